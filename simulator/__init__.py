@@ -1,0 +1,1 @@
+"""Attune: a simulator for practising alliance repair with a patient who reacts."""

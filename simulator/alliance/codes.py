@@ -1,0 +1,25 @@
+"""What all closed vocabularies share: a code that is a string, hashed as fast as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """A word of a closed vocabulary; equal to its own spelling in scenario files."""
+
+    # Enum hashes through a Python call; a code is looked up millions of times by the solver.
+    __hash__ = str.__hash__  # type: ignore[assignment]
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a vocabulary: what it is called, what it means in a sentence, and who says so."""
+
+    label: str
+    help: str
+    source: str

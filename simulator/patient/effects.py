@@ -1,0 +1,92 @@
+"""What moves and reactions do to the gauges: rule 2 of the reaction graph, in stored levels of five points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from simulator.alliance import Move, ReactionState, is_hindering
+from simulator.patient.gauges import NO_CHANGE, Change
+from simulator.patient.state import PatientState, Past
+
+_NEW_RUNG: Final = Change(bond=1)
+_NEW_RUPTURE: Final = Change(bond=-1)
+_DEEPEST_RUPTURE: Final = Change(bond=-1)
+_DEEPEST: Final = (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
+
+_OWNING_BOND: Final = (0, 0, 0, 1, 1)
+"""By quality. Quality 0 and 1 already cost bond because they play as early reassurance."""
+
+_HINDERING: Final = Change(bond=-1)
+_HINDERING_ALSO: Final[Mapping[Move, Change]] = MappingProxyType(
+    {
+        Move.PRESS_ON: Change(task=-1, goal=-1),
+        Move.DEFEND_JUSTIFY: Change(task=-1),
+        Move.SEEK_AGREEMENT: Change(goal=-1),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bonus:
+    """A gain that a move brings in certain states, once for each visit of the state."""
+
+    change: Change
+    states: frozenset[ReactionState]
+    paid: Past
+
+
+_BONUSES: Final[Mapping[Move, _Bonus]] = MappingProxyType(
+    {
+        Move.RENEGOTIATE: _Bonus(
+            Change(task=2, goal=1),
+            frozenset(
+                {
+                    ReactionState.EXPLORING,
+                    ReactionState.QUALIFIED_ASSERTION,
+                    ReactionState.SELF_ASSERTION,
+                    ReactionState.COMPLAINT,
+                    ReactionState.HURT,
+                }
+            ),
+            Past.PAID_RENEGOTIATE,
+        ),
+        Move.SUPPORT_ASSERTION: _Bonus(
+            Change(task=1, goal=1), frozenset({ReactionState.SELF_ASSERTION}), Past.PAID_SUPPORT
+        ),
+        Move.GIVE_RATIONALE: _Bonus(
+            Change(task=1), frozenset({ReactionState.EXPLORING, ReactionState.COMPLAINT}), Past.PAID_RATIONALE
+        ),
+    }
+)
+
+
+def move_change(state: PatientState, played: Move, quality: int | None) -> Change:
+    """What the move itself does to the gauges in this state (before the patient enters a new one)."""
+    if is_hindering(played):
+        return _HINDERING + _HINDERING_ALSO.get(played, NO_CHANGE)
+    if played is Move.OWN_CONTRIBUTION:
+        fresh = (quality or 0) > state.owned and state.reaction is not ReactionState.ENGAGED
+        return Change(bond=_OWNING_BOND[quality or 0]) if fresh else NO_CHANGE
+    bonus = _BONUSES.get(played)
+    if bonus and state.reaction in bonus.states and not state.past & bonus.paid:
+        return bonus.change
+    return NO_CHANGE
+
+
+def entering_change(target: ReactionState, *, new_rung: bool, rupture: bool) -> Change:
+    """What entering a state does to the gauges: a rung reached for the first time, or a new rupture."""
+    change = _NEW_RUNG if new_rung else NO_CHANGE
+    if rupture:
+        change = change + _NEW_RUPTURE
+        if target in _DEEPEST:
+            change = change + _DEEPEST_RUPTURE
+    return change
+
+
+def paid_by(played: Move) -> Past:
+    """The mark that keeps a move's bonus from paying twice in one visit of a state."""
+    bonus = _BONUSES.get(played)
+    return bonus.paid if bonus else Past.NONE

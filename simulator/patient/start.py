@@ -1,0 +1,58 @@
+"""How an episode begins, what the patient claims to feel, and what the session comes to when the hour is over."""
+
+from __future__ import annotations
+
+from simulator.alliance import ORIGIN_FAMILIES, Code, Family, ReactionState, family_of, is_rupture
+from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
+from simulator.patient.state import PatientState
+
+_STATED_LEVEL = 80 // POINTS_PER_LEVEL
+_QUIET_BELOW = 45
+_LEAVES_BELOW = 35
+
+
+class Verdict(Code):
+    """What a session came to."""
+
+    REPAIRED = "repaired"
+    PARTLY = "partly"
+    UNRESOLVED = "unresolved"
+    QUIET_DROP_OUT = "quiet-drop-out"
+    LEFT = "left"
+    TRANSFER = "transfer"
+
+
+def begin(reaction: ReactionState, alliance: Alliance, origin: Family) -> PatientState:
+    """The patient at the start of an episode; a start in a rupture state counts as the first rupture."""
+    family = family_of(reaction)
+    return PatientState(
+        reaction=reaction,
+        alliance=alliance,
+        origin=family if family in ORIGIN_FAMILIES else origin,
+        ruptures=int(is_rupture(reaction)),
+    )
+
+
+def stated(state: PatientState) -> Alliance:
+    """The alliance as the patient would claim it: in deference, agreement sounds high whatever is felt (rule 8)."""
+    if family_of(state.reaction) is not Family.DEFERENCE:
+        return state.alliance
+    felt = state.alliance
+    return Alliance(max(felt.bond, _STATED_LEVEL), max(felt.task, _STATED_LEVEL), max(felt.goal, _STATED_LEVEL))
+
+
+def verdict(state: PatientState) -> Verdict:
+    """What it comes to if the session ends now (rules 5 and 7)."""
+    reaction = state.reaction
+    if reaction is ReactionState.LEFT:
+        return Verdict.LEFT
+    if reaction is ReactionState.TRANSFER:
+        return Verdict.TRANSFER
+    if reaction is ReactionState.REPAIRED:
+        return Verdict.REPAIRED if state.deep else Verdict.PARTLY
+    worst = reaction in (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
+    if worst and not state.alliance.at_least(_LEAVES_BELOW):
+        return Verdict.LEFT
+    if family_of(reaction) is Family.DEFERENCE and not state.alliance.at_least(_QUIET_BELOW):
+        return Verdict.QUIET_DROP_OUT
+    return Verdict.UNRESOLVED

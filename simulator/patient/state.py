@@ -1,0 +1,109 @@
+"""Everything the patient carries from one turn to the next, and what never changes about the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+from typing import Final
+
+from simulator.alliance import Code, Family, Move, ReactionState
+from simulator.patient.gauges import Alliance
+
+RUPTURE_CAP: Final = 6
+"""Ruptures are counted up to here; beyond it nothing in the rules can differ."""
+
+
+class Fit(Code):
+    """Whether this therapist can give what the patient needs."""
+
+    GOOD = "good"
+    POOR = "poor"
+
+
+class Cause(Code):
+    """What the therapist contributed to the rupture (never the patient's identity)."""
+
+    TONE = "tone"
+    LOAD = "load"
+    GOAL = "goal"
+    CAUTION = "caution"
+    PACE = "pace"
+    DISMISSAL = "dismissal"
+    ABSENCE = "absence"
+    ASSUMPTION = "assumption"
+    BLAME = "blame"
+    ADVICE = "advice"
+    WITHHOLDING = "withholding"
+    MIX_UP = "mix-up"
+    UNCLEAR_TASK = "unclear-task"
+    FRAME = "frame"
+
+
+class Rung(IntFlag):
+    """Stages of repair that were visited in this episode."""
+
+    NONE = 0
+    EXPLORING = 1
+    HALF_SAID = 2
+    """Qualified assertion, or hurt."""
+    BLOCK = 4
+    SAID = 8
+    """Self-assertion, or vulnerability."""
+    REPAIRED = 16
+
+
+class Past(IntFlag):
+    """What happened earlier in the episode and still matters to how the patient reacts."""
+
+    NONE = 0
+    ATTEMPTED = 1
+    """A facilitative move was made: later ruptures are secondary."""
+    GUARD_RESPECTED = 2
+    """The fear was explored or the protection validated: no late slip."""
+    SLIPPED = 4
+    """The late slip has happened; it happens once."""
+    ADJUSTED = 8
+    """An adjustment of task, goal or frame was tried: a transfer can be a good ending."""
+    INVITED = 16
+    """The last move was an invitation: waiting leaves room for an answer."""
+    PAID_RENEGOTIATE = 32
+    PAID_SUPPORT = 64
+    PAID_RATIONALE = 128
+
+
+PAID: Final = Past.PAID_RENEGOTIATE | Past.PAID_SUPPORT | Past.PAID_RATIONALE
+"""Bonuses that pay once for each visit of a state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disposition:
+    """What is fixed for a session: the person's habits, the fit, the cause and the difficulty (1 to 3)."""
+
+    style: Family
+    fit: Fit
+    cause: Cause
+    difficulty: int
+
+
+@dataclass(frozen=True, slots=True)
+class PatientState:
+    """How the patient is with the therapist, and what of the episode so far still counts.
+
+    ``owned`` is the best quality (0-4) of owning the contribution so far; ``origin`` the family of the last rupture
+    state entered; ``streak`` how often ``last_move`` was played in a row in this state (capped at 2).
+    """
+
+    reaction: ReactionState
+    alliance: Alliance
+    origin: Family
+    ruptures: int = 0
+    owned: int = 0
+    rungs: Rung = Rung.NONE
+    past: Past = Past.NONE
+    last_move: Move | None = None
+    streak: int = 0
+
+    @property
+    def deep(self) -> bool:
+        """Whether the block was reached and something was said plainly: what makes a repair deep."""
+        return bool(self.rungs & Rung.BLOCK and self.rungs & Rung.SAID)
