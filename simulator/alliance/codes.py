@@ -10,7 +10,7 @@ class Code(StrEnum):
     """A word of a closed vocabulary; equal to its own spelling in scenario files."""
 
     # Enum hashes through a Python call; a code is looked up millions of times by the solver.
-    __hash__ = str.__hash__  # type: ignore[assignment]
+    __hash__ = str.__hash__
 
     def __str__(self) -> str:
         return str(self.value)

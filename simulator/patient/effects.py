@@ -9,7 +9,7 @@ from typing import Final
 
 from simulator.alliance import Move, ReactionState, is_hindering
 from simulator.patient.gauges import NO_CHANGE, Change
-from simulator.patient.state import PatientState, Past
+from simulator.patient.state import Past, PatientState
 
 _NEW_RUNG: Final = Change(bond=1)
 _NEW_RUPTURE: Final = Change(bond=-1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.alliance import Code, Family, Move, ReactionState
 from simulator.patient.state import Disposition, Fit
@@ -32,7 +32,7 @@ class Hinge(Code):
     INVITED = "*"
 
 
-type Target = ReactionState | Course
+Target: TypeAlias = ReactionState | Course
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from simulator.patient.effects import entering_change, move_change, paid_by
 from simulator.patient.gauges import NO_CHANGE, Change
 from simulator.patient.grid import FIRST_OF_FAMILY, Cell, Hinge, ReactionGrid, resolve
 from simulator.patient.reasons import REASONS, Direction, Why, direction, eases
-from simulator.patient.state import PAID, RUPTURE_CAP, Cause, Disposition, PatientState, Past, Rung
+from simulator.patient.state import PAID, RUPTURE_CAP, Cause, Disposition, Past, PatientState, Rung
 
 _RUNG_OF: Final = {
     ReactionState.EXPLORING: Rung.EXPLORING,
@@ -31,11 +31,12 @@ _RUNG_OF: Final = {
     ReactionState.REPAIRED: Rung.REPAIRED,
 }
 
-_CAUSE_REMEDY: Final = {
+CAUSE_REMEDY: Final = {
     Cause.MIX_UP: Move.CLARIFY_MISUNDERSTANDING,
     Cause.UNCLEAR_TASK: Move.GIVE_RATIONALE,
     Cause.FRAME: Move.RENEGOTIATE,
 }
+"""The move that mends what actually caused the strain, for causes that are matters of fact (rule 4)."""
 
 _ENDS: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
 _LOWEST_ALLIANCE: Final = 15
@@ -170,7 +171,7 @@ def _gate_reason(state: PatientState, opened: bool, disposition: Disposition) ->
 
 
 def _remedies_cause(state: PatientState, played: Move, disposition: Disposition) -> bool:
-    remedy = _CAUSE_REMEDY.get(disposition.cause)
+    remedy = CAUSE_REMEDY.get(disposition.cause)
     return state.reaction is ReactionState.EXPLORING and played is remedy and state.owned >= _OWNED_REMEDIES_CAUSE
 
 

@@ -1,0 +1,108 @@
+"""Every state a patient could move to after a move, whatever happened before: what authors and proofs reason with."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Final
+
+from simulator.alliance import ORIGIN_FAMILIES, Family, Move, ReactionState, family_of, is_hindering
+from simulator.patient.grid import ReactionGrid, Target, resolve
+from simulator.patient.react import CAUSE_REMEDY
+from simulator.patient.reasons import Direction, direction
+from simulator.patient.state import Disposition
+
+_GUARD_RESPECTED: Final = (Move.EXPLORE_FEAR, Move.VALIDATE_PROTECTION)
+_LATE_SLIP_FROM: Final = 3
+
+
+class Opening(IntEnum):
+    """How sure it is that a move takes the patient nearer to repair."""
+
+    NEVER = 0
+    SOMETIMES = 1
+    """If the gate is open, or after an invitation."""
+    ALWAYS = 2
+
+
+class Possible:
+    """The states that each move could lead to for one person, worked out once for each state and move.
+
+    Neither the gate nor the turns before are known, so every answer holds all of them; drop-out for a lost alliance is
+    left out, because it can follow any move.
+    """
+
+    __slots__ = ("_disposition", "_grid", "_known", "_openings")
+
+    def __init__(self, grid: ReactionGrid, disposition: Disposition) -> None:
+        self._grid = grid
+        self._disposition = disposition
+        self._known: dict[tuple[Move, ReactionState], frozenset[ReactionState]] = {}
+        self._openings: dict[tuple[Move, ReactionState], Opening] = {}
+
+    def after(self, state: ReactionState, move: Move, quality: int | None = None) -> frozenset[ReactionState]:
+        """Where a move could lead from a state; ``quality`` counts for ``own_contribution`` only."""
+        key = (as_heard(move, quality), state)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._work_out(*key)
+        return known
+
+    def after_repeating(self, state: ReactionState, move: Move) -> frozenset[ReactionState]:
+        """Where a move leads when it comes for the third time running."""
+        if is_hindering(move):
+            return self.after(state, move)
+        return self.after(state, Move.RETREAT if move is Move.HOLD_SILENCE else Move.PRESS_ON)
+
+    def opening(self, state: ReactionState, move: Move, quality: int | None = None) -> Opening:
+        """Whether a move takes the patient nearer to repair from here."""
+        key = (as_heard(move, quality), state)
+        known = self._openings.get(key)
+        if known is None:
+            known = self._openings[key] = self._judge(*key)
+        return known
+
+    def _judge(self, move: Move, state: ReactionState) -> Opening:
+        cell = self._grid.cells.get((move, state))
+        if cell is None or is_hindering(move) or not self._all_open(cell.first, state):
+            return Opening.NEVER
+        return Opening.ALWAYS if self._all_open(cell.second, state) else Opening.SOMETIMES
+
+    def _all_open(self, target: Target, state: ReactionState) -> bool:
+        reached = (resolve(target, state, origin, self._disposition) for origin in origins_in(state))
+        return all(direction(state, one) is Direction.OPENS for one in reached)
+
+    def _work_out(self, move: Move, state: ReactionState) -> frozenset[ReactionState]:
+        cell = self._grid.cells.get((move, state))
+        if cell is None:
+            return frozenset()
+        found = set()
+        for origin in origins_in(state):
+            for target in (cell.first, cell.second):
+                reached = resolve(target, state, origin, self._disposition)
+                found.add(reached)
+                if reached is ReactionState.REPAIRED and state is not reached and self._can_slip(move):
+                    confronting = origin is Family.CONFRONTATION
+                    found.add(ReactionState.COMPLAINT if confronting else ReactionState.COMPLYING)
+        if ReactionState.TRANSFER in found:
+            found.add(state)
+        if state is ReactionState.EXPLORING and CAUSE_REMEDY.get(self._disposition.cause) is move:
+            found.add(ReactionState.REPAIRED)
+            if self._can_slip(move):
+                found.update((ReactionState.COMPLAINT, ReactionState.COMPLYING))
+        return frozenset(found)
+
+    def _can_slip(self, move: Move) -> bool:
+        return self._disposition.difficulty >= _LATE_SLIP_FROM and move not in _GUARD_RESPECTED
+
+
+def as_heard(move: Move, quality: int | None) -> Move:
+    """The move as the patient hears it when it is not a repetition: thin ownership plays as something else."""
+    if move is not Move.OWN_CONTRIBUTION or (quality or 0) >= 3:
+        return move
+    return Move.VALIDATE_FEELING if quality == 2 else Move.REASSURE_EARLY
+
+
+def origins_in(state: ReactionState) -> tuple[Family, ...]:
+    """The families a rupture can have come from while the patient is in this state."""
+    family = family_of(state)
+    return (family,) if family in ORIGIN_FAMILIES else ORIGIN_FAMILIES

@@ -1,0 +1,52 @@
+"""What the checker says about a file: a stable code, a place, a sentence, and where possible a mend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.alliance import Code
+from simulator.scenario.source import Span
+
+
+class Severity(Code):
+    """Whether a fault keeps the scenario from being played."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mend the program can make: replace the text of a span; ``title`` says what it does."""
+
+    title: str
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault of a file, in words a supervisor understands."""
+
+    code: str
+    severity: Severity
+    span: Span
+    message: str
+    fixes: tuple[Fix, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.span}: {self.severity} {self.code} {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the diagnostics table: ``message`` is a sentence with ``{named}`` places; ``title`` heads its help page."""
+
+    code: str
+    severity: Severity
+    title: str
+    message: str
+
+    def at(self, span: Span, *fixes: Fix, **words: object) -> Diagnostic:
+        """This fault at a place, with the words filled in."""
+        return Diagnostic(self.code, self.severity, span, self.message.format(**words), fixes)

@@ -1,0 +1,1 @@
+"""What the three desks do, without their windows."""

@@ -1,0 +1,151 @@
+"""The debriefing of a session as values: the course of the alliance, every exchange with its reasons, the scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.alliance import (
+    MARKERS,
+    MOVES,
+    OWN_CONTRIBUTION,
+    REACTIONS,
+    Family,
+    Move,
+    ReactionState,
+    family_of,
+)
+from simulator.patient import POINTS_PER_LEVEL, Alliance, PatientState, stated
+from simulator.scoring import Competency, MissedOpportunity, SessionScore, score
+from simulator.session import Exchange, Tag, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class CoursePoint:
+    """The alliance after a turn (turn 0 is the start), felt and as the patient would state it, 0 to 100 points.
+
+    ``rupture`` is the family of a rupture newly entered at this turn (the opening one included).
+    """
+
+    turn: int
+    felt: float
+    stated: float
+    state: ReactionState
+    rupture: Family | None
+    secondary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One exchange as the debriefing tells it, in words only; changes of bond, task and goal in shown points."""
+
+    turn: int
+    says: str
+    shows: tuple[str, ...]
+    thinks: str
+    state: str
+    family: Family
+    markers: tuple[str, ...]
+    tag: Tag | None
+    you: str
+    move: str
+    move_help: str
+    quality: str
+    note: str
+    why: tuple[str, ...]
+    change: tuple[int, int, int]
+    leads_to: str
+    leads_to_family: Family
+    cited_by: tuple[Competency, ...]
+    missed: MissedOpportunity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Debriefing:
+    """Everything the debriefing shows."""
+
+    headline: str
+    score: SessionScore
+    course: tuple[CoursePoint, ...]
+    accounts: tuple[Account, ...]
+    parting: str
+    parting_thinks: str
+    afterwards: str
+
+
+def debrief(transcript: Transcript) -> Debriefing:
+    """The debriefing of a session (or of what there is of it so far)."""
+    scores = score(transcript)
+    missed = {m.turn: m for m in scores.missed}
+    cited: dict[int, list[Competency]] = {}
+    for name, competency in scores.competencies.items():
+        for turn in dict.fromkeys(e.turn for e in competency.evidence):
+            cited.setdefault(turn, []).append(name)
+    closing = transcript.closing
+    return Debriefing(
+        scores.headline,
+        scores,
+        course(transcript),
+        tuple(_account(x, tuple(cited.get(x.turn, ())), missed.get(x.turn)) for x in transcript.exchanges),
+        closing.says if closing else "",
+        closing.moment.thinks if closing and closing.moment else "",
+        closing.afterwards if closing else "",
+    )
+
+
+def course(transcript: Transcript) -> tuple[CoursePoint, ...]:
+    """The alliance over time, one point for the start and one after each turn."""
+    begin = transcript.begin
+    opening = family_of(begin.reaction) if begin.ruptures else None
+    points = [_point(0, begin, opening, secondary=False)]
+    for exchange in transcript.exchanges:
+        appraisal = exchange.appraisal
+        family = family_of(appraisal.state.reaction) if appraisal.rupture else None
+        points.append(_point(exchange.turn, appraisal.state, family, secondary=appraisal.secondary))
+    return tuple(points)
+
+
+def _point(turn: int, state: PatientState, rupture: Family | None, *, secondary: bool) -> CoursePoint:
+    return CoursePoint(
+        turn, state.alliance.mean_points, stated(state).mean_points, state.reaction, rupture, secondary
+    )
+
+
+def _account(exchange: Exchange, cited: tuple[Competency, ...], missed: MissedOpportunity | None) -> Account:
+    moment, response, appraisal = exchange.moment, exchange.response, exchange.appraisal
+    move = exchange.move
+    before, after = exchange.before.reaction, appraisal.state.reaction
+    return Account(
+        turn=exchange.turn,
+        says=moment.patient,
+        shows=moment.shows,
+        thinks=moment.thinks,
+        state=REACTIONS[before].label,
+        family=family_of(before),
+        markers=tuple(MARKERS[m].label for m in moment.markers),
+        tag=exchange.tag,
+        you=response.say if response else "",
+        move=MOVES[move].label,
+        move_help=f"{MOVES[move].help} {MOVES[move].timing}",
+        quality=_quality(move, exchange.quality),
+        note=response.debrief if response else "",
+        why=appraisal.why,
+        change=_points_between(exchange.before.alliance, appraisal.state.alliance),
+        leads_to=REACTIONS[after].label,
+        leads_to_family=family_of(after),
+        cited_by=cited,
+        missed=missed,
+    )
+
+
+def _quality(move: Move, quality: int | None) -> str:
+    if move is not Move.OWN_CONTRIBUTION or quality is None:
+        return ""
+    return f"{OWN_CONTRIBUTION[quality].label} ({quality} of 4)"
+
+
+def _points_between(before: Alliance, after: Alliance) -> tuple[int, int, int]:
+    return (
+        (after.bond - before.bond) * POINTS_PER_LEVEL,
+        (after.task - before.task) * POINTS_PER_LEVEL,
+        (after.goal - before.goal) * POINTS_PER_LEVEL,
+    )

@@ -1,0 +1,230 @@
+"""How one turn leads to the next: script and reaction graph together, as a pure and remembered function.
+
+A place is everything that decides what can happen from now on; a step is what one choice does there. Both are finite,
+so a script keeps every step it has worked out: replays, bots and the solver meet the same places again and again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from simulator.alliance import Family, Move, ReactionState, family_of
+from simulator.patient import (
+    FIRST_OF_FAMILY,
+    NO_CHANGE,
+    Act,
+    Alliance,
+    Appraisal,
+    Disposition,
+    PatientState,
+    Verdict,
+    begin,
+    react,
+    verdict,
+)
+from simulator.scenario.conditions import holds
+from simulator.scenario.document import Ending, Goodbye, Moment, Response, Scenario
+from simulator.session.memory import Memory
+from simulator.session.transcript import Closing
+
+SILENT: Final = -1
+"""The choice of staying silent; other choices are positions of responses in the moment."""
+
+_REMEMBERED_STEPS: Final = 500_000
+_ENDS: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a session stands: the moment on the screen, the patient, the turn (from 1) and what is remembered.
+
+    ``number`` is the place's number in its script; two places of one script are the same if their numbers are.
+    """
+
+    number: int
+    moment: Moment
+    patient: PatientState
+    turn: int
+    past: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one choice does: the patient's appraisal, and either the next place or the closing."""
+
+    response: Response | None
+    appraisal: Appraisal
+    place: Place | None
+    closing: Closing | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """The session so far, as conditions ask about it."""
+
+    memory: Memory
+    past: int
+    patient: PatientState
+    turn: int
+    moment: str
+
+    @property
+    def alliance(self) -> Alliance:
+        return self.patient.alliance
+
+    @property
+    def reaction(self) -> ReactionState:
+        return self.patient.reaction
+
+    @property
+    def ruptures(self) -> int:
+        return self.patient.ruptures
+
+    @property
+    def owned(self) -> int:
+        return self.patient.owned
+
+    @property
+    def visits(self) -> int:
+        return self.memory.visits(self.past, self.moment)
+
+    def seen(self, moment: str) -> bool:
+        return self.memory.seen(self.past, moment)
+
+    def flag(self, name: str) -> bool:
+        return self.memory.flag(self.past, name)
+
+
+class Script:
+    """A scenario at one difficulty, ready to be stepped through."""
+
+    def __init__(self, scenario: Scenario, difficulty: int | None = None) -> None:
+        person = scenario.patient
+        self.scenario = scenario
+        self.disposition = Disposition(
+            person.style, person.fit, scenario.cause, scenario.difficulty if difficulty is None else difficulty
+        )
+        self.memory = Memory.of(scenario)
+        self._by_state = _moments_by_state(scenario)
+        self._places: dict[tuple[str, PatientState, int, int], Place] = {}
+        self._steps: dict[tuple[int, int], Step] = {}
+
+    def start(self) -> Place:
+        """The place before the trainee's first turn."""
+        scenario = self.scenario
+        moment = scenario.moments[scenario.start]
+        reaction = _state_of(moment)
+        patient = begin(reaction, scenario.patient.alliance, scenario.origin)
+        return self._place(moment, patient, 1, self.memory.after_visit(0, moment.id))
+
+    def offered(self, place: Place) -> tuple[int, ...]:
+        """Positions of the responses on offer here, in file order; silence is always possible besides."""
+        responses = place.moment.responses
+        if not any(r.when for r in responses):
+            return tuple(range(len(responses)))
+        facts = self._facts(place.patient, place.turn, place.past, place.moment.id)
+        return tuple(i for i, r in enumerate(responses) if r.when is None or holds(r.when, facts))
+
+    def step(self, place: Place, choice: int) -> Step:
+        """What a choice (``SILENT`` or a position in the moment's responses) does at a place of this script."""
+        key = (place.number, choice)
+        known = self._steps.get(key)
+        if known is None:
+            if len(self._steps) >= _REMEMBERED_STEPS:
+                self._steps.clear()
+            known = self._steps[key] = self._work_out(place, choice)
+        return known
+
+    def _work_out(self, place: Place, choice: int) -> Step:
+        moment = place.moment
+        response = None if choice == SILENT else moment.responses[choice]
+        then = response.then if response else (moment.silence.then if moment.silence else None)
+        target = self.scenario.moments[then] if then else None
+        act = Act(
+            response.move if response else Move.HOLD_SILENCE,
+            response.quality if response else None,
+            target.reaction if target else None,
+            response.change if response else NO_CHANGE,
+        )
+        appraisal = react(place.patient, act, self.disposition, self.scenario.patient.grid)
+        past = self.memory.after_flags(place.past, response.sets) if response else place.past
+        following = self._following(place, appraisal.state, target, past)
+        if following.end is not None:
+            return Step(response, appraisal, None, _closing(following, appraisal.state))
+        if place.turn >= self.scenario.turns:
+            return Step(response, appraisal, None, self._time_is_up(appraisal.state))
+        past = self.memory.after_visit(past, following.id)
+        return Step(response, appraisal, self._place(following, appraisal.state, place.turn + 1, past), None)
+
+    def _following(self, place: Place, patient: PatientState, target: Moment | None, past: int) -> Moment:
+        """The moment that follows: the script's, the first that fits, or a line from the patient's bank."""
+        if target and (patient.reaction not in _ENDS or target.reaction is patient.reaction):
+            return target
+        for moment in self._by_state[patient.reaction]:
+            if moment.id != place.moment.id and self._fits(moment, patient, place.turn + 1, past):
+                return moment
+        lines = self.scenario.patient.lines[patient.reaction]
+        line = lines[place.turn % len(lines)]
+        return lines[(place.turn + 1) % len(lines)] if line.id == place.moment.id else line
+
+    def _fits(self, moment: Moment, patient: PatientState, turn: int, past: int) -> bool:
+        if moment.once and self.memory.seen(past, moment.id):
+            return False
+        return moment.when is None or holds(moment.when, self._facts(patient, turn, past, moment.id))
+
+    def _facts(self, patient: PatientState, turn: int, past: int, moment: str) -> _Facts:
+        return _Facts(self.memory, past, patient, turn, moment)
+
+    def _time_is_up(self, state: PatientState) -> Closing:
+        outcome = verdict(state)
+        return Closing(outcome, state, None, self.scenario.patient.goodbyes[_GOODBYE[outcome]], "")
+
+    def _place(self, moment: Moment, patient: PatientState, turn: int, past: int) -> Place:
+        key = (moment.id, patient, turn, past)
+        known = self._places.get(key)
+        if known is None:
+            known = self._places[key] = Place(len(self._places), moment, patient, turn, past)
+        return known
+
+
+_GOODBYE: Final = {
+    Verdict.REPAIRED: Goodbye.REPAIRED,
+    Verdict.PARTLY: Goodbye.PARTLY,
+    Verdict.UNRESOLVED: Goodbye.UNRESOLVED,
+    Verdict.QUIET_DROP_OUT: Goodbye.QUIET,
+    Verdict.LEFT: Goodbye.LEFT,
+    Verdict.TRANSFER: Goodbye.TRANSFER,
+}
+
+
+def _closing(moment: Moment, state: PatientState) -> Closing:
+    return Closing(_verdict_of(moment.end, state), state, moment, moment.patient, moment.afterwards)
+
+
+def _verdict_of(end: Ending | None, state: PatientState) -> Verdict:
+    """The verdict of a scripted ending: an author cannot call repaired what the patient does not feel as repaired."""
+    felt = verdict(state)
+    match end:
+        case Ending.REPAIRED:
+            return felt if felt is Verdict.REPAIRED else Verdict.PARTLY
+        case Ending.PARTLY:
+            return Verdict.PARTLY
+        case Ending.LEFT:
+            quiet = family_of(state.reaction) is Family.DEFERENCE
+            return Verdict.QUIET_DROP_OUT if quiet else Verdict.LEFT
+        case Ending.TRANSFER:
+            return Verdict.TRANSFER
+        case _:
+            return felt if felt in (Verdict.LEFT, Verdict.QUIET_DROP_OUT) else Verdict.UNRESOLVED
+
+
+def _moments_by_state(scenario: Scenario) -> dict[ReactionState, tuple[Moment, ...]]:
+    return {
+        state: tuple(m for m in scenario.moments.values() if m.reaction in (state, family_of(state)))
+        for state in ReactionState
+    }
+
+
+def _state_of(moment: Moment) -> ReactionState:
+    return moment.reaction if isinstance(moment.reaction, ReactionState) else FIRST_OF_FAMILY[moment.reaction]

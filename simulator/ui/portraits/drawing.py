@@ -1,0 +1,51 @@
+"""The whole picture: backdrop, chair and person, put together from back to front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from simulator.ui.portraits import body, eyes, face, mouth
+from simulator.ui.portraits.expression import Expression
+from simulator.ui.portraits.person import Features, Layer
+from simulator.ui.portraits.pose import HEIGHT, WIDTH, Head, held
+from simulator.ui.portraits.shapes import group, polygon, shape, stroke_outline
+
+
+def portrait_svg(person: Features, expression: Expression, theme_colours: Mapping[str, str]) -> str:
+    """The person in this mood as SVG text; the theme gives `backdrop` and `backdrop-shade`."""
+    head, torso = held(person.build, expression)
+    figure = [
+        *hair(person.behind, person, head),
+        *body.neck(person, head, torso),
+        *body.clothes(person, torso),
+        *face.skull(person, expression, head),
+        *hair(person.skin, person, head),
+        *face.nose(person, head),
+        *mouth.mouth(person, expression, head),
+        *eyes.eyes(person, expression, head),
+        *eyes.brows(person, expression, head),
+        *hair(person.front, person, head),
+        *hair(person.over, person, head),
+        *(group(parts, share) for share, parts in body.arms(person, expression, torso)),
+    ]
+    room = [polygon(body.FRAME, theme_colours["backdrop"]), *body.chair(person, theme_colours)]
+    return _document([*room, group(figure, expression.presence)])
+
+
+def hair(layers: Sequence[Layer], person: Features, head: Head) -> list[str]:
+    """Hair, marks of age, glasses: everything that moves with the head."""
+    drawn = []
+    for each in layers:
+        for side in (1, -1) if each.mirror else (1,):
+            course = head.all((side * p[0], p[1], p[2]) for p in each.points)
+            colour = person.palette[each.fill]
+            if each.widths:
+                drawn.append(polygon(stroke_outline(course, each.widths, each.round), colour, each.opacity))
+            else:
+                drawn.append(shape(course, colour, each.opacity))
+    return drawn
+
+
+def _document(parts: Iterable[str]) -> str:
+    size = f'viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}" width="{WIDTH:.0f}" height="{HEIGHT:.0f}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'

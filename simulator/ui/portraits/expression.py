@@ -1,0 +1,67 @@
+"""What a mood does to a face and a body: numbers that can be eased from one to the next."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from simulator.ui.portraits.shapes import lerp
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A mood as numbers: left and right are the viewer's, angles are degrees, the rest runs from -1 or 0 to 1."""
+
+    describes: str
+    arms: tuple[tuple[str, float], ...]
+    gaze_x: float = 0.0
+    gaze_y: float = 0.0
+    lids: float = 1.0
+    squint: float = 0.0
+    tears: float = 0.0
+    brow_inner: float = 0.0
+    brow_outer: float = 0.0
+    brow_skew: float = 0.0
+    mouth_curve: float = 0.0
+    mouth_width: float = 1.0
+    mouth_open: float = 0.0
+    mouth_skew: float = 0.0
+    lips_pressed: float = 0.0
+    tilt: float = 0.0
+    turn: float = 0.0
+    drop: float = 0.0
+    shoulders: float = 0.0
+    inward: float = 0.0
+    lean: float = 0.0
+    sway: float = 0.0
+    presence: float = 1.0
+
+
+_WORDS = ("describes", "arms")
+_NUMBERS = tuple(field.name for field in fields(Expression) if field.name not in _WORDS)
+
+
+def load_expressions(path: Path) -> dict[str, Expression]:
+    """All moods of a data file, by the name of the reaction state that shows them."""
+    table = tomllib.loads(path.read_text("utf-8"))
+    return {name: _expression(name, row) for name, row in table.items()}
+
+
+def _expression(name: str, row: Mapping[str, Any]) -> Expression:
+    unknown = set(row) - set(_NUMBERS) - set(_WORDS)
+    if unknown:
+        raise ValueError(f"expression {name}: unknown keys {sorted(unknown)}")
+    numbers = {key: float(row[key]) for key in _NUMBERS if key in row}
+    return Expression(describes=row["describes"], arms=((row["arms"], 1.0),), **numbers)
+
+
+def between(a: Expression, b: Expression, t: float) -> Expression:
+    """The mood that lies the share `t` of the way from `a` to `b`; the words are those of the nearer one."""
+    numbers = {key: lerp(getattr(a, key), getattr(b, key), t) for key in _NUMBERS}
+    before, after = dict(a.arms), dict(b.arms)
+    arms = {pose: lerp(before.get(pose, 0.0), after.get(pose, 0.0), t) for pose in before | after}
+    kept = tuple((pose, weight) for pose, weight in arms.items() if weight > 0)
+    return Expression(describes=(a if t < 0.5 else b).describes, arms=kept, **numbers)
