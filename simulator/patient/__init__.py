@@ -15,7 +15,7 @@ from simulator.patient.grid import (
     target_words,
 )
 from simulator.patient.react import Act, Appraisal, gate_open, react
-from simulator.patient.reasons import Direction, direction, eases
+from simulator.patient.reasons import Direction, direction, distance_to_repair, eases
 from simulator.patient.start import Verdict, begin, stated, verdict
 from simulator.patient.state import Cause, Disposition, Fit, Past, PatientState, Rung
 
@@ -45,6 +45,7 @@ __all__ = [
     "Verdict",
     "begin",
     "direction",
+    "distance_to_repair",
     "eases",
     "gate_open",
     "parse_cell",

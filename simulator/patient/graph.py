@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, TypeVar
 
 import networkx as nx
@@ -77,7 +78,7 @@ def shortest_repair(grid: ReactionGrid, disposition: Disposition, start: Reactio
         states = nx.shortest_path(graph, start, ReactionState.REPAIRED)
     except nx.NetworkXNoPath:
         return ()
-    steps = zip(states, states[1:], strict=False)
+    steps = pairwise(states)
     return tuple(min(graph.edges[step]["moves"], key=is_hindering) for step in steps)
 
 

@@ -13,6 +13,7 @@ from simulator.patient.state import Disposition
 
 _GUARD_RESPECTED: Final = (Move.EXPLORE_FEAR, Move.VALIDATE_PROTECTION)
 _LATE_SLIP_FROM: Final = 3
+_SLIPS: Final = (ReactionState.COMPLYING, ReactionState.COMPLAINT)
 
 
 class Opening(IntEnum):
@@ -41,7 +42,7 @@ class Possible:
 
     def after(self, state: ReactionState, move: Move, quality: int | None = None) -> frozenset[ReactionState]:
         """Where a move could lead from a state; ``quality`` counts for ``own_contribution`` only."""
-        key = (as_heard(move, quality), state)
+        key = (as_heard(move, quality) if move is Move.OWN_CONTRIBUTION else move, state)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._work_out(*key)
@@ -55,7 +56,7 @@ class Possible:
 
     def opening(self, state: ReactionState, move: Move, quality: int | None = None) -> Opening:
         """Whether a move takes the patient nearer to repair from here."""
-        key = (as_heard(move, quality), state)
+        key = (as_heard(move, quality) if move is Move.OWN_CONTRIBUTION else move, state)
         known = self._openings.get(key)
         if known is None:
             known = self._openings[key] = self._judge(*key)
@@ -68,6 +69,8 @@ class Possible:
         return Opening.ALWAYS if self._all_open(cell.second, state) else Opening.SOMETIMES
 
     def _all_open(self, target: Target, state: ReactionState) -> bool:
+        if isinstance(target, ReactionState):
+            return direction(state, target) is Direction.OPENS
         reached = (resolve(target, state, origin, self._disposition) for origin in origins_in(state))
         return all(direction(state, one) is Direction.OPENS for one in reached)
 
@@ -75,20 +78,18 @@ class Possible:
         cell = self._grid.cells.get((move, state))
         if cell is None:
             return frozenset()
-        found = set()
-        for origin in origins_in(state):
-            for target in (cell.first, cell.second):
-                reached = resolve(target, state, origin, self._disposition)
-                found.add(reached)
-                if reached is ReactionState.REPAIRED and state is not reached and self._can_slip(move):
-                    confronting = origin is Family.CONFRONTATION
-                    found.add(ReactionState.COMPLAINT if confronting else ReactionState.COMPLYING)
+        found: set[ReactionState] = set()
+        for target in (cell.first, cell.second):
+            if isinstance(target, ReactionState):
+                found.add(target)
+            else:
+                found.update(resolve(target, state, origin, self._disposition) for origin in origins_in(state))
         if ReactionState.TRANSFER in found:
             found.add(state)
         if state is ReactionState.EXPLORING and CAUSE_REMEDY.get(self._disposition.cause) is move:
             found.add(ReactionState.REPAIRED)
-            if self._can_slip(move):
-                found.update((ReactionState.COMPLAINT, ReactionState.COMPLYING))
+        if ReactionState.REPAIRED in found and state is not ReactionState.REPAIRED and self._can_slip(move):
+            found.update(_SLIPS[origin is Family.CONFRONTATION] for origin in origins_in(state))
         return frozenset(found)
 
     def _can_slip(self, move: Move) -> bool:

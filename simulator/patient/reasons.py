@@ -80,6 +80,11 @@ _DISTANCE_TO_REPAIR: Final[Mapping[ReactionState, int]] = {
 }
 
 
+def distance_to_repair(state: ReactionState) -> int:
+    """How many steps a state is away from repair, 0 to 9; a way to compare states, not a count of turns."""
+    return _DISTANCE_TO_REPAIR[state]
+
+
 def direction(old: ReactionState, new: ReactionState) -> Direction:
     """Whether a step goes towards repair, stays as far from it, or goes away from it."""
     step = _DISTANCE_TO_REPAIR[new] - _DISTANCE_TO_REPAIR[old]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
-from simulator.alliance import RUPTURE_FAMILIES, Family, ReactionState, family_of
-from simulator.patient import GRID_STATES, Disposition
+from simulator.alliance import RUPTURE_FAMILIES, Family, Move, ReactionState, family_of
+from simulator.patient import FIRST_OF_FAMILY, Disposition
 from simulator.patient.possible import Possible
 from simulator.scenario.checks.paths import Paths, find_paths
 from simulator.scenario.document import Moment, Response, Scenario
 from simulator.scenario.source import Span
 
-_STATES_OF = {family: tuple(s for s in ReactionState if family_of(s) is family) for family in Family}
+_FAMILY_OF: Final[Mapping[str, Family]] = {
+    **{str(family): family for family in Family},
+    **{str(state): family_of(state) for state in ReactionState},
+}
+_SPECIFIC: Final = 3
+"""Owning the part with this quality names the own behaviour: nothing opens a rupture more surely."""
 
 
 class Spans(Protocol):
@@ -27,10 +32,27 @@ class Spans(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """The best responses of a moment, and how their lengths compare with the others (``others`` of them)."""
+
+    moment: Moment
+    best: tuple[Response, ...]
+    others: int
+    longest_best: int
+    longest_other: int
+
+    @property
+    def best_is_first(self) -> bool:
+        """Whether a best response stands first in the file."""
+        return self.moment.responses[0] is self.best[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A finished scenario as the checks see it.
 
-    ``asking`` are the moments in which the trainee answers, in file order.
+    ``asking`` are the moments in which the trainee answers, in file order; ``keys`` says which responses are best in
+    those of them where some response leads nearer to repair.
     """
 
     scenario: Scenario
@@ -38,6 +60,7 @@ class Story:
     possible: Possible
     paths: Paths
     asking: tuple[Moment, ...]
+    keys: tuple[Key, ...]
 
     def moment_key(self, moment: Moment) -> Span:
         """Where a moment's id stands."""
@@ -61,7 +84,8 @@ def tell_story(scenario: Scenario, spans: Spans, possible: Possible | None = Non
     if possible is None:
         possible = Possible(scenario.patient.grid, disposition_of(scenario))
     asking = tuple(m for m in scenario.moments.values() if m.end is None and m.responses)
-    return Story(scenario, spans, possible, find_paths(scenario, possible), asking)
+    keys = tuple(key for moment in asking if (key := _key(moment, possible)) is not None)
+    return Story(scenario, spans, possible, find_paths(scenario, possible), asking, keys)
 
 
 def disposition_of(scenario: Scenario) -> Disposition:
@@ -70,11 +94,35 @@ def disposition_of(scenario: Scenario) -> Disposition:
     return Disposition(patient.style, patient.fit, scenario.cause, scenario.difficulty)
 
 
-def states_of(reaction: ReactionState | Family) -> tuple[ReactionState, ...]:
-    """The states a moment's ``reaction:`` stands for: itself, or all of its family."""
-    return (reaction,) if isinstance(reaction, ReactionState) else _STATES_OF[reaction]
-
-
 def strained(moment: Moment) -> bool:
     """Whether the alliance is strained in this moment (repair stages do not count)."""
-    return reaction_family(moment) in RUPTURE_FAMILIES
+    return _FAMILY_OF[moment.reaction] in RUPTURE_FAMILIES
+
+
+def family_in(moment: Moment) -> Family:
+    """The family of the moment's reaction."""
+    return _FAMILY_OF[moment.reaction]
+
+
+def _key(moment: Moment, possible: Possible) -> Key | None:
+    """The responses that most surely lead nearer to repair; None where none does, or all do."""
+    reaction = moment.reaction
+    state = reaction if isinstance(reaction, ReactionState) else FIRST_OF_FAMILY[reaction]
+    top = 0
+    best: list[Response] = []
+    longest_best = longest_other = 0
+    for response in moment.responses:
+        rank = int(possible.opening(state, response.move, response.quality))
+        if rank and response.move is Move.OWN_CONTRIBUTION and (response.quality or 0) >= _SPECIFIC:
+            rank += 1
+        length = len(response.say)
+        if rank > top:
+            longest_other = max(longest_other, longest_best)
+            top, best, longest_best = rank, [response], length
+        elif rank == top and top:
+            best.append(response)
+            longest_best = max(longest_best, length)
+        else:
+            longest_other = max(longest_other, length)
+    others = len(moment.responses) - len(best)
+    return Key(moment, tuple(best), others, longest_best, longest_other) if best and others else None

@@ -15,29 +15,29 @@ def portrait_svg(person: Features, expression: Expression, theme_colours: Mappin
     """The person in this mood as SVG text; the theme gives `backdrop` and `backdrop-shade`."""
     head, torso = held(person.build, expression)
     figure = [
-        *hair(person.behind, person, head),
+        *on_head(person.behind, person, head),
         *body.neck(person, head, torso),
         *body.clothes(person, torso),
         *face.skull(person, expression, head),
-        *hair(person.skin, person, head),
+        *on_head(person.skin, person, head, expression.mouth_open),
         *face.nose(person, head),
         *mouth.mouth(person, expression, head),
         *eyes.eyes(person, expression, head),
         *eyes.brows(person, expression, head),
-        *hair(person.front, person, head),
-        *hair(person.over, person, head),
+        *on_head(person.front, person, head),
+        *on_head(person.over, person, head),
         *(group(parts, share) for share, parts in body.arms(person, expression, torso)),
     ]
     room = [polygon(body.FRAME, theme_colours["backdrop"]), *body.chair(person, theme_colours)]
     return _document([*room, group(figure, expression.presence)])
 
 
-def hair(layers: Sequence[Layer], person: Features, head: Head) -> list[str]:
+def on_head(layers: Sequence[Layer], person: Features, head: Head, opened: float = 0.0) -> list[str]:
     """Hair, marks of age, glasses: everything that moves with the head."""
     drawn = []
     for each in layers:
         for side in (1, -1) if each.mirror else (1,):
-            course = head.all((side * p[0], p[1], p[2]) for p in each.points)
+            course = head.all(face.with_jaw((side * p[0], p[1], p[2]), opened) for p in each.points)
             colour = person.palette[each.fill]
             if each.widths:
                 drawn.append(polygon(stroke_outline(course, each.widths, each.round), colour, each.opacity))

@@ -110,7 +110,7 @@ def _lids(person: Features, mood: Expression, eye: _Eye) -> list[str]:
         rim = eye.course("lower", 0.12, 0.9, -0.9)
         drawn.append(stroke(rim, (0.4, 1.5, 1.7, 0.4), person.palette["glint"], 0.75 * mood.tears))
     if mood.squint > 0:
-        cheek = eye.course("lower", 0.15, 1.02, 4.2)
+        cheek = eye.course("lower", 0.15, 1.0, 4.2)
         drawn.append(stroke(cheek, (0.2, 1.4, 1.0, 0.2), line, 0.28 * mood.squint))
     return drawn
 
@@ -123,7 +123,7 @@ def brows(person: Features, mood: Expression, head: Head) -> list[str]:
         outer = mood.brow_outer + 0.9 * side * mood.brow_skew
         course = head.all((side * x, y, z) for x, y, z in _brow(person, inner, outer))
         thick = person.brows.thickness
-        widths = (0.55 * thick, 0.95 * thick, thick, 0.78 * thick, 0.12 * thick)
+        widths = (0.3 * thick, 0.9 * thick, thick, 0.78 * thick, 0.12 * thick)
         drawn.append(stroke(course, widths, person.palette["brow"], 0.94))
     return drawn
 
@@ -131,12 +131,13 @@ def brows(person: Features, mood: Expression, head: Head) -> list[str]:
 def _brow(person: Features, inner: float, outer: float) -> list[tuple[float, float, float]]:
     form, eye = person.brows, person.eyes
     top = eye.height - form.height
+    rise = inner * (8.0 if inner > 0 else 5.6)
     start = eye.spacing - form.inner - 2.2 * min(0.0, inner) * -1
     end = eye.spacing + form.outer
     return [
-        (start, top + 1.6 - 7.0 * inner, 54),
-        (lerp(start, end, 0.30), top - 0.45 * form.arch - 4.2 * inner - 1.0 * outer, 53),
-        (lerp(start, end, 0.64), top - form.arch - 1.2 * inner - 4.2 * outer, 49),
+        (start, top + 1.6 - rise, 54),
+        (lerp(start, end, 0.30), top - 0.45 * form.arch - 0.55 * rise - 1.0 * outer, 53),
+        (lerp(start, end, 0.64), top - form.arch - 0.1 * rise - 4.2 * outer, 49),
         (end, top + 3.4 - 4.4 * outer, 40),
     ]
 

@@ -16,24 +16,26 @@ def skull(person: Features, mood: Expression, head: Head) -> list[str]:
     """The side of the head, the ears and the plain face with its shaded side."""
     skin, shade = person.palette["skin"], person.palette["shade"]
     outline = face_outline(person, mood)
-    side = [(x * 0.98, y * 0.96 - 2, -16.0) for x, y, _ in outline if y < 40]
+    widest = max(x for x, _, _ in outline)
+    side = [(x, y, -16.0) for x, y in ellipse((0, -24), widest * 0.97, 52)]
     return [
         shape(head.all(side), shade),
         *_ears(person, head),
         shape(head.all(outline), skin),
         _shaded_side(person, mood, head),
         *_cheeks(person, head),
+        *_light(person, head),
     ]
 
 
 def face_outline(person: Features, mood: Expression) -> list[Place]:
     """The outline of the face, clockwise from the crown; an open mouth lowers the jaw."""
-    right = [_with_jaw((p[0], p[1], p[2]), mood.mouth_open) for p in person.face]
+    right = [with_jaw((p[0], p[1], p[2]), mood.mouth_open) for p in person.face]
     left = [(-x, y, z) for x, y, z in reversed(right) if abs(x) > 0.01]
     return [*right, *left]
 
 
-def _with_jaw(point: Place, opened: float) -> Place:
+def with_jaw(point: Place, opened: float) -> Place:
     x, y, z = point
     return (x, y + max(0.0, y - 30) / 46 * 5 * opened, z)
 
@@ -61,9 +63,21 @@ def _ears(person: Features, head: Head) -> list[str]:
 def _cheeks(person: Features, head: Head) -> list[str]:
     drawn = []
     for side in (-1, 1):
-        for size, opacity in ((1.0, 0.10), (0.65, 0.10)):
+        for size, opacity in ((1.0, 0.05), (0.82, 0.05), (0.62, 0.05), (0.4, 0.05)):
             spot = [(x, y, 40) for x, y in ellipse((side * 31, 25), 15 * size, 10 * size, 12)]
             drawn.append(shape(head.all(spot), person.palette["blush"], opacity))
+    return drawn
+
+
+def _light(person: Features, head: Head) -> list[str]:
+    brow = [(-34, -40, 40), (-16, -52, 48), (2, -50, 50), (4, -34, 53), (-12, -25, 53), (-32, -26, 44)]
+    cheek = [(-42, 10, 34), (-33, 8, 42), (-21, 14, 48), (-22, 21, 49), (-34, 21, 42)]
+    drawn = []
+    for patch in (brow, cheek):
+        x, y = (sum(p[i] for p in patch) / len(patch) for i in (0, 1))
+        for size in (1.0, 0.78, 0.56):
+            soft = [(x + (p[0] - x) * size, y + (p[1] - y) * size, p[2]) for p in patch]
+            drawn.append(shape(head.all(soft), person.palette["light"], 0.05))
     return drawn
 
 

@@ -23,14 +23,15 @@ class _Lips:
 
     def place(self, u: float, rise: float) -> tuple[float, float, float]:
         """A point `u` of the half width from the middle, `rise` above the resting line."""
-        bend = 6.2 * self.curve * (abs(u) ** 1.7) - 1.6 * self.curve
-        skew = 4.0 * self.skew * u * abs(u)
+        bend = (7.4 * self.curve * abs(u) ** 2.1 if self.curve > 0 else 4.4 * self.curve * abs(u) ** 1.9) - 1.4 * self.curve
+        skew = 5.0 * self.skew * u * abs(u)
         return (u * self.half, self.y - rise - bend - skew, 58 - 11 * u * u)
 
     def parting(self, opened: float) -> list[tuple[float, float, float]]:
         """The line where the lips meet, or the edge of the lower lip where they have parted."""
         dip = (0.0, 0.25, 0.55, 0.95, 0.2, 0.95, 0.55, 0.25, 0.0)
-        return [self.place(u, d - opened * (1 - u * u) ** 0.8) for u, d in zip(_ACROSS, dip, strict=True)]
+        calm = 1 - 0.6 * abs(self.curve)
+        return [self.place(u, d * calm - opened * (1 - u * u) ** 0.8) for u, d in zip(_ACROSS, dip, strict=True)]
 
     def top(self) -> list[tuple[float, float, float]]:
         """The upper edge with its bow."""
@@ -83,8 +84,9 @@ def _folds(person: Features, mood: Expression, lips: _Lips, head: Head) -> list[
     smile = max(0.0, mood.mouth_curve)
     for side in (-1, 1):
         x, y, _ = lips.place(side, 0.0)
-        corner = [(x - side * 0.5, y - 2.2, 47), (x + side * 2.0, y + 0.2, 45), (x + side * 0.8, y + 3.0, 46)]
-        drawn.append(stroke(head.all(corner), (0.2, 1.6, 0.2), shade, 0.55 + 0.3 * abs(mood.mouth_curve)))
+        tuck = 1.2 * lips.curve
+        corner = [(x - side * 0.6, y - 2.0 - tuck, 47), (x + side * 1.8, y - tuck, 45), (x + side * 0.9, y + 2.2 - tuck, 46)]
+        drawn.append(stroke(head.all(corner), (0.2, 1.6, 0.2), shade, 0.35 + 0.4 * abs(mood.mouth_curve)))
         start = person.nose.width + 3
         out = x + side * (5.5 + 1.5 * smile)
         fold = [(side * start, person.nose.length - 4, 50), (lerp(side * start, out, 0.7), y - 9, 48), (out, y - 1, 44)]

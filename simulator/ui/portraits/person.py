@@ -67,6 +67,7 @@ class Build:
     shoulders: float
     slope: float
     head: float
+    rise: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from simulator.ui.portraits.shapes import Point
 
 WIDTH, HEIGHT = 320.0, 400.0
 
-_HEAD_AT = (160.0, 152.0)
+_HEAD_AT = (160.0, 160.0)
 _TORSO_AT = (160.0, 270.0)
 _PIVOT = (0.0, 62.0, -16.0)
 _GROUND = 450.0
+_SIZE = 1.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Torso:
 
 def held(build: Build, mood: Expression) -> tuple[Head, Torso]:
     """Head and body of a person as this mood holds them."""
-    scale = 1 + 0.045 * mood.lean
+    scale = _SIZE * (1 + 0.045 * mood.lean)
     torso = Torso(
         raised=mood.shoulders,
         inward=mood.inward,
@@ -79,13 +80,13 @@ def held(build: Build, mood: Expression) -> tuple[Head, Torso]:
         breadth=build.shoulders,
         slope=build.slope,
     )
-    rise = (_GROUND - _HEAD_AT[1]) * scale
+    rise = (_GROUND - _HEAD_AT[1] + build.rise) * scale
     head = Head(
         turn=math.radians(mood.turn),
         drop=math.radians(mood.drop),
         tilt=math.radians(mood.tilt),
         x=_HEAD_AT[0] + 12 * mood.sway,
         y=_GROUND - rise + max(0.0, mood.drop) * 0.45 + 6 * mood.lean,
-        scale=build.head * (1 + 0.06 * mood.lean),
+        scale=_SIZE * build.head * (1 + 0.06 * mood.lean),
     )
     return head, torso

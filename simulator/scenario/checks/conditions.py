@@ -1,0 +1,158 @@
+"""Checks of what conditions ask: flags nobody sets or reads, and questions with only one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from simulator.alliance import Family, ReactionState
+from simulator.scenario.checks.paths import states_of
+from simulator.scenario.checks.story import Story
+from simulator.scenario.conditions import (
+    And,
+    Compare,
+    Condition,
+    Flag,
+    Gauge,
+    Not,
+    Or,
+    ReactionIs,
+    Relation,
+    Seen,
+    parts,
+)
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.diagnostics.story import STORY
+from simulator.scenario.document import Moment
+from simulator.scenario.source import Span
+
+_HIGHEST: Final[Mapping[Gauge, int]] = {
+    Gauge.BOND: 100,
+    Gauge.TASK: 100,
+    Gauge.GOAL: 100,
+    Gauge.ALLIANCE: 100,
+    Gauge.RUPTURES: 6,
+    Gauge.OWNED: 4,
+    Gauge.VISITS: 3,
+}
+
+
+def flag_never_set(story: Story) -> Iterator[Diagnostic]:
+    """Flags that a condition asks for, but that no response sets."""
+    if story.scenario.flags:
+        asked = _asked(story)
+        done = _set(story)
+        for flag in story.scenario.flags:
+            if flag in asked and flag not in done:
+                yield STORY["521"].at(asked[flag], flag=flag)
+
+
+def flag_unused(story: Story) -> Iterator[Diagnostic]:
+    """Flags that no condition asks for."""
+    if story.scenario.flags:
+        asked = _asked(story)
+        for number, flag in enumerate(story.scenario.flags):
+            if flag not in asked:
+                yield STORY["522"].at(story.spans.value("flags", number), flag=flag)
+
+
+def settled_condition(story: Story) -> Iterator[Diagnostic]:
+    """Conditions that are always, or never, true."""
+    for condition, moment, span in _conditions(story):
+        for part in parts(condition):
+            answer = _settled(part, moment, story)
+            if answer is not None:
+                verdict = "is always true" if answer[0] else "is never true"
+                yield STORY["523"].at(span, key="when", condition=_written(part), verdict=verdict, why=answer[1])
+                break
+
+
+def _conditions(story: Story) -> Iterator[tuple[Condition, Moment, Span]]:
+    for moment in story.scenario.moments.values():
+        if moment.when is not None:
+            yield moment.when, moment, story.moment_value(moment, "when")
+        for response in moment.responses:
+            if response.when is not None:
+                yield response.when, moment, story.response_value(moment, response, "when")
+
+
+def _asked(story: Story) -> dict[str, Span]:
+    asked: dict[str, Span] = {}
+    for condition, _, span in _conditions(story):
+        for part in parts(condition):
+            if isinstance(part, Flag):
+                asked.setdefault(part.name, span)
+    return asked
+
+
+def _set(story: Story) -> set[str]:
+    lines = (line for state in story.scenario.patient.lines.values() for line in state)
+    return {
+        flag
+        for moment in (*story.scenario.moments.values(), *lines)
+        for response in moment.responses
+        for flag in response.sets
+    }
+
+
+def _settled(part: Condition, moment: Moment, story: Story) -> tuple[bool, str] | None:
+    """The only answer a question can have in a moment, and why; None where both are possible."""
+    match part:
+        case Compare(gauge, relation, number):
+            return _settled_number(gauge, relation, number, story.scenario.turns)
+        case Seen(other) if other not in story.paths.reached:
+            return False, f"nobody can reach “{other}”"
+        case ReactionIs(asked):
+            return _settled_reaction(asked, moment)
+        case _:
+            return None
+
+
+def _settled_number(gauge: Gauge, relation: Relation, number: int, turns: int) -> tuple[bool, str] | None:
+    low, high = (1, turns) if gauge is Gauge.TURN else (0, _HIGHEST[gauge])
+    answers = {_holds(value, relation, number) for value in (low, high)}
+    if low <= number <= high and relation in (Relation.EQUAL, Relation.UNEQUAL):
+        return None
+    return (answers.pop(), f"“{gauge}” lies between {low} and {high}") if len(answers) == 1 else None
+
+
+def _settled_reaction(asked: ReactionState | Family, moment: Moment) -> tuple[bool, str] | None:
+    here, wanted = set(states_of(moment.reaction)), set(states_of(asked))
+    if here & wanted and not here <= wanted:
+        return None
+    return here <= wanted, f"in “{moment.id}” the patient is always “{moment.reaction}”"
+
+
+def _holds(value: int, relation: Relation, number: int) -> bool:
+    match relation:
+        case Relation.LESS:
+            return value < number
+        case Relation.AT_MOST:
+            return value <= number
+        case Relation.MORE:
+            return value > number
+        case Relation.AT_LEAST:
+            return value >= number
+        case Relation.EQUAL:
+            return value == number
+        case Relation.UNEQUAL:
+            return value != number
+
+
+def _written(part: Condition) -> str:
+    """A question as an author would write it."""
+    match part:
+        case Compare(gauge, relation, number):
+            return f"{gauge} {relation} {number}"
+        case Seen(moment):
+            return f"seen {moment}"
+        case ReactionIs(reaction):
+            return f"reaction is {reaction}"
+        case Flag(name):
+            return name
+        case Not(inner):
+            return f"not {_written(inner)}"
+        case And(left, right):
+            return f"{_written(left)} and {_written(right)}"
+        case Or(left, right):
+            return f"{_written(left)} or {_written(right)}"

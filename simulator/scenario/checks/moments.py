@@ -1,0 +1,150 @@
+"""Checks of single moments: enough responses, markers that suit, a part to own, endings that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from simulator.alliance import MARKERS, RUPTURE_FAMILIES, Family, Marker, Move, ReactionState
+from simulator.scenario.checks.paths import states_of
+from simulator.scenario.checks.story import Story, family_in, strained
+from simulator.scenario.checks.words import bare, counted, same_words
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.diagnostics.story import STORY
+from simulator.scenario.document import Ending, Moment
+
+_FEWEST, _MOST = 3, 5
+_LEAST_OWNED: Final = 2
+_COMPARED_LETTERS: Final = 8
+_HARDEST: Final = 3
+_HIDDEN_DISSATISFACTION: Final = (Marker.SPLIT, Family.DEFERENCE)
+_GONE: Final = {ReactionState.LEFT: Ending.LEFT, ReactionState.TRANSFER: Ending.TRANSFER}
+_UNSTRAINED: Final = frozenset({Family.ENGAGED, Family.REPAIR, Family.END})
+
+
+def too_few_responses(story: Story) -> Iterator[Diagnostic]:
+    """Moments with fewer than three responses."""
+    for moment in story.asking:
+        if len(moment.responses) < _FEWEST:
+            count = counted(len(moment.responses), "response")
+            yield STORY["505"].at(story.moment_key(moment), moment=moment.id, count=count)
+
+
+def too_many_responses(story: Story) -> Iterator[Diagnostic]:
+    """Moments with more than five responses."""
+    for moment in story.asking:
+        if len(moment.responses) > _MOST:
+            yield STORY["506"].at(story.moment_key(moment), moment=moment.id, count=len(moment.responses))
+
+
+def same_response_twice(story: Story) -> Iterator[Diagnostic]:
+    """Responses of one moment that differ in nothing but spelling."""
+    for moment in story.asking:
+        starts = {response.say[:_COMPARED_LETTERS].casefold() for response in moment.responses}
+        if len(starts) == len(moment.responses):
+            continue
+        first_to_say: dict[str, str] = {}
+        for response in moment.responses:
+            other = first_to_say.setdefault(bare(response.say), response.id)
+            if other != response.id:
+                place = story.response_value(moment, response, "say")
+                yield STORY["507"].at(place, response=response.id, other=other)
+
+
+def nothing_to_own(story: Story) -> Iterator[Diagnostic]:
+    """Ruptures in which the trainee cannot own a part, not even in general words."""
+    for moment in story.asking:
+        if strained(moment) and not any(
+            r.move is Move.OWN_CONTRIBUTION and (r.quality or 0) >= _LEAST_OWNED for r in moment.responses
+        ):
+            yield STORY["508"].at(story.moment_key(moment), moment=moment.id, reaction=moment.reaction)
+
+
+def thought_repeats_words(story: Story) -> Iterator[Diagnostic]:
+    """Moments in which the patient thinks exactly what was said aloud."""
+    for moment in story.scenario.moments.values():
+        if moment.thinks and moment.patient and same_words(moment.thinks, moment.patient):
+            yield STORY["526"].at(story.moment_value(moment, "thinks"), moment=moment.id)
+
+
+def gone_but_asked(story: Story) -> Iterator[Diagnostic]:
+    """Moments in which the patient has gone, but the session goes on."""
+    for moment in story.asking:
+        if family_in(moment) is Family.END:
+            end = _GONE[states_of(moment.reaction)[0]]
+            place = story.moment_value(moment, "reaction")
+            yield STORY["516"].at(place, moment=moment.id, reaction=moment.reaction, end=end)
+
+
+def ending_does_not_suit(story: Story) -> Iterator[Diagnostic]:
+    """Endings that claim another outcome than the patient's reaction shows."""
+    for moment in story.scenario.moments.values():
+        if moment.end is not None and not _suits(moment, moment.end):
+            place = story.moment_value(moment, "end")
+            advice = _ENDING_ADVICE[moment.end]
+            yield STORY["515"].at(place, moment=moment.id, end=moment.end, reaction=moment.reaction, advice=advice)
+
+
+def marker_does_not_suit(story: Story) -> Iterator[Diagnostic]:
+    """Markers of another family than the moment's reaction."""
+    for moment in story.scenario.moments.values():
+        for marker in moment.markers:
+            family = family_in(moment)
+            if not _shows(marker, moment, family):
+                place = story.moment_value(moment, "marker")
+                advice = _marker_advice(family)
+                own = MARKERS[marker].family
+                yield STORY["518"].at(
+                    place, marker=marker, family=own, moment=moment.id, reaction=moment.reaction, advice=advice
+                )
+
+
+def masked_without_marker(story: Story) -> Iterator[Diagnostic]:
+    """Moments that are masked and show nothing that could be missed."""
+    for moment in story.scenario.moments.values():
+        if moment.masked and not moment.markers:
+            yield STORY["519"].at(story.spans.key("moments", moment.id, "masked"), moment=moment.id)
+
+
+def nothing_masked(story: Story) -> Iterator[Diagnostic]:
+    """Scenarios of the highest difficulty whose markers are all easy to see."""
+    if story.scenario.difficulty >= _HARDEST and not any(m.masked for m in story.scenario.moments.values()):
+        yield STORY["520"].at(story.spans.value("difficulty"))
+
+
+_ENDING_ADVICE: Final[Mapping[Ending, str]] = {
+    Ending.REPAIRED: "A repair is reached with “reaction: repaired”; otherwise write “end: partly” or “end: unresolved”.",
+    Ending.PARTLY: "Where the rupture is still open, write “end: unresolved”.",
+    Ending.UNRESOLVED: "Write the ending that belongs to this reaction, or choose another reaction.",
+    Ending.LEFT: "Who still works with the trainee does not leave: choose “reaction: left”, or another ending.",
+    Ending.TRANSFER: "An agreed transfer has “reaction: transfer”.",
+}
+
+
+def _suits(moment: Moment, end: Ending) -> bool:
+    reaction = moment.reaction
+    match end:
+        case Ending.REPAIRED:
+            return reaction is ReactionState.REPAIRED
+        case Ending.PARTLY:
+            return family_in(moment) in (Family.REPAIR, Family.ENGAGED)
+        case Ending.UNRESOLVED:
+            return reaction is not ReactionState.REPAIRED and family_in(moment) is not Family.END
+        case Ending.LEFT:
+            return family_in(moment) in RUPTURE_FAMILIES or reaction in (ReactionState.LEFT, Family.END)
+        case Ending.TRANSFER:
+            return reaction in (ReactionState.TRANSFER, Family.END)
+
+
+def _shows(marker: Marker, moment: Moment, family: Family) -> bool:
+    """Whether a marker can stand in a moment: hedged repair stages and mixed ruptures may show any."""
+    if family in RUPTURE_FAMILIES and family is not Family.MIXED:
+        return MARKERS[marker].family is family or (marker, family) == _HIDDEN_DISSATISFACTION
+    return family is Family.MIXED or (family is Family.REPAIR and moment.reaction is not ReactionState.REPAIRED)
+
+
+def _marker_advice(family: Family) -> str:
+    if family in _UNSTRAINED:
+        return "Remove the marker, or choose the rupture state it shows."
+    fitting = ", ".join(marker for marker, entry in MARKERS.items() if entry.family is family)
+    return f"Fitting markers: {fitting}."

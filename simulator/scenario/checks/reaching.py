@@ -1,0 +1,152 @@
+"""Checks of the ways through a story: what nobody reaches, what never ends, what leads nowhere new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.alliance import ReactionState
+from simulator.scenario.checks.paths import BANK, PARTING, states_of
+from simulator.scenario.checks.story import Story
+from simulator.scenario.checks.words import quoted, reaction_word
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.diagnostics.story import STORY
+from simulator.scenario.document import Ending, Moment
+
+
+def unreached_moment(story: Story) -> Iterator[Diagnostic]:
+    """Moments in which the trainee should answer, but that no path leads to."""
+    for moment in _unreached(story):
+        if moment.end is None:
+            yield STORY["501"].at(story.moment_key(moment), moment=moment.id, why=_why_unreached(story, moment))
+
+
+def unreached_ending(story: Story) -> Iterator[Diagnostic]:
+    """Endings that no path leads to."""
+    for moment in _unreached(story):
+        if moment.end is not None:
+            why = _why_unreached(story, moment)
+            yield STORY["502"].at(story.moment_key(moment), moment=moment.id, end=moment.end, why=why)
+
+
+def going_round(story: Story) -> Iterator[Diagnostic]:
+    """Moments from which, whatever is said, the story only comes back to where it was."""
+    if _plainly_goes_on(story):
+        return
+    caught_ids = story.paths.onward.keys() - _with_way_out(story)
+    caught = [name for name in story.scenario.moments if name in caught_ids]
+    if caught:
+        circle = " → ".join(caught[:4]) + (" …" if len(caught) > 4 else "")
+        first = story.scenario.moments[caught[0]]
+        yield STORY["503"].at(story.moment_key(first), moment=first.id, circle=circle)
+
+
+def no_way_on(story: Story) -> Iterator[Diagnostic]:
+    """Moments that have neither responses nor an end."""
+    for moment in story.scenario.moments.values():
+        if moment.end is None and not moment.responses:
+            yield STORY["504"].at(story.moment_key(moment), moment=moment.id)
+
+
+def no_way_to_repair(story: Story) -> Iterator[Diagnostic]:
+    """Scenarios that are scripted so tightly that nothing is ever repaired."""
+    reached = story.paths.reached
+    if ReactionState.REPAIRED in story.paths.states or BANK in reached:
+        return
+    if not any(m.end is Ending.REPAIRED and m.id in reached for m in story.scenario.moments.values()):
+        yield STORY["528"].at(story.spans.key("moments"))
+
+
+def start_is_an_end(story: Story) -> Iterator[Diagnostic]:
+    """Scenarios whose first moment already ends the session."""
+    first = story.scenario.moments[story.scenario.start]
+    if first.end is not None:
+        yield STORY["529"].at(story.spans.value("start"), moment=first.id)
+
+
+def silence_to_itself(story: Story) -> Iterator[Diagnostic]:
+    """Silences that, when they run out, begin again."""
+    for moment in story.asking:
+        if moment.silence is not None and moment.silence.then == moment.id:
+            place = story.spans.value("moments", moment.id, "silence", "then")
+            yield STORY["524"].at(place, moment=moment.id)
+
+
+def response_to_itself(story: Story) -> Iterator[Diagnostic]:
+    """Responses after which the patient would repeat the same line."""
+    for moment in story.asking:
+        for response in moment.responses:
+            if response.then == moment.id and not response.because:
+                yield STORY["525"].at(story.response_value(moment, response, "then"), response=response.id)
+
+
+def idle_condition(story: Story) -> Iterator[Diagnostic]:
+    """``when`` and ``once`` on moments that only a ``then:`` leads to, where neither is asked."""
+    paths = story.paths
+    for name in paths.reached - paths.chosen:
+        moment = story.scenario.moments[name]
+        if moment.when is not None:
+            yield STORY["517"].at(story.spans.key("moments", name, "when"), key="when", moment=name)
+        if moment.once:
+            yield STORY["517"].at(story.spans.key("moments", name, "once"), key="once", moment=name)
+
+
+def _unreached(story: Story) -> Iterator[Moment]:
+    reached = story.paths.reached
+    # A start that ends the session leaves everything else unreached; that one fault is told instead.
+    if story.scenario.moments[story.scenario.start].end is not None:
+        return
+    for name, moment in story.scenario.moments.items():
+        if name not in reached:
+            yield moment
+
+
+def _why_unreached(story: Story, moment: Moment) -> str:
+    choices = story.paths.choices
+    possible = [state for state in states_of(moment.reaction) if state in story.paths.states]
+    if not possible:
+        return f"no “then:” of a moment that is reached names it, and no path leads the patient to “{moment.reaction}”"
+    rivals = dict.fromkeys(rival.id for state in possible for rival in choices.before(moment, state))
+    names = quoted(rivals, "and")
+    stand = "stands" if len(rivals) == 1 else "stand"
+    return (
+        f"{names} {stand} before it, also for {reaction_word(moment.reaction)}, and the first that fits is always taken. "
+        "Give the earlier one a “when:” or “once: true”, or let a “then:” lead here"
+    )
+
+
+def _plainly_goes_on(story: Story) -> bool:
+    """Whether every moment has a response after which the patient's line bank may speak: the usual case, seen fast."""
+    paths = story.paths
+    to_bank = {state for state in ReactionState if paths.choices.of(state)[-1] in (BANK, PARTING)}
+    return not any(to_bank.isdisjoint(onward.states) for onward in paths.onward.values())
+
+
+def _with_way_out(story: Story) -> set[str]:
+    """The reached moments from which an ending or the patient's line bank can be reached by speaking."""
+    paths = story.paths
+    backwards: dict[str, list[str]] = {}
+    by_state: dict[ReactionState, list[str]] = {}
+    safe = {name for name in paths.reached if name not in paths.onward}
+    for name, onward in paths.onward.items():
+        for target in onward.scripted:
+            backwards.setdefault(target, []).append(name)
+        for state in onward.states:
+            by_state.setdefault(state, []).append(name)
+    for state, names in by_state.items():
+        for choice in paths.choices.of(state):
+            backwards.setdefault(choice, []).append(_STATE + state)
+        backwards[_STATE + state] = names
+        usual = paths.choices.usual(state)
+        if usual is not None and usual.id in names:
+            for choice in paths.choices.of(state, usual.id):
+                backwards.setdefault(choice, []).append(usual.id)
+    waiting = [*safe, BANK, PARTING]
+    while waiting:
+        new = [name for name in backwards.get(waiting.pop(), ()) if name not in safe]
+        safe.update(new)
+        waiting.extend(new)
+    return safe
+
+
+_STATE = "= "
+"""Sets the name of a state apart from the id of a moment."""

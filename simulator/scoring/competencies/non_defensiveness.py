@@ -1,0 +1,71 @@
+"""Non-defensiveness: the share of justifying, blaming and soothing among the answers under pressure."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.alliance import Move, ReactionState, is_hindering
+from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.reading import addresses, in_order, not_observed, speaks, under_pressure
+from simulator.scoring.words import did, move_name
+from simulator.session import Exchange, Transcript
+
+_DEFENSIVE: Final = frozenset({Move.DEFEND_JUSTIFY, Move.BLAME_INTERPRET, Move.REASSURE_EARLY})
+_TURNS_TO_TELL: Final = 2
+_HARD: Final = (ReactionState.REJECTING, ReactionState.PRESSURE)
+
+
+def non_defensiveness(transcript: Transcript) -> Finding:
+    """How often an answer under pressure defended; thin apologies that are heard as soothing count too."""
+    turns = [exchange for exchange in transcript.exchanges if under_pressure(exchange)]
+    if len(turns) < _TURNS_TO_TELL:
+        return not_observed("There was too little pressure to tell.")
+    slips = [exchange for exchange in turns if exchange.appraisal.played in _DEFENSIVE]
+    exits = [exchange for exchange in turns if is_hindering(exchange.move) and exchange not in slips]
+    score = _score(turns, slips)
+    why = f"{len(slips)} of {len(turns)} answers under pressure justified, blamed or soothed."
+    if score > 3 and 2 * (len(slips) + len(exits)) >= len(turns):
+        score, why = 3, f"{why[:-1]}, but {len(exits)} left the pressure by another way out."
+    evidence = [_slip(transcript, exchange) for exchange in slips]
+    evidence += [_exit(transcript, exchange) for exchange in exits]
+    steady = [exchange for exchange in turns if exchange not in slips and exchange not in exits]
+    evidence += [_steady(transcript, exchange) for exchange in _telling(steady)]
+    return Finding(score, why, in_order(evidence))
+
+
+def _score(turns: list[Exchange], slips: list[Exchange]) -> int:
+    if not slips:
+        return 5
+    if len(slips) == 1 and len(turns) > 2 and _recovered(turns, slips[0]):
+        return 4
+    share = 100 * len(slips) // len(turns)
+    return 1 if share > 50 else 2 if share > 30 else 3
+
+
+def _recovered(turns: list[Exchange], slip: Exchange) -> bool:
+    return any(addresses(exchange) for exchange in turns if slip.turn < exchange.turn <= slip.turn + 2)
+
+
+def _telling(steady: list[Exchange]) -> list[Exchange]:
+    """The steady answers that say most: those under attack, else the first."""
+    return [exchange for exchange in steady if exchange.before.reaction in _HARD] or steady[:1]
+
+
+def _slip(transcript: Transcript, exchange: Exchange) -> Evidence:
+    heard = exchange.appraisal.played
+    said = move_name(exchange.move)
+    how = said if heard is exchange.move else f"{said}, thinly, was heard as {move_name(heard)}"
+    tail = "was the answer." if heard is exchange.move else "here."
+    return speaks(exchange, f"{did(transcript, exchange)}; {how} {tail}", Counts.AGAINST)
+
+
+def _exit(transcript: Transcript, exchange: Exchange) -> Evidence:
+    return speaks(
+        exchange, f"{did(transcript, exchange)}; {move_name(exchange.move)} was another way out.", Counts.CONTEXT
+    )
+
+
+def _steady(transcript: Transcript, exchange: Exchange) -> Evidence:
+    return speaks(exchange, f"{did(transcript, exchange)}; you did not defend.", Counts.FOR)
+
+

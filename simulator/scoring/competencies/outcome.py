@@ -1,0 +1,134 @@
+"""Outcome: how the felt alliance changed, whatever was said, and how the session ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from simulator.alliance import ReactionState
+from simulator.patient import Past, Rung, Verdict
+from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.reading import in_order, not_observed, speaks
+from simulator.scoring.words import name_of
+from simulator.session import Closing, Exchange, Transcript
+
+_GAUGES: Final = ("bond", "task", "goal")
+_WARM_ENOUGH: Final = 45
+"""Felt alliance below which a friendly ending is not a good one: where a deferring patient quietly stays away."""
+
+_ENDED: Final = {
+    Verdict.REPAIRED: "it ended in a deep repair",
+    Verdict.PARTLY: "it ended partly repaired",
+    Verdict.UNRESOLVED: "it ended unresolved",
+    Verdict.QUIET_DROP_OUT: "it ended with a cordial goodbye, and the next session was cancelled",
+    Verdict.LEFT: "{name} left",
+    Verdict.TRANSFER: "it ended with a transfer",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """How much each gauge moved over the session, in stored levels."""
+
+    steps: tuple[int, int, int]
+
+    @property
+    def net(self) -> int:
+        return sum(self.steps)
+
+    @property
+    def ups(self) -> int:
+        return sum(step > 0 for step in self.steps)
+
+    @property
+    def all_down(self) -> bool:
+        return all(step < 0 for step in self.steps)
+
+    def __str__(self) -> str:
+        words = ("fell", "stayed", "rose")
+        parts = [f"{name} {words[(step > 0) - (step < 0) + 1]}" for name, step in zip(_GAUGES, self.steps, strict=True)]
+        return f"{parts[0]}, {parts[1]} and {parts[2]}"
+
+
+def outcome(transcript: Transcript) -> Finding:
+    """What the session came to, by the felt gauges and the end state."""
+    closing = transcript.closing
+    if closing is None or not transcript.exchanges:
+        return not_observed("The session has not come to an end." if closing is None else "Nothing was said.")
+    change = _change(transcript)
+    ended = "you stopped" if closing.stopped else _ENDED[closing.verdict].format(name=name_of(transcript))
+    why = f"As it is felt, {change}; {ended}."
+    return Finding(_score(closing, change), why, _evidence(transcript, change, ended))
+
+
+def _change(transcript: Transcript) -> _Change:
+    begin, end = transcript.begin.alliance, transcript.end.alliance
+    return _Change((end.bond - begin.bond, end.task - begin.task, end.goal - begin.goal))
+
+
+def _score(closing: Closing, change: _Change) -> int:
+    base = _base(change)
+    repaired = closing.state.reaction is ReactionState.REPAIRED
+    match closing.verdict:
+        case Verdict.LEFT:
+            return 1
+        case Verdict.QUIET_DROP_OUT:
+            return min(base, 2)
+        case Verdict.TRANSFER:
+            return _parting(closing, change)
+        case Verdict.REPAIRED if repaired:
+            return _cool(closing, 5 if change.ups == 3 else 4 if change.net > 0 else 3)
+        case Verdict.PARTLY if repaired:
+            return _cool(closing, 4 if change.ups >= 2 and change.net > 0 else 3)
+        case _:
+            return min(base, 3)
+
+
+def _base(change: _Change) -> int:
+    if change.all_down:
+        return 1
+    return 2 if change.net < 0 or not change.ups else 3
+
+
+def _cool(closing: Closing, score: int) -> int:
+    """A repair with little felt alliance left is worth one point less."""
+    return score if closing.state.alliance.at_least(_WARM_ENOUGH) else max(3, score - 1)
+
+
+def _parting(closing: Closing, change: _Change) -> int:
+    """A parting is sound after exploring and a tried adjustment, and well made if the part was owned and heard."""
+    state = closing.state
+    if not (state.past & Past.ADJUSTED and state.rungs & Rung.EXPLORING):
+        return 2
+    if change.net < 0:
+        return 3
+    return 5 if state.owned >= 3 and state.rungs & Rung.HALF_SAID else 4
+
+
+def _evidence(transcript: Transcript, change: _Change, ended: str) -> tuple[Evidence, ...]:
+    turns = transcript.exchanges
+    gain = max(turns, key=_felt)
+    loss = min(turns, key=_felt)
+    evidence = []
+    if _felt(gain) > 0:
+        says = f"The felt alliance rose most here ({_points(gain)})."
+        evidence.append(speaks(gain, says, Counts.FOR))
+    if _felt(loss) < 0:
+        says = f"The felt alliance fell most here ({_points(loss)})."
+        evidence.append(speaks(loss, says, Counts.AGAINST))
+    last = f"In the end {change} against the beginning; {ended}."
+    evidence.append(speaks(turns[-1], last, Counts.CONTEXT))
+    return in_order(evidence)
+
+
+def _felt(exchange: Exchange) -> int:
+    before, then = exchange.before.alliance, exchange.appraisal.state.alliance
+    return then.bond - before.bond + then.task - before.task + then.goal - before.goal
+
+
+def _points(exchange: Exchange) -> str:
+    before, then = exchange.before.alliance.points, exchange.appraisal.state.alliance.points
+    steps = (f"{name} {new - old:+d}" for name, old, new in zip(_GAUGES, before, then, strict=True) if new != old)
+    return ", ".join(steps)
+
+

@@ -1,0 +1,47 @@
+"""The false-repair detector: turns in which stated agreement was taken for agreement. Compliance is not agreement."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.alliance import Family, Move, family_of
+from simulator.patient import Verdict
+from simulator.scoring.competency import FalseRepair
+from simulator.scoring.reading import addresses, after, families_shown
+from simulator.scoring.words import did, move_name, name_of
+from simulator.session import Exchange, Tag, Transcript
+
+_ASKS_FOR_A_YES: Final = frozenset({Move.SEEK_AGREEMENT, Move.CHECK_REPAIR, Move.RENEGOTIATE})
+
+
+def false_repairs(transcript: Transcript) -> tuple[FalseRepair, ...]:
+    """The turns in which a yes was taken for a yes, one entry for each, in order."""
+    found: dict[int, list[str]] = {}
+    turns = transcript.exchanges
+    for place, exchange in enumerate(turns, 1):
+        answer = turns[place] if place < len(turns) else None
+        says = _taken_as_calm(transcript, exchange) or _taken_as_yes(transcript, exchange, answer)
+        if says:
+            found.setdefault(exchange.turn, []).append(says)
+    closing = transcript.closing
+    if turns and closing and closing.verdict is Verdict.QUIET_DROP_OUT:
+        says = f"{name_of(transcript)} said a cordial goodbye, and the next session was cancelled."
+        found.setdefault(turns[-1].turn, []).append(says)
+    return tuple(FalseRepair(turn, " ".join(found[turn])) for turn in sorted(found))
+
+
+def _taken_as_calm(transcript: Transcript, exchange: Exchange) -> str:
+    if exchange.tag is not Tag.NOTHING or Family.DEFERENCE not in families_shown(exchange):
+        return ""
+    return f"{did(transcript, exchange)}; you tagged nothing."
+
+
+def _taken_as_yes(transcript: Transcript, exchange: Exchange, answer: Exchange | None) -> str:
+    """Asking for a yes and going on from it; turning to the rupture with the next words is not going on."""
+    if exchange.move not in _ASKS_FOR_A_YES or family_of(after(exchange)) is not Family.DEFERENCE:
+        return ""
+    if answer is None and transcript.closing is None:
+        return ""
+    if answer is not None and addresses(answer):
+        return ""
+    return f"{move_name(exchange.move)} got a yes from {name_of(transcript)}, and the yes was taken for agreement."

@@ -1,0 +1,101 @@
+"""Missed opportunities: turns in which words on offer would have been received better, with those words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from simulator.alliance import is_hindering
+from simulator.patient import Appraisal, distance_to_repair
+from simulator.scoring.competency import MissedOpportunity
+from simulator.scoring.reading import addresses, climbed, in_repair, in_rupture
+from simulator.scoring.words import did, move_name
+from simulator.session import SILENT, Exchange, Place, Script, Transcript
+
+_MOST: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Reception:
+    """How an answer was, or would have been, received; greater is better."""
+
+    steps: int
+    turns_to_it: bool
+    quality: int
+    felt: int
+
+    @property
+    def rank(self) -> tuple[int, bool, int, int]:
+        return (self.steps, self.turns_to_it, self.quality, self.felt)
+
+
+def missed_opportunities(transcript: Transcript) -> tuple[MissedOpportunity, ...]:
+    """At most five, the most costly first: by steps away from repair, then by felt alliance."""
+    found = [
+        (cost, missed)
+        for exchange, place, script in _replayed(transcript)
+        if _open(exchange)
+        for cost, missed in _missed(transcript, exchange, place, script)
+    ]
+    found.sort(key=lambda item: (-item[0][0], -item[0][1], item[1].turn))
+    return tuple(missed for _, missed in found[:_MOST])
+
+
+def _replayed(transcript: Transcript) -> Iterator[tuple[Exchange, Place, Script]]:
+    """Every turn with the place in which it was answered."""
+    script = Script(transcript.scenario, transcript.started.difficulty)
+    place: Place | None = script.start()
+    for exchange in transcript.exchanges:
+        if place is None:
+            return
+        yield exchange, place, script
+        choice = SILENT
+        if exchange.response is not None:
+            chosen = exchange.response.id
+            choice = next(p for p in script.offered(place) if place.moment.responses[p].id == chosen)
+        place = script.step(place, choice).place
+
+
+def _open(exchange: Exchange) -> bool:
+    """Whether more could have been done: a rupture not turned to, or a stage of repair not followed."""
+    if climbed(exchange):
+        return False
+    return not addresses(exchange) if in_rupture(exchange) else in_repair(exchange)
+
+
+def _missed(
+    transcript: Transcript, exchange: Exchange, place: Place, script: Script
+) -> Iterator[tuple[tuple[int, int], MissedOpportunity]]:
+    chosen = _reception(exchange)
+    best: tuple[_Reception, int] | None = None
+    for position in script.offered(place):
+        other = _reception(_instead(exchange, place, position, script.step(place, position).appraisal))
+        if best is None or other.rank > best[0].rank:
+            best = (other, position)
+    if best is None or best[0].rank[:2] <= chosen.rank[:2]:
+        return
+    reception, position = best
+    response = place.moment.responses[position]
+    cost = (reception.steps - chosen.steps, reception.felt - chosen.felt)
+    yield cost, MissedOpportunity(exchange.turn, _what(transcript, exchange), response.say, response.id)
+
+
+def _instead(exchange: Exchange, place: Place, position: int, appraisal: Appraisal) -> Exchange:
+    """The same turn with another answer."""
+    return replace(exchange, response=place.moment.responses[position], appraisal=appraisal)
+
+
+def _reception(exchange: Exchange) -> _Reception:
+    state = exchange.appraisal.state
+    felt = state.alliance
+    turns_to_it = addresses(exchange) and not is_hindering(exchange.move)
+    return _Reception(
+        -distance_to_repair(state.reaction), turns_to_it, exchange.quality or 0, felt.bond + felt.task + felt.goal
+    )
+
+
+def _what(transcript: Transcript, exchange: Exchange) -> str:
+    if in_rupture(exchange):
+        return f"{did(transcript, exchange)}; {move_name(exchange.move)} did not take it up."
+    return f"{did(transcript, exchange)}; {move_name(exchange.move)} did not follow."

@@ -1,0 +1,82 @@
+"""The words that findings share: what a patient did, how often, at which turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from simulator.alliance import MOVES, Family, Move, ReactionState
+from simulator.session import Exchange, Transcript
+
+DID: Final[Mapping[ReactionState, str]] = {
+    ReactionState.ENGAGED: "worked with you",
+    ReactionState.MINIMAL: "went quiet",
+    ReactionState.AVOIDING: "led away from it",
+    ReactionState.SHUT_DOWN: "shut down",
+    ReactionState.COMPLYING: "said yes without meaning it",
+    ReactionState.APPEASING: "looked after you",
+    ReactionState.COMPLAINT: "complained",
+    ReactionState.REJECTING: "refused",
+    ReactionState.PRESSURE: "put you under pressure",
+    ReactionState.MIXED: "moved against you and away at once",
+    ReactionState.EXPLORING: "looked with you at what had happened",
+    ReactionState.QUALIFIED_ASSERTION: "half said what was wrong",
+    ReactionState.BLOCK: "touched on what is hard to say",
+    ReactionState.SELF_ASSERTION: "said plainly what was wanted",
+    ReactionState.HURT: "let the hurt be seen",
+    ReactionState.VULNERABILITY: "let the wish to be cared about be seen",
+    ReactionState.REPAIRED: "worked with you again",
+    ReactionState.TRANSFER: "agreed on a change with you",
+    ReactionState.LEFT: "left",
+}
+"""What the patient did in a state, to be read after the name."""
+
+HAD_DONE: Final[Mapping[Family, str]] = {
+    Family.WITHDRAWAL: "had gone quiet",
+    Family.DEFERENCE: "had said yes without meaning it",
+    Family.CONFRONTATION: "had protested",
+    Family.MIXED: "had moved against you and away at once",
+}
+"""A rupture looked back on, to be read after the name."""
+
+MOVED: Final[Mapping[Family, str]] = {
+    Family.WITHDRAWAL: "withdrew",
+    Family.DEFERENCE: "deferred",
+    Family.CONFRONTATION: "confronted you",
+}
+"""A family of rupture as something done."""
+
+_TIMES: Final = ("not once", "once", "twice", "three times", "four times", "five times", "six times")
+
+
+def name_of(transcript: Transcript) -> str:
+    """What the patient is called."""
+    return transcript.scenario.patient.first_name
+
+
+def did(transcript: Transcript, exchange: Exchange) -> str:
+    """What the patient did in a turn, as a clause: "Ines went quiet"."""
+    return f"{name_of(transcript)} {DID[exchange.before.reaction]}"
+
+
+def times(count: int) -> str:
+    """How often, in words."""
+    return _TIMES[count] if count < len(_TIMES) else f"{count} times"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A number with its noun."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def at_turns(exchanges: Iterable[Exchange]) -> str:
+    """The turns of some exchanges: "turn 3", "turns 3, 5 and 8"."""
+    numbers = [str(exchange.turn) for exchange in exchanges]
+    if len(numbers) == 1:
+        return f"turn {numbers[0]}"
+    return f"turns {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def move_name(move: Move) -> str:
+    """A move's name in quotes."""
+    return f"“{MOVES[move].label}”"

@@ -1,0 +1,1 @@
+"""The windows: the only part of Attune that knows Qt."""

@@ -1,0 +1,17 @@
+"""How everything looks for this user: the theme, the text size, and what should move or be timed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme with the user's wishes; ``scale`` is the text size, 1.0 to 2.0."""
+
+    theme: Theme
+    scale: float = 1.0
+    reduced_motion: bool = False
+    silence_timer: bool = True

@@ -1,0 +1,1 @@
+"""The Practice desk: library, briefing, conversation, debriefing."""

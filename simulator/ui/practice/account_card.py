@@ -1,0 +1,110 @@
+"""One exchange in the debriefing: what was said, what the patient thought, what your sentence did and why."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from simulator.alliance import Family
+from simulator.services.debriefing import Account
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import set_kind
+from simulator.ui.widgets.family_mark import FamilyMark
+from simulator.ui.widgets.layouts import Card, column, row
+from simulator.ui.widgets.text import TextType, selectable, text_label
+
+_TAG_WORDS = {
+    "nothing": "nothing",
+    "withdrawal": "a withdrawal",
+    "deference": "a deference",
+    "confrontation": "a confrontation",
+}
+
+
+class AccountCard(Card):
+    """An exchange, with the patient's unspoken side."""
+
+    def __init__(self, account: Account, name: str, look: Look) -> None:
+        super().__init__(margin=20, spacing=8)
+        self.turn = account.turn
+        self._look = look
+        head = row(spacing=12)
+        head.addWidget(text_label(self.tr("Turn {0}").format(account.turn), "heading", wrap=False))
+        head.addWidget(FamilyMark(look, account.family, ", ".join((account.state, *account.markers))), 1)
+        self.body.addLayout(head)
+        self._said(name, account.says, account.shows)
+        self.body.addWidget(_aside(self.tr("{0} thought").format(name), account.thinks))
+        self._tagged(account)
+        self._said(self.tr("You"), account.you or self.tr("(you stay silent)"), ())
+        quality = f" · {account.quality}" if account.quality else ""
+        self.body.addWidget(_told(self.tr("Move"), account.move + quality, account.move_help))
+        if account.note:
+            self.body.addWidget(_told(self.tr("Why"), account.note, ""))
+        self.body.addWidget(self._effect(name, account))
+        if account.missed:
+            self.body.addWidget(_missed(account))
+        self.setAccessibleName(self.tr("Turn {0}: {1}").format(account.turn, account.move))
+
+    def set_marked(self, marked: bool) -> None:
+        """Show whether this is the exchange being looked at."""
+        set_kind(self, "card-marked" if marked else "card")
+
+    def _said(self, who: str, says: str, shows: tuple[str, ...]) -> None:
+        self.body.addWidget(text_label(who.upper(), "small"))
+        if shows:
+            self.body.addWidget(text_label(f"({', '.join(shows)})", "quiet"))
+        if says:
+            self.body.addWidget(selectable(text_label(says, "speech")))
+
+    def _tagged(self, account: Account) -> None:
+        if account.tag is None:
+            return
+        right = account.tag.value == "nothing" if not account.markers else _hits(account)
+        told = self.tr("You saw {0}. ").format(_TAG_WORDS[account.tag.value])
+        told += self.tr("That was it.") if right else self.tr("What was there: {0}.").format(
+            ", ".join(account.markers).lower() or self.tr("nothing of the kind")
+        )
+        self.body.addWidget(text_label(told, "small"))
+
+    def _effect(self, name: str, account: Account) -> QWidget:
+        holder = QWidget()
+        box = column(holder, spacing=4)
+        led = self.tr("{0} is now: {1}").format(name, account.leads_to.lower())
+        box.addWidget(FamilyMark(self._look, account.leads_to_family, led + _changes(account.change)))
+        box.addWidget(text_label(" ".join(account.why), "small"))
+        return holder
+
+
+def _hits(account: Account) -> bool:
+    families = {account.family.value}
+    if account.family is Family.MIXED:
+        families |= {"withdrawal", "deference", "confrontation"}
+    return account.tag is not None and account.tag.value in families
+
+
+def _changes(change: tuple[int, int, int]) -> str:
+    words = [f"{name} {points:+d}" for name, points in zip(("bond", "tasks", "goals"), change, strict=True) if points]
+    return f"  ({', '.join(words)})" if words else ""
+
+
+def _aside(title: str, text: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("kind", "aside")
+    box = column(frame, margin=12, spacing=2)
+    box.addWidget(text_label(title, "small"))
+    box.addWidget(text_label(text, "body"))
+    return frame
+
+
+def _told(title: str, text: str, more: str) -> QWidget:
+    holder = QWidget()
+    box = column(holder, spacing=2)
+    types: tuple[tuple[str, TextType], ...] = ((title, "small"), (text, "body"), (more, "small"))
+    for words, type_ in types:
+        if words:
+            box.addWidget(text_label(words, type_))
+    return holder
+
+
+def _missed(account: Account) -> QFrame:
+    missed = account.missed
+    return _aside(missed.what, f"“{missed.model}”") if missed else QFrame()

@@ -1,0 +1,139 @@
+"""The briefing: who is coming, what is practised, what to be warned of, and how much help you want."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+
+from simulator.scenario.document import Scenario
+from simulator.session import Mode
+from simulator.ui.look import Look
+from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.text import TextType, text_label
+
+_WIDTH = 820
+
+MODES = (
+    (Mode.LEARN, "Learn", "The gauges are open, and every reaction comes with its reason."),
+    (Mode.PRACTISE, "Practise", "You say what you saw before the responses appear. Reasons come afterwards."),
+)
+
+DIFFICULTIES = (
+    (1, "1  Clear signs", "What happens can be seen."),
+    (2, "2  Closed at first", "A first attempt to help meets a closed door, unless you own your part."),
+    (3, "3  Close to life", "Also, old patterns can come back late in the repair."),
+)
+
+
+class BriefingPage(QWidget):
+    """What to know before you begin."""
+
+    begun = Signal(Scenario, Mode, int)
+    back = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._scenario: Scenario | None = None
+        self._inside = QWidget()
+        self._inside.setMaximumWidth(round(_WIDTH * look.scale))
+        self._box = column(self._inside, spacing=16)
+        self._box.setContentsMargins(32, 24, 32, 32)
+        holder = QWidget()
+        centred = row(holder)
+        centred.addStretch(1)
+        centred.addWidget(self._inside, 100)
+        centred.addStretch(1)
+        outer = column(self)
+        outer.addWidget(scrolling(holder, self.tr("Briefing")))
+
+    def show_scenario(self, scenario: Scenario, mode: Mode) -> None:
+        """Brief on a scenario; ``mode`` is the one chosen last."""
+        self._scenario = scenario
+        clear(self._box)
+        self._box.addLayout(self._who(scenario))
+        self._box.addWidget(self._what(scenario))
+        self._box.addWidget(self._how(scenario, mode))
+        self._box.addLayout(self._buttons())
+        self._box.addStretch(1)
+        self.begin_button.setFocus()
+
+    def _who(self, scenario: Scenario) -> QHBoxLayout:
+        person = scenario.patient
+        top = row(spacing=24)
+        portrait = PortraitView(self._look, size=168)
+        portrait.show_person(person.portrait)
+        top.addWidget(portrait, 0, Qt.AlignmentFlag.AlignTop)
+        words = column(spacing=6)
+        words.addWidget(text_label(scenario.title, "title"))
+        words.addWidget(text_label(f"{person.name}, {person.age}, {person.work} ({person.pronouns})", "quiet"))
+        words.addSpacing(6)
+        for text in (person.about, person.history, person.seeks):
+            words.addWidget(text_label(text, "body"))
+        words.addStretch(1)
+        top.addLayout(words, 1)
+        return top
+
+    def _what(self, scenario: Scenario) -> Card:
+        card = Card()
+        _section(card, self.tr("What happened"), (scenario.about,), "body")
+        _section(card, self.tr("What you practise"), tuple(f"–  {o}" for o in scenario.objectives), "body")
+        notes = scenario.content_notes
+        told = self.tr("Touches on: {0}.").format(", ".join(notes)) if notes else self.tr("No particular themes.")
+        _section(card, self.tr("Content"), (told + " " + self.tr("You can pause or stop at any moment (Esc)."),), "body")
+        return card
+
+    def _how(self, scenario: Scenario, mode: Mode) -> Card:
+        card = Card()
+        card.body.addWidget(text_label(self.tr("How much help"), "heading"))
+        self.modes = QButtonGroup(card)
+        for index, (each, word, help_) in enumerate(MODES):
+            radio = _radio(card, self.tr(word), self.tr(help_))
+            self.modes.addButton(radio, index)
+            radio.setChecked(each is mode)
+        card.body.addSpacing(8)
+        card.body.addWidget(text_label(self.tr("Difficulty"), "heading"))
+        self.difficulties = QButtonGroup(card)
+        for level, word, help_ in DIFFICULTIES:
+            own = self.tr("  (as written)") if level == scenario.difficulty else ""
+            radio = _radio(card, self.tr(word) + own, self.tr(help_))
+            self.difficulties.addButton(radio, level)
+            radio.setChecked(level == scenario.difficulty)
+        return card
+
+    def _buttons(self) -> QHBoxLayout:
+        buttons = row(spacing=10)
+        back = Button(self.tr("Back to the library"), "quiet")
+        back.clicked.connect(self.back)
+        self.begin_button = Button(self.tr("Begin"), "primary")
+        self.begin_button.clicked.connect(self._begin)
+        buttons.addWidget(self.begin_button)
+        buttons.addWidget(back)
+        buttons.addStretch(1)
+        return buttons
+
+    def _begin(self) -> None:
+        if self._scenario is not None:
+            mode = MODES[self.modes.checkedId()][0]
+            self.begun.emit(self._scenario, mode, self.difficulties.checkedId())
+
+
+def _section(card: Card, heading: str, lines: tuple[str, ...], type_: TextType) -> None:
+    card.body.addWidget(text_label(heading, "heading"))
+    for line in lines:
+        card.body.addWidget(text_label(line, type_))
+    card.body.addSpacing(6)
+
+
+def _radio(card: Card, word: str, help_: str) -> QRadioButton:
+    radio = QRadioButton(word)
+    radio.setAccessibleName(word)
+    radio.setAccessibleDescription(help_)
+    card.body.addWidget(radio)
+    line = row()
+    line.addSpacing(26)
+    line.addWidget(text_label(help_, "small"), 1)
+    card.body.addLayout(line)
+    return radio

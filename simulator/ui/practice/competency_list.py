@@ -1,0 +1,49 @@
+"""The competencies as a list: score, anchor, and the turns that show it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from simulator.scoring import COMPETENCIES, CompetencyScore
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import Card, clear, column, row
+from simulator.ui.widgets.text import text_label
+
+
+class CompetencyList(QWidget):
+    """Ten competencies, never one grade; a link for each piece of evidence leads to its turn."""
+
+    turn_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = column(self, spacing=12)
+
+    def show_scores(self, scores: tuple[CompetencyScore, ...]) -> None:
+        """Show scores, each with its anchor and its evidence."""
+        clear(self._box)
+        for score in scores:
+            self._box.addWidget(self._card(score))
+
+    def _card(self, score: CompetencyScore) -> Card:
+        entry = COMPETENCIES[score.competency]
+        card = Card(margin=16, spacing=6)
+        head = row(spacing=10)
+        head.addWidget(text_label(entry.label, "heading"), 1)
+        word = self.tr("not observed") if score.score is None else self.tr("{0} of 5").format(score.score)
+        head.addWidget(text_label(word, "quiet" if score.score is None else "heading", wrap=False))
+        card.body.addLayout(head)
+        card.body.addWidget(text_label(score.anchor or score.why, "body"))
+        for evidence in score.evidence:
+            line = row(spacing=8)
+            link = Button(
+                self.tr("turn {0}").format(evidence.turn),
+                "link",
+                name=self.tr("{0}: go to turn {1}").format(entry.label, evidence.turn),
+            )
+            link.clicked.connect(lambda _checked=False, turn=evidence.turn: self.turn_chosen.emit(turn))
+            line.addWidget(link)
+            line.addWidget(text_label(evidence.says, "small"), 1)
+            card.body.addLayout(line)
+        return card

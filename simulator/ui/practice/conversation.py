@@ -1,0 +1,226 @@
+"""The conversation: the patient's face and words, and what you can answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from simulator.scenario.document import Moment
+from simulator.services.practice import Play
+from simulator.session import Action, Chose, Exchange, Mode, ServiceError, StayedSilent, Stopped, Tag, Tagged
+from simulator.ui.practice.dock import TAGS, Choices, TagBar, choices_area
+from simulator.ui.practice.pause_veil import PauseVeil
+from simulator.ui.practice.side_panel import SidePanel
+from simulator.ui.practice.silence_bar import SilenceBar
+from simulator.ui.practice.transcript_view import Line, TranscriptView
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.text import text_label
+
+_SIDE_WIDTH = 264
+_MOST_CHOICES = 5
+
+
+class ConversationPage(QWidget):
+    """Plays one session; it shows only what is already stored."""
+
+    ended = Signal(Play)
+    left = Signal()
+    refused = Signal(str)
+    """A step could not be stored or is not possible; nothing was changed."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._play: Play | None = None
+        self._shown_at = QElapsedTimer()
+        self._box = column(self, spacing=0)
+        self._box.addWidget(self._header())
+        middle = row(spacing=0)
+        self.side = SidePanel(look)
+        side = scrolling(self.side, self.tr("Patient"))
+        side.setProperty("kind", "side")
+        side.setFixedWidth(round(_SIDE_WIDTH * (0.6 + 0.4 * look.scale)))
+        middle.addWidget(side)
+        middle.addLayout(self._right(), 1)
+        self._box.addLayout(middle, 1)
+        self.veil = PauseVeil(self)
+        self.veil.resumed.connect(self.resume)
+        self.veil.left.connect(self._leave)
+        self.veil.stopped.connect(lambda: self._act(Stopped(self._elapsed())))
+        self._keys()
+
+    def show_play(self, play: Play) -> None:
+        """Show a session, new or resumed, where it stands."""
+        self._play = play
+        scenario = play.scenario
+        self._title.setText(f"{scenario.title} · {scenario.patient.name}")
+        self.side.show_patient(scenario.patient, gauges=self._learns)
+        place = play.session.place
+        exchanges = play.session.exchanges
+        why = exchanges[-1].appraisal.why if exchanges else ()
+        self.side.show_state(place.patient, why, animated=False)
+        self.transcript.show_lines((*self._past_lines(play), self._line(place.moment)), self._look)
+        self._show_moment()
+
+    def pause(self) -> None:
+        """Stop the clock and cover the conversation."""
+        if self._play is None or self.veil.isVisible():
+            return
+        self.silence.pause()
+        self.veil.show_over(self)
+
+    def resume(self) -> None:
+        """Take the cover away and go on."""
+        self.veil.hide()
+        self.silence.resume()
+        self.transcript.setFocus()
+
+    def _header(self) -> QWidget:
+        header = QFrame()
+        header.setProperty("kind", "bar")
+        box = row(header, spacing=16)
+        box.setContentsMargins(24, 10, 16, 10)
+        self._title = text_label("", "heading")
+        self._turn = text_label("", "small", wrap=False)
+        self.pause_button = Button(self.tr("Pause"), "quiet", hint=self.tr("Stop for now, or leave (Esc)"))
+        self.pause_button.clicked.connect(self.pause)
+        box.addWidget(self._title, 1)
+        box.addWidget(self._turn)
+        box.addWidget(self.pause_button)
+        return header
+
+    def _right(self) -> QVBoxLayout:
+        right = column(spacing=0)
+        self.transcript = TranscriptView(self._look)
+        right.addWidget(self.transcript, 5)
+        dock = QFrame()
+        dock.setProperty("kind", "dock")
+        box = column(dock, spacing=10)
+        box.setContentsMargins(20, 12, 20, 12)
+        self.silence = SilenceBar()
+        self.silence.stayed.connect(self._stay)
+        self.silence.ran_out.connect(self._stay)
+        self.tags = TagBar(self._look)
+        self.tags.tagged.connect(self._tag)
+        self.choices = Choices()
+        self.choices.chosen.connect(self._choose)
+        self._choices_area: QScrollArea = choices_area(self.choices)
+        box.addWidget(self.silence)
+        box.addWidget(self.tags)
+        box.addWidget(self._choices_area, 1)
+        dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        right.addWidget(dock, 6)
+        return right
+
+    def _keys(self) -> None:
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for number in range(1, _MOST_CHOICES + 1):
+            QShortcut(QKeySequence(str(number)), self, lambda n=number: self.choices.press(n), context=context)
+        for tag, key, _word, _family in TAGS:
+            QShortcut(QKeySequence(key), self, lambda t=tag: self._tag(t), context=context)
+        QShortcut(QKeySequence(Qt.Key.Key_Space), self, self._stay, context=context)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape, context=context)
+
+    def _escape(self) -> None:
+        if self.veil.isVisible():
+            self.resume()
+        else:
+            self.pause()
+
+    @property
+    def _learns(self) -> bool:
+        return self._play is not None and self._play.session.started.mode is Mode.LEARN
+
+    def _elapsed(self) -> int:
+        return self._shown_at.elapsed() if self._shown_at.isValid() else 0
+
+    def _tag(self, tag: Tag) -> None:
+        if self._play and not self.veil.isVisible() and self._play.session.standing.tag is None:
+            self._act(Tagged(tag, self._elapsed()))
+
+    def _choose(self, response: str) -> None:
+        self._act(Chose(response, self._elapsed()))
+
+    def _stay(self) -> None:
+        if not self.veil.isVisible():
+            self._act(StayedSilent(self._elapsed()))
+
+    def _act(self, action: Action) -> None:
+        play = self._play
+        if play is None or play.session.ended:
+            return
+        try:
+            exchange = play.act(action)
+        except ServiceError as refusal:
+            self.refused.emit(str(refusal))
+            self._show_dock()
+            return
+        if exchange is not None:
+            self.transcript.add(self._your_line(exchange), paced=False)
+        if play.session.ended:
+            self.silence.stop()
+            self.veil.hide()
+            self.ended.emit(play)
+        elif exchange is None:
+            self._show_dock()
+        else:
+            self._show_answer(play, exchange)
+
+    def _show_answer(self, play: Play, exchange: Exchange) -> None:
+        place = play.session.place
+        animated = not self._look.reduced_motion
+        self.side.show_state(place.patient, exchange.appraisal.why, animated=animated)
+        self.transcript.add(self._line(place.moment), paced=animated)
+        self._show_moment()
+        self.transcript.setFocus()
+
+    def _show_moment(self) -> None:
+        play = self._play
+        if play is None:
+            return
+        place = play.session.place
+        self._turn.setText(self.tr("turn {0} of {1}").format(place.turn, play.scenario.turns))
+        self._shown_at.start()
+        self.silence.show_silence(place.moment.silence, timed=self._look.silence_timer)
+        self._show_dock()
+        self._choices_area.verticalScrollBar().setValue(0)
+
+    def _show_dock(self) -> None:
+        if self._play is None:
+            return
+        session = self._play.session
+        tag = session.standing.tag
+        self.tags.show_tag(tag)
+        self.choices.show_responses(session.shown(), waiting=tag is None and not self._learns)
+
+    def _past_lines(self, play: Play) -> tuple[Line, ...]:
+        name = play.scenario.patient.first_name
+        lines = [
+            Line(self.tr("You") if o.you else name, o.you, o.say, o.shows) for o in play.scenario.opening
+        ]
+        for exchange in play.session.exchanges:
+            lines += [self._line(exchange.moment), self._your_line(exchange)]
+        return tuple(lines)
+
+    def _line(self, moment: Moment) -> Line:
+        name = self._play.scenario.patient.first_name if self._play else ""
+        silent = self.tr("silence") if moment.silence else ""
+        return Line(name, you=False, says=moment.patient, shows=moment.shows, silent=silent)
+
+    def _your_line(self, exchange: Exchange) -> Line:
+        if exchange.response is None:
+            return Line(self.tr("You"), you=True, says="", silent=self.tr("you stay with the silence"))
+        return Line(self.tr("You"), you=True, says=exchange.response.say)
+
+    def _leave(self) -> None:
+        self.silence.stop()
+        self.veil.hide()
+        self.left.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where the keys of the conversation work."""
+        super().showEvent(event)
+        self.transcript.setFocus()

@@ -1,0 +1,138 @@
+"""The debriefing: what each sentence did and why, what the patient did not say, and what it says about your practice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from simulator.services.debriefing import Debriefing
+from simulator.ui.look import Look
+from simulator.ui.practice.account_card import AccountCard
+from simulator.ui.practice.competency_list import CompetencyList
+from simulator.ui.practice.course_chart import CourseChart
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.text import text_label
+
+_ONE_COLUMN_BELOW = 980
+DISCLAIMER = (
+    "A training aid with a fictional patient and a simplified model of how people react. The scores are formative and "
+    "not validated; they are not for grading or for decisions about fitness to practise."
+)
+
+
+class DebriefingPage(QWidget):
+    """Looks back at one session."""
+
+    again = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._inside = QWidget()
+        outer = column(self._inside, spacing=18)
+        outer.setContentsMargins(36, 24, 36, 32)
+        outer.addLayout(self._top())
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(24)
+        outer.addLayout(self._columns)
+        outer.addWidget(text_label(self.tr(DISCLAIMER), "small"))
+        self._columns.addLayout(self._left(), 3)
+        self._columns.addLayout(self._right(), 2)
+        self._scroll: QScrollArea = scrolling(self._inside, self.tr("Debriefing"))
+        page = column(self)
+        page.addWidget(self._scroll)
+        self._cards: dict[int, AccountCard] = {}
+
+    def show_debriefing(self, told: Debriefing, title: str, name: str) -> None:
+        """Show a session's debriefing."""
+        self._title.setText(title)
+        self._headline.setText(told.headline)
+        self._resolution.setText(f"{told.score.resolution.label}: {told.score.resolution.sentence}")
+        self.chart.show_course(told.course)
+        clear(self._accounts)
+        self._cards = {}
+        for account in told.accounts:
+            card = AccountCard(account, name, self._look)
+            self._accounts.addWidget(card)
+            self._cards[account.turn] = card
+        self._show_parting(told, name)
+        self.competencies.show_scores(tuple(told.score.competencies.values()))
+        self._scroll.verticalScrollBar().setValue(0)
+        self.again_button.setFocus()
+
+    def show_turn(self, turn: int) -> None:
+        """Scroll to an exchange and mark it."""
+        card = self._cards.get(turn)
+        if card is None:
+            return
+        for each in self._cards.values():
+            each.set_marked(each is card)
+        self.chart.select(turn)
+        top = card.mapTo(self._inside, QPoint(0, 0)).y()
+        self._scroll.verticalScrollBar().setValue(max(0, top - 16))
+
+    def _top(self) -> QBoxLayout:
+        box = column(spacing=6)
+        head = row(spacing=10)
+        self._title = text_label("", "quiet")
+        head.addWidget(self._title, 1)
+        self.again_button = Button(self.tr("Play again"), "primary")
+        self.again_button.clicked.connect(self.again)
+        library = Button(self.tr("Back to the library"), "quiet")
+        library.clicked.connect(self.closed)
+        head.addWidget(library)
+        head.addWidget(self.again_button)
+        box.addLayout(head)
+        self._headline = text_label("", "title")
+        self._resolution = text_label("", "body")
+        box.addWidget(self._headline)
+        box.addWidget(self._resolution)
+        return box
+
+    def _left(self) -> QBoxLayout:
+        left = column(spacing=14)
+        card = Card(margin=16, spacing=6)
+        card.body.addWidget(text_label(self.tr("The alliance over time"), "heading"))
+        self.chart = CourseChart(self._look)
+        self.chart.turn_chosen.connect(self.show_turn)
+        card.body.addWidget(self.chart)
+        left.addWidget(card)
+        self._accounts = column(spacing=14)
+        left.addLayout(self._accounts)
+        left.addStretch(1)
+        return left
+
+    def _right(self) -> QBoxLayout:
+        right = column(spacing=12)
+        right.addWidget(text_label(self.tr("Ten competencies"), "heading"))
+        self.competencies = CompetencyList()
+        self.competencies.turn_chosen.connect(self.show_turn)
+        right.addWidget(self.competencies)
+        right.addStretch(1)
+        return right
+
+    def _show_parting(self, told: Debriefing, name: str) -> None:
+        if not (told.parting or told.afterwards):
+            return
+        frame = QFrame()
+        frame.setProperty("kind", "card")
+        box = column(frame, margin=20, spacing=6)
+        box.addWidget(text_label(self.tr("At the end"), "heading"))
+        if told.parting:
+            box.addWidget(text_label(told.parting, "speech"))
+        if told.parting_thinks:
+            box.addWidget(text_label(self.tr("{0} thought: {1}").format(name, told.parting_thinks), "body"))
+        if told.afterwards:
+            box.addWidget(text_label(told.afterwards, "body"))
+        self._accounts.addWidget(frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where two would be too narrow to read."""
+        super().resizeEvent(event)
+        narrow = self.width() < _ONE_COLUMN_BELOW * (0.5 + 0.5 * self._look.scale)
+        self._columns.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )

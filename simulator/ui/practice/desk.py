@@ -1,0 +1,129 @@
+"""The Practice desk: leads from the library through briefing and conversation to the debriefing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from simulator.scenario.document import Scenario
+from simulator.services.debriefing import Debriefing, debrief
+from simulator.services.practice import Play, Practice, ShelfItem
+from simulator.session import Mode, ServiceError, SessionId
+from simulator.ui.background import Background
+from simulator.ui.look import Look
+from simulator.ui.practice.briefing_page import BriefingPage
+from simulator.ui.practice.conversation import ConversationPage
+from simulator.ui.practice.debriefing_page import DebriefingPage
+from simulator.ui.practice.library_page import LibraryPage
+from simulator.ui.widgets.layouts import column
+
+
+class PracticeDesk(QWidget):
+    """One page at a time; what goes wrong goes up as a sentence."""
+
+    refused = Signal(str)
+    mode_chosen = Signal(Mode)
+    conversation_entered = Signal(bool)
+    """True when a conversation is on the screen, false when it is left."""
+
+    def __init__(self, practice: Practice, look: Look, mode: Mode) -> None:
+        super().__init__()
+        self._practice = practice
+        self._mode = mode
+        self._scenario: Scenario | None = None
+        self._debriefs: Background[Debriefing] = Background(self)
+        self.library = LibraryPage(look)
+        self.briefing = BriefingPage(look)
+        self.conversation = ConversationPage(look)
+        self.debriefing = DebriefingPage(look)
+        self._pages = QStackedWidget()
+        for page in (self.library, self.briefing, self.conversation, self.debriefing):
+            self._pages.addWidget(page)
+        column(self).addWidget(self._pages)
+        self.library.chosen.connect(self._brief)
+        self.library.resumed.connect(self._resume)
+        self.briefing.begun.connect(self._begin)
+        self.briefing.back.connect(self.show_library)
+        self.conversation.ended.connect(self._debrief)
+        self.conversation.left.connect(self.show_library)
+        self.conversation.refused.connect(self.refused)
+        self.debriefing.again.connect(self._again)
+        self.debriefing.closed.connect(self.show_library)
+
+    @property
+    def page(self) -> QWidget:
+        """The page on the screen."""
+        return self._pages.currentWidget()
+
+    def show_library(self) -> None:
+        """Show the shelf with the trainee's progress."""
+        try:
+            self.library.show_shelf(self._practice.shelf())
+        except ServiceError as refusal:
+            self.refused.emit(str(refusal))
+        self._turn_to(self.library)
+
+    def _brief(self, item: ShelfItem) -> None:
+        try:
+            self._scenario = self._practice.open(item.card)
+        except ServiceError as refusal:
+            self.refused.emit(str(refusal))
+            return
+        self.briefing.show_scenario(self._scenario, self._mode)
+        self._turn_to(self.briefing)
+
+    def _begin(self, scenario: Scenario, mode: Mode, difficulty: int) -> None:
+        self._mode = mode
+        self.mode_chosen.emit(mode)
+        try:
+            self.show_play(self._practice.begin(scenario, mode, difficulty))
+        except ServiceError as refusal:
+            self.refused.emit(str(refusal))
+
+    def _resume(self, item: ShelfItem) -> None:
+        if item.progress.open_session is not None:
+            self.resume(item.progress.open_session)
+
+    def resume(self, session: SessionId) -> None:
+        """Go on with a stored session exactly where it stopped."""
+        try:
+            play = self._practice.resume(session)
+        except ServiceError as refusal:
+            self.refused.emit(str(refusal))
+            return
+        if play.session.ended:
+            self._debrief(play)
+        else:
+            self.show_play(play)
+
+    def show_play(self, play: Play) -> None:
+        """Show a conversation."""
+        self._scenario = play.scenario
+        self.conversation.show_play(play)
+        self._turn_to(self.conversation)
+
+    def _debrief(self, play: Play) -> None:
+        transcript = play.transcript()
+        title = f"{play.scenario.title} · {play.scenario.patient.name}"
+        name = play.scenario.patient.first_name
+        self._debriefs.ask(
+            lambda: debrief(transcript),
+            lambda told: self._show_debriefing(told, title, name),
+            self._failed,
+        )
+
+    def _show_debriefing(self, told: Debriefing, title: str, name: str) -> None:
+        self.debriefing.show_debriefing(told, title, name)
+        self._turn_to(self.debriefing)
+
+    def _failed(self, fault: Exception) -> None:
+        raise fault
+
+    def _again(self) -> None:
+        if self._scenario is not None:
+            self.briefing.show_scenario(self._scenario, self._mode)
+            self._turn_to(self.briefing)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.conversation_entered.emit(page is self.conversation)

@@ -1,0 +1,96 @@
+"""What the trainee can do in a turn: say what was seen, choose a response, stay with the silence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from simulator.alliance import Family
+from simulator.scenario.document import Response
+from simulator.session import Tag
+from simulator.ui.icons import icon
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button, ChoiceButton
+from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.text import text_label
+
+TAGS: tuple[tuple[Tag, str, str, Family | None], ...] = (
+    (Tag.NOTHING, "N", "Nothing", None),
+    (Tag.WITHDRAWAL, "W", "Withdrew", Family.WITHDRAWAL),
+    (Tag.DEFERENCE, "D", "Deferred", Family.DEFERENCE),
+    (Tag.CONFRONTATION, "C", "Confronted", Family.CONFRONTATION),
+)
+"""Each tag with its key, its word on the button and the family whose colour and shape it carries."""
+
+
+class TagBar(QWidget):
+    """Asks what was just seen; answered once a moment."""
+
+    tagged = Signal(Tag)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        box = row(self, spacing=8)
+        self._ask = text_label(self.tr("What did you just see?"), "body", wrap=False)
+        box.addWidget(self._ask)
+        box.addSpacing(4)
+        self.buttons: dict[Tag, Button] = {}
+        for tag, key, word, family in TAGS:
+            button = Button(self.tr(word), "tag", hint=self.tr("Key {0}").format(key))
+            button.setCheckable(True)
+            if family:
+                button.setIcon(icon(family.value, family.value, look))
+            button.clicked.connect(lambda _checked=False, t=tag: self.tagged.emit(t))
+            box.addWidget(button)
+            self.buttons[tag] = button
+        box.addStretch(1)
+
+    def show_tag(self, tag: Tag | None) -> None:
+        """Show the tag that was given in this moment, or none yet."""
+        for each, button in self.buttons.items():
+            button.setChecked(each is tag)
+            button.setEnabled(tag is None or each is tag)
+
+
+class Choices(QWidget):
+    """The responses on offer, numbered in the order of this session."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = column(self, spacing=8)
+        self._box.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.buttons: list[ChoiceButton] = []
+        self._waiting = text_label(self.tr("The responses appear once you have said what you saw."), "quiet")
+        self._box.addWidget(self._waiting)
+
+    def show_responses(self, responses: tuple[Response, ...], *, waiting: bool) -> None:
+        """Show the responses, or while ``waiting`` for the tag, only why they are not there yet."""
+        for button in self.buttons:
+            self._box.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        self._waiting.setVisible(waiting)
+        if waiting:
+            return
+        for number, response in enumerate(responses, 1):
+            button = ChoiceButton(number, response.say)
+            button.clicked.connect(lambda _checked=False, r=response.id: self.chosen.emit(r))
+            self._box.addWidget(button)
+            self.buttons.append(button)
+
+    def press(self, number: int) -> None:
+        """Choose by number, counted from 1; a number that is not on offer does nothing."""
+        if 1 <= number <= len(self.buttons):
+            self.buttons[number - 1].click()
+
+
+def choices_area(choices: Choices) -> QScrollArea:
+    """The responses in a frame of constant size, so that the page does not jump from turn to turn."""
+    area = scrolling(choices, "Responses")
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+

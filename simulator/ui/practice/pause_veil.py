@@ -1,0 +1,55 @@
+"""The pause: covers the conversation, and offers to go on, to come back later, or to end here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import Card, column
+from simulator.ui.widgets.text import text_label
+
+
+class PauseVeil(QFrame):
+    """A cover with three ways on."""
+
+    resumed = Signal()
+    left = Signal()
+    stopped = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "veil")
+        self.hide()
+        box = column(self, margin=24)
+        box.addStretch(1)
+        card = Card(margin=28, spacing=10)
+        card.setMaximumWidth(460)
+        card.body.addWidget(text_label(self.tr("Paused"), "title"))
+        card.body.addWidget(
+            text_label(self.tr("Nothing is lost: every step is already kept. Take the time you need."), "body")
+        )
+        self.go_on = Button(self.tr("Go on"), "primary")
+        self.later = Button(self.tr("Come back later"), "plain", hint=self.tr("Leave; you can resume at this point"))
+        self.end = Button(self.tr("End here and debrief"), "quiet")
+        self.go_on.clicked.connect(self.resumed)
+        self.later.clicked.connect(self.left)
+        self.end.clicked.connect(self.stopped)
+        for button in (self.go_on, self.later, self.end):
+            card.body.addWidget(button)
+        box.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(1)
+        parent.installEventFilter(self)
+
+    def show_over(self, widget: QWidget) -> None:
+        """Cover a widget and take the keyboard."""
+        self.setGeometry(widget.rect())
+        self.raise_()
+        self.show()
+        self.go_on.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep covering when the window is resized."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return super().eventFilter(watched, event)

@@ -1,0 +1,144 @@
+"""What was said so far: speech in a book face, what can be seen in italics, silence as a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from simulator.ui.look import Look
+
+_WORD_MS = 45
+_MARGIN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the conversation: who speaks, what is seen, what is said; ``silent`` says how the silence is shown."""
+
+    speaker: str
+    you: bool
+    says: str
+    shows: tuple[str, ...] = ()
+    silent: str = ""
+
+
+class TranscriptView(QTextEdit):
+    """The conversation so far, newest line at the bottom; the last line can appear at reading pace."""
+
+    revealed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "transcript")
+        self.setAccessibleName(self.tr("Conversation so far"))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(_MARGIN)
+        self._look = look
+        self._words: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(_WORD_MS)
+        self._timer.timeout.connect(self._next_word)
+
+    def show_lines(self, lines: tuple[Line, ...], look: Look) -> None:
+        """Show these lines from the beginning, all at once."""
+        self._stop()
+        self._look = look
+        self.clear()
+        for line in lines:
+            self._write(line, self._insert)
+        self._to_end()
+
+    def add(self, line: Line, *, paced: bool) -> None:
+        """Add a line; ``paced`` lets its words appear one after the other."""
+        self.finish()
+        self._write(line, self._queue if paced else self._insert)
+        self._to_end()
+
+    def finish(self) -> None:
+        """Show the rest of a line that is still appearing."""
+        if self._words:
+            self._insert("".join(self._words))
+            self._stop()
+            self._to_end()
+            self.revealed.emit()
+
+    @property
+    def revealing(self) -> bool:
+        """Whether a line is still appearing."""
+        return bool(self._words)
+
+    def _write(self, line: Line, say: Callable[[str], None]) -> None:
+        look = self._look
+        self._block(top=0 if self.document().isEmpty() else round(18 * look.scale), leading=1.3)
+        speaker = look.format("quiet-ink", size="small", strong=True)
+        speaker.setFontCapitalization(QFont.Capitalization.AllUppercase)
+        speaker.setFontLetterSpacing(106)
+        self._cursor().insertText(line.speaker, speaker)
+        if line.shows:
+            self._block(top=3, leading=1.45)
+            self._cursor().insertText(f"({', '.join(line.shows)})", look.format("quiet-ink", speech=True, italic=True))
+        if line.silent:
+            self._block(top=3, leading=1.45)
+            self._cursor().insertText(f". . .   {line.silent}", look.format("quiet-ink", size="small"))
+        if line.says:
+            self._block(top=3, leading=1.55)
+            self._say_format = look.format("ink", size="speech", speech=True)
+            say(line.says)
+
+    def _queue(self, text: str) -> None:
+        self._words = [word + " " for word in text.split(" ")]
+        self._timer.start()
+
+    def _next_word(self) -> None:
+        if not self._words:
+            self._stop()
+            return
+        self._insert(self._words.pop(0))
+        self._to_end()
+        if not self._words:
+            self._stop()
+            self.revealed.emit()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._words = []
+
+    def _insert(self, text: str) -> None:
+        self._cursor().insertText(text, self._say_format)
+
+    def _block(self, *, top: int, leading: float) -> None:
+        block = QTextBlockFormat()
+        block.setTopMargin(top)
+        block.setLineHeight(leading * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = self._cursor()
+        if self.document().isEmpty():
+            cursor.setBlockFormat(block)
+        else:
+            cursor.insertBlock(block)
+
+    def _cursor(self) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        return cursor
+
+    _say_format: QTextCharFormat = QTextCharFormat()
+
+    def _to_end(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())

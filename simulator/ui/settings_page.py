@@ -1,0 +1,119 @@
+"""How Attune looks and moves for you: theme, text size, motion, timed silences, and your name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
+
+from simulator.storage.settings import Settings
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import Card, column, row, scrolling
+from simulator.ui.widgets.text import text_label
+
+THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("high-contrast", "High contrast"))
+_WIDTH = 640
+
+
+class SettingsPage(QWidget):
+    """Changes take effect at once."""
+
+    changed = Signal(Settings)
+    closed = Signal()
+
+    def __init__(self, look: Look, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        holder = QWidget()
+        across = row(holder)
+        across.setContentsMargins(32, 24, 32, 24)
+        across.addStretch(1)
+        inside = QWidget()
+        inside.setMaximumWidth(round(_WIDTH * look.scale))
+        across.addWidget(inside, 100)
+        across.addStretch(1)
+        box = column(inside, spacing=16)
+        box.addWidget(text_label(self.tr("Settings"), "title"))
+        box.addWidget(self._looks(settings))
+        box.addWidget(self._moves(settings))
+        box.addWidget(self._who(settings))
+        done = Button(self.tr("Back to the library"), "primary")
+        done.clicked.connect(self.closed)
+        box.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addStretch(1)
+        column(self).addWidget(scrolling(holder, self.tr("Settings")))
+
+    def _looks(self, settings: Settings) -> Card:
+        card = Card()
+        card.body.addWidget(text_label(self.tr("Theme"), "body"))
+        self.theme = QComboBox()
+        self.theme.setAccessibleName(self.tr("Theme"))
+        for name, word in THEMES:
+            self.theme.addItem(self.tr(word), name)
+        self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme)))
+        self.theme.activated.connect(lambda: self._change(theme=self.theme.currentData()))
+        card.body.addWidget(self.theme)
+        card.body.addSpacing(6)
+        self._size_word = text_label("", "body")
+        card.body.addWidget(self._size_word)
+        self.size = QSlider(Qt.Orientation.Horizontal)
+        self.size.setAccessibleName(self.tr("Text size in percent"))
+        self.size.setRange(100, 200)
+        self.size.setSingleStep(10)
+        self.size.setPageStep(25)
+        self.size.setTracking(False)
+        self.size.setValue(round(settings.text_scale * 100))
+        self._size_word.setText(self.tr("Text size: {0} %").format(self.size.value()))
+        self.size.valueChanged.connect(lambda percent: self._change(text_scale=percent / 100))
+        card.body.addWidget(self.size)
+        return card
+
+    def _moves(self, settings: Settings) -> Card:
+        card = Card()
+        self.motion = self._check(
+            card,
+            self.tr("Reduced motion"),
+            self.tr("Lines appear at once, and the face changes without easing."),
+            settings.reduced_motion,
+        )
+        self.motion.toggled.connect(lambda on: self._change(reduced_motion=on))
+        self.timer = self._check(
+            card,
+            self.tr("Timed silences"),
+            self.tr("The patient ends a silence after a while. Without it, a silence waits for you."),
+            settings.silence_timer,
+        )
+        self.timer.toggled.connect(lambda on: self._change(silence_timer=on))
+        return card
+
+    def _who(self, settings: Settings) -> Card:
+        card = Card()
+        card.body.addWidget(text_label(self.tr("Your name, or a pseudonym"), "body"))
+        self.name = QLineEdit(settings.name)
+        self.name.setAccessibleName(self.tr("Your name, or a pseudonym"))
+        self.name.editingFinished.connect(self._rename)
+        card.body.addWidget(self.name)
+        card.body.addWidget(
+            text_label(self.tr("Sessions are kept under the name they were played with."), "small")
+        )
+        return card
+
+    def _check(self, card: Card, word: str, help_: str, on: bool) -> QCheckBox:
+        check = QCheckBox(word)
+        check.setAccessibleName(word)
+        check.setAccessibleDescription(help_)
+        check.setChecked(on)
+        card.body.addWidget(check)
+        card.body.addWidget(text_label(help_, "small"))
+        return check
+
+    def _rename(self) -> None:
+        name = self.name.text().strip()
+        if name and name != self._settings.name:
+            self._change(name=name)
+
+    def _change(self, **wishes: object) -> None:
+        self._settings = replace(self._settings, **wishes)  # type: ignore[arg-type]
+        self.changed.emit(self._settings)

@@ -1,0 +1,98 @@
+"""Buttons: plain ones, and choices whose long text wraps."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from simulator.ui.widgets.text import text_label
+
+ButtonKind = Literal["primary", "quiet", "plain", "choice", "tag", "link"]
+
+
+class Button(QPushButton):
+    """A push button that answers Return as well as Space, and shows an ampersand as one."""
+
+    def __init__(self, text: str = "", kind: ButtonKind = "plain", *, name: str = "", hint: str = "") -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.setProperty("kind", kind)
+        self.setAccessibleName(name or text)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if hint:
+            self.setToolTip(hint)
+            self.setAccessibleDescription(hint)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Space and Return for a focused button, so that a shortcut of the page does not take them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _presses(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+def _presses(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ChoiceButton(Button):
+    """A numbered sentence to choose; the text wraps and the button grows with it."""
+
+    def __init__(self, number: int, sentence: str) -> None:
+        super().__init__(kind="choice", name=f"{number}. {sentence}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 14, 9)
+        row.setSpacing(14)
+        self._number = _inner(text_label(str(number), "quiet", wrap=False))
+        self._sentence = _inner(text_label(sentence, "body"))
+        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence on the button."""
+        return self._sentence.text()
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows the width because the text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height in pixels that the whole sentence needs at this width."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """The size of the number and sentence inside."""
+        layout = self.layout()
+        return layout.totalSizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the layout allows; the height comes from the width."""
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout else super().minimumSizeHint()
+
+
+def _inner(label: QLabel) -> QLabel:
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget another kind of the theme and let it be drawn that way."""
+    widget.setProperty("kind", kind)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

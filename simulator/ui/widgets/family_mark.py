@@ -1,0 +1,33 @@
+"""A family of reaction states as colour, shape and word: never colour alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from simulator.alliance import Family
+from simulator.ui.icons import icon
+from simulator.ui.look import Look
+from simulator.ui.widgets.layouts import row
+from simulator.ui.widgets.text import text_label
+
+
+class FamilyMark(QWidget):
+    """The shape of a family beside a word."""
+
+    def __init__(self, look: Look, family: Family | None = None, word: str = "") -> None:
+        super().__init__()
+        self._look = look
+        box = row(self, spacing=6)
+        self._shape = QLabel()
+        self._word = text_label("", "small")
+        box.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self._word, 1)
+        if family:
+            self.show_family(family, word or family.value)
+
+    def show_family(self, family: Family, word: str) -> None:
+        """Show a family's shape in its colour, and a word."""
+        size = round(16 * self._look.scale)
+        self._shape.setPixmap(icon(family.value, family.value, self._look).pixmap(size, size))
+        self._word.setText(word)

@@ -1,0 +1,65 @@
+"""Boxes with the spacing of the theme, cards, and pages that scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+PANEL = 24
+GAP = 12
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = GAP) -> QVBoxLayout:
+    """A vertical box."""
+    box = QVBoxLayout(parent) if parent else QVBoxLayout()
+    box.setContentsMargins(margin, margin, margin, margin)
+    box.setSpacing(spacing)
+    return box
+
+
+def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = GAP) -> QHBoxLayout:
+    """A horizontal box."""
+    box = QHBoxLayout(parent) if parent else QHBoxLayout()
+    box.setContentsMargins(margin, margin, margin, margin)
+    box.setSpacing(spacing)
+    return box
+
+
+class Card(QFrame):
+    """A surface with a hairline and rounded corners."""
+
+    def __init__(self, *, margin: int = 20, spacing: int = 8) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.body = column(self, margin=margin, spacing=spacing)
+
+
+def scrolling(content: QWidget, name: str) -> QScrollArea:
+    """A page that scrolls up and down where the window is too small for it; by keyboard too."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(name)
+    area.setWidget(content)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout; the widgets disappear at once and are deleted when Qt gets to it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+def keep_height(widget: QWidget) -> QWidget:
+    """The same widget, never taller than it needs to be."""
+    policy = widget.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
+    widget.setSizePolicy(policy)
+    return widget

@@ -1,0 +1,28 @@
+"""Labels that show text as it is: nothing in a scenario is ever taken for markup."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+TextType = Literal["title", "heading", "body", "small", "speech", "quiet"]
+
+
+def text_label(text: str = "", type_: TextType = "body", *, wrap: bool = True) -> QLabel:
+    """A plain-text label in one of the type styles of the theme."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("type", type_)
+    label.setWordWrap(wrap)
+    if wrap:
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        label.setMinimumWidth(1)
+    return label
+
+
+def selectable(label: QLabel) -> QLabel:
+    """The same label, its text open to the mouse for copying."""
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,155 @@
+"""The one window: a bar, the desks, and a strip for what could not be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
+
+from simulator.services.practice import Practice
+from simulator.session import Mode
+from simulator.storage.settings import Settings
+from simulator.ui.look import Look
+from simulator.ui.practice.desk import PracticeDesk
+from simulator.ui.settings_page import SettingsPage
+from simulator.ui.theme import apply_theme, load_theme, system_theme
+from simulator.ui.welcome_page import DISCLAIMER_VERSION, WelcomePage
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import column, row
+from simulator.ui.widgets.text import text_label
+
+
+class MainWindow(QMainWindow):
+    """Attune on the screen. ``practice_for`` gives the Practice desk's use cases for a trainee's name."""
+
+    settings_changed = Signal(Settings)
+
+    def __init__(self, settings: Settings, practice_for: Callable[[str], Practice]) -> None:
+        super().__init__()
+        self._settings = settings
+        self._practice_for = practice_for
+        self.setWindowTitle("Attune")
+        self.setMinimumSize(820, 560)
+        self.resize(1280, 800)
+        if settings.window:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
+        self._pages = QStackedWidget()
+        self.desk: PracticeDesk | None = None
+        self.settings_page: SettingsPage | None = None
+        self.welcome: WelcomePage | None = None
+        self._build()
+
+    @property
+    def look(self) -> Look:
+        """How things look with the settings of now."""
+        settings = self._settings
+        name = system_theme() if settings.theme == "system" else settings.theme
+        return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.silence_timer)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence about something that could not be done; it stays until it is put away."""
+        self._notice_words.setText(sentence)
+        self._notice.show()
+
+    def _build(self) -> None:
+        """Make everything anew in the look of now; the program starts this way and changes its look this way."""
+        look = self.look
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, look.theme, look.scale)
+        central = QWidget()
+        box = column(central, spacing=0)
+        self._bar = self._make_bar()
+        box.addWidget(self._bar)
+        self._pages = QStackedWidget()
+        box.addWidget(self._pages, 1)
+        self._notice = self._make_notice()
+        box.addWidget(self._notice)
+        self.setCentralWidget(central)
+        if self._settings.disclaimer_accepted != DISCLAIMER_VERSION or not self._settings.name:
+            self._show_welcome(look)
+        else:
+            self._show_desk(look)
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("kind", "bar")
+        box = row(bar, spacing=12)
+        box.setContentsMargins(24, 10, 16, 10)
+        box.addWidget(text_label("Attune", "heading"), 1)
+        self.settings_button = Button(self.tr("Settings"), "quiet")
+        self.settings_button.clicked.connect(self.show_settings)
+        box.addWidget(self.settings_button)
+        return bar
+
+    def _make_notice(self) -> QFrame:
+        notice = QFrame()
+        notice.setProperty("kind", "notice")
+        box = row(notice, spacing=12)
+        box.setContentsMargins(24, 10, 16, 10)
+        self._notice_words = text_label("", "body")
+        away = Button(self.tr("Close"), "quiet", name=self.tr("Close this message"))
+        away.clicked.connect(notice.hide)
+        box.addWidget(self._notice_words, 1)
+        box.addWidget(away)
+        notice.hide()
+        return notice
+
+    def _show_welcome(self, look: Look) -> None:
+        self._bar.hide()
+        self.welcome = WelcomePage(look, self._settings.name)
+        self.welcome.accepted.connect(self._accepted)
+        self._pages.addWidget(self.welcome)
+        self.welcome.name.setFocus()
+
+    def _accepted(self, name: str) -> None:
+        self._change(replace(self._settings, name=name, disclaimer_accepted=DISCLAIMER_VERSION))
+
+    def _show_desk(self, look: Look) -> None:
+        mode = Mode(self._settings.mode) if self._settings.mode in set(Mode) else Mode.LEARN
+        self.desk = PracticeDesk(self._practice_for(self._settings.name), look, mode)
+        self.desk.refused.connect(self.tell)
+        self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode.value)))
+        self.desk.conversation_entered.connect(lambda entered: self._bar.setVisible(not entered))
+        self._pages.addWidget(self.desk)
+        self._pages.setCurrentWidget(self.desk)
+        self.desk.show_library()
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        if self.settings_page is not None:
+            self._pages.removeWidget(self.settings_page)
+            self.settings_page.deleteLater()
+        self.settings_page = SettingsPage(self.look, self._settings)
+        self.settings_page.changed.connect(self._change_from_settings)
+        self.settings_page.closed.connect(self._close_settings)
+        self._pages.addWidget(self.settings_page)
+        self._pages.setCurrentWidget(self.settings_page)
+
+    def _close_settings(self) -> None:
+        if self.desk is not None:
+            self._pages.setCurrentWidget(self.desk)
+            self.desk.show_library()
+
+    def _change_from_settings(self, settings: Settings) -> None:
+        self._change(settings)
+        self.show_settings()
+
+    def _change(self, settings: Settings) -> None:
+        self._keep(settings)
+        self.settings_page = None
+        self.welcome = None
+        self._build()
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._keep(replace(self._settings, window=geometry))
+        super().closeEvent(event)
