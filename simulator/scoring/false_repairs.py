@@ -24,7 +24,7 @@ def false_repairs(transcript: Transcript) -> tuple[FalseRepair, ...]:
         if says:
             found.setdefault(exchange.turn, []).append(says)
     closing = transcript.closing
-    if turns and closing and closing.verdict is Verdict.QUIET_DROP_OUT:
+    if turns and closing and not closing.stopped and closing.verdict is Verdict.QUIET_DROP_OUT:
         says = f"{name_of(transcript)} said a cordial goodbye, and the next session was cancelled."
         found.setdefault(turns[-1].turn, []).append(says)
     return tuple(FalseRepair(turn, " ".join(found[turn])) for turn in sorted(found))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from simulator.alliance import is_hindering
-from simulator.patient import Appraisal, distance_to_repair
+from simulator.alliance import ReactionState, is_hindering
+from simulator.patient import Appraisal, Rung, distance_to_repair
 from simulator.scoring.competency import MissedOpportunity
 from simulator.scoring.reading import addresses, climbed, in_repair, in_rupture
 from simulator.scoring.words import did, move_name
@@ -89,9 +89,12 @@ def _instead(exchange: Exchange, place: Place, position: int, appraisal: Apprais
 def _reception(exchange: Exchange) -> _Reception:
     state = exchange.appraisal.state
     felt = state.alliance
+    # A quick repair is no model where more was about to be said: it counts as far as a half-said complaint.
+    quick = state.reaction is ReactionState.REPAIRED and not state.rungs & Rung.SAID
+    reached = ReactionState.QUALIFIED_ASSERTION if quick else state.reaction
     turns_to_it = addresses(exchange) and not is_hindering(exchange.move)
     return _Reception(
-        -distance_to_repair(state.reaction), turns_to_it, exchange.quality or 0, felt.bond + felt.task + felt.goal
+        -distance_to_repair(reached), turns_to_it, exchange.quality or 0, felt.bond + felt.task + felt.goal
     )
 
 

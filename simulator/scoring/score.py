@@ -27,6 +27,4 @@ def score(transcript: Transcript) -> SessionScore:
 
 def _assess(competency: Competency, transcript: Transcript) -> CompetencyScore:
     finding = ASSESSORS[competency](transcript)
-    return CompetencyScore(
-        competency, finding.score, anchor(competency, finding.score), finding.why, finding.evidence
-    )
+    return CompetencyScore(competency, finding.score, anchor(competency, finding.score), finding.why, finding.evidence)

@@ -284,7 +284,7 @@ def _header(row: tuple[Any, ...]) -> SessionHeader | None:
         started = decode(body)
     except DamagedLog:
         return None
-    if not isinstance(started, Started):
+    if not isinstance(started, Started) or not isinstance(last_step, int):
         return None
     steps = last_step - session * STEPS
     return SessionHeader(SessionId(session), started, _words(title), steps, _words(verdict))

@@ -1,0 +1,16 @@
+"""Every diagnostic of the scenario language, by code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule, Severity
+from simulator.scenario.diagnostics.reading import READING
+from simulator.scenario.diagnostics.story import STORY
+
+DIAGNOSTICS: Final[Mapping[str, Rule]] = MappingProxyType({**READING, **STORY})
+"""The reader's rules (1xx to 4xx) and the story's (5xx)."""
+
+__all__ = ["DIAGNOSTICS", "Diagnostic", "Fix", "Rule", "Severity"]

@@ -14,7 +14,7 @@ from simulator.session import Exchange, Transcript
 _S = ReactionState
 _CHANGES: Final = frozenset({Move.RENEGOTIATE, Move.SUPPORT_ASSERTION, Move.DISCUSS_FIT})
 _TIMELY: Final = frozenset({_S.EXPLORING, _S.QUALIFIED_ASSERTION, _S.SELF_ASSERTION, _S.COMPLAINT, _S.REPAIRED})
-_ASKED_FOR: Final = frozenset({_S.QUALIFIED_ASSERTION, _S.SELF_ASSERTION, _S.COMPLAINT})
+_ASKED_FOR: Final = frozenset({_S.QUALIFIED_ASSERTION, _S.SELF_ASSERTION})
 _OFTEN: Final = 3
 
 
@@ -51,7 +51,7 @@ def flexibility(transcript: Transcript) -> Finding:
         return Finding(level, why, in_order(evidence))
     if pressed:
         return Finding(1, "The plan went on past a no, and nothing was changed.", in_order(evidence))
-    missed = [exchange for exchange in turns if exchange.before.reaction in _ASKED_FOR and not climbed(exchange)]
+    missed = [exchange for exchange in turns if _left_as_it_was(exchange)]
     if not missed:
         return not_observed("Nothing was asked for that had to be changed.")
     says = tuple(_unanswered(transcript, exchange) for exchange in missed)
@@ -61,6 +61,13 @@ def flexibility(transcript: Transcript) -> Finding:
 def _is_change(exchange: Exchange) -> bool:
     engaged = exchange.before.reaction is _S.ENGAGED
     return exchange.move in _CHANGES and exchange.appraisal.played is exchange.move and not engaged
+
+
+def _left_as_it_was(exchange: Exchange) -> bool:
+    """Whether something was asked for, and the answer neither changed it nor led on; a complaint is heard first."""
+    if exchange.before.reaction is _S.COMPLAINT:
+        return not addresses(exchange)
+    return exchange.before.reaction in _ASKED_FOR and not climbed(exchange)
 
 
 def _timing(turns: tuple[Exchange, ...], exchange: Exchange) -> _Timing:
@@ -90,6 +97,4 @@ def _insisted(transcript: Transcript, exchange: Exchange) -> Evidence:
 
 
 def _unanswered(transcript: Transcript, exchange: Exchange) -> Evidence:
-    return speaks(
-        exchange, f"{did(transcript, exchange)}; {move_name(exchange.move)} changed nothing.", Counts.AGAINST
-    )
+    return speaks(exchange, f"{did(transcript, exchange)}; {move_name(exchange.move)} changed nothing.", Counts.AGAINST)

@@ -67,5 +67,3 @@ def _exit(transcript: Transcript, exchange: Exchange) -> Evidence:
 
 def _steady(transcript: Transcript, exchange: Exchange) -> Evidence:
     return speaks(exchange, f"{did(transcript, exchange)}; you did not defend.", Counts.FOR)
-
-

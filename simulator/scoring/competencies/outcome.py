@@ -130,5 +130,3 @@ def _points(exchange: Exchange) -> str:
     before, then = exchange.before.alliance.points, exchange.appraisal.state.alliance.points
     steps = (f"{name} {new - old:+d}" for name, old, new in zip(_GAUGES, before, then, strict=True) if new != old)
     return ", ".join(steps)
-
-

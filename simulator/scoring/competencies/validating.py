@@ -6,7 +6,7 @@ from typing import Final
 
 from simulator.alliance import Code, Move, ReactionState
 from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.reading import climbed, in_order, not_observed, speaks, under_pressure
+from simulator.scoring.reading import addresses, in_order, not_observed, speaks, under_pressure
 from simulator.scoring.words import did, move_name
 from simulator.session import Exchange, Transcript
 
@@ -77,9 +77,9 @@ def _fit(exchange: Exchange) -> _Fit:
 
 
 def _passed_over(exchange: Exchange) -> bool:
-    """A plain feeling, validating words on offer, and an answer that opened nothing instead."""
+    """A plain feeling, validating words on offer, and an answer that did not turn to it in another way."""
     offered = any(response.move in _VALIDATING for response in exchange.moment.responses)
-    return offered and exchange.before.reaction in _RAW and not climbed(exchange)
+    return offered and exchange.before.reaction in _RAW and not addresses(exchange)
 
 
 def _evidence(transcript: Transcript, exchange: Exchange, fit: _Fit) -> Evidence:

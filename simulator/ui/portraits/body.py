@@ -19,8 +19,9 @@ def chair(person: Features, colours: Mapping[str, str]) -> list[str]:
     """The chair the patient sits in, which stays when the patient has left."""
     drawn = []
     for each in person.chair:
-        edge = [(_MIDDLE + x, y) for x, y in sampled([(p[0], p[1]) for p in each.points])]
-        drawn.append(polygon(clipped(edge, FRAME), colours[each.fill], each.opacity))
+        for side in (1, -1) if each.mirror else (1,):
+            edge = sampled([(_MIDDLE + side * p[0], p[1]) for p in each.points])
+            drawn.append(polygon(clipped(edge, FRAME), colours[each.fill], each.opacity))
     return drawn
 
 

@@ -1,0 +1,151 @@
+"""A small world for tests: one patient, every move on offer in every state, and sessions written as lists of moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from simulator.alliance import Family, Marker, Move, ReactionState
+from simulator.patient import Alliance, Cause, Fit, MoveReasons, ReactionGrid, parse_cell
+from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario
+from simulator.session import Action, Chose, Mode, Session, Started, StayedSilent, Stopped, Tag, Tagged, Transcript
+
+REPOSITORY: Final = Path(__file__).parents[1]
+SILENT: Final = "~"
+"""A step in which the trainee stays silent."""
+
+MARKERS_OF: Final = {
+    ReactionState.MINIMAL: (Marker.MINIMAL,),
+    ReactionState.AVOIDING: (Marker.STORY,),
+    ReactionState.SHUT_DOWN: (Marker.DENIAL,),
+    ReactionState.COMPLYING: (Marker.DEFER,),
+    ReactionState.APPEASING: (Marker.DEFER,),
+    ReactionState.COMPLAINT: (Marker.PROGRESS,),
+    ReactionState.REJECTING: (Marker.REJECT,),
+    ReactionState.PRESSURE: (Marker.CONTROL,),
+    ReactionState.MIXED: (Marker.PARAM, Marker.DEFER),
+}
+_ENDINGS: Final = {
+    ReactionState.REPAIRED: Ending.REPAIRED,
+    ReactionState.TRANSFER: Ending.TRANSFER,
+    ReactionState.LEFT: Ending.LEFT,
+}
+RESPONSES: Final = tuple(
+    Response(id=str(move) if quality is None else f"{move}-{quality}", say=f"({move} {quality})", move=move, quality=quality)
+    for move in Move
+    for quality in (range(5) if move is Move.OWN_CONTRIBUTION else (None,))
+)
+"""Every move once, owning the contribution in its five qualities: ``own_contribution-0`` to ``-4``."""
+
+
+@cache
+def base_grid() -> ReactionGrid:
+    """The shared reaction grid, read without the language's own reader."""
+    text = (REPOSITORY / "scenarios" / "reactions" / "alliance_base.yaml").read_text(encoding="utf-8")
+    rows = yaml.safe_load(text)["moves"]
+    reasons, cells = {}, {}
+    for move, row in rows.items():
+        words = row.pop("because")
+        reasons[Move(move)] = MoveReasons(words.get("opens", ""), words.get("holds", ""), words.get("slips", ""))
+        for state, cell in row.items():
+            cells[Move(move), ReactionState(state)] = parse_cell(cell)
+    return ReactionGrid("alliance-base", cells, reasons)
+
+
+def free_scenario(
+    start: ReactionState = ReactionState.MINIMAL,
+    *,
+    style: Family = Family.WITHDRAWAL,
+    alliance: int = 50,
+    difficulty: int = 2,
+    turns: int = 12,
+    cause: Cause = Cause.TONE,
+    fit: Fit = Fit.GOOD,
+    masked: Iterable[ReactionState] = (),
+    goes_on_after_repair: bool = False,
+) -> Scenario:
+    """A scenario in which any sequence of moves can be played, because every moment offers all of them."""
+    hidden = frozenset(masked)
+    endings = {s: e for s, e in _ENDINGS.items() if not (goes_on_after_repair and s is ReactionState.REPAIRED)}
+    patient = Patient(
+        id="ines-carvalho",
+        name="Ines Carvalho",
+        age=34,
+        pronouns="she/her",
+        work="landscape architect",
+        about="Learning to put herself first.",
+        history="Eldest of four.",
+        seeks="Wants to stop saying yes to everything.",
+        portrait="ines-carvalho",
+        style=style,
+        fit=fit,
+        alliance=Alliance.of_points(alliance, alliance, alliance),
+        grid=base_grid(),
+        lines={state: (_line(f"~{state}", state, endings, hidden),) for state in ReactionState},
+        goodbyes={goodbye: f"({goodbye})" for goodbye in Goodbye},
+    )
+    return Scenario(
+        id="free",
+        title="Free play",
+        language="en",
+        about="Every move is on offer.",
+        objectives=("try anything",),
+        difficulty=difficulty,
+        cause=cause,
+        content_notes=(),
+        turns=turns,
+        flags=(),
+        opening=(),
+        patient=patient,
+        origin=style,
+        start="begins",
+        moments={"begins": _line("begins", start, endings, hidden)},
+        path="free.yaml",
+        sources={"free.yaml": ""},
+        digest="0" * 64,
+    )
+
+
+def _line(
+    name: str, state: ReactionState, endings: dict[ReactionState, Ending], masked: frozenset[ReactionState]
+) -> Moment:
+    end = endings.get(state)
+    return Moment(
+        id=name,
+        reaction=state,
+        patient=f"({state})",
+        thinks="(not said)",
+        markers=MARKERS_OF.get(state, ()),
+        masked=state in masked,
+        end=end,
+        responses=() if end else RESPONSES,
+    )
+
+
+def started(scenario: Scenario, mode: Mode = Mode.LEARN, seed: int = 7) -> Started:
+    """The start of a session by one trainee, at a fixed time."""
+    return Started("Kim", scenario.id, scenario.digest, mode, scenario.difficulty, seed, 1_700_000_000_000)
+
+
+def actions(step: str) -> tuple[Action, ...]:
+    """A step as actions: ``"press_on"``, ``"withdrawal: notice_shift"`` with a tag before it, or ``SILENT``."""
+    tag, _, response = step.rpartition(": ")
+    last: Action = StayedSilent(9_000) if response == SILENT else Chose(response, 9_000)
+    return (Tagged(Tag(tag), 4_000), last) if tag else (last,)
+
+
+def play(scenario: Scenario, *steps: str, stop: bool = False) -> Transcript:
+    """A session played step by step until its end or the last step; what comes after the end is left unplayed."""
+    session = Session(scenario, started(scenario))
+    for step in steps:
+        if session.ended:
+            break
+        for action in actions(step):
+            session.act(action)
+    if stop and not session.ended:
+        session.act(Stopped(1_000))
+    return session.transcript()

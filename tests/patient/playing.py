@@ -1,0 +1,77 @@
+"""Plays moves on the bare reaction graph, without a scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from simulator.alliance import Family, Move, ReactionState
+from simulator.patient import (
+    Act,
+    Alliance,
+    Appraisal,
+    Cause,
+    Disposition,
+    Fit,
+    PatientState,
+    begin,
+    react,
+)
+from tests.grids import base_grid
+
+Policy = Callable[[PatientState], Act]
+
+STARTS = (
+    (ReactionState.MINIMAL, Family.WITHDRAWAL),
+    (ReactionState.COMPLYING, Family.DEFERENCE),
+    (ReactionState.COMPLAINT, Family.CONFRONTATION),
+)
+ALLIANCES = (40, 50, 65)
+_OVER = (ReactionState.REPAIRED, ReactionState.LEFT, ReactionState.TRANSFER)
+
+
+@dataclass
+class Bench:
+    """A patient on the bench: acts go in, appraisals come out."""
+
+    state: PatientState
+    disposition: Disposition
+
+    def act(self, move: Move, quality: int | None = None) -> Appraisal:
+        appraisal = react(self.state, Act(move, quality), self.disposition, base_grid())
+        self.state = appraisal.state
+        return appraisal
+
+    def own(self, quality: int = 4) -> Appraisal:
+        return self.act(Move.OWN_CONTRIBUTION, quality)
+
+
+def bench(
+    reaction: ReactionState = ReactionState.MINIMAL,
+    *,
+    points: int = 50,
+    style: Family = Family.WITHDRAWAL,
+    origin: Family | None = None,
+    fit: Fit = Fit.GOOD,
+    cause: Cause = Cause.TONE,
+    difficulty: int = 1,
+) -> Bench:
+    alliance = Alliance.of_points(points, points, points)
+    state = begin(reaction, alliance, origin or style)
+    return Bench(state, Disposition(style, fit, cause, difficulty))
+
+
+def set_state(table: Bench, **changes: object) -> Bench:
+    table.state = replace(table.state, **changes)  # type: ignore[arg-type]
+    return table
+
+
+def run(start: tuple[ReactionState, Family], points: int, policy: Policy, turns: int = 12) -> tuple[PatientState, int]:
+    """Play a policy at difficulty 2 until it is over; gives the last state and the turns used."""
+    table = bench(start[0], points=points, style=start[1], difficulty=2)
+    for turn in range(turns):
+        if table.state.reaction in _OVER:
+            return table.state, turn
+        act = policy(table.state)
+        table.act(act.move, act.quality)
+    return table.state, turns

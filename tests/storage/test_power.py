@@ -1,0 +1,95 @@
+"""The power fails at any moment: nothing that was acknowledged is lost, and the store opens again."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from simulator.session import Action, SessionEvent, SessionId, StoreError
+from simulator.storage import SqliteSessionStore
+from tests.storage.concert import SOURCES, concert, some_actions, started
+from tests.storage.disks import FragileDisk
+
+
+@contextmanager
+def fragile_disk(*, honest: bool = True) -> Iterator[FragileDisk]:
+    disk = FragileDisk("fragile", honest=honest)
+    yield disk
+    disk.unregister()
+
+
+def play_until_dark(disk: FragileDisk, path: Path) -> dict[SessionId, list[SessionEvent]]:
+    """Play session after session, reopening the store now and then; gives what was acknowledged while there was power."""
+    acknowledged: dict[SessionId, list[SessionEvent]] = {}
+    while disk.powered:
+        store = None
+        with suppress(StoreError):
+            store = SqliteSessionStore(path, vfs="fragile")
+            _play_one(disk, store, acknowledged, len(acknowledged))
+        if store is not None:
+            store.close()
+    return acknowledged
+
+
+def _play_one(
+    disk: FragileDisk, store: SqliteSessionStore, acknowledged: dict[SessionId, list[SessionEvent]], seed: int
+) -> None:
+    session = store.create(started(seed=seed), "The concert", concert().path, SOURCES)
+    if disk.powered:
+        acknowledged[session] = [started(seed=seed)]
+    for action in some_actions(seed):
+        store.append(session, action)
+        if not disk.powered:
+            return
+        acknowledged[session].append(action)
+    store.close_session(session, "partly")
+
+
+def after_power_cut(path: Path, changes: int, *, honest: bool = True) -> tuple[list[str], int]:
+    """Cut the power after so many changes to the disk; gives what was lost or damaged, and how much was acknowledged."""
+    with fragile_disk(honest=honest) as disk:
+        disk.changes_left = changes
+        acknowledged = play_until_dark(disk, path)
+        disk.restart(random.Random(changes))
+    store = SqliteSessionStore(path)
+    try:
+        lost = list(store.faults())
+        for session, events in acknowledged.items():
+            with suppress(StoreError):
+                stored = store.load(session).events
+                if stored[: len(events)] == tuple(events) and len(stored) <= len(events) + 1:
+                    continue
+            lost.append(f"session {session}: {len(events)} steps were acknowledged")
+        _goes_on(store)
+    finally:
+        store.close()
+    return lost, sum(map(len, acknowledged.values()))
+
+
+def _goes_on(store: SqliteSessionStore) -> None:
+    actions: tuple[Action, ...] = some_actions()
+    session = store.create(started(), "The concert", concert().path, SOURCES)
+    for action in actions[:3]:
+        store.append(session, action)
+    assert store.load(session).events == (started(), *actions[:3])
+
+
+@pytest.mark.parametrize("changes", [*range(0, 40, 2), *range(40, 400, 15)])
+def test_nothing_acknowledged_is_lost_when_the_power_goes(tmp_path: Path, changes: int) -> None:
+    lost, _ = after_power_cut(tmp_path / "sessions.sqlite3", changes)
+    assert lost == []
+
+
+def test_the_cuts_meet_sessions_being_played(tmp_path: Path) -> None:
+    _, acknowledged = after_power_cut(tmp_path / "sessions.sqlite3", 300)
+    assert acknowledged > 20
+
+
+def test_a_disk_that_only_claims_to_sync_does_lose_steps(tmp_path: Path) -> None:
+    """Shows that the power cut above is a real one."""
+    lost, _ = after_power_cut(tmp_path / "sessions.sqlite3", 300, honest=False)
+    assert lost
