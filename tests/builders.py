@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-import yaml
-
 from simulator.alliance import Family, Marker, Move, ReactionState
-from simulator.patient import Alliance, Cause, Fit, MoveReasons, ReactionGrid, parse_cell
+from simulator.patient import Alliance, Cause, Fit
 from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario
 from simulator.session import Action, Chose, Mode, Session, Started, StayedSilent, Stopped, Tag, Tagged, Transcript
+from tests.grids import base_grid
 
-REPOSITORY: Final = Path(__file__).parents[1]
 SILENT: Final = "~"
 """A step in which the trainee stays silent."""
 
@@ -35,25 +31,13 @@ _ENDINGS: Final = {
     ReactionState.LEFT: Ending.LEFT,
 }
 RESPONSES: Final = tuple(
-    Response(id=str(move) if quality is None else f"{move}-{quality}", say=f"({move} {quality})", move=move, quality=quality)
+    Response(
+        id=str(move) if quality is None else f"{move}-{quality}", say=f"({move} {quality})", move=move, quality=quality
+    )
     for move in Move
     for quality in (range(5) if move is Move.OWN_CONTRIBUTION else (None,))
 )
 """Every move once, owning the contribution in its five qualities: ``own_contribution-0`` to ``-4``."""
-
-
-@cache
-def base_grid() -> ReactionGrid:
-    """The shared reaction grid, read without the language's own reader."""
-    text = (REPOSITORY / "scenarios" / "reactions" / "alliance_base.yaml").read_text(encoding="utf-8")
-    rows = yaml.safe_load(text)["moves"]
-    reasons, cells = {}, {}
-    for move, row in rows.items():
-        words = row.pop("because")
-        reasons[Move(move)] = MoveReasons(words.get("opens", ""), words.get("holds", ""), words.get("slips", ""))
-        for state, cell in row.items():
-            cells[Move(move), ReactionState(state)] = parse_cell(cell)
-    return ReactionGrid("alliance-base", cells, reasons)
 
 
 def free_scenario(
@@ -66,6 +50,7 @@ def free_scenario(
     cause: Cause = Cause.TONE,
     fit: Fit = Fit.GOOD,
     masked: Iterable[ReactionState] = (),
+    markers: Mapping[ReactionState, tuple[Marker, ...]] = MARKERS_OF,
     goes_on_after_repair: bool = False,
 ) -> Scenario:
     """A scenario in which any sequence of moves can be played, because every moment offers all of them."""
@@ -85,7 +70,7 @@ def free_scenario(
         fit=fit,
         alliance=Alliance.of_points(alliance, alliance, alliance),
         grid=base_grid(),
-        lines={state: (_line(f"~{state}", state, endings, hidden),) for state in ReactionState},
+        lines={state: (_line(f"~{state}", state, endings, hidden, markers),) for state in ReactionState},
         goodbyes={goodbye: f"({goodbye})" for goodbye in Goodbye},
     )
     return Scenario(
@@ -103,7 +88,7 @@ def free_scenario(
         patient=patient,
         origin=style,
         start="begins",
-        moments={"begins": _line("begins", start, endings, hidden)},
+        moments={"begins": _line("begins", start, endings, hidden, markers)},
         path="free.yaml",
         sources={"free.yaml": ""},
         digest="0" * 64,
@@ -111,7 +96,11 @@ def free_scenario(
 
 
 def _line(
-    name: str, state: ReactionState, endings: dict[ReactionState, Ending], masked: frozenset[ReactionState]
+    name: str,
+    state: ReactionState,
+    endings: Mapping[ReactionState, Ending],
+    masked: frozenset[ReactionState],
+    markers: Mapping[ReactionState, tuple[Marker, ...]],
 ) -> Moment:
     end = endings.get(state)
     return Moment(
@@ -119,7 +108,7 @@ def _line(
         reaction=state,
         patient=f"({state})",
         thinks="(not said)",
-        markers=MARKERS_OF.get(state, ()),
+        markers=markers.get(state, ()),
         masked=state in masked,
         end=end,
         responses=() if end else RESPONSES,

@@ -89,7 +89,7 @@ def scripted(responses: str) -> Iterator[Action]:
 def as_document(transcript: Transcript) -> dict[str, object]:
     """A played session as plain values, ready to be written as JSON."""
     told = debrief(transcript)
-    closing = transcript.closing
+    closing, resolution = transcript.closing, told.score.resolution
     return {
         "format": FORMAT,
         "scenario": transcript.scenario.id,
@@ -99,7 +99,7 @@ def as_document(transcript: Transcript) -> dict[str, object]:
         "ended": closing is not None,
         "verdict": closing.verdict if closing else None,
         "headline": told.headline,
-        "resolution": {"level": told.score.resolution.level, "label": told.score.resolution.label},
+        "resolution": {"level": resolution.level, "label": resolution.label} if resolution else None,
         "exchanges": [
             {
                 "turn": x.turn,
@@ -202,7 +202,9 @@ def _print_account(account: Account, name: str) -> None:
 def _print_scores(told: Debriefing) -> None:
     if told.parting:
         print(_wrapped("  ", f"“{told.parting}” {told.afterwards}"))
-    print(_wrapped("", f"\n{told.headline}\n{told.score.resolution.sentence}"))
+    print(_wrapped("", told.headline))
+    if told.score.resolution:
+        print(_wrapped("", told.score.resolution.sentence))
     for competency in told.score.competencies.values():
         score = "not observed" if competency.score is None else f"{competency.score} of 5"
         print(f"\n  {competency.competency:<20} {score}")

@@ -65,7 +65,7 @@ def migrate(connection: apsw.Connection, version: int, migrations: tuple[Migrati
         _back_up(connection, backup_path(path, version))
     with connection:
         for migration in due:
-            connection.execute(migration.sql)
+            connection.execute(migration.sql).fetchall()
         connection.execute(f"PRAGMA user_version = {due[-1].number}")
 
 

@@ -162,7 +162,7 @@ class SqliteSessionStore:
         self._ends.pop(session, None)
         with self._worded():
             # What was erased would live on in the write-ahead log.
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Let go of the store and of its folder; later calls raise ``StoreError``."""
@@ -273,7 +273,7 @@ def _open(connection: apsw.Connection, path: Path, migrations: tuple[Migration, 
         PRAGMA checkpoint_fullfsync = ON;
         PRAGMA secure_delete = ON;
         PRAGMA trusted_schema = OFF;
-        PRAGMA cell_size_check = ON""")
+        PRAGMA cell_size_check = ON""").fetchall()
     migrate(connection, version, migrations, path)
     connection.execute("PRAGMA foreign_keys = ON")
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from simulator.ui.theme import Theme
 
 
@@ -15,3 +18,9 @@ class Look:
     scale: float = 1.0
     reduced_motion: bool = False
     silence_timer: bool = True
+
+
+def system_theme() -> str:
+    """The name of the theme that goes with the desktop's own: light unless it says dark."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"

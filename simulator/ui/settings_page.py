@@ -7,13 +7,18 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
 
-from simulator.storage.settings import Settings
+from simulator.storage.settings import Settings, Theme
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column, row, scrolling
 from simulator.ui.widgets.text import text_label
 
-THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("high-contrast", "High contrast"))
+THEMES = (
+    (Theme.SYSTEM, "As the system"),
+    (Theme.LIGHT, "Light"),
+    (Theme.DARK, "Dark"),
+    (Theme.HIGH_CONTRAST, "High contrast"),
+)
 _WIDTH = 640
 
 
@@ -51,23 +56,23 @@ class SettingsPage(QWidget):
         self.theme = QComboBox()
         self.theme.setAccessibleName(self.tr("Theme"))
         for name, word in THEMES:
-            self.theme.addItem(self.tr(word), name)
-        self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme)))
-        self.theme.activated.connect(lambda: self._change(theme=self.theme.currentData()))
+            self.theme.addItem(self.tr(word), name.value)
+        self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme.value)))
+        self.theme.activated.connect(lambda: self._change(theme=Theme(self.theme.currentData())))
         card.body.addWidget(self.theme)
         card.body.addSpacing(6)
         self._size_word = text_label("", "body")
         card.body.addWidget(self._size_word)
-        self.size = QSlider(Qt.Orientation.Horizontal)
-        self.size.setAccessibleName(self.tr("Text size in percent"))
-        self.size.setRange(100, 200)
-        self.size.setSingleStep(10)
-        self.size.setPageStep(25)
-        self.size.setTracking(False)
-        self.size.setValue(round(settings.text_scale * 100))
-        self._size_word.setText(self.tr("Text size: {0} %").format(self.size.value()))
-        self.size.valueChanged.connect(lambda percent: self._change(text_scale=percent / 100))
-        card.body.addWidget(self.size)
+        self.text_size = QSlider(Qt.Orientation.Horizontal)
+        self.text_size.setAccessibleName(self.tr("Text size in percent"))
+        self.text_size.setRange(100, 200)
+        self.text_size.setSingleStep(10)
+        self.text_size.setPageStep(25)
+        self.text_size.setTracking(False)
+        self.text_size.setValue(round(settings.text_scale * 100))
+        self._size_word.setText(self.tr("Text size: {0} %").format(self.text_size.value()))
+        self.text_size.valueChanged.connect(lambda percent: self._change(text_scale=percent / 100))
+        card.body.addWidget(self.text_size)
         return card
 
     def _moves(self, settings: Settings) -> Card:

@@ -15,7 +15,7 @@ from simulator.scenario.library import Library
 from simulator.services.practice import Practice
 from simulator.session import SessionStore, StoreError
 from simulator.storage.settings import load_settings, save_settings
-from simulator.storage.sqlite import open_store
+from simulator.storage.home import open_store
 from simulator.ui.window import MainWindow
 
 

@@ -194,9 +194,10 @@ def _palette_roles(theme: Theme) -> dict[QPalette.ColorRole, str]:
     }
 
 
-def style_sheet(theme: Theme, text_scale: float, template: str) -> str:
-    """The template with every `@name` filled in; raises `KeyError` for a name nobody defines."""
-    names = _names(theme, text_scale)
+def style_sheet(theme: Theme, text_scale: float, folder: Path = ASSETS / "themes") -> str:
+    """The style sheet with every `@name` filled in; raises `KeyError` for a name nobody defines."""
+    names = _names(theme, text_scale) | {"here": folder.as_posix()}
+    template = (folder / "style.qss").read_text("utf-8")
     return re.sub(r"@([a-z]+(?:-[a-z0-9]+)*)", lambda found: _filled(found[1], names, theme, text_scale), template)
 
 
@@ -205,7 +206,10 @@ def _names(theme: Theme, text_scale: float) -> dict[str, str]:
     names |= theme.colours()
     names |= {f"tint-{role.value}": theme.tint(role) for role in Role}
     names |= {f"size-{size.value}": f"{pixels(size, text_scale)}px" for size in Size}
+    names["round"] = f"{pixels(Size.BODY, text_scale) // 2 + theme.edge}px"
+    names["shade"] = "dark" if theme.dark else "light"
     names["accent-deep"] = blended(theme.accent, theme.ink, 0.18)
+    names["groove"] = blended(theme.surface, theme.control_edge, 0.3)
     names["scroll"] = blended(theme.paper, theme.control_edge, 0.6)
     return names
 
@@ -227,5 +231,4 @@ def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0, assets
     font = QFont(SANS)
     font.setPixelSize(pixels(Size.BODY, text_scale))
     app.setFont(font)
-    template = (assets / "themes" / "style.qss").read_text("utf-8")
-    app.setStyleSheet(style_sheet(theme, text_scale, template))
+    app.setStyleSheet(style_sheet(theme, text_scale, assets / "themes"))

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget,
 from simulator.services.practice import Practice
 from simulator.session import Mode
 from simulator.storage.settings import Settings
-from simulator.ui.look import Look
+from simulator.storage.settings import Theme as ThemeChoice
+from simulator.ui.look import Look, system_theme
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.settings_page import SettingsPage
-from simulator.ui.theme import apply_theme, load_theme, system_theme
+from simulator.ui.theme import apply_theme, load_theme
 from simulator.ui.welcome_page import DISCLAIMER_VERSION, WelcomePage
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, row
@@ -46,7 +47,7 @@ class MainWindow(QMainWindow):
     def look(self) -> Look:
         """How things look with the settings of now."""
         settings = self._settings
-        name = system_theme() if settings.theme == "system" else settings.theme
+        name = system_theme() if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
         return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.silence_timer)
 
     def tell(self, sentence: str) -> None:
@@ -109,10 +110,9 @@ class MainWindow(QMainWindow):
         self._change(replace(self._settings, name=name, disclaimer_accepted=DISCLAIMER_VERSION))
 
     def _show_desk(self, look: Look) -> None:
-        mode = Mode(self._settings.mode) if self._settings.mode in set(Mode) else Mode.LEARN
-        self.desk = PracticeDesk(self._practice_for(self._settings.name), look, mode)
+        self.desk = PracticeDesk(self._practice_for(self._settings.name), look, self._settings.mode)
         self.desk.refused.connect(self.tell)
-        self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode.value)))
+        self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode)))
         self.desk.conversation_entered.connect(lambda entered: self._bar.setVisible(not entered))
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -55,19 +55,25 @@ def after_power_cut(path: Path, changes: int, *, honest: bool = True) -> tuple[l
         disk.changes_left = changes
         acknowledged = play_until_dark(disk, path)
         disk.restart(random.Random(changes))
-    store = SqliteSessionStore(path)
+    steps = sum(map(len, acknowledged.values()))
     try:
-        lost = list(store.faults())
-        for session, events in acknowledged.items():
-            with suppress(StoreError):
-                stored = store.load(session).events
-                if stored[: len(events)] == tuple(events) and len(stored) <= len(events) + 1:
-                    continue
-            lost.append(f"session {session}: {len(events)} steps were acknowledged")
-        _goes_on(store)
-    finally:
-        store.close()
-    return lost, sum(map(len, acknowledged.values()))
+        store = SqliteSessionStore(path)
+    except StoreError as fault:
+        return [str(fault)], steps
+    with closing(store):
+        return _lost(store, acknowledged), steps
+
+
+def _lost(store: SqliteSessionStore, acknowledged: dict[SessionId, list[SessionEvent]]) -> list[str]:
+    lost = list(store.faults())
+    for session, events in acknowledged.items():
+        with suppress(StoreError):
+            stored = store.load(session).events
+            if stored[: len(events)] == tuple(events) and len(stored) <= len(events) + 1:
+                continue
+        lost.append(f"session {session}: {len(events)} steps were acknowledged")
+    _goes_on(store)
+    return lost
 
 
 def _goes_on(store: SqliteSessionStore) -> None:

@@ -12,8 +12,8 @@ from simulator.scenario.checks.words import bare, counted, same_words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment
+from simulator.scenario.keys import FEWEST_RESPONSES
 
-_FEWEST, _MOST = 3, 5
 _LEAST_OWNED: Final = 2
 _COMPARED_LETTERS: Final = 8
 _HARDEST: Final = 3
@@ -25,16 +25,9 @@ _UNSTRAINED: Final = frozenset({Family.ENGAGED, Family.REPAIR, Family.END})
 def too_few_responses(story: Story) -> Iterator[Diagnostic]:
     """Moments with fewer than three responses."""
     for moment in story.asking:
-        if len(moment.responses) < _FEWEST:
+        if len(moment.responses) < FEWEST_RESPONSES:
             count = counted(len(moment.responses), "response")
             yield STORY["505"].at(story.moment_key(moment), moment=moment.id, count=count)
-
-
-def too_many_responses(story: Story) -> Iterator[Diagnostic]:
-    """Moments with more than five responses."""
-    for moment in story.asking:
-        if len(moment.responses) > _MOST:
-            yield STORY["506"].at(story.moment_key(moment), moment=moment.id, count=len(moment.responses))
 
 
 def same_response_twice(story: Story) -> Iterator[Diagnostic]:

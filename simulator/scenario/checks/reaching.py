@@ -40,13 +40,6 @@ def going_round(story: Story) -> Iterator[Diagnostic]:
         yield STORY["503"].at(story.moment_key(first), moment=first.id, circle=circle)
 
 
-def no_way_on(story: Story) -> Iterator[Diagnostic]:
-    """Moments that have neither responses nor an end."""
-    for moment in story.scenario.moments.values():
-        if moment.end is None and not moment.responses:
-            yield STORY["504"].at(story.moment_key(moment), moment=moment.id)
-
-
 def no_way_to_repair(story: Story) -> Iterator[Diagnostic]:
     """Scenarios that are scripted so tightly that nothing is ever repaired."""
     reached = story.paths.reached

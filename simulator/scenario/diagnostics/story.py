@@ -21,23 +21,10 @@ _ROWS: Final = (
         "least one response lead out: to another moment, or without a “then:”.",
     ),
     Rule(
-        "504",
-        _E,
-        "A moment without a way on",
-        "In “{moment}” there is nothing the trainee could say. Give it responses, or let the session end there with "
-        "“end:”.",
-    ),
-    Rule(
         "505",
         _W,
         "Too few responses",
         "“{moment}” offers {count}; three to five make a real choice.",
-    ),
-    Rule(
-        "506",
-        _W,
-        "Too many responses",
-        "“{moment}” offers {count} responses; with more than five the trainee compares texts instead of listening.",
     ),
     Rule(
         "507",

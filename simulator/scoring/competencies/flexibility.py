@@ -16,6 +16,7 @@ _CHANGES: Final = frozenset({Move.RENEGOTIATE, Move.SUPPORT_ASSERTION, Move.DISC
 _TIMELY: Final = frozenset({_S.EXPLORING, _S.QUALIFIED_ASSERTION, _S.SELF_ASSERTION, _S.COMPLAINT, _S.REPAIRED})
 _ASKED_FOR: Final = frozenset({_S.QUALIFIED_ASSERTION, _S.SELF_ASSERTION})
 _OFTEN: Final = 3
+_QUESTIONS: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})
 
 
 class _Timing(Code):
@@ -45,6 +46,8 @@ def flexibility(transcript: Transcript) -> Finding:
     evidence += [_insisted(transcript, exchange) for exchange in pressed]
     if changes:
         level, why = _best([timing for _, timing in changes])
+        if level > 2 and _only_yields(transcript, len(changes)):
+            level, why = 2, "One change followed another, and none was asked about."
         if pressed:
             level = max(1, level - (2 if len(pressed) >= _OFTEN else 1))
             why = f"{why[:-1]}; elsewhere the plan went on past a no."
@@ -80,6 +83,11 @@ def _timing(turns: tuple[Exchange, ...], exchange: Exchange) -> _Timing:
         return _Timing.EXPLORED
     heard = any(addresses(earlier) for earlier in turns if earlier.turn < exchange.turn)
     return _Timing.ON_COMPLAINT if heard else _Timing.TOO_SOON
+
+
+def _only_yields(transcript: Transcript, changes: int) -> bool:
+    """Whether every demand was met and no question asked: agreeing to everything is not working it out."""
+    return changes >= _OFTEN and not any(exchange.move in _QUESTIONS for exchange in transcript.exchanges)
 
 
 def _best(timings: list[_Timing]) -> tuple[int, str]:

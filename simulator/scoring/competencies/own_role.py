@@ -37,8 +37,7 @@ def own_role(transcript: Transcript) -> Finding:
     name = name_of(transcript)
     evidence = [*early, *(_evidence(exchange, name) for exchange in owned)]
     if not owned:
-        says = f"{did(transcript, episode[0])}; your part in it was not named, then or later."
-        return Finding(1, "Your part was not named.", in_order([*early, speaks(episode[0], says, Counts.AGAINST)]))
+        return Finding(1, "Your part was not named.", in_order([*early, *_unnamed(transcript, episode)]))
     best = max(owned, key=lambda exchange: (exchange.quality or 0, -exchange.turn))
     score = 1 + (best.quality or 0)
     why = _SAYS[best.quality or 0].format(name=name)
@@ -58,6 +57,15 @@ def _without_cause(transcript: Transcript, episode: tuple[Exchange, ...]) -> lis
         speaks(exchange, "You apologised where nothing had been done.", Counts.CONTEXT)
         for exchange in transcript.exchanges
         if exchange.turn < until and exchange.move in apologies
+    ]
+
+
+def _unnamed(transcript: Transcript, episode: tuple[Exchange, ...]) -> list[Evidence]:
+    says = f"{did(transcript, episode[0])}; your part in it was not named, then or later."
+    sorry = "You were very sorry, without naming what you did."
+    return [
+        speaks(episode[0], says, Counts.AGAINST),
+        *(speaks(x, sorry, Counts.AGAINST) for x in episode if x.move is Move.OVER_APOLOGISE),
     ]
 
 

@@ -24,8 +24,6 @@ CREATE TABLE edition_texts (
     PRIMARY KEY (edition, path)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX edition_texts_by_text ON edition_texts (text);
-
 CREATE TABLE sessions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     trainee TEXT NOT NULL,
@@ -34,9 +32,6 @@ CREATE TABLE sessions (
     verdict TEXT NOT NULL DEFAULT '',
     closed_link BLOB                   -- the last link when the verdict was noted: shows steps missing at the end
 ) STRICT;
-
-CREATE INDEX sessions_by_trainee ON sessions (trainee);
-CREATE INDEX sessions_by_edition ON sessions (edition);
 
 -- One number as the key keeps a step below 60 bytes and always appends at the end of the table.
 CREATE TABLE events (

@@ -10,6 +10,7 @@ from simulator.alliance import REACTIONS, family_of
 from simulator.services.debriefing import CoursePoint
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
+from simulator.ui.theme import Role
 
 _HEIGHT = 240
 _TOP, _BOTTOM = 30, 44
@@ -74,7 +75,7 @@ class CourseChart(QWidget):
         return QPointF(plot.left() + index * step, plot.bottom() - plot.height() * value / 100)
 
     def _colour(self, role: str) -> QColor:
-        return QColor(self._look.theme.role(role))
+        return QColor(self._look.theme.colour(Role(role)))
 
     def _font(self, painter: QPainter) -> QFont:
         font = QFont(self.font())

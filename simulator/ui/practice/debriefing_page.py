@@ -50,7 +50,9 @@ class DebriefingPage(QWidget):
         """Show a session's debriefing."""
         self._title.setText(title)
         self._headline.setText(told.headline)
-        self._resolution.setText(f"{told.score.resolution.label}: {told.score.resolution.sentence}")
+        resolution = told.score.resolution
+        self._resolution.setText(f"{resolution.label}: {resolution.sentence}" if resolution else "")
+        self._resolution.setVisible(resolution is not None)
         self.chart.show_course(told.course)
         clear(self._accounts)
         self._cards = {}

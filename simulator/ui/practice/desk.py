@@ -51,7 +51,7 @@ class PracticeDesk(QWidget):
         self.debriefing.closed.connect(self.show_library)
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page on the screen."""
         return self._pages.currentWidget()
 

@@ -127,7 +127,7 @@ class LibraryPage(QWidget):
 
     def cards(self) -> list[ScenarioCard]:
         """The cards in the order in which they are shown."""
-        found = [self._grid.itemAt(i).widget() for i in range(self._grid.count())]
+        found = [item.widget() for i in range(self._grid.count()) if (item := self._grid.itemAt(i))]
         return [w for w in found if isinstance(w, ScenarioCard)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

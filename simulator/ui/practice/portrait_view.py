@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.alliance import ReactionState
 from simulator.ui.look import Look
+from simulator.ui.theme import ASSETS
 from simulator.ui.portraits import Features, between, load_expressions, load_person, portrait_svg
 
 _EASE_MS = 320
+_PORTRAITS = ASSETS / "portraits"
 
 
 class PortraitView(QWidget):
@@ -20,7 +22,7 @@ class PortraitView(QWidget):
     def __init__(self, look: Look, *, size: int = 208) -> None:
         super().__init__()
         self._look = look
-        self._expressions = load_expressions()
+        self._expressions = load_expressions(_PORTRAITS / "expressions.toml")
         self._person: Features | None = None
         self._shown = self._expressions[ReactionState.ENGAGED]
         self._target = self._shown
@@ -37,7 +39,7 @@ class PortraitView(QWidget):
 
     def show_person(self, portrait: str) -> None:
         """Show a person, engaged; an unknown one gets a neutral face."""
-        self._person = load_person(portrait)
+        self._person = load_person(_PORTRAITS, portrait)
         self._draw()
 
     def show_reaction(self, reaction: ReactionState, *, animated: bool) -> str:
@@ -59,7 +61,7 @@ class PortraitView(QWidget):
 
     def _draw(self) -> None:
         if self._person is not None:
-            svg = portrait_svg(self._person, self._shown, self._look.theme)
+            svg = portrait_svg(self._person, self._shown, self._look.theme.colours())
             self._svg.load(QByteArray(svg.encode()))
             self.update()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from simulator.ui.look import Look
+from simulator.ui.theme import SANS, SERIF, Role, Size, pixels
 
 _WORD_MS = 45
 _MARGIN = 20
@@ -51,6 +53,7 @@ class TranscriptView(QTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self._look = look
         self._words: list[str] = []
+        self._say_format = QTextCharFormat()
         self._timer = QTimer(self)
         self._timer.setInterval(_WORD_MS)
         self._timer.timeout.connect(self._next_word)
@@ -86,19 +89,19 @@ class TranscriptView(QTextEdit):
     def _write(self, line: Line, say: Callable[[str], None]) -> None:
         look = self._look
         self._block(top=0 if self.document().isEmpty() else round(18 * look.scale), leading=1.3)
-        speaker = look.format("quiet-ink", size="small", strong=True)
+        speaker = _format(look, Role.QUIET_INK, Size.SMALL, strong=True)
         speaker.setFontCapitalization(QFont.Capitalization.AllUppercase)
         speaker.setFontLetterSpacing(106)
         self._cursor().insertText(line.speaker, speaker)
         if line.shows:
             self._block(top=3, leading=1.45)
-            self._cursor().insertText(f"({', '.join(line.shows)})", look.format("quiet-ink", speech=True, italic=True))
+            self._cursor().insertText(f"({', '.join(line.shows)})", _format(look, Role.QUIET_INK, Size.HEADING, speech=True, italic=True))
         if line.silent:
             self._block(top=3, leading=1.45)
-            self._cursor().insertText(f". . .   {line.silent}", look.format("quiet-ink", size="small"))
+            self._cursor().insertText(f". . .   {line.silent}", _format(look, Role.QUIET_INK, Size.SMALL))
         if line.says:
             self._block(top=3, leading=1.55)
-            self._say_format = look.format("ink", size="speech", speech=True)
+            self._say_format = _format(look, Role.INK, Size.TITLE, speech=True)
             say(line.says)
 
     def _queue(self, text: str) -> None:
@@ -137,8 +140,19 @@ class TranscriptView(QTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         return cursor
 
-    _say_format: QTextCharFormat = QTextCharFormat()
-
     def _to_end(self) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
+
+
+def _format(
+    look: Look, role: Role, size: Size, *, speech: bool = False, italic: bool = False, strong: bool = False
+) -> QTextCharFormat:
+    font = QFont(SERIF if speech else SANS)
+    font.setPixelSize(pixels(size, look.scale))
+    font.setItalic(italic)
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setForeground(QColor(look.theme.colour(role)))
+    return made

@@ -1,0 +1,124 @@
+"""Check files and whole folders: everything worth mending in each, whatever is in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from simulator.patient import Disposition
+from simulator.patient.possible import Possible
+from simulator.scenario.checks import check_story
+from simulator.scenario.checks.story import disposition_of
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles, scenario_root
+from simulator.scenario.read import Reading, read_any
+
+_SUFFIX: Final = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file that was checked, how many moments it has (0 unless it holds a scenario), and what should be mended.
+
+    The spans name files by their path on this machine, and a fault in a file that several scenarios use is told once,
+    with the first of them.
+    """
+
+    path: Path
+    moments: int
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many faults keep it from being played."""
+        return sum(1 for one in self.diagnostics if one.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """How many faults leave it playable."""
+        return len(self.diagnostics) - self.errors
+
+
+def check_paths(paths: Sequence[Path], fallback: Path | None = None) -> tuple[CheckedFile, ...]:
+    """Check files, and all scenario, patient and reaction files below folders; never raises for what is in them.
+
+    ``fallback`` is the folder whose patients and reactions may be used where a scenario's own folder lacks them.
+    """
+    memory = _Memory()
+    return tuple(memory.check(path, fallback) for path in dict.fromkeys(_files(paths)))
+
+
+def read_and_check(root: Path, path: str, fallback: Path | None) -> tuple[Scenario | None, tuple[Diagnostic, ...]]:
+    """A file below a scenario root, read and checked: the scenario if it could be read, and everything to mend."""
+    reading = read_any(FolderFiles(root, fallback), path)
+    return reading.scenario, _told(reading, None)
+
+
+class _Memory:
+    """What checking one file teaches about the next: possible reactions, and faults that were told already."""
+
+    def __init__(self) -> None:
+        self._possible: dict[tuple[int, Disposition], tuple[Scenario, Possible]] = {}
+        self._told: set[Diagnostic] = set()
+
+    def check(self, path: Path, fallback: Path | None) -> CheckedFile:
+        root = scenario_root(path.absolute())
+        reading = read_any(FolderFiles(root, fallback), path.absolute().relative_to(root).as_posix())
+        possible = self._possible_for(reading.scenario) if reading.scenario else None
+        found = [_at_home(one, path, root, fallback) for one in _told(reading, possible)]
+        new = tuple(one for one in dict.fromkeys(found) if one not in self._told)
+        self._told.update(new)
+        return CheckedFile(path, len(reading.scenario.moments) if reading.scenario else 0, new)
+
+    def _possible_for(self, scenario: Scenario) -> Possible:
+        disposition = disposition_of(scenario)
+        key = (id(scenario.patient.grid), disposition)
+        # The scenario is kept so that no other grid can come to the same address.
+        if key not in self._possible:
+            self._possible[key] = (scenario, Possible(scenario.patient.grid, disposition))
+        return self._possible[key][1]
+
+
+def _told(reading: Reading, possible: Possible | None) -> tuple[Diagnostic, ...]:
+    if reading.scenario is None:
+        return reading.diagnostics
+    return (*reading.diagnostics, *check_story(reading.scenario, reading.spans, possible))
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from _below(path)
+        else:
+            yield path
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The YAML files below a folder in order, without hidden ones and sidecars (those have a second dot)."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(_SUFFIX) and not name.startswith(".") and "." not in name.removesuffix(_SUFFIX):
+                yield Path(here, name)
+
+
+def _at_home(diagnostic: Diagnostic, checked: Path, root: Path, fallback: Path | None) -> Diagnostic:
+    """The same fault with its file as a path on this machine, written the way the checked file was."""
+    home = _home(diagnostic.span.file, checked, root, fallback)
+    fixes = tuple(replace(fix, span=replace(fix.span, file=home)) for fix in diagnostic.fixes)
+    return replace(diagnostic, span=replace(diagnostic.span, file=home), fixes=fixes)
+
+
+def _home(file: str, checked: Path, root: Path, fallback: Path | None) -> str:
+    place = root / file
+    if place == checked.absolute():
+        return checked.as_posix()
+    if fallback is not None and not place.exists() and (fallback / file).exists():
+        place = fallback / file
+    if checked.is_absolute() or not place.is_relative_to(Path.cwd()):
+        return place.as_posix()
+    return place.relative_to(Path.cwd()).as_posix()

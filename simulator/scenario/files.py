@@ -1,0 +1,108 @@
+"""The files a scenario is made of: a folder on disk, or the texts that a session has pinned."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Final, Protocol
+
+from simulator.alliance import Code
+from simulator.scenario.decode import MOST_BYTES
+
+_MARKS: Final = ("patients", "reactions")
+
+
+class Refusal(Code):
+    """Why a file is not read."""
+
+    MISSING = "missing"
+    OUTSIDE = "outside"
+    OTHER = "other"
+
+
+class FileRefused(Exception):  # noqa: N818 - named as what happened, in the author's terms
+    """A file is not read; ``sentence`` says why in the author's terms, ``others`` names files that could be meant."""
+
+    def __init__(self, sentence: str, refusal: Refusal = Refusal.OTHER, others: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.refusal = refusal
+        self.others = others
+
+
+class ScenarioFiles(Protocol):
+    """Where the reader gets its files from."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file, named from the scenario root with ``/``; raises ``FileRefused``."""
+
+
+class FolderFiles:
+    """The files below a scenario root, and below ``fallback`` what the root lacks; nothing outside, through links either."""
+
+    def __init__(self, root: Path, fallback: Path | None = None) -> None:
+        self._roots = (root,) if fallback is None or fallback == root else (root, fallback)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file below the root, at most one more than may be read."""
+        _refuse_outside(path)
+        for root in self._roots:
+            place = root / path
+            if os.path.lexists(place):
+                return _read_below(root, place, path)
+        raise FileRefused(f"There is no file “{path}” below the scenario folder.", Refusal.MISSING, self._others())
+
+    def _others(self) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for root in self._roots:
+            for folder in _MARKS:
+                for place in sorted((root / folder).glob("*.yaml")):
+                    found[f"{folder}/{place.name}"] = None
+        return tuple(found)
+
+
+class PinnedFiles:
+    """The texts a session was played with, so that it can be replayed for ever."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a pinned text."""
+        text = self._texts.get(path)
+        if text is None:
+            raise FileRefused(f"The file “{path}” was not kept with this session.", Refusal.MISSING)
+        return text.encode("utf-8", "replace")
+
+
+def scenario_root(path: Path) -> Path:
+    """The folder that paths in a scenario start from: the nearest one around it with patients or reactions in it."""
+    home = path.absolute().parent
+    for folder in (home, *home.parents):
+        if any((folder / mark).is_dir() for mark in _MARKS):
+            return folder
+    return home
+
+
+def _refuse_outside(path: str) -> None:
+    pure = PurePosixPath(path)
+    odd = "\\" in path or "\0" in path or ":" in path or pure.is_absolute() or ".." in pure.parts
+    if odd or not path or len(path) > 500:
+        raise FileRefused(f"“{path}” leads outside the scenario folder.", Refusal.OUTSIDE)
+
+
+def _read_below(root: Path, place: Path, path: str) -> bytes:
+    try:
+        if not place.resolve(strict=True).is_relative_to(root.resolve()):
+            raise FileRefused(f"“{path}” leads outside the scenario folder.", Refusal.OUTSIDE)
+        # Opened without waiting, so that a pipe cannot hold the program up.
+        descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise FileRefused(f"“{path}” is not a file with text in it.")
+            return file.read(MOST_BYTES + 1)
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "a link that leads in a circle"
+        raise FileRefused(f"“{path}” cannot be read: {reason}.") from error
