@@ -7,7 +7,7 @@ import sys
 
 def main(argv: list[str]) -> int:
     """Run the command that is named; without one, open the window."""
-    if not argv or argv[0] not in ("-h", "--help", "--version") and argv[0].startswith("-"):
+    if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version")):
         from simulator.app import main as open_window
 
         return open_window(argv)

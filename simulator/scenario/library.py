@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from simulator.scenario.library_index import Card, Entry, load_index, program_stamp, save_index
 
 if TYPE_CHECKING:
     from simulator.scenario.document import Scenario
 
-INDEX_FORMAT: Final = "attune/library/1"
+__all__ = ["Card", "Library"]
 
 _SECONDS_PER_TURN: Final = 75
 """Reading a line, tagging it, weighing three to five responses: our estimate for the card, until sessions tell."""
@@ -28,42 +28,6 @@ _Stat: TypeAlias = tuple[int, int]
 """Size in bytes and time of the last change in nanoseconds."""
 
 _Stats: TypeAlias = Mapping[str, _Stat]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What the library shows of a scenario.
-
-    ``path`` is the file below ``root``; ``families`` the kinds of rupture practised, the most frequent first; ``minutes``
-    an estimate; ``problems`` the number of errors that keep it from being played (0 if it can be). The patient's fields
-    are empty where the files could not be read.
-    """
-
-    id: str
-    title: str
-    about: str
-    objectives: tuple[str, ...]
-    difficulty: int
-    families: tuple[str, ...]
-    content_notes: tuple[str, ...]
-    minutes: int
-    patient_name: str
-    patient_age: int
-    patient_work: str
-    portrait: str
-    path: str
-    root: Path
-    digest: str
-    problems: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A card with what it was made of: the stat and hash of each file, or for a broken scenario that of all files."""
-
-    files: Mapping[str, tuple[int, int, str]]
-    everything: str
-    card: Card | None
 
 
 class Library:
@@ -81,9 +45,9 @@ class Library:
     def cards(self) -> tuple[Card, ...]:
         """Every scenario, the easiest first."""
         scans = [_scan(root) for root in self._roots]
-        stamp = _program_stamp()
-        old = _load(self._cache_path, stamp)
-        new: dict[str, dict[str, _Entry]] = {}
+        stamp = program_stamp()
+        old = load_index(self._cache_path, stamp)
+        new: dict[str, dict[str, Entry]] = {}
         for number, root in enumerate(self._roots):
             known = old.get(str(root), {})
             visible = {path: stat for later in reversed(scans[number:]) for path, stat in later.items()}
@@ -94,11 +58,11 @@ class Library:
                 if _may_be_scenario(path) and not any(path in earlier for earlier in scans[:number])
             }
         if new != old:
-            _save(self._cache_path, stamp, new)
+            save_index(self._cache_path, stamp, new)
         found = [entry.card for entries in new.values() for entry in entries.values() if entry.card]
         return tuple(sorted(found, key=lambda card: (card.difficulty, card.title.casefold(), card.path)))
 
-    def _entry(self, number: int, path: str, known: _Entry | None, visible: _Stats, everything: str) -> _Entry:
+    def _entry(self, number: int, path: str, known: Entry | None, visible: _Stats, everything: str) -> Entry:
         if known is not None:
             if known.everything:
                 if known.everything == everything:
@@ -109,7 +73,7 @@ class Library:
                 return touched
         return self._examine(number, path, visible, everything)
 
-    def _only_touched(self, number: int, known: _Entry, visible: _Stats) -> _Entry | None:
+    def _only_touched(self, number: int, known: Entry, visible: _Stats) -> Entry | None:
         """The same entry with new times, where the files were saved again without a change; else None."""
         files = {}
         for name, kept in known.files.items():
@@ -119,22 +83,22 @@ class Library:
             if stat != kept[:2] and _hash(self._find(number, name)) != kept[2]:
                 return None
             files[name] = (*stat, kept[2])
-        return _Entry(files, "", known.card)
+        return Entry(files, "", known.card)
 
-    def _examine(self, number: int, path: str, visible: _Stats, everything: str) -> _Entry:
+    def _examine(self, number: int, path: str, visible: _Stats, everything: str) -> Entry:
         """Read a scenario with all its files."""
         from simulator.scenario.checking import read_and_check
 
         root = self._roots[number]
         if _other_format(root / path):
-            return _Entry({path: (*visible[path], _hash(root / path))}, "", None)
+            return Entry({path: (*visible[path], _hash(root / path))}, "", None)
         fallback = self._roots[-1] if number < len(self._roots) - 1 else None
         scenario, diagnostics = read_and_check(root, path, fallback)
         problems = sum(1 for one in diagnostics if one.severity == "error")
         if scenario is None:
-            return _Entry({}, everything, _broken_card(root, path, max(problems, 1)))
+            return Entry({}, everything, _broken_card(root, path, max(problems, 1)))
         files = {name: (*visible.get(name, (0, 0)), _hash(self._find(number, name))) for name in scenario.sources}
-        return _Entry(files, "", _card(scenario, root, problems))
+        return Entry(files, "", _card(scenario, root, problems))
 
     def _find(self, number: int, name: str) -> Path:
         """A file of a scenario: below its own folder, or else below a later one."""
@@ -236,75 +200,3 @@ def _fingerprint(stats: _Stats) -> str:
     import zlib
 
     return f"{zlib.crc32(repr(sorted(stats.items())).encode()):08x}"
-
-
-def _program_stamp() -> str:
-    """Changes when the reader or the checks change, because then cards may change too."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    times = []
-    for folder in (here, os.path.join(here, "checks")):
-        try:
-            with os.scandir(folder) as entries:
-                times.extend(entry.stat().st_mtime_ns for entry in entries if entry.name.endswith(".py"))
-        except OSError:
-            continue
-    return f"{max(times, default=0):x}"
-
-
-def _load(path: Path, stamp: str) -> dict[str, dict[str, _Entry]]:
-    """The index as it was saved; empty where it is missing, damaged, or made by another version."""
-    try:
-        document = json.loads(path.read_bytes())
-        if document["format"] != INDEX_FORMAT or document["program"] != stamp:
-            return {}
-        return {
-            root: {name: _read_entry(entry, Path(root), name) for name, entry in entries.items()}
-            for root, entries in document["roots"].items()
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}
-
-
-def _save(path: Path, stamp: str, roots: Mapping[str, Mapping[str, _Entry]]) -> None:
-    """Write the index whole or not at all; where the folder cannot be written, the next start reads everything again."""
-    written = {root: {name: _write_entry(entry) for name, entry in entries.items()} for root, entries in roots.items()}
-    document = {"format": INDEX_FORMAT, "program": stamp, "roots": written}
-    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-        os.replace(beside, path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-
-
-_TEXTS: Final = ("id", "title", "about", "patient_name", "patient_work", "portrait", "digest")
-_NUMBERS: Final = ("difficulty", "minutes", "patient_age", "problems")
-_LISTS: Final = ("objectives", "families", "content_notes")
-
-
-def _write_entry(entry: _Entry) -> dict[str, object]:
-    card = entry.card
-    fields = None if card is None else {name: getattr(card, name) for name in (*_TEXTS, *_NUMBERS, *_LISTS)}
-    return {"files": entry.files, "everything": entry.everything, "card": fields}
-
-
-def _read_entry(entry: Any, root: Path, path: str) -> _Entry:
-    """An entry of the index; raises ``TypeError``, ``KeyError`` or ``ValueError`` where it is not one."""
-    files = {}
-    for name, (size, time, content) in entry["files"].items():
-        files[name] = (_checked(size, int), _checked(time, int), _checked(content, str))
-    fields = entry["card"]
-    card = None
-    if fields is not None:
-        texts = {name: _checked(fields[name], str) for name in _TEXTS}
-        numbers = {name: _checked(fields[name], int) for name in _NUMBERS}
-        lists = {name: tuple(_checked(one, str) for one in _checked(fields[name], list)) for name in _LISTS}
-        card = Card(**texts, **numbers, **lists, path=path, root=root)
-    return _Entry(files, _checked(entry["everything"], str), card)
-
-
-def _checked(value: Any, kind: type) -> Any:
-    if type(value) is not kind:
-        raise TypeError
-    return value

@@ -174,13 +174,20 @@ class _Builder:
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._close(event)
             case yaml.AliasEvent():
-                self._slip(rules.ANCHOR, event.start_mark.index, event.end_mark.index)
-                self._put(None, event.start_mark.index, event.end_mark.index)
+                self._alias(event)
             case yaml.DocumentStartEvent():
                 return self._document(event)
         return True
 
-    def _document(self, event: yaml.DocumentStartEvent) -> bool:
+    def _alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        self._slip(rules.ANCHOR, start, end)
+        if self._expects_key():
+            self._frames[-1].key, self._frames[-1].key_place = _SKIP, (start, end)
+        else:
+            self._put(None, start, end)
+
+    def _document(self, event: Any) -> bool:
         start = event.start_mark.index
         self._documents += 1
         if self._documents > 1:
@@ -207,7 +214,7 @@ class _Builder:
     def _expects_key(self) -> bool:
         return bool(self._frames) and isinstance(self._frames[-1].node, dict) and self._frames[-1].key is None
 
-    def _scalar(self, event: yaml.ScalarEvent) -> bool:
+    def _scalar(self, event: Any) -> bool:
         start, end = event.start_mark.index, event.end_mark.index
         if event.style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())

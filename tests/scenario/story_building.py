@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 
-import yaml
-
-from simulator.alliance import Family, Marker, Move, ReactionState, is_rupture
-from simulator.patient import Alliance, Cause, Fit, MoveReasons, ReactionGrid, parse_cell
+from simulator.alliance import Family, Marker, Move, ReactionState, family_of, is_rupture
+from simulator.patient import Alliance, Cause, Fit
 from simulator.scenario.checks import check_story
 from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario, Silence, SilenceKind
 from simulator.scenario.source import Span
-
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
+from tests.grids import base_grid
 
 _MARKER = {
     Family.WITHDRAWAL: Marker.MINIMAL,
@@ -23,23 +18,6 @@ _MARKER = {
     Family.CONFRONTATION: Marker.REJECT,
     Family.MIXED: Marker.THERAPIST,
 }
-
-
-@cache
-def base_grid() -> ReactionGrid:
-    """The reaction grid that every patient starts from."""
-    moves = yaml.safe_load((SCENARIOS / "reactions" / "alliance_base.yaml").read_text("utf-8"))["moves"]
-    cells = {
-        (Move(move), ReactionState(state)): parse_cell(text)
-        for move, row in moves.items()
-        for state, text in row.items()
-        if state != "because"
-    }
-    reasons = {
-        Move(m): MoveReasons(*(row["because"].get(k, "") for k in ("opens", "holds", "slips")))
-        for m, row in moves.items()
-    }
-    return ReactionGrid("alliance_base", cells, reasons)
 
 
 @dataclass(frozen=True)
@@ -170,6 +148,4 @@ def _reaction(word: str) -> ReactionState | Family:
 
 
 def _family(state: ReactionState | Family) -> Family:
-    from simulator.alliance import family_of
-
     return family_of(state) if isinstance(state, ReactionState) else state

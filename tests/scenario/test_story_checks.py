@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from story_building import moment, patient, response, scenario, sentences, silence, told, usual_responses
 
 from simulator.alliance import Family, Marker, ReactionState
 from simulator.patient import Cause, Fit
 from simulator.scenario.checks import CHECKS
-from simulator.scenario.conditions import And, Compare, Flag, Gauge, Not, ReactionIs, Relation, Seen
+from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Not, ReactionIs, Relation, Seen
 from simulator.scenario.diagnostics.story import STORY
+from simulator.scenario.document import Moment, Response, Scenario
+from tests.scenario.story_building import moment, patient, response, scenario, sentences, silence, told, usual_responses
 
 
-def codes(*moments, **more) -> list[str]:
+def codes(*moments: Moment, **more: object) -> list[str]:
     return [code for code, _ in told(scenario(*moments, **more))]
 
 
-def quiet() -> moment:
+def quiet() -> Moment:
     return moment("quiet", "minimal")
 
 
@@ -66,7 +67,7 @@ class TestWaysThroughTheStory:
         assert codes(quiet(), moment("goes", "left", end="left")) == []
 
     def test_two_moments_that_only_lead_to_each_other_go_round(self) -> None:
-        def to(name: str) -> list:
+        def to(name: str) -> list[Response]:
             each = usual_responses(defend=name, own=name, explore=name, retreat=name)
             return [replace(one, because="It is so.") for one in each]
 
@@ -121,9 +122,9 @@ class TestWaysThroughTheStory:
 
 
 class TestScriptAgainstGraph:
-    def made(self, target: str, because: str = "", **more: object):
+    def made(self, target: str, because: str = "") -> Scenario:
         rows = (*usual_responses()[1:], replace(response("defend"), then="next", because=because))
-        return scenario(moment("a", "minimal", *rows), moment("next", target), **more)
+        return scenario(moment("a", "minimal", *rows), moment("next", target))
 
     def test_a_step_the_graph_would_never_take_needs_a_reason(self) -> None:
         assert told(self.made("exploring")) == [("509", "value moments.a.responses.defend.then")]
@@ -232,7 +233,9 @@ class TestHabitsOfTheAuthor:
 
     def test_best_nearly_always_longest_is_told_once_for_the_scenario(self) -> None:
         own = response(
-            "own", "own_contribution", say="I sounded annoyed just then, and that may have made it hard to go on from here."
+            "own",
+            "own_contribution",
+            say="I sounded annoyed just then, and that may have made it hard to go on from here.",
         )
         moments = [
             moment(f"m{n}", state, response("no"), own, *usual_responses()[2:]) for n, state in enumerate(self.STATES)
@@ -361,7 +364,7 @@ class TestConditions:
             ),
         ],
     )
-    def test_a_question_with_one_answer_is_told_in_words(self, condition, says: str) -> None:
+    def test_a_question_with_one_answer_is_told_in_words(self, condition: Condition, says: str) -> None:
         asked = And(Compare(Gauge.TASK, Relation.MORE, 10), condition)
         rows = (replace(usual_responses()[0], when=asked), *usual_responses()[1:])
         made = scenario(moment("a", "minimal", *rows))
@@ -383,5 +386,5 @@ class TestConditions:
         assert codes(moment("a", "withdrawal", *rows)) == []
 
 
-def codes_of(made) -> list[str]:
+def codes_of(made: Scenario) -> list[str]:
     return sorted(code for code, _ in told(made))

@@ -44,14 +44,14 @@ def test_sees_that_something_is_wrong_but_never_which_way() -> None:
     assert "confronted you" in finding.evidence[0].says
 
 
-def test_misses_every_masked_marker() -> None:
-    masked = free_scenario(ReactionState.COMPLAINT, masked=[ReactionState.REJECTING])
-    played = play(masked, *["confrontation: retreat"] * 2, "nothing: explore_experience", "confrontation: retreat")
-    assert path(played) == ["complaint", "mixed", "mixed", "mixed", "mixed"]
+def test_sees_the_loud_markers_and_misses_the_only_masked_one() -> None:
     masked = free_scenario(ReactionState.COMPLAINT, masked=[ReactionState.MIXED])
-    played = play(masked, "confrontation: retreat", "nothing: retreat")
-    assert found(played, SEEN).score == 3
-    assert "behind a mask" in found(played, SEEN).evidence[1].says
+    loud = ["withdrawal: retreat"] * 4
+    played = play(masked, "confrontation: retreat", "nothing: retreat", *loud)
+    assert path(played)[:4] == ["complaint", "mixed", "minimal", "avoiding"]
+    finding = found(played, SEEN)
+    assert (finding.score, turns(finding)[:3]) == (3, [(1, FOR), (2, AGAINST), (3, FOR)])
+    assert "behind a mask" in finding.evidence[1].says
 
 
 def test_sees_the_masked_marker_too() -> None:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
-from types import MappingProxyType
 
-import yaml
-
-from simulator.alliance import Family, Move, ReactionState
-from simulator.patient import Alliance, Cause, Fit, MoveReasons, ReactionGrid, parse_cell
-from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario
+from simulator.alliance import Move
+from simulator.scenario.document import Moment, Response, Scenario
 from simulator.session import Action, Chose, Mode, Session, Started, StayedSilent, Tag, Tagged
+from tests.builders import free_scenario
 
-_BASE = Path(__file__).parents[2] / "scenarios" / "reactions" / "alliance_base.yaml"
 _PATH = "concert-silence.yaml"
 SOURCES = {
     _PATH: "format: scenario/1\ntitle: The concert\n" + "# Ines goes quiet.\n" * 50,
@@ -29,71 +25,28 @@ _RESPONSES = (
     Response("understand", "Of course that stung.", Move.VALIDATE_FEELING),
     Response("explain", "I didn't mean it that way.", Move.DEFEND_JUSTIFY),
 )
-_ENDS = {
-    ReactionState.REPAIRED: Ending.REPAIRED,
-    ReactionState.LEFT: Ending.LEFT,
-    ReactionState.TRANSFER: Ending.TRANSFER,
-}
-
-
-def _grid() -> ReactionGrid:
-    rows = yaml.load(_BASE.read_text(encoding="utf-8"), yaml.CSafeLoader)["moves"]
-    reasons = {Move(move): MoveReasons("It opens.", "It holds.", "It slips.") for move in rows}
-    cells = {
-        (Move(move), ReactionState(state)): parse_cell(text)
-        for move, row in rows.items()
-        for state, text in row.items()
-        if state != "because"
-    }
-    return ReactionGrid("alliance_base", cells, reasons)
-
-
-def _line(state: ReactionState) -> Moment:
-    end = _ENDS.get(state)
-    return Moment(f"~{state}", state, f"(is {state})", end=end, responses=() if end else _RESPONSES)
 
 
 @cache
 def concert() -> Scenario:
-    """The concert in one moment; everything else comes from the patient's lines."""
-    ines = Patient(
-        id="ines",
-        name="Inês Carvalho",
-        age=34,
-        pronouns="she/her",
-        work="",
-        about="",
-        history="",
-        seeks="",
-        portrait="",
-        style=Family.WITHDRAWAL,
-        fit=Fit.GOOD,
-        alliance=Alliance.of_points(50, 50, 50),
-        grid=_grid(),
-        lines={state: (_line(state),) for state in ReactionState},
-        goodbyes=dict.fromkeys(Goodbye, "See you Thursday."),
-    )
-    silence = Moment("silence", ReactionState.MINIMAL, shows=("looks at the floor",), responses=_RESPONSES)
-    return Scenario(
+    """The concert in one moment, with four responses wherever the patient's lines lead."""
+    free = free_scenario()
+    patient = free.patient
+    lines = {state: tuple(map(_with_responses, moments)) for state, moments in patient.lines.items()}
+    return replace(
+        free,
         id="concert-silence",
         title="The concert",
-        language="en",
-        about="",
-        objectives=(),
-        difficulty=1,
-        cause=Cause.TONE,
-        content_notes=(),
-        turns=12,
-        flags=(),
-        opening=(),
-        patient=ines,
-        origin=Family.WITHDRAWAL,
-        start="silence",
-        moments={"silence": silence},
+        patient=replace(patient, lines=lines),
+        moments={name: _with_responses(moment) for name, moment in free.moments.items()},
         path=_PATH,
-        sources=MappingProxyType(SOURCES),
+        sources=SOURCES,
         digest=DIGEST,
     )
+
+
+def _with_responses(moment: Moment) -> Moment:
+    return moment if moment.end else replace(moment, responses=_RESPONSES)
 
 
 def started(trainee: str = "Robin", seed: int = 7, at_ms: int = 1_790_000_000_000) -> Started:

@@ -1,6 +1,6 @@
 """Writes a store of today's version, with two sessions in it, as ``schemas/NNNN.sql``: run once for each release.
 
-    python -m tests.storage.freeze_schema
+python -m tests.storage.freeze_schema
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -49,7 +50,7 @@ def surgeon(path: Path) -> Iterator[apsw.Connection]:
     connection.close()
 
 
-def flipped(content: bytes, rng: random.Random) -> bytes:
+def flipped(content: Any, rng: random.Random) -> bytes:
     bit = rng.randrange(len(content) * 8)
     changed = bytearray(content)
     changed[bit // 8] ^= 1 << bit % 8
@@ -58,7 +59,7 @@ def flipped(content: bytes, rng: random.Random) -> bytes:
 
 def test_every_flipped_bit_of_a_step_is_noticed(path: Path, surgeon: apsw.Connection) -> None:
     rng = random.Random(5)
-    steps = surgeon.execute("SELECT step, body, link FROM events").fetchall()
+    steps: list[Any] = surgeon.execute("SELECT step, body, link FROM events").fetchall()
     with closing(SqliteSessionStore(path)) as store:
         for _ in range(200):
             step, body, link = rng.choice(steps)
@@ -76,7 +77,7 @@ def test_every_flipped_bit_of_a_text_is_noticed(path: Path, surgeon: apsw.Connec
     with closing(SqliteSessionStore(path)) as store:
         for _ in range(50):
             surgeon.execute("UPDATE texts SET body = ? WHERE hash = ?", (flipped(body, rng), hash_))
-            with pytest.raises(StoreError, match="text “.*” is damaged"):
+            with pytest.raises(StoreError, match=r"text “.*” is damaged"):
                 store.load(SessionId(1))
 
 

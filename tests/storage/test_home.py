@@ -110,7 +110,15 @@ def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
 
 def test_a_store_is_opened_so_that_a_power_cut_loses_nothing(tmp_path: Path) -> None:
     store = open_store(tmp_path)
-    asked = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "fullfsync", "secure_delete", "trusted_schema")
+    asked = (
+        "journal_mode",
+        "synchronous",
+        "foreign_keys",
+        "busy_timeout",
+        "fullfsync",
+        "secure_delete",
+        "trusted_schema",
+    )
     found = {name: store._connection.execute(f"PRAGMA {name}").get for name in asked}
     store.close()
     assert found == {
@@ -156,7 +164,10 @@ def test_texts_are_kept_once_and_go_with_their_last_session(tmp_path: Path) -> N
     second = store.create(started(), "The concert", concert().path, SOURCES)
     other = store.create(started(), "The concert", concert().path, {**SOURCES, "more.yaml": "more"})
     reader = apsw.Connection(str(tmp_path / "sessions.sqlite3"))
-    kept = lambda: int(reader.execute("SELECT count(*) FROM texts").get)  # noqa: E731
+
+    def kept() -> int:
+        return int(reader.execute("SELECT count(*) FROM texts").get)
+
     assert kept() == 3
     store.erase(other)
     assert kept() == 2

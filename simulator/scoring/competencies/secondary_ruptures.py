@@ -6,7 +6,7 @@ from typing import Final
 
 from simulator.alliance import is_hindering
 from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.reading import addresses, after, mean_level, not_observed, owns, speaks
+from simulator.scoring.reading import addresses, after, mean_level, not_observed, owns, speaks, under_pressure
 from simulator.scoring.words import DID, counted, name_of
 from simulator.session import Exchange, Transcript
 
@@ -27,7 +27,7 @@ def secondary_ruptures(transcript: Transcript) -> Finding:
     cases = [
         (exchange, turns[place : place + _WINDOW])
         for place, exchange in enumerate(turns, 1)
-        if exchange.appraisal.secondary and turns[place : place + _WINDOW]
+        if _strained_again(exchange) and turns[place : place + _WINDOW]
     ]
     if not cases:
         return not_observed("No attempt to repair strained things again.")
@@ -38,6 +38,12 @@ def secondary_ruptures(transcript: Transcript) -> Finding:
         _evidence(transcript, failed, answers, level) for (failed, answers), level in zip(cases, levels, strict=True)
     )
     return Finding(mean_level(levels), why, evidence)
+
+
+def _strained_again(exchange: Exchange) -> bool:
+    """Whether a rupture followed on an attempt to repair: on this answer itself, or on an earlier one."""
+    attempt = under_pressure(exchange) and not is_hindering(exchange.move)
+    return exchange.appraisal.secondary or (exchange.appraisal.rupture and attempt)
 
 
 def _level(failed: Exchange, answers: tuple[Exchange, ...]) -> int:

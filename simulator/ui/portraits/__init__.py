@@ -5,5 +5,6 @@ from __future__ import annotations
 from simulator.ui.portraits.drawing import portrait_svg
 from simulator.ui.portraits.expression import Expression, between, load_expressions
 from simulator.ui.portraits.person import Features, load_person
+from simulator.ui.portraits.pose import HEIGHT, WIDTH
 
-__all__ = ["Expression", "Features", "between", "load_expressions", "load_person", "portrait_svg"]
+__all__ = ["HEIGHT", "WIDTH", "Expression", "Features", "between", "load_expressions", "load_person", "portrait_svg"]

@@ -31,16 +31,15 @@ def neck(person: Features, head: Head, torso: Torso) -> list[str]:
     left, right = head((-half, 40, -14)), head((half, 40, -14))
     low = torso.all([(half * 1.02, -14), (half * 1.5, 2), (60, 16), (52, 90), (-52, 90), (-60, 16)])
     low += torso.all([(-half * 1.5, 2), (-half * 1.02, -14)])
-    chin = head.all([(half * 0.98, 46, 0), (half * 0.86, 78, 26), (0, 93, 34), (-half * 0.70, 80, 26), (-half * 0.98, 58, 0)])
-    cast = torso.all([(half * 1.02, -20)])
-    drawn = [shape([left, right, *low], person.palette["skin"])]
-    shadow = clipped(sampled([right, *cast, *chin[1:], left]), _neck_window(left, right, torso, half))
-    drawn.append(polygon(shadow, person.palette["shade"], 0.62))
-    return drawn
+    return [shape([left, right, *low], person.palette["skin"]), _chin_shadow(person, head, torso, left, right)]
 
 
-def _neck_window(left: Point, right: Point, torso: Torso, half: float) -> list[Point]:
-    return [left, right, torso((half * 1.02, -6)), torso((half * 1.02, 40)), torso((-half * 1.02, 40)), torso((-half * 1.02, -6))]
+def _chin_shadow(person: Features, head: Head, torso: Torso, left: Point, right: Point) -> str:
+    half = person.build.neck
+    chin = head.all([(half * 0.86, 78, 26), (0, 93, 34), (-half * 0.70, 80, 26), (-half * 0.98, 58, 0)])
+    cast = sampled([right, torso((half * 1.02, -20)), *chin, left])
+    sides = torso.all([(half * 1.02, -6), (half * 1.02, 40), (-half * 1.02, 40), (-half * 1.02, -6)])
+    return polygon(clipped(cast, [left, right, *sides]), person.palette["shade"], 0.62)
 
 
 def clothes(person: Features, torso: Torso) -> list[str]:
@@ -50,7 +49,10 @@ def clothes(person: Features, torso: Torso) -> list[str]:
 
 def arms(person: Features, mood: Expression, torso: Torso) -> list[tuple[float, list[str]]]:
     """The arms as the mood holds them: every pose with its share, since an eased mood mixes two."""
-    return [(share, [p for each in person.arms[name] for p in _cloth(each, person, torso)]) for name, share in mood.arms]
+    return [
+        (share, [part for each in person.arms[pose] for part in _cloth(each, person, torso)])
+        for pose, share in mood.arms
+    ]
 
 
 def _cloth(each: Layer, person: Features, torso: Torso) -> list[str]:

@@ -30,7 +30,8 @@ class _Eye:
 
     def lower_at(self, t: float) -> float:
         """How far below the line between the corners the lower lid runs."""
-        return self.form.lower * (1 - 0.75 * self.mood.squint) * math.sin(math.pi * t**1.12) ** 0.85
+        deep = self.form.lower * (1 - 0.75 * self.mood.squint)
+        return deep * math.pow(math.sin(math.pi * t**1.12), 0.85)
 
     def upper_at(self, t: float, lids: float) -> float:
         """How far above that line the upper lid runs when the lids stand this wide."""
@@ -87,8 +88,12 @@ def _ball(person: Features, eye: _Eye) -> list[str]:
     window = opening if eye.side > 0 else opening[::-1]
     u, v = eye.gaze()
     light = (u - 0.34 * radius, v - 0.36 * radius)
-    discs = (((u, v), radius, "iris-rim", 1.0), ((u, v), radius * 0.86, "iris", 1.0))
-    discs += (((u, v), radius * 0.46, "pupil", 1.0), (light, radius * 0.25, "glint", 0.9))
+    discs = [
+        ((u, v), radius, "iris-rim", 1.0),
+        ((u, v), radius * 0.86, "iris", 1.0),
+        ((u, v), radius * 0.46, "pupil", 1.0),
+        (light, radius * 0.25, "glint", 0.9),
+    ]
     drawn = [polygon(opening, colour["sclera"])]
     for centre, size, fill, opacity in discs:
         disc = [eye.place(*p) for p in ellipse(centre, size, size)]
@@ -132,7 +137,7 @@ def _brow(person: Features, inner: float, outer: float) -> list[tuple[float, flo
     form, eye = person.brows, person.eyes
     top = eye.height - form.height
     rise = inner * (8.0 if inner > 0 else 5.6)
-    start = eye.spacing - form.inner - 2.2 * min(0.0, inner) * -1
+    start = eye.spacing - form.inner + 2.2 * min(0.0, inner)
     end = eye.spacing + form.outer
     return [
         (start, top + 1.6 - rise, 54),

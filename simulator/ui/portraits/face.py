@@ -36,6 +36,7 @@ def face_outline(person: Features, mood: Expression) -> list[Place]:
 
 
 def with_jaw(point: Place, opened: float) -> Place:
+    """Where a point of the face goes when the mouth opens: the lower, the further down."""
     x, y, z = point
     return (x, y + max(0.0, y - 30) / 46 * 5 * opened, z)
 
@@ -95,12 +96,12 @@ def nose(person: Features, head: Head) -> list[str]:
         shape(head.all([(x, y, 68) for x, y in ellipse((-1.5, end - 6.5), 3.4, 2.6, 10)]), light, 0.45),
     ]
     for side in (-1, 1):
-        wing: list[Sequence[float]] = [(half - 1, end - 9, 54), (half + 1.4, end - 4.5, 53), (half - 0.6, end - 0.2, 55)]
-        hole: list[Sequence[float]] = [(half * 0.22, end + 1.2, 64), (half * 0.5, end - 0.2, 61), (half * 0.8, end + 0.4, 57)]
+        wing = [(half - 1, end - 9, 54.0), (half + 1.4, end - 4.5, 53.0), (half - 0.6, end - 0.2, 55.0)]
+        hole = [(half * 0.22, end + 1.2, 64.0), (half * 0.5, end - 0.2, 61.0), (half * 0.8, end + 0.4, 57.0)]
         drawn.append(stroke(_on(side, wing, head), (0.2, 1.3, 0.8), line, 0.55 if side > 0 else 0.4))
         drawn.append(stroke(_on(side, hole, head), (0.5, 2.0, 0.5), line, 0.75))
     return drawn
 
 
-def _on(side: int, points: Sequence[Sequence[float]], head: Head) -> list[tuple[float, float]]:
+def _on(side: int, points: Sequence[Place], head: Head) -> list[tuple[float, float]]:
     return head.all([(side * x, y, z) for x, y, z in points])

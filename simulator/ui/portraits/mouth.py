@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.ui.portraits.expression import Expression
 from simulator.ui.portraits.person import Features
 from simulator.ui.portraits.pose import Head
-from simulator.ui.portraits.shapes import Point, clipped, lerp, polygon, sampled, shape, stroke
+from simulator.ui.portraits.shapes import Point, clipped, lerp, polygon, sampled, stroke
 
 _ACROSS = (-1.0, -0.78, -0.5, -0.24, 0.0, 0.24, 0.5, 0.78, 1.0)
 
@@ -15,15 +15,17 @@ class _Lips:
 
     def __init__(self, person: Features, mood: Expression) -> None:
         form, thin = person.mouth, 1 - 0.62 * mood.lips_pressed
-        self.half = form.width * mood.mouth_width * (1 + 0.10 * max(0.0, mood.mouth_curve)) * (1 - 0.10 * mood.mouth_open)
-        self.y = form.height + 1.6 * max(0.0, mood.mouth_curve)
+        smile = max(0.0, mood.mouth_curve)
+        self.half = form.width * mood.mouth_width * (1 + 0.10 * smile) * (1 - 0.10 * mood.mouth_open)
+        self.y = form.height + 1.6 * smile
         self.upper, self.lower = form.upper * thin, form.lower * thin
         self.gap = 9.0 * mood.mouth_open
         self.curve, self.skew = mood.mouth_curve, mood.mouth_skew
 
     def place(self, u: float, rise: float) -> tuple[float, float, float]:
         """A point `u` of the half width from the middle, `rise` above the resting line."""
-        bend = (7.4 * self.curve * abs(u) ** 2.1 if self.curve > 0 else 4.4 * self.curve * abs(u) ** 1.9) - 1.4 * self.curve
+        reach = 7.4 * abs(u) ** 2.1 if self.curve > 0 else 4.4 * abs(u) ** 1.9
+        bend = (reach - 1.4) * self.curve
         skew = 5.0 * self.skew * u * abs(u)
         return (u * self.half, self.y - rise - bend - skew, 58 - 11 * u * u)
 
@@ -85,8 +87,9 @@ def _folds(person: Features, mood: Expression, lips: _Lips, head: Head) -> list[
     for side in (-1, 1):
         x, y, _ = lips.place(side, 0.0)
         tuck = 1.2 * lips.curve
-        corner = [(x - side * 0.6, y - 2.0 - tuck, 47), (x + side * 1.8, y - tuck, 45), (x + side * 0.9, y + 2.2 - tuck, 46)]
-        drawn.append(stroke(head.all(corner), (0.2, 1.6, 0.2), shade, 0.35 + 0.4 * abs(mood.mouth_curve)))
+        corner = ((-0.6, -2.0, 47), (1.8, 0.0, 45), (0.9, 2.2, 46))
+        tucked = [(x + side * dx, y + dy - tuck, z) for dx, dy, z in corner]
+        drawn.append(stroke(head.all(tucked), (0.2, 1.6, 0.2), shade, 0.35 + 0.4 * abs(mood.mouth_curve)))
         start = person.nose.width + 3
         out = x + side * (5.5 + 1.5 * smile)
         fold = [(side * start, person.nose.length - 4, 50), (lerp(side * start, out, 0.7), y - 9, 48), (out, y - 1, 44)]

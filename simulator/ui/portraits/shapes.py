@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 
 Point = tuple[float, float]
 
-_SAMPLES_PER_SPAN = 6
 _SAME_PLACE = 1e-6
+_SAMPLES = 5
+_WEIGHTS = tuple(
+    ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3) for t in (i / _SAMPLES for i in range(_SAMPLES))
+)
 
 
 def lerp(a: float, b: float, t: float) -> float:
@@ -35,36 +38,44 @@ def spans(points: Sequence[Point], closed: bool) -> list[tuple[Point, Point, Poi
 def sampled(points: Sequence[Point], closed: bool = True) -> list[Point]:
     """Points along the smooth curve, close enough together to pass for it."""
     curves = spans(points, closed)
-    line = [_on_curve(curve, step / _SAMPLES_PER_SPAN) for curve in curves for step in range(_SAMPLES_PER_SPAN)]
+    line = [
+        (a * p[0] + b * q[0] + c * r[0] + d * s[0], a * p[1] + b * q[1] + c * r[1] + d * s[1])
+        for p, q, r, s in curves
+        for a, b, c, d in _WEIGHTS
+    ]
     if not closed and curves:
         line.append(curves[-1][3])
     return line
 
 
-def _on_curve(curve: tuple[Point, Point, Point, Point], t: float) -> Point:
-    weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-    x = sum(w * p[0] for w, p in zip(weights, curve, strict=True))
-    y = sum(w * p[1] for w, p in zip(weights, curve, strict=True))
-    return (x, y)
-
-
 def clipped(polygon: Sequence[Point], window: Sequence[Point]) -> list[Point]:
     """The part of a polygon inside a convex window whose corners run clockwise on the screen."""
-    inside = list(polygon)
-    for a, b in zip(window, [*window[1:], window[0]], strict=True):
-        if math.dist(a, b) < _SAME_PLACE:
-            continue
-        inside = _cut_by_line(inside, a, b)
+    edges = sorted(zip(window, [*window[1:], window[0]], strict=True), key=lambda e: math.dist(*e), reverse=True)
+    inside, box = list(polygon), _box(polygon)
+    for a, b in edges:
+        if math.dist(a, b) >= _SAME_PLACE and min(_sides(box, a, b), default=0.0) < 0:
+            inside = _cut_by_line(inside, a, b)
+            box = _box(inside)
     return inside
 
 
-def _cut_by_line(polygon: Sequence[Point], a: Point, b: Point) -> list[Point]:
-    def side(p: Point) -> float:
-        return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
+def _box(points: Sequence[Point]) -> list[Point]:
+    """The corners of the box around the points: where it lies inside an edge, nothing needs cutting."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return [(x, y) for x in (min(xs), max(xs)) for y in (min(ys), max(ys))] if points else []
 
+
+def _sides(points: Sequence[Point], a: Point, b: Point) -> list[float]:
+    """How far each point lies to the inner side of the line from `a` to `b`."""
+    dx, dy, (ax, ay) = b[0] - a[0], b[1] - a[1], a
+    return [dx * (y - ay) - dy * (x - ax) for x, y in points]
+
+
+def _cut_by_line(polygon: Sequence[Point], a: Point, b: Point) -> list[Point]:
+    sides = _sides(polygon, a, b)
     kept: list[Point] = []
-    for here, there in zip(polygon, [*polygon[1:], *polygon[:1]], strict=True):
-        s, t = side(here), side(there)
+    for i, here in enumerate(polygon):
+        there, s, t = polygon[i + 1 - len(polygon)], sides[i], sides[i + 1 - len(polygon)]
         if s >= 0:
             kept.append(here)
         if (s >= 0) != (t >= 0):
@@ -81,8 +92,8 @@ def ellipse(centre: Point, rx: float, ry: float, corners: int = 20) -> list[Poin
 
 def rounded_box(left: float, top: float, right: float, bottom: float, radius: float) -> list[Point]:
     """Corners of a rectangle with round corners, clockwise on the screen."""
-    centres = ((right - radius, top + radius, -90), (right - radius, bottom - radius, 0))
-    centres += ((left + radius, bottom - radius, 90), (left + radius, top + radius, 180))
+    near, far, high, low = left + radius, right - radius, top + radius, bottom - radius
+    centres = ((far, high, -90), (far, low, 0), (near, low, 90), (near, high, 180))
     return [
         (x + radius * math.cos(math.radians(start + step)), y + radius * math.sin(math.radians(start + step)))
         for x, y, start in centres

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.alliance import REACTIONS, family_of
 from simulator.services.debriefing import CoursePoint
-from simulator.ui.icons import icon
+from simulator.ui.icons import icon_pixmap
 from simulator.ui.look import Look
 from simulator.ui.theme import Role
 
@@ -122,8 +122,11 @@ class CourseChart(QWidget):
             centre = self._at(index, point.felt)
             family = point.rupture.value
             above = centre.y() - size - 10
-            picture = icon(family, family, self._look.theme).pixmap(size, size)
+            picture = self._shape(family, size)
             painter.drawPixmap(round(centre.x() - size / 2), round(max(0.0, above)), picture)
+
+    def _shape(self, family: str, size: int) -> QPixmap:
+        return icon_pixmap(family, self._look.theme.colour(Role(family)), size, self.devicePixelRatioF())
 
     def _legend(self, painter: QPainter) -> None:
         metrics = QFontMetricsF(self._font(painter))
@@ -140,7 +143,7 @@ class CourseChart(QWidget):
             x += 32 + metrics.horizontalAdvance(word) + 22
         size = round(13 * self._look.scale)
         for family in dict.fromkeys(p.rupture for p in self._points if p.rupture):
-            picture = icon(family.value, family.value, self._look.theme).pixmap(size, size)
+            picture = self._shape(family.value, size)
             painter.drawPixmap(round(x), round(y - size + 2), picture)
             painter.drawText(QPointF(x + size + 5, y), family.value)
             x += size + 5 + metrics.horizontalAdvance(family.value) + 18

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -31,24 +33,44 @@ class PracticeDesk(QWidget):
         self._practice = practice
         self._mode = mode
         self._scenario: Scenario | None = None
+        self._look = look
         self._debriefs: Background[Debriefing] = Background(self)
         self.library = LibraryPage(look)
-        self.briefing = BriefingPage(look)
-        self.conversation = ConversationPage(look)
-        self.debriefing = DebriefingPage(look)
-        self._pages = QStackedWidget()
-        for page in (self.library, self.briefing, self.conversation, self.debriefing):
-            self._pages.addWidget(page)
-        column(self).addWidget(self._pages)
         self.library.chosen.connect(self._brief)
         self.library.resumed.connect(self._resume)
-        self.briefing.begun.connect(self._begin)
-        self.briefing.back.connect(self.show_library)
-        self.conversation.ended.connect(self._debrief)
-        self.conversation.left.connect(self.show_library)
-        self.conversation.refused.connect(self.refused)
-        self.debriefing.again.connect(self._again)
-        self.debriefing.closed.connect(self.show_library)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.library)
+        column(self).addWidget(self._pages)
+
+    # The pages behind the library are made when they are first needed: the program opens without waiting for them.
+
+    @cached_property
+    def briefing(self) -> BriefingPage:
+        """The briefing page."""
+        page = BriefingPage(self._look)
+        page.begun.connect(self._begin)
+        page.back.connect(self.show_library)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def conversation(self) -> ConversationPage:
+        """The conversation page."""
+        page = ConversationPage(self._look)
+        page.ended.connect(self._debrief)
+        page.left.connect(self.show_library)
+        page.refused.connect(self.refused)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def debriefing(self) -> DebriefingPage:
+        """The debriefing page."""
+        page = DebriefingPage(self._look)
+        page.again.connect(self._again)
+        page.closed.connect(self.show_library)
+        self._pages.addWidget(page)
+        return page
 
     @property
     def page(self) -> QWidget | None:
@@ -126,4 +148,4 @@ class PracticeDesk(QWidget):
 
     def _turn_to(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        self.conversation_entered.emit(page is self.conversation)
+        self.conversation_entered.emit(isinstance(page, ConversationPage))

@@ -10,6 +10,7 @@ from simulator.scenario.document import Response
 from simulator.session import Tag
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
+from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.text import text_label
@@ -39,7 +40,8 @@ class TagBar(QWidget):
             button = Button(self.tr(word), "tag", hint=self.tr("Key {0}").format(key))
             button.setCheckable(True)
             if family:
-                button.setIcon(icon(family.value, family.value, look))
+                button.setIcon(icon(family.value, Role(family.value), look.theme))
+                button.setProperty("family", family.value)
             button.clicked.connect(lambda _checked=False, t=tag: self.tagged.emit(t))
             box.addWidget(button)
             self.buttons[tag] = button

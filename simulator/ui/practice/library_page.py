@@ -50,8 +50,10 @@ class ScenarioCard(Card):
         top.addLayout(words, 1)
         self.body.addLayout(top)
         self.body.addWidget(text_label(card.about, "body"))
+        practised = row(spacing=14)
         for family in card.families:
-            self.body.addWidget(FamilyMark(look, Family(family), self.tr("starts with {0}").format(family)))
+            practised.addWidget(FamilyMark(look, Family(family), family))
+        self.body.addLayout(practised)
         self.body.addWidget(text_label(_facts(item), "small"))
         self.body.addStretch(1)
         self.body.addLayout(self._buttons())

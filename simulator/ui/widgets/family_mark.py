@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.alliance import Family
-from simulator.ui.icons import icon
+from simulator.ui.icons import icon_pixmap
 from simulator.ui.look import Look
+from simulator.ui.theme import Role
 from simulator.ui.widgets.layouts import row
 from simulator.ui.widgets.text import text_label
 
@@ -29,5 +30,6 @@ class FamilyMark(QWidget):
     def show_family(self, family: Family, word: str) -> None:
         """Show a family's shape in its colour, and a word."""
         size = round(16 * self._look.scale)
-        self._shape.setPixmap(icon(family.value, family.value, self._look).pixmap(size, size))
+        colour = self._look.theme.colour(Role(family.value))
+        self._shape.setPixmap(icon_pixmap(family.value, colour, size, self.devicePixelRatioF()))
         self._word.setText(word)

@@ -1,0 +1,221 @@
+"""Reads a condition such as ``alliance >= 45 and not seen silence``, and says precisely what is wrong where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final, NoReturn
+
+from simulator.alliance import Code, Family, ReactionState
+from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Not, Or, ReactionIs, Relation, Seen
+
+RESERVED: Final = frozenset({*(str(g) for g in Gauge), "and", "or", "not", "seen", "reaction", "is", "true", "false"})
+"""Words with a meaning of their own in conditions, which no flag can have as its name."""
+
+_TOKEN: Final = re.compile(r"\s*(?:([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)|([0-9]+)|(<=|>=|!=|==|<|>|=|\(|\))|(\S))", re.I)
+_LONGEST: Final = 500
+_DEEPEST: Final = 20
+_GAUGES: Final = {str(gauge): gauge for gauge in Gauge}
+_RELATIONS: Final = {str(relation): relation for relation in Relation}
+_STATES: Final[dict[str, ReactionState | Family]] = {
+    **{str(family): family for family in Family},
+    **{str(state): state for state in ReactionState},
+}
+_TOP_NUMBER: Final = {
+    Gauge.BOND: 100,
+    Gauge.TASK: 100,
+    Gauge.GOAL: 100,
+    Gauge.ALLIANCE: 100,
+    Gauge.RUPTURES: 6,
+    Gauge.OWNED: 4,
+    Gauge.TURN: 40,
+    Gauge.VISITS: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionFault:
+    """What is wrong with a condition, in a sentence, from which character to which."""
+
+    sentence: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A moment or flag that a condition names, and where."""
+
+    name: str
+    is_flag: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedCondition:
+    """A condition and the names in it, which only the whole file can tell to exist."""
+
+    condition: Condition
+    names: tuple[Name, ...]
+
+
+class _Kind(Code):
+    NAME = "name"
+    NUMBER = "number"
+    SIGN = "sign"
+    OTHER = "other"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: _Kind
+    text: str
+    start: int
+    end: int
+
+
+class _Stop(Exception):  # noqa: N818 - a way out of the recursion, never seen outside
+    def __init__(self, fault: ConditionFault) -> None:
+        super().__init__(fault.sentence)
+        self.fault = fault
+
+
+def parse_condition(text: str) -> ParsedCondition | ConditionFault:
+    """Read a condition; on a fault, the characters it is about count from 0."""
+    if len(text) > _LONGEST:
+        return ConditionFault(f"A condition has at most {_LONGEST} characters. Divide it with a flag.", 0, len(text))
+    parser = _Parser(_tokens(text))
+    try:
+        condition = parser.either(0)
+        parser.finish()
+    except _Stop as stop:
+        return stop.fault
+    return ParsedCondition(condition, tuple(parser.names))
+
+
+def _tokens(text: str) -> list[_Token]:
+    kinds = (_Kind.NAME, _Kind.NUMBER, _Kind.SIGN, _Kind.OTHER)
+    found = [
+        _Token(kinds[(match.lastindex or 4) - 1], match[match.lastindex or 4], *match.span(match.lastindex or 4))
+        for match in _TOKEN.finditer(text)
+        if match.lastindex
+    ]
+    return [*found, _Token(_Kind.END, "", len(text), len(text))]
+
+
+@dataclass(slots=True)
+class _Parser:
+    """Recursive descent, one function for each level of the grammar: or, and, not, a single question."""
+
+    tokens: list[_Token]
+    names: list[Name] = field(default_factory=list)
+    at: int = 0
+
+    def either(self, depth: int) -> Condition:
+        """One or more conditions joined by ``or``."""
+        condition = self._both(depth)
+        while self._skip("or"):
+            condition = Or(condition, self._both(depth))
+        return condition
+
+    def finish(self) -> None:
+        """Refuse whatever follows a complete condition."""
+        token = self._now
+        if token.kind is _Kind.END:
+            return
+        if token.text == ")":
+            self._stop(token, "This bracket closes none. Remove it, or open one before.")
+        if token.kind is _Kind.SIGN:
+            self._stop(token, f"“{token.text}” compares nothing here. Write a gauge such as “bond” before it.")
+        self._stop(token, f"Before “{token.text}” something is missing: join conditions with “and” or “or”.")
+
+    def _both(self, depth: int) -> Condition:
+        condition = self._negated(depth)
+        while self._skip("and"):
+            condition = And(condition, self._negated(depth))
+        return condition
+
+    def _negated(self, depth: int) -> Condition:
+        if depth >= _DEEPEST:
+            self._stop(self._now, f"Brackets and “not” are nested more than {_DEEPEST} deep here. Write it more simply.")
+        if self._skip("not"):
+            return Not(self._negated(depth + 1))
+        if self._skip("("):
+            opened = self.tokens[self.at - 1]
+            inner = self.either(depth + 1)
+            if not self._skip(")"):
+                self._stop(opened, "This bracket is not closed. Write “)” where it ends.")
+            return inner
+        return self._question()
+
+    def _question(self) -> Condition:
+        token = self._take()
+        match token.kind:
+            case _Kind.NAME if token.text == "seen":
+                return Seen(self._name(token, "moment", is_flag=False))
+            case _Kind.NAME if token.text == "reaction":
+                return self._reaction(token)
+            case _Kind.NAME if token.text in _GAUGES:
+                return self._comparison(token, _GAUGES[token.text])
+            case _Kind.NAME if token.text not in RESERVED:
+                return self._flag(token)
+            case _Kind.END:
+                self._stop(token, "Here the condition breaks off. Write what must hold, or remove the last word.")
+        self._stop(token, f"“{token.text}” cannot stand here. A condition begins with a gauge, “seen”, a flag or “not”.")
+
+    def _flag(self, token: _Token) -> Condition:
+        if self._now.kind is _Kind.SIGN and self._now.text in ("<", "<=", ">", ">=", "=", "!=", "=="):
+            known = ", ".join(_GAUGES)
+            self._stop(token, f"“{token.text}” is not a number that can be compared. These are: {known}.")
+        self.names.append(Name(token.text, True, token.start, token.end))
+        return Flag(token.text)
+
+    def _name(self, before: _Token, what: str, *, is_flag: bool) -> str:
+        token = self._take()
+        if token.kind is not _Kind.NAME or token.text in ("and", "or", "not"):
+            self._stop(before, f"After “{before.text}” the name of a {what} is missing.")
+        self.names.append(Name(token.text, is_flag, token.start, token.end))
+        return token.text
+
+    def _reaction(self, before: _Token) -> Condition:
+        if not self._skip("is"):
+            self._stop(before, "Write “reaction is” and a reaction state or family, such as “reaction is minimal”.")
+        token = self._take()
+        state = _STATES.get(token.text)
+        if state is None:
+            self._stop(token, f"“{token.text}” is not a reaction state or family. They are: {', '.join(_STATES)}.")
+        return ReactionIs(state)
+
+    def _comparison(self, before: _Token, gauge: Gauge) -> Condition:
+        sign, number = self._take(), None
+        if sign.kind is _Kind.SIGN and sign.text == "==":
+            self._stop(sign, "Equality is written with one sign: “=”.")
+        relation = _RELATIONS.get(sign.text)
+        if relation is not None:
+            number = self._take()
+        if relation is None or number is None or number.kind is not _Kind.NUMBER:
+            self._stop(before, f"“{before.text}” is compared with a whole number, such as “{before.text} >= 2”.")
+        top = _TOP_NUMBER[gauge]
+        if len(number.text) > 4 or int(number.text) > top:
+            self._stop(number, f"“{before.text}” goes up to {top}, so comparing it with {number.text} says nothing.")
+        return Compare(gauge, relation, int(number.text))
+
+    @property
+    def _now(self) -> _Token:
+        return self.tokens[self.at]
+
+    def _take(self) -> _Token:
+        token = self.tokens[self.at]
+        self.at = min(self.at + 1, len(self.tokens) - 1)
+        return token
+
+    def _skip(self, text: str) -> bool:
+        if self._now.text != text:
+            return False
+        self.at += 1
+        return True
+
+    def _stop(self, token: _Token, sentence: str) -> NoReturn:
+        raise _Stop(ConditionFault(sentence, token.start, max(token.end, token.start)))

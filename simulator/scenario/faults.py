@@ -1,0 +1,122 @@
+"""Collects the faults of one file while it is read, and turns them into diagnostics at their places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule
+from simulator.scenario.nodes import At, FilePlaces, Path, path_of
+from simulator.scenario.source import Span
+from simulator.scenario.suggestions import Suggestions
+
+_MOST: Final = 1000
+"""So many faults are told; a file with more is no scenario."""
+
+_SHOWN: Final = 40
+_FEW: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name that must exist somewhere in the file: a moment or a flag; ``part`` is its place inside a condition."""
+
+    rule: Rule
+    name: str
+    at: At
+    part: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    rule: Rule
+    at: At
+    on_key: bool
+    part: tuple[int, int] | None
+    words: dict[str, object]
+    mend: str | None
+
+
+class Faults:
+    """What is wrong with one file so far, and the names in it that are still to be looked up."""
+
+    def __init__(self, file: str, places: FilePlaces, lost: str = "") -> None:
+        self.file = file
+        self.references: list[Reference] = []
+        self._places = places
+        self._lost = lost
+        self._found: list[_Fault] = []
+        self._suggestions = Suggestions()
+
+    def add(
+        self, rule: Rule, at: At, *, on_key: bool = False, part: tuple[int, int] | None = None, **words: object
+    ) -> None:
+        """Note a fault at a value (or at its key, or at a part of a text)."""
+        self._add(_Fault(rule, at, on_key, part, words, None))
+
+    def missing(self, rule: Rule, at: At, key: str, **words: object) -> None:
+        """Note that something is not there, unless it may stand in a part of the file that could not be read."""
+        if not self._lost or key not in self._lost:
+            self._add(_Fault(rule, at, at is not None, None, words, None))
+
+    def unknown(
+        self,
+        rule: Rule,
+        at: At,
+        word: str,
+        candidates: Iterable[str],
+        *,
+        on_key: bool = False,
+        part: tuple[int, int] | None = None,
+        **words: object,
+    ) -> None:
+        """Note a word that is none of those possible, with the nearest of them as a suggestion."""
+        known = [str(candidate) for candidate in candidates]
+        near = self._suggestions.near(word, known)
+        words["near"] = f" Did you mean “{near}”?" if near else ""
+        words["known"] = ", ".join(known[:_FEW]) + (", ..." if len(known) > _FEW else "")
+        words["key" if on_key else "word"] = shown(word)
+        self._add(_Fault(rule, at, on_key, part, words, near))
+
+    def look_up(self, moments: Iterable[str], flags: Iterable[str], is_flag: Callable[[Rule], bool]) -> None:
+        """Check every name that was used against those that exist."""
+        known_moments, known_flags = dict.fromkeys(moments), dict.fromkeys(flags)
+        for reference in self.references:
+            known = known_flags if is_flag(reference.rule) else known_moments
+            if reference.name not in known and f"{reference.name}:" not in self._lost:
+                self.unknown(reference.rule, reference.at, reference.name, known, part=reference.part)
+
+    def diagnostics(self) -> list[Diagnostic]:
+        """Every fault as a diagnostic."""
+        return [self._diagnostic(fault) for fault in self._found]
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def _add(self, fault: _Fault) -> None:
+        if len(self._found) < _MOST:
+            self._found.append(fault)
+
+    def _diagnostic(self, fault: _Fault) -> Diagnostic:
+        path = path_of(fault.at)
+        span = self._places.key(path) if fault.on_key else self._places.value(path)
+        if fault.part is not None:
+            span = self._part(path, span, *fault.part)
+        fixes: tuple[Fix, ...] = ()
+        if fault.mend is not None and self._places.has(path):
+            fixes = (Fix(f"Did you mean “{fault.mend}”?", span, fault.mend),)
+        return fault.rule.at(span, *fixes, **fault.words)
+
+    def _part(self, path: Path, whole: Span, start: int, end: int) -> Span:
+        """The span of a part of a text, if the text stands in the file as it reads, else of the whole."""
+        _, _, first, last = self._places.place(path)
+        raw = self._places.lines.text[first:last]
+        lead = 1 if raw[:1] in ("'", '"') else 0
+        plain = "\n" not in raw and (not lead or ("\\" not in raw and "''" not in raw[1:-1]))
+        return self._places.lines.span(first + lead + start, first + lead + end) if plain else whole
+
+
+def shown(word: str) -> str:
+    """A word as messages show it: not too long."""
+    return word if len(word) <= _SHOWN else word[: _SHOWN - 1] + "…"

@@ -1,0 +1,118 @@
+"""The index of the library: what is known of every scenario, kept in one JSON file."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+INDEX_FORMAT: Final = "attune/library/1"
+
+_TEXTS: Final = ("id", "title", "about", "patient_name", "patient_work", "portrait", "digest")
+_NUMBERS: Final = ("difficulty", "minutes", "patient_age", "problems")
+_LISTS: Final = ("objectives", "families", "content_notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the library shows of a scenario.
+
+    ``path`` is the file below ``root``; ``families`` the kinds of rupture practised, the most frequent first; ``minutes``
+    an estimate; ``problems`` the number of errors that keep it from being played (0 if it can be). The patient's fields
+    are empty where the files could not be read.
+    """
+
+    id: str
+    title: str
+    about: str
+    objectives: tuple[str, ...]
+    difficulty: int
+    families: tuple[str, ...]
+    content_notes: tuple[str, ...]
+    minutes: int
+    patient_name: str
+    patient_age: int
+    patient_work: str
+    portrait: str
+    path: str
+    root: Path
+    digest: str
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A card with what it was made of: the stat and hash of each file, or for a broken scenario that of all files."""
+
+    files: Mapping[str, tuple[int, int, str]]
+    everything: str
+    card: Card | None
+
+
+def program_stamp() -> str:
+    """Changes when the reader or the checks change, because then cards may change too."""
+    here = Path(__file__).parent
+    times = [0]
+    for folder in (here, here / "checks", here.parent / "patient"):
+        with suppress(OSError), os.scandir(folder) as entries:
+            times.extend(entry.stat().st_mtime_ns for entry in entries if entry.name.endswith(".py"))
+    return f"{max(times):x}"
+
+
+def load_index(path: Path, stamp: str) -> dict[str, dict[str, Entry]]:
+    """The index as it was saved; empty where it is missing, damaged, or made by another version."""
+    try:
+        document = json.loads(path.read_bytes())
+        if document["format"] != INDEX_FORMAT or document["program"] != stamp:
+            return {}
+        return {
+            root: {name: _read_entry(entry, Path(root), name) for name, entry in entries.items()}
+            for root, entries in document["roots"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def save_index(path: Path, stamp: str, roots: Mapping[str, Mapping[str, Entry]]) -> None:
+    """Write the index whole or not at all; where the folder cannot be written, the next start reads everything again."""
+    written = {root: {name: _write_entry(entry) for name, entry in entries.items()} for root, entries in roots.items()}
+    document = {"format": INDEX_FORMAT, "program": stamp, "roots": written}
+    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _write_entry(entry: Entry) -> dict[str, object]:
+    card = entry.card
+    fields = None if card is None else {name: getattr(card, name) for name in (*_TEXTS, *_NUMBERS, *_LISTS)}
+    return {"files": entry.files, "everything": entry.everything, "card": fields}
+
+
+def _read_entry(entry: Any, root: Path, path: str) -> Entry:
+    """An entry of the index; raises ``TypeError``, ``KeyError`` or ``ValueError`` where it is not one."""
+    files = {}
+    for name, (size, time, content) in entry["files"].items():
+        files[name] = (_checked(size, int), _checked(time, int), _checked(content, str))
+    fields = entry["card"]
+    card = None
+    if fields is not None:
+        values: dict[str, Any] = {name: _checked(fields[name], str) for name in _TEXTS}
+        values |= {name: _checked(fields[name], int) for name in _NUMBERS}
+        values |= {name: tuple(_checked(one, str) for one in _checked(fields[name], list)) for name in _LISTS}
+        card = Card(**values, path=path, root=root)
+    return Entry(files, _checked(entry["everything"], str), card)
+
+
+def _checked(value: Any, kind: type) -> Any:
+    if type(value) is not kind:
+        raise TypeError
+    return value

@@ -1,0 +1,34 @@
+"""Which word an author may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Final
+
+_LONGEST: Final = 40
+_MOST_COMPARISONS: Final = 5_000
+"""A file full of nonsense must not keep the reader busy; so many comparisons take a fraction of a second."""
+
+
+class Suggestions:
+    """Finds near words, until a file has had enough of them."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_COMPARISONS
+
+    def near(self, word: str, candidates: Iterable[str]) -> str | None:
+        """The nearest candidate, if one is near; differences of case, hyphen and underscore count for nothing."""
+        if len(word) > _LONGEST or not word:
+            return None
+        words = [str(candidate) for candidate in candidates]
+        if len(words) > self._left:
+            return None
+        self._left -= len(words)
+        plain = {_plain(candidate): candidate for candidate in reversed(words)}
+        found = get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
+        return plain[found[0]] if found else None
+
+
+def _plain(word: str) -> str:
+    return word.strip().lower().replace("_", "-").replace(" ", "-")

@@ -1,0 +1,172 @@
+"""The program is killed at random moments while a trainee plays: nothing acknowledged is lost, and play goes on there.
+
+``ATTUNE_KILLS`` says how often (200 if it does not).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from simulator.session import Action, Session, SessionId, SessionStore, Started
+from simulator.session.codec import decode
+from simulator.storage import open_store
+from tests.storage.concert import concert
+from tests.storage.player import standing
+
+KILLS = int(os.environ.get("ATTUNE_KILLS", "200"))
+_ROOT = Path(__file__).parents[2]
+_PATIENCE_S = 60
+
+
+@dataclass
+class Life:
+    """What one child said it did before it was killed: the last words on each session, in order."""
+
+    seen: dict[SessionId, str] = field(default_factory=dict)
+    actions: dict[SessionId, list[Action]] = field(default_factory=dict)
+    closed: dict[SessionId, str] = field(default_factory=dict)
+
+    def hear(self, line: str) -> None:
+        said, number, rest = line.split(" ", 2)
+        session = SessionId(int(number))
+        match said:
+            case "at":
+                self.seen[session] = rest
+                self.actions.setdefault(session, [])
+            case "did":
+                body, self.seen[session] = rest.split(" ", 1)
+                event = decode(bytes.fromhex(body))
+                assert not isinstance(event, Started)
+                self.actions[session].append(event)
+            case "closed":
+                self.closed[session] = rest
+
+
+class Player:
+    """The program that forks the children, and what it says."""
+
+    def __init__(self, program: subprocess.Popen[bytes]) -> None:
+        self._program = program
+        self._heard = b""
+        self.commit_s = 0.005
+
+    def line(self, until: float) -> str | None:
+        """The next line said, or ``None`` if nothing is said by then."""
+        assert self._program.stdout is not None
+        while b"\n" not in self._heard:
+            ready, _, _ = select.select([self._program.stdout], [], [], max(0.0, until - time.monotonic()))
+            if not ready:
+                return None
+            said = os.read(self._program.stdout.fileno(), 65536)
+            assert said, "the player died"
+            self._heard += said
+        line, _, self._heard = self._heard.partition(b"\n")
+        return line.decode()
+
+    def must_say(self, word: str) -> str:
+        line = self.line(time.monotonic() + _PATIENCE_S)
+        assert line is not None
+        assert line.startswith(word), line
+        return line
+
+    def live(self, rng: random.Random) -> Life:
+        """Let a child play and kill it: after so many words, and then at any moment up to about two commits later."""
+        assert self._program.stdin is not None
+        self._program.stdin.write(f"{rng.randrange(2**31)}\n".encode())
+        self._program.stdin.flush()
+        pid = int(self.must_say("pid").split()[1])
+        life = Life()
+        words = rng.choice((0, 0, 1, *range(2, 40)))
+        began = time.monotonic()
+        for _ in range(words):
+            line = self.line(time.monotonic() + _PATIENCE_S)
+            assert line is not None, "the child is stuck"
+            life.hear(line)
+        if words:
+            self.commit_s = (time.monotonic() - began) / words
+        moment = time.monotonic() + rng.uniform(0, 2.5 * self.commit_s if words else 0.02)
+        while (line := self.line(moment)) is not None:
+            life.hear(line)
+        os.kill(pid, signal.SIGKILL)
+        while not (line := self.must_say("")).startswith("over"):
+            life.hear(line)
+        assert line == f"over {int(signal.SIGKILL)}", "the child ended before it was killed"
+        return life
+
+
+@contextmanager
+def player(folder: Path) -> Iterator[Player]:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.storage.player", str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=_ROOT,
+    ) as program:
+        made = Player(program)
+        made.must_say("ready")
+        yield made
+
+
+@dataclass
+class Tally:
+    """What all kills together met."""
+
+    stored: dict[SessionId, tuple[Action, ...]] = field(default_factory=dict)
+    one_further: int = 0
+    acknowledged: int = 0
+
+    def compare(self, life: Life, store: SessionStore) -> None:
+        """The store after a kill against what was acknowledged in that life and in those before."""
+        assert len(store.sessions()) - len({*self.stored, *life.actions}) in (0, 1)
+        for session, actions in life.actions.items():
+            before = self.stored.get(session, ())
+            loaded = store.load(session)
+            played = tuple(event for event in loaded.events if not isinstance(event, Started))
+            acknowledged = (*before, *actions)
+            assert played[: len(acknowledged)] == acknowledged
+            assert len(played) - len(acknowledged) in (0, 1)
+            assert loaded.header.verdict == life.closed.get(session, loaded.header.verdict)
+            self._resumes(loaded.events[: 1 + len(acknowledged)], played[len(acknowledged) :], life.seen[session])
+            self.acknowledged += len(actions)
+        for header in store.sessions():
+            loaded = store.load(header.id)
+            if header.id not in life.actions:
+                assert loaded.events[1:] == self.stored.get(header.id, ())
+            self.stored[header.id] = tuple(event for event in loaded.events if not isinstance(event, Started))
+
+    def _resumes(self, events: tuple[Started | Action, ...], further: tuple[Action, ...], seen: str) -> None:
+        """The session stands where the screen last stood, or one possible step further."""
+        session = Session.replay(concert(), events)
+        assert standing(session) == seen
+        for action in further:
+            session.act(action)
+            self.one_further += 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the player forks")
+def test_no_acknowledged_step_is_lost_however_often_the_program_is_killed(tmp_path: Path) -> None:
+    rng = random.Random(2)
+    tally = Tally()
+    with player(tmp_path) as playing:
+        for _ in range(KILLS):
+            life = playing.live(rng)
+            with closing(open_store(tmp_path)) as store:
+                tally.compare(life, store)
+    with closing(open_store(tmp_path)) as store:
+        assert store.faults() == ()
+        assert len(store.sessions()) == len(tally.stored)
+    assert tally.acknowledged > 4 * KILLS
+    print(f"{KILLS} kills, {tally.acknowledged} steps acknowledged, {tally.one_further} stored but not yet said")
