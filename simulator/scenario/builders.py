@@ -10,7 +10,7 @@ from simulator.patient import NO_CHANGE, Alliance, Change
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import Ending, Moment, OpeningLine, Response, Silence
 from simulator.scenario.faults import Faults
-from simulator.scenario.nodes import At
+from simulator.scenario.nodes import At, Node
 from simulator.scenario.values import Values
 
 _RUPTURES: Final = frozenset(
@@ -62,7 +62,7 @@ def build_response(id_: str, values: Values, at: At, faults: Faults) -> Response
 def build_moment(
     id_: str, values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
 ) -> Moment:
-    """One moment or line; ``keys`` are those that were written, readable or not."""
+    """One moment or line whose responses were built; ``keys`` are those that were written, readable or not."""
     get = values.get
     silence = get("silence")
     moment = Moment(
@@ -78,7 +78,7 @@ def build_moment(
         get("once", False),
         get("end"),
         get("afterwards", ""),
-        build_responses(get("responses"), at, faults),
+        get("responses", ()),
     )
     _note_what_belongs_together(moment, reaction, at, faults, keys)
     return moment
@@ -119,12 +119,13 @@ def ending_of(state: ReactionState) -> Ending | None:
     return _ENDING_OF.get(state)
 
 
-def build_opening(lines: list[Values] | None, at: At, faults: Faults, written: list[object]) -> tuple[OpeningLine, ...]:
+def build_opening(node: Node, lines: list[Values | None], at: At, faults: Faults) -> tuple[OpeningLine, ...]:
     """What was said before the first turn; each line has exactly one speaker."""
     found = []
-    for i, values in enumerate(lines or ()):
-        keys = written[i] if i < len(written) else {}
-        speakers = [who for who in ("patient", "you") if isinstance(keys, dict) and who in keys]
+    for i, (written, values) in enumerate(zip(node or (), lines, strict=False)):
+        if values is None or not isinstance(written, dict):
+            continue
+        speakers = [who for who in ("patient", "you") if who in written]
         if len(speakers) != 1:
             faults.add(rules.OPENING_WHO, (at, i), found="both" if speakers else "neither")
             continue

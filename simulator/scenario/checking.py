@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from simulator.scenario.read import Reading, read_any
+from simulator.scenario.read import Reading, read_any, read_scenario
 
 from simulator.patient import Disposition
 from simulator.patient.possible import Possible
@@ -54,9 +54,10 @@ def check_paths(paths: Sequence[Path], fallback: Path | None = None) -> tuple[Ch
 
 
 def read_and_check(root: Path, path: str, fallback: Path | None) -> tuple[Scenario | None, tuple[Diagnostic, ...]]:
-    """A file below a scenario root, read and checked: the scenario if it could be read, and everything to mend."""
-    reading = read_any(FolderFiles(root, fallback), path)
-    return reading.scenario, _told(reading, None)
+    """A scenario file below a scenario root, read and checked: the scenario if it could be read, and everything to mend."""
+    reading = read_scenario(FolderFiles(root, fallback), path)
+    story = check_story(reading.scenario, reading.spans) if reading.scenario else ()
+    return reading.scenario, (*reading.diagnostics, *story)
 
 
 class _Memory:
@@ -69,11 +70,14 @@ class _Memory:
     def check(self, path: Path, fallback: Path | None) -> CheckedFile:
         root = scenario_root(path.absolute())
         reading = read_any(FolderFiles(root, fallback), path.absolute().relative_to(root).as_posix())
-        possible = self._possible_for(reading.scenario) if reading.scenario else None
-        found = [_at_home(one, path, root, fallback) for one in _told(reading, possible)]
+        scenario = reading.scenario if isinstance(reading, Reading) else None
+        diagnostics = reading.diagnostics
+        if isinstance(reading, Reading) and scenario is not None:
+            diagnostics += check_story(scenario, reading.spans, self._possible_for(scenario))
+        found = [_at_home(one, path, root, fallback) for one in diagnostics]
         new = tuple(one for one in dict.fromkeys(found) if one not in self._told)
         self._told.update(new)
-        return CheckedFile(path, len(reading.scenario.moments) if reading.scenario else 0, new)
+        return CheckedFile(path, len(scenario.moments) if scenario else 0, new)
 
     def _possible_for(self, scenario: Scenario) -> Possible:
         disposition = disposition_of(scenario)
@@ -82,12 +86,6 @@ class _Memory:
         if key not in self._possible:
             self._possible[key] = (scenario, Possible(scenario.patient.grid, disposition))
         return self._possible[key][1]
-
-
-def _told(reading: Reading, possible: Possible | None) -> tuple[Diagnostic, ...]:
-    if reading.scenario is None:
-        return reading.diagnostics
-    return (*reading.diagnostics, *check_story(reading.scenario, reading.spans, possible))
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

@@ -139,7 +139,9 @@ class _Parser:
 
     def _negated(self, depth: int) -> Condition:
         if depth >= _DEEPEST:
-            self._stop(self._now, f"Brackets and “not” are nested more than {_DEEPEST} deep here. Write it more simply.")
+            self._stop(
+                self._now, f"Brackets and “not” are nested more than {_DEEPEST} deep here. Write it more simply."
+            )
         if self._skip("not"):
             return Not(self._negated(depth + 1))
         if self._skip("("):
@@ -163,7 +165,9 @@ class _Parser:
                 return self._flag(token)
             case _Kind.END:
                 self._stop(token, "Here the condition breaks off. Write what must hold, or remove the last word.")
-        self._stop(token, f"“{token.text}” cannot stand here. A condition begins with a gauge, “seen”, a flag or “not”.")
+        self._stop(
+            token, f"“{token.text}” cannot stand here. A condition begins with a gauge, “seen”, a flag or “not”."
+        )
 
     def _flag(self, token: _Token) -> Condition:
         if self._now.kind is _Kind.SIGN and self._now.text in ("<", "<=", ">", ">=", "=", "!=", "=="):

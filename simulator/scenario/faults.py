@@ -55,9 +55,9 @@ class Faults:
         """Note a fault at a value (or at its key, or at a part of a text)."""
         self._add(_Fault(rule, at, on_key, part, words, None))
 
-    def missing(self, rule: Rule, at: At, key: str, **words: object) -> None:
+    def missing(self, rule: Rule, at: At, sought: str, /, **words: object) -> None:
         """Note that something is not there, unless it may stand in a part of the file that could not be read."""
-        if not self._lost or key not in self._lost:
+        if not self._lost or sought not in self._lost:
             self._add(_Fault(rule, at, at is not None, None, words, None))
 
     def unknown(
@@ -66,6 +66,7 @@ class Faults:
         at: At,
         word: str,
         candidates: Iterable[str],
+        /,
         *,
         on_key: bool = False,
         part: tuple[int, int] | None = None,
@@ -76,7 +77,7 @@ class Faults:
         near = self._suggestions.near(word, known)
         words["near"] = f" Did you mean “{near}”?" if near else ""
         words["known"] = ", ".join(known[:_FEW]) + (", ..." if len(known) > _FEW else "")
-        words["key" if on_key else "word"] = shown(word)
+        words["key"] = words["word"] = shown(word)
         self._add(_Fault(rule, at, on_key, part, words, near))
 
     def look_up(self, moments: Iterable[str], flags: Iterable[str], is_flag: Callable[[Rule], bool]) -> None:

@@ -227,10 +227,7 @@ _RULES: Final[Mapping[str, tuple[Schema, ...]]] = {
         _SPEAKS_OR_IS_SILENT,
         _SILENCE_SHOWS,
         {"oneOf": [{"required": ["responses"]}, {"required": ["end"]}]},
-        {
-            "if": {**_given("reaction", *dict.fromkeys(_STRAINED)), "not": {"required": ["end"]}},
-            "then": {"required": ["marker"]},
-        },
+        {"if": _given("reaction", *dict.fromkeys(_STRAINED)), "then": {"required": ["marker"]}},
     ),
     BANK_LINE.name: (_SPEAKS_OR_IS_SILENT, _SILENCE_SHOWS),
     RESPONSE.name: (_QUALITY_GOES_WITH_OWNING,),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TypeAlias
 
 from simulator.scenario.nodes import FilePlaces, Path
@@ -20,7 +19,6 @@ class Mount:
 
 
 _Mounts: TypeAlias = Mapping[str, Mount]
-_NO_MOUNTS: _Mounts = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class SpanMap:
     """
 
     home: FilePlaces
-    mounts: _Mounts = field(default=_NO_MOUNTS)
+    mounts: _Mounts = field(default_factory=dict)
 
     def key(self, *path: str | int) -> Span:
         """The span of a key, or of the nearest key around it."""

@@ -61,6 +61,7 @@ _SIGNED: Final = re.compile(r"[+-][0-9]{1,4}")
 _TIME: Final = re.compile(r"([0-9]{1,4}) ?(s|min)")
 _MOST_PHRASE: Final = 300
 _MOST_FLAGS: Final = 20
+_MOST_LINES: Final = 100
 
 _RULE_OF_THING: Final = {
     "move": rules.UNKNOWN_MOVE,
@@ -103,7 +104,8 @@ def _record(table: Table) -> Reader:
 
     def read(node: Node, at: At, faults: Faults) -> Values | None:
         if type(node) is not dict:
-            return _not_keys(node, at, faults)
+            _note_not_keys(node, at, faults)
+            return None
         values: Values = {}
         for key, child in node.items():
             reader = readers.get(key)
@@ -182,14 +184,14 @@ def _compound_reader(kind: Kind) -> Reader:
 # --- shapes
 
 
-def _not_keys(node: Node, at: At, faults: Faults) -> None:
+def _note_not_keys(node: Node, at: At, faults: Faults) -> None:
     if node == "":
         faults.add(rules.EMPTY, at, on_key=at is not None, key=_key(at))
     elif node is not None:
         faults.add(rules.NOT_KEYS, at, key=_key(at), found=_found(node))
 
 
-def _not_text(node: Node, at: At, faults: Faults) -> None:
+def _note_not_text(node: Node, at: At, faults: Faults) -> None:
     if node is not None:
         faults.add(rules.NOT_TEXT, at, key=_key(at), found=_found(node))
 
@@ -216,7 +218,8 @@ def _found(node: Node) -> str:
 def _text(node: Node, at: At, faults: Faults) -> str | None:
     """A text that is not empty."""
     if type(node) is not str:
-        return _not_text(node, at, faults)
+        _note_not_text(node, at, faults)
+        return None
     text = node.strip()
     if not text:
         faults.add(rules.EMPTY, at, on_key=True, key=_key(at))
@@ -390,8 +393,7 @@ def _in_fives(number: int, at: At, faults: Faults, sign: str) -> int | None:
     if number % POINTS_STEP:
         lower = number - number % POINTS_STEP
         upper = lower + POINTS_STEP
-        words = {"word": f"{number:{sign}}", "lower": f"{lower:{sign}}", "upper": f"{upper:{sign}}"}
-        faults.add(rules.NOT_FIVES, at, **words)
+        faults.add(rules.NOT_FIVES, at, word=f"{number:{sign}}", lower=f"{lower:{sign}}", upper=f"{upper:{sign}}")
         return None
     return number // POINTS_PER_LEVEL
 
@@ -499,11 +501,9 @@ def _flag_names(node: Node, at: At, faults: Faults) -> tuple[str, ...] | None:
 
 
 def _listing(record: Reader) -> Reader:
-    def read(node: Node, at: At, faults: Faults) -> list[Values] | None:
-        items = _items(node, at, faults, 100)
-        if items is None:
-            return None
-        return [values for i, item in enumerate(items) if (values := record(item, (at, i), faults)) is not None]
+    def read(node: Node, at: At, faults: Faults) -> list[Values | None] | None:
+        items = _items(node, at, faults, _MOST_LINES)
+        return None if items is None else [record(item, (at, i), faults) for i, item in enumerate(items)]
 
     return read
 
@@ -511,7 +511,8 @@ def _listing(record: Reader) -> Reader:
 def _by_id(record: Reader) -> Reader:
     def read(node: Node, at: At, faults: Faults) -> dict[str, Values] | None:
         if type(node) is not dict:
-            return _not_keys(node, at, faults)
+            _note_not_keys(node, at, faults)
+            return None
         if not node:
             faults.add(rules.EMPTY, at, on_key=True, key=_key(at))
         found: dict[str, Values] = {}
@@ -532,12 +533,13 @@ def _by_word(thing: str, words: tuple[Code, ...], value: Reader, complete: bool)
 
     def read(node: Node, at: At, faults: Faults) -> dict[Code, Any] | None:
         if type(node) is not dict:
-            return _not_keys(node, at, faults)
+            _note_not_keys(node, at, faults)
+            return None
         found: dict[Code, Any] = {}
         for key, child in node.items():
             word = lookup.get(key)
             if word is None:
-                faults.unknown(rule, (at, key), key, lookup, on_key=True, thing=thing, word=shown(key))
+                faults.unknown(rule, (at, key), key, lookup, on_key=True, thing=thing)
             elif (read_value := value(child, (at, key), faults)) is not None:
                 found[word] = read_value
         absent = [key for key in lookup if key not in node] if complete else []

@@ -13,7 +13,7 @@ from simulator.scoring.competency import (
 )
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.score import score
-from simulator.scoring.standing import standing
+from simulator.scoring.overall import overall
 
 __all__ = [
     "COMPETENCIES",
@@ -27,5 +27,5 @@ __all__ = [
     "Resolution",
     "SessionScore",
     "score",
-    "standing",
+    "overall",
 ]

@@ -33,10 +33,9 @@ def headline(transcript: Transcript) -> str:
     turns = transcript.exchanges
     if not turns:
         return f"Nothing was said to {name_of(transcript)} yet."
-    came_to = _came_to(transcript)
     if not any(under_pressure(exchange) for exchange in turns):
-        return f"{came_to}: no rupture came up in {counted(len(turns), 'turn', 'turns')}."
-    return f"{came_to}: {_own_part(transcript)}."
+        return f"No rupture came up in {counted(len(turns), 'turn', 'turns')} with {name_of(transcript)}."
+    return f"{_came_to(transcript)}: {_own_part(transcript)}."
 
 
 def _came_to(transcript: Transcript) -> str:

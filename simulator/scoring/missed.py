@@ -1,33 +1,34 @@
-"""Missed opportunities: turns in which words on offer would have been received better, with those words."""
+"""Missed opportunities: turns in which words on offer turned to the rupture and would have been received better."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
-from simulator.alliance import ReactionState, is_hindering
-from simulator.patient import Appraisal, Rung, distance_to_repair
+from simulator.alliance import Move, ReactionState, is_hindering
+from simulator.patient import Appraisal, PatientState, Rung, distance_to_repair
 from simulator.scoring.competency import MissedOpportunity
-from simulator.scoring.reading import addresses, climbed, in_repair, in_rupture
+from simulator.scoring.reading import addresses, climbed, in_repair, in_rupture, slipped
 from simulator.scoring.words import did, move_name
 from simulator.session import SILENT, Exchange, Place, Script, Transcript
 
 _MOST: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Reception:
-    """How an answer was, or would have been, received; greater is better."""
+class _Reception(NamedTuple):
+    """How an answer was, or would have been, received; greater is better, the first difference decides."""
 
     steps: int
     turns_to_it: bool
+    fresh: bool
     quality: int
     felt: int
 
     @property
-    def rank(self) -> tuple[int, bool, int, int]:
-        return (self.steps, self.turns_to_it, self.quality, self.felt)
+    def led(self) -> tuple[int, bool]:
+        """What makes one answer better than another; the rest only chooses among those as good."""
+        return (self.steps, self.turns_to_it)
 
 
 def missed_opportunities(transcript: Transcript) -> tuple[MissedOpportunity, ...]:
@@ -58,10 +59,18 @@ def _replayed(transcript: Transcript) -> Iterator[tuple[Exchange, Place, Script]
 
 
 def _open(exchange: Exchange) -> bool:
-    """Whether more could have been done: a rupture not turned to, or a stage of repair not followed."""
+    """Whether more could have been done: a rupture not turned to, or a stage of repair neither followed nor used."""
     if climbed(exchange):
         return False
-    return not addresses(exchange) if in_rupture(exchange) else in_repair(exchange)
+    if in_rupture(exchange):
+        return not addresses(exchange)
+    gained = _felt(exchange.appraisal.state) > _felt(exchange.before)
+    return in_repair(exchange) and (slipped(exchange) or not gained)
+
+
+def _felt(state: PatientState) -> int:
+    felt = state.alliance
+    return felt.bond + felt.task + felt.goal
 
 
 def _missed(
@@ -71,9 +80,9 @@ def _missed(
     best: tuple[_Reception, int] | None = None
     for position in script.offered(place):
         other = _reception(_instead(exchange, place, position, script.step(place, position).appraisal))
-        if best is None or other.rank > best[0].rank:
+        if other.turns_to_it and (best is None or other > best[0]):
             best = (other, position)
-    if best is None or best[0].rank[:2] <= chosen.rank[:2]:
+    if best is None or best[0].led <= chosen.led:
         return
     reception, position = best
     response = place.moment.responses[position]
@@ -88,14 +97,13 @@ def _instead(exchange: Exchange, place: Place, position: int, appraisal: Apprais
 
 def _reception(exchange: Exchange) -> _Reception:
     state = exchange.appraisal.state
-    felt = state.alliance
     # A quick repair is no model where more was about to be said: it counts as far as a half-said complaint.
     quick = state.reaction is ReactionState.REPAIRED and not state.rungs & Rung.SAID
     reached = ReactionState.QUALIFIED_ASSERTION if quick else state.reaction
     turns_to_it = addresses(exchange) and not is_hindering(exchange.move)
-    return _Reception(
-        -distance_to_repair(reached), turns_to_it, exchange.quality or 0, felt.bond + felt.task + felt.goal
-    )
+    quality = exchange.quality or 0
+    fresh = exchange.move is not Move.OWN_CONTRIBUTION or quality > exchange.before.owned
+    return _Reception(-distance_to_repair(reached), turns_to_it, fresh, quality, _felt(state))
 
 
 def _what(transcript: Transcript, exchange: Exchange) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from simulator.scoring.competency import Competency, CompetencyEntry
@@ -36,6 +34,10 @@ def anchor(competency: Competency, score: int | None) -> str:
 
 @cache
 def _read() -> dict[Competency, CompetencyEntry]:
+    # Start-up does not pay for reading the rubric, nor for the means to read it.
+    import tomllib
+    from importlib.resources import files
+
     rows = tomllib.loads(files("simulator.scoring").joinpath("rubric.toml").read_text(encoding="utf-8"))
     return {
         competency: CompetencyEntry(row["label"], row["help"], rows["source"], tuple(row["anchors"]))

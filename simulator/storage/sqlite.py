@@ -21,7 +21,7 @@ from simulator.session import (
 from simulator.session.codec import CHAIN_START, DamagedLog, decode, encode, link
 from simulator.storage.schema import Migration, migrate, refuse_newer, released_migrations, version_of
 from simulator.storage.texts import PackedText, pack, seal, unpack
-from simulator.storage.wording import in_words
+from simulator.storage.wording import DAMAGED_PART, in_words, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,10 +49,6 @@ _HEADERS: Final = """
         (SELECT max(step) FROM events WHERE step BETWEEN s.id * {steps} AND s.id * {steps} + {steps} - 1)
     FROM sessions AS s JOIN events AS e ON e.step = s.id * {steps}
     {where} ORDER BY s.id DESC"""
-
-_DAMAGED_FILE: Final = (
-    "A part of the store is damaged: the disk is failing, or the file was changed outside the program."
-)
 
 
 class SqliteSessionStore:
@@ -242,20 +238,7 @@ class SqliteSessionStore:
             yield
 
     def _worded(self) -> AbstractContextManager[None]:
-        return _worded(self._path)
-
-
-@contextmanager
-def _worded(path: Path) -> Iterator[None]:
-    """Turns what the database reports into sentences."""
-    try:
-        yield
-    except apsw.Error as fault:
-        raise in_words(fault, path) from fault
-    except UnicodeEncodeError as fault:
-        raise StoreError("A name or a text holds characters that cannot be stored.") from fault
-    except UnicodeDecodeError as fault:
-        raise StoreError(_DAMAGED_FILE) from fault
+        return worded(self._path)
 
 
 def _open(connection: apsw.Connection, path: Path, migrations: tuple[Migration, ...]) -> None:
@@ -298,7 +281,7 @@ def _words(stored: bytes) -> str:
 def _checked(row: tuple[Any, ...], kinds: tuple[Any, ...]) -> tuple[Any, ...]:
     """A row whose values are of the kinds that were stored; in a damaged file they may be anything."""
     if not all(isinstance(value, kind) for value, kind in zip(row, kinds, strict=True)):
-        raise StoreError(_DAMAGED_FILE)
+        raise StoreError(DAMAGED_PART)
     return row
 
 

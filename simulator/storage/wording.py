@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import apsw
 
 from simulator.session import StoreError, StoreInUse
+
+DAMAGED_PART: Final = (
+    "A part of the store is damaged: the disk is failing, or the file was changed outside the program."
+)
+
+
+@contextmanager
+def worded(path: Path) -> Iterator[None]:
+    """Turns what the database at ``path`` reports into a ``StoreError``."""
+    try:
+        yield
+    except apsw.Error as fault:
+        raise in_words(fault, path) from fault
+    except UnicodeEncodeError as fault:
+        raise StoreError("A name or a text holds characters that cannot be stored.") from fault
+    except UnicodeDecodeError as fault:
+        raise StoreError(DAMAGED_PART) from fault
 
 
 def in_words(fault: apsw.Error, path: Path) -> StoreError:

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from simulator.scenario.read import read_scenario
 
 from simulator.scenario.diagnostics import Severity
 from simulator.scenario.files import PinnedFiles
@@ -37,6 +36,7 @@ from simulator.scenario.kinds import (
     Words,
     YesNo,
 )
+from simulator.scenario.read import read_scenario
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 FILES = sorted(path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*.yaml"))
@@ -180,6 +180,59 @@ def test_the_example_uses_every_key_of_a_scenario() -> None:
     assert {name: keys for name, keys in unused.items() if keys - {"task", "goal"}} == {}
 
 
+def _tables(
+    table: Table, document: Any, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Table, list[str]]]:
+    """Every group of keys in a document with its table."""
+    yield path, table, list(document)
+    for key, value in document.items():
+        yield from _within(table.rows[key].kind, value, (*path, key))
+
+
+def _within(
+    kind: Kind, value: Any, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Table, list[str]]]:
+    match kind:
+        case Record(table):
+            yield from _tables(table, value, path)
+        case Listing(table):
+            for number, one in enumerate(value):
+                yield from _tables(table, one, (*path, number))
+        case ById(table, _):
+            for key, one in value.items():
+                yield from _tables(table, one, (*path, key))
+        case ByWord():
+            for key, one in value.items():
+                yield from _within(kind.value, one, (*path, key))
+        case _:
+            return
+
+
+def _wrong(kind: Kind) -> Any:
+    """A value that no kind like this can have; None where anything goes or only the reader can know."""
+    match kind:
+        case Constant() | Word() | Words() | YesNo():
+            return "nonsense"
+        case Whole(_, most):
+            return most + 1
+        case Points(_, most):
+            return most + 5
+        case Duration():
+            return "20"
+        case Identifier():
+            return "Not An Id"
+        case Language():
+            return "English!"
+        case Phrases():
+            return {"not": "a list"}
+        case Record() | ById() | ByWord():
+            return "text"
+        case Listing():
+            return "text"
+        case _:
+            return None
+
+
 def faults() -> list[tuple[str, str, tuple[str | int, ...], str, Any]]:
     """One fault of every sort for every table: what it is, where, and what stands there instead."""
     found: dict[tuple[str, str], tuple[str, str, tuple[str | int, ...], str, Any]] = {}
@@ -233,56 +286,3 @@ CONDITIONAL = [
 @pytest.mark.parametrize(("name", "path", "key", "value"), CONDITIONAL, ids=[row[0] for row in CONDITIONAL])
 def test_both_know_when_a_key_is_needed(name: str, path: tuple[str | int, ...], key: str, value: Any) -> None:
     test_both_refuse_the_same_fault("scenario", name, path, key, value)
-
-
-def _tables(
-    table: Table, document: Any, path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], Table, list[str]]]:
-    """Every group of keys in a document with its table."""
-    yield path, table, list(document)
-    for key, value in document.items():
-        yield from _within(table.rows[key].kind, value, (*path, key))
-
-
-def _within(
-    kind: Kind, value: Any, path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], Table, list[str]]]:
-    match kind:
-        case Record(table):
-            yield from _tables(table, value, path)
-        case Listing(table):
-            for number, one in enumerate(value):
-                yield from _tables(table, one, (*path, number))
-        case ById(table, _):
-            for key, one in value.items():
-                yield from _tables(table, one, (*path, key))
-        case ByWord():
-            for key, one in value.items():
-                yield from _within(kind.value, one, (*path, key))
-        case _:
-            return
-
-
-def _wrong(kind: Kind) -> Any:
-    """A value that no kind like this can have; None where anything goes or only the reader can know."""
-    match kind:
-        case Constant() | Word() | Words() | YesNo():
-            return "nonsense"
-        case Whole(_, most):
-            return most + 1
-        case Points(_, most):
-            return most + 5
-        case Duration():
-            return "20"
-        case Identifier():
-            return "Not An Id"
-        case Language():
-            return "English!"
-        case Phrases():
-            return {"not": "a list"}
-        case Record() | ById() | ByWord():
-            return "text"
-        case Listing():
-            return "text"
-        case _:
-            return None

@@ -128,7 +128,7 @@ class TestScriptAgainstGraph:
 
     def test_a_step_the_graph_would_never_take_needs_a_reason(self) -> None:
         assert told(self.made("exploring")) == [("509", "value moments.a.responses.defend.then")]
-        assert "“defend_justify” the patient would come to shut-down" in sentences(self.made("exploring"))[0]
+        assert "“defend_justify” the patient would come to “shut-down”" in sentences(self.made("exploring"))[0]
 
     def test_with_a_reason_the_author_may(self) -> None:
         assert told(self.made("exploring", because="She has waited for an honest word.")) == []

@@ -9,7 +9,7 @@ from simulator.alliance import Move, ReactionState
 from simulator.patient.possible import as_heard
 from simulator.scenario.checks.paths import HINDERING, states_of
 from simulator.scenario.checks.story import Key, Story, strained
-from simulator.scenario.checks.words import listed, quoted
+from simulator.scenario.checks.words import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Moment, Response
@@ -44,7 +44,7 @@ def graph_contradicts(story: Story) -> Iterator[Diagnostic]:
                     target=target.id,
                     reaction=target.reaction,
                     move=_with_quality(response),
-                    expected=listed(sorted(expected), "or"),
+                    expected=quoted(sorted(expected), "or"),
                 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from simulator.alliance import ReactionState
 from simulator.patient import Past, Rung, Verdict
 from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.reading import in_order, not_observed, speaks
+from simulator.scoring.reading import in_order, not_observed, speaks, under_pressure
 from simulator.scoring.words import name_of
 from simulator.session import Closing, Exchange, Transcript
 
@@ -56,6 +56,8 @@ def outcome(transcript: Transcript) -> Finding:
     if closing is None or not transcript.exchanges:
         return not_observed("The session has not come to an end." if closing is None else "Nothing was said.")
     change = _change(transcript)
+    if not change.net and not any(under_pressure(exchange) for exchange in transcript.exchanges):
+        return not_observed("Nothing was strained, and nothing changed.")
     ended = "you stopped" if closing.stopped else _ENDED[closing.verdict].format(name=name_of(transcript))
     why = f"As it is felt, {change}; {ended}."
     return Finding(_score(closing, change), why, _evidence(transcript, change, ended))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from simulator.ui.portraits.expression import Expression
 from simulator.ui.portraits.person import Features, Layer
@@ -19,7 +19,7 @@ def chair(person: Features, colours: Mapping[str, str]) -> list[str]:
     """The chair the patient sits in, which stays when the patient has left."""
     drawn = []
     for each in person.chair:
-        for side in (1, -1) if each.mirror else (1,):
+        for side in each.sides:
             edge = sampled([(_MIDDLE + side * p[0], p[1]) for p in each.points])
             drawn.append(polygon(clipped(edge, FRAME), colours[each.fill], each.opacity))
     return drawn
@@ -56,9 +56,8 @@ def arms(person: Features, mood: Expression, torso: Torso) -> list[tuple[float, 
 
 
 def _cloth(each: Layer, person: Features, torso: Torso) -> list[str]:
-    sides: Sequence[int] = (1, -1) if each.mirror else (1,)
     drawn = []
-    for side in sides:
+    for side in each.sides:
         course = torso.all((side * p[0], p[1]) for p in each.points)
         edge = stroke_outline(course, each.widths, each.round) if each.widths else sampled(course)
         drawn.append(polygon(clipped(edge, FRAME), person.palette[each.fill], each.opacity))

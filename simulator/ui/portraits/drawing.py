@@ -36,7 +36,7 @@ def on_head(layers: Sequence[Layer], person: Features, head: Head, opened: float
     """Hair, marks of age, glasses: everything that moves with the head."""
     drawn = []
     for each in layers:
-        for side in (1, -1) if each.mirror else (1,):
+        for side in each.sides:
             course = head.all(face.with_jaw((side * p[0], p[1], p[2]), opened) for p in each.points)
             colour = person.palette[each.fill]
             if each.widths:

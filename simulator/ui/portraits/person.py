@@ -81,6 +81,11 @@ class Layer:
     mirror: bool = False
     round: bool = False
 
+    @property
+    def sides(self) -> tuple[int, ...]:
+        """The factors for x under which the layer is drawn."""
+        return (1, -1) if self.mirror else (1,)
+
 
 @dataclass(frozen=True, slots=True)
 class Features:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 Point = tuple[float, float]
 
 _SAME_PLACE = 1e-6
+_INVISIBLE = 0.004
 _SAMPLES = 5
 _WEIGHTS = tuple(
     ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3) for t in (i / _SAMPLES for i in range(_SAMPLES))
@@ -16,7 +17,7 @@ _WEIGHTS = tuple(
 
 def lerp(a: float, b: float, t: float) -> float:
     """The value `t` of the way from `a` to `b`."""
-    return a + (b - a) * t
+    return a * (1 - t) + b * t
 
 
 def spans(points: Sequence[Point], closed: bool) -> list[tuple[Point, Point, Point, Point]]:
@@ -137,7 +138,7 @@ def _width_at(widths: Sequence[float], share: float) -> float:
 def shape(points: Sequence[Point], colour: str, opacity: float = 1.0) -> str:
     """A filled closed smooth shape."""
     curves = spans(points, closed=True)
-    if not curves or opacity <= 0.004:
+    if not curves or opacity <= _INVISIBLE:
         return ""
     text = [f"M{_at(curves[0][0])}"]
     text += [f"C{_at(b)} {_at(c)} {_at(d)}" for _, b, c, d in curves]
@@ -146,7 +147,7 @@ def shape(points: Sequence[Point], colour: str, opacity: float = 1.0) -> str:
 
 def polygon(points: Sequence[Point], colour: str, opacity: float = 1.0) -> str:
     """A filled shape with exactly these corners."""
-    if len(points) < 3 or opacity <= 0.004:
+    if len(points) < 3 or opacity <= _INVISIBLE:
         return ""
     return _path("M" + "L".join(_at(p) for p in points), colour, opacity)
 
@@ -158,8 +159,8 @@ def stroke(points: Sequence[Point], widths: Sequence[float], colour: str, opacit
 
 def group(parts: Iterable[str], opacity: float = 1.0) -> str:
     """Several drawings as one, faded together."""
-    inside = "".join(parts)
-    return inside if opacity >= 0.996 or not inside else f'<g opacity="{opacity:.2f}">{inside}</g>'
+    inside = "".join(parts) if opacity > _INVISIBLE else ""
+    return inside if opacity >= 1 - _INVISIBLE or not inside else f'<g opacity="{opacity:.2f}">{inside}</g>'
 
 
 def _at(point: Point) -> str:
@@ -167,5 +168,5 @@ def _at(point: Point) -> str:
 
 
 def _path(data: str, colour: str, opacity: float) -> str:
-    faded = "" if opacity >= 0.996 else f' fill-opacity="{opacity:.2f}"'
+    faded = "" if opacity >= 1 - _INVISIBLE else f' fill-opacity="{opacity:.2f}"'
     return f'<path d="{data}Z" fill="{colour}"{faded}/>'

@@ -15,7 +15,7 @@ _LOWEST, _HIGHEST = 1.0, 5.0
 _STRAINED, _BACK = 1, 4
 
 
-def standing(score: SessionScore) -> float:
+def overall(score: SessionScore) -> float:
     """The mean of the observed competencies, 1 to 5, own role, depth and outcome counting threefold; 0 if none was.
 
     What was done well on the way does not lift a session in which the patient was lost above one that ended repaired:

@@ -1,0 +1,62 @@
+"""Reaction files: the grid that says where each move leads from each state, and a person's differences from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+
+from simulator.alliance import Move, ReactionState
+from simulator.patient import GRID_STATES, Cell, MoveReasons, ReactionGrid
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.keys import REACTIONS
+from simulator.scenario.loading import Loaded, note_id
+from simulator.scenario.spans import SpanMap
+from simulator.scenario.values import Values, read_record
+
+
+@dataclass(frozen=True, slots=True)
+class GridReading:
+    """A reaction file as read: the grid if there is no fault, and everything wrong with it."""
+
+    grid: ReactionGrid | None
+    diagnostics: tuple[Diagnostic, ...]
+    spans: SpanMap
+
+
+@lru_cache(maxsize=16)
+def grid_of(loaded: Loaded) -> GridReading:
+    """The grid of one reaction file; remembered, for nearly every patient uses the same."""
+    faults = loaded.new_faults()
+    values = None
+    if loaded.root is not None and loaded.root != "":
+        values = read_record(REACTIONS, loaded.root, None, faults)
+    if values is not None:
+        note_id(values.get("id"), loaded, faults)
+    found = (*loaded.faults, *faults.diagnostics())
+    grid = _grid(values) if values is not None and not found else None
+    return GridReading(grid, found, SpanMap(loaded.places))
+
+
+def _grid(values: Values) -> ReactionGrid:
+    cells: dict[tuple[Move, ReactionState], Cell] = {}
+    reasons: dict[Move, MoveReasons] = {}
+    for move, row in values["moves"].items():
+        because = row["because"]
+        reasons[move] = MoveReasons(because.get("opens", ""), because.get("holds", ""), because.get("slips", ""))
+        for state in GRID_STATES:
+            cells[move, state] = row[state]
+    return ReactionGrid(values["id"], MappingProxyType(cells), MappingProxyType(reasons))
+
+
+def changed_grid(
+    grid: ReactionGrid, change: dict[Move, dict[ReactionState, Values]] | None, person: str
+) -> ReactionGrid:
+    """The base grid with the cells in which a person differs."""
+    if not change:
+        return grid
+    cells = dict(grid.cells)
+    for move, row in change.items():
+        for state, values in row.items():
+            cells[move, state] = replace(values["to"], because=values["because"])
+    return ReactionGrid(person, MappingProxyType(cells), grid.reasons)

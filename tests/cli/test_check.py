@@ -1,0 +1,164 @@
+"""“check” tells every fault with its place, and says by its exit code whether the files can be played."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from simulator.cli import main
+
+PROJECT = Path(__file__).parents[2]
+BAD = PROJECT / "tests" / "bad"
+FAULTY = """format: scenario/1
+id: faulty
+title: The concert
+language: en
+about: Ines cancelled for a concert.
+objectives: [notice a withdrawal]
+difficulty: 4
+cause: tune
+content-notes: []
+patient:
+  use: patients/ines-carvalho.yaml
+start: silence
+moments:
+  silence:
+    reaction: minimal
+    marker: wd_minimall
+    patient: Fine.
+    thinks: There it is.
+    responses:
+      policy: {say: That is the rule., move: defend_justify, debrief: Explains., than: silence}
+      own: {say: I sounded annoyed., move: own_contribution, debrief: Names it., quality: 3, then: silnce}
+      notice: {say: It got quieter., move: notice_shift, debrief: Guesses.}
+"""
+
+
+def bad(code: str) -> Path:
+    """The example file of a diagnostic."""
+    return next(BAD.glob(f"*{code}-*.yaml"))
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A scenario with five different faults."""
+    path = tmp_path / "faulty.yaml"
+    path.write_text(FAULTY, encoding="utf-8")
+    return path
+
+
+def test_the_shipped_scenarios_have_nothing_to_mend(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(PROJECT / "scenarios")]) == 0
+    out = capsys.readouterr().out
+    assert out.endswith("nothing to mend.\n")
+    assert len(out.splitlines()) == 1
+
+
+def test_five_faults_are_told_each_in_its_line(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(faulty)]) == 1
+    *lines, summary = capsys.readouterr().out.splitlines()
+    assert [line.removeprefix(f"{faulty}:").split(":")[0] for line in lines] == ["7", "8", "16", "20", "21"]
+    assert all(": error " in line for line in lines)
+    assert "Did you mean “tone”?" in lines[1]
+    assert summary == "1 file checked: 5 errors."
+
+
+def test_a_warning_alone_is_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(bad("505"))]) == 0
+    first, summary = capsys.readouterr().out.splitlines()
+    assert ": warning 505 “silence” offers two responses" in first
+    assert summary == "1 file checked: 1 warning."
+
+
+def test_a_path_that_does_not_exist_is_told_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "no-such-folder"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == "There is no file or folder “no-such-folder”.\n"
+
+
+def test_an_empty_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("There is no scenario")
+
+
+def test_hidden_files_and_sidecars_are_passed_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in (".hidden.yaml", "concert.layout.yaml", "notes.txt"):
+        (tmp_path / name).write_text("{", encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 0
+
+
+def test_json_has_the_same_bytes_twice_and_names_its_format(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--json", str(faulty)])
+    first = capsys.readouterr().out
+    main(["check", "--json", str(faulty)])
+    assert capsys.readouterr().out == first
+    document = json.loads(first)
+    assert document["format"] == "attune/check/1"
+    assert (document["errors"], document["warnings"]) == (5, 0)
+    (file,) = document["files"]
+    assert file["path"] == str(faulty)
+    assert {"code", "severity", "file", "line", "column", "end_line", "end_column", "message", "fixes"} == set(
+        file["diagnostics"][0]
+    )
+
+
+def test_a_fault_of_a_shared_patient_is_told_once(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = faulty.parent
+    faulty.unlink()
+    (folder / "patients").mkdir()
+    (folder / "patients" / "ines-carvalho.yaml").write_text("format: patient/1\nid: [", encoding="utf-8")
+    for name in ("one", "two"):
+        text = FAULTY.replace("id: faulty", f"id: {name}")
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    main(["check", str(folder)])
+    about_patient = [line for line in capsys.readouterr().out.splitlines() if "ines-carvalho.yaml:" in line]
+    assert len(about_patient) == len(set(about_patient)) > 0
+
+
+def test_names_from_a_file_cannot_break_the_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "odd.yaml").write_text('format: scenario/1\n"a\\nb\\e[31m": 1\n', encoding="utf-8")
+    main(["check", str(tmp_path)])
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith(str(tmp_path)) for line in lines[:-1])
+    assert not any("\x1b" in line for line in lines)
+
+
+def test_relative_paths_are_told_as_they_were_given(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(faulty.parent)
+    main(["check", "faulty.yaml"])
+    assert capsys.readouterr().out.startswith("faulty.yaml:7:")
+
+
+def test_a_reader_that_goes_away_ends_the_program_quietly() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "main.py", "check", "tests/bad"],
+            cwd=PROJECT,
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert done.stderr == ""
+    assert done.returncode == 0
+
+
+def test_no_command_needs_qt() -> None:
+    program = (
+        "import sys; from main import main; code = main(['check', 'scenarios/patients']);"
+        "assert not any(name.startswith('PySide6') for name in sys.modules); sys.exit(code)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

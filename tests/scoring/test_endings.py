@@ -1,0 +1,150 @@
+"""Stories about how sessions end: depth, outcome, resolution and the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.alliance import Family, ReactionState
+from simulator.patient import Fit, Verdict
+from simulator.scoring import Competency, Resolution, score
+from simulator.session import Transcript
+from tests.builders import free_scenario, play
+from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, turns
+
+QUIET = free_scenario(ReactionState.MINIMAL)
+CROSS = free_scenario(ReactionState.COMPLAINT, style=Family.CONFRONTATION)
+DEEP = ("own_contribution-4", "explore_experience", "support_assertion", "explore_fear", "support_assertion")
+PARTING = ("renegotiate", "explore_experience", "support_assertion", "explore_fear", "discuss_fit")
+
+
+def resolved(transcript: Transcript) -> Resolution:
+    resolution = score(transcript).resolution
+    assert resolution is not None
+    return resolution
+
+
+def test_a_deep_repair() -> None:
+    played = play(QUIET, *DEEP)
+    assert path(played) == ["minimal", "exploring", "qualified-assertion", "block", "self-assertion", "repaired"]
+    depth, outcome = found(played, Competency.DEPTH), found(played, Competency.OUTCOME)
+    assert (depth.score, turns(depth)) == (5, [(turn, FOR) for turn in (1, 2, 3, 4, 5)])
+    assert (outcome.score, turns(outcome)) == (5, [(5, FOR), (5, CONTEXT)])
+    assert resolved(played).level == 5
+    assert score(played).headline == "Repaired: you owned your part at turn 1, after Ines had gone quiet."
+
+
+def test_a_quick_repair_stays_on_the_surface() -> None:
+    played = play(QUIET, "own_contribution-4", "explore_experience", "renegotiate")
+    assert [found(played, c).score for c in (Competency.DEPTH, Competency.OUTCOME)] == [3, 4]
+    assert resolved(played).level == 4
+    assert score(played).headline.startswith("Partly repaired: you owned your part at turn 1")
+
+
+def test_a_deep_repair_with_little_felt_alliance_left_is_not_the_best_outcome() -> None:
+    cold = play(free_scenario(ReactionState.MINIMAL, alliance=25), *DEEP)
+    assert cold.closing is not None
+    assert cold.closing.verdict is Verdict.REPAIRED
+    assert found(cold, Competency.OUTCOME).score == 4
+
+
+def test_the_hour_ends_just_before_the_repair() -> None:
+    short = free_scenario(ReactionState.MINIMAL, turns=4)
+    played = play(short, *DEEP)
+    assert [found(played, c).score for c in (Competency.DEPTH, Competency.OUTCOME)] == [4, 3]
+    assert resolved(played).level == 3
+    assert score(played).headline.startswith("Not resolved by the end of the hour: you owned your part at turn 1")
+
+
+def test_the_patient_leaves() -> None:
+    played = play(CROSS, *["defend_justify"] * 5)
+    assert path(played) == ["complaint", "rejecting", "pressure", "left"]
+    depth, outcome = found(played, Competency.DEPTH), found(played, Competency.OUTCOME)
+    assert (depth.score, turns(depth)) == (1, [(1, AGAINST)])
+    assert (outcome.score, turns(outcome)) == (1, [(2, AGAINST), (3, CONTEXT)])
+    assert resolved(played).level == 1
+    headline = "Ines left at turn 3: your part in it was not named, although Ines had protested three times."
+    assert score(played).headline == headline
+
+
+def test_a_friendly_goodbye_with_little_behind_it_is_no_good_ending() -> None:
+    pleasing = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=40, turns=4)
+    played = play(pleasing, *["give_rationale", "renegotiate"] * 2)
+    assert played.closing is not None
+    assert played.closing.verdict is Verdict.QUIET_DROP_OUT
+    assert found(played, Competency.OUTCOME).score == 2
+    assert resolved(played).level == 1
+    assert score(played).headline.startswith("Ines said a friendly goodbye and cancelled the next session")
+
+
+def test_agreement_to_the_end_without_a_gain_is_not_a_good_outcome_either() -> None:
+    pleasing = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=65, turns=4)
+    played = play(pleasing, *["give_rationale", "renegotiate"] * 2)
+    assert found(played, Competency.OUTCOME).score == 2
+    assert resolved(played).level == 2
+
+
+def test_a_transfer_after_owning_exploring_and_trying_is_well_made() -> None:
+    played = play(free_scenario(ReactionState.MINIMAL, fit=Fit.POOR), "own_contribution-4", *PARTING)
+    assert path(played)[-1] == "transfer"
+    assert found(played, Competency.OUTCOME).score == 5
+    assert resolved(played).level == 4
+    assert "parted well" in resolved(played).sentence
+    assert score(played).headline.startswith("Parted with an agreed transfer")
+
+
+def test_a_transfer_without_specific_owning_is_sound_and_no_more() -> None:
+    played = play(
+        free_scenario(ReactionState.MINIMAL, fit=Fit.POOR), "own_contribution-2", "own_contribution-2", *PARTING
+    )
+    assert path(played)[-1] == "transfer"
+    assert found(played, Competency.OUTCOME).score == 4
+
+
+def test_the_trainee_stops() -> None:
+    played = play(QUIET, "retreat", "retreat", stop=True)
+    assert found(played, Competency.OUTCOME).why.endswith("you stopped.")
+    headline = "You stopped after turn 2: your part in it was not named, although Ines had gone quiet twice."
+    assert score(played).headline == headline
+
+
+def test_a_session_still_open_has_no_outcome_and_no_resolution() -> None:
+    played = score(play(QUIET, "own_contribution-3"))
+    assert played.competencies[Competency.OUTCOME].score is None
+    assert played.resolution is None
+    assert played.headline == "Still open: you owned your part at turn 1, after Ines had gone quiet."
+
+
+def test_a_session_in_which_nothing_was_said_shows_nothing() -> None:
+    for played in (play(QUIET), play(QUIET, stop=True)):
+        scored = score(played)
+        assert [found.score for found in scored.competencies.values()] == [None] * 10
+        assert (scored.missed, scored.false_repairs) == ((), ())
+        assert scored.headline == "Nothing was said to Ines yet."
+
+
+def test_avoiding_every_rupture_is_not_rewarded() -> None:
+    calm = play(free_scenario(ReactionState.ENGAGED, turns=5), *["explore_experience", "give_rationale"] * 3)
+    scored = score(calm)
+    assert [found.score for found in scored.competencies.values()] == [None] * 10
+    assert scored.resolution is None
+    assert scored.headline == "No rupture came up in 5 turns with Ines."
+
+
+@pytest.mark.parametrize(
+    ("steps", "says"),
+    [
+        (("own_contribution-0",), "your part in it was denied at turn 1"),
+        (("retreat", "own_contribution-1"), "your apology at turn 2 stayed conditional"),
+        (("own_contribution-2", "own_contribution-1"), "you owned your part in general terms at turn 1"),
+        (("own_contribution-1", "own_contribution-3", "own_contribution-4"), "you owned your part at turn 2"),
+        (("press_on", "retreat", "own_contribution-3"), "at turn 3, after Ines had gone quiet twice."),
+    ],
+)
+def test_the_headline_says_what_was_done_with_the_own_part(steps: tuple[str, ...], says: str) -> None:
+    assert says in score(play(QUIET, *steps)).headline
+
+
+def test_no_sentence_speaks_of_a_published_instrument() -> None:
+    for steps in (DEEP, ("retreat", "retreat"), ("blame_interpret",) * 4):
+        resolution = resolved(play(QUIET, *steps, stop=True))
+        assert "3RS" not in resolution.label + resolution.sentence

@@ -1,0 +1,208 @@
+"""The patient's face: complete, harmless as a file, readable as a mood, and different from person to person."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from simulator.alliance import ReactionState
+from simulator.ui.portraits import (
+    HEIGHT,
+    WIDTH,
+    Expression,
+    Features,
+    between,
+    load_expressions,
+    load_person,
+    portrait_svg,
+)
+from simulator.ui.portraits.shapes import clipped, rounded_box, sampled, stroke_outline
+from simulator.ui.theme import ASSETS, load_theme, theme_names
+
+PORTRAITS = ASSETS / "portraits"
+PEOPLE = ("ines-carvalho", "daniel-osei", "ruth-adler", "default")
+SHARED = {"body", "expressions"}
+MOODS = load_expressions(PORTRAITS / "expressions.toml")
+LIGHT = load_theme("light").colours()
+
+# Mean difference per channel (0-255) below which two pictures look alike: a glance a little to the side stays below it.
+ALIKE = 2.5
+
+
+@pytest.fixture(scope="module")
+def people() -> dict[str, Features]:
+    return {name: load_person(PORTRAITS, name) for name in PEOPLE}
+
+
+def rendered(svg: str, width: int = 80) -> QImage:
+    image = QImage(width, round(width * HEIGHT / WIDTH), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    painter.end()
+    return image
+
+
+def difference(a: QImage, b: QImage) -> float:
+    pairs = zip(bytes(a.constBits()), bytes(b.constBits()), strict=True)
+    return sum(abs(x - y) for x, y in pairs) / (a.width() * a.height() * 3)
+
+
+def test_every_reaction_state_has_an_expression_and_no_other_has() -> None:
+    assert set(MOODS) == {state.value for state in ReactionState}
+
+
+def test_every_expression_says_in_words_what_is_seen_and_no_two_say_the_same() -> None:
+    words = [mood.describes for mood in MOODS.values()]
+    assert all(len(text.split()) >= 4 and not text.endswith(".") for text in words)
+    assert len(set(words)) == len(words)
+
+
+def test_every_person_file_is_a_person_and_every_shipped_patient_is_there() -> None:
+    files = {path.stem for path in PORTRAITS.glob("*.toml")} - SHARED
+    assert files == set(PEOPLE)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_portrait_is_well_formed_and_refers_to_nothing_outside(name: str, people: dict[str, Features]) -> None:
+    for mood in MOODS.values():
+        svg = portrait_svg(people[name], mood, LIGHT)
+        root = ElementTree.fromstring(svg)
+        assert {element.tag.rpartition("}")[2] for element in root.iter()} <= {"svg", "g", "path"}
+        assert not re.search(r"href|url\(|<style|<script|<image|<use|nan|inf", svg)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_portrait_stays_inside_its_frame(name: str, people: dict[str, Features]) -> None:
+    for mood in MOODS.values():
+        numbers = re.findall(r"(-?\d+\.\d),(-?\d+\.\d)", portrait_svg(people[name], mood, LIGHT))
+        xs, ys = [float(x) for x, _ in numbers], [float(y) for _, y in numbers]
+        assert -1 <= min(xs) <= max(xs) <= WIDTH + 1
+        assert -1 <= min(ys) <= max(ys) <= HEIGHT + 1
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_all_moods_can_be_told_apart(name: str, people: dict[str, Features]) -> None:
+    pictures = {state: rendered(portrait_svg(people[name], mood, LIGHT)) for state, mood in MOODS.items()}
+    gaps = {(a, b): difference(pictures[a], pictures[b]) for a, b in itertools.combinations(pictures, 2)}
+    assert {pair: round(gap, 1) for pair, gap in gaps.items() if gap < ALIKE} == {}
+
+
+def test_the_measure_of_likeness_lets_small_changes_pass_as_the_same(people: dict[str, Features]) -> None:
+    person, calm = people["ruth-adler"], MOODS["engaged"]
+    moved = replace(calm, gaze_x=calm.gaze_x + 0.2)
+    assert 0 < difference(*(rendered(portrait_svg(person, mood, LIGHT)) for mood in (calm, moved))) < ALIKE
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_faces_alone_show_at_least_twelve_moods(name: str, people: dict[str, Features]) -> None:
+    def face(mood: Expression) -> QImage:
+        still = replace(mood, arms=(("rest", 1.0),))
+        return rendered(portrait_svg(people[name], still, LIGHT), 160).copy(40, 10, 90, 110)
+
+    told_apart: list[QImage] = []
+    for picture in map(face, MOODS.values()):
+        if all(difference(picture, other) >= 2 * ALIKE for other in told_apart):
+            told_apart.append(picture)
+    assert len(told_apart) >= 12
+
+
+def test_the_persons_can_be_told_apart(people: dict[str, Features]) -> None:
+    pictures = [rendered(portrait_svg(person, MOODS["engaged"], LIGHT)) for person in people.values()]
+    assert min(difference(a, b) for a, b in itertools.combinations(pictures, 2)) > 4 * ALIKE
+
+
+def test_when_the_patient_has_left_the_chair_is_empty(people: dict[str, Features]) -> None:
+    gone = {portrait_svg(person, MOODS["left"], LIGHT) for person in people.values()}
+    assert len(gone) == 1, "nobody in particular is left in the picture"
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_the_backdrop_follows_the_theme(theme: str, people: dict[str, Features]) -> None:
+    colours = load_theme(theme).colours()
+    corner = rendered(portrait_svg(people["default"], MOODS["engaged"], colours)).pixelColor(40, 1)
+    assert corner.name().upper() == colours["backdrop"].upper()
+
+
+def test_a_patient_without_a_portrait_gets_the_neutral_person(people: dict[str, Features]) -> None:
+    assert load_person(PORTRAITS, "nobody-we-know") == people["default"]
+    assert load_person(PORTRAITS, "../portraits/ruth-adler") == people["default"]
+
+
+def test_easing_starts_at_one_mood_ends_at_the_other_and_passes_the_middle() -> None:
+    calm, tense = MOODS["engaged"], MOODS["rejecting"]
+    assert between(calm, tense, 0.0) == calm
+    assert between(calm, tense, 1.0) == tense
+    halfway = between(calm, tense, 0.5)
+    assert halfway.turn == pytest.approx((calm.turn + tense.turn) / 2)
+    assert dict(halfway.arms) == {"rest": 0.5, "folded": 0.5}
+
+
+def test_easing_moves_the_picture_gradually(people: dict[str, Features]) -> None:
+    person, a, b = people["ines-carvalho"], MOODS["minimal"], MOODS["repaired"]
+    steps = [rendered(portrait_svg(person, between(a, b, t / 6), LIGHT)) for t in range(7)]
+    leaps = [difference(x, y) for x, y in itertools.pairwise(steps)]
+    assert max(leaps) < difference(steps[0], steps[-1])
+
+
+def test_looking_down_moves_the_iris_down_and_closed_lids_hide_it(people: dict[str, Features]) -> None:
+    person = people["daniel-osei"]
+    iris = person.palette["iris"]
+
+    def irises(**mood: float) -> list[float]:
+        svg = portrait_svg(person, Expression("", (("rest", 1.0),), **mood), LIGHT)
+        outlines = re.findall(rf'd="([^"]+)Z" fill="{iris}"', svg)
+        return [max(float(y) for y in re.findall(r",(-?\d+\.\d)", outline)) for outline in outlines]
+
+    assert len(irises()) == 2
+    assert all(low > straight for low, straight in zip(irises(gaze_y=0.9), irises(), strict=True))
+    assert irises(lids=0.0) == []
+
+
+def test_an_unknown_key_in_the_data_is_named(tmp_path: Path) -> None:
+    moods = tmp_path / "expressions.toml"
+    moods.write_text('[engaged]\ndescribes = "at ease"\narms = "rest"\nsmirk = 1\n', "utf-8")
+    with pytest.raises(ValueError, match=r"engaged.*smirk"):
+        load_expressions(moods)
+    (tmp_path / "body.toml").write_bytes((PORTRAITS / "body.toml").read_bytes())
+    text = (PORTRAITS / "default.toml").read_text("utf-8").replace("hooded =", "hood =")
+    (tmp_path / "default.toml").write_text(text, "utf-8")
+    with pytest.raises(ValueError, match=r"Eyes.*hooded"):
+        load_person(tmp_path, "default")
+
+
+def test_every_pose_of_the_arms_is_used_and_every_used_one_exists() -> None:
+    poses = set(tomllib.loads((PORTRAITS / "body.toml").read_text("utf-8"))["arms"])
+    assert {pose for mood in MOODS.values() for pose, _ in mood.arms} == poses
+
+
+def test_cutting_keeps_only_what_lies_in_the_window() -> None:
+    window = rounded_box(0, 0, 10, 10, 2)
+    kept = clipped([(-5, 5), (5, -5), (15, 5), (5, 15)], window)
+    assert kept
+    assert all(-1e-9 <= x <= 10 + 1e-9 and -1e-9 <= y <= 10 + 1e-9 for x, y in kept)
+    assert clipped([(4, 4), (6, 4), (5, 6)], window) == [(4, 4), (6, 4), (5, 6)]
+    assert clipped([(20, 20), (30, 20), (25, 30)], window) == []
+
+
+def test_a_curve_passes_through_its_points_and_a_doubled_point_is_a_corner() -> None:
+    soft = sampled([(0, 0), (10, 0), (10, 10), (0, 10)])
+    assert {(0, 0), (10, 0), (10, 10), (0, 10)} <= set(soft)
+    assert max(x for x, _ in soft) > 10, "a soft corner swings out"
+    square = [corner for corner in [(0, 0), (10, 0), (10, 10), (0, 10)] for _ in range(2)]
+    assert max(x for x, _ in sampled(square)) == pytest.approx(10)
+
+
+def test_a_stroke_is_as_wide_as_asked() -> None:
+    edge = stroke_outline([(0, 0), (10, 0)], (2.0, 6.0))
+    assert {y for x, y in edge if x == 0} == {1.0, -1.0}
+    assert {y for x, y in edge if x == 10} == {3.0, -3.0}
