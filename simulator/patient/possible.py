@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cache
 from typing import Final
 
 from simulator.alliance import ORIGIN_FAMILIES, Family, Move, ReactionState, family_of, is_hindering
-from simulator.patient.grid import ReactionGrid, Target, resolve
+from simulator.patient.grid import Course, ReactionGrid, Target, resolve
 from simulator.patient.react import CAUSE_REMEDY
 from simulator.patient.reasons import Direction, direction
-from simulator.patient.state import Disposition
+from simulator.patient.state import Cause, Disposition, Fit
 
 _GUARD_RESPECTED: Final = (Move.EXPLORE_FEAR, Move.VALIDATE_PROTECTION)
 _LATE_SLIP_FROM: Final = 3
@@ -71,7 +72,7 @@ class Possible:
     def _all_open(self, target: Target, state: ReactionState) -> bool:
         if isinstance(target, ReactionState):
             return direction(state, target) is Direction.OPENS
-        reached = (resolve(target, state, origin, self._disposition) for origin in origins_in(state))
+        reached = _meanings(target, state, self._disposition.style, self._disposition.fit)
         return all(direction(state, one) is Direction.OPENS for one in reached)
 
     def _work_out(self, move: Move, state: ReactionState) -> frozenset[ReactionState]:
@@ -83,7 +84,7 @@ class Possible:
             if isinstance(target, ReactionState):
                 found.add(target)
             else:
-                found.update(resolve(target, state, origin, self._disposition) for origin in origins_in(state))
+                found |= _meanings(target, state, self._disposition.style, self._disposition.fit)
         if ReactionState.TRANSFER in found:
             found.add(state)
         if state is ReactionState.EXPLORING and CAUSE_REMEDY.get(self._disposition.cause) is move:
@@ -103,6 +104,14 @@ def as_heard(move: Move, quality: int | None) -> Move:
     return Move.VALIDATE_FEELING if quality == 2 else Move.REASSURE_EARLY
 
 
+@cache
+def _meanings(course: Course, state: ReactionState, style: Family, fit: Fit) -> frozenset[ReactionState]:
+    """What a course such as ``back`` can mean in a state, wherever the rupture came from; a small table in the end."""
+    any_other = Disposition(style, fit, Cause.TONE, 1)
+    return frozenset(resolve(course, state, origin, any_other) for origin in origins_in(state))
+
+
+@cache
 def origins_in(state: ReactionState) -> tuple[Family, ...]:
     """The families a rupture can have come from while the patient is in this state."""
     family = family_of(state)

@@ -60,9 +60,15 @@ def build_response(id_: str, values: Values, at: At, faults: Faults) -> Response
 
 
 def build_moment(
-    id_: str, values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+    id_: str,
+    values: Values,
+    reaction: ReactionState | Family | None,
+    at: At,
+    faults: Faults,
+    keys: Iterable[str],
+    in_bank: bool,
 ) -> Moment:
-    """One moment or line whose responses were built; ``keys`` are those that were written, readable or not."""
+    """One moment, or line of a patient file (``in_bank``), whose responses were built; ``keys`` are all that were written."""
     get = values.get
     silence = get("silence")
     moment = Moment(
@@ -80,7 +86,7 @@ def build_moment(
         get("afterwards", ""),
         get("responses", ()),
     )
-    _note_what_belongs_together(moment, reaction, at, faults, keys)
+    _note_what_belongs_together(moment, reaction, at, faults, keys, in_bank)
     return moment
 
 
@@ -91,20 +97,21 @@ def _silence(values: Values) -> Silence | None:
 
 
 def _note_what_belongs_together(
-    moment: Moment, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+    moment: Moment, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str], in_bank: bool
 ) -> None:
-    name = moment.id.rpartition("/")[2]
     if "patient" not in keys and "silence" not in keys:
-        faults.missing(rules.NO_LINE, at, "patient", moment=name)
+        faults.missing(rules.NO_LINE, at, "patient", moment=moment.id)
     if "patient" not in keys and "silence" in keys and "shows" not in keys:
-        faults.missing(rules.NO_SHOWS, at, "shows", moment=name)
+        faults.missing(rules.NO_SHOWS, at, "shows", moment=moment.id)
     if reaction is not None and reaction in _RUPTURES and "marker" not in keys:
-        faults.missing(rules.NO_MARKER, at, "marker", moment=name, reaction=reaction)
+        faults.missing(rules.NO_MARKER, at, "marker", moment=moment.id, reaction=reaction)
+    if "end" not in keys and "responses" not in keys and not in_bank:
+        faults.missing(rules.NO_RESPONSES, at, "responses", moment=moment.id)
     if "end" in keys and "responses" in keys:
-        faults.add(rules.END_AND_RESPONSES, (at, "responses"), on_key=True, moment=name)
+        faults.add(rules.END_AND_RESPONSES, (at, "responses"), on_key=True, moment=moment.id)
     ends = "end" in keys or reaction in _ENDING_OF
     if "afterwards" in keys and not ends:
-        faults.add(rules.AFTER_NO_END, (at, "afterwards"), on_key=True, moment=name)
+        faults.add(rules.AFTER_NO_END, (at, "afterwards"), on_key=True, moment=moment.id)
 
 
 _ENDING_OF: Final = {

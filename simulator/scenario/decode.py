@@ -38,7 +38,7 @@ def decode(file: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
         offset = len(before.replace("\r\n", "\n"))
         faults.append(rules.NOT_UTF8.at(Lines(file, _plain_breaks(text.removeprefix(_BOM))).span(offset, offset + 1)))
     text = _plain_breaks(text.removeprefix(_BOM))
-    if data.translate(None, _GOOD) or any(suspect in data for suspect in _SUSPECTS):
+    if data.translate(None, _GOOD) or (not data.isascii() and any(suspect in data for suspect in _SUSPECTS)):
         return _without_controls(file, data, text, faults)
     return text, faults
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -16,7 +16,7 @@ from simulator.scenario.document import BANK_PREFIX, Goodbye, Moment, Patient, R
 from simulator.scenario.faults import Faults
 from simulator.scenario.files import ScenarioFiles
 from simulator.scenario.grids import GridReading, changed_grid, grid_of
-from simulator.scenario.keys import FEWEST_RESPONSES, MOST_RESPONSES, PATIENT
+from simulator.scenario.keys import FEWEST_RESPONSES, PATIENT
 from simulator.scenario.loading import Loaded, load_used, note_id, wrong_kind
 from simulator.scenario.nodes import Node
 from simulator.scenario.spans import Mount, SpanMap
@@ -154,7 +154,7 @@ class _Bank:
                 if word == Family.END or (isinstance(word, ReactionState) and ending_of(word)):
                     self._faults.add(rules.END_AND_RESPONSES, (at, "responses"), on_key=True, moment=id_)
             reaction = word if isinstance(word, ReactionState) else Family(word)
-            templates.append(build_moment(id_, values, reaction, at, self._faults, self._keys(word, id_)))
+            templates.append(build_moment(id_, values, reaction, at, self._faults, self._keys(word, id_), in_bank=True))
         return tuple(templates)
 
     def _keys(self, word: Code, id_: str) -> dict[str, Node]:
@@ -175,18 +175,25 @@ class _Bank:
             self._faults.missing(rules.BANK_RESPONSES, (None, "responses"), bare[0], **words)
 
     def _note_count(self, at: Any, name: str, count: int) -> None:
-        if not FEWEST_RESPONSES <= count <= MOST_RESPONSES and count:
+        if 0 < count < FEWEST_RESPONSES:
             self._faults.add(rules.BANK_RESPONSES, at, on_key=True, states=name, count=count)
 
 
 def _line(template: Moment, state: ReactionState, responses: tuple[Response, ...]) -> Moment:
     """A written line as a moment of one state."""
     end = ending_of(state)
-    return replace(
-        template,
-        id=f"{BANK_PREFIX}{state}/{template.id}",
-        reaction=state,
-        end=end,
-        afterwards=template.afterwards if end else "",
-        responses=() if end else template.responses or responses,
+    return Moment(
+        f"{BANK_PREFIX}{state}/{template.id}",
+        state,
+        template.patient,
+        template.shows,
+        template.thinks,
+        template.markers,
+        template.masked,
+        template.silence,
+        None,
+        False,
+        end,
+        template.afterwards if end else "",
+        () if end else template.responses or responses,
     )

@@ -173,8 +173,8 @@ def _compound_reader(kind: Kind) -> Reader:
             return _record(table)
         case Listing(table):
             return _listing(_record(table))
-        case ById(table, _):
-            return _by_id(_record(table))
+        case ById(table, most):
+            return _by_id(_record(table), most)
         case ByWord(thing, words, value, complete):
             return _by_word(thing, words, _reader(value), complete)
         case _:
@@ -229,6 +229,8 @@ def _text(node: Node, at: At, faults: Faults) -> str | None:
 
 def _prose(most: int) -> Reader:
     def read(node: Node, at: At, faults: Faults) -> str | None:
+        if type(node) is str and 0 < len(node) <= most and not (node[0].isspace() or node[-1].isspace()):
+            return node
         text = _text(node, at, faults)
         if text is not None and len(text) > most:
             faults.add(rules.TOO_LONG, at, count=f"{len(text):,}", most=f"{most:,}")
@@ -508,13 +510,15 @@ def _listing(record: Reader) -> Reader:
     return read
 
 
-def _by_id(record: Reader) -> Reader:
+def _by_id(record: Reader, most: int | None) -> Reader:
     def read(node: Node, at: At, faults: Faults) -> dict[str, Values] | None:
         if type(node) is not dict:
             _note_not_keys(node, at, faults)
             return None
         if not node:
             faults.add(rules.EMPTY, at, on_key=True, key=_key(at))
+        if most is not None and len(node) > most:
+            faults.add(rules.LONG_LIST, at, on_key=True, key=_key(at), count=len(node), most=most)
         found: dict[str, Values] = {}
         for key, child in node.items():
             if not is_id(key):

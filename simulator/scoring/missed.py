@@ -64,6 +64,8 @@ def _open(exchange: Exchange) -> bool:
         return False
     if in_rupture(exchange):
         return not addresses(exchange)
+    if exchange.move is Move.HOLD_SILENCE and not slipped(exchange):
+        return False  # leaving room is never lost in a stage of repair
     gained = _felt(exchange.appraisal.state) > _felt(exchange.before)
     return in_repair(exchange) and (slipped(exchange) or not gained)
 

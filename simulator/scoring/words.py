@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from simulator.alliance import MOVES, Family, Move, ReactionState
@@ -67,14 +67,6 @@ def times(count: int) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """A number with its noun."""
     return f"{count} {one if count == 1 else many}"
-
-
-def at_turns(exchanges: Iterable[Exchange]) -> str:
-    """The turns of some exchanges: "turn 3", "turns 3, 5 and 8"."""
-    numbers = [str(exchange.turn) for exchange in exchanges]
-    if len(numbers) == 1:
-        return f"turn {numbers[0]}"
-    return f"turns {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def move_name(move: Move) -> str:

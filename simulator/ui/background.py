@@ -5,60 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 T = TypeVar("T")
-
-
-class _Relay(QObject):
-    done = Signal(int, object, object)
-
-
-class _Task(QRunnable):
-    def __init__(self, ticket: int, work: Callable[[], object], relay: _Relay) -> None:
-        super().__init__()
-        self._ticket = ticket
-        self._work = work
-        self._relay = relay
-
-    def run(self) -> None:
-        """Do the work; whatever goes wrong is handed to the window, not lost in a thread."""
-        try:
-            result = self._work()
-        except Exception as fault:  # noqa: BLE001 the background door: every error becomes a value
-            self._relay.done.emit(self._ticket, None, fault)
-        else:
-            self._relay.done.emit(self._ticket, result, None)
 
 
 class Background(QObject, Generic[T]):
     """Runs one kind of work; a newer request makes older results stale."""
 
+    _arrived = Signal(int, object, object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._relay = _Relay(self)
-        self._relay.done.connect(self._arrived)
         self._ticket = 0
         self._done: Callable[[T], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
+        self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
-    def ask(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def ask(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Start work; exactly one of the two is called on the window's thread, unless a newer request came."""
         self._ticket += 1
         self._done, self._failed = done, failed
-        QThreadPool.globalInstance().start(_Task(self._ticket, work, self._relay))
+        ticket = self._ticket
+        QThreadPool.globalInstance().start(lambda: self._work(ticket, work))
 
     def forget(self) -> None:
         """Let results still under way go unheard."""
         self._ticket += 1
 
-    def _arrived(self, ticket: int, result: T, fault: Exception | None) -> None:
-        if ticket != self._ticket:
+    def _work(self, ticket: int, work: Callable[[], T]) -> None:
+        try:
+            result = work()
+        except Exception as fault:  # noqa: BLE001 the background door: every error becomes a value
+            self._arrived.emit(ticket, None, fault)
+        else:
+            self._arrived.emit(ticket, result, None)
+
+    def _hand_over(self, ticket: int, result: T, fault: Exception | None) -> None:
+        if ticket != self._ticket or self._done is None or self._failed is None:
             return
-        if fault is not None:
-            if self._failed is not None:
-                self._failed(fault)
-        elif self._done is not None:
+        if fault is None:
             self._done(result)
+        else:
+            self._failed(fault)

@@ -100,9 +100,7 @@ class SettingsPage(QWidget):
         self.name.setAccessibleName(self.tr("Your name, or a pseudonym"))
         self.name.editingFinished.connect(self._rename)
         card.body.addWidget(self.name)
-        card.body.addWidget(
-            text_label(self.tr("Sessions are kept under the name they were played with."), "small")
-        )
+        card.body.addWidget(text_label(self.tr("Sessions are kept under the name they were played with."), "small"))
         return card
 
     def _check(self, card: Card, word: str, help_: str, on: bool) -> QCheckBox:

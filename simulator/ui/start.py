@@ -8,14 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from simulator.scenario.library import Library
 from simulator.services.practice import Practice
 from simulator.session import SessionStore, StoreError
-from simulator.storage.settings import load_settings, save_settings
 from simulator.storage.home import open_store
+from simulator.storage.settings import load_settings, save_settings
 from simulator.ui.window import MainWindow
 
 
@@ -43,6 +43,7 @@ def open_window(
             QTimer.singleShot(0, lambda: (window.grab(), window.close()))
         return app.exec()
     finally:
+        QThreadPool.globalInstance().waitForDone()
         store.close()
 
 
@@ -68,7 +69,7 @@ def make_window(
 def _report_bug(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """A bug ends here: one dialog with a report to copy; the session is safe because every step is stored."""
     report = "".join(traceback.format_exception(kind, fault, trace))
-    print(report, file=sys.stderr)
+    sys.stderr.write(report)
     box = QMessageBox(QMessageBox.Icon.Warning, "Attune", "Something went wrong in Attune. Your session is kept.")
     box.setInformativeText("You can copy the report below for whoever looks after Attune, and go on.")
     box.setDetailedText(report)

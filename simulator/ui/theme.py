@@ -209,7 +209,6 @@ def _names(theme: Theme, text_scale: float) -> dict[str, str]:
     names["round"] = f"{pixels(Size.BODY, text_scale) // 2 + theme.edge}px"
     names["shade"] = "dark" if theme.dark else "light"
     names["accent-deep"] = blended(theme.accent, theme.ink, 0.18)
-    names["veil"] = "#E8" + theme.paper[1:]
     names["groove"] = blended(theme.surface, theme.control_edge, 0.3)
     names["scroll"] = blended(theme.paper, theme.control_edge, 0.6)
     return names

@@ -42,8 +42,10 @@ class WelcomePage(QWidget):
         card.body.addWidget(text_label(self.tr("Welcome to Attune"), "title"))
         card.body.addWidget(
             text_label(
-                self.tr("Practise noticing when something has gone wrong between you and a patient, owning your part, "
-                        "and repairing it."),
+                self.tr(
+                    "Practise noticing when something has gone wrong between you and a patient, owning your part, "
+                    "and repairing it."
+                ),
                 "body",
             )
         )

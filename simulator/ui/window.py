@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from simulator.services.practice import Practice
-from simulator.session import Mode
 from simulator.storage.settings import Settings
 from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.look import Look, system_theme

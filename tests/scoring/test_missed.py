@@ -56,6 +56,12 @@ def test_a_half_said_complaint_that_was_not_followed() -> None:
     assert missed.response_id not in ("renegotiate", "own_contribution-4")
 
 
+def test_leaving_room_in_a_stage_of_repair_is_not_missed() -> None:
+    played = play(QUIET, "own_contribution-4", "explore_experience", "support_assertion", "check_repair", SILENT)
+    assert str(played.end.reaction) == "block"
+    assert [missed.turn for missed in score(played).missed] == [4]
+
+
 def test_a_change_that_was_welcome_is_not_missed_because_more_was_possible() -> None:
     assert score(play(QUIET, "own_contribution-4", "renegotiate")).missed == ()
 

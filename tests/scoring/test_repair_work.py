@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.alliance import Family, ReactionState
 from simulator.scoring import Competency
-from tests.builders import free_scenario, play
+from tests.builders import SILENT, free_scenario, play
 from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, turns
 
 QUIET = free_scenario(ReactionState.MINIMAL)
@@ -121,6 +121,11 @@ def test_a_denial_in_the_shape_of_an_apology_counts_as_defending() -> None:
 
 def test_collapsing_is_not_staying_open() -> None:
     finding = found(play(CROSS, *["over_apologise"] * 4), Competency.NON_DEFENSIVENESS)
+    assert (finding.score, turns(finding)) == (3, [(turn, CONTEXT) for turn in (1, 2, 3, 4)])
+
+
+def test_silence_that_nobody_invited_is_not_staying_open_either() -> None:
+    finding = found(play(QUIET, *[SILENT] * 4), Competency.NON_DEFENSIVENESS)
     assert (finding.score, turns(finding)) == (3, [(turn, CONTEXT) for turn in (1, 2, 3, 4)])
 
 

@@ -57,11 +57,10 @@ def after_power_cut(path: Path, changes: int, *, honest: bool = True) -> tuple[l
         disk.restart(random.Random(changes))
     steps = sum(map(len, acknowledged.values()))
     try:
-        store = SqliteSessionStore(path)
+        with closing(SqliteSessionStore(path)) as store:
+            return _lost(store, acknowledged), steps
     except StoreError as fault:
         return [str(fault)], steps
-    with closing(store):
-        return _lost(store, acknowledged), steps
 
 
 def _lost(store: SqliteSessionStore, acknowledged: dict[SessionId, list[SessionEvent]]) -> list[str]:

@@ -93,10 +93,3 @@ def test_settings_that_may_not_be_read_are_told_in_words(tmp_path: Path) -> None
     (tmp_path / "settings.json").mkdir()
     with pytest.raises(StoreError, match="cannot be read"):
         load_settings(tmp_path)
-
-
-def test_a_failed_save_leaves_no_rubbish_behind(tmp_path: Path) -> None:
-    (tmp_path / "settings.json").mkdir()
-    with pytest.raises(StoreError):
-        save_settings(tmp_path, Settings())
-    assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.alliance import Family, ReactionState
 from simulator.scenario.checks.paths import states_of
@@ -24,7 +24,8 @@ from simulator.scenario.conditions import (
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Moment
-from simulator.scenario.source import Span
+
+_Path: TypeAlias = tuple[str, ...]
 
 _HIGHEST: Final[Mapping[Gauge, int]] = {
     Gauge.BOND: 100,
@@ -44,7 +45,7 @@ def flag_never_set(story: Story) -> Iterator[Diagnostic]:
         done = _set(story)
         for flag in story.scenario.flags:
             if flag in asked and flag not in done:
-                yield STORY["521"].at(asked[flag], flag=flag)
+                yield STORY["521"].at(story.spans.value(*asked[flag]), flag=flag)
 
 
 def flag_unused(story: Story) -> Iterator[Diagnostic]:
@@ -58,30 +59,31 @@ def flag_unused(story: Story) -> Iterator[Diagnostic]:
 
 def settled_condition(story: Story) -> Iterator[Diagnostic]:
     """Conditions that are always, or never, true."""
-    for condition, moment, span in _conditions(story):
+    for condition, moment, path in _conditions(story):
         for part in parts(condition):
             answer = _settled(part, moment, story)
             if answer is not None:
                 verdict = "is always true" if answer[0] else "is never true"
-                yield STORY["523"].at(span, key="when", condition=_written(part), verdict=verdict, why=answer[1])
+                yield STORY["523"].at(story.spans.value(*path), key="when", condition=_written(part), verdict=verdict, why=answer[1])
                 break
 
 
-def _conditions(story: Story) -> Iterator[tuple[Condition, Moment, Span]]:
+def _conditions(story: Story) -> Iterator[tuple[Condition, Moment, _Path]]:
+    """Every condition with its moment and its path; a place is looked up only for a fault, because that is slow."""
     for moment in story.scenario.moments.values():
         if moment.when is not None:
-            yield moment.when, moment, story.moment_value(moment, "when")
+            yield moment.when, moment, ("moments", moment.id, "when")
         for response in moment.responses:
             if response.when is not None:
-                yield response.when, moment, story.response_value(moment, response, "when")
+                yield response.when, moment, ("moments", moment.id, "responses", response.id, "when")
 
 
-def _asked(story: Story) -> dict[str, Span]:
-    asked: dict[str, Span] = {}
-    for condition, _, span in _conditions(story):
+def _asked(story: Story) -> dict[str, _Path]:
+    asked: dict[str, _Path] = {}
+    for condition, _, path in _conditions(story):
         for part in parts(condition):
             if isinstance(part, Flag):
-                asked.setdefault(part.name, span)
+                asked.setdefault(part.name, path)
     return asked
 
 

@@ -15,7 +15,7 @@ from simulator.scenario.document import Ending, Moment
 from simulator.scenario.keys import FEWEST_RESPONSES
 
 _LEAST_OWNED: Final = 2
-_COMPARED_LETTERS: Final = 8
+_COMPARED_LETTERS: Final = 24
 _HARDEST: Final = 3
 _HIDDEN_DISSATISFACTION: Final = (Marker.SPLIT, Family.DEFERENCE)
 _GONE: Final = {ReactionState.LEFT: Ending.LEFT, ReactionState.TRANSFER: Ending.TRANSFER}

@@ -108,10 +108,14 @@ def _why_unreached(story: Story, moment: Moment) -> str:
 
 
 def _plainly_goes_on(story: Story) -> bool:
-    """Whether every moment has a response after which the patient's line bank may speak: the usual case, seen fast."""
+    """Whether after every moment an ending or the patient's line bank can follow at once: the usual case, seen fast."""
     paths = story.paths
-    to_bank = {state for state in ReactionState if paths.choices.of(state)[-1] in (BANK, PARTING)}
-    return not any(to_bank.isdisjoint(onward.states) for onward in paths.onward.values())
+    ends = {name for name in paths.reached if name not in paths.onward}
+    out = {state for state in ReactionState if not ends.isdisjoint(paths.choices.of(state))}
+    for onward in paths.onward.values():
+        if out.isdisjoint(onward.states) and ends.isdisjoint(onward.scripted):
+            return False
+    return True
 
 
 def _with_way_out(story: Story) -> set[str]:

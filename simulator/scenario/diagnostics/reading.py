@@ -202,6 +202,12 @@ OPENING_WHO = _row(
     "Who speaks?",
     "An opening line has either “patient:” or “you:”, and this one has {found}. Write one of them.",
 )
+NO_RESPONSES = _row(
+    "219",
+    "A moment without responses",
+    "In “{moment}” there is nothing the trainee could say. Add “responses:” with three to five, or “end:” if the session "
+    "ends there.",
+)
 FORMAT = _row("218", "Another format", "“{word}” is not what stands here; write “format: {format}”.")
 
 # 3xx: words and numbers
@@ -300,7 +306,13 @@ BANK_NAMES = _row(
     "A moment or flag in a patient file",
     "“{word}” cannot be known here: a patient file serves several scenarios. Use gauges, “visits” or “reaction is” only.",
 )
-UNKNOWN_FORMAT = _row(
+UNKNOWN_NO_RESPONSES = _row(
+    "219",
+    "A moment without responses",
+    "In “{moment}” there is nothing the trainee could say. Add “responses:” with three to five, or “end:” if the session "
+    "ends there.",
+)
+FORMAT = _row(
     "416",
     "Not a file of ours",
     "The first line tells no known format. Begin with “format: scenario/1”, “format: patient/1” or “format: reactions/1”.",

@@ -42,6 +42,6 @@ def _evidence(transcript: Transcript, rupture: tuple[Exchange, ...]) -> Evidence
     answer = rupture[turns - 1]
     if turns == 1:
         return speaks(answer, f"{did(transcript, first)}, and your next words turned to it.", Counts.FOR)
-    says = f"{did(transcript, first)} at turn {first.turn}; your words turned to it {turns - 1} later."
-    says = says.replace(f"{turns - 1} later", counted(turns - 1, "turn", "turns") + " later")
+    later = counted(turns - 1, "turn", "turns")
+    says = f"{did(transcript, first)} at turn {first.turn}; your words turned to it {later} later."
     return speaks(answer, says, Counts.FOR if turns == 2 else Counts.AGAINST)

@@ -6,7 +6,7 @@ from typing import Final
 
 from simulator.alliance import Move, ReactionState, is_hindering
 from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.reading import addresses, in_order, not_observed, speaks, under_pressure
+from simulator.scoring.reading import addresses, in_order, in_rupture, not_observed, speaks, under_pressure
 from simulator.scoring.words import did, move_name
 from simulator.session import Exchange, Transcript
 
@@ -21,7 +21,7 @@ def non_defensiveness(transcript: Transcript) -> Finding:
     if len(turns) < _TURNS_TO_TELL:
         return not_observed("There was too little pressure to tell.")
     slips = [exchange for exchange in turns if exchange.appraisal.played in _DEFENSIVE]
-    exits = [exchange for exchange in turns if is_hindering(exchange.move) and exchange not in slips]
+    exits = [exchange for exchange in turns if exchange not in slips and _leaves(exchange)]
     score = _score(turns, slips)
     why = f"{len(slips)} of {len(turns)} answers under pressure justified, blamed or soothed."
     if score > 3 and 2 * (len(slips) + len(exits)) >= len(turns):
@@ -31,6 +31,12 @@ def non_defensiveness(transcript: Transcript) -> Finding:
     steady = [exchange for exchange in turns if exchange not in slips and exchange not in exits]
     evidence += [_steady(transcript, exchange) for exchange in _telling(steady)]
     return Finding(score, why, in_order(evidence))
+
+
+def _leaves(exchange: Exchange) -> bool:
+    """Another way out of the pressure than defending: collapsing, insisting, retreating, silence that nobody invited."""
+    silent = exchange.appraisal.played is Move.HOLD_SILENCE and in_rupture(exchange)
+    return is_hindering(exchange.appraisal.played) or (silent and not addresses(exchange))
 
 
 def _score(turns: list[Exchange], slips: list[Exchange]) -> int:

@@ -60,8 +60,12 @@ class AccountCard(Card):
             return
         right = account.tag.value == "nothing" if not account.markers else _hits(account)
         told = self.tr("You saw {0}. ").format(_TAG_WORDS[account.tag.value])
-        told += self.tr("That was it.") if right else self.tr("What was there: {0}.").format(
-            ", ".join(account.markers).lower() or self.tr("nothing of the kind")
+        told += (
+            self.tr("That was it.")
+            if right
+            else self.tr("What was there: {0}.").format(
+                ", ".join(account.markers).lower() or self.tr("nothing of the kind")
+            )
         )
         self.body.addWidget(text_label(told, "small"))
 

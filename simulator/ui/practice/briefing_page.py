@@ -82,7 +82,9 @@ class BriefingPage(QWidget):
         _section(card, self.tr("What you practise"), tuple(f"–  {o}" for o in scenario.objectives), "body")
         notes = scenario.content_notes
         told = self.tr("Touches on: {0}.").format(", ".join(notes)) if notes else self.tr("No particular themes.")
-        _section(card, self.tr("Content"), (told + " " + self.tr("You can pause or stop at any moment (Esc)."),), "body")
+        _section(
+            card, self.tr("Content"), (told + " " + self.tr("You can pause or stop at any moment (Esc)."),), "body"
+        )
         return card
 
     def _how(self, scenario: Scenario, mode: Mode) -> Card:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.scenario.document import Moment
 from simulator.services.practice import Play
 from simulator.session import Action, Chose, Exchange, Mode, ServiceError, StayedSilent, Stopped, Tag, Tagged
+from simulator.ui.look import Look
 from simulator.ui.practice.dock import TAGS, Choices, TagBar, choices_area
 from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.practice.side_panel import SidePanel
 from simulator.ui.practice.silence_bar import SilenceBar
-from simulator.ui.practice.transcript_view import Line, TranscriptView
-from simulator.ui.look import Look
+from simulator.ui.practice.transcript_view import Line, TranscriptView, column_margin
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.text import text_label
@@ -96,10 +96,9 @@ class ConversationPage(QWidget):
         right = column(spacing=0)
         self.transcript = TranscriptView(self._look)
         right.addWidget(self.transcript, 5)
-        dock = QFrame()
-        dock.setProperty("kind", "dock")
-        box = column(dock, spacing=10)
-        box.setContentsMargins(20, 12, 20, 12)
+        self._dock = QFrame()
+        self._dock.setProperty("kind", "dock")
+        box = self._dock_box = column(self._dock, spacing=10)
         self.silence = SilenceBar()
         self.silence.stayed.connect(self._stay)
         self.silence.ran_out.connect(self._stay)
@@ -108,12 +107,18 @@ class ConversationPage(QWidget):
         self.choices = Choices()
         self.choices.chosen.connect(self._choose)
         self._choices_area: QScrollArea = choices_area(self.choices)
-        box.addWidget(self.silence)
         box.addWidget(self.tags)
         box.addWidget(self._choices_area, 1)
-        dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        right.addWidget(dock, 6)
+        box.addWidget(self.silence)
+        self._dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        right.addWidget(self._dock, 5)
         return right
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The dock's column stands under the conversation's."""
+        super().resizeEvent(event)
+        side = 20 + column_margin(self.transcript.width(), self._look)
+        self._dock_box.setContentsMargins(side, 12, side, 10)
 
     def _keys(self) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -198,9 +203,7 @@ class ConversationPage(QWidget):
 
     def _past_lines(self, play: Play) -> tuple[Line, ...]:
         name = play.scenario.patient.first_name
-        lines = [
-            Line(self.tr("You") if o.you else name, o.you, o.say, o.shows) for o in play.scenario.opening
-        ]
+        lines = [Line(self.tr("You") if o.you else name, o.you, o.say, o.shows) for o in play.scenario.opening]
         for exchange in play.session.exchanges:
             lines += [self._line(exchange.moment), self._your_line(exchange)]
         return tuple(lines)

@@ -94,5 +94,3 @@ def choices_area(choices: Choices) -> QScrollArea:
     area = scrolling(choices, "Responses")
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
-
-

@@ -50,9 +50,11 @@ class ScenarioCard(Card):
         top.addLayout(words, 1)
         self.body.addLayout(top)
         self.body.addWidget(text_label(card.about, "body"))
+        self.body.addWidget(text_label(self.tr("You practise to {0}.").format(listed(card.objectives)), "quiet"))
         practised = row(spacing=14)
         for family in card.families:
-            practised.addWidget(FamilyMark(look, Family(family), family))
+            practised.addWidget(FamilyMark(look, Family(family), family, wrap=False))
+        practised.addStretch(1)
         self.body.addLayout(practised)
         self.body.addWidget(text_label(_facts(item), "small"))
         self.body.addStretch(1)
@@ -83,6 +85,11 @@ def _facts(item: ShelfItem) -> str:
     if card.problems:
         return f"Cannot be played yet: {card.problems} faults in its file. “python main.py check” names them."
     return " · ".join((f"difficulty {card.difficulty}", f"about {card.minutes} min", _told(item.progress)))
+
+
+def listed(phrases: tuple[str, ...]) -> str:
+    """Phrases as one: “notice a withdrawal and own your tone”."""
+    return " and ".join(part for part in (", ".join(phrases[:-1]), *phrases[-1:]) if part)
 
 
 def _told(progress: Progress) -> str:
@@ -121,11 +128,15 @@ class LibraryPage(QWidget):
         """Show the scenarios of the library."""
         self._items = items
         self._lead.setText(
-            self.tr("Each conversation begins just after something went wrong between you. Nothing leaves this computer.")
+            self.tr(
+                "Each conversation begins just after something went wrong between you. Nothing leaves this computer."
+            )
             if items
             else self.tr("There is no scenario in the library yet. Put scenario files into the folder “scenarios”.")
         )
         self._lay_out(force=True)
+        if cards := self.cards():
+            cards[0].open_button.setFocus()
 
     def cards(self) -> list[ScenarioCard]:
         """The cards in the order in which they are shown."""

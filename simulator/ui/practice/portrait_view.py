@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.alliance import ReactionState
 from simulator.ui.look import Look
-from simulator.ui.theme import ASSETS
 from simulator.ui.portraits import Features, between, load_expressions, load_person, portrait_svg
+from simulator.ui.theme import ASSETS
 
 _EASE_MS = 320
 _PORTRAITS = ASSETS / "portraits"
@@ -75,5 +75,3 @@ class PortraitView(QWidget):
     def sizeHint(self) -> QSize:
         """The fixed size of the portrait."""
         return self.minimumSize()
-
-

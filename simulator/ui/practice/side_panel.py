@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from simulator.alliance import REACTIONS, ReactionState, family_of
 from simulator.patient import PatientState
 from simulator.scenario.document import Patient
-from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.look import Look
+from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label

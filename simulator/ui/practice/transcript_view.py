@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -21,6 +22,12 @@ from simulator.ui.theme import SANS, SERIF, Role, Size, pixels
 
 _WORD_MS = 45
 _MARGIN = 20
+_COLUMN = 820
+
+
+def column_margin(width: int, look: Look) -> int:
+    """What is left and right of a readable column, in pixels of a view this wide."""
+    return max(0, (width - round(_COLUMN * look.scale)) // 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ class TranscriptView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setUndoRedoEnabled(False)
+        self.setCursorWidth(0)
         self.document().setDocumentMargin(_MARGIN)
         self._look = look
         self._words: list[str] = []
@@ -57,6 +65,13 @@ class TranscriptView(QTextEdit):
         self._timer = QTimer(self)
         self._timer.setInterval(_WORD_MS)
         self._timer.timeout.connect(self._next_word)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines short enough to read: the text stands in a column in the middle."""
+        side = column_margin(self.width(), self._look)
+        self.setViewportMargins(side, 0, side, 0)
+        super().resizeEvent(event)
+        self._to_end()
 
     def show_lines(self, lines: tuple[Line, ...], look: Look) -> None:
         """Show these lines from the beginning, all at once."""
@@ -95,7 +110,9 @@ class TranscriptView(QTextEdit):
         self._cursor().insertText(line.speaker, speaker)
         if line.shows:
             self._block(top=3, leading=1.45)
-            self._cursor().insertText(f"({', '.join(line.shows)})", _format(look, Role.QUIET_INK, Size.HEADING, speech=True, italic=True))
+            self._cursor().insertText(
+                f"({', '.join(line.shows)})", _format(look, Role.QUIET_INK, Size.HEADING, speech=True, italic=True)
+            )
         if line.silent:
             self._block(top=3, leading=1.45)
             self._cursor().insertText(f". . .   {line.silent}", _format(look, Role.QUIET_INK, Size.SMALL))

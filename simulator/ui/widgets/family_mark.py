@@ -16,12 +16,12 @@ from simulator.ui.widgets.text import text_label
 class FamilyMark(QWidget):
     """The shape of a family beside a word."""
 
-    def __init__(self, look: Look, family: Family | None = None, word: str = "") -> None:
+    def __init__(self, look: Look, family: Family | None = None, word: str = "", *, wrap: bool = True) -> None:
         super().__init__()
         self._look = look
         box = row(self, spacing=6)
         self._shape = QLabel()
-        self._word = text_label("", "small")
+        self._word = text_label("", "small", wrap=wrap)
         box.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         box.addWidget(self._word, 1)
         if family:
