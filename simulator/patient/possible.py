@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from simulator.alliance import ORIGIN_FAMILIES, Family, Move, ReactionState, family_of, is_hindering
-from simulator.patient.grid import Course, ReactionGrid, Target, resolve
+from simulator.patient.grid import ReactionGrid, Target, resolve
 from simulator.patient.react import CAUSE_REMEDY
 from simulator.patient.reasons import Direction, direction
 from simulator.patient.state import Cause, Disposition, Fit
@@ -70,8 +70,6 @@ class Possible:
         return Opening.ALWAYS if self._all_open(cell.second, state) else Opening.SOMETIMES
 
     def _all_open(self, target: Target, state: ReactionState) -> bool:
-        if isinstance(target, ReactionState):
-            return direction(state, target) is Direction.OPENS
         reached = _meanings(target, state, self._disposition.style, self._disposition.fit)
         return all(direction(state, one) is Direction.OPENS for one in reached)
 
@@ -79,19 +77,17 @@ class Possible:
         cell = self._grid.cells.get((move, state))
         if cell is None:
             return frozenset()
-        found: set[ReactionState] = set()
-        for target in (cell.first, cell.second):
-            if isinstance(target, ReactionState):
-                found.add(target)
-            else:
-                found |= _meanings(target, state, self._disposition.style, self._disposition.fit)
+        person = self._disposition
+        found = _meanings(cell.first, state, person.style, person.fit)
+        if cell.second is not cell.first:
+            found |= _meanings(cell.second, state, person.style, person.fit)
         if ReactionState.TRANSFER in found:
-            found.add(state)
-        if state is ReactionState.EXPLORING and CAUSE_REMEDY.get(self._disposition.cause) is move:
-            found.add(ReactionState.REPAIRED)
+            found |= {state}
+        if state is ReactionState.EXPLORING and CAUSE_REMEDY.get(person.cause) is move:
+            found |= {ReactionState.REPAIRED}
         if ReactionState.REPAIRED in found and state is not ReactionState.REPAIRED and self._can_slip(move):
-            found.update(_SLIPS[origin is Family.CONFRONTATION] for origin in origins_in(state))
-        return frozenset(found)
+            found |= {_SLIPS[origin is Family.CONFRONTATION] for origin in origins_in(state)}
+        return found
 
     def _can_slip(self, move: Move) -> bool:
         return self._disposition.difficulty >= _LATE_SLIP_FROM and move not in _GUARD_RESPECTED
@@ -105,10 +101,10 @@ def as_heard(move: Move, quality: int | None) -> Move:
 
 
 @cache
-def _meanings(course: Course, state: ReactionState, style: Family, fit: Fit) -> frozenset[ReactionState]:
-    """What a course such as ``back`` can mean in a state, wherever the rupture came from; a small table in the end."""
+def _meanings(target: Target, state: ReactionState, style: Family, fit: Fit) -> frozenset[ReactionState]:
+    """What a target such as ``back`` can mean in a state, wherever the rupture came from; a small table in the end."""
     any_other = Disposition(style, fit, Cause.TONE, 1)
-    return frozenset(resolve(course, state, origin, any_other) for origin in origins_in(state))
+    return frozenset(resolve(target, state, origin, any_other) for origin in origins_in(state))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final, NoReturn
+from typing import Final
 
 from simulator.alliance import Code, Family, ReactionState
 from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Not, Or, ReactionIs, Relation, Seen
@@ -76,7 +76,9 @@ class _Token:
     end: int
 
 
-class _Stop(Exception):  # noqa: N818 - a way out of the recursion, never seen outside
+class _Stop(Exception):
+    """A way out of the recursion, never seen outside."""
+
     def __init__(self, fault: ConditionFault) -> None:
         super().__init__(fault.sentence)
         self.fault = fault
@@ -126,10 +128,10 @@ class _Parser:
         if token.kind is _Kind.END:
             return
         if token.text == ")":
-            self._stop(token, "This bracket closes none. Remove it, or open one before.")
+            raise _stop(token, "This bracket closes none. Remove it, or open one before.")
         if token.kind is _Kind.SIGN:
-            self._stop(token, f"“{token.text}” compares nothing here. Write a gauge such as “bond” before it.")
-        self._stop(token, f"Before “{token.text}” something is missing: join conditions with “and” or “or”.")
+            raise _stop(token, f"“{token.text}” compares nothing here. Write a gauge such as “bond” before it.")
+        raise _stop(token, f"Before “{token.text}” something is missing: join conditions with “and” or “or”.")
 
     def _both(self, depth: int) -> Condition:
         condition = self._negated(depth)
@@ -139,7 +141,7 @@ class _Parser:
 
     def _negated(self, depth: int) -> Condition:
         if depth >= _DEEPEST:
-            self._stop(
+            raise _stop(
                 self._now, f"Brackets and “not” are nested more than {_DEEPEST} deep here. Write it more simply."
             )
         if self._skip("not"):
@@ -148,7 +150,7 @@ class _Parser:
             opened = self.tokens[self.at - 1]
             inner = self.either(depth + 1)
             if not self._skip(")"):
-                self._stop(opened, "This bracket is not closed. Write “)” where it ends.")
+                raise _stop(opened, "This bracket is not closed. Write “)” where it ends.")
             return inner
         return self._question()
 
@@ -164,46 +166,46 @@ class _Parser:
             case _Kind.NAME if token.text not in RESERVED:
                 return self._flag(token)
             case _Kind.END:
-                self._stop(token, "Here the condition breaks off. Write what must hold, or remove the last word.")
-        self._stop(
+                raise _stop(token, "Here the condition breaks off. Write what must hold, or remove the last word.")
+        raise _stop(
             token, f"“{token.text}” cannot stand here. A condition begins with a gauge, “seen”, a flag or “not”."
         )
 
     def _flag(self, token: _Token) -> Condition:
         if self._now.kind is _Kind.SIGN and self._now.text in ("<", "<=", ">", ">=", "=", "!=", "=="):
             known = ", ".join(_GAUGES)
-            self._stop(token, f"“{token.text}” is not a number that can be compared. These are: {known}.")
+            raise _stop(token, f"“{token.text}” is not a number that can be compared. These are: {known}.")
         self.names.append(Name(token.text, True, token.start, token.end))
         return Flag(token.text)
 
     def _name(self, before: _Token, what: str, *, is_flag: bool) -> str:
         token = self._take()
         if token.kind is not _Kind.NAME or token.text in ("and", "or", "not"):
-            self._stop(before, f"After “{before.text}” the name of a {what} is missing.")
+            raise _stop(before, f"After “{before.text}” the name of a {what} is missing.")
         self.names.append(Name(token.text, is_flag, token.start, token.end))
         return token.text
 
     def _reaction(self, before: _Token) -> Condition:
         if not self._skip("is"):
-            self._stop(before, "Write “reaction is” and a reaction state or family, such as “reaction is minimal”.")
+            raise _stop(before, "Write “reaction is” and a reaction state or family, such as “reaction is minimal”.")
         token = self._take()
         state = _STATES.get(token.text)
         if state is None:
-            self._stop(token, f"“{token.text}” is not a reaction state or family. They are: {', '.join(_STATES)}.")
+            raise _stop(token, f"“{token.text}” is not a reaction state or family. They are: {', '.join(_STATES)}.")
         return ReactionIs(state)
 
     def _comparison(self, before: _Token, gauge: Gauge) -> Condition:
         sign, number = self._take(), None
         if sign.kind is _Kind.SIGN and sign.text == "==":
-            self._stop(sign, "Equality is written with one sign: “=”.")
+            raise _stop(sign, "Equality is written with one sign: “=”.")
         relation = _RELATIONS.get(sign.text)
         if relation is not None:
             number = self._take()
         if relation is None or number is None or number.kind is not _Kind.NUMBER:
-            self._stop(before, f"“{before.text}” is compared with a whole number, such as “{before.text} >= 2”.")
+            raise _stop(before, f"“{before.text}” is compared with a whole number, such as “{before.text} >= 2”.")
         top = _TOP_NUMBER[gauge]
         if len(number.text) > 4 or int(number.text) > top:
-            self._stop(number, f"“{before.text}” goes up to {top}, so comparing it with {number.text} says nothing.")
+            raise _stop(number, f"“{before.text}” goes up to {top}, so comparing it with {number.text} says nothing.")
         return Compare(gauge, relation, int(number.text))
 
     @property
@@ -221,5 +223,7 @@ class _Parser:
         self.at += 1
         return True
 
-    def _stop(self, token: _Token, sentence: str) -> NoReturn:
-        raise _Stop(ConditionFault(sentence, token.start, max(token.end, token.start)))
+
+def _stop(token: _Token, sentence: str) -> _Stop:
+    """The way out at a token."""
+    return _Stop(ConditionFault(sentence, token.start, token.end))

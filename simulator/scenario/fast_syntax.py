@@ -22,8 +22,8 @@ _ESCAPED: Final = re.compile(r'(?:[^"\\]|\\["\\])*')
 _ESCAPE: Final = re.compile(r"\\(.)")
 
 
-class _NotPlain(Exception):  # noqa: N818 - a way out, never seen outside
-    pass
+class _NotPlain(Exception):
+    """A way out for what only the full reader can read, never seen outside."""
 
 
 def parse_plain(text: str) -> Node:

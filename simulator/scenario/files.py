@@ -22,7 +22,7 @@ class Refusal(Code):
     OTHER = "other"
 
 
-class FileRefused(Exception):  # noqa: N818 - named as what happened, in the author's terms
+class FileRefused(Exception):
     """A file is not read; ``sentence`` says why in the author's terms, ``others`` names files that could be meant."""
 
     def __init__(self, sentence: str, refusal: Refusal = Refusal.OTHER, others: tuple[str, ...] = ()) -> None:

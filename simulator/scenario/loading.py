@@ -60,10 +60,10 @@ def load_shared(path: str, data: bytes) -> Loaded:
     return load(path, data)
 
 
-def nothing_read(path: str, sentence: FileRefused) -> Loaded:
+def nothing_read(path: str, refused: FileRefused) -> Loaded:
     """Stands for a file that could not be read at all."""
     lines = Lines(path, "")
-    fault = refusal_fault(sentence, path).at(lines.span(0, 0), path=path, sentence=sentence.sentence, near="")
+    fault = refusal_rule(refused).at(lines.span(0, 0), path=path, sentence=refused.sentence, near="")
     return Loaded(path, b"", "", None, FilePlaces(lines, dict), (fault,))
 
 
@@ -75,7 +75,7 @@ def load_used(files: ScenarioFiles, path: str, at: At, faults: Faults, chain: tu
     try:
         data = files.read(path)
     except FileRefused as refused:
-        rule = refusal_fault(refused, path)
+        rule = refusal_rule(refused)
         if rule is rules.NO_FILE:
             faults.unknown(rule, at, path, refused.others, path=shown(path))
         else:
@@ -84,7 +84,7 @@ def load_used(files: ScenarioFiles, path: str, at: At, faults: Faults, chain: tu
     return load_shared(path, data)
 
 
-def refusal_fault(refused: FileRefused, path: str) -> Rule:
+def refusal_rule(refused: FileRefused) -> Rule:
     """The rule that a refused file breaks."""
     match refused.refusal:
         case Refusal.MISSING:

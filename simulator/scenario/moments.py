@@ -19,11 +19,10 @@ def build_moments(node: Node, found: dict[str, Values], at: At, faults: Faults) 
         if "responses" in values:
             values["responses"] = build_responses(values["responses"], (at, id_), faults)
     copies = _Copies(written, found, at, faults)
-    for id_, values in found.items():
-        own = written[id_]
-        keys: dict[str, Node] = own if isinstance(own, dict) else {}
-        if "copy" in values:
-            values, keys = copies.resolve(id_)
+    for id_, own in found.items():
+        values, keys = copies.resolve(id_) if "copy" in own else (own, written[id_])
+        if not isinstance(keys, dict):
+            continue
         place = (at, id_)
         note_missing(MOMENT, keys, place, faults)
         moments[id_] = build_moment(id_, values, values.get("reaction"), place, faults, keys, in_bank=False)

@@ -206,3 +206,12 @@ def test_a_stroke_is_as_wide_as_asked() -> None:
     edge = stroke_outline([(0, 0), (10, 0)], (2.0, 6.0))
     assert {y for x, y in edge if x == 0} == {1.0, -1.0}
     assert {y for x, y in edge if x == 10} == {3.0, -3.0}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_every_colour_a_layer_names_is_in_the_persons_palette(name: str, people: dict[str, Features]) -> None:
+    person = people[name]
+    layers = [*person.behind, *person.skin, *person.front, *person.over, *person.clothes]
+    layers += [layer for pose in person.arms.values() for layer in pose]
+    assert {layer.fill for layer in layers} <= set(person.palette)
+    assert all(re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in person.palette.values())

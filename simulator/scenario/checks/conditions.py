@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import eq, ge, gt, le, lt, ne
 from typing import Final, TypeAlias
 
 from simulator.alliance import Family, ReactionState
@@ -37,6 +38,15 @@ _HIGHEST: Final[Mapping[Gauge, int]] = {
     Gauge.VISITS: 3,
 }
 
+_HOLDS: Final[Mapping[Relation, Callable[[int, int], bool]]] = {
+    Relation.LESS: lt,
+    Relation.AT_MOST: le,
+    Relation.MORE: gt,
+    Relation.AT_LEAST: ge,
+    Relation.EQUAL: eq,
+    Relation.UNEQUAL: ne,
+}
+
 
 def flag_never_set(story: Story) -> Iterator[Diagnostic]:
     """Flags that a condition asks for, but that no response sets."""
@@ -64,7 +74,9 @@ def settled_condition(story: Story) -> Iterator[Diagnostic]:
             answer = _settled(part, moment, story)
             if answer is not None:
                 verdict = "is always true" if answer[0] else "is never true"
-                yield STORY["523"].at(story.spans.value(*path), key="when", condition=_written(part), verdict=verdict, why=answer[1])
+                yield STORY["523"].at(
+                    story.spans.value(*path), key="when", condition=_written(part), verdict=verdict, why=answer[1]
+                )
                 break
 
 
@@ -112,7 +124,8 @@ def _settled(part: Condition, moment: Moment, story: Story) -> tuple[bool, str] 
 
 def _settled_number(gauge: Gauge, relation: Relation, number: int, turns: int) -> tuple[bool, str] | None:
     low, high = (1, turns) if gauge is Gauge.TURN else (0, _HIGHEST[gauge])
-    answers = {_holds(value, relation, number) for value in (low, high)}
+    holds = _HOLDS[relation]
+    answers = {holds(low, number), holds(high, number)}
     if low <= number <= high and relation in (Relation.EQUAL, Relation.UNEQUAL):
         return None
     return (answers.pop(), f"“{gauge}” lies between {low} and {high}") if len(answers) == 1 else None
@@ -123,22 +136,6 @@ def _settled_reaction(asked: ReactionState | Family, moment: Moment) -> tuple[bo
     if here & wanted and not here <= wanted:
         return None
     return here <= wanted, f"in “{moment.id}” the patient is always “{moment.reaction}”"
-
-
-def _holds(value: int, relation: Relation, number: int) -> bool:
-    match relation:
-        case Relation.LESS:
-            return value < number
-        case Relation.AT_MOST:
-            return value <= number
-        case Relation.MORE:
-            return value > number
-        case Relation.AT_LEAST:
-            return value >= number
-        case Relation.EQUAL:
-            return value == number
-        case Relation.UNEQUAL:
-            return value != number
 
 
 def _written(part: Condition) -> str:

@@ -110,6 +110,7 @@ class _Finder:
         self._states: set[ReactionState] = set()
         self._chosen_in: set[ReactionState] = set()
         self._usual = {state: self._choices.usual(state) for state in ReactionState}
+        self._usual_ids = {moment.id for moment in self._usual.values() if moment is not None}
         self._waiting: list[str] = []
         self._onward: dict[str, Onward] = {}
 
@@ -146,6 +147,7 @@ class _Finder:
         scripted: set[str] = set()
         targets: set[ReactionState] = set()
         after = self._after
+        stays = False
         for response in moment.responses:
             if response.then is not None:
                 scripted.add(response.then)
@@ -154,7 +156,10 @@ class _Finder:
                 reached = after(state, response.move, response.quality)
                 targets |= reached
                 if state in reached and response.move not in HINDERING:
-                    targets |= after(state, Move.PRESS_ON)
+                    stays = True
+        if stays:
+            # The same helpful move for the third time running is heard as pressing on.
+            targets = targets.union(*(after(state, Move.PRESS_ON) for state in states))
         return scripted, targets
 
     def _leave_bank(self) -> None:
@@ -168,7 +173,7 @@ class _Finder:
         for state in states - self._chosen_in:
             self._chosen_in.add(state)
             self._choose(self._choices.of(state))
-        if just_played is not None:
+        if just_played is not None and just_played.id in self._usual_ids:
             for state in states:
                 if self._usual[state] is just_played:
                     self._choose(self._choices.of(state, just_played.id))

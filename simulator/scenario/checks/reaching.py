@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from simulator.alliance import ReactionState
 from simulator.scenario.checks.paths import BANK, PARTING, states_of
@@ -108,14 +109,26 @@ def _why_unreached(story: Story, moment: Moment) -> str:
 
 
 def _plainly_goes_on(story: Story) -> bool:
-    """Whether after every moment an ending or the patient's line bank can follow at once: the usual case, seen fast."""
+    """Whether an ending or the line bank is near after every moment: the usual case, seen in a few rounds."""
     paths = story.paths
-    ends = {name for name in paths.reached if name not in paths.onward}
-    out = {state for state in ReactionState if not ends.isdisjoint(paths.choices.of(state))}
-    for onward in paths.onward.values():
-        if out.isdisjoint(onward.states) and ends.isdisjoint(onward.scripted):
-            return False
-    return True
+    choices = [(state, paths.choices.of(state)) for state in paths.states]
+    safe = {name for name in paths.reached if name not in paths.onward}
+    waiting = list(paths.onward.items())
+    for _ in range(_ROUNDS):
+        out = {state for state, names in choices if not safe.isdisjoint(names)}
+        left = [
+            (name, onward)
+            for name, onward in waiting
+            if out.isdisjoint(onward.states) and safe.isdisjoint(onward.scripted)
+        ]
+        if not left:
+            return True
+        safe.update({name for name, _ in waiting} - {name for name, _ in left})
+        waiting = left
+    return False
+
+
+_ROUNDS: Final = 3
 
 
 def _with_way_out(story: Story) -> set[str]:

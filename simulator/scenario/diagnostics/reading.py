@@ -306,13 +306,7 @@ BANK_NAMES = _row(
     "A moment or flag in a patient file",
     "“{word}” cannot be known here: a patient file serves several scenarios. Use gauges, “visits” or “reaction is” only.",
 )
-UNKNOWN_NO_RESPONSES = _row(
-    "219",
-    "A moment without responses",
-    "In “{moment}” there is nothing the trainee could say. Add “responses:” with three to five, or “end:” if the session "
-    "ends there.",
-)
-FORMAT = _row(
+UNKNOWN_FORMAT = _row(
     "416",
     "Not a file of ours",
     "The first line tells no known format. Begin with “format: scenario/1”, “format: patient/1” or “format: reactions/1”.",

@@ -46,7 +46,6 @@ class Nose:
     length: float
     width: float
     bridge: float
-    depth: float
 
 
 @dataclass(frozen=True, slots=True)

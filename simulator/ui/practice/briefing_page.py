@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QWidget
 
 from simulator.scenario.document import Scenario
 from simulator.session import Mode
@@ -46,8 +46,9 @@ class BriefingPage(QWidget):
         centred.addStretch(1)
         centred.addWidget(self._inside, 100)
         centred.addStretch(1)
-        outer = column(self)
-        outer.addWidget(scrolling(holder, self.tr("Briefing")))
+        outer = column(self, spacing=0)
+        outer.addWidget(scrolling(holder, self.tr("Briefing")), 1)
+        outer.addWidget(self._footer())
 
     def show_scenario(self, scenario: Scenario, mode: Mode) -> None:
         """Brief on a scenario; ``mode`` is the one chosen last."""
@@ -56,7 +57,6 @@ class BriefingPage(QWidget):
         self._box.addLayout(self._who(scenario))
         self._box.addWidget(self._what(scenario))
         self._box.addWidget(self._how(scenario, mode))
-        self._box.addLayout(self._buttons())
         self._box.addStretch(1)
         self.begin_button.setFocus()
 
@@ -105,16 +105,20 @@ class BriefingPage(QWidget):
             radio.setChecked(level == scenario.difficulty)
         return card
 
-    def _buttons(self) -> QHBoxLayout:
-        buttons = row(spacing=10)
+    def _footer(self) -> QFrame:
+        footer = QFrame()
+        footer.setProperty("kind", "footer")
+        buttons = row(footer, spacing=10)
+        buttons.setContentsMargins(32, 10, 32, 10)
         back = Button(self.tr("Back to the library"), "quiet")
         back.clicked.connect(self.back)
         self.begin_button = Button(self.tr("Begin"), "primary")
         self.begin_button.clicked.connect(self._begin)
-        buttons.addWidget(self.begin_button)
-        buttons.addWidget(back)
         buttons.addStretch(1)
-        return buttons
+        buttons.addWidget(back)
+        buttons.addWidget(self.begin_button)
+        buttons.addStretch(1)
+        return footer
 
     def _begin(self) -> None:
         if self._scenario is not None:

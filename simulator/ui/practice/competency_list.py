@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from simulator.scoring import COMPETENCIES, CompetencyScore
+from simulator.scoring import COMPETENCIES, CompetencyScore, Evidence
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
+
+_FIRST_SHOWN = 4
 
 
 class CompetencyList(QWidget):
@@ -35,15 +37,38 @@ class CompetencyList(QWidget):
         head.addWidget(text_label(word, "quiet" if score.score is None else "heading", wrap=False))
         card.body.addLayout(head)
         card.body.addWidget(text_label(score.anchor or score.why, "body"))
-        for evidence in score.evidence:
-            line = row(spacing=8)
-            link = Button(
-                self.tr("turn {0}").format(evidence.turn),
-                "link",
-                name=self.tr("{0}: go to turn {1}").format(entry.label, evidence.turn),
-            )
-            link.clicked.connect(lambda _checked=False, turn=evidence.turn: self.turn_chosen.emit(turn))
-            line.addWidget(link)
-            line.addWidget(text_label(evidence.says, "small"), 1)
-            card.body.addLayout(line)
+        self._list_evidence(card, score)
         return card
+
+    def _list_evidence(self, card: Card, score: CompetencyScore) -> None:
+        """The first pieces of evidence, and the rest behind a button."""
+        lines = [self._line(score, evidence) for evidence in score.evidence]
+        for line in lines:
+            card.body.addWidget(line)
+        rest = lines[_FIRST_SHOWN:]
+        if len(rest) < 2:
+            return
+        for line in rest:
+            line.hide()
+        more = Button(self.tr("{0} more turns").format(len(rest)), "link")
+
+        def show_all() -> None:
+            for line in rest:
+                line.show()
+            more.hide()
+
+        more.clicked.connect(show_all)
+        card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _line(self, score: CompetencyScore, evidence: Evidence) -> QWidget:
+        holder = QWidget()
+        line = row(holder, spacing=8)
+        link = Button(
+            self.tr("turn {0}").format(evidence.turn),
+            "link",
+            name=self.tr("{0}: go to turn {1}").format(COMPETENCIES[score.competency].label, evidence.turn),
+        )
+        link.clicked.connect(lambda _checked=False, turn=evidence.turn: self.turn_chosen.emit(turn))
+        line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(text_label(evidence.says, "small"), 1)
+        return holder

@@ -95,10 +95,10 @@ class ConversationPage(QWidget):
     def _right(self) -> QVBoxLayout:
         right = column(spacing=0)
         self.transcript = TranscriptView(self._look)
-        right.addWidget(self.transcript, 5)
+        right.addWidget(self.transcript, 3)
         self._dock = QFrame()
         self._dock.setProperty("kind", "dock")
-        box = self._dock_box = column(self._dock, spacing=10)
+        box = self._dock_box = column(self._dock, spacing=8)
         self.silence = SilenceBar()
         self.silence.stayed.connect(self._stay)
         self.silence.ran_out.connect(self._stay)
@@ -111,14 +111,14 @@ class ConversationPage(QWidget):
         box.addWidget(self._choices_area, 1)
         box.addWidget(self.silence)
         self._dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        right.addWidget(self._dock, 5)
+        right.addWidget(self._dock, 4)
         return right
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock's column stands under the conversation's."""
         super().resizeEvent(event)
         side = 20 + column_margin(self.transcript.width(), self._look)
-        self._dock_box.setContentsMargins(side, 12, side, 10)
+        self._dock_box.setContentsMargins(side, 10, side, 6)
 
     def _keys(self) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -61,7 +61,7 @@ class Choices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._box = column(self, spacing=8)
+        self._box = column(self, spacing=6)
         self._box.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.buttons: list[ChoiceButton] = []
         self._waiting = text_label(self.tr("The responses appear once you have said what you saw."), "quiet")

@@ -103,21 +103,21 @@ class TranscriptView(QTextEdit):
 
     def _write(self, line: Line, say: Callable[[str], None]) -> None:
         look = self._look
-        self._block(top=0 if self.document().isEmpty() else round(18 * look.scale), leading=1.3)
+        self._block(top=0 if self.document().isEmpty() else round(18 * look.scale), leading=1.05)
         speaker = _format(look, Role.QUIET_INK, Size.SMALL, strong=True)
         speaker.setFontCapitalization(QFont.Capitalization.AllUppercase)
         speaker.setFontLetterSpacing(106)
         self._cursor().insertText(line.speaker, speaker)
         if line.shows:
-            self._block(top=3, leading=1.45)
+            self._block(top=3, leading=1.16)
             self._cursor().insertText(
                 f"({', '.join(line.shows)})", _format(look, Role.QUIET_INK, Size.HEADING, speech=True, italic=True)
             )
         if line.silent:
-            self._block(top=3, leading=1.45)
+            self._block(top=3, leading=1.16)
             self._cursor().insertText(f". . .   {line.silent}", _format(look, Role.QUIET_INK, Size.SMALL))
         if line.says:
-            self._block(top=3, leading=1.55)
+            self._block(top=3, leading=1.22)
             self._say_format = _format(look, Role.INK, Size.TITLE, speech=True)
             say(line.says)
 

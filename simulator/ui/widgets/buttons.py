@@ -51,7 +51,7 @@ class ChoiceButton(Button):
     def __init__(self, number: int, sentence: str) -> None:
         super().__init__(kind="choice", name=f"{number}. {sentence}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 9, 14, 9)
+        row.setContentsMargins(14, 6, 14, 7)
         row.setSpacing(14)
         self._number = _inner(text_label(str(number), "quiet", wrap=False))
         self._sentence = _inner(text_label(sentence, "body"))
