@@ -85,7 +85,7 @@ def react(state: PatientState, act: Act, disposition: Disposition, grid: Reactio
     played = _as_heard(state, act, why)
     opened = gate_open(state, act, disposition)
     cell = grid.cells[played, state.reaction]
-    graph = _destination(state, played, opened, cell, disposition, why)
+    graph = _destination(state, act, played, opened, cell, disposition, why)
     target = _with_script(graph, act.scripted)
     if target is not graph:
         why.append(Why.SCRIPT)
@@ -100,7 +100,9 @@ def react(state: PatientState, act: Act, disposition: Disposition, grid: Reactio
     secondary = rupture and bool(state.past & Past.ATTEMPTED)
     if secondary:
         why.append(Why.SECONDARY)
-    sentence = cell.because if cell.because and target is graph else _sentence(grid, played, state.reaction, new.reaction)
+    sentence = (
+        cell.because if cell.because and target is graph else _sentence(grid, played, state.reaction, new.reaction)
+    )
     words = (sentence, *(REASONS[w] for w in why))
     total = change + entering
     return Appraisal(new, played, graph, opened, rupture, secondary, total, tuple(w for w in words if w))
@@ -139,12 +141,12 @@ def _as_heard(state: PatientState, act: Act, why: list[Why]) -> Move:
 
 
 def _destination(
-    state: PatientState, played: Move, opened: bool, cell: Cell, disposition: Disposition, why: list[Why]
+    state: PatientState, act: Act, played: Move, opened: bool, cell: Cell, disposition: Disposition, why: list[Why]
 ) -> ReactionState:
     """Where the graph leads: the cell, then the cause override, the late slip and the rule for parting well."""
     if cell.hinge is Hinge.GATE:
         holds = opened
-        why.append(_gate_reason(state, opened, disposition))
+        why.append(_gate_reason(state, act, opened, disposition))
     else:
         holds = cell.hinge is Hinge.NONE or bool(state.past & Past.INVITED)
         if cell.hinge is Hinge.INVITED:
@@ -163,8 +165,10 @@ def _destination(
     return target
 
 
-def _gate_reason(state: PatientState, opened: bool, disposition: Disposition) -> Why:
+def _gate_reason(state: PatientState, act: Act, opened: bool, disposition: Disposition) -> Why:
     if not opened:
+        if act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= _OWNED_OPENS_GATE:
+            return Why.GATE_CLOSED_STILL
         first = disposition.difficulty >= 2 and not state.past & Past.ATTEMPTED
         return Why.GATE_CLOSED_FIRST if first and is_rupture(state.reaction) else Why.GATE_CLOSED
     return Why.GATE_OPEN_OWNED if state.owned >= _OWNED_OPENS_GATE else Why.GATE_OPEN_TRUST
@@ -208,7 +212,9 @@ def _after_move(state: PatientState, act: Act, played: Move, change: Change) -> 
     owned = state.owned
     if act.move is Move.OWN_CONTRIBUTION and not engaged and played is not Move.PRESS_ON:
         owned = max(owned, act.quality or 0)
-    streak = min(state.streak + 1, _TOO_OFTEN - 1) if facilitative and act.move is state.last_move else int(facilitative)
+    streak = (
+        min(state.streak + 1, _TOO_OFTEN - 1) if facilitative and act.move is state.last_move else int(facilitative)
+    )
     last = act.move if facilitative else None
     return replace(
         state, alliance=state.alliance.changed(change), owned=owned, past=past, last_move=last, streak=streak
@@ -245,6 +251,8 @@ def _dropped_out(state: PatientState) -> tuple[PatientState, bool]:
 
 
 def _sentence(grid: ReactionGrid, played: Move, old: ReactionState, new: ReactionState) -> str:
+    if old is new is ReactionState.REPAIRED:
+        return REASONS[Why.REPAIR_HOLDS]
     reasons = grid.reasons[played]
     match direction(old, new):
         case Direction.OPENS:

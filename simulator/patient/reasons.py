@@ -26,6 +26,7 @@ class Why(Code):
     GATE_OPEN_OWNED = "gate-open-owned"
     GATE_OPEN_TRUST = "gate-open-trust"
     GATE_CLOSED = "gate-closed"
+    GATE_CLOSED_STILL = "gate-closed-still"
     GATE_CLOSED_FIRST = "gate-closed-first"
     INVITED = "invited"
     UNINVITED = "uninvited"
@@ -34,6 +35,7 @@ class Why(Code):
     LATE_SLIP = "late-slip"
     SECONDARY = "secondary"
     DROPPED_OUT = "dropped-out"
+    REPAIR_HOLDS = "repair-holds"
     SCRIPT = "script"
 
 
@@ -45,6 +47,7 @@ REASONS: Final[Mapping[Why, str]] = MappingProxyType(
         Why.GATE_OPEN_OWNED: "It is let in because you had owned your part specifically.",
         Why.GATE_OPEN_TRUST: "It is let in because the felt alliance bears it.",
         Why.GATE_CLOSED: "It is not let in: your part is not owned yet, and the felt alliance does not bear it.",
+        Why.GATE_CLOSED_STILL: "It is not let in yet: you have only just owned it, and the felt alliance does not bear it.",
         Why.GATE_CLOSED_FIRST: "It is not let in: a first attempt often strains things before it helps.",
         Why.INVITED: "There was an invitation before the silence, so waiting makes room.",
         Why.UNINVITED: "There was no invitation before the silence, so waiting feels like distance.",
@@ -53,6 +56,7 @@ REASONS: Final[Mapping[Why, str]] = MappingProxyType(
         Why.LATE_SLIP: "Close to repair the old pattern comes back: the fear of speaking was never looked at.",
         Why.SECONDARY: "This is a secondary rupture: an attempt to repair can strain things again.",
         Why.DROPPED_OUT: "There is too little left of the alliance to stay for.",
+        Why.REPAIR_HOLDS: "You work together again, and that holds.",
         Why.SCRIPT: "The scenario decides what follows here.",
     }
 )

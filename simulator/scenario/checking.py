@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from simulator.scenario.read import Reading, read_any, read_scenario
-
 from simulator.patient import Disposition
 from simulator.patient.possible import Possible
 from simulator.scenario.checks import check_story
@@ -17,6 +15,7 @@ from simulator.scenario.checks.story import disposition_of
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles, scenario_root
+from simulator.scenario.read import Reading, read_any, read_scenario
 
 _SUFFIX: Final = ".yaml"
 

@@ -146,6 +146,7 @@ class _Builder:
         self._frames: list[_Frame] = []
         self._count = 0
         self._documents = 0
+        self._stopped = False
 
     def run(self) -> Slip | None:
         """Read to the end, or to the first line that the parser cannot read."""
@@ -154,13 +155,22 @@ class _Builder:
         try:
             for event in _events(self.text):
                 if not self._take(event):
+                    self._stopped = True
                     break
         except yaml.YAMLError as error:
             return explain(_complaint(error), self.text)
         finally:
-            while self._frames:
-                self._close(None)
+            self._close_all()
         return None
+
+    def _close_all(self) -> None:
+        """Close what is still open; where a limit was met, the entry of the file it was met in counts as unread."""
+        if self._stopped and len(self._frames) > 1:
+            frame = self._frames[1]
+            self._frames[1:] = []
+            self._put(None, frame.start, frame.end)
+        while self._frames:
+            self._close(None)
 
     def _take(self, event: yaml.Event) -> bool:
         """Take one event; says whether reading goes on."""
@@ -219,7 +229,7 @@ class _Builder:
         if event.style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
         if self._expects_key():
-            self._take_key(event.value, start, end, plain=event.style is None)
+            self._take_key(event.value, start, end, plain=not event.style)
             return True
         frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.flow and start == end and self._lacks_colon(frame, start):

@@ -394,8 +394,9 @@ def _in_fives(number: int, at: At, faults: Faults, sign: str) -> int | None:
     """The number as stored levels."""
     if number % POINTS_STEP:
         lower = number - number % POINTS_STEP
-        upper = lower + POINTS_STEP
-        faults.add(rules.NOT_FIVES, at, word=f"{number:{sign}}", lower=f"{lower:{sign}}", upper=f"{upper:{sign}}")
+        steps = (lower, lower + POINTS_STEP)
+        choices = " or ".join(f"{step:{sign}}" for step in steps if step or not sign)
+        faults.add(rules.NOT_FIVES, at, word=f"{number:{sign}}", choices=choices)
         return None
     return number // POINTS_PER_LEVEL
 

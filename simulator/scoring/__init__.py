@@ -11,9 +11,9 @@ from simulator.scoring.competency import (
     Resolution,
     SessionScore,
 )
+from simulator.scoring.overall import overall
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.score import score
-from simulator.scoring.overall import overall
 
 __all__ = [
     "COMPETENCIES",
@@ -26,6 +26,6 @@ __all__ = [
     "MissedOpportunity",
     "Resolution",
     "SessionScore",
-    "score",
     "overall",
+    "score",
 ]

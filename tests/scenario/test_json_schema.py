@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -133,7 +133,7 @@ def shipped(path: str) -> Any:
     return as_an_editor_sees_it((SHIPPED / path).read_text("utf-8"))
 
 
-DOCUMENTS = {
+DOCUMENTS: dict[str, tuple[Table, str, Callable[[], Any]]] = {
     "scenario": (SCENARIO, "every-key.yaml", lambda: as_an_editor_sees_it(EVERY_KEY)),
     "patient": (PATIENT, "patients/ines-carvalho.yaml", lambda: shipped("patients/ines-carvalho.yaml")),
     "reactions": (REACTIONS, "reactions/alliance_base.yaml", lambda: shipped("reactions/alliance_base.yaml")),

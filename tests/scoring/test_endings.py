@@ -76,6 +76,15 @@ def test_a_friendly_goodbye_with_little_behind_it_is_no_good_ending() -> None:
     assert score(played).headline.startswith("Ines said a friendly goodbye and cancelled the next session")
 
 
+def test_a_quiet_drop_out_stays_one_though_the_felt_alliance_rose() -> None:
+    thin = free_scenario(ReactionState.MINIMAL, alliance=25, turns=3)
+    played = play(thin, "own_contribution-4", "renegotiate", "seek_agreement")
+    assert played.end.alliance.mean_points > played.begin.alliance.mean_points
+    assert played.closing is not None
+    assert played.closing.verdict is Verdict.QUIET_DROP_OUT
+    assert found(played, Competency.OUTCOME).score == 2
+
+
 def test_agreement_to_the_end_without_a_gain_is_not_a_good_outcome_either() -> None:
     pleasing = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=65, turns=4)
     played = play(pleasing, *["give_rationale", "renegotiate"] * 2)
@@ -100,9 +109,17 @@ def test_a_transfer_without_specific_owning_is_sound_and_no_more() -> None:
     assert found(played, Competency.OUTCOME).score == 4
 
 
+def test_a_transfer_after_which_less_is_felt_than_before_is_not_sound() -> None:
+    strained = ("press_on", "press_on", "own_contribution-4", "explore_experience")
+    played = play(free_scenario(ReactionState.MINIMAL, fit=Fit.POOR), *strained, *PARTING)
+    assert path(played)[-1] == "transfer"
+    assert found(played, Competency.OUTCOME).score == 3
+
+
 def test_the_trainee_stops() -> None:
     played = play(QUIET, "retreat", "retreat", stop=True)
     assert found(played, Competency.OUTCOME).why.endswith("you stopped.")
+    assert resolved(played).level == 1
     headline = "You stopped after turn 2: your part in it was not named, although Ines had gone quiet twice."
     assert score(played).headline == headline
 
@@ -142,6 +159,13 @@ def test_avoiding_every_rupture_is_not_rewarded() -> None:
 )
 def test_the_headline_says_what_was_done_with_the_own_part(steps: tuple[str, ...], says: str) -> None:
     assert says in score(play(QUIET, *steps)).headline
+
+
+def test_the_headline_counts_only_what_happened_before_the_part_was_owned() -> None:
+    thin = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=40)
+    played = play(thin, "own_contribution-4")
+    assert path(played) == ["complying", "appeasing"]
+    assert score(played).headline.endswith("at turn 1, after Ines had said yes without meaning it.")
 
 
 def test_no_sentence_speaks_of_a_published_instrument() -> None:

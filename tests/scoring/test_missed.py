@@ -39,6 +39,19 @@ def test_where_nothing_better_was_on_offer_nothing_was_missed() -> None:
     assert score(play(few, "retreat")).missed == ()
 
 
+def test_words_that_would_have_strained_things_more_are_no_model() -> None:
+    few = offering(QUIET, "give_rationale", "notice_shift", "retreat")
+    assert score(play(few, "give_rationale")).missed == ()
+    assert [missed.response_id for missed in score(play(few, "retreat")).missed] == ["notice_shift"]
+
+
+def test_owning_once_more_is_no_model_where_something_else_leads_as_far() -> None:
+    (missed,) = score(play(QUIET, "own_contribution-4", "seek_agreement")).missed
+    assert missed.turn == 2
+    assert missed.response_id is not None
+    assert not missed.response_id.startswith("own_contribution")
+
+
 def test_an_attempt_that_meets_a_closed_door_is_no_missed_opportunity() -> None:
     assert score(play(QUIET, "notice_shift")).missed == ()
 

@@ -44,6 +44,18 @@ def test_sees_that_something_is_wrong_but_never_which_way() -> None:
     assert "confronted you" in finding.evidence[0].says
 
 
+def test_sees_one_of_two() -> None:
+    finding = found(play(QUIET, "withdrawal: retreat", "nothing: retreat"), SEEN)
+    assert (finding.score, turns(finding)) == (3, [(1, FOR), (2, AGAINST)])
+
+
+def test_seeing_much_in_the_wrong_family_is_not_seeing_well() -> None:
+    tags = ("deference", "deference", "deference", "withdrawal", "withdrawal")
+    assert found(play(PLEASING, *(f"{tag}: give_rationale" for tag in tags)), SEEN).score == 3
+    tags = ("deference", "deference", "deference", "deference", "withdrawal")
+    assert found(play(PLEASING, *(f"{tag}: give_rationale" for tag in tags)), SEEN).score == 5
+
+
 def test_sees_the_loud_markers_and_misses_the_only_masked_one() -> None:
     masked = free_scenario(ReactionState.COMPLAINT, masked=[ReactionState.MIXED])
     loud = ["withdrawal: retreat"] * 4
@@ -138,6 +150,24 @@ def test_waiting_after_an_invitation_turns_to_the_rupture() -> None:
     assert path(played)[-3:] == ["vulnerability", "complaint", "rejecting"]
     finding = found(played, LATENCY)
     assert turns(finding) == [(1, FOR), (7, FOR)]
+
+
+def test_validating_the_facade_does_not_turn_to_the_rupture() -> None:
+    thin = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=40)
+    played = play(thin, "validate_feeling", "explore_experience")
+    assert path(played)[:2] == ["complying", "complying"]
+    assert found(played, LATENCY).score == 4
+
+
+def test_asking_for_the_fear_behind_a_complaint_passes_over_the_complaint() -> None:
+    cross = free_scenario(ReactionState.COMPLAINT, style=Family.CONFRONTATION)
+    assert found(play(cross, "explore_fear", "own_contribution-4"), LATENCY).score == 4
+
+
+def test_half_a_point_is_rounded_down() -> None:
+    played = play(QUIET, "own_contribution-4", "retreat", "retreat", "own_contribution-4")
+    finding = found(played, LATENCY)
+    assert (finding.score, turns(finding)) == (4, [(1, FOR), (4, FOR)])
 
 
 def test_two_ruptures_are_weighed_together() -> None:

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.alliance import Family, ReactionState
-from simulator.patient import PatientState, Verdict
+from simulator.patient import Cause, PatientState, Verdict
 from simulator.scoring import Competency, SessionScore, overall, score
+from simulator.scoring.overall import _mean
 from simulator.session import Chose, Script, Session, Tag, Tagged, Transcript
 from tests.builders import RESPONSES, SILENT, free_scenario, play, started
 
@@ -158,12 +159,20 @@ def test_whose_patient_was_lost_never_stands_above_whose_patient_was_won_back() 
 
 
 def test_a_brilliant_beginning_does_not_lift_a_lost_patient_above_a_plain_repair() -> None:
-    quiet = free_scenario(ReactionState.MINIMAL, alliance=40)
     deep = ("withdrawal: own_contribution-4", "nothing: explore_experience", "nothing: support_assertion")
-    lost = play(quiet, *deep, "nothing: explore_fear", *["blame_interpret"] * 8)
-    plain = play(quiet, "retreat", "own_contribution-2", "own_contribution-3", "explore_experience", "renegotiate")
-    assert _verdict(lost) is Verdict.LEFT
+    lost = play(free_scenario(), *deep, "nothing: explore_fear", *["deference: seek_agreement"] * 8)
+    plain = play(
+        free_scenario(cause=Cause.MIX_UP),
+        "retreat",
+        "retreat",
+        "retreat",
+        "own_contribution-3",
+        "clarify_misunderstanding",
+    )
+    assert _verdict(lost) is Verdict.QUIET_DROP_OUT
     assert _verdict(plain) is Verdict.PARTLY
+    means = [_mean(score(transcript)) for transcript in (lost, plain)]
+    assert means[0] > means[1]
     assert overall(score(lost)) < overall(score(plain))
 
 

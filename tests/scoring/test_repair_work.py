@@ -19,6 +19,13 @@ def test_questions_open_two_steps_down_to_the_meaning() -> None:
     assert finding.evidence[1].says == "After “Explore the fear”, Ines said plainly what was wanted."
 
 
+def test_two_questions_that_stop_before_the_meaning() -> None:
+    played = play(QUIET, "own_contribution-4", "explore_experience", "explore_fear")
+    assert path(played)[2:] == ["qualified-assertion", "block"]
+    finding = found(played, Competency.EXPLORING)
+    assert (finding.score, turns(finding)) == (4, [(2, FOR), (3, FOR)])
+
+
 def test_one_question_opens_one_step() -> None:
     finding = found(play(QUIET, "own_contribution-4", "explore_experience", "renegotiate"), Competency.EXPLORING)
     assert (finding.score, turns(finding)) == (3, [(2, FOR)])
@@ -176,6 +183,20 @@ def test_insists() -> None:
 def test_negotiates_well_after_having_pressed_on() -> None:
     finding = found(play(QUIET, "press_on", *DEEP), Competency.FLEXIBILITY)
     assert (finding.score, turns(finding)[0]) == (4, (1, AGAINST))
+
+
+def test_negotiates_well_after_having_pressed_on_and_on() -> None:
+    steps = ("own_contribution-4", "explore_experience", "explore_experience", *DEEP[2:])
+    played = play(PLEASING, *["press_on"] * 3, *steps)
+    assert path(played)[-1] == "repaired"
+    assert found(played, Competency.FLEXIBILITY).score == 3
+
+
+def test_a_settlement_that_the_patient_takes_back_came_too_soon() -> None:
+    played = play(free_scenario(difficulty=3), "own_contribution-4", "explore_experience", "renegotiate")
+    assert path(played)[-1] == "complying"
+    finding = found(played, Competency.FLEXIBILITY)
+    assert (finding.score, turns(finding)) == (2, [(3, AGAINST)])
 
 
 def test_hears_a_plain_wish_and_changes_nothing() -> None:

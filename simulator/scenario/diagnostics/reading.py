@@ -215,9 +215,9 @@ UNKNOWN_MOVE = _row(
     "301", "An unknown move", "“{word}” is not a move.{near} The 24 moves stand in section 5 of the language's page."
 )
 UNKNOWN_MARKER = _row("302", "An unknown marker", "“{word}” is not a marker.{near} It can be: {known}.")
-UNKNOWN_REACTION = _row("303", "An unknown reaction state", "“{word}” is not a {thing}.{near} It can be: {known}.")
+UNKNOWN_REACTION = _row("303", "An unknown reaction state", "There is no {thing} “{word}”.{near} It can be: {known}.")
 UNKNOWN_CAUSE = _row("304", "An unknown cause", "“{word}” is not a cause.{near} It can be: {known}.")
-UNKNOWN_WORD = _row("305", "An unknown word", "“{word}” is not a {thing}.{near} It can be: {known}.")
+UNKNOWN_WORD = _row("305", "An unknown word", "There is no {thing} “{word}”.{near} It can be: {known}.")
 NOT_WHOLE = _row("306", "Not a whole number", "“{word}” is not a whole number. Write one from {least} to {most}.")
 OUT_OF_RANGE = _row("307", "A number out of range", "{word} is out of range. Write a number from {least} to {most}.")
 QUALITY_ALONE = _row(
@@ -233,7 +233,7 @@ NO_QUALITY = _row(
 )
 NO_UNIT = _row("310", "A time without its unit", "“{word}” is not a time. Write a number and its unit: 20s or 1min.")
 TIME_RANGE = _row("311", "A time out of range", "“{word}” is out of range. A silence lasts from 1s to {most}s.")
-NOT_FIVES = _row("312", "Not a step of five", "Gauges move in steps of five; {word} is none. Write {lower} or {upper}.")
+NOT_FIVES = _row("312", "Not a step of five", "Gauges move in steps of five; {word} is none. Write {choices}.")
 NO_SIGN = _row(
     "313",
     "A change without its sign",

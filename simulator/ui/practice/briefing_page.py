@@ -63,7 +63,7 @@ class BriefingPage(QWidget):
     def _who(self, scenario: Scenario) -> QHBoxLayout:
         person = scenario.patient
         top = row(spacing=24)
-        portrait = PortraitView(self._look, size=168)
+        portrait = PortraitView(self._look, width=168)
         portrait.show_person(person.portrait)
         top.addWidget(portrait, 0, Qt.AlignmentFlag.AlignTop)
         words = column(spacing=6)

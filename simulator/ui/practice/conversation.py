@@ -10,7 +10,7 @@ from simulator.scenario.document import Moment
 from simulator.services.practice import Play
 from simulator.session import Action, Chose, Exchange, Mode, ServiceError, StayedSilent, Stopped, Tag, Tagged
 from simulator.ui.look import Look
-from simulator.ui.practice.dock import TAGS, Choices, TagBar, choices_area
+from simulator.ui.practice.dock import TAGS, Choices, TagBar, dock_area
 from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.practice.side_panel import SidePanel
 from simulator.ui.practice.silence_bar import SilenceBar
@@ -20,6 +20,7 @@ from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.text import text_label
 
 _SIDE_WIDTH = 264
+_SIDE_SHARE = 0.29
 _MOST_CHOICES = 5
 
 
@@ -42,11 +43,11 @@ class ConversationPage(QWidget):
         self.side = SidePanel(look)
         side = scrolling(self.side, self.tr("Patient"))
         side.setProperty("kind", "side")
-        side.setFixedWidth(round(_SIDE_WIDTH * (0.6 + 0.4 * look.scale)))
+        self._side_area = side
         middle.addWidget(side)
         middle.addLayout(self._right(), 1)
         self._box.addLayout(middle, 1)
-        self.veil = PauseVeil(self)
+        self.veil = PauseVeil(self, look)
         self.veil.resumed.connect(self.resume)
         self.veil.left.connect(self._leave)
         self.veil.stopped.connect(lambda: self._act(Stopped(self._elapsed())))
@@ -106,8 +107,7 @@ class ConversationPage(QWidget):
         self.tags.tagged.connect(self._tag)
         self.choices = Choices()
         self.choices.chosen.connect(self._choose)
-        self._choices_area: QScrollArea = choices_area(self.choices)
-        box.addWidget(self.tags)
+        self._choices_area: QScrollArea = dock_area(self.tags, self.choices)
         box.addWidget(self._choices_area, 1)
         box.addWidget(self.silence)
         self._dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -117,6 +117,8 @@ class ConversationPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock's column stands under the conversation's."""
         super().resizeEvent(event)
+        wished = round(_SIDE_WIDTH * (0.6 + 0.4 * self._look.scale))
+        self._side_area.setFixedWidth(max(_SIDE_WIDTH, min(wished, round(self.width() * _SIDE_SHARE))))
         side = 20 + column_margin(self.transcript.width(), self._look)
         self._dock_box.setContentsMargins(side, 10, side, 6)
 

@@ -12,7 +12,8 @@ from simulator.ui.icons import icon
 from simulator.ui.look import Look
 from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button, ChoiceButton
-from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
 
 TAGS: tuple[tuple[Tag, str, str, Family | None], ...] = (
@@ -31,10 +32,9 @@ class TagBar(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        box = row(self, spacing=8)
+        box = FlowLayout(self, spacing=8)
         self._ask = text_label(self.tr("What did you just see?"), "body", wrap=False)
         box.addWidget(self._ask)
-        box.addSpacing(4)
         self.buttons: dict[Tag, Button] = {}
         for tag, key, word, family in TAGS:
             button = Button(self.tr(word), "tag", hint=self.tr("Key {0}").format(key))
@@ -45,7 +45,9 @@ class TagBar(QWidget):
             button.clicked.connect(lambda _checked=False, t=tag: self.tagged.emit(t))
             box.addWidget(button)
             self.buttons[tag] = button
-        box.addStretch(1)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_tag(self, tag: Tag | None) -> None:
         """Show the tag that was given in this moment, or none yet."""
@@ -89,8 +91,13 @@ class Choices(QWidget):
             self.buttons[number - 1].click()
 
 
-def choices_area(choices: Choices) -> QScrollArea:
-    """The responses in a frame of constant size, so that the page does not jump from turn to turn."""
-    area = scrolling(choices, "Responses")
+def dock_area(tags: TagBar, choices: Choices) -> QScrollArea:
+    """Tags and responses in a frame of constant size, so that the page does not jump from turn to turn."""
+    inside = QWidget()
+    box = column(inside, spacing=10)
+    box.addWidget(tags)
+    box.addWidget(choices)
+    box.addStretch(1)
+    area = scrolling(inside, "What you can do")
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from simulator.alliance import Family
@@ -40,7 +40,7 @@ class ScenarioCard(Card):
         self._item = item
         card = item.card
         top = row(spacing=14)
-        portrait = PortraitView(look, size=_PORTRAIT)
+        portrait = PortraitView(look, width=_PORTRAIT)
         portrait.show_person(card.portrait)
         top.addWidget(portrait)
         words = column(spacing=2)
@@ -135,13 +135,17 @@ class LibraryPage(QWidget):
             else self.tr("There is no scenario in the library yet. Put scenario files into the folder “scenarios”.")
         )
         self._lay_out(force=True)
-        if cards := self.cards():
-            cards[0].open_button.setFocus()
 
     def cards(self) -> list[ScenarioCard]:
         """The cards in the order in which they are shown."""
         found = [item.widget() for i in range(self._grid.count()) if (item := self._grid.itemAt(i))]
         return [w for w in found if isinstance(w, ScenarioCard)]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the first scenario."""
+        super().showEvent(event)
+        if cards := self.cards():
+            cards[0].open_button.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit."""

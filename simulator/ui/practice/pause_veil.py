@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column
 from simulator.ui.widgets.text import text_label
@@ -17,14 +18,14 @@ class PauseVeil(QFrame):
     left = Signal()
     stopped = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
         self.setProperty("kind", "veil")
         self.hide()
         box = column(self, margin=24)
         box.addStretch(1)
         card = Card(margin=28, spacing=10)
-        card.setMaximumWidth(460)
+        card.setFixedWidth(round(420 * look.scale))
         card.body.addWidget(text_label(self.tr("Paused"), "title"))
         card.body.addWidget(
             text_label(self.tr("Nothing is lost: every step is already kept. Take the time you need."), "body")
@@ -35,6 +36,9 @@ class PauseVeil(QFrame):
         self.go_on.clicked.connect(self.resumed)
         self.later.clicked.connect(self.left)
         self.end.clicked.connect(self.stopped)
+        keys = self.tr("Keys: 1 to 5 choose, Space stays silent, W D C N say what you saw, Esc pauses and goes on.")
+        card.body.addWidget(text_label(keys, "quiet"))
+        card.body.addSpacing(6)
         for button in (self.go_on, self.later, self.end):
             card.body.addWidget(button)
         box.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)

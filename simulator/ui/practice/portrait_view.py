@@ -2,76 +2,118 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.alliance import ReactionState
 from simulator.ui.look import Look
-from simulator.ui.portraits import Features, between, load_expressions, load_person, portrait_svg
-from simulator.ui.theme import ASSETS
+from simulator.ui.portraits import (
+    HEIGHT,
+    WIDTH,
+    Expression,
+    Features,
+    between,
+    load_expressions,
+    load_person,
+    portrait_svg,
+)
+from simulator.ui.theme import ASSETS, Role
 
-_EASE_MS = 320
 _PORTRAITS = ASSETS / "portraits"
+_FRAME_MS = 70
+_FRAMES = (0.2, 0.5, 0.8)
+_CORNER = 10
 
 
 class PortraitView(QWidget):
-    """A portrait drawn by our own system; ``size`` in pixels at 100 % text."""
+    """A portrait drawn by our own system; ``width`` in pixels.
 
-    def __init__(self, look: Look, *, size: int = 208) -> None:
+    Drawing a face takes as long as two frames of a screen, so it never happens inside a click or a first paint: the view
+    shows what it has, and the new face a moment later. Faces that were drawn are kept.
+    """
+
+    def __init__(self, look: Look, *, width: int = 208) -> None:
         super().__init__()
         self._look = look
-        self._expressions = load_expressions(_PORTRAITS / "expressions.toml")
         self._person: Features | None = None
-        self._shown = self._expressions[ReactionState.ENGAGED]
-        self._target = self._shown
+        self._drawn: dict[ReactionState, QPixmap] = {}
+        self._face: QPixmap | None = None
         self.reaction = ReactionState.ENGAGED
-        self._svg = QSvgRenderer()
-        self.setFixedSize(size, size)
+        self._frames: list[Expression] = []
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._next_frame)
+        self.setFixedSize(width, round(width * HEIGHT / WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._from = self._shown
-        self._ease = QVariantAnimation(self)
-        self._ease.setDuration(_EASE_MS)
-        self._ease.setStartValue(0.0)
-        self._ease.setEndValue(1.0)
-        self._ease.valueChanged.connect(self._eased)
 
     def show_person(self, portrait: str) -> None:
         """Show a person, engaged; an unknown one gets a neutral face."""
         self._person = load_person(_PORTRAITS, portrait)
-        self._draw()
+        self._drawn = {}
+        self._face = None
+        self.reaction = ReactionState.ENGAGED
+        self.update()
 
     def show_reaction(self, reaction: ReactionState, *, animated: bool) -> str:
         """Let the face follow a reaction state; gives what can be seen in words."""
+        expressions = _expressions()
+        old, new = expressions[self.reaction], expressions[reaction]
+        eased = animated and self.isVisible() and reaction is not self.reaction
         self.reaction = reaction
-        self._from, self._target = self._shown, self._expressions[reaction]
-        self._ease.stop()
-        if animated and self.isVisible():
-            self._ease.start()
+        self._frames = [between(old, new, part) for part in _FRAMES] if eased else []
+        self._timer.start(_FRAME_MS if eased else 0)
+        self.setAccessibleName(new.describes)
+        return new.describes
+
+    def _next_frame(self) -> None:
+        if self._frames:
+            self._face = self._draw(self._frames.pop(0))
         else:
-            self._shown = self._target
-            self._draw()
-        self.setAccessibleName(self._target.describes)
-        return self._target.describes
+            self._timer.stop()
+            self._face = self._settled()
+        self.update()
 
-    def _eased(self, part: float) -> None:
-        self._shown = between(self._from, self._target, part)
-        self._draw()
+    def _settled(self) -> QPixmap | None:
+        """The face of the reaction shown now, drawn at most once."""
+        if self.reaction not in self._drawn and (face := self._draw(_expressions()[self.reaction])):
+            self._drawn[self.reaction] = face
+        return self._drawn.get(self.reaction)
 
-    def _draw(self) -> None:
-        if self._person is not None:
-            svg = portrait_svg(self._person, self._shown, self._look.theme.colours())
-            self._svg.load(QByteArray(svg.encode()))
-            self.update()
+    def _draw(self, expression: Expression) -> QPixmap | None:
+        if self._person is None:
+            return None
+        svg = portrait_svg(self._person, expression, self._look.theme.colours())
+        ratio = self.devicePixelRatioF()
+        face = QPixmap(self.size() * ratio)
+        face.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(face)
+        QSvgRenderer(QByteArray(svg.encode())).render(painter)
+        painter.end()
+        face.setDevicePixelRatio(ratio)
+        return face
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
-        """Draw the face."""
+        """Show the face that is drawn; until the first is, its backdrop."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._svg.render(painter, QRectF(self.rect()))
+        if self._face is not None:
+            painter.drawPixmap(0, 0, self._face)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(0, 0, 0, 0))
+            painter.setBrush(QColor(self._look.theme.colour(Role.BACKDROP)))
+            painter.drawRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)
+            if not self._timer.isActive():
+                self._timer.start(0)
         painter.end()
 
     def sizeHint(self) -> QSize:
         """The fixed size of the portrait."""
         return self.minimumSize()
+
+
+@cache
+def _expressions() -> dict[str, Expression]:
+    return load_expressions(_PORTRAITS / "expressions.toml")

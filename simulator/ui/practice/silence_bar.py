@@ -30,7 +30,7 @@ class SilenceBar(QWidget):
         self._timer.timeout.connect(self._tick)
         box = row(self, spacing=10)
         self._words = text_label("", "small")
-        self.stay = Button(self.tr("Stay with it"), "quiet", hint=self.tr("Remain silent, attentive (Space)"))
+        self.stay = Button(self.tr("Stay silent"), "quiet", hint=self.tr("Remain silent, attentive (Space)"))
         self.more = Button(
             self.tr("More time"), "quiet", hint=self.tr("The silence lasts 20 seconds longer before it leads on")
         )
@@ -47,6 +47,8 @@ class SilenceBar(QWidget):
         self._lasts_s = silence.seconds if silence and timed else None
         self.more.setVisible(self._lasts_s is not None)
         self._words.setText("")
+        self.stay.setText(self.tr("Stay with it") if silence else self.tr("Stay silent"))
+        self.stay.setAccessibleName(self.stay.text())
         if silence:
             self._clock.start()
             self._timer.start()

@@ -12,6 +12,9 @@ from simulator.ui.theme import Role
 from simulator.ui.widgets.layouts import row
 from simulator.ui.widgets.text import text_label
 
+_LINE = 20
+"""Height of a line of small text, so that the shape stands beside the first line of its word."""
+
 
 class FamilyMark(QWidget):
     """The shape of a family beside a word."""
@@ -22,6 +25,7 @@ class FamilyMark(QWidget):
         box = row(self, spacing=6)
         self._shape = QLabel()
         self._word = text_label("", "small", wrap=wrap)
+        self._shape.setFixedHeight(round(_LINE * look.scale))
         box.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         box.addWidget(self._word, 1)
         if family:
