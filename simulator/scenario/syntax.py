@@ -50,8 +50,11 @@ def parse(lines: Lines) -> Parsed:
         if len(lost) >= _MOST_SLIPS:
             lost.append(text[slip.start :])
             break
-        faults.append(_slip_fault(lines, shift, slip))
         start, end = _block(text, slip.start)
+        if slip.rule is rules.INDENTATION and (culprit := _outdented(text, start)) is not None:
+            start, end = culprit
+            slip = Slip(slip.rule, start + _indent(text[start:end]), end - 1, {})
+        faults.append(_slip_fault(lines, shift, slip))
         lost.append(text[start:end])
         text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
         builder = _Builder(text)
@@ -78,14 +81,40 @@ def _block(text: str, offset: int) -> tuple[int, int]:
     """The line around an offset, and the lines below it that are indented further."""
     start = text.rfind("\n", 0, min(offset, len(text))) + 1
     end = _line_end(text, start)
-    line = text[start:end]
-    indent = len(line) - len(line.lstrip(" "))
+    indent = _indent(text[start:end])
     while end < len(text):
         following = text[end : _line_end(text, end)]
-        if following.strip() and len(following) - len(following.lstrip(" ")) <= indent:
+        if following.strip() and _indent(following) <= indent:
             break
         end = _line_end(text, end)
     return start, end
+
+
+def _outdented(text: str, start: int) -> tuple[int, int] | None:
+    """The line above that broke off the block to which the line at ``start`` belongs, if that is what went wrong.
+
+    It is a complete entry that is indented less, and above it the block was still open at this very indentation.
+    """
+    indent = _indent(text[start : _line_end(text, start)])
+    found: tuple[int, int] | None = None
+    end = start
+    while end > 0:
+        begin = text.rfind("\n", 0, end - 1) + 1
+        line = text[begin:end]
+        if line.strip() and not line.lstrip().startswith("#"):
+            here = _indent(line)
+            if found is not None and here <= indent:
+                return found if here == indent or line.rstrip().endswith(":") else None
+            if found is None and here < indent:
+                if line.rstrip().endswith(":"):
+                    return None
+                found = begin, end
+        end = begin
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _line_end(text: str, start: int) -> int:

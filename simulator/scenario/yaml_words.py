@@ -95,9 +95,9 @@ def _colon(complaint: Complaint, text: str, here: tuple[int, int]) -> Slip:
     line = text[slice(*here)]
     lead = _VALUE.match(line)
     value_at = here[0] + (lead.end() if lead else 0)
-    if value_at >= complaint.offset:
-        return Slip(rules.INDENTATION, *here, {})
     sentence = text[value_at : here[1]].rstrip()
+    if value_at >= complaint.offset or sentence.endswith(":"):
+        return Slip(rules.INDENTATION, *here, {})
     mend = '"' + sentence.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return Slip(rules.COLON_IN_TEXT, value_at, value_at + len(sentence), {}, mend)
 
