@@ -16,7 +16,7 @@ from simulator.alliance import (
     is_rupture,
 )
 from simulator.patient.effects import entering_change, move_change, paid_by
-from simulator.patient.gauges import NO_CHANGE, Change
+from simulator.patient.gauges import NO_CHANGE, Alliance, Change
 from simulator.patient.grid import FIRST_OF_FAMILY, Cell, Hinge, ReactionGrid, resolve
 from simulator.patient.reasons import REASONS, Direction, Why, direction, eases
 from simulator.patient.state import PAID, RUPTURE_CAP, Cause, Disposition, Past, PatientState, Rung
@@ -39,7 +39,10 @@ CAUSE_REMEDY: Final = {
 """The move that mends what actually caused the strain, for causes that are matters of fact (rule 4)."""
 
 _ENDS: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
-_LOWEST_ALLIANCE: Final = 15
+_DEEPEST: Final = (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
+LOWEST_ALLIANCE: Final = 15
+"""Felt alliance (mean, in points) below which a patient does not stay through a rupture."""
+
 _GATE_BASE, _GATE_STEP, _GATE_RUPTURES = 45, 5, 4
 _OWNED_OPENS_GATE: Final = 3
 _OWNED_REMEDIES_CAUSE: Final = 2
@@ -79,33 +82,87 @@ class Appraisal:
     why: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A reaction before its gauges are counted: all of it that does not depend on how strong the alliance is.
+
+    ``state`` still has the alliance from before. ``moved`` is what the move does to the gauges, ``entered`` what entering
+    the new state does; they are applied one after the other, each held within bounds. ``worn`` tells that the patient
+    leaves after too many ruptures.
+    """
+
+    state: PatientState
+    played: Move
+    graph: ReactionState
+    rupture: bool
+    secondary: bool
+    moved: Change
+    entered: Change
+    worn: bool
+    because: str
+    why: tuple[Why, ...]
+
+
 def react(state: PatientState, act: Act, disposition: Disposition, grid: ReactionGrid) -> Appraisal:
     """The patient's reaction to an act: the new state and the reasons. Pure; the same input gives the same answer."""
+    opened = gate_open(state, act, disposition)
+    drawn = outline(state, act, opened, disposition, grid)
+    alliance = state.alliance.changed(drawn.moved).changed(drawn.entered)
+    why = drawn.why
+    reaction = drawn.state.reaction
+    if drawn.worn or loses_heart(reaction, alliance):
+        reaction = ReactionState.LEFT
+        why = (*why, Why.DROPPED_OUT)
+    new = replace(drawn.state, reaction=reaction, alliance=alliance)
+    sentence = drawn.because or _sentence(grid, drawn.played, state.reaction, reaction)
+    words = tuple(w for w in (sentence, *(REASONS[w] for w in why)) if w)
+    change = drawn.moved + drawn.entered
+    return Appraisal(new, drawn.played, drawn.graph, opened, drawn.rupture, drawn.secondary, change, words)
+
+
+def outline(state: PatientState, act: Act, opened: bool, disposition: Disposition, grid: ReactionGrid) -> Outline:
+    """The reaction to an act at an open or closed gate; the gauges of ``state`` are not looked at."""
     why: list[Why] = []
     played = _as_heard(state, act, why)
-    opened = gate_open(state, act, disposition)
     cell = grid.cells[played, state.reaction]
     graph = _destination(state, act, played, opened, cell, disposition, why)
     target = _with_script(graph, act.scripted)
     if target is not graph:
         why.append(Why.SCRIPT)
-    change = move_change(state, played, act.quality) + act.change
-    after = _after_move(state, act, played, change)
+    after = _after_move(state, act, played)
     if Why.LATE_SLIP in why:
         after = replace(after, past=after.past | Past.SLIPPED)
-    new, entering, rupture = _enter(after, target)
-    new, left = _dropped_out(new)
-    if left:
-        why.append(Why.DROPPED_OUT)
+    new, entered, rupture = _enter(after, target)
     secondary = rupture and bool(state.past & Past.ATTEMPTED)
     if secondary:
         why.append(Why.SECONDARY)
-    sentence = (
-        cell.because if cell.because and target is graph else _sentence(grid, played, state.reaction, new.reaction)
+    return Outline(
+        new,
+        played,
+        graph,
+        rupture,
+        secondary,
+        move_change(state, played, act.quality) + act.change,
+        entered,
+        new.ruptures >= RUPTURE_CAP and target in _DEEPEST,
+        cell.because if target is graph else "",
+        tuple(why),
     )
-    words = (sentence, *(REASONS[w] for w in why))
-    total = change + entering
-    return Appraisal(new, played, graph, opened, rupture, secondary, total, tuple(w for w in words if w))
+
+
+def loses_heart(reaction: ReactionState, alliance: Alliance) -> bool:
+    """Rule 7: whether too little is left of the alliance to stay through a rupture."""
+    return is_rupture(reaction) and not alliance.at_least(LOWEST_ALLIANCE)
+
+
+def gate_threshold(state: PatientState, act: Act, disposition: Disposition) -> int | None:
+    """The felt alliance (mean, in points) from which the gate is open to this act; ``None`` if it stays closed."""
+    if _meets_first_attempt_rule(state, act, disposition):
+        return None
+    if state.owned >= _OWNED_OPENS_GATE:
+        return 0
+    ruptures = min(max(state.ruptures, 1), _GATE_RUPTURES)
+    return _GATE_BASE + _GATE_STEP * (ruptures - 1)
 
 
 def gate_open(state: PatientState, act: Act, disposition: Disposition) -> bool:
@@ -113,12 +170,8 @@ def gate_open(state: PatientState, act: Act, disposition: Disposition) -> bool:
 
     From difficulty 2 a first attempt to help meets a closed gate unless it owns the contribution specifically.
     """
-    if _meets_first_attempt_rule(state, act, disposition):
-        return False
-    if state.owned >= _OWNED_OPENS_GATE:
-        return True
-    ruptures = min(max(state.ruptures, 1), _GATE_RUPTURES)
-    return state.alliance.at_least(_GATE_BASE + _GATE_STEP * (ruptures - 1))
+    threshold = gate_threshold(state, act, disposition)
+    return threshold is not None and state.alliance.at_least(threshold)
 
 
 def _meets_first_attempt_rule(state: PatientState, act: Act, disposition: Disposition) -> bool:
@@ -195,7 +248,7 @@ def _with_script(graph: ReactionState, scripted: ReactionState | Family | None) 
     return graph if family_of(graph) is scripted else FIRST_OF_FAMILY[scripted]
 
 
-def _after_move(state: PatientState, act: Act, played: Move, change: Change) -> PatientState:
+def _after_move(state: PatientState, act: Act, played: Move) -> PatientState:
     """The state after the move itself, still in the old reaction."""
     facilitative = not is_hindering(act.move)
     engaged = state.reaction is ReactionState.ENGAGED
@@ -216,9 +269,7 @@ def _after_move(state: PatientState, act: Act, played: Move, change: Change) -> 
         min(state.streak + 1, _TOO_OFTEN - 1) if facilitative and act.move is state.last_move else int(facilitative)
     )
     last = act.move if facilitative else None
-    return replace(
-        state, alliance=state.alliance.changed(change), owned=owned, past=past, last_move=last, streak=streak
-    )
+    return replace(state, owned=owned, past=past, last_move=last, streak=streak)
 
 
 def _enter(before: PatientState, target: ReactionState) -> tuple[PatientState, Change, bool]:
@@ -232,7 +283,6 @@ def _enter(before: PatientState, target: ReactionState) -> tuple[PatientState, C
     entered = replace(
         before,
         reaction=target,
-        alliance=before.alliance.changed(change),
         origin=family if family in ORIGIN_FAMILIES else before.origin,
         ruptures=min(before.ruptures + rupture, RUPTURE_CAP),
         rungs=before.rungs | rung,
@@ -241,13 +291,6 @@ def _enter(before: PatientState, target: ReactionState) -> tuple[PatientState, C
         streak=0,
     )
     return entered, change, rupture
-
-
-def _dropped_out(state: PatientState) -> tuple[PatientState, bool]:
-    """Rule 7: who has lost the alliance in a rupture, or was hurt too often, leaves."""
-    lost = is_rupture(state.reaction) and not state.alliance.at_least(_LOWEST_ALLIANCE)
-    worn = state.ruptures >= RUPTURE_CAP and state.reaction in (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
-    return (replace(state, reaction=ReactionState.LEFT), True) if lost or worn else (state, False)
 
 
 def _sentence(grid: ReactionGrid, played: Move, old: ReactionState, new: ReactionState) -> str:

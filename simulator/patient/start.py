@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.alliance import ORIGIN_FAMILIES, Code, Family, ReactionState, family_of, is_rupture
 from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
-from simulator.patient.state import PatientState
+from simulator.patient.state import PatientState, Rung
 
 _STATED_LEVEL = 80 // POINTS_PER_LEVEL
 _QUIET_BELOW = 45
@@ -44,6 +44,8 @@ def stated(state: PatientState) -> Alliance:
 def verdict(state: PatientState) -> Verdict:
     """What it comes to if the session ends now (rules 5 and 7)."""
     reaction = state.reaction
+    if reaction is ReactionState.ENGAGED and state.rungs & Rung.REPAIRED:
+        reaction = ReactionState.REPAIRED
     if reaction is ReactionState.LEFT:
         return Verdict.LEFT
     if reaction is ReactionState.TRANSFER:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from simulator.alliance import Code, Family, ReactionState
@@ -13,7 +15,7 @@ RESERVED: Final = frozenset({*(str(g) for g in Gauge), "and", "or", "not", "seen
 """Words with a meaning of their own in conditions, which no flag can have as its name."""
 
 _TOKEN: Final = re.compile(r"\s*(?:([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)|([0-9]+)|(<=|>=|!=|==|<|>|=|\(|\))|(\S))", re.I)
-_LONGEST: Final = 500
+_LONGEST: Final = 300
 _DEEPEST: Final = 20
 _GAUGES: Final = {str(gauge): gauge for gauge in Gauge}
 _RELATIONS: Final = {str(relation): relation for relation in Relation}
@@ -84,6 +86,7 @@ class _Stop(Exception):
         self.fault = fault
 
 
+@lru_cache(maxsize=1024)
 def parse_condition(text: str) -> ParsedCondition | ConditionFault:
     """Read a condition; on a fault, the characters it is about count from 0."""
     if len(text) > _LONGEST:
@@ -97,23 +100,23 @@ def parse_condition(text: str) -> ParsedCondition | ConditionFault:
     return ParsedCondition(condition, tuple(parser.names))
 
 
-def _tokens(text: str) -> list[_Token]:
+def _tokens(text: str) -> Iterator[_Token]:
     kinds = (_Kind.NAME, _Kind.NUMBER, _Kind.SIGN, _Kind.OTHER)
-    found = [
-        _Token(kinds[(match.lastindex or 4) - 1], match[match.lastindex or 4], *match.span(match.lastindex or 4))
-        for match in _TOKEN.finditer(text)
-        if match.lastindex
-    ]
-    return [*found, _Token(_Kind.END, "", len(text), len(text))]
+    for match in _TOKEN.finditer(text):
+        group = match.lastindex
+        if group:
+            yield _Token(kinds[group - 1], match[group], *match.span(group))
+    while True:
+        yield _Token(_Kind.END, "", len(text), len(text))
 
 
-@dataclass(slots=True)
 class _Parser:
     """Recursive descent, one function for each level of the grammar: or, and, not, a single question."""
 
-    tokens: list[_Token]
-    names: list[Name] = field(default_factory=list)
-    at: int = 0
+    def __init__(self, tokens: Iterator[_Token]) -> None:
+        self.names: list[Name] = []
+        self._tokens = tokens
+        self._now = next(tokens)
 
     def either(self, depth: int) -> Condition:
         """One or more conditions joined by ``or``."""
@@ -146,8 +149,8 @@ class _Parser:
             )
         if self._skip("not"):
             return Not(self._negated(depth + 1))
+        opened = self._now
         if self._skip("("):
-            opened = self.tokens[self.at - 1]
             inner = self.either(depth + 1)
             if not self._skip(")"):
                 raise _stop(opened, "This bracket is not closed. Write “)” where it ends.")
@@ -208,19 +211,15 @@ class _Parser:
             raise _stop(number, f"“{before.text}” goes up to {top}, so comparing it with {number.text} says nothing.")
         return Compare(gauge, relation, int(number.text))
 
-    @property
-    def _now(self) -> _Token:
-        return self.tokens[self.at]
-
     def _take(self) -> _Token:
-        token = self.tokens[self.at]
-        self.at = min(self.at + 1, len(self.tokens) - 1)
+        token = self._now
+        self._now = next(self._tokens)
         return token
 
     def _skip(self, text: str) -> bool:
         if self._now.text != text:
             return False
-        self.at += 1
+        self._now = next(self._tokens)
         return True
 
 

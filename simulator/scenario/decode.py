@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from simulator.scenario.diagnostics import reading as rules
@@ -51,7 +52,7 @@ def _without_controls(
     file: str, data: bytes, text: str, faults: list[Diagnostic]
 ) -> tuple[str | None, list[Diagnostic]]:
     """Report control characters and put spaces in their place, so that the rest can still be read."""
-    found = list(_CONTROL.finditer(text))
+    found = list(islice(_CONTROL.finditer(text), _BINARY + 1))
     if len(found) > _BINARY:
         return None, [_binary_or_utf16(file, data)]
     lines = Lines(file, text)

@@ -13,6 +13,7 @@ from typing import Final
 from simulator.scenario.nodes import Node
 from simulator.scenario.syntax import DEEPEST, MOST_NODES
 
+_MOST_LINES: Final = 10 * MOST_NODES
 _KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}")
 _SAFE: Final = frozenset(string.ascii_letters + string.digits + "(+/.;$^_“”‘’„«»…–—¿¡")
 """Characters with which text may begin without any meaning to YAML."""
@@ -28,7 +29,7 @@ class _NotPlain(Exception):
 
 def parse_plain(text: str) -> Node:
     """The nodes of a plainly written text, or ``None`` where it needs the full reader."""
-    if "\t" in text:
+    if "\t" in text or text.count("\n") > _MOST_LINES:
         return None
     lines = text.split("\n")
     try:

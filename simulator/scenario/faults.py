@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule
@@ -65,7 +66,7 @@ class Faults:
         rule: Rule,
         at: At,
         word: str,
-        candidates: Iterable[str],
+        candidates: Collection[str],
         /,
         *,
         on_key: bool = False,
@@ -73,10 +74,9 @@ class Faults:
         **words: object,
     ) -> None:
         """Note a word that is none of those possible, with the nearest of them as a suggestion."""
-        known = [str(candidate) for candidate in candidates]
-        near = self._suggestions.near(word, known)
+        near = self._suggestions.near(word, candidates)
         words["near"] = f" Did you mean “{near}”?" if near else ""
-        words["known"] = ", ".join(known[:_FEW]) + (", ..." if len(known) > _FEW else "")
+        words["known"] = ", ".join(map(str, islice(candidates, _FEW))) + (", ..." if len(candidates) > _FEW else "")
         words["key"] = words["word"] = shown(word)
         self._add(_Fault(rule, at, on_key, part, words, near))
 

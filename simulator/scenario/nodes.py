@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -42,8 +43,8 @@ class Lines:
         self.text = text
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
+    def _starts(self) -> array[int]:
+        return array("I", accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
 
     def span(self, start: int, end: int) -> Span:
         """The span between two offsets."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from difflib import get_close_matches
 from typing import Final
 
@@ -17,15 +17,14 @@ class Suggestions:
     def __init__(self) -> None:
         self._left = _MOST_COMPARISONS
 
-    def near(self, word: str, candidates: Iterable[str]) -> str | None:
+    def near(self, word: str, candidates: Collection[str]) -> str | None:
         """The nearest candidate, if one is near; differences of case, hyphen and underscore count for nothing."""
         if len(word) > _LONGEST or not word:
             return None
-        words = [str(candidate) for candidate in candidates]
-        if len(words) > self._left:
+        if len(candidates) > self._left:
             return None
-        self._left -= len(words)
-        plain = {_plain(candidate): candidate for candidate in reversed(words)}
+        self._left -= len(candidates)
+        plain = {_plain(candidate): str(candidate) for candidate in candidates}
         found = get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
         return plain[found[0]] if found else None
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from simulator.scenario.diagnostics import reading as rules
@@ -22,6 +23,7 @@ _MOST_SLIPS: Final = 12
 """After this many lines that cannot be read the rest of the file is left alone."""
 
 _MOST_REPORTED: Final = 200
+_MOST_TABS: Final = 2000
 
 _TABS: Final = re.compile(r"^ *\t[ \t]*(?=[^ \t\n])", re.MULTILINE)
 
@@ -39,9 +41,11 @@ class Parsed:
 def parse(lines: Lines) -> Parsed:
     """All that can be read of a text; a line that cannot be read is reported, left out, and reading goes on."""
     text = lines.text
-    tabs = [] if "\t" not in text else list(_TABS.finditer(text))
-    shift = _Shift(tabs)
+    tabs = [] if "\t" not in text else list(islice(_TABS.finditer(text), _MOST_TABS + 1))
     faults = [_tab_fault(lines, match) for match in tabs[:_MOST_SLIPS]]
+    if len(tabs) > _MOST_TABS:
+        return Parsed(faults=faults, lost=text)
+    shift = _Shift(tabs)
     if tabs:
         text = _TABS.sub(lambda match: match[0].replace("\t", "  "), text)
     lost: list[str] = []

@@ -123,7 +123,7 @@ def _settled(part: Condition, moment: Moment, story: Story) -> tuple[bool, str] 
 
 
 def _settled_number(gauge: Gauge, relation: Relation, number: int, turns: int) -> tuple[bool, str] | None:
-    low, high = (1, turns) if gauge is Gauge.TURN else (0, _HIGHEST[gauge])
+    low, high = (1, turns + 1) if gauge is Gauge.TURN else (0, _HIGHEST[gauge])
     holds = _HOLDS[relation]
     answers = {holds(low, number), holds(high, number)}
     if low <= number <= high and relation in (Relation.EQUAL, Relation.UNEQUAL):
