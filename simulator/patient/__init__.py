@@ -1,23 +1,47 @@
 """The patient: a reaction graph that answers every move, and the state it moves through."""
 
-from simulator.patient.gauges import NO_CHANGE, POINTS_PER_LEVEL, TOP_LEVEL, Alliance, Change
-from simulator.patient.grid import (
-    FIRST_OF_FAMILY,
-    GRID_STATES,
-    Cell,
-    CellFault,
-    Course,
-    Hinge,
-    MoveReasons,
-    ReactionGrid,
-    parse_cell,
-    resolve,
-    target_words,
-)
-from simulator.patient.react import Act, Appraisal, gate_open, react
-from simulator.patient.reasons import Direction, direction, distance_to_repair, eases
-from simulator.patient.start import Verdict, begin, stated, verdict
-from simulator.patient.state import Cause, Disposition, Fit, Past, PatientState, Rung
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.late import names_on_demand
+
+if TYPE_CHECKING:
+    from simulator.patient.gauges import NO_CHANGE, POINTS_PER_LEVEL, TOP_LEVEL, Alliance, Change
+    from simulator.patient.grid import (
+        FIRST_OF_FAMILY,
+        GRID_STATES,
+        Cell,
+        CellFault,
+        Course,
+        Hinge,
+        MoveReasons,
+        ReactionGrid,
+        parse_cell,
+        resolve,
+        target_words,
+    )
+    from simulator.patient.reacting import Act, Appraisal, gate_open, react
+    from simulator.patient.reasons import Direction, direction, distance_to_repair, eases
+    from simulator.patient.start import begin, stated, verdict
+    from simulator.patient.state import Cause, Disposition, Fit, Past, PatientState, Rung
+    from simulator.patient.verdicts import Verdict
+else:
+    __getattr__ = names_on_demand(
+        __name__,
+        {
+            "gauges": "NO_CHANGE POINTS_PER_LEVEL TOP_LEVEL Alliance Change",
+            "grid": (
+                "FIRST_OF_FAMILY GRID_STATES Cell CellFault Course Hinge MoveReasons ReactionGrid "
+                "parse_cell resolve target_words"
+            ),
+            "reacting": "Act Appraisal gate_open react",
+            "reasons": "Direction direction distance_to_repair eases",
+            "start": "begin stated verdict",
+            "state": "Cause Disposition Fit Past PatientState Rung",
+            "verdicts": "Verdict",
+        },
+    )
 
 __all__ = [
     "FIRST_OF_FAMILY",

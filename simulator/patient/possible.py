@@ -8,7 +8,7 @@ from typing import Final
 
 from simulator.alliance import ORIGIN_FAMILIES, Family, Move, ReactionState, family_of, is_hindering
 from simulator.patient.grid import ReactionGrid, Target, resolve
-from simulator.patient.react import CAUSE_REMEDY
+from simulator.patient.reacting import CAUSE_REMEDY
 from simulator.patient.reasons import Direction, direction
 from simulator.patient.state import Cause, Disposition, Fit
 

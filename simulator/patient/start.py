@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from simulator.alliance import ORIGIN_FAMILIES, Code, Family, ReactionState, family_of, is_rupture
+from simulator.alliance import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
 from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
 from simulator.patient.state import PatientState, Rung
+from simulator.patient.verdicts import Verdict
 
 _STATED_LEVEL = 80 // POINTS_PER_LEVEL
 _QUIET_BELOW = 45
 _LEAVES_BELOW = 35
-
-
-class Verdict(Code):
-    """What a session came to."""
-
-    REPAIRED = "repaired"
-    PARTLY = "partly"
-    UNRESOLVED = "unresolved"
-    QUIET_DROP_OUT = "quiet-drop-out"
-    LEFT = "left"
-    TRANSFER = "transfer"
 
 
 def begin(reaction: ReactionState, alliance: Alliance, origin: Family) -> PatientState:

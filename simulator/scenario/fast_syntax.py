@@ -14,7 +14,11 @@ from simulator.scenario.nodes import Node
 from simulator.scenario.syntax import DEEPEST, MOST_NODES
 
 _MOST_LINES: Final = 10 * MOST_NODES
-_KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}")
+_WORD: Final = r"[A-Za-z][A-Za-z0-9_-]{0,99}"
+_KEY: Final = re.compile(_WORD)
+_LINE: Final = re.compile(rf"^( *)(- )?(?:({_WORD}):(?: |$)|)(>-(?:\n\1 +[^ \n].*)+|.*)$", re.MULTILINE)
+"""A line: its indentation, a dash, a key, and the rest; text below ``>-`` goes with the line it belongs to."""
+
 _SAFE: Final = frozenset(string.ascii_letters + string.digits + "(+/.;$^_“”‘’„«»…–—¿¡")
 """Characters with which text may begin without any meaning to YAML."""
 
@@ -31,114 +35,93 @@ def parse_plain(text: str) -> Node:
     """The nodes of a plainly written text, or ``None`` where it needs the full reader."""
     if "\t" in text or text.count("\n") > _MOST_LINES:
         return None
-    lines = text.split("\n")
     try:
-        root = _block(lines)
+        root = _block(text)
     except _NotPlain:
         return None
     # Every node is an entry of a list or a line, and a line with a dash can be two.
-    if 2 * len(lines) + text.count(",") >= MOST_NODES and _count(root) > MOST_NODES:
+    if 2 * text.count("\n") + text.count(",") >= MOST_NODES - 2 and _count(root) > MOST_NODES:
         return None
     return root or None
 
 
-def _block(lines: list[str]) -> dict[str, Node]:
-    """All lines as one group of keys."""
+def _block(text: str) -> dict[str, Node]:
+    """All lines as one group of keys; the line that only goes on where the last one stopped is the quickest."""
     keys: dict[str, Node] = {}
-    root = keys
+    root, safe = keys, _SAFE
     items: list[Node] | None = None
     indent, pending = 0, ""
     outer: list[tuple[int, dict[str, Node], list[Node] | None]] = []
-    known: set[str] = set()
-    at, total = 0, len(lines)
-    while at < total:
-        line = lines[at]
-        at += 1
-        body = line.lstrip(" ")
-        if not body or body[0] == "#":
-            continue
-        here = len(line) - len(body)
-        if here != indent:
+    for spaces, dash, key, value in _LINE.findall(text):
+        here = len(spaces)
+        if here != indent or dash or not key:
+            if not (dash or key) and (value[:1] == "#" or not (value or spaces)):
+                continue
             if here > indent:
                 if not pending or len(outer) > DEEPEST - 4:
                     raise _NotPlain
                 outer.append((indent, keys, items))
+                keys, items = _opened(keys, pending, dash)
                 indent = here
-                if body[0] == "-":
-                    keys[pending] = items = []
-                else:
-                    keys[pending] = keys = {}
-                    items = None
             else:
                 while here < indent:
                     indent, keys, items = outer.pop()
-                if here != indent:
-                    raise _NotPlain
-        pending = ""
-        if items is not None:
-            if body[:2] != "- ":
+            pending = ""
+            if here != indent or (items is None) == bool(dash):
                 raise _NotPlain
-            body = body[2:]
-            if ": " not in body and body[-1:] != ":":
-                items.append(_value(body))
-                continue
-            outer.append((indent, keys, items))
-            indent += 2
-            keys = {}
-            items.append(keys)
-            items = None
-        key, colon, value = body.partition(": ")
-        if not colon:
-            key, value = body[:-1], body[-1:]
-            if value != ":":
-                raise _NotPlain
-            pending, value = key, ""
-        if key in keys or (key not in known and not _is_key(key, known)):
+            if items is not None:
+                if not key:
+                    items.append(_value(value))
+                    continue
+                outer.append((indent, keys, items))
+                indent += 2
+                keys = {}
+                items.append(keys)
+                items = None
+        if not key or key in keys:
             raise _NotPlain
-        if pending:
-            keys[key] = ""
-        elif value == ">-":
-            keys[key], at = _folded(lines, at, indent)
-        elif value[:1] in _SAFE and value[-1] not in " :" and ": " not in value and " #" not in value:
+        if value[:1] in safe and value[-1] not in " :" and ": " not in value and " #" not in value:
             keys[key] = value
+            pending = ""
+        elif not value:
+            keys[key] = ""
+            pending = key
         else:
-            keys[key] = _value(value)
+            keys[key] = _folded(value, indent) if value[0] == ">" else _value(value)
+            pending = ""
     return root
 
 
-def _is_key(key: str, known: set[str]) -> bool:
-    if _KEY.fullmatch(key) is None:
-        return False
-    known.add(key)
-    return True
+def _opened(keys: dict[str, Node], key: str, dash: str) -> tuple[dict[str, Node], list[Node] | None]:
+    """The group of keys or list that begins below a key."""
+    if dash:
+        items: list[Node] = []
+        keys[key] = items
+        return {}, items
+    inner: dict[str, Node] = {}
+    keys[key] = inner
+    return inner, None
 
 
-def _folded(lines: list[str], at: int, indent: int) -> tuple[str, int]:
-    """The text below ``>-`` and where it ends: lines of one indentation, joined by spaces."""
-    first = lines[at] if at < len(lines) else ""
-    deep = len(first) - len(first.lstrip(" "))
-    if deep <= indent or deep == len(first):
+def _folded(value: str, indent: int) -> str:
+    """The text below ``>-``: lines of one indentation, joined by spaces."""
+    sign, *lines = value.split("\n")
+    if sign != ">-" or not lines:
         raise _NotPlain
-    margin, parts = first[:deep], [first[deep:]]
-    at += 1
-    for line in lines[at:]:
-        if line[:deep] != margin or line[deep : deep + 1] in ("", " "):
-            break
-        parts.append(line[deep:])
-        at += 1
-    following = at
-    while following < len(lines) and not lines[following]:
-        following += 1
-    if following < len(lines) and lines[following][: indent + 1].isspace():
+    deep = len(lines[0]) - len(lines[0].lstrip(" "))
+    if deep <= indent:
         raise _NotPlain
-    text = " ".join(parts)
-    if "  " in text or text[-1] == " ":
-        raise _NotPlain
-    return text, at
+    parts = [line[deep:] for line in lines]
+    margin = " " * deep
+    for line, part in zip(lines, parts, strict=True):
+        if not part or part[0] == " " or part[-1] == " " or line[:deep] != margin:
+            raise _NotPlain
+    return " ".join(parts)
 
 
 def _value(value: str) -> Node:
     """A value that stands on one line: text, quoted text, or a simple list or group of keys."""
+    value = value.strip(" ")
     first, last = value[:1], value[-1:]
     match first:
         case "[" if last == "]":

@@ -45,6 +45,7 @@ class Faults:
     def __init__(self, file: str, places: FilePlaces, lost: str = "") -> None:
         self.file = file
         self.references: list[Reference] = []
+        self.conditions_read = 0
         self._places = places
         self._lost = lost
         self._found: list[_Fault] = []

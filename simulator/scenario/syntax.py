@@ -22,6 +22,9 @@ MOST_NODES: Final = 20_000
 _MOST_SLIPS: Final = 12
 """After this many lines that cannot be read the rest of the file is left alone."""
 
+_MOST_REREAD: Final = 3_000_000
+"""Each such line costs another reading of the whole text, so a huge file is given fewer of them (characters in all)."""
+
 _MOST_REPORTED: Final = 200
 _MOST_TABS: Final = 2000
 
@@ -49,9 +52,11 @@ def parse(lines: Lines) -> Parsed:
     if tabs:
         text = _TABS.sub(lambda match: match[0].replace("\t", "  "), text)
     lost: list[str] = []
+    rounds = min(_MOST_SLIPS, _MOST_REREAD // max(len(text), 1))
     builder = _Builder(text)
     while (slip := builder.run()) is not None:
-        if len(lost) >= _MOST_SLIPS:
+        if len(lost) >= rounds:
+            faults.append(_slip_fault(lines, shift, slip))
             lost.append(text[slip.start :])
             break
         start, end = _block(text, slip.start)

@@ -62,6 +62,7 @@ _TIME: Final = re.compile(r"([0-9]{1,4}) ?(s|min)")
 _MOST_PHRASE: Final = 300
 _MOST_FLAGS: Final = 20
 _MOST_LINES: Final = 100
+_MOST_CONDITIONS: Final = 100_000
 
 _RULE_OF_THING: Final = {
     "move": rules.UNKNOWN_MOVE,
@@ -427,6 +428,11 @@ def _yes_no(node: Node, at: At, faults: Faults) -> bool | None:
 def _condition(node: Node, at: At, faults: Faults) -> Any:
     text = _text(node, at, faults)
     if text is None:
+        return None
+    faults.conditions_read += len(text)
+    if faults.conditions_read > _MOST_CONDITIONS:
+        problem = f"The conditions of this file have more than {_MOST_CONDITIONS:,} characters in all. Use fewer of them."
+        faults.add(rules.BAD_CONDITION, at, problem=problem)
         return None
     parsed = parse_condition(text)
     if isinstance(parsed, ConditionFault):

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.patient import Verdict
-from simulator.scenario import FolderFiles, PinnedFiles, Scenario, read_scenario
-from simulator.scenario.library import Card, Library
-from simulator.session import (
-    Action,
-    Exchange,
-    Mode,
-    ServiceError,
-    Session,
-    SessionHeader,
-    SessionId,
-    SessionStore,
-    Started,
-    Transcript,
-)
+from simulator.session import ServiceError, Started
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from simulator.scenario import FolderFiles, PinnedFiles, Scenario
+    from simulator.scenario.library import Card, Library
+    from simulator.session import (
+        Action,
+        Exchange,
+        Mode,
+        Session,
+        SessionHeader,
+        SessionId,
+        SessionStore,
+        Transcript,
+    )
 
 _BEST_FIRST = (
     Verdict.REPAIRED,
@@ -113,10 +116,14 @@ class Practice:
 
     def open(self, card: Card) -> Scenario:
         """The scenario behind a card; raises ``ServiceError`` if its files have faults."""
+        from simulator.scenario.files import FolderFiles
+
         return _read(FolderFiles(card.root, self._shipped), card.path)
 
     def begin(self, scenario: Scenario, mode: Mode, difficulty: int | None = None) -> Play:
         """Start a session; it is in the store before the first line is shown."""
+        from simulator.session.engine import Session
+
         started = Started(
             self._trainee,
             scenario.id,
@@ -131,6 +138,9 @@ class Practice:
 
     def resume(self, id_: SessionId) -> Play:
         """A stored session exactly where it stopped, on the texts it was begun with."""
+        from simulator.scenario.files import PinnedFiles
+        from simulator.session.engine import Session
+
         stored = self._store.load(id_)
         scenario = _read(PinnedFiles(stored.sources), stored.path)
         if scenario.digest != stored.header.started.digest:
@@ -161,6 +171,8 @@ class Practice:
 
 
 def _read(files: FolderFiles | PinnedFiles, path: str) -> Scenario:
+    from simulator.scenario.read import read_scenario
+
     reading = read_scenario(files, path)
     if reading.scenario is None:
         first = next(d for d in reading.diagnostics if d.severity == "error")

@@ -6,13 +6,13 @@ so a script keeps every step it has worked out: replays, bots and the solver mee
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from simulator.alliance import Family, Move, ReactionState, family_of
 from simulator.patient import (
     FIRST_OF_FAMILY,
-    NO_CHANGE,
     Act,
     Alliance,
     Appraisal,
@@ -139,39 +139,56 @@ class Script:
     def _work_out(self, place: Place, choice: int) -> Step:
         moment = place.moment
         response = None if choice == SILENT else moment.responses[choice]
-        then = response.then if response else (moment.silence.then if moment.silence else None)
-        target = self.scenario.moments[then] if then else None
-        act = Act(
-            response.move if response else Move.HOLD_SILENCE,
-            response.quality if response else None,
-            target.reaction if target else None,
-            response.change if response else NO_CHANGE,
-        )
-        appraisal = react(place.patient, act, self.disposition, self.scenario.patient.grid)
+        appraisal = react(place.patient, self.act(moment, choice), self.disposition, self.scenario.patient.grid)
         past = self.memory.after_flags(place.past, response.sets) if response else place.past
-        following = self._following(place, appraisal.state, target, past)
+        following = self._following(place, appraisal.state, self.target(moment, choice), past)
         if following.end is not None:
-            return Step(response, appraisal, None, _closing(following, appraisal.state))
+            return Step(response, appraisal, None, scripted_closing(following, appraisal.state))
         if place.turn >= self.scenario.turns:
             return Step(response, appraisal, None, self._time_is_up(appraisal.state))
         past = self.memory.after_visit(past, following.id)
         return Step(response, appraisal, self._place(following, appraisal.state, place.turn + 1, past), None)
 
-    def _following(self, place: Place, patient: PatientState, target: Moment | None, past: int) -> Moment:
-        """The moment that follows: the script's, the first that fits, or a line from the patient's bank."""
-        if target and (patient.reaction not in _ENDS or target.reaction is patient.reaction):
-            return target
-        for moment in self._by_state[patient.reaction]:
-            if moment.id != place.moment.id and self._fits(moment, patient, place.turn + 1, past):
-                return moment
-        lines = self.scenario.patient.lines[patient.reaction]
-        line = lines[place.turn % len(lines)]
-        return lines[(place.turn + 1) % len(lines)] if line.id == place.moment.id else line
+    def followers(
+        self, moment: str, reaction: ReactionState, target: Moment | None, turn: int, past: int
+    ) -> Iterator[Moment]:
+        """Moments that can follow ``moment`` when the patient is in ``reaction``, in the order in which they are asked.
 
-    def _fits(self, moment: Moment, patient: PatientState, turn: int, past: int) -> bool:
-        if moment.once and self.memory.seen(past, moment.id):
-            return False
-        return moment.when is None or holds(moment.when, self._facts(patient, turn, past, moment.id))
+        The first whose ``when`` holds follows; the last one always does. ``target`` is where a script wants to go;
+        ``turn`` and ``past`` are those after the move.
+        """
+        if target and (reaction not in _ENDS or target.reaction is reaction):
+            yield target
+            return
+        for candidate in self._by_state[reaction]:
+            if candidate.id == moment or (candidate.once and self.memory.seen(past, candidate.id)):
+                continue
+            yield candidate
+        lines = self.scenario.patient.lines[reaction]
+        line = lines[(turn - 1) % len(lines)]
+        yield lines[turn % len(lines)] if line.id == moment else line
+
+    def target(self, moment: Moment, choice: int) -> Moment | None:
+        """The moment that a script names for a choice, if any."""
+        then = moment.responses[choice].then if choice != SILENT else (moment.silence.then if moment.silence else None)
+        return self.scenario.moments[then] if then else None
+
+    def act(self, moment: Moment, choice: int) -> Act:
+        """What a choice does, as the patient will take it."""
+        target = self.target(moment, choice)
+        scripted = target.reaction if target else None
+        if choice == SILENT:
+            return Act(Move.HOLD_SILENCE, None, scripted)
+        response = moment.responses[choice]
+        return Act(response.move, response.quality, scripted, response.change)
+
+    def _following(self, place: Place, patient: PatientState, target: Moment | None, past: int) -> Moment:
+        for moment in self.followers(place.moment.id, patient.reaction, target, place.turn + 1, past):
+            if moment is target or moment.from_bank or moment.when is None:
+                return moment
+            if holds(moment.when, self._facts(patient, place.turn + 1, past, moment.id)):
+                return moment
+        raise AssertionError("a line from the bank always follows")
 
     def _facts(self, patient: PatientState, turn: int, past: int, moment: str) -> _Facts:
         return _Facts(self.memory, past, patient, turn, moment)
@@ -198,11 +215,12 @@ _GOODBYE: Final = {
 }
 
 
-def _closing(moment: Moment, state: PatientState) -> Closing:
-    return Closing(_verdict_of(moment.end, state), state, moment, moment.patient, moment.afterwards)
+def scripted_closing(moment: Moment, state: PatientState) -> Closing:
+    """How a session closes in a moment with ``end:``."""
+    return Closing(verdict_of(moment.end, state), state, moment, moment.patient, moment.afterwards)
 
 
-def _verdict_of(end: Ending | None, state: PatientState) -> Verdict:
+def verdict_of(end: Ending | None, state: PatientState) -> Verdict:
     """The verdict of a scripted ending: an author cannot call repaired what the patient does not feel as repaired."""
     felt = verdict(state)
     match end:

@@ -14,6 +14,9 @@ from simulator.alliance import Code
 from simulator.session import Mode, StoreError
 from simulator.storage.files import replace_file
 
+DISCLAIMER_VERSION: Final = "1"
+"""Whoever accepted another version is asked again."""
+
 SETTINGS_FILE: Final = "settings.json"
 DAMAGED_FILE: Final = "settings.damaged"
 SMALLEST_TEXT: Final = 1.0

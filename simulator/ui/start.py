@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from simulator.scenario.library import Library
 from simulator.services.practice import Practice
@@ -33,6 +32,8 @@ def open_window(
     except StoreError as refusal:
         if smoke:
             raise
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.warning(None, "Attune", str(refusal))
         return 1
     try:
@@ -68,6 +69,10 @@ def make_window(
 
 def _report_bug(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """A bug ends here: one dialog with a report to copy; the session is safe because every step is stored."""
+    import traceback
+
+    from PySide6.QtWidgets import QMessageBox
+
     report = "".join(traceback.format_exception(kind, fault, trace))
     sys.stderr.write(report)
     box = QMessageBox(QMessageBox.Icon.Warning, "Attune", "Something went wrong in Attune. Your session is kept.")

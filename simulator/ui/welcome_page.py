@@ -10,7 +10,6 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column, row, scrolling
 from simulator.ui.widgets.text import text_label
 
-DISCLAIMER_VERSION = "1"
 _WIDTH = 640
 _LONGEST_NAME = 60
 

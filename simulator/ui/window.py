@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from simulator.services.practice import Practice
-from simulator.storage.settings import Settings
+from simulator.storage.settings import DISCLAIMER_VERSION, Settings
 from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.look import Look, system_theme
 from simulator.ui.practice.desk import PracticeDesk
-from simulator.ui.settings_page import SettingsPage
 from simulator.ui.theme import apply_theme, load_theme
-from simulator.ui.welcome_page import DISCLAIMER_VERSION, WelcomePage
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
+
+if TYPE_CHECKING:
+    from simulator.ui.settings_page import SettingsPage
+    from simulator.ui.welcome_page import WelcomePage
 
 
 class MainWindow(QMainWindow):
@@ -99,6 +102,8 @@ class MainWindow(QMainWindow):
         return notice
 
     def _show_welcome(self, look: Look) -> None:
+        from simulator.ui.welcome_page import WelcomePage
+
         self._bar.hide()
         self.welcome = WelcomePage(look, self._settings.name)
         self.welcome.accepted.connect(self._accepted)
@@ -119,6 +124,8 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Show the settings."""
+        from simulator.ui.settings_page import SettingsPage
+
         if self.settings_page is not None:
             self._pages.removeWidget(self.settings_page)
             self.settings_page.deleteLater()

@@ -202,13 +202,13 @@ OPENING_WHO = _row(
     "Who speaks?",
     "An opening line has either “patient:” or “you:”, and this one has {found}. Write one of them.",
 )
+FORMAT = _row("218", "Another format", "“{word}” is not what stands here; write “format: {format}”.")
 NO_RESPONSES = _row(
     "219",
     "A moment without responses",
     "In “{moment}” there is nothing the trainee could say. Add “responses:” with three to five, or “end:” if the session "
     "ends there.",
 )
-FORMAT = _row("218", "Another format", "“{word}” is not what stands here; write “format: {format}”.")
 
 # 3xx: words and numbers
 UNKNOWN_MOVE = _row(

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from simulator.ui.portraits.drawing import portrait_svg
-from simulator.ui.portraits.expression import Expression, between, load_expressions
-from simulator.ui.portraits.person import Features, load_person
-from simulator.ui.portraits.pose import HEIGHT, WIDTH
+from typing import TYPE_CHECKING
+
+from simulator.late import names_on_demand
+
+if TYPE_CHECKING:
+    from simulator.ui.portraits.canvas import HEIGHT, WIDTH
+    from simulator.ui.portraits.drawing import portrait_svg
+    from simulator.ui.portraits.expression import Expression, between, load_expressions
+    from simulator.ui.portraits.person import Features, load_person
+else:
+    __getattr__ = names_on_demand(
+        __name__,
+        {
+            "canvas": "HEIGHT WIDTH",
+            "drawing": "portrait_svg",
+            "expression": "Expression between load_expressions",
+            "person": "Features load_person",
+        },
+    )
 
 __all__ = ["HEIGHT", "WIDTH", "Expression", "Features", "between", "load_expressions", "load_person", "portrait_svg"]

@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from simulator.ui.portraits.expression import Expression
 from simulator.ui.portraits.person import Build
 from simulator.ui.portraits.shapes import Point
-
-WIDTH, HEIGHT = 320.0, 400.0
-
 _HEAD_AT = (160.0, 160.0)
 _TORSO_AT = (160.0, 270.0)
 _PIVOT = (0.0, 62.0, -16.0)

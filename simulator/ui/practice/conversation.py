@@ -38,7 +38,8 @@ class ConversationPage(QWidget):
         self._play: Play | None = None
         self._shown_at = QElapsedTimer()
         self._box = column(self, spacing=0)
-        self._box.addWidget(self._header())
+        self._bar = self._header()
+        self._box.addWidget(self._bar)
         middle = row(spacing=0)
         self.side = SidePanel(look)
         side = scrolling(self.side, self.tr("Patient"))
@@ -71,13 +72,20 @@ class ConversationPage(QWidget):
         if self._play is None or self.veil.isVisible():
             return
         self.silence.pause()
+        self._cover(covered=True)
         self.veil.show_over(self)
 
     def resume(self) -> None:
         """Take the cover away and go on."""
-        self.veil.hide()
+        self._cover(covered=False)
         self.silence.resume()
         self.transcript.setFocus()
+
+    def _cover(self, *, covered: bool) -> None:
+        """What is under the pause can be reached neither by key nor by Tab."""
+        self.veil.setVisible(covered)
+        for part in (self._bar, self._side_area, self.transcript, self._dock):
+            part.setDisabled(covered)
 
     def _header(self) -> QWidget:
         header = QFrame()
@@ -163,13 +171,16 @@ class ConversationPage(QWidget):
             exchange = play.act(action)
         except ServiceError as refusal:
             self.refused.emit(str(refusal))
-            self._show_dock()
-            return
+            if not play.session.ended:
+                self._show_dock()
+                return
+            # The last step was kept, only the note of its verdict was not.
+            exchange = None
         if exchange is not None:
             self.transcript.add(self._your_line(exchange), paced=False)
         if play.session.ended:
             self.silence.stop()
-            self.veil.hide()
+            self._cover(covered=False)
             self.ended.emit(play)
         elif exchange is None:
             self._show_dock()
@@ -222,7 +233,7 @@ class ConversationPage(QWidget):
 
     def _leave(self) -> None:
         self.silence.stop()
-        self.veil.hide()
+        self._cover(covered=False)
         self.left.emit()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.scenario.document import Scenario
-from simulator.services.debriefing import Debriefing, debrief
 from simulator.services.practice import Play, Practice, ShelfItem
 from simulator.session import Mode, ServiceError, SessionId
 from simulator.ui.background import Background
 from simulator.ui.look import Look
-from simulator.ui.practice.briefing_page import BriefingPage
-from simulator.ui.practice.conversation import ConversationPage
-from simulator.ui.practice.debriefing_page import DebriefingPage
 from simulator.ui.practice.library_page import LibraryPage
 from simulator.ui.widgets.layouts import column
+
+if TYPE_CHECKING:
+    from simulator.scenario.document import Scenario
+    from simulator.services.debriefing import Debriefing
+    from simulator.ui.practice.briefing_page import BriefingPage
+    from simulator.ui.practice.conversation import ConversationPage
+    from simulator.ui.practice.debriefing_page import DebriefingPage
 
 
 class PracticeDesk(QWidget):
@@ -42,11 +45,13 @@ class PracticeDesk(QWidget):
         self._pages.addWidget(self.library)
         column(self).addWidget(self._pages)
 
-    # The pages behind the library are made when they are first needed: the program opens without waiting for them.
+    # The pages behind the library are loaded and made when they are first needed: the program opens without them.
 
     @cached_property
     def briefing(self) -> BriefingPage:
         """The briefing page."""
+        from simulator.ui.practice.briefing_page import BriefingPage
+
         page = BriefingPage(self._look)
         page.begun.connect(self._begin)
         page.back.connect(self.show_library)
@@ -56,6 +61,8 @@ class PracticeDesk(QWidget):
     @cached_property
     def conversation(self) -> ConversationPage:
         """The conversation page."""
+        from simulator.ui.practice.conversation import ConversationPage
+
         page = ConversationPage(self._look)
         page.ended.connect(self._debrief)
         page.left.connect(self.show_library)
@@ -66,6 +73,8 @@ class PracticeDesk(QWidget):
     @cached_property
     def debriefing(self) -> DebriefingPage:
         """The debriefing page."""
+        from simulator.ui.practice.debriefing_page import DebriefingPage
+
         page = DebriefingPage(self._look)
         page.again.connect(self._again)
         page.closed.connect(self.show_library)
@@ -122,9 +131,11 @@ class PracticeDesk(QWidget):
         """Show a conversation."""
         self._scenario = play.scenario
         self.conversation.show_play(play)
-        self._turn_to(self.conversation)
+        self._turn_to(self.conversation, talking=True)
 
     def _debrief(self, play: Play) -> None:
+        from simulator.services.debriefing import debrief
+
         transcript = play.transcript()
         title = f"{play.scenario.title} · {play.scenario.patient.name}"
         name = play.scenario.patient.first_name
@@ -146,6 +157,6 @@ class PracticeDesk(QWidget):
             self.briefing.show_scenario(self._scenario, self._mode)
             self._turn_to(self.briefing)
 
-    def _turn_to(self, page: QWidget) -> None:
+    def _turn_to(self, page: QWidget, *, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)
-        self.conversation_entered.emit(isinstance(page, ConversationPage))
+        self.conversation_entered.emit(talking)

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.alliance import ReactionState
 from simulator.ui.look import Look
-from simulator.ui.portraits import (
-    HEIGHT,
-    WIDTH,
-    Expression,
-    Features,
-    between,
-    load_expressions,
-    load_person,
-    portrait_svg,
-)
+from simulator.ui.portraits import HEIGHT, WIDTH
 from simulator.ui.theme import ASSETS, Role
+
+if TYPE_CHECKING:
+    from simulator.ui.portraits import Expression, Features
 
 _PORTRAITS = ASSETS / "portraits"
 _FRAME_MS = 70
@@ -33,12 +27,14 @@ class PortraitView(QWidget):
     """A portrait drawn by our own system; ``width`` in pixels.
 
     Drawing a face takes as long as two frames of a screen, so it never happens inside a click or a first paint: the view
-    shows what it has, and the new face a moment later. Faces that were drawn are kept.
+    shows what it has, and the new face a moment later. Faces that were drawn are kept. Persons and expressions are read,
+    and the drawing system is loaded, with the first face.
     """
 
     def __init__(self, look: Look, *, width: int = 208) -> None:
         super().__init__()
         self._look = look
+        self._portrait = ""
         self._person: Features | None = None
         self._drawn: dict[ReactionState, QPixmap] = {}
         self._face: QPixmap | None = None
@@ -51,7 +47,8 @@ class PortraitView(QWidget):
 
     def show_person(self, portrait: str) -> None:
         """Show a person, engaged; an unknown one gets a neutral face."""
-        self._person = load_person(_PORTRAITS, portrait)
+        self._portrait = portrait
+        self._person = None
         self._drawn = {}
         self._face = None
         self.reaction = ReactionState.ENGAGED
@@ -59,6 +56,8 @@ class PortraitView(QWidget):
 
     def show_reaction(self, reaction: ReactionState, *, animated: bool) -> str:
         """Let the face follow a reaction state; gives what can be seen in words."""
+        from simulator.ui.portraits import between
+
         expressions = _expressions()
         old, new = expressions[self.reaction], expressions[reaction]
         eased = animated and self.isVisible() and reaction is not self.reaction
@@ -83,8 +82,14 @@ class PortraitView(QWidget):
         return self._drawn.get(self.reaction)
 
     def _draw(self, expression: Expression) -> QPixmap | None:
-        if self._person is None:
+        if not self._portrait:
             return None
+        from PySide6.QtSvg import QSvgRenderer
+
+        from simulator.ui.portraits import load_person, portrait_svg
+
+        if self._person is None:
+            self._person = load_person(_PORTRAITS, self._portrait)
         svg = portrait_svg(self._person, expression, self._look.theme.colours())
         ratio = self.devicePixelRatioF()
         face = QPixmap(self.size() * ratio)
@@ -116,4 +121,6 @@ class PortraitView(QWidget):
 
 @cache
 def _expressions() -> dict[str, Expression]:
+    from simulator.ui.portraits import load_expressions
+
     return load_expressions(_PORTRAITS / "expressions.toml")

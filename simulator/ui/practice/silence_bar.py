@@ -24,6 +24,7 @@ class SilenceBar(QWidget):
         super().__init__()
         self._clock = QElapsedTimer()
         self._before_pause_ms = 0
+        self._paused = False
         self._lasts_s: int | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -42,8 +43,7 @@ class SilenceBar(QWidget):
 
     def show_silence(self, silence: Silence | None, *, timed: bool) -> None:
         """Begin a silence (or none: then staying silent is still possible, and nothing is counted)."""
-        self._timer.stop()
-        self._before_pause_ms = 0
+        self.stop()
         self._lasts_s = silence.seconds if silence and timed else None
         self.more.setVisible(self._lasts_s is not None)
         self._words.setText("")
@@ -59,10 +59,12 @@ class SilenceBar(QWidget):
         if self._timer.isActive():
             self._before_pause_ms += self._clock.elapsed()
             self._timer.stop()
+            self._paused = True
 
     def resume(self) -> None:
         """Go on counting, if a silence was being counted."""
-        if self._before_pause_ms:
+        if self._paused:
+            self._paused = False
             self._clock.start()
             self._timer.start()
 
@@ -70,6 +72,7 @@ class SilenceBar(QWidget):
         """The moment is over."""
         self._timer.stop()
         self._before_pause_ms = 0
+        self._paused = False
 
     def _tick(self) -> None:
         seconds = (self._before_pause_ms + self._clock.elapsed()) // 1000
@@ -77,8 +80,7 @@ class SilenceBar(QWidget):
         if self._words.text() != words:
             self._words.setText(words)
         if self._lasts_s is not None and seconds >= self._lasts_s:
-            self._timer.stop()
-            self._before_pause_ms = 0
+            self.stop()
             self.ran_out.emit()
 
     def _more_time(self) -> None:

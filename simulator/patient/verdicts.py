@@ -1,0 +1,16 @@
+"""What a session can come to."""
+
+from __future__ import annotations
+
+from simulator.alliance import Code
+
+
+class Verdict(Code):
+    """What a session came to."""
+
+    REPAIRED = "repaired"
+    PARTLY = "partly"
+    UNRESOLVED = "unresolved"
+    QUIET_DROP_OUT = "quiet-drop-out"
+    LEFT = "left"
+    TRANSFER = "transfer"

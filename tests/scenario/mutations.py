@@ -1,0 +1,75 @@
+"""Slips of the hand: takes a shipped scenario apart and spoils it in ways a person or a program would."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+Slip: TypeAlias = Callable[[str, random.Random], str]
+
+BITS: Final = (
+    *"[]{}:,#&*!|>'\"%@`-? \n\\~<=+éx0",
+    "- ", ": ", "\n  ", "\n---\n", '"\\x', "!!x ", "\t", "\r\n", "\x00", "\u2028", "😀", "  ", ": |\n", ": >-\n", "{a: b}",
+    "<<: ", "...\n", '""', "''", ">-\n", "true", "null", "\ufeff", "# x", " #", "\n\n", "\n    \n", "--- ", "::",
+)  # fmt: skip
+
+
+def piece(text: str, chance: random.Random) -> str:
+    """The head of a scenario and one of its moments: small enough to be spoilt ten thousand times."""
+    start = text.index("\nmoments:") + len("\nmoments:\n")
+    moments = re.split(r"(?m)^(?=  [a-z])", text[start:])
+    first = chance.randrange(1, len(moments))
+    return text[:start] + moments[first]
+
+
+def spoil(text: str, chance: random.Random) -> str:
+    """The text with one to eight slips."""
+    for _ in range(chance.choice((1, 1, 1, 2, 3, 8))):
+        slip: Slip = chance.choice(SLIPS)
+        text = slip(text, chance)
+    return text
+
+
+def _type_over(text: str, chance: random.Random) -> str:
+    at = chance.randrange(len(text) + 1)
+    return text[:at] + chance.choice(BITS) + text[at + chance.choice((0, 0, 1, 1, 5)) :]
+
+
+def _with_lines(change: Callable[[list[str], int, random.Random], None]) -> Slip:
+    def slip(text: str, chance: random.Random) -> str:
+        lines = text.split("\n")
+        change(lines, chance.randrange(len(lines)), chance)
+        return "\n".join(lines)
+
+    return slip
+
+
+def _drop(lines: list[str], at: int, chance: random.Random) -> None:
+    del lines[at]
+
+
+def _repeat(lines: list[str], at: int, chance: random.Random) -> None:
+    lines.insert(at, chance.choice(lines))
+
+
+def _move_sideways(lines: list[str], at: int, chance: random.Random) -> None:
+    lines[at] = lines[at].lstrip() if chance.random() < 0.3 else " " * chance.randrange(1, 4) + lines[at]
+
+
+def _shuffle(lines: list[str], at: int, chance: random.Random) -> None:
+    words = lines[at].split(" ")
+    chance.shuffle(words)
+    lines[at] = " ".join(words)
+
+
+SLIPS: Final[tuple[Slip, ...]] = (
+    _type_over,
+    _type_over,
+    _type_over,
+    _with_lines(_drop),
+    _with_lines(_repeat),
+    _with_lines(_move_sideways),
+    _with_lines(_shuffle),
+)
