@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+import gc
 import os
 import sys
 import time
@@ -20,14 +20,21 @@ _BAD_PAIR = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window; ``--smoke`` opens it, draws it once and quits with 0."""
-    parser = argparse.ArgumentParser(prog="attune", description="Practise repairing alliance ruptures.")
-    parser.add_argument("--smoke", action="store_true", help="open the window, draw it and quit")
-    arguments = parser.parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
     try:
-        return _run(smoke=arguments.smoke)
+        return _run(smoke=bool(given) and _smoke(given))
     except ServiceError as refusal:
         print(refusal, file=sys.stderr)
         return 1
+
+
+def _smoke(argv: Sequence[str]) -> bool:
+    """What the arguments ask for; leaves with help or a complaint where they ask for something else."""
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="attune", description="Practise repairing alliance ruptures.")
+    parser.add_argument("--smoke", action="store_true", help="open the window, draw it and quit")
+    return bool(parser.parse_args(argv).smoke)
 
 
 def _run(*, smoke: bool) -> int:
@@ -35,6 +42,8 @@ def _run(*, smoke: bool) -> int:
 
     if refusal := bad_pair(sys.version_info[:2], PySide6.__version__):
         raise ServiceError(refusal)
+    # Nothing of what a start makes is garbage; to look for some takes a tenth of the time to the window.
+    gc.disable()
     from simulator.storage.home import data_folder
     from simulator.ui.start import open_window
 

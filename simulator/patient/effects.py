@@ -90,3 +90,9 @@ def paid_by(played: Move) -> Past:
     """The mark that keeps a move's bonus from paying twice in one visit of a state."""
     bonus = _BONUSES.get(played)
     return bonus.paid if bonus else Past.NONE
+
+
+def bonus_states(move: Move) -> frozenset[ReactionState]:
+    """The states in which a move brings a gain that pays once for each visit."""
+    bonus = _BONUSES.get(move)
+    return bonus.states if bonus else frozenset()

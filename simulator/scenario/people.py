@@ -9,7 +9,7 @@ from typing import Any
 
 from simulator.alliance import Code, Family, ReactionState, family_of
 from simulator.patient import ReactionGrid
-from simulator.scenario.builders import alliance_of, build_moment, build_responses, ending_of
+from simulator.scenario.builders import alliance_of, build_moment, build_response, build_responses, ending_of
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import BANK_PREFIX, Goodbye, Moment, Patient, Response
@@ -124,7 +124,7 @@ class _Bank:
         self._root = root if isinstance(root, dict) else {}
         at = (None, "responses")
         self._responses = {
-            word: tuple(build_responses({id_: one}, (at, str(word)), faults)[0] for id_, one in group.items())
+            word: tuple([build_response(id_, one, ((at, str(word)), id_), faults) for id_, one in group.items()])
             for word, group in self._groups.items()
         }
 

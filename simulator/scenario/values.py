@@ -431,7 +431,9 @@ def _condition(node: Node, at: At, faults: Faults) -> Any:
         return None
     faults.conditions_read += len(text)
     if faults.conditions_read > _MOST_CONDITIONS:
-        problem = f"The conditions of this file have more than {_MOST_CONDITIONS:,} characters in all. Use fewer of them."
+        problem = (
+            f"The conditions of this file have more than {_MOST_CONDITIONS:,} characters in all. Use fewer of them."
+        )
         faults.add(rules.BAD_CONDITION, at, problem=problem)
         return None
     parsed = parse_condition(text)

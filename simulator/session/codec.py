@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from typing import Any, Final
 
 from simulator.session.events import Chose, Mode, SessionEvent, Started, StayedSilent, Stopped, Tag, Tagged
@@ -33,6 +32,8 @@ def decode(body: bytes) -> SessionEvent:
 
 def link(previous: bytes, body: bytes) -> bytes:
     """The chain's next link: a hash over the link before and this event."""
+    from hashlib import blake2b
+
     return blake2b(previous + body, digest_size=CHAIN_BYTES).digest()
 
 

@@ -168,6 +168,10 @@ class Script:
         line = lines[(turn - 1) % len(lines)]
         yield lines[turn % len(lines)] if line.id == moment else line
 
+    def moments_of(self, reaction: ReactionState) -> tuple[Moment, ...]:
+        """The scenario's moments that belong to a reaction state or its family, in file order."""
+        return self._by_state[reaction]
+
     def target(self, moment: Moment, choice: int) -> Moment | None:
         """The moment that a script names for a choice, if any."""
         then = moment.responses[choice].then if choice != SILENT else (moment.silence.then if moment.silence else None)

@@ -6,7 +6,6 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,8 @@ class PackedText:
 
 def pack(text: str) -> PackedText:
     """A text ready to be stored."""
+    from hashlib import sha256
+
     plain = text.encode()
     small = zlib.compress(plain)
     packed = len(small) < len(plain)
@@ -28,6 +29,8 @@ def pack(text: str) -> PackedText:
 
 def unpack(stored: PackedText) -> str | None:
     """The text, or ``None`` if what is stored is not the text of this hash."""
+    from hashlib import sha256
+
     try:
         plain = zlib.decompress(stored.body) if stored.packed else stored.body
     except zlib.error:
@@ -37,5 +40,7 @@ def unpack(stored: PackedText) -> str | None:
 
 def seal(digest: str, path: str, hashes: Mapping[str, bytes]) -> bytes:
     """The hash that holds a scenario's digest, its own path and the hashes of all its texts together."""
+    from hashlib import sha256
+
     listed = [digest, path, sorted((name, value.hex()) for name, value in hashes.items())]
     return sha256(json.dumps(listed).encode()).digest()

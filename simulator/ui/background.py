@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 T = TypeVar("T")
 
@@ -20,6 +21,8 @@ class Background(QObject, Generic[T]):
         self._ticket = 0
         self._done: Callable[[T], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
+        from PySide6.QtCore import Qt
+
         self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
@@ -34,12 +37,15 @@ class Background(QObject, Generic[T]):
         self._ticket += 1
 
     def _work(self, ticket: int, work: Callable[[], T]) -> None:
+        result: T | None = None
+        fault: Exception | None = None
         try:
             result = work()
-        except Exception as fault:  # noqa: BLE001 the background door: every error becomes a value
-            self._arrived.emit(ticket, None, fault)
-        else:
-            self._arrived.emit(ticket, result, None)
+        except Exception as raised:  # noqa: BLE001 the background door: every error becomes a value
+            fault = raised
+        # Whoever asked may have been closed meanwhile.
+        with suppress(RuntimeError):
+            self._arrived.emit(ticket, result, fault)
 
     def _hand_over(self, ticket: int, result: T, fault: Exception | None) -> None:
         if ticket != self._ticket or self._done is None or self._failed is None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from simulator.ui.theme import ASSETS, Role, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _SIZES: Final = (16, 18, 20, 22, 24, 27, 32, 36, 40, 48, 64, 72)
 
@@ -21,6 +24,8 @@ def icon_names(folder: Path = ASSETS / "icons") -> list[str]:
 
 def icon(name: str, role: Role, theme: Theme, folder: Path = ASSETS / "icons") -> QIcon:
     """The icon in the colour of the role, greyed where its button is disabled."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     greyed = theme.colour(Role.CONTROL_EDGE)
     for size in _SIZES:
@@ -33,7 +38,7 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0, folder: P
     """The icon as a square picture of `size` logical pixels on a screen with this pixel ratio."""
     text = (folder / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(text.encode())).render(painter)
     painter.end()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from simulator.ui.theme import Theme
+
+
+_HALF: Final = 128
+"""Half of the greatest lightness; a desktop whose windows are darker is a dark one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,9 @@ class Look:
 
 
 def system_theme() -> str:
-    """The name of the theme that goes with the desktop's own: light unless it says dark."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    """The name of the theme that goes with the desktop's own: light unless its windows are dark.
+
+    To be asked before a theme of ours is applied, because that hides the desktop's colours.
+    """
+    dark = QGuiApplication.palette().window().color().lightness() < _HALF
     return "dark" if dark else "light"

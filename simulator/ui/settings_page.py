@@ -35,20 +35,25 @@ class SettingsPage(QWidget):
         across = row(holder)
         across.setContentsMargins(32, 24, 32, 24)
         across.addStretch(1)
-        inside = QWidget()
-        inside.setMaximumWidth(round(_WIDTH * look.scale))
-        across.addWidget(inside, 100)
+        self._inside = QWidget()
+        across.addWidget(self._inside, 100)
         across.addStretch(1)
-        box = column(inside, spacing=16)
+        box = column(self._inside, spacing=16)
         box.addWidget(text_label(self.tr("Settings"), "title"))
         box.addWidget(self._looks(settings))
         box.addWidget(self._moves(settings))
         box.addWidget(self._who(settings))
-        done = Button(self.tr("Back to the library"), "primary")
-        done.clicked.connect(self.closed)
-        box.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
+        self.done = Button(self.tr("Back to the library"), "primary")
+        self.done.clicked.connect(self.closed)
+        box.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
         column(self).addWidget(scrolling(holder, self.tr("Settings")))
+        self.fit(look)
+
+    def fit(self, look: Look) -> None:
+        """Make the page as wide as its text is large."""
+        self._inside.setMaximumWidth(round(_WIDTH * look.scale))
+        self._size_word.setText(self.tr("Text size: {0} %").format(round(look.scale * 100)))
 
     def _looks(self, settings: Settings) -> Card:
         card = Card()
@@ -70,7 +75,6 @@ class SettingsPage(QWidget):
         self.text_size.setPageStep(25)
         self.text_size.setTracking(False)
         self.text_size.setValue(round(settings.text_scale * 100))
-        self._size_word.setText(self.tr("Text size: {0} %").format(self.text_size.value()))
         self.text_size.valueChanged.connect(lambda percent: self._change(text_scale=percent / 100))
         card.body.addWidget(self.text_size)
         return card

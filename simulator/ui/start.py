@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,7 +14,8 @@ from simulator.scenario.library import Library
 from simulator.services.practice import Practice
 from simulator.session import SessionStore, StoreError
 from simulator.storage.home import open_store
-from simulator.storage.settings import load_settings, save_settings
+from simulator.storage.settings import Settings, load_settings, save_settings
+from simulator.ui.bug_report import BugReports
 from simulator.ui.window import MainWindow
 
 
@@ -22,30 +23,53 @@ def open_window(
     folder: Path, shipped: Path, *, now_ms: Callable[[], int], new_seed: Callable[[], int], smoke: bool
 ) -> int:
     """Show the window until it is closed; gives the exit code. With ``smoke`` it closes after its first drawing."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     if not isinstance(app, QApplication):
         raise TypeError("Another kind of Qt application is running already.")
     app.setApplicationName("Attune")
-    app.setStyle("Fusion")
     try:
         store = open_store(folder)
+        try:
+            window = make_window(folder, shipped, store, now_ms=now_ms, new_seed=new_seed)
+            return _run(app, window, smoke=smoke)
+        finally:
+            QThreadPool.globalInstance().waitForDone()
+            store.close()
     except StoreError as refusal:
         if smoke:
             raise
-        from PySide6.QtWidgets import QMessageBox
-
-        QMessageBox.warning(None, "Attune", str(refusal))
+        _refuse(str(refusal))
         return 1
+
+
+def _run(app: QApplication, window: MainWindow, *, smoke: bool) -> int:
+    before = sys.excepthook
+    sys.excepthook = BugReports()
     try:
-        window = make_window(folder, shipped, store, now_ms=now_ms, new_seed=new_seed)
-        sys.excepthook = _report_bug
         window.show()
+        QTimer.singleShot(0, _collect_garbage)
         if smoke:
             QTimer.singleShot(0, lambda: (window.grab(), window.close()))
         return app.exec()
     finally:
-        QThreadPool.globalInstance().waitForDone()
-        store.close()
+        gc.enable()
+        sys.excepthook = before
+
+
+def _collect_garbage() -> None:
+    """What the start made stays: from the first drawing on only what comes later is looked through."""
+    gc.freeze()
+    gc.enable()
+
+
+def _refuse(sentence: str) -> None:
+    """Say in a box of its own why there is no window."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "Attune", sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
 
 
 def make_window(
@@ -63,19 +87,12 @@ def make_window(
         return Practice(library, store, trainee=trainee, now_ms=now_ms, new_seed=new_seed, shipped=shipped)
 
     window = MainWindow(load_settings(folder), practice_for)
-    window.settings_changed.connect(lambda settings: save_settings(folder, settings))
+
+    def keep(settings: Settings) -> None:
+        try:
+            save_settings(folder, settings)
+        except StoreError as refusal:
+            window.tell(str(refusal))
+
+    window.settings_changed.connect(keep)
     return window
-
-
-def _report_bug(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """A bug ends here: one dialog with a report to copy; the session is safe because every step is stored."""
-    import traceback
-
-    from PySide6.QtWidgets import QMessageBox
-
-    report = "".join(traceback.format_exception(kind, fault, trace))
-    sys.stderr.write(report)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Attune", "Something went wrong in Attune. Your session is kept.")
-    box.setInformativeText("You can copy the report below for whoever looks after Attune, and go on.")
-    box.setDetailedText(report)
-    box.exec()

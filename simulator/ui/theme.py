@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 ASSETS: Final = Path(__file__).resolve().parents[2] / "assets"
 SANS: Final = "Source Sans 3"
 SERIF: Final = "Source Serif 4"
+_DRESSED: Final = "typefaces-known"
 SMALLEST_TEXT: Final = 1.0
 LARGEST_TEXT: Final = 2.0
 
@@ -149,9 +150,7 @@ def pixels(size: Size, text_scale: float) -> int:
 
 
 def register_fonts(folder: Path = ASSETS / "fonts") -> None:
-    """Makes our two typefaces known to Qt, once."""
-    if {SANS, SERIF} <= set(QFontDatabase.families()):
-        return
+    """Makes our two typefaces known to Qt."""
     for path in sorted(folder.glob("*.ttf")):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise ValueError(f"the font {path.name} cannot be read")
@@ -225,8 +224,9 @@ def _filled(name: str, names: Mapping[str, str], theme: Theme, text_scale: float
 
 def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0, assets: Path = ASSETS) -> None:
     """Dresses the whole application; may be called again whenever the user changes theme or text size."""
-    register_fonts(assets / "fonts")
-    app.setStyle("Fusion")
+    if not app.property(_DRESSED):
+        register_fonts(assets / "fonts")
+        app.setProperty(_DRESSED, True)
     app.setPalette(palette(theme))
     font = QFont(SANS)
     font.setPixelSize(pixels(Size.BODY, text_scale))

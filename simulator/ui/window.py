@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, practice_for: Callable[[str], Practice]) -> None:
         super().__init__()
         self._settings = settings
+        self._desktop_theme = system_theme()
         self._practice_for = practice_for
         self.setWindowTitle("Attune")
         self.setMinimumSize(820, 560)
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.desk: PracticeDesk | None = None
         self.settings_page: SettingsPage | None = None
+        self._outdated = False
         self.welcome: WelcomePage | None = None
         self._build()
 
@@ -49,7 +51,7 @@ class MainWindow(QMainWindow):
     def look(self) -> Look:
         """How things look with the settings of now."""
         settings = self._settings
-        name = system_theme() if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
+        name = self._desktop_theme if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
         return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.silence_timer)
 
     def tell(self, sentence: str) -> None:
@@ -60,9 +62,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Make everything anew in the look of now; the program starts this way and changes its look this way."""
         look = self.look
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, look.theme, look.scale)
+        self._dress(look)
+        self._outdated = False
         central = QWidget()
         box = column(central, spacing=0)
         self._bar = self._make_bar()
@@ -111,7 +112,8 @@ class MainWindow(QMainWindow):
         self.welcome.name.setFocus()
 
     def _accepted(self, name: str) -> None:
-        self._change(replace(self._settings, name=name, disclaimer_accepted=DISCLAIMER_VERSION))
+        self._keep(replace(self._settings, name=name, disclaimer_accepted=DISCLAIMER_VERSION))
+        self._rebuild()
 
     def _show_desk(self, look: Look) -> None:
         self.desk = PracticeDesk(self._practice_for(self._settings.name), look, self._settings.mode)
@@ -134,21 +136,36 @@ class MainWindow(QMainWindow):
         self.settings_page.closed.connect(self._close_settings)
         self._pages.addWidget(self.settings_page)
         self._pages.setCurrentWidget(self.settings_page)
+        self.settings_page.theme.setFocus()
 
     def _close_settings(self) -> None:
-        if self.desk is not None:
+        if self._outdated:
+            self._rebuild()
+        elif self.desk is not None:
             self._pages.setCurrentWidget(self.desk)
             self.desk.show_library()
 
     def _change_from_settings(self, settings: Settings) -> None:
-        self._change(settings)
-        self.show_settings()
+        """Dress what is on the screen; the page itself stays, so that keyboard and mouse stay where they are."""
+        self._outdated = True
+        self._settings = settings
+        self._dress(self.look)
+        if self.settings_page is not None:
+            self.settings_page.fit(self.look)
+        self.settings_changed.emit(settings)
 
-    def _change(self, settings: Settings) -> None:
-        self._keep(settings)
+    def _dress(self, look: Look) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, look.theme, look.scale)
+
+    def _rebuild(self) -> None:
+        told = "" if self._notice.isHidden() else self._notice_words.text()
         self.settings_page = None
         self.welcome = None
         self._build()
+        if told:
+            self.tell(told)
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings

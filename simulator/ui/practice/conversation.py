@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.scenario.document import Moment
 from simulator.services.practice import Play
@@ -136,8 +136,16 @@ class ConversationPage(QWidget):
             QShortcut(QKeySequence(str(number)), self, lambda n=number: self.choices.press(n), context=context)
         for tag, key, _word, _family in TAGS:
             QShortcut(QKeySequence(key), self, lambda t=tag: self._tag(t), context=context)
-        QShortcut(QKeySequence(Qt.Key.Key_Space), self, self._stay, context=context)
+        QShortcut(QKeySequence(Qt.Key.Key_Space), self, self._space, context=context)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape, context=context)
+
+    def _space(self) -> None:
+        """Space presses the button that has the keyboard; elsewhere it stays silent."""
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused.hasFocus():
+            focused.click()
+        else:
+            self._stay()
 
     def _escape(self) -> None:
         if self.veil.isVisible():

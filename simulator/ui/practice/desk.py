@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.services.practice import Play, Practice, ShelfItem
 from simulator.session import Mode, ServiceError, SessionId
-from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.practice.library_page import LibraryPage
 from simulator.ui.widgets.layouts import column
@@ -18,6 +17,7 @@ from simulator.ui.widgets.layouts import column
 if TYPE_CHECKING:
     from simulator.scenario.document import Scenario
     from simulator.services.debriefing import Debriefing
+    from simulator.ui.background import Background
     from simulator.ui.practice.briefing_page import BriefingPage
     from simulator.ui.practice.conversation import ConversationPage
     from simulator.ui.practice.debriefing_page import DebriefingPage
@@ -37,7 +37,6 @@ class PracticeDesk(QWidget):
         self._mode = mode
         self._scenario: Scenario | None = None
         self._look = look
-        self._debriefs: Background[Debriefing] = Background(self)
         self.library = LibraryPage(look)
         self.library.chosen.connect(self._brief)
         self.library.resumed.connect(self._resume)
@@ -80,6 +79,12 @@ class PracticeDesk(QWidget):
         page.closed.connect(self.show_library)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def _background(self) -> Background[Debriefing]:
+        from simulator.ui.background import Background
+
+        return Background(self)
 
     @property
     def page(self) -> QWidget | None:
@@ -139,7 +144,7 @@ class PracticeDesk(QWidget):
         transcript = play.transcript()
         title = f"{play.scenario.title} · {play.scenario.patient.name}"
         name = play.scenario.patient.first_name
-        self._debriefs.ask(
+        self._background.ask(
             lambda: debrief(transcript),
             lambda told: self._show_debriefing(told, title, name),
             self._failed,

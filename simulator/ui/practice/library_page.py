@@ -108,7 +108,7 @@ class LibraryPage(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._items: tuple[ShelfItem, ...] = ()
+        self._cards: list[ScenarioCard] = []
         self._columns = 0
         inside = QWidget()
         box = column(inside, margin=PANEL, spacing=6)
@@ -126,7 +126,6 @@ class LibraryPage(QWidget):
 
     def show_shelf(self, items: tuple[ShelfItem, ...]) -> None:
         """Show the scenarios of the library."""
-        self._items = items
         self._lead.setText(
             self.tr(
                 "Each conversation begins just after something went wrong between you. Nothing leaves this computer."
@@ -134,35 +133,39 @@ class LibraryPage(QWidget):
             if items
             else self.tr("There is no scenario in the library yet. Put scenario files into the folder “scenarios”.")
         )
-        self._lay_out(force=True)
+        clear(self._grid)
+        self._cards = [self._card(item) for item in items]
+        self._columns = 0
+        self._lay_out()
 
     def cards(self) -> list[ScenarioCard]:
         """The cards in the order in which they are shown."""
-        found = [item.widget() for i in range(self._grid.count()) if (item := self._grid.itemAt(i))]
-        return [w for w in found if isinstance(w, ScenarioCard)]
+        return list(self._cards)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the first scenario."""
         super().showEvent(event)
-        if cards := self.cards():
-            cards[0].open_button.setFocus()
+        if self._cards:
+            self._cards[0].open_button.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit."""
         super().resizeEvent(event)
         self._lay_out()
 
-    def _lay_out(self, *, force: bool = False) -> None:
+    def _card(self, item: ShelfItem) -> ScenarioCard:
+        card = ScenarioCard(item, self._look)
+        card.chosen.connect(self.chosen)
+        card.resumed.connect(self.resumed)
+        return card
+
+    def _lay_out(self) -> None:
         wide = round(_CARD_WIDTH * (0.5 + 0.5 * self._look.scale))
         columns = max(1, min(3, (self.width() - 80) // wide))
-        if columns == self._columns and not force:
+        if columns == self._columns:
             return
         self._columns = columns
-        clear(self._grid)
         for column_index in range(3):
             self._grid.setColumnStretch(column_index, 1 if column_index < columns else 0)
-        for index, item in enumerate(self._items):
-            card = ScenarioCard(item, self._look)
-            card.chosen.connect(self.chosen)
-            card.resumed.connect(self.resumed)
+        for index, card in enumerate(self._cards):
             self._grid.addWidget(card, index // columns, index % columns)

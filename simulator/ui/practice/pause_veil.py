@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import Card, column
+from simulator.ui.widgets.layouts import Card, column, row, scrolling
 from simulator.ui.widgets.text import text_label
+
+_WIDTH = 420
 
 
 class PauseVeil(QFrame):
@@ -22,10 +24,13 @@ class PauseVeil(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "veil")
         self.hide()
-        box = column(self, margin=24)
-        box.addStretch(1)
+        holder = QWidget()
+        across = row(holder, margin=24)
         card = Card(margin=28, spacing=10)
-        card.setFixedWidth(round(420 * look.scale))
+        card.setMaximumWidth(round(_WIDTH * look.scale))
+        across.addStretch(1)
+        across.addWidget(card, 100, Qt.AlignmentFlag.AlignVCenter)
+        across.addStretch(1)
         card.body.addWidget(text_label(self.tr("Paused"), "title"))
         card.body.addWidget(
             text_label(self.tr("Nothing is lost: every step is already kept. Take the time you need."), "body")
@@ -41,8 +46,9 @@ class PauseVeil(QFrame):
         card.body.addSpacing(6)
         for button in (self.go_on, self.later, self.end):
             card.body.addWidget(button)
-        box.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addStretch(1)
+        area = scrolling(holder, self.tr("Paused"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column(self).addWidget(area)
         parent.installEventFilter(self)
 
     def show_over(self, widget: QWidget) -> None:

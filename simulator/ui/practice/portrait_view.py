@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, QTimer
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from simulator.alliance import ReactionState
 from simulator.ui.look import Look
 from simulator.ui.portraits import HEIGHT, WIDTH
-from simulator.ui.theme import ASSETS, Role
+from simulator.ui.theme import ASSETS
 
 if TYPE_CHECKING:
     from simulator.ui.portraits import Expression, Features
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 _PORTRAITS = ASSETS / "portraits"
 _FRAME_MS = 70
 _FRAMES = (0.2, 0.5, 0.8)
-_CORNER = 10
 
 
-class PortraitView(QWidget):
+class PortraitView(QLabel):
     """A portrait drawn by our own system; ``width`` in pixels.
 
     Drawing a face takes as long as two frames of a screen, so it never happens inside a click or a first paint: the view
-    shows what it has, and the new face a moment later. Faces that were drawn are kept. Persons and expressions are read,
+    shows what it has (at first a plain backdrop), and the new face a moment later. Faces that were drawn are kept. Persons and expressions are read,
     and the drawing system is loaded, with the first face.
     """
 
@@ -37,7 +36,7 @@ class PortraitView(QWidget):
         self._portrait = ""
         self._person: Features | None = None
         self._drawn: dict[ReactionState, QPixmap] = {}
-        self._face: QPixmap | None = None
+        self.setProperty("kind", "portrait")
         self.reaction = ReactionState.ENGAGED
         self._frames: list[Expression] = []
         self._timer = QTimer(self)
@@ -50,9 +49,8 @@ class PortraitView(QWidget):
         self._portrait = portrait
         self._person = None
         self._drawn = {}
-        self._face = None
+        self.clear()
         self.reaction = ReactionState.ENGAGED
-        self.update()
 
     def show_reaction(self, reaction: ReactionState, *, animated: bool) -> str:
         """Let the face follow a reaction state; gives what can be seen in words."""
@@ -69,11 +67,14 @@ class PortraitView(QWidget):
 
     def _next_frame(self) -> None:
         if self._frames:
-            self._face = self._draw(self._frames.pop(0))
+            self._show(self._draw(self._frames.pop(0)))
         else:
             self._timer.stop()
-            self._face = self._settled()
-        self.update()
+            self._show(self._settled())
+
+    def _show(self, face: QPixmap | None) -> None:
+        if face is not None:
+            self.setPixmap(face)
 
     def _settled(self) -> QPixmap | None:
         """The face of the reaction shown now, drawn at most once."""
@@ -100,23 +101,11 @@ class PortraitView(QWidget):
         face.setDevicePixelRatio(ratio)
         return face
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
-        """Show the face that is drawn; until the first is, its backdrop."""
-        painter = QPainter(self)
-        if self._face is not None:
-            painter.drawPixmap(0, 0, self._face)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QColor(0, 0, 0, 0))
-            painter.setBrush(QColor(self._look.theme.colour(Role.BACKDROP)))
-            painter.drawRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)
-            if not self._timer.isActive():
-                self._timer.start(0)
-        painter.end()
-
-    def sizeHint(self) -> QSize:
-        """The fixed size of the portrait."""
-        return self.minimumSize()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the face; the first one is drawn once the backdrop was seen."""
+        super().paintEvent(event)
+        if self._portrait and not self._drawn and not self._timer.isActive():
+            self._timer.start(0)
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from simulator.ui.widgets.text import text_label
@@ -21,28 +21,25 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setAccessibleName(name or text)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         if hint:
             self.setToolTip(hint)
             self.setAccessibleDescription(hint)
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Space and Return for a focused button, so that a shortcut of the page does not take them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _presses(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer becomes a hand."""
+        from PySide6.QtCore import Qt
+
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return presses the button too."""
+        from PySide6.QtCore import Qt
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
         super().keyPressEvent(event)
-
-
-def _presses(event: QKeyEvent) -> bool:
-    return event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ChoiceButton(Button):
@@ -50,6 +47,8 @@ class ChoiceButton(Button):
 
     def __init__(self, number: int, sentence: str) -> None:
         super().__init__(kind="choice", name=f"{number}. {sentence}")
+        from PySide6.QtCore import Qt
+
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 7)
         row.setSpacing(14)
@@ -87,6 +86,8 @@ class ChoiceButton(Button):
 
 
 def _inner(label: QLabel) -> QLabel:
+    from PySide6.QtCore import Qt
+
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label
 

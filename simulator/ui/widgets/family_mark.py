@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.alliance import Family
@@ -26,7 +25,11 @@ class FamilyMark(QWidget):
         self._shape = QLabel()
         self._word = text_label("", "small", wrap=wrap)
         self._shape.setFixedHeight(round(_LINE * look.scale))
-        box.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self._shape)
+        if wrap:
+            from PySide6.QtCore import Qt
+
+            box.setAlignment(self._shape, Qt.AlignmentFlag.AlignTop)
         box.addWidget(self._word, 1)
         if family:
             self.show_family(family, word or family.value)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import Final
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 PANEL = 24
 GAP = 12
+_NEVER: Final = 1
+"""``Qt.ScrollBarPolicy.ScrollBarAlwaysOff``, without loading the names in ``Qt`` (see ``text.py``)."""
 
 
 def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = GAP) -> QVBoxLayout:
@@ -39,7 +42,7 @@ def scrolling(content: QWidget, name: str) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setProperty("horizontalScrollBarPolicy", _NEVER)
     area.setAccessibleName(name)
     area.setWidget(content)
     return area

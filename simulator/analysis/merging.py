@@ -1,0 +1,64 @@
+"""Merging what cannot differ: what a patient carries but no later rule can ask about is dropped from the state.
+
+Each line here is an argument from the reaction rules; the tests compare values with and without merging.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from simulator.alliance import Move, ReactionState
+from simulator.patient import GRID_STATES, Alliance, Fit, Hinge, Past, PatientState
+from simulator.patient.effects import bonus_states
+from simulator.session import Script
+
+NEUTRAL: Final = Alliance(0, 0, 0)
+"""Stands in for the gauges, which are kept apart from the rest of the state."""
+
+_PAID_FOR: Final = {
+    Move.RENEGOTIATE: Past.PAID_RENEGOTIATE,
+    Move.SUPPORT_ASSERTION: Past.PAID_SUPPORT,
+    Move.GIVE_RATIONALE: Past.PAID_RATIONALE,
+}
+
+
+class Merging:
+    """What of a patient's state can still matter in a scenario at its difficulty."""
+
+    def __init__(self, script: Script) -> None:
+        grid = script.scenario.patient.grid
+        invited = {s for s in GRID_STATES if any(grid.cells[m, s].hinge is Hinge.INVITED for m in Move)}
+        always = ~Past.NONE
+        if script.disposition.difficulty < 3:
+            always &= ~(Past.SLIPPED | Past.GUARD_RESPECTED)  # only the late slip asks for them
+        if script.disposition.difficulty < 2:
+            always &= ~Past.ATTEMPTED  # only the first-attempt rule asks for it; "secondary" is told, not played
+        if script.disposition.fit is Fit.GOOD:
+            always &= ~Past.ADJUSTED  # only parting asks for it
+        self._offered = {state: _offered(script, state) for state in ReactionState}
+        self._past = {state: _past_of(state, always, state in invited, self._offered[state]) for state in ReactionState}
+
+    def merged(self, state: PatientState) -> PatientState:
+        """The state without its gauges and without what no later rule can ask about."""
+        reaction = state.reaction
+        last, streak = state.last_move, state.streak
+        if last is None or last not in self._offered[reaction]:
+            last, streak = None, 0  # a streak matters only if the move can be made again before the state changes
+        return replace(state, alliance=NEUTRAL, past=state.past & self._past[reaction], last_move=last, streak=streak)
+
+
+def _offered(script: Script, state: ReactionState) -> frozenset[Move]:
+    """Moves that can be made while the patient is in a state; staying silent always can."""
+    moments = (*script.moments_of(state), *script.scenario.patient.lines[state])
+    return frozenset({Move.HOLD_SILENCE, *(r.move for m in moments for r in m.responses)})
+
+
+def _past_of(state: ReactionState, always: Past, invited: bool, offered: frozenset[Move]) -> Past:
+    past = always
+    if not invited:
+        past &= ~Past.INVITED  # it lasts one move, and no cell of this state asks for it
+    for move, paid in _PAID_FOR.items():
+        if move not in offered or state not in bonus_states(move):
+            past &= ~paid  # a bonus that cannot be earned here cannot be earned twice
+    return past

@@ -1,0 +1,195 @@
+"""The exact solver: what was possible from every state of a scenario, as chess programs know it of a position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.analysis.expansion import Expander
+from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
+from simulator.analysis.value import GOOD_ENDINGS, HIGHEST
+from simulator.patient import Verdict
+from simulator.session import Place, Script
+
+Numbers: TypeAlias = NDArray[np.int8]
+
+FAR: Final = 100
+"""More turns than any session has: no repaired ending can be reached."""
+
+_GOOD: Final = np.array([v in GOOD_ENDINGS for v in VERDICTS])
+_EVERY_VERDICT: Final = (1 << len(VERDICTS)) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much a solution may cost: states, and seconds of whatever clock is handed to the solver."""
+
+    states: int = 3_000_000
+    seconds: float = 60.0
+
+
+class Interrupted(Exception):
+    """Somebody asked the solver to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What is possible from a state.
+
+    ``best`` and ``worst`` are repair values (0-100) as (lower, upper) bounds, equal where the solution is exact.
+    ``turns_to_repair`` is the length of the shortest way to a repaired ending, ``None`` if there is none; ``endings``
+    are the verdicts that can still be reached (all of them where that is not known).
+    """
+
+    best: tuple[int, int]
+    worst: tuple[int, int]
+    turns_to_repair: int | None
+    endings: frozenset[Verdict]
+
+
+@dataclass(slots=True)
+class Solved:
+    """The figures of one layer, a number a state."""
+
+    best: Numbers
+    best_bound: Numbers
+    worst: Numbers
+    worst_bound: Numbers
+    turns: Numbers
+    endings: Numbers
+
+
+class Solution:
+    """Everything that could happen in a scenario at one difficulty, in either mode.
+
+    ``exact`` tells whether every state was explored; otherwise values are sound lower and upper bounds.
+    """
+
+    def __init__(
+        self, script: Script, expander: Expander, layers: list[Layer], solved: list[Solved], exact: bool
+    ) -> None:
+        self.script = script
+        self.layers = layers
+        self.solved = solved
+        self.exact = exact
+        self._expander = expander
+
+    @property
+    def states(self) -> int:
+        """How many states were explored, merged ones counted once."""
+        return sum(layer.size for layer in self.layers)
+
+    @property
+    def expander(self) -> Expander:
+        """The rules by which places of a session are found again among the states."""
+        return self._expander
+
+    def row(self, place: Place) -> tuple[int, int] | None:
+        """Layer and state number of a place of a session; ``None`` if it lies beyond what was explored."""
+        if place.turn > len(self.layers):
+            return None
+        found = self.layers[place.turn - 1].find(*self._expander.locate(place))
+        return None if found is None else (place.turn - 1, found)
+
+    def prospect(self, place: Place) -> Prospect:
+        """What is possible from a place of a session."""
+        at = self.row(place)
+        if at is None:
+            return Prospect((0, HIGHEST), (0, HIGHEST), None, frozenset(VERDICTS))
+        solved, row = self.solved[at[0]], at[1]
+        turns = int(solved.turns[row])
+        return Prospect(
+            (int(solved.best[row]), int(solved.best_bound[row])),
+            (int(solved.worst[row]), int(solved.worst_bound[row])),
+            None if turns >= FAR else turns,
+            verdicts_in(int(solved.endings[row])),
+        )
+
+    @property
+    def start(self) -> Prospect:
+        """What is possible from the start of the scenario."""
+        return self.prospect(self.script.start())
+
+
+def verdicts_in(bits: int) -> frozenset[Verdict]:
+    """The verdicts that a set of bits stands for, bit ``i`` for verdict ``i`` of ``VERDICTS``."""
+    return frozenset(v for i, v in enumerate(VERDICTS) if bits >> i & 1)
+
+
+def solve(
+    script: Script,
+    budget: Budget = Budget(),
+    *,
+    clock: Callable[[], float] = lambda: 0.0,
+    progress: Callable[[int, int], bool] = lambda _turn, _states: True,
+) -> Solution:
+    """Solve a scenario. ``progress`` hears the turn and the states so far; if it answers false, ``Interrupted`` is raised."""
+    expander = Expander(script)
+    layers: list[Layer] = []
+    states, exact, found, began = expander.first(), True, 0, clock()
+    turn = 1
+    while states:
+        found += sum(map(len, states.values()))
+        if found > budget.states or clock() - began > budget.seconds:
+            exact = False
+            break
+        if not progress(turn, found):
+            raise Interrupted
+        layer, states = expander.layer(turn, states)
+        layers.append(layer)
+        turn += 1
+    unexplored = sum(map(len, states.values()))
+    solved: list[Solved] = []
+    after = _unknown(unexplored)
+    for layer in reversed(layers):
+        after = _backed_up(layer, after)
+        solved.append(after)
+    return Solution(script, expander, layers, solved[::-1], exact)
+
+
+def _unknown(count: int) -> Solved:
+    """What is known of states that were not explored: nothing but the bounds of the scale."""
+    low, high = np.zeros(count, dtype=np.int8), np.full(count, HIGHEST, dtype=np.int8)
+    # A shortest way through the unknown takes at least one more turn; every ending may lie there.
+    turns, endings = np.ones(count, dtype=np.int8), np.full(count, _EVERY_VERDICT, dtype=np.int8)
+    return Solved(low, high, low, high, turns, endings)
+
+
+def _backed_up(layer: Layer, after: Solved) -> Solved:
+    """The figures of a layer from those of the next."""
+    offered, closes = layer.on_offer, layer.value != NOT_OFFERED
+
+    def followed(numbers: Numbers) -> Numbers:
+        """For each choice the figure of the state it leads to; zero where it closes or is not on offer."""
+        if not len(numbers):
+            return np.zeros(layer.next.shape, dtype=np.int8)
+        return np.where(layer.next == NOWHERE, np.int8(0), numbers[np.maximum(layer.next, 0)])
+
+    def extreme(numbers: Numbers, highest: bool) -> Numbers:
+        of_choice = np.where(closes, layer.value, followed(numbers))
+        worst = np.int8(-1 if highest else FAR + 1)
+        masked = np.where(offered, of_choice, worst)
+        return np.asarray(masked.max(axis=1) if highest else masked.min(axis=1))
+
+    good = closes & _GOOD[np.maximum(layer.verdict, 0)]
+    further = np.where(layer.next == NOWHERE, FAR, np.minimum(followed(after.turns), FAR - 1) + 1)
+    turns = np.where(good, 1, further).min(axis=1).astype(np.int8)
+    bits = np.left_shift(np.int8(1), np.maximum(layer.verdict, 0), dtype=np.int8)
+    endings = np.bitwise_or.reduce(np.where(closes, bits, followed(after.endings)), axis=1)
+    return Solved(
+        extreme(after.best, highest=True),
+        extreme(after.best_bound, highest=True),
+        extreme(after.worst, highest=False),
+        extreme(after.worst_bound, highest=False),
+        turns,
+        endings.astype(np.int8),
+    )
+
+
+def layers_forward(solution: Solution) -> Iterator[tuple[Layer, Solved]]:
+    """The layers of a solution from the first turn to the last."""
+    yield from zip(solution.layers, solution.solved, strict=True)

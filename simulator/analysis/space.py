@@ -1,0 +1,70 @@
+"""Every state a scenario can reach, turn by turn: what can be chosen there, and where it leads.
+
+A state is a *control* (the moment, the patient without gauges, what is remembered) with a gauge vector. States of one
+turn that share a control are handled together, as an array of vectors: a choice moves them all by the same table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.analysis.lattice import Vectors
+from simulator.patient import PatientState, Verdict
+
+NOWHERE: Final = -1
+"""In ``Layer.next``: the choice is not on offer, or the session closes with it."""
+
+NOT_OFFERED: Final = -1
+"""In ``Layer.value`` and ``Layer.verdict``: the choice does not close the session."""
+
+VERDICTS: Final = tuple(Verdict)
+"""Verdicts by the number that stands for them in ``Layer.verdict``."""
+
+
+class Control(NamedTuple):
+    """A state without its gauges."""
+
+    moment: str
+    patient: PatientState
+    past: int
+
+
+@dataclass(slots=True)
+class Layer:
+    """All states of one turn.
+
+    States are numbered control by control: those of control ``c`` from ``offsets[c]``, their vectors ascending.
+    ``next``, ``value`` and ``verdict`` have a row a state and a column a choice; column 0 is staying silent, column
+    ``i + 1`` the moment's response ``i``. Exactly one of ``next`` (a state of the next turn) and ``value`` (repair value
+    of the closing, 0-100) is set where the choice is on offer.
+    """
+
+    controls: dict[Control, int]
+    offsets: NDArray[np.int64]
+    vectors: Vectors
+    next: NDArray[np.int32]
+    value: NDArray[np.int8]
+    verdict: NDArray[np.int8]
+
+    @property
+    def size(self) -> int:
+        """How many states there are."""
+        return len(self.vectors)
+
+    @property
+    def on_offer(self) -> NDArray[np.bool_]:
+        """Which choices (columns) can be made in which state (rows)."""
+        return np.asarray((self.next != NOWHERE) | (self.value != NOT_OFFERED))
+
+    def find(self, control: Control, vector: int) -> int | None:
+        """The number of a state, or ``None`` if it cannot be reached at this turn."""
+        index = self.controls.get(control)
+        if index is None:
+            return None
+        low, high = self.offsets[index], self.offsets[index + 1]
+        row = int(low + np.searchsorted(self.vectors[low:high], vector))
+        return row if row < high and self.vectors[row] == vector else None

@@ -1,0 +1,50 @@
+"""The repair value: one number from 0 to 100 for how a session ended, the same for every path that ends alike.
+
+Verdicts have bands that do not overlap where it matters: whoever repaired stands above whoever was left, however the
+rest went. Within its band a session stands by the felt alliance (half), the own contribution (three tenths) and how
+far into the rupture the two had come (two tenths). It is a function of the last state only, which is what makes the
+best attainable value exact. Our design, not a finding, and no score of any published instrument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from simulator.patient import TOP_LEVEL, PatientState, Rung, Verdict
+from simulator.session import Closing
+
+HIGHEST: Final = 100
+GOOD_ENDINGS: Final = frozenset({Verdict.REPAIRED, Verdict.PARTLY, Verdict.TRANSFER})
+"""Endings that count as repaired where the question is whether a repair was still open."""
+
+BANDS: Final[Mapping[Verdict, tuple[int, int]]] = MappingProxyType(
+    {
+        Verdict.LEFT: (0, 9),
+        Verdict.QUIET_DROP_OUT: (5, 14),
+        Verdict.UNRESOLVED: (15, 44),
+        Verdict.PARTLY: (45, 69),
+        Verdict.TRANSFER: (60, 84),
+        Verdict.REPAIRED: (70, HIGHEST),
+    }
+)
+"""Lowest and highest repair value of each verdict."""
+
+_FELT_WEIGHT, _OWNED_WEIGHT, _RUNG_WEIGHT = 5, 45, 24
+_FULL: Final = _FELT_WEIGHT * 3 * TOP_LEVEL + _OWNED_WEIGHT * 4 + _RUNG_WEIGHT * 5
+_STAGES: Final = (Rung.EXPLORING, Rung.HALF_SAID, Rung.BLOCK, Rung.SAID, Rung.REPAIRED)
+
+
+def repair_value(verdict: Verdict, state: PatientState) -> int:
+    """The repair value (0 to 100) of a session that ended in this state with this verdict."""
+    low, high = BANDS[verdict]
+    felt = state.alliance.bond + state.alliance.task + state.alliance.goal
+    stages = sum(bool(state.rungs & stage) for stage in _STAGES)
+    share = _FELT_WEIGHT * felt + _OWNED_WEIGHT * state.owned + _RUNG_WEIGHT * stages
+    return low + (high - low) * share // _FULL
+
+
+def value_of(closing: Closing) -> int:
+    """The repair value of a session that has closed; one that was stopped counts as if the hour had ended there."""
+    return repair_value(closing.verdict, closing.state)

@@ -1,0 +1,48 @@
+"""What happens to a mistake of the program itself: a report to copy, and the session goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+
+
+def show_report(report: str) -> None:
+    """Show one dialog with a report to copy."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "Attune", "Something went wrong in Attune. Your session is kept.")
+    box.setInformativeText("You can copy the report below for whoever looks after Attune, and go on.")
+    box.setDetailedText(report)
+    box.exec()
+
+
+class BugReports:
+    """An exception hook that shows reports, one dialog at a time; the session is safe because every step is stored."""
+
+    def __init__(self, show: Callable[[str], None] = show_report) -> None:
+        self._show = show
+        self._showing = False
+
+    def __call__(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """Report a fault that nobody caught; being interrupted from the terminal is none and ends the program."""
+        if not issubclass(kind, Exception):
+            QApplication.quit()
+            return
+        import traceback
+
+        report = "".join(traceback.format_exception(kind, fault, trace))
+        # Without a terminal there is no standard error.
+        if sys.stderr is not None:
+            sys.stderr.write(report)
+        # A mistake that comes again with every tick must not pile dialogs up, and a dialog belongs to the window's thread.
+        if self._showing or not QThread.isMainThread():
+            return
+        self._showing = True
+        try:
+            self._show(report)
+        finally:
+            self._showing = False
