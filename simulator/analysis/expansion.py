@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from simulator.patient.reacting import LOWEST_ALLIANCE, Outline, gate_threshold, outline
 
-from simulator.alliance import ReactionState, is_rupture
-from simulator.analysis.lattice import Vectors, alliance, at_least, number, shifted, sums
-from simulator.analysis.merging import Merging
-from simulator.analysis.questions import Questions
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Control, Layer
-from simulator.analysis.value import repair_value
-from simulator.patient import PatientState, verdict
-from simulator.scenario.document import Moment
-from simulator.session import SILENT, Place, Script
-from simulator.session.script import verdict_of
+from simulator.analysis.lattice import Vectors, number
+from simulator.analysis.options import Branch, Options
+from simulator.analysis.space import NOT_OFFERED, NOWHERE, Control, Layer
+from simulator.session import Place, Script
 
 Rows: TypeAlias = NDArray[np.int64]
 """Numbers of states within their layer."""
@@ -27,25 +19,19 @@ Rows: TypeAlias = NDArray[np.int64]
 States: TypeAlias = Mapping[Control, Vectors]
 """States as they are first found: the gauge vectors of each control, ascending."""
 
-_Closings: TypeAlias = tuple[NDArray[np.int8], NDArray[np.int8]]
-
 
 class Expander:
-    """Builds the layers of a scenario at one difficulty, remembering what does not depend on the turn."""
+    """Builds the layers of a scenario at one difficulty."""
 
     def __init__(self, script: Script) -> None:
         self.script = script
-        self.questions = Questions(script.memory)
-        self.merging = Merging(script)
-        bank = (line for lines in script.scenario.patient.lines.values() for line in lines)
-        self.moments = {m.id: m for m in (*script.scenario.moments.values(), *bank)}
-        self.columns = 1 + max(len(m.responses) for m in self.moments.values())
-        self._outlines: dict[tuple[PatientState, str, int, bool], Outline] = {}
-        self._closings: dict[tuple[str, PatientState], _Closings] = {}
+        self.options = Options(script)
 
     def locate(self, place: Place) -> tuple[Control, int]:
         """A place of a session as control and gauge vector."""
-        control = Control(place.moment.id, self.merging.merged(place.patient), place.past)
+        options = self.options
+        patient = options.later(options.patient(place.patient), place.turn)
+        control = Control(options.moment_numbers[place.moment.id], patient, place.past)
         return control, number(place.patient.alliance)
 
     def first(self) -> States:
@@ -55,43 +41,19 @@ class Expander:
 
     def layer(self, turn: int, states: States) -> tuple[Layer, States]:
         """The layer of a turn from the states that reach it, and the states that the next turn begins with."""
-        return _Turn(self, turn, states).expanded()
-
-    def outline(self, control: Control, choice: int, opened: bool) -> Outline:
-        """The patient's reaction to a choice, gauges left open."""
-        key = (control.patient, control.moment, choice, opened)
-        known = self._outlines.get(key)
-        if known is None:
-            act = self.script.act(self.moments[control.moment], choice)
-            grid = self.script.scenario.patient.grid
-            known = self._outlines[key] = outline(control.patient, act, opened, self.script.disposition, grid)
-        return known
-
-    def closing(self, end: Moment | None, patient: PatientState) -> _Closings:
-        """Repair value and verdict of a closing for every gauge vector; both depend on the sum of the gauges only."""
-        key = (end.id if end else "", self.merging.merged(patient))
-        known = self._closings.get(key)
-        if known is None:
-            states = [replace(patient, alliance=alliance(vectors[0])) for vectors in sums()]
-            reached = [verdict_of(end.end, state) if end else verdict(state) for state in states]
-            values, verdicts = (np.zeros(sum(map(len, sums())), dtype=np.int8) for _ in range(2))
-            for vectors, state, outcome in zip(sums(), states, reached, strict=True):
-                values[vectors] = repair_value(outcome, state)
-                verdicts[vectors] = VERDICTS.index(outcome)
-            known = self._closings[key] = (values, verdicts)
-        return known
+        return _Turn(self.options, turn, states).expanded()
 
 
 class _Turn:
     """The states of one turn while their choices are being followed."""
 
-    def __init__(self, expander: Expander, turn: int, states: States) -> None:
-        self._expander = expander
-        self._script = expander.script
+    def __init__(self, options: Options, turn: int, states: States) -> None:
+        self._options = options
         self._turn = turn
         self._states = states
+        self._last = turn >= options.script.scenario.turns
         self._offsets = np.cumsum([0, *(len(vectors) for vectors in states.values())])
-        shape = (int(self._offsets[-1]), expander.columns)
+        shape = (int(self._offsets[-1]), options.columns)
         self._next = np.full(shape, NOWHERE, dtype=np.int32)
         self._value = np.full(shape, NOT_OFFERED, dtype=np.int8)
         self._verdict = np.full(shape, NOT_OFFERED, dtype=np.int8)
@@ -99,11 +61,12 @@ class _Turn:
         self._links: list[tuple[Control, Vectors, Rows, int]] = []
 
     def expanded(self) -> tuple[Layer, States]:
-        for (control, vectors), offset in zip(self._states.items(), self._offsets, strict=False):
+        offset = 0
+        for control, vectors in self._states.items():
             rows = np.arange(offset, offset + len(vectors))
-            for choice in range(SILENT, len(self._expander.moments[control.moment].responses)):
-                self._choose(control, choice, vectors, rows)
-        following = {control: np.unique(np.concatenate(found)) for control, found in self._found.items()}
+            offset += len(vectors)
+            self._choose(control, vectors, rows)
+        following = {control: _ascending(found) for control, found in self._found.items()}
         self._link(following)
         layer = Layer(
             {control: index for index, control in enumerate(self._states)},
@@ -115,66 +78,70 @@ class _Turn:
         )
         return layer, following
 
-    def _choose(self, control: Control, choice: int, vectors: Vectors, rows: Rows) -> None:
-        """Split by what is on offer and by the gate."""
-        moment = self._expander.moments[control.moment]
-        if choice != SILENT and (asked := moment.responses[choice].when) is not None:
-            mask = self._expander.questions.mask(asked, control.patient, self._turn, control.past, moment.id)
-            offered = mask[vectors]
-            vectors, rows = vectors[offered], rows[offered]
-        threshold = gate_threshold(control.patient, self._script.act(moment, choice), self._script.disposition)
-        if not threshold:
-            self._react(control, choice, vectors, rows, opened=threshold is not None)
-            return
-        opened = at_least(threshold)[vectors]
-        self._react(control, choice, vectors[opened], rows[opened], opened=True)
-        self._react(control, choice, vectors[~opened], rows[~opened], opened=False)
+    def _choose(self, control: Control, vectors: Vectors, rows: Rows) -> None:
+        """Follow every choice, split by what is on offer and by the gate."""
+        for option in self._options.of(control.moment, control.patient):
+            here, at = vectors, rows
+            if option.asked is not None:
+                offered = self._options.holds(option.asked, vectors, control, self._turn)
+                here, at = vectors[offered], rows[offered]
+            if option.gate is None:
+                self._react(control, option.opened, here, at)
+                continue
+            opened = option.gate[here]
+            if opened.all():
+                self._react(control, option.opened, here, at)
+            else:
+                self._react(control, option.opened, here[opened], at[opened])
+                closed = ~opened
+                self._react(control, option.closed, here[closed], at[closed])
 
-    def _react(self, control: Control, choice: int, vectors: Vectors, rows: Rows, *, opened: bool) -> None:
+    def _react(self, control: Control, branch: Branch, vectors: Vectors, rows: Rows) -> None:
         """Move the gauges, and let go who does not stay."""
         if not len(vectors):
             return
-        drawn = self._expander.outline(control, choice, opened)
-        after = shifted(drawn.moved, drawn.entered)[vectors]
-        if drawn.worn or is_rupture(drawn.state.reaction):
-            stays = np.zeros(len(after), dtype=np.bool_) if drawn.worn else at_least(LOWEST_ALLIANCE)[after]
-            gone = replace(drawn.state, reaction=ReactionState.LEFT)
-            self._follow(control, choice, gone, after[~stays], rows[~stays])
-            after, rows = after[stays], rows[stays]
-        self._follow(control, choice, drawn.state, after, rows)
+        after = branch.shift[vectors]
+        if branch.stays is not None:
+            stays = branch.stays[after]
+            if not stays.all():
+                gone = ~stays
+                self._follow(control, branch, branch.gone, after[gone], rows[gone])
+                after, rows = after[stays], rows[stays]
+        self._follow(control, branch, branch.after, after, rows)
 
-    def _follow(self, control: Control, choice: int, patient: PatientState, vectors: Vectors, rows: Rows) -> None:
+    def _follow(self, control: Control, branch: Branch, patient: int, vectors: Vectors, rows: Rows) -> None:
         """Split by which moment follows."""
-        script, moment = self._script, self._expander.moments[control.moment]
-        past = control.past
-        if choice != SILENT:
-            past = script.memory.after_flags(past, moment.responses[choice].sets)
-        target = script.target(moment, choice)
+        if not len(vectors):
+            return
+        past = control.past | branch.sets
         turn = self._turn + 1
-        for candidate in script.followers(moment.id, patient.reaction, target, turn, past):
-            if not len(vectors):
+        for moment, asked in self._options.followers(control.moment, branch, patient, turn, past):
+            if asked is None:
+                self._arrive(moment, branch.column, patient, past, vectors, rows)
                 return
-            if candidate is target or candidate.from_bank or candidate.when is None:
-                self._arrive(candidate, choice, patient, past, vectors, rows)
-                return
-            holds = self._expander.questions.mask(candidate.when, patient, turn, past, candidate.id)[vectors]
+            holds = self._options.holds(asked, vectors, Control(moment, patient, past), turn)
             if holds.any():
-                self._arrive(candidate, choice, patient, past, vectors[holds], rows[holds])
-                vectors, rows = vectors[~holds], rows[~holds]
+                self._arrive(moment, branch.column, patient, past, vectors[holds], rows[holds])
+                others = ~holds
+                vectors, rows = vectors[others], rows[others]
+                if not len(vectors):
+                    return
 
-    def _arrive(
-        self, moment: Moment, choice: int, patient: PatientState, past: int, vectors: Vectors, rows: Rows
-    ) -> None:
+    def _arrive(self, moment: int, column: int, patient: int, past: int, vectors: Vectors, rows: Rows) -> None:
         """Note where a choice leads: to a closing, or to a state of the next turn."""
-        column = choice + 1
-        if moment.end is not None or self._turn >= self._script.scenario.turns:
-            values, verdicts = self._expander.closing(moment if moment.end is not None else None, patient)
+        end = self._options.end_of(moment)
+        if end is not None or self._last:
+            values, verdicts = self._options.closing(end, patient)
             self._value[rows, column] = values[vectors]
             self._verdict[rows, column] = verdicts[vectors]
             return
-        past = self._script.memory.after_visit(past, moment.id)
-        control = Control(moment.id, self._expander.merging.merged(patient), past)
-        self._found.setdefault(control, []).append(vectors)
+        patient = self._options.later(patient, self._turn + 1)
+        control = Control(moment, patient, self._options.after_visit(past, moment))
+        found = self._found.get(control)
+        if found is None:
+            self._found[control] = [vectors]
+        else:
+            found.append(vectors)
         self._links.append((control, vectors, rows, column))
 
     def _link(self, following: States) -> None:
@@ -184,4 +151,14 @@ class _Turn:
             starts[control] = total
             total += len(vectors)
         for control, vectors, rows, column in self._links:
-            self._next[rows, column] = starts[control] + np.searchsorted(following[control], vectors)
+            self._next[rows, column] = starts[control] + following[control].searchsorted(vectors)
+
+
+def _ascending(found: list[Vectors]) -> Vectors:
+    """The vectors that arrive at a control, each once, ascending (a table may send two vectors to one)."""
+    every = np.concatenate(found)
+    every.sort()
+    fresh = np.empty(len(every), dtype=np.bool_)
+    fresh[0] = True
+    np.not_equal(every[1:], every[:-1], out=fresh[1:])
+    return every[fresh]

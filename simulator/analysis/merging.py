@@ -11,10 +11,17 @@ from typing import Final
 from simulator.alliance import Move, ReactionState
 from simulator.patient import GRID_STATES, Alliance, Fit, Hinge, Past, PatientState
 from simulator.patient.effects import bonus_states
+from simulator.patient.state import RUPTURE_CAP
+from simulator.scenario.conditions import Compare, Gauge, parts
 from simulator.session import Script
 
 NEUTRAL: Final = Alliance(0, 0, 0)
 """Stands in for the gauges, which are kept apart from the rest of the state."""
+
+_UNCOUNTED: Final = 1
+_OWNED_OPENS: Final = 3
+_HIGHEST_GATE: Final = 4
+_THIRD: Final = 3
 
 _PAID_FOR: Final = {
     Move.RENEGOTIATE: Past.PAID_RENEGOTIATE,
@@ -36,6 +43,7 @@ class Merging:
             always &= ~Past.ATTEMPTED  # only the first-attempt rule asks for it; "secondary" is told, not played
         if script.disposition.fit is Fit.GOOD:
             always &= ~Past.ADJUSTED  # only parting asks for it
+        self._ruptures_asked = _asks_for_ruptures(script)
         self._offered = {state: _offered(script, state) for state in ReactionState}
         self._past = {state: _past_of(state, always, state in invited, self._offered[state]) for state in ReactionState}
 
@@ -46,6 +54,22 @@ class Merging:
         if last is None or last not in self._offered[reaction]:
             last, streak = None, 0  # a streak matters only if the move can be made again before the state changes
         return replace(state, alliance=NEUTRAL, past=state.past & self._past[reaction], last_move=last, streak=streak)
+
+    def shortened(self, state: PatientState, turns_left: int) -> PatientState:
+        """The state without what the turns that are left cannot bring to bear."""
+        ruptures, streak, last = state.ruptures, state.streak, state.last_move
+        if not self._ruptures_asked and ruptures + turns_left < RUPTURE_CAP:
+            # Nobody can be worn out any more; ruptures then only raise the gate, while nothing is owned.
+            ruptures = _UNCOUNTED if state.owned >= _OWNED_OPENS else min(ruptures, _HIGHEST_GATE)
+        if streak + turns_left < _THIRD:
+            streak, last = 0, None  # the third time running can no longer come
+        return replace(state, ruptures=ruptures, streak=streak, last_move=last)
+
+
+def _asks_for_ruptures(script: Script) -> bool:
+    asked = [m.when for m in script.scenario.moments.values()]
+    asked += [r.when for m in script.scenario.moments.values() for r in m.responses]
+    return any(isinstance(p, Compare) and p.gauge is Gauge.RUPTURES for c in asked if c is not None for p in parts(c))
 
 
 def _offered(script: Script, state: ReactionState) -> frozenset[Move]:

@@ -1,4 +1,4 @@
-"""Conditions of a scenario as masks over all gauge vectors at once."""
+"""Conditions of a scenario, answered for many gauge vectors at once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from simulator.alliance import family_of
-from simulator.analysis.lattice import SIZE, Mask, compares
+from simulator.analysis.lattice import SIZE, Mask, Vectors, compares
 from simulator.patient import PatientState
 from simulator.scenario.conditions import (
     And,
@@ -20,13 +20,11 @@ from simulator.scenario.conditions import (
     ReactionIs,
     Relation,
     Seen,
-    parts,
 )
-from simulator.scenario.document import Scenario
 from simulator.session.memory import Memory
 
-ALWAYS: Final = np.ones(SIZE, dtype=np.bool_)
 NEVER: Final = np.zeros(SIZE, dtype=np.bool_)
+"""Holds for no gauge vector."""
 
 _HOLDS = {
     Relation.LESS: int.__lt__,
@@ -44,27 +42,43 @@ class Questions:
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
 
-    def mask(self, asked: Condition | None, patient: PatientState, turn: int, past: int, moment: str) -> Mask:
-        """For which gauge vectors a condition on ``moment`` holds."""
+    def holds(
+        self, asked: Condition, vectors: Vectors, patient: PatientState, turn: int, past: int, moment: str
+    ) -> Mask:
+        """For which of these gauge vectors a condition on ``moment`` holds."""
+        answer = self._answer(asked, vectors, patient, turn, past, moment)
+        return np.full(len(vectors), answer) if isinstance(answer, bool) else answer
+
+    def _answer(
+        self, asked: Condition, vectors: Vectors, patient: PatientState, turn: int, past: int, moment: str
+    ) -> Mask | bool:
+        """One answer for all vectors where it does not depend on them."""
         match asked:
-            case None:
-                return ALWAYS
             case Compare(Gauge.BOND | Gauge.TASK | Gauge.GOAL | Gauge.ALLIANCE):
-                return compares(asked)
+                return compares(asked)[vectors]
             case Compare(gauge, relation, number):
-                return _all(_HOLDS[relation](self._counted(gauge, patient, turn, past, moment), number))
+                return _HOLDS[relation](self._counted(gauge, patient, turn, past, moment), number)
             case Seen(name):
-                return _all(self._memory.seen(past, name))
+                return self._memory.seen(past, name)
             case ReactionIs(reaction):
-                return _all(reaction in (patient.reaction, family_of(patient.reaction)))
+                return reaction in (patient.reaction, family_of(patient.reaction))
             case Flag(name):
-                return _all(self._memory.flag(past, name))
+                return self._memory.flag(past, name)
             case Not(inner):
-                return ~self.mask(inner, patient, turn, past, moment)
+                answer = self._answer(inner, vectors, patient, turn, past, moment)
+                return not answer if isinstance(answer, bool) else ~answer
             case And(left, right):
-                return self.mask(left, patient, turn, past, moment) & self.mask(right, patient, turn, past, moment)
+                first = self._answer(left, vectors, patient, turn, past, moment)
+                if first is False:
+                    return False
+                second = self._answer(right, vectors, patient, turn, past, moment)
+                return second if first is True else first & second
             case Or(left, right):
-                return self.mask(left, patient, turn, past, moment) | self.mask(right, patient, turn, past, moment)
+                first = self._answer(left, vectors, patient, turn, past, moment)
+                if first is True:
+                    return True
+                second = self._answer(right, vectors, patient, turn, past, moment)
+                return second if first is False else first | second
 
     def _counted(self, gauge: Gauge, patient: PatientState, turn: int, past: int, moment: str) -> int:
         match gauge:
@@ -76,14 +90,3 @@ class Questions:
                 return turn
             case _:
                 return self._memory.visits(past, moment)
-
-
-def asks_for_turn(scenario: Scenario) -> bool:
-    """Whether some condition of a scenario looks at the clock."""
-    asked = [m.when for m in scenario.moments.values()]
-    asked += [r.when for m in scenario.moments.values() for r in m.responses]
-    return any(isinstance(p, Compare) and p.gauge is Gauge.TURN for c in asked if c is not None for p in parts(c))
-
-
-def _all(holds: bool) -> Mask:
-    return ALWAYS if holds else NEVER

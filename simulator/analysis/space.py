@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.lattice import Vectors
-from simulator.patient import PatientState, Verdict
+from simulator.patient import Verdict
 
 NOWHERE: Final = -1
 """In ``Layer.next``: the choice is not on offer, or the session closes with it."""
@@ -26,10 +26,10 @@ VERDICTS: Final = tuple(Verdict)
 
 
 class Control(NamedTuple):
-    """A state without its gauges."""
+    """A state without its gauges: the numbers of a moment and a patient (see ``Options``), and what is remembered."""
 
-    moment: str
-    patient: PatientState
+    moment: int
+    patient: int
     past: int
 
 

@@ -79,7 +79,7 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """``seen silence``"""
+    """``seen silence``."""
 
     moment: str
 
@@ -100,14 +100,14 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """``not ...``"""
+    """``not ...``."""
 
     inner: Condition
 
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """``... and ...``"""
+    """``... and ...``."""
 
     left: Condition
     right: Condition
@@ -115,7 +115,7 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """``... or ...``"""
+    """``... or ...``."""
 
     left: Condition
     right: Condition

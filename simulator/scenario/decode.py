@@ -14,7 +14,7 @@ MOST_BYTES: Final = 5_000_000
 _BOM: Final = "\ufeff"
 _GOOD: Final = bytes([9, 10, 13, *range(32, 127), *range(128, 256)])
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_SUSPECTS: Final = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbb\xbf", b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_SUSPECTS: Final = "\u2028\u2029\ufeff\ufffe\uffff"
 _BINARY: Final = 20
 """With more bad characters than this it is no text with slips in it."""
 
@@ -39,7 +39,9 @@ def decode(file: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
         offset = len(before.replace("\r\n", "\n"))
         faults.append(rules.NOT_UTF8.at(Lines(file, _plain_breaks(text.removeprefix(_BOM))).span(offset, offset + 1)))
     text = _plain_breaks(text.removeprefix(_BOM))
-    if data.translate(None, _GOOD) or (not data.isascii() and any(suspect in data for suspect in _SUSPECTS)):
+    if data.translate(None, _GOOD) or (
+        not data.isascii() and (b"\xc2" in data or any(suspect in text for suspect in _SUSPECTS))
+    ):
         return _without_controls(file, data, text, faults)
     return text, faults
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.alliance import Code, Family, Marker, Move, ReactionState
-from simulator.patient import Alliance, Cause, Change, Fit, NO_CHANGE, ReactionGrid
+from simulator.patient import NO_CHANGE, Alliance, Cause, Change, Fit, ReactionGrid
 from simulator.scenario.conditions import Condition
 
 BANK_PREFIX: Final = "~"

@@ -45,7 +45,7 @@ def parse_plain(text: str) -> Node:
     return root or None
 
 
-def _block(text: str) -> dict[str, Node]:
+def _block(text: str) -> dict[str, Node]:  # noqa: PLR0912 - calls would cost more than the work in them
     """All lines as one group of keys; the line that only goes on where the last one stopped is the quickest."""
     keys: dict[str, Node] = {}
     root, safe = keys, _SAFE

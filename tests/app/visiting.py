@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from main import main
-from simulator.services.practice import ShelfItem
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.practice.library_page import ScenarioCard
@@ -85,8 +84,3 @@ def concert_path(name: str) -> list[Instruction]:
     """What a path of the shipped plan through “The concert” does, step by step."""
     path = next(p for p in read_plan(_CONCERT_PLAN) if p.name == name)
     return [i for i in path.instructions if i.word in ("tag", "pick", "stay")]
-
-
-def progress_of(item: ShelfItem) -> tuple[int, str]:
-    """How often a scenario was finished, and how well."""
-    return item.progress.finished, str(item.progress.best or "")

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 Slip: TypeAlias = Callable[[str, random.Random], str]
 
-BITS: Final = (
+BITS: Final[tuple[str, ...]] = (
     *"[]{}:,#&*!|>'\"%@`-? \n\\~<=+éx0",
     "- ", ": ", "\n  ", "\n---\n", '"\\x', "!!x ", "\t", "\r\n", "\x00", "\u2028", "😀", "  ", ": |\n", ": >-\n", "{a: b}",
     "<<: ", "...\n", '""', "''", ">-\n", "true", "null", "\ufeff", "# x", " #", "\n\n", "\n    \n", "--- ", "::",

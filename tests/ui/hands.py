@@ -30,7 +30,8 @@ class Hands:
 
     def press(self, key: Qt.Key | str) -> None:
         """One key, to whatever has the keyboard."""
-        QTest.keyClick(self._handle, key)
+        # The stubs of PySide leave out letters, which it takes.
+        QTest.keyClick(self._handle, key)  # type: ignore[arg-type]
 
     def type(self, words: str) -> None:
         """One key for each letter."""

@@ -163,6 +163,8 @@ class Stage:
         self.window.resize(width, height)
         with self.qtbot.waitExposed(self.window):
             self.window.show()
+        # An X server without a window manager gives the keyboard to nobody unasked.
+        self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
 
     @property
@@ -219,7 +221,7 @@ class Stage:
 def _to_come(widget: QWidget) -> bool:
     """Whether Qt will show a widget as soon as it lays out the parent that it was put into."""
     parent = widget.parentWidget()
-    layout = parent.layout() if parent.isVisible() else None
+    layout = parent.layout() if parent is not None and parent.isVisible() else None
     decided = widget.isVisible() or widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
     return not decided and layout is not None and layout.indexOf(widget) >= 0
 

@@ -109,7 +109,9 @@ def test_a_number_chooses_what_stands_beside_it_and_others_do_nothing(qtbot: QtB
     assert third in page.transcript.toPlainText()
 
 
-@pytest.mark.parametrize(("key", "tag"), [("W", "withdrawal"), ("D", "deference"), ("C", "confrontation"), ("N", "nothing")])
+@pytest.mark.parametrize(
+    ("key", "tag"), [("W", "withdrawal"), ("D", "deference"), ("C", "confrontation"), ("N", "nothing")]
+)
 def test_a_letter_says_what_you_saw_once(qtbot: QtBot, tmp_path: Path, key: str, tag: str) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -139,7 +141,7 @@ def test_a_step_that_cannot_be_kept_changes_nothing_and_the_next_try_works(
     stage = Stage(qtbot, tmp_path, store=store)
     stage.show()
     page = stage.sit_down()
-    keys = {"tag": "W", "choose": "2", "stay": Qt.Key.Key_Space}
+    keys: dict[str, Qt.Key | str] = {"tag": "W", "choose": "2", "stay": Qt.Key.Key_Space}
     before = on_screen(page)
     hands = Hands(qtbot, stage.window)
     store.refused_steps = 1
@@ -180,7 +182,7 @@ def test_a_session_that_cannot_be_begun_stays_in_the_briefing_with_a_sentence(qt
     stage.brief("The wait")
     store.refused_starts = 1
     stage.desk.briefing.begin_button.click()
-    assert stage.desk.page is stage.desk.briefing
+    assert stage.desk.briefing.isVisibleTo(stage.window)
     assert stage.window._notice_words.text() == FULL
     stage.desk.briefing.begin_button.click()
     assert stage.desk.page is stage.desk.conversation

@@ -119,7 +119,7 @@ def test_a_new_name_and_one_click_lead_back_to_the_library(qtbot: QtBot, tmp_pat
     hands.click(page.name)
     hands.type("berly")
     hands.click(page.done)
-    qtbot.waitUntil(lambda: stage.desk.library.isVisible())
+    qtbot.waitUntil(stage.desk.library.isVisible)
     assert stage.kept[-1].name == "Kimberly"
 
 
@@ -159,7 +159,9 @@ def test_what_was_set_is_there_at_the_next_start(qtbot: QtBot, tmp_path: Path) -
     assert (again.look.scale, again.look.reduced_motion, again.look.silence_timer) == (1.5, True, False)
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[1, 2]", b"\xff\xfe", b'{"theme": "plaid", "text_scale": "huge", "name": 7}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[1, 2]", b"\xff\xfe", b'{"theme": "plaid", "text_scale": "huge", "name": 7}']
+)
 def test_damaged_settings_start_as_on_the_first_day(qtbot: QtBot, tmp_path: Path, content: bytes) -> None:
     (tmp_path / SETTINGS_FILE).write_bytes(content)
     window = started(qtbot, tmp_path)

@@ -48,5 +48,5 @@ class Rule:
     message: str
 
     def at(self, span: Span, *fixes: Fix, **words: object) -> Diagnostic:
-        """This fault at a place, with the words filled in."""
+        """The fault at a place, with the words filled in."""
         return Diagnostic(self.code, self.severity, span, self.message.format(**words), fixes)

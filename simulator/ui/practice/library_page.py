@@ -45,12 +45,14 @@ class ScenarioCard(Card):
         top.addWidget(portrait)
         words = column(spacing=2)
         words.addWidget(text_label(card.title, "heading"))
-        words.addWidget(text_label(f"{card.patient_name}, {card.patient_age} · {card.patient_work}", "small"))
+        if card.patient_name:
+            words.addWidget(text_label(f"{card.patient_name}, {card.patient_age} · {card.patient_work}", "small"))
         words.addStretch(1)
         top.addLayout(words, 1)
         self.body.addLayout(top)
         self.body.addWidget(text_label(card.about, "body"))
-        self.body.addWidget(text_label(self.tr("You practise to {0}.").format(listed(card.objectives)), "quiet"))
+        if card.objectives:
+            self.body.addWidget(text_label(self.tr("You practise to {0}.").format(listed(card.objectives)), "quiet"))
         practised = row(spacing=14)
         for family in card.families:
             practised.addWidget(FamilyMark(look, Family(family), family, wrap=False))
@@ -71,8 +73,9 @@ class ScenarioCard(Card):
         )
         self.open_button.setEnabled(not item.card.problems)
         self.open_button.clicked.connect(lambda: self.chosen.emit(item))
+        self.first_button = self.open_button
         if resuming:
-            resume = Button(self.tr("Resume"), "primary", name=self.tr("Resume {0}").format(item.card.title))
+            resume = self.first_button = Button(self.tr("Resume"), "primary", name=self.tr("Resume {0}").format(item.card.title))
             resume.clicked.connect(lambda: self.resumed.emit(item))
             buttons.addWidget(resume)
         buttons.addWidget(self.open_button)
@@ -83,7 +86,8 @@ class ScenarioCard(Card):
 def _facts(item: ShelfItem) -> str:
     card = item.card
     if card.problems:
-        return f"Cannot be played yet: {card.problems} faults in its file. “python main.py check” names them."
+        faults = "one fault" if card.problems == 1 else f"{card.problems} faults"
+        return f"Cannot be played yet: {faults} in its file. “python main.py check” names them."
     return " · ".join((f"difficulty {card.difficulty}", f"about {card.minutes} min", _told(item.progress)))
 
 
@@ -145,8 +149,10 @@ class LibraryPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the first scenario."""
         super().showEvent(event)
-        if self._cards:
-            self._cards[0].open_button.setFocus()
+        for card in self._cards:
+            if card.first_button.isEnabled():
+                card.first_button.setFocus()
+                break
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit."""

@@ -1,0 +1,62 @@
+"""Reading and checking the shipped scenarios from cold, against plain YAML loading of the same texts."""
+
+from __future__ import annotations
+
+import sys
+
+import yaml
+
+from simulator.scenario.checking import CheckedFile, check_paths
+from tests.bench.measuring import SCENARIOS, Row, a_second, by_turns, cpu_of, milliseconds
+
+_TIMES_AS_FAST = 2.5
+_MOMENTS_A_SECOND = 9_000
+
+
+def reader(rounds: int = 25) -> list[Row]:
+    """Every file below the scenario folder, read and checked with its story; nothing is remembered between rounds."""
+    texts = [path.read_text("utf-8") for path in sorted(SCENARIOS.rglob("*.yaml"))]
+    checked: tuple[CheckedFile, ...] = ()
+
+    def ours() -> None:
+        nonlocal checked
+        checked = check_paths((SCENARIOS,))
+
+    def floor() -> None:
+        for text in texts:
+            yaml.load(text, yaml.CSafeLoader)
+
+    def cold() -> float:
+        _forget()
+        return cpu_of(ours)()
+
+    pair = by_turns(cold, cpu_of(floor), rounds)
+    moments = sum(file.moments for file in checked)
+    rate = moments / pair.ours
+    return [
+        Row(
+            "cold read and check of the shipped scenarios (floor: yaml.load with CSafeLoader)",
+            milliseconds(pair.ours),
+            milliseconds(pair.floor),
+            pair.ratio,
+            f"ratio <= {1 / _TIMES_AS_FAST:.2f}",
+            pair.ratio <= 1 / _TIMES_AS_FAST,
+        ),
+        Row(
+            f"moments read and checked ({moments} moments)",
+            a_second(rate),
+            a_second(moments / pair.floor),
+            rate / (moments / pair.floor),
+            f">= {_MOMENTS_A_SECOND:,}/s",
+            rate >= _MOMENTS_A_SECOND,
+        ),
+    ]
+
+
+def _forget() -> None:
+    """Empty whatever reading has remembered."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("simulator.scenario", "simulator.patient")):
+            for value in list(vars(module).values()):
+                if callable(clear := getattr(value, "cache_clear", None)):
+                    clear()
