@@ -31,8 +31,7 @@ else:
             "markers": "MARKERS Marker MarkerEntry",
             "moves": "INVITATIONS MOVES Move MoveEntry MoveKind is_hindering",
             "reactions": (
-                "ORIGIN_FAMILIES REACTIONS RUPTURE_FAMILIES Family ReactionEntry ReactionState "
-                "family_of is_rupture"
+                "ORIGIN_FAMILIES REACTIONS RUPTURE_FAMILIES Family ReactionEntry ReactionState family_of is_rupture"
             ),
             "references": "REFERENCES Reference",
         },

@@ -73,13 +73,25 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
             "W2", Family.WITHDRAWAL, "Avoiding", "Leads away: a story, a theory, a laugh that does not fit.", _MANUAL
         ),
         ReactionState.SHUT_DOWN: _state(
-            "W3", Family.WITHDRAWAL, "Shut down", "Denies that anything is wrong, or turns it against the self.", _MANUAL
+            "W3",
+            Family.WITHDRAWAL,
+            "Shut down",
+            "Denies that anything is wrong, or turns it against the self.",
+            _MANUAL,
         ),
         ReactionState.COMPLYING: _state(
-            "D1", Family.DEFERENCE, "Complying", "Says yes and does not mean it; agreement takes the place of work.", _MANUAL
+            "D1",
+            Family.DEFERENCE,
+            "Complying",
+            "Says yes and does not mean it; agreement takes the place of work.",
+            _MANUAL,
         ),
         ReactionState.APPEASING: _state(
-            "D2", Family.DEFERENCE, "Appeasing", "Looks after you: praises, thanks, soothes, to keep the peace.", _MANUAL
+            "D2",
+            Family.DEFERENCE,
+            "Appeasing",
+            "Looks after you: praises, thanks, soothes, to keep the peace.",
+            _MANUAL,
         ),
         ReactionState.COMPLAINT: _state(
             "C1", Family.CONFRONTATION, "Complaint", "Says that something about you or the work is wrong.", _MANUAL
@@ -91,10 +103,18 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
             "C3", Family.CONFRONTATION, "Pressure", "Demands, tests or gives an ultimatum.", _MANUAL
         ),
         ReactionState.MIXED: _state(
-            "MX", Family.MIXED, "Mixed", "Moves against and away at once: a barb in thanks, a complaint taken back.", _MANUAL
+            "MX",
+            Family.MIXED,
+            "Mixed",
+            "Moves against and away at once: a barb in thanks, a complaint taken back.",
+            _MANUAL,
         ),
         ReactionState.EXPLORING: _state(
-            "EX", Family.REPAIR, "Exploring", "Steps out of the struggle and looks with you at what just happened.", _STAGES
+            "EX",
+            Family.REPAIR,
+            "Exploring",
+            "Steps out of the struggle and looks with you at what just happened.",
+            _STAGES,
         ),
         ReactionState.QUALIFIED_ASSERTION: _state(
             "QA", Family.REPAIR, "Qualified assertion", "Hints at a complaint and takes half of it back.", _STAGES
@@ -105,9 +125,7 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
         ReactionState.SELF_ASSERTION: _state(
             "SA", Family.REPAIR, "Self-assertion", "Says plainly what is wanted or not wanted.", _STAGES
         ),
-        ReactionState.HURT: _state(
-            "HU", Family.REPAIR, "Hurt", "Shows the disappointment under the anger.", _STAGES
-        ),
+        ReactionState.HURT: _state("HU", Family.REPAIR, "Hurt", "Shows the disappointment under the anger.", _STAGES),
         ReactionState.VULNERABILITY: _state(
             "VU", Family.REPAIR, "Vulnerability", "Lets the wish to be cared about be seen.", _STAGES
         ),
@@ -115,7 +133,11 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
             "RP", Family.REPAIR, "Repaired", "Works with you again, and something between you is understood.", _STAGES
         ),
         ReactionState.TRANSFER: _state(
-            "FT", Family.END, "Agreed transfer", "You agree together on a therapist who fits better.", "APA 10.10; ACA A.11"
+            "FT",
+            Family.END,
+            "Agreed transfer",
+            "You agree together on a therapist who fits better.",
+            "APA 10.10; ACA A.11",
         ),
         ReactionState.LEFT: _state(
             "LV", Family.END, "Left", "The patient leaves the treatment.", "Sharf, Primavera & Diener 2010"

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-
 from simulator.scenario import FolderFiles, Scenario, read_scenario, scenario_root
 from simulator.services.debriefing import Account, Debriefing, debrief
 from simulator.session import (
@@ -220,5 +219,3 @@ def _print_line(who: str, says: str, shows: tuple[str, ...]) -> None:
 
 def _wrapped(lead: str, text: str) -> str:
     return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
-
-

@@ -105,9 +105,7 @@ def course(transcript: Transcript) -> tuple[CoursePoint, ...]:
 
 
 def _point(turn: int, state: PatientState, rupture: Family | None, *, secondary: bool) -> CoursePoint:
-    return CoursePoint(
-        turn, state.alliance.mean_points, stated(state).mean_points, state.reaction, rupture, secondary
-    )
+    return CoursePoint(turn, state.alliance.mean_points, stated(state).mean_points, state.reaction, rupture, secondary)
 
 
 def _account(exchange: Exchange, cited: tuple[Competency, ...], missed: MissedOpportunity | None) -> Account:

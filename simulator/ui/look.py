@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from simulator.ui.theme import Theme
 
-
 _HALF: Final = 128
 """Half of the greatest lightness; a desktop whose windows are darker is a dark one."""
 

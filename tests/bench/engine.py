@@ -88,7 +88,9 @@ def _against_ink(scenario: Scenario, ours: object, picks: list[float]) -> Row:
         shutil.copy(_INK, folder)
 
         def floor() -> float:
-            told = subprocess.run(["node", _INK.name, str(len(picks) // 20)], cwd=folder, check=True, capture_output=True)
+            told = subprocess.run(
+                ["node", _INK.name, str(len(picks) // 20)], cwd=folder, check=True, capture_output=True
+            )
             return float(json.loads(told.stdout)["seconds_a_step"]) * len(picks)
 
         pair = by_turns(ours, floor, 3)  # type: ignore[arg-type]

@@ -97,7 +97,12 @@ def test_repair_is_reachable_from_every_state_for_every_origin(state: ReactionSt
     frontier, seen = [first], {first}
     acts = [Act(Move.OWN_CONTRIBUTION, 4), *map(Act, HELPFUL)]
     while frontier:
-        reached = {react(s, act, disposition, base_grid()).state for s in frontier for act in acts if s.reaction is not ReactionState.LEFT}
+        reached = {
+            react(s, act, disposition, base_grid()).state
+            for s in frontier
+            for act in acts
+            if s.reaction is not ReactionState.LEFT
+        }
         if any(s.reaction is ReactionState.REPAIRED for s in reached):
             return
         frontier = list(reached - seen)

@@ -26,7 +26,7 @@ REFERENCE = (Path(__file__).parent / "domain_grid.txt").read_text(encoding="utf-
 
 def _reference_cells() -> dict[tuple[Move, ReactionState], str]:
     columns = [_NAMES[code] for code in REFERENCE[0].split()[1:]]
-    cells = {}
+    cells: dict[tuple[Move, ReactionState], str] = {}
     for line in REFERENCE[1:]:
         move, *row = line.split()
         cells |= {(Move(move), state): cell for state, cell in zip(columns, row, strict=True)}

@@ -151,9 +151,7 @@ def test_a_repair_is_deep_only_through_the_block_and_something_said() -> None:
     assert not short.act(Move.SUPPORT_ASSERTION).state.deep
 
 
-@pytest.mark.parametrize(
-    ("origin", "slip"), [(Family.WITHDRAWAL, R.COMPLYING), (Family.CONFRONTATION, R.COMPLAINT)]
-)
+@pytest.mark.parametrize(("origin", "slip"), [(Family.WITHDRAWAL, R.COMPLYING), (Family.CONFRONTATION, R.COMPLAINT)])
 def test_the_late_slip_comes_once_at_difficulty_three(origin: Family, slip: R) -> None:
     table = set_state(bench(R.SELF_ASSERTION, difficulty=3, style=origin), owned=4)
     appraisal = table.act(Move.SUPPORT_ASSERTION)
@@ -263,9 +261,10 @@ def test_whatever_is_played_the_patient_stays_within_bounds_and_says_why(
         appraisal = react(state, act, disposition, base_grid())
         assert appraisal == react(state, act, disposition, base_grid())
         assert appraisal.why
-        assert all(0 <= level <= TOP_LEVEL for level in (
-            appraisal.state.alliance.bond, appraisal.state.alliance.task, appraisal.state.alliance.goal
-        ))
+        assert all(
+            0 <= level <= TOP_LEVEL
+            for level in (appraisal.state.alliance.bond, appraisal.state.alliance.task, appraisal.state.alliance.goal)
+        )
         assert state.ruptures <= appraisal.state.ruptures <= 6
         assert appraisal.state.owned >= state.owned
         state = appraisal.state

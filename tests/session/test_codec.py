@@ -31,7 +31,17 @@ def test_a_choice_is_stored_in_few_bytes() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"null", b'["q",1]', b'["c",1,2]', b'["t","sulked",1]', b"[" * 100_000, b"\xff\xfe", b'["s","a"]', b'{"c":1}'],
+    [
+        b"",
+        b"null",
+        b'["q",1]',
+        b'["c",1,2]',
+        b'["t","sulked",1]',
+        b"[" * 100_000,
+        b"\xff\xfe",
+        b'["s","a"]',
+        b'{"c":1}',
+    ],
 )
 def test_what_is_no_event_is_a_damaged_log(body: bytes) -> None:
     with pytest.raises(DamagedLog):

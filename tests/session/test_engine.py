@@ -97,7 +97,9 @@ def test_once_means_once() -> None:
     stay = Response("stay", "-", Move.LINK_PATTERN)
     first, second = (moment(name, R.AVOIDING, stay, DEFEND) for name in ("first", "second"))
     retreat = Response("retreat", "-", Move.RETREAT)
-    play = session(moment("quiet", R.MINIMAL, retreat), replace(first, once=True), replace(second, responses=(retreat,)))
+    play = session(
+        moment("quiet", R.MINIMAL, retreat), replace(first, once=True), replace(second, responses=(retreat,))
+    )
     assert choose(play, "retreat", "defend") == ["first", "quiet"]
     assert choose(play, "retreat") == ["second"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from simulator.ui.portraits.canvas import HEIGHT, WIDTH
 from simulator.ui.portraits.expression import Expression
 from simulator.ui.portraits.person import Features, Layer
-from simulator.ui.portraits.canvas import HEIGHT, WIDTH
 from simulator.ui.portraits.pose import Head, Torso
 from simulator.ui.portraits.shapes import Point, clipped, polygon, rounded_box, sampled, shape, stroke_outline
 

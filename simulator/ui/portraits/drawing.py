@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from simulator.ui.portraits import body, eyes, face, mouth
+from simulator.ui.portraits.canvas import HEIGHT, WIDTH
 from simulator.ui.portraits.expression import Expression
 from simulator.ui.portraits.person import Features, Layer
-from simulator.ui.portraits.canvas import HEIGHT, WIDTH
 from simulator.ui.portraits.pose import Head, held
 from simulator.ui.portraits.shapes import group, polygon, shape, stroke_outline
 

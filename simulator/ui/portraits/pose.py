@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from simulator.ui.portraits.expression import Expression
 from simulator.ui.portraits.person import Build
 from simulator.ui.portraits.shapes import Point
+
 _HEAD_AT = (160.0, 160.0)
 _TORSO_AT = (160.0, 270.0)
 _PIVOT = (0.0, 62.0, -16.0)

@@ -75,7 +75,9 @@ class ScenarioCard(Card):
         self.open_button.clicked.connect(lambda: self.chosen.emit(item))
         self.first_button = self.open_button
         if resuming:
-            resume = self.first_button = Button(self.tr("Resume"), "primary", name=self.tr("Resume {0}").format(item.card.title))
+            resume = self.first_button = Button(
+                self.tr("Resume"), "primary", name=self.tr("Resume {0}").format(item.card.title)
+            )
             resume.clicked.connect(lambda: self.resumed.emit(item))
             buttons.addWidget(resume)
         buttons.addWidget(self.open_button)

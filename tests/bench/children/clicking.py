@@ -50,7 +50,9 @@ class TimedStore:
 class Clicker:
     """A conversation on the screen that is clicked through, begun anew whenever it ends."""
 
-    def __init__(self, app: QApplication, scenario: Scenario, store: SqliteSessionStore, look: Look, lines: int) -> None:
+    def __init__(
+        self, app: QApplication, scenario: Scenario, store: SqliteSessionStore, look: Look, lines: int
+    ) -> None:
         self._app, self._scenario, self._look, self._store = app, scenario, look, store
         self._timed = TimedStore(store)
         self._lines = (_LINE,) * lines
