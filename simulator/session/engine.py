@@ -48,11 +48,10 @@ def apply(script: Script, standing: Standing, action: Action, mode: Mode) -> tup
 
 
 def _position(script: Script, place: Place, response: str) -> int:
-    for position in script.offered(place):
-        if place.moment.responses[position].id == response:
-            return position
-    offered = ", ".join(place.moment.responses[p].id for p in script.offered(place))
-    raise ServiceError(f"“{response}” is not on offer at “{place.moment.id}”. On offer: {offered}.")
+    positions = script.positions(place)
+    if response not in positions:
+        raise ServiceError(f"“{response}” is not on offer at “{place.moment.id}”. On offer: {', '.join(positions)}.")
+    return positions[response]
 
 
 def _exchange(

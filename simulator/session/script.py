@@ -6,7 +6,7 @@ so a script keeps every step it has worked out: replays, bots and the solver mee
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -109,6 +109,7 @@ class Script:
         self._by_state = _moments_by_state(scenario)
         self._places: dict[tuple[str, PatientState, int, int], Place] = {}
         self._steps: dict[tuple[int, int], Step] = {}
+        self._offers: dict[int, dict[str, int]] = {}
 
     def start(self) -> Place:
         """The place before the trainee's first turn."""
@@ -120,11 +121,16 @@ class Script:
 
     def offered(self, place: Place) -> tuple[int, ...]:
         """Positions of the responses on offer here, in file order; silence is always possible besides."""
-        responses = place.moment.responses
-        if not any(r.when for r in responses):
-            return tuple(range(len(responses)))
-        facts = self._facts(place.patient, place.turn, place.past, place.moment.id)
-        return tuple(i for i, r in enumerate(responses) if r.when is None or holds(r.when, facts))
+        return tuple(self.positions(place).values())
+
+    def positions(self, place: Place) -> Mapping[str, int]:
+        """The responses on offer here by their ids, in file order, with their positions in the moment."""
+        known = self._offers.get(place.number)
+        if known is None:
+            facts = self._facts(place.patient, place.turn, place.past, place.moment.id)
+            offer = ((i, r) for i, r in enumerate(place.moment.responses) if r.when is None or holds(r.when, facts))
+            known = self._offers[place.number] = {response.id: position for position, response in offer}
+        return known
 
     def step(self, place: Place, choice: int) -> Step:
         """What a choice (``SILENT`` or a position in the moment's responses) does at a place of this script."""

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import SILENT, Chose, Mode, Script, Session, Started, StayedSilent
+from simulator.session import Chose, Mode, Script, Session, Started, StayedSilent
 from tests.bench.measuring import ROOT, SCENARIOS, Row, a_second, by_turns, cpu_of, not_measured
 
 _TIMES_TRANSITIONS = 3.0
@@ -38,10 +38,10 @@ def _play(scenario: Scenario, script: Script, picks: list[float]) -> None:
         if session.ended:
             session = Session(scenario, started, script)
         place = session.place
-        offered = (SILENT, *script.offered(place))
-        choice = offered[int(pick * len(offered))]
-        response = place.moment.responses
-        session.act(StayedSilent(900) if choice == SILENT else Chose(response[choice].id, 900))
+        responses = place.moment.responses
+        offered = script.offered(place)
+        pick_of = int(pick * (len(offered) + 1))
+        session.act(Chose(responses[offered[pick_of - 1]].id, 900) if pick_of else StayedSilent(900))
 
 
 def _against_transitions(scenario: Scenario, ours: object, picks: list[float], rounds: int) -> Row:

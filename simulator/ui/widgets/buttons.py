@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from simulator.ui.widgets.text import text_label
@@ -41,6 +41,9 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
+_NARROWEST = 120
+"""Pixels below which a sentence is no longer wrapped but cut."""
+
 
 class ChoiceButton(Button):
     """A numbered sentence to choose; the text wraps and the button grows with it."""
@@ -75,14 +78,19 @@ class ChoiceButton(Button):
         return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        """The size of the number and sentence inside."""
-        layout = self.layout()
-        return layout.totalSizeHint() if layout else super().sizeHint()
+        """The height that the sentence needs at the width of now; as wide as there is room."""
+        width = max(self.width(), _NARROWEST)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the layout allows; the height comes from the width."""
-        layout = self.layout()
-        return layout.totalMinimumSize() if layout else super().minimumSizeHint()
+        """The same height; a narrower button would need more."""
+        return QSize(_NARROWEST, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width asks for another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def _inner(label: QLabel) -> QLabel:
