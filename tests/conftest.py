@@ -3,12 +3,40 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-# Before the first import of Qt: a plug-in reads it when the application is made.
+# Read when the application is made, which the first test with a window does.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_PATIENCE_MS: Final = 30_000
+"""A condition that a test waits for comes at once on a quiet machine; only where nothing works does it never come."""
+
+
+class PatientBot(QtBot):
+    """Waits for conditions as long as a busy machine may need."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE_MS) -> None:
+        """Wait for a condition."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitExposed(self, widget: Any, *, timeout: int = _PATIENCE_MS) -> Any:
+        """Wait for a window to be on the screen."""
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE_MS, **given: Any) -> Any:
+        """Wait for a signal."""
+        return super().waitSignal(signal, timeout=timeout, **given)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The usual bot for windows, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")

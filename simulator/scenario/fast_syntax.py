@@ -54,7 +54,7 @@ def _block(text: str) -> dict[str, Node]:  # noqa: PLR0912 - calls would cost mo
     outer: list[tuple[int, dict[str, Node], list[Node] | None]] = []
     for spaces, dash, key, value in _LINE.findall(text):
         here = len(spaces)
-        if here != indent or dash or not key:
+        if here != indent or dash or not key or items is not None:
             if not (dash or key) and (value[:1] == "#" or not (value or spaces)):
                 continue
             if here > indent:

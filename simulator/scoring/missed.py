@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from simulator.alliance import Move, ReactionState, is_hindering
@@ -55,7 +54,7 @@ def _replayed(transcript: Transcript) -> Iterator[tuple[Exchange, Place, Script]
         if exchange.response is not None:
             chosen = exchange.response.id
             choice = next(p for p in script.offered(place) if place.moment.responses[p].id == chosen)
-        place = script.step(place, choice).place
+        place = script.step(place, choice).after.place
 
 
 def _open(exchange: Exchange) -> bool:
@@ -94,7 +93,7 @@ def _missed(
 
 def _instead(exchange: Exchange, place: Place, position: int, appraisal: Appraisal) -> Exchange:
     """The same turn with another answer."""
-    return replace(exchange, response=place.moment.responses[position], appraisal=appraisal)
+    return exchange._replace(response=place.moment.responses[position], appraisal=appraisal)
 
 
 def _reception(exchange: Exchange) -> _Reception:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.late import names_on_demand
 
 if TYPE_CHECKING:
-    from simulator.session.engine import Session, Standing, apply
+    from simulator.session.engine import Session, apply
     from simulator.session.errors import ServiceError
     from simulator.session.events import (
         Action,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         Tag,
         Tagged,
     )
-    from simulator.session.script import SILENT, Place, Script, Step
+    from simulator.session.script import SILENT, Place, Script, Standing, Step
     from simulator.session.store import (
         SessionHeader,
         SessionId,
@@ -34,10 +34,10 @@ else:
     __getattr__ = names_on_demand(
         __name__,
         {
-            "engine": "Session Standing apply",
+            "engine": "Session apply",
             "errors": "ServiceError",
             "events": "Action Chose Mode SessionEvent Started StayedSilent Stopped Tag Tagged",
-            "script": "SILENT Place Script Step",
+            "script": "SILENT Place Script Standing Step",
             "store": "SessionHeader SessionId SessionStore StoredSession StoreError StoreInUse",
             "transcript": "Closing Exchange Transcript",
         },

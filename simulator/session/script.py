@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from simulator.alliance import Family, Move, ReactionState, family_of
@@ -25,6 +26,8 @@ from simulator.patient import (
 )
 from simulator.scenario.conditions import holds
 from simulator.scenario.document import Ending, Goodbye, Moment, Response, Scenario
+from simulator.session.errors import ServiceError
+from simulator.session.events import Tag
 from simulator.session.memory import Memory
 from simulator.session.transcript import Closing
 
@@ -50,13 +53,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a session stands: a place and the tag given there, or the closing."""
+
+    place: Place | None
+    closing: Closing | None = None
+    tag: Tag | None = None
+    tag_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """What one choice does: the patient's appraisal, and either the next place or the closing."""
+    """What one choice does: the patient's appraisal, and where the session stands after it."""
 
     response: Response | None
     appraisal: Appraisal
-    place: Place | None
-    closing: Closing | None
+    after: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +121,15 @@ class Script:
         self._by_state = _moments_by_state(scenario)
         self._places: dict[tuple[str, PatientState, int, int], Place] = {}
         self._steps: dict[tuple[int, int], Step] = {}
+        self._chosen: dict[tuple[int, str], Step] = {}
         self._offers: dict[int, dict[str, int]] = {}
 
     def start(self) -> Place:
         """The place before the trainee's first turn."""
+        return self._first
+
+    @cached_property
+    def _first(self) -> Place:
         scenario = self.scenario
         moment = scenario.moments[scenario.start]
         reaction = _state_of(moment)
@@ -142,6 +159,20 @@ class Script:
             known = self._steps[key] = self._work_out(place, choice)
         return known
 
+    def step_of(self, place: Place, response: str) -> Step:
+        """What choosing a response by its id does; raises ``ServiceError`` where it is not on offer."""
+        key = (place.number, response)
+        known = self._chosen.get(key)
+        if known is None:
+            positions = self.positions(place)
+            if response not in positions:
+                on_offer = ", ".join(positions)
+                raise ServiceError(f"“{response}” is not on offer at “{place.moment.id}”. On offer: {on_offer}.")
+            if len(self._chosen) >= _REMEMBERED_STEPS:
+                self._chosen.clear()
+            known = self._chosen[key] = self.step(place, positions[response])
+        return known
+
     def _work_out(self, place: Place, choice: int) -> Step:
         moment = place.moment
         response = None if choice == SILENT else moment.responses[choice]
@@ -149,11 +180,11 @@ class Script:
         past = self.memory.after_flags(place.past, response.sets) if response else place.past
         following = self._following(place, appraisal.state, self.target(moment, choice), past)
         if following.end is not None:
-            return Step(response, appraisal, None, scripted_closing(following, appraisal.state))
+            return Step(response, appraisal, Standing(None, scripted_closing(following, appraisal.state)))
         if place.turn >= self.scenario.turns:
-            return Step(response, appraisal, None, self._time_is_up(appraisal.state))
+            return Step(response, appraisal, Standing(None, self._time_is_up(appraisal.state)))
         past = self.memory.after_visit(past, following.id)
-        return Step(response, appraisal, self._place(following, appraisal.state, place.turn + 1, past), None)
+        return Step(response, appraisal, Standing(self._place(following, appraisal.state, place.turn + 1, past)))
 
     def followers(
         self, moment: str, reaction: ReactionState, target: Moment | None, turn: int, past: int

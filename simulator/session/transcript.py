@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.alliance import Move
 from simulator.patient import Appraisal, PatientState, Verdict
@@ -10,12 +11,12 @@ from simulator.scenario.document import Moment, Response, Scenario
 from simulator.session.events import Started, Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """One turn: what the patient did, what the trainee saw in it and answered, and how the patient took it.
 
     ``response`` is ``None`` where the trainee stayed silent. ``before`` is the patient's state while the moment was on
-    the screen; the state afterwards is ``appraisal.state``. Times are milliseconds after the moment was shown.
+    the screen; the state afterwards is ``appraisal.state``. Times are milliseconds after the moment was shown. (A tuple
+    with names: one is made at every step, in a third of the time of a frozen dataclass.)
     """
 
     turn: int

@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from simulator.scenario import FolderFiles, Scenario, read_scenario
@@ -26,25 +27,37 @@ def engine(rounds: int = 7, steps: int = _STEPS) -> list[Row]:
     if scenario is None:
         raise RuntimeError("The shipped scenario cannot be read.")
     script = Script(scenario)
-    picks = [random.Random(7).random() for _ in range(steps)]
-    ours = cpu_of(lambda: _play(scenario, script, picks))
-    return [_against_transitions(scenario, ours, picks, rounds), _against_ink(scenario, ours, picks)]
+    plays = _random_plays(scenario, script, steps)
+    ours = cpu_of(lambda: _play(scenario, script, plays))
+    return [_against_transitions(scenario, ours, steps, rounds), _against_ink(scenario, ours, steps)]
 
 
-def _play(scenario: Scenario, script: Script, picks: list[float]) -> None:
-    started = Started("Kim", scenario.id, scenario.digest, Mode.LEARN, scenario.difficulty, 7, 0)
-    session = Session(scenario, started, script)
-    for pick in picks:
-        if session.ended:
-            session = Session(scenario, started, script)
-        place = session.place
-        responses = place.moment.responses
-        offered = script.offered(place)
-        pick_of = int(pick * (len(offered) + 1))
-        session.act(Chose(responses[offered[pick_of - 1]].id, 900) if pick_of else StayedSilent(900))
+def _random_plays(scenario: Scenario, script: Script, steps: int) -> list[list[str]]:
+    """What is chosen in plays of so many steps together, from start to end; nothing for staying silent."""
+    rng = random.Random(7)
+    plays: list[list[str]] = []
+    while sum(map(len, plays)) < steps:
+        session = Session(scenario, _started(scenario), script)
+        while not session.ended:
+            chosen = rng.choice(("", *(response.id for response in session.shown())))
+            session.act(Chose(chosen, 900) if chosen else StayedSilent(900))
+        plays.append([event.response if isinstance(event, Chose) else "" for event in session.events[1:]])
+    return plays
 
 
-def _against_transitions(scenario: Scenario, ours: object, picks: list[float], rounds: int) -> Row:
+def _play(scenario: Scenario, script: Script, plays: list[list[str]]) -> None:
+    started = _started(scenario)
+    for play in plays:
+        session = Session(scenario, started, script)
+        for chosen in play:
+            session.act(Chose(chosen, 900) if chosen else StayedSilent(900))
+
+
+def _started(scenario: Scenario) -> Started:
+    return Started("Kim", scenario.id, scenario.digest, Mode.LEARN, scenario.difficulty, 7, 0)
+
+
+def _against_transitions(scenario: Scenario, ours: Callable[[], float], steps: int, rounds: int) -> Row:
     name, target = "engine steps with the full log (floor: the transitions package)", f"ratio >= {_TIMES_TRANSITIONS}"
     try:
         from transitions import Machine
@@ -60,19 +73,19 @@ def _against_transitions(scenario: Scenario, ours: object, picks: list[float], r
 
     model = Model()
     Machine(model, states=states, transitions=edges, initial=states[0], auto_transitions=False)
-    takers = [getattr(model, trigger) for trigger in triggers]
+    takers = [getattr(model, rng.choice(triggers)) for _ in range(steps)]
 
     def floor() -> None:
-        for pick in picks:
-            takers[int(pick * _CHOICES)]()
+        for take in takers:
+            take()
 
-    pair = by_turns(ours, cpu_of(floor), rounds)  # type: ignore[arg-type]
+    pair = by_turns(ours, cpu_of(floor), rounds)
     times = 1 / pair.ratio
-    rates = a_second(len(picks) / pair.ours), a_second(len(picks) / pair.floor)
+    rates = a_second(steps / pair.ours), a_second(steps / pair.floor)
     return Row(name, *rates, times, target, times >= _TIMES_TRANSITIONS)
 
 
-def _against_ink(scenario: Scenario, ours: object, picks: list[float]) -> Row:
+def _against_ink(scenario: Scenario, ours: Callable[[], float], steps: int) -> Row:
     name, target = "engine steps with the full log (floor: inkjs)", f"ratio >= {_TIMES_INK}"
     if not (shutil.which("node") and shutil.which("npm")):
         return not_measured(name, "node is not installed", target)
@@ -89,26 +102,28 @@ def _against_ink(scenario: Scenario, ours: object, picks: list[float]) -> Row:
 
         def floor() -> float:
             told = subprocess.run(
-                ["node", _INK.name, str(len(picks) // 20)], cwd=folder, check=True, capture_output=True
+                ["node", _INK.name, str(steps // 10)], cwd=folder, check=True, capture_output=True
             )
-            return float(json.loads(told.stdout)["seconds_a_step"]) * len(picks)
+            return float(json.loads(told.stdout)["seconds_a_step"]) * steps
 
-        pair = by_turns(ours, floor, 3)  # type: ignore[arg-type]
+        pair = by_turns(ours, floor, 5)
     times = 1 / pair.ratio
-    rates = a_second(len(picks) / pair.ours), a_second(len(picks) / pair.floor)
+    rates = a_second(steps / pair.ours), a_second(steps / pair.floor)
     return Row(name, *rates, times, target, times >= _TIMES_INK)
 
 
 def _as_ink(scenario: Scenario) -> str:
-    """The scenario as an ink story: a knot for each moment, a sticky choice for each response, no gauges at all."""
+    """The scenario as an ink author writes it: knots, sticky choices, three gauges by hand; no reaction graph, no log."""
     rng = random.Random(7)
     names = {moment: f"m{number}" for number, moment in enumerate(scenario.moments)}
-    lines = [f"-> {names[scenario.start]}"]
+    gauges = ("bond", "task", "goal")
+    lines = [*(f"VAR {gauge} = 50" for gauge in gauges), f"-> {names[scenario.start]}"]
     for moment in scenario.moments.values():
         lines += [f"=== {names[moment.id]} ===", _plain(moment.patient or "silence")]
         for response in moment.responses:
             target = response.then or rng.choice(list(names))
-            lines += [f"+ {_plain(response.say)}", f"  -> {names[target]}"]
+            changes = [f"  ~ {gauge} = {gauge} + {rng.choice((-5, 0, 5))}" for gauge in gauges]
+            lines += [f"+ {_plain(response.say)}", *changes, f"  -> {names[target]}"]
         if not moment.responses:
             lines += ["+ again", f"  -> {names[scenario.start]}"]
     return "\n".join(lines) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Final, TypeAlias
 
 Slip: TypeAlias = Callable[[str, random.Random], str]
@@ -18,10 +19,14 @@ BITS: Final[tuple[str, ...]] = (
 
 def piece(text: str, chance: random.Random) -> str:
     """The head of a scenario and one of its moments: small enough to be spoilt ten thousand times."""
+    head, moments = _parts(text)
+    return head + chance.choice(moments)
+
+
+@cache
+def _parts(text: str) -> tuple[str, tuple[str, ...]]:
     start = text.index("\nmoments:") + len("\nmoments:\n")
-    moments = re.split(r"(?m)^(?=  [a-z])", text[start:])
-    first = chance.randrange(1, len(moments))
-    return text[:start] + moments[first]
+    return text[:start], tuple(re.split(r"(?m)^(?=  [a-z])", text[start:])[1:])
 
 
 def spoil(text: str, chance: random.Random) -> str:

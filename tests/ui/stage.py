@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -43,7 +43,7 @@ moments:
   quiet:
     reaction: minimal
     marker: wd_minimal
-    silence: {kind: disengaged, lasts: 1s, then: boxes}
+    silence: {kind: disengaged, lasts: 1min, then: boxes}
     shows: [looks at the clock]
     thinks: Late again.
     responses:
@@ -89,6 +89,10 @@ moments:
         move: blame_interpret
         debrief: Lands as a fault.
 """
+
+
+BRIEF_WAIT: Final = WAIT.replace("lasts: 1min", "lasts: 1s")
+"""The same with a silence that is soon over."""
 
 
 class ForgetfulStore(MemorySessionStore):
@@ -182,6 +186,24 @@ class Stage:
     def card(self, title: str) -> ScenarioCard:
         """A scenario's card in the library."""
         return next(c for c in self.desk.library.cards() if c.open_button.accessibleName() == f"Open {title}")
+
+    def walk(self, title: str) -> Iterator[str]:
+        """Go from the library to every view and back, with a scenario of this title; gives the name of each."""
+        for view, reach in VIEWS.items():
+            reach(self, title)
+            yield view
+            self.go_home()
+
+    def go_home(self) -> None:
+        """Back to the library from anywhere, with no notice left."""
+        if self.window.settings_page is not None and self.window.settings_page.isVisible():
+            self.window.settings_page.done.click()
+        elif self.desk.page is self.desk.conversation:
+            self.page.pause()
+            self.page.veil.later.click()
+        else:
+            self.desk.show_library()
+        self.window._notice.hide()
 
     def brief(self, title: str) -> None:
         """Open a scenario's briefing from the library."""

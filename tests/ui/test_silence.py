@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from simulator.scenario.document import Silence, SilenceKind
 from simulator.session import StayedSilent
 from simulator.ui.practice.silence_bar import SilenceBar
-from tests.ui.stage import AT_HOME, Stage
+from tests.ui.stage import AT_HOME, BRIEF_WAIT, Stage
 
+SOON_OVER = {"the-wait.yaml": BRIEF_WAIT}
 SECOND = Silence(SilenceKind.DISENGAGED, 1)
 
 
@@ -36,7 +37,7 @@ def when_another_second_is_over(qtbot: QtBot) -> None:
 
 
 def test_a_silence_that_nobody_breaks_leads_on_and_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path)
+    stage = Stage(qtbot, tmp_path, scenarios=SOON_OVER)
     stage.show()
     page = stage.sit_down()
     qtbot.waitUntil(lambda: len(stage.events()) == 2)
@@ -85,7 +86,7 @@ def test_a_second_pause_keeps_what_was_counted_before_the_first(qtbot: QtBot) ->
 
 
 def test_a_paused_conversation_waits_however_long(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path)
+    stage = Stage(qtbot, tmp_path, scenarios=SOON_OVER)
     stage.show()
     page = stage.sit_down()
     page.pause()
@@ -96,7 +97,7 @@ def test_a_paused_conversation_waits_however_long(qtbot: QtBot, tmp_path: Path) 
 
 
 def test_leaving_in_a_silence_ends_its_count(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path)
+    stage = Stage(qtbot, tmp_path, scenarios=SOON_OVER)
     stage.show()
     page = stage.sit_down()
     page.pause()
@@ -106,7 +107,7 @@ def test_leaving_in_a_silence_ends_its_count(qtbot: QtBot, tmp_path: Path) -> No
 
 
 def test_without_a_timer_a_silence_waits_for_you(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path, replace(AT_HOME, silence_timer=False))
+    stage = Stage(qtbot, tmp_path, replace(AT_HOME, silence_timer=False), SOON_OVER)
     stage.show()
     page = stage.sit_down()
     assert not page.silence.more.isVisible()
