@@ -353,7 +353,7 @@ class TestConditions:
                 Compare(Gauge.OWNED, Relation.AT_MOST, 4),
                 "“when: owned <= 4” is always true: “owned” lies between 0 and 4.",
             ),
-            (Compare(Gauge.TURN, Relation.EQUAL, 13), "“when: turn = 13” is never true: “turn” lies between 1 and 12."),
+            (Compare(Gauge.TURN, Relation.EQUAL, 14), "“when: turn = 14” is never true: “turn” lies between 1 and 13."),
             (
                 ReactionIs(ReactionState.PRESSURE),
                 "“when: reaction is pressure” is never true: in “a” the patient is always “minimal”.",

@@ -57,7 +57,7 @@ class TagBar(QWidget):
 
 
 class Choices(QWidget):
-    """The responses on offer, numbered in the order of this session."""
+    """The responses on offer, numbered in the order of this session; the buttons are kept from turn to turn."""
 
     chosen = Signal(str)
 
@@ -66,24 +66,28 @@ class Choices(QWidget):
         self._box = column(self, spacing=6)
         self._box.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.buttons: list[ChoiceButton] = []
+        self._kept: list[ChoiceButton] = []
+        self._responses: tuple[Response, ...] = ()
         self._waiting = text_label(self.tr("The responses appear once you have said what you saw."), "quiet")
         self._box.addWidget(self._waiting)
 
     def show_responses(self, responses: tuple[Response, ...], *, waiting: bool) -> None:
         """Show the responses, or while ``waiting`` for the tag, only why they are not there yet."""
-        for button in self.buttons:
-            self._box.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = []
+        self._responses = () if waiting else responses
         self._waiting.setVisible(waiting)
-        if waiting:
-            return
-        for number, response in enumerate(responses, 1):
-            button = ChoiceButton(number, response.say)
-            button.clicked.connect(lambda _checked=False, r=response.id: self.chosen.emit(r))
-            self._box.addWidget(button)
-            self.buttons.append(button)
+        while len(self._kept) < len(self._responses):
+            self._kept.append(self._button(len(self._kept)))
+        self.buttons = self._kept[: len(self._responses)]
+        for button, response in zip(self.buttons, self._responses, strict=True):
+            button.show_sentence(response.say)
+        for position, button in enumerate(self._kept):
+            button.setVisible(position < len(self.buttons))
+
+    def _button(self, position: int) -> ChoiceButton:
+        button = ChoiceButton(position + 1)
+        button.clicked.connect(lambda: self.chosen.emit(self._responses[position].id))
+        self._box.addWidget(button)
+        return button
 
     def press(self, number: int) -> None:
         """Choose by number, counted from 1; a number that is not on offer does nothing."""

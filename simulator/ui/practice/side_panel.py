@@ -65,8 +65,11 @@ class SidePanel(QWidget):
         """Show how the patient is now, and in Learn why."""
         self._gaze.setText(self.portrait.show_reaction(state.reaction, animated=animated))
         self._state.show_family(family_of(state.reaction), REACTIONS[state.reaction].label)
+        # A bar paints itself at every new value unless it is told to wait.
+        self._learn.setUpdatesEnabled(False)
         for bar, points in zip(self._bars, state.alliance.points, strict=True):
             bar.setValue(points)
+        self._learn.setUpdatesEnabled(True)
         self._why.setText(" ".join(why))
 
     @property

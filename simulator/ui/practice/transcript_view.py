@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -78,14 +79,16 @@ class TranscriptView(QTextEdit):
         self._stop()
         self._look = look
         self.clear()
-        for line in lines:
-            self._write(line, self._insert)
+        with self._at_once():
+            for line in lines:
+                self._write(line, self._insert)
         self._to_end()
 
     def add(self, line: Line, *, paced: bool) -> None:
         """Add a line; ``paced`` lets its words appear one after the other."""
         self.finish()
-        self._write(line, self._queue if paced else self._insert)
+        with self._at_once():
+            self._write(line, self._queue if paced else self._insert)
         self._to_end()
 
     def finish(self) -> None:
@@ -100,6 +103,16 @@ class TranscriptView(QTextEdit):
     def revealing(self) -> bool:
         """Whether a line is still appearing."""
         return bool(self._words)
+
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """Lay the text out once, after everything inside was written."""
+        cursor = self._cursor()
+        cursor.beginEditBlock()
+        try:
+            yield
+        finally:
+            cursor.endEditBlock()
 
     def _write(self, line: Line, say: Callable[[str], None]) -> None:
         look = self._look

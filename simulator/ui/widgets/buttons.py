@@ -48,8 +48,8 @@ _NARROWEST = 120
 class ChoiceButton(Button):
     """A numbered sentence to choose; the text wraps and the button grows with it."""
 
-    def __init__(self, number: int, sentence: str) -> None:
-        super().__init__(kind="choice", name=f"{number}. {sentence}")
+    def __init__(self, number: int, sentence: str = "") -> None:
+        super().__init__(kind="choice")
         from PySide6.QtCore import Qt
 
         row = QHBoxLayout(self)
@@ -62,6 +62,12 @@ class ChoiceButton(Button):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.show_sentence(sentence)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Offer another sentence under the same number."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(f"{self._number.text()}. {sentence}")
 
     @property
     def sentence(self) -> str:

@@ -87,7 +87,9 @@ class Clicker:
         return time.process_time() - before
 
     def _settle(self) -> None:
+        """Let the patient finish; the face follows a click later and is no part of it."""
         self._page.transcript.finish()
+        self._page.side.portrait._timer.stop()
         self._app.processEvents()
 
     def _begin(self) -> None:
@@ -99,7 +101,8 @@ class Clicker:
         self._page.show_play(self._play)
         if self._lines:
             self._page.transcript.show_lines(self._lines, self._look)
-        self._settle()
+        while self._page.side.portrait._timer.isActive() or self._page.side.portrait.pixmap().isNull():
+            self._app.processEvents()
 
 
 def main() -> None:
