@@ -28,6 +28,10 @@ _OWN_KEYS: Final = frozenset({"use", "with"})
 """Keys below ``patient`` that stand in the scenario itself."""
 
 
+_HEAD: Final = 4096
+"""Bytes in which the ``format:`` line of a file is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading a scenario: it is there if nothing is wrong with it; and where everything stands."""
@@ -67,7 +71,7 @@ def read_reactions(files: ScenarioFiles, path: str) -> GridReading:
 
 def read_any(files: ScenarioFiles, path: str) -> Reading:
     """Read a file as what its ``format:`` line says it is; only a scenario gives a scenario."""
-    loaded = _load(files, path)
+    loaded = _load(files, path, _load_by_kind)
     match loaded.format:
         case "patient":
             person = read_patient(files, path)
@@ -97,6 +101,11 @@ def _load(files: ScenarioFiles, path: str, how: Callable[[str, bytes], Loaded] =
         return how(path, files.read(path))
     except FileRefused as refused:
         return nothing_read(path, refused)
+
+
+def _load_by_kind(path: str, data: bytes) -> Loaded:
+    """As ``load``; a file that scenarios share is remembered, so that it is not parsed again for each of them."""
+    return load(path, data) if b"format: scenario" in data[:_HEAD] else load_shared(path, data)
 
 
 def _in_order(own: list[Diagnostic], used: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

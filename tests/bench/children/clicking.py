@@ -87,9 +87,11 @@ class Clicker:
         return time.process_time() - before
 
     def _settle(self) -> None:
-        """Let the patient finish; the face follows a click later and is no part of it."""
+        """Let the patient finish and the face arrive, as they would before anybody clicks again."""
         self._page.transcript.finish()
-        self._page.side.portrait._timer.stop()
+        face = self._page.side.portrait
+        face._frames = []
+        face._next_frame()
         self._app.processEvents()
 
     def _begin(self) -> None:
