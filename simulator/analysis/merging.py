@@ -18,7 +18,7 @@ from simulator.session import Script
 NEUTRAL: Final = Alliance(0, 0, 0)
 """Stands in for the gauges, which are kept apart from the rest of the state."""
 
-_UNCOUNTED: Final = 1
+_UNCOUNTED: Final = 0
 _OWNED_OPENS: Final = 3
 _HIGHEST_GATE: Final = 4
 _THIRD: Final = 3
@@ -59,7 +59,8 @@ class Merging:
         """The state without what the turns that are left cannot bring to bear."""
         ruptures, streak, last = state.ruptures, state.streak, state.last_move
         if not self._ruptures_asked and ruptures + turns_left < RUPTURE_CAP:
-            # Nobody can be worn out any more; ruptures then only raise the gate, while nothing is owned.
+            # Nobody can be worn out any more; ruptures then only raise the gate, while nothing is owned. No count may
+            # be raised here: with the turns that are left it could reach the cap after all.
             ruptures = _UNCOUNTED if state.owned >= _OWNED_OPENS else min(ruptures, _HIGHEST_GATE)
         if streak + turns_left < _THIRD:
             streak, last = 0, None  # the third time running can no longer come

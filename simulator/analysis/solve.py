@@ -41,8 +41,9 @@ class Prospect:
     """What is possible from a state.
 
     ``best`` and ``worst`` are repair values (0-100) as (lower, upper) bounds, equal where the solution is exact.
-    ``turns_to_repair`` is the length of the shortest way to a repaired ending, ``None`` if there is none; ``endings``
-    are the verdicts that can still be reached (all of them where that is not known).
+    ``turns_to_repair`` is the length of the shortest way to a repaired ending (at least that where the solution is not
+    exact), ``None`` if there is none; ``endings`` are the verdicts that can still be reached (all of them where that is
+    not known).
     """
 
     best: tuple[int, int]
@@ -99,7 +100,7 @@ class Solution:
         """What is possible from a place of a session."""
         at = self.row(place)
         if at is None:
-            return Prospect((0, HIGHEST), (0, HIGHEST), None, frozenset(VERDICTS))
+            return Prospect((0, HIGHEST), (0, HIGHEST), 1, frozenset(VERDICTS))
         solved, row = self.solved[at[0]], at[1]
         turns = int(solved.turns[row])
         return Prospect(

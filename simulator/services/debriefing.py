@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from simulator.alliance import (
     MARKERS,
@@ -15,8 +18,21 @@ from simulator.alliance import (
     family_of,
 )
 from simulator.patient import POINTS_PER_LEVEL, Alliance, PatientState, stated
+from simulator.scenario.document import SilenceKind
 from simulator.scoring import Competency, MissedOpportunity, SessionScore, score
+from simulator.scoring.reading import families_shown
 from simulator.session import Exchange, Tag, Transcript
+
+SILENCES: Final[Mapping[SilenceKind, str]] = MappingProxyType(
+    {
+        SilenceKind.EMOTIONAL: "an emotional silence: a feeling is there, and takes its time",
+        SilenceKind.EXPRESSIVE: "an expressive silence: looking for the words",
+        SilenceKind.REFLECTIVE: "a reflective silence: thinking, with you",
+        SilenceKind.DISENGAGED: "a disengaged silence: away from what just happened",
+        SilenceKind.INTERACTIONAL: "an interactional silence: about what is between you",
+    }
+)
+"""What kind of silence it was (kinds after Levitt; Frankel et al. 2006), in a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +52,21 @@ class CoursePoint:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One exchange as the debriefing tells it, in words only; changes of bond, task and goal in shown points."""
+    """One exchange as the debriefing tells it, in words only; changes of bond, task and goal in shown points.
+
+    ``tag_hit`` tells whether the tag was right; ``silence`` is the kind of silence the patient kept, in words, or empty.
+    """
 
     turn: int
     says: str
     shows: tuple[str, ...]
+    silence: str
     thinks: str
     state: str
     family: Family
     markers: tuple[str, ...]
     tag: Tag | None
+    tag_hit: bool
     you: str
     move: str
     move_help: str
@@ -116,11 +137,13 @@ def _account(exchange: Exchange, cited: tuple[Competency, ...], missed: MissedOp
         turn=exchange.turn,
         says=moment.patient,
         shows=moment.shows,
+        silence=SILENCES[moment.silence.kind] if moment.silence else "",
         thinks=moment.thinks,
         state=REACTIONS[before].label,
         family=family_of(before),
         markers=tuple(MARKERS[m].label for m in moment.markers),
         tag=exchange.tag,
+        tag_hit=exchange.tag is not None and _hit(exchange, exchange.tag),
         you=response.say if response else "",
         move=MOVES[move].label,
         move_help=f"{MOVES[move].help} {MOVES[move].timing}",
@@ -133,6 +156,12 @@ def _account(exchange: Exchange, cited: tuple[Competency, ...], missed: MissedOp
         cited_by=cited,
         missed=missed,
     )
+
+
+def _hit(exchange: Exchange, tag: Tag) -> bool:
+    """Whether a tag is right by the same reading that the score uses."""
+    shown = {family.value for family in families_shown(exchange)}
+    return tag.value in shown if shown else tag is Tag.NOTHING
 
 
 def _quality(move: Move, quality: int | None) -> str:

@@ -101,9 +101,7 @@ def _against_ink(scenario: Scenario, ours: Callable[[], float], steps: int) -> R
         shutil.copy(_INK, folder)
 
         def floor() -> float:
-            told = subprocess.run(
-                ["node", _INK.name, str(steps // 10)], cwd=folder, check=True, capture_output=True
-            )
+            told = subprocess.run(["node", _INK.name, str(steps // 10)], cwd=folder, check=True, capture_output=True)
             return float(json.loads(told.stdout)["seconds_a_step"]) * steps
 
         pair = by_turns(ours, floor, 5)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from simulator.alliance import Family
 from simulator.services.debriefing import Account
+from simulator.session import Tag
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import set_kind
 from simulator.ui.widgets.family_mark import FamilyMark
@@ -13,10 +13,9 @@ from simulator.ui.widgets.layouts import Card, column, row
 from simulator.ui.widgets.text import TextType, selectable, text_label
 
 _TAG_WORDS = {
-    "nothing": "nothing",
-    "withdrawal": "a withdrawal",
-    "deference": "a deference",
-    "confrontation": "a confrontation",
+    Tag.WITHDRAWAL: "a withdrawal",
+    Tag.DEFERENCE: "deference",
+    Tag.CONFRONTATION: "a confrontation",
 }
 
 
@@ -31,7 +30,7 @@ class AccountCard(Card):
         head.addWidget(text_label(self.tr("Turn {0}").format(account.turn), "heading", wrap=False))
         head.addWidget(FamilyMark(look, account.family, ", ".join((account.state, *account.markers))), 1)
         self.body.addLayout(head)
-        self._said(name, account.says, account.shows)
+        self._said(name, account.says, account.shows, account.silence)
         self.body.addWidget(_aside(self.tr("{0} thought").format(name), account.thinks))
         self._tagged(account)
         self._said(self.tr("You"), account.you or self.tr("(you stay silent)"), ())
@@ -48,25 +47,29 @@ class AccountCard(Card):
         """Show whether this is the exchange being looked at."""
         set_kind(self, "card-marked" if marked else "card")
 
-    def _said(self, who: str, says: str, shows: tuple[str, ...]) -> None:
+    def _said(self, who: str, says: str, shows: tuple[str, ...], silence: str = "") -> None:
         self.body.addWidget(text_label(who.upper(), "small"))
         if shows:
             self.body.addWidget(text_label(f"({', '.join(shows)})", "quiet"))
+        if silence:
+            self.body.addWidget(text_label(f". . .  {silence}", "quiet"))
         if says:
             self.body.addWidget(selectable(text_label(says, "speech")))
 
     def _tagged(self, account: Account) -> None:
         if account.tag is None:
             return
-        right = account.tag.value == "nothing" if not account.markers else _hits(account)
-        told = self.tr("You saw {0}. ").format(_TAG_WORDS[account.tag.value])
-        told += (
-            self.tr("That was it.")
-            if right
-            else self.tr("What was there: {0}.").format(
-                ", ".join(account.markers).lower() or self.tr("nothing of the kind")
+        markers = ", ".join(account.markers).lower()
+        if account.tag is Tag.NOTHING:
+            told = (
+                self.tr("You saw nothing amiss. What was there: {0}.").format(markers)
+                if markers
+                else self.tr("You saw nothing amiss, and there was nothing.")
             )
-        )
+        else:
+            told = self.tr("You saw {0}. ").format(_TAG_WORDS[account.tag])
+            there = markers or self.tr("nothing of the kind")
+            told += self.tr("That was it.") if account.tag_hit else self.tr("What was there: {0}.").format(there)
         self.body.addWidget(text_label(told, "small"))
 
     def _effect(self, name: str, account: Account) -> QWidget:
@@ -76,13 +79,6 @@ class AccountCard(Card):
         box.addWidget(FamilyMark(self._look, account.leads_to_family, led + _changes(account.change)))
         box.addWidget(text_label(" ".join(account.why), "small"))
         return holder
-
-
-def _hits(account: Account) -> bool:
-    families = {account.family.value}
-    if account.family is Family.MIXED:
-        families |= {"withdrawal", "deference", "confrontation"}
-    return account.tag is not None and account.tag.value in families
 
 
 def _changes(change: tuple[int, int, int]) -> str:

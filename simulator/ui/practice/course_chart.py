@@ -77,7 +77,7 @@ class CourseChart(QWidget):
 
     def _plot(self) -> QRectF:
         scale = self._look.scale
-        left = 40 * scale
+        left = 52 * scale
         return QRectF(left, _TOP * scale, self.width() - left - 24, self.height() - (_TOP + _BOTTOM) * scale)
 
     def _at(self, index: int, value: float) -> QPointF:

@@ -41,6 +41,7 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
+
 _NARROWEST = 120
 """Pixels below which a sentence is no longer wrapped but cut."""
 

@@ -1,0 +1,106 @@
+"""The solver against the plain truth: on small random scenarios both say the same about every place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from simulator.analysis.solve import Budget, Interrupted, Prospect, solve
+from simulator.patient import Verdict
+from simulator.patient.reasons import REASONS, Why
+from simulator.session import Place, Script
+from tests.analysis.generating import generated
+from tests.analysis.oracle import Truth, truths
+
+SEEDS = range(320)
+PORTION = 40
+OF_THE_RULES = frozenset(Why) - {Why.SCRIPT}
+
+
+def as_prospect(truth: Truth) -> Prospect:
+    return Prospect((truth.best, truth.best), (truth.worst, truth.worst), truth.turns, truth.endings)
+
+
+@pytest.mark.parametrize("first", SEEDS[::PORTION])
+def test_solver_and_brute_force_agree_in_every_place(first: int) -> None:
+    for seed in SEEDS[first : first + PORTION]:
+        script = Script(generated(seed))
+        known = truths(script)
+        solution = solve(script)
+        assert solution.exact
+        assert solution.states <= len(known)
+        for place, truth in known.items():
+            assert solution.prospect(place) == as_prospect(truth), f"scenario {seed}: {place}"
+
+
+def test_the_scenarios_compared_meet_every_rule_and_every_ending() -> None:
+    words: Counter[str] = Counter()
+    endings: set[Verdict] = set()
+    merged = places = 0
+    for seed in SEEDS[::2]:
+        script = Script(generated(seed))
+        known = truths(script)
+        endings |= known[script.start()].endings
+        words.update(word for place in known for word in reasons_given(script, place))
+        merged += solve(script).states
+        places += len(known)
+    assert endings == set(Verdict)
+    assert [why for why in OF_THE_RULES if not words[REASONS[why]]] == []
+    assert merged < 0.97 * places, "nothing is merged, so the comparison would not show that merging is sound"
+
+
+def reasons_given(script: Script, place: Place) -> list[str]:
+    steps = (script.step(place, choice) for choice in (-1, *script.offered(place)))
+    return [word for step in steps for word in step.appraisal.why]
+
+
+@pytest.mark.parametrize("share", [0, 0.2, 0.5, 0.8])
+def test_out_of_states_the_bounds_still_hold_the_truth(share: float) -> None:
+    loose = 0
+    for seed in SEEDS[::8]:
+        script = Script(generated(seed))
+        known = truths(script)
+        solution = solve(script, Budget(states=int(share * solve(script).states)))
+        assert not solution.exact
+        for place, truth in known.items():
+            assert_holds(solution.prospect(place), truth)
+        loose += solution.start != as_prospect(known[script.start()])
+    assert loose > len(SEEDS[::8]) / 2, "no bound was loose, so the budget was not felt"
+
+
+def assert_holds(prospect: Prospect, truth: Truth) -> None:
+    assert prospect.best[0] <= truth.best <= prospect.best[1]
+    assert prospect.worst[0] <= truth.worst <= prospect.worst[1]
+    assert prospect.endings >= truth.endings
+    if truth.turns is not None:
+        assert prospect.turns_to_repair is not None
+        assert prospect.turns_to_repair <= truth.turns
+
+
+def ticking() -> Callable[[], float]:
+    seconds = iter(range(1_000))
+    return lambda: float(next(seconds))
+
+
+def test_out_of_time_the_solution_says_that_it_gives_bounds() -> None:
+    script = Script(generated(1))
+    solution = solve(script, Budget(seconds=2.5), clock=ticking())
+    assert not solution.exact
+    assert 0 < len(solution.layers) < script.scenario.turns
+    assert_holds(solution.start, truths(script)[script.start()])
+
+
+def test_whoever_watches_can_stop_the_solver() -> None:
+    heard: list[tuple[int, int]] = []
+
+    def until_the_third_turn(turn: int, states: int) -> bool:
+        heard.append((turn, states))
+        return turn < 3
+
+    with pytest.raises(Interrupted):
+        solve(Script(generated(1)), progress=until_the_third_turn)
+    assert [turn for turn, _ in heard] == [1, 2, 3]
+    assert heard[0][1] == 1
+    assert heard[0][1] < heard[1][1] < heard[2][1]
