@@ -31,6 +31,8 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
     {
         "check": Command("say what should be mended in scenario files", "simulator.cli.check"),
         "play": Command("play a scenario in the terminal", "simulator.cli.play"),
+        "analyse": Command("prove what a scenario makes possible", "simulator.cli.analyse"),
+        "simulate": Command("play a scenario many times by a policy", "simulator.cli.simulate"),
         "schema": Command("print the JSON Schema of the scenario language", "simulator.cli.schema"),
     }
 )

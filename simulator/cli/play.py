@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from simulator.scenario import FolderFiles, Scenario, read_scenario, scenario_root
+from simulator.cli.opening import open_scenario
+from simulator.scenario import Scenario
 from simulator.services.debriefing import Account, Debriefing, debrief
 from simulator.session import (
     Action,
@@ -49,17 +50,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Play as asked; 0 when it went through, 1 when the scenario or a response does not allow it, 2 on wrong usage."""
-    path: Path = arguments.scenario
-    if not path.is_file():
-        print(f"There is no scenario file “{path}”.", file=sys.stderr)
-        return 2
-    root = scenario_root(path)
-    reading = read_scenario(FolderFiles(root), path.resolve().relative_to(root.resolve()).as_posix())
-    if reading.scenario is None:
-        for diagnostic in reading.diagnostics:
-            print(diagnostic, file=sys.stderr)
-        return 1
-    session = _session(reading.scenario, arguments)
+    scenario = open_scenario(arguments.scenario)
+    if isinstance(scenario, int):
+        return scenario
+    session = _session(scenario, arguments)
     try:
         if arguments.responses is None:
             _by_hand(session, arguments.mode)

@@ -34,6 +34,7 @@ RUPTURES = (
     ReactionState.MIXED,
 )
 HELPFUL = tuple(r for r in RESPONSES if (r.quality or 4) >= 3 and r.move not in (Move.RETREAT, Move.PRESS_ON))
+PARTING = tuple(r for r in RESPONSES if r.move in (Move.DISCUSS_FIT, Move.RENEGOTIATE, Move.EXPLORE_EXPERIENCE))
 _ENDINGS = {ReactionState.TRANSFER: Ending.TRANSFER, ReactionState.LEFT: Ending.LEFT}
 
 
@@ -49,6 +50,7 @@ class _Author:
         self._width = chance.choice((1, 2, 2, 3))
         self._turns = {1: chance.randint(6, 9), 2: chance.randint(4, 6), 3: 4}[self._width]
         self._stormy = chance.random() < 0.25
+        self._parting = chance.random() < 0.15
         self._ends_repaired = chance.random() < 0.6
 
     def scenario(self) -> Scenario:
@@ -56,7 +58,7 @@ class _Author:
         base = free_scenario(style=chance.choice((Family.WITHDRAWAL, Family.DEFERENCE, Family.CONFRONTATION)))
         patient = replace(
             base.patient,
-            fit=chance.choice(list(Fit)),
+            fit=Fit.POOR if self._parting else chance.choice(list(Fit)),
             alliance=self._alliance(),
             lines={state: self._lines(state) for state in ReactionState},
         )
@@ -115,6 +117,8 @@ class _Author:
 
     def _sentences(self, width: int) -> Sequence[Response]:
         chance = self._chance
+        if self._parting and chance.random() < 0.6:
+            return chance.sample(PARTING, width)
         return chance.sample(HELPFUL if chance.random() < 0.5 else RESPONSES, width)
 
     def _response(self, sentence: Response) -> Response:

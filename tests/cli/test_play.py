@@ -58,7 +58,11 @@ def test_a_path_that_stops_in_the_middle_is_told_as_open(capsys: pytest.CaptureF
 
 @pytest.mark.parametrize(
     ("responses", "sentence"),
-    [("sing", "“sing” is not on offer at"), ("q:own-it", "“q:” is not a tag"), ("n:silence,w:w:own-it", "is not a tag")],
+    [
+        ("sing", "“sing” is not on offer at"),
+        ("q:own-it", "“q:” is not a tag"),
+        ("n:silence,w:w:own-it", "is not a tag"),
+    ],
 )
 def test_a_response_that_cannot_be_given_is_a_sentence(
     capsys: pytest.CaptureFixture[str], responses: str, sentence: str

@@ -77,7 +77,9 @@ class Clicker:
         self._timed.taken = 0.0
         QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
         self._app.processEvents()
-        return time.process_time() - before - self._timed.taken
+        taken = time.process_time() - before - self._timed.taken
+        self._settle()
+        return taken
 
     def repaint(self) -> float:
         """The CPU seconds of painting the whole page again."""

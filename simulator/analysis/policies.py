@@ -1,0 +1,179 @@
+"""Ways of playing that know nothing of the person, and two that know everything: what each comes to, exactly.
+
+A policy orders the responses of a moment into tiers; it takes one of the first tier that is on offer, each with the same
+chance. The two that look ahead weigh the repair value that each choice leaves attainable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.alliance import Move, is_hindering
+from simulator.analysis.solve import Solution
+from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
+from simulator.patient import Verdict
+from simulator.scenario.document import Moment, Response
+from simulator.session import SILENT
+
+Tiers: TypeAlias = tuple[tuple[int, ...], ...]
+"""Positions of responses (or ``SILENT``), the preferred first."""
+
+_WARM: Final = re.compile(
+    r"\b(sorry|feel|feels|feeling|understand|hear|glad|care|thank|thanks|course|lovely|good|kind|gentle|here|together|"
+    r"appreciate|brave|warm|hope|welcome|please|dear|safe|listen|sense)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A way of playing; ``help`` is a sentence for a supervisor, ``blind`` tells that it does not look at the patient."""
+
+    name: str
+    help: str
+    tiers: Callable[[Moment], Tiers] | None
+    blind: bool = True
+
+
+def _ranked(key: Callable[[Response], float]) -> Callable[[Moment], Tiers]:
+    """Responses from the highest key to the lowest; equal ones share a tier."""
+
+    def tiers(moment: Moment) -> Tiers:
+        keys = [key(response) for response in moment.responses]
+        return tuple(tuple(i for i, k in enumerate(keys) if k == level) for level in sorted(set(keys), reverse=True))
+
+    return tiers
+
+
+def _preferring(*preferred: tuple[Move, ...]) -> Callable[[Moment], Tiers]:
+    """Responses by groups of moves; what belongs to no group comes last."""
+
+    def tier(response: Response) -> float:
+        return -next((i for i, moves in enumerate(preferred) if response.move in moves), len(preferred))
+
+    return _ranked(tier)
+
+
+def _first(moment: Moment) -> Tiers:
+    return tuple((i,) for i in range(len(moment.responses)))
+
+
+def _any(moment: Moment) -> Tiers:
+    return (tuple(range(len(moment.responses))),)
+
+
+def _silent(_moment: Moment) -> Tiers:
+    return ((SILENT,),)
+
+
+def _warmth(response: Response) -> float:
+    return len(_WARM.findall(response.say))
+
+
+_KIND: Final = (Move.SEEK_AGREEMENT, Move.REASSURE_EARLY)
+
+POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
+    {
+        policy.name: policy
+        for policy in (
+            Policy("random", "any response, each with the same chance", _any),
+            Policy("longest", "always the longest response", _ranked(lambda r: len(r.say))),
+            Policy("first", "always the first response in the file", _first),
+            Policy("warmest", "always the response with the most warm words", _ranked(_warmth)),
+            Policy(
+                "apologise",
+                "always an apology, the more the better",
+                _preferring((Move.OVER_APOLOGISE,), (Move.OWN_CONTRIBUTION,)),
+            ),
+            Policy(
+                "defend",
+                "always a defence",
+                _preferring((Move.DEFEND_JUSTIFY,), (Move.BLAME_INTERPRET, Move.PRESS_ON)),
+            ),
+            Policy("agree", "agrees and reassures", _preferring(_KIND, (Move.OVER_APOLOGISE,))),
+            Policy("silent", "never says a word", _silent),
+            Policy("helpful", "any response that is not hindering", _ranked(lambda r: not is_hindering(r.move)), False),
+            Policy("expert", "always the best that is attainable", None, False),
+            Policy("noisy-expert", "mostly what is best; small losses are not noticed", None, False),
+        )
+    }
+)
+"""Every policy by its name."""
+
+BLIND: Final = tuple(p.name for p in POLICIES.values() if p.blind and p.name != "random")
+"""Policies that must not win: they do not look at the patient at all."""
+
+SKILL: Final = 0.2
+"""Of the noisy expert: how strongly a point of repair value draws the choice (log-odds a point)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a policy comes to: how likely each verdict is, and the distribution of the repair value (index 0 to 100)."""
+
+    policy: str
+    verdicts: Mapping[Verdict, float]
+    values: NDArray[np.float64]
+
+    @property
+    def mean(self) -> float:
+        """The expected repair value."""
+        return float(self.values @ np.arange(len(self.values)))
+
+    def quantile(self, share: float) -> int:
+        """The repair value below or at which this share of the sessions ends."""
+        return int(np.searchsorted(np.cumsum(self.values), share - 1e-12))
+
+
+def play_out(solution: Solution, policy: Policy, skill: float = SKILL) -> Outcome:
+    """The exact outcome of a policy from the start of the scenario; needs an exact solution."""
+    values, verdicts = np.zeros(101), np.zeros(len(VERDICTS))
+    here: NDArray[np.float64] = np.ones(1)
+    for index, layer in enumerate(solution.layers):
+        after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(0, dtype=np.int8)
+        chances = _chances(solution, layer, after, policy, skill) * here[:, None]
+        closes = layer.value != NOT_OFFERED
+        values += np.bincount(layer.value[closes], weights=chances[closes], minlength=101)
+        verdicts += np.bincount(layer.verdict[closes], weights=chances[closes], minlength=len(VERDICTS))
+        goes = layer.next != NOWHERE
+        here = np.bincount(layer.next[goes], weights=chances[goes], minlength=len(after)).astype(np.float64)
+    return Outcome(policy.name, {v: float(p) for v, p in zip(VERDICTS, verdicts, strict=True)}, values)
+
+
+def _chances(
+    solution: Solution, layer: Layer, after: NDArray[np.int8], policy: Policy, skill: float
+) -> NDArray[np.float64]:
+    """How likely each choice is in each state of a layer."""
+    if policy.tiers is None:
+        return _looking_ahead(layer, after, np.inf if policy.name == "expert" else skill)
+    chances = np.zeros(layer.next.shape)
+    offered = layer.on_offer
+    moments = np.repeat([control.moment for control in layer.controls], np.diff(layer.offsets))
+    for moment in np.unique(moments):
+        rows = np.flatnonzero(moments == moment)
+        open_rows = np.ones(len(rows), dtype=np.bool_)
+        for tier in policy.tiers(solution.expander.options.moments[moment]):
+            columns = np.array(tier) + 1
+            available = offered[np.ix_(rows, columns)]
+            chosen = open_rows & available.any(axis=1)
+            counts = np.maximum(available.sum(axis=1), 1)
+            chances[np.ix_(rows[chosen], columns)] = (available / counts[:, None])[chosen]
+            open_rows &= ~chosen
+    return chances
+
+
+def _looking_ahead(layer: Layer, after: NDArray[np.int8], skill: float) -> NDArray[np.float64]:
+    """Chances by the best value each choice leaves attainable; an infinite skill always takes the best."""
+    ahead = after[np.maximum(layer.next, 0)] if len(after) else np.zeros(layer.next.shape, dtype=np.int8)
+    worth = np.where(layer.value != NOT_OFFERED, layer.value, ahead).astype(np.float64)
+    worth[~layer.on_offer] = -np.inf
+    loss = worth - worth.max(axis=1, keepdims=True)
+    weights = (loss == 0).astype(np.float64) if np.isinf(skill) else np.exp(loss * skill)
+    return np.asarray(weights / weights.sum(axis=1, keepdims=True))

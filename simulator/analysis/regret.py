@@ -1,0 +1,231 @@
+"""Regret: what each decision of a session cost, as the best repair value that could still be reached before and after.
+
+Values are repair values (0-100, ``value.py``), seen from the trainee. A reaction follows from a choice without chance, so
+the best choice keeps the value of its place and no choice can raise it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from simulator.alliance import Code
+from simulator.analysis.solve import FAR, Solution
+from simulator.analysis.value import GOOD_ENDINGS, value_of
+from simulator.scenario.document import Moment, Response
+from simulator.session import SILENT, Chose, Place, Script, Session, Standing, Started, StayedSilent, Step, apply
+
+Way: TypeAlias = tuple[tuple[Moment, Response | None], ...]
+"""Moments on a way with what to choose in each; ``None`` is staying silent."""
+
+
+class Judgement(Code):
+    """What a decision did to what was still possible."""
+
+    ATTUNED = "attuned"
+    NEARLY = "nearly"
+    MISSED = "missed-opportunity"
+    MISATTUNED = "misattuned"
+    CLOSED_OFF = "closed-off"
+
+
+JUDGEMENTS: Final = ((0, Judgement.ATTUNED), (4, Judgement.NEARLY), (14, Judgement.MISSED))
+"""The highest cost, in points of repair value, for each judgement; beyond the last it is misattuned.
+
+A decision after which no repaired ending is left, where there was one before, has closed repair off at any cost.
+"""
+
+LABELS: Final = {
+    Judgement.ATTUNED: "Attuned",
+    Judgement.NEARLY: "Nearly attuned",
+    Judgement.MISSED: "Missed opportunity",
+    Judgement.MISATTUNED: "Misattuned",
+    Judgement.CLOSED_OFF: "Closed off the repair",
+}
+
+TURNING_FROM: Final = 5
+"""A session turned at its costliest decision if that cost at least so many points."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionValue:
+    """What one decision was worth.
+
+    ``before`` is the best attainable repair value at its place, ``after_best`` and ``after_chosen`` what was attainable
+    after the best choice and after the one made (0-100). ``best`` and ``chosen`` are ``None`` for staying silent; a choice
+    that is as good as any is its own best. ``turns_to_repair`` is the shortest way to a repaired ending that was open
+    after it: 0 if it ended repaired, ``None`` if none was open. Where ``exact`` is false the values are lower bounds and
+    there is no judgement.
+    """
+
+    turn: int
+    moment: Moment
+    chosen: Response | None
+    best: Response | None
+    before: int
+    after_best: int
+    after_chosen: int
+    turns_to_repair: int | None
+    judgement: Judgement | None
+    exact: bool
+
+    @property
+    def cost(self) -> int:
+        """The regret: points of repair value that the decision gave away (0-100)."""
+        return max(0, self.after_best - self.after_chosen)
+
+    @property
+    def best_words(self) -> str:
+        """What the best choice says; empty for staying silent."""
+        return self.best.say if self.best else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionValue:
+    """What a session came to, against what could have been reached from its start.
+
+    ``attainable`` is the best repair value from the start at the session's difficulty; ``reached`` that of the end, and
+    ``share`` its percentage of the attainable (both ``None`` while the session goes on). ``turning_point`` is the
+    costliest decision, the first of equals; ``None`` where none cost much. ``stopping`` is what ending early gave away.
+    """
+
+    decisions: tuple[DecisionValue, ...]
+    attainable: int
+    reached: int | None
+    share: int | None
+    turning_point: DecisionValue | None
+    stopping: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """What a choice leads to: attainable value, turns to a repaired ending after it, and whether that is exact."""
+
+    value: int
+    turns: int | None
+    exact: bool
+
+
+def regret(solution: Solution, session: Session) -> tuple[DecisionValue, ...]:
+    """The worth of every decision of a session, in order; the session may still be going on."""
+    return tuple(_decision(solution, session.script, place, taken) for place, taken in _taken(session))
+
+
+def value_session(solution: Solution, session: Session) -> SessionValue:
+    """What a session came to and where it turned, by a solution of its scenario at its difficulty."""
+    decisions = regret(solution, session)
+    best = solution.prospect(session.script.start()).best
+    closing = session.standing.closing
+    reached = value_of(closing) if closing else None
+    open_last = decisions[-1].after_chosen if decisions else best[0]
+    return SessionValue(
+        decisions,
+        best[0],
+        reached,
+        None if reached is None else share_of(reached, best[0]),
+        _turning_point(decisions),
+        max(0, open_last - reached) if reached is not None and closing and closing.stopped else 0,
+        best[0] == best[1] and all(decision.exact for decision in decisions),
+    )
+
+
+def share_of(reached: int, attainable: int) -> int:
+    """A repair value as a percentage of the attainable one, rounded down: 100 only for who reached all of it.
+
+    Attainable is meant from the start of the scenario, never from the path that was taken: only then does a higher
+    repair value never get a lower share.
+    """
+    return 100 if reached >= attainable else reached * 100 // attainable
+
+
+def shortest_repair(solution: Solution, place: Place) -> Way:
+    """The shortest way from a place to a repaired ending, the most valuable of equals; empty if there is none."""
+    if solution.prospect(place).turns_to_repair is None:
+        return ()
+    return _way(solution, place, lambda outlook: (_nearness(outlook), outlook.value))
+
+
+def best_way(solution: Solution, place: Place) -> Way:
+    """The way from a place to the most valuable ending, the shortest to a repair of equals."""
+    return _way(solution, place, lambda outlook: (outlook.value, _nearness(outlook)))
+
+
+def _nearness(outlook: _Outlook) -> int:
+    return -FAR if outlook.turns is None else -outlook.turns
+
+
+def _way(solution: Solution, place: Place | None, rank: Callable[[_Outlook], tuple[int, int]]) -> Way:
+    """The choices ranked highest until the end; nothing is promised where the solution is not exact."""
+    if place is None or not solution.exact:
+        return ()
+    steps = _steps(solution.script, place)
+    step = max(steps, key=lambda step: rank(_outlook(solution, step)))
+    return ((place.moment, step.response), *_way(solution, step.after.place, rank))
+
+
+def _steps(script: Script, place: Place) -> tuple[Step, ...]:
+    """Everything that can be done at a place, in file order; staying silent last."""
+    return tuple(script.step(place, choice) for choice in (*script.offered(place), SILENT))
+
+
+def _outlook(solution: Solution, step: Step) -> _Outlook:
+    closing = step.after.closing
+    if closing is not None:
+        return _Outlook(value_of(closing), 0 if closing.verdict in GOOD_ENDINGS else None, exact=True)
+    assert step.after.place is not None
+    prospect = solution.prospect(step.after.place)
+    return _Outlook(prospect.best[0], prospect.turns_to_repair, prospect.best[0] == prospect.best[1])
+
+
+def _taken(session: Session) -> Iterator[tuple[Place, Step]]:
+    """The places of a session at which something was chosen, and what that did."""
+    script, standing = session.script, Standing(session.script.start())
+    for action in session.events:
+        place = standing.place
+        if isinstance(action, Started) or place is None:
+            continue
+        match action:
+            case Chose():
+                yield place, script.step_of(place, action.response)
+            case StayedSilent():
+                yield place, script.step(place, SILENT)
+            case _:
+                pass
+        standing, _ = apply(script, standing, action, session.started.mode)
+
+
+def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> DecisionValue:
+    before, chosen = solution.prospect(place), _outlook(solution, taken)
+    steps = _steps(script, place)
+    best = max(
+        steps, key=lambda step: (_outlook(solution, step).value, step is taken, _nearness(_outlook(solution, step)))
+    )
+    after_best = _outlook(solution, best)
+    exact = before.best[0] == before.best[1] and chosen.exact
+    closed_off = before.turns_to_repair is not None and chosen.turns is None
+    return DecisionValue(
+        place.turn,
+        place.moment,
+        taken.response,
+        best.response,
+        before.best[0],
+        after_best.value,
+        chosen.value,
+        chosen.turns,
+        judge(after_best.value - chosen.value, closed_off=closed_off) if exact else None,
+        exact,
+    )
+
+
+def judge(cost: int, *, closed_off: bool) -> Judgement:
+    """The judgement on a decision that cost so many points of repair value (0-100)."""
+    if closed_off:
+        return Judgement.CLOSED_OFF
+    return next((judgement for most, judgement in JUDGEMENTS if cost <= most), Judgement.MISATTUNED)
+
+
+def _turning_point(decisions: tuple[DecisionValue, ...]) -> DecisionValue | None:
+    costliest = max(decisions, key=lambda decision: decision.cost, default=None)
+    return costliest if costliest is not None and costliest.cost >= TURNING_FROM else None

@@ -1,0 +1,70 @@
+"""Hand-made scenarios whose answers anybody can work out: every step is scripted, and the graph decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from simulator.alliance import Marker, Move, ReactionState
+from simulator.scenario.conditions import Condition
+from simulator.scenario.document import Ending, Moment, Response, Scenario, Silence, SilenceKind
+from tests.builders import free_scenario
+
+
+def says(name: str, then: str, move: Move = Move.EXPLORE_EXPERIENCE, when: Condition | None = None) -> Response:
+    return Response(name, f"({name})", move, then=then, when=when)
+
+
+def moment(name: str, reaction: ReactionState, *responses: Response, silent: str) -> Moment:
+    """A moment that leads where its responses say, and to ``silent`` where the trainee stays silent."""
+    silence = Silence(SilenceKind.DISENGAGED, 20, silent)
+    return Moment(name, reaction, f"({name})", markers=(Marker.MINIMAL,), silence=silence, responses=responses)
+
+
+def ending(name: str, reaction: ReactionState, end: Ending) -> Moment:
+    return Moment(name, reaction, f"({name})", end=end)
+
+
+DRIFT = ending("drift", ReactionState.ENGAGED, Ending.UNRESOLVED)
+LEAVES = ending("leaves", ReactionState.LEFT, Ending.LEFT)
+SETTLES = ending("settles", ReactionState.ENGAGED, Ending.PARTLY)
+REPAIRS = ending("repairs", ReactionState.REPAIRED, Ending.REPAIRED)
+
+
+def story(*moments: Moment, turns: int = 8) -> Scenario:
+    """A scenario of these moments that begins with the first."""
+    by_id: Mapping[str, Moment] = {m.id: m for m in moments}
+    return replace(free_scenario(turns=turns, difficulty=1), moments=by_id, start=moments[0].id)
+
+
+def early_exit() -> Scenario:
+    """Settling at once counts as partly repaired; going through the block takes three turns and repairs."""
+    return story(
+        moment("quiet", ReactionState.MINIMAL, says("settle", "settles"), says("stay", "fears"), silent="drift"),
+        moment("fears", ReactionState.BLOCK, says("fear", "speaks"), says("hush", "settles"), silent="drift"),
+        moment("speaks", ReactionState.SELF_ASSERTION, says("hear", "repairs"), says("doubt", "drift"), silent="drift"),
+        DRIFT, SETTLES, REPAIRS,
+    )  # fmt: skip
+
+
+def unwinnable() -> Scenario:
+    """One sentence leads into a rupture that nothing leads out of."""
+    stuck = moment("stuck", ReactionState.PRESSURE, says("beg", "stuck-too"), says("argue", "leaves"), silent="leaves")
+    return story(
+        moment("quiet", ReactionState.MINIMAL, says("own", "fears"), says("blame", "stuck"), silent="drift"),
+        moment("fears", ReactionState.BLOCK, says("fear", "settles"), silent="drift"),
+        stuck,
+        replace(stuck, id="stuck-too", responses=(says("beg", "stuck"), says("argue", "leaves"))),
+        DRIFT, SETTLES, LEAVES,
+    )  # fmt: skip
+
+
+def loop(way_out: Condition | None, turns: int = 8) -> Scenario:
+    """Two moments lead to each other for ever; with a way out in the second, offered under a condition."""
+    out = () if way_out is None else (says("out", "settles", when=way_out),)
+    return story(
+        moment("here", ReactionState.MINIMAL, says("go", "there"), silent="there"),
+        moment("there", ReactionState.AVOIDING, says("back", "here"), *out, silent="here"),
+        DRIFT, SETTLES,
+        turns=turns,
+    )  # fmt: skip
