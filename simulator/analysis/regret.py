@@ -87,7 +87,8 @@ class SessionValue:
 
     ``attainable`` is the best repair value from the start at the session's difficulty; ``reached`` that of the end, and
     ``share`` its percentage of the attainable (both ``None`` while the session goes on). ``turning_point`` is the
-    costliest decision, the first of equals; ``None`` where none cost much. ``stopping`` is what ending early gave away.
+    costliest decision, the first of equals; ``None`` where none cost much. ``stopping`` is what ending
+    early gave away; negative where staying could only have made it worse.
     """
 
     decisions: tuple[DecisionValue, ...]
@@ -126,7 +127,7 @@ def value_session(solution: Solution, session: Session) -> SessionValue:
         reached,
         None if reached is None else share_of(reached, best[0]),
         _turning_point(decisions),
-        max(0, open_last - reached) if reached is not None and closing and closing.stopped else 0,
+        open_last - reached if reached is not None and closing and closing.stopped else 0,
         best[0] == best[1] and all(decision.exact for decision in decisions),
     )
 

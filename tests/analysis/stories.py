@@ -56,6 +56,7 @@ def unwinnable() -> Scenario:
         stuck,
         replace(stuck, id="stuck-too", responses=(says("beg", "stuck"), says("argue", "leaves"))),
         DRIFT, SETTLES, LEAVES,
+        turns=3,
     )  # fmt: skip
 
 

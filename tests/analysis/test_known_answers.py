@@ -50,7 +50,7 @@ def test_nothing_leads_out_of_an_unwinnable_rupture() -> None:
     assert solution.start.turns_to_repair == 2
     stuck = solution.prospect(place_after(solution.script, "blame"))
     assert stuck.turns_to_repair is None
-    # Begging goes on until the hour is over: the bond is not low enough for the patient to leave.
+    # Begging can go on until the hour is over; only the third question in a row would be too many.
     assert stuck.endings == {Verdict.LEFT, Verdict.UNRESOLVED}
     assert stuck.best[1] <= BANDS[Verdict.UNRESOLVED][1]
     assert stuck.worst[0] <= BANDS[Verdict.LEFT][1]
@@ -58,7 +58,8 @@ def test_nothing_leads_out_of_an_unwinnable_rupture() -> None:
 
 def test_a_loop_without_a_way_out_is_gone_round_until_the_hour_is_over() -> None:
     solution = solved(loop(None))
-    assert [layer.size for layer in solution.layers] == [1] * 8
+    assert len(solution.layers) == 8
+    assert max(layer.size for layer in solution.layers) <= 2, "only what was said last can differ"
     assert solution.start.endings == {Verdict.UNRESOLVED}
     assert solution.start.turns_to_repair is None
     assert solution.start.best == solution.start.worst == (value_of_playing(loop(None), *["go", "back"] * 4),) * 2
