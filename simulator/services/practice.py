@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.patient import Verdict
+from simulator.services.prospects import Prospects
 from simulator.session import ServiceError, Started
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from simulator.analysis.regret import SessionValue
     from simulator.scenario import FolderFiles, PinnedFiles, Scenario
     from simulator.scenario.library import Card, Library
     from simulator.session import (
@@ -96,6 +98,7 @@ class Practice:
         now_ms: Callable[[], int],
         new_seed: Callable[[], int],
         shipped: Path | None = None,
+        prospects: Prospects | None = None,
     ) -> None:
         self._library = library
         self._store = store
@@ -103,6 +106,7 @@ class Practice:
         self._now_ms = now_ms
         self._new_seed = new_seed
         self._shipped = shipped
+        self._prospects = prospects or Prospects()
 
     def shelf(self) -> tuple[ShelfItem, ...]:
         """Every scenario of the library with the trainee's progress."""
@@ -146,6 +150,14 @@ class Practice:
         if scenario.digest != stored.header.started.digest:
             raise ServiceError("The texts kept with this session are not the ones it was played with.")
         return Play(Session.replay(scenario, stored.events), id_, self._store)
+
+    def foresee(self, scenario: Scenario, difficulty: int) -> None:
+        """Work out everything that can happen in a scenario, so that ``worth`` can answer at once. Takes seconds."""
+        self._prospects.solution(scenario, difficulty)
+
+    def worth(self, play: Play) -> SessionValue:
+        """What each sentence of a session was worth, against what was attainable. Takes seconds if not foreseen."""
+        return self._prospects.worth(play.session)
 
     def erase(self, id_: SessionId) -> None:
         """Delete a session for good."""

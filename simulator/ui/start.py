@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from simulator.scenario.library import Library
 from simulator.services.practice import Practice
+from simulator.services.prospects import Prospects
 from simulator.session import SessionStore, StoreError
 from simulator.storage.home import open_store
 from simulator.storage.settings import Settings, load_settings, save_settings
@@ -81,10 +82,19 @@ def make_window(
     new_seed: Callable[[], int],
 ) -> MainWindow:
     """The window on an open store, not yet shown."""
+    prospects = Prospects()
     library = Library((folder / "scenarios", shipped), folder / "library-index.json")
 
     def practice_for(trainee: str) -> Practice:
-        return Practice(library, store, trainee=trainee, now_ms=now_ms, new_seed=new_seed, shipped=shipped)
+        return Practice(
+            library,
+            store,
+            trainee=trainee,
+            now_ms=now_ms,
+            new_seed=new_seed,
+            shipped=shipped,
+            prospects=prospects,
+        )
 
     window = MainWindow(load_settings(folder), practice_for)
 
@@ -95,4 +105,5 @@ def make_window(
             window.tell(str(refusal))
 
     window.settings_changed.connect(keep)
+    window.closed.connect(prospects.stop)
     return window

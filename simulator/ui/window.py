@@ -29,6 +29,7 @@ class MainWindow(QMainWindow):
     """Attune on the screen. ``practice_for`` gives the Practice desk's use cases for a trainee's name."""
 
     settings_changed = Signal(Settings)
+    closed = Signal()
 
     def __init__(self, settings: Settings, practice_for: Callable[[str], Practice]) -> None:
         super().__init__()
@@ -175,4 +176,5 @@ class MainWindow(QMainWindow):
         """Remember where the window was."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._keep(replace(self._settings, window=geometry))
+        self.closed.emit()
         super().closeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from simulator.analysis.regret import LABELS, DecisionValue
 from simulator.services.debriefing import Account
 from simulator.session import Tag
 from simulator.ui.look import Look
@@ -39,9 +40,38 @@ class AccountCard(Card):
         if account.note:
             self.body.addWidget(_told(self.tr("Why"), account.note, ""))
         self.body.addWidget(self._effect(name, account))
-        if account.missed:
-            self.body.addWidget(_missed(account))
+        self._missed = _missed(account) if account.missed else None
+        if self._missed is not None:
+            self.body.addWidget(self._missed)
         self.setAccessibleName(self.tr("Turn {0}: {1}").format(account.turn, account.move))
+
+    def show_worth(self, decision: DecisionValue) -> None:
+        """Add what the sentence was worth, and what was still possible here."""
+        if decision.judgement is None:
+            return
+        told = self.tr(LABELS[decision.judgement])
+        if decision.cost:
+            told += self.tr(": it gave away {0} of the {1} points that were attainable here").format(
+                decision.cost, decision.before
+            )
+        self.body.addWidget(_told(told + ".", "", self._still_open(decision)))
+        if decision.cost and decision.best is not None:
+            if self._missed is not None:
+                self._missed.hide()
+            self.body.addWidget(_aside(self.tr("What was still possible here"), f"“{decision.best.say}”"))
+        elif decision.cost:
+            self.body.addWidget(_aside(self.tr("What was still possible here"), self.tr("Staying with the silence.")))
+
+    def _still_open(self, decision: DecisionValue) -> str:
+        match decision.turns_to_repair:
+            case None:
+                return self.tr("After it no repair was within reach any more.")
+            case 0:
+                return ""
+            case 1:
+                return self.tr("After it the shortest repair was one turn away.")
+            case turns:
+                return self.tr("After it the shortest repair was {0} turns away.").format(turns)
 
     def set_marked(self, marked: bool) -> None:
         """Show whether this is the exchange being looked at."""

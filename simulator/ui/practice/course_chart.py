@@ -38,6 +38,7 @@ class CourseChart(QWidget):
         super().__init__()
         self._look = look
         self._points: tuple[CoursePoint, ...] = ()
+        self._attainable: tuple[int, ...] = ()
         self._turn = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -47,9 +48,19 @@ class CourseChart(QWidget):
     def show_course(self, points: tuple[CoursePoint, ...]) -> None:
         """Show a session's course; also told in words to a screen reader."""
         self._points = points
+        self._attainable = ()
         self._turn = 1 if len(points) > 1 else 0
         self.setAccessibleName(self.tr("Alliance over time"))
         self.setAccessibleDescription(in_words(points))
+        self.update()
+
+    def show_attainable(self, values: tuple[int, ...]) -> None:
+        """Add the repair value that was still attainable at the start and after each turn (0 to 100)."""
+        self._attainable = values
+        told = " ".join(f"After turn {turn}: {value}." for turn, value in enumerate(values))
+        self.setAccessibleDescription(
+            in_words(self._points) + " " + self.tr("Repair value still attainable. {0}").format(told)
+        )
         self.update()
 
     def select(self, turn: int) -> None:
@@ -69,6 +80,8 @@ class CourseChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._grid(painter)
         self._line(painter, [p.stated for p in self._points], "deference", Qt.PenStyle.DashLine, 1.6)
+        if self._attainable:
+            self._line(painter, [float(v) for v in self._attainable], "quiet-ink", Qt.PenStyle.DotLine, 1.8)
         self._line(painter, [p.felt for p in self._points], "accent", Qt.PenStyle.SolidLine, 2.4)
         self._dots(painter)
         self._ruptures(painter)
@@ -142,10 +155,12 @@ class CourseChart(QWidget):
     def _legend(self, painter: QPainter) -> None:
         metrics = QFontMetricsF(self._font(painter))
         x, y = self._plot().left(), self.height() - 8.0
-        entries = (
+        entries = [
             (self.tr("felt alliance"), "accent", Qt.PenStyle.SolidLine),
             (self.tr("as stated"), "deference", Qt.PenStyle.DashLine),
-        )
+        ]
+        if self._attainable:
+            entries.append((self.tr("repair still attainable"), "quiet-ink", Qt.PenStyle.DotLine))
         for word, role, style in entries:
             painter.setPen(QPen(self._colour(role), 2, style))
             painter.drawLine(QPointF(x, y - 4), QPointF(x + 26, y - 4))

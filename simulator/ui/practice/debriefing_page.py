@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
+from simulator.analysis.regret import SessionValue
 from simulator.services.debriefing import Debriefing
 from simulator.ui.look import Look
 from simulator.ui.practice.account_card import AccountCard
@@ -50,6 +51,8 @@ class DebriefingPage(QWidget):
         """Show a session's debriefing."""
         self._title.setText(title)
         self._headline.setText(told.headline)
+        self._share.setText(self.tr("Working out what was still possible …"))
+        self._share.show()
         resolution = told.score.resolution
         self._resolution.setText(f"{resolution.label}: {resolution.sentence}" if resolution else "")
         self._resolution.setVisible(resolution is not None)
@@ -64,6 +67,18 @@ class DebriefingPage(QWidget):
         self.competencies.show_scores(tuple(told.score.competencies.values()))
         self._scroll.verticalScrollBar().setValue(0)
         self.again_button.setFocus()
+
+    def show_worth(self, worth: SessionValue) -> None:
+        """Add what each sentence was worth, and the share of what was attainable from the start."""
+        self._share.setText(_share_in_words(worth))
+        self.chart.show_attainable((worth.attainable, *(d.after_chosen for d in worth.decisions)))
+        for decision in worth.decisions:
+            if decision.turn in self._cards:
+                self._cards[decision.turn].show_worth(decision)
+
+    def show_no_worth(self) -> None:
+        """What was possible could not be worked out."""
+        self._share.hide()
 
     def show_turn(self, turn: int) -> None:
         """Scroll to an exchange and mark it."""
@@ -90,7 +105,9 @@ class DebriefingPage(QWidget):
         box.addLayout(head)
         self._headline = text_label("", "title")
         self._resolution = text_label("", "body")
+        self._share = text_label("", "body")
         box.addWidget(self._headline)
+        box.addWidget(self._share)
         box.addWidget(self._resolution)
         return box
 
@@ -136,3 +153,14 @@ class DebriefingPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < _ONE_COLUMN_BELOW * (0.5 + 0.5 * self._look.scale)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+
+def _share_in_words(worth: SessionValue) -> str:
+    if worth.share is None or worth.reached is None:
+        return ""
+    told = (
+        f"{worth.share} % of what was attainable: {worth.reached} of {worth.attainable} points of repair value "
+        "(how it ended, the felt alliance, what you owned)."
+    )
+    turn = worth.turning_point
+    return f"{told} It turned at turn {turn.turn}." if turn else told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -86,6 +86,12 @@ class PracticeDesk(QWidget):
 
         return Background(self)
 
+    @cached_property
+    def _worths(self) -> Background[Any]:
+        from simulator.ui.background import Background
+
+        return Background(self)
+
     @property
     def page(self) -> QWidget | None:
         """The page on the screen."""
@@ -137,6 +143,9 @@ class PracticeDesk(QWidget):
         self._scenario = play.scenario
         self.conversation.show_play(play)
         self._turn_to(self.conversation, talking=True)
+        # What is possible takes seconds to work out; by the debriefing it is there.
+        scenario, difficulty = play.scenario, play.session.started.difficulty
+        self._worths.ask(lambda: self._practice.foresee(scenario, difficulty), lambda _found: None, lambda _fault: None)
 
     def _debrief(self, play: Play) -> None:
         from simulator.services.debriefing import debrief
@@ -146,13 +155,15 @@ class PracticeDesk(QWidget):
         name = play.scenario.patient.first_name
         self._background.ask(
             lambda: debrief(transcript),
-            lambda told: self._show_debriefing(told, title, name),
+            lambda told: self._show_debriefing(told, title, name, play),
             self._failed,
         )
 
-    def _show_debriefing(self, told: Debriefing, title: str, name: str) -> None:
-        self.debriefing.show_debriefing(told, title, name)
-        self._turn_to(self.debriefing)
+    def _show_debriefing(self, told: Debriefing, title: str, name: str, play: Play) -> None:
+        page = self.debriefing
+        page.show_debriefing(told, title, name)
+        self._turn_to(page)
+        self._worths.ask(lambda: self._practice.worth(play), page.show_worth, lambda _fault: page.show_no_worth())
 
     def _failed(self, fault: Exception) -> None:
         raise fault
