@@ -37,8 +37,8 @@ A decision after which no repaired ending is left, where there was one before, h
 """
 
 LABELS: Final = {
-    Judgement.ATTUNED: "Attuned",
-    Judgement.NEARLY: "Nearly attuned",
+    Judgement.ATTUNED: "Gave nothing away",
+    Judgement.NEARLY: "Gave little away",
     Judgement.MISSED: "Missed opportunity",
     Judgement.MISATTUNED: "Misattuned",
     Judgement.CLOSED_OFF: "Closed off the repair",
