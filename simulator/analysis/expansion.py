@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from simulator.analysis.lattice import Vectors, number
-from simulator.analysis.options import Branch, Options
+from simulator.analysis.arrays import Numbers, distinct, mapped
+from simulator.analysis.lattice import FELT, SIZE, number
+from simulator.analysis.options import NO_CHOICE, Options
+from simulator.analysis.patients import REACTIONS
+from simulator.analysis.questions import Crowd
 from simulator.analysis.space import NOT_OFFERED, NOWHERE, Control, Layer
+from simulator.patient import POINTS_PER_LEVEL
 from simulator.session import Place, Script
 
-Rows: TypeAlias = NDArray[np.int64]
-"""Numbers of states within their layer."""
+_SUMS: Final = FELT // POINTS_PER_LEVEL
 
-States: TypeAlias = Mapping[Control, Vectors]
-"""States as they are first found: the gauge vectors of each control, ascending."""
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """States of a turn as they are first found: controls side by side, and for each state its control and vector."""
+
+    moments: Numbers
+    patients: Numbers
+    pasts: Numbers
+    controls: Numbers
+    vectors: Numbers
+
+    def __len__(self) -> int:
+        return len(self.vectors)
 
 
 class Expander:
@@ -29,136 +42,181 @@ class Expander:
 
     def locate(self, place: Place) -> tuple[Control, int]:
         """A place of a session as control and gauge vector."""
-        options = self.options
-        patient = options.later(options.patient(place.patient), place.turn)
-        control = Control(options.moment_numbers[place.moment.id], patient, place.past)
+        people = self.options.people
+        patient = people.later(people.of(place.patient), self._turns_left(place.turn))
+        control = Control(self.options.moment_numbers[place.moment.id], patient, place.past)
         return control, number(place.patient.alliance)
 
     def first(self) -> States:
         """The one state before the trainee's first turn."""
         control, vector = self.locate(self.script.start())
-        return {control: np.array([vector], dtype=np.int16)}
+        past = self.options.pasts.number(control.past)
+        return States(*(np.array([n]) for n in (control.moment, control.patient, past, 0, vector)))
 
     def layer(self, turn: int, states: States) -> tuple[Layer, States]:
         """The layer of a turn from the states that reach it, and the states that the next turn begins with."""
-        return _Turn(self.options, turn, states).expanded()
+        return _Turn(self.options, turn, self._turns_left(turn + 1), states).expanded()
+
+    def _turns_left(self, turn: int) -> int:
+        return self.script.scenario.turns - turn + 1
 
 
 class _Turn:
     """The states of one turn while their choices are being followed."""
 
-    def __init__(self, options: Options, turn: int, states: States) -> None:
+    def __init__(self, options: Options, turn: int, turns_left: int, states: States) -> None:
         self._options = options
         self._turn = turn
+        self._turns_left = turns_left
         self._states = states
-        self._last = turn >= options.script.scenario.turns
-        self._offsets = np.cumsum([0, *(len(vectors) for vectors in states.values())])
-        shape = (int(self._offsets[-1]), options.columns)
+        shape = (len(states), options.columns)
         self._next = np.full(shape, NOWHERE, dtype=np.int32)
         self._value = np.full(shape, NOT_OFFERED, dtype=np.int8)
         self._verdict = np.full(shape, NOT_OFFERED, dtype=np.int8)
-        self._found: dict[Control, list[Vectors]] = {}
-        self._links: list[tuple[Control, Vectors, Rows, int]] = []
+        self._arrived: list[tuple[Numbers, int, Numbers, Crowd]] = []
 
     def expanded(self) -> tuple[Layer, States]:
-        offset = 0
-        for control, vectors in self._states.items():
-            rows = np.arange(offset, offset + len(vectors))
-            offset += len(vectors)
-            self._choose(control, vectors, rows)
-        following = {control: _ascending(found) for control, found in self._found.items()}
-        self._link(following)
+        """The layer, and the states it leads to."""
+        states, options = self._states, self._options
+        count = len(options.moments)
+        keys = states.patients * count + states.moments
+        pairs = np.array([options.pair(key) for key in keys.tolist()])
+        for column in range(options.columns):
+            self._choose(column, pairs * options.columns + column)
+        following = self._settled()
+        remembered = options.pasts.known
+        named = zip(states.moments.tolist(), states.patients.tolist(), states.pasts.tolist(), strict=True)
         layer = Layer(
-            {control: index for index, control in enumerate(self._states)},
-            self._offsets,
-            np.concatenate(list(self._states.values())),
+            {Control(moment, patient, remembered[past]): i for i, (moment, patient, past) in enumerate(named)},
+            np.searchsorted(states.controls, np.arange(len(states.moments) + 1)),
+            states.vectors.astype(np.int16),
             self._next,
             self._value,
             self._verdict,
         )
         return layer, following
 
-    def _choose(self, control: Control, vectors: Vectors, rows: Rows) -> None:
-        """Follow every choice, split by what is on offer and by the gate."""
-        for option in self._options.of(control.moment, control.patient):
-            here, at = vectors, rows
-            if option.asked is not None:
-                offered = self._options.holds(option.asked, vectors, control, self._turn)
-                here, at = vectors[offered], rows[offered]
-            if option.gate is None:
-                self._react(control, option.opened, here, at)
-                continue
-            opened = option.gate[here]
-            if opened.all():
-                self._react(control, option.opened, here, at)
-            else:
-                self._react(control, option.opened, here[opened], at[opened])
-                closed = ~opened
-                self._react(control, option.closed, here[closed], at[closed])
+    def _choose(self, column: int, choices: Numbers) -> None:
+        """Take one choice wherever it is on offer; ``choices`` says which of ``Options`` it is for each control."""
+        states, options = self._states, self._options
+        rows = (options.opened.array[choices] != NO_CHOICE)[states.controls].nonzero()[0]
+        rows = self._on_offer(column, rows)
+        if not len(rows):
+            return
+        controls, vectors = states.controls[rows], states.vectors[rows]
+        is_open = FELT[vectors] >= options.gate.array[choices][controls]
+        reactions = np.where(is_open, options.opened.array[choices][controls], options.closed.array[choices][controls])
+        moments = states.moments[controls]
+        pasts = options.pasts.after_flags(states.pasts[controls], options.sets[moments, column])
+        self._follow(rows, column, moments, self._reacted(vectors, reactions, pasts))
 
-    def _react(self, control: Control, branch: Branch, vectors: Vectors, rows: Rows) -> None:
+    def _on_offer(self, column: int, rows: Numbers) -> Numbers:
+        """Those of the states in which the choice is on offer."""
+        states, options = self._states, self._options
+        asked = options.asked[column]
+        if not asked:
+            return rows
+        moments = states.moments[states.controls[rows]]
+        offered = np.ones(len(rows), dtype=np.bool_)
+        for moment, condition in asked.items():
+            here = (moments == moment).nonzero()[0]
+            if len(here):
+                crowd = self._crowd(rows[here])
+                offered[here] = options.questions.holds(condition, crowd, options.moments[moment].id)
+        return rows[offered]
+
+    def _crowd(self, rows: Numbers) -> Crowd:
+        states = self._states
+        controls = states.controls[rows]
+        return Crowd(states.vectors[rows], states.patients[controls], states.pasts[controls], self._turn)
+
+    def _reacted(self, vectors: Numbers, reactions: Numbers, pasts: Numbers) -> Crowd:
         """Move the gauges, and let go who does not stay."""
-        if not len(vectors):
-            return
-        after = branch.shift[vectors]
-        if branch.stays is not None:
-            stays = branch.stays[after]
-            if not stays.all():
-                gone = ~stays
-                self._follow(control, branch, branch.gone, after[gone], rows[gone])
-                after, rows = after[stays], rows[stays]
-        self._follow(control, branch, branch.after, after, rows)
+        people = self._options.people
+        after = people.shifts.tables[people.shift.array[reactions], vectors].astype(np.int64)
+        stays = FELT[after] >= people.stays.array[reactions]
+        patients = np.where(stays, people.after.array[reactions], people.gone.array[reactions])
+        return Crowd(after, patients, pasts, self._turn + 1)
 
-    def _follow(self, control: Control, branch: Branch, patient: int, vectors: Vectors, rows: Rows) -> None:
-        """Split by which moment follows."""
-        if not len(vectors):
-            return
-        past = control.past | branch.sets
-        turn = self._turn + 1
-        for moment, asked in self._options.followers(control.moment, branch, patient, turn, past):
-            if asked is None:
-                self._arrive(moment, branch.column, patient, past, vectors, rows)
-                return
-            holds = self._options.holds(asked, vectors, Control(moment, patient, past), turn)
-            if holds.any():
-                self._arrive(moment, branch.column, patient, past, vectors[holds], rows[holds])
-                others = ~holds
-                vectors, rows = vectors[others], rows[others]
-                if not len(vectors):
-                    return
+    def _follow(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
+        """Find which moment follows, and note it: a closing, or a state of the next turn."""
+        options, many = self._options, len(self._options.pasts.known)
+        reactions = options.people.reactions.array[crowd.patients]
 
-    def _arrive(self, moment: int, column: int, patient: int, past: int, vectors: Vectors, rows: Rows) -> None:
-        """Note where a choice leads: to a closing, or to a state of the next turn."""
-        end = self._options.end_of(moment)
-        if end is not None or self._last:
-            values, verdicts = self._options.closing(end, patient)
-            self._value[rows, column] = values[vectors]
-            self._verdict[rows, column] = verdicts[vectors]
-            return
-        patient = self._options.later(patient, self._turn + 1)
-        control = Control(moment, patient, self._options.after_visit(past, moment))
-        found = self._found.get(control)
-        if found is None:
-            self._found[control] = [vectors]
-        else:
-            found.append(vectors)
-        self._links.append((control, vectors, rows, column))
+        def following(key: int) -> int:
+            rest, past = divmod(key, many)
+            moment, reaction = divmod(rest, len(REACTIONS))
+            return options.following(moment, column, reaction, crowd.turn, past)
 
-    def _link(self, following: States) -> None:
-        starts: dict[Control, int] = {}
-        total = 0
-        for control, vectors in following.items():
-            starts[control] = total
-            total += len(vectors)
-        for control, vectors, rows, column in self._links:
-            self._next[rows, column] = starts[control] + following[control].searchsorted(vectors)
+        bound = len(options.moments) * len(REACTIONS) * many
+        asked = mapped((moments * len(REACTIONS) + reactions) * many + crowd.pasts, bound, following)
+        after = options.first_followers.array[asked]
+        unsure = (options.sure.array[asked] == 0).nonzero()[0]
+        if len(unsure):
+            after[unsure] = self._first_that_holds(asked[unsure], crowd.only(unsure))
+        self._note(rows, column, after, crowd)
 
+    def _first_that_holds(self, asked: Numbers, crowd: Crowd) -> Numbers:
+        """The moment that follows each state of a crowd: the first whose condition holds."""
+        options = self._options
+        found = np.empty(len(crowd), dtype=np.int64)
+        kinds, kind_of = distinct(asked, len(options.followers))
+        for kind, followers in enumerate(kinds.tolist()):
+            left = (kind_of == kind).nonzero()[0]
+            for moment, condition in options.followers[followers]:
+                if condition is None:
+                    found[left] = moment
+                    break
+                holds = options.questions.holds(condition, crowd.only(left), options.moments[moment].id)
+                found[left[holds]] = moment
+                left = left[~holds]
+                if not len(left):
+                    break
+        return found
 
-def _ascending(found: list[Vectors]) -> Vectors:
-    """The vectors that arrive at a control, each once, ascending (a table may send two vectors to one)."""
-    every = np.concatenate(found)
-    every.sort()
-    fresh = np.empty(len(every), dtype=np.bool_)
-    fresh[0] = True
-    np.not_equal(every[1:], every[:-1], out=fresh[1:])
-    return every[fresh]
+    def _note(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
+        closes = self._options.endings[moments] > 0
+        if self._turns_left <= 0:
+            closes[:] = True
+        if closes.any():
+            self._close(rows[closes], column, moments[closes], crowd.only(closes))
+            goes_on = ~closes
+            rows, moments, crowd = rows[goes_on], moments[goes_on], crowd.only(goes_on)
+        if len(rows):
+            self._arrived.append((rows, column, moments, crowd))
+
+    def _close(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
+        options, many = self._options, len(self._options.patients)
+        keys = options.endings[moments] * many + crowd.patients
+        bound = (int(options.endings.max()) + 1) * many
+        closings = mapped(keys, bound, lambda key: options.closing(*divmod(key, many)))
+        values, verdicts = options.closings
+        felt = _SUMS[crowd.vectors]
+        self._value[rows, column] = values[closings, felt]
+        self._verdict[rows, column] = verdicts[closings, felt]
+
+    def _settled(self) -> States:
+        """The states of the next turn, each once, and the links to them."""
+        if not self._arrived:
+            return States(*(np.empty(0, dtype=np.int64) for _ in range(5)))
+        options = self._options
+        count, people = len(options.moments), options.people
+        moments = np.concatenate([moments for _, _, moments, _ in self._arrived])
+        pasts = np.concatenate([crowd.pasts for *_, crowd in self._arrived])
+        patients = np.concatenate([crowd.patients for *_, crowd in self._arrived])
+        vectors = np.concatenate([crowd.vectors for *_, crowd in self._arrived])
+        pasts = options.pasts.after_visits(pasts, moments)
+        patients = mapped(patients, len(people.known), lambda patient: people.later(patient, self._turns_left))
+        pairs, pair_of = distinct(patients * count + moments, len(people.known) * count)
+        many = len(options.pasts.known)
+        controls, control_of = distinct(pair_of * many + pasts, len(pairs) * many)
+        states, state_of = distinct(control_of * SIZE + vectors, len(controls) * SIZE)
+        self._link(state_of)
+        paired = pairs[controls // many]
+        return States(paired % count, paired // count, controls % many, states // SIZE, states % SIZE)
+
+    def _link(self, state_of: Numbers) -> None:
+        start = 0
+        for rows, column, *_ in self._arrived:
+            self._next[rows, column] = state_of[start : start + len(rows)]
+            start += len(rows)

@@ -5,11 +5,10 @@ Each line here is an argument from the reaction rules; the tests compare values 
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from simulator.alliance import Move, ReactionState
-from simulator.patient import GRID_STATES, Alliance, Fit, Hinge, Past, PatientState
+from simulator.alliance import Family, Move, ReactionState
+from simulator.patient import GRID_STATES, Alliance, Fit, Hinge, Past, PatientState, Rung
 from simulator.patient.effects import bonus_states
 from simulator.patient.state import RUPTURE_CAP
 from simulator.scenario.conditions import Compare, Gauge, parts
@@ -18,6 +17,8 @@ from simulator.session import Script
 NEUTRAL: Final = Alliance(0, 0, 0)
 """Stands in for the gauges, which are kept apart from the rest of the state."""
 
+_RUNGS: Final = tuple(Rung(bits) for bits in range(2 * Rung.REPAIRED))
+_PASTS: Final = tuple(Past(bits) for bits in range(2 * Past.PAID_RATIONALE))
 _UNCOUNTED: Final = 0
 _OWNED_OPENS: Final = 3
 _HIGHEST_GATE: Final = 4
@@ -28,6 +29,38 @@ _PAID_FOR: Final = {
     Move.SUPPORT_ASSERTION: Past.PAID_SUPPORT,
     Move.GIVE_RATIONALE: Past.PAID_RATIONALE,
 }
+
+
+class Traits(NamedTuple):
+    """A patient's state without the gauges, as plain values that are quick to compare; see ``PatientState``."""
+
+    reaction: ReactionState
+    origin: Family
+    ruptures: int
+    owned: int
+    rungs: int
+    past: int
+    last_move: Move | None
+    streak: int
+
+    def state(self, alliance: Alliance = NEUTRAL) -> PatientState:
+        """The state with these gauges."""
+        reaction, origin, ruptures, owned, rungs, past, last, streak = self
+        return PatientState(reaction, alliance, origin, ruptures, owned, _RUNGS[rungs], _PASTS[past], last, streak)
+
+
+def traits_of(state: PatientState) -> Traits:
+    """All of a patient's state but the gauges."""
+    return Traits(
+        state.reaction,
+        state.origin,
+        state.ruptures,
+        state.owned,
+        int(state.rungs),
+        int(state.past),
+        state.last_move,
+        state.streak,
+    )
 
 
 class Merging:
@@ -47,29 +80,29 @@ class Merging:
         self._offered = {state: _offered(script, state) for state in ReactionState}
         self._past = {state: _past_of(state, always, state in invited, self._offered[state]) for state in ReactionState}
 
-    def merged(self, state: PatientState) -> PatientState:
-        """The state without its gauges and without what no later rule can ask about."""
-        reaction = state.reaction
-        last, streak = state.last_move, state.streak
+    def merged(self, traits: Traits) -> Traits:
+        """The state without what no later rule can ask about."""
+        reaction, origin, ruptures, owned, rungs, past, last, streak = traits
         if last is None or last not in self._offered[reaction]:
             last, streak = None, 0  # a streak matters only if the move can be made again before the state changes
-        return replace(state, alliance=NEUTRAL, past=state.past & self._past[reaction], last_move=last, streak=streak)
+        return Traits(reaction, origin, ruptures, owned, rungs, past & self._past[reaction], last, streak)
 
-    def shortened(self, state: PatientState, turns_left: int) -> PatientState:
+    def shortened(self, traits: Traits, turns_left: int) -> Traits:
         """The state without what the turns that are left cannot bring to bear."""
-        ruptures, streak, last = state.ruptures, state.streak, state.last_move
+        reaction, origin, ruptures, owned, rungs, past, last, streak = traits
         if not self._ruptures_asked and ruptures + turns_left < RUPTURE_CAP:
             # Nobody can be worn out any more; ruptures then only raise the gate, while nothing is owned. No count may
             # be raised here: with the turns that are left it could reach the cap after all.
-            ruptures = _UNCOUNTED if state.owned >= _OWNED_OPENS else min(ruptures, _HIGHEST_GATE)
+            ruptures = _UNCOUNTED if owned >= _OWNED_OPENS else min(ruptures, _HIGHEST_GATE)
         if streak + turns_left < _THIRD:
             streak, last = 0, None  # the third time running can no longer come
-        return replace(state, ruptures=ruptures, streak=streak, last_move=last)
+        return Traits(reaction, origin, ruptures, owned, rungs, past, last, streak)
 
 
 def _asks_for_ruptures(script: Script) -> bool:
-    asked = [m.when for m in script.scenario.moments.values()]
-    asked += [r.when for m in script.scenario.moments.values() for r in m.responses]
+    bank = (line for lines in script.scenario.patient.lines.values() for line in lines)
+    moments = (*script.scenario.moments.values(), *bank)
+    asked = [*(m.when for m in moments), *(r.when for m in moments for r in m.responses)]
     return any(isinstance(p, Compare) and p.gauge is Gauge.RUPTURES for c in asked if c is not None for p in parts(c))
 
 
@@ -79,11 +112,11 @@ def _offered(script: Script, state: ReactionState) -> frozenset[Move]:
     return frozenset({Move.HOLD_SILENCE, *(r.move for m in moments for r in m.responses)})
 
 
-def _past_of(state: ReactionState, always: Past, invited: bool, offered: frozenset[Move]) -> Past:
+def _past_of(state: ReactionState, always: Past, invited: bool, offered: frozenset[Move]) -> int:
     past = always
     if not invited:
         past &= ~Past.INVITED  # it lasts one move, and no cell of this state asks for it
     for move, paid in _PAID_FOR.items():
         if move not in offered or state not in bonus_states(move):
             past &= ~paid  # a bonus that cannot be earned here cannot be earned twice
-    return past
+    return int(past)

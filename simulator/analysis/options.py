@@ -1,71 +1,41 @@
-"""What can be chosen in a moment by a patient in a given state, worked out once and for all gauge vectors together."""
+"""What can be chosen in each moment, what follows it, and what a closing is worth: a scenario as tables for arrays."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance import ReactionState, is_rupture
-from simulator.analysis.lattice import SIZE, Mask, Vectors, at_least, shifted, sums
-from simulator.analysis.lattice import alliance as vector_alliance
-from simulator.analysis.merging import Merging
-from simulator.analysis.questions import NEVER, Questions
-from simulator.analysis.space import VERDICTS, Control
-from simulator.analysis.value import repair_value
-from simulator.patient import Act, PatientState, Rung, verdict
-from simulator.patient.reacting import LOWEST_ALLIANCE, gate_threshold, outline
+from simulator.alliance import ReactionState
+from simulator.analysis.arrays import Column, Numbers
+from simulator.analysis.lattice import ALWAYS, NEVER, sums
+from simulator.analysis.merging import Traits
+from simulator.analysis.pasts import Pasts
+from simulator.analysis.patients import REACTIONS, Patients
+from simulator.analysis.questions import Questions
+from simulator.analysis.space import VERDICTS
+from simulator.analysis.value import BANDS, in_band, repair_share
+from simulator.patient import verdict
 from simulator.scenario.conditions import Condition
 from simulator.scenario.document import Ending, Moment
 from simulator.session import SILENT, Script
 from simulator.session.script import verdict_of
 
-Closing: TypeAlias = tuple[NDArray[np.int8], NDArray[np.int8]]
-"""Repair value and verdict number for every gauge vector."""
+Followers: TypeAlias = "tuple[tuple[int, Condition | None], ...]"
+"""Moments that can follow, in the order in which they are asked; the last has no condition."""
 
-
-class _Reaction(NamedTuple):
-    """What an act does to a patient, whichever moment offers it."""
-
-    shift: Vectors
-    stays: Mask | None
-    after: int
-    gone: int
-
-
-_NOBODY: Final = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A reaction at an open or a closed gate; patients are numbers of ``Options.patients``.
-
-    ``shift`` moves the gauges; ``stays`` tells who then stays (``None``: everybody); who does not becomes ``gone``.
-    """
-
-    choice: int
-    column: int
-    shift: Vectors
-    stays: Mask | None
-    after: int
-    gone: int
-    sets: int
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A choice: when it is on offer, where the gate opens (``None``: ``opened`` always plays), and both reactions."""
-
-    asked: Condition | None
-    gate: Mask | None
-    opened: Branch
-    closed: Branch
+NO_CHOICE: Final = -1
 
 
 class Options:
-    """The choices of a scenario at one difficulty; moments and patients go by numbers."""
+    """The choices of a scenario at one difficulty; moments, patients, pasts and pairs go by numbers.
+
+    A *pair* is a moment with a patient. For choice ``c`` (0 is staying silent) of pair ``p``, at ``p * columns + c``:
+    ``gate`` is the felt alliance from which the gate is open, ``opened`` and ``closed`` are the reactions (``NO_CHOICE``
+    where there is no such choice).
+    """
 
     def __init__(self, script: Script) -> None:
         self.script = script
@@ -73,114 +43,119 @@ class Options:
         self.moments: Final = (*script.scenario.moments.values(), *bank)
         self.moment_numbers: Final = {m.id: i for i, m in enumerate(self.moments)}
         self.columns: Final = 1 + max(len(m.responses) for m in self.moments)
-        self.patients: Final[list[PatientState]] = []
-        self._merging = Merging(script)
-        self._questions = Questions(script.memory)
-        self._numbers: dict[PatientState, int] = {}
-        self._later: dict[tuple[int, int], int] = {}
-        self._acts: dict[Act, int] = {}
-        self._reactions: dict[tuple[int, int, bool], _Reaction] = {}
-        self._options: dict[tuple[int, int], tuple[Option, ...]] = {}
-        self._followers: dict[tuple[int, int, ReactionState, int, int], tuple[tuple[int, Condition | None], ...]] = {}
-        self._closings: dict[tuple[Ending | None, ReactionState, Rung, int], Closing] = {}
+        self.people: Final = Patients(script)
+        self.gate, self.opened, self.closed = Column(), Column(), Column()
+        self._set_together = _set_together(self.moments)
+        self.pasts: Final = Pasts(script.memory, tuple(m.id for m in self.moments), self._set_together)
+        self.questions: Final = Questions(self.people, self.pasts)
+        self.endings: Final = np.array([_ENDS.index(m.end) for m in self.moments], dtype=np.int64)
+        self.sets: Final = self._table(lambda m, choice: self._set_together.index(m.responses[choice].sets))
+        self.asked: Final = tuple(self._asked_in(column) for column in range(self.columns))
+        self.followers: Final[list[Followers]] = []
+        self.first_followers, self.sure = Column(), Column()
+        self._pairs: dict[int, int] = {}
+        self._acts: dict[int, tuple[int, ...]] = {}
+        self._once = {r: _mask(script, r) for r in ReactionState}
+        self._followers: dict[tuple[str, str | None, ReactionState, int, int], int] = {}
+        self._follower_numbers: dict[Followers, int] = {}
+        self._closings: dict[tuple[int, int], int] = {}
+        self._alike: dict[tuple[Ending | None, ReactionState, int, int], int] = {}
+        self._verdict_tables: dict[tuple[Ending | None, ReactionState, int], NDArray[np.int8]] = {}
+        self._values: list[NDArray[np.int8]] = []
+        self._verdicts: list[NDArray[np.int8]] = []
 
-    def patient(self, state: PatientState) -> int:
-        """The number of a patient's state, gauges and all that cannot matter left out."""
-        merged = self._merging.merged(state)
-        known = self._numbers.get(merged)
+    @property
+    def patients(self) -> list[Traits]:
+        """Every patient that was met, by number."""
+        return self.people.known
+
+    def pair(self, key: int) -> int:
+        """The number of a pair, of which the key is ``patient * len(moments) + moment``."""
+        known = self._pairs.get(key)
         if known is None:
-            known = self._numbers[merged] = len(self.patients)
-            self.patients.append(merged)
+            known = self._pairs[key] = len(self._pairs)
+            patient, moment = divmod(key, len(self.moments))
+            self._add_choices(patient, self._acts_of(moment))
         return known
 
-    def later(self, patient: int, turn: int) -> int:
-        """The number of a patient's state at a turn, without what the turns that are left cannot bring to bear."""
-        turns_left = self.script.scenario.turns - turn + 1
-        key = (patient, turns_left)
-        known = self._later.get(key)
-        if known is None:
-            shortened = self._merging.shortened(self.patients[patient], turns_left)
-            known = self._later[key] = self.patient(shortened)
-        return known
-
-    def of(self, moment: int, patient: int) -> tuple[Option, ...]:
-        """Every choice in a moment, staying silent first."""
-        known = self._options.get((moment, patient))
-        if known is None:
-            played = self.moments[moment]
-            known = self._options[moment, patient] = tuple(
-                self._option(played, self.patients[patient], choice) for choice in range(SILENT, len(played.responses))
-            )
-        return known
-
-    def followers(
-        self, moment: int, branch: Branch, patient: int, turn: int, past: int
-    ) -> tuple[tuple[int, Condition | None], ...]:
-        """Moments that can follow, in the order in which they are asked; the last has no condition."""
-        reaction = self.patients[patient].reaction
-        key = (moment, branch.choice, reaction, turn, past)
+    def following(self, moment: int, column: int, reaction: int, turn: int, past: int) -> int:
+        """The number (in ``followers``) of what can follow a choice, at the turn and with the past after it."""
+        played, state, remembered = self.moments[moment], REACTIONS[reaction], self.pasts.known[past]
+        target = self.script.target(played, column - 1)
+        key = (played.id, target.id if target else None, state, turn, remembered & self._once[state])
         known = self._followers.get(key)
         if known is None:
-            known = self._followers[key] = self._asked(self.moments[moment], branch.choice, reaction, turn, past)
+            asked = self._asked_after(played, target, state, turn, remembered)
+            known = self._followers[key] = self._follower_numbers.setdefault(asked, len(self.followers))
+            if known == len(self.followers):
+                self.followers.append(asked)
+                self.first_followers.append(asked[0][0])
+                self.sure.append(asked[0][1] is None)
         return known
 
-    def holds(self, asked: Condition, vectors: Vectors, control: Control, turn: int) -> Mask:
-        """For which of these vectors a condition on a control's moment holds."""
-        moment = self.moments[control.moment].id
-        return self._questions.holds(asked, vectors, self.patients[control.patient], turn, control.past, moment)
-
-    def end_of(self, moment: int) -> Ending | None:
-        """The scripted ending of a moment, if it is one."""
-        return self.moments[moment].end
-
-    def after_visit(self, past: int, moment: int) -> int:
-        """What is remembered once a moment is played."""
-        return self.script.memory.after_visit(past, self.moments[moment].id)
-
-    def closing(self, end: Ending | None, patient: int) -> Closing:
-        """Repair value and verdict of a closing; they depend on a few fields and on the sum of the gauges."""
-        state = self.patients[patient]
-        key = (end, state.reaction, state.rungs, state.owned)
-        known = self._closings.get(key)
+    def closing(self, ending: int, patient: int) -> int:
+        """The number of a closing: an ending of ``endings``, and the patient at the end."""
+        known = self._closings.get((ending, patient))
         if known is None:
-            known = self._closings[key] = _closing(end, state)
+            end, traits = _ENDS[ending], self.patients[patient]
+            key = (end, traits.reaction, traits.rungs, traits.owned)
+            known = self._closings[ending, patient] = self._alike.setdefault(key, len(self._values))
+            if known == len(self._values):
+                verdicts = self._verdict_tables.get(key[:3])
+                if verdicts is None:
+                    verdicts = self._verdict_tables[key[:3]] = _verdicts(end, traits)
+                self._verdicts.append(verdicts)
+                shares = repair_share(np.arange(len(verdicts)), traits.owned, traits.rungs)
+                self._values.append(in_band(_LOW[verdicts], _HIGH[verdicts], shares).astype(np.int8))
         return known
 
-    def _option(self, moment: Moment, state: PatientState, choice: int) -> Option:
-        asked = None if choice == SILENT else moment.responses[choice].when
-        threshold = gate_threshold(state, self.script.act(moment, choice), self.script.disposition)
-        if not threshold:
-            branch = self._branch(moment, state, choice, opened=threshold is not None)
-            return Option(asked, None, branch, branch)
-        opened, closed = (self._branch(moment, state, choice, opened=o) for o in (True, False))
-        return Option(asked, at_least(threshold), opened, closed)
+    @property
+    def closings(self) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
+        """Repair value and verdict number of every closing (row), by the sum of the gauges in levels (column)."""
+        return np.stack(self._values), np.stack(self._verdicts)
 
-    def _branch(self, moment: Moment, state: PatientState, choice: int, *, opened: bool) -> Branch:
-        reaction = self._reaction(state, self.script.act(moment, choice), opened=opened)
-        sets = 0 if choice == SILENT else self.script.memory.after_flags(0, moment.responses[choice].sets)
-        return Branch(choice, choice + 1, reaction.shift, reaction.stays, reaction.after, reaction.gone, sets)
-
-    def _reaction(self, state: PatientState, act: Act, *, opened: bool) -> _Reaction:
-        """The reaction to an act, worked out once however many moments offer it."""
-        key = (self.patient(state), self._acts.setdefault(act, len(self._acts)), opened)
-        known = self._reactions.get(key)
+    def _acts_of(self, moment: int) -> tuple[int, ...]:
+        known = self._acts.get(moment)
         if known is None:
-            drawn = outline(state, act, opened, self.script.disposition, self.script.scenario.patient.grid)
-            leaves = drawn.worn or is_rupture(drawn.state.reaction)
-            known = self._reactions[key] = _Reaction(
-                shifted(drawn.moved, drawn.entered),
-                (NEVER if drawn.worn else at_least(LOWEST_ALLIANCE)) if leaves else None,
-                self.patient(drawn.state),
-                self.patient(replace(drawn.state, reaction=ReactionState.LEFT)) if leaves else _NOBODY,
-            )
+            played = self.moments[moment]
+            acts = (self.script.act(played, choice) for choice in range(SILENT, len(played.responses)))
+            known = tuple(map(self.people.act, acts))
+            self._acts[moment] = known
         return known
 
-    def _asked(
-        self, moment: Moment, choice: int, reaction: ReactionState, turn: int, past: int
-    ) -> tuple[tuple[int, Condition | None], ...]:
-        target = self.script.target(moment, choice)
+    def _add_choices(self, patient: int, acts: tuple[int, ...]) -> None:
+        people = self.people
+        for act in acts:
+            gate = people.gate(patient, act)
+            opened = people.react(patient, act, opened=gate != NEVER)
+            self.gate.append(gate)
+            self.opened.append(opened)
+            self.closed.append(opened if gate in (ALWAYS, NEVER) else people.react(patient, act, opened=False))
+        for _ in range(self.columns - len(acts)):
+            self.gate.append(ALWAYS)
+            self.opened.append(NO_CHOICE)
+            self.closed.append(NO_CHOICE)
+
+    def _table(self, entry: Callable[[Moment, int], int]) -> Numbers:
+        """A figure for every moment (row) and choice (column)."""
+        table = np.zeros((len(self.moments), self.columns), dtype=np.int64)
+        for row, moment in enumerate(self.moments):
+            for choice in range(len(moment.responses)):
+                table[row, choice + 1] = entry(moment, choice)
+        return table
+
+    def _asked_in(self, column: int) -> dict[int, Condition]:
+        """What a choice asks for, by moment."""
+        found = (
+            (i, m.responses[column - 1].when) for i, m in enumerate(self.moments) if 0 < column <= len(m.responses)
+        )
+        return {moment: asked for moment, asked in found if asked is not None}
+
+    def _asked_after(
+        self, played: Moment, target: Moment | None, reaction: ReactionState, turn: int, past: int
+    ) -> Followers:
         asked: list[tuple[int, Condition | None]] = []
-        for candidate in self.script.followers(moment.id, reaction, target, turn, past):
+        for candidate in self.script.followers(played.id, reaction, target, turn, past):
             free = candidate is target or candidate.from_bank
             asked.append((self.moment_numbers[candidate.id], None if free else candidate.when))
             if asked[-1][1] is None:
@@ -188,11 +163,26 @@ class Options:
         return tuple(asked)
 
 
-def _closing(end: Ending | None, state: PatientState) -> Closing:
-    values, verdicts = (np.zeros(SIZE, dtype=np.int8) for _ in range(2))
-    for vectors in sums():
-        felt = replace(state, alliance=vector_alliance(vectors[0]))
-        reached = verdict_of(end, felt) if end else verdict(felt)
-        values[vectors] = repair_value(reached, felt)
-        verdicts[vectors] = VERDICTS.index(reached)
-    return values, verdicts
+_LOW, _HIGH = (np.array([BANDS[v][edge] for v in VERDICTS]) for edge in (0, 1))
+_ENDS: Final = (None, *Ending)
+"""Endings by the number that stands for them in ``Options.endings``; 0 is none."""
+
+
+def _set_together(moments: tuple[Moment, ...]) -> tuple[tuple[str, ...], ...]:
+    """The lists of flags that some response sets; the first is empty."""
+    return tuple(dict.fromkeys([(), *(r.sets for m in moments for r in m.responses)]))
+
+
+def _mask(script: Script, reaction: ReactionState) -> int:
+    """The bits of a past that decide which moments of a reaction state are used up."""
+    bits = 0
+    for moment in script.moments_of(reaction):
+        if moment.once:
+            bits |= script.memory.moments[moment.id]
+    return bits
+
+
+def _verdicts(end: Ending | None, traits: Traits) -> NDArray[np.int8]:
+    """Verdict numbers by the sum of the gauges in levels."""
+    felt = (traits.state(alliance) for alliance in sums())
+    return np.array([VERDICTS.index(verdict_of(end, s) if end else verdict(s)) for s in felt], dtype=np.int8)

@@ -1,14 +1,16 @@
-"""Conditions of a scenario, answered for many gauge vectors at once."""
+"""Conditions of a scenario, answered for many states at once."""
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import dataclass
 
 import numpy as np
 
 from simulator.alliance import family_of
-from simulator.analysis.lattice import SIZE, Mask, Vectors, compares
-from simulator.patient import PatientState
+from simulator.analysis.arrays import Numbers
+from simulator.analysis.lattice import COMPARE, Mask, compares
+from simulator.analysis.pasts import Pasts
+from simulator.analysis.patients import REACTIONS, Patients
 from simulator.scenario.conditions import (
     And,
     Compare,
@@ -18,75 +20,62 @@ from simulator.scenario.conditions import (
     Not,
     Or,
     ReactionIs,
-    Relation,
     Seen,
 )
-from simulator.session.memory import Memory
 
-NEVER: Final = np.zeros(SIZE, dtype=np.bool_)
-"""Holds for no gauge vector."""
 
-_HOLDS = {
-    Relation.LESS: int.__lt__,
-    Relation.AT_MOST: int.__le__,
-    Relation.MORE: int.__gt__,
-    Relation.AT_LEAST: int.__ge__,
-    Relation.EQUAL: int.__eq__,
-    Relation.UNEQUAL: int.__ne__,
-}
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """States of one turn side by side: their gauge vectors, patients and pasts, by numbers."""
+
+    vectors: Numbers
+    patients: Numbers
+    pasts: Numbers
+    turn: int
+
+    def __len__(self) -> int:
+        return len(self.vectors)
+
+    def only(self, chosen: Mask | Numbers) -> Crowd:
+        """Some of the states."""
+        return Crowd(self.vectors[chosen], self.patients[chosen], self.pasts[chosen], self.turn)
 
 
 class Questions:
-    """Answers conditions for a patient whose gauges are left open."""
+    """Answers conditions for a crowd."""
 
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
+    def __init__(self, patients: Patients, pasts: Pasts) -> None:
+        self._patients = patients
+        self._pasts = pasts
 
-    def holds(
-        self, asked: Condition, vectors: Vectors, patient: PatientState, turn: int, past: int, moment: str
-    ) -> Mask:
-        """For which of these gauge vectors a condition on ``moment`` holds."""
-        answer = self._answer(asked, vectors, patient, turn, past, moment)
-        return np.full(len(vectors), answer) if isinstance(answer, bool) else answer
-
-    def _answer(
-        self, asked: Condition, vectors: Vectors, patient: PatientState, turn: int, past: int, moment: str
-    ) -> Mask | bool:
-        """One answer for all vectors where it does not depend on them."""
+    def holds(self, asked: Condition, crowd: Crowd, moment: str) -> Mask:
+        """For which states a condition on ``moment`` holds."""
         match asked:
             case Compare(Gauge.BOND | Gauge.TASK | Gauge.GOAL | Gauge.ALLIANCE):
-                return compares(asked)[vectors]
-            case Compare(gauge, relation, number):
-                return _HOLDS[relation](self._counted(gauge, patient, turn, past, moment), number)
+                return compares(asked)[crowd.vectors]
+            case Compare(_, relation, number):
+                return np.asarray(COMPARE[relation](self._counted(asked.gauge, crowd, moment), number))
             case Seen(name):
-                return self._memory.seen(past, name)
+                return self._pasts.seen(name)[crowd.pasts] > 0
             case ReactionIs(reaction):
-                return reaction in (patient.reaction, family_of(patient.reaction))
+                among = np.array([reaction in (r, family_of(r)) for r in REACTIONS])
+                return np.asarray(among[self._patients.reactions.array[crowd.patients]])
             case Flag(name):
-                return self._memory.flag(past, name)
+                return self._pasts.flag(name)[crowd.pasts] > 0
             case Not(inner):
-                answer = self._answer(inner, vectors, patient, turn, past, moment)
-                return not answer if isinstance(answer, bool) else ~answer
+                return ~self.holds(inner, crowd, moment)
             case And(left, right):
-                first = self._answer(left, vectors, patient, turn, past, moment)
-                if first is False:
-                    return False
-                second = self._answer(right, vectors, patient, turn, past, moment)
-                return second if first is True else first & second
+                return self.holds(left, crowd, moment) & self.holds(right, crowd, moment)
             case Or(left, right):
-                first = self._answer(left, vectors, patient, turn, past, moment)
-                if first is True:
-                    return True
-                second = self._answer(right, vectors, patient, turn, past, moment)
-                return second if first is False else first | second
+                return self.holds(left, crowd, moment) | self.holds(right, crowd, moment)
 
-    def _counted(self, gauge: Gauge, patient: PatientState, turn: int, past: int, moment: str) -> int:
+    def _counted(self, gauge: Gauge, crowd: Crowd, moment: str) -> Numbers:
         match gauge:
             case Gauge.RUPTURES:
-                return patient.ruptures
+                return self._patients.ruptures.array[crowd.patients]
             case Gauge.OWNED:
-                return patient.owned
+                return self._patients.owned.array[crowd.patients]
             case Gauge.TURN:
-                return turn
+                return np.full(len(crowd), crowd.turn, dtype=np.int64)
             case _:
-                return self._memory.visits(past, moment)
+                return self._pasts.visits(moment)[crowd.pasts]

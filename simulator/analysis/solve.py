@@ -133,8 +133,8 @@ def solve(
     layers: list[Layer] = []
     states, exact, found, began = expander.first(), True, 0, clock()
     turn = 1
-    while states:
-        found += sum(map(len, states.values()))
+    while len(states):
+        found += len(states)
         if found > budget.states or clock() - began > budget.seconds:
             exact = False
             break
@@ -143,9 +143,8 @@ def solve(
         layer, states = expander.layer(turn, states)
         layers.append(layer)
         turn += 1
-    unexplored = sum(map(len, states.values()))
     solved: list[Solved] = []
-    after = _unknown(unexplored)
+    after = _unknown(len(states))
     for layer in reversed(layers):
         after = _backed_up(layer, after)
         solved.append(after)

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from simulator.patient import TOP_LEVEL, PatientState, Rung, Verdict
 from simulator.session import Closing
@@ -34,15 +37,25 @@ BANDS: Final[Mapping[Verdict, tuple[int, int]]] = MappingProxyType(
 _FELT_WEIGHT, _OWNED_WEIGHT, _RUNG_WEIGHT = 5, 45, 24
 _FULL: Final = _FELT_WEIGHT * 3 * TOP_LEVEL + _OWNED_WEIGHT * 4 + _RUNG_WEIGHT * 5
 _STAGES: Final = (Rung.EXPLORING, Rung.HALF_SAID, Rung.BLOCK, Rung.SAID, Rung.REPAIRED)
+_STAGES_AMONG: Final = tuple(sum(bool(rungs & stage) for stage in _STAGES) for rungs in range(2 * Rung.REPAIRED))
+
+_Number = TypeVar("_Number", int, NDArray[np.int64])
+
+
+def repair_share(felt: _Number, owned: int, rungs: int) -> _Number:
+    """How far a session came within its band, from 0 to ``_FULL``; ``felt`` is the sum of the gauges in levels."""
+    return felt * _FELT_WEIGHT + (_OWNED_WEIGHT * owned + _RUNG_WEIGHT * _STAGES_AMONG[rungs])
+
+
+def in_band(low: _Number, high: _Number, share: _Number) -> _Number:
+    """The repair value of a share of the band between two values."""
+    return low + (high - low) * share // _FULL
 
 
 def repair_value(verdict: Verdict, state: PatientState) -> int:
     """The repair value (0 to 100) of a session that ended in this state with this verdict."""
-    low, high = BANDS[verdict]
     felt = state.alliance.bond + state.alliance.task + state.alliance.goal
-    stages = sum(bool(state.rungs & stage) for stage in _STAGES)
-    share = _FELT_WEIGHT * felt + _OWNED_WEIGHT * state.owned + _RUNG_WEIGHT * stages
-    return low + (high - low) * share // _FULL
+    return in_band(*BANDS[verdict], repair_share(felt, state.owned, state.rungs))
 
 
 def value_of(closing: Closing) -> int:

@@ -56,9 +56,7 @@ def test_sampling_the_real_engine_agrees_with_the_exact_distribution(
         assert abs(sampled["verdicts"][verdict] / runs - chance) <= margin, verdict
 
 
-def test_a_small_budget_gives_bounds_and_says_so(
-    capsys: pytest.CaptureFixture[str], analysed: dict[str, Any]
-) -> None:
+def test_a_small_budget_gives_bounds_and_says_so(capsys: pytest.CaptureFixture[str], analysed: dict[str, Any]) -> None:
     told = json.loads(output(capsys, "analyse", PUSH_ME, "--budget-states", "2000", "--json"))
     assert told["exact"] is False
     assert told["best"][0] <= analysed["best"][0] <= told["best"][1]

@@ -1,0 +1,60 @@
+"""Looking many things up at once: distinct keys of an array, and lists that grow while arrays look things up in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers: TypeAlias = NDArray[np.int64]
+
+_DENSE: Final = 16
+"""A table of marks is quicker than sorting as long as it has at most so many places for each key ..."""
+_SMALL: Final = 1 << 20
+"""... or at most so many places at all."""
+
+
+def distinct(keys: Numbers, bound: int) -> tuple[Numbers, Numbers]:
+    """The distinct keys, ascending, and for each key its position among them; keys are from 0 to below ``bound``."""
+    if bound > _DENSE * len(keys) + _SMALL:
+        unique, positions = np.unique(keys, return_inverse=True)
+        return unique, positions.reshape(-1)
+    marks = np.zeros(bound, dtype=np.bool_)
+    marks[keys] = True
+    unique = marks.nonzero()[0]
+    positions = np.empty(bound, dtype=np.int32)
+    positions[unique] = np.arange(len(unique), dtype=np.int32)
+    return unique, positions[keys].astype(np.int64)
+
+
+def mapped(keys: Numbers, bound: int, meaning: Callable[[int], int]) -> Numbers:
+    """What each key (from 0 to below ``bound``) means, worked out once for each distinct one."""
+    unique, positions = distinct(keys, bound)
+    return np.array([meaning(key) for key in unique.tolist()], dtype=np.int64)[positions]
+
+
+class Column:
+    """A list of numbers that arrays look things up in; it grows at its end only."""
+
+    __slots__ = ("_array", "_fresh")
+
+    def __init__(self) -> None:
+        self._array: Numbers = np.empty(0, dtype=np.int64)
+        self._fresh: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._array) + len(self._fresh)
+
+    def append(self, number: int) -> None:
+        """Add a number at the end."""
+        self._fresh.append(number)
+
+    @property
+    def array(self) -> Numbers:
+        """All numbers so far."""
+        if self._fresh:
+            self._array = np.concatenate([self._array, np.array(self._fresh, dtype=np.int64)])
+            self._fresh.clear()
+        return self._array
