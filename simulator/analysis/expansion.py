@@ -41,11 +41,11 @@ class Expander:
         self.options = Options(script)
 
     def locate(self, place: Place) -> tuple[Control, int]:
-        """A place of a session as control and gauge vector."""
-        people = self.options.people
-        patient = people.later(people.of(place.patient), self._turns_left(place.turn))
+        """A place of a session as control and gauge vector, those that stand for it where places were merged."""
+        people, turns_left = self.options.people, self._turns_left(place.turn)
+        patient = people.later(people.of(place.patient), turns_left)
         control = Control(self.options.moment_numbers[place.moment.id], patient, place.past)
-        return control, number(place.patient.alliance)
+        return control, int(self.options.levelling.table(turns_left)[number(place.patient.alliance)])
 
     def first(self) -> States:
         """The one state before the trainee's first turn."""
@@ -205,6 +205,7 @@ class _Turn:
         pasts = np.concatenate([crowd.pasts for *_, crowd in self._arrived])
         patients = np.concatenate([crowd.patients for *_, crowd in self._arrived])
         vectors = np.concatenate([crowd.vectors for *_, crowd in self._arrived])
+        vectors = options.levelling.table(self._turns_left)[vectors].astype(np.int64)
         pasts = options.pasts.after_visits(pasts, moments)
         patients = mapped(patients, len(people.known), lambda patient: people.later(patient, self._turns_left))
         pairs, pair_of = distinct(patients * count + moments, len(people.known) * count)

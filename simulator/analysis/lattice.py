@@ -22,6 +22,9 @@ LEVELS: Final = TOP_LEVEL + 1
 SIZE: Final = LEVELS**3
 
 _BOND, _TASK, _GOAL = (axis.ravel().astype(np.int16) for axis in np.indices((LEVELS, LEVELS, LEVELS)))
+BY_GAUGE: Final = (_BOND, _TASK, _GOAL)
+"""Bond, task and goal of every vector, in levels."""
+
 FELT: Final = (_BOND + _TASK + _GOAL) * np.int16(POINTS_PER_LEVEL)
 """The felt alliance of every vector: the sum of its gauges in points, three times their mean (0 to ``FULL``)."""
 FULL: Final = 3 * TOP_LEVEL * POINTS_PER_LEVEL

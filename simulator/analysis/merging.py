@@ -5,13 +5,14 @@ Each line here is an argument from the reaction rules; the tests compare values 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from simulator.alliance import Family, Move, ReactionState
 from simulator.patient import GRID_STATES, Alliance, Fit, Hinge, Past, PatientState, Rung
 from simulator.patient.effects import bonus_states
 from simulator.patient.state import RUPTURE_CAP
-from simulator.scenario.conditions import Compare, Gauge, parts
+from simulator.scenario.conditions import Compare, Gauge, Relation, parts
 from simulator.session import Script
 
 NEUTRAL: Final = Alliance(0, 0, 0)
@@ -19,9 +20,11 @@ NEUTRAL: Final = Alliance(0, 0, 0)
 
 _RUNGS: Final = tuple(Rung(bits) for bits in range(2 * Rung.REPAIRED))
 _PASTS: Final = tuple(Past(bits) for bits in range(2 * Past.PAID_RATIONALE))
-_UNCOUNTED: Final = 0
+_SLIPPED, _GUARD_RESPECTED, _REPAIRED = int(Past.SLIPPED), int(Past.GUARD_RESPECTED), int(Rung.REPAIRED)
+_NO_MORE_SLIP: Final = _SLIPPED | _GUARD_RESPECTED
 _OWNED_OPENS: Final = 3
-_HIGHEST_GATE: Final = 4
+_GATE_RISES: Final = (2, 3, 4)
+"""Counts of ruptures at which the gate rises, as long as nothing was owned specifically."""
 _THIRD: Final = 3
 
 _PAID_FOR: Final = {
@@ -76,7 +79,8 @@ class Merging:
             always &= ~Past.ATTEMPTED  # only the first-attempt rule asks for it; "secondary" is told, not played
         if script.disposition.fit is Fit.GOOD:
             always &= ~Past.ADJUSTED  # only parting asks for it
-        self._ruptures_asked = _asks_for_ruptures(script)
+        self._marks_owned = frozenset({RUPTURE_CAP, *_asked_ruptures(script)})
+        self._marks = self._marks_owned | set(_GATE_RISES)
         self._offered = {state: _offered(script, state) for state in ReactionState}
         self._past = {state: _past_of(state, always, state in invited, self._offered[state]) for state in ReactionState}
 
@@ -85,25 +89,38 @@ class Merging:
         reaction, origin, ruptures, owned, rungs, past, last, streak = traits
         if last is None or last not in self._offered[reaction]:
             last, streak = None, 0  # a streak matters only if the move can be made again before the state changes
+        if past & _NO_MORE_SLIP or rungs & _REPAIRED:
+            past = past & ~_GUARD_RESPECTED | _SLIPPED  # the late slip cannot come any more, for whichever reason
         return Traits(reaction, origin, ruptures, owned, rungs, past & self._past[reaction], last, streak)
 
     def shortened(self, traits: Traits, turns_left: int) -> Traits:
         """The state without what the turns that are left cannot bring to bear."""
         reaction, origin, ruptures, owned, rungs, past, last, streak = traits
-        if not self._ruptures_asked and ruptures + turns_left < RUPTURE_CAP:
-            # Nobody can be worn out any more; ruptures then only raise the gate, while nothing is owned. No count may
-            # be raised here: with the turns that are left it could reach the cap after all.
-            ruptures = _UNCOUNTED if owned >= _OWNED_OPENS else min(ruptures, _HIGHEST_GATE)
+        marks = self._marks_owned if owned >= _OWNED_OPENS else self._marks
+        if not any(ruptures < mark <= ruptures + turns_left for mark in marks):
+            # No count that makes a difference can be reached any more: the last one that was passed says it all. It must
+            # not be raised: with the turns that are left it could reach the next one after all.
+            ruptures = max((mark for mark in marks if mark <= ruptures), default=0)
         if streak + turns_left < _THIRD:
             streak, last = 0, None  # the third time running can no longer come
         return Traits(reaction, origin, ruptures, owned, rungs, past, last, streak)
 
 
-def _asks_for_ruptures(script: Script) -> bool:
+def _asked_ruptures(script: Script) -> Iterator[int]:
+    """Counts of ruptures from which the answer to some condition can be another than below."""
     bank = (line for lines in script.scenario.patient.lines.values() for line in lines)
     moments = (*script.scenario.moments.values(), *bank)
     asked = [*(m.when for m in moments), *(r.when for m in moments for r in m.responses)]
-    return any(isinstance(p, Compare) and p.gauge is Gauge.RUPTURES for c in asked if c is not None for p in parts(c))
+    for part in (part for condition in asked if condition is not None for part in parts(condition)):
+        match part:
+            case Compare(Gauge.RUPTURES, Relation.LESS | Relation.AT_LEAST, number):
+                yield number
+            case Compare(Gauge.RUPTURES, Relation.MORE | Relation.AT_MOST, number):
+                yield number + 1
+            case Compare(Gauge.RUPTURES, _, number):
+                yield from (number, number + 1)
+            case _:
+                pass
 
 
 def _offered(script: Script, state: ReactionState) -> frozenset[Move]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from simulator.alliance import ReactionState
 from simulator.analysis.arrays import Column, Numbers
 from simulator.analysis.lattice import ALWAYS, NEVER, sums
+from simulator.analysis.levelling import Levelling
 from simulator.analysis.merging import Traits
 from simulator.analysis.pasts import Pasts
 from simulator.analysis.patients import REACTIONS, Patients
@@ -44,6 +45,7 @@ class Options:
         self.moment_numbers: Final = {m.id: i for i, m in enumerate(self.moments)}
         self.columns: Final = 1 + max(len(m.responses) for m in self.moments)
         self.people: Final = Patients(script)
+        self.levelling: Final = Levelling(self.moments)
         self.gate, self.opened, self.closed = Column(), Column(), Column()
         self._set_together = _set_together(self.moments)
         self.pasts: Final = Pasts(script.memory, tuple(m.id for m in self.moments), self._set_together)

@@ -153,7 +153,8 @@ def solve(
 
 def _unknown(count: int) -> Solved:
     """What is known of states that were not explored: nothing but the bounds of the scale."""
-    low, high = np.zeros(count, dtype=np.int8), np.full(count, HIGHEST, dtype=np.int8)
+    low = np.zeros(count, dtype=np.int8)
+    high = np.full(count, HIGHEST, dtype=np.int8) if count else low
     # A shortest way through the unknown takes at least one more turn; every ending may lie there.
     turns, endings = np.ones(count, dtype=np.int8), np.full(count, _EVERY_VERDICT, dtype=np.int8)
     return Solved(low, high, low, high, turns, endings)
@@ -161,13 +162,14 @@ def _unknown(count: int) -> Solved:
 
 def _backed_up(layer: Layer, after: Solved) -> Solved:
     """The figures of a layer from those of the next."""
-    offered, closes = layer.on_offer, layer.value != NOT_OFFERED
+    closes, ends_here = layer.value != NOT_OFFERED, layer.next == NOWHERE
+    offered, following = closes | ~ends_here, np.maximum(layer.next, 0)
 
     def followed(numbers: Numbers) -> Numbers:
         """For each choice the figure of the state it leads to; zero where it closes or is not on offer."""
         if not len(numbers):
             return np.zeros(layer.next.shape, dtype=np.int8)
-        return np.where(layer.next == NOWHERE, np.int8(0), numbers[np.maximum(layer.next, 0)])
+        return np.where(ends_here, np.int8(0), numbers[following])
 
     def extreme(numbers: Numbers, highest: bool) -> Numbers:
         of_choice = np.where(closes, layer.value, followed(numbers))
@@ -176,15 +178,18 @@ def _backed_up(layer: Layer, after: Solved) -> Solved:
         return np.asarray(masked.max(axis=1) if highest else masked.min(axis=1))
 
     good = closes & _GOOD[np.maximum(layer.verdict, 0)]
-    further = np.where(layer.next == NOWHERE, FAR, np.minimum(followed(after.turns), FAR - 1) + 1)
+    further = np.where(ends_here, FAR, np.minimum(followed(after.turns), FAR - 1) + 1)
     turns = np.where(good, 1, further).min(axis=1).astype(np.int8)
     bits = np.left_shift(np.int8(1), np.maximum(layer.verdict, 0), dtype=np.int8)
     endings = np.bitwise_or.reduce(np.where(closes, bits, followed(after.endings)), axis=1)
+    best, worst = extreme(after.best, highest=True), extreme(after.worst, highest=False)
+    # Where nothing is unknown the bounds are the values themselves, and the same arrays.
+    exact = after.best is after.best_bound
     return Solved(
-        extreme(after.best, highest=True),
-        extreme(after.best_bound, highest=True),
-        extreme(after.worst, highest=False),
-        extreme(after.worst_bound, highest=False),
+        best,
+        best if exact else extreme(after.best_bound, highest=True),
+        worst,
+        worst if exact else extreme(after.worst_bound, highest=False),
         turns,
         endings.astype(np.int8),
     )

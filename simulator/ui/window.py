@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from simulator.ui.settings_page import SettingsPage
     from simulator.ui.welcome_page import WelcomePage
 
+_WIDE, _HIGH, _TITLE_BAR = 1280, 800, 40
+
 
 class MainWindow(QMainWindow):
     """Attune on the screen. ``practice_for`` gives the Practice desk's use cases for a trainee's name."""
@@ -38,7 +40,7 @@ class MainWindow(QMainWindow):
         self._practice_for = practice_for
         self.setWindowTitle("Attune")
         self.setMinimumSize(820, 560)
-        self.resize(1280, 800)
+        self.resize(_fitting(self))
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
         self._pages = QStackedWidget()
@@ -178,3 +180,10 @@ class MainWindow(QMainWindow):
         self._keep(replace(self._settings, window=geometry))
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _fitting(window: QMainWindow) -> QSize:
+    """The size of a first window: 1280 by 800, or what the screen has room for beside its title bar."""
+    screen = window.screen()
+    room = screen.availableSize() if screen is not None else QSize(_WIDE, _HIGH)
+    return QSize(min(_WIDE, room.width()), min(_HIGH, room.height() - _TITLE_BAR))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
-from simulator.analysis.solve import Budget, Interrupted, Prospect, solve
+from simulator.analysis.solve import Budget, Interrupted, Prospect, Solution, solve
 from simulator.patient import Verdict
 from simulator.patient.reasons import REASONS, Why
 from simulator.session import Place, Script
@@ -19,6 +20,13 @@ PORTION = 40
 OF_THE_RULES = frozenset(Why) - {Why.SCRIPT}
 
 
+@cache
+def compared(seed: int) -> tuple[Script, dict[Place, Truth], Solution]:
+    """A scenario, the truth about it, and what the solver says."""
+    script = Script(generated(seed))
+    return script, truths(script), solve(script)
+
+
 def as_prospect(truth: Truth) -> Prospect:
     return Prospect((truth.best, truth.best), (truth.worst, truth.worst), truth.turns, truth.endings)
 
@@ -26,9 +34,7 @@ def as_prospect(truth: Truth) -> Prospect:
 @pytest.mark.parametrize("first", SEEDS[::PORTION])
 def test_solver_and_brute_force_agree_in_every_place(first: int) -> None:
     for seed in SEEDS[first : first + PORTION]:
-        script = Script(generated(seed))
-        known = truths(script)
-        solution = solve(script)
+        _, known, solution = compared(seed)
         assert solution.exact
         assert solution.states <= len(known)
         for place, truth in known.items():
@@ -40,11 +46,10 @@ def test_the_scenarios_compared_meet_every_rule_and_every_ending() -> None:
     endings: set[Verdict] = set()
     merged = places = 0
     for seed in SEEDS[::2]:
-        script = Script(generated(seed))
-        known = truths(script)
+        script, known, solution = compared(seed)
         endings |= known[script.start()].endings
         words.update(word for place in known for word in reasons_given(script, place))
-        merged += solve(script).states
+        merged += solution.states
         places += len(known)
     assert endings == set(Verdict)
     assert [why for why in OF_THE_RULES if not words[REASONS[why]]] == []
@@ -60,9 +65,8 @@ def reasons_given(script: Script, place: Place) -> list[str]:
 def test_out_of_states_the_bounds_still_hold_the_truth(share: float) -> None:
     loose = 0
     for seed in SEEDS[::8]:
-        script = Script(generated(seed))
-        known = truths(script)
-        solution = solve(script, Budget(states=int(share * solve(script).states)))
+        script, known, exact = compared(seed)
+        solution = solve(script, Budget(states=int(share * exact.states)))
         assert not solution.exact
         for place, truth in known.items():
             assert_holds(solution.prospect(place), truth)

@@ -100,6 +100,8 @@ def plays_by_keyboard(you: Visitor) -> None:
         if number == 5:
             leave_and_come_back(you)
         do(you, step)
+    assert you.conversation.farewell.button.hasFocus(), "the patient has the last word in the room"
+    you.press(Qt.Key.Key_Return)
     you.qtbot.waitUntil(lambda: you.desk.page is you.desk.debriefing)
     assert "repaired" in texts(you.desk.debriefing).lower()
     assert you.desk.debriefing.again_button.hasFocus()

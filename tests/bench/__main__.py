@@ -13,6 +13,7 @@ from tests.bench.engine import engine
 from tests.bench.library import library
 from tests.bench.measuring import Row
 from tests.bench.reader import reader
+from tests.bench.solver import solver
 from tests.bench.startup import startup
 from tests.bench.storing import storing
 
@@ -23,6 +24,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "engine": engine,
     "clicks": clicks,
     "storing": storing,
+    "solver": solver,
 }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.window import MainWindow
 
 _MOST_TABS = 200
@@ -29,7 +30,10 @@ class Hands:
         return QApplication.focusWidget()
 
     def press(self, key: Qt.Key | str) -> None:
-        """One key, to whatever has the keyboard."""
+        """One key, to whatever has the keyboard; not before a moment has settled on the screen."""
+        page = self.window.desk.page if self.window.desk is not None else None
+        if isinstance(page, ConversationPage):
+            self.qtbot.waitUntil(lambda: page.settled)
         # The stubs of PySide leave out letters, which it takes.
         QTest.keyClick(self._handle, key)  # type: ignore[arg-type]
 

@@ -237,6 +237,8 @@ class Stage:
         assert play is not None
         while not play.session.ended:
             page.choices.press(number)
+        if page.farewell.isVisibleTo(page):
+            page.farewell.button.click()
         self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
@@ -197,3 +198,41 @@ def test_the_notice_can_be_put_away(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(away.isVisible)
     hands.click(away)
     assert not stage.window._notice.isVisible()
+
+
+def test_a_key_pressed_twice_by_accident_does_not_answer_the_next_moment(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    hands = Hands(qtbot, stage.window)
+    hands.press("1")
+    QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_1)
+    QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_Space)
+    assert page._play is not None
+    assert len(page._play.session.exchanges) == 1
+    hands.press("1")
+    assert len(page._play.session.exchanges) == 2
+
+
+def test_the_second_press_of_a_double_click_chooses_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    page = stage.sit_down()
+    QTest.mouseClick(page.choices.buttons[0], Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(page.choices.buttons[0], Qt.MouseButton.LeftButton)
+    assert page._play is not None
+    assert len(page._play.session.exchanges) == 1
+
+
+def test_the_patient_has_the_last_word_before_anybody_looks_back(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    page = stage.sit_down()
+    assert page._play is not None
+    while not page._play.session.ended:
+        page.choices.press(4)
+    closing = page._play.session.standing.closing
+    assert closing is not None
+    assert stage.desk.page is page
+    assert page.transcript.toPlainText().endswith(closing.says)
+    assert not page.silence.isVisibleTo(page)
+    page.farewell.button.click()
+    qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)

@@ -59,7 +59,7 @@ def test_more_time_lets_a_silence_go_on(qtbot: QtBot) -> None:
     silence.bar.more.click()
     when_another_second_is_over(qtbot)
     assert silence.times == 0
-    qtbot.waitUntil(lambda: silence.bar._words.text() == "Silence, 2 s")
+    qtbot.waitUntil(lambda: silence.bar._words.text().startswith("Silence, 2 "))
     assert silence.bar._lasts_s == 21
 
 
@@ -68,7 +68,7 @@ def test_a_pause_stops_counting(qtbot: QtBot) -> None:
     silence.bar.pause()
     when_another_second_is_over(qtbot)
     assert silence.times == 0
-    assert silence.bar._words.text() == "Silence, 0 s"
+    assert silence.bar._words.text().startswith("Silence, 0 ")
     silence.bar.resume()
     qtbot.waitUntil(lambda: silence.times == 1)
 
@@ -76,13 +76,13 @@ def test_a_pause_stops_counting(qtbot: QtBot) -> None:
 def test_a_second_pause_keeps_what_was_counted_before_the_first(qtbot: QtBot) -> None:
     silence = Counted(qtbot)
     silence.bar.more.click()
-    qtbot.waitUntil(lambda: silence.bar._words.text() == "Silence, 1 s")
+    qtbot.waitUntil(lambda: silence.bar._words.text().startswith("Silence, 1 "))
     for _ in range(3):
         silence.bar.pause()
         silence.bar.resume()
     assert silence.bar._before_pause_ms >= 1_000
     silence.bar._tick()
-    assert silence.bar._words.text() == "Silence, 1 s"
+    assert silence.bar._words.text().startswith("Silence, 1 ")
 
 
 def test_a_paused_conversation_waits_however_long(qtbot: QtBot, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_without_a_timer_a_silence_waits_for_you(qtbot: QtBot, tmp_path: Path) -
     page = stage.sit_down()
     assert not page.silence.more.isVisible()
     when_another_second_is_over(qtbot)
-    qtbot.waitUntil(lambda: page.silence._words.text() == "Silence, 1 s")
+    qtbot.waitUntil(lambda: page.silence._words.text().startswith("Silence, 1 "))
     assert len(stage.events()) == 1
     page.silence.stay.click()
     assert isinstance(stage.events()[-1], StayedSilent)

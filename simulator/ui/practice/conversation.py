@@ -11,6 +11,7 @@ from simulator.services.practice import Play
 from simulator.session import Action, Chose, Exchange, Mode, ServiceError, StayedSilent, Stopped, Tag, Tagged
 from simulator.ui.look import Look
 from simulator.ui.practice.dock import TAGS, Choices, TagBar, dock_area
+from simulator.ui.practice.farewell import Farewell
 from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.practice.side_panel import SidePanel
 from simulator.ui.practice.silence_bar import SilenceBar
@@ -22,6 +23,10 @@ from simulator.ui.widgets.text import text_label
 _SIDE_WIDTH = 264
 _SIDE_SHARE = 0.29
 _MOST_CHOICES = 5
+_READING_MS = 300
+"""Time for a word of the opening, before a first silence may run out."""
+_SETTLES_MS = 250
+"""A key that is pressed twice by accident must not answer a moment that nobody has seen."""
 
 
 class ConversationPage(QWidget):
@@ -65,11 +70,12 @@ class ConversationPage(QWidget):
         why = exchanges[-1].appraisal.why if exchanges else ()
         self.side.show_state(place.patient, why, animated=False)
         self.transcript.show_lines((*self._past_lines(play), self._line(place.moment)), self._look)
+        self._say_farewell(False)
         self._show_moment()
 
     def pause(self) -> None:
         """Stop the clock and cover the conversation."""
-        if self._play is None or self.veil.isVisible():
+        if self._play is None or self._play.session.ended or self.veil.isVisible():
             return
         self.silence.pause()
         self._cover(covered=True)
@@ -119,6 +125,9 @@ class ConversationPage(QWidget):
         box.addWidget(self._choices_area, 1)
         box.addWidget(self.silence)
         self._dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.farewell = Farewell()
+        self.farewell.looked_back.connect(self._look_back)
+        box.addWidget(self.farewell, 1)
         right.addWidget(self._dock, 4)
         return right
 
@@ -133,7 +142,7 @@ class ConversationPage(QWidget):
     def _keys(self) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for number in range(1, _MOST_CHOICES + 1):
-            QShortcut(QKeySequence(str(number)), self, lambda n=number: self.choices.press(n), context=context)
+            QShortcut(QKeySequence(str(number)), self, lambda n=number: self._number(n), context=context)
         for tag, key, _word, _family in TAGS:
             QShortcut(QKeySequence(key), self, lambda t=tag: self._tag(t), context=context)
         QShortcut(QKeySequence(Qt.Key.Key_Space), self, self._space, context=context)
@@ -144,8 +153,17 @@ class ConversationPage(QWidget):
         focused = self.focusWidget()
         if isinstance(focused, QAbstractButton) and focused.hasFocus():
             focused.click()
-        else:
+        elif self.settled:
             self._stay()
+
+    def _number(self, number: int) -> None:
+        if self.settled:
+            self.choices.press(number)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the moment has been on the screen long enough that a key is meant for it and not for the last one."""
+        return not self._shown_at.isValid() or self._shown_at.elapsed() >= _SETTLES_MS
 
     def _escape(self) -> None:
         if self.veil.isVisible():
@@ -189,11 +207,36 @@ class ConversationPage(QWidget):
         if play.session.ended:
             self.silence.stop()
             self._cover(covered=False)
-            self.ended.emit(play)
+            self._end(play)
         elif exchange is None:
             self._show_dock()
         else:
             self._show_answer(play, exchange)
+
+    def _end(self, play: Play) -> None:
+        """Let the patient have the last word in the room; who stopped the session looks back at once."""
+        closing = play.session.standing.closing
+        if closing is None or closing.stopped:
+            self.ended.emit(play)
+            return
+        why = play.session.exchanges[-1].appraisal.why
+        self.side.show_state(closing.state, why, animated=not self._look.reduced_motion)
+        name, shows = play.scenario.patient.first_name, closing.moment.shows if closing.moment else ()
+        if closing.says or shows:
+            self.transcript.add(Line(name, you=False, says=closing.says, shows=shows), paced=False)
+        self._say_farewell(True)
+
+    def _say_farewell(self, over: bool) -> None:
+        self._choices_area.setVisible(not over)
+        self.silence.setVisible(not over)
+        self.farewell.setVisible(over)
+        self.pause_button.setDisabled(over)
+        if over:
+            self.farewell.button.setFocus()
+
+    def _look_back(self) -> None:
+        if self._play is not None:
+            self.ended.emit(self._play)
 
     def _show_answer(self, play: Play, exchange: Exchange) -> None:
         place = play.session.place
@@ -210,7 +253,9 @@ class ConversationPage(QWidget):
         place = play.session.place
         self._turn.setText(self.tr("turn {0} of {1}").format(place.turn, play.scenario.turns))
         self._shown_at.start()
-        self.silence.show_silence(place.moment.silence, timed=self._look.silence_timer)
+        first = place.turn == 1
+        reading = sum(len(line.say.split()) for line in play.scenario.opening) * _READING_MS // 1000 if first else 0
+        self.silence.show_silence(place.moment.silence, timed=self._look.silence_timer, reading_s=reading)
         self._show_dock()
         self._choices_area.verticalScrollBar().setValue(0)
 

@@ -89,7 +89,7 @@ def _facts(item: ShelfItem) -> str:
     card = item.card
     if card.problems:
         faults = "one fault" if card.problems == 1 else f"{card.problems} faults"
-        return f"Cannot be played yet: {faults} in its file. “python main.py check” names them."
+        return f"Cannot be played yet: {faults}. “python main.py check {card.root / card.path}” names them."
     return " · ".join((f"difficulty {card.difficulty}", f"about {card.minutes} min", _told(item.progress)))
 
 

@@ -41,10 +41,13 @@ class SilenceBar(QWidget):
         box.addWidget(self.more)
         box.addWidget(self.stay)
 
-    def show_silence(self, silence: Silence | None, *, timed: bool) -> None:
-        """Begin a silence (or none: then staying silent is still possible, and nothing is counted)."""
+    def show_silence(self, silence: Silence | None, *, timed: bool, reading_s: int = 0) -> None:
+        """Begin a silence (or none: then staying silent is still possible, and nothing is counted).
+
+        ``reading_s`` is added to its time where there is much to read first.
+        """
         self.stop()
-        self._lasts_s = silence.seconds if silence and timed else None
+        self._lasts_s = silence.seconds + reading_s if silence and timed else None
         self.more.setVisible(self._lasts_s is not None)
         self._words.setText("")
         self.stay.setText(self.tr("Stay with it") if silence else self.tr("Stay silent"))
@@ -77,6 +80,8 @@ class SilenceBar(QWidget):
     def _tick(self) -> None:
         seconds = (self._before_pause_ms + self._clock.elapsed()) // 1000
         words = self.tr("Silence, {0} s").format(seconds)
+        if self._lasts_s is not None:
+            words = self.tr("Silence, {0} of {1} s").format(seconds, self._lasts_s)
         if self._words.text() != words:
             self._words.setText(words)
         if self._lasts_s is not None and seconds >= self._lasts_s:
@@ -86,3 +91,4 @@ class SilenceBar(QWidget):
     def _more_time(self) -> None:
         if self._lasts_s is not None:
             self._lasts_s += _MORE_S
+            self._tick()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from simulator.ui.widgets.text import text_label
@@ -31,6 +31,10 @@ class Button(QPushButton):
 
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         super().enterEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press of a double click was meant for what was here before, so it presses nothing."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return presses the button too."""

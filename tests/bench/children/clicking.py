@@ -69,6 +69,7 @@ class Clicker:
         if self._play.session.ended:
             self._begin()
         self._settle()
+        answered = len(self._play.session.exchanges)
         button = self._rng.choice(self._page.choices.buttons)
         QTest.mousePress(button, Qt.MouseButton.LeftButton)
         self._app.processEvents()
@@ -78,6 +79,8 @@ class Clicker:
         QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
         self._app.processEvents()
         taken = time.process_time() - before - self._timed.taken
+        if len(self._play.session.exchanges) != answered + 1:
+            raise RuntimeError("The click chose nothing.")
         self._settle()
         return taken
 
@@ -95,6 +98,8 @@ class Clicker:
         face._frames = []
         face._next_frame()
         self._app.processEvents()
+        while not self._page.settled:
+            self._app.processEvents()
 
     def _begin(self) -> None:
         scenario = self._scenario

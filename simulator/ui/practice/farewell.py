@@ -1,0 +1,25 @@
+"""The end of a conversation: nothing more to say, and a way to look back at it when you are ready."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.text import text_label
+
+
+class Farewell(QWidget):
+    """Stands where the responses were."""
+
+    looked_back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        box = column(self, spacing=12)
+        box.addWidget(text_label(self.tr("The hour is over. Take a breath before you look back."), "body"))
+        self.button = Button(self.tr("Look back at it"), "primary")
+        self.button.clicked.connect(self.looked_back)
+        box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addStretch(1)
