@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -193,8 +193,3 @@ def _backed_up(layer: Layer, after: Solved) -> Solved:
         turns,
         endings.astype(np.int8),
     )
-
-
-def layers_forward(solution: Solution) -> Iterator[tuple[Layer, Solved]]:
-    """The layers of a solution from the first turn to the last."""
-    yield from zip(solution.layers, solution.solved, strict=True)
