@@ -8,15 +8,19 @@ from typing import Final
 import numpy as np
 
 from simulator.analysis.arrays import Numbers, distinct, mapped
-from simulator.analysis.lattice import FELT, SIZE, number
+from simulator.analysis.lattice import FELT, SIZE, Mask, number
 from simulator.analysis.options import NO_CHOICE, Options
 from simulator.analysis.patients import REACTIONS
 from simulator.analysis.questions import Crowd
 from simulator.analysis.space import NOT_OFFERED, NOWHERE, Control, Layer
 from simulator.patient import POINTS_PER_LEVEL
+from simulator.scenario.conditions import Condition
 from simulator.session import Place, Script
 
 _SUMS: Final = FELT // POINTS_PER_LEVEL
+
+HELD, FAILED = 1, 2
+"""What was heard of a condition, as bits: that it held somewhere, that it failed somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,16 @@ class States:
 
 
 class Expander:
-    """Builds the layers of a scenario at one difficulty."""
+    """Builds the layers of a scenario at one difficulty.
+
+    ``answers`` collects how every condition was answered (``HELD``, ``FAILED`` or both), by the number of its moment and
+    the column of its response; column 0 is the condition of the moment itself, asked of all whom it could have received.
+    """
 
     def __init__(self, script: Script) -> None:
         self.script = script
         self.options = Options(script)
+        self.answers: dict[tuple[int, int], int] = {}
 
     def locate(self, place: Place) -> tuple[Control, int]:
         """A place of a session as control and gauge vector, those that stand for it where places were merged."""
@@ -55,7 +64,7 @@ class Expander:
 
     def layer(self, turn: int, states: States) -> tuple[Layer, States]:
         """The layer of a turn from the states that reach it, and the states that the next turn begins with."""
-        return _Turn(self.options, turn, self._turns_left(turn + 1), states).expanded()
+        return _Turn(self.options, turn, self._turns_left(turn + 1), states, self.answers).expanded()
 
     def _turns_left(self, turn: int) -> int:
         return self.script.scenario.turns - turn + 1
@@ -64,8 +73,11 @@ class Expander:
 class _Turn:
     """The states of one turn while their choices are being followed."""
 
-    def __init__(self, options: Options, turn: int, turns_left: int, states: States) -> None:
+    def __init__(
+        self, options: Options, turn: int, turns_left: int, states: States, answers: dict[tuple[int, int], int]
+    ) -> None:
         self._options = options
+        self._answers = answers
         self._turn = turn
         self._turns_left = turns_left
         self._states = states
@@ -73,6 +85,7 @@ class _Turn:
         self._next = np.full(shape, NOWHERE, dtype=np.int32)
         self._value = np.full(shape, NOT_OFFERED, dtype=np.int8)
         self._verdict = np.full(shape, NOT_OFFERED, dtype=np.int8)
+        self._ended_in = np.full(shape, NOWHERE, dtype=np.int16)
         self._arrived: list[tuple[Numbers, int, Numbers, Crowd]] = []
 
     def expanded(self) -> tuple[Layer, States]:
@@ -93,6 +106,7 @@ class _Turn:
             self._next,
             self._value,
             self._verdict,
+            self._ended_in,
         )
         return layer, following
 
@@ -122,8 +136,15 @@ class _Turn:
             here = (moments == moment).nonzero()[0]
             if len(here):
                 crowd = self._crowd(rows[here])
-                offered[here] = options.questions.holds(condition, crowd, options.moments[moment].id)
+                offered[here] = self._answered(condition, crowd, moment, column)
         return rows[offered]
+
+    def _answered(self, condition: Condition, crowd: Crowd, moment: int, column: int) -> Mask:
+        """For which states a condition holds; the answers are kept."""
+        holds = self._options.questions.holds(condition, crowd, self._options.moments[moment].id)
+        heard = (HELD if holds.any() else 0) | (FAILED if not holds.all() else 0)
+        self._answers[moment, column] = self._answers.get((moment, column), 0) | heard
+        return holds
 
     def _crowd(self, rows: Numbers) -> Crowd:
         states = self._states
@@ -162,16 +183,17 @@ class _Turn:
         found = np.empty(len(crowd), dtype=np.int64)
         kinds, kind_of = distinct(asked, len(options.followers))
         for kind, followers in enumerate(kinds.tolist()):
-            left = (kind_of == kind).nonzero()[0]
+            everybody = left = (kind_of == kind).nonzero()[0]
             for moment, condition in options.followers[followers]:
                 if condition is None:
                     found[left] = moment
                     break
-                holds = options.questions.holds(condition, crowd.only(left), options.moments[moment].id)
-                found[left[holds]] = moment
-                left = left[~holds]
-                if not len(left):
-                    break
+                if self._answers.get((moment, 0)) != HELD | FAILED:
+                    self._answered(condition, crowd.only(everybody), moment, 0)
+                if len(left):
+                    holds = options.questions.holds(condition, crowd.only(left), options.moments[moment].id)
+                    found[left[holds]] = moment
+                    left = left[~holds]
         return found
 
     def _note(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
@@ -194,6 +216,7 @@ class _Turn:
         felt = _SUMS[crowd.vectors]
         self._value[rows, column] = values[closings, felt]
         self._verdict[rows, column] = verdicts[closings, felt]
+        self._ended_in[rows, column] = np.where(options.endings[moments] > 0, moments, NOWHERE)
 
     def _settled(self) -> States:
         """The states of the next turn, each once, and the links to them."""

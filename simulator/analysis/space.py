@@ -16,7 +16,7 @@ from simulator.analysis.lattice import Vectors
 from simulator.patient import Verdict
 
 NOWHERE: Final = -1
-"""In ``Layer.next``: the choice is not on offer, or the session closes with it."""
+"""In ``Layer.next``: the choice is not on offer, or the session closes with it. In ``Layer.ended_in``: no moment ends it."""
 
 NOT_OFFERED: Final = -1
 """In ``Layer.value`` and ``Layer.verdict``: the choice does not close the session."""
@@ -38,9 +38,10 @@ class Layer:
     """All states of one turn.
 
     States are numbered control by control: those of control ``c`` from ``offsets[c]``, their vectors ascending.
-    ``next``, ``value`` and ``verdict`` have a row a state and a column a choice; column 0 is staying silent, column
-    ``i + 1`` the moment's response ``i``. Exactly one of ``next`` (a state of the next turn) and ``value`` (repair value
-    of the closing, 0-100) is set where the choice is on offer.
+    ``next``, ``value``, ``verdict`` and ``ended_in`` have a row a state and a column a choice; column 0 is staying
+    silent, column ``i + 1`` the moment's response ``i``. Exactly one of ``next`` (a state of the next turn) and ``value``
+    (repair value of the closing, 0-100) is set where the choice is on offer. ``ended_in`` is the moment that closes the
+    session; ``NOWHERE`` where it goes on, or where the time is up.
     """
 
     controls: dict[Control, int]
@@ -49,6 +50,7 @@ class Layer:
     next: NDArray[np.int32]
     value: NDArray[np.int8]
     verdict: NDArray[np.int8]
+    ended_in: NDArray[np.int16]
 
     @property
     def size(self) -> int:
