@@ -55,8 +55,9 @@ class DecisionValue:
     ``before`` is the best attainable repair value at its place, ``after_best`` and ``after_chosen`` what was attainable
     after the best choice and after the one made (0-100). ``best`` and ``chosen`` are ``None`` for staying silent; a choice
     that is as good as any is its own best. ``turns_to_repair`` is the shortest way to a repaired ending that was open
-    after it: 0 if it ended repaired, ``None`` if none was open. Where ``exact`` is false the values are lower bounds and
-    there is no judgement.
+    after it: 0 if it ended repaired, ``None`` if none was open. ``way`` is that shortest repair after a decision that cost
+    something; empty otherwise, where none was open, and where not everything was explored. Where ``exact`` is false the
+    values are lower bounds and there is no judgement.
     """
 
     turn: int
@@ -69,6 +70,7 @@ class DecisionValue:
     turns_to_repair: int | None
     judgement: Judgement | None
     exact: bool
+    way: Way = ()
 
     @property
     def cost(self) -> int:
@@ -88,7 +90,8 @@ class SessionValue:
     ``attainable`` is the best repair value from the start at the session's difficulty; ``reached`` that of the end, and
     ``share`` its percentage of the attainable (both ``None`` while the session goes on). ``turning_point`` is the
     costliest decision, the first of equals; ``None`` where none cost much. ``stopping`` is what ending
-    early gave away; negative where staying could only have made it worse.
+    early gave away; negative where staying could only have made it worse. Where ``exact`` is false, ``attainable`` is at
+    least what is told, ``share`` at most that, and no turning point is named.
     """
 
     decisions: tuple[DecisionValue, ...]
@@ -121,14 +124,15 @@ def value_session(solution: Solution, session: Session) -> SessionValue:
     closing = session.standing.closing
     reached = value_of(closing) if closing else None
     open_last = decisions[-1].after_chosen if decisions else best[0]
+    exact = best[0] == best[1] and all(decision.exact for decision in decisions)
     return SessionValue(
         decisions,
         best[0],
         reached,
         None if reached is None else share_of(reached, best[0]),
-        _turning_point(decisions),
+        _turning_point(decisions) if exact else None,
         open_last - reached if reached is not None and closing and closing.stopped else 0,
-        best[0] == best[1] and all(decision.exact for decision in decisions),
+        exact,
     )
 
 
@@ -141,29 +145,31 @@ def share_of(reached: int, attainable: int) -> int:
     return 100 if reached >= attainable else reached * 100 // attainable
 
 
-def shortest_repair(solution: Solution, place: Place) -> Way:
-    """The shortest way from a place to a repaired ending, the most valuable of equals; empty if there is none."""
+def shortest_repair(solution: Solution, script: Script, place: Place) -> Way:
+    """The shortest way from a place of a script to a repaired ending, the most valuable of equals; empty if there is none."""
     if solution.prospect(place).turns_to_repair is None:
         return ()
-    return _way(solution, place, lambda outlook: (_nearness(outlook), outlook.value))
+    return _way(solution, script, place, lambda outlook: (_nearness(outlook), outlook.value))
 
 
-def best_way(solution: Solution, place: Place) -> Way:
-    """The way from a place to the most valuable ending, the shortest to a repair of equals."""
-    return _way(solution, place, lambda outlook: (outlook.value, _nearness(outlook)))
+def best_way(solution: Solution, script: Script, place: Place) -> Way:
+    """The way from a place of a script to the most valuable ending, the shortest to a repair of equals."""
+    return _way(solution, script, place, lambda outlook: (outlook.value, _nearness(outlook)))
 
 
 def _nearness(outlook: _Outlook) -> int:
     return -FAR if outlook.turns is None else -outlook.turns
 
 
-def _way(solution: Solution, place: Place | None, rank: Callable[[_Outlook], tuple[int, int]]) -> Way:
-    """The choices ranked highest until the end; nothing is promised where the solution is not exact."""
+def _way(solution: Solution, script: Script, place: Place | None, rank: Callable[[_Outlook], tuple[int, int]]) -> Way:
+    """The choices ranked highest until the end; nothing is promised where the solution is not exact.
+
+    A place belongs to its own script, which for a session need not be the one that was solved.
+    """
     if place is None or not solution.exact:
         return ()
-    steps = _steps(solution.script, place)
-    step = max(steps, key=lambda step: rank(_outlook(solution, step)))
-    return ((place.moment, step.response), *_way(solution, step.after.place, rank))
+    step = max(_steps(script, place), key=lambda step: rank(_outlook(solution, step)))
+    return ((place.moment, step.response), *_way(solution, script, step.after.place, rank))
 
 
 def _steps(script: Script, place: Place) -> tuple[Step, ...]:
@@ -204,6 +210,7 @@ def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> 
         steps, key=lambda step: (_outlook(solution, step).value, step is taken, _nearness(_outlook(solution, step)))
     )
     after_best = _outlook(solution, best)
+    cost = after_best.value - chosen.value
     exact = before.best[0] == before.best[1] and chosen.exact
     closed_off = before.turns_to_repair is not None and chosen.turns is None
     return DecisionValue(
@@ -215,9 +222,15 @@ def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> 
         after_best.value,
         chosen.value,
         chosen.turns,
-        judge(after_best.value - chosen.value, closed_off=closed_off) if exact else None,
+        judge(cost, closed_off=closed_off) if exact else None,
         exact,
+        _shortest_after(solution, script, taken) if exact and cost > 0 else (),
     )
+
+
+def _shortest_after(solution: Solution, script: Script, taken: Step) -> Way:
+    """The shortest repair still open after a choice; empty where the session was over or none was open."""
+    return shortest_repair(solution, script, taken.after.place) if taken.after.place is not None else ()
 
 
 def judge(cost: int, *, closed_off: bool) -> Judgement:

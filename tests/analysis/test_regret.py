@@ -7,11 +7,13 @@ from functools import cache
 
 import pytest
 
+from simulator.alliance import ReactionState
 from simulator.analysis.regret import (
     JUDGEMENTS,
     LABELS,
     Judgement,
     SessionValue,
+    Way,
     best_way,
     judge,
     regret,
@@ -22,12 +24,14 @@ from simulator.analysis.regret import (
 from simulator.analysis.solve import Budget, Solution, solve
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, value_of
 from simulator.scenario.document import Response, Scenario
-from simulator.session import Chose, Script, Session, StayedSilent, Stopped
+from simulator.session import Chose, Script, Session, Started, StayedSilent, Stopped
 from tests.analysis.generating import generated
-from tests.analysis.stories import early_exit, unwinnable
+from tests.analysis.stories import DRIFT, REPAIRS, SETTLES, early_exit, moment, says, story, unwinnable
 from tests.builders import actions, started
 
 RICH = (65, 218, 273, 386)
+FORGIVING = (50, 218, 386)
+"""Generated scenarios in which a repair often stays open after a costly sentence."""
 PLAYS = 600
 
 
@@ -90,12 +94,42 @@ def test_staying_silent_is_a_decision_too() -> None:
 def test_ways_still_open_are_told_sentence_by_sentence() -> None:
     solution = solved(early_exit)
     start = solution.script.start()
-    assert ids(shortest_repair(solution, start)) == ["settle"]
-    assert ids(best_way(solution, start)) == ["stay", "fear", "hear"]
-    stuck = solved(unwinnable).script.step_of(solved(unwinnable).script.start(), "blame").after.place
+    assert ids(shortest_repair(solution, solution.script, start)) == ["settle"]
+    assert ids(best_way(solution, solution.script, start)) == ["stay", "fear", "hear"]
+    hopeless = solved(unwinnable)
+    stuck = hopeless.script.step_of(hopeless.script.start(), "blame").after.place
     assert stuck is not None
-    assert shortest_repair(solved(unwinnable), stuck) == ()
-    assert ids(best_way(solved(unwinnable), stuck))[0] == "beg"
+    assert shortest_repair(hopeless, hopeless.script, stuck) == ()
+    assert ids(best_way(hopeless, hopeless.script, stuck))[0] == "beg"
+
+
+def detour() -> Scenario:
+    """Hushing gives the full repair away; what is left takes two turns, and is a part of it."""
+    return story(
+        moment("quiet", ReactionState.MINIMAL, says("stay", "fears"), says("hush", "shut"), silent="drift"),
+        moment("fears", ReactionState.BLOCK, says("fear", "speaks"), says("doubt", "drift"), silent="drift"),
+        moment("speaks", ReactionState.SELF_ASSERTION, says("hear", "repairs"), says("fret", "drift"), silent="drift"),
+        moment("shut", ReactionState.AVOIDING, says("chat", "drift"), says("wait", "opens"), silent="drift"),
+        moment("opens", ReactionState.MINIMAL, says("settle", "settles"), says("push", "drift"), silent="drift"),
+        DRIFT, SETTLES, REPAIRS,
+    )  # fmt: skip
+
+
+def test_after_a_costly_sentence_the_shortest_repair_still_open_is_told_sentence_by_sentence() -> None:
+    value = value_session(solved(detour), session_of(detour(), "hush", "wait", "settle"))
+    hush, *rest = value.decisions
+    assert value.turning_point is hush
+    assert (hush.judgement, hush.turns_to_repair) == (Judgement.MISATTUNED, 2)
+    assert [(here.id, response.say if response else "") for here, response in hush.way] == [
+        ("shut", "(wait)"),
+        ("opens", "(settle)"),
+    ]
+    assert [(d.cost, d.way) for d in rest] == [(0, ()), (0, ())], "a way is told where nothing was given away"
+
+
+def test_after_a_sentence_that_closed_the_repair_off_there_is_no_way() -> None:
+    value = value_session(solved(unwinnable), session_of(unwinnable(), "blame", "beg", "argue"))
+    assert [d.way for d in value.decisions] == [(), (), ()]
 
 
 def test_stopping_gives_away_what_was_still_open_and_a_session_that_goes_on_has_no_share() -> None:
@@ -114,6 +148,13 @@ def test_without_an_exact_solution_nobody_is_judged() -> None:
     value = value_session(bounds, session_of(early_exit(), "stay", "fear", "hear"))
     assert not value.exact
     assert [d.judgement for d in value.decisions[:2]] == [None, None]
+
+
+def test_where_values_are_bounds_no_turning_point_is_named() -> None:
+    bounds = solve(Script(detour()), Budget(states=1))
+    value = value_session(bounds, session_of(detour(), "hush", stop=True))
+    assert (value.exact, value.turning_point) == (False, None)
+    assert [d.way for d in value.decisions] == [()]
 
 
 def test_judgements_grow_with_the_cost_and_all_have_a_label() -> None:
@@ -191,3 +232,37 @@ def test_a_session_that_ended_repaired_never_closed_repair_off(seed: int) -> Non
             assert Judgement.CLOSED_OFF not in {d.judgement for d in value.decisions}
             assert value.decisions[-1].turns_to_repair == 0
     assert repaired
+
+
+def plays_on(scenario: Scenario, session: Session, turn: int, way: Way) -> Session:
+    """The same session up to a turn and with that, then a way instead of what was said."""
+    other = Session(scenario, started(scenario))
+    for action in session.events:
+        if isinstance(action, Started):
+            continue
+        if len(other.exchanges) == turn:
+            break
+        other.act(action)
+    for here, response in way:
+        assert other.standing.place is not None
+        assert other.standing.place.moment is here
+        other.act(Chose(response.id, 1) if response else StayedSilent(1))
+    return other
+
+
+@pytest.mark.parametrize("seed", FORGIVING)
+def test_whoever_goes_the_way_that_is_told_repairs_on_its_last_turn(seed: int) -> None:
+    gone = 0
+    for session, _ in random_plays(seed)[:200]:
+        # On a script of its own: what is true for the one that was solved holds for every session of the scenario.
+        scenario = session.script.scenario
+        alone = Session.replay(scenario, session.events)
+        for decision in value_session(solved(seed), alone).decisions:
+            open_after = decision.turns_to_repair or 0
+            assert len(decision.way) == (open_after if decision.cost else 0)
+            if decision.way:
+                gone += 1
+                closing = plays_on(scenario, session, decision.turn, decision.way).standing.closing
+                assert closing is not None
+                assert closing.verdict in GOOD_ENDINGS
+    assert gone > 20, "hardly any way was told"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from simulator.analysis.regret import LABELS, DecisionValue
+from simulator.analysis.regret import DecisionValue
 from simulator.services.debriefing import Account
 from simulator.session import Tag
 from simulator.ui.look import Look
+from simulator.ui.practice.account_worth import StillPossible, WorthLine
+from simulator.ui.practice.worth_words import judged
 from simulator.ui.widgets.buttons import set_kind
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import Card, column, row
@@ -31,6 +33,10 @@ class AccountCard(Card):
         head.addWidget(text_label(self.tr("Turn {0}").format(account.turn), "heading", wrap=False))
         head.addWidget(FamilyMark(look, account.family, ", ".join((account.state, *account.markers))), 1)
         self.body.addLayout(head)
+        self.worth = WorthLine(look)
+        self.still_possible: StillPossible | None = None
+        self.body.addWidget(self.worth)
+        self.body.addSpacing(4)
         self._said(name, account.says, account.shows, account.silence)
         self.body.addWidget(_aside(self.tr("{0} thought").format(name), account.thinks))
         self._tagged(account)
@@ -43,35 +49,23 @@ class AccountCard(Card):
         self._missed = _missed(account) if account.missed else None
         if self._missed is not None:
             self.body.addWidget(self._missed)
-        self.setAccessibleName(self.tr("Turn {0}: {1}").format(account.turn, account.move))
+        self._named = self.tr("Turn {0}: {1}").format(account.turn, account.move)
+        self.setAccessibleName(self._named)
 
-    def show_worth(self, decision: DecisionValue) -> None:
-        """Add what the sentence was worth, and what was still possible here."""
-        if decision.judgement is None:
+    def show_worth(self, decision: DecisionValue, *, turning: bool) -> None:
+        """Add what the sentence was worth, and what was still possible here where it cost something."""
+        self.worth.show_worth(decision, turning=turning)
+        self.setAccessibleName(f"{self._named}: {judged(decision)}")
+        if decision.judgement is None or not decision.cost:
             return
-        told = self.tr(LABELS[decision.judgement])
-        if decision.cost:
-            told += self.tr(": it gave away {0} of the {1} points that were attainable here").format(
-                decision.cost, decision.before
-            )
-        self.body.addWidget(_told(told + ".", "", self._still_open(decision)))
-        if decision.cost and decision.best is not None:
-            if self._missed is not None:
-                self._missed.hide()
-            self.body.addWidget(_aside(self.tr("What was still possible here"), f"“{decision.best.say}”"))
-        elif decision.cost:
-            self.body.addWidget(_aside(self.tr("What was still possible here"), self.tr("Staying with the silence.")))
+        if self._missed is not None:
+            self._missed.hide()
+        self.still_possible = StillPossible(decision, opened=turning)
+        self.body.addWidget(self.still_possible)
 
-    def _still_open(self, decision: DecisionValue) -> str:
-        match decision.turns_to_repair:
-            case None:
-                return self.tr("After it no repair was within reach any more.")
-            case 0:
-                return ""
-            case 1:
-                return self.tr("After it the shortest repair was one turn away.")
-            case turns:
-                return self.tr("After it the shortest repair was {0} turns away.").format(turns)
+    def show_no_worth(self) -> None:
+        """What the sentence was worth could not be worked out."""
+        self.worth.hide()
 
     def set_marked(self, marked: bool) -> None:
         """Show whether this is the exchange being looked at."""

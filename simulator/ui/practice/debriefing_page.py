@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
@@ -11,9 +13,11 @@ from simulator.services.debriefing import Debriefing
 from simulator.ui.look import Look
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.competency_list import CompetencyList
-from simulator.ui.practice.course_chart import CourseChart
+from simulator.ui.practice.course_panel import CoursePanel
+from simulator.ui.practice.share_band import ShareBand
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.layouts import clear, column, row, scrolling
+from simulator.ui.widgets.reading_place import ReadingPlace
 from simulator.ui.widgets.text import text_label
 
 _ONE_COLUMN_BELOW = 980
@@ -46,19 +50,19 @@ class DebriefingPage(QWidget):
         page = column(self)
         page.addWidget(self._scroll)
         self._cards: dict[int, AccountCard] = {}
+        self._place = ReadingPlace(self._scroll, self._cards.values)
 
     def show_debriefing(self, told: Debriefing, title: str, name: str) -> None:
         """Show a session's debriefing."""
         self._title.setText(title)
         self._headline.setText(told.headline)
-        self._share.setText(self.tr("Working out what was still possible …"))
-        self._share.show()
+        self.share.show_waiting()
         resolution = told.score.resolution
         self._resolution.setText(f"{resolution.label}: {resolution.sentence}" if resolution else "")
         self._resolution.setVisible(resolution is not None)
-        self.chart.show_course(told.course)
+        self._course.show_course(told.course)
         clear(self._accounts)
-        self._cards = {}
+        self._cards.clear()
         for account in told.accounts:
             card = AccountCard(account, name, self._look)
             self._accounts.addWidget(card)
@@ -70,15 +74,19 @@ class DebriefingPage(QWidget):
 
     def show_worth(self, worth: SessionValue) -> None:
         """Add what each sentence was worth, and the share of what was attainable from the start."""
-        self._share.setText(_share_in_words(worth))
-        self.chart.show_attainable((worth.attainable, *(d.after_chosen for d in worth.decisions)))
-        for decision in worth.decisions:
+        told = worth if worth.exact else _unjudged(worth)
+        self.share.show_worth(told)
+        self._course.show_worth(told)
+        for decision in told.decisions:
             if decision.turn in self._cards:
-                self._cards[decision.turn].show_worth(decision)
+                self._cards[decision.turn].show_worth(decision, turning=decision is told.turning_point)
 
     def show_no_worth(self) -> None:
         """What was possible could not be worked out."""
-        self._share.hide()
+        self.share.show_no_worth()
+        self._course.show_no_worth()
+        for card in self._cards.values():
+            card.show_no_worth()
 
     def show_turn(self, turn: int) -> None:
         """Scroll to an exchange and mark it."""
@@ -105,20 +113,18 @@ class DebriefingPage(QWidget):
         box.addLayout(head)
         self._headline = text_label("", "title")
         self._resolution = text_label("", "body")
-        self._share = text_label("", "body")
+        self.share = ShareBand()
         box.addWidget(self._headline)
-        box.addWidget(self._share)
+        box.addWidget(self.share)
         box.addWidget(self._resolution)
         return box
 
     def _left(self) -> QBoxLayout:
         left = column(spacing=14)
-        card = Card(margin=16, spacing=6)
-        card.body.addWidget(text_label(self.tr("The alliance over time"), "heading"))
-        self.chart = CourseChart(self._look)
+        self._course = CoursePanel(self._look)
+        self.chart = self._course.chart
         self.chart.turn_chosen.connect(self.show_turn)
-        card.body.addWidget(self.chart)
-        left.addWidget(card)
+        left.addWidget(self._course)
         self._accounts = column(spacing=14)
         left.addLayout(self._accounts)
         left.addStretch(1)
@@ -155,12 +161,6 @@ class DebriefingPage(QWidget):
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
-def _share_in_words(worth: SessionValue) -> str:
-    if worth.share is None or worth.reached is None:
-        return ""
-    told = (
-        f"{worth.share} % of what was attainable: {worth.reached} of {worth.attainable} points of repair value "
-        "(how it ended, the felt alliance, what you owned)."
-    )
-    turn = worth.turning_point
-    return f"{told} It turned at turn {turn.turn}." if turn else told
+def _unjudged(worth: SessionValue) -> SessionValue:
+    """Where values are bounds, no sentence is judged, not even one whose own value happens to be exact."""
+    return replace(worth, decisions=tuple(replace(decision, judgement=None) for decision in worth.decisions))

@@ -1,0 +1,45 @@
+"""The card with the course of a session: the chart, a line for the turn looked at, and the legend."""
+
+from __future__ import annotations
+
+from simulator.analysis.regret import SessionValue
+from simulator.services.debriefing import CoursePoint
+from simulator.ui.look import Look
+from simulator.ui.practice.chart_legend import ChartLegend
+from simulator.ui.practice.course_chart import CourseChart
+from simulator.ui.widgets.layouts import Card
+from simulator.ui.widgets.steady import SteadyLabel
+from simulator.ui.widgets.text import text_label
+
+_LONGEST_LINE = "Turn 88: closed off the repair, 88 of 88 points lost."
+
+
+class CoursePanel(Card):
+    """The alliance over time, and what was still attainable."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(margin=16, spacing=8)
+        self.body.addWidget(text_label(self.tr("The alliance over time"), "heading"))
+        self.chart = CourseChart(look)
+        self.line = SteadyLabel(self.tr(_LONGEST_LINE))
+        self.chart.looked_at.connect(self.line.setText)
+        self.legend = ChartLegend(look)
+        self.body.addWidget(self.chart)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self.legend)
+
+    def show_course(self, points: tuple[CoursePoint, ...]) -> None:
+        """Show a session's course; what it was worth is still being worked out."""
+        self.chart.show_course(points)
+        self.legend.show_families(dict.fromkeys(point.rupture for point in points if point.rupture))
+        self.legend.judgements.show()
+
+    def show_worth(self, worth: SessionValue) -> None:
+        """Add what was still attainable."""
+        self.chart.show_worth(worth)
+        self.legend.judgements.setVisible(worth.exact)
+
+    def show_no_worth(self) -> None:
+        """Say that it could not be worked out."""
+        self.chart.show_no_worth()
+        self.legend.judgements.hide()

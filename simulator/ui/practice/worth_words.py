@@ -1,0 +1,76 @@
+"""What sentences were worth, in sentences: for the top of the debriefing, its chart and its exchanges."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.analysis.regret import LABELS, DecisionValue, Judgement, SessionValue
+
+WORKING: Final = "Working out what was still possible …"
+UNKNOWN: Final = "What was still possible could not be worked out."
+BOUNDS: Final = (
+    "This scenario is too large to be worked out completely. The values are bounds, and no sentence is judged by them."
+)
+NO_WORTH: Final = f"{UNKNOWN} So there is no share of it and no sentence is judged; all the rest holds without it."
+SILENCE: Final = "Stay with the silence."
+
+
+def judged(decision: DecisionValue) -> str:
+    """What a decision was and what it cost: “missed opportunity, 12 of 90 points lost”."""
+    if decision.judgement is None:
+        return f"at least {_points(decision.after_chosen)} still attainable after it"
+    label = LABELS[decision.judgement].lower()
+    if decision.cost:
+        return f"{label}, {decision.cost} of {_points(decision.before)} lost"
+    return f"{label}, {_points(decision.after_chosen)} still attainable"
+
+
+def still_open(decision: DecisionValue) -> str:
+    """How far away a repair was after a decision."""
+    match decision.turns_to_repair:
+        case None if decision.judgement is Judgement.CLOSED_OFF:
+            return "After it no repair was within reach any more."
+        case None:
+            return "No repair was within reach from here."
+        case 0:
+            return "With it the session came to a good end."
+        case 1:
+            return "After it the shortest repair was one turn away."
+        case turns:
+            return f"After it the shortest repair was {turns} turns away."
+
+
+def figure(worth: SessionValue) -> str:
+    """The headline figure: the share of what was attainable; none while the session goes on."""
+    if worth.share is None:
+        return ""
+    return f"{worth.share} %" if worth.exact else f"At most {worth.share} %"
+
+
+def share_in_words(worth: SessionValue) -> str:
+    """What the figure is a share of."""
+    if worth.reached is None:
+        return f"The session goes on; {_points(worth.attainable)} of repair value are attainable."
+    attainable = str(worth.attainable) if worth.exact else f"at least {max(worth.attainable, worth.reached)}"
+    return (
+        f"of what was attainable: {worth.reached} of {attainable} points of repair value "
+        "(how it ended, the felt alliance, what you owned, how far you came)."
+    )
+
+
+def where_it_turned(worth: SessionValue) -> str:
+    """The sentence that cost most, in words; where none did, what else became of the attainable."""
+    if not worth.exact:
+        return BOUNDS
+    turn = worth.turning_point
+    if worth.stopping > (turn.cost if turn else 0):
+        return f"Stopping there gave away {_points(worth.stopping)} that were still attainable."
+    if turn is not None:
+        return f"It turned at turn {turn.turn}: {judged(turn)}."
+    if worth.share == 100:
+        return "Every sentence kept the best repair within reach."
+    return "No single sentence gave much away."
+
+
+def _points(count: int) -> str:
+    return f"{count} point" if count == 1 else f"{count} points"

@@ -1,0 +1,150 @@
+"""A session of six turns in which every judgement occurs, and its debriefing in a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from threading import Event
+from typing import Final
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from simulator.analysis.regret import Judgement, SessionValue, value_session
+from simulator.analysis.solve import Budget, Solution, solve
+from simulator.app import SHIPPED
+from simulator.services.debriefing import debrief
+from simulator.services.practice import Practice
+from simulator.services.prospects import Prospects
+from simulator.session import Script, Session, Stopped
+from simulator.storage.settings import Settings
+from simulator.ui.practice.debriefing_page import DebriefingPage
+from tests.builders import actions, free_scenario, started
+from tests.ui.stage import AT_HOME, Stage
+
+UPS_AND_DOWNS: Final = ("press_on", "~", "own_contribution-3", "link_pattern", "~", "own_contribution-0")
+JUDGED: Final = (
+    Judgement.NEARLY,
+    Judgement.MISATTUNED,
+    Judgement.ATTUNED,
+    Judgement.NEARLY,
+    Judgement.CLOSED_OFF,
+    Judgement.MISSED,
+)
+"""What the solver says of these six steps; a test holds it to that."""
+TURNING: Final = 2
+ALL: Final = Budget().states
+
+
+def session_of(*steps: str, stop: bool = False) -> Session:
+    """A session of six turns at most, played step by step."""
+    scenario = free_scenario(turns=6, difficulty=1)
+    session = Session(scenario, started(scenario))
+    for step in steps:
+        for action in actions(step):
+            session.act(action)
+    if stop:
+        session.act(Stopped(1_000))
+    return session
+
+
+@cache
+def worth_of(*steps: str, stop: bool = False, states: int = ALL) -> SessionValue:
+    """What such a session was worth."""
+    return value_session(_solved(states), session_of(*steps, stop=stop))
+
+
+@cache
+def _solved(states: int) -> Solution:
+    return solve(Script(free_scenario(turns=6, difficulty=1)), Budget(states))
+
+
+class LookingBack:
+    """The debriefing of one session in a window, before anything is known of what it was worth."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        *steps: str,
+        stop: bool = False,
+        settings: Settings = AT_HOME,
+        size: tuple[int, int] = (1280, 800),
+    ) -> None:
+        self.stage = Stage(qtbot, folder, settings)
+        self.stage.show(*size)
+        self.page: DebriefingPage = self.stage.desk.debriefing
+        self.steps, self.stop = steps, stop
+        told = debrief(session_of(*steps, stop=stop).transcript())
+        self.page.show_debriefing(told, "Free play · Ines Carvalho", "Ines")
+        self.stage.desk._turn_to(self.page)
+
+    def learns(self, states: int = ALL) -> SessionValue:
+        """What the session was worth arrives."""
+        worth = worth_of(*self.steps, stop=self.stop, states=states)
+        self.page.show_worth(worth)
+        return worth
+
+
+def words(widget: QWidget) -> str:
+    """What can be read on a part of the page, once it is on the screen."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if _readable(label, widget))
+
+
+def _readable(label: QLabel, within: QWidget) -> bool:
+    return bool(label.text()) and label.isVisibleTo(within)
+
+
+def pictures_in(widget: QWidget) -> list[QImage]:
+    """The shapes on a part of the page."""
+    labels: Iterable[QLabel] = widget.findChildren(QLabel)
+    return [label.pixmap().toImage() for label in labels if not label.pixmap().isNull()]
+
+
+def unjudged(worth: SessionValue) -> SessionValue:
+    """The same values without a judgement on any sentence."""
+    return replace(worth, decisions=tuple(replace(decision, judgement=None) for decision in worth.decisions))
+
+
+class Overwhelmed(Prospects):
+    """Finds no solution for anything."""
+
+    def worth(self, session: Session) -> SessionValue:
+        """Never."""
+        raise MemoryError(f"{session.script.scenario.title} is too large")
+
+
+class Held(Prospects):
+    """Answers only once it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_answer = Event()
+
+    def worth(self, session: Session) -> SessionValue:
+        """Only once ``may_answer`` is set."""
+        self.may_answer.wait()
+        return super().worth(session)
+
+
+class StageWith(Stage):
+    """The window on prospects of our own."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, prospects: Prospects) -> None:
+        self._prospects = prospects
+        super().__init__(qtbot, folder)
+
+    def practice_for(self, trainee: str) -> Practice:
+        """The use cases behind the window, on these prospects."""
+        return Practice(
+            self._library,
+            self.store,
+            trainee=trainee,
+            now_ms=lambda: 1_790_000_000_000,
+            new_seed=lambda: next(self.seeds),
+            shipped=SHIPPED,
+            prospects=self._prospects,
+        )
