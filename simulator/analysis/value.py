@@ -22,6 +22,9 @@ HIGHEST: Final = 100
 GOOD_ENDINGS: Final = frozenset({Verdict.REPAIRED, Verdict.PARTLY, Verdict.TRANSFER})
 """Endings that count as repaired where the question is whether a repair was still open."""
 
+WHOLE_REPAIRS: Final = GOOD_ENDINGS - {Verdict.PARTLY}
+"""Those of them after which nothing is left half done."""
+
 BANDS: Final[Mapping[Verdict, tuple[int, int]]] = MappingProxyType(
     {
         Verdict.LEFT: (0, 9),

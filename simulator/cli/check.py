@@ -5,22 +5,31 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from simulator.scenario.checking import CheckedFile, check_paths
+from simulator.cli.budgets import add_budget, budget_of
+from simulator.cli.opening import SHIPPED
+from simulator.cli.progress import Progress
+from simulator.scenario.checking import CheckedFile, Prover, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.document import Scenario
 from simulator.scenario.source import Span
+from simulator.scenario.spans import SpanMap
 
 FORMAT: Final = "attune/check/1"
-_SHIPPED: Final = Path(__file__).resolve().parents[2] / "scenarios"
 _USAGE: Final = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``check``."""
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all below it")
+    parser.add_argument(
+        "--quick", action="store_true", help="read and check only; do not try everything that can happen"
+    )
+    add_budget(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
@@ -31,15 +40,33 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"There is no file or folder “{path}”.", file=sys.stderr)
     if missing:
         return _USAGE
-    files = check_paths(arguments.paths, _SHIPPED)
-    if arguments.json:
-        print(json.dumps(as_document(files), ensure_ascii=False, indent=2))
-    else:
-        for file in files:
-            for diagnostic in file.diagnostics:
-                print(one_line(diagnostic))
-        print(summary(files))
+    files: list[CheckedFile] = []
+    try:
+        for file in check_each(arguments.paths, SHIPPED, None if arguments.quick else _prover(arguments)):
+            files.append(file)
+            if not arguments.json:
+                for diagnostic in file.diagnostics:
+                    print(one_line(diagnostic), flush=True)
+    except KeyboardInterrupt:
+        print(f"Stopped. Until then: {summary(files)}", file=sys.stderr)
+        raise
+    print(json.dumps(as_document(files), ensure_ascii=False, indent=2) if arguments.json else summary(files))
     return 1 if any(file.errors for file in files) else 0
+
+
+def _prover(arguments: argparse.Namespace) -> Prover:
+    """What else there is to say of a scenario once everything that can happen in it was tried."""
+    # Late: a quick check does without numpy.
+    from simulator.analysis.whole import analyse
+
+    budget = budget_of(arguments)
+
+    def prove(scenario: Scenario, spans: SpanMap, told: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        with Progress(f"Trying everything in “{scenario.title}”") as progress:
+            found = analyse(scenario, spans, told, budget=budget, clock=time.monotonic, progress=progress.solving)
+        return found.diagnostics
+
+    return prove
 
 
 def one_line(diagnostic: Diagnostic) -> str:

@@ -85,6 +85,7 @@ def build_moment(
         get("end"),
         get("afterwards", ""),
         get("responses", ()),
+        get("beyond-repair", False),
     )
     _note_what_belongs_together(moment, reaction, at, faults, keys, in_bank)
     return moment

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.patient import Disposition
 from simulator.patient.possible import Possible
@@ -16,6 +16,10 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles, scenario_root
 from simulator.scenario.read import Reading, read_any, read_scenario
+from simulator.scenario.spans import SpanMap
+
+Prover: TypeAlias = Callable[[Scenario, SpanMap, tuple[Diagnostic, ...]], tuple[Diagnostic, ...]]
+"""From a scenario, the places of its words and what was said of it already: what else should be mended."""
 
 _SUFFIX: Final = ".yaml"
 
@@ -48,8 +52,15 @@ def check_paths(paths: Sequence[Path], fallback: Path | None = None) -> tuple[Ch
 
     ``fallback`` is the folder whose patients and reactions may be used where a scenario's own folder lacks them.
     """
-    memory = _Memory()
-    return tuple(memory.check(path, fallback) for path in dict.fromkeys(_files(paths)))
+    return tuple(check_each(paths, fallback))
+
+
+def check_each(
+    paths: Sequence[Path], fallback: Path | None = None, prove: Prover | None = None
+) -> Iterator[CheckedFile]:
+    """The same, file by file as the caller asks for them; ``prove`` is asked about each scenario without errors."""
+    memory = _Memory(prove)
+    return (memory.check(path, fallback) for path in dict.fromkeys(_files(paths)))
 
 
 def read_and_check(root: Path, path: str, fallback: Path | None) -> tuple[Scenario | None, tuple[Diagnostic, ...]]:
@@ -62,7 +73,8 @@ def read_and_check(root: Path, path: str, fallback: Path | None) -> tuple[Scenar
 class _Memory:
     """What checking one file teaches about the next: possible reactions, and faults that were told already."""
 
-    def __init__(self) -> None:
+    def __init__(self, prove: Prover | None = None) -> None:
+        self._prove = prove
         self._possible: dict[tuple[int, Disposition], tuple[Scenario, Possible]] = {}
         self._told: set[Diagnostic] = set()
 
@@ -73,6 +85,8 @@ class _Memory:
         diagnostics = reading.diagnostics
         if isinstance(reading, Reading) and scenario is not None:
             diagnostics += check_story(scenario, reading.spans, self._possible_for(scenario))
+            if self._prove and not any(one.severity is Severity.ERROR for one in diagnostics):
+                diagnostics += self._prove(scenario, reading.spans, diagnostics)
         found = [_at_home(one, path, root, fallback) for one in diagnostics]
         new = tuple(one for one in dict.fromkeys(found) if one not in self._told)
         self._told.update(new)

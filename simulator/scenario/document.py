@@ -83,6 +83,7 @@ class Moment:
     """One thing the patient does, and what the trainee may answer.
 
     ``reaction`` is the state (or the whole family) the moment belongs to. A moment with ``end`` has no responses.
+    ``beyond_repair`` says that the author means it where the rupture can no longer be repaired from here on.
     Lines from the patient's own bank are moments too; their ids begin with ``~``.
     """
 
@@ -99,6 +100,7 @@ class Moment:
     end: Ending | None = None
     afterwards: str = ""
     responses: tuple[Response, ...] = ()
+    beyond_repair: bool = False
 
     @property
     def from_bank(self) -> bool:

@@ -89,6 +89,7 @@ SILENCE: Final = _table(
     ("then", MomentName(), _NO, "The moment that follows if nobody speaks."),
 )
 _PATIENT_LINE: Final = Prose()
+_BEYOND_REPAIR: Final = "true where it is meant that the rupture can no longer be repaired."
 MOMENT: Final = _table(
     "a moment",
     ("reaction", Word("reaction state or family", _REACTIONS), _YES, "The reaction state or family it belongs to."),
@@ -97,6 +98,7 @@ MOMENT: Final = _table(
     ("thinks", Prose(), _YES, "What the patient does not say; shown in the debriefing only."),
     ("marker", Words("marker", tuple(Marker), 2), _SOMETIMES, "The rupture marker shown; needed in a rupture state."),
     ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
+    ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
     ("silence", Record(SILENCE), _NO, "A silence: {kind: ..., lasts: 20s, then: moment}."),
     ("when", When(), _NO, "The reaction graph chooses this moment only if the condition holds."),
     ("once", YesNo(), _NO, "true: the reaction graph chooses it at most once."),
@@ -163,6 +165,7 @@ BANK_LINE: Final = _table(
     ("thinks", Prose(), _YES, "What the patient does not say; shown in the debriefing only."),
     ("marker", Words("marker", tuple(Marker), 2), _SOMETIMES, "The rupture marker shown; needed in a rupture state."),
     ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
+    ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
     ("silence", Record(BANK_SILENCE), _NO, "A silence: {kind: ..., lasts: 20s}."),
     ("afterwards", Prose(), _NO, "For repaired, transfer and left: what happened then."),
     ("responses", ById(BANK_RESPONSE, MOST_RESPONSES), _NO, "Responses of this line's own."),

@@ -196,4 +196,5 @@ def _line(template: Moment, state: ReactionState, responses: tuple[Response, ...
         end,
         template.afterwards if end else "",
         () if end else template.responses or responses,
+        template.beyond_repair,
     )

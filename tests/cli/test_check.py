@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -69,7 +71,7 @@ def test_five_faults_are_told_each_in_its_line(faulty: Path, capsys: pytest.Capt
 
 
 def test_a_warning_alone_is_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(bad("505"))]) == 0
+    assert main(["check", "--quick", str(bad("505"))]) == 0
     first, summary = capsys.readouterr().out.splitlines()
     assert ": warning 505 “silence” offers two responses" in first
     assert summary == "1 file checked: 1 warning."
@@ -162,3 +164,55 @@ def test_no_command_needs_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_what_only_trying_everything_shows_is_told_unless_it_is_to_be_quick(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = str(bad("607"))
+    assert main(["check", path]) == 0
+    told = capsys.readouterr().out
+    assert ": warning 607 There is one way to a repair only: own-it, fear, hear." in told
+    assert main(["check", "--quick", path]) == 0
+    assert capsys.readouterr().out == "1 file checked, nothing to mend.\n"
+
+
+def test_a_scenario_with_errors_is_not_tried(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(faulty)]) == 1
+    assert not re.search(r" warning 6\d\d ", capsys.readouterr().out)
+
+
+def test_beyond_the_budget_nothing_is_claimed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--json", "--budget-states", "50", str(bad("601"))]) == 0
+    (file,) = json.loads(capsys.readouterr().out)["files"]
+    assert [one["code"] for one in file["diagnostics"]] == ["611"]
+
+
+@pytest.mark.parametrize("wrong", [("--budget-states", "-1"), ("--budget-seconds", "nan"), ("--budget-seconds", "soon")])
+def test_a_budget_that_is_none_is_refused_in_a_sentence(
+    wrong: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", *wrong, str(bad("607"))]) == 2
+    told = capsys.readouterr().err
+    assert f"“{wrong[1]}” is not a number of" in told
+    assert "Traceback" not in told
+
+
+def test_interrupted_it_keeps_what_it_has_found(tmp_path: Path) -> None:
+    slow = bad("601").read_text("utf-8").replace("id: d601-rupture-stays", "id: slow\nturns: 40")
+    (tmp_path / "a.yaml").write_text(FAULTY.replace("id: faulty", "id: a"), encoding="utf-8")
+    (tmp_path / "slow.yaml").write_text(slow, encoding="utf-8")
+    child = subprocess.Popen(
+        [sys.executable, str(PROJECT / "main.py"), "check", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    first = child.stdout.readline()
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate(timeout=60)
+    assert child.returncode == 130
+    assert f"{tmp_path}/a.yaml:7:" in first
+    assert "Stopped. Until then: 1 file checked: 5 errors." in err
+    assert "Traceback" not in out + err

@@ -73,6 +73,7 @@ moments:
     thinks: It is not all right.
     marker: [cf_therapist, wd_defer]
     masked: true
+    beyond-repair: true
     silence: {kind: disengaged, lasts: 20s, then: later}
     responses:
       own:

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Final
 
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule, Severity
+from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.diagnostics.reading import READING
 from simulator.scenario.diagnostics.story import STORY
 
-DIAGNOSTICS: Final[Mapping[str, Rule]] = MappingProxyType({**READING, **STORY})
-"""The reader's rules (1xx to 4xx) and the story's (5xx)."""
+DIAGNOSTICS: Final[Mapping[str, Rule]] = MappingProxyType({**READING, **STORY, **PROOFS})
+"""The reader's rules (1xx to 4xx), the story's (5xx) and what is proved by trying everything (6xx)."""
 
 __all__ = ["DIAGNOSTICS", "Diagnostic", "Fix", "Rule", "Severity"]

@@ -1,0 +1,33 @@
+"""The proofs for authors: faults of a scenario that show only when everything is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Final, TypeAlias
+
+from simulator.analysis.proofs import giving_away, happening, leading, lost, scores
+from simulator.analysis.proofs.proved import Proved
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+
+Proof: TypeAlias = Callable[[Proved], Iterable[Diagnostic]]
+
+PROVERS: Final[tuple[Proof, ...]] = (
+    lost.rupture_stays,
+    happening.moment_never_comes,
+    happening.response_never_offered,
+    happening.condition_always_holds,
+    leading.no_way_to_repair,
+    leading.one_ending_left,
+    leading.one_forced_way,
+    scores.competency_cannot_show,
+    scores.score_out_of_reach,
+    giving_away.blind_policy_wins,
+)
+"""One function for each rule that needs an exact solution, in the order of their codes (601 onwards)."""
+
+
+def prove(proved: Proved) -> tuple[Diagnostic, ...]:
+    """Everything worth mending that an exact solution shows, in the order of the file."""
+    found = [diagnostic for proof in PROVERS for diagnostic in proof(proved)]
+    return tuple(sorted(found, key=attrgetter("span", "code")))

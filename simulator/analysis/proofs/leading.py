@@ -1,0 +1,86 @@
+"""Where a scenario leads: whether it can be repaired at all, comes to one ending only, or has one good way only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from simulator.alliance import is_rupture
+from simulator.analysis.proofs.proved import Proved, named, turns
+from simulator.analysis.solve import Solution, verdicts_in
+from simulator.analysis.space import NOWHERE
+from simulator.analysis.ways import control_of, moment_of, needed, shortest_repair_way
+from simulator.patient import Verdict
+from simulator.scenario.checks.words import quoted
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.diagnostics.proofs import PROOFS
+from simulator.scenario.document import Moment
+
+_NOTICED: Final = 4
+"""With fewer turns left it is no wonder that only one ending is left."""
+
+_BEST_FIRST: Final = (Verdict.PARTLY, Verdict.UNRESOLVED, Verdict.QUIET_DROP_OUT, Verdict.LEFT)
+
+
+def no_way_to_repair(proved: Proved) -> Iterator[Diagnostic]:
+    """Scenarios in which no path ends repaired, or in an agreed transfer."""
+    if not proved.can_be_repaired and not any(one.code == "528" for one in proved.told):
+        best = next(verdict for verdict in _BEST_FIRST if verdict in proved.solution.start.endings)
+        yield PROOFS["605"].at(proved.spans.key("moments"), best=best)
+
+
+def one_ending_left(proved: Proved) -> Iterator[Diagnostic]:
+    """The earliest stretch, of turns on end, in which whatever is said comes to the same ending.
+
+    A rupture that stays is told as that (``lost.rupture_stays``), as long as there is a repair from the start.
+    """
+    solution, total = proved.solution, proved.scenario.turns
+    repairable = solution.start.turns_to_repair is not None
+    for index, solved in enumerate(solution.solved[: total - _NOTICED + 1]):
+        for row in np.flatnonzero((solved.endings & (solved.endings - 1)) == 0).tolist():
+            moment = moment_of(solution, index, row)
+            span = proved.spans.key("moments", moment.id)
+            meant = moment.from_bank or moment.beyond_repair or (repairable and _in_rupture(solution, index, row))
+            if meant or _ends_at_once(solution, index, row):
+                continue
+            if not proved.has_told(span, "503"):
+                yield PROOFS["606"].at(
+                    span,
+                    moment=moment.id,
+                    left=turns(total - index),
+                    ending=next(iter(verdicts_in(int(solved.endings[row])))),
+                    story=quoted(_going(solution, index, row), "and"),
+                )
+            return
+
+
+def one_forced_way(proved: Proved) -> Iterator[Diagnostic]:
+    """Scenarios in which every step of the one way to a repair is needed."""
+    way = shortest_repair_way(proved.solution)
+    if way and needed(proved.solution) == way:
+        yield PROOFS["607"].at(proved.spans.key("moments"), path=named(way))
+
+
+def _in_rupture(solution: Solution, index: int, row: int) -> bool:
+    patient = control_of(solution.layers[index], row).patient
+    return is_rupture(solution.expander.options.patients[patient].reaction)
+
+
+def _ends_at_once(solution: Solution, index: int, row: int) -> bool:
+    """Whether every choice closes the session, so that there is no stretch."""
+    return bool((solution.layers[index].next[row] == NOWHERE).all())
+
+
+def _going(solution: Solution, index: int, row: int) -> list[str]:
+    """Moments that follow one another from a state on, until one comes again or the end is near."""
+    moments: list[Moment] = []
+    while moment_of(solution, index, row) not in moments:
+        moments.append(moment_of(solution, index, row))
+        onwards = solution.layers[index].next[row]
+        onwards = onwards[onwards != NOWHERE]
+        if not len(onwards):
+            break
+        index, row = index + 1, int(onwards[-1])
+    return [moment.id for moment in moments]

@@ -1,0 +1,104 @@
+"""What the proofs ask about: a solved scenario, where its words stand, and what ways of playing come to in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from simulator.analysis.earnings import Earning
+from simulator.analysis.expansion import FAILED, HELD
+from simulator.analysis.policies import Outcome
+from simulator.analysis.solve import Solution
+from simulator.analysis.space import NOWHERE
+from simulator.analysis.value import WHOLE_REPAIRS
+from simulator.analysis.ways import Way
+from simulator.scenario.checks.story import Spans
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.document import Moment, Scenario
+from simulator.scenario.source import Span
+
+
+@dataclass
+class Proved:
+    """A scenario of which everything that can happen at its own difficulty is known.
+
+    ``told`` are the faults that reading and the story checks have told already: nothing is told twice. ``elsewhere``
+    solves the scenario at the other difficulties, where a trainee can play it too; it is asked only where something never
+    happens at its own, because it takes as long again.
+    """
+
+    scenario: Scenario
+    spans: Spans
+    solution: Solution
+    told: tuple[Diagnostic, ...]
+    elsewhere: Callable[[], tuple[Solution, ...]]
+    outcomes: Mapping[str, Outcome]
+    earnings: tuple[Earning, ...]
+
+    def has_told(self, span: Span, *codes: str) -> bool:
+        """Whether one of these rules was broken at a place already."""
+        return any(one.span == span and one.code in codes for one in self.told)
+
+    @property
+    def can_be_repaired(self) -> bool:
+        """Whether some path ends repaired, or in a transfer that was talked through."""
+        return bool(self.solution.start.endings & WHOLE_REPAIRS)
+
+    def comes(self, moment: Moment) -> bool:
+        """Whether a moment comes on some path at some difficulty, or could for all that is known."""
+        return moment.id in self._met or not self._all_known or any(moment.id in met(one) for one in self._others)
+
+    def never_holds(self, moment: Moment, column: int) -> bool:
+        """Whether a condition is asked, and holds on no path at any difficulty.
+
+        ``column`` is that of the response (from 1), or 0 for the condition of the moment itself.
+        """
+        return not _answer(self.solution, moment, column) & HELD and self._everywhere(moment, column) == FAILED
+
+    def always_holds(self, moment: Moment, column: int) -> bool:
+        """Whether a condition is asked, and fails on no path at any difficulty; ``column`` as in ``never_holds``."""
+        return not _answer(self.solution, moment, column) & FAILED and self._everywhere(moment, column) == HELD
+
+    def _everywhere(self, moment: Moment, column: int) -> int:
+        """All answers to a condition; both where not everything is known."""
+        heard = _answer(self.solution, moment, column)
+        for one in self._others:
+            heard |= _answer(one, moment, column)
+        return heard if self._all_known else HELD | FAILED
+
+    @cached_property
+    def _met(self) -> frozenset[str]:
+        return met(self.solution)
+
+    @cached_property
+    def _others(self) -> tuple[Solution, ...]:
+        return self.elsewhere()
+
+    @property
+    def _all_known(self) -> bool:
+        return all(one.exact for one in self._others)
+
+
+def met(solution: Solution) -> frozenset[str]:
+    """The ids of the moments (and of lines of the patient's file) that come on some path."""
+    numbers: set[int] = set()
+    for layer in solution.layers:
+        numbers.update(control.moment for control in layer.controls)
+        numbers.update(set(layer.ended_in[layer.ended_in != NOWHERE].tolist()))
+    return frozenset(solution.expander.options.moments[number].id for number in numbers)
+
+
+def named(way: Way) -> str:
+    """A way in a sentence: its responses one after the other."""
+    return ", ".join(step.name for step in way) or "none needed, it begins there"
+
+
+def turns(count: int) -> str:
+    """A number of turns in words."""
+    return "1 turn" if count == 1 else f"{count} turns"
+
+
+def _answer(solution: Solution, moment: Moment, column: int) -> int:
+    number = solution.expander.options.moment_numbers[moment.id]
+    return solution.expander.answers.get((number, column), 0)

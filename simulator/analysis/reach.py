@@ -1,0 +1,95 @@
+"""How often random play meets each moment, response and ending, and what each response costs where it is met.
+
+Exact, not sampled: chances are carried forward turn by turn. Random play takes any response on offer with the same chance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.analysis.solve import Solution
+from simulator.analysis.space import NOT_OFFERED, NOWHERE, Layer
+from simulator.analysis.ways import moments_of
+from simulator.scenario.document import Moment, Response
+
+Chances: TypeAlias = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseReach:
+    """A response in random play: how often a session meets it on offer, and what it is worth there.
+
+    ``offered`` is the mean number of times a session; ``cost`` the mean regret of choosing it, in points of repair value
+    (0-100); ``best`` the share of its offers in which no other choice is better.
+    """
+
+    response: Response
+    offered: float
+    cost: float
+    best: float
+
+
+@dataclass(frozen=True, slots=True)
+class MomentReach:
+    """A moment in random play: how often a session comes to it on average, and its responses in file order."""
+
+    moment: Moment
+    visits: float
+    responses: tuple[ResponseReach, ...]
+
+
+def reach(solution: Solution) -> tuple[MomentReach, ...]:
+    """The scenario's own moments in file order (endings too), then the lines of the patient's file; exact solutions only."""
+    counts = _Counts(len(solution.expander.options.moments), solution.expander.options.columns)
+    here: Chances = np.ones(1)
+    for index, layer in enumerate(solution.layers):
+        best = solution.solved[index].best
+        after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(1, dtype=np.int8)
+        cost = best[:, None] - np.where(layer.value != NOT_OFFERED, layer.value, after[layer.next])
+        here = counts.add(layer, here, cost)
+    return tuple(counts.of(number, moment) for number, moment in enumerate(solution.expander.options.moments))
+
+
+class _Counts:
+    """Sums over all states: by moment, and by moment and choice."""
+
+    def __init__(self, moments: int, columns: int) -> None:
+        self._visits = np.zeros(moments)
+        self._offered, self._cost, self._best = (np.zeros((moments, columns)) for _ in range(3))
+
+    def add(self, layer: Layer, here: Chances, cost: NDArray[np.int8]) -> Chances:
+        """Count a layer whose states are met with these chances; gives the chances of the next."""
+        moments, count = moments_of(layer), len(self._visits)
+        self._visits += np.bincount(moments, weights=here, minlength=count)
+        offered = layer.on_offer
+        for column in range(offered.shape[1]):
+            met = here * offered[:, column]
+            self._offered[:, column] += np.bincount(moments, weights=met, minlength=count)
+            self._cost[:, column] += np.bincount(moments, weights=met * cost[:, column], minlength=count)
+            self._best[:, column] += np.bincount(moments, weights=met * (cost[:, column] == 0), minlength=count)
+        chosen = uniform(offered) * here[:, None]
+        ends, goes = layer.ended_in != NOWHERE, layer.next != NOWHERE
+        self._visits += np.bincount(layer.ended_in[ends], weights=chosen[ends], minlength=count)
+        return np.bincount(layer.next[goes], weights=chosen[goes]).astype(np.float64)
+
+    def of(self, number: int, moment: Moment) -> MomentReach:
+        """What was counted of a moment."""
+        responses = (self._of(number, column, response) for column, response in enumerate(moment.responses, 1))
+        return MomentReach(moment, float(self._visits[number]), tuple(responses))
+
+    def _of(self, number: int, column: int, response: Response) -> ResponseReach:
+        offered = float(self._offered[number, column])
+        total = offered or 1.0
+        cost, best = self._cost[number, column] / total, self._best[number, column] / total
+        return ResponseReach(response, offered, float(cost), float(best))
+
+
+def uniform(offered: NDArray[np.bool_]) -> Chances:
+    """The chance of each choice in random play: any response on offer; silence (column 0) only where there is none."""
+    spoken = offered.copy()
+    spoken[:, 0] = ~offered[:, 1:].any(axis=1)
+    return np.asarray(spoken / spoken.sum(axis=1, keepdims=True))

@@ -1,0 +1,128 @@
+"""Ways through a solved scenario: how a state is reached, the shortest way to a repair, and what no repair can do without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.analysis.solve import FAR, Solution
+from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Control, Layer
+from simulator.analysis.value import GOOD_ENDINGS
+from simulator.scenario.document import Moment, Response
+
+SILENCE: Final = "silence"
+"""Stands for staying silent where responses are named."""
+
+Rows: TypeAlias = NDArray[np.bool_]
+"""For every state of a layer whether something is true of it."""
+
+_GOOD: Final = np.array([v in GOOD_ENDINGS for v in VERDICTS])
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One step of a way: the moment, and the response given there (``None`` for staying silent)."""
+
+    moment: Moment
+    response: Response | None
+
+    @property
+    def name(self) -> str:
+        """The response's id, or ``SILENCE``."""
+        return SILENCE if self.response is None else self.response.id
+
+
+Way: TypeAlias = tuple[Said, ...]
+
+
+def of_states(layer: Layer, of_controls: Iterable[int]) -> NDArray[np.int64]:
+    """A figure for every state of a layer, from one for each of its controls."""
+    return np.repeat(np.fromiter(of_controls, dtype=np.int64), np.diff(layer.offsets))
+
+
+def moments_of(layer: Layer) -> NDArray[np.int64]:
+    """The number of the moment of every state of a layer."""
+    return of_states(layer, (control.moment for control in layer.controls))
+
+
+def control_of(layer: Layer, row: int) -> Control:
+    """The control of a state."""
+    return list(layer.controls)[int(np.searchsorted(layer.offsets, row, side="right")) - 1]
+
+
+def moment_of(solution: Solution, index: int, row: int) -> Moment:
+    """The moment of a state: layer ``index`` (from 0), state ``row``."""
+    return solution.expander.options.moments[control_of(solution.layers[index], row).moment]
+
+
+def way_to(solution: Solution, index: int, row: int) -> Way:
+    """One way from the start to a state."""
+    way: list[Said] = []
+    while index:
+        index -= 1
+        before, column = (int(n) for n in np.argwhere(solution.layers[index].next == row)[0])
+        way.append(_said(solution, index, before, column))
+        row = before
+    return tuple(reversed(way))
+
+
+def shortest_repair_way(solution: Solution) -> Way:
+    """The shortest way from the start to a repaired ending, the first found of equals; empty if there is none."""
+    return tuple(_said(solution, index, row, column) for index, row, column in _shortest(solution))
+
+
+def needed(solution: Solution) -> Way:
+    """The steps without which no path ends repaired, in the order of the shortest repair."""
+    without = _Without(solution)
+    return tuple(
+        _said(solution, index, row, column)
+        for index, row, column in _shortest(solution)
+        if not without.repairs(control_of(solution.layers[index], row).moment, column)
+    )
+
+
+def _said(solution: Solution, index: int, row: int, column: int) -> Said:
+    moment = moment_of(solution, index, row)
+    return Said(moment, moment.responses[column - 1] if column else None)
+
+
+def _shortest(solution: Solution) -> Iterator[tuple[int, int, int]]:
+    """Layer, state and column of every step of the shortest repair."""
+    index = row = 0
+    while solution.solved[index].turns[row] < FAR:
+        layer = solution.layers[index]
+        ends_well = (layer.verdict[row] != NOT_OFFERED) & _GOOD[layer.verdict[row]]
+        if ends_well.any():
+            yield index, row, int(ends_well.argmax())
+            return
+        following = layer.next[row]
+        turns = np.where(following == NOWHERE, FAR, solution.solved[index + 1].turns[following])
+        column = int(turns.argmin())
+        yield index, row, column
+        index, row = index + 1, int(following[column])
+
+
+class _Without:
+    """Asks whether a repair is left when one choice is taken away wherever it stands."""
+
+    def __init__(self, solution: Solution) -> None:
+        self._layers = solution.layers
+        self._moments = [moments_of(layer) for layer in solution.layers]
+        self._ends_well = [(layer.value != NOT_OFFERED) & _GOOD[layer.verdict] for layer in solution.layers]
+
+    def repairs(self, moment: int, column: int) -> bool:
+        """Whether some path from the start still ends repaired without a choice (its column) of a moment."""
+        after: Rows = np.zeros(0, dtype=np.bool_)
+        for layer, moments, ends_well in zip(
+            reversed(self._layers), reversed(self._moments), reversed(self._ends_well), strict=True
+        ):
+            good = ends_well.copy()
+            if len(after):
+                good |= (layer.next != NOWHERE) & after[layer.next]
+            good[moments == moment, column] = False
+            after = good.any(axis=1)
+        return bool(after[0])

@@ -1,0 +1,92 @@
+"""What is proved of a scenario by trying everything: ruptures that stay, moments that never come, sentences that win blindly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from simulator.scenario.diagnostics.diagnostic import Rule, Severity
+
+_W = Severity.WARNING
+
+_ROWS: Final = (
+    Rule(
+        "601",
+        _W,
+        "A rupture that can no longer be repaired",
+        "{place} the rupture can no longer be repaired, whatever is said, although {left} are left and no other rupture "
+        "here takes more than {longest}; all that can follow is {endings}. One way there: {path}. {advice}",
+    ),
+    Rule(
+        "602",
+        _W,
+        "A moment that never comes",
+        "Whatever the trainee says, “{moment}” never comes: {why}. Remove it, or open a way to it.",
+    ),
+    Rule(
+        "603",
+        _W,
+        "A response that is never on offer",
+        "“{response}” is never on offer: its “when:” does not hold on any path to “{moment}”. Loosen the condition, or "
+        "remove the response.",
+    ),
+    Rule(
+        "604",
+        _W,
+        "A condition that always holds in play",
+        "The “when:” {place} changes nothing: on every path it holds wherever it is asked. Remove it, or ask for something "
+        "that can fail.",
+    ),
+    Rule(
+        "605",
+        _W,
+        "No path repairs the rupture",
+        "No path ends repaired; the best that can be reached is “{best}”. Give the trainee a way: responses that own the "
+        "part and explore, early enough, and moments that let the patient come closer.",
+    ),
+    Rule(
+        "606",
+        _W,
+        "A stretch with one ending only",
+        "From “{moment}” on ({left} left) every path ends as “{ending}”, whatever the trainee says; the story goes {story}. "
+        "Let at least one response lead to something else.",
+    ),
+    Rule(
+        "607",
+        _W,
+        "A single forced way to a repair",
+        "There is one way to a repair only: {path}. Without any one of these no path repairs the rupture, so the trainee has "
+        "to guess what you had in mind. Let more than one good answer lead on.",
+    ),
+    Rule(
+        "608",
+        _W,
+        "A competency that cannot be observed",
+        "On no path can {competencies} be observed, so {they} never {get} a score here. In a short exercise that may be "
+        "meant; otherwise {advice}.",
+    ),
+    Rule(
+        "609",
+        _W,
+        "A score that nobody can earn",
+        "No path earns the best score in {competencies}. In a short exercise that may be meant; otherwise {advice}.",
+    ),
+    Rule(
+        "610",
+        _W,
+        "A way of playing that wins without listening",
+        "{policy} reaches a repair value of {median} (median), and random play {random}: the right answers give themselves "
+        "away. {advice}",
+    ),
+    Rule(
+        "611",
+        _W,
+        "Too large to be proved",
+        "After {states} states the budget was used up at turn {turn} of {turns}, so this scenario is not proved: what was "
+        "found above may not be all. Fewer “once”, “seen”, “visits” and flags make it smaller; a larger budget helps too.",
+    ),
+)
+
+PROOFS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})
+"""Every rule that is proved by trying everything, by code."""

@@ -1,0 +1,54 @@
+"""Every rule that is proved by trying everything has an example that breaks it, and a page of help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from simulator.analysis.solve import Budget
+from simulator.analysis.whole import analyse
+from simulator.scenario.checking import CheckedFile, check_each
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.diagnostics.proofs import PROOFS
+from simulator.scenario.document import Scenario
+from simulator.scenario.spans import SpanMap
+
+PROJECT = Path(__file__).parents[2]
+SHORT = {"608", "609"}
+"""What an example of a few moments cannot help: not every competency fits into it."""
+
+
+def proved(path: Path, budget: Budget) -> CheckedFile:
+    """A file checked and proved."""
+
+    def prove(scenario: Scenario, spans: SpanMap, told: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        return analyse(scenario, spans, told, budget=budget).diagnostics
+
+    (checked,) = check_each([path], PROJECT / "scenarios", prove)
+    return checked
+
+
+@pytest.mark.parametrize("code", PROOFS)
+def test_the_example_breaks_this_rule(code: str) -> None:
+    (example,) = (PROJECT / "tests" / "bad").glob(f"*{code}-*.yaml")
+    budget = Budget(states=50) if code == "611" else Budget()
+    codes = [one.code for one in proved(example, budget).diagnostics]
+    assert code in codes
+    assert set(codes) - SHORT <= {code}
+
+
+@pytest.mark.parametrize("code", PROOFS)
+def test_the_help_page_has_the_title_and_shows_what_is_wrong_and_mended(code: str) -> None:
+    page = (PROJECT / "assets" / "help" / "diagnostics" / f"{code}.md").read_text("utf-8")
+    assert page.startswith(f"# {code}: {PROOFS[code].title}\n")
+    before, wrong, mended = page.partition("\nWrong:\n")[0], *page.partition("\nWrong:\n")[2].split("\nMended:\n")
+    assert before.count(".") >= 2
+    assert wrong.count("```") == mended.count("```") == 2
+    assert wrong.strip() != mended.strip()
+
+
+@pytest.mark.parametrize("code", PROOFS)
+def test_the_sentence_ends_with_a_full_stop(code: str) -> None:
+    assert PROOFS[code].message.endswith((".", "{advice}"))
+    assert not PROOFS[code].title.endswith(".")
