@@ -26,5 +26,5 @@ def score(transcript: Transcript) -> SessionScore:
 
 
 def _assess(competency: Competency, transcript: Transcript) -> CompetencyScore:
-    finding = ASSESSORS[competency](transcript)
+    finding = ASSESSORS[competency].assess(transcript)
     return CompetencyScore(competency, finding.score, anchor(competency, finding.score), finding.why, finding.evidence)

@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
-from simulator.scoring.competencies.depth import depth
-from simulator.scoring.competencies.exploring import exploring
-from simulator.scoring.competencies.flexibility import flexibility
-from simulator.scoring.competencies.latency import latency
-from simulator.scoring.competencies.non_defensiveness import non_defensiveness
-from simulator.scoring.competencies.noticing import noticing
-from simulator.scoring.competencies.outcome import outcome
-from simulator.scoring.competencies.own_role import own_role
-from simulator.scoring.competencies.secondary_ruptures import secondary_ruptures
-from simulator.scoring.competencies.validating import validating
+from simulator.scoring.competencies import (
+    depth,
+    exploring,
+    flexibility,
+    latency,
+    non_defensiveness,
+    noticing,
+    outcome,
+    own_role,
+    secondary_ruptures,
+    validating,
+)
 from simulator.scoring.competency import Competency, Finding
+from simulator.scoring.possible import PossibleTurn
 from simulator.session import Transcript
 
-Assessor: TypeAlias = Callable[[Transcript], Finding]
+Assessing: TypeAlias = Callable[[Transcript], Finding]
+Bounding: TypeAlias = Callable[[Sequence[PossibleTurn]], int | None]
+
+
+class Assessor(NamedTuple):
+    """How a competency is scored.
+
+    ``assess`` finds what a session shows. ``highest`` says what any session made of such turns can earn at most, ``None``
+    where it cannot show the competency at all; no session ever earns more.
+    """
+
+    assess: Assessing
+    highest: Bounding
+
 
 ASSESSORS: Final[Mapping[Competency, Assessor]] = {
-    Competency.NOTICING: noticing,
-    Competency.LATENCY: latency,
-    Competency.OWN_ROLE: own_role,
-    Competency.EXPLORING: exploring,
-    Competency.VALIDATING: validating,
-    Competency.NON_DEFENSIVENESS: non_defensiveness,
-    Competency.FLEXIBILITY: flexibility,
-    Competency.DEPTH: depth,
-    Competency.SECONDARY_RUPTURES: secondary_ruptures,
-    Competency.OUTCOME: outcome,
+    Competency.NOTICING: Assessor(noticing.noticing, noticing.highest),
+    Competency.LATENCY: Assessor(latency.latency, latency.highest),
+    Competency.OWN_ROLE: Assessor(own_role.own_role, own_role.highest),
+    Competency.EXPLORING: Assessor(exploring.exploring, exploring.highest),
+    Competency.VALIDATING: Assessor(validating.validating, validating.highest),
+    Competency.NON_DEFENSIVENESS: Assessor(non_defensiveness.non_defensiveness, non_defensiveness.highest),
+    Competency.FLEXIBILITY: Assessor(flexibility.flexibility, flexibility.highest),
+    Competency.DEPTH: Assessor(depth.depth, depth.highest),
+    Competency.SECONDARY_RUPTURES: Assessor(secondary_ruptures.secondary_ruptures, secondary_ruptures.highest),
+    Competency.OUTCOME: Assessor(outcome.outcome, outcome.highest),
 }

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from simulator.alliance import ReactionState
 from simulator.patient import Rung
 from simulator.scoring.competency import Counts, Finding
+from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import after, new_rung, not_observed, speaks, under_pressure
 from simulator.scoring.words import DID, did, name_of
-from simulator.session import Transcript
+from simulator.session import Exchange, Transcript
 
+_NOWHERE: Final = 1
+_REPAIRED_DEEPLY: Final = 5
 _LEVELS: Final = ((Rung.SAID, 4), (Rung.BLOCK, 4), (Rung.HALF_SAID, 3), (Rung.EXPLORING, 2))
 
 
@@ -22,14 +26,25 @@ def depth(transcript: Transcript) -> Finding:
     reached = [exchange for exchange in transcript.exchanges if new_rung(exchange)]
     if not reached:
         says = f"{did(transcript, turns[0])}; from there no stage of repair was reached."
-        return Finding(1, "No stage of repair was reached.", (speaks(turns[0], says, Counts.AGAINST),))
-    rungs = transcript.end.rungs
-    deep = any(
-        after(exchange) is ReactionState.REPAIRED and exchange.appraisal.state.deep for exchange in transcript.exchanges
-    )
-    score = 5 if deep else next((level for rung, level in _LEVELS if rungs & rung), 1)
+        return Finding(_NOWHERE, "No stage of repair was reached.", (speaks(turns[0], says, Counts.AGAINST),))
+    score = max(_level(exchange) for exchange in transcript.exchanges)
     name = name_of(transcript)
     evidence = tuple(speaks(exchange, f"{name} {DID[after(exchange)]}.", Counts.FOR) for exchange in reached)
     deepest = max(reached, key=lambda exchange: new_rung(exchange) & ~Rung.REPAIRED)
     why = f"The deepest stage: {name} {DID[after(deepest)]}, after turn {deepest.turn}."
     return Finding(score, why, evidence)
+
+
+def highest(turns: Sequence[PossibleTurn]) -> int | None:
+    """The deepest stage that can be reached, where there can be a rupture to repair."""
+    if not any(under_pressure(turn.exchange) for turn in turns):
+        return None
+    return max(_level(turn.exchange) for turn in turns)
+
+
+def _level(exchange: Exchange) -> int:
+    """The level of the deepest stage by the end of a turn; stages that were reached stay reached."""
+    state = exchange.appraisal.state
+    if state.reaction is ReactionState.REPAIRED and state.deep:
+        return _REPAIRED_DEEPLY
+    return next((level for rung, level in _LEVELS if state.rungs & rung), _NOWHERE)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from simulator.alliance import Code, Move, ReactionState
 from simulator.patient import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, climbed, in_order, not_observed, slipped, speaks, under_pressure
 from simulator.scoring.words import did, move_name
 from simulator.session import Exchange, Transcript
@@ -16,6 +18,8 @@ _CHANGES: Final = frozenset({Move.RENEGOTIATE, Move.SUPPORT_ASSERTION, Move.DISC
 _TIMELY: Final = frozenset({_S.EXPLORING, _S.QUALIFIED_ASSERTION, _S.SELF_ASSERTION, _S.COMPLAINT, _S.REPAIRED})
 _ASKED_FOR: Final = frozenset({_S.QUALIFIED_ASSERTION, _S.SELF_ASSERTION})
 _OFTEN: Final = 3
+_INSISTED: Final = 1
+_UNANSWERED: Final = 2
 _QUESTIONS: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})
 
 
@@ -40,8 +44,8 @@ _SAYS: Final = {
 def flexibility(transcript: Transcript) -> Finding:
     """The best timing of a change; pressing on past a no takes points away."""
     turns = transcript.exchanges
-    changes = [(exchange, _timing(turns, exchange)) for exchange in turns if _is_change(exchange)]
-    pressed = [exchange for exchange in turns if exchange.move is Move.PRESS_ON and under_pressure(exchange)]
+    changes = [(exchange, _timing(exchange, _heard(turns, exchange))) for exchange in turns if _is_change(exchange)]
+    pressed = [exchange for exchange in turns if _presses_on(exchange)]
     evidence = [_evidence(transcript, exchange, timing) for exchange, timing in changes]
     evidence += [_insisted(transcript, exchange) for exchange in pressed]
     if changes:
@@ -53,12 +57,28 @@ def flexibility(transcript: Transcript) -> Finding:
             why = f"{why[:-1]}; elsewhere the plan went on past a no."
         return Finding(level, why, in_order(evidence))
     if pressed:
-        return Finding(1, "The plan went on past a no, and nothing was changed.", in_order(evidence))
+        return Finding(_INSISTED, "The plan went on past a no, and nothing was changed.", in_order(evidence))
     missed = [exchange for exchange in turns if _left_as_it_was(exchange)]
     if not missed:
         return not_observed("Nothing was asked for that had to be changed.")
     says = tuple(_unanswered(transcript, exchange) for exchange in missed)
-    return Finding(2, "Something was asked for, and nothing was changed.", says)
+    return Finding(_UNANSWERED, "Something was asked for, and nothing was changed.", says)
+
+
+def highest(turns: Sequence[PossibleTurn]) -> int | None:
+    """What the best timed change is worth that can come about, or else what is left where nothing can be changed."""
+    possible = [turn.exchange for turn in turns]
+    changes = [exchange for exchange in possible if _is_change(exchange)]
+    if changes:
+        heard = any(addresses(exchange) for exchange in possible)
+        return max(_LEVEL[_timing(exchange, heard)] for exchange in changes)
+    if any(_left_as_it_was(exchange) for exchange in possible):
+        return _UNANSWERED
+    return _INSISTED if any(_presses_on(exchange) for exchange in possible) else None
+
+
+def _presses_on(exchange: Exchange) -> bool:
+    return exchange.move is Move.PRESS_ON and under_pressure(exchange)
 
 
 def _is_change(exchange: Exchange) -> bool:
@@ -73,7 +93,12 @@ def _left_as_it_was(exchange: Exchange) -> bool:
     return exchange.before.reaction in _ASKED_FOR and not climbed(exchange)
 
 
-def _timing(turns: tuple[Exchange, ...], exchange: Exchange) -> _Timing:
+def _heard(turns: tuple[Exchange, ...], exchange: Exchange) -> bool:
+    """Whether an answer before this turn had turned to the rupture."""
+    return any(addresses(earlier) for earlier in turns if earlier.turn < exchange.turn)
+
+
+def _timing(exchange: Exchange, heard: bool) -> _Timing:
     state = exchange.before.reaction
     if state not in _TIMELY or slipped(exchange):
         return _Timing.TOO_SOON
@@ -81,7 +106,6 @@ def _timing(turns: tuple[Exchange, ...], exchange: Exchange) -> _Timing:
         return _Timing.FROM_NEED
     if state is not _S.COMPLAINT:
         return _Timing.EXPLORED
-    heard = any(addresses(earlier) for earlier in turns if earlier.turn < exchange.turn)
     return _Timing.ON_COMPLAINT if heard else _Timing.TOO_SOON
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.reading import addresses, mean_level, not_observed, speaks, stretches
+from simulator.scoring.possible import PossibleTurn
+from simulator.scoring.reading import addresses, in_rupture, mean_level, not_observed, speaks, stretches
 from simulator.scoring.words import counted, did
 from simulator.session import Exchange, Transcript
 
@@ -19,18 +21,26 @@ def latency(transcript: Transcript) -> Finding:
     ruptures = stretches(transcript)
     if not ruptures:
         return not_observed("There was no rupture to take up.")
-    levels = [_level(rupture) for rupture in ruptures]
+    levels = [_level_after(_turns(rupture)) for rupture in ruptures]
     taken_up = len(levels) - levels.count(_NEVER)
     why = f"{taken_up} of {counted(len(ruptures), 'rupture was', 'ruptures were')} taken up."
     return Finding(mean_level(levels), why, tuple(_evidence(transcript, rupture) for rupture in ruptures))
+
+
+def highest(turns: Sequence[PossibleTurn]) -> int | None:
+    """The level of the soonest answer that can turn to a rupture; no mean is higher."""
+    return max((_soonest(turn) for turn in turns if in_rupture(turn.exchange)), default=None)
+
+
+def _soonest(turn: PossibleTurn) -> int:
+    return _level_after(turn.strained_for if addresses(turn.exchange) else None)
 
 
 def _turns(rupture: tuple[Exchange, ...]) -> int | None:
     return next((number for number, exchange in enumerate(rupture, 1) if addresses(exchange)), None)
 
 
-def _level(rupture: tuple[Exchange, ...]) -> int:
-    turns = _turns(rupture)
+def _level_after(turns: int | None) -> int:
     return _NEVER if turns is None else _BY_TURNS.get(turns, _SLOWEST)
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from simulator.alliance import Move, ReactionState, is_hindering
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, in_order, in_rupture, not_observed, speaks, under_pressure
 from simulator.scoring.words import did, move_name
 from simulator.session import Exchange, Transcript
 
 _DEFENSIVE: Final = frozenset({Move.DEFEND_JUSTIFY, Move.BLAME_INTERPRET, Move.REASSURE_EARLY})
 _TURNS_TO_TELL: Final = 2
+_STEADY: Final = 5
+_BY_ANOTHER_WAY: Final = 3
+"""The most there is where half of the answers under pressure defended or left it by another way out."""
+
 _HARD: Final = (ReactionState.REJECTING, ReactionState.PRESSURE)
 
 
@@ -20,17 +26,30 @@ def non_defensiveness(transcript: Transcript) -> Finding:
     turns = [exchange for exchange in transcript.exchanges if under_pressure(exchange)]
     if len(turns) < _TURNS_TO_TELL:
         return not_observed("There was too little pressure to tell.")
-    slips = [exchange for exchange in turns if exchange.appraisal.played in _DEFENSIVE]
+    slips = [exchange for exchange in turns if _slips(exchange)]
     exits = [exchange for exchange in turns if exchange not in slips and _leaves(exchange)]
     score = _score(turns, slips)
     why = f"{len(slips)} of {len(turns)} answers under pressure justified, blamed or soothed."
-    if score > 3 and 2 * (len(slips) + len(exits)) >= len(turns):
-        score, why = 3, f"{why[:-1]}, but {len(exits)} left the pressure by another way out."
+    if score > _BY_ANOTHER_WAY and 2 * (len(slips) + len(exits)) >= len(turns):
+        score, why = _BY_ANOTHER_WAY, f"{why[:-1]}, but {len(exits)} left the pressure by another way out."
     evidence = [_slip(transcript, exchange) for exchange in slips]
     evidence += [_exit(transcript, exchange) for exchange in exits]
     steady = [exchange for exchange in turns if exchange not in slips and exchange not in exits]
     evidence += [_steady(transcript, exchange) for exchange in _telling(steady)]
     return Finding(score, why, in_order(evidence))
+
+
+def highest(turns: Sequence[PossibleTurn]) -> int | None:
+    """The highest score wherever an answer under pressure can be steady; silence, at least, never defends."""
+    pressed = [turn for turn in turns if under_pressure(turn.exchange)]
+    if not any(turn.pressed_since[1] >= _TURNS_TO_TELL - 1 for turn in pressed):
+        return None
+    steady = any(not _slips(turn.exchange) and not _leaves(turn.exchange) for turn in pressed)
+    return _STEADY if steady else _BY_ANOTHER_WAY
+
+
+def _slips(exchange: Exchange) -> bool:
+    return exchange.appraisal.played in _DEFENSIVE
 
 
 def _leaves(exchange: Exchange) -> bool:
@@ -41,7 +60,7 @@ def _leaves(exchange: Exchange) -> bool:
 
 def _score(turns: list[Exchange], slips: list[Exchange]) -> int:
     if not slips:
-        return 5
+        return _STEADY
     if len(slips) == 1 and len(turns) > 2 and _recovered(turns, slips[0]):
         return 4
     share = 100 * len(slips) // len(turns)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from simulator.alliance import Family
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import families_shown, not_observed, speaks
 from simulator.scoring.words import MOVED, counted, did, name_of
 from simulator.session import Exchange, Tag, Transcript
@@ -53,6 +55,11 @@ def noticing(transcript: Transcript) -> Finding:
         return not_observed(f"Only {len(tally.shown)} of {marked} moments with a marker were tagged.", evidence)
     score = min(bisect_right(_BANDS, tally.f1) + 1, _most(tally))
     return Finding(score, _why(tally), evidence)
+
+
+def highest(turns: Sequence[PossibleTurn]) -> int | None:
+    """The highest score wherever a marker can be shown: nothing keeps a trainee from tagging every turn rightly."""
+    return len(_BANDS) + 1 if any(families_shown(turn.exchange) for turn in turns) else None
 
 
 def _tally(transcript: Transcript) -> _Tally:

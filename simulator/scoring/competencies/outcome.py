@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from simulator.alliance import ReactionState
-from simulator.patient import Past, Rung, Verdict
+from simulator.patient import Past, Rung, Verdict, verdict
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import in_order, not_observed, speaks, under_pressure
 from simulator.scoring.words import name_of
 from simulator.session import Closing, Exchange, Transcript
@@ -61,6 +63,33 @@ def outcome(transcript: Transcript) -> Finding:
     ended = "you stopped" if closing.stopped else _ENDED[closing.verdict].format(name=name_of(transcript))
     why = f"As it is felt, {change}; {ended}."
     return Finding(_score(closing, change), why, _evidence(transcript, change, ended))
+
+
+def highest(turns: Sequence[PossibleTurn]) -> int | None:
+    """The best that a session can come to; it can be ended after every turn."""
+    if not any(under_pressure(turn.exchange) or turn.gained != (0, 0) for turn in turns):
+        return None
+    changes = [turn.exchange.appraisal.change for turn in turns]
+    rising = sum(
+        any(step > 0 for step in steps) for steps in zip(*((c.bond, c.task, c.goal) for c in changes), strict=True)
+    )
+    return max(_best_end(turn, rising) for turn in turns)
+
+
+def _best_end(turn: PossibleTurn, rising: int) -> int:
+    """The score of ending with a turn, where so many of the gauges can rise at all."""
+    state, (_, most) = turn.exchange.appraisal.state, turn.gained
+    closing = Closing(turn.closes or verdict(state), state, None, "", "")
+    return _score(closing, _best_change(most, rising))
+
+
+def _best_change(net: int, rising: int) -> _Change:
+    """Of all changes with this sum the one in which as many gauges rise as can."""
+    steps = [1] * rising + [0] * (len(_GAUGES) - rising)
+    rest = net - rising
+    # What is left over goes to a gauge that rises, what is lacking to the one that comes last.
+    steps[0 if rest > 0 else -1] += rest
+    return _Change((steps[0], steps[1], steps[2]))
 
 
 def _change(transcript: Transcript) -> _Change:

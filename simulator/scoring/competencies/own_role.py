@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from simulator.alliance import Move
+from simulator.patient import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.reading import addresses, first_episode, in_order, not_observed, owns, speaks
+from simulator.scoring.possible import PossibleTurn
+from simulator.scoring.reading import addresses, first_episode, in_order, not_observed, owns, speaks, under_pressure
 from simulator.scoring.words import did, name_of
 from simulator.session import Exchange, Transcript
 
+_UNNAMED: Final = 1
 _BEST: Final = 4
 _SOON: Final = 3
 _TAKES_BACK: Final = {
@@ -37,9 +41,9 @@ def own_role(transcript: Transcript) -> Finding:
     name = name_of(transcript)
     evidence = [*early, *(_evidence(exchange, name) for exchange in owned)]
     if not owned:
-        return Finding(1, "Your part was not named.", in_order([*early, *_unnamed(transcript, episode)]))
+        return Finding(_UNNAMED, "Your part was not named.", in_order([*early, *_unnamed(transcript, episode)]))
     best = max(owned, key=lambda exchange: (exchange.quality or 0, -exchange.turn))
-    score = 1 + (best.quality or 0)
+    score = _worth(best)
     why = _SAYS[best.quality or 0].format(name=name)
     if score > _BEST:
         flaws = _flaws(episode, best)
@@ -47,6 +51,27 @@ def own_role(transcript: Transcript) -> Finding:
         if flaws:
             score, why = _BEST, f"{why[:-1]}; but {flaws[0][0]}."
     return Finding(score, why, in_order(evidence))
+
+
+def highest(turns: Sequence[PossibleTurn]) -> int | None:
+    """What the best ownership on offer before the first repair is worth; every later flaw can be avoided by silence."""
+    return max((_best_of(turn) for turn in turns if _before_repair(turn.exchange)), default=None)
+
+
+def _best_of(turn: PossibleTurn) -> int:
+    if not _spoken(turn.exchange):
+        return _UNNAMED
+    soonest, _ = turn.pressed_since
+    return min(_worth(turn.exchange), _BEST) if soonest >= _SOON else _worth(turn.exchange)
+
+
+def _before_repair(exchange: Exchange) -> bool:
+    """Whether a turn can belong to the first episode; a repair that was reached stays among the rungs."""
+    return under_pressure(exchange) and not exchange.before.rungs & Rung.REPAIRED
+
+
+def _worth(exchange: Exchange) -> int:
+    return 1 + (exchange.quality or 0)
 
 
 def _without_cause(transcript: Transcript, episode: tuple[Exchange, ...]) -> list[Evidence]:

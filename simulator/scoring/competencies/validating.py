@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from simulator.alliance import Code, Move, ReactionState
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, in_order, not_observed, speaks, under_pressure
 from simulator.scoring.words import did, move_name
 from simulator.session import Exchange, Transcript
@@ -33,6 +35,8 @@ _RAW: Final = frozenset({_S.COMPLAINT, _S.REJECTING, _S.PRESSURE, _S.SHUT_DOWN, 
 _VALIDATING: Final = frozenset({Move.VALIDATE_FEELING, Move.VALIDATE_PROTECTION})
 _EXPLAINS_AWAY: Final = frozenset({Move.BLAME_INTERPRET, Move.REASSURE_EARLY})
 _FITS: Final = frozenset({_Fit.FEELING, _Fit.GUARD})
+_AWAY: Final = 1
+_PASSED: Final = 2
 
 
 def validating(transcript: Transcript) -> Finding:
@@ -48,11 +52,24 @@ def validating(transcript: Transcript) -> Finding:
             score, why = score - 1, f"{why[:-1]}; elsewhere a feeling was explained away."
         return Finding(score, why, in_order(evidence))
     if away:
-        return Finding(1, "A feeling was explained away, and none was validated.", in_order(evidence))
+        return Finding(_AWAY, "A feeling was explained away, and none was validated.", in_order(evidence))
     passed = [exchange for exchange in turns if _passed_over(exchange)]
     if not passed:
         return not_observed("Nowhere were validating words called for and left out.")
-    return Finding(2, "What was felt was passed over.", tuple(_passed(transcript, exchange) for exchange in passed))
+    return Finding(
+        _PASSED, "What was felt was passed over.", tuple(_passed(transcript, exchange) for exchange in passed)
+    )
+
+
+def highest(turns: Sequence[PossibleTurn]) -> int | None:
+    """The best that all validating answers on offer are worth together."""
+    pressed = [turn.exchange for turn in turns if under_pressure(turn.exchange)]
+    fits = frozenset(_fit(exchange) for exchange in pressed if exchange.move in _VALIDATING)
+    if fits:
+        return _best(fits)[0]
+    if any(_passed_over(exchange) for exchange in pressed):
+        return _PASSED
+    return _AWAY if any(exchange.move in _EXPLAINS_AWAY for exchange in pressed) else None
 
 
 def _best(fits: frozenset[_Fit]) -> tuple[int, str]:

@@ -1,0 +1,170 @@
+"""Which scores a scenario can give: a highest one proved for every competency, and the scores that plays have earned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from math import exp
+from random import Random
+from typing import Final, TypeAlias
+
+from simulator.alliance import is_hindering
+from simulator.analysis.solve import Solution
+from simulator.analysis.turns import possible_turns
+from simulator.analysis.value import value_of
+from simulator.scoring import Competency
+from simulator.scoring.competencies import ASSESSORS
+from simulator.scoring.reading import families_shown
+from simulator.session import (
+    SILENT,
+    Chose,
+    Exchange,
+    Mode,
+    Place,
+    Script,
+    Session,
+    Started,
+    StayedSilent,
+    Tag,
+    Tagged,
+    Transcript,
+)
+
+SCORES: Final = frozenset(range(1, 6))
+"""Every score there is."""
+
+PLAYS: Final = 480
+"""Plays that are enough for scores that are not rare; they take about a second in a scenario of usual size."""
+
+_SKILLS: Final = (-0.3, 0.0, 0.1, 0.2, 0.5, 2.0)
+"""How strongly a point of attainable repair value draws a choice (log-odds a point); against it where negative."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earning:
+    """What a scenario lets a trainee earn in one competency.
+
+    ``highest`` is proved: no path earns more, and where it is ``None`` no path shows the competency. ``earned`` are
+    scores that a play of the real engine earned, ``observed`` tells whether any play showed the competency. A score is
+    excluded, earned or, where neither was found out, open.
+    """
+
+    competency: Competency
+    highest: int | None
+    earned: frozenset[int]
+    observed: bool
+
+    @property
+    def excluded(self) -> frozenset[int]:
+        """Scores that no path can earn."""
+        return frozenset(score for score in SCORES if self.highest is None or score > self.highest)
+
+    @property
+    def open(self) -> frozenset[int]:
+        """Scores that no play earned and no proof excludes."""
+        return SCORES - self.excluded - self.earned
+
+
+def earnings(solution: Solution, dice: Random, plays: int = PLAYS) -> tuple[Earning, ...]:
+    """What can be earned, competency by competency; ``dice`` decide the plays. Where not all was explored nothing is excluded."""
+    turns = possible_turns(solution) if solution.exact else ()
+    earned: Mapping[Competency, set[int]] = {competency: set() for competency in Competency}
+    for transcript in sampled(solution, dice, plays):
+        for competency, assessor in ASSESSORS.items():
+            score = assessor.assess(transcript).score
+            if score is not None:
+                earned[competency].add(score)
+    return tuple(
+        Earning(
+            competency,
+            assessor.highest(turns) if solution.exact else max(SCORES),
+            frozenset(earned[competency]),
+            bool(earned[competency]),
+        )
+        for competency, assessor in ASSESSORS.items()
+    )
+
+
+def sampled(solution: Solution, dice: Random, plays: int) -> Iterator[Transcript]:
+    """Sessions played by every way of playing in turn, well and badly, with good eyes and without."""
+    player = _Player(solution, dice)
+    for number in range(plays):
+        yield player.played(*_WAYS[number % len(_WAYS)])
+
+
+class _Player:
+    """Plays sessions of one scenario."""
+
+    def __init__(self, solution: Solution, dice: Random) -> None:
+        # A script of its own: the places of hundreds of plays need not be remembered for longer.
+        self.script = Script(solution.script.scenario, solution.script.disposition.difficulty)
+        self.dice = dice
+        self._solution = solution
+        self._worth: dict[tuple[int, int], int] = {}
+
+    def played(self, choose: _Choosing, tag: _Tagging) -> Transcript:
+        """One session to its end."""
+        scenario, difficulty = self.script.scenario, self.script.disposition.difficulty
+        started = Started("", scenario.id, scenario.digest, Mode.LEARN, difficulty, 0, 0)
+        session = Session(scenario, started, self.script)
+        while not session.ended:
+            place = session.place
+            choice = choose(self, place)
+            action = StayedSilent(0) if choice == SILENT else Chose(place.moment.responses[choice].id, 0)
+            _, exchange = session.consider(action)
+            assert exchange is not None
+            session.act(Tagged(tag(self, exchange), 0))
+            session.act(action)
+        return session.transcript()
+
+    def worth(self, place: Place, choice: int) -> int:
+        """The best repair value that a choice leaves attainable."""
+        key = (place.number, choice)
+        known = self._worth.get(key)
+        if known is None:
+            after = self.script.step(place, choice).after
+            if after.closing is not None:
+                known = value_of(after.closing)
+            else:
+                assert after.place is not None
+                known = self._solution.prospect(after.place).best[0]
+            self._worth[key] = known
+        return known
+
+
+_Choosing: TypeAlias = Callable[[_Player, Place], int]
+_Tagging: TypeAlias = Callable[[_Player, Exchange], Tag]
+
+
+def _any(player: _Player, place: Place) -> int:
+    return player.dice.choice((*player.script.offered(place), SILENT))
+
+
+def _helpful(player: _Player, place: Place) -> int:
+    helpful = [c for c in player.script.offered(place) if not is_hindering(place.moment.responses[c].move)]
+    return player.dice.choice((*helpful, SILENT))
+
+
+def _skilled(skill: float) -> _Choosing:
+    def choose(player: _Player, place: Place) -> int:
+        choices = (*player.script.offered(place), SILENT)
+        weights = [exp(skill * player.worth(place, choice)) for choice in choices]
+        return player.dice.choices(choices, weights)[0]
+
+    return choose
+
+
+def _right(_player: _Player, exchange: Exchange) -> Tag:
+    return Tag(min(families_shown(exchange), default=Tag.NOTHING))
+
+
+def _nothing(_player: _Player, _exchange: Exchange) -> Tag:
+    return Tag.NOTHING
+
+
+def _guessed(player: _Player, _exchange: Exchange) -> Tag:
+    return player.dice.choice(tuple(Tag))
+
+
+_WAYS: Final = tuple(product((_any, _helpful, *map(_skilled, _SKILLS)), (_right, _nothing, _guessed)))
