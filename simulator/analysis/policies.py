@@ -1,7 +1,7 @@
 """Ways of playing that know nothing of the person, and two that know everything: what each comes to, exactly.
 
 A policy orders the responses of a moment into tiers; it takes one of the first tier that is on offer, each with the same
-chance. The two that look ahead weigh the repair value that each choice leaves attainable.
+chance, and stays silent where none is. The two that look ahead weigh the repair value that each choice leaves attainable.
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ from numpy.typing import NDArray
 from simulator.alliance import Move, is_hindering
 from simulator.analysis.solve import Solution
 from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
+from simulator.analysis.value import HIGHEST, value_of
 from simulator.patient import Verdict
 from simulator.scenario.document import Moment, Response
-from simulator.session import SILENT
+from simulator.session import SILENT, Place, Script, Step
 
 Tiers: TypeAlias = tuple[tuple[int, ...], ...]
 """Positions of responses (or ``SILENT``), the preferred first."""
+
+Chances: TypeAlias = NDArray[np.float64]
 
 _WARM: Final = re.compile(
     r"\b(sorry|feel|feels|feeling|understand|hear|glad|care|thank|thanks|course|lovely|good|kind|gentle|here|together|"
@@ -77,6 +80,8 @@ def _warmth(response: Response) -> float:
     return len(_WARM.findall(response.say))
 
 
+EXPERT: Final = "expert"
+NOISY_EXPERT: Final = "noisy-expert"
 _KIND: Final = (Move.SEEK_AGREEMENT, Move.REASSURE_EARLY)
 
 POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
@@ -100,8 +105,8 @@ POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
             Policy("agree", "agrees and reassures", _preferring(_KIND, (Move.OVER_APOLOGISE,))),
             Policy("silent", "never says a word", _silent),
             Policy("helpful", "any response that is not hindering", _ranked(lambda r: not is_hindering(r.move)), False),
-            Policy("expert", "always the best that is attainable", None, False),
-            Policy("noisy-expert", "mostly what is best; small losses are not noticed", None, False),
+            Policy(EXPERT, "always the best that is attainable", None, False),
+            Policy(NOISY_EXPERT, "mostly what is best; small losses are not noticed", None, False),
         )
     }
 )
@@ -111,7 +116,10 @@ BLIND: Final = tuple(p.name for p in POLICIES.values() if p.blind and p.name != 
 """Policies that must not win: they do not look at the patient at all."""
 
 SKILL: Final = 0.2
-"""Of the noisy expert: how strongly a point of repair value draws the choice (log-odds a point)."""
+"""Of the noisy expert: how strongly a point of repair value draws the choice (log-odds a point, from 0)."""
+
+_CERTAIN: Final = 1_000.0
+"""A draw under which a loss of one point is never taken: its weight is zero to a computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,7 @@ class Outcome:
 
     policy: str
     verdicts: Mapping[Verdict, float]
-    values: NDArray[np.float64]
+    values: Chances
 
     @property
     def mean(self) -> float:
@@ -134,32 +142,53 @@ class Outcome:
 
 def play_out(solution: Solution, policy: Policy, skill: float = SKILL) -> Outcome:
     """The exact outcome of a policy from the start of the scenario; needs an exact solution."""
-    values, verdicts = np.zeros(101), np.zeros(len(VERDICTS))
-    here: NDArray[np.float64] = np.ones(1)
+    values, verdicts = np.zeros(HIGHEST + 1), np.zeros(len(VERDICTS))
+    here: Chances = np.ones(1)
     for index, layer in enumerate(solution.layers):
         after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(0, dtype=np.int8)
         chances = _chances(solution, layer, after, policy, skill) * here[:, None]
         closes = layer.value != NOT_OFFERED
-        values += np.bincount(layer.value[closes], weights=chances[closes], minlength=101)
+        values += np.bincount(layer.value[closes], weights=chances[closes], minlength=len(values))
         verdicts += np.bincount(layer.verdict[closes], weights=chances[closes], minlength=len(VERDICTS))
         goes = layer.next != NOWHERE
         here = np.bincount(layer.next[goes], weights=chances[goes], minlength=len(after)).astype(np.float64)
     return Outcome(policy.name, {v: float(p) for v, p in zip(VERDICTS, verdicts, strict=True)}, values)
 
 
-def _chances(
-    solution: Solution, layer: Layer, after: NDArray[np.int8], policy: Policy, skill: float
-) -> NDArray[np.float64]:
+def chances_at(
+    solution: Solution | None, script: Script, place: Place, policy: Policy, skill: float = SKILL
+) -> Mapping[int, float]:
+    """How likely a policy makes each choice (``SILENT`` or a position) at a place of a session; they add up to one.
+
+    Only a policy that looks ahead needs a solution of the script's scenario at its difficulty, and an exact one.
+    """
+    offered = (SILENT, *script.offered(place))
+    if policy.tiers is not None:
+        chosen = next(found for tier in _tiers(policy, place.moment) if (found := [c for c in tier if c in offered]))
+        return dict.fromkeys(chosen, 1 / len(chosen))
+    if solution is None:
+        raise ValueError(f"“{policy.name}” looks ahead, and nothing was solved for it.")
+    ahead = np.array([_worth(solution, script.step(place, choice)) for choice in offered], dtype=np.float64)
+    chances = _weighed(ahead[None, :], _draw(policy, skill))[0]
+    return {choice: float(chance) for choice, chance in zip(offered, chances, strict=True) if chance > 0}
+
+
+def _tiers(policy: Policy, moment: Moment) -> Tiers:
+    """The tiers of a policy in a moment; it stays silent where no response is on offer."""
+    return (*(policy.tiers(moment) if policy.tiers else ()), (SILENT,))
+
+
+def _chances(solution: Solution, layer: Layer, after: NDArray[np.int8], policy: Policy, skill: float) -> Chances:
     """How likely each choice is in each state of a layer."""
     if policy.tiers is None:
-        return _looking_ahead(layer, after, np.inf if policy.name == "expert" else skill)
+        return _looking_ahead(layer, after, _draw(policy, skill))
     chances = np.zeros(layer.next.shape)
     offered = layer.on_offer
     moments = np.repeat([control.moment for control in layer.controls], np.diff(layer.offsets))
     for moment in np.unique(moments):
         rows = np.flatnonzero(moments == moment)
         open_rows = np.ones(len(rows), dtype=np.bool_)
-        for tier in policy.tiers(solution.expander.options.moments[moment]):
+        for tier in _tiers(policy, solution.expander.options.moments[moment]):
             columns = np.array(tier) + 1
             available = offered[np.ix_(rows, columns)]
             chosen = open_rows & available.any(axis=1)
@@ -169,11 +198,29 @@ def _chances(
     return chances
 
 
-def _looking_ahead(layer: Layer, after: NDArray[np.int8], skill: float) -> NDArray[np.float64]:
-    """Chances by the best value each choice leaves attainable; an infinite skill always takes the best."""
+def _looking_ahead(layer: Layer, after: NDArray[np.int8], draw: float) -> Chances:
+    """Chances by the best value each choice leaves attainable."""
     ahead = after[np.maximum(layer.next, 0)] if len(after) else np.zeros(layer.next.shape, dtype=np.int8)
     worth = np.where(layer.value != NOT_OFFERED, layer.value, ahead).astype(np.float64)
     worth[~layer.on_offer] = -np.inf
-    loss = worth - worth.max(axis=1, keepdims=True)
-    weights = (loss == 0).astype(np.float64) if np.isinf(skill) else np.exp(loss * skill)
+    return _weighed(worth, draw)
+
+
+def _worth(solution: Solution, step: Step) -> int:
+    """The best repair value that is attainable after a step."""
+    if step.after.closing is not None:
+        return value_of(step.after.closing)
+    assert step.after.place is not None
+    return solution.prospect(step.after.place).best[0]
+
+
+def _draw(policy: Policy, skill: float) -> float:
+    return _CERTAIN if policy.name == EXPERT else min(skill, _CERTAIN)
+
+
+def _weighed(worth: Chances, draw: float) -> Chances:
+    """Chances of the choices (columns) of each state (row) by their worth; one worth minus infinity is not on offer."""
+    loss = worth.max(axis=1, keepdims=True) - worth
+    offered = np.isfinite(loss)
+    weights = np.exp(-draw * np.where(offered, loss, 0)) * offered
     return np.asarray(weights / weights.sum(axis=1, keepdims=True))

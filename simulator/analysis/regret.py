@@ -1,23 +1,23 @@
-"""Regret: what each decision of a session cost, as the best repair value that could still be reached before and after.
+"""Regret: what each decision of a session cost, in points of repair value and in turns of detour.
 
 Values are repair values (0-100, ``value.py``), seen from the trainee. A reaction follows from a choice without chance, so
-the best choice keeps the value of its place and no choice can raise it.
+some choice keeps the value of its place and none can raise it. Points alone would not tell early sentences apart, because
+with turns enough everything can still be made up for: what an early misstep costs is time. So a decision is also measured
+by how much further away the nearest whole repair is after it than after the best choice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
 from simulator.alliance import Code
 from simulator.analysis.solve import FAR, Solution
-from simulator.analysis.value import GOOD_ENDINGS, value_of
+from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
+from simulator.analysis.ways import Said, Way
 from simulator.scenario.document import Moment, Response
 from simulator.session import SILENT, Chose, Place, Script, Session, Standing, Started, StayedSilent, Step, apply
-
-Way: TypeAlias = tuple[tuple[Moment, Response | None], ...]
-"""Moments on a way with what to choose in each; ``None`` is staying silent."""
 
 
 class Judgement(Code):
@@ -30,8 +30,11 @@ class Judgement(Code):
     CLOSED_OFF = "closed-off"
 
 
-JUDGEMENTS: Final = ((0, Judgement.ATTUNED), (4, Judgement.NEARLY), (14, Judgement.MISSED))
-"""The highest cost, in points of repair value, for each judgement; beyond the last it is misattuned.
+NOISE: Final = 3
+"""Points of repair value that do not tell two sentences apart: a step or two of the gauges, which go by fives."""
+
+JUDGEMENTS: Final = ((NOISE, 0, Judgement.ATTUNED), (6, 1, Judgement.NEARLY), (14, 3, Judgement.MISSED))
+"""The highest cost, in points of repair value, and the longest detour, in turns, for each judgement; beyond it is misattuned.
 
 A decision after which no repaired ending is left, where there was one before, has closed repair off at any cost.
 """
@@ -53,11 +56,15 @@ class DecisionValue:
     """What one decision was worth.
 
     ``before`` is the best attainable repair value at its place, ``after_best`` and ``after_chosen`` what was attainable
-    after the best choice and after the one made (0-100). ``best`` and ``chosen`` are ``None`` for staying silent; a choice
-    that is as good as any is its own best. ``turns_to_repair`` is the shortest way to a repaired ending that was open
-    after it: 0 if it ended repaired, ``None`` if none was open. ``way`` is that shortest repair after a decision that cost
-    something; empty otherwise, where none was open, and where not everything was explored. Where ``exact`` is false the
-    values are lower bounds and there is no judgement.
+    after the best choice and after the one made (0-100). ``best`` is the choice that keeps a whole repair nearest among
+    those that give away no more than ``NOISE`` points; ``best`` and ``chosen`` are ``None`` for staying silent, and a
+    choice that is as good as any is its own best. ``detour`` is how many turns further away that repair is than after the
+    best choice.
+
+    ``turns_to_repair`` is the shortest way to a repaired ending that was open after it: 0 if it ended repaired, ``None`` if
+    none was open; ``turns_to_whole`` the same for more than a partial repair. ``way`` is the shortest repair (a whole one
+    if it was open) after a decision that gave something away; empty otherwise, where none was open, and where not
+    everything was explored. Where ``exact`` is false the values are lower bounds and there is no judgement.
     """
 
     turn: int
@@ -68,6 +75,8 @@ class DecisionValue:
     after_best: int
     after_chosen: int
     turns_to_repair: int | None
+    turns_to_whole: int | None
+    detour: int
     judgement: Judgement | None
     exact: bool
     way: Way = ()
@@ -75,7 +84,12 @@ class DecisionValue:
     @property
     def cost(self) -> int:
         """The regret: points of repair value that the decision gave away (0-100)."""
-        return max(0, self.after_best - self.after_chosen)
+        return max(0, self.before - self.after_chosen)
+
+    @property
+    def gave_away(self) -> bool:
+        """Whether the decision gave away more than nothing, as far as it is judged."""
+        return self.judgement not in (None, Judgement.ATTUNED)
 
     @property
     def best_words(self) -> str:
@@ -105,11 +119,19 @@ class SessionValue:
 
 @dataclass(frozen=True, slots=True)
 class _Outlook:
-    """What a choice leads to: attainable value, turns to a repaired ending after it, and whether that is exact."""
+    """What a choice leads to: attainable value, turns to a repaired and to a wholly repaired ending, and whether exact."""
 
     value: int
     turns: int | None
+    whole: int | None
     exact: bool
+
+    @property
+    def nearness(self) -> int:
+        """Higher the nearer a repair is; any whole repair is nearer than a partial one."""
+        if self.whole is not None:
+            return 2 * FAR - self.whole
+        return FAR - self.turns if self.turns is not None else 0
 
 
 def regret(solution: Solution, session: Session) -> tuple[DecisionValue, ...]:
@@ -146,30 +168,25 @@ def share_of(reached: int, attainable: int) -> int:
 
 
 def shortest_repair(solution: Solution, script: Script, place: Place) -> Way:
-    """The shortest way from a place of a script to a repaired ending, the most valuable of equals; empty if there is none."""
+    """The shortest way from a place of a script to a repair, the most valuable of equals; empty if there is none.
+
+    A whole repair if one is open, else a partial one.
+    """
     if solution.prospect(place).turns_to_repair is None:
         return ()
-    return _way(solution, script, place, lambda outlook: (_nearness(outlook), outlook.value))
+    return _way(solution, script, place)
 
 
-def best_way(solution: Solution, script: Script, place: Place) -> Way:
-    """The way from a place of a script to the most valuable ending, the shortest to a repair of equals."""
-    return _way(solution, script, place, lambda outlook: (outlook.value, _nearness(outlook)))
-
-
-def _nearness(outlook: _Outlook) -> int:
-    return -FAR if outlook.turns is None else -outlook.turns
-
-
-def _way(solution: Solution, script: Script, place: Place | None, rank: Callable[[_Outlook], tuple[int, int]]) -> Way:
-    """The choices ranked highest until the end; nothing is promised where the solution is not exact.
+def _way(solution: Solution, script: Script, place: Place | None) -> Way:
+    """The choices that lead nearest to a repair, until the end; nothing is promised where the solution is not exact.
 
     A place belongs to its own script, which for a session need not be the one that was solved.
     """
     if place is None or not solution.exact:
         return ()
-    step = max(_steps(script, place), key=lambda step: rank(_outlook(solution, step)))
-    return ((place.moment, step.response), *_way(solution, script, step.after.place, rank))
+    ahead = [(step, _outlook(solution, step)) for step in _steps(script, place)]
+    step, _ = max(ahead, key=lambda found: (found[1].nearness, found[1].value))
+    return (Said(place.moment, step.response), *_way(solution, script, step.after.place))
 
 
 def _steps(script: Script, place: Place) -> tuple[Step, ...]:
@@ -180,10 +197,11 @@ def _steps(script: Script, place: Place) -> tuple[Step, ...]:
 def _outlook(solution: Solution, step: Step) -> _Outlook:
     closing = step.after.closing
     if closing is not None:
-        return _Outlook(value_of(closing), 0 if closing.verdict in GOOD_ENDINGS else None, exact=True)
+        turns, whole = (0 if closing.verdict in good else None for good in (GOOD_ENDINGS, WHOLE_REPAIRS))
+        return _Outlook(value_of(closing), turns, whole, exact=True)
     assert step.after.place is not None
-    prospect = solution.prospect(step.after.place)
-    return _Outlook(prospect.best[0], prospect.turns_to_repair, prospect.best[0] == prospect.best[1])
+    ahead = solution.prospect(step.after.place)
+    return _Outlook(ahead.best[0], ahead.turns_to_repair, ahead.turns_to_whole, ahead.best[0] == ahead.best[1])
 
 
 def _taken(session: Session) -> Iterator[tuple[Place, Step]]:
@@ -205,15 +223,9 @@ def _taken(session: Session) -> Iterator[tuple[Place, Step]]:
 
 def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> DecisionValue:
     before, chosen = solution.prospect(place), _outlook(solution, taken)
-    steps = _steps(script, place)
-    best = max(
-        steps, key=lambda step: (_outlook(solution, step).value, step is taken, _nearness(_outlook(solution, step)))
-    )
-    after_best = _outlook(solution, best)
-    cost = after_best.value - chosen.value
+    best, after_best = _best(solution, script, place, taken)
     exact = before.best[0] == before.best[1] and chosen.exact
-    closed_off = before.turns_to_repair is not None and chosen.turns is None
-    return DecisionValue(
+    decision = DecisionValue(
         place.turn,
         place.moment,
         taken.response,
@@ -222,10 +234,31 @@ def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> 
         after_best.value,
         chosen.value,
         chosen.turns,
-        judge(cost, closed_off=closed_off) if exact else None,
+        chosen.whole,
+        _detour(chosen, after_best),
+        None,
         exact,
-        _shortest_after(solution, script, taken) if exact and cost > 0 else (),
     )
+    if not exact:
+        return decision
+    closed_off = before.turns_to_repair is not None and chosen.turns is None
+    judged = replace(decision, judgement=judge(decision.cost, decision.detour, closed_off=closed_off))
+    return replace(judged, way=_shortest_after(solution, script, taken)) if judged.gave_away else judged
+
+
+def _best(solution: Solution, script: Script, place: Place, taken: Step) -> tuple[Step, _Outlook]:
+    """The step that keeps a repair nearest without giving points away, the one that was taken among equals."""
+    ahead = [(step, _outlook(solution, step)) for step in _steps(script, place)]
+    least = max(outlook.value for _, outlook in ahead) - NOISE
+    as_good = [(step, outlook) for step, outlook in ahead if outlook.value >= least]
+    return max(as_good, key=lambda found: (found[1].nearness, found[0] is taken, found[1].value))
+
+
+def _detour(chosen: _Outlook, best: _Outlook) -> int:
+    """How many turns further away the same kind of repair is; where that kind is gone, points tell what it cost."""
+    if (chosen.whole is None) is not (best.whole is None) or (chosen.turns is None) is not (best.turns is None):
+        return 0
+    return max(0, best.nearness - chosen.nearness)
 
 
 def _shortest_after(solution: Solution, script: Script, taken: Step) -> Way:
@@ -233,11 +266,12 @@ def _shortest_after(solution: Solution, script: Script, taken: Step) -> Way:
     return shortest_repair(solution, script, taken.after.place) if taken.after.place is not None else ()
 
 
-def judge(cost: int, *, closed_off: bool) -> Judgement:
-    """The judgement on a decision that cost so many points of repair value (0-100)."""
+def judge(cost: int, detour: int, *, closed_off: bool) -> Judgement:
+    """The judgement on a decision that cost so many points of repair value (0-100) and so many turns."""
     if closed_off:
         return Judgement.CLOSED_OFF
-    return next((judgement for most, judgement in JUDGEMENTS if cost <= most), Judgement.MISATTUNED)
+    fitting = (judgement for most, longest, judgement in JUDGEMENTS if cost <= most and detour <= longest)
+    return next(fitting, Judgement.MISATTUNED)
 
 
 def _turning_point(decisions: tuple[DecisionValue, ...]) -> DecisionValue | None:

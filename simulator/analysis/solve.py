@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.expansion import Expander
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
-from simulator.analysis.value import GOOD_ENDINGS, HIGHEST
+from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer, Reached
+from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS
 from simulator.patient import Verdict
 from simulator.session import Place, Script
 
@@ -21,6 +21,7 @@ FAR: Final = 100
 """More turns than any session has: no repaired ending can be reached."""
 
 _GOOD: Final = np.array([v in GOOD_ENDINGS for v in VERDICTS])
+_WHOLE: Final = np.array([v in WHOLE_REPAIRS for v in VERDICTS])
 _EVERY_VERDICT: Final = (1 << len(VERDICTS)) - 1
 
 
@@ -42,13 +43,14 @@ class Prospect:
 
     ``best`` and ``worst`` are repair values (0-100) as (lower, upper) bounds, equal where the solution is exact.
     ``turns_to_repair`` is the length of the shortest way to a repaired ending (at least that where the solution is not
-    exact), ``None`` if there is none; ``endings`` are the verdicts that can still be reached (all of them where that is
-    not known).
+    exact), ``None`` if there is none, ``turns_to_whole`` that to one that is more than partly repaired; ``endings`` are
+    the verdicts that can still be reached (all of them where that is not known).
     """
 
     best: tuple[int, int]
     worst: tuple[int, int]
     turns_to_repair: int | None
+    turns_to_whole: int | None
     endings: frozenset[Verdict]
 
 
@@ -61,28 +63,46 @@ class Solved:
     worst: Numbers
     worst_bound: Numbers
     turns: Numbers
+    whole: Numbers
     endings: Numbers
 
 
 class Solution:
     """Everything that could happen in a scenario at one difficulty, in either mode.
 
-    ``exact`` tells whether every state was explored; otherwise values are sound lower and upper bounds.
+    ``exact`` tells whether every state was explored; otherwise values are sound lower and upper bounds. ``reached`` are
+    the states turn by turn, ``solved`` their figures; that is enough to price every place. ``links`` are the same states
+    with what every choice does in them; ``None`` where only the prices were kept: nothing can be played out then.
     """
 
     def __init__(
-        self, script: Script, expander: Expander, layers: list[Layer], solved: list[Solved], exact: bool
+        self,
+        script: Script,
+        expander: Expander,
+        reached: Sequence[Reached],
+        solved: list[Solved],
+        exact: bool,
+        *,
+        links: list[Layer] | None,
     ) -> None:
         self.script = script
-        self.layers = layers
+        self.reached = reached
         self.solved = solved
         self.exact = exact
+        self.links = links
         self._expander = expander
+
+    @property
+    def layers(self) -> list[Layer]:
+        """The links, for whoever plays the scenario out; raises ``LookupError`` where only the prices were kept."""
+        if self.links is None:
+            raise LookupError("Only the prices of this solution were kept; solve the scenario to play it out.")
+        return self.links
 
     @property
     def states(self) -> int:
         """How many states were explored, merged ones counted once."""
-        return sum(layer.size for layer in self.layers)
+        return sum(reached.size for reached in self.reached)
 
     @property
     def expander(self) -> Expander:
@@ -91,22 +111,22 @@ class Solution:
 
     def row(self, place: Place) -> tuple[int, int] | None:
         """Layer and state number of a place of a session; ``None`` if it lies beyond what was explored."""
-        if place.turn > len(self.layers):
+        if place.turn > len(self.reached):
             return None
-        found = self.layers[place.turn - 1].find(*self._expander.locate(place))
+        found = self.reached[place.turn - 1].find(*self._expander.locate(place))
         return None if found is None else (place.turn - 1, found)
 
     def prospect(self, place: Place) -> Prospect:
         """What is possible from a place of a session."""
         at = self.row(place)
         if at is None:
-            return Prospect((0, HIGHEST), (0, HIGHEST), 1, frozenset(VERDICTS))
+            return Prospect((0, HIGHEST), (0, HIGHEST), 1, 1, frozenset(VERDICTS))
         solved, row = self.solved[at[0]], at[1]
-        turns = int(solved.turns[row])
         return Prospect(
             (int(solved.best[row]), int(solved.best_bound[row])),
             (int(solved.worst[row]), int(solved.worst_bound[row])),
-            None if turns >= FAR else turns,
+            _turns(solved.turns[row]),
+            _turns(solved.whole[row]),
             verdicts_in(int(solved.endings[row])),
         )
 
@@ -114,6 +134,10 @@ class Solution:
     def start(self) -> Prospect:
         """What is possible from the start of the scenario."""
         return self.prospect(self.script.start())
+
+
+def _turns(number: np.int8) -> int | None:
+    return None if number >= FAR else int(number)
 
 
 def verdicts_in(bits: int) -> frozenset[Verdict]:
@@ -148,7 +172,7 @@ def solve(
     for layer in reversed(layers):
         after = _backed_up(layer, after)
         solved.append(after)
-    return Solution(script, expander, layers, solved[::-1], exact)
+    return Solution(script, expander, layers, solved[::-1], exact, links=layers)
 
 
 def _unknown(count: int) -> Solved:
@@ -157,7 +181,7 @@ def _unknown(count: int) -> Solved:
     high = np.full(count, HIGHEST, dtype=np.int8) if count else low
     # A shortest way through the unknown takes at least one more turn; every ending may lie there.
     turns, endings = np.ones(count, dtype=np.int8), np.full(count, _EVERY_VERDICT, dtype=np.int8)
-    return Solved(low, high, low, high, turns, endings)
+    return Solved(low, high, low, high, turns, turns, endings)
 
 
 def _backed_up(layer: Layer, after: Solved) -> Solved:
@@ -177,9 +201,11 @@ def _backed_up(layer: Layer, after: Solved) -> Solved:
         masked = np.where(offered, of_choice, worst)
         return np.asarray(masked.max(axis=1) if highest else masked.min(axis=1))
 
-    good = closes & _GOOD[np.maximum(layer.verdict, 0)]
-    further = np.where(ends_here, FAR, np.minimum(followed(after.turns), FAR - 1) + 1)
-    turns = np.where(good, 1, further).min(axis=1).astype(np.int8)
+    def turns_to(good: NDArray[np.bool_], numbers: Numbers) -> Numbers:
+        """The turns to the nearest good ending, by those that are left after each choice."""
+        further = np.where(ends_here, FAR, np.minimum(followed(numbers), FAR - 1) + 1)
+        return np.asarray(np.where(closes & good[layer.verdict], 1, further).min(axis=1).astype(np.int8))
+
     bits = np.left_shift(np.int8(1), np.maximum(layer.verdict, 0), dtype=np.int8)
     endings = np.bitwise_or.reduce(np.where(closes, bits, followed(after.endings)), axis=1)
     best, worst = extreme(after.best, highest=True), extreme(after.worst, highest=False)
@@ -190,6 +216,7 @@ def _backed_up(layer: Layer, after: Solved) -> Solved:
         best if exact else extreme(after.best_bound, highest=True),
         worst,
         worst if exact else extreme(after.worst_bound, highest=False),
-        turns,
+        turns_to(_GOOD, after.turns),
+        turns_to(_WHOLE, after.whole),
         endings.astype(np.int8),
     )

@@ -34,33 +34,20 @@ class Control(NamedTuple):
 
 
 @dataclass(slots=True)
-class Layer:
-    """All states of one turn.
+class Reached:
+    """The states that one turn can reach; all that is needed to find the place of a session among them.
 
     States are numbered control by control: those of control ``c`` from ``offsets[c]``, their vectors ascending.
-    ``next``, ``value``, ``verdict`` and ``ended_in`` have a row a state and a column a choice; column 0 is staying
-    silent, column ``i + 1`` the moment's response ``i``. Exactly one of ``next`` (a state of the next turn) and ``value``
-    (repair value of the closing, 0-100) is set where the choice is on offer. ``ended_in`` is the moment that closes the
-    session; ``NOWHERE`` where it goes on, or where the time is up.
     """
 
     controls: dict[Control, int]
     offsets: NDArray[np.int64]
     vectors: Vectors
-    next: NDArray[np.int32]
-    value: NDArray[np.int8]
-    verdict: NDArray[np.int8]
-    ended_in: NDArray[np.int16]
 
     @property
     def size(self) -> int:
         """How many states there are."""
         return len(self.vectors)
-
-    @property
-    def on_offer(self) -> NDArray[np.bool_]:
-        """Which choices (columns) can be made in which state (rows)."""
-        return np.asarray((self.next != NOWHERE) | (self.value != NOT_OFFERED))
 
     def find(self, control: Control, vector: int) -> int | None:
         """The number of a state, or ``None`` if it cannot be reached at this turn."""
@@ -70,3 +57,24 @@ class Layer:
         low, high = self.offsets[index], self.offsets[index + 1]
         row = int(low + np.searchsorted(self.vectors[low:high], vector))
         return row if row < high and self.vectors[row] == vector else None
+
+
+@dataclass(slots=True)
+class Layer(Reached):
+    """All states of one turn, and what every choice does in them.
+
+    ``next``, ``value``, ``verdict`` and ``ended_in`` have a row a state and a column a choice; column 0 is staying
+    silent, column ``i + 1`` the moment's response ``i``. Exactly one of ``next`` (a state of the next turn) and ``value``
+    (repair value of the closing, 0-100) is set where the choice is on offer. ``ended_in`` is the moment that closes the
+    session; ``NOWHERE`` where it goes on, or where the time is up.
+    """
+
+    next: NDArray[np.int32]
+    value: NDArray[np.int8]
+    verdict: NDArray[np.int8]
+    ended_in: NDArray[np.int16]
+
+    @property
+    def on_offer(self) -> NDArray[np.bool_]:
+        """Which choices (columns) can be made in which state (rows)."""
+        return np.asarray((self.next != NOWHERE) | (self.value != NOT_OFFERED))

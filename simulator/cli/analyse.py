@@ -18,7 +18,6 @@ from simulator.cli.check import one_line
 from simulator.cli.opening import open_reading
 from simulator.cli.progress import Progress
 from simulator.cli.solving import add_skill
-from simulator.cli.solving import add_skill
 from simulator.patient import Verdict
 from simulator.scenario.checks import check_story
 

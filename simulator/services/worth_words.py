@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from simulator.analysis.regret import LABELS, DecisionValue, Judgement, SessionValue
+from simulator.analysis.regret import LABELS, NOISE, DecisionValue, Judgement, SessionValue
 
 WORKING: Final = "Working out what was still possible …"
 UNKNOWN: Final = "What was still possible could not be worked out."
@@ -16,28 +16,36 @@ SILENCE: Final = "Stay with the silence."
 
 
 def judged(decision: DecisionValue) -> str:
-    """What a decision was and what it cost: “missed opportunity, 12 of 90 points lost”."""
+    """What a decision was and what it gave away: “missed opportunity, 12 of 90 points lost, the repair 2 turns further away”."""
     if decision.judgement is None:
         return f"at least {_points(decision.after_chosen)} still attainable after it"
     label = LABELS[decision.judgement].lower()
-    if decision.cost:
-        return f"{label}, {decision.cost} of {_points(decision.before)} lost"
-    return f"{label}, {_points(decision.after_chosen)} still attainable"
+    if not decision.gave_away:
+        return f"{label}, {_points(decision.after_chosen)} still attainable"
+    lost = f"{decision.cost} of {_points(decision.before)} lost" if decision.cost > NOISE else ""
+    further = f"the repair {_turns(decision.detour)} further away" if decision.detour else ""
+    return ", ".join(part for part in (label, lost, further) if part)
 
 
 def still_open(decision: DecisionValue) -> str:
     """How far away a repair was after a decision."""
-    match decision.turns_to_repair:
-        case None if decision.judgement is Judgement.CLOSED_OFF:
-            return "After it no repair was within reach any more."
-        case None:
-            return "No repair was within reach from here."
-        case 0:
-            return "With it the session came to a good end."
-        case 1:
-            return "After it the shortest repair was one turn away."
-        case turns:
-            return f"After it the shortest repair was {turns} turns away."
+    if decision.turns_to_repair is None:
+        closed_off = decision.judgement is Judgement.CLOSED_OFF
+        return (
+            "After it no repair was within reach any more." if closed_off else "No repair was within reach from here."
+        )
+    if decision.turns_to_whole is None:
+        if not decision.turns_to_repair:
+            return "With it the session ended partly repaired."
+        return f"After it only a partial repair was left, {_turns(decision.turns_to_repair)} away."
+    if not decision.turns_to_whole:
+        return "With it the session came to a good end."
+    return f"After it the shortest whole repair was {_turns(decision.turns_to_whole)} away."
+
+
+def capitalised(words: str) -> str:
+    """Words as the beginning of a sentence."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def figure(worth: SessionValue) -> str:
@@ -67,9 +75,13 @@ def where_it_turned(worth: SessionValue) -> str:
         return f"Stopping there gave away {_points(worth.stopping)} that were still attainable."
     if turn is not None:
         return f"It turned at turn {turn.turn}: {judged(turn)}."
-    if worth.share == 100:
+    if not any(decision.gave_away for decision in worth.decisions):
         return "Every sentence kept the best repair within reach."
     return "No single sentence gave much away."
+
+
+def _turns(count: int) -> str:
+    return "one turn" if count == 1 else f"{count} turns"
 
 
 def _points(count: int) -> str:

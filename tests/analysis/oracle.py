@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.analysis.value import GOOD_ENDINGS, value_of
+from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
 from simulator.patient import Verdict
 from simulator.session import SILENT, Place, Script
 
 
 @dataclass(frozen=True)
 class Truth:
-    """What can come of a place: extremes of the repair value, turns to a repaired ending, and the endings."""
+    """What can come of a place: extremes of the repair value, turns to a repaired and to a wholly repaired ending, the endings."""
 
     best: int
     worst: int
     turns: int | None
+    whole: int | None
     endings: frozenset[Verdict]
 
 
@@ -33,11 +34,12 @@ def truths(script: Script) -> dict[Place, Truth]:
         standing = script.step(place, choice).after
         if standing.place is not None:
             further = of(standing.place)
-            turns = None if further.turns is None else further.turns + 1
-            return Truth(further.best, further.worst, turns, further.endings)
+            turns, whole = (None if n is None else n + 1 for n in (further.turns, further.whole))
+            return Truth(further.best, further.worst, turns, whole, further.endings)
         assert standing.closing is not None
         value, verdict = value_of(standing.closing), standing.closing.verdict
-        return Truth(value, value, 1 if verdict in GOOD_ENDINGS else None, frozenset({verdict}))
+        turns, whole = (1 if verdict in good else None for good in (GOOD_ENDINGS, WHOLE_REPAIRS))
+        return Truth(value, value, turns, whole, frozenset({verdict}))
 
     of(script.start())
     return places
@@ -50,9 +52,11 @@ def choices(script: Script, place: Place) -> tuple[int, ...]:
 
 def _joined(choices_: list[Truth]) -> Truth:
     turns = [choice.turns for choice in choices_ if choice.turns is not None]
+    wholes = [choice.whole for choice in choices_ if choice.whole is not None]
     return Truth(
         max(choice.best for choice in choices_),
         min(choice.worst for choice in choices_),
         min(turns, default=None),
+        min(wholes, default=None),
         frozenset().union(*(choice.endings for choice in choices_)),
     )

@@ -28,7 +28,7 @@ def compared(seed: int) -> tuple[Script, dict[Place, Truth], Solution]:
 
 
 def as_prospect(truth: Truth) -> Prospect:
-    return Prospect((truth.best, truth.best), (truth.worst, truth.worst), truth.turns, truth.endings)
+    return Prospect((truth.best, truth.best), (truth.worst, truth.worst), truth.turns, truth.whole, truth.endings)
 
 
 @pytest.mark.parametrize("first", SEEDS[::PORTION])
@@ -78,9 +78,10 @@ def assert_holds(prospect: Prospect, truth: Truth) -> None:
     assert prospect.best[0] <= truth.best <= prospect.best[1]
     assert prospect.worst[0] <= truth.worst <= prospect.worst[1]
     assert prospect.endings >= truth.endings
-    if truth.turns is not None:
-        assert prospect.turns_to_repair is not None
-        assert prospect.turns_to_repair <= truth.turns
+    for told, known in ((prospect.turns_to_repair, truth.turns), (prospect.turns_to_whole, truth.whole)):
+        if known is not None:
+            assert told is not None
+            assert told <= known
 
 
 def ticking() -> Callable[[], float]:

@@ -188,7 +188,9 @@ def test_beyond_the_budget_nothing_is_claimed(capsys: pytest.CaptureFixture[str]
     assert [one["code"] for one in file["diagnostics"]] == ["611"]
 
 
-@pytest.mark.parametrize("wrong", [("--budget-states", "-1"), ("--budget-seconds", "nan"), ("--budget-seconds", "soon")])
+@pytest.mark.parametrize(
+    "wrong", [("--budget-states", "-1"), ("--budget-seconds", "nan"), ("--budget-seconds", "soon")]
+)
 def test_a_budget_that_is_none_is_refused_in_a_sentence(
     wrong: tuple[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:

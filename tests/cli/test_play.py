@@ -1,18 +1,32 @@
-"""``play``: the same bytes twice, sentences for what cannot be done, and a conversation by hand."""
+"""``play``: the same bytes twice, what every sentence was worth, sentences for what cannot be done, a talk by hand."""
 
 from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from simulator.analysis.regret import LABELS, Judgement, value_session
+from simulator.analysis.solve import solve
 from simulator.cli import main
+from simulator.cli.play import scripted
+from simulator.scenario import FolderFiles, Scenario, read_scenario
+from simulator.session import Mode, Script, Session, Started
+from tests.analysis.attuned import attuned
+from tests.cli.terminal import ROOT, at_a_terminal, interrupted
 from tests.scenarios.plans import read_plan
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 CONCERT = str(SCENARIOS / "concert-silence.yaml")
+PUSH_ME = str(SCENARIOS / "push-me.yaml")
+WALKED_OUT = ",".join(["silence"] * 7)
+"""Ruth leaves when nobody ever answers her."""
 
 
 def planned(scenario: str, number: int = 0) -> str:
@@ -32,9 +46,14 @@ def output(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return capsys.readouterr().out
 
 
-@pytest.mark.parametrize("scenario", ["concert-silence", "homework-load", "push-me"])
-def test_the_same_choices_give_the_same_bytes(capsys: pytest.CaptureFixture[str], scenario: str) -> None:
-    words = (str(SCENARIOS / f"{scenario}.yaml"), "--responses", planned(scenario), "--json")
+@pytest.mark.parametrize(
+    ("scenario", "more"),
+    [("concert-silence", ("--no-value",)), ("homework-load", ("--no-value",)), ("push-me", ())],
+)
+def test_the_same_choices_give_the_same_bytes(
+    capsys: pytest.CaptureFixture[str], scenario: str, more: tuple[str, ...]
+) -> None:
+    words = (str(SCENARIOS / f"{scenario}.yaml"), "--responses", planned(scenario), "--json", *more)
     first, second = output(capsys, *words), output(capsys, *words)
     assert first == second
     told = json.loads(first)
@@ -45,14 +64,14 @@ def test_the_same_choices_give_the_same_bytes(capsys: pytest.CaptureFixture[str]
 
 
 def test_the_report_tells_what_each_sentence_did(capsys: pytest.CaptureFixture[str]) -> None:
-    told = output(capsys, CONCERT, "--responses", planned("concert-silence"))
+    told = output(capsys, CONCERT, "--responses", planned("concert-silence"), "--no-value")
     assert "Ines thought:" in told
     assert "own-role" in told
     assert "5 of 5" in told
 
 
 def test_a_path_that_stops_in_the_middle_is_told_as_open(capsys: pytest.CaptureFixture[str]) -> None:
-    told = json.loads(output(capsys, CONCERT, "--responses", "silence", "--json"))
+    told = json.loads(output(capsys, CONCERT, "--responses", "silence", "--json", "--no-value"))
     assert (told["ended"], told["verdict"], len(told["exchanges"])) == (False, None, 1)
 
 
@@ -84,7 +103,161 @@ def test_a_conversation_by_hand_asks_again_and_ends_with_the_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("what?\n1\nw\n1\ns\n99\n"))
-    told = output(capsys, CONCERT, "--mode", "practise")
+    told = output(capsys, PUSH_ME, "--mode", "practise")
     assert "Please answer with one of these." in told
     assert "First say what you just saw" in told
     assert "stopped" in told
+    assert "% of what was attainable" in told
+    assert "Stopping there gave away" in told
+
+
+def push_me() -> Scenario:
+    scenario = read_scenario(FolderFiles(SCENARIOS), "push-me.yaml").scenario
+    assert scenario is not None
+    return scenario
+
+
+def document(capsys: pytest.CaptureFixture[str], responses: str, *words: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(output(capsys, PUSH_ME, "--responses", responses, "--json", *words))
+    return told
+
+
+def test_json_tells_what_the_analysis_says_of_every_decision(capsys: pytest.CaptureFixture[str]) -> None:
+    scenario = push_me()
+    session = Session(scenario, Started("terminal", scenario.id, scenario.digest, Mode.LEARN, 2, 0, 0))
+    for action in scripted(WALKED_OUT):
+        session.act(action)
+    value = value_session(solve(session.script), session)
+    told = document(capsys, WALKED_OUT, "--difficulty", "2")
+    assert value.turning_point is not None
+    assert told["value"] == {
+        "attainable": value.attainable,
+        "reached": value.reached,
+        "share": value.share,
+        "exact": True,
+        "turning-point": value.turning_point.turn,
+        "stopping": 0,
+    }
+    assert [exchange["value"] for exchange in told["exchanges"]] == [
+        {
+            "before": decision.before,
+            "after-best": decision.after_best,
+            "after-chosen": decision.after_chosen,
+            "cost": decision.cost,
+            "judgement": decision.judgement,
+            "best": {"response": decision.best.id if decision.best else None, "words": decision.best_words},
+            "detour": decision.detour,
+            "turns-to-repair": decision.turns_to_repair,
+            "turns-to-whole-repair": decision.turns_to_whole,
+            "way": [{"moment": step.moment.id, "response": step.name} for step in decision.way],
+        }
+        for decision in value.decisions
+    ]
+
+
+def test_what_was_given_away_adds_up_and_the_best_response_can_be_played(capsys: pytest.CaptureFixture[str]) -> None:
+    told = document(capsys, WALKED_OUT)
+    prices = [exchange["value"] for exchange in told["exchanges"]]
+    assert told["value"]["attainable"] - sum(p["cost"] for p in prices) == told["value"]["reached"]
+    assert {p["judgement"] for p in prices} <= set(Judgement)
+    turn = told["value"]["turning-point"]
+    best = prices[turn - 1]["best"]
+    better = document(capsys, ",".join([*["silence"] * (turn - 1), best["response"]]))
+    assert better["exchanges"][-1]["value"]["cost"] == 0
+    assert best["words"]
+
+
+def test_a_session_that_goes_on_has_prices_and_no_share(capsys: pytest.CaptureFixture[str]) -> None:
+    told = document(capsys, "silence")
+    assert (told["value"]["reached"], told["value"]["share"], told["value"]["exact"]) == (None, None, True)
+    assert told["exchanges"][0]["value"]["judgement"] is not None
+
+
+def test_the_report_begins_with_the_share_and_gives_every_sentence_its_price(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    value = document(capsys, WALKED_OUT)["value"]
+    told = output(capsys, PUSH_ME, "--responses", WALKED_OUT)
+    flat = " ".join(told.split())
+    share = f"{value['share']} % of what was attainable: {value['reached']} of {value['attainable']} points"
+    price = f"{LABELS[Judgement.CLOSED_OFF]}, "
+    turned = f"It turned at turn {value['turning-point']}: closed off the repair, "
+    places = [flat.index(words) for words in (share, "RUTH", price, turned, "own-role")]
+    assert places == sorted(places)
+    assert flat.startswith("You nod: Ruth Adler " + share)
+    assert flat.count("still attainable. ") + flat.count("Still possible here") == 7
+
+
+def test_who_gave_nothing_away_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
+    session = attuned(solve(Script(push_me())), push_me())
+    best = [exchange.response.id if exchange.response else "silence" for exchange in session.exchanges]
+    report = " ".join(output(capsys, PUSH_ME, "--responses", ",".join(best)).split())
+    assert "Every sentence kept the best repair within reach." in report
+    assert "With it the session came to a good end." in report
+    assert "Still possible here" not in report
+    assert "It turned at" not in report
+
+
+def test_out_of_budget_values_are_bounds_and_nobody_is_judged(capsys: pytest.CaptureFixture[str]) -> None:
+    little = ("--budget-states", "500")
+    told, exact = document(capsys, WALKED_OUT, *little), document(capsys, WALKED_OUT)
+    assert (told["value"]["exact"], told["value"]["turning-point"]) == (False, None)
+    assert told["value"]["attainable"] <= exact["value"]["attainable"]
+    assert told["value"]["share"] >= exact["value"]["share"]
+    for exchange in told["exchanges"]:
+        assert (exchange["value"]["judgement"], exchange["value"]["cost"], exchange["value"]["best"]) == (None,) * 3
+    report = output(capsys, PUSH_ME, "--responses", WALKED_OUT, *little)
+    assert "these values are bounds, and no sentence is judged" in " ".join(report.split())
+    assert "At most" in report
+    assert not any(label in report for label in LABELS.values())
+    assert "It turned" not in report
+
+
+def test_without_values_nothing_is_worked_out(capsys: pytest.CaptureFixture[str]) -> None:
+    told = document(capsys, WALKED_OUT, "--no-value")
+    assert told["value"] is None
+    assert [exchange["value"] for exchange in told["exchanges"]] == [None] * 7
+    report = output(capsys, PUSH_ME, "--responses", WALKED_OUT, "--no-value")
+    assert "attainable" not in report
+    assert "Ruth left at turn 7" in report
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--budget-seconds", "nan"), "is not a number of seconds"),
+        (("--budget-seconds", "-1"), "is not a number of seconds"),
+        (("--budget-states", "-5"), "is not a number of states"),
+        (("--budget-states", "many"), "is not a number of states"),
+        (("--difficulty", "4"), "invalid choice"),
+    ],
+)
+def test_wrong_words_are_a_sentence(capsys: pytest.CaptureFixture[str], words: tuple[str, ...], sentence: str) -> None:
+    assert main(["play", PUSH_ME, "--responses", "silence", *words]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert sentence in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_what_is_no_text_is_told_in_a_sentence() -> None:
+    told = subprocess.run(
+        [sys.executable, "main.py", "play", PUSH_ME],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8:strict"},
+        input=b"\xff\n",
+        capture_output=True,
+        check=False,
+    )
+    assert told.returncode == 1
+    assert told.stderr.decode().count("\n") == 1
+    assert "not text in the encoding" in told.stderr.decode()
+
+
+@at_a_terminal
+def test_control_c_while_prices_are_worked_out_still_tells_what_was_played() -> None:
+    ended = interrupted("play", PUSH_ME, "--responses", WALKED_OUT, once_shown="turn 2,")
+    assert ended.code == 130
+    assert "Traceback" not in ended.shown
+    assert "Ruth left at turn 7" in ended.out
+    assert "attainable" not in ended.out

@@ -25,13 +25,20 @@ from simulator.ui.practice.debriefing_page import DebriefingPage
 from tests.builders import actions, free_scenario, started
 from tests.ui.stage import AT_HOME, Stage
 
-UPS_AND_DOWNS: Final = ("press_on", "~", "own_contribution-3", "link_pattern", "~", "own_contribution-0")
+UPS_AND_DOWNS: Final = (
+    "retreat",
+    "clarify_misunderstanding",
+    "clarify_misunderstanding",
+    "retreat",
+    "over_apologise",
+    "notice_shift",
+)
 JUDGED: Final = (
     Judgement.NEARLY,
     Judgement.MISATTUNED,
-    Judgement.ATTUNED,
     Judgement.NEARLY,
     Judgement.CLOSED_OFF,
+    Judgement.ATTUNED,
     Judgement.MISSED,
 )
 """What the solver says of these six steps; a test holds it to that."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from simulator.analysis.regret import LABELS, Judgement
+from simulator.analysis.regret import LABELS, NOISE, Judgement
 from simulator.ui.icons import icon_pixmap
 from simulator.ui.practice.course_chart import CourseChart
 from simulator.ui.practice.course_scale import height_for, scale_for
@@ -34,6 +34,7 @@ def drawn(chart: CourseChart) -> QImage:
     return chart.grab().toImage()
 
 
+@pytest.mark.usefixtures("qapp")
 def test_no_two_judgements_have_the_same_shape_whatever_their_colour() -> None:
     shapes = {judgement: icon_pixmap(judgement.value, "#000000", 16).toImage() for judgement in Judgement}
     assert [pair for pair in combinations(shapes, 2) if shapes[pair[0]] == shapes[pair[1]]] == []
@@ -101,7 +102,7 @@ def test_arrow_keys_go_from_turn_to_turn_and_tell_each_in_a_line(qtbot: QtBot, l
         assert decision.judgement is not None
         label = LABELS[decision.judgement].lower()
         assert line.startswith(f"Turn {turn}: {label}, ")
-        assert (f"{decision.cost} of {decision.before} point" in line) == bool(decision.cost)
+        assert (f"{decision.cost} of {decision.before} point" in line) == (decision.cost > NOISE)
         assert line in chart.accessibleName(), "a screen reader does not hear the line"
         hands.press(Qt.Key.Key_Right)
     assert chart._turn == len(worth.decisions)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QBoxLayout
 from pytestqt.qtbot import QtBot
 
-from simulator.analysis.regret import LABELS, Judgement
+from simulator.analysis.regret import LABELS, NOISE, Judgement
 from simulator.session import Chose
 from simulator.storage.settings import Theme
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from simulator.ui.practice.judgement_mark import judgement_pixmap
-from simulator.ui.practice.worth_words import BOUNDS, NO_WORTH, UNKNOWN, WORKING
+from simulator.services.worth_words import BOUNDS, NO_WORTH, UNKNOWN, WORKING
 from tests.ui.crowding import crowded
 from tests.ui.looking_back import (
     JUDGED,
@@ -95,7 +95,8 @@ def test_every_judgement_is_told_on_its_card_by_shape_and_word(
     assert decision.judgement is judgement
     worth = looking.page._cards[turn].worth
     assert words(worth).startswith(LABELS[judgement])
-    assert (f"{decision.cost} of {decision.before} points lost" in words(worth)) == bool(decision.cost)
+    assert (f"{decision.cost} of {decision.before} points lost" in words(worth)) == (decision.cost > NOISE)
+    assert ("further away" in words(worth)) == bool(decision.detour)
     look = looking.page._look
     shape = judgement_pixmap(judgement, look, 18, worth.devicePixelRatioF()).toImage()
     assert pictures_in(worth) == [shape]
@@ -111,11 +112,11 @@ def test_the_shortest_repair_still_open_is_told_sentence_by_sentence(qtbot: QtBo
     worth = looking.learns()
     for decision in worth.decisions:
         aside = looking.page._cards[decision.turn].still_possible
-        assert (aside is not None) == bool(decision.cost)
+        assert (aside is not None) == decision.gave_away
         if aside is None or aside.way is None:
             assert decision.way == ()
             continue
-        said = [f"“{response.say}”" if response else "Stay with the silence." for _, response in decision.way]
+        said = [f"“{step.response.say}”" if step.response else "Stay with the silence." for step in decision.way]
         numbered = [line for number, words_ in enumerate(said, 1) for line in (f"{number}.", words_)]
         assert words(aside.way.steps).split("\n") == numbered
     assert any(decision.way for decision in worth.decisions)

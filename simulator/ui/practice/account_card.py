@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from simulator.analysis.regret import DecisionValue
 from simulator.services.debriefing import Account
+from simulator.services.worth_words import judged
 from simulator.session import Tag
 from simulator.ui.look import Look
 from simulator.ui.practice.account_worth import StillPossible, WorthLine
-from simulator.ui.practice.worth_words import judged
 from simulator.ui.widgets.buttons import set_kind
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import Card, column, row
@@ -53,10 +53,10 @@ class AccountCard(Card):
         self.setAccessibleName(self._named)
 
     def show_worth(self, decision: DecisionValue, *, turning: bool) -> None:
-        """Add what the sentence was worth, and what was still possible here where it cost something."""
+        """Add what the sentence was worth, and what was still possible here where it gave something away."""
         self.worth.show_worth(decision, turning=turning)
         self.setAccessibleName(f"{self._named}: {judged(decision)}")
-        if decision.judgement is None or not decision.cost:
+        if not decision.gave_away:
             return
         if self._missed is not None:
             self._missed.hide()

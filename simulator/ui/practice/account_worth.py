@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from simulator.analysis.regret import DecisionValue, Way
+from simulator.analysis.regret import DecisionValue
+from simulator.analysis.ways import Way
+from simulator.services.worth_words import SILENCE, WORKING, capitalised, judged, still_open
 from simulator.ui.look import Look
 from simulator.ui.practice.judgement_mark import judgement_pixmap
-from simulator.ui.practice.worth_words import SILENCE, WORKING, judged, still_open
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.steady import SteadyLabel
 from simulator.ui.widgets.text import text_label
 
-_LONGEST_JUDGED = "Closed off the repair, 88 of 88 points lost."
-_LONGEST_OPEN = "After it the shortest repair was 88 turns away."
+_LONGEST_JUDGED = "Missed opportunity, 88 of 88 points lost, the repair 8 turns further away."
+_LONGEST_OPEN = "After it the shortest whole repair was 88 turns away."
 _STILL_OPEN = "The shortest repair still open after your answer"
 _MARK = 18
 _LINE = 22
@@ -42,9 +43,8 @@ class WorthLine(QWidget):
 
     def show_worth(self, decision: DecisionValue, *, turning: bool) -> None:
         """Show what a decision was worth; without a judgement only the bound that is known."""
-        told = judged(decision)
         turned = self.tr(" It turned here.") if turning else ""
-        self._judged.setText(f"{told[0].upper()}{told[1:]}.{turned}")
+        self._judged.setText(f"{capitalised(judged(decision))}.{turned}")
         if decision.judgement is None:
             return
         size = round(_MARK * self._look.scale)
@@ -98,8 +98,8 @@ def _steps(way: Way) -> QWidget:
     """The responses of a way in order, one a line."""
     holder = QWidget()
     box = column(holder, spacing=4)
-    for number, (_, response) in enumerate(way, 1):
-        said = f"“{response.say}”" if response else SILENCE
+    for number, step in enumerate(way, 1):
+        said = f"“{step.response.say}”" if step.response else SILENCE
         line = row(spacing=8)
         line.addWidget(text_label(f"{number}.", "quiet", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(text_label(said, "body"), 1)

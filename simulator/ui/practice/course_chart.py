@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from simulator.alliance import REACTIONS, family_of
 from simulator.analysis.regret import DecisionValue, SessionValue
 from simulator.services.debriefing import CoursePoint
+from simulator.services.worth_words import UNKNOWN, WORKING, judged, where_it_turned
 from simulator.ui.look import Look
 from simulator.ui.practice.course_drawing import CourseDrawing
 from simulator.ui.practice.course_scale import CourseScale, height_for, scale_for
-from simulator.ui.practice.worth_words import UNKNOWN, WORKING, judged, where_it_turned
 
 _NEAR = 22
 

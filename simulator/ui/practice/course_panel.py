@@ -11,7 +11,7 @@ from simulator.ui.widgets.layouts import Card
 from simulator.ui.widgets.steady import SteadyLabel
 from simulator.ui.widgets.text import text_label
 
-_LONGEST_LINE = "Turn 88: closed off the repair, 88 of 88 points lost."
+_LONGEST_LINE = "Turn 88: missed opportunity, 88 of 88 points lost, the repair 8 turns further away."
 
 
 class CoursePanel(Card):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from simulator.analysis.regret import SessionValue
-from simulator.ui.practice.worth_words import NO_WORTH, WORKING, figure, share_in_words, where_it_turned
+from simulator.services.worth_words import NO_WORTH, WORKING, figure, share_in_words, where_it_turned
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.steady import SteadyLabel
 from simulator.ui.widgets.text import text_label
@@ -15,7 +15,7 @@ _LONGEST_SHARE = (
     "of what was attainable: 88 of 88 points of repair value "
     "(how it ended, the felt alliance, what you owned, how far you came)."
 )
-_LONGEST_TURN = "It turned at turn 88: closed off the repair, 88 of 88 points lost."
+_LONGEST_TURN = "It turned at turn 88: misattuned, 88 of 88 points lost, the repair 8 turns further away."
 
 
 class ShareBand(QWidget):

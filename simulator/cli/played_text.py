@@ -1,0 +1,102 @@
+"""A played session for reading: the share of what was attainable, every sentence and its price, where it turned, the scores."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from simulator.services.debriefing import Account, Debriefing, debrief
+from simulator.session import Transcript
+
+if TYPE_CHECKING:
+    from simulator.analysis.regret import DecisionValue, SessionValue
+
+_WIDTH: Final = 92
+_BOUNDS: Final = (
+    "The budget ended before everything that can happen was tried: these values are bounds, and no sentence is judged "
+    "by them. Give it more with --budget-states and --budget-seconds."
+)
+
+
+def as_text(transcript: Transcript, value: SessionValue | None) -> str:
+    """A session, and what its decisions were worth; ``None`` where that was not worked out."""
+    told, name = debrief(transcript), transcript.scenario.patient.first_name
+    lines = ["", f"{transcript.scenario.title}: {transcript.scenario.patient.name}", ""]
+    if value is not None:
+        lines += [wrapped("", sentence) for sentence in _figure(value)]
+    lines += [wrapped("", told.headline), ""]
+    prices = {d.turn: _price(d) for d in value.decisions} if value is not None and value.exact else {}
+    for account in told.accounts:
+        lines += [*_account(account, name), *prices.get(account.turn, ()), ""]
+    lines += _parting(told)
+    if value is not None:
+        lines += [wrapped("", sentence) for sentence in _turned(value)]
+    return "\n".join([*lines, *_scores(told)])
+
+
+def spoken(who: str, says: str, shows: tuple[str, ...]) -> str:
+    """A line of the conversation."""
+    stage = f"({', '.join(shows)}) " if shows else ""
+    return wrapped(f"{who.upper():>10}  ", stage + says)
+
+
+def wrapped(lead: str, text: str) -> str:
+    """A paragraph that begins with ``lead``."""
+    return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+
+
+def _figure(value: SessionValue) -> Iterator[str]:
+    from simulator.services.worth_words import figure, share_in_words
+
+    yield f"{figure(value)} {share_in_words(value)}".strip()
+    if not value.exact:
+        yield _BOUNDS
+
+
+def _account(account: Account, name: str) -> Iterator[str]:
+    yield spoken(name, account.says or ". . .", account.shows)
+    yield spoken("You", account.you or "(stay silent)", ())
+    yield wrapped("      ", f"[{account.move}{', ' + account.quality if account.quality else ''}] {account.note}")
+    yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(account.why)}")
+    yield wrapped("      ", f"{name} thought: {account.thinks}")
+
+
+def _price(decision: DecisionValue) -> Iterator[str]:
+    """The judgement on a decision, its price, and what was still possible in its place."""
+    from simulator.services.worth_words import SILENCE, capitalised, judged, still_open
+
+    yield wrapped("      ", f"{capitalised(judged(decision))}. {still_open(decision)}")
+    if decision.gave_away:
+        possible = f"“{decision.best_words}”" if decision.best else SILENCE
+        yield wrapped("      ", f"Still possible here: {possible}")
+
+
+def _turned(value: SessionValue) -> Iterator[str]:
+    """Where the session turned, in words, and the sentences that still led to a repair from there."""
+    from simulator.services.worth_words import SILENCE, where_it_turned
+
+    if not value.exact or not value.decisions:
+        return
+    yield where_it_turned(value)
+    turn = value.turning_point
+    if turn is not None and turn.way:
+        yield "The shortest repair still open after it:"
+        for number, step in enumerate(turn.way, 1):
+            yield f"  {number}. " + (f"“{step.response.say}”" if step.response else SILENCE)
+
+
+def _parting(told: Debriefing) -> Iterator[str]:
+    if told.parting:
+        yield wrapped("  ", f"“{told.parting}” {told.afterwards}")
+    if told.score.resolution:
+        yield wrapped("", told.score.resolution.sentence)
+
+
+def _scores(told: Debriefing) -> Iterator[str]:
+    for competency in told.score.competencies.values():
+        score = "not observed" if competency.score is None else f"{competency.score} of 5"
+        yield f"\n  {competency.competency:<20} {score}"
+        yield wrapped("      ", competency.anchor)
+        for evidence in competency.evidence:
+            yield wrapped("      ", f"turn {evidence.turn}: {evidence.says}")

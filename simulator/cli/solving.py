@@ -1,0 +1,41 @@
+"""What commands that look ahead share: the skill of the noisy expert, and trying everything under a watched budget."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import time
+
+from simulator.analysis.policies import SKILL
+from simulator.analysis.solve import Solution, solve
+from simulator.cli.budgets import budget_of
+from simulator.cli.progress import Progress
+from simulator.session import Script
+
+
+def add_skill(parser: argparse.ArgumentParser) -> None:
+    """The option ``--skill``."""
+    parser.add_argument(
+        "--skill",
+        type=_skill,
+        default=SKILL,
+        metavar="X",
+        help=f"of the noisy expert: how strongly a point of repair value draws the choice, in log-odds ({SKILL}); "
+        "0 is any choice, and the higher, the fewer mistakes",
+    )
+
+
+def solved(script: Script, arguments: argparse.Namespace) -> Solution:
+    """Everything that can happen, within the budget that was asked for; a terminal sees how far it is."""
+    with Progress(f"Trying everything in “{script.scenario.title}”") as progress:
+        return solve(script, budget_of(arguments), clock=time.monotonic, progress=progress.solving)
+
+
+def _skill(text: str) -> float:
+    try:
+        skill = float(text)
+    except ValueError:
+        skill = math.nan
+    if not 0 <= skill < math.inf:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a skill: it takes a number from 0")
+    return skill

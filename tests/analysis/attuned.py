@@ -1,0 +1,20 @@
+"""A session in which every choice is the best of its place."""
+
+from __future__ import annotations
+
+from simulator.analysis.regret import regret
+from simulator.analysis.solve import Solution
+from simulator.scenario.document import Scenario
+from simulator.session import Chose, Session, StayedSilent
+from tests.builders import started
+
+
+def attuned(solution: Solution, scenario: Scenario) -> Session:
+    """A session in which every choice is the best of its place."""
+    session = Session(scenario, started(scenario))
+    while not session.ended:
+        trial = Session.replay(scenario, session.events)
+        trial.act(StayedSilent(1))
+        best = regret(solution, trial)[-1].best
+        session.act(Chose(best.id, 1) if best else StayedSilent(1))
+    return session

@@ -1,0 +1,155 @@
+"""Ways of playing: what they come to exactly, place by place, and as often as the engine is really played."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+from pathlib import Path
+from statistics import NormalDist
+
+import numpy as np
+import pytest
+
+from simulator.analysis.policies import EXPERT, NOISY_EXPERT, POLICIES, Outcome, chances_at, play_out
+from simulator.analysis.solve import Solution, solve
+from simulator.analysis.value import HIGHEST, value_of
+from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
+from simulator.patient import Verdict
+from simulator.scenario import FolderFiles, Scenario, read_scenario
+from simulator.scenario.conditions import Compare, Gauge, Relation
+from simulator.session import SILENT, Place, Script
+from tests.analysis.generating import generated
+from tests.analysis.stories import early_exit, loop
+
+SHIPPED = Path(__file__).parents[2] / "scenarios"
+PLAYED = ("push-me", 65, 218, 273)
+WALKED = (1, 2, 3, 5, 8, 65, 218, 273, 386)
+RUNS = 1_500
+FALSE_ALARMS = 0.01
+"""How often all comparisons together would raise one, were the seeds not fixed."""
+
+
+@cache
+def solved(which: str | int) -> Solution:
+    return solve(Script(shipped(which) if isinstance(which, str) else generated(which)))
+
+
+def shipped(name: str) -> Scenario:
+    scenario = read_scenario(FolderFiles(SHIPPED), f"{name}.yaml").scenario
+    assert scenario is not None
+    return scenario
+
+
+def sampled(solution: Solution, policy: str, seed: int) -> Tally:
+    bot, tally, dice = Bot(solution.script, POLICIES[policy], solution), Tally(), random.Random(seed)
+    for _ in range(RUNS):
+        tally.add(bot.play(dice))
+    return tally
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+@pytest.mark.parametrize("which", PLAYED)
+def test_what_is_played_agrees_with_what_was_worked_out(which: str | int, policy: str) -> None:
+    solution = solved(which)
+    exact, played = play_out(solution, POLICIES[policy]), sampled(solution, policy, seed=11)
+    comparisons = len(PLAYED) * len(POLICIES) * (len(Verdict) + 1)
+    z = NormalDist().inv_cdf(1 - FALSE_ALARMS / comparisons / 2)
+    for verdict, count in played.verdicts.items():
+        low, high = share_interval(count, RUNS, z)
+        assert low <= exact.verdicts[verdict] + 1e-12, verdict
+        assert exact.verdicts[verdict] - 1e-12 <= high, verdict
+    low, high = mean_interval(played.values, z)
+    assert low <= exact.mean <= high
+
+
+def walked(solution: Solution, policy: str) -> Outcome:
+    """The exact outcome of a policy, place by place through the engine, by its chances at each place."""
+    script = solution.script
+    values, verdicts = np.zeros(HIGHEST + 1), dict.fromkeys(Verdict, 0.0)
+    here: dict[int, tuple[Place, float]] = {script.start().number: (script.start(), 1.0)}
+    while here:
+        after: dict[int, tuple[Place, float]] = {}
+        for place, reached in here.values():
+            for choice, chance in chances_at(solution, script, place, POLICIES[policy]).items():
+                standing = script.step(place, choice).after
+                if standing.closing is not None:
+                    values[value_of(standing.closing)] += reached * chance
+                    verdicts[standing.closing.verdict] += reached * chance
+                elif standing.place is not None:
+                    before = after.get(standing.place.number, (standing.place, 0.0))[1]
+                    after[standing.place.number] = standing.place, before + reached * chance
+        here = after
+    return Outcome(policy, verdicts, values)
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_chances_at_every_place_come_to_the_same_as_whole_layers_at_once(policy: str) -> None:
+    for seed in WALKED:
+        layers, places = play_out(solved(seed), POLICIES[policy]), walked(solved(seed), policy)
+        assert layers.verdicts == pytest.approx(places.verdicts, abs=1e-9), seed
+        assert layers.values == pytest.approx(places.values, abs=1e-9), seed
+        assert layers.values.sum() == pytest.approx(1), seed
+
+
+def test_where_no_response_is_on_offer_a_policy_stays_silent() -> None:
+    met = 0
+    for seed in WALKED:
+        script, dice = solved(seed).script, random.Random(seed)
+        for _ in range(50):
+            place: Place | None = script.start()
+            while place is not None:
+                if not script.offered(place):
+                    assert chances_at(None, script, place, POLICIES["random"]) == {SILENT: 1.0}
+                    met += 1
+                place = script.step(place, dice.choice((SILENT, *script.offered(place)))).after.place
+    assert met, "there is always something on offer, so nothing was tried"
+
+
+def test_a_policy_takes_only_what_is_on_offer() -> None:
+    third_time = Compare(Gauge.VISITS, Relation.AT_LEAST, 3)
+    script = Script(loop(third_time))
+    there = script.step(script.start(), 0).after.place
+    assert there is not None
+    assert chances_at(None, script, there, POLICIES["random"]) == {0: 1.0}
+    open_now = Script(loop(Compare(Gauge.VISITS, Relation.AT_LEAST, 1)))
+    there = open_now.step(open_now.start(), 0).after.place
+    assert there is not None
+    assert chances_at(None, open_now, there, POLICIES["random"]) == {0: 0.5, 1: 0.5}
+
+
+def test_the_expert_takes_the_best_and_the_noisy_one_nearly_always() -> None:
+    solution = solve(Script(early_exit()))
+    script, start = solution.script, solution.script.start()
+    settle, stay = 0, 1
+    assert chances_at(solution, script, start, POLICIES[EXPERT]) == {stay: 1.0}
+    noisy = chances_at(solution, script, start, POLICIES[NOISY_EXPERT], skill=0.1)
+    assert noisy[stay] > noisy[settle] > noisy[SILENT] > 0
+    assert noisy[stay] / noisy[settle] == pytest.approx(np.exp(0.1 * given_away(solution, settle)))
+
+
+def given_away(solution: Solution, choice: int) -> int:
+    closing = solution.script.step(solution.script.start(), choice).after.closing
+    assert closing is not None
+    return solution.start.best[0] - value_of(closing)
+
+
+@pytest.mark.parametrize("which", PLAYED)
+def test_skill_goes_from_any_choice_to_the_best_one(which: str | int) -> None:
+    solution, noisy = solved(which), POLICIES[NOISY_EXPERT]
+    means = [play_out(solution, noisy, skill).mean for skill in (0, 0.02, 0.1, 0.5, 1e300)]
+    assert means == sorted(means)
+    assert means[0] < means[-1] == pytest.approx(play_out(solution, POLICIES[EXPERT]).mean)
+
+
+def test_without_skill_staying_silent_is_as_likely_as_every_response() -> None:
+    solution = solved("push-me")
+    start = solution.script.start()
+    count = len(solution.script.offered(start)) + 1
+    chances = chances_at(solution, solution.script, start, POLICIES[NOISY_EXPERT], skill=0)
+    assert chances == pytest.approx(dict.fromkeys((SILENT, *solution.script.offered(start)), 1 / count))
+
+
+def test_whoever_looks_ahead_needs_a_solution() -> None:
+    script = Script(early_exit())
+    with pytest.raises(ValueError, match="looks ahead"):
+        chances_at(None, script, script.start(), POLICIES[EXPERT])
