@@ -1,32 +1,47 @@
-"""What was possible in a scenario, worked out once for each content and difficulty and kept while the program runs."""
+"""What was possible in a scenario, worked out once for each content and difficulty, and kept for the next time."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from simulator.analysis.regret import SessionValue
     from simulator.analysis.solve import Solution
     from simulator.scenario.document import Scenario
-    from simulator.session import Session
+    from simulator.session import Script, Session
 
 _KEPT: Final = 3
 
 
-class Prospects:
-    """Solves scenarios on demand; may be asked from several threads, which then share one solution."""
+class Kept(Protocol):
+    """Where solutions are kept by name when the program is closed; what cannot be kept is solved again."""
 
-    def __init__(self) -> None:
+    def get(self, name: str) -> bytes | None:
+        """What was kept under a name, if anything."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep something under a name."""
+
+
+class Prospects:
+    """Solves scenarios on demand; may be asked from several threads, which then share one solution.
+
+    The last few solutions stay in the memory. All are ``kept`` as well, if there is a place for it: what was solved once
+    is read from there, for its prices only.
+    """
+
+    def __init__(self, kept: Kept | None = None) -> None:
+        self._kept = kept
         self._solved: OrderedDict[tuple[str, int], Solution] = OrderedDict()
-        self._solving = Lock()
+        self._solving, self._pricing = Lock(), Lock()
         self._stopped = False
 
     def solution(self, scenario: Scenario, difficulty: int) -> Solution:
-        """The solution of a scenario, by the content hash of its files; takes seconds the first time.
+        """The prices of a scenario, by the content hash of its files; takes seconds the first time.
 
-        Raises ``Interrupted`` once ``stop`` was called.
+        Raises ``Interrupted`` once ``stop`` was called, if it would have to be solved.
         """
         # Late: numpy is not needed before the first conversation.
         from simulator.analysis.solve import solve
@@ -34,21 +49,52 @@ class Prospects:
 
         key = (scenario.digest, difficulty)
         with self._solving:
-            if key not in self._solved:
-                found = solve(Script(scenario, difficulty), progress=lambda _turn, _states: not self._stopped)
-                self._solved[key] = found
-                while len(self._solved) > _KEPT:
-                    self._solved.popitem(last=False)
-            self._solved.move_to_end(key)
-            return self._solved[key]
+            if (known := self._solved.get(key)) is not None:
+                self._solved.move_to_end(key)
+                return known
+            script = Script(scenario, difficulty)
+            found = read = self._read(script)
+            if found is None:
+                found = solve(script, progress=lambda _turn, _states: not self._stopped)
+            self._solved[key] = found
+            while len(self._solved) > _KEPT:
+                self._solved.popitem(last=False)
+        # Outside the lock: whoever waits for the solution has it by now.
+        if read is None:
+            self._keep(found)
+        return found
 
     def worth(self, session: Session) -> SessionValue:
         """What each decision of a session was worth, and the session against what was attainable."""
         from simulator.analysis.regret import value_session
 
         script = session.script
-        return value_session(self.solution(script.scenario, script.disposition.difficulty), session)
+        solution = self.solution(script.scenario, script.disposition.difficulty)
+        with self._pricing:  # a solution numbers the patients it is asked about
+            return value_session(solution, session)
 
     def stop(self) -> None:
-        """Let work under way end soon; nothing can be asked any more."""
+        """Let work under way end soon; nothing more is solved."""
         self._stopped = True
+
+    def _read(self, script: Script) -> Solution | None:
+        from simulator.analysis.keeping import unpacked
+
+        if self._kept is None or (name := _name(script)) is None:
+            return None
+        data = self._kept.get(name)
+        return None if data is None else unpacked(script, data)
+
+    def _keep(self, solution: Solution) -> None:
+        from simulator.analysis.keeping import packed
+
+        if self._kept is not None and (name := _name(solution.script)) is not None:
+            self._kept.put(name, packed(solution))
+
+
+def _name(script: Script) -> str | None:
+    """What a solution is kept under: whatever could change a price changes it too. ``None`` where that cannot be known."""
+    from simulator.analysis.fingerprint import rules_fingerprint
+
+    rules = rules_fingerprint()
+    return None if rules is None else f"{script.scenario.digest}-{script.disposition.difficulty}-{rules}"

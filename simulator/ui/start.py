@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,10 +16,15 @@ from simulator.scenario.library import Library
 from simulator.services.practice import Practice
 from simulator.services.prospects import Prospects
 from simulator.session import SessionStore, StoreError
+from simulator.storage.cache import Cache
 from simulator.storage.home import open_store
 from simulator.storage.settings import Settings, load_settings, save_settings
 from simulator.ui.bug_report import BugReports
+from simulator.ui.theme import ASSETS
 from simulator.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from simulator.services.studio import Studio
 
 
 def open_window(
@@ -82,7 +89,7 @@ def make_window(
     new_seed: Callable[[], int],
 ) -> MainWindow:
     """The window on an open store, not yet shown."""
-    prospects = Prospects()
+    prospects = Prospects(Cache(folder / "cache"))
     library = Library((folder / "scenarios", shipped), folder / "library-index.json")
 
     def practice_for(trainee: str) -> Practice:
@@ -96,7 +103,12 @@ def make_window(
             prospects=prospects,
         )
 
-    window = MainWindow(load_settings(folder), practice_for)
+    def make_studio() -> Studio:
+        from simulator.services.studio import Studio
+
+        return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", clock=time.monotonic)
+
+    window = MainWindow(load_settings(folder), practice_for, make_studio)
 
     def keep(settings: Settings) -> None:
         try:

@@ -8,8 +8,10 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
+from tests.bench.bots import bots
 from tests.bench.clicks import clicks
 from tests.bench.engine import engine
+from tests.bench.keeping import keeping
 from tests.bench.library import library
 from tests.bench.measuring import Row
 from tests.bench.reader import reader
@@ -22,9 +24,11 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "reader": reader,
     "library": library,
     "engine": engine,
+    "bots": bots,
     "clicks": clicks,
     "storing": storing,
     "solver": solver,
+    "keeping": keeping,
 }
 
 

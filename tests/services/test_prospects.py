@@ -1,15 +1,19 @@
-"""What was possible is worked out once for each content and difficulty, and can be called off."""
+"""What was possible is worked out once for each content and difficulty, kept for the next program, and can be called off."""
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from simulator.analysis.solve import Interrupted
+from simulator.analysis.fingerprint import rules_fingerprint
+from simulator.analysis.solve import Interrupted, Prospect, Solution
 from simulator.scenario.document import Scenario
 from simulator.services.prospects import Prospects
-from simulator.session import Chose, Session
+from simulator.session import Chose, Script, Session
+from simulator.storage.cache import Cache
 from tests.builders import free_scenario, started
 
 
@@ -54,3 +58,103 @@ def test_work_that_nobody_waits_for_is_called_off() -> None:
     prospects.stop()
     with pytest.raises(Interrupted):
         prospects.solution(small(), 1)
+
+
+class MemoryKept:
+    """A place for solutions that remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+        self.asked: list[str] = []
+        self.taken: list[str] = []
+
+    def get(self, name: str) -> bytes | None:
+        self.asked.append(name)
+        return self.held.get(name)
+
+    def put(self, name: str, data: bytes) -> None:
+        self.taken.append(name)
+        self.held[name] = data
+
+
+def prices(solution: Solution) -> list[Prospect]:
+    """What a solution says of the start and of every place after one or two responses."""
+    script = Script(small())
+    first = script.start()
+    second = [place for choice in script.offered(first) if (place := script.step(first, choice).after.place)]
+    third = [
+        place for one in second for choice in script.offered(one) if (place := script.step(one, choice).after.place)
+    ]
+    return [solution.prospect(place) for place in (first, *second, *third)]
+
+
+def test_the_next_program_reads_what_the_last_one_solved() -> None:
+    kept = MemoryKept()
+    solved = Prospects(kept).solution(small(), 1)
+    assert solved.links is not None
+    assert len(kept.taken) == 1
+    program = Prospects(kept)
+    read = program.solution(small(), 1)
+    assert read.links is None, "it was solved again"
+    assert len(kept.taken) == 1
+    assert prices(read) == prices(solved)
+    assert program.solution(small(), 1) is read
+    assert len(kept.asked) == 2, "what is in the memory is not looked for on the disk"
+
+
+def test_a_session_is_worth_the_same_by_what_was_kept() -> None:
+    kept, made = MemoryKept(), small()
+    session = Session(made, started(made))
+    session.act(Chose("defend_justify", 0))
+    assert Prospects(kept).worth(session) == Prospects(kept).worth(session)
+    assert len(kept.taken) == 1
+
+
+def test_another_difficulty_and_another_content_are_kept_apart() -> None:
+    kept = MemoryKept()
+    for digest, difficulty in (("a", 1), ("a", 2), ("b", 1)):
+        Prospects(kept).solution(small(digest), difficulty)
+    assert len(set(kept.taken)) == 3
+
+
+def test_other_rules_do_not_read_what_was_kept() -> None:
+    kept, rules = MemoryKept(), rules_fingerprint()
+    Prospects(kept).solution(small(), 1)
+    assert kept.taken == [f"{'0' * 64}-1-{rules}"]
+
+
+def test_what_was_kept_damaged_is_solved_again_and_kept_anew() -> None:
+    kept = MemoryKept()
+    Prospects(kept).solution(small(), 1)
+    (name,) = kept.held
+    whole = kept.held[name]
+    kept.held[name] = whole[:-9]
+    assert Prospects(kept).solution(small(), 1).links is not None
+    assert kept.held[name] == whole
+
+
+def test_after_the_call_to_stop_only_what_was_kept_is_told() -> None:
+    kept = MemoryKept()
+    Prospects(kept).solution(small(), 1)
+    stopped = Prospects(kept)
+    stopped.stop()
+    assert stopped.solution(small(), 1).exact
+    with pytest.raises(Interrupted):
+        stopped.solution(small(), 2)
+    assert len(kept.taken) == 1, "half a solution was kept"
+
+
+def test_many_who_ask_at_once_share_one_solution() -> None:
+    kept = MemoryKept()
+    prospects = Prospects(kept)
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: prospects.solution(small(), 1), range(8)))
+    assert all(each is found[0] for each in found)
+    assert (len(kept.asked), len(kept.taken)) == (1, 1)
+
+
+def test_on_the_disk_prices_are_still_there_after_the_program_was_closed(tmp_path: Path) -> None:
+    solved = Prospects(Cache(tmp_path / "cache")).solution(small(), 1)
+    read = Prospects(Cache(tmp_path / "cache")).solution(small(), 1)
+    assert read.links is None
+    assert prices(read) == prices(solved)

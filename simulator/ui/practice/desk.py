@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.services.practice import Play, Practice, ShelfItem
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from simulator.ui.practice.debriefing_page import DebriefingPage
 
 
+_SETTLED_MS = 500
+"""After so long a page is drawn, and whoever only passed through is gone."""
+
+
 class PracticeDesk(QWidget):
     """One page at a time; what goes wrong goes up as a sentence."""
 
@@ -36,6 +40,10 @@ class PracticeDesk(QWidget):
         self._practice = practice
         self._mode = mode
         self._scenario: Scenario | None = None
+        self._foreseeing = False
+        self._to_foresee: tuple[Scenario, int] | None = None
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._look_ahead)
         self._look = look
         self.library = LibraryPage(look)
         self.library.chosen.connect(self._brief)
@@ -92,6 +100,12 @@ class PracticeDesk(QWidget):
 
         return Background(self)
 
+    @cached_property
+    def _foresight(self) -> Background[None]:
+        from simulator.ui.background import Background
+
+        return Background(self)
+
     @property
     def page(self) -> QWidget | None:
         """The page on the screen."""
@@ -111,8 +125,12 @@ class PracticeDesk(QWidget):
         except ServiceError as refusal:
             self.refused.emit(str(refusal))
             return
-        self.briefing.show_scenario(self._scenario, self._mode)
+        self._show_briefing(self._scenario)
+
+    def _show_briefing(self, scenario: Scenario) -> None:
+        self.briefing.show_scenario(scenario, self._mode)
         self._turn_to(self.briefing)
+        self._foresee(scenario, scenario.difficulty)
 
     def _begin(self, scenario: Scenario, mode: Mode, difficulty: int) -> None:
         self._mode = mode
@@ -143,9 +161,7 @@ class PracticeDesk(QWidget):
         self._scenario = play.scenario
         self.conversation.show_play(play)
         self._turn_to(self.conversation, talking=True)
-        # What is possible takes seconds to work out; by the debriefing it is there.
-        scenario, difficulty = play.scenario, play.session.started.difficulty
-        self._worths.ask(lambda: self._practice.foresee(scenario, difficulty), lambda _found: None, lambda _fault: None)
+        self._foresee(play.scenario, play.session.started.difficulty)
 
     def _debrief(self, play: Play) -> None:
         from simulator.services.debriefing import debrief
@@ -170,8 +186,33 @@ class PracticeDesk(QWidget):
 
     def _again(self) -> None:
         if self._scenario is not None:
-            self.briefing.show_scenario(self._scenario, self._mode)
-            self._turn_to(self.briefing)
+            self._show_briefing(self._scenario)
+
+    def _foresee(self, scenario: Scenario, difficulty: int) -> None:
+        """What is possible takes seconds to work out; by the debriefing it is there.
+
+        It begins once the page stands, so that no click waits for it. One is worked out at a time, to its end, so that
+        looking through many briefings keeps nothing else waiting; then the one asked for last.
+        """
+        self._to_foresee = (scenario, difficulty)
+        if not self._foreseeing:
+            self._settled.start()
+
+    def _look_ahead(self) -> None:
+        # Made beside the work that begins now, the page would keep the click on “Begin” waiting.
+        self.conversation.ensurePolished()
+        self._foresee_next()
+
+    def _foresee_next(self) -> None:
+        asked, self._to_foresee = self._to_foresee, None
+        self._foreseeing = asked is not None
+        if asked is not None:
+            # Nobody waits for it yet: whoever does asks again, and hears of what went wrong.
+            self._foresight.ask(
+                lambda: self._practice.foresee(*asked),
+                lambda _done: self._foresee_next(),
+                lambda _fault: self._foresee_next(),
+            )
 
     def _turn_to(self, page: QWidget, *, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)

@@ -1,0 +1,266 @@
+"""What is possible is worked out from the briefing on, out of the way, and is there again when the program is next opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from pytestqt.qtbot import QtBot
+
+from simulator.analysis.regret import SessionValue
+from simulator.analysis.solve import Solution
+from simulator.app import SHIPPED
+from simulator.scenario.document import Scenario
+from simulator.services.practice import Practice
+from simulator.services.prospects import Kept, Prospects
+from simulator.session import Chose, Session, SessionStore
+from simulator.storage.cache import Cache
+from simulator.storage.home import open_store
+from simulator.storage.settings import save_settings
+from simulator.ui.practice.conversation import ConversationPage
+from simulator.ui.start import make_window
+from simulator.ui.window import MainWindow
+from tests.ui.stage import AT_HOME, WAIT, Stage
+
+_LONG: Final = 10.0
+"""Seconds after which work that is held back goes on by itself."""
+_LONG_AGO: Final = 1_000_000_000
+
+
+def named(id_: str, title: str) -> str:
+    """The small scenario under another name."""
+    return WAIT.replace("id: the-wait", f"id: {id_}").replace("title: The wait", f"title: {title}")
+
+
+THREE: Final = {
+    "the-wait.yaml": WAIT,
+    "the-tram.yaml": named("the-tram", "The tram"),
+    "the-box.yaml": named("the-box", "The box"),
+}
+
+
+class WatchedCache(Cache):
+    """Counts what is found in it and what is put into it: whoever solves puts."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.found = 0
+        self.solved = 0
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept."""
+        data = super().get(name)
+        self.found += data is not None
+        return data
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep something."""
+        super().put(name, data)
+        self.solved += 1
+
+
+class PricingProspects(Prospects):
+    """Remembers what it told of sessions."""
+
+    def __init__(self, kept: Kept) -> None:
+        super().__init__(kept)
+        self.told: list[SessionValue] = []
+
+    def worth(self, session: Session) -> SessionValue:
+        """What a session was worth."""
+        self.told.append(super().worth(session))
+        return self.told[-1]
+
+
+class HeldProspects(Prospects):
+    """Works on nothing until it is let go; tells what it was asked, and what it came to the end of."""
+
+    def __init__(self, kept: Kept | None = None) -> None:
+        super().__init__(kept)
+        self.asked: list[tuple[str, int]] = []
+        self.finished: list[tuple[str, int]] = []
+        self.gate = Event()
+
+    def solution(self, scenario: Scenario, difficulty: int) -> Solution:
+        """A solution, once it is let go."""
+        self.asked.append((scenario.id, difficulty))
+        assert self.gate.wait(_LONG)
+        found = super().solution(scenario, difficulty)
+        self.finished.append((scenario.id, difficulty))
+        return found
+
+
+class ForeseeingStage(Stage):
+    """A program with prospects of the test's own."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, prospects: Prospects, store: SessionStore | None = None) -> None:
+        self.prospects = prospects
+        super().__init__(qtbot, folder, scenarios=THREE, store=store)
+
+    def practice_for(self, trainee: str) -> Practice:
+        """The use cases behind the window."""
+        return Practice(
+            self._library,
+            self.store,
+            trainee=trainee,
+            now_ms=lambda: 1_790_000_000_000,
+            new_seed=lambda: next(self.seeds),
+            shipped=SHIPPED,
+            prospects=self.prospects,
+        )
+
+
+@pytest.fixture
+def held() -> Iterator[HeldProspects]:
+    prospects = HeldProspects()
+    yield prospects
+    prospects.gate.set()
+    prospects.stop()
+    assert QThreadPool.globalInstance().waitForDone(int(_LONG * 1000))
+
+
+def debriefed(stage: ForeseeingStage, prospects: PricingProspects) -> SessionValue:
+    """What the debriefing on the screen was told of its session."""
+    stage.qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
+    stage.qtbot.waitUntil(lambda: len(prospects.told) == 1)
+    return prospects.told[0]
+
+
+def test_a_debriefing_in_a_new_program_on_the_same_data_folder_does_not_solve_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    store, cache = open_store(tmp_path), WatchedCache(tmp_path / "cache")
+    prospects = PricingProspects(cache)
+    first = ForeseeingStage(qtbot, tmp_path, prospects, store)
+    first.sit_down()._act(Chose("explain-time", 0))
+    first.debrief()
+    priced = debriefed(first, prospects)
+    assert [decision.cost > 0 for decision in priced.decisions] == [True]
+    qtbot.waitUntil(lambda: cache.solved == 1)
+    (session,) = store.sessions()
+    store.close()
+
+    store, cache = open_store(tmp_path), WatchedCache(tmp_path / "cache")
+    prospects = PricingProspects(cache)
+    second = ForeseeingStage(qtbot, tmp_path, prospects, store)
+    second.desk.resume(session.id)
+    assert debriefed(second, prospects) == priced
+    assert (cache.found, cache.solved) == (1, 0)
+    store.close()
+
+
+def test_the_program_keeps_its_prices_in_the_data_folder(qtbot: QtBot, tmp_path: Path) -> None:
+    save_settings(tmp_path, AT_HOME)
+    cache = tmp_path / "cache"
+    opens_the_briefing_of_the_wait(qtbot, tmp_path, lambda: len(list(cache.glob("*"))) == 1)
+    (kept,) = cache.iterdir()
+    os.utime(kept, (_LONG_AGO, _LONG_AGO))
+    written, number = kept.read_bytes(), kept.stat().st_ino
+    opens_the_briefing_of_the_wait(qtbot, tmp_path, lambda: kept.stat().st_mtime > _LONG_AGO)
+    assert [path.stat().st_ino for path in cache.iterdir()] == [number], "it was solved and written again"
+    assert kept.read_bytes() == written
+
+
+def opens_the_briefing_of_the_wait(qtbot: QtBot, folder: Path, done: Callable[[], bool]) -> None:
+    """Start the program on a data folder, open a briefing, and close the window when what began there is done."""
+    mine = folder / "scenarios"
+    mine.mkdir(exist_ok=True)
+    (mine / "the-wait.yaml").write_text(WAIT, "utf-8")
+    store = open_store(folder)
+    window = make_window(folder, SHIPPED, store, now_ms=lambda: 1_790_000_000_000, new_seed=lambda: 7)
+    qtbot.addWidget(window)
+    open_card(window, "The wait")
+    qtbot.waitUntil(done)
+    assert QThreadPool.globalInstance().waitForDone(int(_LONG * 1000))
+    window.close()
+    store.close()
+
+
+def open_card(window: MainWindow, title: str) -> None:
+    assert window.desk is not None
+    cards = window.desk.library.cards()
+    next(card for card in cards if card.open_button.accessibleName() == f"Open {title}").open_button.click()
+
+
+def test_the_briefing_is_foreseen_while_it_is_read_and_the_conversation_does_not_wait(
+    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+) -> None:
+    stage = ForeseeingStage(qtbot, tmp_path, held)
+    stage.brief("The wait")
+    assert stage.desk.findChild(ConversationPage) is None, "the click on the card waited for it"
+    qtbot.waitUntil(lambda: held.asked == [("the-wait", 1)])
+    assert stage.desk.findChild(ConversationPage) is not None, "the click on “Begin” has to wait for it"
+    stage.desk.briefing.begin_button.click()
+    assert stage.page._turn.text() == "turn 1 of 4"
+    stage.page._act(Chose("own-clock", 0))
+    assert held.finished == []
+    held.gate.set()
+    qtbot.waitUntil(lambda: ("the-wait", 1) in held.finished)
+
+
+def test_another_difficulty_than_the_one_written_is_foreseen_when_the_conversation_begins(
+    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+) -> None:
+    stage = ForeseeingStage(qtbot, tmp_path, held)
+    stage.brief("The wait")
+    qtbot.waitUntil(lambda: held.asked == [("the-wait", 1)])
+    stage.desk.briefing.difficulties.button(3).click()
+    stage.desk.briefing.begin_button.click()
+    held.gate.set()
+    qtbot.waitUntil(lambda: held.finished == [("the-wait", 1), ("the-wait", 3)])
+
+
+def test_of_many_briefings_the_first_is_worked_out_to_its_end_and_then_the_last(
+    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+) -> None:
+    stage = ForeseeingStage(qtbot, tmp_path, held)
+    stage.brief("The wait")
+    qtbot.waitUntil(lambda: len(held.asked) == 1)
+    for title in ("The tram", "The box"):
+        stage.desk.show_library()
+        stage.brief(title)
+    assert len(held.asked) == 1, "one at a time, so that other work finds a free hand"
+    held.gate.set()
+    qtbot.waitUntil(lambda: held.finished == [("the-wait", 1), ("the-box", 1)])
+
+
+def test_briefings_that_are_only_passed_through_are_not_worked_out(
+    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+) -> None:
+    stage = ForeseeingStage(qtbot, tmp_path, held)
+    held.gate.set()
+    for title in ("The wait", "The tram", "The box"):
+        stage.desk.show_library()
+        stage.brief(title)
+    qtbot.waitUntil(lambda: held.finished == [("the-box", 1)])
+    assert held.asked == [("the-box", 1)]
+
+
+def test_a_briefing_that_is_opened_again_is_not_solved_again(qtbot: QtBot, tmp_path: Path) -> None:
+    cache = WatchedCache(tmp_path / "cache")
+    prospects = HeldProspects(cache)
+    prospects.gate.set()
+    stage = ForeseeingStage(qtbot, tmp_path, prospects)
+    for number, title in enumerate(("The wait", "The tram", "The wait"), start=1):
+        stage.desk.show_library()
+        stage.brief(title)
+        qtbot.waitUntil(lambda number=number: len(prospects.finished) == number)  # type: ignore[misc]
+    assert cache.solved == 2
+
+
+def test_after_a_scenario_that_could_not_be_worked_out_the_next_one_is(
+    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+) -> None:
+    stage = ForeseeingStage(qtbot, tmp_path, held)
+    held.gate.set()
+    held.stop()
+    for number, title in enumerate(("The wait", "The tram"), start=1):
+        stage.desk.show_library()
+        stage.brief(title)
+        qtbot.waitUntil(lambda number=number: len(held.asked) == number)  # type: ignore[misc]
+    assert held.finished == []
