@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Signal
@@ -16,28 +17,37 @@ from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.look import Look, system_theme
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.theme import apply_theme, load_theme
-from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.buttons import Button, set_kind
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
+    from simulator.services.studio import Studio
     from simulator.ui.settings_page import SettingsPage
+    from simulator.ui.studio.desk import StudioDesk
     from simulator.ui.welcome_page import WelcomePage
 
 _WIDE, _HIGH, _TITLE_BAR = 1280, 800, 40
 
 
 class MainWindow(QMainWindow):
-    """Attune on the screen. ``practice_for`` gives the Practice desk's use cases for a trainee's name."""
+    """Attune on the screen.
+
+    ``practice_for`` gives the Practice desk's use cases for a trainee's name, ``make_studio`` those of the Studio once
+    somebody goes there.
+    """
 
     settings_changed = Signal(Settings)
     closed = Signal()
 
-    def __init__(self, settings: Settings, practice_for: Callable[[str], Practice]) -> None:
+    def __init__(
+        self, settings: Settings, practice_for: Callable[[str], Practice], make_studio: Callable[[], Studio]
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._desktop_theme = system_theme()
         self._practice_for = practice_for
+        self._make_studio = make_studio
         self.setWindowTitle("Attune")
         self.setMinimumSize(820, 560)
         self.resize(_fitting(self))
@@ -45,6 +55,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
         self._pages = QStackedWidget()
         self.desk: PracticeDesk | None = None
+        self.studio_desk: StudioDesk | None = None
+        self._at_studio = False
         self.settings_page: SettingsPage | None = None
         self._outdated = False
         self.welcome: WelcomePage | None = None
@@ -86,7 +98,15 @@ class MainWindow(QMainWindow):
         bar.setProperty("kind", "bar")
         box = row(bar, spacing=12)
         box.setContentsMargins(24, 10, 16, 10)
-        box.addWidget(text_label("Attune", "heading"), 1)
+        box.addWidget(text_label("Attune", "heading", wrap=False))
+        box.addSpacing(12)
+        self.practice_button = Button(self.tr("Practice"), "desk")
+        self.practice_button.clicked.connect(self.show_practice)
+        self.studio_button = Button(self.tr("Studio"), "desk")
+        self.studio_button.clicked.connect(self.show_studio)
+        box.addWidget(self.practice_button)
+        box.addWidget(self.studio_button)
+        box.addStretch(1)
         self.settings_button = Button(self.tr("Settings"), "quiet")
         self.settings_button.clicked.connect(self.show_settings)
         box.addWidget(self.settings_button)
@@ -124,8 +144,55 @@ class MainWindow(QMainWindow):
         self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode)))
         self.desk.conversation_entered.connect(lambda entered: self._bar.setVisible(not entered))
         self._pages.addWidget(self.desk)
-        self._pages.setCurrentWidget(self.desk)
         self.desk.show_library()
+        if self._at_studio:
+            self.show_studio()
+        else:
+            self._turn_to(self.desk)
+
+    def show_practice(self) -> None:
+        """Show the Practice desk as it was left; from there, its library."""
+        self._at_studio = False
+        if self._outdated:
+            self._rebuild()
+            return
+        desk = self.desk
+        if desk is not None:
+            if self._pages.currentWidget() is desk or desk.page is desk.library:
+                desk.show_library()
+            self._turn_to(desk)
+
+    def show_studio(self) -> None:
+        """Show the Studio as it was left; from there, its shelf."""
+        self._at_studio = True
+        if self._outdated:
+            self._rebuild()
+            return
+        desk = self.studio_desk or self._make_studio_desk()
+        if self._pages.currentWidget() is desk or desk.page is desk.shelf:
+            desk.show_shelf()
+        self._turn_to(desk)
+
+    def _make_studio_desk(self) -> StudioDesk:
+        from simulator.ui.studio.desk import StudioDesk
+
+        desk = self.studio_desk = StudioDesk(self._studio, self.look)
+        desk.refused.connect(self.tell)
+        self._pages.addWidget(desk)
+        return desk
+
+    @cached_property
+    def _studio(self) -> Studio:
+        """The Studio's use cases; what was proved outlives a change of looks."""
+        return self._make_studio()
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show a desk, or the settings, and mark where one is."""
+        self._pages.setCurrentWidget(page)
+        for button, desk in ((self.practice_button, self.desk), (self.studio_button, self.studio_desk)):
+            here = page is desk
+            set_kind(button, "desk-here" if here else "desk")
+            button.setAccessibleDescription(self.tr("You are at this desk.") if here else "")
 
     def show_settings(self) -> None:
         """Show the settings."""
@@ -137,16 +204,20 @@ class MainWindow(QMainWindow):
         self.settings_page = SettingsPage(self.look, self._settings)
         self.settings_page.changed.connect(self._change_from_settings)
         self.settings_page.closed.connect(self._close_settings)
+        if self._at_studio:
+            self.settings_page.done.show_words(self.tr("Back to the Studio"))
         self._pages.addWidget(self.settings_page)
-        self._pages.setCurrentWidget(self.settings_page)
+        self._turn_to(self.settings_page)
         self.settings_page.theme.setFocus()
 
     def _close_settings(self) -> None:
-        if self._outdated:
+        if self._at_studio:
+            self.show_studio()
+        elif self._outdated:
             self._rebuild()
         elif self.desk is not None:
-            self._pages.setCurrentWidget(self.desk)
             self.desk.show_library()
+            self._turn_to(self.desk)
 
     def _change_from_settings(self, settings: Settings) -> None:
         """Dress what is on the screen; the page itself stays, so that keyboard and mouse stay where they are."""
@@ -166,9 +237,15 @@ class MainWindow(QMainWindow):
         told = "" if self._notice.isHidden() else self._notice_words.text()
         self.settings_page = None
         self.welcome = None
+        self._leave_studio()
         self._build()
         if told:
             self.tell(told)
+
+    def _leave_studio(self) -> None:
+        if self.studio_desk is not None:
+            self.studio_desk.stop()
+            self.studio_desk = None
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings
@@ -178,6 +255,7 @@ class MainWindow(QMainWindow):
         """Remember where the window was."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._keep(replace(self._settings, window=geometry))
+        self._leave_studio()
         self.closed.emit()
         super().closeEvent(event)
 

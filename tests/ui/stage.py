@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.app import SHIPPED
-from simulator.scenario.library import Library
+from simulator.scenario.library import Card, Library
 from simulator.services.practice import Practice
+from simulator.services.studio import Proof, Studio, Telling
 from simulator.session import Action, Mode, SessionEvent, SessionId, SessionStore, StoreError
 from simulator.storage.memory import MemorySessionStore
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
@@ -20,6 +22,10 @@ from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.practice.library_page import ScenarioCard
+from simulator.ui.studio.desk import StudioDesk
+from simulator.ui.studio.proof_page import ProofPage
+from simulator.ui.studio.shelf_page import ShelfRow
+from simulator.ui.theme import ASSETS
 from simulator.ui.window import MainWindow
 
 AT_HOME: Final = Settings(name="Kim", disclaimer_accepted=DISCLAIMER_VERSION, reduced_motion=True)
@@ -126,6 +132,21 @@ class ForgetfulStore(MemorySessionStore):
         super().close_session(session, verdict)
 
 
+class WellReadStudio(Studio):
+    """Proves no content twice in all the tests: what is found is always the same."""
+
+    _found: ClassVar[dict[str, Proof]] = {}
+
+    def prove(self, card: Card, progress: Telling) -> Proof:
+        """What was found of exactly this content, or is found now."""
+        if card.digest not in self._found:
+            proof = super().prove(card, progress)
+            if not card.digest:
+                return proof
+            self._found[card.digest] = proof
+        return replace(self._found[card.digest], card=card)
+
+
 class Stage:
     """The window with what it stands on."""
 
@@ -147,7 +168,7 @@ class Stage:
         self._library = Library((mine, SHIPPED), folder.parent / "library-index.json")
         self.seeds = iter(range(1, 1_000))
         self.kept: list[Settings] = []
-        self.window = MainWindow(settings, self.practice_for)
+        self.window = MainWindow(settings, self.practice_for, self.make_studio)
         self.window.settings_changed.connect(self.kept.append)
         qtbot.addWidget(self.window)
 
@@ -161,6 +182,10 @@ class Stage:
             new_seed=lambda: next(self.seeds),
             shipped=SHIPPED,
         )
+
+    def make_studio(self) -> Studio:
+        """The use cases of the Studio behind the window."""
+        return WellReadStudio(self._library, SHIPPED, help_folder=ASSETS / "help" / "diagnostics", clock=lambda: 0.0)
 
     def show(self, width: int = 1280, height: int = 800) -> None:
         """Put the window on the screen."""
@@ -198,6 +223,8 @@ class Stage:
         """Back to the library from anywhere, with no notice left."""
         if self.window.settings_page is not None and self.window.settings_page.isVisible():
             self.window.settings_page.done.click()
+        elif self.window.studio_desk is not None and self.window.studio_desk.isVisible():
+            self.window.practice_button.click()
         elif self.desk.page is self.desk.conversation:
             self.page.pause()
             self.page.veil.later.click()
@@ -215,6 +242,25 @@ class Stage:
         self.desk.briefing.modes.button([each for each, *_ in MODES].index(mode)).click()
         self.desk.briefing.begin_button.click()
         return self.page
+
+    @property
+    def studio(self) -> StudioDesk:
+        """The Studio desk."""
+        assert self.window.studio_desk is not None
+        return self.window.studio_desk
+
+    def row(self, title: str) -> ShelfRow:
+        """A scenario's row on the shelf of the Studio."""
+        return next(row for row in self.studio.shelf.rows() if row.item.card.title == title)
+
+    def prove(self, title: str) -> ProofPage:
+        """From any desk to what is found when everything in a scenario is tried."""
+        self.window.studio_button.click()
+        if self.studio.page is not self.studio.shelf:
+            self.studio.show_shelf()
+        self.row(title).button.click()
+        self.qtbot.waitUntil(lambda: not self.studio.trying)
+        return self.studio.proof
 
     def shown(self) -> list[QWidget]:
         """Everything in the window that is on the screen, once it is laid out."""
@@ -278,6 +324,26 @@ def _settings(stage: Stage, _title: str) -> None:
     stage.window.settings_button.click()
 
 
+def _shelf(stage: Stage, _title: str) -> None:
+    stage.window.studio_button.click()
+    stage.studio.show_shelf()
+
+
+def _trying(stage: Stage, title: str) -> None:
+    _shelf(stage, title)
+    page = stage.studio.proof
+    page.show_working(stage.row(title).item.card)
+    page.show_progress(7, 43_112)
+    stage.studio._pages.setCurrentWidget(page)
+
+
+def _proof(stage: Stage, title: str) -> None:
+    page = stage.prove(title)
+    for card in page.faults():
+        card.example_button.click()
+    page.moments.moments.selectRow(0)
+
+
 VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "library": lambda stage, _title: stage.desk.show_library(),
     "briefing": lambda stage, title: stage.brief(title),
@@ -287,5 +353,8 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "debriefing": _debriefing,
     "settings": _settings,
     "notice": _notice,
+    "shelf of the Studio": _shelf,
+    "trying everything": _trying,
+    "what was found": _proof,
 }
 """How to come from the library to each view of somebody who has been here before, with a scenario of that title."""

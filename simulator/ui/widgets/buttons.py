@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from simulator.ui.widgets.text import text_label
 
-ButtonKind = Literal["primary", "quiet", "plain", "choice", "tag", "link"]
+ButtonKind = Literal["primary", "quiet", "plain", "choice", "tag", "link", "desk"]
 
 
 class Button(QPushButton):
@@ -24,6 +24,11 @@ class Button(QPushButton):
         if hint:
             self.setToolTip(hint)
             self.setAccessibleDescription(hint)
+
+    def show_words(self, text: str, name: str = "") -> None:
+        """Show other words on the button."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(name or text)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The pointer becomes a hand."""

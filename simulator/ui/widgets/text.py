@@ -10,7 +10,7 @@ _PLAIN_TEXT: Final = 0
 """``Qt.TextFormat.PlainText``. Loading the names in ``Qt`` takes a sixth of the time to the first window, so what the
 library shows does without them."""
 
-TextType = Literal["title", "heading", "body", "small", "speech", "quiet"]
+TextType = Literal["title", "heading", "body", "small", "speech", "quiet", "small-quiet", "code"]
 
 
 def text_label(text: str = "", type_: TextType = "body", *, wrap: bool = True) -> QLabel:
@@ -31,3 +31,22 @@ def selectable(label: QLabel) -> QLabel:
 
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+class Paragraph(QLabel):
+    """Plain text that wraps at a width at which it is easy to read, in a column that may be wider."""
+
+    def __init__(self, text: str, most_wide: int, type_: TextType = "body") -> None:
+        super().__init__(text)
+        self.setProperty("textFormat", _PLAIN_TEXT)
+        self.setProperty("type", type_)
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)
+        self.setMaximumWidth(most_wide)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at this width, or at the greatest."""
+        return super().heightForWidth(min(width, self.maximumWidth()))

@@ -1,0 +1,143 @@
+"""The Studio desk without its window: which scenarios there are, and whether each is true, fair and finished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.services.help_pages import HelpPage, help_page
+
+if TYPE_CHECKING:
+    from simulator.analysis.solve import Budget
+    from simulator.analysis.whole import Analysis
+    from simulator.scenario.document import Scenario
+    from simulator.scenario.library import Card, Library
+
+Telling: TypeAlias = Callable[[int, int], bool]
+"""Hears the turn that is being tried and the states so far; answers false if the work should end."""
+
+_ORDER: Final = (Severity.ERROR, Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What is known of a scenario once it was read, checked and, if it can be played, tried in every way.
+
+    ``scenario`` is ``None`` where the file cannot be read as one, ``analysis`` where an error keeps it from being
+    played. ``diagnostics`` holds everything worth mending, in the order in which it was found.
+    """
+
+    card: Card
+    scenario: Scenario | None
+    diagnostics: tuple[Diagnostic, ...]
+    analysis: Analysis | None
+
+    @property
+    def title(self) -> str:
+        """The scenario's title, or what could be made out of it."""
+        return self.scenario.title if self.scenario else self.card.title
+
+    @property
+    def errors(self) -> int:
+        """How many faults keep it from being played."""
+        return sum(1 for one in self.diagnostics if one.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One kind of fault with what it means, and every fault of that kind."""
+
+    code: str
+    severity: Severity
+    help: HelpPage
+    faults: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StudioItem:
+    """A scenario on the shelf; ``proof`` is what was found when it was tried as it is now, if it was."""
+
+    card: Card
+    shipped: bool
+    proof: Proof | None
+
+
+class Studio:
+    """The use cases of the Studio desk.
+
+    ``shipped`` is the folder of the scenarios that come with the program, ``help_folder`` that of the diagnostics' help;
+    ``clock`` gives seconds, for the budget only. Proofs are remembered while the program runs.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        shipped: Path,
+        *,
+        help_folder: Path,
+        clock: Callable[[], float],
+        budget: Budget | None = None,
+    ) -> None:
+        self._library = library
+        self._shipped = shipped
+        self._help_folder = help_folder
+        self._clock = clock
+        self._budget = budget
+        self._proofs: dict[tuple[Path, str], Proof] = {}
+
+    def shelf(self) -> tuple[StudioItem, ...]:
+        """Every scenario file, also those with faults, the easiest first."""
+        cards = self._library.cards()
+        return tuple(StudioItem(card, card.root == self._shipped, self._known(card)) for card in cards)
+
+    def prove(self, card: Card, progress: Telling) -> Proof:
+        """Read a scenario as it is on the disk now, check it, and try everything in it. Takes seconds.
+
+        Raises ``Interrupted`` if ``progress`` answers false.
+        """
+        proof = self._proof(card, progress)
+        self._proofs[card.root, card.path] = proof
+        return proof
+
+    def findings(self, proof: Proof) -> tuple[Finding, ...]:
+        """Everything worth mending by kind of fault: first what keeps the scenario from being played."""
+        return tuple(self._finding(kind, of_kind) for kind, of_kind in _by_kind(proof.diagnostics))
+
+    def _proof(self, card: Card, progress: Telling) -> Proof:
+        # Late: numpy is not needed before something is tried.
+        from simulator.analysis.whole import analyse
+        from simulator.scenario.checks import check_story
+        from simulator.scenario.files import FolderFiles
+        from simulator.scenario.read import read_scenario
+
+        reading = read_scenario(FolderFiles(card.root, self._shipped), card.path)
+        scenario, told = reading.scenario, reading.diagnostics
+        if scenario is not None:
+            told += check_story(scenario, reading.spans)
+        told = tuple(dict.fromkeys(told))
+        if scenario is None or any(one.severity is Severity.ERROR for one in told):
+            return Proof(card, scenario, told, None)
+        found = analyse(scenario, reading.spans, told, budget=self._budget, clock=self._clock, progress=progress)
+        return Proof(card, scenario, (*told, *found.diagnostics), found)
+
+    def _known(self, card: Card) -> Proof | None:
+        """The proof of exactly this content, if there is one."""
+        proof = self._proofs.get((card.root, card.path))
+        same = proof is not None and proof.scenario is not None and proof.scenario.digest == card.digest
+        return proof if same else None
+
+    def _finding(self, kind: tuple[Severity, str], faults: tuple[Diagnostic, ...]) -> Finding:
+        severity, code = kind
+        return Finding(code, severity, help_page(self._help_folder, code), faults)
+
+
+def _by_kind(diagnostics: Iterable[Diagnostic]) -> list[tuple[tuple[Severity, str], tuple[Diagnostic, ...]]]:
+    """Faults by severity and code, errors first; those of one kind in the order of the files."""
+    kinds: dict[tuple[Severity, str], list[Diagnostic]] = {}
+    for one in diagnostics:
+        kinds.setdefault((one.severity, one.code), []).append(one)
+    ordered = sorted(kinds, key=lambda kind: (_ORDER.index(kind[0]), kind[1]))
+    return [(kind, tuple(sorted(kinds[kind], key=lambda one: one.span))) for kind in ordered]

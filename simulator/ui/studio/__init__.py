@@ -1,0 +1,1 @@
+"""The Studio desk: whether each scenario is true, fair and finished."""

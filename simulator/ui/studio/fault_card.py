@@ -1,0 +1,107 @@
+"""One kind of fault: where it was found on one side, what it means and how it is mended on the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from simulator.scenario.diagnostics import Diagnostic, Severity
+from simulator.services.studio import Finding
+from simulator.ui.look import Look
+from simulator.ui.studio.marks import Mark, MarkedWord
+from simulator.ui.studio.words import place
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import Card, column, row
+from simulator.ui.widgets.text import selectable, text_label
+
+_FIRST_SHOWN = 5
+_MARKS = {Severity.ERROR: Mark.ERROR, Severity.WARNING: Mark.WARNING}
+
+
+class FaultCard(Card):
+    """A finding with all its places."""
+
+    def __init__(self, finding: Finding, look: Look) -> None:
+        super().__init__(margin=20, spacing=0)
+        self.code = finding.code
+        self._finding = finding
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._box.setSpacing(28)
+        self.body.addLayout(self._box)
+        self._box.addLayout(self._what(look), 3)
+        self._box.addLayout(self._why(), 2)
+
+    def stack(self, stacked: bool) -> None:
+        """Put the help below the places, or beside them."""
+        direction = QBoxLayout.Direction
+        self._box.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+
+    def _what(self, look: Look) -> QBoxLayout:
+        box = column(spacing=10)
+        head = row(spacing=12)
+        title = text_label(self._finding.help.title, "heading")
+        head.addWidget(title, 1)
+        box.addLayout(head)
+        box.addWidget(MarkedWord(look, _MARKS[self._finding.severity], f"{self._finding.severity} {self.code}"))
+        places = [self._place(fault) for fault in self._finding.faults]
+        for each in places:
+            box.addWidget(each)
+        self._hide_rest(box, places)
+        box.addStretch(1)
+        return box
+
+    def _place(self, fault: Diagnostic) -> QWidget:
+        holder = QWidget()
+        box = column(holder, spacing=2)
+        box.addWidget(selectable(text_label(place(fault.span), "small-quiet")))
+        box.addWidget(selectable(text_label(fault.message, "body")))
+        return holder
+
+    def _hide_rest(self, box: QBoxLayout, places: list[QWidget]) -> None:
+        """The first places, and the others behind a button."""
+        rest = places[_FIRST_SHOWN:]
+        if len(rest) < 2:
+            return
+        for each in rest:
+            each.hide()
+        name = self.tr("{0}: show {1} more places").format(self._finding.help.title, len(rest))
+        more = Button(self.tr("{0} more places").format(len(rest)), "link", name=name)
+
+        def show_all() -> None:
+            for each in rest:
+                each.show()
+            more.hide()
+
+        more.clicked.connect(show_all)
+        box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _why(self) -> QBoxLayout:
+        box = column(spacing=8)
+        page = self._finding.help
+        for paragraph in page.paragraphs:
+            box.addWidget(selectable(text_label(paragraph, "small")))
+        if page.wrong and page.mended:
+            self._add_example(box)
+        box.addStretch(1)
+        return box
+
+    def _add_example(self, box: QBoxLayout) -> None:
+        page = self._finding.help
+        shown, hidden = self.tr("Hide the example"), self.tr("Show an example")
+        self.example = QWidget()
+        inside = column(self.example, spacing=4)
+        for words, lines in ((self.tr("Wrong"), page.wrong), (self.tr("Mended"), page.mended)):
+            inside.addWidget(text_label(words, "small-quiet"))
+            inside.addWidget(selectable(text_label(lines, "code")))
+        self.example.hide()
+        self.example_button = Button(hidden, "link", name=f"{page.title}: {hidden}")
+
+        def turn() -> None:
+            now = self.example.isHidden()
+            self.example.setVisible(now)
+            words = shown if now else hidden
+            self.example_button.show_words(words, f"{page.title}: {words}")
+
+        self.example_button.clicked.connect(turn)
+        box.addWidget(self.example_button, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.example)

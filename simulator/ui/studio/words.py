@@ -1,0 +1,145 @@
+"""A proof in sentences for a supervisor: what it comes to, what is possible, and where something stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.analysis.proofs.giving_away import MARGIN, smells
+from simulator.analysis.value import WHOLE_REPAIRS
+from simulator.analysis.ways import Said, Way
+from simulator.analysis.whole import Analysis
+from simulator.patient import Verdict
+from simulator.scenario.document import BANK_PREFIX, Moment
+from simulator.scenario.source import Span
+from simulator.services.studio import Proof
+from simulator.ui.verdict_words import VERDICT_WORDS
+
+BROKEN = "This scenario cannot be played yet, so nothing could be tried. Mend what follows, then try again."
+NO_REPAIR = "There is none: nothing that a trainee can say leads to a repair."
+NOTHING = "Nothing to mend."
+
+
+def headline(proof: Proof) -> str:
+    """What a proof comes to, in a sentence or two."""
+    analysis = proof.analysis
+    if analysis is None:
+        return BROKEN
+    if not analysis.exact:
+        return (
+            f"Not everything could be tried: after {analysis.states:,} states the budget was used up at turn "
+            f"{analysis.turn} of {analysis.scenario.turns}."
+        )
+    return f"Everything was tried: {counted(analysis.states, 'state')}. {_repair(analysis)}"
+
+
+def _repair(analysis: Analysis) -> str:
+    if not analysis.shortest:
+        return "No path repairs the rupture."
+    takes = counted(len(analysis.shortest), "turn")
+    if not analysis.start.endings & WHOLE_REPAIRS:
+        return f"The rupture can be repaired in part at best; the shortest way takes {takes}."
+    return f"The rupture can be repaired; the shortest repair takes {takes}."
+
+
+def possible(analysis: Analysis) -> str:
+    """What a trainee can reach, how it can end, and how late a repair can begin, as a paragraph."""
+    return " ".join(_possible(analysis))
+
+
+def _possible(analysis: Analysis) -> Iterator[str]:
+    start, turns = analysis.start, analysis.scenario.turns
+    yield (
+        f"At difficulty {analysis.difficulty} and in {counted(turns, 'turn')} at most, a session is worth "
+        f"{_bounds(start.best)} of 100 points of repair value at best, and {_bounds(start.worst)} at worst."
+    )
+    if not analysis.exact:
+        yield "What was not tried may hold other endings and other faults."
+        return
+    yield f"Endings within reach: {', '.join(VERDICT_WORDS[v] for v in Verdict if v in start.endings)}."
+    if analysis.longest_repair:
+        yield f"From the worst rupture that can be repaired, the shortest repair takes {counted(analysis.longest_repair, 'turn')}."
+    late = analysis.out_of_time
+    if late is not None:
+        yield (
+            f"From turn {late.turn} on, some ruptures are met too late to be repaired "
+            f"({percent(late.share)} of those that can be met at that turn)."
+        )
+
+
+def to_mend(proof: Proof) -> str:
+    """How much there is to mend, in a few words."""
+    errors = proof.errors
+    warnings = len(proof.diagnostics) - errors
+    told = [counted(number, word) for number, word in ((errors, "error"), (warnings, "warning")) if number]
+    return " and ".join(told) if told else "nothing to mend"
+
+
+def fairness(analysis: Analysis) -> str:
+    """Whether a way of playing that does not look at the patient wins, and what winning would take."""
+    margin = f"a median {MARGIN} points above that of random play"
+    if not smells(analysis.outcomes):
+        return f"No way of playing that is blind to the patient wins. It would take {margin}."
+    return f"A way of playing that is blind to the patient wins: it reaches {margin}, or more. The right answers give themselves away."
+
+
+def needed(analysis: Analysis) -> str:
+    """Which steps of the shortest repair no repair can do without."""
+    if not analysis.needed:
+        return "No repair hangs on one of these sentences: each has an alternative."
+    if len(analysis.needed) == len(analysis.shortest):
+        return "No repair can do without any of these: there is one way only."
+    return "No repair can do without those that are marked; the others have alternatives."
+
+
+def sentence(step: Said) -> str:
+    """What is said in a step of a way."""
+    return "You stay silent." if step.response is None else f"“{step.response.say}”"
+
+
+def before(step: Said, name: str) -> str:
+    """What the patient says, or does without a word, before a step of a way."""
+    moment = step.moment
+    return f"{name}: {moment.patient}" if moment.patient else f"{name} ({', '.join(moment.shows) or 'says nothing'})"
+
+
+def where(step: Said) -> str:
+    """The names that a step of a way has in the file."""
+    named = "silence" if step.response is None else f"“{step.response.id}”"
+    return f"{moment_name(step.moment)} · {named}"
+
+
+def moment_name(moment: Moment) -> str:
+    """The name of a moment in the file it stands in."""
+    if not moment.from_bank:
+        return f"“{moment.id}”"
+    state, _, line = moment.id.removeprefix(BANK_PREFIX).partition("/")
+    return f"the patient's own line “{line}” ({state})"
+
+
+def is_needed(step: Said, way: Way) -> bool:
+    """Whether a step is one of a way's."""
+    return any(step.moment.id == other.moment.id and step.name == other.name for other in way)
+
+
+def place(span: Span) -> str:
+    """Where a fault stands."""
+    return f"{span.file}, line {span.line}"
+
+
+def percent(share: float) -> str:
+    """A share of one; what is rare is never told as nothing, nor what is nearly certain as certain."""
+    if 0 < share < 0.001:
+        return "< 0.1 %"
+    if 0.999 < share < 1 and f"{share:.1%}" == "100.0%":
+        return "> 99.9 %"
+    return f"{share:.0%}".replace("%", " %") if share in (0, 1) else f"{share:.1%}".replace("%", " %")
+
+
+def _bounds(bounds: tuple[int, int]) -> str:
+    low, high = bounds
+    return str(low) if low == high else f"between {low} and {high}"
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things in words."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

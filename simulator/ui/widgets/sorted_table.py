@@ -1,0 +1,164 @@
+"""A table that can be put in order by any column, by mouse and by keyboard, and that cuts nothing off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import QSignalBlocker, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableView
+
+from simulator.ui.look import Look
+from simulator.ui.widgets.cells import CellDelegate
+from simulator.ui.widgets.headings import Headings
+from simulator.ui.widgets.rows_model import KEY_ROLE, Column, RowsModel
+
+Row = TypeVar("Row")
+
+_SCROLL_BAR: Final = 12
+"""Pixels; the width of scroll bars in the style sheet."""
+_ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+class SortedTable(QTableView, Generic[Row]):
+    """Rows in the order of the file, or of any column. ``most_high`` is its greatest height in lines of text; 0 for none."""
+
+    def __init__(self, name: str, columns: Sequence[Column[Row]], look: Look, *, most_high: int = 0) -> None:
+        super().__init__()
+        self.source: RowsModel[Row] = RowsModel(columns, self)
+        self._most_high = most_high
+        self._fitted = -1
+        self.sorted = QSortFilterProxyModel(self)
+        self.sorted.setSourceModel(self.source)
+        self.sorted.setSortRole(KEY_ROLE)
+        self.sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setModel(self.sorted)
+        self.setHorizontalHeader(Headings(look, self))
+        self._cells = CellDelegate(look, self)
+        self.setItemDelegate(self._cells)
+        self.setAccessibleName(name)
+        self._behave()
+
+    def _behave(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setMinimumWidth(1)
+        self.verticalHeader().hide()
+        self.setSortingEnabled(True)
+        self.horizontalHeader().sortIndicatorChanged.connect(self._fit_rows)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the order stays."""
+        self.source.show_rows(rows)
+        self._fit()
+
+    def order_by(self, column: int) -> None:
+        """Put the rows in the order of a column: numbers from the highest, words from A; -1 for the order of the file."""
+        numbers = column >= 0 and self.source.columns[column].number
+        self.sortByColumn(column, _DESCENDING if numbers else _ASCENDING)
+
+    def current(self) -> Row | None:
+        """The row that is selected, if any."""
+        chosen = self.selectionModel().selectedRows()
+        return self.source.rows[self.sorted.mapToSource(chosen[0]).row()] if chosen else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width asks for other columns and rows."""
+        super().resizeEvent(event)
+        if self.width() != self._fitted:
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The theme has its say before a table is shown for the first time."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the columns their widths, the rows their heights, and the table the height of all rows, or the greatest."""
+        self._fitted = self.width()
+        self._fit_columns(scrolled=False)
+        rows = self._fit_rows()
+        most = self._most_high * self.fontMetrics().lineSpacing()
+        scrolled = bool(most) and rows > most
+        if scrolled:
+            self._fit_columns(scrolled=True)
+            self._fit_rows()
+            rows = most
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolled else policy.ScrollBarAlwaysOff)
+        across = _SCROLL_BAR if self.horizontalHeader().length() > self._inside(scrolled) else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + across + self._frame())
+
+    def _fit_columns(self, *, scrolled: bool) -> None:
+        columns = self.source.columns
+        least = [self._least(number) for number in range(len(columns))]
+        for number, width in enumerate(widths(least, [column.room for column in columns], self._inside(scrolled))):
+            self.setColumnWidth(number, width)
+
+    def _least(self, number: int) -> int:
+        """The width below which something in a column would be cut: a word where it wraps, a text where it does not."""
+        column = self.source.columns[number]
+        cells = (self.sorted.index(row, number) for row in range(self.sorted.rowCount()))
+        widest = max((self._cells.width_of(cell, wrapped=bool(column.room)) for cell in cells), default=0)
+        letters = self.fontMetrics().averageCharWidth() * column.letters
+        return max(self.horizontalHeader().sectionSizeHint(number), widest, letters)
+
+    def _fit_rows(self) -> int:
+        """Give every row the height of its highest cell; gives the height of all of them."""
+        total = 0
+        for row in range(self.sorted.rowCount()):
+            cells = (self.sorted.index(row, number) for number in range(len(self.source.columns)))
+            high = max(self._cells.height_in(self.columnWidth(cell.column()), cell) for cell in cells)
+            self.setRowHeight(row, high)
+            total += high
+        return total
+
+    def _inside(self, scrolled: bool) -> int:
+        return self.width() - self._frame() - (_SCROLL_BAR if scrolled else 0)
+
+    def _frame(self) -> int:
+        return self.width() - self.contentsRect().width() if self.width() > 0 else 0
+
+
+def widths(least: Sequence[int], room: Sequence[int], whole: int) -> list[int]:
+    """The widths of columns: those with room share in proportion what the others leave, but none is narrower than its least."""
+    found = list(least)
+    sharing = [n for n, part in enumerate(room) if part]
+    while sharing:
+        left = whole - sum(width for n, width in enumerate(found) if n not in sharing)
+        part = left / sum(room[n] for n in sharing)
+        growing = [n for n in sharing if found[n] <= part * room[n]]
+        if growing == sharing:
+            for n in sharing:
+                found[n] = int(part * room[n])
+            break
+        sharing = growing
+    return found
+
+
+class OrderBox(QComboBox):
+    """Chooses what a table is ordered by: the same as a click on a heading, for the keyboard."""
+
+    def __init__(self, table: SortedTable[Row], name: str, as_it_is: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.addItem(as_it_is)
+        self.addItems([column.heading for column in table.source.columns])
+        self.activated.connect(lambda number: table.order_by(number - 1))
+        table.horizontalHeader().sortIndicatorChanged.connect(self._follow)
+
+    def _follow(self, column: int) -> None:
+        """Somebody clicked on a heading."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(column + 1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page and leaves the order alone."""
+        event.ignore()
