@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import math
+import re
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ import pytest
 
 from simulator.cli import main
 
-PUSH_ME = str(Path(__file__).parents[2] / "scenarios" / "push-me.yaml")
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
+PUSH_ME = str(SCENARIOS / "push-me.yaml")
 
 
 def output(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -55,3 +57,39 @@ def test_a_small_budget_gives_bounds_and_says_so(capsys: pytest.CaptureFixture[s
 def test_what_cannot_be_done_is_a_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["analyse", str(tmp_path / "none.yaml")]) == 2
     assert "no scenario file" in capsys.readouterr().err
+
+
+def test_the_figures_of_the_shipped_scenarios_stand_in_their_readme_as_the_command_prints_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    readme = (SCENARIOS / "README.md").read_text("utf-8")
+    command = re.search(r"python main\.py analyse --markdown (.*)", readme)
+    assert command is not None
+    paths = [str(SCENARIOS.parent / name) for name in command[1].split()]
+    assert len(paths) == len(list(SCENARIOS.glob("*.yaml")))
+    assert output(capsys, "analyse", "--markdown", *paths) in readme
+
+
+def test_a_supervisor_reads_what_is_possible_and_what_every_response_costs(
+    capsys: pytest.CaptureFixture[str], analysed: dict[str, Any]
+) -> None:
+    told = output(capsys, "analyse", PUSH_ME, "--responses")
+    shortest = [step["response"] for step in analysed["shortest-repair"]]
+    assert f"shortest repair         {len(shortest)} turns: {shortest[0]} (cat)" in told
+    assert re.search(r"\n  random +[\d.]+ +\d+ ", told)
+    assert re.search(r"\n  Own role +5   1 2 3 4 5\n", told)
+    assert re.search(r"\n  bell +0\.\d{3}   ends repaired\n", told)
+    cost = analysed["moments"]["see-me"]["responses"]["stay-with-the-call"]
+    assert re.search(rf"\n  see-me +stay-with-the-call +{cost['offered']:.3f} +{cost['cost']:.1f} +", told)
+
+
+def test_what_should_be_mended_follows_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    path = next((SCENARIOS.parent / "tests" / "bad").glob("d607-*.yaml"))
+    told = output(capsys, "analyse", str(path))
+    assert re.search(r"d607-one-forced-way\.yaml:13:1: warning 607 There is one way", told)
+    assert "no repair without       own-it (silence), fear (fears), hear (speaks)" in told
+
+
+def test_only_one_scenario_goes_into_a_json_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", "--json", PUSH_ME, PUSH_ME]) == 2
+    assert "one scenario at a time" in capsys.readouterr().err

@@ -28,9 +28,8 @@ HOURS: Final = {
     ReactionState.MINIMAL: 1,
     ReactionState.SHUT_DOWN: 3,
     ReactionState.COMPLYING: 2,
-    ReactionState.COMPLAINT: 2,
-    ReactionState.REJECTING: 1,
-    ReactionState.PRESSURE: 3,
+    ReactionState.COMPLAINT: 1,
+    ReactionState.PRESSURE: 2,
     ReactionState.MIXED: 1,
 }
 """Ruptures to begin with, and how difficult that hour is; the others are met on the way."""
