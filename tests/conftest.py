@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from typing import Any, Final
@@ -9,6 +10,8 @@ from typing import Any, Final
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
+from simulator.ui.garbage import collect_what_is_due
 
 # Read when the application is made, which the first test with a window does.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -31,6 +34,14 @@ class PatientBot(QtBot):
     def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE_MS, **given: Any) -> Any:
         """Wait for a signal."""
         return super().waitSignal(signal, timeout=timeout, **given)
+
+
+@pytest.fixture(autouse=True)
+def garbage_stays_on_this_thread() -> Iterator[None]:
+    """What a test leaves behind, windows among it, is taken apart here and not by a thread that works in the background."""
+    gc.disable()
+    yield
+    collect_what_is_due()
 
 
 @pytest.fixture

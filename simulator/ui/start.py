@@ -55,7 +55,7 @@ def _run(app: QApplication, window: MainWindow, *, smoke: bool) -> int:
     sys.excepthook = BugReports()
     try:
         window.show()
-        QTimer.singleShot(0, _collect_garbage)
+        QTimer.singleShot(0, lambda: _collect_garbage(window))
         if smoke:
             QTimer.singleShot(0, lambda: (window.grab(), window.close()))
         return app.exec()
@@ -64,10 +64,12 @@ def _run(app: QApplication, window: MainWindow, *, smoke: bool) -> int:
         sys.excepthook = before
 
 
-def _collect_garbage() -> None:
+def _collect_garbage(window: MainWindow) -> None:
     """What the start made stays: from the first drawing on only what comes later is looked through."""
+    from simulator.ui.garbage import GarbageCollector
+
     gc.freeze()
-    gc.enable()
+    GarbageCollector(window)
 
 
 def _refuse(sentence: str) -> None:
