@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,11 +40,15 @@ _BEST_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What a trainee has done with a scenario: finished plays, the best verdict so far, and a session left open."""
+    """What a trainee has done with a scenario: finished plays, the best verdict so far, and a session left open.
+
+    ``ended`` counts all sessions that can be looked back at, stopped ones too.
+    """
 
     finished: int = 0
     best: Verdict | None = None
     open_session: SessionId | None = None
+    ended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,17 @@ class Practice:
         headers = self._store.sessions(self._trainee)
         return tuple(h for h in headers if scenario is None or h.started.scenario == scenario)
 
+    def earlier(self, scenario: str) -> tuple[SessionHeader, ...]:
+        """The trainee's ended sessions of a scenario that can be looked back at, newest first."""
+        return tuple(header for header in self.history(scenario) if header.verdict and header.steps)
+
+    def shares(self, headers: Iterable[SessionHeader]) -> Mapping[SessionId, int | None]:
+        """The share of what was attainable that each session reached, in per cent; ``None`` where it cannot be known.
+
+        Takes seconds for contents that were not solved before.
+        """
+        return {header.id: self._share(header.id) for header in headers}
+
     def open(self, card: Card) -> Scenario:
         """The scenario behind a card; raises ``ServiceError`` if its files have faults."""
         from simulator.scenario.files import FolderFiles
@@ -159,6 +174,13 @@ class Practice:
         """What each sentence of a session was worth, against what was attainable. Takes seconds if not foreseen."""
         return self._prospects.worth(play.session)
 
+    def _share(self, id_: SessionId) -> int | None:
+        try:
+            worth = self.worth(self.resume(id_))
+        except ServiceError:
+            return None  # a damaged session; looking back at it says what is wrong
+        return worth.share if worth.exact else None
+
     def erase(self, id_: SessionId) -> None:
         """Delete a session for good."""
         self._store.erase(id_)
@@ -166,19 +188,22 @@ class Practice:
     def _progress(self) -> Mapping[str, Progress]:
         verdicts: dict[str, list[Verdict]] = defaultdict(list)
         still_open: dict[str, SessionId] = {}
+        ended: Counter[str] = Counter()
         for header in self._store.sessions(self._trainee):
             name = header.started.scenario
             if header.verdict in set(Verdict):
                 verdicts[name].append(Verdict(header.verdict))
             elif not header.verdict and header.steps:
                 still_open.setdefault(name, header.id)
+            ended[name] += bool(header.verdict and header.steps)
         return {
             name: Progress(
                 len(verdicts[name]),
                 min(verdicts[name], key=_BEST_FIRST.index, default=None),
                 still_open.get(name),
+                ended[name],
             )
-            for name in {*verdicts, *still_open}
+            for name in {*verdicts, *still_open, *ended}
         }
 
 

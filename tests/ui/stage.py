@@ -315,6 +315,13 @@ def _debriefing(stage: Stage, title: str) -> None:
     stage.answer_until_debriefing()
 
 
+def _earlier(stage: Stage, title: str) -> None:
+    _debriefing(stage, title)
+    stage.desk.show_library()
+    item = stage.card(title)._item
+    stage.desk.library.looked_back.emit(item)
+
+
 def _notice(stage: Stage, title: str) -> None:
     stage.sit_down(title)
     stage.window.tell("The step cannot be kept: the disk is full. Make room, then do it again; nothing is lost.")
@@ -331,8 +338,8 @@ def _shelf(stage: Stage, _title: str) -> None:
 
 def _trying(stage: Stage, title: str) -> None:
     _shelf(stage, title)
-    page = stage.studio.proof
-    page.show_working(stage.row(title).item.card)
+    page = stage.studio.trying_page
+    page.show_card(stage.row(title).item.card)
     page.show_progress(7, 43_112)
     stage.studio._pages.setCurrentWidget(page)
 
@@ -351,6 +358,7 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "conversation in Practise": _with_conversation(Mode.PRACTISE),
     "pause": _pause,
     "debriefing": _debriefing,
+    "earlier conversations": _earlier,
     "settings": _settings,
     "notice": _notice,
     "shelf of the Studio": _shelf,

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QBoxLayout
 from pytestqt.qtbot import QtBot
 
 from simulator.analysis.regret import LABELS, NOISE, Judgement
+from simulator.services.worth_words import BOUNDS, NO_WORTH, UNKNOWN, WORKING
 from simulator.session import Chose
 from simulator.storage.settings import Theme
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from simulator.ui.practice.judgement_mark import judgement_pixmap
-from simulator.services.worth_words import BOUNDS, NO_WORTH, UNKNOWN, WORKING
 from tests.ui.crowding import crowded
 from tests.ui.looking_back import (
     JUDGED,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from simulator.ui.practice.briefing_page import BriefingPage
     from simulator.ui.practice.conversation import ConversationPage
     from simulator.ui.practice.debriefing_page import DebriefingPage
+    from simulator.ui.practice.earlier_page import EarlierPage
 
 
 _SETTLED_MS = 500
@@ -48,6 +49,7 @@ class PracticeDesk(QWidget):
         self.library = LibraryPage(look)
         self.library.chosen.connect(self._brief)
         self.library.resumed.connect(self._resume)
+        self.library.looked_back.connect(self._look_back)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.library)
         column(self).addWidget(self._pages)
@@ -84,6 +86,17 @@ class PracticeDesk(QWidget):
 
         page = DebriefingPage(self._look)
         page.again.connect(self._again)
+        page.closed.connect(self.show_library)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def earlier(self) -> EarlierPage:
+        """The page of earlier conversations."""
+        from simulator.ui.practice.earlier_page import EarlierPage
+
+        page = EarlierPage()
+        page.chosen.connect(lambda id_: self.resume(SessionId(id_)))
         page.closed.connect(self.show_library)
         self._pages.addWidget(page)
         return page
@@ -143,6 +156,17 @@ class PracticeDesk(QWidget):
     def _resume(self, item: ShelfItem) -> None:
         if item.progress.open_session is not None:
             self.resume(item.progress.open_session)
+
+    def _look_back(self, item: ShelfItem) -> None:
+        try:
+            headers = self._practice.earlier(item.card.id)
+        except ServiceError as refusal:
+            self.refused.emit(str(refusal))
+            return
+        page = self.earlier
+        page.show_sessions(f"{item.card.title} · {item.card.patient_name}", headers)
+        self._turn_to(page)
+        self._worths.ask(lambda: self._practice.shares(headers), page.show_shares, lambda _fault: page.show_shares({}))
 
     def resume(self, session: SessionId) -> None:
         """Go on with a stored session exactly where it stopped."""

@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from simulator.alliance import Family
-from simulator.patient import Verdict
 from simulator.services.practice import Progress, ShelfItem
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.verdict_words import VERDICT_WORDS
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import PANEL, Card, clear, column, row, scrolling
@@ -19,21 +19,13 @@ from simulator.ui.widgets.text import text_label
 _CARD_WIDTH = 360
 _PORTRAIT = 84
 
-VERDICT_WORDS = {
-    Verdict.REPAIRED: "repaired",
-    Verdict.PARTLY: "partly repaired",
-    Verdict.UNRESOLVED: "left open",
-    Verdict.QUIET_DROP_OUT: "a quiet goodbye",
-    Verdict.LEFT: "the patient left",
-    Verdict.TRANSFER: "an agreed transfer",
-}
-
 
 class ScenarioCard(Card):
     """One scenario on the shelf."""
 
     chosen = Signal(ShelfItem)
     resumed = Signal(ShelfItem)
+    looked_back = Signal(ShelfItem)
 
     def __init__(self, item: ShelfItem, look: Look) -> None:
         super().__init__(margin=20, spacing=10)
@@ -82,6 +74,10 @@ class ScenarioCard(Card):
             buttons.addWidget(resume)
         buttons.addWidget(self.open_button)
         buttons.addStretch(1)
+        if item.progress.ended:
+            earlier = Button(self.tr("Look back"), "quiet", name=self.tr("Look back at {0}").format(item.card.title))
+            earlier.clicked.connect(lambda: self.looked_back.emit(item))
+            buttons.addWidget(earlier)
         return buttons
 
 
@@ -110,6 +106,7 @@ class LibraryPage(QWidget):
 
     chosen = Signal(ShelfItem)
     resumed = Signal(ShelfItem)
+    looked_back = Signal(ShelfItem)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -165,6 +162,7 @@ class LibraryPage(QWidget):
         card = ScenarioCard(item, self._look)
         card.chosen.connect(self.chosen)
         card.resumed.connect(self.resumed)
+        card.looked_back.connect(self.looked_back)
         return card
 
     def _lay_out(self) -> None:

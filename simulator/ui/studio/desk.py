@@ -14,6 +14,7 @@ from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.studio.attempt import Attempt
 from simulator.ui.studio.shelf_page import ShelfPage
+from simulator.ui.studio.trying_page import TryingPage
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -35,18 +36,20 @@ class StudioDesk(QWidget):
         self._proofs: Background[Proof] = Background(self)
         self.shelf = ShelfPage(look)
         self.shelf.chosen.connect(self._open)
+        self.trying_page = TryingPage(look)
+        self.trying_page.stopped.connect(self.show_shelf)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.shelf)
+        self._pages.addWidget(self.trying_page)
         column(self).addWidget(self._pages)
 
     @cached_property
     def proof(self) -> ProofPage:
-        """The page of what was found, loaded and made when it is first needed."""
+        """The page of what was found, loaded and made when something was: by then what tries has been loaded."""
         from simulator.ui.studio.proof_page import ProofPage
 
         page = ProofPage(self._look)
         page.again.connect(self._try_again)
-        page.stopped.connect(self.show_shelf)
         page.closed.connect(self.show_shelf)
         self._pages.addWidget(page)
         return page
@@ -90,9 +93,10 @@ class StudioDesk(QWidget):
         self.stop()
         self._card = card
         attempt = self._attempt = Attempt()
-        attempt.progressed.connect(self.proof.show_progress)
-        self.proof.show_working(card)
-        self._pages.setCurrentWidget(self.proof)
+        attempt.progressed.connect(self.trying_page.show_progress)
+        self.trying_page.show_card(card)
+        self._pages.setCurrentWidget(self.trying_page)
+        self.trying_page.take_keyboard()
         self._proofs.ask(lambda: self._studio.prove(card, attempt.tell), self._found, self._failed)
 
     def _found(self, proof: Proof) -> None:
@@ -100,8 +104,9 @@ class StudioDesk(QWidget):
         self._show_proof(proof)
 
     def _show_proof(self, proof: Proof) -> None:
-        self.proof.show_proof(proof, self._studio.findings(proof))
-        self._pages.setCurrentWidget(self.proof)
+        page = self.proof
+        self._pages.setCurrentWidget(page)
+        page.show_proof(proof, self._studio.findings(proof))
 
     def _failed(self, fault: Exception) -> None:
         self.show_shelf()

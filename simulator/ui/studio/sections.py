@@ -40,6 +40,7 @@ class WaysSection(QWidget):
         super().__init__()
         self._look = look
         self._box = column(self, spacing=10)
+        self.stops: tuple[QWidget, ...] = ()
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what the ways of playing come to in a scenario, for the endings that are within reach."""
@@ -61,6 +62,7 @@ class WaysSection(QWidget):
         self._box.addWidget(self.table)
         self._box.addWidget(_marked(self._look, any(one.wins for one in rows), fairness(analysis)))
         self.table.show_rows(rows)
+        self.stops = (self.order, self.table)
 
 
 class MomentsSection(QWidget):
@@ -86,6 +88,7 @@ class MomentsSection(QWidget):
         box.addLayout(self._columns)
         self._columns.addLayout(self._moments(look), 3)
         self._columns.addLayout(self._responses(look), 5)
+        self.stops = (self.moments_order, self.moments, self.all_button, self.responses_order, self.responses)
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show the moments and responses of a scenario."""

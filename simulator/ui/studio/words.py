@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from simulator.analysis.proofs.giving_away import MARGIN, smells
 from simulator.analysis.value import WHOLE_REPAIRS
@@ -17,6 +18,9 @@ from simulator.ui.verdict_words import VERDICT_WORDS
 BROKEN = "This scenario cannot be played yet, so nothing could be tried. Mend what follows, then try again."
 NO_REPAIR = "There is none: nothing that a trainee can say leads to a repair."
 NOTHING = "Nothing to mend."
+
+_ROUNDING: Final = 1e-9
+"""Shares are sums of many small ones: so little is none."""
 
 
 def headline(proof: Proof) -> str:
@@ -38,7 +42,7 @@ def _repair(analysis: Analysis) -> str:
     takes = counted(len(analysis.shortest), "turn")
     if not analysis.start.endings & WHOLE_REPAIRS:
         return f"The rupture can be repaired in part at best; the shortest way takes {takes}."
-    return f"The rupture can be repaired; the shortest repair takes {takes}."
+    return f"The rupture can be repaired; the shortest whole repair takes {takes}."
 
 
 def possible(analysis: Analysis) -> str:
@@ -85,10 +89,10 @@ def fairness(analysis: Analysis) -> str:
 def needed(analysis: Analysis) -> str:
     """Which steps of the shortest repair no repair can do without."""
     if not analysis.needed:
-        return "No repair hangs on one of these sentences: each has an alternative."
+        return "No repair of this kind hangs on one of these sentences: each has an alternative."
     if len(analysis.needed) == len(analysis.shortest):
-        return "No repair can do without any of these: there is one way only."
-    return "No repair can do without those that are marked; the others have alternatives."
+        return "No repair of this kind can do without any of these: there is one way only."
+    return "No repair of this kind can do without those that are marked; the others have alternatives."
 
 
 def sentence(step: Said) -> str:
@@ -128,11 +132,11 @@ def place(span: Span) -> str:
 
 def percent(share: float) -> str:
     """A share of one; what is rare is never told as nothing, nor what is nearly certain as certain."""
-    if 0 < share < 0.001:
+    if _ROUNDING < share < 0.001:
         return "< 0.1 %"
-    if 0.999 < share < 1 and f"{share:.1%}" == "100.0%":
+    if 0.9995 <= share < 1 - _ROUNDING:
         return "> 99.9 %"
-    return f"{share:.0%}".replace("%", " %") if share in (0, 1) else f"{share:.1%}".replace("%", " %")
+    return f"{share:.0%}".replace("%", " %") if round(share, 9) in (0, 1) else f"{share:.1%}".replace("%", " %")
 
 
 def _bounds(bounds: tuple[int, int]) -> str:

@@ -29,22 +29,26 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """As wide as the text on its line, and as high as it is in the column of now."""
-        return QSize(self.width_of(index), self.height_in(self._view.columnWidth(index.column()), index))
+        text, icon, bar = str(index.data()), bool(index.data(ICON_ROLE)), bool(index.data(BAR_ROLE))
+        high = self.height_in(self._view.columnWidth(index.column()), text, icon=icon, bar=bar)
+        return QSize(self.width_of(text, icon=icon), high)
 
-    def width_of(self, index: QModelIndex | QPersistentModelIndex, *, wrapped: bool = False) -> int:
+    def width_of(self, text: str, *, icon: bool = False, wrapped: bool = False) -> int:
         """The width in pixels that a cell needs on one line; ``wrapped``: below which its longest word would be cut."""
-        metrics, text = self._view.fontMetrics(), str(index.data())
         parts = text.split() if wrapped else text.split("\n")
-        return max(map(metrics.horizontalAdvance, parts), default=0) + 2 * self._aside + self._icon_room(index)
+        widest = max(map(self._view.fontMetrics().horizontalAdvance, parts), default=0)
+        return widest + 2 * self._aside + self._icon_room(icon)
 
-    def height_in(self, width: int, index: QModelIndex | QPersistentModelIndex) -> int:
+    def height_in(self, width: int, text: str, *, icon: bool = False, bar: bool = False) -> int:
         """The height in pixels that a cell needs in a column of this width."""
-        inside = max(1, width - 2 * self._aside - self._icon_room(index))
-        text = self._view.fontMetrics().boundingRect(
-            0, 0, inside, _ENDLESS, Qt.TextFlag.TextWordWrap, str(index.data())
-        )
-        bar = self._scaled(_BAR + _GAP) if index.data(BAR_ROLE) else 0
-        return text.height() + 2 * self._scaled(_ABOVE) + bar
+        inside = max(1, width - 2 * self._aside - self._icon_room(icon))
+        lines = self._view.fontMetrics().boundingRect(0, 0, inside, _ENDLESS, Qt.TextFlag.TextWordWrap, text).height()
+        return lines + self.least_height + (self._scaled(_BAR + _GAP) if bar else 0)
+
+    @property
+    def least_height(self) -> int:
+        """The height in pixels of a row without a word in it."""
+        return 2 * self._scaled(_ABOVE)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -89,7 +93,7 @@ class CellDelegate(QStyledItemDelegate):
         picture = icon_pixmap(str(name), self._look.theme.colour(Role.INK), size, self._view.devicePixelRatioF())
         line = self._view.fontMetrics().height()
         painter.drawPixmap(inside.x(), inside.y() + (line - size) // 2, picture)
-        return inside.adjusted(self._icon_room(index), 0, 0, 0)
+        return inside.adjusted(self._icon_room(True), 0, 0, 0)
 
     def _draw_bar(self, painter: QPainter, inside: QRect, bar: Bar) -> None:
         theme, height = self._look.theme, self._scaled(_BAR)
@@ -102,8 +106,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(whole.width() * wide, height)), 2, 2)
 
-    def _icon_room(self, index: QModelIndex | QPersistentModelIndex) -> int:
-        return round(_ICON * self._look.scale) + _GAP if index.data(ICON_ROLE) else 0
+    def _icon_room(self, icon: bool) -> int:
+        return round(_ICON * self._look.scale) + _GAP if icon else 0
 
     @property
     def _aside(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, QSortFilterProxyModel, Qt
@@ -18,6 +19,7 @@ Row = TypeVar("Row")
 
 _SCROLL_BAR: Final = 12
 """Pixels; the width of scroll bars in the style sheet."""
+_ENDLESS: Final = 1_000_000
 _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
@@ -29,6 +31,8 @@ class SortedTable(QTableView, Generic[Row]):
         self.source: RowsModel[Row] = RowsModel(columns, self)
         self._most_high = most_high
         self._fitted = -1
+        self._least: list[int] = []
+        self._heights: list[int] = []
         self.sorted = QSortFilterProxyModel(self)
         self.sorted.setSourceModel(self.source)
         self.sorted.setSortRole(KEY_ROLE)
@@ -52,10 +56,10 @@ class SortedTable(QTableView, Generic[Row]):
         self.setMinimumWidth(1)
         self.verticalHeader().hide()
         self.setSortingEnabled(True)
-        self.horizontalHeader().sortIndicatorChanged.connect(self._fit_rows)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; the order stays."""
+        self._least, self._heights = [], []
         self.source.show_rows(rows)
         self._fit()
 
@@ -76,55 +80,57 @@ class SortedTable(QTableView, Generic[Row]):
             self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The theme has its say before a table is shown for the first time."""
+        """The theme has its say before a table is shown."""
         super().showEvent(event)
+        self._least = []
         self._fit()
+
+    def _least_width(self, number: int) -> int:
+        column, wide = self.source.columns[number], self._cells.width_of
+        cells = ((column.text(row), _has_icon(column, row)) for row in self.source.rows)
+        widest = max((wide(text, icon=icon, wrapped=bool(column.room)) for text, icon in cells), default=0)
+        letters = self.fontMetrics().averageCharWidth() * column.letters
+        return max(self.horizontalHeader().sectionSizeHint(number), widest, letters)
 
     def _fit(self) -> None:
         """Give the columns their widths, the rows their heights, and the table the height of all rows, or the greatest."""
+        if not self.isVisible():
+            return
         self._fitted = self.width()
-        self._fit_columns(scrolled=False)
-        rows = self._fit_rows()
-        most = self._most_high * self.fontMetrics().lineSpacing()
-        scrolled = bool(most) and rows > most
-        if scrolled:
-            self._fit_columns(scrolled=True)
-            self._fit_rows()
-            rows = most
+        line, count = self.fontMetrics().lineSpacing(), len(self.source.rows)
+        most = self._most_high * line or _ENDLESS
+        scrolled = count * (line + self._cells.least_height) > most or self._fit_rows(scrolled=False) > most
+        rows = min(most, self._fit_rows(scrolled=True)) if scrolled else sum(self._heights)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolled else policy.ScrollBarAlwaysOff)
         across = _SCROLL_BAR if self.horizontalHeader().length() > self._inside(scrolled) else 0
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + across + self._frame())
 
-    def _fit_columns(self, *, scrolled: bool) -> None:
-        columns = self.source.columns
-        least = [self._least(number) for number in range(len(columns))]
-        for number, width in enumerate(widths(least, [column.room for column in columns], self._inside(scrolled))):
+    def _fit_rows(self, *, scrolled: bool) -> int:
+        """Give the columns their widths, and every row the height of its highest cell; gives the height of all of them."""
+        columns, rows = self.source.columns, self.source.rows
+        self._least = self._least or [self._least_width(number) for number in range(len(columns))]
+        found = widths(self._least, [column.room for column in columns], self._inside(scrolled))
+        for number, width in enumerate(found):
             self.setColumnWidth(number, width)
+        self._heights = [max(map(partial(self._height, row), columns, found)) for row in rows]
+        for row in range(len(rows)):
+            self.setRowHeight(row, self._heights[self.sorted.mapToSource(self.sorted.index(row, 0)).row()])
+        return sum(self._heights)
 
-    def _least(self, number: int) -> int:
-        """The width below which something in a column would be cut: a word where it wraps, a text where it does not."""
-        column = self.source.columns[number]
-        cells = (self.sorted.index(row, number) for row in range(self.sorted.rowCount()))
-        widest = max((self._cells.width_of(cell, wrapped=bool(column.room)) for cell in cells), default=0)
-        letters = self.fontMetrics().averageCharWidth() * column.letters
-        return max(self.horizontalHeader().sectionSizeHint(number), widest, letters)
-
-    def _fit_rows(self) -> int:
-        """Give every row the height of its highest cell; gives the height of all of them."""
-        total = 0
-        for row in range(self.sorted.rowCount()):
-            cells = (self.sorted.index(row, number) for number in range(len(self.source.columns)))
-            high = max(self._cells.height_in(self.columnWidth(cell.column()), cell) for cell in cells)
-            self.setRowHeight(row, high)
-            total += high
-        return total
+    def _height(self, row: Row, column: Column[Row], width: int) -> int:
+        bar = column.bar is not None
+        return self._cells.height_in(width, column.text(row), icon=_has_icon(column, row), bar=bar)
 
     def _inside(self, scrolled: bool) -> int:
         return self.width() - self._frame() - (_SCROLL_BAR if scrolled else 0)
 
     def _frame(self) -> int:
         return self.width() - self.contentsRect().width() if self.width() > 0 else 0
+
+
+def _has_icon(column: Column[Row], row: Row) -> bool:
+    return column.icon is not None and bool(column.icon(row))
 
 
 def widths(least: Sequence[int], room: Sequence[int], whole: int) -> list[int]:

@@ -1,0 +1,57 @@
+"""While everything in a scenario is tried: how far that is, and a button that stops it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from simulator.ui.look import Look
+from simulator.ui.studio.page_head import PageHead
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import column, scrolling
+from simulator.ui.widgets.text import text_label
+
+if TYPE_CHECKING:
+    from simulator.scenario.library import Card
+
+
+class TryingPage(QWidget):
+    """There at once: nothing that tries or proves is loaded for it."""
+
+    stopped = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        inside = QWidget()
+        box = column(inside, spacing=14)
+        box.setContentsMargins(36, 24, 36, 32)
+        self._head = PageHead()
+        box.addWidget(self._head)
+        self.progress = text_label("", "body")
+        box.addWidget(self.progress)
+        box.addWidget(
+            text_label(self.tr("A scenario of usual size takes a few seconds, a large one a minute."), "quiet")
+        )
+        self.stop_button = Button(self.tr("Stop"), "primary")
+        self.stop_button.clicked.connect(self.stopped)
+        box.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addStretch(1)
+        column(self).addWidget(scrolling(inside, self.tr("Trying everything")))
+
+    def show_card(self, card: Card) -> None:
+        """Show which scenario is being tried."""
+        headline = self.tr("Trying everything in “{0}” …").format(card.title)
+        self._head.show_words(card.title, card.path, headline, done=False)
+        self.progress.setText(self.tr("Reading the file."))
+
+    def show_progress(self, turn: int, states: int) -> None:
+        """Show how far it is."""
+        so_far = self.tr("one state") if states == 1 else self.tr("{0} states").format(f"{states:,}")
+        self.progress.setText(self.tr("Turn {0}, {1} so far.").format(turn, so_far))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the button that stops the work."""
+        self.stop_button.setFocus()

@@ -1,0 +1,33 @@
+"""The figures of a proof in words never claim more than is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.scenario.source import Span
+from simulator.ui.studio.words import counted, percent, place
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0.0, "0 %"),
+        (0.0004, "< 0.1 %"),
+        (0.001, "0.1 %"),
+        (0.058, "5.8 %"),
+        (0.5, "50.0 %"),
+        (0.998, "99.8 %"),
+        (0.9999, "> 99.9 %"),
+        (1.0, "100 %"),
+        (1.0 - 1e-12, "100 %"),
+        (1e-12, "0 %"),
+    ],
+)
+def test_a_rare_ending_is_not_told_as_none_nor_a_usual_one_as_certain(share: float, told: str) -> None:
+    assert percent(share) == told
+
+
+def test_places_and_numbers_are_told_as_one_says_them() -> None:
+    assert place(Span("patients/ines.yaml", 12, 3, 12, 9)) == "patients/ines.yaml, line 12"
+    assert counted(1, "turn") == "1 turn"
+    assert counted(129_407, "state") == "129,407 states"
