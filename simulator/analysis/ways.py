@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from simulator.analysis.solve import FAR, Solution
 from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Control, Layer
-from simulator.analysis.value import GOOD_ENDINGS
+from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS
 from simulator.scenario.document import Moment, Response
 
 SILENCE: Final = "silence"
@@ -21,6 +21,7 @@ Rows: TypeAlias = NDArray[np.bool_]
 """For every state of a layer whether something is true of it."""
 
 _GOOD: Final = np.array([v in GOOD_ENDINGS for v in VERDICTS])
+_WHOLE: Final = np.array([v in WHOLE_REPAIRS for v in VERDICTS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +72,26 @@ def way_to(solution: Solution, index: int, row: int) -> Way:
 
 
 def shortest_repair_way(solution: Solution) -> Way:
-    """The shortest way from the start to a repaired ending, the first found of equals; empty if there is none."""
+    """The shortest way from the start to a repair, the first found of equals; empty if there is none.
+
+    A whole repair if one is within reach, else a partial one.
+    """
     return tuple(_said(solution, index, row, column) for index, row, column in _shortest(solution))
 
 
 def needed(solution: Solution) -> Way:
-    """The steps without which no path ends repaired, in the order of the shortest repair."""
+    """The steps of the shortest repair without which no path comes to a repair of its kind (whole, or partial)."""
     without = _Without(solution)
     return tuple(
         _said(solution, index, row, column)
         for index, row, column in _shortest(solution)
         if not without.repairs(control_of(solution.layers[index], row).moment, column)
     )
+
+
+def _kind(solution: Solution) -> NDArray[np.bool_]:
+    """By verdict, the endings that count: whole repairs if one is within reach, else all."""
+    return _GOOD if solution.start.turns_to_whole is None else _WHOLE
 
 
 def _said(solution: Solution, index: int, row: int, column: int) -> Said:
@@ -92,16 +101,17 @@ def _said(solution: Solution, index: int, row: int, column: int) -> Said:
 
 def _shortest(solution: Solution) -> Iterator[tuple[int, int, int]]:
     """Layer, state and column of every step of the shortest repair."""
+    kind = _kind(solution)
+    distances = [solved.whole if kind is _WHOLE else solved.turns for solved in solution.solved]
     index = row = 0
-    while solution.solved[index].turns[row] < FAR:
+    while distances[index][row] < FAR:
         layer = solution.layers[index]
-        ends_well = (layer.verdict[row] != NOT_OFFERED) & _GOOD[layer.verdict[row]]
+        ends_well = (layer.verdict[row] != NOT_OFFERED) & kind[layer.verdict[row]]
         if ends_well.any():
             yield index, row, int(ends_well.argmax())
             return
         following = layer.next[row]
-        turns = np.where(following == NOWHERE, FAR, solution.solved[index + 1].turns[following])
-        column = int(turns.argmin())
+        column = int(np.where(following == NOWHERE, FAR, distances[index + 1][following]).argmin())
         yield index, row, column
         index, row = index + 1, int(following[column])
 
@@ -112,7 +122,8 @@ class _Without:
     def __init__(self, solution: Solution) -> None:
         self._layers = solution.layers
         self._moments = [moments_of(layer) for layer in solution.layers]
-        self._ends_well = [(layer.value != NOT_OFFERED) & _GOOD[layer.verdict] for layer in solution.layers]
+        kind = _kind(solution)
+        self._ends_well = [(layer.value != NOT_OFFERED) & kind[layer.verdict] for layer in solution.layers]
 
     def repairs(self, moment: int, column: int) -> bool:
         """Whether some path from the start still ends repaired without a choice (its column) of a moment."""

@@ -31,8 +31,8 @@ _SEED: Final = 0
 class Analysis:
     """What a scenario makes possible at one difficulty.
 
-    ``start`` holds the attainable values (0-100); ``shortest`` is the shortest way to a repair and ``needed`` those of its
-    steps without which no path repairs; ``longest_repair`` the turns that repairing takes from the worst rupture that can
+    ``start`` holds the attainable values (0-100); ``shortest`` is the shortest way to a repair (a whole one if one is within
+    reach) and ``needed`` those of its steps without which no path comes to one of that kind; ``longest_repair`` the turns that repairing takes from the worst rupture that can
     be repaired. ``outcomes`` holds each policy's exact distribution, ``moments`` how often random play meets what.
     Where ``exact`` is false the budget ended at turn ``turn``: values are bounds, and the rest is empty.
     """

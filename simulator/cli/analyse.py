@@ -89,6 +89,7 @@ def as_document(analysis: Analysis) -> dict[str, object]:
         "best": list(start.best),
         "worst": list(start.worst),
         "turns-to-repair": start.turns_to_repair,
+        "turns-to-whole-repair": start.turns_to_whole,
         "longest-repair": analysis.longest_repair,
         "shortest-repair": _ids(analysis.shortest),
         "needed": _ids(analysis.needed),

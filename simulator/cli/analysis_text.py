@@ -37,14 +37,19 @@ def _possible(analysis: Analysis) -> Iterator[str]:
     yield _row("endings within reach", ", ".join(v for v in Verdict if v in start.endings))
     if not analysis.exact:
         return
-    yield _row("shortest repair", _way(analysis.shortest) if analysis.shortest else "none")
+    yield _row(_kind(analysis), _way(analysis.shortest) if analysis.shortest else "none")
     if analysis.needed:
-        yield _row("no repair without", _way(analysis.needed, count=False))
+        yield _row("none of it without", _way(analysis.needed, count=False))
     if analysis.longest_repair:
         yield _row("from the worst rupture", f"the shortest repair takes {_turns(analysis.longest_repair)}")
     if analysis.out_of_time is not None:
         late = analysis.out_of_time
         yield _row("too late to repair", f"from turn {late.turn} on for some ({late.share:.1%} of the ruptures there)")
+
+
+def _kind(analysis: Analysis) -> str:
+    partial = bool(analysis.shortest) and analysis.start.turns_to_whole is None
+    return "shortest partial repair" if partial else "shortest whole repair"
 
 
 def _policies(analysis: Analysis) -> Iterator[str]:
@@ -101,7 +106,7 @@ def as_markdown(analyses: Sequence[Analysis]) -> str:
     figures: list[tuple[str, Callable[[Analysis], str]]] = [
         ("states (merged ones counted once)", lambda a: f"{a.states:,}"),
         ("best attainable value", lambda a: _bounds(a.start.best)),
-        ("shortest repair, in turns", lambda a: str(len(a.shortest) or "none")),
+        ("shortest whole repair, in turns", lambda a: str(len(a.shortest) or "none")),
         ("longest shortest repair, in turns", lambda a: str(a.longest_repair or "none")),
         *((f"{verdict}, in random play", _share(verdict)) for verdict in _met(analyses)),
     ]

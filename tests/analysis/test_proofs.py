@@ -173,8 +173,9 @@ class TestWhereItLeads:
         free = changed(forced, "quiet", responses=(*forced.moments["quiet"].responses, says("wait", "fears")))
         assert proved(free, BLIND, PARTLY) == []
 
-    def test_an_early_exit_beside_a_late_repair_has_nothing_to_mend(self) -> None:
-        assert proved(early_exit()) == []
+    def test_an_early_exit_is_no_second_way_to_a_whole_repair(self) -> None:
+        assert proved(early_exit()) == [("607", "key moments")]
+        assert "one way to a whole repair only: stay, fear, hear" in message(early_exit(), "607")
 
 
 def leaky(best: str, worst: str) -> Scenario:
@@ -237,4 +238,4 @@ def test_an_ending_no_path_comes_to_is_a_moment_that_never_comes() -> None:
     lone = replace(
         early_exit(), moments={**early_exit().moments, "lone": ending("lone", ReactionState.MIXED, Ending.LEFT)}
     )
-    assert proved(lone) == [("602", "key moments.lone")]
+    assert proved(lone, FORCED) == [("602", "key moments.lone")]

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.alliance import ReactionState
 from simulator.analysis.solve import solve
-from simulator.analysis.value import GOOD_ENDINGS
+from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS
 from simulator.analysis.ways import SILENCE, Way, needed, shortest_repair_way, way_to
 from simulator.scenario.document import Ending, Scenario
 from simulator.session import SILENT, Script, Standing
@@ -38,11 +38,12 @@ def test_the_shortest_repair_can_be_walked_and_is_as_long_as_the_solver_says(see
     script = Script(generated(seed))
     solution = solve(script)
     way = shortest_repair_way(solution)
-    assert len(way) == (solution.start.turns_to_repair or 0)
+    start = solution.start
+    assert len(way) == (start.turns_to_whole or start.turns_to_repair or 0)
     if way:
         closing = walked(script, way).closing
         assert closing is not None
-        assert closing.verdict in GOOD_ENDINGS
+        assert closing.verdict in (GOOD_ENDINGS if start.turns_to_whole is None else WHOLE_REPAIRS)
 
 
 def test_some_of_these_scenarios_have_a_repair_of_several_turns() -> None:
@@ -72,7 +73,7 @@ def two_ways() -> Scenario:
 
 def test_what_every_repair_goes_through_is_needed_and_what_has_another_way_is_not() -> None:
     assert names(needed(solve(Script(two_ways())))) == ["own"]
-    assert names(needed(solve(Script(early_exit())))) == []
+    assert names(needed(solve(Script(early_exit())))) == ["stay", "fear", "hear"], "settling is a repair in part only"
     assert names(needed(solve(Script(unwinnable())))) == ["own", "fear"]
 
 

@@ -75,7 +75,7 @@ def test_a_supervisor_reads_what_is_possible_and_what_every_response_costs(
 ) -> None:
     told = output(capsys, "analyse", PUSH_ME, "--responses")
     shortest = [step["response"] for step in analysed["shortest-repair"]]
-    assert f"shortest repair         {len(shortest)} turns: {shortest[0]} (cat)" in told
+    assert f"shortest whole repair   {len(shortest)} turns: {shortest[0]} (cat)" in told
     assert re.search(r"\n  random +[\d.]+ +\d+ ", told)
     assert re.search(r"\n  Own role +5   1 2 3 4 5\n", told)
     assert re.search(r"\n  bell +0\.\d{3}   ends repaired\n", told)
@@ -87,7 +87,7 @@ def test_what_should_be_mended_follows_with_its_line(capsys: pytest.CaptureFixtu
     path = next((SCENARIOS.parent / "tests" / "bad").glob("d607-*.yaml"))
     told = output(capsys, "analyse", str(path))
     assert re.search(r"d607-one-forced-way\.yaml:13:1: warning 607 There is one way", told)
-    assert "no repair without       own-it (silence), fear (fears), hear (speaks)" in told
+    assert "none of it without      own-it (silence), fear (fears), hear (speaks)" in told
 
 
 def test_only_one_scenario_goes_into_a_json_document(capsys: pytest.CaptureFixture[str]) -> None:

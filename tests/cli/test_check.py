@@ -172,7 +172,7 @@ def test_what_only_trying_everything_shows_is_told_unless_it_is_to_be_quick(
     path = str(bad("607"))
     assert main(["check", path]) == 0
     told = capsys.readouterr().out
-    assert ": warning 607 There is one way to a repair only: own-it, fear, hear." in told
+    assert ": warning 607 There is one way to a whole repair only: own-it, fear, hear." in told
     assert main(["check", "--quick", path]) == 0
     assert capsys.readouterr().out == "1 file checked, nothing to mend.\n"
 

@@ -60,7 +60,8 @@ def one_forced_way(proved: Proved) -> Iterator[Diagnostic]:
     """Scenarios in which every step of the one way to a repair is needed."""
     way = shortest_repair_way(proved.solution)
     if way and needed(proved.solution) == way:
-        yield PROOFS["607"].at(proved.spans.key("moments"), path=named(way))
+        whole = "whole " if proved.can_be_repaired else ""
+        yield PROOFS["607"].at(proved.spans.key("moments"), whole=whole, path=named(way))
 
 
 def _in_rupture(solution: Solution, index: int, row: int) -> bool:

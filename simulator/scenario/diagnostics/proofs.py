@@ -56,8 +56,8 @@ _ROWS: Final = (
         "607",
         _W,
         "A single forced way to a repair",
-        "There is one way to a repair only: {path}. Without any one of these no path repairs the rupture, so the trainee has "
-        "to guess what you had in mind. Let more than one good answer lead on.",
+        "There is one way to a {whole}repair only: {path}. Without any one of these no path comes to it, so the trainee has to "
+        "guess what you had in mind. Let more than one good answer lead on.",
     ),
     Rule(
         "608",
@@ -83,8 +83,8 @@ _ROWS: Final = (
         "611",
         _W,
         "Too large to be proved",
-        "After {states} states the budget was used up at turn {turn} of {turns}, so this scenario is not proved: what was "
-        "found above may not be all. Fewer “once”, “seen”, “visits” and flags make it smaller; a larger budget helps too.",
+        "After {states} states the budget was used up at turn {turn} of {turns}, so nothing is proved of this scenario, and "
+        "there may be faults that are not told. Fewer “once”, “seen”, “visits” and flags make it smaller; a larger budget helps too.",
     ),
 )
 
