@@ -13,6 +13,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Scenario
 from simulator.scenario.spans import SpanMap
+from tests.help_pages import assert_explains, assert_is_a_sentence
 
 PROJECT = Path(__file__).parents[2]
 SHORT = {"608", "609"}
@@ -40,15 +41,9 @@ def test_the_example_breaks_this_rule(code: str) -> None:
 
 @pytest.mark.parametrize("code", PROOFS)
 def test_the_help_page_has_the_title_and_shows_what_is_wrong_and_mended(code: str) -> None:
-    page = (PROJECT / "assets" / "help" / "diagnostics" / f"{code}.md").read_text("utf-8")
-    assert page.startswith(f"# {code}: {PROOFS[code].title}\n")
-    before, wrong, mended = page.partition("\nWrong:\n")[0], *page.partition("\nWrong:\n")[2].split("\nMended:\n")
-    assert before.count(".") >= 2
-    assert wrong.count("```") == mended.count("```") == 2
-    assert wrong.strip() != mended.strip()
+    assert_explains(PROOFS[code])
 
 
 @pytest.mark.parametrize("code", PROOFS)
 def test_the_sentence_ends_with_a_full_stop(code: str) -> None:
-    assert PROOFS[code].message.endswith((".", "{advice}"))
-    assert not PROOFS[code].title.endswith(".")
+    assert_is_a_sentence(PROOFS[code])
