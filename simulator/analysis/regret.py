@@ -16,6 +16,7 @@ from simulator.alliance import Code
 from simulator.analysis.solve import FAR, Solution
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
 from simulator.analysis.ways import Said, Way
+from simulator.patient import Verdict
 from simulator.scenario.document import Moment, Response
 from simulator.session import SILENT, Chose, Place, Script, Session, Standing, Started, StayedSilent, Step, apply
 
@@ -38,6 +39,9 @@ JUDGEMENTS: Final = ((NOISE, 0, Judgement.ATTUNED), (6, 1, Judgement.NEARLY), (1
 
 A decision after which no repaired ending is left, where there was one before, has closed repair off at any cost.
 """
+
+_MOST_AT_A_REPAIR: Final = 6
+"""Points by which a sentence that ends the session repaired is judged at most: it gave little away at worst."""
 
 LABELS: Final = {
     Judgement.ATTUNED: "Gave nothing away",
@@ -125,6 +129,8 @@ class _Outlook:
     turns: int | None
     whole: int | None
     exact: bool
+    repairs: bool = False
+    """Whether the session is over with it, and repaired."""
 
     @property
     def nearness(self) -> int:
@@ -174,19 +180,21 @@ def shortest_repair(solution: Solution, script: Script, place: Place) -> Way:
     """
     if solution.prospect(place).turns_to_repair is None:
         return ()
-    return _way(solution, script, place)
+    return _way(solution, script, place, None)
 
 
-def _way(solution: Solution, script: Script, place: Place | None) -> Way:
+def _way(solution: Solution, script: Script, place: Place | None, said: Response | None) -> Way:
     """The choices that lead nearest to a repair, until the end; nothing is promised where the solution is not exact.
+
+    Of equals one that was not ``said`` just before is taken, and then the most valuable.
 
     A place belongs to its own script, which for a session need not be the one that was solved.
     """
     if place is None or not solution.exact:
         return ()
     ahead = [(step, _outlook(solution, step)) for step in _steps(script, place)]
-    step, _ = max(ahead, key=lambda found: (found[1].nearness, found[1].value))
-    return (Said(place.moment, step.response), *_way(solution, script, step.after.place))
+    step, _ = max(ahead, key=lambda found: (found[1].nearness, found[0].response is not said, found[1].value))
+    return (Said(place.moment, step.response), *_way(solution, script, step.after.place, step.response))
 
 
 def _steps(script: Script, place: Place) -> tuple[Step, ...]:
@@ -198,7 +206,8 @@ def _outlook(solution: Solution, step: Step) -> _Outlook:
     closing = step.after.closing
     if closing is not None:
         turns, whole = (0 if closing.verdict in good else None for good in (GOOD_ENDINGS, WHOLE_REPAIRS))
-        return _Outlook(value_of(closing), turns, whole, exact=True)
+        repairs = closing.verdict is Verdict.REPAIRED
+        return _Outlook(value_of(closing), turns, whole, exact=True, repairs=repairs)
     assert step.after.place is not None
     ahead = solution.prospect(step.after.place)
     return _Outlook(ahead.best[0], ahead.turns_to_repair, ahead.turns_to_whole, ahead.best[0] == ahead.best[1])
@@ -242,12 +251,16 @@ def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> 
     if not exact:
         return decision
     closed_off = before.turns_to_repair is not None and chosen.turns is None
-    judged = replace(decision, judgement=judge(decision.cost, decision.detour, closed_off=closed_off))
+    cost = min(decision.cost, _MOST_AT_A_REPAIR) if chosen.repairs else decision.cost
+    judged = replace(decision, judgement=judge(cost, decision.detour, closed_off=closed_off))
     return replace(judged, way=_shortest_after(solution, script, taken)) if judged.gave_away else judged
 
 
 def _best(solution: Solution, script: Script, place: Place, taken: Step) -> tuple[Step, _Outlook]:
     """The step that keeps a repair nearest without giving points away, the one that was taken among equals."""
+    outlook = _outlook(solution, taken)
+    if outlook.repairs:
+        return taken, outlook  # there may have been more to gain by going on, but nobody is advised against a repair
     ahead = [(step, _outlook(solution, step)) for step in _steps(script, place)]
     least = max(outlook.value for _, outlook in ahead) - NOISE
     as_good = [(step, outlook) for step, outlook in ahead if outlook.value >= least]
@@ -275,5 +288,6 @@ def judge(cost: int, detour: int, *, closed_off: bool) -> Judgement:
 
 
 def _turning_point(decisions: tuple[DecisionValue, ...]) -> DecisionValue | None:
-    costliest = max(decisions, key=lambda decision: decision.cost, default=None)
+    blamed = (d for d in decisions if not (d.turns_to_whole == 0 and d.best is d.chosen))
+    costliest = max(blamed, key=lambda decision: decision.cost, default=None)
     return costliest if costliest is not None and costliest.cost >= TURNING_FROM else None

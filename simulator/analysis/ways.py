@@ -103,15 +103,21 @@ def _shortest(solution: Solution) -> Iterator[tuple[int, int, int]]:
     """Layer, state and column of every step of the shortest repair."""
     kind = _kind(solution)
     distances = [solved.whole if kind is _WHOLE else solved.turns for solved in solution.solved]
-    index = row = 0
+    index, row, said = 0, 0, ""
     while distances[index][row] < FAR:
         layer = solution.layers[index]
         ends_well = (layer.verdict[row] != NOT_OFFERED) & kind[layer.verdict[row]]
         if ends_well.any():
-            yield index, row, int(ends_well.argmax())
+            yield index, row, int(ends_well.nonzero()[0][-1])
             return
         following = layer.next[row]
-        column = int(np.where(following == NOWHERE, FAR, distances[index + 1][following]).argmin())
+        turns = np.where(following == NOWHERE, FAR, distances[index + 1][following])
+        nearest = [
+            (_said(solution, index, row, int(column)), int(column)) for column in (turns == turns.min()).nonzero()[0]
+        ]
+        # Of equals, words before silence, and nothing twice running.
+        step, column = max(nearest, key=lambda found: (found[0].response is not None, found[0].name != said))
+        said = step.name
         yield index, row, column
         index, row = index + 1, int(following[column])
 

@@ -67,7 +67,7 @@ def _price(decision: DecisionValue) -> Iterator[str]:
     from simulator.services.worth_words import SILENCE, capitalised, judged, still_open
 
     yield wrapped("      ", f"{capitalised(judged(decision))}. {still_open(decision)}")
-    if decision.gave_away:
+    if decision.gave_away and decision.best is not decision.chosen:
         possible = f"“{decision.best_words}”" if decision.best else SILENCE
         yield wrapped("      ", f"Still possible here: {possible}")
 

@@ -74,7 +74,9 @@ def where_it_turned(worth: SessionValue) -> str:
     if worth.stopping > (turn.cost if turn else 0):
         return f"Stopping there gave away {_points(worth.stopping)} that were still attainable."
     if turn is not None:
-        return f"It turned at turn {turn.turn}: {judged(turn)}."
+        lost = sum(decision.detour for decision in worth.decisions if decision.turn < turn.turn)
+        before = f" Before that, {_turns(lost)} had been lost on the way." if lost > 1 else ""
+        return f"It turned at turn {turn.turn}: {judged(turn)}.{before}"
     if not any(decision.gave_away for decision in worth.decisions):
         return "Every sentence kept the best repair within reach."
     return "No single sentence gave much away."

@@ -26,7 +26,7 @@ from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS, value
 from simulator.analysis.ways import Way
 from simulator.patient import Verdict
 from simulator.scenario import FolderFiles, read_scenario
-from simulator.scenario.document import Scenario
+from simulator.scenario.document import Response, Scenario
 from simulator.session import Chose, Script, Session, Started, StayedSilent, Stopped
 from tests.analysis.attuned import attuned
 from tests.analysis.generating import generated
@@ -191,6 +191,28 @@ def test_what_can_be_made_up_for_costs_turns_if_not_points() -> None:
     assert [decision.detour for decision in straight.decisions] == [0, 0, 0]
 
 
+def unowned() -> Scenario:
+    """Nothing was owned on the way; before the repair there would still be a chance to."""
+    own = Response("own", "(own)", Move.OWN_CONTRIBUTION, quality=4, then="speaks-too")
+    return story(
+        moment("quiet", ReactionState.MINIMAL, says("stay", "fears"), silent="drift"),
+        moment("fears", ReactionState.BLOCK, says("fear", "speaks"), silent="drift"),
+        moment("speaks", ReactionState.SELF_ASSERTION, says("hear", "repairs"), own, silent="drift"),
+        moment("speaks-too", ReactionState.SELF_ASSERTION, says("hear", "repairs"), silent="drift"),
+        DRIFT, REPAIRS,
+    )  # fmt: skip
+
+
+def test_nobody_is_advised_against_a_repair_and_it_is_no_turning_point() -> None:
+    value = value_session(solved(unowned), session_of(unowned(), "stay", "fear", "hear"))
+    last = value.decisions[-1]
+    assert last.cost > NOISE
+    assert (last.judgement, last.best is last.chosen, last.detour) == (Judgement.NEARLY, True, 0)
+    assert value.turning_point is None
+    assert value.share is not None
+    assert value.share < 100
+
+
 def test_where_only_a_part_of_the_repair_is_left_points_tell_what_was_lost() -> None:
     settled = value_session(solved(early_exit), session_of(early_exit(), "stay", "hush"))
     hush = settled.decisions[1]
@@ -270,7 +292,9 @@ def test_what_decisions_cost_adds_up_to_what_was_given_away(seed: int) -> None:
         assert value.attainable - given_away == value.reached
         assert value.stopping == 0 or session.standing.closing.stopped
         for decision in value.decisions:
-            assert decision.before - NOISE <= decision.after_best <= decision.before >= decision.after_chosen
+            repaired = decision.turns_to_whole == 0 and decision.best is decision.chosen
+            assert decision.after_chosen <= decision.before
+            assert repaired or decision.before - NOISE <= decision.after_best <= decision.before
             assert decision.gave_away or decision.best is decision.chosen or decision.turns_to_repair is None
             assert not (decision.best is decision.chosen and decision.detour)
 

@@ -56,7 +56,7 @@ class AccountCard(Card):
         """Add what the sentence was worth, and what was still possible here where it gave something away."""
         self.worth.show_worth(decision, turning=turning)
         self.setAccessibleName(f"{self._named}: {judged(decision)}")
-        if not decision.gave_away:
+        if not decision.gave_away or decision.best is decision.chosen:
             return
         if self._missed is not None:
             self._missed.hide()

@@ -15,7 +15,7 @@ _LONGEST_SHARE = (
     "of what was attainable: 88 of 88 points of repair value "
     "(how it ended, the felt alliance, what you owned, how far you came)."
 )
-_LONGEST_TURN = "It turned at turn 88: misattuned, 88 of 88 points lost, the repair 8 turns further away."
+_LONGEST_TURN = "It turned at turn 88: misattuned, 88 of 88 points lost, the repair 8 turns further away. Before that, 8 turns had been lost on the way."
 
 
 class ShareBand(QWidget):
