@@ -20,7 +20,9 @@ SILENCE: Final = "silence"
 Rows: TypeAlias = NDArray[np.bool_]
 """For every state of a layer whether something is true of it."""
 
-_GOOD: Final = np.array([v in GOOD_ENDINGS for v in VERDICTS])
+GOOD_VERDICTS: Final = np.array([v in GOOD_ENDINGS for v in VERDICTS])
+"""Whether each verdict (by its number) counts as repaired, in part or as a whole."""
+
 _WHOLE: Final = np.array([v in WHOLE_REPAIRS for v in VERDICTS])
 
 
@@ -91,7 +93,7 @@ def needed(solution: Solution) -> Way:
 
 def _kind(solution: Solution) -> NDArray[np.bool_]:
     """By verdict, the endings that count: whole repairs if one is within reach, else all."""
-    return _GOOD if solution.start.turns_to_whole is None else _WHOLE
+    return GOOD_VERDICTS if solution.start.turns_to_whole is None else _WHOLE
 
 
 def _said(solution: Solution, index: int, row: int, column: int) -> Said:
@@ -108,15 +110,16 @@ def _shortest(solution: Solution) -> Iterator[tuple[int, int, int]]:
         layer = solution.layers[index]
         ends_well = (layer.verdict[row] != NOT_OFFERED) & kind[layer.verdict[row]]
         if ends_well.any():
-            yield index, row, int(ends_well.nonzero()[0][-1])
+            yield index, row, int(np.where(ends_well, layer.value[row], -1).argmax())
             return
-        following = layer.next[row]
+        following, after = layer.next[row], solution.solved[index + 1]
         turns = np.where(following == NOWHERE, FAR, distances[index + 1][following])
-        nearest = [
-            (_said(solution, index, row, int(column)), int(column)) for column in (turns == turns.min()).nonzero()[0]
-        ]
-        # Of equals, words before silence, and nothing twice running.
-        step, column = max(nearest, key=lambda found: (found[0].response is not None, found[0].name != said))
+        nearest = [(_said(solution, index, row, c), c) for c in (turns == turns.min()).nonzero()[0].tolist()]
+        # Of equals, words before silence, nothing twice running, and the most valuable.
+        step, column = max(
+            nearest,
+            key=lambda found: (found[0].response is not None, found[0].name != said, after.best[following[found[1]]]),
+        )
         said = step.name
         yield index, row, column
         index, row = index + 1, int(following[column])

@@ -80,7 +80,7 @@ def _moments(analysis: Analysis) -> Iterator[str]:
 
 
 def _responses(analysis: Analysis) -> Iterator[str]:
-    yield f"  {'moment':<26}{'response':<26}{'offered':>8}{'cost':>7}{'best':>7}   (mean points lost; how often it is the best)"
+    yield f"  {'moment':<26}{'response':<26}{'offered':>8}{'cost':>7}{'best':>7}   (mean points lost; how often none is better)"
     for reach in _own(analysis):
         for one in reach.responses:
             yield _response(reach, one)

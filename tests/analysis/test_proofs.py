@@ -87,6 +87,29 @@ class TestRupturesThatStay:
         assert ("601", "key moments.quiet.responses.blame") in found
 
 
+class TestSilenceAndMarks:
+    """612 and 613."""
+
+    def test_a_moment_that_only_silence_leads_out_of_is_told(self) -> None:
+        scenario = story(
+            moment("quiet", ReactionState.MINIMAL, says("own", "fears"), says("blame", "shut"), silent="drift"),
+            moment("shut", ReactionState.SHUT_DOWN, says("a", "drift"), says("b", "drift"), silent="fears"),
+            moment("fears", ReactionState.BLOCK, says("ask", "repairs"), says("wait", "repairs"), silent="drift"),
+            DRIFT, REPAIRS,
+        )  # fmt: skip
+        assert ("612", "key moments.shut") in proved(scenario)
+        assert "One way there: blame." in message(scenario, "612")
+        spoken = changed(scenario, "shut", responses=(*scenario.moments["shut"].responses, says("c", "fears")))
+        assert "612" not in {code for code, _ in proved(spoken)}
+
+    def test_a_mark_that_is_not_true_is_told_and_one_that_is_true_is_not(self) -> None:
+        marked = changed(early_exit(), "quiet", beyond_repair=True)
+        assert ("613", "value moments.quiet.beyond-repair") in proved(marked)
+        assert "in 1 turn" in message(marked, "613")
+        stuck = changed(replace(unwinnable(), turns=8), "stuck", beyond_repair=True)
+        assert "613" not in {code for code, _ in proved(stuck)}
+
+
 class TestWhatNeverHappens:
     """602 to 604."""
 

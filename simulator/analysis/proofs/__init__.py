@@ -23,8 +23,10 @@ PROVERS: Final[tuple[Proof, ...]] = (
     scores.competency_cannot_show,
     scores.score_out_of_reach,
     giving_away.blind_policy_wins,
+    lost.only_silence_leads_out,
+    lost.marked_without_need,
 )
-"""One function for each rule that needs an exact solution, in the order of their codes (601 onwards)."""
+"""One function for each rule that needs an exact solution, in the order of their codes (601 onwards; 611 needs none)."""
 
 
 def prove(proved: Proved) -> tuple[Diagnostic, ...]:

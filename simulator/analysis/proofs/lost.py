@@ -10,8 +10,8 @@ import numpy as np
 from simulator.alliance import is_rupture
 from simulator.analysis.proofs.proved import Proved, named, turns
 from simulator.analysis.solve import FAR, Solution, verdicts_in
-from simulator.analysis.space import NOWHERE, Layer
-from simulator.analysis.ways import Rows, Way, moment_of, moments_of, of_states, way_to
+from simulator.analysis.space import NOT_OFFERED, NOWHERE, Layer
+from simulator.analysis.ways import GOOD_VERDICTS, Rows, Way, moment_of, moments_of, of_states, way_to
 from simulator.patient import Verdict
 from simulator.scenario.checks.words import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -143,6 +143,42 @@ def rupture_stays(proved: Proved) -> Iterator[Diagnostic]:
         )
 
 
+def only_silence_leads_out(proved: Proved) -> Iterator[Diagnostic]:
+    """Moments of the scenario in which every response gives the repair away, and staying silent does not."""
+    solution, told = proved.solution, set[str]()
+    longest, total = longest_repair(solution), proved.scenario.turns
+    for index, (layer, solved) in enumerate(zip(solution.layers, solution.solved, strict=True)):
+        if total - index <= longest or index + 1 == len(solution.layers):
+            return
+        after = solution.solved[index + 1].turns < FAR
+        goes_on = (layer.next != NOWHERE) & after[layer.next]
+        ends_well = (layer.value != NOT_OFFERED) & GOOD_VERDICTS[layer.verdict]
+        spoken = (goes_on | ends_well)[:, 1:].any(axis=1)
+        for row in ((solved.turns < FAR) & ~spoken & _in_rupture(solution, layer)).nonzero()[0].tolist():
+            moment = moment_of(solution, index, row)
+            if not (moment.from_bank or moment.beyond_repair or moment.id in told):
+                told.add(moment.id)
+                way = named(way_to(solution, index, row))
+                span = proved.spans.key("moments", moment.id)
+                yield PROOFS["612"].at(span, moment=moment.id, left=turns(total - index), path=way)
+
+
+def marked_without_need(proved: Proved) -> Iterator[Diagnostic]:
+    """Moments that are marked as beyond repair, and in which the rupture can be repaired all the same."""
+    solution = proved.solution
+    numbers = solution.expander.options.moment_numbers
+    for moment in proved.scenario.moments.values():
+        if not moment.beyond_repair or moment.end is not None:
+            continue
+        here = [
+            s.turns[moments_of(x) == numbers[moment.id]] for x, s in zip(solution.layers, solution.solved, strict=True)
+        ]
+        nearest = min((int(found.min()) for found in here if len(found)), default=FAR)
+        if nearest < FAR:
+            span = proved.spans.value("moments", moment.id, "beyond-repair")
+            yield PROOFS["613"].at(span, moment=moment.id, turns=turns(nearest))
+
+
 def _span(proved: Proved, one: Lost) -> Span:
     """The moment's own place; for a line of the patient's file the scenario's last response on the way there."""
     if not one.moment.from_bank:
@@ -161,9 +197,15 @@ def _place(moment: Moment) -> str:
 
 
 def _advice(one: Lost) -> str:
-    endings = [moment.id for moment in one.ended_in if not moment.from_bank]
+    endings = [moment for moment in one.ended_in if not moment.from_bank]
     if endings:
-        return f"Tighten the “when:” of “{endings[0]}”, or write “beyond-repair: true” there if you mean it."
+        ending = endings[0]
+        mend = (
+            f"Tighten the “when:” of “{ending.id}”"
+            if ending.when
+            else f"Let a response lead elsewhere than to “{ending.id}”"
+        )
+        return f"{mend}, or write “beyond-repair: true” in “{ending.id}” if you mean it."
     if one.moment.from_bank:
         return "Let an earlier response lead elsewhere."
-    return "Give it a response that leads out, or write “beyond-repair: true” there if you mean it."
+    return f"Give it a response that leads out, or write “beyond-repair: true” in “{one.moment.id}” if you mean it."

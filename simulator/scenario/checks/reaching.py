@@ -35,7 +35,8 @@ def going_round(story: Story) -> Iterator[Diagnostic]:
         return
     caught_ids = story.paths.onward.keys() - _with_way_out(story)
     caught = [name for name in story.scenario.moments if name in caught_ids]
-    if caught:
+    meant = any(story.scenario.moments[name].beyond_repair for name in caught)
+    if caught and not meant:
         circle = " → ".join(caught[:4]) + (" …" if len(caught) > 4 else "")
         first = story.scenario.moments[caught[0]]
         yield STORY["503"].at(story.moment_key(first), moment=first.id, circle=circle)

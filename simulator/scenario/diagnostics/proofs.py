@@ -84,7 +84,21 @@ _ROWS: Final = (
         _W,
         "Too large to be proved",
         "After {states} states the budget was used up at turn {turn} of {turns}, so nothing is proved of this scenario, and "
-        "there may be faults that are not told. Fewer “once”, “seen”, “visits” and flags make it smaller; a larger budget helps too.",
+        "there may be faults that are not told. Fewer turns, “once”, “seen”, “visits” and flags make it smaller; a larger budget helps too.",
+    ),
+    Rule(
+        "612",
+        _W,
+        "A rupture that only silence leads out of",
+        "In “{moment}” no response leads to a repair any more, only staying silent does, although {left} are left. One way "
+        "there: {path}. Give it a response that leads out.",
+    ),
+    Rule(
+        "613",
+        _W,
+        "Marked as beyond repair, and is not",
+        "“{moment}” is marked “beyond-repair: true”, but the rupture can still be repaired from there, in {turns}. Remove the "
+        "mark, or let nothing lead out.",
     ),
 )
 

@@ -17,8 +17,8 @@ _ROWS: Final = (
         "503",
         _W,
         "A story that goes round in circles",
-        "Whatever the trainee says from “{moment}” on, the story goes round ({circle}) until the time is up. Let at "
-        "least one response lead out: to another moment, or without a “then:”.",
+        "Whatever the trainee says from “{moment}” on, the story goes round ({circle}); at most staying silent leads out. Let "
+        "at least one response lead out: to another moment, or without a “then:”.",
     ),
     Rule(
         "505",

@@ -77,8 +77,8 @@ class MomentsSection(QWidget):
             told(
                 self.tr(
                     "How often a session comes to each moment when responses are taken at random. What a response costs is "
-                    "the points of repair value that it loses against the best one on offer. Choose a moment to see only its "
-                    "responses."
+                    "the points of repair value that it loses against the best one on offer; responses that are equally good all "
+                    "count as the best. Choose a moment to see only its responses."
                 ),
                 look,
             )
