@@ -133,7 +133,7 @@ def _cells(*cells: str) -> str:
 
 def _row(name: str, text: str) -> str:
     lead = f"  {name:<{_LEAD}}"
-    return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+    return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False)
 
 
 def _way(way: Way, *, count: bool = True) -> str:
