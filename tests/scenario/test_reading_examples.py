@@ -11,11 +11,11 @@ import pytest
 from simulator.scenario.checking import check_paths
 from simulator.scenario.diagnostics import DIAGNOSTICS
 from simulator.scenario.diagnostics.reading import READING
+from tests.help_pages import FOLDER, assert_explains
 from tests.scenario.texts import SMALL
 
 PROJECT: Final = Path(__file__).parents[2]
 BAD: Final = PROJECT / "tests" / "bad"
-HELP: Final = PROJECT / "assets" / "help" / "diagnostics"
 
 TOO_BULKY_TO_KEEP: Final[Mapping[str, str]] = {
     "101": "# a remark that goes on and on\n" * 170_000,
@@ -43,13 +43,7 @@ def test_the_example_breaks_exactly_this_rule(code: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("code", READING)
 def test_the_help_page_has_the_title_and_shows_what_is_wrong_and_mended(code: str) -> None:
-    page = (HELP / f"{code}.md").read_text("utf-8")
-    assert page.startswith(f"# {code}: {READING[code].title}\n")
-    before, _, after = page.partition("\nWrong:\n")
-    wrong, mended = after.split("\nMended:\n")
-    assert before.count(".") >= 2
-    assert wrong.count("```") == mended.count("```") == 2
-    assert wrong.strip() != mended.strip()
+    assert_explains(READING[code])
 
 
 @pytest.mark.parametrize("code", READING)
@@ -62,7 +56,7 @@ def test_the_sentence_is_a_sentence(code: str) -> None:
 
 def test_no_example_and_no_page_is_left_without_a_rule() -> None:
     assert {path.name[1:4] for path in BAD.iterdir() if path.name.startswith("d")} <= DIAGNOSTICS.keys()
-    assert {path.stem for path in HELP.glob("*.md")} == DIAGNOSTICS.keys()
+    assert {path.stem for path in FOLDER.glob("*.md")} == DIAGNOSTICS.keys()
 
 
 def test_there_are_at_least_45_rules_with_codes_of_their_own() -> None:
