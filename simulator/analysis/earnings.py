@@ -10,9 +10,9 @@ from random import Random
 from typing import Final, TypeAlias
 
 from simulator.alliance import is_hindering
+from simulator.analysis.policies import worth_after
 from simulator.analysis.solve import Solution
 from simulator.analysis.turns import possible_turns
-from simulator.analysis.value import value_of
 from simulator.scoring import Competency
 from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.reading import families_shown
@@ -123,13 +123,7 @@ class _Player:
         key = (place.number, choice)
         known = self._worth.get(key)
         if known is None:
-            after = self.script.step(place, choice).after
-            if after.closing is not None:
-                known = value_of(after.closing)
-            else:
-                assert after.place is not None
-                known = self._solution.prospect(after.place).best[0]
-            self._worth[key] = known
+            known = self._worth[key] = worth_after(self._solution, self.script.step(place, choice))
         return known
 
 

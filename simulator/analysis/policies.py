@@ -19,6 +19,7 @@ from simulator.alliance import Move, is_hindering
 from simulator.analysis.solve import Solution
 from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
 from simulator.analysis.value import HIGHEST, value_of
+from simulator.analysis.ways import moments_of
 from simulator.patient import Verdict
 from simulator.scenario.document import Moment, Response
 from simulator.session import SILENT, Place, Script, Step
@@ -168,7 +169,7 @@ def chances_at(
         return dict.fromkeys(chosen, 1 / len(chosen))
     if solution is None:
         raise ValueError(f"“{policy.name}” looks ahead, and nothing was solved for it.")
-    ahead = np.array([_worth(solution, script.step(place, choice)) for choice in offered], dtype=np.float64)
+    ahead = np.array([worth_after(solution, script.step(place, choice)) for choice in offered], dtype=np.float64)
     chances = _weighed(ahead[None, :], _draw(policy, skill))[0]
     return {choice: float(chance) for choice, chance in zip(offered, chances, strict=True) if chance > 0}
 
@@ -184,7 +185,7 @@ def _chances(solution: Solution, layer: Layer, after: NDArray[np.int8], policy: 
         return _looking_ahead(layer, after, _draw(policy, skill))
     chances = np.zeros(layer.next.shape)
     offered = layer.on_offer
-    moments = np.repeat([control.moment for control in layer.controls], np.diff(layer.offsets))
+    moments = moments_of(layer)
     for moment in np.unique(moments):
         rows = np.flatnonzero(moments == moment)
         open_rows = np.ones(len(rows), dtype=np.bool_)
@@ -206,7 +207,7 @@ def _looking_ahead(layer: Layer, after: NDArray[np.int8], draw: float) -> Chance
     return _weighed(worth, draw)
 
 
-def _worth(solution: Solution, step: Step) -> int:
+def worth_after(solution: Solution, step: Step) -> int:
     """The best repair value that is attainable after a step."""
     if step.after.closing is not None:
         return value_of(step.after.closing)

@@ -20,8 +20,12 @@ Numbers: TypeAlias = NDArray[np.int8]
 FAR: Final = 100
 """More turns than any session has: no repaired ending can be reached."""
 
-_GOOD: Final = np.array([v in GOOD_ENDINGS for v in VERDICTS])
-_WHOLE: Final = np.array([v in WHOLE_REPAIRS for v in VERDICTS])
+GOOD_VERDICTS: Final = np.array([v in GOOD_ENDINGS for v in VERDICTS])
+"""Whether each verdict (by its number) counts as repaired, in part or as a whole."""
+
+WHOLE_VERDICTS: Final = np.array([v in WHOLE_REPAIRS for v in VERDICTS])
+"""Whether each verdict (by its number) is a whole repair."""
+
 _EVERY_VERDICT: Final = (1 << len(VERDICTS)) - 1
 
 
@@ -216,7 +220,7 @@ def _backed_up(layer: Layer, after: Solved) -> Solved:
         best if exact else extreme(after.best_bound, highest=True),
         worst,
         worst if exact else extreme(after.worst_bound, highest=False),
-        turns_to(_GOOD, after.turns),
-        turns_to(_WHOLE, after.whole),
+        turns_to(GOOD_VERDICTS, after.turns),
+        turns_to(WHOLE_VERDICTS, after.whole),
         endings.astype(np.int8),
     )

@@ -9,9 +9,9 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.analysis.solve import FAR, Solution
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Control, Layer
-from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS
+from simulator.alliance import is_rupture
+from simulator.analysis.solve import FAR, GOOD_VERDICTS, WHOLE_VERDICTS, Solution
+from simulator.analysis.space import NOT_OFFERED, NOWHERE, Control, Layer
 from simulator.scenario.document import Moment, Response
 
 SILENCE: Final = "silence"
@@ -19,11 +19,6 @@ SILENCE: Final = "silence"
 
 Rows: TypeAlias = NDArray[np.bool_]
 """For every state of a layer whether something is true of it."""
-
-GOOD_VERDICTS: Final = np.array([v in GOOD_ENDINGS for v in VERDICTS])
-"""Whether each verdict (by its number) counts as repaired, in part or as a whole."""
-
-_WHOLE: Final = np.array([v in WHOLE_REPAIRS for v in VERDICTS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +45,12 @@ def of_states(layer: Layer, of_controls: Iterable[int]) -> NDArray[np.int64]:
 def moments_of(layer: Layer) -> NDArray[np.int64]:
     """The number of the moment of every state of a layer."""
     return of_states(layer, (control.moment for control in layer.controls))
+
+
+def in_rupture(solution: Solution, layer: Layer) -> Rows:
+    """Whether collaboration is broken in every state of a layer."""
+    patients = solution.expander.options.patients
+    return of_states(layer, (is_rupture(patients[c.patient].reaction) for c in layer.controls)) > 0
 
 
 def control_of(layer: Layer, row: int) -> Control:
@@ -81,6 +82,15 @@ def shortest_repair_way(solution: Solution) -> Way:
     return tuple(_said(solution, index, row, column) for index, row, column in _shortest(solution))
 
 
+def longest_repair(solution: Solution) -> int:
+    """The most turns that the shortest repair takes from any rupture from which there is one; 0 if there is none."""
+    longest = 0
+    for layer, solved in zip(solution.layers, solution.solved, strict=True):
+        within_reach = solved.turns[in_rupture(solution, layer) & (solved.turns < FAR)]
+        longest = max(longest, int(within_reach.max(initial=0)))
+    return longest
+
+
 def needed(solution: Solution) -> Way:
     """The steps of the shortest repair without which no path comes to a repair of its kind (whole, or partial)."""
     without = _Without(solution)
@@ -93,7 +103,7 @@ def needed(solution: Solution) -> Way:
 
 def _kind(solution: Solution) -> NDArray[np.bool_]:
     """By verdict, the endings that count: whole repairs if one is within reach, else all."""
-    return GOOD_VERDICTS if solution.start.turns_to_whole is None else _WHOLE
+    return GOOD_VERDICTS if solution.start.turns_to_whole is None else WHOLE_VERDICTS
 
 
 def _said(solution: Solution, index: int, row: int, column: int) -> Said:
@@ -104,7 +114,7 @@ def _said(solution: Solution, index: int, row: int, column: int) -> Said:
 def _shortest(solution: Solution) -> Iterator[tuple[int, int, int]]:
     """Layer, state and column of every step of the shortest repair."""
     kind = _kind(solution)
-    distances = [solved.whole if kind is _WHOLE else solved.turns for solved in solution.solved]
+    distances = [solved.whole if kind is WHOLE_VERDICTS else solved.turns for solved in solution.solved]
     index, row, said = 0, 0, ""
     while distances[index][row] < FAR:
         layer = solution.layers[index]

@@ -11,11 +11,11 @@ from typing import Final
 from simulator.analysis.earnings import Earning, earnings
 from simulator.analysis.policies import POLICIES, SKILL, Outcome, play_out
 from simulator.analysis.proofs import prove
-from simulator.analysis.proofs.lost import OutOfTime, longest_repair, out_of_time
+from simulator.analysis.proofs.lost import OutOfTime, out_of_time
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.reach import MomentReach, reach
 from simulator.analysis.solve import Budget, Prospect, Solution, solve
-from simulator.analysis.ways import Way, needed, shortest_repair_way
+from simulator.analysis.ways import Way
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
@@ -92,15 +92,21 @@ def analyse(
         solution.states,
         len(solution.layers),
         solution.start,
-        shortest_repair_way(solution),
-        needed(solution),
-        longest_repair(solution),
-        out_of_time(solution),
+        proved.shortest,
+        proved.needed,
+        proved.longest_repair,
+        out_of_time(solution, proved.longest_repair),
         outcomes,
         reach(solution),
         earned,
         prove(proved),
     )
+
+
+def between(bounds: tuple[int, int]) -> str:
+    """A value that is known, or its bounds, in words."""
+    low, high = bounds
+    return str(low) if low == high else f"between {low} and {high}"
 
 
 def _bounds(solution: Solution, spans: Spans) -> Analysis:

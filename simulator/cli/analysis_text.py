@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from simulator.analysis.proofs.giving_away import MARGIN, smells
+from simulator.analysis.proofs.proved import turns
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.ways import Way
-from simulator.analysis.whole import Analysis
+from simulator.analysis.whole import Analysis, between
 from simulator.patient import Verdict
 from simulator.scoring import COMPETENCIES
 
@@ -28,12 +29,12 @@ def as_text(analysis: Analysis, *, responses: bool = False) -> str:
 
 
 def _possible(analysis: Analysis) -> Iterator[str]:
-    start, turns = analysis.start, analysis.scenario.turns
-    yield f"{analysis.scenario.title} ({analysis.scenario.id}), difficulty {analysis.difficulty}, {turns} turns"
+    start, scenario = analysis.start, analysis.scenario
+    yield f"{scenario.title} ({scenario.id}), difficulty {analysis.difficulty}, {scenario.turns} turns"
     how = "all of them tried" if analysis.exact else f"then the budget ended (turn {analysis.turn}): values are bounds"
     yield _row("states", f"{analysis.states:,}, {how}")
-    yield _row("best attainable", f"{_bounds(start.best)} of 100")
-    yield _row("worst attainable", f"{_bounds(start.worst)} of 100")
+    yield _row("best attainable", f"{between(start.best)} of 100")
+    yield _row("worst attainable", f"{between(start.worst)} of 100")
     yield _row("endings within reach", ", ".join(v for v in Verdict if v in start.endings))
     if not analysis.exact:
         return
@@ -41,7 +42,7 @@ def _possible(analysis: Analysis) -> Iterator[str]:
     if analysis.needed:
         yield _row("none of it without", _way(analysis.needed, count=False))
     if analysis.longest_repair:
-        yield _row("from the worst rupture", f"the shortest repair takes {_turns(analysis.longest_repair)}")
+        yield _row("from the worst rupture", f"the shortest repair takes {turns(analysis.longest_repair)}")
     if analysis.out_of_time is not None:
         late = analysis.out_of_time
         yield _row("too late to repair", f"from turn {late.turn} on for some ({late.share:.1%} of the ruptures there)")
@@ -105,7 +106,7 @@ def as_markdown(analyses: Sequence[Analysis]) -> str:
 
     figures: list[tuple[str, Callable[[Analysis], str]]] = [
         ("states (merged ones counted once)", lambda a: f"{a.states:,}"),
-        ("best attainable value", lambda a: _bounds(a.start.best)),
+        ("best attainable value", lambda a: between(a.start.best)),
         ("shortest whole repair, in turns", lambda a: str(len(a.shortest) or "none")),
         ("longest shortest repair, in turns", lambda a: str(a.longest_repair or "none")),
         *((f"{verdict}, in random play", _share(verdict)) for verdict in _met(analyses)),
@@ -138,16 +139,7 @@ def _row(name: str, text: str) -> str:
 
 def _way(way: Way, *, count: bool = True) -> str:
     told = ", ".join(f"{step.name} ({step.moment.id})" for step in way)
-    return f"{_turns(len(way))}: {told}" if count else told
-
-
-def _bounds(bounds: tuple[int, int]) -> str:
-    low, high = bounds
-    return str(low) if low == high else f"between {low} and {high}"
-
-
-def _turns(turns: int) -> str:
-    return "1 turn" if turns == 1 else f"{turns} turns"
+    return f"{turns(len(way))}: {told}" if count else told
 
 
 def _cut(name: str, width: int) -> str:

@@ -15,9 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.analysis.regret import Judgement, SessionValue, value_session
 from simulator.analysis.solve import Budget, Solution, solve
-from simulator.app import SHIPPED
 from simulator.services.debriefing import debrief
-from simulator.services.practice import Practice
 from simulator.services.prospects import Prospects
 from simulator.session import Script, Session, Stopped
 from simulator.storage.settings import Settings
@@ -135,23 +133,3 @@ class Held(Prospects):
         """Only once ``may_answer`` is set."""
         self.may_answer.wait()
         return super().worth(session)
-
-
-class StageWith(Stage):
-    """The window on prospects of our own."""
-
-    def __init__(self, qtbot: QtBot, folder: Path, prospects: Prospects) -> None:
-        self._prospects = prospects
-        super().__init__(qtbot, folder)
-
-    def practice_for(self, trainee: str) -> Practice:
-        """The use cases behind the window, on these prospects."""
-        return Practice(
-            self._library,
-            self.store,
-            trainee=trainee,
-            now_ms=lambda: 1_790_000_000_000,
-            new_seed=lambda: next(self.seeds),
-            shipped=SHIPPED,
-            prospects=self._prospects,
-        )

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from simulator.app import SHIPPED
 from simulator.scenario.library import Card, Library
 from simulator.services.practice import Practice
+from simulator.services.prospects import Prospects
 from simulator.services.studio import Proof, Studio, Telling
 from simulator.session import Action, Mode, SessionEvent, SessionId, SessionStore, StoreError
 from simulator.storage.memory import MemorySessionStore
@@ -157,8 +158,10 @@ class Stage:
         settings: Settings = AT_HOME,
         scenarios: Mapping[str, str] | None = None,
         store: SessionStore | None = None,
+        prospects: Prospects | None = None,
     ) -> None:
         self.qtbot = qtbot
+        self.prospects = prospects
         self.store = store or MemorySessionStore()
         mine = folder / "scenarios"
         for name, text in (scenarios or {"the-wait.yaml": WAIT}).items():
@@ -181,6 +184,7 @@ class Stage:
             now_ms=lambda: 1_790_000_000_000,
             new_seed=lambda: next(self.seeds),
             shipped=SHIPPED,
+            prospects=self.prospects,
         )
 
     def make_studio(self) -> Studio:

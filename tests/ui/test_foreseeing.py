@@ -16,7 +16,6 @@ from simulator.analysis.regret import SessionValue
 from simulator.analysis.solve import Solution
 from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
-from simulator.services.practice import Practice
 from simulator.services.prospects import Kept, Prospects
 from simulator.session import Chose, Session, SessionStore
 from simulator.storage.cache import Cache
@@ -95,24 +94,9 @@ class HeldProspects(Prospects):
         return found
 
 
-class ForeseeingStage(Stage):
+def foreseeing(qtbot: QtBot, folder: Path, prospects: Prospects, store: SessionStore | None = None) -> Stage:
     """A program with prospects of the test's own."""
-
-    def __init__(self, qtbot: QtBot, folder: Path, prospects: Prospects, store: SessionStore | None = None) -> None:
-        self.prospects = prospects
-        super().__init__(qtbot, folder, scenarios=THREE, store=store)
-
-    def practice_for(self, trainee: str) -> Practice:
-        """The use cases behind the window."""
-        return Practice(
-            self._library,
-            self.store,
-            trainee=trainee,
-            now_ms=lambda: 1_790_000_000_000,
-            new_seed=lambda: next(self.seeds),
-            shipped=SHIPPED,
-            prospects=self.prospects,
-        )
+    return Stage(qtbot, folder, scenarios=THREE, store=store, prospects=prospects)
 
 
 @pytest.fixture
@@ -124,7 +108,7 @@ def held() -> Iterator[HeldProspects]:
     assert QThreadPool.globalInstance().waitForDone(int(_LONG * 1000))
 
 
-def debriefed(stage: ForeseeingStage, prospects: PricingProspects) -> SessionValue:
+def debriefed(stage: Stage, prospects: PricingProspects) -> SessionValue:
     """What the debriefing on the screen was told of its session."""
     stage.qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
     stage.qtbot.waitUntil(lambda: len(prospects.told) == 1)
@@ -136,7 +120,7 @@ def test_a_debriefing_in_a_new_program_on_the_same_data_folder_does_not_solve_ag
 ) -> None:
     store, cache = open_store(tmp_path), WatchedCache(tmp_path / "cache")
     prospects = PricingProspects(cache)
-    first = ForeseeingStage(qtbot, tmp_path, prospects, store)
+    first = foreseeing(qtbot, tmp_path, prospects, store)
     first.sit_down()._act(Chose("explain-time", 0))
     first.debrief()
     priced = debriefed(first, prospects)
@@ -147,7 +131,7 @@ def test_a_debriefing_in_a_new_program_on_the_same_data_folder_does_not_solve_ag
 
     store, cache = open_store(tmp_path), WatchedCache(tmp_path / "cache")
     prospects = PricingProspects(cache)
-    second = ForeseeingStage(qtbot, tmp_path, prospects, store)
+    second = foreseeing(qtbot, tmp_path, prospects, store)
     second.desk.resume(session.id)
     assert debriefed(second, prospects) == priced
     assert (cache.found, cache.solved) == (1, 0)
@@ -190,7 +174,7 @@ def open_card(window: MainWindow, title: str) -> None:
 def test_the_briefing_is_foreseen_while_it_is_read_and_the_conversation_does_not_wait(
     qtbot: QtBot, tmp_path: Path, held: HeldProspects
 ) -> None:
-    stage = ForeseeingStage(qtbot, tmp_path, held)
+    stage = foreseeing(qtbot, tmp_path, held)
     stage.brief("The wait")
     assert stage.desk.findChild(ConversationPage) is None, "the click on the card waited for it"
     qtbot.waitUntil(lambda: held.asked == [("the-wait", 1)])
@@ -206,7 +190,7 @@ def test_the_briefing_is_foreseen_while_it_is_read_and_the_conversation_does_not
 def test_another_difficulty_than_the_one_written_is_foreseen_when_the_conversation_begins(
     qtbot: QtBot, tmp_path: Path, held: HeldProspects
 ) -> None:
-    stage = ForeseeingStage(qtbot, tmp_path, held)
+    stage = foreseeing(qtbot, tmp_path, held)
     stage.brief("The wait")
     qtbot.waitUntil(lambda: held.asked == [("the-wait", 1)])
     stage.desk.briefing.difficulties.button(3).click()
@@ -218,7 +202,7 @@ def test_another_difficulty_than_the_one_written_is_foreseen_when_the_conversati
 def test_of_many_briefings_the_first_is_worked_out_to_its_end_and_then_the_last(
     qtbot: QtBot, tmp_path: Path, held: HeldProspects
 ) -> None:
-    stage = ForeseeingStage(qtbot, tmp_path, held)
+    stage = foreseeing(qtbot, tmp_path, held)
     stage.brief("The wait")
     qtbot.waitUntil(lambda: len(held.asked) == 1)
     for title in ("The tram", "The box"):
@@ -232,7 +216,7 @@ def test_of_many_briefings_the_first_is_worked_out_to_its_end_and_then_the_last(
 def test_briefings_that_are_only_passed_through_are_not_worked_out(
     qtbot: QtBot, tmp_path: Path, held: HeldProspects
 ) -> None:
-    stage = ForeseeingStage(qtbot, tmp_path, held)
+    stage = foreseeing(qtbot, tmp_path, held)
     held.gate.set()
     for title in ("The wait", "The tram", "The box"):
         stage.desk.show_library()
@@ -245,7 +229,7 @@ def test_a_briefing_that_is_opened_again_is_not_solved_again(qtbot: QtBot, tmp_p
     cache = WatchedCache(tmp_path / "cache")
     prospects = HeldProspects(cache)
     prospects.gate.set()
-    stage = ForeseeingStage(qtbot, tmp_path, prospects)
+    stage = foreseeing(qtbot, tmp_path, prospects)
     for number, title in enumerate(("The wait", "The tram", "The wait"), start=1):
         stage.desk.show_library()
         stage.brief(title)
@@ -256,7 +240,7 @@ def test_a_briefing_that_is_opened_again_is_not_solved_again(qtbot: QtBot, tmp_p
 def test_after_a_scenario_that_could_not_be_worked_out_the_next_one_is(
     qtbot: QtBot, tmp_path: Path, held: HeldProspects
 ) -> None:
-    stage = ForeseeingStage(qtbot, tmp_path, held)
+    stage = foreseeing(qtbot, tmp_path, held)
     held.gate.set()
     held.stop()
     for number, title in enumerate(("The wait", "The tram"), start=1):

@@ -7,11 +7,10 @@ from typing import Final
 
 import numpy as np
 
-from simulator.alliance import is_rupture
 from simulator.analysis.proofs.proved import Proved, named, turns
 from simulator.analysis.solve import Solution, verdicts_in
 from simulator.analysis.space import NOWHERE
-from simulator.analysis.ways import control_of, moment_of, needed, shortest_repair_way
+from simulator.analysis.ways import in_rupture, moment_of
 from simulator.patient import Verdict
 from simulator.scenario.checks.words import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -39,10 +38,11 @@ def one_ending_left(proved: Proved) -> Iterator[Diagnostic]:
     solution, total = proved.solution, proved.scenario.turns
     repairable = solution.start.turns_to_repair is not None
     for index, solved in enumerate(solution.solved[: total - _NOTICED + 1]):
+        told_elsewhere = in_rupture(solution, solution.layers[index]) & repairable
         for row in np.flatnonzero((solved.endings & (solved.endings - 1)) == 0).tolist():
             moment = moment_of(solution, index, row)
             span = proved.spans.key("moments", moment.id)
-            meant = moment.from_bank or moment.beyond_repair or (repairable and _in_rupture(solution, index, row))
+            meant = moment.from_bank or moment.beyond_repair or told_elsewhere[row]
             if meant or _ends_at_once(solution, index, row):
                 continue
             if not proved.has_told(span, "503"):
@@ -58,15 +58,10 @@ def one_ending_left(proved: Proved) -> Iterator[Diagnostic]:
 
 def one_forced_way(proved: Proved) -> Iterator[Diagnostic]:
     """Scenarios in which every step of the one way to a repair is needed."""
-    way = shortest_repair_way(proved.solution)
-    if way and needed(proved.solution) == way:
+    way = proved.shortest
+    if way and proved.needed == way:
         whole = "whole " if proved.can_be_repaired else ""
         yield PROOFS["607"].at(proved.spans.key("moments"), whole=whole, path=named(way))
-
-
-def _in_rupture(solution: Solution, index: int, row: int) -> bool:
-    patient = control_of(solution.layers[index], row).patient
-    return is_rupture(solution.expander.options.patients[patient].reaction)
 
 
 def _ends_at_once(solution: Solution, index: int, row: int) -> bool:

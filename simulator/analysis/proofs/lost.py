@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.alliance import is_rupture
 from simulator.analysis.proofs.proved import Proved, named, turns
-from simulator.analysis.solve import FAR, Solution, verdicts_in
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, Layer
-from simulator.analysis.ways import GOOD_VERDICTS, Rows, Way, moment_of, moments_of, of_states, way_to
+from simulator.analysis.solve import FAR, GOOD_VERDICTS, Solution, verdicts_in
+from simulator.analysis.space import NOT_OFFERED, NOWHERE
+from simulator.analysis.ways import Rows, Way, in_rupture, moment_of, moments_of, way_to
 from simulator.patient import Verdict
 from simulator.scenario.checks.words import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -44,23 +43,14 @@ class OutOfTime:
     share: float
 
 
-def longest_repair(solution: Solution) -> int:
-    """The most turns that the shortest repair takes from any rupture from which there is one; 0 if there is none."""
-    longest = 0
-    for layer, solved in zip(solution.layers, solution.solved, strict=True):
-        within_reach = solved.turns[_in_rupture(solution, layer) & (solved.turns < FAR)]
-        longest = max(longest, int(within_reach.max(initial=0)))
-    return longest
-
-
-def lost(solution: Solution) -> tuple[Lost, ...]:
+def lost(solution: Solution, longest: int) -> tuple[Lost, ...]:
     """The moments in which a rupture becomes beyond repair with time left, the earliest state of each, in order of turns.
 
-    Time is left where more turns are than the longest shortest repair of this scenario takes. What an author has marked
+    Time is left where more turns are than ``longest``, the longest shortest repair of this scenario, takes. What an author has marked
     ``beyond-repair`` is left out, and so is what can only lead there. There are none where nothing repairs the rupture from
     the start on.
     """
-    longest, found = longest_repair(solution), dict[str, Lost]()
+    found: dict[str, Lost] = {}
     if solution.start.turns_to_repair is None:
         return ()
     total = solution.script.scenario.turns
@@ -77,20 +67,15 @@ def lost(solution: Solution) -> tuple[Lost, ...]:
     return tuple(found.values())
 
 
-def out_of_time(solution: Solution) -> OutOfTime | None:
-    """From which turn on ruptures may be met too late to be repaired; ``None`` if never."""
-    longest, total = longest_repair(solution), solution.script.scenario.turns
+def out_of_time(solution: Solution, longest: int) -> OutOfTime | None:
+    """From which turn on ruptures may be met too late to be repaired; ``None`` if never. ``longest`` as in ``lost``."""
+    total = solution.script.scenario.turns
     for index, (layer, solved) in enumerate(zip(solution.layers, solution.solved, strict=True)):
-        in_rupture = _in_rupture(solution, layer)
-        too_late = int((in_rupture & (solved.turns >= FAR)).sum())
+        ruptures = in_rupture(solution, layer)
+        too_late = int((ruptures & (solved.turns >= FAR)).sum())
         if too_late and total - index <= longest:
-            return OutOfTime(index + 1, too_late / int(in_rupture.sum()))
+            return OutOfTime(index + 1, too_late / int(ruptures.sum()))
     return None
-
-
-def _in_rupture(solution: Solution, layer: Layer) -> Rows:
-    patients = solution.expander.options.patients
-    return of_states(layer, (is_rupture(patients[c.patient].reaction) for c in layer.controls)) > 0
 
 
 def _newly_lost(solution: Solution) -> Iterator[tuple[int, np.ndarray[tuple[int, ...], np.dtype[np.int64]]]]:
@@ -98,7 +83,7 @@ def _newly_lost(solution: Solution) -> Iterator[tuple[int, np.ndarray[tuple[int,
     entered: Rows = np.ones(1, dtype=np.bool_)
     for index, (layer, meant) in enumerate(zip(solution.layers, _meant(solution), strict=True)):
         is_lost = solution.solved[index].turns >= FAR
-        new = is_lost & entered & ~meant & _in_rupture(solution, layer)
+        new = is_lost & entered & ~meant & in_rupture(solution, layer)
         yield index, new.nonzero()[0]
         following = layer.next[~is_lost]
         entered = np.zeros(solution.layers[index + 1].size if index + 1 < len(solution.layers) else 0, dtype=np.bool_)
@@ -129,9 +114,8 @@ def _ended_in(solution: Solution, index: int, row: int) -> tuple[Moment, ...]:
 
 def rupture_stays(proved: Proved) -> Iterator[Diagnostic]:
     """Moments in which the rupture can no longer be repaired, with one way into each."""
-    solution = proved.solution
-    longest = turns(longest_repair(solution))
-    for one in lost(solution):
+    longest = turns(proved.longest_repair)
+    for one in lost(proved.solution, proved.longest_repair):
         yield PROOFS["601"].at(
             _span(proved, one),
             place=_place(one.moment),
@@ -146,15 +130,15 @@ def rupture_stays(proved: Proved) -> Iterator[Diagnostic]:
 def only_silence_leads_out(proved: Proved) -> Iterator[Diagnostic]:
     """Moments of the scenario in which every response gives the repair away, and staying silent does not."""
     solution, told = proved.solution, set[str]()
-    longest, total = longest_repair(solution), proved.scenario.turns
+    total = proved.scenario.turns
     for index, (layer, solved) in enumerate(zip(solution.layers, solution.solved, strict=True)):
-        if total - index <= longest or index + 1 == len(solution.layers):
+        if total - index <= proved.longest_repair or index + 1 == len(solution.layers):
             return
         after = solution.solved[index + 1].turns < FAR
         goes_on = (layer.next != NOWHERE) & after[layer.next]
         ends_well = (layer.value != NOT_OFFERED) & GOOD_VERDICTS[layer.verdict]
         spoken = (goes_on | ends_well)[:, 1:].any(axis=1)
-        for row in ((solved.turns < FAR) & ~spoken & _in_rupture(solution, layer)).nonzero()[0].tolist():
+        for row in ((solved.turns < FAR) & ~spoken & in_rupture(solution, layer)).nonzero()[0].tolist():
             moment = moment_of(solution, index, row)
             if not (moment.from_bank or moment.beyond_repair or moment.id in told):
                 told.add(moment.id)

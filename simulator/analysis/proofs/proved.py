@@ -12,7 +12,7 @@ from simulator.analysis.policies import Outcome
 from simulator.analysis.solve import Solution
 from simulator.analysis.space import NOWHERE
 from simulator.analysis.value import WHOLE_REPAIRS
-from simulator.analysis.ways import Way
+from simulator.analysis.ways import Way, longest_repair, needed, shortest_repair_way
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Moment, Scenario
@@ -39,6 +39,21 @@ class Proved:
     def has_told(self, span: Span, *codes: str) -> bool:
         """Whether one of these rules was broken at a place already."""
         return any(one.span == span and one.code in codes for one in self.told)
+
+    @cached_property
+    def longest_repair(self) -> int:
+        """The turns that repairing takes from the worst rupture that can be repaired; 0 if none can."""
+        return longest_repair(self.solution)
+
+    @cached_property
+    def shortest(self) -> Way:
+        """The shortest way to a repair, a whole one if one is within reach."""
+        return shortest_repair_way(self.solution)
+
+    @cached_property
+    def needed(self) -> Way:
+        """The steps of it without which no path comes to a repair of that kind."""
+        return needed(self.solution)
 
     @property
     def can_be_repaired(self) -> bool:

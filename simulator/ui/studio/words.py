@@ -8,7 +8,7 @@ from typing import Final
 from simulator.analysis.proofs.giving_away import MARGIN, smells
 from simulator.analysis.value import WHOLE_REPAIRS
 from simulator.analysis.ways import Said, Way
-from simulator.analysis.whole import Analysis
+from simulator.analysis.whole import Analysis, between
 from simulator.patient import Verdict
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.source import Span
@@ -54,7 +54,7 @@ def _possible(analysis: Analysis) -> Iterator[str]:
     start, turns = analysis.start, analysis.scenario.turns
     yield (
         f"At difficulty {analysis.difficulty} and in {counted(turns, 'turn')} at most, a session is worth "
-        f"{_bounds(start.best)} of 100 points of repair value at best, and {_bounds(start.worst)} at worst."
+        f"{between(start.best)} of 100 points of repair value at best, and {between(start.worst)} at worst."
     )
     if not analysis.exact:
         yield "What was not tried may hold other endings and other faults."
@@ -137,11 +137,6 @@ def percent(share: float) -> str:
     if 0.9995 <= share < 1 - _ROUNDING:
         return "> 99.9 %"
     return f"{share:.0%}".replace("%", " %") if round(share, 9) in (0, 1) else f"{share:.1%}".replace("%", " %")
-
-
-def _bounds(bounds: tuple[int, int]) -> str:
-    low, high = bounds
-    return str(low) if low == high else f"between {low} and {high}"
 
 
 def counted(number: int, thing: str) -> str:
