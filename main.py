@@ -7,13 +7,27 @@ import sys
 
 def main(argv: list[str]) -> int:
     """Run the command that is named; without one, open the window."""
-    if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version")):
-        from simulator.app import main as open_window
+    try:
+        if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version")):
+            from simulator.app import main as open_window
 
-        return open_window(argv)
-    from simulator.cli import main as run_command
+            return open_window(argv)
+        from simulator.cli import main as run_command
 
-    return run_command(argv)
+        return run_command(argv)
+    except ModuleNotFoundError as missing:
+        return _not_set_up(missing)
+
+
+def _not_set_up(missing: ModuleNotFoundError) -> int:
+    from simulator.messages import ENGLISH
+    from simulator.messages.sentences.starting import NOT_SET_UP
+
+    package = (missing.name or "").partition(".")[0]
+    if package in ("", "simulator"):
+        raise missing
+    sys.stderr.write(f"{ENGLISH.say(NOT_SET_UP(package=package))}\n")
+    return 1
 
 
 if __name__ == "__main__":

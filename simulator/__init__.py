@@ -1,1 +1,3 @@
-"""Attune: a simulator for practising alliance repair with a patient who reacts."""
+"""Attune: practising the repair of alliance ruptures."""
+
+__version__ = "0.1.0"

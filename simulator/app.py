@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
+import shlex
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from simulator import __version__
+from simulator.messages import ENGLISH, Message
+from simulator.messages.sentences.starting import BAD_PAIR
 from simulator.session.errors import ServiceError
 
 SHIPPED = Path(__file__).resolve().parent.parent / "scenarios"
-_BAD_PAIR = (
-    "PySide6 6.12 aborts on Python {0}.{1}. Please install an older one: pip install 'PySide6-Essentials<6.12', "
-    "or use Python 3.12 or newer."
-)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(smoke=bool(given) and _smoke(given))
     except ServiceError as refusal:
-        sys.stderr.write(f"{refusal}\n")
+        sys.stderr.write(f"{ENGLISH.say(refusal.message)}\n")
         return 1
 
 
@@ -42,18 +42,42 @@ def _run(*, smoke: bool) -> int:
 
     if refusal := bad_pair(sys.version_info[:2], PySide6.__version__):
         raise ServiceError(refusal)
+    from simulator.ui.screen import look_for_screen
+
+    look_for_screen(os.environ, play_command(SHIPPED, Path(sys.executable), Path.cwd()))
     # Nothing of what a start makes is garbage; to look for some takes a tenth of the time to the window.
     gc.disable()
     from simulator.storage.home import data_folder
     from simulator.ui.start import open_window
 
-    return open_window(data_folder(os.environ), SHIPPED, now_ms=now_ms, new_seed=new_seed, smoke=smoke)
+    return open_window(
+        data_folder(os.environ),
+        SHIPPED,
+        now_ms=now_ms,
+        new_seed=new_seed,
+        new_id=new_id,
+        attune=__version__,
+        smoke=smoke,
+    )
 
 
-def bad_pair(python: tuple[int, int], pyside: str) -> str:
-    """Why this Python and this PySide6 cannot be used together; empty if they can."""
+def play_command(shipped: Path, python: Path, here: Path) -> str:
+    """How to play in a terminal whose folder is ``here``: with this Python in a checkout, otherwise as installed."""
+    program = shipped.parent / "main.py"
+    start = [python, program] if program.exists() else [python.with_name("attune")]
+    return shlex.join([*(_from(here, path) for path in start), "play", _from(here, shipped / "concert-silence.yaml")])
+
+
+def _from(here: Path, path: Path) -> str:
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def bad_pair(python: tuple[int, int], pyside: str) -> Message | None:
+    """Why this Python and this PySide6 cannot be used together; nothing if they can."""
     version = tuple(int(part) for part in pyside.split(".")[:2])
-    return _BAD_PAIR.format(*python) if python < (3, 12) and version >= (6, 12) else ""
+    if python >= (3, 12) or version < (6, 12):
+        return None
+    return BAD_PAIR(python="{}.{}".format(*python), install="pip install 'PySide6-Essentials<6.12'")
 
 
 def now_ms() -> int:
@@ -64,3 +88,10 @@ def now_ms() -> int:
 def new_seed() -> int:
     """A number that decides the order of responses in a new session."""
     return int.from_bytes(os.urandom(4))
+
+
+def new_id() -> str:
+    """A UUID for a new session, person or remark."""
+    from uuid import uuid4
+
+    return str(uuid4())

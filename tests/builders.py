@@ -8,7 +8,22 @@ from typing import Final
 from simulator.alliance import Family, Marker, Move, ReactionState
 from simulator.patient import Alliance, Cause, Fit
 from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario
-from simulator.session import Action, Chose, Mode, Session, Started, StayedSilent, Stopped, Tag, Tagged, Transcript
+from simulator.session import (
+    Action,
+    Choose,
+    GiveTag,
+    Mode,
+    PersonId,
+    Script,
+    Session,
+    SessionId,
+    Started,
+    StaySilent,
+    Stop,
+    Tag,
+    Transcript,
+    start,
+)
 from tests.grids import base_grid
 
 SILENT: Final = "~"
@@ -115,26 +130,40 @@ def _line(
     )
 
 
-def started(scenario: Scenario, mode: Mode = Mode.LEARN, seed: int = 7) -> Started:
-    """The start of a session by one trainee, at a fixed time."""
-    return Started("Kim", scenario.id, scenario.digest, mode, scenario.difficulty, seed, 1_700_000_000_000)
+KIM: Final = PersonId("5a1e7a4e-0000-4000-8000-00000000c1a0")
+"""The trainee of sessions whose trainee does not matter."""
+
+
+def started(
+    scenario: Scenario,
+    mode: Mode = Mode.LEARN,
+    seed: int = 7,
+    *,
+    session: str = "5e551011-0000-4000-8000-000000000001",
+    trainee: PersonId = KIM,
+    script: Script | None = None,
+) -> Started:
+    """The start of a session by one trainee, on a fixed day."""
+    known = script or Script(scenario)
+    return start(known, mode, seed, session=SessionId(session), trainee=trainee, attune="0.2.0", day="2026-11-23")
 
 
 def actions(step: str) -> tuple[Action, ...]:
     """A step as actions: ``"press_on"``, ``"withdrawal: notice_shift"`` with a tag before it, or ``SILENT``."""
     tag, _, response = step.rpartition(": ")
-    last: Action = StayedSilent(9_000) if response == SILENT else Chose(response, 9_000)
-    return (Tagged(Tag(tag), 4_000), last) if tag else (last,)
+    last: Action = StaySilent() if response == SILENT else Choose(response)
+    return (GiveTag(Tag(tag)), last) if tag else (last,)
 
 
 def play(scenario: Scenario, *steps: str, stop: bool = False) -> Transcript:
     """A session played step by step until its end or the last step; what comes after the end is left unplayed."""
-    session = Session(scenario, started(scenario))
+    script = Script(scenario)
+    session = Session(scenario, started(scenario, script=script), script)
     for step in steps:
         if session.ended:
             break
         for action in actions(step):
             session.act(action)
     if stop and not session.ended:
-        session.act(Stopped(1_000))
+        session.act(Stop())
     return session.transcript()

@@ -18,17 +18,17 @@ from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.reading import families_shown
 from simulator.session import (
     SILENT,
-    Chose,
+    Choose,
     Exchange,
+    GiveTag,
     Mode,
     Place,
     Script,
     Session,
-    Started,
-    StayedSilent,
+    StaySilent,
     Tag,
-    Tagged,
     Transcript,
+    start,
 )
 
 SCORES: Final = frozenset(range(1, 6))
@@ -105,16 +105,14 @@ class _Player:
 
     def played(self, choose: _Choosing, tag: _Tagging) -> Transcript:
         """One session to its end."""
-        scenario, difficulty = self.script.scenario, self.script.disposition.difficulty
-        started = Started("", scenario.id, scenario.digest, Mode.LEARN, difficulty, 0, 0)
-        session = Session(scenario, started, self.script)
+        session = Session(self.script.scenario, start(self.script, Mode.LEARN, 0), self.script)
         while not session.ended:
             place = session.place
             choice = choose(self, place)
-            action = StayedSilent(0) if choice == SILENT else Chose(place.moment.responses[choice].id, 0)
-            _, exchange = session.consider(action)
+            action = StaySilent() if choice == SILENT else Choose(place.moment.responses[choice].id)
+            exchange = session.consider(action).exchange
             assert exchange is not None
-            session.act(Tagged(tag(self, exchange), 0))
+            session.act(GiveTag(tag(self, exchange)))
             session.act(action)
         return session.transcript()
 

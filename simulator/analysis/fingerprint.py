@@ -1,35 +1,21 @@
-"""A fingerprint of the rules: with other rules the same scenario can have other prices."""
+"""Which prices are today's: what they are kept under, so that other rules or another pricing find nothing of them.
+
+Raise ``PRICING`` whenever a value, a price or a judgement changes for any session; ``tests/editions`` says so when it was
+forgotten, and prints the value that ``PRICES`` must have then.
+"""
 
 from __future__ import annotations
 
-from functools import cache
-from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import Final
 
-RULES: Final = ("alliance", "analysis", "patient", "scenario", "session")
-"""The packages that decide what can happen in a scenario and what it is worth."""
+from simulator.session.edition import EDITION, RULES
 
-_HERE: Final = Path(__file__).parents[1]
-_DIGITS: Final = 32
+PRICING: Final = 1
 
-
-@cache
-def rules_fingerprint(root: Path = _HERE) -> str | None:
-    """Hexadecimal digits that change with any source file of the rules below ``root``; read once while the program runs.
-
-    Where there are no sources, as in a bundle, the installed version stands for them; ``None`` if that is not known.
-    """
-    try:
-        told = _of_sources(root) or version("attune").encode()
-    except (OSError, PackageNotFoundError):
-        return None
-    return sha256(told).hexdigest()[:_DIGITS]
+PRICES: Final = "353ec574bfdb7c01681b899c169b3ae0"
+"""SHA-256 (first 32 digits) over the prices of a fixed set of sessions of frozen scenarios."""
 
 
-def _of_sources(root: Path) -> bytes:
-    """The names and contents of all source files in order of their names, each with its length; empty if there are none."""
-    found = {path.relative_to(root).as_posix(): path for name in RULES for path in (root / name).rglob("*.py")}
-    parts = (part for name, path in sorted(found.items()) for part in (name.encode(), path.read_bytes()))
-    return b"".join(b"%d %s\n" % (len(part), part) for part in parts)
+def prices_fingerprint() -> str:
+    """Hexadecimal digits and dashes that stand for the rules and the prices of today, whatever their sources look like."""
+    return f"{EDITION:x}-{RULES}-{PRICING:x}-{PRICES}"

@@ -18,7 +18,7 @@ from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
 from simulator.analysis.ways import Said, Way
 from simulator.patient import Verdict
 from simulator.scenario.document import Moment, Response
-from simulator.session import SILENT, Chose, Place, Script, Session, Standing, Started, StayedSilent, Step, apply
+from simulator.session import SILENT, Place, Script, Session, Step
 
 
 class Judgement(Code):
@@ -215,19 +215,11 @@ def _outlook(solution: Solution, step: Step) -> _Outlook:
 
 def _taken(session: Session) -> Iterator[tuple[Place, Step]]:
     """The places of a session at which something was chosen, and what that did."""
-    script, standing = session.script, Standing(session.script.start())
-    for action in session.events:
-        place = standing.place
-        if isinstance(action, Started) or place is None:
-            continue
-        match action:
-            case Chose():
-                yield place, script.step_of(place, action.response)
-            case StayedSilent():
-                yield place, script.step(place, SILENT)
-            case _:
-                pass
-        standing, _ = apply(script, standing, action, session.started.mode)
+    for exchange in session.exchanges:
+        if exchange.place is not None:
+            script, said = session.script, exchange.response
+            choice = script.positions(exchange.place)[said.id] if said else SILENT
+            yield exchange.place, script.step(exchange.place, choice)
 
 
 def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> DecisionValue:

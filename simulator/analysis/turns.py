@@ -59,7 +59,7 @@ def _told(choice: Choice, appraisal: Appraisal, began: int) -> PossibleTurn:
     best, moment = choice.extremes, choice.moment
     response = None if choice.choice == SILENT else moment.responses[choice.choice]
     return PossibleTurn(
-        Exchange(-best.minus_turn, moment, choice.before.state(), response, appraisal, None, 0, 0),
+        Exchange(-best.minus_turn, moment, choice.before.state(), response, appraisal, None),
         None if choice.verdict == NOT_OFFERED else VERDICTS[choice.verdict],
         -best.minus_strained_for,
         (-best.minus_since, best.since),

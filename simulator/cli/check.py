@@ -16,6 +16,7 @@ from simulator.cli.progress import Progress
 from simulator.scenario.checking import CheckedFile, Prover, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario
+from simulator.scenario.duplicate_ids import check_ids
 from simulator.scenario.source import Span
 from simulator.scenario.spans import SpanMap
 
@@ -42,7 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _USAGE
     files: list[CheckedFile] = []
     try:
-        for file in check_each(arguments.paths, SHIPPED, None if arguments.quick else _prover(arguments)):
+        checked = check_each(arguments.paths, SHIPPED, None if arguments.quick else _prover(arguments))
+        for file in check_ids(checked, SHIPPED):
             files.append(file)
             if not arguments.json:
                 for diagnostic in file.diagnostics:

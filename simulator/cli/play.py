@@ -13,19 +13,22 @@ from simulator.cli.budgets import add_budget
 from simulator.cli.opening import open_scenario
 from simulator.cli.played_json import as_document
 from simulator.cli.played_text import as_text, spoken, wrapped
+from simulator.messages.sentences import terminal as say
 from simulator.scenario import Scenario
+from simulator.services.debriefing import reasons_of
 from simulator.session import (
     Action,
-    Chose,
+    Choose,
+    GiveTag,
     Mode,
+    Script,
     ServiceError,
     Session,
-    Started,
-    StayedSilent,
-    Stopped,
+    StaySilent,
+    Stop,
     Tag,
-    Tagged,
     Transcript,
+    start,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +36,6 @@ if TYPE_CHECKING:
 
 _TAGS: Final = {"n": Tag.NOTHING, "w": Tag.WITHDRAWAL, "d": Tag.DEFERENCE, "c": Tag.CONFRONTATION}
 _SILENCE: Final = "silence"
-_TRAINEE: Final = "terminal"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -99,18 +101,15 @@ def scripted(responses: str) -> Iterator[Action]:
         tag, colon, response = word.rpartition(":")
         if colon:
             if tag not in _TAGS:
-                raise ServiceError(f"“{tag}:” is not a tag; use n:, w:, d: or c:.")
-            yield Tagged(_TAGS[tag], 0)
+                raise ServiceError(say.NO_SUCH_TAG(tag=tag))
+            yield GiveTag(_TAGS[tag])
         if response:
-            yield StayedSilent(0) if response == _SILENCE else Chose(response, 0)
+            yield StaySilent() if response == _SILENCE else Choose(response)
 
 
 def _session(scenario: Scenario, arguments: argparse.Namespace) -> Session:
-    difficulty = scenario.difficulty if arguments.difficulty is None else arguments.difficulty
-    return Session(
-        scenario,
-        Started(_TRAINEE, scenario.id, scenario.digest, arguments.mode, difficulty, arguments.seed, at_ms=0),
-    )
+    script = Script(scenario, arguments.difficulty)
+    return Session(scenario, start(script, arguments.mode, arguments.seed), script)
 
 
 def _by_hand(session: Session, mode: Mode, ask: Callable[[str], str] = input) -> None:
@@ -129,9 +128,9 @@ def _by_hand(session: Session, mode: Mode, ask: Callable[[str], str] = input) ->
         try:
             action = _understood(ask("number, s = stay silent, n/w/d/c = tag, q = stop > "), session)
         except EOFError:
-            action = Stopped(0)
+            action = Stop()
         except UnicodeDecodeError:
-            raise ServiceError("What was typed is not text in the encoding of this terminal.") from None
+            raise ServiceError(say.NOT_TEXT()) from None
         if action is None:
             print("Please answer with one of these.")
             continue
@@ -141,18 +140,19 @@ def _by_hand(session: Session, mode: Mode, ask: Callable[[str], str] = input) ->
             print(refusal)
             continue
         if exchange and mode is Mode.LEARN:
-            print(wrapped("     ", " ".join(exchange.appraisal.why)))
+            reasons = reasons_of(exchange, session.script.scenario.patient.grid)
+            print(wrapped("     ", " ".join(map(str, reasons))))
 
 
 def _understood(answer: str, session: Session) -> Action | None:
     answer = answer.strip().lower()
     if answer in _TAGS:
-        return Tagged(_TAGS[answer], 0)
+        return GiveTag(_TAGS[answer])
     if answer == "s":
-        return StayedSilent(0)
+        return StaySilent()
     if answer == "q":
-        return Stopped(0)
+        return Stop()
     shown = session.shown()
     if answer.isdecimal() and len(answer) < 3 and 1 <= int(answer) <= len(shown):
-        return Chose(shown[int(answer) - 1].id, 0)
+        return Choose(shown[int(answer) - 1].id)
     return None

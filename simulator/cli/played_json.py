@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from simulator.patient import ReactionGrid
 from simulator.scoring import Competency, CompetencyScore
-from simulator.services.debriefing import debrief
+from simulator.services.debriefing import debrief, reasons_of
 from simulator.session import Exchange, Transcript
 
 if TYPE_CHECKING:
@@ -52,13 +53,14 @@ def _value(value: SessionValue) -> Document:
 
 
 def _exchanges(transcript: Transcript, value: SessionValue | None) -> list[Document]:
+    grid = transcript.scenario.patient.grid
     if value is None:
-        return [{**_exchange(exchange), "value": None} for exchange in transcript.exchanges]
+        return [{**_exchange(exchange, grid), "value": None} for exchange in transcript.exchanges]
     priced = zip(transcript.exchanges, value.decisions, strict=True)
-    return [{**_exchange(exchange), "value": _price(decision, value)} for exchange, decision in priced]
+    return [{**_exchange(exchange, grid), "value": _price(decision, value)} for exchange, decision in priced]
 
 
-def _exchange(exchange: Exchange) -> Document:
+def _exchange(exchange: Exchange, grid: ReactionGrid) -> Document:
     return {
         "turn": exchange.turn,
         "moment": exchange.moment.id,
@@ -69,7 +71,8 @@ def _exchange(exchange: Exchange) -> Document:
         "before": exchange.before.reaction,
         "after": exchange.appraisal.state.reaction,
         "felt": list(exchange.appraisal.state.alliance.points),
-        "why": list(exchange.appraisal.why),
+        "why": [str(reason) for reason in reasons_of(exchange, grid)],
+        "why-codes": list(exchange.appraisal.why),
     }
 
 

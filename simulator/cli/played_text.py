@@ -58,7 +58,7 @@ def _account(account: Account, name: str) -> Iterator[str]:
     yield spoken(name, account.says or ". . .", account.shows)
     yield spoken("You", account.you or "(stay silent)", ())
     yield wrapped("      ", f"[{account.move}{', ' + account.quality if account.quality else ''}] {account.note}")
-    yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(account.why)}")
+    yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(map(str, account.why))}")
     yield wrapped("      ", f"{name} thought: {account.thinks}")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         target_words,
     )
     from simulator.patient.reacting import Act, Appraisal, gate_open, react
-    from simulator.patient.reasons import Direction, direction, distance_to_repair, eases
+    from simulator.patient.reasons import Direction, direction, distance_to_repair, eases, reason_messages
     from simulator.patient.start import begin, stated, verdict
     from simulator.patient.state import Cause, Disposition, Fit, Past, PatientState, Rung
     from simulator.patient.verdicts import Verdict
@@ -36,7 +36,7 @@ else:
                 "parse_cell resolve target_words"
             ),
             "reacting": "Act Appraisal gate_open react",
-            "reasons": "Direction direction distance_to_repair eases",
+            "reasons": "Direction direction distance_to_repair eases reason_messages",
             "start": "begin stated verdict",
             "state": "Cause Disposition Fit Past PatientState Rung",
             "verdicts": "Verdict",
@@ -74,6 +74,7 @@ __all__ = [
     "gate_open",
     "parse_cell",
     "react",
+    "reason_messages",
     "resolve",
     "stated",
     "target_words",

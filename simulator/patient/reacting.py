@@ -1,8 +1,8 @@
-"""How the patient reacts to a move: a pure function from a state to a new state, with the reasons in words."""
+"""How the patient reacts to a move: a pure function from a state to a new state, with the reasons as codes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from simulator.alliance import (
@@ -18,7 +18,7 @@ from simulator.alliance import (
 from simulator.patient.effects import entering_change, move_change, paid_by
 from simulator.patient.gauges import NO_CHANGE, Alliance, Change
 from simulator.patient.grid import FIRST_OF_FAMILY, Cell, Hinge, ReactionGrid, resolve
-from simulator.patient.reasons import REASONS, Direction, Why, direction, eases
+from simulator.patient.reasons import CELL, Why, direction, eases
 from simulator.patient.state import PAID, RUPTURE_CAP, Cause, Disposition, Past, PatientState, Rung
 
 _RUNG_OF: Final = {
@@ -69,7 +69,8 @@ class Appraisal:
 
     ``played`` is the move as it was heard; ``graph`` the state the reaction graph alone would have led to; ``opened``
     tells whether the gate was open, ``rupture`` whether a rupture state was newly entered, ``secondary`` whether that
-    was after an attempt to repair. ``change`` is what happened to the gauges, in stored levels.
+    was after an attempt to repair. ``change`` is what the move did to the gauges, in stored levels, before they were held
+    within bounds (no fact of its own: the states before and after tell it). ``why`` has the codes of the reasons; ``reason_messages`` makes sentences of them.
     """
 
     state: PatientState
@@ -78,7 +79,7 @@ class Appraisal:
     opened: bool
     rupture: bool
     secondary: bool
-    change: Change
+    change: Change = field(compare=False)
     why: tuple[str, ...]
 
 
@@ -88,7 +89,7 @@ class Outline:
 
     ``state`` still has the alliance from before. ``moved`` is what the move does to the gauges, ``entered`` what entering
     the new state does; they are applied one after the other, each held within bounds. ``worn`` tells that the patient
-    leaves after too many ruptures.
+    leaves after too many ruptures; ``special`` that the cell of the reaction graph has a reason of its own.
     """
 
     state: PatientState
@@ -99,7 +100,7 @@ class Outline:
     moved: Change
     entered: Change
     worn: bool
-    because: str
+    special: bool
     why: tuple[Why, ...]
 
 
@@ -114,10 +115,9 @@ def react(state: PatientState, act: Act, disposition: Disposition, grid: Reactio
         reaction = ReactionState.LEFT
         why = (*why, Why.DROPPED_OUT)
     new = replace(drawn.state, reaction=reaction, alliance=alliance)
-    sentence = drawn.because or _sentence(grid, drawn.played, state.reaction, reaction)
-    words = tuple(w for w in (sentence, *(REASONS[w] for w in why)) if w)
+    codes = (CELL if drawn.special else _graph_reason(state.reaction, reaction), *why)
     change = drawn.moved + drawn.entered
-    return Appraisal(new, drawn.played, drawn.graph, opened, drawn.rupture, drawn.secondary, change, words)
+    return Appraisal(new, drawn.played, drawn.graph, opened, drawn.rupture, drawn.secondary, change, codes)
 
 
 def outline(state: PatientState, act: Act, opened: bool, disposition: Disposition, grid: ReactionGrid) -> Outline:
@@ -145,7 +145,7 @@ def outline(state: PatientState, act: Act, opened: bool, disposition: Dispositio
         move_change(state, played, act.quality) + act.change,
         entered,
         new.ruptures >= RUPTURE_CAP and target in _DEEPEST,
-        cell.because if target is graph else "",
+        bool(cell.because) and target is graph,
         tuple(why),
     )
 
@@ -293,14 +293,6 @@ def _enter(before: PatientState, target: ReactionState) -> tuple[PatientState, C
     return entered, change, rupture
 
 
-def _sentence(grid: ReactionGrid, played: Move, old: ReactionState, new: ReactionState) -> str:
-    if old is new is ReactionState.REPAIRED:
-        return REASONS[Why.REPAIR_HOLDS]
-    reasons = grid.reasons[played]
-    match direction(old, new):
-        case Direction.OPENS:
-            return reasons.opens
-        case Direction.HOLDS:
-            return reasons.holds
-        case Direction.SLIPS:
-            return reasons.slips
+def _graph_reason(old: ReactionState, new: ReactionState) -> str:
+    """Which of the reaction graph's sentences about a move holds: that it opens, holds or slips."""
+    return Why.REPAIR_HOLDS if old is new is ReactionState.REPAIRED else direction(old, new)

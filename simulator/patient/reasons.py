@@ -1,12 +1,17 @@
-"""Why the patient reacted: the rules of the reaction graph as sentences, and whether a step opens, holds or slips."""
+"""Why the patient reacted: codes of the rules that had a part in it, their sentences, and which way a step goes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
-from simulator.alliance import Code, ReactionState, family_of
+from simulator.alliance import Code, Move, ReactionState, family_of
+from simulator.messages.message import Message
+from simulator.messages.sentences.reasons import RULES
+from simulator.messages.sentences.text import AS_WRITTEN
+
+if TYPE_CHECKING:
+    from simulator.patient.grid import ReactionGrid
 
 
 class Direction(Code):
@@ -39,27 +44,42 @@ class Why(Code):
     SCRIPT = "script"
 
 
-REASONS: Final[Mapping[Why, str]] = MappingProxyType(
-    {
-        Why.OWNED_NOT: "What sounds like an apology leaves the doubt with the patient, so it is heard as soothing.",
-        Why.OWNED_VAGUELY: "Nothing specific is owned, so it is heard as sympathy.",
-        Why.TOO_OFTEN: "The same thing for the third time running is heard as pressing on.",
-        Why.GATE_OPEN_OWNED: "It is let in because you had owned your part specifically.",
-        Why.GATE_OPEN_TRUST: "It is let in because the felt alliance bears it.",
-        Why.GATE_CLOSED: "It is not let in: your part is not owned yet, and the felt alliance does not bear it.",
-        Why.GATE_CLOSED_STILL: "It is not let in yet: you have only just owned it, and the felt alliance does not bear it.",
-        Why.GATE_CLOSED_FIRST: "It is not let in: a first attempt often strains things before it helps.",
-        Why.INVITED: "There was an invitation before the silence, so waiting makes room.",
-        Why.UNINVITED: "There was no invitation before the silence, so waiting feels like distance.",
-        Why.CAUSE_REMEDIED: "It mends what actually caused the strain, and you had owned your part before.",
-        Why.PARTING_TOO_SOON: "Parting is not agreed yet: explore first, and try an adjustment.",
-        Why.LATE_SLIP: "Close to repair the old pattern comes back: the fear of speaking was never looked at.",
-        Why.SECONDARY: "This is a secondary rupture: an attempt to repair can strain things again.",
-        Why.DROPPED_OUT: "There is too little left of the alliance to stay for.",
-        Why.REPAIR_HOLDS: "You work together again, and that holds.",
-        Why.SCRIPT: "The scenario decides what follows here.",
-    }
-)
+CELL: Final = "cell"
+"""Stands for the reason that a cell of the person's own reaction graph gives."""
+
+
+def reason_messages(why: Sequence[str], heard: Move, before: ReactionState, grid: ReactionGrid) -> tuple[Message, ...]:
+    """The reasons for a reaction as sentences, the reaction graph's own first; codes of newer rules are passed over.
+
+    ``heard`` is the move as it was heard and ``before`` the state it was heard in; the graph's sentences are words of its
+    file.
+    """
+    told = (_reason(code, heard, before, grid) for code in why)
+    return tuple(message for message in told if message is not None)
+
+
+def _reason(code: str, heard: Move, before: ReactionState, grid: ReactionGrid) -> Message | None:
+    of_graph = _of_graph(code, heard, before, grid)
+    if of_graph is not None:
+        return AS_WRITTEN(words=of_graph) if of_graph else None
+    rule = RULES.get(code)
+    return rule() if rule is not None else None
+
+
+def _of_graph(code: str, heard: Move, before: ReactionState, grid: ReactionGrid) -> str | None:
+    match code:
+        case _ if code == CELL:
+            cell = grid.cells.get((heard, before))
+            return cell.because if cell is not None else ""
+        case Direction.OPENS:
+            return grid.reasons[heard].opens
+        case Direction.HOLDS:
+            return grid.reasons[heard].holds
+        case Direction.SLIPS:
+            return grid.reasons[heard].slips
+        case _:
+            return None
+
 
 _DISTANCE_TO_REPAIR: Final[Mapping[ReactionState, int]] = {
     ReactionState.REPAIRED: 0,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -173,3 +173,9 @@ class Scenario:
     path: str
     sources: Mapping[str, str]
     digest: str
+
+    def every_moment(self) -> Iterator[Moment]:
+        """All moments: the scenario's own, and the patient's lines."""
+        yield from self.moments.values()
+        for lines in self.patient.lines.values():
+            yield from lines

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from simulator.scenario.library_index import Card, Entry, load_index, program_stamp, save_index
+from simulator.scenario.duplicate_ids import told_apart
+from simulator.scenario.file_head import meant_for_scenarios, plain_values
+from simulator.scenario.file_names import may_be_scenario, stem
+from simulator.scenario.library_index import Card, Entry, load_index, save_index
+from simulator.scenario.library_scan import LeftOut, Stat, scan
+from simulator.scenario.program_fingerprint import READER_AND_CHECKS, program_fingerprint
 
 if TYPE_CHECKING:
     from simulator.scenario.document import Scenario
 
-__all__ = ["Card", "Library"]
+__all__ = ["Card", "LeftOut", "Library", "Listing"]
 
 _SECONDS_PER_TURN: Final = 75
 """Reading a line, tagging it, weighing three to five responses: our estimate for the card, until sessions tell."""
@@ -21,46 +26,65 @@ _SECONDS_PER_TURN: Final = 75
 _PRACTISED_SHARE: Final = 0.25
 """A family of ruptures counts as practised if at least this share of a scenario's rupture moments belongs to it."""
 
-_NOT_SCENARIOS: Final = ("patients", "reactions")
 _LARGEST: Final = 5_000_000
 
-_Stat: TypeAlias = tuple[int, int]
-"""Size in bytes and time of the last change in nanoseconds."""
+_Stats: TypeAlias = Mapping[str, Stat]
 
-_Stats: TypeAlias = Mapping[str, _Stat]
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What one look at the folders found: every scenario, the easiest first, and what is on no shelf, with the reason."""
+
+    cards: tuple[Card, ...]
+    left_out: tuple[LeftOut, ...]
 
 
 class Library:
-    """The scenarios below some folders; a file in an earlier folder hides one of the same path in a later one.
+    """The scenarios below some folders, the last of several being those that come with the program.
 
-    The index at ``cache_path`` remembers every card by path, size, time and content hash of its files, so that listing
-    unchanged scenarios reads nothing but the index. A lost or damaged index is made anew; one that cannot be written is
-    done without.
+    A patient or reaction file in an earlier folder stands before one of the same path in the last; scenarios of the same
+    path stay two. The index at ``cache_path`` remembers every card by path, size, time and content hash of its files, so
+    that listing unchanged scenarios reads nothing but the index. A lost or damaged index is made anew; one that cannot be
+    written is done without.
     """
 
     def __init__(self, roots: Sequence[Path], cache_path: Path) -> None:
-        self._roots = tuple(roots)
+        self._roots = tuple(dict.fromkeys(roots))
+        self._shipped = self._roots[-1] if len(self._roots) > 1 else None
         self._cache_path = cache_path
 
     def cards(self) -> tuple[Card, ...]:
         """Every scenario, the easiest first."""
-        scans = [_scan(root) for root in self._roots]
-        stamp = program_stamp()
-        old = load_index(self._cache_path, stamp)
+        return self.listing().cards
+
+    def listing(self) -> Listing:
+        """Every scenario and everything that was left out, from one look at the folders."""
+        scans = [scan(root) for root in self._roots]
+        entries = self._entries([one.files for one in scans])
+        found = [self._marked(entry.card) for of_root in entries for entry in of_root.values() if entry.card]
+        cards = sorted(told_apart(found), key=lambda card: (card.difficulty, card.title.casefold(), card.path))
+        return Listing(tuple(cards), tuple(left for one in scans for left in one.left_out))
+
+    def _entries(self, files: Sequence[_Stats]) -> list[dict[str, Entry]]:
+        """What is known of the scenarios of each folder, from the index where nothing changed."""
+        stamp = program_fingerprint(READER_AND_CHECKS)
+        old = load_index(self._cache_path, stamp) if stamp else {}
         new: dict[str, dict[str, Entry]] = {}
         for number, root in enumerate(self._roots):
             known = old.get(str(root), {})
-            visible = {path: stat for later in reversed(scans[number:]) for path, stat in later.items()}
+            visible = {path: stat for later in reversed(files[number:]) for path, stat in later.items()}
             everything = _fingerprint(visible)
             new[str(root)] = {
                 path: self._entry(number, path, known.get(path), visible, everything)
-                for path in scans[number]
-                if _may_be_scenario(path) and not any(path in earlier for earlier in scans[:number])
+                for path in files[number]
+                if may_be_scenario(path)
             }
-        if new != old:
+        if stamp and new != old:
             save_index(self._cache_path, stamp, new)
-        found = [entry.card for entries in new.values() for entry in entries.values() if entry.card]
-        return tuple(sorted(found, key=lambda card: (card.difficulty, card.title.casefold(), card.path)))
+        return list(new.values())
+
+    def _marked(self, card: Card) -> Card:
+        return replace(card, shipped=True) if card.root == self._shipped else card
 
     def _entry(self, number: int, path: str, known: Entry | None, visible: _Stats, everything: str) -> Entry:
         if known is not None:
@@ -90,10 +114,9 @@ class Library:
         from simulator.scenario.checking import read_and_check
 
         root = self._roots[number]
-        if _other_format(root / path):
+        if meant_for_scenarios(root / path):
             return Entry({path: (*visible[path], _hash(root / path))}, "", None)
-        fallback = self._roots[-1] if number < len(self._roots) - 1 else None
-        scenario, diagnostics = read_and_check(root, path, fallback)
+        scenario, diagnostics = read_and_check(root, path, self._shipped)
         problems = sum(1 for one in diagnostics if one.severity == "error")
         if scenario is None:
             return Entry({}, everything, _broken_card(root, path, max(problems, 1)))
@@ -104,48 +127,6 @@ class Library:
         """A file of a scenario: below its own folder, or else below a later one."""
         places = [root / name for root in self._roots[number:]]
         return next((place for place in places if place.is_file()), places[0])
-
-
-def _scan(root: Path) -> dict[str, _Stat]:
-    return dict(_walk(os.fspath(root), ""))
-
-
-def _walk(folder: str, below: str) -> Iterator[tuple[str, _Stat]]:
-    """Every YAML file below a folder with its stat; hidden files and folders that cannot be read are passed over."""
-    try:
-        with os.scandir(folder) as entries:
-            for entry in sorted(entries, key=lambda one: one.name):
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    yield from _walk(entry.path, f"{below}{entry.name}/")
-                elif entry.name.endswith(".yaml") and entry.is_file():
-                    stat = entry.stat()
-                    yield f"{below}{entry.name}", (stat.st_size, stat.st_mtime_ns)
-    except OSError:
-        return
-
-
-def _may_be_scenario(path: str) -> bool:
-    """Whether a file may hold a scenario: no patient, no reactions, no sidecar (those have a second dot)."""
-    folder, _, name = path.rpartition("/")
-    return folder.partition("/")[0] not in _NOT_SCENARIOS and "." not in name.removesuffix(".yaml")
-
-
-def _other_format(path: Path) -> bool:
-    return _values(path).get("format", "").startswith(("patient/", "reactions/"))
-
-
-def _values(path: Path) -> dict[str, str]:
-    """The plain values at the top of a file that may be broken: enough to name it on a card."""
-    try:
-        with path.open("rb") as file:
-            text = file.read(20_000).decode("utf-8", errors="replace")
-    except OSError:
-        return {}
-    pairs = (line.split(":", 1) for line in text.splitlines() if line[:1].isalpha() and ":" in line)
-    found = {key.strip(): value.partition(" #")[0].strip().strip("\"'") for key, value in pairs}
-    return {key: value for key, value in found.items() if value and value[0] not in ">|[{"}
 
 
 def _card(scenario: Scenario, root: Path, problems: int) -> Card:
@@ -171,10 +152,27 @@ def _card(scenario: Scenario, root: Path, problems: int) -> Card:
 
 
 def _broken_card(root: Path, path: str, problems: int) -> Card:
-    values = _values(root / path)
-    name = path.rpartition("/")[2].removesuffix(".yaml")
+    values = plain_values(root / path)
+    name = stem(path)
     title = values.get("title", name)[:200]
-    return Card(name, title, values.get("about", "")[:2000], (), 1, (), (), 0, "", 0, "", "", path, root, "", problems)
+    return Card(
+        name.casefold(),
+        title,
+        values.get("about", "")[:2000],
+        (),
+        1,
+        (),
+        (),
+        0,
+        "",
+        0,
+        "",
+        "",
+        path,
+        root,
+        "",
+        problems,
+    )
 
 
 def _practised(scenario: Scenario) -> tuple[str, ...]:

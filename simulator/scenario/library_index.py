@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-INDEX_FORMAT: Final = "attune/library/1"
+from simulator.messages import Message
+
+INDEX_FORMAT: Final = "attune/library/2"
 
 _TEXTS: Final = ("id", "title", "about", "patient_name", "patient_work", "portrait", "digest")
 _NUMBERS: Final = ("difficulty", "minutes", "patient_age", "problems")
@@ -23,7 +25,8 @@ class Card:
 
     ``path`` is the file below ``root``; ``families`` the kinds of rupture practised, the most frequent first; ``minutes``
     an estimate; ``problems`` the number of errors that keep it from being played (0 if it can be). The patient's fields
-    are empty where the files could not be read.
+    are empty where the files could not be read. ``problem`` is there where another scenario has the same id: then this one
+    cannot be played, and what was played under the id is not its own. ``shipped`` is what comes with the program.
     """
 
     id: str
@@ -42,25 +45,20 @@ class Card:
     root: Path
     digest: str
     problems: int
+    problem: Message | None = None
+    shipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A card with what it was made of: the stat and hash of each file, or for a broken scenario that of all files."""
+    """A card with what it was made of: the stat and hash of each file, or for a broken scenario that of all files.
+
+    The card is that of the file alone, without what the files beside it change.
+    """
 
     files: Mapping[str, tuple[int, int, str]]
     everything: str
     card: Card | None
-
-
-def program_stamp() -> str:
-    """Changes when the reader or the checks change, because then cards may change too."""
-    here = Path(__file__).parent
-    times = [0]
-    for folder in (here, here / "checks", here.parent / "patient"):
-        with suppress(OSError), os.scandir(folder) as entries:
-            times.extend(entry.stat().st_mtime_ns for entry in entries if entry.name.endswith(".py"))
-    return f"{max(times):x}"
 
 
 def load_index(path: Path, stamp: str) -> dict[str, dict[str, Entry]]:
@@ -80,15 +78,28 @@ def load_index(path: Path, stamp: str) -> dict[str, dict[str, Entry]]:
 def save_index(path: Path, stamp: str, roots: Mapping[str, Mapping[str, Entry]]) -> None:
     """Write the index whole or not at all; where the folder cannot be written, the next start reads everything again."""
     written = {root: {name: _write_entry(entry) for name, entry in entries.items()} for root, entries in roots.items()}
-    document = {"format": INDEX_FORMAT, "program": stamp, "roots": written}
+    # In ASCII, because the name of a folder may hold bytes that are not UTF-8.
+    text = json.dumps({"format": INDEX_FORMAT, "program": stamp, "roots": written})
     beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-        beside.replace(path)
-    except OSError:
+        try:
+            _write_privately(beside, text)
+            beside.replace(path)
+        finally:
+            _sweep(path)
+
+
+def _write_privately(path: Path, text: str) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what was left half written beside the index, also by starts that were killed."""
+    for left in path.parent.glob(f"{path.name}.*.tmp"):
         with suppress(OSError):
-            beside.unlink()
+            left.unlink()
 
 
 def _write_entry(entry: Entry) -> dict[str, object]:

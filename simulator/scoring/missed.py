@@ -10,7 +10,7 @@ from simulator.patient import Appraisal, PatientState, Rung, distance_to_repair
 from simulator.scoring.competency import MissedOpportunity
 from simulator.scoring.reading import addresses, climbed, in_repair, in_rupture, slipped
 from simulator.scoring.words import did, move_name
-from simulator.session import SILENT, Exchange, Place, Script, Transcript
+from simulator.session import Exchange, Place, Script, Transcript
 
 _MOST: Final = 5
 
@@ -32,29 +32,17 @@ class _Reception(NamedTuple):
 
 def missed_opportunities(transcript: Transcript) -> tuple[MissedOpportunity, ...]:
     """At most five, the most costly first: by steps away from repair, then by felt alliance."""
+    script = transcript.script
+    if script is None:
+        return ()  # what else was possible under other rules is not claimed
     found = [
         (cost, missed)
-        for exchange, place, script in _replayed(transcript)
-        if _open(exchange)
-        for cost, missed in _missed(transcript, exchange, place, script)
+        for exchange in transcript.exchanges
+        if exchange.place is not None and _open(exchange)
+        for cost, missed in _missed(transcript, exchange, exchange.place, script)
     ]
     found.sort(key=lambda item: (-item[0][0], -item[0][1], item[1].turn))
     return tuple(missed for _, missed in found[:_MOST])
-
-
-def _replayed(transcript: Transcript) -> Iterator[tuple[Exchange, Place, Script]]:
-    """Every turn with the place in which it was answered."""
-    script = Script(transcript.scenario, transcript.started.difficulty)
-    place: Place | None = script.start()
-    for exchange in transcript.exchanges:
-        if place is None:
-            return
-        yield exchange, place, script
-        choice = SILENT
-        if exchange.response is not None:
-            chosen = exchange.response.id
-            choice = next(p for p in script.offered(place) if place.moment.responses[p].id == chosen)
-        place = script.step(place, choice).after.place
 
 
 def _open(exchange: Exchange) -> bool:

@@ -8,6 +8,9 @@ from typing import Final
 
 from simulator.scoring.competency import Competency, CompetencyEntry
 
+RUBRIC: Final = 1
+"""The edition of the rubric: raised by hand whenever a score changes for any session; measures by another are made anew."""
+
 NOT_OBSERVED: Final = "Not observed: this session gave no opportunity."
 
 

@@ -17,7 +17,8 @@ from simulator.alliance import (
     ReactionState,
     family_of,
 )
-from simulator.patient import POINTS_PER_LEVEL, Alliance, PatientState, stated
+from simulator.messages.message import Message
+from simulator.patient import POINTS_PER_LEVEL, Alliance, PatientState, ReactionGrid, reason_messages, stated
 from simulator.scenario.document import SilenceKind
 from simulator.scoring import Competency, MissedOpportunity, SessionScore, score
 from simulator.scoring.reading import families_shown
@@ -72,7 +73,7 @@ class Account:
     move_help: str
     quality: str
     note: str
-    why: tuple[str, ...]
+    why: tuple[Message, ...]
     change: tuple[int, int, int]
     leads_to: str
     leads_to_family: Family
@@ -101,16 +102,22 @@ def debrief(transcript: Transcript) -> Debriefing:
     for name, competency in scores.competencies.items():
         for turn in dict.fromkeys(e.turn for e in competency.evidence):
             cited.setdefault(turn, []).append(name)
-    closing = transcript.closing
+    closing, grid = transcript.closing, transcript.scenario.patient.grid
     return Debriefing(
         scores.headline,
         scores,
         course(transcript),
-        tuple(_account(x, tuple(cited.get(x.turn, ())), missed.get(x.turn)) for x in transcript.exchanges),
+        tuple(_account(x, tuple(cited.get(x.turn, ())), missed.get(x.turn), grid) for x in transcript.exchanges),
         closing.says if closing else "",
         closing.moment.thinks if closing and closing.moment else "",
         closing.afterwards if closing else "",
     )
+
+
+def reasons_of(exchange: Exchange, grid: ReactionGrid) -> tuple[Message, ...]:
+    """Why the patient took an exchange as they did, as sentences."""
+    appraisal = exchange.appraisal
+    return reason_messages(appraisal.why, appraisal.played, exchange.before.reaction, grid)
 
 
 def course(transcript: Transcript) -> tuple[CoursePoint, ...]:
@@ -129,7 +136,9 @@ def _point(turn: int, state: PatientState, rupture: Family | None, *, secondary:
     return CoursePoint(turn, state.alliance.mean_points, stated(state).mean_points, state.reaction, rupture, secondary)
 
 
-def _account(exchange: Exchange, cited: tuple[Competency, ...], missed: MissedOpportunity | None) -> Account:
+def _account(
+    exchange: Exchange, cited: tuple[Competency, ...], missed: MissedOpportunity | None, grid: ReactionGrid
+) -> Account:
     moment, response, appraisal = exchange.moment, exchange.response, exchange.appraisal
     move = exchange.move
     before, after = exchange.before.reaction, appraisal.state.reaction
@@ -149,7 +158,7 @@ def _account(exchange: Exchange, cited: tuple[Competency, ...], missed: MissedOp
         move_help=f"{MOVES[move].help} {MOVES[move].timing}",
         quality=_quality(move, exchange.quality),
         note=response.debrief if response else "",
-        why=appraisal.why,
+        why=reasons_of(exchange, grid),
         change=_points_between(exchange.before.alliance, appraisal.state.alliance),
         leads_to=REACTIONS[after].label,
         leads_to_family=family_of(after),

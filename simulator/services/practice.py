@@ -1,217 +1,222 @@
-"""The Practice desk without its window: choose a scenario, talk, come back later, look at what happened."""
+"""The Practice desk without its window: choose a scenario, talk, come back later, look at what happened.
+
+Whatever touches the store takes it as its first argument and is called on the store's own thread.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+import time
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from simulator.patient import Verdict
+from simulator.services.playable import playable
 from simulator.services.prospects import Prospects
-from simulator.session import ServiceError, Started
+from simulator.session.events import Met, Mode, PersonId, SessionId, Timing
+from simulator.session.store import MeasureKey, SessionFilter, SessionOrder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from simulator.analysis.regret import SessionValue
-    from simulator.scenario import FolderFiles, PinnedFiles, Scenario
-    from simulator.scenario.library import Card, Library
-    from simulator.session import (
-        Action,
-        Exchange,
-        Mode,
-        Session,
-        SessionHeader,
-        SessionId,
-        SessionStore,
-        Transcript,
-    )
+    from simulator.scenario import Scenario
+    from simulator.scenario.library import Card, LeftOut, Library
+    from simulator.services.play import Play
+    from simulator.services.stored_sessions import Reopened
+    from simulator.session import Measures, Session, SessionStore
 
-_BEST_FIRST = (
-    Verdict.REPAIRED,
-    Verdict.TRANSFER,
-    Verdict.PARTLY,
-    Verdict.UNRESOLVED,
-    Verdict.QUIET_DROP_OUT,
-    Verdict.LEFT,
-)
+_GOOD: Final = (Verdict.REPAIRED, Verdict.TRANSFER, Verdict.PARTLY)
+"""What can be called the best so far, the best first; other ends are not held up to anybody."""
+
+_MOST_OPEN: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What a trainee has done with a scenario: finished plays, the best verdict so far, and a session left open.
+    """What a trainee has done with a scenario.
 
-    ``ended`` counts all sessions that can be looked back at, stopped ones too.
+    ``ended`` counts all conversations that came to an end, stopped ones too: as many as can be looked back at. ``best`` is
+    the best that was reached, if that was a repair. ``unfinished`` are the open ones, the newest first.
     """
 
-    finished: int = 0
-    best: Verdict | None = None
-    open_session: SessionId | None = None
     ended: int = 0
+    best: Verdict | None = None
+    unfinished: tuple[SessionId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ShelfItem:
-    """A scenario in the library, with the trainee's own progress."""
+    """A scenario in the library, with the trainee's own progress; ``None`` where it is not known (yet)."""
 
     card: Card
-    progress: Progress
+    progress: Progress | None = None
 
 
-class Play:
-    """A session at the screen. Every step is in the store before anybody sees it."""
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The library as it is now: every scenario with the progress in it, and the files that are on no shelf."""
 
-    def __init__(self, session: Session, id_: SessionId, store: SessionStore) -> None:
-        self.session = session
-        self.id = id_
-        self._store = store
+    items: tuple[ShelfItem, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
-    @property
-    def scenario(self) -> Scenario:
-        """The scenario that is being played."""
-        return self.session.script.scenario
-
-    def act(self, action: Action) -> Exchange | None:
-        """Do one thing: checked, stored, then done. Raises ``ServiceError`` with nothing changed where it cannot be."""
-        standing, exchange = self.session.consider(action)
-        self._store.append(self.id, action)
-        self.session.settle(action, standing, exchange)
-        closing = self.session.standing.closing
-        if closing is not None:
-            self._store.close_session(self.id, "stopped" if closing.stopped else closing.verdict.value)
-        return exchange
-
-    def transcript(self) -> Transcript:
-        """The session so far."""
-        return self.session.transcript()
+    def with_progress(self, progress: Mapping[str, Progress]) -> Shelf:
+        """The same shelf once the store has told how far the trainee has come."""
+        items = tuple(ShelfItem(item.card, _own(item.card, progress)) for item in self.items)
+        return Shelf(items, self.left_out)
 
 
 class Practice:
     """The use cases of the Practice desk for one trainee.
 
-    ``now_ms`` gives UTC in milliseconds since 1970, ``new_seed`` a number for a new session's order of responses.
+    ``now_ms`` gives UTC in milliseconds since 1970, ``new_seed`` a number for a new session's order of responses, ``new_id``
+    a UUID, ``attune`` the program's version.
     """
 
     def __init__(
         self,
         library: Library,
-        store: SessionStore,
         *,
-        trainee: str,
+        trainee: PersonId,
         now_ms: Callable[[], int],
         new_seed: Callable[[], int],
+        new_id: Callable[[], str],
+        attune: str = "",
         shipped: Path | None = None,
         prospects: Prospects | None = None,
     ) -> None:
         self._library = library
-        self._store = store
-        self._trainee = trainee
+        self.trainee = trainee
         self._now_ms = now_ms
         self._new_seed = new_seed
+        self._new_id = new_id
+        self._attune = attune
         self._shipped = shipped
         self._prospects = prospects or Prospects()
 
-    def shelf(self) -> tuple[ShelfItem, ...]:
-        """Every scenario of the library with the trainee's progress."""
-        progress = self._progress()
-        return tuple(ShelfItem(card, progress.get(card.id, Progress())) for card in self._library.cards())
+    def shelf(self) -> Shelf:
+        """Every scenario of the library; the trainee's progress in them is asked of the store."""
+        listing = self._library.listing()
+        return Shelf(tuple(ShelfItem(card) for card in listing.cards), listing.left_out)
 
-    def history(self, scenario: str | None = None) -> tuple[SessionHeader, ...]:
-        """The trainee's sessions (of one scenario), newest first."""
-        headers = self._store.sessions(self._trainee)
-        return tuple(h for h in headers if scenario is None or h.started.scenario == scenario)
-
-    def earlier(self, scenario: str) -> tuple[SessionHeader, ...]:
-        """The trainee's ended sessions of a scenario that can be looked back at, newest first."""
-        return tuple(header for header in self.history(scenario) if header.verdict and header.steps)
-
-    def shares(self, headers: Iterable[SessionHeader]) -> Mapping[SessionId, int | None]:
-        """The share of what was attainable that each session reached, in per cent; ``None`` where it cannot be known.
-
-        Takes seconds for contents that were not solved before.
-        """
-        return {header.id: self._share(header.id) for header in headers}
+    def progress(self, store: SessionStore) -> Mapping[str, Progress]:
+        """What the trainee has done so far, by the ids of the scenarios."""
+        totals = store.totals(self.trainee).by_scenario
+        wanted = SessionFilter(trainee=self.trainee, ended=False)
+        still_open: dict[str, list[SessionId]] = defaultdict(list)
+        for header in store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=_MOST_OPEN).headers:
+            if header.steps:
+                still_open[header.scenario].append(header.id)
+        return {
+            scenario: Progress(
+                sum(count for verdict, count in verdicts.items() if verdict),
+                next((verdict for verdict in _GOOD if verdicts.get(verdict)), None),
+                tuple(still_open[scenario]),
+            )
+            for scenario, verdicts in totals.items()
+        }
 
     def open(self, card: Card) -> Scenario:
         """The scenario behind a card; raises ``ServiceError`` if its files have faults."""
         from simulator.scenario.files import FolderFiles
 
-        return _read(FolderFiles(card.root, self._shipped), card.path)
+        return playable(FolderFiles(card.root, self._shipped), card.path)
 
-    def begin(self, scenario: Scenario, mode: Mode, difficulty: int | None = None) -> Play:
+    def begin(self, store: SessionStore, scenario: Scenario, mode: Mode, difficulty: int | None = None) -> Play:
         """Start a session; it is in the store before the first line is shown."""
-        from simulator.session.engine import Session
+        from simulator.services.play import Play
+        from simulator.session.engine import Session, start
+        from simulator.session.script import Script
 
-        started = Started(
-            self._trainee,
-            scenario.id,
-            scenario.digest,
+        script = Script(scenario, difficulty)
+        now_ms = self._now_ms()
+        started = start(
+            script,
             mode,
-            scenario.difficulty if difficulty is None else difficulty,
             self._new_seed(),
-            self._now_ms(),
+            session=SessionId(self._new_id()),
+            trainee=self.trainee,
+            attune=self._attune,
+            day=local_day(now_ms),
+            met=store.met(self.trainee, scenario.id),
         )
-        id_ = self._store.create(started, scenario.title, scenario.path, scenario.sources)
-        return Play(Session(scenario, started), id_, self._store)
+        store.create(started, Timing(now_ms), scenario.path, scenario.sources)
+        return Play(Session(scenario, started, script))
 
-    def resume(self, id_: SessionId) -> Play:
-        """A stored session exactly where it stopped, on the texts it was begun with."""
-        from simulator.scenario.files import PinnedFiles
-        from simulator.session.engine import Session
+    def reopen(self, store: SessionStore, id_: SessionId) -> Reopened:
+        """A stored session: to go on with exactly where it stopped, or to look back at."""
+        from simulator.services.stored_sessions import reopen
 
-        stored = self._store.load(id_)
-        scenario = _read(PinnedFiles(stored.sources), stored.path)
-        if scenario.digest != stored.header.started.digest:
-            raise ServiceError("The texts kept with this session are not the ones it was played with.")
-        return Play(Session.replay(scenario, stored.events), id_, self._store)
+        return reopen(store, id_, self.timing())
+
+    def go_on_from(self, store: SessionStore, id_: SessionId, step: int) -> Play:
+        """Go on from a step of an earlier session in a new one, which begins with copies of the steps before it."""
+        from simulator.services.stored_sessions import fork
+
+        new = SessionId(self._new_id())
+        return fork(store, id_, step, new, self._attune, local_day(self._now_ms()), self.timing())
+
+    def looked_back(self, store: SessionStore, scenario: str) -> None:
+        """Note that the trainee has opened a debriefing of a scenario: the next play of it is no first meeting."""
+        store.note_met(self.trainee, scenario, Met.DEBRIEFING, self._now_ms())
+
+    def own_note(self, store: SessionStore, id_: SessionId) -> str:
+        """The trainee's own note on a session, as it stands."""
+        from simulator.services.notes import own_note
+
+        return own_note(store, self.trainee, id_)
+
+    def write_own_note(self, store: SessionStore, id_: SessionId, words: str) -> None:
+        """Keep the trainee's own note on a session in place of the one before."""
+        from simulator.services.notes import write_own_note
+        from simulator.session.remarks import RemarkId
+
+        new, head = RemarkId(self._new_id()), store.head(id_)
+        write_own_note(store, self.trainee, id_, words, head=head, id_=new, now_ms=self._now_ms())
+
+    def erase(self, store: SessionStore, id_: SessionId) -> None:
+        """Delete a session for good."""
+        store.erase(id_)
+
+    def timing(self, spent_ms: int | None = None) -> Timing:
+        """When a step is made, and the active time spent on it."""
+        return Timing(self._now_ms(), spent_ms)
+
+    def played_scenarios(self, store: SessionStore) -> tuple[tuple[str, str], ...]:
+        """The scenarios in which the trainee has conversations, in the library or not: their ids and titles, by title."""
+        found = [(scenario, self._title(store, scenario)) for scenario in store.totals(self.trainee).by_scenario]
+        return tuple(sorted(found, key=lambda one: one[1].casefold()))
+
+    def _title(self, store: SessionStore, scenario: str) -> str:
+        wanted = SessionFilter(trainee=self.trainee, scenario=scenario)
+        newest = store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=1).headers
+        return newest[0].title if newest else scenario
+
+    def measures(self, found: Reopened) -> Measures:
+        """What a session came to in today's opinion. Takes seconds if not foreseen."""
+        from simulator.services.measuring import measured
+
+        return measured(found, self._prospects)
 
     def foresee(self, scenario: Scenario, difficulty: int) -> None:
         """Work out everything that can happen in a scenario, so that ``worth`` can answer at once. Takes seconds."""
         self._prospects.solution(scenario, difficulty)
 
-    def worth(self, play: Play) -> SessionValue:
+    def worth(self, session: Session) -> SessionValue:
         """What each sentence of a session was worth, against what was attainable. Takes seconds if not foreseen."""
-        return self._prospects.worth(play.session)
-
-    def _share(self, id_: SessionId) -> int | None:
-        try:
-            worth = self.worth(self.resume(id_))
-        except ServiceError:
-            return None  # a damaged session; looking back at it says what is wrong
-        return worth.share if worth.exact else None
-
-    def erase(self, id_: SessionId) -> None:
-        """Delete a session for good."""
-        self._store.erase(id_)
-
-    def _progress(self) -> Mapping[str, Progress]:
-        verdicts: dict[str, list[Verdict]] = defaultdict(list)
-        still_open: dict[str, SessionId] = {}
-        ended: Counter[str] = Counter()
-        for header in self._store.sessions(self._trainee):
-            name = header.started.scenario
-            if header.verdict in set(Verdict):
-                verdicts[name].append(Verdict(header.verdict))
-            elif not header.verdict and header.steps:
-                still_open.setdefault(name, header.id)
-            ended[name] += bool(header.verdict and header.steps)
-        return {
-            name: Progress(
-                len(verdicts[name]),
-                min(verdicts[name], key=_BEST_FIRST.index, default=None),
-                still_open.get(name),
-                ended[name],
-            )
-            for name in {*verdicts, *still_open, *ended}
-        }
+        return self._prospects.worth(session)
 
 
-def _read(files: FolderFiles | PinnedFiles, path: str) -> Scenario:
-    from simulator.scenario.read import read_scenario
+NO_MEASURES: Final = MeasureKey(0, "")
+"""A question that asks for facts only."""
 
-    reading = read_scenario(files, path)
-    if reading.scenario is None:
-        first = next(d for d in reading.diagnostics if d.severity == "error")
-        raise ServiceError(f"“{path}” cannot be played: {first.span.file}, line {first.span.line}: {first.message}")
-    return reading.scenario
+
+def local_day(at_ms: int) -> str:
+    """The local date of a moment, as ``YYYY-MM-DD``."""
+    return time.strftime("%Y-%m-%d", time.localtime(at_ms / 1000))
+
+
+def _own(card: Card, progress: Mapping[str, Progress]) -> Progress:
+    """A card that cannot be played has no progress: its id may be another scenario's."""
+    return Progress() if card.problems else progress.get(card.id, Progress())

@@ -80,21 +80,20 @@ class Prospects:
     def _read(self, script: Script) -> Solution | None:
         from simulator.analysis.keeping import unpacked
 
-        if self._kept is None or (name := _name(script)) is None:
+        if self._kept is None:
             return None
-        data = self._kept.get(name)
+        data = self._kept.get(_name(script))
         return None if data is None else unpacked(script, data)
 
     def _keep(self, solution: Solution) -> None:
         from simulator.analysis.keeping import packed
 
-        if self._kept is not None and (name := _name(solution.script)) is not None:
-            self._kept.put(name, packed(solution))
+        if self._kept is not None:
+            self._kept.put(_name(solution.script), packed(solution))
 
 
-def _name(script: Script) -> str | None:
-    """What a solution is kept under: whatever could change a price changes it too. ``None`` where that cannot be known."""
-    from simulator.analysis.fingerprint import rules_fingerprint
+def _name(script: Script) -> str:
+    """What a solution is kept under: whatever could change a price changes it too."""
+    from simulator.analysis.fingerprint import prices_fingerprint
 
-    rules = rules_fingerprint()
-    return None if rules is None else f"{script.scenario.digest}-{script.disposition.difficulty}-{rules}"
+    return f"{script.scenario.digest}-{script.disposition.difficulty}-{prices_fingerprint()}"

@@ -1,4 +1,4 @@
-"""A session: the events of a trainee's practice, the engine that folds them, the transcript they give."""
+"""A session: what happened in it, the engine that plays it, the transcript it gives, the face of its store."""
 
 from __future__ import annotations
 
@@ -7,67 +7,146 @@ from typing import TYPE_CHECKING
 from simulator.late import names_on_demand
 
 if TYPE_CHECKING:
-    from simulator.session.engine import Session, apply
+    from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
+    from simulator.session.edition import EDITION, FIRST_EDITION, RULES
+    from simulator.session.engine import Considered, Session, start
     from simulator.session.errors import ServiceError
     from simulator.session.events import (
-        Action,
+        FIRST_WORDING,
+        NOT_RECORDED,
+        By,
         Chose,
+        Ended,
+        Met,
         Mode,
+        Next,
+        Offer,
+        Origin,
+        Outcome,
+        PersonId,
         SessionEvent,
+        SessionId,
         Started,
         StayedSilent,
         Stopped,
         Tag,
         Tagged,
+        Timing,
+        Unfamiliar,
     )
+    from simulator.session.record import recorded
+    from simulator.session.remarks import AboutItem, AboutSession, Remark, RemarkId, RemarkKind, Role
     from simulator.session.script import SILENT, Place, Script, Standing, Step
     from simulator.session.store import (
+        INTERRUPTED,
+        OPEN,
+        STOPPED,
+        Cursor,
+        Fault,
+        Listing,
+        MeasureKey,
+        Measures,
+        Person,
+        SessionFilter,
         SessionHeader,
-        SessionId,
+        SessionOrder,
         SessionStore,
+        StoreDamaged,
         StoredSession,
         StoreError,
         StoreInUse,
+        Totals,
     )
     from simulator.session.transcript import Closing, Exchange, Transcript
 else:
     __getattr__ = names_on_demand(
         __name__,
         {
-            "engine": "Session apply",
+            "actions": "Action Choose GiveTag StaySilent Stop",
+            "edition": "EDITION FIRST_EDITION RULES",
+            "engine": "Considered Session start",
             "errors": "ServiceError",
-            "events": "Action Chose Mode SessionEvent Started StayedSilent Stopped Tag Tagged",
+            "events": (
+                "FIRST_WORDING NOT_RECORDED By Chose Ended Met Mode Next Offer Origin Outcome PersonId "
+                "SessionEvent SessionId Started StayedSilent Stopped Tag Tagged Timing Unfamiliar"
+            ),
+            "record": "recorded",
+            "remarks": "AboutItem AboutSession Remark RemarkId RemarkKind Role",
             "script": "SILENT Place Script Standing Step",
-            "store": "SessionHeader SessionId SessionStore StoredSession StoreError StoreInUse",
+            "store": (
+                "INTERRUPTED OPEN STOPPED Cursor Fault Listing MeasureKey Measures Person SessionFilter "
+                "SessionHeader SessionOrder SessionStore StoredSession StoreDamaged StoreError StoreInUse "
+                "Totals"
+            ),
             "transcript": "Closing Exchange Transcript",
         },
     )
 
 __all__ = [
+    "EDITION",
+    "FIRST_EDITION",
+    "FIRST_WORDING",
+    "INTERRUPTED",
+    "NOT_RECORDED",
+    "OPEN",
+    "RULES",
     "SILENT",
+    "STOPPED",
+    "AboutItem",
+    "AboutSession",
     "Action",
+    "By",
+    "Choose",
     "Chose",
     "Closing",
+    "Considered",
+    "Cursor",
+    "Ended",
     "Exchange",
+    "Fault",
+    "GiveTag",
+    "Listing",
+    "MeasureKey",
+    "Measures",
+    "Met",
     "Mode",
+    "Next",
+    "Offer",
+    "Origin",
+    "Outcome",
+    "Person",
+    "PersonId",
     "Place",
+    "Remark",
+    "RemarkId",
+    "RemarkKind",
+    "Role",
     "Script",
     "ServiceError",
     "Session",
     "SessionEvent",
+    "SessionFilter",
     "SessionHeader",
     "SessionId",
+    "SessionOrder",
     "SessionStore",
     "Standing",
     "Started",
+    "StaySilent",
     "StayedSilent",
     "Step",
+    "Stop",
     "Stopped",
+    "StoreDamaged",
     "StoreError",
     "StoreInUse",
     "StoredSession",
     "Tag",
     "Tagged",
+    "Timing",
+    "Totals",
     "Transcript",
-    "apply",
+    "Unfamiliar",
+    "recorded",
+    "start",
 ]

@@ -1,67 +1,191 @@
-"""Events as short lines of JSON and back, and the chain of hashes that shows whether a log was altered."""
+"""Events as lines of JSON and back, and the chain of hashes that shows whether a log was altered.
+
+The bytes that were stored are what is hashed; they are never written again. Bodies of the first edition are JSON lists
+(see ``first_edition``); all later ones are objects with their keys sorted.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from hashlib import blake2b, sha256
+from typing import Any, Final, assert_never
 
-from simulator.session.events import Chose, Mode, SessionEvent, Started, StayedSilent, Stopped, Tag, Tagged
+from simulator.session.events import (
+    By,
+    Chose,
+    Met,
+    Mode,
+    Offer,
+    Origin,
+    PersonId,
+    SessionEvent,
+    SessionId,
+    Started,
+    StayedSilent,
+    Stopped,
+    Tag,
+    Tagged,
+    Unfamiliar,
+)
+from simulator.session.outcome_codec import decode_outcome, encode_outcome
 
-CHAIN_BYTES: Final = 16
-CHAIN_START: Final = bytes(CHAIN_BYTES)
+CODEC_VERSION: Final = 2
+"""Stands in every body; a body of a higher version was written by a newer program."""
+
+CHAIN_START: Final = b""
 """The link before the first event."""
+
+_FIRST_EDITION_LINK: Final = 16
 
 
 class DamagedLog(ValueError):
-    """A stored event that cannot be read, or a link that does not fit the one before."""
+    """A stored event that cannot be read, or a link that does not fit the one before. Its text is for developers."""
 
 
 def encode(event: SessionEvent) -> bytes:
-    """An event as one line of JSON: a letter for its kind, then its values."""
-    return json.dumps(_values(event), ensure_ascii=False, separators=(",", ":")).encode()
+    """An event as one line of JSON, its keys sorted."""
+    return canonical({**_values(event), "v": CODEC_VERSION})
+
+
+def canonical(values: dict[str, object]) -> bytes:
+    """JSON as it is hashed: UTF-8, keys sorted, no spaces."""
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
 
 
 def decode(body: bytes) -> SessionEvent:
-    """The event that ``encode`` wrote; raises ``DamagedLog`` on anything else."""
+    """The event that ``encode`` wrote; ``Unfamiliar`` where a newer program wrote it. Raises ``DamagedLog`` otherwise."""
     try:
         values = json.loads(body)
-        return _event(values)
-    except (ValueError, TypeError, RecursionError) as fault:
-        raise DamagedLog(f"A stored step cannot be read: {fault}") from fault
+        kind, version = values["kind"], values["v"]
+        if not isinstance(kind, str) or type(version) is not int:
+            raise ValueError("an event has a kind and a version")
+        return _event(kind, values) if version <= CODEC_VERSION else _newer(kind, values)
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as fault:
+        raise DamagedLog(f"A stored step cannot be read: {fault!r}") from fault
+
+
+def _newer(kind: str, values: Any) -> SessionEvent:
+    try:
+        return _event(kind, values)
+    except (ValueError, TypeError, KeyError, IndexError):
+        return Unfamiliar(kind)
 
 
 def link(previous: bytes, body: bytes) -> bytes:
-    """The chain's next link: a hash over the link before and this event."""
-    from hashlib import blake2b
+    """The chain's next link: a hash over the link before and this event; 16 bytes where the body is of the first edition."""
+    if body.startswith(b"["):
+        return blake2b((previous or bytes(_FIRST_EDITION_LINK)) + body, digest_size=_FIRST_EDITION_LINK).digest()
+    return sha256(previous + body).digest()
 
-    return blake2b(previous + body, digest_size=CHAIN_BYTES).digest()
 
-
-def _values(event: SessionEvent) -> list[object]:
+def _values(event: SessionEvent) -> dict[str, object]:
     match event:
-        case Started(trainee, scenario, digest, mode, difficulty, seed, at_ms):
-            return ["s", trainee, scenario, digest, mode.value, difficulty, seed, at_ms]
-        case Tagged(tag, after_ms):
-            return ["t", tag.value, after_ms]
-        case Chose(response, after_ms):
-            return ["c", response, after_ms]
-        case StayedSilent(after_ms):
-            return ["w", after_ms]
-        case Stopped(after_ms):
-            return ["x", after_ms]
-
-
-def _event(values: Any) -> SessionEvent:
-    match values:
-        case ["s", str(trainee), str(scenario), str(digest), str(mode), int(difficulty), int(seed), int(at_ms)]:
-            return Started(trainee, scenario, digest, Mode(mode), difficulty, seed, at_ms)
-        case ["t", str(tag), int(after_ms)]:
-            return Tagged(Tag(tag), after_ms)
-        case ["c", str(response), int(after_ms)]:
-            return Chose(response, after_ms)
-        case ["w", int(after_ms)]:
-            return StayedSilent(after_ms)
-        case ["x", int(after_ms)]:
-            return Stopped(after_ms)
+        case Started():
+            return _started_values(event)
+        case Tagged(tag):
+            return {"kind": "tagged", "by": By.TRAINEE, "tag": tag}
+        case Chose(response, said, offered, outcome):
+            return {
+                "kind": "chose",
+                "by": By.TRAINEE,
+                "response": response,
+                "said": said,
+                "offered": offered,
+                "outcome": encode_outcome(outcome),
+            }
+        case StayedSilent(ran_out, offered, outcome):
+            return {
+                "kind": "silent",
+                "by": By.TRAINEE,
+                "ran_out": ran_out,
+                "offered": offered,
+                "outcome": encode_outcome(outcome),
+            }
+        case Stopped(by, outcome):
+            return {"kind": "stopped", "by": by, "outcome": encode_outcome(outcome)}
+        case Unfamiliar(kind):
+            raise ValueError(f"{kind} was logged by a newer program and cannot be written again")
         case _:
-            raise ValueError(f"not an event: {str(values)[:80]}")
+            assert_never(event)
+
+
+def _started_values(event: Started) -> dict[str, object]:
+    origin = event.origin
+    return {
+        "kind": "started",
+        "by": By.TRAINEE,
+        "session": event.session,
+        "trainee": event.trainee,
+        "scenario": event.scenario,
+        "title": event.title,
+        "language": event.language,
+        "texts": event.texts,
+        "attune": event.attune,
+        "edition": event.edition,
+        "rules": event.rules,
+        "mode": event.mode,
+        "difficulty": event.difficulty,
+        "seed": event.seed,
+        "day": event.day,
+        "met": event.met,
+        "origin": origin and {"session": origin.session, "step": origin.step, "head": origin.head},
+        "outcome": encode_outcome(event.outcome),
+    }
+
+
+def _event(kind: str, values: Any) -> SessionEvent:
+    match kind:
+        case "started":
+            return _started(values)
+        case "tagged":
+            return Tagged(Tag(values["tag"]))
+        case "chose":
+            outcome = decode_outcome(values["outcome"])
+            return Chose(text(values["response"]), text(values["said"]), _offer(values["offered"]), outcome)
+        case "silent":
+            ran_out = values["ran_out"] is True
+            return StayedSilent(ran_out, _offer(values["offered"]), decode_outcome(values["outcome"]))
+        case "stopped":
+            return Stopped(By(values["by"]), decode_outcome(values["outcome"]))
+        case _:
+            return Unfamiliar(kind)
+
+
+def _started(values: Any) -> Started:
+    origin = values["origin"]
+    return Started(
+        SessionId(text(values["session"])),
+        PersonId(text(values["trainee"])),
+        text(values["scenario"]),
+        text(values["title"]),
+        text(values["language"]),
+        text(values["texts"]),
+        text(values["attune"]),
+        number(values["edition"]),
+        text(values["rules"]),
+        Mode(values["mode"]),
+        number(values["difficulty"]),
+        number(values["seed"]),
+        text(values["day"]),
+        tuple(Met(word) for word in values["met"]),
+        origin and Origin(SessionId(text(origin["session"])), number(origin["step"]), text(origin["head"])),
+        decode_outcome(values["outcome"]),
+    )
+
+
+def _offer(values: Any) -> Offer:
+    return tuple((text(response), text(wording)) for response, wording in values)
+
+
+def text(value: Any) -> str:
+    """A value that must be text; raises ``TypeError``."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def number(value: Any) -> int:
+    """A value that must be a whole number; raises ``TypeError``."""
+    if type(value) is not int:
+        raise TypeError(f"{value!r} is no whole number")
+    return value

@@ -2,52 +2,89 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, assert_never
 
+from simulator.messages.sentences.session import ENDED, NO_START, OTHER_COURSE, SECOND_START, TAG_FIRST
 from simulator.patient import verdict
 from simulator.scenario.document import Response, Scenario
+from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
+from simulator.session.edition import EDITION, RULES
 from simulator.session.errors import ServiceError
-from simulator.session.events import Action, Chose, Mode, SessionEvent, Started, StayedSilent, Stopped, Tagged
+from simulator.session.events import (
+    FIRST_WORDING,
+    By,
+    Chose,
+    Ended,
+    Met,
+    Mode,
+    Offer,
+    Origin,
+    Outcome,
+    PersonId,
+    SessionEvent,
+    SessionId,
+    Started,
+    StayedSilent,
+    Stopped,
+    Tagged,
+    Unfamiliar,
+)
+from simulator.session.offer_order import offer_order
+from simulator.session.record import recorded
 from simulator.session.script import SILENT, Place, Script, Standing
 from simulator.session.transcript import Closing, Exchange, Transcript
 
-_ENDED: Final = "This session has ended."
 _TAG_FIRST: Final = Mode.PRACTISE
 """A name of its own, because looking a member up in its enumeration is slow before Python 3.12."""
 
+_NOBODY: Final = PersonId("")
+_NO_SESSION: Final = SessionId("")
 
-def apply(script: Script, standing: Standing, action: Action, mode: Mode) -> tuple[Standing, Exchange | None]:
-    """The standing after an action, and the exchange it completed. Raises ``ServiceError`` if it is not possible now."""
-    place = standing.place
-    if place is None:
-        raise ServiceError(_ENDED)
-    # Patterns that name no fields: taking fields out costs as much as all the rest of a step.
-    match action:
-        case Chose():
-            if standing.tag is None and mode is _TAG_FIRST:
-                raise ServiceError("First say what you just saw; nothing is an answer too.")
-            step = script.step_of(place, action.response)
-        case StayedSilent():
-            step = script.step(place, SILENT)
-        case Tagged():
-            if standing.tag is not None:
-                raise ServiceError("You have already said what you saw in this moment.")
-            return Standing(place, None, action.tag, action.after_ms), None
-        case Stopped():
-            return Standing(None, Closing(verdict(place.patient), place.patient, None, "", "", stopped=True)), None
-    exchange = Exchange(
-        place.turn,
-        place.moment,
-        place.patient,
-        step.response,
-        step.appraisal,
-        standing.tag,
-        standing.tag_ms,
-        action.after_ms,
+
+def start(
+    script: Script,
+    mode: Mode,
+    seed: int,
+    *,
+    session: SessionId = _NO_SESSION,
+    trainee: PersonId = _NOBODY,
+    attune: str = "",
+    day: str = "",
+    met: tuple[Met, ...] = (),
+    origin: Origin | None = None,
+    outcome: Outcome | None = None,
+) -> Started:
+    """The start of a session by the rules of today; a fork names its ``origin`` and takes that one's first ``outcome``."""
+    scenario = script.scenario
+    return Started(
+        session,
+        trainee,
+        scenario.id,
+        scenario.title,
+        scenario.language,
+        scenario.digest,
+        attune,
+        EDITION,
+        RULES,
+        mode,
+        script.disposition.difficulty,
+        seed,
+        day,
+        met,
+        origin,
+        outcome or script.opening(),
     )
-    return step.after, exchange
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """What an action would come to: the event to be stored, where the session stands then, the exchange it completes."""
+
+    event: SessionEvent
+    after: Standing
+    exchange: Exchange | None
 
 
 class Session:
@@ -58,39 +95,74 @@ class Session:
         self.started = started
         self.events: list[SessionEvent] = [started]
         self.exchanges: list[Exchange] = []
-        self._first = self.script.start()
+        outcome = started.outcome
+        first = self.script.place_of(outcome) if outcome is not None else None
+        self._first = first or self.script.start()
         self.standing = Standing(self._first)
 
     @classmethod
-    def replay(cls, scenario: Scenario, events: Iterable[SessionEvent]) -> Session:
-        """A session rebuilt from its log; raises ``ServiceError`` where the log does not fit the scenario."""
-        log = iter(events)
-        started = next(log, None)
-        if not isinstance(started, Started):
-            raise ServiceError("The log of this session does not begin with its start.")
-        session = cls(scenario, started)
-        for event in log:
-            if isinstance(event, Started):
-                raise ServiceError("The log of this session holds a second start.")
-            session.act(event)
+    def replay(cls, scenario: Scenario, events: Iterable[SessionEvent], script: Script | None = None) -> Session:
+        """A session rebuilt from its log, every step held against what is recorded of it.
+
+        The steps that a fork copied from its origin stand as they were recorded. Raises ``ServiceError`` where the log
+        does not fit the scenario, or where the patient would answer otherwise than was recorded.
+        """
+        log = list(events)
+        if not log or not isinstance(log[0], Started):
+            raise ServiceError(NO_START())
+        session = cls(scenario, log[0], script)
+        copied = log[0].origin.step if log[0].origin else 1
+        if copied > 1:
+            session._take_over(log[1:copied])
+        for number, event in enumerate(log[copied:], copied):
+            action = action_of(event)
+            if action is None:
+                session.events.append(event)
+                continue
+            found = session.consider(action)
+            if not _same(found.event, event):
+                raise ServiceError(OTHER_COURSE(step=number))
+            session.settle(replace(found, event=event))
         return session
 
     def act(self, action: Action) -> Exchange | None:
         """Do one thing; gives the exchange it completed, if any. Raises ``ServiceError`` if it is not possible now."""
-        standing, exchange = apply(self.script, self.standing, action, self.started.mode)
-        self.settle(action, standing, exchange)
-        return exchange
+        found = self.consider(action)
+        self.settle(found)
+        return found.exchange
 
-    def consider(self, action: Action) -> tuple[Standing, Exchange | None]:
+    def consider(self, action: Action) -> Considered:
         """What an action would lead to; changes nothing. Raises ``ServiceError`` if it is not possible now."""
-        return apply(self.script, self.standing, action, self.started.mode)
+        standing = self.standing
+        place = standing.place
+        if place is None:
+            raise ServiceError(ENDED())
+        match action:
+            case Choose(response):
+                if standing.tag is None and self.started.mode is _TAG_FIRST:
+                    raise ServiceError(TAG_FIRST())
+                positions = self.script.positions(place)
+                step = self.script.step_of(place, response)
+                outcome = self.script.outcome(place, positions[response])
+                event: SessionEvent = Chose(response, FIRST_WORDING, self.offer(), outcome)
+            case StaySilent(ran_out):
+                step = self.script.step(place, SILENT)
+                event = StayedSilent(ran_out, self.offer(), self.script.outcome(place, SILENT))
+            case GiveTag(tag):
+                return Considered(Tagged(tag), Standing(place, None, tag), None)
+            case Stop():
+                return self._stopped(place)
+            case _:
+                assert_never(action)
+        exchange = Exchange(place.turn, place.moment, place.patient, step.response, step.appraisal, standing.tag, place)
+        return Considered(event, step.after, exchange)
 
-    def settle(self, action: Action, standing: Standing, exchange: Exchange | None) -> None:
+    def settle(self, found: Considered) -> None:
         """Make what was considered (and stored, where there is a store) what has happened."""
-        self.standing = standing
-        self.events.append(action)
-        if exchange is not None:
-            self.exchanges.append(exchange)
+        self.standing = found.after
+        self.events.append(found.event)
+        if found.exchange is not None:
+            self.exchanges.append(found.exchange)
 
     @property
     def ended(self) -> bool:
@@ -101,15 +173,19 @@ class Session:
     def place(self) -> Place:
         """The moment on the screen and the patient behind it; raises ``ServiceError`` once the session has ended."""
         if self.standing.place is None:
-            raise ServiceError(_ENDED)
+            raise ServiceError(ENDED())
         return self.standing.place
 
     def shown(self) -> tuple[Response, ...]:
-        """The responses on offer, in the order in which this session shows them: shuffled, the same at every replay."""
+        """The responses on offer, in the order in which this session shows them: the same at every replay."""
         place = self.place
-        positions = list(self.script.offered(place))
-        random.Random(f"{self.started.seed}/{place.turn}/{place.moment.id}").shuffle(positions)
-        return tuple(place.moment.responses[p] for p in positions)
+        responses = [place.moment.responses[position] for position in self.script.offered(place)]
+        order = offer_order(self.started.seed, place.turn, [response.id for response in responses])
+        return tuple(responses[position] for position in order)
+
+    def offer(self) -> Offer:
+        """The responses on offer as they are logged, in the order shown."""
+        return tuple((response.id, FIRST_WORDING) for response in self.shown())
 
     def transcript(self) -> Transcript:
         """The session so far, or the whole of it, to be read and scored."""
@@ -119,4 +195,68 @@ class Session:
             self._first.patient,
             tuple(self.exchanges),
             self.standing.closing,
+            self.script,
         )
+
+    def _stopped(self, place: Place) -> Considered:
+        came_to = verdict(place.patient)
+        closing = Closing(came_to, place.patient, None, "", "", stopped=True)
+        event = Stopped(By.TRAINEE, Outcome(place.patient, Ended(came_to)))
+        return Considered(event, Standing(None, closing), None)
+
+    def _take_over(self, copied: list[SessionEvent]) -> None:
+        """What a fork copied stands as it was recorded: under the rules of that day, whatever those of today say."""
+        told = recorded(self.script.scenario, [self.started, *copied])
+        places = [self._first, *(self.script.place_of(outcome) for outcome in map(outcome_of, copied) if outcome)]
+        if told.closing is not None or places[-1] is None:
+            raise ServiceError(ENDED())
+        self.events.extend(copied)
+        self.exchanges.extend(x._replace(place=place) for x, place in zip(told.exchanges, places, strict=False))
+        last = copied[-1] if copied else None
+        self.standing = Standing(places[-1], None, last.tag if isinstance(last, Tagged) else None)
+
+
+def _same(played: SessionEvent, logged: SessionEvent) -> bool:
+    """Whether an event is what playing it again gives; the first edition did not log what was on offer."""
+    match logged:
+        case Chose() | StayedSilent() if not logged.offered and isinstance(played, Chose | StayedSilent):
+            return replace(played, offered=()) == logged
+        case Stopped():
+            return outcome_of(played) == logged.outcome
+        case _:
+            return played == logged
+
+
+def interrupted(last: Outcome) -> Stopped:
+    """How the program closes a session whose rules an update has changed: where it stands, with no words of the patient."""
+    return Stopped(By.PROGRAM, Outcome(last.state, Ended(verdict(last.state))))
+
+
+def outcome_of(event: SessionEvent) -> Outcome | None:
+    """What an event led to; ``None`` for a tag, and where it was not recorded."""
+    match event:
+        case Started() | Chose() | StayedSilent() | Stopped():
+            return event.outcome
+        case Tagged() | Unfamiliar():
+            return None
+        case _:
+            assert_never(event)
+
+
+def action_of(event: SessionEvent) -> Action | None:
+    """What the trainee did in an event; ``None`` where it was nothing that can be done again."""
+    match event:
+        case Chose(response):
+            return Choose(response)
+        case StayedSilent(ran_out):
+            return StaySilent(ran_out)
+        case Tagged(tag):
+            return GiveTag(tag)
+        case Stopped():
+            return Stop()
+        case Unfamiliar():
+            return None
+        case Started():
+            raise ServiceError(SECOND_START())
+        case _:
+            assert_never(event)

@@ -1,7 +1,16 @@
-"""What a person asked for and cannot have, as a sentence to show."""
+"""What a person asked for and cannot have, as a message to show."""
 
 from __future__ import annotations
 
+from simulator.messages.message import Message
+
 
 class ServiceError(Exception):
-    """An impossible request; its text is a sentence for the person who made it. Nothing was changed."""
+    """An impossible request; its message is for the person who made it. Nothing was changed."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return str(self.message)

@@ -1,11 +1,25 @@
-"""What a trainee did, step by step: the facts that a session is made of."""
+"""What happened in a session, step by step: what the trainee did and what the patient did in answer. Facts, for ever."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, NewType, TypeAlias
 
 from simulator.alliance import Code
+from simulator.patient import Appraisal, PatientState, Verdict
+from simulator.scenario.document import Goodbye
+
+SessionId = NewType("SessionId", str)
+"""A UUID, so that sessions of different machines never meet under one id."""
+
+PersonId = NewType("PersonId", str)
+"""A UUID that stands for a person in every log; the name stands beside, where it can change and be erased."""
+
+FIRST_WORDING: Final = "first"
+"""The wording of a moment or a response that has one text only."""
+
+NOT_RECORDED: Final = 0
+"""The edition of a session whose outcomes were never stored and cannot be had any more."""
 
 
 class Mode(Code):
@@ -24,53 +38,157 @@ class Tag(Code):
     CONFRONTATION = "confrontation"
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
-    """A session began: who, which scenario (pinned by the SHA-256 of its texts), how, and when.
+class By(Code):
+    """Who did something."""
 
-    ``at_ms`` is UTC in milliseconds since 1970; ``seed`` decides the order in which responses are shown.
+    TRAINEE = "trainee"
+    PROGRAM = "program"
+
+
+class Met(Code):
+    """What a person had met of a scenario before a session began."""
+
+    SESSION = "session"
+    DEBRIEFING = "debriefing"
+    PROOF = "proof"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What is on the screen after a step: a moment in a wording, and what is remembered of the past.
+
+    ``seen`` and ``visits`` (how often, capped) name only moments that something in the scenario asks about.
     """
 
-    trainee: str
+    moment: str
+    wording: str
+    turn: int
+    seen: tuple[str, ...] = ()
+    visits: tuple[tuple[str, int], ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a session came to its end: in an ending of the scenario, with parting words, or (neither) by being stopped."""
+
+    verdict: Verdict
+    moment: str | None = None
+    goodbye: Goodbye | None = None
+    wording: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a step led to: the patient's state, and what is on the screen then, or the end.
+
+    ``appraisal`` is how the patient took what was said (``None`` at the start and where the session was stopped);
+    ``scripted`` tells that the author named what follows.
+    """
+
+    state: PatientState
+    then: Next | Ended
+    appraisal: Appraisal | None = None
+    scripted: bool = False
+
+
+Offer: TypeAlias = tuple[tuple[str, str], ...]
+"""Responses in the order in which they were shown, each with its wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a fork comes from: a session, its step, and the link before that step."""
+
+    session: SessionId
+    step: int
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A session began: who, with what, by which rules, and what is on the screen first.
+
+    ``texts`` is the SHA-256 of the scenario's files, ``edition`` the edition of the rules and ``rules`` what a battery of
+    reactions gave under them; ``seed`` decides the order of offers; ``day`` is the local date (``YYYY-MM-DD``).
+    """
+
+    session: SessionId
+    trainee: PersonId
     scenario: str
-    digest: str
+    title: str
+    language: str
+    texts: str
+    attune: str
+    edition: int
+    rules: str
     mode: Mode
     difficulty: int
     seed: int
-    at_ms: int
+    day: str
+    met: tuple[Met, ...]
+    origin: Origin | None
+    outcome: Outcome | None
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """The trainee tagged what the patient just did, ``after_ms`` milliseconds after it was shown."""
+    """The trainee said what the patient just did; it may come more than once in a turn, and the last one counts."""
 
     tag: Tag
-    after_ms: int
 
 
 @dataclass(frozen=True, slots=True)
 class Chose:
-    """The trainee said a response, ``after_ms`` milliseconds after the patient's line was shown."""
+    """The trainee said a response in one of its wordings, out of what was on offer."""
 
     response: str
-    after_ms: int
+    said: str
+    offered: Offer
+    outcome: Outcome | None
 
 
 @dataclass(frozen=True, slots=True)
 class StayedSilent:
-    """The trainee stayed with the silence for ``after_ms`` milliseconds, until it led on."""
+    """The trainee stayed with the silence until it led on; ``ran_out`` tells that its time was over."""
 
-    after_ms: int
+    ran_out: bool
+    offered: Offer
+    outcome: Outcome | None
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """The trainee ended the session before it came to its own end."""
+    """The session was ended before it came to its own end, by the trainee or, after an update, by the program."""
 
-    after_ms: int
+    by: By
+    outcome: Outcome | None
 
 
-Action: TypeAlias = Tagged | Chose | StayedSilent | Stopped
-"""What a trainee can do once a session has started."""
+@dataclass(frozen=True, slots=True)
+class Unfamiliar:
+    """Something that a newer program logged; kept, and passed over."""
 
-SessionEvent: TypeAlias = Started | Action
+    kind: str
+
+
+SessionEvent: TypeAlias = Started | Tagged | Chose | StayedSilent | Stopped | Unfamiliar
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When a step was made (UTC, ms since 1970) and the active time (ms) since the line stood on the screen.
+
+    Active time leaves out pauses, hidden windows and the time in which the program was closed. ``None``: not recorded.
+    """
+
+    at_ms: int | None
+    spent_ms: int | None = None
+
+
+def ended_by(event: SessionEvent) -> Ended | None:
+    """How an event ended its session, if it did."""
+    if isinstance(event, Tagged | Unfamiliar) or event.outcome is None:
+        return None
+    return event.outcome.then if isinstance(event.outcome.then, Ended) else None

@@ -66,6 +66,34 @@ class Memory:
             past |= self.flags.get(name, 0)
         return past
 
+    def all_flags(self, past: int) -> tuple[str, ...]:
+        """The flags that were set."""
+        return tuple(name for name, bit in self.flags.items() if past & bit)
+
+    def all_seen(self, past: int) -> tuple[str, ...]:
+        """The moments that were played, of those that something asks about."""
+        return tuple(name for name, bit in self.moments.items() if past & bit)
+
+    def all_visits(self, past: int) -> tuple[tuple[str, int], ...]:
+        """How often moments were played, of those whose visits something asks about, by name."""
+        counted = ((name, past >> shift & VISITS_CAP) for name, shift in sorted(self.counted.items()))
+        return tuple((name, often) for name, often in counted if often)
+
+    def past(self, seen: tuple[str, ...], visits: Mapping[str, int], flags: tuple[str, ...]) -> int | None:
+        """The past that these stand for; ``None`` where this scenario does not know one of them."""
+        if not (
+            self.flags.keys() >= set(flags) and self.moments.keys() >= set(seen) and self.counted.keys() >= set(visits)
+        ):
+            return None
+        past = 0
+        for name in flags:
+            past |= self.flags[name]
+        for name in seen:
+            past |= self.moments[name]
+        for name, often in visits.items():
+            past |= min(often, VISITS_CAP) << self.counted[name]
+        return past
+
 
 def _conditions(scenario: Scenario) -> Iterator[tuple[str, Condition]]:
     for moment in scenario.moments.values():

@@ -12,6 +12,8 @@ from functools import cached_property
 from typing import Final
 
 from simulator.alliance import Family, Move, ReactionState, family_of
+from simulator.messages.message import Listed
+from simulator.messages.sentences.session import NOT_ON_OFFER
 from simulator.patient import (
     FIRST_OF_FAMILY,
     Act,
@@ -27,9 +29,9 @@ from simulator.patient import (
 from simulator.scenario.conditions import holds
 from simulator.scenario.document import Ending, Goodbye, Moment, Response, Scenario
 from simulator.session.errors import ServiceError
-from simulator.session.events import Tag
+from simulator.session.events import FIRST_WORDING, Ended, Next, Outcome, Tag
 from simulator.session.memory import Memory
-from simulator.session.transcript import Closing
+from simulator.session.transcript import Closing, moment_told, names_told
 
 SILENT: Final = -1
 """The choice of staying silent; other choices are positions of responses in the moment."""
@@ -59,16 +61,19 @@ class Standing:
     place: Place | None
     closing: Closing | None = None
     tag: Tag | None = None
-    tag_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one choice does: the patient's appraisal, and where the session stands after it."""
+    """What one choice does: the patient's appraisal, and where the session stands after it.
+
+    ``scripted`` tells that an author's ``then:`` named what follows.
+    """
 
     response: Response | None
     appraisal: Appraisal
     after: Standing
+    scripted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,7 @@ class Script:
         self._places: dict[tuple[str, PatientState, int, int], Place] = {}
         self._steps: dict[tuple[int, int], Step] = {}
         self._chosen: dict[tuple[int, str], Step] = {}
+        self._outcomes: dict[tuple[int, int], Outcome] = {}
         self._offers: dict[int, dict[str, int]] = {}
 
     def start(self) -> Place:
@@ -135,6 +141,47 @@ class Script:
         reaction = _state_of(moment)
         patient = begin(reaction, scenario.patient.alliance, scenario.origin)
         return self._place(moment, patient, 1, self.memory.after_visit(0, moment.id))
+
+    def opening(self) -> Outcome:
+        """What is on the screen before the trainee's first turn, as it is logged."""
+        first = self._first
+        return Outcome(first.patient, self._next(first))
+
+    def outcome(self, place: Place, choice: int) -> Outcome:
+        """What a choice does, as it is logged."""
+        key = (place.number, choice)
+        known = self._outcomes.get(key)
+        if known is None:
+            if len(self._outcomes) >= _REMEMBERED_STEPS:
+                self._outcomes.clear()
+            step = self.step(place, choice)
+            then = self._next(step.after.place) if step.after.place else ended(step.after.closing)
+            known = Outcome(step.appraisal.state, then, step.appraisal, step.scripted)
+            self._outcomes[key] = known
+        return known
+
+    def place_of(self, outcome: Outcome) -> Place | None:
+        """The place that a logged outcome led to; ``None`` if it led to an end, or to nothing in this scenario."""
+        match outcome.then:
+            case Next(moment, wording, turn, seen, visits, flags):
+                found = moment_told(self.scenario, moment, wording)
+                past = self.memory.past(seen, dict(visits), flags)
+                return None if found is None or past is None else self._place(found, outcome.state, turn, past)
+            case _:
+                return None
+
+    def _next(self, place: Place) -> Next:
+        """A place as it is logged."""
+        moment, wording = names_told(place.moment)
+        memory = self.memory
+        return Next(
+            moment,
+            wording,
+            place.turn,
+            memory.all_seen(place.past),
+            memory.all_visits(place.past),
+            memory.all_flags(place.past),
+        )
 
     def offered(self, place: Place) -> tuple[int, ...]:
         """Positions of the responses on offer here, in file order; silence is always possible besides."""
@@ -166,8 +213,8 @@ class Script:
         if known is None:
             positions = self.positions(place)
             if response not in positions:
-                on_offer = ", ".join(positions)
-                raise ServiceError(f"“{response}” is not on offer at “{place.moment.id}”. On offer: {on_offer}.")
+                told = NOT_ON_OFFER(response=response, moment=place.moment.id, offered=Listed(tuple(positions)))
+                raise ServiceError(told)
             if len(self._chosen) >= _REMEMBERED_STEPS:
                 self._chosen.clear()
             known = self._chosen[key] = self.step(place, positions[response])
@@ -178,13 +225,16 @@ class Script:
         response = None if choice == SILENT else moment.responses[choice]
         appraisal = react(place.patient, self.act(moment, choice), self.disposition, self.scenario.patient.grid)
         past = self.memory.after_flags(place.past, response.sets) if response else place.past
-        following = self._following(place, appraisal.state, self.target(moment, choice), past)
+        target = self.target(moment, choice)
+        following = self._following(place, appraisal.state, target, past)
+        scripted = following is target
         if following.end is not None:
-            return Step(response, appraisal, Standing(None, scripted_closing(following, appraisal.state)))
+            return Step(response, appraisal, Standing(None, scripted_closing(following, appraisal.state)), scripted)
         if place.turn >= self.scenario.turns:
-            return Step(response, appraisal, Standing(None, self._time_is_up(appraisal.state)))
+            return Step(response, appraisal, Standing(None, self._time_is_up(appraisal.state)), scripted=False)
         past = self.memory.after_visit(past, following.id)
-        return Step(response, appraisal, Standing(self._place(following, appraisal.state, place.turn + 1, past)))
+        after = Standing(self._place(following, appraisal.state, place.turn + 1, past))
+        return Step(response, appraisal, after, scripted)
 
     def followers(
         self, moment: str, reaction: ReactionState, target: Moment | None, turn: int, past: int
@@ -236,7 +286,8 @@ class Script:
 
     def _time_is_up(self, state: PatientState) -> Closing:
         outcome = verdict(state)
-        return Closing(outcome, state, None, self.scenario.patient.goodbyes[_GOODBYE[outcome]], "")
+        goodbye = _GOODBYE[outcome]
+        return Closing(outcome, state, None, self.scenario.patient.goodbyes[goodbye], "", goodbye)
 
     def _place(self, moment: Moment, patient: PatientState, turn: int, past: int) -> Place:
         key = (moment.id, patient, turn, past)
@@ -254,6 +305,15 @@ _GOODBYE: Final = {
     Verdict.LEFT: Goodbye.LEFT,
     Verdict.TRANSFER: Goodbye.TRANSFER,
 }
+
+
+def ended(closing: Closing | None) -> Ended:
+    """A closing as it is logged."""
+    assert closing is not None
+    if closing.moment is not None:
+        moment, wording = names_told(closing.moment)
+        return Ended(closing.verdict, moment, None, wording)
+    return Ended(closing.verdict, None, closing.goodbye, FIRST_WORDING if closing.goodbye else None)
 
 
 def scripted_closing(moment: Moment, state: PatientState) -> Closing:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from simulator.alliance import Move
+from simulator.alliance import Move, ReactionState
 from simulator.patient import Appraisal, PatientState, Verdict
-from simulator.scenario.document import Moment, Response, Scenario
-from simulator.session.events import Started, Tag
+from simulator.scenario.document import BANK_PREFIX, Goodbye, Moment, Response, Scenario
+from simulator.session.events import FIRST_WORDING, Started, Tag
+
+if TYPE_CHECKING:
+    from simulator.session.script import Place, Script
 
 
 class Exchange(NamedTuple):
     """One turn: what the patient did, what the trainee saw in it and answered, and how the patient took it.
 
     ``response`` is ``None`` where the trainee stayed silent. ``before`` is the patient's state while the moment was on
-    the screen; the state afterwards is ``appraisal.state``. Times are milliseconds after the moment was shown. (A tuple
-    with names: one is made at every step, in a third of the time of a frozen dataclass.)
+    the screen; the state afterwards is ``appraisal.state``. ``place`` is there where the session was played by the rules
+    of today: what else was possible can be asked of it. (A tuple with names: one is made at every step, in a third of the
+    time of a frozen dataclass.)
     """
 
     turn: int
@@ -25,8 +29,7 @@ class Exchange(NamedTuple):
     response: Response | None
     appraisal: Appraisal
     tag: Tag | None
-    tag_ms: int
-    after_ms: int
+    place: Place | None = None
 
     @property
     def move(self) -> Move:
@@ -43,7 +46,7 @@ class Exchange(NamedTuple):
 class Closing:
     """How the session came to its end: the last moment or parting words, and the verdict.
 
-    ``stopped`` tells that the trainee ended it; then there are no words of the patient.
+    ``stopped`` tells that it was ended before; then there are no words of the patient.
     """
 
     verdict: Verdict
@@ -51,18 +54,23 @@ class Closing:
     moment: Moment | None
     says: str
     afterwards: str
+    goodbye: Goodbye | None = None
     stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A whole session, or one still going on (then ``closing`` is ``None``)."""
+    """A whole session, or one still going on (then ``closing`` is ``None``).
+
+    ``script`` is there where the session was played by the rules of today; the exchanges' places belong to it.
+    """
 
     scenario: Scenario
     started: Started
     begin: PatientState
     exchanges: tuple[Exchange, ...]
     closing: Closing | None
+    script: Script | None = None
 
     @property
     def end(self) -> PatientState:
@@ -70,3 +78,20 @@ class Transcript:
         if self.closing:
             return self.closing.state
         return self.exchanges[-1].appraisal.state if self.exchanges else self.begin
+
+
+def names_told(moment: Moment) -> tuple[str, str]:
+    """The ids of a moment and of its wording, as a log names them: ``~complying`` and ``can-do`` for a line of the bank."""
+    if moment.from_bank:
+        name, _, line = moment.id.partition("/")
+        return name, line or FIRST_WORDING
+    return moment.id, FIRST_WORDING
+
+
+def moment_told(scenario: Scenario, moment: str, wording: str) -> Moment | None:
+    """The moment that a log names; ``None`` if the scenario has none of these ids."""
+    if not moment.startswith(BANK_PREFIX):
+        return scenario.moments.get(moment)
+    states = (state for state in ReactionState if f"{BANK_PREFIX}{state}" == moment)
+    lines = (line for state in states for line in scenario.patient.lines.get(state, ()))
+    return next((line for line in lines if names_told(line) == (moment, wording)), None)

@@ -9,18 +9,16 @@ from simulator.late import names_on_demand
 if TYPE_CHECKING:
     from simulator.storage.home import data_folder, open_store
     from simulator.storage.lock import FolderLock
-    from simulator.storage.memory import MemorySessionStore
     from simulator.storage.settings import Settings, Theme, load_settings, save_settings
-    from simulator.storage.sqlite import SqliteSessionStore
+    from simulator.storage.sqlite import MemorySessionStore, SqliteSessionStore
 else:
     __getattr__ = names_on_demand(
         __name__,
         {
             "home": "data_folder open_store",
             "lock": "FolderLock",
-            "memory": "MemorySessionStore",
             "settings": "Settings Theme load_settings save_settings",
-            "sqlite": "SqliteSessionStore",
+            "sqlite": "MemorySessionStore SqliteSessionStore",
         },
     )
 

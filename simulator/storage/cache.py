@@ -18,7 +18,7 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 """Some three hundred scenarios of the size of the shipped ones."""
 
 _LETTERS: Final = frozenset("0123456789abcdef.-")
-_LONGEST_NAME: Final = 120
+_LONGEST_NAME: Final = 160
 _SUFFIX: Final = ".kept"
 _SEAL_BYTES: Final = 32
 

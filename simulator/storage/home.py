@@ -1,4 +1,4 @@
-"""The data folder: where it is, and opening the store in it."""
+"""The data folder: where it is, that it is private, and opening the store in it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from simulator.session import StoreError
+from simulator.messages.sentences import storage as say
+from simulator.session.store import StoreError
 from simulator.storage.lock import FolderLock
+from simulator.storage.private_files import PRIVATE_FOLDER, is_private, make_private
 from simulator.storage.sqlite import SqliteSessionStore
 
 HOME_VARIABLE: Final = "ATTUNE_HOME"
 STORE_FILE: Final = "sessions.sqlite3"
+_FILES: Final = (
+    STORE_FILE,
+    f"{STORE_FILE}-wal",
+    f"{STORE_FILE}-shm",
+    "settings.json",
+    "attune.lock",
+    "library-index.json",
+)
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:
@@ -34,9 +44,19 @@ def open_store(folder: Path) -> SqliteSessionStore:
     lock = FolderLock(folder)
     try:
         return SqliteSessionStore(folder / STORE_FILE, lock=lock)
-    except StoreError:
+    except BaseException:
         lock.release()
         raise
+
+
+def keep_private(folder: Path) -> bool:
+    """Take the rights of other users from the files of a data folder; gives whether the folder itself is private too.
+
+    The rights of a folder that was there before are its owner's business: they are told, and not changed.
+    """
+    for name in _FILES:
+        make_private(folder / name)
+    return is_private(folder)
 
 
 def _users_own() -> Path:
@@ -48,14 +68,9 @@ def _users_own() -> Path:
 
 def _create(folder: Path) -> None:
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as fault:
-        raise StoreError(
-            f"The data folder “{folder}” cannot be created: a file is in the way. Move it, or set {HOME_VARIABLE} to "
-            "another folder."
-        ) from fault
+        raise StoreError(say.FOLDER_IN_THE_WAY(folder=str(folder), variable=HOME_VARIABLE)) from fault
     except OSError as fault:
-        raise StoreError(
-            f"The data folder “{folder}” cannot be created: {fault.strerror}. Set {HOME_VARIABLE} to a folder that you "
-            "may write in."
-        ) from fault
+        reason = fault.strerror or ""
+        raise StoreError(say.FOLDER_NOT_CREATED(folder=str(folder), reason=reason, variable=HOME_VARIABLE)) from fault

@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from simulator.session import StoreError, StoreInUse
+from simulator.messages.sentences import storage as say
+from simulator.session.store import StoreError, StoreInUse
 
 LOCK_FILE: Final = "attune.lock"
 _TAKEN: Final = (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)
@@ -28,16 +29,14 @@ class FolderLock:
         try:
             self._file: int | None = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as fault:
-            raise StoreError(f"The data folder “{folder}” cannot be written: {fault.strerror}.") from fault
+            raise StoreError(say.FOLDER_NOT_WRITTEN(folder=str(folder), reason=fault.strerror or "")) from fault
         try:
             _lock(self._file)
         except OSError as fault:
             self.release()
             if fault.errno in _TAKEN:
-                raise StoreInUse(
-                    f"Attune is already open with the data folder “{folder}”. Go on in that window, or close it first."
-                ) from fault
-            raise StoreError(f"The data folder “{folder}” cannot be locked: {fault.strerror}.") from fault
+                raise StoreInUse(say.FOLDER_IN_USE(folder=str(folder))) from fault
+            raise StoreError(say.FOLDER_NOT_LOCKED(folder=str(folder), reason=fault.strerror or "")) from fault
 
     def release(self) -> None:
         """Let other programs use the folder."""

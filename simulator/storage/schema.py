@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import apsw
 
-from simulator.session import StoreError
-from simulator.storage.files import sync_folder
+from simulator.messages.message import Listed
+from simulator.messages.sentences import storage as say
+from simulator.session.store import StoreDamaged, StoreError
 
 APPLICATION_ID: Final = 0x41747475
 """Stands in the file's header and tells our stores from other programs' databases."""
@@ -20,16 +21,27 @@ _FOLDER: Final = Path(__file__).parent / "migrations"
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One numbered step of the schema; ``sql`` brings a store of the version before to this one."""
+    """One numbered step of the schema: ``sql`` brings a store of the version before to this one, ``fill`` its rows."""
 
     number: int
     sql: str
+    fill: Callable[[apsw.Connection], None] | None = None
 
 
 def released_migrations() -> tuple[Migration, ...]:
     """All migrations in order; they are numbered from 1 without gaps."""
+    # Late: what it takes to read logs of the first edition is needed once in a store's life.
+    from simulator.storage.first_store import bring_over
+
+    fills = {2: bring_over}
     files = sorted(_FOLDER.glob("[0-9]*.sql"))
-    return tuple(Migration(int(file.name[:4]), file.read_text(encoding="utf-8")) for file in files)
+    return tuple(
+        Migration(int(file.name[:4]), file.read_text(encoding="utf-8"), fills.get(int(file.name[:4]))) for file in files
+    )
+
+
+NEWEST: Final = 2
+"""The version of today's stores (the number of the last migration)."""
 
 
 def version_of(connection: apsw.Connection, path: Path) -> int:
@@ -40,66 +52,39 @@ def version_of(connection: apsw.Connection, path: Path) -> int:
     if version == known == 0 and empty:
         return 0
     if known != APPLICATION_ID or version < 1:
-        raise StoreError(
-            f"“{path}” is a database of another program. Move it away, and Attune begins a store of its own."
-        )
+        raise StoreError(say.OTHER_PROGRAM(path=str(path)))
     return version
 
 
-def refuse_newer(version: int, migrations: tuple[Migration, ...], path: Path) -> None:
+def refuse_newer(version: int, newest: int, path: Path) -> None:
     """Raise ``StoreError`` if a newer program wrote this store; nothing is changed."""
-    newest = migrations[-1].number
     if version > newest:
-        raise StoreError(
-            f"“{path}” was written by a newer Attune (store version {version}; this program knows {newest}). "
-            "Update Attune to open it."
-        )
+        raise StoreError(say.NEWER(path=str(path), version=version, known=newest))
 
 
-def migrate(connection: apsw.Connection, version: int, migrations: tuple[Migration, ...], path: Path) -> None:
-    """Bring a store to the newest version, all or nothing; an older store is first copied beside itself."""
+def refuse_foreign(connection: apsw.Connection, path: Path) -> None:
+    """Raise ``StoreDamaged`` if the store holds triggers or views: we make none, and they would act on what we store."""
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name LIMIT 5")
+    names = tuple(str(name) for (name,) in found)
+    if names:
+        raise StoreDamaged(say.FOREIGN_PARTS(path=str(path), names=Listed(names)))
+
+
+def migrate(
+    connection: apsw.Connection, version: int, migrations: tuple[Migration, ...], back_up: Callable[[], object]
+) -> None:
+    """Bring a store to the newest version, all or nothing; an older store is backed up first."""
     due = [m for m in migrations if m.number > version]
     if not due:
         return
     if version:
-        _back_up(connection, backup_path(path, version))
+        back_up()
     with connection:
         for migration in due:
             connection.execute(migration.sql).fetchall()
+            if migration.fill is not None:
+                migration.fill(connection)
         connection.execute(f"PRAGMA user_version = {due[-1].number}")
-
-
-def backup_path(path: Path, version: int) -> Path:
-    """Where a store of this version is copied before it is migrated."""
-    return path.with_name(f"attune-backup-{version}.sqlite3")
-
-
-def _back_up(connection: apsw.Connection, target: Path) -> None:
-    """Copy the database, complete and on disk before its name appears."""
-    unfinished = target.with_suffix(".part")
-    try:
-        unfinished.unlink(missing_ok=True)
-        copy = apsw.Connection(str(unfinished))
-        try:
-            with copy.backup("main", connection, "main") as backup:
-                backup.step()
-        finally:
-            copy.close()
-        _sync(unfinished)
-        unfinished.replace(target)
-        sync_folder(target.parent)
-    except OSError as fault:
-        raise StoreError(
-            f"The store could not be copied to “{target}” before the update ({fault.strerror}); it was left as it is."
-        ) from fault
-
-
-def _sync(file: Path) -> None:
-    handle = os.open(file, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _number(connection: apsw.Connection, query: str) -> int:

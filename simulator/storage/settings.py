@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from simulator.alliance import Code
-from simulator.session import Mode, StoreError
+from simulator.messages.sentences import storage as say
+from simulator.session.events import Mode
+from simulator.session.store import StoreError
 from simulator.storage.files import replace_file
 
 DISCLAIMER_VERSION: Final = "1"
@@ -37,11 +39,13 @@ class Theme(Code):
 class Settings:
     """A person's settings; the defaults are those of a first start.
 
-    ``name`` may be a pseudonym and is empty until given; ``disclaimer_accepted`` is the version that was accepted, or
+    ``name`` may be a pseudonym and is empty until given; ``person`` is the id that it stands for in the store, empty where
+    that is not known yet; ``disclaimer_accepted`` is the version that was accepted, or
     empty; ``text_scale`` goes from 1.0 to 2.0; ``window`` is the window's last place, as the window wrote it.
     """
 
     name: str = ""
+    person: str = ""
     disclaimer_accepted: str = ""
     theme: Theme = Theme.SYSTEM
     text_scale: float = SMALLEST_TEXT
@@ -73,7 +77,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
     try:
         replace_file(folder / SETTINGS_FILE, text.encode())
     except OSError as fault:
-        raise StoreError(f"The settings cannot be saved in “{folder}”: {fault.strerror}.") from fault
+        raise StoreError(say.SETTINGS_NOT_SAVED(folder=str(folder), reason=fault.strerror or "")) from fault
 
 
 def _read(folder: Path) -> Mapping[str, object] | None:
@@ -85,7 +89,7 @@ def _read(folder: Path) -> Mapping[str, object] | None:
     except FileNotFoundError:
         return {}
     except OSError as fault:
-        raise StoreError(f"The settings in “{path}” cannot be read: {fault.strerror}.") from fault
+        raise StoreError(say.SETTINGS_NOT_READ(path=str(path), reason=fault.strerror or "")) from fault
     if len(content) > _LONGEST_FILE:
         return None
     try:

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 
+from simulator.messages import ENGLISH, Catalogue, Message
 from simulator.ui.theme import Theme
 
 _HALF: Final = 128
@@ -15,12 +16,17 @@ _HALF: Final = 128
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A theme with the user's wishes; ``scale`` is the text size, 1.0 to 2.0."""
+    """A theme with the user's wishes; ``scale`` is the text size, 1.0 to 2.0, ``words`` the catalogue of their language."""
 
     theme: Theme
     scale: float = 1.0
     reduced_motion: bool = False
     silence_timer: bool = True
+    words: Catalogue = ENGLISH
+
+    def say(self, message: Message) -> str:
+        """A message in the words of this user."""
+        return self.words.say(message)
 
 
 def system_theme() -> str:

@@ -6,20 +6,26 @@ import gc
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
+from simulator.messages import ENGLISH
 from simulator.scenario.library import Library
 from simulator.services.practice import Practice
 from simulator.services.prospects import Prospects
-from simulator.session import SessionStore, StoreError
+from simulator.session import PersonId, StoreError
 from simulator.storage.cache import Cache
-from simulator.storage.home import open_store
+from simulator.storage.home import STORE_FILE
+from simulator.storage.lock import FolderLock
+from simulator.storage.owner import StoreOwner
 from simulator.storage.settings import Settings, load_settings, save_settings
+from simulator.storage.sqlite import SqliteSessionStore
 from simulator.ui.bug_report import BugReports
+from simulator.ui.store_door import StoreDoor
 from simulator.ui.theme import ASSETS
 from simulator.ui.window import MainWindow
 
@@ -28,7 +34,14 @@ if TYPE_CHECKING:
 
 
 def open_window(
-    folder: Path, shipped: Path, *, now_ms: Callable[[], int], new_seed: Callable[[], int], smoke: bool
+    folder: Path,
+    shipped: Path,
+    *,
+    now_ms: Callable[[], int],
+    new_seed: Callable[[], int],
+    new_id: Callable[[], str],
+    attune: str,
+    smoke: bool,
 ) -> int:
     """Show the window until it is closed; gives the exit code. With ``smoke`` it closes after its first drawing."""
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
@@ -36,18 +49,48 @@ def open_window(
         raise TypeError("Another kind of Qt application is running already.")
     app.setApplicationName("Attune")
     try:
-        store = open_store(folder)
-        try:
-            window = make_window(folder, shipped, store, now_ms=now_ms, new_seed=new_seed)
-            return _run(app, window, smoke=smoke)
-        finally:
-            QThreadPool.globalInstance().waitForDone()
-            store.close()
+        lock = FolderLock(folder)
     except StoreError as refusal:
         if smoke:
             raise
-        _refuse(str(refusal))
+        _refuse(ENGLISH.say(refusal.message))
         return 1
+    owner = StoreOwner(lambda: SqliteSessionStore(folder / STORE_FILE))
+    opening = _Opening()
+    try:
+        # The store is opened beside the window, which does without it until it is there.
+        owner.start(opening.hear)
+        makers = Makers(now_ms, new_seed, new_id, attune)
+        window = make_window(folder, shipped, StoreDoor(owner), makers)
+        code = _run(app, window, smoke=smoke)
+    finally:
+        QThreadPool.globalInstance().waitForDone()
+        owner.close()
+        lock.release()
+    if smoke and opening.fault is not None:
+        raise opening.fault
+    return code
+
+
+class _Opening:
+    """Whether the store could be opened."""
+
+    def __init__(self) -> None:
+        self.fault: Exception | None = None
+
+    def hear(self, _result: object, fault: Exception | None) -> None:
+        """Keep what the owner says."""
+        self.fault = fault
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """Where times, seeds and ids come from, and the version of the program."""
+
+    now_ms: Callable[[], int]
+    new_seed: Callable[[], int]
+    new_id: Callable[[], str]
+    attune: str = ""
 
 
 def _run(app: QApplication, window: MainWindow, *, smoke: bool) -> int:
@@ -82,25 +125,19 @@ def _refuse(sentence: str) -> None:
     box.exec()
 
 
-def make_window(
-    folder: Path,
-    shipped: Path,
-    store: SessionStore,
-    *,
-    now_ms: Callable[[], int],
-    new_seed: Callable[[], int],
-) -> MainWindow:
-    """The window on an open store, not yet shown."""
+def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) -> MainWindow:
+    """The window on a door to the store, not yet shown."""
     prospects = Prospects(Cache(folder / "cache"))
     library = Library((folder / "scenarios", shipped), folder / "library-index.json")
 
-    def practice_for(trainee: str) -> Practice:
+    def practice_for(person: PersonId) -> Practice:
         return Practice(
             library,
-            store,
-            trainee=trainee,
-            now_ms=now_ms,
-            new_seed=new_seed,
+            trainee=person,
+            now_ms=makers.now_ms,
+            new_seed=makers.new_seed,
+            new_id=makers.new_id,
+            attune=makers.attune,
             shipped=shipped,
             prospects=prospects,
         )
@@ -110,13 +147,14 @@ def make_window(
 
         return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", clock=time.monotonic)
 
-    window = MainWindow(load_settings(folder), practice_for, make_studio)
+    window = MainWindow(load_settings(folder), door, practice_for, make_studio, makers.new_id)
+    door.setParent(window)
 
     def keep(settings: Settings) -> None:
         try:
             save_settings(folder, settings)
         except StoreError as refusal:
-            window.tell(str(refusal))
+            window.tell_message(refusal.message)
 
     window.settings_changed.connect(keep)
     window.closed.connect(prospects.stop)

@@ -1,35 +1,34 @@
-"""The first start: what Attune is and is not, and the name the sessions are kept under."""
+"""The first start: what Attune is and is not, and who is there: somebody who has practised here before, or somebody new."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
+from simulator.messages.sentences import welcome as say
+from simulator.services.people import known_people
+from simulator.session import Person, ServiceError
 from simulator.ui.look import Look
+from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column, row, scrolling
 from simulator.ui.widgets.text import text_label
 
 _WIDTH = 640
 _LONGEST_NAME = 60
-
-POINTS = (
-    "Attune is a training aid. It is no therapy, diagnosis, crisis service or licensing assessment.",
-    "The patients are fictional. Their reactions are a simplified model; real people differ, and it is one "
-    "orientation's view among several.",
-    "Scores are formative and not validated. They are not for hiring, grading or fitness-to-practise decisions "
-    "without a human supervisor.",
-    "Everything stays on this computer. There is no account, and nothing is sent anywhere.",
-)
+_SOMEBODY_NEW = -1
 
 
 class WelcomePage(QWidget):
-    """Shows the disclaimer and asks for a name or pseudonym."""
+    """Shows the disclaimer and asks who is there."""
 
-    accepted = Signal(str)
+    accepted = Signal(str, str)
+    """The name, and the id of a person who is known here (empty for somebody new)."""
 
-    def __init__(self, look: Look, name: str = "") -> None:
+    def __init__(self, look: Look, door: StoreDoor, name: str = "") -> None:
         super().__init__()
+        self._look = look
+        self._people: tuple[Person, ...] = ()
         holder = QWidget()
         across = row(holder)
         across.setContentsMargins(24, 24, 24, 24)
@@ -38,46 +37,84 @@ class WelcomePage(QWidget):
         card.setMaximumWidth(round(_WIDTH * look.scale))
         across.addWidget(card, 100, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)
-        card.body.addWidget(text_label(self.tr("Welcome to Attune"), "title"))
-        card.body.addWidget(
-            text_label(
-                self.tr(
-                    "Practise noticing when something has gone wrong between you and a patient, owning your part, "
-                    "and repairing it."
-                ),
-                "body",
-            )
-        )
+        card.body.addWidget(text_label(look.say(say.TITLE()), "title"))
+        card.body.addWidget(text_label(look.say(say.LEAD()), "body"))
         card.body.addSpacing(6)
-        for point in POINTS:
+        for point in say.POINTS:
             line = row(spacing=10)
             line.addWidget(text_label("–", "quiet", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(text_label(self.tr(point), "body"), 1)
+            line.addWidget(text_label(look.say(point()), "body"), 1)
             card.body.addLayout(line)
         card.body.addSpacing(10)
-        ask = text_label(self.tr("Your name, or a pseudonym"), "small")
+        self._who = QWidget()
+        self._who_box = column(self._who, spacing=6)
+        self.known = QButtonGroup(self)
+        self.known.idToggled.connect(self._choose)
+        self._who.hide()
+        card.body.addWidget(self._who)
+        self._ask = text_label(look.say(say.NAME()), "small")
         self.name = QLineEdit(name)
         self.name.setMaxLength(_LONGEST_NAME)
-        self.name.setAccessibleName(self.tr("Your name, or a pseudonym"))
-        ask.setBuddy(self.name)
-        self.begin = Button(self.tr("I understand, let me in"), "primary")
+        self.name.setAccessibleName(look.say(say.NAME()))
+        self._ask.setBuddy(self.name)
+        self.begin = Button(look.say(say.LET_ME_IN()), "primary")
         self.name.textChanged.connect(self._changed)
         self.name.returnPressed.connect(self._accept)
         self.begin.clicked.connect(self._accept)
-        card.body.addWidget(ask)
+        card.body.addWidget(self._ask)
         card.body.addWidget(self.name)
         card.body.addSpacing(4)
         buttons = row()
         buttons.addWidget(self.begin)
         buttons.addStretch(1)
         card.body.addLayout(buttons)
-        column(self).addWidget(scrolling(holder, self.tr("Welcome")))
+        column(self).addWidget(scrolling(holder, look.say(say.REGION())))
         self._changed()
+        door.ask(self, known_people, self._show_people, self._nobody_known)
+
+    def _show_people(self, people: tuple[Person, ...]) -> None:
+        """Offer those who have practised here before; two of one name are told apart by their ids."""
+        self._people = people
+        if not people:
+            return
+        self._who_box.addWidget(text_label(self._look.say(say.WHO()), "body"))
+        names = [person.name for person in people]
+        for number, person in enumerate(people):
+            twice = names.count(person.name) > 1
+            told = say.KNOWN_TWICE(name=person.name, id=person.id[:4]) if twice else say.KNOWN(name=person.name)
+            self._offer(self._look.say(told), number)
+        self._offer(self._look.say(say.SOMEBODY_NEW()), _SOMEBODY_NEW)
+        self._who.show()
+        mine = next((i for i, person in enumerate(people) if person.name == self.name.text()), _SOMEBODY_NEW)
+        self.known.button(mine).setChecked(True)
+
+    def _offer(self, words: str, number: int) -> None:
+        radio = QRadioButton(words.replace("&", "&&"))
+        radio.setAccessibleName(words)
+        self.known.addButton(radio, number)
+        self._who_box.addWidget(radio)
+
+    def _nobody_known(self, _refusal: ServiceError) -> None:
+        """Where the store cannot be read, everybody is new; the library says what is wrong."""
+
+    def _choose(self, number: int, chosen: bool) -> None:
+        if chosen:
+            new = number == _SOMEBODY_NEW
+            self._ask.setVisible(new)
+            self.name.setVisible(new)
+            self._changed()
+
+    @property
+    def _person(self) -> Person | None:
+        number = self.known.checkedId()
+        return self._people[number] if 0 <= number < len(self._people) else None
 
     def _changed(self) -> None:
-        self.begin.setEnabled(bool(self.name.text().strip()))
+        self.begin.setEnabled(self._person is not None or bool(self.name.text().strip()))
 
     def _accept(self) -> None:
-        name = self.name.text().strip()
-        if name:
-            self.accepted.emit(name)
+        person, name = self._person, self.name.text().strip()
+        if person is not None:
+            self.accepted.emit(person.name, person.id)
+        elif name:
+            self.accepted.emit(name, "")

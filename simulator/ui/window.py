@@ -11,11 +11,16 @@ from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
+from simulator.messages.message import Message
+from simulator.messages.sentences import window as say
+from simulator.services.people import of_earlier_settings, welcome
 from simulator.services.practice import Practice
+from simulator.session import PersonId, ServiceError
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
 from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.look import Look, system_theme
 from simulator.ui.practice.desk import PracticeDesk
+from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.theme import apply_theme, load_theme
 from simulator.ui.widgets.buttons import Button, set_kind
 from simulator.ui.widgets.layouts import column, row
@@ -33,18 +38,26 @@ _WIDE, _HIGH, _TITLE_BAR = 1280, 800, 40
 class MainWindow(QMainWindow):
     """Attune on the screen.
 
-    ``practice_for`` gives the Practice desk's use cases for a trainee's name, ``make_studio`` those of the Studio once
-    somebody goes there.
+    ``practice_for`` gives the Practice desk's use cases for a person, ``make_studio`` those of the Studio once somebody goes
+    there; ``new_id`` makes a UUID for a person who is new. The window opens whether or not the store can be read.
     """
 
     settings_changed = Signal(Settings)
     closed = Signal()
 
     def __init__(
-        self, settings: Settings, practice_for: Callable[[str], Practice], make_studio: Callable[[], Studio]
+        self,
+        settings: Settings,
+        door: StoreDoor,
+        practice_for: Callable[[PersonId], Practice],
+        make_studio: Callable[[], Studio],
+        new_id: Callable[[], str],
     ) -> None:
         super().__init__()
         self._settings = settings
+        self._door = door
+        self._new_id = new_id
+        door.waiting.connect(self._show_waiting)
         self._desktop_theme = system_theme()
         self._practice_for = practice_for
         self._make_studio = make_studio
@@ -69,6 +82,10 @@ class MainWindow(QMainWindow):
         name = self._desktop_theme if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
         return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.silence_timer)
 
+    def tell_message(self, message: Message) -> None:
+        """Show a message about something that could not be done."""
+        self.tell(self.look.say(message))
+
     def tell(self, sentence: str) -> None:
         """Show a sentence about something that could not be done; it stays until it is put away."""
         self._notice_words.setText(sentence)
@@ -89,7 +106,7 @@ class MainWindow(QMainWindow):
         box.addWidget(self._notice)
         self.setCentralWidget(central)
         if self._settings.disclaimer_accepted != DISCLAIMER_VERSION or not self._settings.name:
-            self._show_welcome(look)
+            self.show_welcome()
         else:
             self._show_desk(look)
 
@@ -125,21 +142,49 @@ class MainWindow(QMainWindow):
         notice.hide()
         return notice
 
-    def _show_welcome(self, look: Look) -> None:
+    def show_welcome(self) -> None:
+        """Show what Attune is and is not, and ask who is there."""
         from simulator.ui.welcome_page import WelcomePage
 
         self._bar.hide()
-        self.welcome = WelcomePage(look, self._settings.name)
+        self.welcome = WelcomePage(self.look, self._door, self._settings.name)
         self.welcome.accepted.connect(self._accepted)
         self._pages.addWidget(self.welcome)
+        self._pages.setCurrentWidget(self.welcome)
         self.welcome.name.setFocus()
 
-    def _accepted(self, name: str) -> None:
-        self._keep(replace(self._settings, name=name, disclaimer_accepted=DISCLAIMER_VERSION))
+    def _accepted(self, name: str, person: str) -> None:
+        """Somebody known, or somebody new under a name."""
+        known = PersonId(person or self._new_id())
+        self._keep(replace(self._settings, name=name, person=known, disclaimer_accepted=DISCLAIMER_VERSION))
+        self._introduce()
         self._rebuild()
 
+    def _introduce(self) -> None:
+        """The store keeps who it is; a name that was changed in the settings changes there."""
+        person, name = PersonId(self._settings.person), self._settings.name
+        self._door.change(
+            self, lambda store: welcome(store, person, name), lambda _person: None, self._refuse, Topic.PEOPLE
+        )
+
+    def _refuse(self, refusal: ServiceError) -> None:
+        self.tell_message(refusal.message)
+
+    def _show_waiting(self, waiting: bool) -> None:
+        """Say that the store takes its time; the sentence goes when the answer comes."""
+        sentence = self.look.say(say.STORE_BUSY())
+        if waiting:
+            self.tell(sentence)
+        elif self._notice_words.text() == sentence:
+            self._notice.hide()
+
     def _show_desk(self, look: Look) -> None:
-        self.desk = PracticeDesk(self._practice_for(self._settings.name), look, self._settings.mode)
+        if not self._settings.person:
+            # Settings of the first edition know a name only; migration gives it the same id.
+            self._keep(replace(self._settings, person=of_earlier_settings(self._settings.name)))
+            self._introduce()
+        person = PersonId(self._settings.person)
+        self.desk = PracticeDesk(self._practice_for(person), self._door, look, self._settings.mode)
         self.desk.refused.connect(self.tell)
         self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode)))
         self.desk.conversation_entered.connect(lambda entered: self._bar.setVisible(not entered))
@@ -222,7 +267,10 @@ class MainWindow(QMainWindow):
     def _change_from_settings(self, settings: Settings) -> None:
         """Dress what is on the screen; the page itself stays, so that keyboard and mouse stay where they are."""
         self._outdated = True
+        renamed = settings.name != self._settings.name
         self._settings = settings
+        if renamed:
+            self._introduce()
         self._dress(self.look)
         if self.settings_page is not None:
             self.settings_page.fit(self.look)

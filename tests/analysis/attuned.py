@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.analysis.regret import regret
 from simulator.analysis.solve import Solution
 from simulator.scenario.document import Scenario
-from simulator.session import Chose, Session, StayedSilent
+from simulator.session import Choose, Session, StaySilent
 from tests.builders import started
 
 
@@ -14,7 +14,7 @@ def attuned(solution: Solution, scenario: Scenario) -> Session:
     session = Session(scenario, started(scenario))
     while not session.ended:
         trial = Session.replay(scenario, session.events)
-        trial.act(StayedSilent(1))
+        trial.act(StaySilent())
         best = regret(solution, trial)[-1].best
-        session.act(Chose(best.id, 1) if best else StayedSilent(1))
+        session.act(Choose(best.id) if best else StaySilent())
     return session

@@ -10,7 +10,7 @@ import pytest
 
 from simulator.analysis.solve import Budget, Interrupted, Prospect, Solution, solve
 from simulator.patient import Verdict
-from simulator.patient.reasons import REASONS, Why
+from simulator.patient.reasons import Why
 from simulator.session import Place, Script
 from tests.analysis.generating import generated
 from tests.analysis.oracle import Truth, truths
@@ -42,23 +42,23 @@ def test_solver_and_brute_force_agree_in_every_place(first: int) -> None:
 
 
 def test_the_scenarios_compared_meet_every_rule_and_every_ending() -> None:
-    words: Counter[str] = Counter()
+    codes: Counter[str] = Counter()
     endings: set[Verdict] = set()
     merged = places = 0
     for seed in SEEDS[::2]:
         script, known, solution = compared(seed)
         endings |= known[script.start()].endings
-        words.update(word for place in known for word in reasons_given(script, place))
+        codes.update(code for place in known for code in reasons_given(script, place))
         merged += solution.states
         places += len(known)
     assert endings == set(Verdict)
-    assert [why for why in OF_THE_RULES if not words[REASONS[why]]] == []
+    assert [why for why in OF_THE_RULES if not codes[why]] == []
     assert merged < 0.97 * places, "nothing is merged, so the comparison would not show that merging is sound"
 
 
 def reasons_given(script: Script, place: Place) -> list[str]:
     steps = (script.step(place, choice) for choice in (-1, *script.offered(place)))
-    return [word for step in steps for word in step.appraisal.why]
+    return [code for step in steps for code in step.appraisal.why]
 
 
 @pytest.mark.parametrize("share", [0, 0.2, 0.5, 0.8])

@@ -17,7 +17,7 @@ from simulator.analysis.solve import Budget, Solution, solve
 from simulator.app import SHIPPED
 from simulator.patient import TOP_LEVEL, Alliance
 from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import Action, Chose, Place, Script, Session, StayedSilent
+from simulator.session import Action, Choose, Place, Script, Session, StaySilent
 from tests.analysis.generating import FLAGS, generated
 from tests.analysis.oracle import truths
 from tests.builders import started
@@ -123,8 +123,8 @@ def test_sessions_of_a_shipped_scenario_are_worth_the_same_place_by_place() -> N
             met.add((place.moment.id, place.patient, place.turn, place.past))
             assert read.row(place) is not None
             assert read.prospect(place) == solution.prospect(place)
-            offered: list[Action] = [Chose(response.id, 0) for response in session.shown()]
-            session.act(chance.choice([*offered, StayedSilent(0)]))
+            offered: list[Action] = [Choose(response.id) for response in session.shown()]
+            session.act(chance.choice([*offered, StaySilent()]))
         assert value_session(read, session) == value_session(solution, session)
     assert len(met) > 200
 

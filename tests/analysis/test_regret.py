@@ -27,7 +27,8 @@ from simulator.analysis.ways import Way
 from simulator.patient import Verdict
 from simulator.scenario import FolderFiles, read_scenario
 from simulator.scenario.document import Response, Scenario
-from simulator.session import Chose, Script, Session, Started, StayedSilent, Stopped
+from simulator.session import Choose, Script, Session, StaySilent, Stop
+from simulator.session.engine import action_of
 from tests.analysis.attuned import attuned
 from tests.analysis.generating import generated
 from tests.analysis.stories import DRIFT, REPAIRS, SETTLES, early_exit, moment, says, story, unwinnable
@@ -51,7 +52,7 @@ def session_of(scenario: Scenario, *steps: str, stop: bool = False) -> Session:
         for action in actions(step):
             session.act(action)
     if stop:
-        session.act(Stopped(1_000))
+        session.act(Stop())
     return session
 
 
@@ -250,14 +251,14 @@ def random_plays(seed: int) -> tuple[tuple[Session, SessionValue], ...]:
     scenario = solution.script.scenario
     plays = []
     for _ in range(PLAYS):
-        session = Session(scenario, started(scenario), solution.script)
+        session = Session(scenario, started(scenario, script=solution.script), solution.script)
         while not session.ended:
             if chance.random() < 0.03:
-                session.act(Stopped(1))
+                session.act(Stop())
             elif chance.random() < 0.2 or not session.shown():
-                session.act(StayedSilent(1))
+                session.act(StaySilent())
             else:
-                session.act(Chose(chance.choice(session.shown()).id, 1))
+                session.act(Choose(chance.choice(session.shown()).id))
         plays.append((session, value_session(solution, session)))
     return tuple(plays)
 
@@ -314,16 +315,15 @@ def test_a_session_that_ended_repaired_never_closed_repair_off(seed: int) -> Non
 def plays_on(scenario: Scenario, session: Session, turn: int, way: Way) -> Session:
     """The same session up to a turn and with that, then a way instead of what was said."""
     other = Session(scenario, started(scenario))
-    for action in session.events:
-        if isinstance(action, Started):
-            continue
-        if len(other.exchanges) == turn:
+    for event in session.events[1:]:
+        action = action_of(event)
+        if len(other.exchanges) == turn or action is None:
             break
         other.act(action)
     for step in way:
         assert other.standing.place is not None
         assert other.standing.place.moment is step.moment
-        other.act(Chose(step.response.id, 1) if step.response else StayedSilent(1))
+        other.act(Choose(step.response.id) if step.response else StaySilent())
     return other
 
 

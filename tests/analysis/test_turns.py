@@ -13,7 +13,7 @@ from simulator.analysis.solve import solve
 from simulator.analysis.turns import possible_turns
 from simulator.patient import Past, Verdict
 from simulator.scoring.possible import PossibleTurn
-from simulator.session import SILENT, Chose, Exchange, Place, Script, Session, StayedSilent, Transcript
+from simulator.session import SILENT, Choose, Exchange, Place, Script, Session, StaySilent, Transcript
 from tests.analysis.generating import generated
 from tests.builders import started
 from tests.scoring.as_possible import turns_of
@@ -26,11 +26,11 @@ PLAYS = 20
 def plays(script: Script, dice: random.Random, count: int = PLAYS) -> Iterator[Transcript]:
     """Sessions in which anything is chosen, silence too."""
     for _ in range(count):
-        session = Session(script.scenario, started(script.scenario), script)
+        session = Session(script.scenario, started(script.scenario, script=script), script)
         while not session.ended:
             moment = session.place.moment
             choice = dice.choice((SILENT, *script.offered(session.place)))
-            session.act(StayedSilent(0) if choice == SILENT else Chose(moment.responses[choice].id, 0))
+            session.act(StaySilent() if choice == SILENT else Choose(moment.responses[choice].id))
         yield session.transcript()
 
 
@@ -96,7 +96,7 @@ def everything_in(script: Script, place: Place, seen: set[int]) -> Iterator[tupl
     seen.add(place.number)
     for choice in (SILENT, *script.offered(place)):
         step = script.step(place, choice)
-        exchange = Exchange(place.turn, place.moment, place.patient, step.response, step.appraisal, None, 0, 0)
+        exchange = Exchange(place.turn, place.moment, place.patient, step.response, step.appraisal, None)
         yield looks(exchange), step.after.closing.verdict if step.after.closing else None
         if step.after.place is not None:
             yield from everything_in(script, step.after.place, seen)

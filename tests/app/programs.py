@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Final
@@ -21,12 +22,20 @@ def surroundings(home: Path) -> dict[str, str]:
     return {**os.environ, "ATTUNE_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
 
 
-def run(*words: str, home: Path) -> CompletedProcess[str]:
-    """Run Python with these words to its end."""
+def without_a_screen(home: Path) -> dict[str, str]:
+    """The environment of a program that was told of no screen."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
+    return {name: value for name, value in surroundings(home).items() if name not in screens}
+
+
+def run(
+    *words: str, home: Path, environ: Mapping[str, str] | None = None, folder: Path = ROOT
+) -> CompletedProcess[str]:
+    """Run Python with these words to its end; in an environment of its own if one is given."""
     return subprocess.run(
         [sys.executable, *words],
-        cwd=ROOT,
-        env=surroundings(home),
+        cwd=folder,
+        env=surroundings(home) if environ is None else environ,
         capture_output=True,
         text=True,
         timeout=_LONG,

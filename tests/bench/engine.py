@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 
 from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import Chose, Mode, Script, Session, Started, StayedSilent
+from simulator.session import Choose, Chose, Mode, Script, Session, Started, StaySilent, start
 from tests.bench.ink import against_ink
 from tests.bench.measuring import SCENARIOS, Row, a_second, by_turns, cpu_of, not_measured
 
@@ -33,24 +33,24 @@ def _random_plays(scenario: Scenario, script: Script, steps: int) -> list[list[s
     rng = random.Random(7)
     plays: list[list[str]] = []
     while sum(map(len, plays)) < steps:
-        session = Session(scenario, _started(scenario), script)
+        session = Session(scenario, _started(script), script)
         while not session.ended:
             chosen = rng.choice(("", *(response.id for response in session.shown())))
-            session.act(Chose(chosen, 900) if chosen else StayedSilent(900))
+            session.act(Choose(chosen) if chosen else StaySilent())
         plays.append([event.response if isinstance(event, Chose) else "" for event in session.events[1:]])
     return plays
 
 
 def _play(scenario: Scenario, script: Script, plays: list[list[str]]) -> None:
-    started = _started(scenario)
+    started = _started(script)
     for play in plays:
         session = Session(scenario, started, script)
         for chosen in play:
-            session.act(Chose(chosen, 900) if chosen else StayedSilent(900))
+            session.act(Choose(chosen) if chosen else StaySilent())
 
 
-def _started(scenario: Scenario) -> Started:
-    return Started("Kim", scenario.id, scenario.digest, Mode.LEARN, scenario.difficulty, 7, 0)
+def _started(script: Script) -> Started:
+    return start(script, Mode.LEARN, 7)
 
 
 def _against_transitions(scenario: Scenario, ours: Callable[[], float], steps: int, rounds: int) -> Row:

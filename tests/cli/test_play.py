@@ -17,7 +17,7 @@ from simulator.analysis.solve import solve
 from simulator.cli import main
 from simulator.cli.play import scripted
 from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import Mode, Script, Session, Started
+from simulator.session import Mode, Script, Session, start
 from tests.analysis.attuned import attuned
 from tests.cli.terminal import ROOT, at_a_terminal, interrupted
 from tests.scenarios.plans import read_plan
@@ -124,7 +124,8 @@ def document(capsys: pytest.CaptureFixture[str], responses: str, *words: str) ->
 
 def test_json_tells_what_the_analysis_says_of_every_decision(capsys: pytest.CaptureFixture[str]) -> None:
     scenario = push_me()
-    session = Session(scenario, Started("terminal", scenario.id, scenario.digest, Mode.LEARN, 2, 0, 0))
+    script = Script(scenario, 2)
+    session = Session(scenario, start(script, Mode.LEARN, 0), script)
     for action in scripted(WALKED_OUT):
         session.act(action)
     value = value_session(solve(session.script), session)

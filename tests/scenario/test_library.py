@@ -12,51 +12,15 @@ from pathlib import Path
 import pytest
 
 from simulator.scenario.library import Card, Library
-
-SHIPPED = Path(__file__).parents[2] / "scenarios"
-CONCERT = """format: scenario/1
-id: {id}
-title: {title}
-language: en
-about: Ines cancelled for a concert.
-objectives: [notice a withdrawal]
-difficulty: 1
-cause: tone
-content-notes: [shame]
-patient:
-  use: patients/ines-carvalho.yaml
-start: silence
-moments:
-  silence:
-    reaction: minimal
-    marker: wd_minimal
-    patient: Fine.
-    thinks: There it is.
-    responses:
-      policy: {{say: That is the rule., move: defend_justify, debrief: Explains.}}
-      own: {{say: I sounded annoyed., move: own_contribution, quality: 3, debrief: Names it.}}
-      notice: {{say: It got quieter., move: notice_shift, debrief: Guesses.}}
-"""
+from tests.scenario.libraries import CONCERT, SHIPPED, index, people_in, write
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A scenario folder with one scenario and the shipped patients."""
-    home = tmp_path / "scenarios"
-    for folder in ("patients", "reactions"):
-        shutil.copytree(SHIPPED / folder, home / folder)
+    home = people_in(tmp_path / "scenarios")
     write(home, "concert")
     return home
-
-
-def write(root: Path, id_: str, title: str = "The concert", text: str = CONCERT) -> Path:
-    path = root / f"{id_}.yaml"
-    path.write_text(text.format(id=id_, title=title), encoding="utf-8")
-    return path
-
-
-def index(root: Path) -> Path:
-    return root.parent / "index.json"
 
 
 def cards(*roots: Path) -> tuple[Card, ...]:
@@ -151,14 +115,29 @@ def test_a_scenario_is_whole_again_when_its_missing_patient_appears(root: Path) 
     assert cards(root)[0].problems == 0
 
 
-def test_the_own_folder_comes_before_the_shipped_one(root: Path, tmp_path: Path) -> None:
+def test_the_own_folder_and_the_shipped_one_are_listed_together(root: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
-    own.mkdir()
-    write(own, "concert", "My concert")
-    library = Library((own, root), tmp_path / "index.json")
-    assert [(card.title, card.root) for card in library.cards()] == [("My concert", own)]
-    (own / "concert.yaml").unlink()
-    assert [(card.title, card.root) for card in library.cards()] == [("The concert", root)]
+    write(own, "mine", "My concert")
+    listed = cards(own, root)
+    assert [(card.title, card.root, card.shipped) for card in listed] == [
+        ("My concert", own, False),
+        ("The concert", root, True),
+    ]
+    assert cards(own, root) == listed
+
+
+def test_a_folder_given_twice_is_listed_once(root: Path) -> None:
+    assert [(card.title, card.problem) for card in cards(root, root)] == [("The concert", None)]
+
+
+def test_an_own_patient_stands_before_the_shipped_one_of_the_same_path(root: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    write(own, "mine", "My concert")
+    assert cards(own, root)[0].patient_age == 34
+    text = (root / "patients" / "ines-carvalho.yaml").read_text("utf-8").replace("age: 34", "age: 35")
+    (own / "patients").mkdir()
+    (own / "patients" / "ines-carvalho.yaml").write_text(text, encoding="utf-8")
+    assert [(card.title, card.patient_age) for card in cards(own, root)] == [("My concert", 35), ("The concert", 34)]
 
 
 def test_a_folder_that_does_not_exist_is_empty(tmp_path: Path) -> None:
@@ -181,7 +160,7 @@ def test_a_damaged_index_is_made_anew(root: Path, damage: bytes) -> None:
     before = cards(root)
     index(root).write_bytes(damage)
     assert cards(root) == before
-    assert json.loads(index(root).read_bytes())["format"] == "attune/library/1"
+    assert json.loads(index(root).read_bytes())["format"] == "attune/library/2"
 
 
 def test_an_index_whose_values_were_tampered_with_is_made_anew(root: Path) -> None:

@@ -12,7 +12,7 @@ from simulator.patient.possible import Possible
 from simulator.scenario import FolderFiles, Scenario, read_scenario
 from simulator.scenario.checks.paths import find_paths
 from simulator.scenario.checks.story import disposition_of
-from simulator.session import Chose, Session, StayedSilent
+from simulator.session import Choose, Session, StaySilent
 from tests.builders import started
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
@@ -41,7 +41,7 @@ def visited(scenario: Scenario, seed: int) -> set[str]:
         moment = session.place.moment
         met.add(moment.id)
         offered = [response.id for response in session.shown()]
-        session.act(Chose(chance.choice(offered), 0) if offered and chance.random() < 0.9 else StayedSilent(0))
+        session.act(Choose(chance.choice(offered)) if offered and chance.random() < 0.9 else StaySilent())
     closing = session.standing.closing
     if closing is not None and closing.moment is not None:
         met.add(closing.moment.id)

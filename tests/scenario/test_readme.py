@@ -7,7 +7,7 @@ from pathlib import Path
 
 from simulator.scenario import FolderFiles, read_scenario
 from simulator.scenario.checks import check_story
-from simulator.session import Mode, Session, Started, StayedSilent
+from simulator.session import Mode, Script, Session, StaySilent, start
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
@@ -22,7 +22,8 @@ def test_the_first_example_of_the_language_reference_has_nothing_to_mend(tmp_pat
     scenario = reading.scenario
     assert scenario is not None
     assert [str(d) for d in check_story(scenario, reading.spans)] == []
-    session = Session(scenario, Started("reader", scenario.id, scenario.digest, Mode.LEARN, 1, 0, 0))
+    script = Script(scenario, 1)
+    session = Session(scenario, start(script, Mode.LEARN, 0), script)
     while not session.ended:
-        session.act(StayedSilent(0))
+        session.act(StaySilent())
     assert session.exchanges

@@ -10,7 +10,7 @@ import pytest
 
 from simulator.scenario import FolderFiles, Scenario, read_scenario
 from simulator.scoring import Competency, SessionScore, score
-from simulator.session import Chose, Mode, Session, Started, StayedSilent, Tag, Tagged
+from simulator.session import Choose, GiveTag, Mode, Script, Session, StaySilent, Tag, start
 from tests.scenarios.plans import Instruction, PlannedPath, read_plan
 
 ROOT = Path(__file__).parents[2] / "scenarios"
@@ -30,7 +30,8 @@ def played(path: PlannedPath) -> tuple[Session, SessionScore | None]:
     """Play a path, checking every instruction on the way."""
     made = scenario(path.file.stem)
     difficulty = next((int(i.rest) for i in path.instructions if i.word == "difficulty"), made.difficulty)
-    session = Session(made, Started("plan", made.id, made.digest, Mode.LEARN, difficulty, 0, 0))
+    script = Script(made, difficulty)
+    session = Session(made, start(script, Mode.LEARN, 0), script)
     scores: SessionScore | None = None
     for instruction in path.instructions:
         if instruction.word == "score":
@@ -56,11 +57,11 @@ def _follow(instruction: Instruction, session: Session) -> None:
             offered = [place.moment.responses[i].id for i in session.script.offered(place)]
             assert offered == instruction.rest.split(), where
         case "tag":
-            session.act(Tagged(Tag(instruction.rest), 0))
+            session.act(GiveTag(Tag(instruction.rest)))
         case "pick":
-            session.act(Chose(instruction.rest, 0))
+            session.act(Choose(instruction.rest))
         case "stay":
-            session.act(StayedSilent(0))
+            session.act(StaySilent())
         case "ends":
             closing = session.standing.closing
             assert closing is not None, f"{where}: the session goes on at {session.place.moment.id}"

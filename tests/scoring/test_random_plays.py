@@ -13,7 +13,7 @@ from simulator.alliance import Family, ReactionState
 from simulator.patient import Cause, PatientState, Verdict
 from simulator.scoring import Competency, SessionScore, overall, score
 from simulator.scoring.overall import _mean
-from simulator.session import Chose, Script, Session, Tag, Tagged, Transcript
+from simulator.session import Choose, GiveTag, Script, Session, Tag, Transcript
 from tests.builders import RESPONSES, SILENT, free_scenario, play, started
 
 STARTS = (
@@ -106,7 +106,7 @@ def _defending(_state: PatientState, _turn: int) -> str:
 def _played(session: Session, policy: Policy) -> Transcript:
     while not session.ended:
         place = session.place
-        session.act(Chose(policy(place.patient, place.turn), 1))
+        session.act(Choose(policy(place.patient, place.turn)))
     return session.transcript()
 
 
@@ -131,14 +131,14 @@ def _wandering(seed: int, start: tuple[ReactionState, Family], alliance: int) ->
     chance = random.Random(seed)
     sessions = []
     for _ in range(25):
-        session = Session(scenario, started(scenario), script)
+        session = Session(scenario, started(scenario, script=script), script)
         skill, turn_bad = chance.choice((0.0, 0.5, 0.8, 1.0)), chance.randrange(3, 14)
         while not session.ended:
             place = session.place
             if chance.random() < 0.5:
-                session.act(Tagged(chance.choice(list(Tag)), 1))
+                session.act(GiveTag(chance.choice(list(Tag))))
             good = _competent(place.patient, place.turn) if chance.random() < skill else chance.choice(ALL)
-            session.act(Chose(good if place.turn < turn_bad else chance.choice(HINDERING), 1))
+            session.act(Choose(good if place.turn < turn_bad else chance.choice(HINDERING)))
         transcript = session.transcript()
         sessions.append((transcript, score(transcript)))
     return sessions

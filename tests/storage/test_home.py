@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
@@ -13,20 +11,8 @@ import pytest
 
 from simulator.session import StoreError
 from simulator.storage import Settings, data_folder, open_store, save_settings
+from tests.privileges import as_an_ordinary_user
 from tests.storage.concert import SOURCES, concert, started
-
-
-@contextmanager
-def as_an_ordinary_user() -> Iterator[None]:
-    """Root may write anywhere; nobody may not."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 @pytest.fixture

@@ -7,11 +7,13 @@ from types import MappingProxyType
 from typing import Final
 
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule, Severity
+from simulator.scenario.diagnostics.library import LIBRARY
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.diagnostics.reading import READING
 from simulator.scenario.diagnostics.story import STORY
 
-DIAGNOSTICS: Final[Mapping[str, Rule]] = MappingProxyType({**READING, **STORY, **PROOFS})
-"""The reader's rules (1xx to 4xx), the story's (5xx) and what is proved by trying everything (6xx)."""
+DIAGNOSTICS: Final[Mapping[str, Rule]] = MappingProxyType({**READING, **STORY, **PROOFS, **LIBRARY})
+"""The reader's rules (1xx to 4xx), the story's (5xx), what is proved by trying everything (6xx), and scenarios side by side
+(7xx)."""
 
 __all__ = ["DIAGNOSTICS", "Diagnostic", "Fix", "Rule", "Severity"]

@@ -101,7 +101,7 @@ class AccountCard(Card):
         box = column(holder, spacing=4)
         led = self.tr("{0} is now: {1}").format(name, account.leads_to.lower())
         box.addWidget(FamilyMark(self._look, account.leads_to_family, led + _changes(account.change)))
-        box.addWidget(text_label(" ".join(account.why), "small"))
+        box.addWidget(text_label(" ".join(map(self._look.say, account.why)), "small"))
         return holder
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QWidget
 
+from simulator.messages.sentences import briefing as say
 from simulator.scenario.document import Scenario
-from simulator.session import Mode
+from simulator.session import Mode, SessionId
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.widgets.buttons import Button
@@ -31,6 +34,8 @@ class BriefingPage(QWidget):
     """What to know before you begin."""
 
     begun = Signal(Scenario, Mode, int)
+    resumed = Signal(str)
+    """An unfinished conversation is to be gone on with, by its id."""
     back = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -50,15 +55,28 @@ class BriefingPage(QWidget):
         outer.addWidget(scrolling(holder, self.tr("Briefing")), 1)
         outer.addWidget(self._footer())
 
-    def show_scenario(self, scenario: Scenario, mode: Mode) -> None:
-        """Brief on a scenario; ``mode`` is the one chosen last."""
+    def show_scenario(self, scenario: Scenario, mode: Mode, unfinished: Sequence[SessionId] = ()) -> None:
+        """Brief on a scenario; ``mode`` is the one chosen last, ``unfinished`` what was left open in it, newest first."""
         self._scenario = scenario
         clear(self._box)
+        if unfinished:
+            self._box.addWidget(self._still_open(unfinished))
         self._box.addLayout(self._who(scenario))
         self._box.addWidget(self._what(scenario))
         self._box.addWidget(self._how(scenario, mode))
         self._box.addStretch(1)
         self.begin_button.setFocus()
+
+    def _still_open(self, unfinished: Sequence[SessionId]) -> Card:
+        """What becomes of a conversation that was left open, and the way back into it."""
+        card, look = Card(margin=16), self._look
+        line = row(spacing=12)
+        line.addWidget(text_label(look.say(say.STILL_OPEN(count=len(unfinished))), "body"), 1)
+        self.resume_button = Button(look.say(say.RESUME_IT()), "plain")
+        self.resume_button.clicked.connect(lambda: self.resumed.emit(unfinished[0]))
+        line.addWidget(self.resume_button)
+        card.body.addLayout(line)
+        return card
 
     def _who(self, scenario: Scenario) -> QHBoxLayout:
         person = scenario.patient

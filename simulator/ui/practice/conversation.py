@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from simulator.messages.sentences.conversation import KEEPING
 from simulator.scenario.document import Moment
-from simulator.services.practice import Play
-from simulator.session import Action, Chose, Exchange, Mode, ServiceError, StayedSilent, Stopped, Tag, Tagged
+from simulator.services.debriefing import reasons_of
+from simulator.services.play import Play
+from simulator.services.practice import Practice
+from simulator.session import (
+    Action,
+    Choose,
+    Considered,
+    Exchange,
+    GiveTag,
+    Mode,
+    ServiceError,
+    StaySilent,
+    Stop,
+    Tag,
+)
 from simulator.ui.look import Look
+from simulator.ui.practice.active_time import ActiveTime, steady_ms
 from simulator.ui.practice.dock import TAGS, Choices, TagBar, dock_area
 from simulator.ui.practice.farewell import Farewell
 from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.practice.side_panel import SidePanel
 from simulator.ui.practice.silence_bar import SilenceBar
 from simulator.ui.practice.transcript_view import Line, TranscriptView, column_margin
+from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.text import text_label
@@ -25,23 +43,33 @@ _SIDE_SHARE = 0.29
 _MOST_CHOICES = 5
 _READING_MS = 300
 """Time for a word of the opening, before a first silence may run out."""
+_PATIENCE_MS = 200
+"""A step that is not kept after so long gets a notice; until then nobody needs one."""
 _SETTLES_MS = 250
 """A key that is pressed twice by accident must not answer a moment that nobody has seen."""
 
 
 class ConversationPage(QWidget):
-    """Plays one session; it shows only what is already stored."""
+    """Plays one session; it shows only what is already stored.
+
+    While a step is on its way to the store no second answer is taken, and the window goes on living.
+    """
 
     ended = Signal(Play)
     left = Signal()
     refused = Signal(str)
     """A step could not be stored or is not possible; nothing was changed."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, practice: Practice, door: StoreDoor, clock: Callable[[], int] | None = None) -> None:
         super().__init__()
         self._look = look
+        self._practice = practice
+        self._door = door
         self._play: Play | None = None
         self._shown_at = QElapsedTimer()
+        self._active = ActiveTime(clock or steady_ms())
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_keeping)
         self._box = column(self, spacing=0)
         self._bar = self._header()
         self._box.addWidget(self._bar)
@@ -56,7 +84,7 @@ class ConversationPage(QWidget):
         self.veil = PauseVeil(self, look)
         self.veil.resumed.connect(self.resume)
         self.veil.left.connect(self._leave)
-        self.veil.stopped.connect(lambda: self._act(Stopped(self._elapsed())))
+        self.veil.stopped.connect(lambda: self._act(Stop()))
         self._keys()
 
     def show_play(self, play: Play) -> None:
@@ -67,8 +95,10 @@ class ConversationPage(QWidget):
         self.side.show_patient(scenario.patient, gauges=self._learns)
         place = play.session.place
         exchanges = play.session.exchanges
-        why = exchanges[-1].appraisal.why if exchanges else ()
+        why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
         self.side.show_state(place.patient, why, animated=False)
+        self._patience.stop()
+        self.keeping.hide()
         self.transcript.show_lines((*self._past_lines(play), self._line(place.moment)), self._look)
         self._say_farewell(False)
         self._show_moment()
@@ -78,13 +108,16 @@ class ConversationPage(QWidget):
         if self._play is None or self._play.session.ended or self.veil.isVisible():
             return
         self.silence.pause()
+        self._active.stop_for("pause")
         self._cover(covered=True)
         self.veil.show_over(self)
 
     def resume(self) -> None:
         """Take the cover away and go on."""
         self._cover(covered=False)
-        self.silence.resume()
+        self._active.go_on_after("pause")
+        if self._active.running:
+            self.silence.resume()
         self.transcript.setFocus()
 
     def _cover(self, *, covered: bool) -> None:
@@ -115,14 +148,17 @@ class ConversationPage(QWidget):
         self._dock.setProperty("kind", "dock")
         box = self._dock_box = column(self._dock, spacing=8)
         self.silence = SilenceBar()
-        self.silence.stayed.connect(self._stay)
-        self.silence.ran_out.connect(self._stay)
+        self.silence.stayed.connect(self._stay_silent)
+        self.silence.ran_out.connect(self._ran_out)
         self.tags = TagBar(self._look)
         self.tags.tagged.connect(self._tag)
         self.choices = Choices()
         self.choices.chosen.connect(self._choose)
         self._choices_area: QScrollArea = dock_area(self.tags, self.choices)
+        self.keeping = text_label(self._look.say(KEEPING()), "quiet")
+        self.keeping.hide()
         box.addWidget(self._choices_area, 1)
+        box.addWidget(self.keeping)
         box.addWidget(self.silence)
         self._dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.farewell = Farewell()
@@ -175,38 +211,65 @@ class ConversationPage(QWidget):
     def _learns(self) -> bool:
         return self._play is not None and self._play.session.started.mode is Mode.LEARN
 
-    def _elapsed(self) -> int:
-        return self._shown_at.elapsed() if self._shown_at.isValid() else 0
-
     def _tag(self, tag: Tag) -> None:
         if self._play and not self.veil.isVisible() and self._play.session.standing.tag is None:
-            self._act(Tagged(tag, self._elapsed()))
+            self._act(GiveTag(tag))
 
     def _choose(self, response: str) -> None:
-        self._act(Chose(response, self._elapsed()))
+        self._act(Choose(response))
 
-    def _stay(self) -> None:
+    def _ran_out(self) -> None:
+        self._stay(ran_out=True)
+
+    def _stay_silent(self) -> None:
+        self._stay()
+
+    def _stay(self, *, ran_out: bool = False) -> None:
         if not self.veil.isVisible():
-            self._act(StayedSilent(self._elapsed()))
+            self._act(StaySilent(ran_out))
 
     def _act(self, action: Action) -> None:
+        """Have a step kept; only then has it happened."""
         play = self._play
-        if play is None or play.session.ended:
+        if play is None or play.session.ended or play.pending:
             return
         try:
-            exchange = play.act(action)
+            found = play.consider(action)
         except ServiceError as refusal:
-            self.refused.emit(str(refusal))
-            if not play.session.ended:
-                self._show_dock()
-                return
-            # The last step was kept, only the note of its verdict was not.
-            exchange = None
+            self._refuse(play, refusal)
+            return
+        if found is None:
+            return
+        timing = self._practice.timing(self._active.ms)
+        self._patience.start()
+        self._door.change(
+            self,
+            lambda store: play.keep(store, found, timing),
+            lambda _header: self._kept(play, found),
+            lambda refusal: self._refuse(play, refusal),
+            Topic.SESSIONS,
+        )
+
+    def _refuse(self, play: Play, refusal: ServiceError) -> None:
+        play.forget()
+        self._no_longer_pending()
+        self.refused.emit(self._look.say(refusal.message))
+        if play is self._play and not play.session.ended:
+            self._show_dock()
+
+    def _kept(self, play: Play, found: Considered) -> None:
+        """A step is in the store: now it has happened, and is shown."""
+        play.settle(found)
+        self._no_longer_pending()
+        if play is not self._play:
+            return
+        exchange = found.exchange
         if exchange is not None:
             self.transcript.add(self._your_line(exchange), paced=False)
         if play.session.ended:
             self.silence.stop()
             self._cover(covered=False)
+            self._active.go_on_after("pause")
             self._end(play)
         elif exchange is None:
             self._show_dock()
@@ -219,7 +282,7 @@ class ConversationPage(QWidget):
         if closing is None or closing.stopped:
             self.ended.emit(play)
             return
-        why = play.session.exchanges[-1].appraisal.why
+        why = reasons_of(play.session.exchanges[-1], play.scenario.patient.grid)
         self.side.show_state(closing.state, why, animated=not self._look.reduced_motion)
         name, shows = play.scenario.patient.first_name, closing.moment.shows if closing.moment else ()
         if closing.says or shows:
@@ -241,7 +304,8 @@ class ConversationPage(QWidget):
     def _show_answer(self, play: Play, exchange: Exchange) -> None:
         place = play.session.place
         animated = not self._look.reduced_motion
-        self.side.show_state(place.patient, exchange.appraisal.why, animated=animated)
+        why = reasons_of(exchange, play.scenario.patient.grid)
+        self.side.show_state(place.patient, why, animated=animated)
         self.transcript.add(self._line(place.moment), paced=animated)
         self._show_moment()
         self.transcript.setFocus()
@@ -253,6 +317,7 @@ class ConversationPage(QWidget):
         place = play.session.place
         self._turn.setText(self.tr("turn {0} of {1}").format(place.turn, play.scenario.turns))
         self._shown_at.start()
+        self._active.start()
         first = place.turn == 1
         reading = sum(len(line.say.split()) for line in play.scenario.opening) * _READING_MS // 1000 if first else 0
         self.silence.show_silence(place.moment.silence, timed=self._look.silence_timer, reading_s=reading)
@@ -284,12 +349,45 @@ class ConversationPage(QWidget):
             return Line(self.tr("You"), you=True, says="", silent=self.tr("you stay with the silence"))
         return Line(self.tr("You"), you=True, says=exchange.response.say)
 
+    def _say_keeping(self) -> None:
+        self.keeping.show()
+
+    def _no_longer_pending(self) -> None:
+        self._patience.stop()
+        self.keeping.hide()
+
     def _leave(self) -> None:
         self.silence.stop()
         self._cover(covered=False)
+        self._active.go_on_after("pause")
         self.left.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where the keys of the conversation work."""
         super().showEvent(event)
         self.transcript.setFocus()
+        self.window().installEventFilter(self)
+        self._watch_window()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page, or no window: the time does not run."""
+        super().hideEvent(event)
+        self._stop_for("hidden")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the window is put away, or is there again."""
+        if event.type() is QEvent.Type.WindowStateChange and watched is self.window():
+            self._watch_window()
+        return super().eventFilter(watched, event)
+
+    def _watch_window(self) -> None:
+        if self.window().isMinimized():
+            self._stop_for("hidden")
+        elif self.isVisible():
+            self._active.go_on_after("hidden")
+            if self._active.running:
+                self.silence.resume()
+
+    def _stop_for(self, reason: str) -> None:
+        self._active.stop_for(reason)
+        self.silence.pause()

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from simulator.analysis.regret import SessionValue
+from simulator.messages.sentences import debriefing as say
 from simulator.services.debriefing import Debriefing
+from simulator.services.practice import Practice
+from simulator.services.stored_sessions import Reopened
+from simulator.session import ServiceError
 from simulator.ui.look import Look
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.competency_list import CompetencyList
 from simulator.ui.practice.course_panel import CoursePanel
+from simulator.ui.practice.own_note import OwnNote
 from simulator.ui.practice.share_band import ShareBand
+from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import clear, column, row, scrolling
 from simulator.ui.widgets.reading_place import ReadingPlace
@@ -31,11 +37,17 @@ class DebriefingPage(QWidget):
     """Looks back at one session."""
 
     again = Signal()
+    gone_on = Signal(str, int)
+    """A new conversation is to go on from a step of this one: its id, and the step."""
     closed = Signal()
+    refused = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, practice: Practice, door: StoreDoor) -> None:
         super().__init__()
         self._look = look
+        self._practice = practice
+        self._door = door
+        self._found: Reopened | None = None
         self._inside = QWidget()
         outer = column(self._inside, spacing=18)
         outer.setContentsMargins(36, 24, 36, 32)
@@ -52,10 +64,10 @@ class DebriefingPage(QWidget):
         self._cards: dict[int, AccountCard] = {}
         self._place = ReadingPlace(self._scroll, self._cards.values)
 
-    def show_debriefing(self, told: Debriefing, title: str, name: str) -> None:
+    def show_debriefing(self, told: Debriefing, found: Reopened) -> None:
         """Show a session's debriefing."""
-        self._title.setText(title)
-        self._headline.setText(told.headline)
+        name = found.scenario.patient.first_name
+        self._show_head(found, told.headline)
         self.share.show_waiting()
         resolution = told.score.resolution
         self._resolution.setText(f"{resolution.label}: {resolution.sentence}" if resolution else "")
@@ -69,8 +81,52 @@ class DebriefingPage(QWidget):
             self._cards[account.turn] = card
         self._show_parting(told, name)
         self.competencies.show_scores(tuple(told.score.competencies.values()))
+        self._show_parts(whole=True)
+        self._opened(found)
+
+    def show_choices(self, found: Reopened) -> None:
+        """Show what was said in a session of which nothing else was recorded."""
+        self._show_head(found, self._look.say(say.ONLY_CHOICES()))
+        clear(self._accounts)
+        self._cards.clear()
+        words = {r.id: r.say for moment in found.scenario.every_moment() for r in moment.responses}
+        silent = self._look.say(say.SILENT())
+        for number, response in enumerate(found.choices, 1):
+            told = say.SAID(number=number, words=words.get(response, response) if response else silent)
+            self._accounts.addWidget(text_label(self._look.say(told), "speech"))
+        self._resolution.hide()
+        self._show_parts(whole=False)
+        self._opened(found)
+
+    def _show_head(self, found: Reopened, headline: str) -> None:
+        self._found = found
+        self._title.setText(f"{found.scenario.title} · {found.scenario.patient.name}")
+        self._headline.setText(headline)
+        told = [*([say.INTERRUPTED()] if found.interrupted else []), *([found.note] if found.note else [])]
+        self._trust.setText(" ".join(map(self._look.say, told)))
+        self._trust.setVisible(bool(told))
+        self.go_on_button.setVisible(found.interrupted)
+
+    def _show_parts(self, *, whole: bool) -> None:
+        """Everything, or only what was said."""
+        for part in (self.share, self._course, self.competencies, self._competencies_title):
+            part.setVisible(whole)
+
+    def _opened(self, found: Reopened) -> None:
+        self.note.show_note_of(found.id)
         self._scroll.verticalScrollBar().setValue(0)
         self.again_button.setFocus()
+        # Whoever has read it meets the scenario no more for the first time.
+        self._door.change(
+            self, lambda store: self._practice.looked_back(store, found.scenario.id), lambda _done: None, self._refuse
+        )
+
+    def _refuse(self, refusal: ServiceError) -> None:
+        self.refused.emit(self._look.say(refusal.message))
+
+    def _go_on(self) -> None:
+        if self._found is not None:
+            self.gone_on.emit(self._found.id, self._found.steps)
 
     def show_worth(self, worth: SessionValue) -> None:
         """Add what each sentence was worth, and the share of what was attainable from the start."""
@@ -114,7 +170,12 @@ class DebriefingPage(QWidget):
         self._headline = text_label("", "title")
         self._resolution = text_label("", "body")
         self.share = ShareBand()
+        self._trust = text_label("", "body")
+        self.go_on_button = Button(self._look.say(say.GO_ON()), "plain")
+        self.go_on_button.clicked.connect(self._go_on)
         box.addWidget(self._headline)
+        box.addWidget(self._trust)
+        box.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.share)
         box.addWidget(self._resolution)
         return box
@@ -132,10 +193,14 @@ class DebriefingPage(QWidget):
 
     def _right(self) -> QBoxLayout:
         right = column(spacing=12)
-        right.addWidget(text_label(self.tr("Ten competencies"), "heading"))
+        self._competencies_title = text_label(self.tr("Ten competencies"), "heading")
+        right.addWidget(self._competencies_title)
         self.competencies = CompetencyList()
         self.competencies.turn_chosen.connect(self.show_turn)
         right.addWidget(self.competencies)
+        self.note = OwnNote(self._look, self._practice, self._door)
+        self.note.refused.connect(self.refused)
+        right.addWidget(self.note)
         right.addStretch(1)
         return right
 

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.services.practice import Play, Practice, ShelfItem
+from simulator.services.practice import Practice, Progress, ShelfItem
 from simulator.session import Mode, ServiceError, SessionId
 from simulator.ui.look import Look
+from simulator.ui.practice.foresight import Foresight
 from simulator.ui.practice.library_page import LibraryPage
+from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from simulator.scenario.document import Scenario
     from simulator.services.debriefing import Debriefing
+    from simulator.services.play import Play
+    from simulator.services.stored_sessions import Reopened
     from simulator.ui.background import Background
     from simulator.ui.practice.briefing_page import BriefingPage
     from simulator.ui.practice.conversation import ConversationPage
     from simulator.ui.practice.debriefing_page import DebriefingPage
     from simulator.ui.practice.earlier_page import EarlierPage
-
-
-_SETTLED_MS = 500
-"""After so long a page is drawn, and whoever only passed through is gone."""
 
 
 class PracticeDesk(QWidget):
@@ -36,23 +37,23 @@ class PracticeDesk(QWidget):
     conversation_entered = Signal(bool)
     """True when a conversation is on the screen, false when it is left."""
 
-    def __init__(self, practice: Practice, look: Look, mode: Mode) -> None:
+    def __init__(self, practice: Practice, door: StoreDoor, look: Look, mode: Mode) -> None:
         super().__init__()
         self._practice = practice
+        self._door = door
+        self._look = look
         self._mode = mode
         self._scenario: Scenario | None = None
-        self._foreseeing = False
-        self._to_foresee: tuple[Scenario, int] | None = None
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settled.timeout.connect(self._look_ahead)
-        self._look = look
+        self._progress: Mapping[str, Progress] | None = None
+        self._foresight = Foresight(practice, self)
         self.library = LibraryPage(look)
         self.library.chosen.connect(self._brief)
         self.library.resumed.connect(self._resume)
-        self.library.looked_back.connect(self._look_back)
+        self.library.earlier_wanted.connect(self.show_earlier)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.library)
         column(self).addWidget(self._pages)
+        door.changed.connect(self._look_again)
 
     # The pages behind the library are loaded and made when they are first needed: the program opens without them.
 
@@ -63,6 +64,7 @@ class PracticeDesk(QWidget):
 
         page = BriefingPage(self._look)
         page.begun.connect(self._begin)
+        page.resumed.connect(self.reopen)
         page.back.connect(self.show_library)
         self._pages.addWidget(page)
         return page
@@ -72,7 +74,7 @@ class PracticeDesk(QWidget):
         """The conversation page."""
         from simulator.ui.practice.conversation import ConversationPage
 
-        page = ConversationPage(self._look)
+        page = ConversationPage(self._look, self._practice, self._door)
         page.ended.connect(self._debrief)
         page.left.connect(self.show_library)
         page.refused.connect(self.refused)
@@ -84,9 +86,11 @@ class PracticeDesk(QWidget):
         """The debriefing page."""
         from simulator.ui.practice.debriefing_page import DebriefingPage
 
-        page = DebriefingPage(self._look)
+        page = DebriefingPage(self._look, self._practice, self._door)
         page.again.connect(self._again)
+        page.gone_on.connect(self._go_on_from)
         page.closed.connect(self.show_library)
+        page.refused.connect(self.refused)
         self._pages.addWidget(page)
         return page
 
@@ -95,9 +99,10 @@ class PracticeDesk(QWidget):
         """The page of earlier conversations."""
         from simulator.ui.practice.earlier_page import EarlierPage
 
-        page = EarlierPage()
-        page.chosen.connect(lambda id_: self.resume(SessionId(id_)))
+        page = EarlierPage(self._look, self._practice, self._door)
+        page.chosen.connect(lambda id_: self.reopen(SessionId(id_)))
         page.closed.connect(self.show_library)
+        page.refused.connect(self.refused)
         self._pages.addWidget(page)
         return page
 
@@ -113,72 +118,28 @@ class PracticeDesk(QWidget):
 
         return Background(self)
 
-    @cached_property
-    def _foresight(self) -> Background[None]:
-        from simulator.ui.background import Background
-
-        return Background(self)
-
     @property
     def page(self) -> QWidget | None:
         """The page on the screen."""
         return self._pages.currentWidget()
 
     def show_library(self) -> None:
-        """Show the shelf with the trainee's progress."""
-        try:
-            self.library.show_shelf(self._practice.shelf())
-        except ServiceError as refusal:
-            self.refused.emit(str(refusal))
+        """Show the shelf, with the trainee's progress as soon as the store has told it."""
+        shelf = self._practice.shelf()
+        self.library.show_shelf(shelf if self._progress is None else shelf.with_progress(self._progress))
         self._turn_to(self.library)
+        self._door.ask(self.library, self._practice.progress, self._show_progress, self._no_progress)
 
-    def _brief(self, item: ShelfItem) -> None:
-        try:
-            self._scenario = self._practice.open(item.card)
-        except ServiceError as refusal:
-            self.refused.emit(str(refusal))
-            return
-        self._show_briefing(self._scenario)
+    def show_earlier(self, scenario: str = "") -> None:
+        """Show the trainee's earlier conversations, those of one scenario first where one is named."""
+        self.earlier.show_sessions(scenario)
+        self._turn_to(self.earlier)
 
-    def _show_briefing(self, scenario: Scenario) -> None:
-        self.briefing.show_scenario(scenario, self._mode)
-        self._turn_to(self.briefing)
-        self._foresee(scenario, scenario.difficulty)
-
-    def _begin(self, scenario: Scenario, mode: Mode, difficulty: int) -> None:
-        self._mode = mode
-        self.mode_chosen.emit(mode)
-        try:
-            self.show_play(self._practice.begin(scenario, mode, difficulty))
-        except ServiceError as refusal:
-            self.refused.emit(str(refusal))
-
-    def _resume(self, item: ShelfItem) -> None:
-        if item.progress.open_session is not None:
-            self.resume(item.progress.open_session)
-
-    def _look_back(self, item: ShelfItem) -> None:
-        try:
-            headers = self._practice.earlier(item.card.id)
-        except ServiceError as refusal:
-            self.refused.emit(str(refusal))
-            return
-        page = self.earlier
-        page.show_sessions(f"{item.card.title} · {item.card.patient_name}", headers)
-        self._turn_to(page)
-        self._worths.ask(lambda: self._practice.shares(headers), page.show_shares, lambda _fault: page.show_shares({}))
-
-    def resume(self, session: SessionId) -> None:
-        """Go on with a stored session exactly where it stopped."""
-        try:
-            play = self._practice.resume(session)
-        except ServiceError as refusal:
-            self.refused.emit(str(refusal))
-            return
-        if play.session.ended:
-            self._debrief(play)
-        else:
-            self.show_play(play)
+    def reopen(self, session: SessionId) -> None:
+        """Go on with a stored session exactly where it stopped, or look back at one that has ended."""
+        self._door.change(
+            self, lambda store: self._practice.reopen(store, session), self._show_reopened, self._refuse, Topic.SESSIONS
+        )
 
     def show_play(self, play: Play) -> None:
         """Show a conversation."""
@@ -187,56 +148,107 @@ class PracticeDesk(QWidget):
         self._turn_to(self.conversation, talking=True)
         self._foresee(play.scenario, play.session.started.difficulty)
 
-    def _debrief(self, play: Play) -> None:
-        from simulator.services.debriefing import debrief
+    def _look_again(self, topic: Topic) -> None:
+        if topic is Topic.SESSIONS and self.page is self.library:
+            self._door.ask(self.library, self._practice.progress, self._show_progress, self._no_progress)
 
-        transcript = play.transcript()
-        title = f"{play.scenario.title} · {play.scenario.patient.name}"
-        name = play.scenario.patient.first_name
-        self._background.ask(
-            lambda: debrief(transcript),
-            lambda told: self._show_debriefing(told, title, name, play),
-            self._failed,
+    def _show_progress(self, progress: Mapping[str, Progress]) -> None:
+        if progress != self._progress:
+            self._progress = progress
+            self.library.show_progress(progress)
+
+    def _no_progress(self, refusal: ServiceError) -> None:
+        """The library opens although the store cannot be read."""
+        self._progress = None
+        self._refuse(refusal)
+
+    def _brief(self, item: ShelfItem) -> None:
+        try:
+            scenario = self._practice.open(item.card)
+        except ServiceError as refusal:
+            self._refuse(refusal)
+            return
+        self._show_briefing(scenario)
+
+    def _show_briefing(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        progress = (self._progress or {}).get(scenario.id, Progress())
+        self.briefing.show_scenario(scenario, self._mode, progress.unfinished)
+        self._turn_to(self.briefing)
+        self._foresee(scenario, scenario.difficulty)
+
+    def _begin(self, scenario: Scenario, mode: Mode, difficulty: int) -> None:
+        self._mode = mode
+        self.mode_chosen.emit(mode)
+        self._door.change(
+            self,
+            lambda store: self._practice.begin(store, scenario, mode, difficulty),
+            self.show_play,
+            self._refuse,
+            Topic.SESSIONS,
         )
 
-    def _show_debriefing(self, told: Debriefing, title: str, name: str, play: Play) -> None:
+    def _resume(self, item: ShelfItem) -> None:
+        if item.progress is not None and item.progress.unfinished:
+            self.reopen(item.progress.unfinished[0])
+
+    def _show_reopened(self, found: Reopened) -> None:
+        going_on = found.going_on
+        if going_on is not None:
+            self.show_play(going_on)
+        else:
+            self._look_back(found)
+
+    def _debrief(self, play: Play) -> None:
+        from simulator.services.stored_sessions import just_played
+
+        self._look_back(just_played(play))
+
+    def _look_back(self, found: Reopened) -> None:
+        self._scenario = found.scenario
+        transcript = found.transcript
+        if transcript is None:
+            self.debriefing.show_choices(found)
+            self._turn_to(self.debriefing)
+            return
+        from simulator.services.debriefing import debrief
+
+        self._background.ask(lambda: debrief(transcript), lambda told: self._show_debriefing(told, found), self._failed)
+
+    def _show_debriefing(self, told: Debriefing, found: Reopened) -> None:
         page = self.debriefing
-        page.show_debriefing(told, title, name)
+        page.show_debriefing(told, found)
         self._turn_to(page)
-        self._worths.ask(lambda: self._practice.worth(play), page.show_worth, lambda _fault: page.show_no_worth())
+        play = found.play
+        if play is None:
+            page.show_no_worth()
+            return
+        self._worths.ask(
+            lambda: self._practice.worth(play.session), page.show_worth, lambda _fault: page.show_no_worth()
+        )
+
+    def _go_on_from(self, session: SessionId, step: int) -> None:
+        self._door.change(
+            self,
+            lambda store: self._practice.go_on_from(store, session, step),
+            self.show_play,
+            self._refuse,
+            Topic.SESSIONS,
+        )
 
     def _failed(self, fault: Exception) -> None:
         raise fault
+
+    def _refuse(self, refusal: ServiceError) -> None:
+        self.refused.emit(self._look.say(refusal.message))
 
     def _again(self) -> None:
         if self._scenario is not None:
             self._show_briefing(self._scenario)
 
     def _foresee(self, scenario: Scenario, difficulty: int) -> None:
-        """What is possible takes seconds to work out; by the debriefing it is there.
-
-        It begins once the page stands, so that no click waits for it. One is worked out at a time, to its end, so that
-        looking through many briefings keeps nothing else waiting; then the one asked for last.
-        """
-        self._to_foresee = (scenario, difficulty)
-        if not self._foreseeing:
-            self._settled.start()
-
-    def _look_ahead(self) -> None:
-        # Made beside the work that begins now, the page would keep the click on “Begin” waiting.
-        self.conversation.ensurePolished()
-        self._foresee_next()
-
-    def _foresee_next(self) -> None:
-        asked, self._to_foresee = self._to_foresee, None
-        self._foreseeing = asked is not None
-        if asked is not None:
-            # Nobody waits for it yet: whoever does asks again, and hears of what went wrong.
-            self._foresight.ask(
-                lambda: self._practice.foresee(*asked),
-                lambda _done: self._foresee_next(),
-                lambda _fault: self._foresee_next(),
-            )
+        # Made beside the work that begins then, the page would keep the click on “Begin” waiting.
+        self._foresight.foresee(scenario, difficulty, self.conversation.ensurePolished)
 
     def _turn_to(self, page: QWidget, *, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)

@@ -1,99 +1,166 @@
-"""Earlier conversations in one scenario: what each came to, side by side, and the way back into its debriefing."""
+"""Earlier conversations: all of a person's, side by side, with the way back into each, or away with it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
-
-from simulator.session import SessionHeader, SessionId
-from simulator.ui.verdict_words import VERDICT_WORDS
-from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
-from simulator.ui.widgets.text import text_label
-
-_LEAD = (
-    "The newest first. The figure is the share of what could be reached from the start at that difficulty; it can be "
-    "compared however differently the conversations went."
+from simulator.messages.sentences import earlier as say
+from simulator.services.measuring import TODAY
+from simulator.services.practice import Practice
+from simulator.session import (
+    Cursor,
+    Listing,
+    Measures,
+    ServiceError,
+    SessionFilter,
+    SessionId,
+    SessionOrder,
+    SessionStore,
 )
-_WIDEST_FIGURE = "100 %"
+from simulator.ui.look import Look
+from simulator.ui.practice.earlier_card import EarlierCard
+from simulator.ui.practice.measuring import Measuring
+from simulator.ui.store_door import StoreDoor, Topic
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import clear, column, row, scrolling
+from simulator.ui.widgets.text import text_label
 
 
 class EarlierPage(QWidget):
-    """The trainee's ended sessions in one scenario."""
+    """The trainee's sessions, a page at a time, newest first."""
 
-    chosen = Signal(int)
-    """A session whose debriefing is wanted, by its id."""
+    chosen = Signal(str)
+    """A session that is to be gone on with or looked back at, by its id."""
     closed = Signal()
+    refused = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look, practice: Practice, door: StoreDoor) -> None:
         super().__init__()
+        self._look = look
+        self._practice = practice
+        self._door = door
+        self._scenario = ""
+        self._after: Cursor | None = None
+        self.cards: dict[SessionId, EarlierCard] = {}
+        self._measuring = Measuring(practice, door, self)
+        self._measuring.measured.connect(self._show_measures)
+        self._measuring.left.connect(self._show_to_come)
         inside = QWidget()
         box = column(inside, spacing=12)
         box.setContentsMargins(36, 24, 36, 32)
         head = row(spacing=10)
-        self._title = text_label("", "quiet")
-        head.addWidget(self._title, 1)
-        self.back = Button(self.tr("Back to the library"), "quiet")
+        head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
+        self.back = Button(look.say(say.BACK()), "quiet")
         self.back.clicked.connect(self.closed)
         head.addWidget(self.back)
         box.addLayout(head)
-        box.addWidget(text_label(self.tr("Your earlier conversations"), "title"))
-        box.addWidget(text_label(self.tr(_LEAD), "body"))
-        box.addSpacing(6)
+        box.addWidget(text_label(look.say(say.LEAD()), "body"))
+        self._told = text_label("", "quiet")
+        box.addLayout(self._which())
+        box.addWidget(self._told)
         self._list = column(spacing=10)
         box.addLayout(self._list)
+        self.more = Button(look.say(say.MORE()), "plain")
+        self.more.clicked.connect(self._ask)
+        self.more.hide()
+        box.addWidget(self.more)
         box.addStretch(1)
-        column(self).addWidget(scrolling(inside, self.tr("Earlier conversations")))
-        self._figures: dict[SessionId, QLabel] = {}
-        self.buttons: tuple[Button, ...] = ()
+        column(self).addWidget(scrolling(inside, look.say(say.REGION())))
 
-    def show_sessions(self, title: str, headers: Sequence[SessionHeader]) -> None:
-        """Show ended sessions, newest first; their shares may follow later."""
-        self._title.setText(title)
+    def show_sessions(self, scenario: str = "") -> None:
+        """Show the sessions of a scenario, or all of them."""
+        self._scenario = scenario
+        self._begin_list()
+        self._door.ask(self.scenarios, self._practice.played_scenarios, self._show_scenarios, self._refuse)
+        self._ask()
+
+    def _which(self) -> QHBoxLayout:
+        line = row(spacing=10)
+        label = text_label(self._look.say(say.WHICH()), "small", wrap=False)
+        self.scenarios = QComboBox()
+        self.scenarios.setAccessibleName(self._look.say(say.WHICH()))
+        label.setBuddy(self.scenarios)
+        self.scenarios.activated.connect(lambda: self._choose(str(self.scenarios.currentData())))
+        line.addWidget(label)
+        line.addWidget(self.scenarios)
+        line.addStretch(1)
+        return line
+
+    def _choose(self, scenario: str) -> None:
+        self._scenario = scenario
+        self._begin_list()
+        self._ask()
+
+    def _begin_list(self) -> None:
+        self._after = None
+        self.cards = {}
         clear(self._list)
-        self._figures = {}
-        self.buttons = tuple(self._add(header) for header in headers)
-        if self.buttons:
-            self.buttons[0].setFocus()
+        self.more.hide()
+        self._told.setText(self._look.say(say.LOOKING()))
+        self._told.show()
 
-    def show_shares(self, shares: Mapping[SessionId, int | None]) -> None:
-        """Add the share of what was attainable to each session; ``None`` where it could not be worked out."""
-        for session, figure in self._figures.items():
-            share = shares.get(session)
-            figure.setText("–" if share is None else f"{share} %")
+    def _ask(self) -> None:
+        wanted = SessionFilter(trainee=self._practice.trainee, scenario=self._scenario or None)
+        after = self._after
 
-    def _add(self, header: SessionHeader) -> Button:
-        card = Card(margin=16, spacing=4)
-        line = row(spacing=18)
-        figure = text_label("… %", "heading", wrap=False)
-        figure.ensurePolished()
-        figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance(_WIDEST_FIGURE))
-        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._figures[header.id] = figure
-        line.addWidget(figure)
-        words = column(spacing=2)
-        words.addWidget(text_label(_came_to(header), "body"))
-        words.addWidget(text_label(_when_and_how(header), "small"))
-        line.addLayout(words, 1)
-        button = Button(self.tr("Look back"), "plain", name=self.tr("Look back at {0}").format(_when(header)))
-        button.clicked.connect(lambda: self.chosen.emit(header.id))
-        line.addWidget(button)
-        card.body.addLayout(line)
-        self._list.addWidget(card)
-        return button
+        def page(store: SessionStore) -> Listing:
+            return store.query(wanted, SessionOrder.NEWEST, TODAY, after=after)
 
+        self._door.ask(self, page, self._show_page, self._refuse)
 
-def _came_to(header: SessionHeader) -> str:
-    known = {verdict.value: words for verdict, words in VERDICT_WORDS.items()}
-    words = known.get(header.verdict, "stopped before the end")
-    return f"{words[0].upper()}{words[1:]}"
+    def _show_page(self, listing: Listing) -> None:
+        first = not self.cards
+        for header in listing.headers:
+            card = EarlierCard(header, listing.measures.get(header.id), self._look)
+            card.chosen.connect(self.chosen)
+            card.deleted.connect(lambda id_: self._delete(SessionId(id_)))
+            self._list.addWidget(card)
+            self.cards[header.id] = card
+        self._after = listing.after
+        self.more.setVisible(listing.after is not None)
+        self._told.setText("" if self.cards else self._look.say(say.NONE_YET()))
+        self._told.setVisible(not self.cards)
+        if first and self.cards:
+            next(iter(self.cards.values())).open_button.setFocus()
+        self._measuring.go_on()
 
+    def _show_scenarios(self, played: tuple[tuple[str, str], ...]) -> None:
+        self.scenarios.clear()
+        self.scenarios.addItem(self._look.say(say.ALL()), "")
+        for scenario, title in played:
+            self.scenarios.addItem(title, scenario)
+        self.scenarios.setCurrentIndex(max(0, self.scenarios.findData(self._scenario)))
 
-def _when(header: SessionHeader) -> str:
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(header.started.at_ms), QLocale.FormatType.ShortFormat)
+    def _show_measures(self, session: str, measures: Measures) -> None:
+        card = self.cards.get(SessionId(session))
+        if card is not None:
+            card.show_measures(measures)
 
+    def _show_to_come(self, count: int) -> None:
+        if self.cards:
+            self._told.setText(self._look.say(say.NOT_YET(count=count)) if count else "")
+            self._told.setVisible(bool(count))
 
-def _when_and_how(header: SessionHeader) -> str:
-    return f"{_when(header)} · {header.started.mode}, difficulty {header.started.difficulty}"
+    def _delete(self, session: SessionId) -> None:
+        self._door.change(
+            self,
+            lambda store: self._practice.erase(store, session),
+            lambda _done: self._deleted(session),
+            self._refuse,
+            Topic.SESSIONS,
+        )
+
+    def _deleted(self, session: SessionId) -> None:
+        card = self.cards.pop(session, None)
+        if card is not None:
+            card.hide()
+            card.deleteLater()
+        self.back.setFocus()
+        if not self.cards:
+            self._begin_list()
+            self._ask()
+
+    def _refuse(self, refusal: ServiceError) -> None:
+        self._told.hide()
+        self.refused.emit(self._look.say(refusal.message))

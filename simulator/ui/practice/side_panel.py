@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from simulator.alliance import REACTIONS, ReactionState, family_of
+from simulator.messages.message import Message
 from simulator.patient import PatientState
 from simulator.scenario.document import Patient
 from simulator.ui.look import Look
@@ -61,7 +62,7 @@ class SidePanel(QWidget):
         self._work.setText(patient.work)
         self._learn.setVisible(gauges)
 
-    def show_state(self, state: PatientState, why: tuple[str, ...], *, animated: bool) -> None:
+    def show_state(self, state: PatientState, why: tuple[Message, ...], *, animated: bool) -> None:
         """Show how the patient is now, and in Learn why."""
         self._gaze.setText(self.portrait.show_reaction(state.reaction, animated=animated))
         self._state.show_family(family_of(state.reaction), REACTIONS[state.reaction].label)
@@ -70,7 +71,7 @@ class SidePanel(QWidget):
         for bar, points in zip(self._bars, state.alliance.points, strict=True):
             bar.setValue(points)
         self._learn.setUpdatesEnabled(True)
-        self._why.setText(" ".join(why))
+        self._why.setText(" ".join(map(self._look.say, why)))
 
     @property
     def reaction(self) -> ReactionState:

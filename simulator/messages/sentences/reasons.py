@@ -1,0 +1,83 @@
+"""The rules that had a part in a patient’s reaction, as sentences: by the code that a session’s log holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+_RULES = (
+    Sentence(
+        "reason/owned-not",
+        "What sounds like an apology leaves the doubt with the patient, so it is heard as soothing.",
+    ),
+    Sentence(
+        "reason/owned-vaguely",
+        "Nothing specific is owned, so it is heard as sympathy.",
+    ),
+    Sentence(
+        "reason/too-often",
+        "The same thing for the third time running is heard as pressing on.",
+    ),
+    Sentence(
+        "reason/gate-open-owned",
+        "It is let in because you had owned your part specifically.",
+    ),
+    Sentence(
+        "reason/gate-open-trust",
+        "It is let in because the felt alliance bears it.",
+    ),
+    Sentence(
+        "reason/gate-closed",
+        "It is not let in: your part is not owned yet, and the felt alliance does not bear it.",
+    ),
+    Sentence(
+        "reason/gate-closed-still",
+        "It is not let in yet: you have only just owned it, and the felt alliance does not bear it.",
+    ),
+    Sentence(
+        "reason/gate-closed-first",
+        "It is not let in: a first attempt often strains things before it helps.",
+    ),
+    Sentence(
+        "reason/invited",
+        "There was an invitation before the silence, so waiting makes room.",
+    ),
+    Sentence(
+        "reason/uninvited",
+        "There was no invitation before the silence, so waiting feels like distance.",
+    ),
+    Sentence(
+        "reason/cause-remedied",
+        "It mends what actually caused the strain, and you had owned your part before.",
+    ),
+    Sentence(
+        "reason/parting-too-soon",
+        "Parting is not agreed yet: explore first, and try an adjustment.",
+    ),
+    Sentence(
+        "reason/late-slip",
+        "Close to repair the old pattern comes back: the fear of speaking was never looked at.",
+    ),
+    Sentence(
+        "reason/secondary",
+        "This is a secondary rupture: an attempt to repair can strain things again.",
+    ),
+    Sentence(
+        "reason/dropped-out",
+        "There is too little left of the alliance to stay for.",
+    ),
+    Sentence(
+        "reason/repair-holds",
+        "You work together again, and that holds.",
+    ),
+    Sentence(
+        "reason/script",
+        "The scenario decides what follows here.",
+    ),
+)
+
+RULES: Final[Mapping[str, Sentence]] = MappingProxyType({rule.id.removeprefix("reason/"): rule for rule in _RULES})
+"""What each rule says when it had a part in a reaction."""

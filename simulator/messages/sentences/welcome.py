@@ -1,0 +1,39 @@
+"""What the welcome page says: the disclaimers, and the question who is there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+REGION: Final = Sentence("welcome/region", "Welcome")
+TITLE: Final = Sentence("welcome/title", "Welcome to Attune")
+LEAD: Final = Sentence(
+    "welcome/lead",
+    "Practise noticing when something has gone wrong between you and a patient, owning your part, and repairing it.",
+)
+POINTS: Final = (
+    Sentence(
+        "welcome/training-aid",
+        "Attune is a training aid. It is no therapy, diagnosis, crisis service or licensing assessment.",
+    ),
+    Sentence(
+        "welcome/fictional",
+        "The patients are fictional. Their reactions are a simplified model; real people differ, and it is one "
+        "orientation’s view among several.",
+    ),
+    Sentence(
+        "welcome/formative",
+        "Scores are formative and not validated. They are not for hiring, grading or fitness-to-practise decisions "
+        "without a human supervisor.",
+    ),
+    Sentence("welcome/local", "Everything stays on this computer. There is no account, and nothing is sent anywhere."),
+)
+NAME: Final = Sentence("welcome/name", "Your name, or a pseudonym")
+LET_ME_IN: Final = Sentence("welcome/let-me-in", "I understand, let me in")
+WHO: Final = Sentence("welcome/who", "Who is there?")
+KNOWN: Final = Sentence("welcome/known", "{name}", note="Somebody who has practised here before.")
+KNOWN_TWICE: Final = Sentence(
+    "welcome/known-twice", "{name} ({id})", note="Two people have the same name; the id tells them apart."
+)
+SOMEBODY_NEW: Final = Sentence("welcome/somebody-new", "Somebody new")

@@ -1,0 +1,44 @@
+"""A fingerprint of parts of the program: what was worked out with other sources may have come out otherwise."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+READER_AND_CHECKS: Final = ("alliance", "patient", "scenario")
+"""The packages that decide what a scenario file means and what is wrong with it."""
+
+_HERE: Final = Path(__file__).parents[1]
+_DIGITS: Final = 32
+
+
+@cache
+def program_fingerprint(packages: tuple[str, ...], root: Path = _HERE) -> str | None:
+    """Hexadecimal digits that change with any source file of ``packages`` below ``root``; read once while the program runs.
+
+    Where there are no sources, as in a bundle, the installed version stands for them; ``None`` if that is not known.
+    """
+    try:
+        told = _of_sources(packages, root) or _installed_version()
+    except OSError:
+        return None
+    return sha256(told).hexdigest()[:_DIGITS] if told else None
+
+
+def _of_sources(packages: tuple[str, ...], root: Path) -> bytes:
+    """The names and contents of all source files in order of their names, each with its length; empty if there are none."""
+    found = {path.relative_to(root).as_posix(): path for name in packages for path in (root / name).rglob("*.py")}
+    parts = (part for name, path in sorted(found.items()) for part in (name.encode(), path.read_bytes()))
+    return b"".join(b"%d %s\n" % (len(part), part) for part in parts)
+
+
+def _installed_version() -> bytes:
+    # Late: loading this takes longer than reading the sources, which are nearly always there.
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("attune").encode()
+    except PackageNotFoundError:
+        return b""

@@ -1,0 +1,75 @@
+"""What sessions came to in today's opinion: worked out behind, kept beside the facts, and made anew when an opinion changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from simulator.scoring.rubric import RUBRIC
+from simulator.session.edition import RULES
+from simulator.session.errors import ServiceError
+from simulator.session.store import MeasureKey, Measures
+
+if TYPE_CHECKING:
+    from simulator.analysis.regret import SessionValue
+    from simulator.services.prospects import Prospects
+    from simulator.services.stored_sessions import Reopened
+    from simulator.session import PersonId, SessionId, SessionStore, Transcript
+
+TODAY: Final = MeasureKey(RUBRIC, RULES)
+"""By which opinion sessions are measured today."""
+
+
+_MOST: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """The next session without measures, its head, and how many there are; ``session`` is ``None`` where it is damaged."""
+
+    left: int
+    id: SessionId | None = None
+    head: str = ""
+    session: Reopened | None = None
+
+
+def next_unmeasured(store: SessionStore, person: PersonId, passed: frozenset[SessionId]) -> Unmeasured:
+    """A person's newest session without measures of today, opened for measuring; ``passed`` could not be measured.
+
+    Called on the store's thread.
+    """
+    from simulator.services.stored_sessions import as_shown, scenario_of
+
+    missing = [id_ for id_ in store.unmeasured(TODAY, person, _MOST) if id_ not in passed]
+    if not missing:
+        return Unmeasured(0)
+    try:
+        stored = store.load(missing[0])
+        found = as_shown(stored, scenario_of(stored))
+    except ServiceError:
+        return Unmeasured(len(missing), missing[0])
+    return Unmeasured(len(missing), missing[0], stored.header.head, found)
+
+
+def measured(found: Reopened, prospects: Prospects) -> Measures:
+    """The measures of a session; takes seconds where its scenario was not solved before. Touches no store."""
+    if found.transcript is None:
+        return Measures()
+    worth = None
+    if found.play is not None:
+        try:
+            worth = prospects.worth(found.play.session)
+        except ServiceError:
+            worth = None
+    return measures(found.transcript, worth)
+
+
+def measures(transcript: Transcript, worth: SessionValue | None) -> Measures:
+    """The scores of a transcript, and its share and prices where they could be worked out exactly."""
+    # Late: the library opens without the competencies.
+    from simulator.scoring import score
+
+    scores = {str(name): found.score for name, found in score(transcript).competencies.items()}
+    if worth is None or not worth.exact:
+        return Measures(None, scores)
+    return Measures(worth.share, scores, {decision.turn: decision.cost for decision in worth.decisions})

@@ -1,0 +1,87 @@
+"""Remarks as rows: a chain for each author, subject and kind; sealed, and counted in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import apsw
+
+from simulator.messages.sentences import storage as say
+from simulator.session.codec import DamagedLog
+from simulator.session.events import PersonId, SessionId
+from simulator.session.remarks import AboutItem, AboutSession, Remark, RemarkId, decode_remark, encode_remark
+from simulator.session.store import StoreDamaged, StoreError
+from simulator.storage.seals import seal
+
+_COLUMNS: Final = "id, session, step, item, story, kind, person, body"
+_LAST: Final = """
+    SELECT id FROM remarks
+    WHERE session IS ? AND step IS ? AND item IS ? AND story IS ? AND kind = ? AND person = ?
+    ORDER BY number DESC LIMIT 1"""
+
+
+def add_remark(connection: apsw.Connection, remark: Remark) -> bytes | None:
+    """Store a remark and give its seal; ``None`` if it is there already. Raises ``StoreError`` if its chain went on."""
+    if connection.execute("SELECT 1 FROM remarks WHERE id = ?", (remark.id,)).fetchone():
+        return None
+    columns = _columns(remark)
+    last = connection.execute(_LAST, columns[1:7]).fetchone()
+    if (last[0] if last else None) != remark.previous:
+        raise StoreError(say.CHAIN_MOVED())
+    sealed = seal(columns)
+    connection.execute(f"INSERT INTO remarks ({_COLUMNS}, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*columns, sealed))
+    return sealed
+
+
+def last_remark(
+    connection: apsw.Connection, person: PersonId, session: SessionId, step: int | None, kind: str
+) -> RemarkId | None:
+    """The last remark of a chain about a session or a step of it."""
+    row = connection.execute(_LAST, (session, step, None, None, kind, person)).fetchone()
+    return None if row is None else RemarkId(row[0])
+
+
+def remarks_on(connection: apsw.Connection, session: SessionId, story: str, items: Iterable[str]) -> tuple[Remark, ...]:
+    """The remarks on a session and on items of its scenario, in the order in which they were stored."""
+    met = frozenset(items)
+    rows = connection.execute(
+        f"SELECT {_COLUMNS}, seal FROM remarks WHERE session = ? OR story = ? ORDER BY number", (session, story)
+    ).fetchall()
+    found = (_remark(row) for row in rows)
+    return tuple(r for r in found if not isinstance(r.about, AboutItem) or r.about.item in met)
+
+
+def is_sound(row: Any) -> bool:
+    """Whether a row (its columns and its seal) is as it was stored."""
+    try:
+        _remark(row)
+    except StoreDamaged:
+        return False
+    return True
+
+
+def every_row(connection: apsw.Connection) -> list[Any]:
+    """All remarks as rows."""
+    return connection.execute(f"SELECT {_COLUMNS}, seal FROM remarks ORDER BY number").fetchall()
+
+
+def _remark(row: Any) -> Remark:
+    *columns, sealed = row
+    body = columns[-1]
+    if not isinstance(body, bytes) or seal(columns) != sealed:
+        raise StoreDamaged(say.REMARK_CHANGED())
+    try:
+        return decode_remark(body)
+    except DamagedLog as fault:
+        raise StoreDamaged(say.REMARK_CHANGED()) from fault
+
+
+def _columns(remark: Remark) -> tuple[Any, ...]:
+    session = step = item = story = None
+    match remark.about:
+        case AboutSession(session_, step_, _):
+            session, step = session_, step_
+        case AboutItem(item_, story_):
+            item, story = item_, story_
+    return (remark.id, session, step, item, story, str(remark.kind), remark.person, encode_remark(remark))

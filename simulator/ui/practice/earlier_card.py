@@ -1,0 +1,114 @@
+"""One earlier conversation: what it came to, when it was, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from simulator.messages import Sentence, When
+from simulator.messages.sentences import earlier as say
+from simulator.patient import Verdict
+from simulator.session import INTERRUPTED, OPEN, STOPPED, Measures, Mode, SessionHeader
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import Card, column, row
+from simulator.ui.widgets.text import text_label
+
+_CAME_TO: Final[Mapping[str, Sentence]] = {
+    Verdict.REPAIRED: say.REPAIRED,
+    Verdict.PARTLY: say.PARTLY,
+    Verdict.UNRESOLVED: say.UNRESOLVED,
+    Verdict.QUIET_DROP_OUT: say.QUIET,
+    Verdict.LEFT: say.LEFT,
+    Verdict.TRANSFER: say.TRANSFER,
+    STOPPED: say.STOPPED,
+    INTERRUPTED: say.INTERRUPTED,
+    OPEN: say.UNFINISHED,
+}
+_MODES: Final = {Mode.LEARN: say.LEARN, Mode.PRACTISE: say.PRACTISE}
+_WIDEST_FIGURE: Final = 100
+
+
+class EarlierCard(Card):
+    """A conversation in the list; deleting it is asked about in its own place."""
+
+    chosen = Signal(str)
+    deleted = Signal(str)
+
+    def __init__(self, header: SessionHeader, measures: Measures | None, look: Look) -> None:
+        super().__init__(margin=16, spacing=4)
+        self.header = header
+        self._look = look
+        line = row(spacing=18)
+        self._figure = text_label("", "heading", wrap=False)
+        self._figure.ensurePolished()
+        widest = look.say(say.SHARE(share=_WIDEST_FIGURE))
+        self._figure.setMinimumWidth(self._figure.fontMetrics().horizontalAdvance(widest))
+        self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._figure)
+        words = column(spacing=2)
+        came_to = look.say(_CAME_TO.get(header.verdict, say.UNFINISHED)())
+        words.addWidget(text_label(f"{header.title} · {came_to}", "body"))
+        words.addWidget(text_label(self._how(), "small"))
+        if not header.sound:
+            words.addWidget(text_label(look.say(say.UNSOUND()), "small"))
+        line.addLayout(words, 1)
+        self._actions = row(spacing=8)
+        line.addLayout(self._actions)
+        self.body.addLayout(line)
+        self._asked = QWidget()
+        self._asking = row(self._asked, spacing=8)
+        self._asked.hide()
+        self.body.addWidget(self._asked)
+        self._offer()
+        self.show_measures(measures)
+
+    def show_measures(self, measures: Measures | None) -> None:
+        """Show the share of what could be reached; it may follow later."""
+        if self.header.verdict == OPEN:
+            self._figure.setText("")
+        elif measures is None:
+            self._figure.setText(self._look.say(say.SHARE_TO_COME()))
+        else:
+            told = say.NO_SHARE() if measures.share is None else say.SHARE(share=measures.share)
+            self._figure.setText(self._look.say(told))
+
+    def _how(self) -> str:
+        header = self.header
+        sentence = say.HOW if header.origin is None else say.ANOTHER_TRY
+        mode = _MODES[header.mode]()
+        return self._look.say(sentence(when=When(header.started_ms), mode=mode, level=header.difficulty))
+
+    def _offer(self) -> None:
+        """The ways on: back into it, or away with it."""
+        header, look = self.header, self._look
+        word, name = (say.RESUME, say.RESUME_NAMED) if header.verdict == OPEN else (say.LOOK_BACK, say.LOOK_BACK_NAMED)
+        self.open_button = self._button(word, name, "plain")
+        self.open_button.clicked.connect(lambda: self.chosen.emit(header.id))
+        self.delete_button = self._button(say.DELETE, say.DELETE_NAMED, "quiet")
+        self.delete_button.clicked.connect(self._ask)
+        self._actions.addWidget(self.delete_button)
+        self._actions.addWidget(self.open_button)
+        self._asking.addWidget(text_label(look.say(say.DELETE_ASK()), "body"), 1)
+        self.keep_button = Button(look.say(say.DELETE_NO()), "plain")
+        self.keep_button.clicked.connect(self._keep)
+        self.sure_button = Button(look.say(say.DELETE_YES()), "quiet")
+        self.sure_button.clicked.connect(lambda: self.deleted.emit(header.id))
+        self._asking.addWidget(self.keep_button)
+        self._asking.addWidget(self.sure_button)
+
+    def _button(self, word: Sentence, name: Sentence, kind: str) -> Button:
+        when = When(self.header.started_ms)
+        named = self._look.say(name(title=self.header.title, when=when))
+        return Button(self._look.say(word()), "plain" if kind == "plain" else "quiet", name=named)
+
+    def _ask(self) -> None:
+        self._asked.show()
+        self.keep_button.setFocus()
+
+    def _keep(self) -> None:
+        self._asked.hide()
+        self.delete_button.setFocus()

@@ -1,0 +1,110 @@
+"""What the rules answer to a fixed battery: reactions from many states, and whole courses of frozen scenarios.
+
+``python -m tests.editions.battery`` prints the values that belong beside the numbers in the program.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from itertools import product
+
+from simulator.alliance import ORIGIN_FAMILIES, Family, Move
+from simulator.analysis.regret import value_session
+from simulator.analysis.solve import solve
+from simulator.patient import GRID_STATES, Act, Alliance, Cause, Disposition, Fit, Past, ReactionGrid, Rung, begin, react
+from simulator.session import Choose, GiveTag, Mode, Outcome, Script, Session, StaySilent, Tag, start
+from simulator.session.codec import canonical, encode
+from simulator.session.events import Next
+from simulator.session.outcome_codec import encode_outcome
+from tests.editions.frozen import scenarios
+
+FROZEN = 1
+"""The edition whose scenarios the battery is played on; it never changes."""
+
+_DIGITS = 32
+_ALLIANCES = ((10, 15, 10), (35, 40, 45), (50, 50, 50), (85, 80, 90))
+_PASTS = (Past.NONE, Past.ATTEMPTED | Past.INVITED, Past.ATTEMPTED | Past.ADJUSTED | Past.GUARD_RESPECTED)
+_RUNGS = (Rung.NONE, Rung.EXPLORING | Rung.HALF_SAID | Rung.BLOCK | Rung.SAID)
+_PLAYS = 12
+
+
+def rules_hash() -> str:
+    """The value of ``RULES``."""
+    digest = sha256()
+    for body in (*_reactions(), *_courses()):
+        digest.update(body + b"\n")
+    return digest.hexdigest()[:_DIGITS]
+
+
+def prices_hash() -> str:
+    """The value of ``PRICES``: what every sentence of played sessions was worth."""
+    digest = sha256()
+    for name, scenario in sorted(scenarios(FROZEN).items()):
+        script = Script(scenario, scenario.difficulty)
+        solution = solve(script)
+        for seed in range(_PLAYS):
+            session = _played(script, seed, name)
+            worth = value_session(solution, session)
+            told = [[d.turn, d.before, d.after_best, d.after_chosen, d.detour, d.judgement] for d in worth.decisions]
+            digest.update(canonical({"share": worth.share, "reached": worth.reached, "decisions": told}) + b"\n")
+    return digest.hexdigest()[:_DIGITS]
+
+
+def _reactions() -> Iterator[bytes]:
+    grid = _grid()
+    acts = [Act(move) for move in Move if move is not Move.OWN_CONTRIBUTION]
+    acts += [Act(Move.OWN_CONTRIBUTION, quality) for quality in range(5)]
+    states = product(GRID_STATES, sorted(ORIGIN_FAMILIES), _ALLIANCES, _PASTS, _RUNGS)
+    for number, (reaction, origin, points, past, rungs) in enumerate(states):
+        state = replace(
+            begin(reaction, Alliance.of_points(*points), origin),
+            past=past,
+            rungs=rungs,
+            owned=number % 5,
+            ruptures=1 + number % 6,
+            last_move=Move.EXPLORE_EXPERIENCE if number % 3 else None,
+            streak=number % 3,
+        )
+        disposition = Disposition(
+            Family.WITHDRAWAL, list(Fit)[number % 2], list(Cause)[number % len(Cause)], 1 + number % 3
+        )
+        for act in acts:
+            appraisal = react(state, act, disposition, grid)
+            outcome = encode_outcome(Outcome(appraisal.state, Next("m", "first", 1), appraisal))
+            assert outcome is not None
+            yield canonical(outcome)
+
+
+def _courses() -> Iterator[bytes]:
+    for name, scenario in sorted(scenarios(FROZEN).items()):
+        for difficulty in (1, 2, 3):
+            script = Script(scenario, difficulty)
+            for seed in range(_PLAYS):
+                # The start names the rules themselves, and the texts by a hash that a later reader may work out otherwise.
+                session = _played(script, seed, f"{name}/{difficulty}")
+                yield from (encode(event) for event in session.events[1:])
+                yield canonical(encode_outcome(script.opening()) or {})
+
+
+def _played(script: Script, seed: int, name: str) -> Session:
+    dice = random.Random(f"{name}/{seed}")
+    session = Session(script.scenario, start(script, Mode.PRACTISE, seed), script)
+    while not session.ended:
+        session.act(GiveTag(dice.choice(list(Tag))))
+        shown = session.shown()
+        good = [r for r in shown if r.quality == 4] or shown
+        silent = dice.random() < 0.1
+        session.act(StaySilent() if silent else Choose(dice.choice(good if seed % 2 else shown).id))
+    return session
+
+
+def _grid() -> ReactionGrid:
+    return min(scenarios(FROZEN).items())[1].patient.grid
+
+
+if __name__ == "__main__":
+    print(f"RULES  = {rules_hash()!r}")
+    print(f"PRICES = {prices_hash()!r}")
