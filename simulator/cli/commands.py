@@ -33,6 +33,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "play": Command("play a scenario in the terminal", "simulator.cli.play"),
         "analyse": Command("prove what a scenario makes possible", "simulator.cli.analyse"),
         "simulate": Command("play a scenario many times by a policy", "simulator.cli.simulate"),
+        "data": Command("export, delete, back up, restore or verify what is kept", "simulator.cli.data"),
         "schema": Command("print the JSON Schema of the scenario language", "simulator.cli.schema"),
     }
 )

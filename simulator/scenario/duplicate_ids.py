@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from simulator.messages import Message
 from simulator.messages.sentences import library as sentences
-from simulator.scenario.file_head import meant_for_scenarios
 from simulator.scenario.file_names import may_be_scenario, stem, visible
 from simulator.scenario.library_index import Card
 from simulator.scenario.library_scan import scan
@@ -42,32 +41,30 @@ def id_fault(problem: Message, spans: SpanMap) -> Diagnostic:
 
 
 def check_ids(files: Iterable[CheckedFile], shipped: Path) -> Iterator[CheckedFile]:
-    """Checked files as they come, with a fault more where one before it, or one that is shipped, has the same id."""
+    """Checked files as they come; one without errors is told if one before it, or one that is shipped, has its id."""
     ids = _Ids(shipped)
     for file in files:
-        problem = ids.problem_of(file) if _holds_scenario(file) else None
+        problem = ids.problem_of(file.path) if file.moments and not file.errors else None
         yield file if problem is None else _with_fault(file, problem, shipped)
 
 
 class _Ids:
-    """Which file keeps which id. A scenario's id is the name of its file, or else that is a fault, so the names tell."""
+    """Which file keeps which id. The id of a scenario without errors is the name of its file, so the names tell."""
 
     def __init__(self, shipped: Path) -> None:
         self._shipped = shipped
         self._ours = {stem(path): path for path in scan(shipped).files if may_be_scenario(path)}
         self._holders: dict[str, Path] = {}
 
-    def problem_of(self, file: CheckedFile) -> Message | None:
-        """Why a scenario cannot be played beside the others, if so; without faults of its own it keeps a free id."""
-        id_, place = file.path.stem.casefold(), file.path.resolve()
-        ours, holder = self._ours.get(id_), self._holders.get(id_)
+    def problem_of(self, file: Path) -> Message | None:
+        """Why a scenario cannot be played beside the others, if so; else it keeps its id from here on."""
+        id_, place = file.stem.casefold(), file.resolve()
+        ours, holder = self._ours.get(id_), self._holders.setdefault(id_, file)
         if ours is not None:
             own = place == (self._shipped / ours).resolve()
             return None if own else sentences.ID_OF_SHIPPED(path=ours, id=id_)
-        if holder is not None and holder.resolve() != place:
+        if holder.resolve() != place:
             return sentences.ID_TAKEN(path=visible(holder.as_posix()), id=id_)
-        if not file.errors:
-            self._holders[id_] = file.path
         return None
 
 
@@ -80,28 +77,16 @@ def _beside(card: Card, holder: Card) -> Card:
     if card is holder:
         return card
     sentence = sentences.ID_OF_SHIPPED if holder.shipped else sentences.ID_TAKEN
-    return replace(card, problem=sentence(path=holder.path, id=card.id), problems=card.problems + 1)
-
-
-def _holds_scenario(file: CheckedFile) -> bool:
-    if file.moments:
-        return True
-    return may_be_scenario(_below_root(file.path)[1]) and not meant_for_scenarios(file.path)
+    return replace(card, problem=sentence(path=holder.path, id=card.id), problems=card.problems or 1)
 
 
 def _with_fault(file: CheckedFile, problem: Message, shipped: Path) -> CheckedFile:
     # Late: the reader is loaded already where files were checked, and not needed where cards are listed.
-    from simulator.scenario.files import FolderFiles
-    from simulator.scenario.read import read_any
+    from simulator.scenario.files import FolderFiles, scenario_root
+    from simulator.scenario.read import read_scenario
 
-    root, path = _below_root(file.path)
-    fault = id_fault(problem, read_any(FolderFiles(root, shipped), path).spans)
+    place = file.path.absolute()
+    root = scenario_root(place)
+    fault = id_fault(problem, read_scenario(FolderFiles(root, shipped), place.relative_to(root).as_posix()).spans)
     at_home = replace(fault, span=replace(fault.span, file=file.path.as_posix()))
     return replace(file, diagnostics=(at_home, *file.diagnostics))
-
-
-def _below_root(file: Path) -> tuple[Path, str]:
-    from simulator.scenario.files import scenario_root
-
-    root = scenario_root(file.absolute())
-    return root, file.absolute().relative_to(root).as_posix()

@@ -24,7 +24,7 @@ class Card:
     """What the library shows of a scenario.
 
     ``path`` is the file below ``root``; ``families`` the kinds of rupture practised, the most frequent first; ``minutes``
-    an estimate; ``problems`` the number of errors that keep it from being played (0 if it can be). The patient's fields
+    an estimate; ``problems`` the number of faults that keep it from being played (0 if it can be). The patient's fields
     are empty where the files could not be read. ``problem`` is there where another scenario has the same id: then this one
     cannot be played, and what was played under the id is not its own. ``shipped`` is what comes with the program.
     """

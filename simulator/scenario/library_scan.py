@@ -61,7 +61,7 @@ class _Looking:
                 entries = sorted((one for one in found if not one.name.startswith(".")), key=lambda one: one.name)
         except OSError as error:
             if folder or not isinstance(error, FileNotFoundError):
-                self._leave_out(folder or self._root, _unreadable(error))
+                self._leave_out(folder.removesuffix("/") or self._root, _unreadable(error))
             return
         names = {entry.name for entry in entries}
         deeper = [path for entry in entries if (path := self._take(entry, folder, names))]

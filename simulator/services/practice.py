@@ -70,8 +70,8 @@ class Shelf:
 class Practice:
     """The use cases of the Practice desk for one trainee.
 
-    ``now_ms`` gives UTC in milliseconds since 1970, ``new_seed`` a number for a new session's order of responses, ``new_id``
-    a UUID, ``attune`` the program's version.
+    ``now_ms`` gives UTC in milliseconds since 1970, ``steady_ms`` milliseconds that only go forward, ``new_seed`` a number
+    for a new session's order of responses, ``new_id`` a UUID, ``attune`` the program's version.
     """
 
     def __init__(
@@ -82,6 +82,7 @@ class Practice:
         now_ms: Callable[[], int],
         new_seed: Callable[[], int],
         new_id: Callable[[], str],
+        steady_ms: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000,
         attune: str = "",
         shipped: Path | None = None,
         prospects: Prospects | None = None,
@@ -89,6 +90,7 @@ class Practice:
         self._library = library
         self.trainee = trainee
         self._now_ms = now_ms
+        self.steady_ms = steady_ms
         self._new_seed = new_seed
         self._new_id = new_id
         self._attune = attune
@@ -149,6 +151,12 @@ class Practice:
         from simulator.services.stored_sessions import reopen
 
         return reopen(store, id_, self.timing())
+
+    def salvage(self, store: SessionStore, id_: SessionId) -> Reopened:
+        """What can still be read of a damaged session, to look back at."""
+        from simulator.services.stored_sessions import salvage
+
+        return salvage(store, id_)
 
     def go_on_from(self, store: SessionStore, id_: SessionId, step: int) -> Play:
         """Go on from a step of an earlier session in a new one, which begins with copies of the steps before it."""

@@ -8,6 +8,7 @@ from typing import Final
 from simulator.alliance import Code
 from simulator.messages.message import Message
 from simulator.messages.sentences import practice as say
+from simulator.messages.sentences.soundness import ONLY_BEGINNING
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import PinnedFiles
 from simulator.services.play import Play
@@ -33,12 +34,15 @@ class Trust(Code):
     """Says it was played by today's rules, but they answer otherwise; shown as recorded."""
     NOT_RECORDED = "not-recorded"
     """Only what was chosen is known."""
+    DAMAGED = "damaged"
+    """Only its beginning can be read."""
 
 
 _SENTENCES: Final = {
     Trust.RECORDED: say.PLAYED_BY_EARLIER_RULES,
     Trust.DIFFERS: say.RULES_ANSWER_OTHERWISE,
     Trust.NOT_RECORDED: say.ANSWERS_NOT_RECORDED,
+    Trust.DAMAGED: ONLY_BEGINNING,
 }
 
 
@@ -91,6 +95,15 @@ def reopen(store: SessionStore, id_: SessionId, timing: Timing) -> Reopened:
         stored = store.load(id_)
         found = as_shown(stored, scenario)
     return found
+
+
+def salvage(store: SessionStore, id_: SessionId) -> Reopened:
+    """What can still be read of a damaged session; raises ``ServiceError`` where that is nothing."""
+    stored = store.salvage(id_)
+    scenario = scenario_of(stored)
+    if stored.started.outcome is None:
+        return as_shown(stored, scenario)
+    return Reopened(*_at(stored), scenario, Trust.DAMAGED, None, recorded(scenario, stored.events))
 
 
 def just_played(play: Play) -> Reopened:

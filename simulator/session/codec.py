@@ -27,6 +27,7 @@ from simulator.session.events import (
     Tagged,
     Unfamiliar,
 )
+from simulator.session.json_values import listed, number, read_json, text, truth
 from simulator.session.outcome_codec import decode_outcome, encode_outcome
 
 CODEC_VERSION: Final = 2
@@ -55,19 +56,17 @@ def canonical(values: dict[str, object]) -> bytes:
 def decode(body: bytes) -> SessionEvent:
     """The event that ``encode`` wrote; ``Unfamiliar`` where a newer program wrote it. Raises ``DamagedLog`` otherwise."""
     try:
-        values = json.loads(body)
-        kind, version = values["kind"], values["v"]
-        if not isinstance(kind, str) or type(version) is not int:
-            raise ValueError("an event has a kind and a version")
+        values = read_json(body)
+        kind, version = text(values["kind"]), number(values["v"])
         return _event(kind, values) if version <= CODEC_VERSION else _newer(kind, values)
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as fault:
+    except (ValueError, TypeError, KeyError, RecursionError) as fault:
         raise DamagedLog(f"A stored step cannot be read: {fault!r}") from fault
 
 
 def _newer(kind: str, values: Any) -> SessionEvent:
     try:
         return _event(kind, values)
-    except (ValueError, TypeError, KeyError, IndexError):
+    except (ValueError, TypeError, KeyError):
         return Unfamiliar(kind)
 
 
@@ -143,8 +142,8 @@ def _event(kind: str, values: Any) -> SessionEvent:
             outcome = decode_outcome(values["outcome"])
             return Chose(text(values["response"]), text(values["said"]), _offer(values["offered"]), outcome)
         case "silent":
-            ran_out = values["ran_out"] is True
-            return StayedSilent(ran_out, _offer(values["offered"]), decode_outcome(values["outcome"]))
+            outcome = decode_outcome(values["outcome"])
+            return StayedSilent(truth(values["ran_out"]), _offer(values["offered"]), outcome)
         case "stopped":
             return Stopped(By(values["by"]), decode_outcome(values["outcome"]))
         case _:
@@ -152,7 +151,6 @@ def _event(kind: str, values: Any) -> SessionEvent:
 
 
 def _started(values: Any) -> Started:
-    origin = values["origin"]
     return Started(
         SessionId(text(values["session"])),
         PersonId(text(values["trainee"])),
@@ -167,25 +165,17 @@ def _started(values: Any) -> Started:
         number(values["difficulty"]),
         number(values["seed"]),
         text(values["day"]),
-        tuple(Met(word) for word in values["met"]),
-        origin and Origin(SessionId(text(origin["session"])), number(origin["step"]), text(origin["head"])),
+        tuple(Met(word) for word in listed(values["met"])),
+        _origin(values["origin"]),
         decode_outcome(values["outcome"]),
     )
 
 
+def _origin(values: Any) -> Origin | None:
+    if values is None:
+        return None
+    return Origin(SessionId(text(values["session"])), number(values["step"]), text(values["head"]))
+
+
 def _offer(values: Any) -> Offer:
-    return tuple((text(response), text(wording)) for response, wording in values)
-
-
-def text(value: Any) -> str:
-    """A value that must be text; raises ``TypeError``."""
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
-    return value
-
-
-def number(value: Any) -> int:
-    """A value that must be a whole number; raises ``TypeError``."""
-    if type(value) is not int:
-        raise TypeError(f"{value!r} is no whole number")
-    return value
+    return tuple((text(response), text(wording)) for response, wording in map(listed, listed(values)))

@@ -111,7 +111,10 @@ class Session:
         if not log or not isinstance(log[0], Started):
             raise ServiceError(NO_START())
         session = cls(scenario, log[0], script)
-        copied = log[0].origin.step if log[0].origin else 1
+        origin = log[0].origin
+        if origin is None and log[0].outcome != session.script.opening():
+            raise ServiceError(OTHER_COURSE(step=0))
+        copied = origin.step if origin else 1
         if copied > 1:
             session._take_over(log[1:copied])
         for number, event in enumerate(log[copied:], copied):
@@ -211,9 +214,17 @@ class Session:
         if told.closing is not None or places[-1] is None:
             raise ServiceError(ENDED())
         self.events.extend(copied)
-        self.exchanges.extend(x._replace(place=place) for x, place in zip(told.exchanges, places, strict=False))
+        answered = [event for event in copied if isinstance(event, Chose | StayedSilent)]
+        for exchange, place, event in zip(told.exchanges, places, answered, strict=False):
+            known = place if place is not None and self._answers_alike(place, event) else None
+            self.exchanges.append(exchange._replace(place=known))
         last = copied[-1] if copied else None
         self.standing = Standing(places[-1], None, last.tag if isinstance(last, Tagged) else None)
+
+    def _answers_alike(self, place: Place, event: Chose | StayedSilent) -> bool:
+        """Whether the patient of today takes a step as was recorded: only then can be said what else was possible."""
+        choice = self.script.positions(place).get(event.response) if isinstance(event, Chose) else SILENT
+        return choice is not None and self.script.outcome(place, choice) == event.outcome
 
 
 def _same(played: SessionEvent, logged: SessionEvent) -> bool:

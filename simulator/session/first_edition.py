@@ -6,7 +6,6 @@ under any other rules it is marked as not recorded, and never invented.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, assert_never
@@ -14,7 +13,7 @@ from uuid import UUID, uuid5
 
 from simulator.scenario.document import Scenario
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
-from simulator.session.codec import DamagedLog, number, text
+from simulator.session.codec import DamagedLog
 from simulator.session.edition import EDITION, FIRST_EDITION, RULES
 from simulator.session.engine import Session, action_of, start
 from simulator.session.errors import ServiceError
@@ -36,6 +35,7 @@ from simulator.session.events import (
     Timing,
     Unfamiliar,
 )
+from simulator.session.json_values import number, read_json, text
 from simulator.session.script import Script
 
 _NAMES: Final = UUID("5b0f9d9e-0d6c-5c9e-9b36-8f0f7b6a4a11")
@@ -92,7 +92,7 @@ def person_id(name: str) -> PersonId:
 def read_first_log(bodies: Sequence[bytes]) -> FirstLog:
     """What the bodies of a log say; raises ``DamagedLog`` where one is no event of the first edition."""
     try:
-        start_values, *rest = (json.loads(body) for body in bodies)
+        start_values, *rest = (read_json(body) for body in bodies)
         return FirstLog(_start(start_values), tuple(_action(values) for values in rest))
     except (ValueError, TypeError, RecursionError) as fault:
         raise DamagedLog(f"A step of the first edition cannot be read: {fault!r}") from fault
@@ -176,8 +176,8 @@ def _started(log: FirstLog, beside: Beside, script: Script | None) -> Started:
 
 def _start(values: Any) -> FirstStart:
     match values:
-        case ["s", str(trainee), str(scenario), str(texts), str(mode), int(difficulty), int(seed), int(at_ms)]:
-            return FirstStart(trainee, scenario, texts, Mode(mode), difficulty, seed, at_ms)
+        case ["s", str(trainee), str(scenario), str(texts), str(mode), difficulty, seed, at_ms]:
+            return FirstStart(trainee, scenario, texts, Mode(mode), number(difficulty), number(seed), number(at_ms))
         case _:
             raise ValueError(f"not a start: {str(values)[:80]}")
 
@@ -199,7 +199,7 @@ def _action(values: Any) -> tuple[Action, int]:
 def agrees(body: bytes, event: SessionEvent) -> bool:
     """Whether an event that stands beside a body of the first edition says what the body says."""
     try:
-        values = json.loads(body)
+        values = read_json(body)
         match event:
             case Started():
                 first = _start(values)

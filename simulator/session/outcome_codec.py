@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntFlag
-from typing import Any, TypeVar
+from typing import Any, Final
 
 from simulator.alliance import Family, Move, ReactionState
-from simulator.patient import NO_CHANGE, Alliance, Appraisal, Past, PatientState, Rung, Verdict
+from simulator.patient import (
+    NO_CHANGE,
+    POINTS_PER_LEVEL,
+    TOP_LEVEL,
+    Alliance,
+    Appraisal,
+    Past,
+    PatientState,
+    Rung,
+    Verdict,
+)
 from simulator.scenario.document import Goodbye
 from simulator.session.events import Ended, Next, Outcome
-
-F = TypeVar("F", bound=IntFlag)
+from simulator.session.json_values import listed, named, number, text, truth
 
 
 def encode_outcome(outcome: Outcome | None) -> dict[str, object] | None:
@@ -43,31 +53,49 @@ def decode_outcome(values: Any) -> Outcome | None:
         return None
     state = _state(values["state"])
     appraisal = None
-    if "heard" in values:
+    if "heard" in named(values):
         appraisal = Appraisal(
             state,
             Move(values["heard"]),
             ReactionState(values["graph"]),
-            values["opened"] is True,
-            values["rupture"] is True,
-            values["secondary"] is True,
+            truth(values["opened"]),
+            truth(values["rupture"]),
+            truth(values["secondary"]),
             NO_CHANGE,
-            tuple(str(code) for code in values["why"]),
+            _texts(values["why"]),
         )
     then = _next(values["next"]) if "next" in values else _ended(values["closing"])
-    return Outcome(state, then, appraisal, values["scripted"] is True)
+    return Outcome(state, then, appraisal, truth(values["scripted"]))
 
 
 def _next(values: Any) -> Next:
-    visits = tuple((str(moment), int(often)) for moment, often in sorted(values["visits"].items()))
-    seen, flags = (tuple(str(word) for word in values[name]) for name in ("seen", "flags"))
-    return Next(str(values["moment"]), str(values["wording"]), int(values["turn"]), seen, visits, flags)
+    visits = tuple((moment, number(often)) for moment, often in sorted(named(values["visits"]).items()))
+    return Next(
+        text(values["moment"]),
+        text(values["wording"]),
+        number(values["turn"]),
+        _texts(values["seen"]),
+        visits,
+        _texts(values["flags"]),
+    )
 
 
 def _ended(values: Any) -> Ended:
     goodbye = values["goodbye"]
-    verdict = Verdict(values["verdict"])
-    return Ended(verdict, values["moment"], Goodbye(goodbye) if goodbye is not None else None, values["wording"])
+    return Ended(
+        Verdict(values["verdict"]),
+        _text_or_nothing(values["moment"]),
+        None if goodbye is None else Goodbye(goodbye),
+        _text_or_nothing(values["wording"]),
+    )
+
+
+def _texts(values: Any) -> tuple[str, ...]:
+    return tuple(map(text, listed(values)))
+
+
+def _text_or_nothing(value: Any) -> str | None:
+    return None if value is None else text(value)
 
 
 def _state_values(state: PatientState) -> dict[str, object]:
@@ -78,8 +106,8 @@ def _state_values(state: PatientState) -> dict[str, object]:
         "origin": state.origin,
         "ruptures": state.ruptures,
         "owned": state.owned,
-        "rungs": _words(state.rungs),
-        "past": _words(state.past),
+        "rungs": _words(state.rungs, _RUNGS),
+        "past": _words(state.past, _PASTS),
         "last_move": state.last_move,
         "streak": state.streak,
     }
@@ -89,25 +117,42 @@ def _state(values: Any) -> PatientState:
     felt, last = values["alliance"], values["last_move"]
     return PatientState(
         ReactionState(values["reaction"]),
-        Alliance.of_points(felt["bond"], felt["task"], felt["goal"]),
+        Alliance(_level(felt["bond"]), _level(felt["task"]), _level(felt["goal"])),
         Family(values["origin"]),
-        int(values["ruptures"]),
-        int(values["owned"]),
-        _flags(Rung, values["rungs"]),
-        _flags(Past, values["past"]),
+        number(values["ruptures"]),
+        number(values["owned"]),
+        Rung(_flags(values["rungs"], _RUNGS)),
+        Past(_flags(values["past"], _PASTS)),
         None if last is None else Move(last),
-        int(values["streak"]),
+        number(values["streak"]),
     )
 
 
-def _words(flags: IntFlag) -> list[str]:
-    return [str(flag.name).lower().replace("_", "-") for flag in flags]
+def _level(points: Any) -> int:
+    """A gauge as it is stored, from shown points."""
+    level, rest = divmod(number(points), POINTS_PER_LEVEL)
+    if rest or not 0 <= level <= TOP_LEVEL:
+        raise ValueError(f"no gauge stands at {points} points")
+    return level
 
 
-def _flags(kind: type[F], words: Any) -> F:
+def _words(flags: IntFlag, bits: Mapping[str, int]) -> list[str]:
+    value = int(flags)
+    return [word for word, bit in bits.items() if value & bit]
+
+
+def _flags(words: Any, bits: Mapping[str, int]) -> int:
     """The flags of these names; a name that only a newer program knows is passed over."""
-    known = {str(flag.name).lower().replace("_", "-"): flag for flag in kind}
-    found = kind(0)
-    for word in words:
-        found |= known.get(word, kind(0))
+    found = 0
+    for word in _texts(words):
+        found |= bits.get(word, 0)
     return found
+
+
+def _bits(kind: type[IntFlag]) -> Mapping[str, int]:
+    return {str(flag.name).lower().replace("_", "-"): flag.value for flag in kind}
+
+
+# Worked out once: reading a whole store asks for them a million times.
+_RUNGS: Final = _bits(Rung)
+_PASTS: Final = _bits(Past)

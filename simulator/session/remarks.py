@@ -6,14 +6,14 @@ the one before; a remark is withdrawn by one of the kind ``withdrawn``. Remarks 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NewType, TypeAlias
 
 from simulator.alliance import Code
-from simulator.session.codec import DamagedLog, canonical, number, text
+from simulator.session.codec import DamagedLog, canonical
 from simulator.session.events import PersonId, SessionId
+from simulator.session.json_values import named, number, read_json, text
 
 RemarkId = NewType("RemarkId", str)
 """A UUID."""
@@ -112,7 +112,7 @@ def encode_remark(remark: Remark) -> bytes:
 def decode_remark(body: bytes) -> Remark:
     """The remark that ``encode_remark`` wrote; raises ``DamagedLog`` on anything else."""
     try:
-        values = json.loads(body)
+        values = read_json(body)
         by, answers, previous = values["by"], values["answers"], values["previous"]
         return Remark(
             RemarkId(text(values["id"])),
@@ -121,7 +121,7 @@ def decode_remark(body: bytes) -> Remark:
             Role(by["role"]),
             PersonId(text(by["person"])),
             number(values["at"]),
-            dict(values["values"]),
+            named(values["values"]),
             None if answers is None else RemarkId(text(answers)),
             None if previous is None else RemarkId(text(previous)),
             number(values["v"]),
@@ -131,7 +131,7 @@ def decode_remark(body: bytes) -> Remark:
 
 
 def _about(values: Any) -> About:
-    if "session" in values:
+    if "session" in named(values):
         step = values["step"]
         return AboutSession(
             SessionId(text(values["session"])), None if step is None else number(step), text(values["head"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
@@ -269,6 +269,9 @@ class SessionStore(Protocol):
         self, told: Callable[[int, int], bool] | None = None, only: Sequence[SessionId] = ()
     ) -> tuple[Fault, ...]:
         """Everything that is not as it was stored, newest sessions first; ``told`` hears the progress and can stop it."""
+
+    def faults_stepwise(self, only: Sequence[SessionId] = ()) -> Generator[tuple[int, int], None, tuple[Fault, ...]]:
+        """The same in parts, so that other calls can come between; each tells how many are done of how many."""
 
     def accept_losses(self) -> None:
         """Take the store as it is from now on: what is missing is no longer missed."""

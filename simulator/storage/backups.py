@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
+import shutil
 import time
+from calendar import timegm
 from collections.abc import Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,18 +17,21 @@ import apsw
 
 from simulator.alliance import Code
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreError
+from simulator.session.store import StoreDamaged, StoreError
 from simulator.storage.database_errors import worded
-from simulator.storage.files import sync_folder
-from simulator.storage.private_files import PRIVATE_FILE, PRIVATE_FOLDER
+from simulator.storage.files import sync_file, sync_folder
+from simulator.storage.private_files import PRIVATE_FOLDER, begin_private, beside, make_private
+from simulator.storage.schema import NEWEST, refuse_foreign, refuse_newer, version_of
 
 FOLDER: Final = "backups"
 KEPT: Final = 10
 """So many of the newest stay; of older ones the first of each month."""
 
 _NAME: Final = re.compile(r"sessions-(\d{8}T\d{9})-([a-z-]+)\.sqlite3")
-_SIDE_FILES: Final = ("-wal", "-shm", "-journal")
+_UNFINISHED: Final = ".part"
+_RESTORING: Final = ".restoring"
 _PAGES: Final = 64
+_GLANCE_S: Final = 0.02
 
 
 class Reason(Code):
@@ -74,10 +79,8 @@ def backups_of(store: Path) -> tuple[Backup, ...]:
 
 def last_backup_ms(store: Path) -> int | None:
     """When the newest copy was made (UTC, ms); no copy is opened for it."""
-    with suppress(OSError):
-        stamps = [match[1] for path in backup_folder(store).iterdir() if (match := _NAME.fullmatch(path.name))]
-        return _at_ms(max(stamps)) if stamps else None
-    return None
+    stamps = [match[1] for name in _names(store) if (match := _NAME.fullmatch(name))]
+    return _at_ms(max(stamps)) if stamps else None
 
 
 def back_up_now(connection: apsw.Connection, store: Path, reason: Reason) -> Path:
@@ -100,44 +103,33 @@ def copy_stepwise(
     """
     folder = backup_folder(store)
     target = folder / f"sessions-{_stamp(now_ms)}-{reason}.sqlite3"
-    unfinished = target.with_suffix(".part")
+    unfinished = target.with_suffix(_UNFINISHED)
     try:
         folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, PRIVATE_FILE))
+        _clear_away(folder)
+        begin_private(unfinished)
         with worded(unfinished):
             yield from _copy(connection, unfinished)
-            _check(unfinished)
-        _sync(unfinished)
+            yield from _checked(unfinished)
+        sync_file(unfinished)
         unfinished.replace(target)
         sync_folder(folder)
     except OSError as fault:
         raise StoreError(say.BACKUP_FAILED(path=str(target), reason=fault.strerror or "")) from fault
     finally:
-        for path in (unfinished, *(unfinished.with_name(unfinished.name + end) for end in _SIDE_FILES)):
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+        _remove(unfinished)
     thin_out(store)
     return target
 
 
 def thin_out(store: Path, kept: int = KEPT) -> None:
     """Delete copies that are neither among the newest nor the first of their month."""
-    found = sorted(backups_of_names(store), reverse=True)
-    first_of_month = {}
-    for name in found:
-        first_of_month[name[len("sessions-") : len("sessions-202601")]] = name
+    found = sorted(_names(store), reverse=True)
+    # The last one that is put in is the oldest.
+    first_of_month = {name[: len("sessions-202601")]: name for name in found}
     for name in found[kept:]:
         if name not in first_of_month.values():
-            with suppress(OSError):
-                (backup_folder(store) / name).unlink()
-
-
-def backups_of_names(store: Path) -> tuple[str, ...]:
-    """The names of the copies of a store."""
-    with suppress(OSError):
-        return tuple(path.name for path in backup_folder(store).iterdir() if _NAME.fullmatch(path.name))
-    return ()
+            _remove(backup_folder(store) / name)
 
 
 def restore(store: Path, name: str, now_ms: int) -> None:
@@ -148,26 +140,26 @@ def restore(store: Path, name: str, now_ms: int) -> None:
     source = backup_folder(store) / name
     if _NAME.fullmatch(name) is None or not source.is_file():
         raise StoreError(say.NO_BACKUP(name=name))
-    fresh = store.with_suffix(".restoring")
+    fresh = store.with_suffix(_RESTORING)
     try:
+        _remove(fresh)
+        begin_private(fresh)
         with worded(source), closing(apsw.Connection(str(source), flags=apsw.SQLITE_OPEN_READONLY)) as connection:
             for _ in _copy(connection, fresh):
                 pass
-            _check(fresh)
-        fresh.chmod(PRIVATE_FILE)
-        _sync(fresh)
-        _put_aside(store, now_ms)
+            _check(fresh, source)
+        sync_file(fresh)
+        _keep_what_is_there(store, now_ms)
         fresh.replace(store)
         sync_folder(store.parent)
     except OSError as fault:
         raise StoreError(say.RESTORE_FAILED(name=name, reason=fault.strerror or "")) from fault
     finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        _remove(fresh)
 
 
-def _put_aside(store: Path, now_ms: int) -> None:
-    """Keep what is in the store's place, whole or damaged, with what belongs to it, as a copy that can be put back."""
+def _keep_what_is_there(store: Path, now_ms: int) -> None:
+    """Make a copy of what is in the store's place, whole or damaged, with what belongs to it; the store stays where it is."""
     if not store.exists():
         return
     folder = backup_folder(store)
@@ -176,12 +168,13 @@ def _put_aside(store: Path, now_ms: int) -> None:
     with suppress(apsw.Error), closing(apsw.Connection(str(store))) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("PRAGMA journal_mode = DELETE").fetchall()
-    for end in _SIDE_FILES:
-        beside = store.with_name(store.name + end)
-        if beside.exists():
-            # A log that could not be brought in belongs to the file; it goes where the file goes.
-            beside.replace(target.with_name(target.name + end))
-    store.replace(target)
+    shutil.copy2(store, target)
+    make_private(target)
+    sync_file(target)
+    for log in beside(store):
+        if log.exists():
+            # A log that could not be brought in belongs to the file that it was written for, and to no other.
+            log.replace(target.with_name(target.name + log.name.removeprefix(store.name)))
 
 
 def _copy(connection: apsw.Connection, target: Path) -> Iterator[tuple[int, int]]:
@@ -193,11 +186,23 @@ def _copy(connection: apsw.Connection, target: Path) -> Iterator[tuple[int, int]
         copy.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
-def _check(copy: Path) -> None:
-    """Raise ``StoreError`` unless a copy can be read from its first page to its last."""
+def _checked(copy: Path) -> Iterator[tuple[int, int]]:
+    """Check a copy on a thread of its own: of a large one that takes seconds, and nobody shall wait behind it."""
+    with ThreadPoolExecutor(1) as checking:
+        found = checking.submit(_check, copy, copy)
+        while not found.done():
+            wait([found], timeout=_GLANCE_S)
+            yield 0, 1
+        found.result()
+
+
+def _check(copy: Path, named: Path) -> None:
+    """Raise ``StoreError`` unless a copy is a store that can be read from its first page to its last."""
     with closing(apsw.Connection(str(copy))) as connection:
+        refuse_newer(version_of(connection, named), NEWEST, named)
+        refuse_foreign(connection, named)
         if connection.execute("PRAGMA integrity_check(1)").get != "ok":
-            raise StoreError(say.BACKUP_UNSOUND(path=str(copy)))
+            raise StoreDamaged(say.BACKUP_UNSOUND(path=str(named)))
 
 
 def _sessions(path: Path) -> int | None:
@@ -208,20 +213,28 @@ def _sessions(path: Path) -> int | None:
         return None
 
 
+def _names(store: Path) -> tuple[str, ...]:
+    with suppress(OSError):
+        return tuple(path.name for path in backup_folder(store).iterdir() if _NAME.fullmatch(path.name))
+    return ()
+
+
+def _clear_away(folder: Path) -> None:
+    """Remove what copies have left that were never finished."""
+    for path in folder.glob(f"sessions-*{_UNFINISHED}"):
+        _remove(path)
+
+
+def _remove(database: Path) -> None:
+    for path in (database, *beside(database)):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
 def _stamp(at_ms: int) -> str:
     seconds, ms = divmod(at_ms, 1000)
     return time.strftime("%Y%m%dT%H%M%S", time.gmtime(seconds)) + f"{ms:03d}"
 
 
 def _at_ms(stamp: str) -> int:
-    from calendar import timegm
-
     return timegm(time.strptime(stamp[:15], "%Y%m%dT%H%M%S")) * 1000 + int(stamp[15:])
-
-
-def _sync(file: Path) -> None:
-    handle = os.open(file, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import apsw
@@ -16,13 +16,31 @@ from simulator.session.first_edition import agrees
 from simulator.session.store import INTERRUPTED, OPEN, STOPPED
 from simulator.storage.header_rows import HeaderRow
 from simulator.storage.seals import NO_SEALS, beside_link
+from simulator.storage.stored_values import as_bytes
 
 STEPS: Final = 4096
 """Steps a session can have; part of the stored keys (see the first migration)."""
 
-_MOST_SESSIONS: Final = 2**63 // STEPS
+_MOST_SESSIONS: Final = 2**40
+"""Numbers beyond are none of ours."""
+
 _INSERT: Final = "INSERT INTO events (step, body, link, at, ms, told) VALUES (?, ?, ?, ?, ?, ?)"
 _EVENTS: Final = "SELECT step, body, link, at, ms, told FROM events WHERE step BETWEEN ? AND ? ORDER BY step"
+_FREE: Final = f"""
+    SELECT 1 + max(
+        coalesce((SELECT max(number) FROM sessions WHERE number < {_MOST_SESSIONS}), 0),
+        coalesce((SELECT max(step) FROM events WHERE step < {_MOST_SESSIONS * STEPS}) / {STEPS}, 0),
+        coalesce((SELECT max(seq) FROM sqlite_sequence WHERE name = 'sessions' AND seq < {_MOST_SESSIONS}), 0))"""
+
+
+_TOLD: Final = {
+    "id": "session",
+    **{
+        name: name
+        for name in ("trainee", "scenario", "title", "language", "texts", "mode", "difficulty", "edition", "origin")
+    },
+}
+"""What a header says that the start of its course says too, by the names in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +53,33 @@ class Course:
     beside: bytes
     damage: Message | None
 
+    @property
+    def begins(self) -> bool:
+        """Whether there is a beginning that can be shown."""
+        return bool(self.events) and isinstance(self.events[0], Started)
+
+
+def is_number(number: int) -> bool:
+    """Whether a session can have this number; in a changed file it can be any."""
+    return 0 < number < _MOST_SESSIONS
+
 
 def steps_of(number: int) -> tuple[int, int]:
     """The first and the last key of a session's events."""
-    if not 0 < number < _MOST_SESSIONS:
-        raise OverflowError(number)
     return number * STEPS, number * STEPS + STEPS - 1
+
+
+def free_number(connection: apsw.Connection) -> int:
+    """The number of the next session: none that is or was in use, not even by steps that lost their header."""
+    return int(connection.execute(_FREE).get)
+
+
+def link_before(connection: apsw.Connection, number: int, step: int) -> str:
+    """The link before a step of a course, in hexadecimal; empty if there is none."""
+    if not is_number(number) or not 1 <= step <= STEPS:
+        return ""
+    found = connection.execute("SELECT link FROM events WHERE step = ?", (number * STEPS + step - 1,)).fetchone()
+    return as_bytes(found[0]).hex() if found else ""
 
 
 def write_event(
@@ -82,29 +121,54 @@ def copy_events(
 
 def read_course(connection: apsw.Connection, number: int) -> Course:
     """The course of a session up to the first thing in it that is not as it was stored."""
-    try:
-        first, last = steps_of(number)
-    except OverflowError:
-        return Course((), (), CHAIN_START, NO_SEALS, say.BEGINNING_MISSING())
-    head, beside = CHAIN_START, NO_SEALS
+    head, beside, damage = CHAIN_START, NO_SEALS, None
     events: list[SessionEvent] = []
     timings: list[Timing] = []
-    rows: list[Any] = connection.execute(_EVENTS, (first, last)).fetchall()
-    for position, row in enumerate(rows):
-        step, body, stored, at_ms, ms, told = row
-        damage = None
-        if step != first + position:
-            damage = say.STEP_MISSING(step=position)
-        elif not isinstance(body, bytes) or link(head, body) != stored:
-            damage = say.STEP_CHANGED(step=position)
-        event = None if damage else _event(body, told)
-        if event is None:
-            return Course(tuple(events), tuple(timings), head, beside, damage or say.STEP_CHANGED(step=position))
-        head, beside = stored, beside_link(beside, at_ms, ms, told)
-        events.append(event)
-        timings.append(Timing(at_ms, ms))
-    damage = None if events and isinstance(events[0], Started) else say.BEGINNING_MISSING()
-    return Course(tuple(events), tuple(timings), head, beside, damage)
+    first, last = steps_of(number) if is_number(number) else (0, -1)
+    try:
+        rows: Iterable[Any] = connection.execute(_EVENTS, (first, last))
+        for position, (step, body, stored, at_ms, ms, told) in enumerate(rows):
+            if step != first + position:
+                damage = say.STEP_MISSING(step=position)
+                break
+            event = _event(body, told) if isinstance(body, bytes) and link(head, body) == stored else None
+            if event is None:
+                damage = say.STEP_CHANGED(step=position)
+                break
+            head, beside = stored, beside_link(beside, at_ms, ms, told)
+            events.append(event)
+            timings.append(Timing(_ms(at_ms), _ms(ms)))
+    except (apsw.CorruptError, UnicodeDecodeError):
+        # The rest lies on a page that cannot be read; the pages of other sessions can.
+        damage = say.DAMAGED_PART()
+    course = Course(tuple(events), tuple(timings), head, beside, damage)
+    return course if course.begins or damage else replace(course, damage=say.BEGINNING_MISSING())
+
+
+def is_whole(connection: apsw.Connection, row: HeaderRow) -> bool:
+    """Whether a session is surely as it was stored, said in a third of the time of reading all of it.
+
+    All links are worked out anew, but of the events only the first and the last are read. Where the answer is no,
+    ``read_course`` and ``damage_of`` tell what is wrong, if anything is.
+    """
+    if not is_number(row.number) or not row.header.sound:
+        return False
+    first, last = steps_of(row.number)
+    head, beside = CHAIN_START, NO_SEALS
+    try:
+        rows: list[Any] = connection.execute(_EVENTS, (first, last)).fetchall()
+        for position, (step, body, stored, at_ms, ms, told) in enumerate(rows, first):
+            # What a step of the first edition says has to be held against what is told of it.
+            if step != position or told is not None or not isinstance(body, bytes):
+                return False
+            head, beside = link(head, body), beside_link(beside, at_ms, ms, None)
+            if head != stored:
+                return False
+        if (head, beside, len(rows) - 1) != (row.head, row.beside, row.header.steps):
+            return False
+        return _tells(row, decode(rows[0][1]), decode(rows[-1][1]), rows[0][3])
+    except (apsw.CorruptError, UnicodeDecodeError, DamagedLog):
+        return False
 
 
 def damage_of(row: HeaderRow, course: Course) -> Message | None:
@@ -117,7 +181,13 @@ def damage_of(row: HeaderRow, course: Course) -> Message | None:
         return say.END_MISSING()
     if course.beside != row.beside:
         return say.TIMES_CHANGED()
-    return None if _tells(row, course) else say.HEADER_DAMAGED()
+    tells = _tells(row, course.events[0], course.events[-1], course.timings[0].at_ms)
+    return None if tells else say.HEADER_DAMAGED()
+
+
+def can_be_forked_at(course: Course, step: int) -> bool:
+    """Whether a course can be gone on from at a step: it was reached, and nothing before it was the end."""
+    return 1 <= step <= len(course.events) and verdict_of(course.events[:step]) == OPEN
 
 
 def verdict_of(events: Sequence[SessionEvent]) -> str:
@@ -142,22 +212,17 @@ def _event(body: bytes, told: object) -> SessionEvent | None:
         return None
 
 
-def _tells(row: HeaderRow, course: Course) -> bool:
-    """Whether a header says what its course says."""
-    started, header = course.events[0], row.header
-    assert isinstance(started, Started)
-    said = (header.id, header.trainee, header.scenario, header.title, header.language, header.texts, header.mode)
-    is_ = (
-        started.session,
-        started.trainee,
-        started.scenario,
-        started.title,
-        started.language,
-        started.texts,
-        started.mode,
-    )
+def _ms(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _tells(row: HeaderRow, started: SessionEvent, last: SessionEvent, at_ms: int | None) -> bool:
+    """Whether a header says what its course says, by its first and its last event."""
+    if not isinstance(started, Started):
+        return False
+    header = row.header
     # What a session without outcomes came to is known from the list alone.
-    verdict = header.verdict if started.edition == NOT_RECORDED else verdict_of(course.events)
-    facts = (header.difficulty, header.edition, header.origin, header.started_ms, header.verdict)
-    truth = (started.difficulty, started.edition, started.origin, course.timings[0].at_ms, verdict)
-    return said == is_ and facts == truth
+    verdict = header.verdict if started.edition == NOT_RECORDED else verdict_of((last,))
+    return (header.started_ms, header.verdict) == (at_ms, verdict) and all(
+        getattr(header, name) == getattr(started, told) for name, told in _TOLD.items()
+    )

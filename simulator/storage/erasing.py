@@ -7,9 +7,10 @@ from typing import Any
 import apsw
 
 from simulator.session.events import PersonId
-from simulator.storage.course_rows import steps_of
+from simulator.storage.course_rows import is_number, steps_of
 from simulator.storage.header_rows import SELECT, HeaderRow, read
 from simulator.storage.ledger import Ledger
+from simulator.storage.met_rows import delete_met
 from simulator.storage.people_rows import delete_person
 
 
@@ -26,7 +27,8 @@ def erase_everything_of(connection: apsw.Connection, person: PersonId, ledger: L
     for row in map(read, rows):
         ledger = _erase_one(connection, row, ledger)
     ledger = _erase_remarks(connection, "person", person, ledger)
-    connection.execute("DELETE FROM met WHERE person = ?", (person,))
+    for seal in delete_met(connection, person):
+        ledger = ledger.changed("met", seal, None)
     seal = delete_person(connection, person)
     if seal is not None:
         ledger = ledger.changed("people", seal, None)
@@ -36,7 +38,8 @@ def erase_everything_of(connection: apsw.Connection, person: PersonId, ledger: L
 
 def _erase_one(connection: apsw.Connection, row: HeaderRow, ledger: Ledger) -> Ledger:
     connection.execute("DELETE FROM measures WHERE session = ?", (row.number,))
-    connection.execute("DELETE FROM events WHERE step BETWEEN ? AND ?", steps_of(row.number))
+    if is_number(row.number):
+        connection.execute("DELETE FROM events WHERE step BETWEEN ? AND ?", steps_of(row.number))
     deleted = connection.execute("DELETE FROM sessions WHERE number = ? RETURNING seal", (row.number,)).fetchone()
     if deleted is not None:
         ledger = ledger.changed("sessions", deleted[0], None)

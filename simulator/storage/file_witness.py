@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeAlias
 
 from simulator.messages.sentences import storage as say
 from simulator.session.store import StoreError
 
+_Identity: TypeAlias = tuple[int, int]
+
 
 class FileWitness:
-    """Remembers which file was opened; what is written to a file that is no longer in its place would be lost."""
+    """Remembers which file was opened, and its log: what is written to one that is no longer in its place would be lost."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._opened = self._identity()
+        self._log = path.with_name(f"{path.name}-wal")
+        self._opened = _identity(path)
+        self._opened_log: _Identity | None = None
 
     def check(self) -> None:
         """Raise ``StoreError`` if another file, or none, is in the place of the one that was opened."""
-        if self._opened is None or self._identity() != self._opened:
+        log = _identity(self._log)
+        # The log is made with the first change and stays until the store is closed.
+        self._opened_log = self._opened_log or log
+        if self._opened is None or _identity(self._path) != self._opened or log != self._opened_log:
             raise StoreError(say.REPLACED(path=str(self._path)))
 
-    def _identity(self) -> tuple[int, int] | None:
-        try:
-            found = self._path.stat()
-        except OSError:
-            return None
-        return found.st_dev, found.st_ino
+
+def _identity(path: Path) -> _Identity | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

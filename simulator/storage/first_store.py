@@ -11,34 +11,49 @@ import apsw
 from simulator.scenario.document import Scenario
 from simulator.session.codec import CHAIN_START, DamagedLog, encode, link
 from simulator.session.edition import EDITION
-from simulator.session.events import Met, PersonId, SessionEvent, Started, Timing
+from simulator.session.events import Met, PersonId, SessionEvent, SessionId, Started, Timing
 from simulator.session.first_edition import Beside, FirstLog, person_id, read_first_log, session_id, upcast
-from simulator.session.store import Person, StoreDamaged
-from simulator.storage import header_rows
-from simulator.storage.course_rows import STEPS, verdict_of
-from simulator.storage.ledger import read_ledger, write_ledger
+from simulator.session.store import OPEN, Person, StoreDamaged
+from simulator.storage.course_rows import STEPS, is_number, steps_of, verdict_of
+from simulator.storage.header_rows import header_row, insert
+from simulator.storage.ledger import Ledger, write_ledger
+from simulator.storage.met_rows import note_met
 from simulator.storage.people_rows import put_person
 from simulator.storage.pinned_texts import read_pinned
 from simulator.storage.seals import NO_SEALS, beside_link
+from simulator.storage.stored_values import as_bytes, as_number, as_text
 
-_SESSIONS: Final = "SELECT id, trainee, edition, title, verdict, closed_link FROM first_sessions ORDER BY id"
+_SESSIONS: Final = """
+    SELECT id, CAST(trainee AS BLOB), edition, CAST(title AS BLOB), CAST(verdict AS BLOB), closed_link
+    FROM first_sessions ORDER BY id"""
 _EVENTS: Final = "SELECT step, body, link FROM events WHERE step BETWEEN ? AND ? ORDER BY step"
+_UNREADABLE: Final = """
+    INSERT INTO sessions VALUES (
+        :number, :id, :trainee, '', :title, '', coalesce((SELECT digest FROM pinned WHERE id = :pinned), ''), :pinned,
+        0, 'practise', 1, 0, NULL, NULL, NULL, :steps, :verdict, x'', x'', x'', NULL, NULL)"""
 
 
 class _First(NamedTuple):
     """A session of the first store, as it stood there."""
 
     number: int
-    trainee: str
     pinned: int
+    trainee: str
     title: str
     verdict: str
-    closed_link: bytes | None
+    closed_link: object
 
 
-def bring_over(connection: apsw.Connection) -> None:
-    """Fill today's tables from those of the first edition."""
-    _Bringing(connection, EDITION).everything()
+class _Beginning(NamedTuple):
+    """What of a session's log is as it was stored: its first rows, and what they say."""
+
+    rows: list[Any]
+    log: FirstLog
+
+
+def bring_over(connection: apsw.Connection, edition: int = EDITION) -> None:
+    """Fill today's tables from those of the first edition, by a program of this edition."""
+    _Bringing(connection, edition).everything()
     connection.execute("DROP TABLE first_sessions")
 
 
@@ -51,84 +66,92 @@ class _Bringing:
         self._scenarios: dict[int, Scenario | None] = {}
         self._met: dict[tuple[str, str], set[Met]] = defaultdict(set)
         self._people: set[str] = set()
+        self._ids: set[SessionId] = set()
+        self._ledger = Ledger()
 
     def everything(self) -> None:
         """All sessions, oldest first, so that each knows what its trainee had met before."""
-        rows: list[Any] = self._connection.execute(_SESSIONS).fetchall()
-        for row in rows:
-            self._session(_First(*row))
+        sessions: list[Any] = self._connection.execute(_SESSIONS).fetchall()
+        for number, trainee, pinned, title, verdict, closed_link in sessions:
+            told = as_text(trainee), as_text(title), as_text(verdict)
+            self._session(_First(number, as_number(pinned), *told, closed_link))
+        write_ledger(self._connection, self._ledger)
 
     def _session(self, first: _First) -> None:
-        rows: list[Any] = self._connection.execute(
-            _EVENTS, (first.number * STEPS, first.number * STEPS + STEPS - 1)
-        ).fetchall()
-        log = _whole_log(rows, first)
-        if log is None:
-            self._keep_damaged(first, rows)
+        keys = steps_of(first.number) if is_number(first.number) else (0, -1)
+        rows: list[Any] = self._connection.execute(_EVENTS, keys).fetchall()
+        beginning = _beginning(rows, first)
+        if beginning is None:
+            self._keep_unreadable(first, rows)
             return
-        self._person(log.start.trainee)
-        had_met = self._met[log.start.trainee, log.start.scenario]
+        start = beginning.log.start
+        trainee = self._person(start.trainee)
+        had_met = self._met[start.trainee, start.scenario]
         met = tuple(what for what in Met if what in had_met)
-        beside = Beside(session_id(rows[0][2]), first.title, self._scenario(first.pinned), _day(log.start.at_ms), met)
-        told = upcast(log, beside, self._edition)
-        self._store(first, rows, told)
+        scenario = self._scenario(first.pinned)
+        # The list of the first edition was not sealed; the texts were.
+        title = first.title if scenario is None else scenario.title
+        beside = Beside(self._id(rows, first), title, scenario, _day(start.at_ms), met)
+        self._store(first, rows, beginning, upcast(beginning.log, beside, self._edition))
         had_met.add(Met.SESSION)
         if first.verdict:
             had_met.add(Met.DEBRIEFING)
+            sealed = note_met(self._connection, trainee, start.scenario, Met.DEBRIEFING, start.at_ms)
+            self._ledger = self._ledger.changed("met", None, sealed)
 
-    def _store(self, first: _First, rows: list[Any], told: tuple[tuple[SessionEvent, Timing], ...]) -> None:
-        """Today's events beside the old ones, and the header over both."""
+    def _store(
+        self, first: _First, rows: list[Any], beginning: _Beginning, told: tuple[tuple[SessionEvent, Timing], ...]
+    ) -> None:
+        """Today's events beside the old ones, and the header over all of them, those that cannot be read included."""
         running = NO_SEALS
-        for (key, _, _), (event, timing) in zip(rows, told, strict=True):
+        for (key, _, _), (event, timing) in zip(beginning.rows, told, strict=True):
             body = encode(event)
             self._connection.execute(
                 "UPDATE events SET at = ?, ms = ?, told = ? WHERE step = ?", (timing.at_ms, timing.spent_ms, body, key)
             )
             running = beside_link(running, timing.at_ms, timing.spent_ms, body)
         events = [event for event, _ in told]
-        started = events[0]
+        started, whole = events[0], len(beginning.rows) == len(rows)
         assert isinstance(started, Started)
-        path = self._connection.execute("SELECT path FROM pinned WHERE id = ?", (first.pinned,)).get
-        row = header_rows.header_row(
-            first.number, first.pinned, started, path, told[0][1].at_ms or 0, rows[-1][2], running
-        )
-        # Where no outcomes were recorded, the list is all that knows what it came to.
-        self._insert(
-            row.ended_as(len(rows) - 1, verdict_of(events) or (first.verdict if started.outcome is None else ""))
-        )
+        path = self._connection.execute("SELECT CAST(path AS BLOB) FROM pinned WHERE id = ?", (first.pinned,)).get
+        row = header_row(first.number, first.pinned, started, as_text(path), told[0][1].at_ms or 0, rows[0][2], running)
+        # What cannot be played again is known from the list alone.
+        verdict = verdict_of(events) or (first.verdict if started.outcome is None or not whole else OPEN)
+        row = row.over(len(rows) - 1, verdict, _last_link(first, rows, verdict_of(events)), running)
+        insert(self._connection, row)
+        self._ledger = self._ledger.changed("sessions", None, row.seal)
 
-    def _keep_damaged(self, first: _First, rows: list[Any]) -> None:
-        """A header for what cannot be read, unsealed, so that it is told and not lost."""
-        self._person(first.trainee)
-        linked = bytes(rows[0][2]) if rows and isinstance(rows[0][2], bytes) else str(first.number).encode()
-        self._connection.execute(
-            "INSERT INTO sessions SELECT ?, ?, ?, '', ?, '', p.digest, p.id, 0, 'practise', 1, 0, NULL, NULL, NULL, ?, ?, "
-            "zeroblob(0), zeroblob(0), zeroblob(0) FROM pinned AS p WHERE p.id = ?",
-            (
-                first.number,
-                session_id(linked),
-                person_id(first.trainee),
-                first.title,
-                max(0, len(rows) - 1),
-                first.verdict,
-                first.pinned,
-            ),
-        )
+    def _keep_unreadable(self, first: _First, rows: list[Any]) -> None:
+        """A header for a session whose very start cannot be read, unsealed, so that it is told and not lost."""
+        trainee = self._person(first.trainee)
+        values = {
+            "number": first.number,
+            "id": self._id(rows, first),
+            "trainee": trainee,
+            "title": first.title,
+            "pinned": first.pinned,
+            "steps": max(0, len(rows) - 1),
+            "verdict": first.verdict,
+        }
+        self._connection.execute(_UNREADABLE, values)
+        self._ledger = self._ledger.changed("sessions", None, b"")
 
-    def _insert(self, row: header_rows.HeaderRow) -> None:
-        header_rows.insert(self._connection, row)
-        ledger = read_ledger(self._connection)
-        assert ledger is not None
-        write_ledger(self._connection, ledger.changed("sessions", None, row.seal))
+    def _id(self, rows: list[Any], first: _First) -> SessionId:
+        """The universal id of a session; where a link that it is made of is lost or not the only one, its number helps."""
+        linked = as_bytes(rows[0][2]) if rows else b""
+        id_ = session_id(linked)
+        if not linked or id_ in self._ids:
+            id_ = session_id(linked + str(first.number).encode())
+        self._ids.add(id_)
+        return id_
 
-    def _person(self, name: str) -> None:
-        if name in self._people:
-            return
-        self._people.add(name)
-        old, new = put_person(self._connection, Person(PersonId(person_id(name)), name))
-        ledger = read_ledger(self._connection)
-        assert ledger is not None
-        write_ledger(self._connection, ledger.changed("people", old, new))
+    def _person(self, name: str) -> PersonId:
+        id_ = person_id(name)
+        if name not in self._people:
+            self._people.add(name)
+            old, new = put_person(self._connection, Person(id_, name))
+            self._ledger = self._ledger.changed("people", old, new)
+        return id_
 
     def _scenario(self, pinned: int) -> Scenario | None:
         """The scenario behind a session, read once; ``None`` where its texts are damaged or cannot be read."""
@@ -141,26 +164,30 @@ class _Bringing:
         from simulator.scenario.read import read_scenario
 
         try:
-            path, sources = read_pinned(self._connection, pinned)
+            texts = read_pinned(self._connection, pinned)
         except StoreDamaged:
             return None
-        return read_scenario(PinnedFiles(sources), path).scenario
+        return read_scenario(PinnedFiles(texts.sources), texts.path).scenario
 
 
-def _whole_log(rows: list[Any], first: _First) -> FirstLog | None:
-    """The log of a session, if its chain is whole."""
-    head = CHAIN_START
+def _beginning(rows: list[Any], first: _First) -> _Beginning | None:
+    """The rows of a log up to the first that is not as it was stored; ``None`` if that is the very first one."""
+    head, sound = CHAIN_START, 0
     for position, (step, body, stored) in enumerate(rows):
         if step != first.number * STEPS + position or not isinstance(body, bytes) or link(head, body) != stored:
-            return None
-        head = stored
-    links = [stored for _, _, stored in rows]
-    if not rows or (first.closed_link is not None and first.closed_link not in links):
-        return None
+            break
+        head, sound = stored, position + 1
     try:
-        return read_first_log([body for _, body, _ in rows])
+        return _Beginning(rows[:sound], read_first_log([body for _, body, _ in rows[:sound]]))
     except DamagedLog:
         return None
+
+
+def _last_link(first: _First, rows: list[Any], verdict: str) -> bytes:
+    """The link that a log must end in: the one of its closing note, if that is not there and nor is the end."""
+    links = [as_bytes(stored) for _, _, stored in rows]
+    closed = first.closed_link
+    return links[-1] if closed is None or closed in links or verdict else as_bytes(closed)
 
 
 def _day(at_ms: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ import apsw
 from simulator.session.events import Mode, Origin, PersonId, SessionId, Started
 from simulator.session.store import SessionHeader
 from simulator.storage.seals import seal
+from simulator.storage.stored_values import as_bytes, as_number, as_optional_text, as_text
 
 COLUMNS: Final = (
     "number",
@@ -38,10 +39,14 @@ COLUMNS: Final = (
 _TEXTS: Final = frozenset(
     {"id", "trainee", "scenario", "title", "language", "texts", "mode", "origin_session", "origin_head", "verdict"}
 )
+_MODES: Final = {str(mode): mode for mode in Mode}
 
 # Texts are read as bytes, so that a damaged letter makes one row unsound and not the whole list unreadable.
-_AS_READ: Final = ", ".join(f"CAST(s.{name} AS BLOB)" if name in _TEXTS else f"s.{name}" for name in (*COLUMNS, "seal"))
-SELECT: Final = f"SELECT {_AS_READ}, p.path FROM sessions AS s LEFT JOIN pinned AS p ON p.id = s.pinned"
+_AS_READ: Final = ", ".join(f"CAST(s.{name} AS BLOB)" if name in _TEXTS else f"s.{name}" for name in COLUMNS)
+SELECT: Final = (
+    f"SELECT {_AS_READ}, s.seal, CAST(s.measured AS BLOB), s.share, CAST(p.path AS BLOB) "
+    "FROM sessions AS s LEFT JOIN pinned AS p ON p.id = s.pinned"
+)
 _INSERT: Final = (
     f"INSERT INTO sessions ({', '.join((*COLUMNS, 'seal'))}) VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
 )
@@ -49,7 +54,10 @@ _INSERT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class HeaderRow:
-    """A header with what only the store needs of it: its number, the texts' number, the links, the seal as stored."""
+    """A header with what only the store needs of it: its number, the texts' number, the links, the seal as stored.
+
+    ``measured`` and ``share`` stand outside the seal: they are an opinion (see ``measure_rows``).
+    """
 
     number: int
     pinned: int
@@ -57,6 +65,8 @@ class HeaderRow:
     head: bytes
     beside: bytes
     seal: bytes
+    measured: str | None = None
+    share: object = None
 
     def columns(self) -> tuple[object, ...]:
         """The values of the sealed columns."""
@@ -89,12 +99,12 @@ class HeaderRow:
 
     def after(self, verdict: str, head: bytes, beside: bytes) -> HeaderRow:
         """The row once another step was added."""
-        header = replace(self.header, steps=self.header.steps + 1, verdict=verdict, head=head.hex())
-        return replace(self, header=header, head=head, beside=beside).sealed()
+        return self.over(self.header.steps + 1, verdict, head, beside)
 
-    def ended_as(self, steps: int, verdict: str) -> HeaderRow:
-        """The row of a course that is there already, with so many steps and what it came to."""
-        return replace(self, header=replace(self.header, steps=steps, verdict=verdict)).sealed()
+    def over(self, steps: int, verdict: str, head: bytes, beside: bytes) -> HeaderRow:
+        """The row over a course of so many steps that is there already."""
+        header = replace(self.header, steps=steps, verdict=verdict, head=head.hex())
+        return replace(self, header=header, head=head, beside=beside).sealed()
 
 
 def header_row(
@@ -128,10 +138,17 @@ def insert(connection: apsw.Connection, row: HeaderRow) -> None:
 
 def update(connection: apsw.Connection, row: HeaderRow) -> None:
     """Store what a further step changed."""
-    connection.execute(
-        "UPDATE sessions SET steps = ?, verdict = ?, head = ?, beside = ?, seal = ? WHERE number = ?",
-        (row.header.steps, row.header.verdict, row.head, row.beside, row.seal, row.number),
-    )
+    changed = (row.header.steps, row.head, row.beside, row.seal)
+    if row.header.ended:
+        connection.execute(
+            "UPDATE sessions SET steps = ?, head = ?, beside = ?, seal = ?, verdict = ? WHERE number = ?",
+            (*changed, row.header.verdict, row.number),
+        )
+    else:
+        # The verdict is in every index, and most steps do not change it.
+        connection.execute(
+            "UPDATE sessions SET steps = ?, head = ?, beside = ?, seal = ? WHERE number = ?", (*changed, row.number)
+        )
 
 
 def find(connection: apsw.Connection, session: SessionId) -> HeaderRow | None:
@@ -142,48 +159,34 @@ def find(connection: apsw.Connection, session: SessionId) -> HeaderRow | None:
 
 def read(values: Sequence[Any]) -> HeaderRow:
     """A row as selected by ``SELECT``; its header is unsound where a column is not as it was stored."""
-    *columns, stored, path = values
-    named = {name: _text(value) if name in _TEXTS else value for name, value in zip(COLUMNS, columns, strict=True)}
-    sound = isinstance(stored, bytes) and seal([named[name] for name in COLUMNS]) == stored and path is not None
-    origin = None
-    if named["origin_session"] is not None:
-        origin = Origin(
-            SessionId(_str(named["origin_session"])), _int(named["origin_step"]), _str(named["origin_head"])
-        )
-    head, beside = _bytes(named["head"]), _bytes(named["beside"])
-    mode = named["mode"] if named["mode"] in set(Mode) else Mode.PRACTISE
+    *columns, stored, measured, share, path = values
+    named = {
+        name: as_optional_text(value) if name in _TEXTS else value for name, value in zip(COLUMNS, columns, strict=True)
+    }
+    sound = path is not None and seal(named.values()) == stored
+    head, beside = as_bytes(named["head"]), as_bytes(named["beside"])
     header = SessionHeader(
-        SessionId(_str(named["id"])),
-        PersonId(_str(named["trainee"])),
-        _str(named["scenario"]),
-        _str(named["title"]),
-        _str(named["language"]),
-        _str(named["texts"]),
-        _str(path),
-        _int(named["started"]),
-        Mode(mode),
-        _int(named["difficulty"]),
-        _int(named["edition"]),
-        origin,
-        _int(named["steps"]),
-        _str(named["verdict"]),
+        SessionId(as_text(named["id"])),
+        PersonId(as_text(named["trainee"])),
+        as_text(named["scenario"]),
+        as_text(named["title"]),
+        as_text(named["language"]),
+        as_text(named["texts"]),
+        as_text(path),
+        as_number(named["started"]),
+        _MODES.get(as_text(named["mode"]), Mode.PRACTISE),
+        as_number(named["difficulty"]),
+        as_number(named["edition"]),
+        _origin(named),
+        as_number(named["steps"]),
+        as_text(named["verdict"]),
         head.hex(),
         sound,
     )
-    return HeaderRow(_int(named["number"]), _int(named["pinned"]), header, head, beside, stored if sound else b"")
+    numbers = as_number(named["number"]), as_number(named["pinned"])
+    return HeaderRow(*numbers, header, head, beside, stored if sound else b"", as_optional_text(measured), share)
 
 
-def _text(value: object) -> str | None:
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else None if value is None else str(value)
-
-
-def _str(value: object) -> str:
-    return str(value) if value is not None else ""
-
-
-def _bytes(value: object) -> bytes:
-    return value if isinstance(value, bytes) else b""
-
-
-def _int(value: object) -> int:
-    return value if isinstance(value, int) else 0
+def _origin(named: Mapping[str, object]) -> Origin | None:
+    session, step, head = (named[f"origin_{part}"] for part in ("session", "step", "head"))
+    return None if session is None else Origin(SessionId(as_text(session)), as_number(step), as_text(head))

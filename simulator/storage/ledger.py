@@ -12,9 +12,7 @@ from simulator.storage.seals import NO_SEALS, fold
 Kept: TypeAlias = Literal["sessions", "people", "remarks", "met"]
 
 _ALL: Final[tuple[Kept, ...]] = ("sessions", "people", "remarks", "met")
-_READ: Final = (
-    "SELECT sessions, session_seals, people, people_seals, remarks, remark_seals, met, met_seals FROM ledger WHERE id = 1"
-)
+_READ: Final = "SELECT sessions, session_seals, people, people_seals, remarks, remark_seals, met, met_seals FROM ledger WHERE id = 1"
 _WRITE: Final = (
     "UPDATE ledger SET sessions = ?, session_seals = ?, people = ?, people_seals = ?, remarks = ?, remark_seals = ?, "
     "met = ?, met_seals = ? WHERE id = 1"

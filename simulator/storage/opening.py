@@ -11,7 +11,7 @@ from simulator.messages.sentences import storage as say
 from simulator.session.store import StoreError
 from simulator.storage.backups import Reason, back_up_now
 from simulator.storage.database_errors import worded
-from simulator.storage.private_files import make_private
+from simulator.storage.private_files import begin_private, beside, make_private
 from simulator.storage.schema import (
     NEWEST,
     Migration,
@@ -22,8 +22,12 @@ from simulator.storage.schema import (
     version_of,
 )
 
+IN_MEMORY: Final = Path(":memory:")
 BUSY_MS: Final = 5000
 """How long to wait for another program that looks into the file."""
+
+_LONGEST_ROW: Final = 2**24
+"""Three times the longest text of a scenario; whatever claims to be longer is not read into the memory."""
 
 
 def open_database(
@@ -31,6 +35,8 @@ def open_database(
 ) -> apsw.Connection:
     """The connection to a store; raises ``StoreError`` with a sentence if the file cannot be used."""
     with worded(path):
+        if path != IN_MEMORY:
+            begin_private(path)
         connection = apsw.Connection(str(path), vfs=vfs)
     try:
         with worded(path):
@@ -43,21 +49,24 @@ def open_database(
 
 def _prepare(connection: apsw.Connection, path: Path, migrations: tuple[Migration, ...] | None) -> None:
     connection.set_busy_timeout(BUSY_MS)
-    in_memory = str(path) == ":memory:"
+    connection.limit(apsw.SQLITE_LIMIT_LENGTH, _LONGEST_ROW)
+    newest = migrations[-1].number if migrations else NEWEST
     version = version_of(connection, path)
-    refuse_newer(version, migrations[-1].number if migrations else NEWEST, path)
+    refuse_newer(version, newest, path)
     refuse_foreign(connection, path)
-    if not in_memory and connection.execute("PRAGMA journal_mode = WAL").get != "wal":
-        raise StoreError(say.NO_LOG_HERE(path=str(path)))
+    if path != IN_MEMORY:
+        # From here on the file is ours; what the database makes beside it has the rights of the file.
+        for file in (path, *beside(path)):
+            make_private(file)
+        if connection.execute("PRAGMA journal_mode = WAL").get != "wal":
+            raise StoreError(say.NO_LOG_HERE(path=str(path)))
     connection.execute("PRAGMA synchronous = FULL").fetchall()
     for pragma in ("fullfsync", "checkpoint_fullfsync", "secure_delete", "cell_size_check"):
         connection.execute(f"PRAGMA {pragma} = ON").fetchall()
     connection.execute("PRAGMA trusted_schema = OFF").fetchall()
-    if version < (migrations[-1].number if migrations else NEWEST):
+    if version < newest:
         due = migrations or released_migrations()
         migrate(connection, version, due, lambda: back_up_now(connection, path, Reason.UPDATE))
         # A copy of the file must be whole from the first moment on.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     connection.execute("PRAGMA foreign_keys = ON").fetchall()
-    if not in_memory:
-        make_private(path)

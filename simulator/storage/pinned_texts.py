@@ -13,10 +13,12 @@ import apsw
 
 from simulator.messages.sentences import storage as say
 from simulator.scenario.decode import MOST_BYTES
-from simulator.session.store import StoreDamaged
+from simulator.session.store import SessionHeader, StoreDamaged
+from simulator.storage.stored_values import as_bytes, as_text
 
+_PINNED: Final = "SELECT seal, CAST(digest AS BLOB), CAST(path AS BLOB) FROM pinned WHERE id = ?"
 _TEXTS: Final = """
-    SELECT p.path, p.text, t.packed, t.body
+    SELECT CAST(p.path AS BLOB), p.text, t.packed, t.body
     FROM pinned_texts AS p JOIN texts AS t ON t.hash = p.text WHERE p.pinned = ?"""
 
 
@@ -86,30 +88,40 @@ def pin(connection: apsw.Connection, digest: str, path: str, sources: Mapping[st
     return number
 
 
-def read_pinned(connection: apsw.Connection, number: int) -> tuple[str, dict[str, str]]:
-    """The path and the texts of a state of a scenario; raises ``StoreDamaged`` where one is not what was stored."""
-    row = connection.execute("SELECT seal, digest, path FROM pinned WHERE id = ?", (number,)).fetchone()
-    if row is None or not _kinds(row, bytes, str, str):
+@dataclass(frozen=True, slots=True)
+class PinnedTexts:
+    """A state of a scenario: its digest, its own path, and all its texts by path."""
+
+    digest: str
+    path: str
+    sources: Mapping[str, str]
+
+    def belong_to(self, header: SessionHeader) -> bool:
+        """Whether these are the texts that a session names."""
+        return (self.digest, self.path) == (header.texts, header.path)
+
+
+def read_pinned(connection: apsw.Connection, number: int) -> PinnedTexts:
+    """A state of a scenario; raises ``StoreDamaged`` where any part of it is not what was stored."""
+    row = connection.execute(_PINNED, (number,)).fetchone()
+    if row is None:
         raise StoreDamaged(say.OTHER_TEXTS())
-    sealed, digest, path = row
+    sealed, digest, path = row[0], as_text(row[1]), as_text(row[2])
     hashes: dict[str, bytes] = {}
     sources: dict[str, str] = {}
-    for found in connection.execute(_TEXTS, (number,)):
-        name, hash_, packed, body = found
-        text = unpack(PackedText(hash_, bool(packed), body)) if _kinds(found, str, bytes, int, bytes) else None
-        if text is None:
-            raise StoreDamaged(say.TEXT_DAMAGED(name=str(name)))
-        hashes[name] = hash_
-        sources[name] = text
+    try:
+        for found, hash_, packed, body in connection.execute(_TEXTS, (number,)):
+            name, text = as_text(found), unpack(PackedText(as_bytes(hash_), bool(packed), as_bytes(body)))
+            if text is None:
+                raise StoreDamaged(say.TEXT_DAMAGED(name=name))
+            hashes[name] = hash_
+            sources[name] = text
+    except (apsw.CorruptError, apsw.TooBigError, UnicodeDecodeError) as fault:
+        raise StoreDamaged(say.TEXT_DAMAGED(name=path)) from fault
     if pinned_seal(digest, path, hashes) != sealed:
         raise StoreDamaged(say.TEXT_DAMAGED(name=path))
-    return path, sources
+    return PinnedTexts(digest, path, sources)
 
 
 def _whole(hash_: bytes, packed: object, body: object) -> bool:
     return isinstance(body, bytes) and unpack(PackedText(hash_, bool(packed), body)) is not None
-
-
-def _kinds(row: tuple[object, ...], *kinds: type) -> bool:
-    """Whether the values of a row are of the kinds that were stored; in a damaged file they may be anything."""
-    return all(isinstance(value, kind) for value, kind in zip(row, kinds, strict=True))

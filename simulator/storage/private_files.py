@@ -20,6 +20,17 @@ def make_private(file: Path) -> None:
             file.chmod(PRIVATE_FILE)
 
 
+def begin_private(file: Path) -> None:
+    """Make an empty file that is private from its first moment on, where there is none; what forbids it shows later."""
+    with suppress(OSError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+
+
+def beside(database: Path) -> tuple[Path, ...]:
+    """The files that belong to a database file, there or not: its logs, and their index."""
+    return tuple(database.with_name(f"{database.name}-{end}") for end in ("wal", "shm", "journal"))
+
+
 def is_private(path: Path) -> bool:
     """Whether no other user may look into a file or folder; also where there is none, or the system has no such rights."""
     if os.name != "posix":

@@ -13,8 +13,15 @@ from simulator.session.events import PersonId, SessionId
 from simulator.session.remarks import AboutItem, AboutSession, Remark, RemarkId, decode_remark, encode_remark
 from simulator.session.store import StoreDamaged, StoreError
 from simulator.storage.seals import seal
+from simulator.storage.stored_values import as_optional_text
 
 _COLUMNS: Final = "id, session, step, item, story, kind, person, body"
+_STEP: Final = 2
+# Texts are read as bytes, so that a damaged letter makes one remark unsound and not all of them unreadable.
+_READ: Final = (
+    "SELECT CAST(id AS BLOB), CAST(session AS BLOB), step, CAST(item AS BLOB), CAST(story AS BLOB), "
+    "CAST(kind AS BLOB), CAST(person AS BLOB), body, seal FROM remarks"
+)
 _LAST: Final = """
     SELECT id FROM remarks
     WHERE session IS ? AND step IS ? AND item IS ? AND story IS ? AND kind = ? AND person = ?
@@ -45,9 +52,7 @@ def last_remark(
 def remarks_on(connection: apsw.Connection, session: SessionId, story: str, items: Iterable[str]) -> tuple[Remark, ...]:
     """The remarks on a session and on items of its scenario, in the order in which they were stored."""
     met = frozenset(items)
-    rows = connection.execute(
-        f"SELECT {_COLUMNS}, seal FROM remarks WHERE session = ? OR story = ? ORDER BY number", (session, story)
-    ).fetchall()
+    rows = connection.execute(f"{_READ} WHERE session = ? OR story = ? ORDER BY number", (session, story)).fetchall()
     found = (_remark(row) for row in rows)
     return tuple(r for r in found if not isinstance(r.about, AboutItem) or r.about.item in met)
 
@@ -63,13 +68,13 @@ def is_sound(row: Any) -> bool:
 
 def every_row(connection: apsw.Connection) -> list[Any]:
     """All remarks as rows."""
-    return connection.execute(f"SELECT {_COLUMNS}, seal FROM remarks ORDER BY number").fetchall()
+    return connection.execute(f"{_READ} ORDER BY number").fetchall()
 
 
 def _remark(row: Any) -> Remark:
-    *columns, sealed = row
-    body = columns[-1]
-    if not isinstance(body, bytes) or seal(columns) != sealed:
+    *texts, body, sealed = row
+    columns = [value if place == _STEP else as_optional_text(value) for place, value in enumerate(texts)]
+    if not isinstance(body, bytes) or seal((*columns, body)) != sealed:
         raise StoreDamaged(say.REMARK_CHANGED())
     try:
         return decode_remark(body)

@@ -5,7 +5,7 @@ They are unkeyed: they show damage and clumsy changes, not an owner of the machi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Final
 
@@ -14,19 +14,18 @@ NO_SEALS: Final = bytes(SEAL_BYTES)
 """All the seals of no rows."""
 
 
-def seal(columns: Sequence[object]) -> bytes:
+def seal(columns: Iterable[object]) -> bytes:
     """The SHA-256 over the columns of a row: each with its kind and length, so that none can pass for another."""
-    digest = sha256()
-    for column in columns:
-        match column:
-            case None:
-                digest.update(b"-")
-            case bytes():
-                digest.update(b"b%d:" % len(column) + column)
-            case _:
-                words = str(column).encode("utf-8", "surrogatepass")
-                digest.update((b"i" if isinstance(column, int) else b"s") + b"%d:" % len(words) + words)
-    return digest.digest()
+    parts: list[bytes] = []
+    for value in columns:
+        if value is None:
+            parts.append(b"-")
+        elif isinstance(value, bytes):
+            parts.append(b"b%d:%s" % (len(value), value))
+        else:
+            words = str(value).encode("utf-8", "surrogatepass")
+            parts.append(b"%c%d:%s" % (b"i" if isinstance(value, int) else b"s", len(words), words))
+    return sha256(b"".join(parts)).digest()
 
 
 def fold(seals: bytes, one: bytes) -> bytes:

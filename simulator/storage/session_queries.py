@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import apsw
 
-from simulator.session.events import PersonId
+from simulator.session.events import PersonId, SessionId
 from simulator.session.store import Cursor, MeasureKey, SessionFilter, SessionOrder, Totals
 from simulator.storage.header_rows import SELECT, HeaderRow, read
+from simulator.storage.measure_rows import measured_by
+from simulator.storage.stored_values import as_text
 
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """How an order is asked of the database: the column, its direction, and a join where it stands elsewhere."""
+    """How an order is asked of the database: the column, its direction, and what else it needs."""
 
     column: str
-    downwards: bool
-    join: str = ""
+    downwards: bool = False
+    text: bool = False
+    source: str = "sessions AS s"
+    condition: str = ""
 
 
 _ORDERS: Final = {
     SessionOrder.NEWEST: _Order("s.started", downwards=True),
-    SessionOrder.OLDEST: _Order("s.started", downwards=False),
-    SessionOrder.TITLE: _Order("s.title", downwards=False),
-    SessionOrder.TRAINEE: _Order("n.name", downwards=False, join="JOIN people AS n ON n.id = s.trainee"),
-    SessionOrder.SHARE: _Order(
-        "m.share",
-        downwards=True,
-        join="JOIN measures AS m ON m.session = s.number AND m.rubric = :rubric AND m.rules = :rules AND m.share IS NOT NULL",
+    SessionOrder.OLDEST: _Order("s.started"),
+    SessionOrder.TITLE: _Order("s.title", text=True),
+    SessionOrder.TRAINEE: _Order(
+        "n.name", text=True, source="people AS n CROSS JOIN sessions AS s ON s.trainee = n.id"
     ),
+    SessionOrder.SHARE: _Order("s.share", downwards=True, condition="s.measured = :by AND s.share IS NOT NULL"),
 }
-_HAS_MEASURES: Final = (
-    "EXISTS (SELECT 1 FROM measures AS x WHERE x.session = s.number AND x.rubric = :rubric AND x.rules = :rules)"
-)
 _CONDITIONS: Final = {
     "trainee": "s.trainee = :trainee",
     "scenario": "s.scenario = :scenario",
@@ -61,8 +59,7 @@ def page(
     query, values = question(wanted, order, key, size, after)
     found: list[Any] = connection.execute(query, values).fetchall()
     rows = [read(columns) for _, *columns in found[:size]]
-    last = Cursor(found[size - 1][0], rows[-1].number) if len(found) > size else None
-    return rows, last
+    return rows, Cursor(_key(found[size - 1][0]), rows[-1].number) if len(found) > size else None
 
 
 def question(
@@ -71,48 +68,52 @@ def question(
     """The query for a page and one row more, and its values. The keys are found first, the rows read for them only."""
     how = _ORDERS[order]
     way, beyond = ("DESC", "<") if how.downwards else ("ASC", ">")
-    values: dict[str, object] = {"rubric": key.rubric, "rules": key.rules, "size": size + 1}
+    values: dict[str, object] = {"by": measured_by(key), "size": size + 1}
     conditions = _conditions(wanted, values)
+    if how.condition:
+        conditions.append(how.condition)
     if after is not None:
-        conditions.append(f"({how.column}, s.number) {beyond} (:key, :number)")
-        values |= {"key": after.key, "number": after.number}
+        # The bytes as they are stored, whether or not they are letters.
+        asked = "CAST(:key AS TEXT)" if how.text else ":key"
+        conditions.append(f"({how.column}, s.number) {beyond} ({asked}, :number)")
+        values |= {"key": _bytes(after.key), "number": after.number}
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     keys = (
-        f"SELECT s.number AS found, {how.column} AS place FROM sessions AS s {how.join} {where} "
+        f"SELECT s.number AS found, {how.column} AS place FROM {how.source} {where} "
         f"ORDER BY {how.column} {way}, s.number {way} LIMIT :size"
     )
-    picked = SELECT.replace("SELECT ", "SELECT k.place, ", 1).replace(
+    place = "CAST(k.place AS BLOB)" if how.text else "k.place"
+    picked = SELECT.replace("SELECT ", f"SELECT {place}, ", 1).replace(
         "FROM sessions AS s", f"FROM ({keys}) AS k CROSS JOIN sessions AS s ON s.number = k.found", 1
     )
-    used = {name: value for name, value in values.items() if f":{name}" in picked}
-    return f"{picked} ORDER BY k.place {way}, k.found {way}", used
+    return f"{picked} ORDER BY k.place {way}, k.found {way}", values
 
 
 def totals(connection: apsw.Connection, trainee: PersonId) -> Totals:
-    """How many sessions a person has in each scenario, and what they came to."""
-    rows = connection.execute(
-        "SELECT scenario, verdict, count(*) FROM sessions WHERE trainee = ? AND (steps > 0 OR verdict <> '') "
-        "GROUP BY scenario, verdict",
+    """How many sessions a person has in each scenario, and what they came to; one without a step was not begun in earnest."""
+    rows: list[Any] = connection.execute(
+        "SELECT CAST(scenario AS BLOB), CAST(verdict AS BLOB), count(*) FROM sessions "
+        "WHERE trainee = ? AND (verdict <> '' OR steps > 0) GROUP BY scenario, verdict",
         (trainee,),
-    )
+    ).fetchall()
     found: dict[str, dict[str, int]] = {}
     for scenario, verdict, count in rows:
-        found.setdefault(scenario, {})[verdict] = count
+        found.setdefault(as_text(scenario), {})[as_text(verdict)] = count
     return Totals(found)
 
 
-def unmeasured(connection: apsw.Connection, key: MeasureKey, person: PersonId | None, limit: int) -> Sequence[str]:
+def unmeasured(
+    connection: apsw.Connection, key: MeasureKey, person: PersonId | None, limit: int
+) -> tuple[SessionId, ...]:
     """The ids of ended sessions without measures by a key, newest first."""
     whose = "AND s.trainee = :person" if person is not None else ""
-    values: dict[str, object] = {"rubric": key.rubric, "rules": key.rules, "limit": limit}
-    if person is not None:
-        values["person"] = person
-    rows = connection.execute(
-        f"SELECT s.id FROM sessions AS s WHERE s.verdict <> '' AND s.edition > 0 AND NOT {_HAS_MEASURES} {whose} "
+    rows: list[Any] = connection.execute(
+        "SELECT CAST(s.id AS BLOB) FROM sessions AS s "
+        f"WHERE s.verdict <> '' AND s.edition > 0 AND s.measured IS NOT :by {whose} "
         "ORDER BY s.started DESC, s.number DESC LIMIT :limit",
-        values,
-    )
-    return [row[0] for row in rows]
+        {"by": measured_by(key), "person": person, "limit": limit},
+    ).fetchall()
+    return tuple(SessionId(as_text(id_)) for (id_,) in rows)
 
 
 def _conditions(wanted: SessionFilter, values: dict[str, object]) -> list[str]:
@@ -125,5 +126,16 @@ def _conditions(wanted: SessionFilter, values: dict[str, object]) -> list[str]:
     if wanted.ended is not None:
         conditions.append("s.verdict <> ''" if wanted.ended else "s.verdict = ''")
     if wanted.measured is not None:
-        conditions.append(_HAS_MEASURES if wanted.measured else f"NOT {_HAS_MEASURES}")
+        conditions.append("s.measured IS :by" if wanted.measured else "s.measured IS NOT :by")
     return conditions
+
+
+def _key(place: object) -> str | int | None:
+    """A place in an order as a cursor carries it."""
+    if isinstance(place, bytes):
+        return place.decode("utf-8", "surrogateescape")
+    return place if isinstance(place, int) else None
+
+
+def _bytes(key: str | int | None) -> bytes | int | None:
+    return key.encode("utf-8", "surrogateescape") if isinstance(key, str) else key

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-import apsw
+from typing import TYPE_CHECKING
 
 from simulator.messages.sentences import storage as say
 from simulator.session.codec import CHAIN_START, encode, link
-from simulator.session.engine import outcome_of
-from simulator.session.events import Chose, Met, Next, PersonId, SessionEvent, SessionId, Started, StayedSilent, Timing
-from simulator.session.remarks import Remark, RemarkId
+from simulator.session.events import PersonId, SessionEvent, SessionId, Started, Timing
 from simulator.session.store import (
+    OPEN,
     Cursor,
     Fault,
     Listing,
     MeasureKey,
-    Measures,
-    Person,
     SessionFilter,
     SessionHeader,
     SessionOrder,
@@ -31,43 +25,37 @@ from simulator.session.store import (
     Totals,
 )
 from simulator.storage import session_queries
-from simulator.storage.backups import Reason, copy_stepwise
+from simulator.storage.beside_courses import BesideCourses
 from simulator.storage.course_rows import (
     STEPS,
     Course,
+    can_be_forked_at,
     copy_events,
     damage_of,
+    free_number,
+    link_before,
     read_course,
     steps_of,
     verdict_of,
     write_body,
     write_event,
 )
-from simulator.storage.database_errors import worded
 from simulator.storage.erasing import erase_everything_of, erase_session
-from simulator.storage.file_witness import FileWitness
 from simulator.storage.header_rows import HeaderRow, find, header_row, insert, update
-from simulator.storage.ledger import Kept, Ledger, counted, read_ledger, write_ledger
-from simulator.storage.measure_rows import measures_of, put_measures
-from simulator.storage.opening import open_database
-from simulator.storage.people_rows import everybody, put_person
+from simulator.storage.ledger import begin_ledger
+from simulator.storage.measure_rows import drop_measures, measures_of
+from simulator.storage.opening import IN_MEMORY
 from simulator.storage.pinned_texts import pin, read_pinned
-from simulator.storage.remark_rows import add_remark, last_remark, remarks_on
 from simulator.storage.schema import Migration
 from simulator.storage.seals import NO_SEALS
-from simulator.storage.verification import find_faults
+from simulator.storage.verification import Verification
 
 if TYPE_CHECKING:
     from simulator.storage.lock import FolderLock
 
-_IN_MEMORY: Final = Path(":memory:")
 
-
-class SqliteSessionStore:
-    """A ``SessionStore`` in one file: write-ahead log, full sync, one owner.
-
-    The thread that opened it owns it. A call from any other is a bug and raises ``RuntimeError``.
-    """
+class SqliteSessionStore(BesideCourses):
+    """A ``SessionStore`` in one file (see ``StoreFile`` for how it is kept)."""
 
     def __init__(
         self,
@@ -77,37 +65,16 @@ class SqliteSessionStore:
         vfs: str | None = None,
         migrations: tuple[Migration, ...] | None = None,
     ) -> None:
-        """Open or begin a store; raises ``StoreError`` with a sentence if the file cannot be used.
-
-        ``lock`` is let go with the store; ``vfs`` names another way to the disk; ``migrations`` are the released ones.
-        """
-        self._path = path
-        self._owner = threading.get_ident()
+        """Open or begin a store; the arguments are those of ``StoreFile``."""
+        super().__init__(path, lock=lock, vfs=vfs, migrations=migrations)
         self._rows: dict[SessionId, HeaderRow] = {}
-        with worded(path):
-            self._connection = open_database(path, vfs, migrations)
-        self._witness = FileWitness(path) if path != _IN_MEMORY and vfs is None else None
-        self._lock = lock
-        self._ledger: Ledger | None = None
-
-    # People
-
-    def add_person(self, person: Person) -> None:
-        """Keep a person, new or with a new name."""
-        with self._changing():
-            old, new = put_person(self._connection, person)
-            self._note("people", old, new)
-
-    def people(self) -> tuple[Person, ...]:
-        """Everybody, by name."""
-        with self._asking():
-            return tuple(person for person, _ in everybody(self._connection))
 
     # The course
 
     def create(self, started: Started, timing: Timing, path: str, sources: Mapping[str, str]) -> SessionHeader:
         """Begin a session, pinned to the scenario's texts (by path below the root; ``path`` is the scenario's own)."""
         with self._changing():
+            self._refuse_known(started.session)
             row = self._begun(started, timing, pin(self._connection, started.texts, path, sources), path)
             insert(self._connection, row)
             self._note("sessions", None, row.seal)
@@ -117,18 +84,19 @@ class SqliteSessionStore:
     def fork(self, started: Started, timing: Timing) -> SessionHeader:
         """Begin a session from a step of another (``started.origin``), with copies of the events before that step."""
         origin = started.origin
+        if origin is None:
+            raise StoreError(say.NOT_A_STEP(step=0))
         with self._changing():
-            if origin is None:
-                raise StoreError(say.NOT_A_STEP(step=0))
-            source, course = self._sound(origin.session)
-            if not 1 <= origin.step <= len(course.events) or origin.head != _head_before(
-                self._connection, source, origin.step
-            ):
+            self._refuse_known(started.session)
+            source, course, _ = self._whole(origin.session)
+            found = link_before(self._connection, source.number, origin.step)
+            if found != origin.head or not can_be_forked_at(course, origin.step):
                 raise StoreError(say.NOT_A_STEP(step=origin.step))
+            if started.texts != source.header.texts:
+                raise StoreError(say.OTHER_TEXTS())
             row = self._begun(started, timing, source.pinned, source.header.path)
-            head, beside = copy_events(self._connection, source.number, row.number, origin.step, (row.head, row.beside))
-            for _ in range(origin.step - 1):
-                row = row.after("", head, beside)
+            links = copy_events(self._connection, source.number, row.number, origin.step, (row.head, row.beside))
+            row = row.over(origin.step - 1, OPEN, *links)
             insert(self._connection, row)
             self._note("sessions", None, row.seal)
         self._rows[started.session] = row
@@ -149,7 +117,8 @@ class SqliteSessionStore:
             self._note("sessions", row.seal, following.seal)
         self._rows[session] = following
         if following.header.ended:
-            self.checkpoint()
+            # So that a plain copy of the file holds every conversation that has ended.
+            self._try_to_bring_in()
         return following.header
 
     def head(self, session: SessionId) -> str:
@@ -160,7 +129,7 @@ class SqliteSessionStore:
     def link_before(self, session: SessionId, step: int) -> str:
         """The link (hexadecimal) that a course had before a step: what a fork from there, or a remark, names."""
         with self._asking():
-            found = _head_before(self._connection, self._row(session), step)
+            found = link_before(self._connection, self._row(session).number, step)
         if not found:
             raise StoreError(say.NOT_A_STEP(step=step))
         return found
@@ -168,9 +137,7 @@ class SqliteSessionStore:
     def load(self, session: SessionId) -> StoredSession:
         """A whole session; raises ``StoreDamaged`` if anything of it is not as it was stored, ``StoreError`` if unknown."""
         with self._asking():
-            row, course = self._sound(session)
-            path, sources = read_pinned(self._connection, row.pinned)
-            self._check_pin(row, path)
+            row, course, sources = self._whole(session)
         self._rows[session] = row
         return StoredSession(row.header, course.events, course.timings, sources)
 
@@ -179,30 +146,25 @@ class SqliteSessionStore:
         with self._asking():
             row = self._row(session)
             course = read_course(self._connection, row.number)
-            if not course.events:
+            if not course.begins:
                 raise StoreDamaged(course.damage or say.BEGINNING_MISSING())
-            _, sources = read_pinned(self._connection, row.pinned)
-        return StoredSession(row.header, course.events, course.timings, sources, damage_of(row, course))
+            texts = read_pinned(self._connection, row.pinned)
+        damage = damage_of(row, course) or (None if texts.belong_to(row.header) else say.OTHER_TEXTS())
+        return StoredSession(row.header, course.events, course.timings, texts.sources, damage)
 
     def erase(self, session: SessionId) -> None:
         """Delete a session, its remarks and measures, and texts that no other session is pinned to."""
         with self._changing():
-            self._ledger = erase_session(self._connection, self._row(session), self._ledger_now())
-            write_ledger(self._connection, self._ledger)
+            self._keep_ledger(erase_session(self._connection, self._row(session), self._ledger_now()))
         self._rows.pop(session, None)
-        # What was erased would live on in the write-ahead log.
-        self.checkpoint()
+        self._overwrite_what_was_deleted()
 
     def erase_person(self, person: PersonId) -> None:
         """Delete everything of a person: sessions, remarks by them or about them, what they opened, the name."""
         with self._changing():
-            self._ledger = erase_everything_of(self._connection, person, self._ledger_now())
-            write_ledger(self._connection, self._ledger)
+            self._keep_ledger(erase_everything_of(self._connection, person, self._ledger_now()))
         self._rows.clear()
-        with self._asking():
-            # Free pages hold nothing (secure_delete), but a rebuilt file holds nothing for sure.
-            self._connection.execute("VACUUM")
-        self.checkpoint()
+        self._overwrite_what_was_deleted()
 
     # Questions
 
@@ -221,7 +183,7 @@ class SqliteSessionStore:
             found = {
                 row.header.id: measures
                 for row in rows
-                if (measures := measures_of(self._connection, row.number, key, row.head)) is not None
+                if (measures := measures_of(self._connection, row, key)) is not None
             }
         return Listing(tuple(row.header for row in rows), found, following)
 
@@ -230,188 +192,78 @@ class SqliteSessionStore:
         with self._asking():
             return session_queries.totals(self._connection, trainee)
 
-    # Remarks
-
-    def remark(self, remark: Remark) -> None:
-        """Keep a remark; one that is there already changes nothing. ``previous`` must be the last of its chain."""
-        with self._changing():
-            sealed = add_remark(self._connection, remark)
-            if sealed is not None:
-                self._note("remarks", None, sealed)
-
-    def remarks(self, session: SessionId, visible_to: PersonId | None) -> tuple[Remark, ...]:
-        """The remarks on a session and on the items it met that a person may see, in the order in which they were made."""
-        with self._asking():
-            row = self._row(session)
-            items = _items(read_course(self._connection, row.number))
-            found = remarks_on(self._connection, session, row.header.texts, items)
-        return tuple(remark for remark in found if remark.visible_to(visible_to))
-
-    def last_remark(self, person: PersonId, about: SessionId, step: int | None, kind: str) -> RemarkId | None:
-        """The last remark of a person's chain about a session or one of its steps, to go on from."""
-        with self._asking():
-            return last_remark(self._connection, person, about, step, kind)
-
-    # What was met
-
-    def note_met(self, person: PersonId, scenario: str, what: Met, at_ms: int) -> None:
-        """Note that a person has opened something that tells about a scenario."""
-        with self._changing():
-            self._connection.execute(
-                "INSERT INTO met VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", (person, scenario, str(what), at_ms)
-            )
-
-    def met(self, person: PersonId, scenario: str) -> tuple[Met, ...]:
-        """What a person has met of a scenario so far."""
-        with self._asking():
-            execute = self._connection.execute
-            rows = execute("SELECT what FROM met WHERE person = ? AND scenario = ?", (person, scenario)).fetchall()
-            played = execute(
-                "SELECT 1 FROM sessions WHERE trainee = ? AND scenario = ? LIMIT 1", (person, scenario)
-            ).fetchone()
-        found = {what for (what,) in rows} | ({str(Met.SESSION)} if played else set())
-        return tuple(what for what in Met if what in found)
-
-    # Opinions
-
-    def put_measures(self, session: SessionId, key: MeasureKey, head: str, measures: Measures) -> None:
-        """Keep what a session came to by ``key``, while its course still ends in ``head``; otherwise nothing is kept."""
-        with self._changing():
-            row = find(self._connection, session)
-            if row is not None and row.header.head == head:
-                put_measures(self._connection, row.number, key, row.head, measures)
-
-    def unmeasured(self, key: MeasureKey, person: PersonId | None = None, limit: int = 50) -> tuple[SessionId, ...]:
-        """Ended sessions without measures by ``key``, newest first."""
-        with self._asking():
-            return tuple(map(SessionId, session_queries.unmeasured(self._connection, key, person, limit)))
-
     # Soundness
 
     def faults(
         self, told: Callable[[int, int], bool] | None = None, only: Sequence[SessionId] = ()
     ) -> tuple[Fault, ...]:
         """Everything that is not as it was stored, newest sessions first; ``told`` hears the progress and can stop it."""
+        looking = Verification(self._connection, only)
         with self._asking():
-            return tuple(find_faults(self._connection, told or (lambda _done, _all: True), frozenset(only)))
+            for done, of in looking.parts():
+                if told is not None and not told(done, of):
+                    break
+        return self._found(looking)
+
+    def faults_stepwise(self, only: Sequence[SessionId] = ()) -> Generator[tuple[int, int], None, tuple[Fault, ...]]:
+        """The same, a few sessions at each step, so that other calls can come between; tells how many are done of how many."""
+        looking = Verification(self._connection, only)
+        with self._asking():
+            yield from looking.parts()
+        return self._found(looking)
 
     def accept_losses(self) -> None:
         """Take the store as it is from now on: what is missing is no longer missed."""
         with self._changing():
-            self._connection.execute("DELETE FROM ledger")
-            self._connection.execute("INSERT INTO ledger VALUES (1, 0, zeroblob(32), 0, zeroblob(32), 0, zeroblob(32))")
-            self._ledger = counted(self._connection)
-            write_ledger(self._connection, self._ledger)
-
-    # The file
-
-    def checkpoint(self) -> None:
-        """Bring everything into the one file, so that a plain copy of it is whole."""
-        with self._asking():
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-    def back_up(self, reason: Reason, now_ms: int) -> Generator[tuple[int, int], None, Path]:
-        """Copy the store while it goes on working, a few pages at each step; tells how many remain of how many."""
-        self._check_owner()
-        return copy_stepwise(self._connection, self._path, reason, now_ms)
+            self._ledger = begin_ledger(self._connection)
+            # Lists that are out of order come from the rows again.
+            self._connection.execute("REINDEX")
 
     def close(self) -> None:
-        """Let go of the store and of its folder; later calls raise ``StoreError``."""
-        self._check_owner()
+        """Let go of the store; later calls raise ``StoreError``."""
         self._rows.clear()
-        try:
-            with worded(self._path):
-                self._connection.close()
-        finally:
-            if self._lock is not None:
-                self._lock.release()
+        super().close()
 
     def _begun(self, started: Started, timing: Timing, pinned: int, path: str) -> HeaderRow:
         """The row of a new session whose start is stored with it."""
-        top = self._connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'sessions'").get
-        number = int(top) + 1
+        number = free_number(self._connection)
         first, _ = steps_of(number)
         body = encode(started)
         head, beside = write_body(self._connection, first, body, link(CHAIN_START, body), timing, None, NO_SEALS)
         return header_row(number, pinned, started, path, timing.at_ms or 0, head, beside)
+
+    def _refuse_known(self, session: SessionId) -> None:
+        if find(self._connection, session) is not None:
+            raise StoreError(say.SESSION_KNOWN(session=session))
 
     def _to_go_on(self, session: SessionId) -> HeaderRow:
         """The row of a session that another step is to be added to; the whole of it is verified first."""
         self.load(session)
         return self._rows[session]
 
-    def _sound(self, session: SessionId) -> tuple[HeaderRow, Course]:
+    def _whole(self, session: SessionId) -> tuple[HeaderRow, Course, Mapping[str, str]]:
+        """A session's row, course and texts; raises ``StoreDamaged`` unless all of it is as it was stored."""
         row = self._row(session)
         course = read_course(self._connection, row.number)
         damage = damage_of(row, course)
         if damage is not None:
             raise StoreDamaged(damage)
-        return row, course
-
-    def _row(self, session: SessionId) -> HeaderRow:
-        row = find(self._connection, session)
-        if row is None:
-            raise StoreError(say.NO_SESSION(session=session))
-        return row
-
-    def _check_pin(self, row: HeaderRow, path: str) -> None:
-        digest = self._connection.execute("SELECT digest FROM pinned WHERE id = ?", (row.pinned,)).get
-        if digest != row.header.texts or path != row.header.path:
+        texts = read_pinned(self._connection, row.pinned)
+        if not texts.belong_to(row.header):
             raise StoreDamaged(say.OTHER_TEXTS())
+        return row, course, texts.sources
 
-    def _note(self, what: Kept, old: bytes | None, new: bytes | None) -> None:
-        """Tell the ledger of a row that was added, replaced or deleted; part of the change."""
-        self._ledger = self._ledger_now().changed(what, old, new)
-        write_ledger(self._connection, self._ledger)
-
-    def _ledger_now(self) -> Ledger:
-        if self._ledger is None:
-            # A lost ledger shows in `faults`; it cannot keep anybody from going on.
-            self._ledger = read_ledger(self._connection) or Ledger()
-        return self._ledger
-
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
-        """A change that happens whole or not at all, in the file that was opened and in no other."""
-        self._check_owner()
-        if self._witness is not None:
-            self._witness.check()
-        try:
-            with worded(self._path), self._connection:
-                yield
-        except BaseException:
-            self._ledger = None
-            raise
-
-    def _asking(self) -> AbstractContextManager[None]:
-        self._check_owner()
-        return worded(self._path)
-
-    def _check_owner(self) -> None:
-        if threading.get_ident() != self._owner:
-            raise RuntimeError("The store is owned by the thread that opened it, and by no other.")
+    def _found(self, looking: Verification) -> tuple[Fault, ...]:
+        """What a verification has found; opinions that are not what was stored are dropped, to be worked out anew."""
+        if looking.unfit:
+            with suppress(StoreError), self._changing():
+                for number in looking.unfit:
+                    drop_measures(self._connection, number)
+        return tuple(looking.found)
 
 
 class MemorySessionStore(SqliteSessionStore):
     """The same store kept in memory: for trying a scenario out, and for tests."""
 
     def __init__(self) -> None:
-        super().__init__(_IN_MEMORY)
-
-
-def _head_before(connection: apsw.Connection, row: HeaderRow, step: int) -> str:
-    """The link before a step of a course, in hexadecimal."""
-    first, _ = steps_of(row.number)
-    found = connection.execute("SELECT link FROM events WHERE step = ?", (first + step - 1,)).fetchone()
-    return found[0].hex() if found else ""
-
-
-def _items(course: Course) -> Iterator[str]:
-    """The items that a course met, as ``MOMENT/RESPONSE``, every one that was on offer."""
-    shown = None
-    for event in course.events:
-        if isinstance(event, Chose | StayedSilent) and shown is not None:
-            yield from (f"{shown}/{response}" for response, _ in event.offered)
-        outcome = outcome_of(event)
-        if outcome is not None:
-            shown = outcome.then.moment if isinstance(outcome.then, Next) else None
+        super().__init__(IN_MEMORY)

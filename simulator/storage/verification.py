@@ -2,100 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
 import apsw
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import storage as say
-from simulator.session.events import SessionId
+from simulator.session.events import PersonId, SessionId
 from simulator.session.store import Fault, StoreDamaged
-from simulator.storage.course_rows import STEPS, damage_of, read_course
+from simulator.storage import met_rows
+from simulator.storage.course_rows import STEPS, damage_of, is_whole, read_course
 from simulator.storage.header_rows import SELECT, HeaderRow, read
 from simulator.storage.ledger import Ledger, counted, read_ledger
+from simulator.storage.measure_rows import fit
 from simulator.storage.people_rows import everybody
-from simulator.storage.pinned_texts import read_pinned
+from simulator.storage.pinned_texts import PinnedTexts, read_pinned
 from simulator.storage.remark_rows import every_row, is_sound
 
-_AT_ONCE: Final = 100
+_AT_ONCE: Final = 25
+_INDEXED: Final = ("sessions", "people", "remarks", "met", "measures", "pinned", "pinned_texts", "texts")
+
+# Looks for each next session by its first step, instead of going through all steps.
+_ORPHANS: Final = f"""
+    WITH RECURSIVE held (number) AS (
+        SELECT min(step) / {STEPS} FROM events
+        UNION ALL
+        SELECT (SELECT min(step) / {STEPS} FROM events WHERE step >= (number + 1) * {STEPS})
+        FROM held WHERE number IS NOT NULL
+    )
+    SELECT count(*) FROM held WHERE number IS NOT NULL AND number NOT IN (SELECT number FROM sessions)"""
 
 
-def find_faults(
-    connection: apsw.Connection, told: Callable[[int, int], bool], only: frozenset[SessionId] = frozenset()
-) -> Iterator[Fault]:
-    """Every fault of the store; with ``only``, those of these sessions. Ends early where ``told`` answers no."""
-    people = {person.id for person, _ in everybody(connection)}
-    texts = _Texts(connection)
-    rows = connection.execute(f"{SELECT} ORDER BY s.number DESC").fetchall()
-    wanted = [row for row in map(read, rows) if not only or row.header.id in only]
-    for done, row in enumerate(wanted):
-        if done % _AT_ONCE == 0 and not told(done, len(wanted)):
-            return
-        fault = _fault(connection, row, texts)
-        if fault is None and row.header.trainee not in people:
-            fault = Fault(row.header.id, row.header.title, say.PERSON_MISSING(), row.header.steps)
-        if fault is not None:
-            yield fault
-    if not only:
-        yield from _of_everything(connection)
-    told(len(wanted), len(wanted))
+class Verification:
+    """One look through a store; ``found`` are its faults so far, ``unfit`` the sessions whose measures do not fit them."""
 
-
-class _Texts:
-    """The pinned texts, each state of a scenario verified once."""
-
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, only: Sequence[SessionId] = ()) -> None:
+        self.found: list[Fault] = []
+        self.unfit: list[int] = []
         self._connection = connection
-        self._known: dict[int, tuple[str, str] | Message] = {}
+        self._only = only
+        self._pinned: dict[int, PinnedTexts | Message] = {}
 
-    def damage(self, row: HeaderRow) -> Message | None:
-        """What is wrong with the texts of a session."""
-        if row.pinned not in self._known:
-            self._known[row.pinned] = self._read(row.pinned)
-        found = self._known[row.pinned]
+    def parts(self) -> Iterator[tuple[int, int]]:
+        """Look, newest sessions first, and tell after each few how many are done of how many."""
+        people = {person.id for person, _ in everybody(self._connection)}
+        done, all_ = 0, self._count()
+        for rows in self._rows():
+            yield done, max(all_, done)
+            for row in rows:
+                self._look_at(row, people)
+            done += len(rows)
+        if not self._only:
+            self.found += self._of_everything()
+        yield done, done
+
+    def _count(self) -> int:
+        return len(self._only) or int(self._connection.execute("SELECT count(*) FROM sessions").get)
+
+    def _rows(self) -> Iterator[list[HeaderRow]]:
+        """The headers, a few at a time; what is begun meanwhile is sound."""
+        if self._only:
+            query = f"{SELECT} WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.number DESC"
+            found: list[Any] = self._connection.execute(query, (json.dumps(self._only),)).fetchall()
+            yield list(map(read, found))
+            return
+        before = 2**63 - 1
+        query = f"{SELECT} WHERE s.number <= ? ORDER BY s.number DESC LIMIT {_AT_ONCE}"
+        while rows := list(map(read, self._connection.execute(query, (before,)).fetchall())):
+            yield rows
+            before = rows[-1].number - 1
+
+    def _look_at(self, row: HeaderRow, people: set[PersonId]) -> None:
+        steps, damage = row.header.steps, None
+        if not is_whole(self._connection, row):
+            course = read_course(self._connection, row.number)
+            steps, damage = max(0, len(course.events) - 1), damage_of(row, course)
+        damage = damage or self._damage_of_texts(row)
+        if damage is None and row.header.trainee not in people:
+            damage = say.PERSON_MISSING()
+        if damage is not None:
+            self.found.append(Fault(row.header.id, row.header.title, damage, steps))
+        if not fit(self._connection, row):
+            self.unfit.append(row.number)
+
+    def _damage_of_texts(self, row: HeaderRow) -> Message | None:
+        """What is wrong with the texts of a session; each state of a scenario is verified once."""
+        if row.pinned not in self._pinned:
+            try:
+                self._pinned[row.pinned] = read_pinned(self._connection, row.pinned)
+            except StoreDamaged as fault:
+                self._pinned[row.pinned] = fault.message
+        found = self._pinned[row.pinned]
         if isinstance(found, Message):
             return found
-        return None if found == (row.header.texts, row.header.path) else say.OTHER_TEXTS()
+        return None if found.belong_to(row.header) else say.OTHER_TEXTS()
 
-    def _read(self, pinned: int) -> tuple[str, str] | Message:
-        try:
-            path, _ = read_pinned(self._connection, pinned)
-        except StoreDamaged as fault:
-            return fault.message
-        digest = self._connection.execute("SELECT digest FROM pinned WHERE id = ?", (pinned,)).get
-        return str(digest), path
+    def _of_everything(self) -> Iterator[Fault]:
+        """Faults that belong to no single session."""
+        for person, sound in everybody(self._connection):
+            if not sound:
+                yield Fault(None, "", say.PERSON_CHANGED(name=person.name))
+        if not all(map(is_sound, every_row(self._connection))):
+            yield Fault(None, "", say.REMARK_CHANGED())
+        if not met_rows.all_sound(self._connection):
+            yield Fault(None, "", say.MET_CHANGED())
+        yield from self._lost()
+        if not all(map(self._in_order, _INDEXED)):
+            yield Fault(None, "", say.OUT_OF_ORDER())
 
+    def _lost(self) -> Iterator[Fault]:
+        """What the ledger misses, and steps without a header."""
+        kept, there = read_ledger(self._connection) or Ledger(), counted(self._connection)
+        if kept.sessions.count > there.sessions.count:
+            yield Fault(None, "", say.SESSIONS_LOST(count=kept.sessions.count - there.sessions.count))
+        elif kept.sessions != there.sessions:
+            yield Fault(None, "", say.ROWS_EXCHANGED())
+        if kept.people != there.people:
+            yield Fault(None, "", say.PEOPLE_LOST())
+        if kept.remarks != there.remarks:
+            yield Fault(None, "", say.REMARKS_LOST())
+        if kept.met != there.met:
+            yield Fault(None, "", say.MET_CHANGED())
+        orphans = int(self._connection.execute(_ORPHANS).get)
+        if orphans:
+            yield Fault(None, "", say.HEADERS_LOST(count=orphans))
 
-def _fault(connection: apsw.Connection, row: HeaderRow, texts: _Texts) -> Fault | None:
-    course = read_course(connection, row.number)
-    damage = damage_of(row, course) or texts.damage(row)
-    readable = max(0, len(course.events) - 1)
-    return None if damage is None else Fault(row.header.id, row.header.title, damage, readable)
-
-
-def _of_everything(connection: apsw.Connection) -> Iterator[Fault]:
-    """Faults that belong to no single session."""
-    for person, sound in everybody(connection):
-        if not sound:
-            yield Fault(None, "", say.PERSON_CHANGED(name=person.name))
-    if not all(is_sound(row) for row in every_row(connection)):
-        yield Fault(None, "", say.REMARK_CHANGED())
-    kept, there = read_ledger(connection) or Ledger(), counted(connection)
-    if kept.sessions.count > there.sessions.count:
-        yield Fault(None, "", say.SESSIONS_LOST(count=kept.sessions.count - there.sessions.count))
-    elif kept.sessions != there.sessions:
-        yield Fault(None, "", say.ROWS_EXCHANGED())
-    if kept.people != there.people:
-        yield Fault(None, "", say.PEOPLE_LOST())
-    if kept.remarks != there.remarks:
-        yield Fault(None, "", say.REMARKS_LOST())
-    yield from _without_a_header(connection)
-
-
-def _without_a_header(connection: apsw.Connection) -> Iterator[Fault]:
-    orphans = connection.execute(
-        f"SELECT count(DISTINCT step / {STEPS}) FROM events WHERE step / {STEPS} NOT IN (SELECT number FROM sessions)"
-    ).get
-    if orphans:
-        yield Fault(None, "", say.HEADERS_LOST(count=int(orphans)))
+    def _in_order(self, table: str) -> bool:
+        """Whether a table and its indexes hold the same rows."""
+        return bool(self._connection.execute(f"PRAGMA integrity_check({table})").get == "ok")

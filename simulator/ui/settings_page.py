@@ -7,8 +7,14 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
 
+from simulator.messages.sentences import settings as say
+from simulator.session import Person, PersonId
 from simulator.storage.settings import Settings, Theme
+from simulator.ui.backup_card import BackupCard
+from simulator.ui.data_care import DataCare
 from simulator.ui.look import Look
+from simulator.ui.own_data_card import OwnDataCard
+from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column, row, scrolling
 from simulator.ui.widgets.text import text_label
@@ -28,9 +34,10 @@ class SettingsPage(QWidget):
     changed = Signal(Settings)
     closed = Signal()
 
-    def __init__(self, look: Look, settings: Settings) -> None:
+    def __init__(self, look: Look, settings: Settings, door: StoreDoor, care: DataCare) -> None:
         super().__init__()
         self._settings = settings
+        self._look = look
         holder = QWidget()
         across = row(holder)
         across.setContentsMargins(32, 24, 32, 24)
@@ -43,6 +50,11 @@ class SettingsPage(QWidget):
         box.addWidget(self._looks(settings))
         box.addWidget(self._moves(settings))
         box.addWidget(self._who(settings))
+        self.backups = BackupCard(look, door, care)
+        box.addWidget(self.backups)
+        person = Person(PersonId(settings.person), settings.name)
+        self.own_data = OwnDataCard(look, door, care, person)
+        box.addWidget(self.own_data)
         self.done = Button(self.tr("Back to the library"), "primary")
         self.done.clicked.connect(self.closed)
         box.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
@@ -104,7 +116,7 @@ class SettingsPage(QWidget):
         self.name.setAccessibleName(self.tr("Your name, or a pseudonym"))
         self.name.editingFinished.connect(self._rename)
         card.body.addWidget(self.name)
-        card.body.addWidget(text_label(self.tr("Sessions are kept under the name they were played with."), "small"))
+        card.body.addWidget(text_label(self._look.say(say.NAME_KEPT()), "small"))
         return card
 
     def _check(self, card: Card, word: str, help_: str, on: bool) -> QCheckBox:

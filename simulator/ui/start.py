@@ -25,6 +25,7 @@ from simulator.storage.owner import StoreOwner
 from simulator.storage.settings import Settings, load_settings, save_settings
 from simulator.storage.sqlite import SqliteSessionStore
 from simulator.ui.bug_report import BugReports
+from simulator.ui.data_care import DataCare
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.theme import ASSETS
 from simulator.ui.window import MainWindow
@@ -147,7 +148,8 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
 
         return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", clock=time.monotonic)
 
-    window = MainWindow(load_settings(folder), door, practice_for, make_studio, makers.new_id)
+    care = DataCare(folder, makers.now_ms)
+    window = MainWindow(load_settings(folder), door, practice_for, make_studio, makers.new_id, care)
     door.setParent(window)
 
     def keep(settings: Settings) -> None:

@@ -48,6 +48,8 @@ class StoreDoor(QObject):
     """
 
     changed = Signal(Topic)
+    reopened = Signal()
+    """The file of the store was let go and taken again: all of it may be other than before."""
     waiting = Signal(bool)
     """True once an answer has been waited for longer than ``PATIENCE_MS``; false when it came."""
     _answered = Signal(object, object, object)
@@ -109,7 +111,13 @@ class StoreDoor(QObject):
         failed: Callable[[ServiceError], None],
     ) -> None:
         """Let go of the store, do something with its file, and take it again; all of it may have changed."""
-        self._hand_in(lambda answer: self._hands.reopen(between, answer), _Request(asker, done, failed, tuple(Topic)))
+
+        def taken_again(result: Any) -> None:
+            self.reopened.emit()
+            done(result)
+
+        request = _Request(asker, taken_again, failed, tuple(Topic))
+        self._hand_in(lambda answer: self._hands.reopen(between, answer), request)
 
     def _hand_in(
         self,

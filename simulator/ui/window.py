@@ -18,6 +18,8 @@ from simulator.services.practice import Practice
 from simulator.session import PersonId, ServiceError
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
 from simulator.storage.settings import Theme as ThemeChoice
+from simulator.ui.caretaker import Caretaker
+from simulator.ui.data_care import DataCare
 from simulator.ui.look import Look, system_theme
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.store_door import StoreDoor, Topic
@@ -27,7 +29,9 @@ from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
+    from simulator.services.store_care import StoreState
     from simulator.services.studio import Studio
+    from simulator.session import Fault
     from simulator.ui.settings_page import SettingsPage
     from simulator.ui.studio.desk import StudioDesk
     from simulator.ui.welcome_page import WelcomePage
@@ -52,12 +56,20 @@ class MainWindow(QMainWindow):
         practice_for: Callable[[PersonId], Practice],
         make_studio: Callable[[], Studio],
         new_id: Callable[[], str],
+        care: DataCare,
     ) -> None:
         super().__init__()
         self._settings = settings
         self._door = door
         self._new_id = new_id
+        self._care = care
         door.waiting.connect(self._show_waiting)
+        self._caretaker = Caretaker(door, care, settings, self)
+        self._caretaker.looked_through.connect(self._show_faults)
+        self._caretaker.found_empty.connect(self._show_state)
+        self._caretaker.refused.connect(self._refuse)
+        self._faults: tuple[Fault, ...] = ()
+        self._state: StoreState | None = None
         self._desktop_theme = system_theme()
         self._practice_for = practice_for
         self._make_studio = make_studio
@@ -70,10 +82,12 @@ class MainWindow(QMainWindow):
         self.desk: PracticeDesk | None = None
         self.studio_desk: StudioDesk | None = None
         self._at_studio = False
+        self._talking = False
         self.settings_page: SettingsPage | None = None
         self._outdated = False
         self.welcome: WelcomePage | None = None
         self._build()
+        self._caretaker.begin()
 
     @property
     def look(self) -> Look:
@@ -187,7 +201,12 @@ class MainWindow(QMainWindow):
         self.desk = PracticeDesk(self._practice_for(person), self._door, look, self._settings.mode)
         self.desk.refused.connect(self.tell)
         self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode)))
-        self.desk.conversation_entered.connect(lambda entered: self._bar.setVisible(not entered))
+        self.desk.mode_chosen.connect(self._begin_anew)
+        self.desk.conversation_entered.connect(self._conversation_entered)
+        self.desk.library.soundness.backups_wanted.connect(self.show_settings)
+        self.desk.library.soundness.accepted.connect(self._caretaker.take_as_it_is)
+        self.desk.library.soundness.begun_anew.connect(self._begin_anew)
+        self._show_soundness()
         self._pages.addWidget(self.desk)
         self.desk.show_library()
         if self._at_studio:
@@ -218,6 +237,50 @@ class MainWindow(QMainWindow):
             desk.show_shelf()
         self._turn_to(desk)
 
+    def _conversation_entered(self, entered: bool) -> None:
+        self._bar.setVisible(not entered)
+        if self._talking and not entered:
+            self._caretaker.session_ended()
+        self._talking = entered
+
+    def _show_faults(self, faults: tuple[Fault, ...]) -> None:
+        self._faults = faults
+        self._show_soundness()
+
+    def _show_state(self, state: StoreState) -> None:
+        self._state = state
+        if state.missing is None and self._settings.person:
+            self._introduce()
+        self._show_soundness()
+
+    def _show_soundness(self) -> None:
+        """What is wrong with the store stands above the shelf; an unexpectedly empty one before all else."""
+        if self.desk is None:
+            return
+        card = self.desk.library.soundness
+        if self._state is not None and self._state.missing is not None:
+            card.show_empty(self._state)
+        else:
+            card.show_faults(self._faults)
+
+    def _begin_anew(self) -> None:
+        """An empty store is what is wanted; whoever begins a conversation says so too."""
+        if self._state is not None and self._state.missing is not None:
+            self._state = None
+            self._introduce()
+            self._show_soundness()
+
+    def _leave_person(self) -> None:
+        """Somebody else sits down: who it is, is asked on the welcome page."""
+        self._keep(replace(self._settings, name="", person=""))
+        self._rebuild()
+
+    def _forget_person(self) -> None:
+        """All of a person is deleted; the program begins as on a first start."""
+        self._faults = ()
+        self._keep(replace(self._settings, name="", person="", disclaimer_accepted=""))
+        self._rebuild()
+
     def _make_studio_desk(self) -> StudioDesk:
         from simulator.ui.studio.desk import StudioDesk
 
@@ -246,7 +309,9 @@ class MainWindow(QMainWindow):
         if self.settings_page is not None:
             self._pages.removeWidget(self.settings_page)
             self.settings_page.deleteLater()
-        self.settings_page = SettingsPage(self.look, self._settings)
+        self.settings_page = SettingsPage(self.look, self._settings, self._door, self._care)
+        self.settings_page.own_data.left.connect(self._leave_person)
+        self.settings_page.own_data.erased.connect(self._forget_person)
         self.settings_page.changed.connect(self._change_from_settings)
         self.settings_page.closed.connect(self._close_settings)
         if self._at_studio:
@@ -297,6 +362,7 @@ class MainWindow(QMainWindow):
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings
+        self._caretaker.know(settings)
         self.settings_changed.emit(settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -141,7 +141,7 @@ def meets_a_mistake(you: Visitor) -> None:
     timer.timeout.connect(read_and_close)
     timer.start(10)
     page.silence.stay.click()
-    assert len(seen) == 1
+    you.qtbot.waitUntil(lambda: len(seen) == 1)
     assert "ZeroDivisionError: a mistake in a slot" in seen[0]
     after = you.reads()
     assert after[: len(read)] == read

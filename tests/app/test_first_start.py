@@ -41,7 +41,8 @@ def sit_down_to_practise(you: Visitor) -> None:
 
 
 def do(you: Visitor, step: Instruction) -> None:
-    """One step of a plan, by its key."""
+    """One step of a plan, by its key, once the one before is done."""
+    assert you.conversation.isVisible()
     match step.word:
         case "tag":
             you.press(KEYS[step.rest])
@@ -81,7 +82,7 @@ def leave_and_come_back(you: Visitor) -> None:
     you.press(Qt.Key.Key_Escape)
     you.tab_to(you.conversation.veil.later)
     you.press(Qt.Key.Key_Return)
-    assert "left in the middle" in texts(you.card(CONCERT))
+    you.waits_to_read("1 unfinished", CONCERT)
     you.tab_to(you.resume_button(CONCERT))
     you.press(Qt.Key.Key_Return)
     assert standing(you) == before
@@ -121,7 +122,7 @@ def test_a_scenario_is_played_from_the_first_start_to_its_debriefing_by_keyboard
 
 def finds_the_progress(you: Visitor) -> None:
     assert you.window.welcome is None
-    assert "played once, best: repaired" in texts(you.card(CONCERT))
+    you.waits_to_read("1 conversation, repaired", CONCERT)
 
 
 def plays_by_mouse(you: Visitor) -> None:
@@ -134,17 +135,18 @@ def plays_by_mouse(you: Visitor) -> None:
     assert isinstance(practise, QRadioButton)
     you.click(practise, QPoint(12, practise.height() // 2))
     you.click(you.desk.briefing.begin_button)
-    page = you.conversation
     for step in OWNS_AT_ONCE[:7]:
+        page = you.conversation
         match step.word:
             case "tag":
                 you.click(next(page.tags.buttons[t] for t, *_ in TAGS if t.value == step.rest))
             case "pick":
-                you.click(page.choices.buttons[you.number_of(step.rest) - 1])
+                number = you.number_of(step.rest)
+                you.click(page.choices.buttons[number - 1])
             case _:
                 you.click(page.silence.stay)
-    you.click(page.pause_button)
-    you.click(page.veil.end)
+    you.click(you.conversation.pause_button)
+    you.click(you.conversation.veil.end)
     you.qtbot.waitUntil(lambda: you.desk.page is you.desk.debriefing)
     looks_back_by_mouse(you)
 
@@ -158,7 +160,8 @@ def looks_back_by_mouse(you: Visitor) -> None:
     in_view(you, turn=1)
     library = next(b for b in page.findChildren(Button) if b.text() == "Back to the library")
     you.click(library)
-    assert "left in the middle" not in texts(you.card(CONCERT))
+    you.waits_to_read("1 conversation", CONCERT)
+    assert "unfinished" not in texts(you.card(CONCERT))
 
 
 def in_view(you: Visitor, *, turn: int) -> None:
@@ -180,6 +183,7 @@ def test_the_name_and_the_mode_are_kept_for_the_next_start(qtbot: QtBot, home: P
 
     def starts_again(you: Visitor) -> None:
         assert you.window.welcome is None
+        you.tab_to(you.card(CONCERT).open_button)
         you.press(Qt.Key.Key_Return)
         assert MODES[you.desk.briefing.modes.checkedId()][0] is Mode.PRACTISE
 

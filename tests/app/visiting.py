@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from main import main
@@ -32,19 +32,26 @@ class Visitor(Hands):
 
     @property
     def conversation(self) -> ConversationPage:
-        """The conversation, which must be on the screen."""
-        assert self.desk.page is self.desk.conversation
-        return self.desk.conversation
+        """The conversation, which must come to the screen, once the last step is stored and shown."""
+        page = self.desk.conversation
+        self.qtbot.waitUntil(lambda: self.desk.page is page and page._play is not None and not page._play.pending)
+        return page
 
     def card(self, title: str) -> ScenarioCard:
-        """A scenario's card in the library, which must be on the screen."""
-        assert self.desk.page is self.desk.library
-        return next(c for c in self.desk.library.cards() if c.open_button.accessibleName() == f"Open {title}")
+        """A scenario's card in the library, which must come to the screen."""
+        self.qtbot.waitUntil(lambda: self.desk.page is self.desk.library)
+        return next(c for c in self.desk.library.cards() if c.item.card.title == title)
+
+    def waits_to_read(self, words: str, title: str) -> None:
+        """Wait until a scenario's card says this; the store tells it later than the library is there."""
+        self.qtbot.waitUntil(lambda: any(words in label.text() for label in self.card(title).findChildren(QLabel)))
 
     def resume_button(self, title: str) -> Button:
         """The button on a card that goes on with a session left open."""
-        buttons = self.card(title).findChildren(Button)
-        return next(b for b in buttons if b.accessibleName() == f"Resume {title}")
+        card = self.card(title)
+        self.qtbot.waitUntil(lambda: card.resume_button is not None)
+        assert card.resume_button is not None
+        return card.resume_button
 
     def number_of(self, response: str) -> int:
         """The number before a response of the scenario on the screen."""

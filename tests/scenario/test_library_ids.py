@@ -126,11 +126,14 @@ def test_a_broken_scenario_takes_no_id_from_one_that_can_be_played(own: Path, sh
     assert told([own], shipped) == {"a/wait.yaml": ["303"], "b/wait.yaml": []}
 
 
-def test_a_broken_scenario_is_told_all_its_faults_at_once(own: Path, shipped: Path) -> None:
-    write(own, "concert", "Broken", BROKEN)
-    (broken, _) = listing(own, shipped).cards
-    assert (broken.title, broken.problems) == ("Broken", 2)
-    assert told([own], shipped) == {"own/concert.yaml": ["701", "303"]}
+def test_a_broken_scenario_is_first_told_its_own_faults(own: Path, shipped: Path) -> None:
+    write(own, "concert", "Mine", BROKEN)
+    assert [(card.title, card.problems) for card in listing(own, shipped).cards] == [("Mine", 1), ("Shipped", 0)]
+    assert standing(own, shipped) == {"Mine": "concert.yaml", "Shipped": ""}
+    assert told([own], shipped) == {"own/concert.yaml": ["303"]}
+    write(own, "concert", "Mine")
+    assert [(card.title, card.problems) for card in listing(own, shipped).cards] == [("Mine", 1), ("Shipped", 0)]
+    assert told([own], shipped) == {"own/concert.yaml": ["701"]}
 
 
 def test_a_broken_scenario_alone_with_its_id_is_only_broken(own: Path, shipped: Path) -> None:

@@ -1,4 +1,4 @@
-"""A small scenario built by hand, and steps to play in it, for the stores to keep."""
+"""A small scenario built by hand, people who practise it, and sessions of it for the stores to keep."""
 
 from __future__ import annotations
 
@@ -6,18 +6,40 @@ import random
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
+from typing import Final
+from uuid import UUID
 
 from simulator.alliance import Move
 from simulator.scenario.document import Moment, Response, Scenario
-from simulator.session import Action, Chose, Mode, Session, Started, StayedSilent, Tag, Tagged
+from simulator.session import (
+    Action,
+    Choose,
+    GiveTag,
+    Mode,
+    Person,
+    PersonId,
+    Script,
+    Session,
+    SessionEvent,
+    SessionId,
+    SessionStore,
+    StaySilent,
+    Tag,
+    Timing,
+    start,
+)
 from tests.builders import free_scenario
 
-_PATH = "concert-silence.yaml"
-SOURCES = {
+_PATH: Final = "concert-silence.yaml"
+SOURCES: Final = {
     _PATH: "format: scenario/1\ntitle: The concert\n" + "# Ines goes quiet.\n" * 50,
     "patients/ines.yaml": "name: Inês Carvalho\n",
 }
-DIGEST = sha256("".join(SOURCES.values()).encode()).hexdigest()
+DIGEST: Final = sha256("".join(SOURCES.values()).encode()).hexdigest()
+START_MS: Final = 1_790_000_000_000
+
+ROBIN: Final = Person(PersonId("20b10000-0000-4000-8000-000000000001"), "Robin")
+KIM: Final = Person(PersonId("21a00000-0000-4000-8000-000000000002"), "Kim Ō’Neil", "K.")
 
 _RESPONSES = (
     Response("own-it", "I sounded annoyed, and that was mine.", Move.OWN_CONTRIBUTION, 4),
@@ -45,29 +67,59 @@ def concert() -> Scenario:
     )
 
 
+@cache
+def script() -> Script:
+    """The concert, ready to be stepped through."""
+    return Script(concert())
+
+
 def _with_responses(moment: Moment) -> Moment:
     return moment if moment.end else replace(moment, responses=_RESPONSES)
 
 
-def started(trainee: str = "Robin", seed: int = 7, at_ms: int = 1_790_000_000_000) -> Started:
-    """The start of a session of the concert."""
-    return Started(trainee, "concert-silence", DIGEST, Mode.PRACTISE, 1, seed, at_ms)
+def session_id(number: int) -> SessionId:
+    """The universal id of the test's session of this number."""
+    return SessionId(str(UUID(int=number, version=4)))
+
+
+def begun(seed: int = 7, trainee: PersonId = ROBIN.id, number: int | None = None) -> Session:
+    """A session of the concert that has just begun; it has the seed's number, if it is given none."""
+    id_ = session_id(seed if number is None else number)
+    first = start(script(), Mode.PRACTISE, seed, session=id_, trainee=trainee, attune="0.2.0", day="2026-09-21")
+    return Session(concert(), first, script())
 
 
 def an_action(session: Session, rng: random.Random) -> Action:
     """Something a trainee can do now."""
-    after_ms = rng.randrange(300, 90_000)
     if session.standing.tag is None:
-        return Tagged(rng.choice(list(Tag)), after_ms)
+        return GiveTag(rng.choice(list(Tag)))
     if rng.random() < 0.1:
-        return StayedSilent(after_ms)
-    return Chose(rng.choice(session.shown()).id, after_ms)
+        return StaySilent()
+    return Choose(rng.choice(session.shown()).id)
 
 
-def some_actions(seed: int = 1) -> tuple[Action, ...]:
-    """A whole session of the concert, action by action."""
-    rng = random.Random(seed)
-    session = Session(concert(), started())
-    while not session.ended:
+def played(seed: int = 1, trainee: PersonId = ROBIN.id, steps: int | None = None) -> Session:
+    """A session of the concert played to its end, or so many steps of it."""
+    rng, session = random.Random(seed), begun(seed, trainee)
+    while not session.ended and (steps is None or len(session.events) <= steps):
         session.act(an_action(session, rng))
-    return tuple(event for event in session.events if not isinstance(event, Started))
+    return session
+
+
+def timing(step: int, at_ms: int = START_MS) -> Timing:
+    """When a step was made, and how long it took."""
+    return Timing(at_ms + 1_000 * step, 250 * step)
+
+
+def keep(store: SessionStore, session: Session, at_ms: int = START_MS) -> SessionId:
+    """Store a session as it was played, step by step."""
+    scenario = session.script.scenario
+    store.create(session.started, timing(0, at_ms), scenario.path, scenario.sources)
+    for step, event in enumerate(session.events[1:], 1):
+        store.append(session.started.session, event, timing(step, at_ms))
+    return session.started.session
+
+
+def some_events(seed: int = 1) -> tuple[SessionEvent, ...]:
+    """What happens in a session of the concert after its start."""
+    return tuple(played(seed).events[1:])

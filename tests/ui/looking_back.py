@@ -16,8 +16,10 @@ from pytestqt.qtbot import QtBot
 from simulator.analysis.regret import Judgement, SessionValue, value_session
 from simulator.analysis.solve import Budget, Solution, solve
 from simulator.services.debriefing import debrief
+from simulator.services.play import Play
 from simulator.services.prospects import Prospects
-from simulator.session import Script, Session, Stopped
+from simulator.services.stored_sessions import just_played
+from simulator.session import Script, Session, Started, Stop, Timing
 from simulator.storage.settings import Settings
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from tests.builders import actions, free_scenario, started
@@ -52,7 +54,7 @@ def session_of(*steps: str, stop: bool = False) -> Session:
         for action in actions(step):
             session.act(action)
     if stop:
-        session.act(Stopped(1_000))
+        session.act(Stop())
     return session
 
 
@@ -83,9 +85,19 @@ class LookingBack:
         self.stage.show(*size)
         self.page: DebriefingPage = self.stage.desk.debriefing
         self.steps, self.stop = steps, stop
-        told = debrief(session_of(*steps, stop=stop).transcript())
-        self.page.show_debriefing(told, "Free play · Ines Carvalho", "Ines")
+        found = just_played(Play(self._stored(session_of(*steps, stop=stop))))
+        assert found.transcript is not None
+        self.page.show_debriefing(debrief(found.transcript), found)
         self.stage.desk._turn_to(self.page)
+
+    def _stored(self, session: Session) -> Session:
+        """The same session, once it is in the store."""
+        start, *steps = session.events
+        assert isinstance(start, Started)
+        self.stage.store.create(start, Timing(0), session.script.scenario.path, session.script.scenario.sources)
+        for step in steps:
+            self.stage.store.append(start.session, step, Timing(0))
+        return session
 
     def learns(self, states: int = ALL) -> SessionValue:
         """What the session was worth arrives."""

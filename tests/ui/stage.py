@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
@@ -16,121 +17,41 @@ from simulator.scenario.library import Card, Library
 from simulator.services.practice import Practice
 from simulator.services.prospects import Prospects
 from simulator.services.studio import Proof, Studio, Telling
-from simulator.session import Action, Mode, SessionEvent, SessionId, SessionStore, StoreError
-from simulator.storage.memory import MemorySessionStore
+from simulator.session import (
+    MeasureKey,
+    Mode,
+    Person,
+    PersonId,
+    SessionEvent,
+    SessionFilter,
+    SessionHeader,
+    SessionOrder,
+    SessionStore,
+    StoredSession,
+)
+from simulator.storage import MemorySessionStore
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
+from simulator.ui.data_care import DataCare
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.practice.library_page import ScenarioCard
+from simulator.ui.store_door import Hands as StoreHands
+from simulator.ui.store_door import StoreDoor
 from simulator.ui.studio.desk import StudioDesk
 from simulator.ui.studio.proof_page import ProofPage
 from simulator.ui.studio.shelf_page import ShelfRow
 from simulator.ui.theme import ASSETS
 from simulator.ui.window import MainWindow
+from tests.builders import KIM
+from tests.ui.small_scenarios import WAIT
+from tests.ui.store_hands import AtHand
 
-AT_HOME: Final = Settings(name="Kim", disclaimer_accepted=DISCLAIMER_VERSION, reduced_motion=True)
+AT_HOME: Final = Settings(name="Kim", person=KIM, disclaimer_accepted=DISCLAIMER_VERSION, reduced_motion=True)
 """The settings of somebody who has been here before, with lines that appear at once."""
 
-WAIT: Final = """\
-format: scenario/1
-id: the-wait
-title: The wait
-language: en
-about: Ines came late, and you looked at the clock.
-objectives: [stay with a silence]
-difficulty: 1
-cause: tone
-content-notes: []
-turns: 4
-patient:
-  use: patients/ines-carvalho.yaml
-start: quiet
-moments:
-  quiet:
-    reaction: minimal
-    marker: wd_minimal
-    silence: {kind: disengaged, lasts: 1min, then: boxes}
-    shows: [looks at the clock]
-    thinks: Late again.
-    responses:
-      own-clock:
-        say: I looked at the clock when you came in, and I can see how that was no welcome.
-        move: own_contribution
-        quality: 4
-        debrief: Names what you did.
-      ask-quiet:
-        say: You have gone quiet since you came in, and I wonder what is going on for you.
-        move: notice_shift
-        debrief: Sees the quiet.
-      explain-time:
-        say: We only have until ten to, and I should not like you to lose more of your time.
-        move: defend_justify
-        debrief: Explains the glance.
-      let-be:
-        say: Never mind the time, let us go on with where we were when we met last week.
-        move: retreat
-        debrief: Passes over it.
-  boxes:
-    reaction: avoiding
-    marker: wd_story
-    patient: The tram stood still for a quarter of an hour, and so did everybody on it.
-    shows: [a quick laugh]
-    thinks: Trams are safe.
-    responses:
-      tram-shut:
-        say: Something shut before the tram, and I think it was my glance at the clock.
-        move: own_contribution
-        quality: 3
-        debrief: Goes back to it.
-      tram-ask:
-        say: What was it like for you to come in here after all that standing about?
-        move: explore_experience
-        debrief: A question asked with interest.
-      tram-laugh:
-        say: Trams! I stood on that line on Monday, half an hour it took me from the station.
-        move: retreat
-        debrief: You both enjoy it.
-      tram-always:
-        say: There is always something with the trams when it is time for our hour, is there not?
-        move: blame_interpret
-        debrief: Lands as a fault.
-"""
-
-
-BRIEF_WAIT: Final = WAIT.replace("lasts: 1min", "lasts: 1s")
-"""The same with a silence that is soon over."""
-
-
-class ForgetfulStore(MemorySessionStore):
-    """A store in memory that refuses the next things of a kind, as a full disk does."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.refused_steps = 0
-        self.refused_verdicts = 0
-        self.refused_starts = 0
-
-    def create(self, *given: object, **named: object) -> SessionId:
-        """Begin a session, unless it is refused."""
-        if self.refused_starts:
-            self.refused_starts -= 1
-            raise StoreError("The disk is full.")
-        return super().create(*given, **named)  # type: ignore[arg-type]
-
-    def append(self, session: SessionId, action: Action) -> None:
-        """Add one step, unless it is refused."""
-        if self.refused_steps:
-            self.refused_steps -= 1
-            raise StoreError("The disk is full.")
-        super().append(session, action)
-
-    def close_session(self, session: SessionId, verdict: str) -> None:
-        """Note a verdict, unless it is refused."""
-        if self.refused_verdicts:
-            self.refused_verdicts -= 1
-            raise StoreError("The disk is full.")
-        super().close_session(session, verdict)
+NOW_MS: Final = 1_790_000_000_000
+FACTS_ONLY: Final = MeasureKey(0, "")
 
 
 class WellReadStudio(Studio):
@@ -148,8 +69,19 @@ class WellReadStudio(Studio):
         return replace(self._found[card.digest], card=card)
 
 
+class CareOfNoFile(DataCare):
+    """Looks after a store that has no file of its own to make backups of."""
+
+    def backup_is_due(self) -> bool:
+        """Never."""
+        return False
+
+
 class Stage:
-    """The window with what it stands on."""
+    """The window with what it stands on.
+
+    ``hands`` do the store's jobs; without any they are done at once, on a store in memory or on the ``store`` that is given.
+    """
 
     def __init__(
         self,
@@ -159,30 +91,57 @@ class Stage:
         scenarios: Mapping[str, str] | None = None,
         store: SessionStore | None = None,
         prospects: Prospects | None = None,
+        hands: StoreHands | None = None,
+        steady_ms: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000,
+        care: DataCare | None = None,
     ) -> None:
         self.qtbot = qtbot
+        self.care = care or CareOfNoFile(folder, lambda: NOW_MS)
         self.prospects = prospects
-        self.store = store or MemorySessionStore()
+        self.steady_ms = steady_ms
         mine = folder / "scenarios"
-        for name, text in (scenarios or {"the-wait.yaml": WAIT}).items():
+        for name, text in ({"the-wait.yaml": WAIT} if scenarios is None else scenarios).items():
             path = mine / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
         self._library = Library((mine, SHIPPED), folder.parent / "library-index.json")
         self.seeds = iter(range(1, 1_000))
+        self.ids = (f"00000000-0000-4000-8000-{number:012}" for number in range(1, 100_000))
+        self.times = iter(range(NOW_MS, NOW_MS + 1_000_000_000, 60_000))
         self.kept: list[Settings] = []
-        self.window = MainWindow(settings, self.practice_for, self.make_studio)
+        self._store = store
+        if hands is None:
+            hands = AtHand(self.store)
+            if settings.person:
+                self.store.add_person(Person(PersonId(settings.person), settings.name))
+        self.door = StoreDoor(hands)
+        self.window = self.make_window(settings)
         self.window.settings_changed.connect(self.kept.append)
         qtbot.addWidget(self.window)
 
-    def practice_for(self, trainee: str) -> Practice:
-        """The use cases behind the window."""
+    @property
+    def store(self) -> SessionStore:
+        """The store behind the hands that do everything at once."""
+        if self._store is None:
+            self._store = MemorySessionStore()
+        return self._store
+
+    def make_window(self, settings: Settings) -> MainWindow:
+        """The window on this stage, put together as the program does it."""
+        window = MainWindow(settings, self.door, self.practice_for, self.make_studio, lambda: next(self.ids), self.care)
+        self.door.setParent(window)
+        return window
+
+    def practice_for(self, trainee: PersonId) -> Practice:
+        """The use cases behind the window; each time that is asked for is a minute later than the last."""
         return Practice(
             self._library,
-            self.store,
             trainee=trainee,
-            now_ms=lambda: 1_790_000_000_000,
+            now_ms=lambda: next(self.times),
             new_seed=lambda: next(self.seeds),
+            new_id=lambda: next(self.ids),
+            steady_ms=self.steady_ms,
+            attune="0.2.0",
             shipped=SHIPPED,
             prospects=self.prospects,
         )
@@ -212,16 +171,14 @@ class Stage:
         assert self.desk.page is self.desk.conversation
         return self.desk.conversation
 
+    @property
+    def notice(self) -> str:
+        """What the strip at the bottom says, or nothing."""
+        return "" if self.window._notice.isHidden() else self.window._notice_words.text()
+
     def card(self, title: str) -> ScenarioCard:
         """A scenario's card in the library."""
-        return next(c for c in self.desk.library.cards() if c.open_button.accessibleName() == f"Open {title}")
-
-    def walk(self, title: str) -> Iterator[str]:
-        """Go from the library to every view and back, with a scenario of this title; gives the name of each."""
-        for view, reach in VIEWS.items():
-            reach(self, title)
-            yield view
-            self.go_home()
+        return next(c for c in self.desk.library.cards() if c.item.card.title == title)
 
     def go_home(self) -> None:
         """Back to the library from anywhere, with no notice left."""
@@ -271,9 +228,17 @@ class Stage:
         self.qtbot.waitUntil(lambda: not any(map(_to_come, self.window.findChildren(QWidget))))
         return [w for w in self.window.findChildren(QWidget) if w.isVisible() and not w.isWindow()]
 
+    def headers(self) -> tuple[SessionHeader, ...]:
+        """Every session in the store, the newest first."""
+        return self.store.query(SessionFilter(), SessionOrder.NEWEST, FACTS_ONLY, size=1_000).headers
+
+    def newest(self) -> StoredSession:
+        """The session in the store that was begun last."""
+        return self.store.load(self.headers()[0].id)
+
     def events(self) -> list[SessionEvent]:
         """What the newest session holds in the store."""
-        return list(self.store.load(self.store.sessions()[0].id).events)
+        return list(self.newest().events)
 
     def debrief(self) -> None:
         """End the conversation and wait for its debriefing."""
@@ -298,75 +263,3 @@ def _to_come(widget: QWidget) -> bool:
     layout = parent.layout() if parent is not None and parent.isVisible() else None
     decided = widget.isVisible() or widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
     return not decided and layout is not None and layout.indexOf(widget) >= 0
-
-
-def _with_conversation(mode: Mode) -> Callable[[Stage, str], None]:
-    def reach(stage: Stage, title: str) -> None:
-        page = stage.sit_down(title, mode)
-        if mode is Mode.LEARN:
-            page.choices.press(2)
-
-    return reach
-
-
-def _pause(stage: Stage, title: str) -> None:
-    stage.sit_down(title).pause()
-
-
-def _debriefing(stage: Stage, title: str) -> None:
-    page = stage.sit_down(title)
-    page.tags.buttons[next(iter(page.tags.buttons))].click()
-    stage.answer_until_debriefing()
-
-
-def _earlier(stage: Stage, title: str) -> None:
-    _debriefing(stage, title)
-    stage.desk.show_library()
-    item = stage.card(title)._item
-    stage.desk.library.looked_back.emit(item)
-
-
-def _notice(stage: Stage, title: str) -> None:
-    stage.sit_down(title)
-    stage.window.tell("The step cannot be kept: the disk is full. Make room, then do it again; nothing is lost.")
-
-
-def _settings(stage: Stage, _title: str) -> None:
-    stage.window.settings_button.click()
-
-
-def _shelf(stage: Stage, _title: str) -> None:
-    stage.window.studio_button.click()
-    stage.studio.show_shelf()
-
-
-def _trying(stage: Stage, title: str) -> None:
-    _shelf(stage, title)
-    page = stage.studio.trying_page
-    page.show_card(stage.row(title).item.card)
-    page.show_progress(7, 43_112)
-    stage.studio._pages.setCurrentWidget(page)
-
-
-def _proof(stage: Stage, title: str) -> None:
-    page = stage.prove(title)
-    for card in page.faults():
-        card.example_button.click()
-    page.moments.moments.selectRow(0)
-
-
-VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
-    "library": lambda stage, _title: stage.desk.show_library(),
-    "briefing": lambda stage, title: stage.brief(title),
-    "conversation in Learn": _with_conversation(Mode.LEARN),
-    "conversation in Practise": _with_conversation(Mode.PRACTISE),
-    "pause": _pause,
-    "debriefing": _debriefing,
-    "earlier conversations": _earlier,
-    "settings": _settings,
-    "notice": _notice,
-    "shelf of the Studio": _shelf,
-    "trying everything": _trying,
-    "what was found": _proof,
-}
-"""How to come from the library to each view of somebody who has been here before, with a scenario of that title."""

@@ -10,13 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from simulator.session import Chose, Mode, StayedSilent, Tag, Tagged
+from simulator.messages import ENGLISH
+from simulator.services.debriefing import reasons_of
+from simulator.session import STOPPED, Chose, Mode, StayedSilent, Tag, Tagged
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.side_panel import GAUGES
 from tests.ui.hands import Hands
-from tests.ui.stage import ForgetfulStore, Stage
-
-FULL = "The disk is full."
+from tests.ui.stage import Stage
+from tests.ui.store_hands import FULL, ForgetfulStore
 
 
 def visible_words(page: ConversationPage) -> str:
@@ -82,7 +83,8 @@ def test_in_learn_the_gauges_follow_and_the_reason_is_told(qtbot: QtBot, tmp_pat
 
 def why(page: ConversationPage) -> str:
     assert page._play is not None
-    return " ".join(page._play.session.exchanges[-1].appraisal.why)
+    reasons = reasons_of(page._play.session.exchanges[-1], page._play.scenario.patient.grid)
+    return " ".join(map(ENGLISH.say, reasons))
 
 
 def test_responses_stand_in_the_order_of_the_session(qtbot: QtBot, tmp_path: Path) -> None:
@@ -166,15 +168,21 @@ def test_a_click_on_a_tag_that_cannot_be_kept_leaves_no_tag_checked(qtbot: QtBot
     assert offered(page) == []
 
 
-def test_a_session_whose_verdict_cannot_be_kept_still_comes_to_its_debriefing(qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_end_that_cannot_be_kept_leaves_the_conversation_open_and_can_be_said_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     store = ForgetfulStore()
     stage = Stage(qtbot, tmp_path, store=store)
     page = stage.sit_down()
-    store.refused_verdicts = 1
     page.choices.press(1)
+    page.pause()
+    store.refused_steps = 1
     page.veil.end.click()
-    qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
-    assert stage.window._notice_words.text() == FULL
+    assert stage.notice == FULL
+    assert stage.desk.page is page
+    assert not stage.headers()[0].ended
+    stage.debrief()
+    assert stage.headers()[0].verdict == STOPPED
 
 
 def test_a_session_that_cannot_be_begun_stays_in_the_briefing_with_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.analysis.regret import LABELS, NOISE, Judgement
 from simulator.services.worth_words import BOUNDS, NO_WORTH, UNKNOWN, WORKING
-from simulator.session import Chose
+from simulator.session import Choose
 from simulator.storage.settings import Theme
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from simulator.ui.practice.judgement_mark import judgement_pixmap
@@ -39,7 +39,7 @@ def debriefed(qtbot: QtBot, tmp_path: Path, *responses: str) -> Stage:
     stage = Stage(qtbot, tmp_path)
     page = stage.sit_down()
     for response in responses:
-        page._act(Chose(response, 0))
+        page._act(Choose(response))
     stage.debrief()
     qtbot.waitUntil(lambda: worked_out(stage.desk.debriefing))
     return stage

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.storage.settings import Theme
 from tests.app.programs import complaints, run
-from tests.ui.stage import WAIT, Stage
+from tests.ui.small_scenarios import WAIT
+from tests.ui.stage import Stage
 from tests.ui.studios import (
     FILES,
     WARM,

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from simulator.services.measuring import TODAY
+from simulator.session import SessionFilter, SessionOrder
 from simulator.ui.practice.earlier_page import EarlierPage
 from simulator.ui.widgets.buttons import Button
 from tests.ui.hands import Hands
@@ -21,8 +23,8 @@ def words(page: EarlierPage) -> str:
 
 
 def look_back_button(stage: Stage) -> Button | None:
-    buttons = stage.card(TITLE).findChildren(Button)
-    return next((b for b in buttons if b.accessibleName() == f"Look back at {TITLE}"), None)
+    button = stage.card(TITLE).earlier_button
+    return button if button is not None and button.isVisible() else None
 
 
 def played_twice(qtbot: QtBot, folder: Path) -> Stage:
@@ -53,15 +55,15 @@ def test_every_ended_conversation_is_listed_with_what_it_came_to_and_its_share(q
     button.click()
     page = stage.desk.earlier
     assert stage.desk.page is page
-    assert len(page.buttons) == 2
+    assert len(page.cards) == 2
     assert "Stopped before the end" in words(page)
-    assert "learn, difficulty 1" in words(page)
-    qtbot.waitUntil(lambda: "…" not in words(page))
-    shares = stage.desk._practice.shares(stage.desk._practice.history())
-    assert len(shares) == 2
-    for share in shares.values():
-        assert share is not None
-        assert f"{share} %" in words(page).split("\n")
+    assert "Learn, difficulty 1" in words(page)
+    qtbot.waitUntil(lambda: "…" not in words(page).split("\n"))
+    measures = stage.store.query(SessionFilter(), SessionOrder.NEWEST, TODAY).measures
+    assert len(measures) == 2
+    for measured in measures.values():
+        assert measured.share is not None
+        assert f"{measured.share} %" in words(page).split("\n")
 
 
 def test_by_keyboard_alone_into_the_debriefing_of_an_earlier_conversation(qtbot: QtBot, tmp_path: Path) -> None:
@@ -71,18 +73,9 @@ def test_by_keyboard_alone_into_the_debriefing_of_an_earlier_conversation(qtbot:
     hands = Hands(qtbot, stage.window)
     hands.tab_to(button)
     hands.press(Qt.Key.Key_Return)
-    newest, oldest = stage.desk.earlier.buttons
+    newest, oldest = (card.open_button for card in stage.desk.earlier.cards.values())
     assert hands.focus is newest
     hands.tab_to(oldest)
     hands.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
     assert len(stage.desk.debriefing._cards) > 1, "the stopped one has one exchange only"
-
-
-def test_a_conversation_that_cannot_be_read_has_no_share_and_the_others_have(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = played_twice(qtbot, tmp_path)
-    practice, headers = stage.desk._practice, stage.desk._practice.history()
-    stage.store.erase(headers[0].id)
-    shares = practice.shares(headers)
-    assert shares[headers[0].id] is None
-    assert shares[headers[1].id] is not None

@@ -17,23 +17,21 @@ from simulator.analysis.solve import Solution
 from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
 from simulator.services.prospects import Kept, Prospects
-from simulator.session import Chose, Session, SessionStore
+from simulator.session import Choose, Session, SessionStore
 from simulator.storage.cache import Cache
 from simulator.storage.home import open_store
 from simulator.storage.settings import save_settings
 from simulator.ui.practice.conversation import ConversationPage
-from simulator.ui.start import make_window
+from simulator.ui.start import Makers, make_window
+from simulator.ui.store_door import StoreDoor
 from simulator.ui.window import MainWindow
-from tests.ui.stage import AT_HOME, WAIT, Stage
+from tests.ui.small_scenarios import WAIT, named
+from tests.ui.stage import AT_HOME, Stage
+from tests.ui.store_hands import AtHand
 
 _LONG: Final = 10.0
 """Seconds after which work that is held back goes on by itself."""
 _LONG_AGO: Final = 1_000_000_000
-
-
-def named(id_: str, title: str) -> str:
-    """The small scenario under another name."""
-    return WAIT.replace("id: the-wait", f"id: {id_}").replace("title: The wait", f"title: {title}")
 
 
 THREE: Final = {
@@ -121,18 +119,18 @@ def test_a_debriefing_in_a_new_program_on_the_same_data_folder_does_not_solve_ag
     store, cache = open_store(tmp_path), WatchedCache(tmp_path / "cache")
     prospects = PricingProspects(cache)
     first = foreseeing(qtbot, tmp_path, prospects, store)
-    first.sit_down()._act(Chose("explain-time", 0))
+    first.sit_down()._act(Choose("explain-time"))
     first.debrief()
     priced = debriefed(first, prospects)
     assert [decision.cost > 0 for decision in priced.decisions] == [True]
     qtbot.waitUntil(lambda: cache.solved == 1)
-    (session,) = store.sessions()
+    (session,) = first.headers()
     store.close()
 
     store, cache = open_store(tmp_path), WatchedCache(tmp_path / "cache")
     prospects = PricingProspects(cache)
     second = foreseeing(qtbot, tmp_path, prospects, store)
-    second.desk.resume(session.id)
+    second.desk.reopen(session.id)
     assert debriefed(second, prospects) == priced
     assert (cache.found, cache.solved) == (1, 0)
     store.close()
@@ -156,7 +154,8 @@ def opens_the_briefing_of_the_wait(qtbot: QtBot, folder: Path, done: Callable[[]
     mine.mkdir(exist_ok=True)
     (mine / "the-wait.yaml").write_text(WAIT, "utf-8")
     store = open_store(folder)
-    window = make_window(folder, SHIPPED, store, now_ms=lambda: 1_790_000_000_000, new_seed=lambda: 7)
+    makers = Makers(now_ms=lambda: 1_790_000_000_000, new_seed=lambda: 7, new_id=lambda: "a-session")
+    window = make_window(folder, SHIPPED, StoreDoor(AtHand(store)), makers)
     qtbot.addWidget(window)
     open_card(window, "The wait")
     qtbot.waitUntil(done)
@@ -181,7 +180,7 @@ def test_the_briefing_is_foreseen_while_it_is_read_and_the_conversation_does_not
     assert stage.desk.findChild(ConversationPage) is not None, "the click on “Begin” has to wait for it"
     stage.desk.briefing.begin_button.click()
     assert stage.page._turn.text() == "turn 1 of 4"
-    stage.page._act(Chose("own-clock", 0))
+    stage.page._act(Choose("own-clock"))
     assert held.finished == []
     held.gate.set()
     qtbot.waitUntil(lambda: ("the-wait", 1) in held.finished)

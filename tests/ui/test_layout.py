@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.storage.settings import Settings, Theme
 from tests.ui.crowding import crowded
-from tests.ui.stage import AT_HOME, VIEWS, Stage
+from tests.ui.stage import AT_HOME, Stage
+from tests.ui.views import VIEWS, walk
 
 SCREENS = [
     pytest.param(1024, 700, 1.0, Theme.LIGHT, id="small window"),
@@ -42,7 +43,7 @@ def settled(stage: Stage) -> list[QWidget]:
 def test_everything_has_room(qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float, theme: Theme) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=scale, theme=theme))
     stage.show(width, height)
-    faults = {view: crowded(settled(stage)) for view in stage.walk(LONGEST)}
+    faults = {view: crowded(settled(stage)) for view in walk(stage, LONGEST)}
     assert faults == {view: [] for view in VIEWS}
     assert stage.window.size() == QSize(width, height), "the window was pushed larger than the screen"
 

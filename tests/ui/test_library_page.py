@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from simulator.services.practice import Shelf
 from simulator.ui.look import Look
-from simulator.ui.practice.library_page import LibraryPage, ScenarioCard, listed
+from simulator.ui.practice.library_page import LibraryPage, ScenarioCard
 from simulator.ui.theme import load_theme
 from simulator.ui.widgets.buttons import Button
 from tests.ui.hands import Hands
-from tests.ui.stage import WAIT, Stage
+from tests.ui.small_scenarios import WAIT
+from tests.ui.stage import Stage
 
 BROKEN = WAIT.replace("title: The wait", "title: A broken one").replace("move: retreat", "move: retreet", 1)
 
@@ -59,7 +61,7 @@ def test_a_session_left_before_its_first_step_is_not_offered_again(qtbot: QtBot,
     page = stage.sit_down()
     page.pause()
     page.veil.later.click()
-    assert "not played yet" in texts(stage.card("The wait"))
+    assert "no conversation yet" in texts(stage.card("The wait"))
 
 
 def test_a_scenario_with_faults_is_shown_with_the_way_to_mend_it_and_cannot_be_opened(
@@ -68,8 +70,8 @@ def test_a_scenario_with_faults_is_shown_with_the_way_to_mend_it_and_cannot_be_o
     stage = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": BROKEN})
     stage.show()
     card = stage.card("A broken one")
-    assert "Cannot be played yet: one fault. “python main.py check " in texts(card)
-    assert "the-wait.yaml” names them." in texts(card)
+    assert "Cannot be played yet: one fault in “" in texts(card)
+    assert "the-wait.yaml”. The Studio names it." in texts(card)
     assert "You practise" not in texts(card)
     assert not card.open_button.isEnabled()
     focus = QApplication.focusWidget()
@@ -88,12 +90,6 @@ def test_a_scenario_that_was_broken_meanwhile_is_refused_in_a_sentence(qtbot: Qt
 def test_an_empty_library_says_what_to_do(qtbot: QtBot) -> None:
     page = LibraryPage(Look(load_theme("light")))
     qtbot.addWidget(page)
-    page.show_shelf(())
+    page.show_shelf(Shelf(()))
     assert "Put scenario files into the folder" in "\n".join(label.text() for label in page.findChildren(QLabel))
     assert page.cards() == []
-
-
-def test_phrases_are_listed_as_one_says_them() -> None:
-    assert listed(()) == ""
-    assert listed(("stay",)) == "stay"
-    assert listed(("notice", "own", "ask")) == "notice, own and ask"

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from simulator.session import Mode
 from simulator.storage.settings import Settings
 from simulator.ui.widgets.buttons import ChoiceButton
-from tests.ui.stage import AT_HOME, VIEWS, WAIT, Stage
+from tests.ui.small_scenarios import WAIT
+from tests.ui.stage import AT_HOME, Stage
+from tests.ui.views import VIEWS, walk
 
 _PLAIN = Qt.TextFormat.PlainText
 _MARKUP = "<b>Fine</b> <img src='/etc/hostname'> &amp; R&D <silence>"
@@ -43,7 +45,7 @@ def nameless(widgets: list[QWidget]) -> list[str]:
 def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
-    found = {view: nameless(stage.shown()) for view in stage.walk("The wait")}
+    found = {view: nameless(stage.shown()) for view in walk(stage, "The wait")}
     assert found == {view: [] for view in VIEWS}
 
 
@@ -77,7 +79,7 @@ def test_everything_in_the_welcome_has_a_name(qtbot: QtBot, tmp_path: Path) -> N
 def test_no_label_takes_the_words_of_a_scenario_for_markup(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": _HOSTILE})
     stage.show()
-    for view in stage.walk(_HOSTILE_TITLE):
+    for view in walk(stage, _HOSTILE_TITLE):
         labels = [w for w in stage.shown() if isinstance(w, QLabel) and w.text()]
         assert labels
         assert [label.text() for label in labels if label.textFormat() != _PLAIN] == [], view

@@ -13,14 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from simulator.app import SHIPPED
 from simulator.session import Mode, Tag
-from simulator.storage.memory import MemorySessionStore
+from simulator.storage import MemorySessionStore
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE, Settings, Theme, load_settings
 from simulator.ui.settings_page import SettingsPage
-from simulator.ui.start import make_window
+from simulator.ui.start import Makers, make_window
+from simulator.ui.store_door import StoreDoor
 from simulator.ui.theme import load_theme
 from simulator.ui.window import MainWindow
 from tests.ui.hands import Hands
 from tests.ui.stage import AT_HOME, Stage
+from tests.ui.store_hands import AtHand
 
 
 def open_settings(stage: Stage) -> SettingsPage:
@@ -64,7 +66,8 @@ def test_an_open_conversation_is_resumed_where_it_was_after_a_change_of_looks(qt
     page.veil.later.click()
     choose(open_settings(stage), Theme.DARK)
     stage.window._close_settings()
-    resume = next(b for b in stage.card("The wait").findChildren(type(page.pause_button)) if b.text() == "Resume")
+    resume = stage.card("The wait").resume_button
+    assert resume is not None
     resume.click()
     assert stage.page is not page
     assert stage.page.transcript.toPlainText() == read
@@ -146,6 +149,7 @@ def test_what_was_set_is_there_at_the_next_start(qtbot: QtBot, tmp_path: Path) -
     assert kept == replace(
         Settings(),
         name="Robin",
+        person="a-new-person",
         disclaimer_accepted=kept.disclaimer_accepted,
         theme=Theme.HIGH_CONTRAST,
         text_scale=1.5,
@@ -185,7 +189,8 @@ def test_settings_that_cannot_be_saved_are_told_in_a_sentence(qtbot: QtBot, tmp_
 
 def started(qtbot: QtBot, folder: Path) -> MainWindow:
     """The window on this data folder, on the screen."""
-    window = make_window(folder, SHIPPED, MemorySessionStore(), now_ms=lambda: 1, new_seed=lambda: 1)
+    makers = Makers(now_ms=lambda: 1, new_seed=lambda: 1, new_id=lambda: "a-new-person")
+    window = make_window(folder, SHIPPED, StoreDoor(AtHand(MemorySessionStore())), makers)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

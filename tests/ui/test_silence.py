@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from simulator.scenario.document import Silence, SilenceKind
 from simulator.session import StayedSilent
 from simulator.ui.practice.silence_bar import SilenceBar
-from tests.ui.stage import AT_HOME, BRIEF_WAIT, Stage
+from tests.ui.small_scenarios import BRIEF_WAIT
+from tests.ui.stage import AT_HOME, Stage
 
 SOON_OVER = {"the-wait.yaml": BRIEF_WAIT}
 SECOND = Silence(SilenceKind.DISENGAGED, 1)
@@ -43,7 +44,10 @@ def test_a_silence_that_nobody_breaks_leads_on_and_is_kept(qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: len(stage.events()) == 2)
     silent = stage.events()[-1]
     assert isinstance(silent, StayedSilent)
-    assert 1_000 <= silent.after_ms < 5_000
+    assert silent.ran_out
+    spent = stage.newest().timings[-1].spent_ms
+    assert spent is not None
+    assert 1_000 <= spent < 5_000
     assert "The tram stood still" in page.transcript.toPlainText()
 
 

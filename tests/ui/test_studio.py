@@ -16,7 +16,8 @@ from simulator.storage.settings import Theme
 from simulator.ui.studio.scores_card import ScoreScale
 from tests.bad_files import bad
 from tests.ui.hands import Hands
-from tests.ui.stage import AT_HOME, WAIT, Stage
+from tests.ui.small_scenarios import WAIT
+from tests.ui.stage import AT_HOME, Stage
 from tests.ui.studios import (
     BROKEN,
     FILES,

@@ -96,6 +96,7 @@ SETTINGS_NOT_READ: Final = Sentence("storage/settings-not-read", "The settings i
 
 NO_SESSION: Final = Sentence("storage/no-session", "There is no conversation {session} in this store.")
 NO_PERSON: Final = Sentence("storage/no-person", "There is no person {person} in this store.")
+SESSION_KNOWN: Final = Sentence("storage/session-known", "There is a conversation {session} in this store already.")
 SESSION_FULL: Final = Sentence("storage/session-full", "A conversation can have {steps} steps; this one is full.")
 SESSION_ENDED: Final = Sentence("storage/session-ended", "This conversation has ended; nothing can be added to it.")
 NOT_A_STEP: Final = Sentence("storage/not-a-step", "Step {step} of that conversation cannot be gone on from.")
@@ -142,6 +143,18 @@ ROWS_EXCHANGED: Final = Sentence(
 )
 PEOPLE_LOST: Final = Sentence("storage/people-lost", "Somebody’s name is missing from the store, or was changed.")
 REMARKS_LOST: Final = Sentence("storage/remarks-lost", "A remark is missing from the store, or was changed.")
+MET_CHANGED: Final = Sentence(
+    "storage/met-changed", "What somebody had met of a scenario is missing from the store, or was changed."
+)
+OUT_OF_ORDER: Final = Sentence(
+    "storage/out-of-order",
+    "The lists of the store are damaged: a conversation may be missing from them, or stand in the wrong place.",
+)
+TRACES_LEFT: Final = Sentence(
+    "storage/traces-left",
+    "It is deleted, but not every trace of it could be overwritten: the disk may be full, or another program reads the "
+    "store. The next deletion overwrites what is left.",
+)
 
 # Backups.
 

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer
-
-
-def steady_ms() -> Callable[[], int]:
-    """A clock that only goes forward, in milliseconds."""
-    clock = QElapsedTimer()
-    clock.start()
-    return clock.elapsed
-
 
 class ActiveTime:
-    """A stopwatch that can be stopped for several reasons at once, and goes on when none of them holds any more."""
+    """A stopwatch that can be stopped for several reasons at once, and goes on when none of them holds any more.
+
+    ``clock`` only goes forward, in milliseconds.
+    """
 
     def __init__(self, clock: Callable[[], int]) -> None:
         self._clock = clock

@@ -59,13 +59,20 @@ class BriefingPage(QWidget):
         """Brief on a scenario; ``mode`` is the one chosen last, ``unfinished`` what was left open in it, newest first."""
         self._scenario = scenario
         clear(self._box)
-        if unfinished:
-            self._box.addWidget(self._still_open(unfinished))
+        self._open = column()
+        self._box.addLayout(self._open)
+        self.show_unfinished(unfinished)
         self._box.addLayout(self._who(scenario))
         self._box.addWidget(self._what(scenario))
         self._box.addWidget(self._how(scenario, mode))
         self._box.addStretch(1)
         self.begin_button.setFocus()
+
+    def show_unfinished(self, unfinished: Sequence[SessionId]) -> None:
+        """Say what was left open in this scenario, newest first, as soon as the store has told it."""
+        clear(self._open)
+        if unfinished:
+            self._open.addWidget(self._still_open(unfinished))
 
     def _still_open(self, unfinished: Sequence[SessionId]) -> Card:
         """What becomes of a conversation that was left open, and the way back into it."""

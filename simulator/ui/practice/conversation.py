@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -26,7 +24,7 @@ from simulator.session import (
     Tag,
 )
 from simulator.ui.look import Look
-from simulator.ui.practice.active_time import ActiveTime, steady_ms
+from simulator.ui.practice.active_time import ActiveTime
 from simulator.ui.practice.dock import TAGS, Choices, TagBar, dock_area
 from simulator.ui.practice.farewell import Farewell
 from simulator.ui.practice.pause_veil import PauseVeil
@@ -60,14 +58,14 @@ class ConversationPage(QWidget):
     refused = Signal(str)
     """A step could not be stored or is not possible; nothing was changed."""
 
-    def __init__(self, look: Look, practice: Practice, door: StoreDoor, clock: Callable[[], int] | None = None) -> None:
+    def __init__(self, look: Look, practice: Practice, door: StoreDoor) -> None:
         super().__init__()
         self._look = look
         self._practice = practice
         self._door = door
         self._play: Play | None = None
         self._shown_at = QElapsedTimer()
-        self._active = ActiveTime(clock or steady_ms())
+        self._active = ActiveTime(practice.steady_ms)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._say_keeping)
         self._box = column(self, spacing=0)
@@ -97,8 +95,7 @@ class ConversationPage(QWidget):
         exchanges = play.session.exchanges
         why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
         self.side.show_state(place.patient, why, animated=False)
-        self._patience.stop()
-        self.keeping.hide()
+        self._no_longer_pending()
         self.transcript.show_lines((*self._past_lines(play), self._line(place.moment)), self._look)
         self._say_farewell(False)
         self._show_moment()
@@ -116,8 +113,7 @@ class ConversationPage(QWidget):
         """Take the cover away and go on."""
         self._cover(covered=False)
         self._active.go_on_after("pause")
-        if self._active.running:
-            self.silence.resume()
+        self._go_on_counting()
         self.transcript.setFocus()
 
     def _cover(self, *, covered: bool) -> None:
@@ -214,6 +210,9 @@ class ConversationPage(QWidget):
     def _tag(self, tag: Tag) -> None:
         if self._play and not self.veil.isVisible() and self._play.session.standing.tag is None:
             self._act(GiveTag(tag))
+        if self._play:
+            # A button checks itself when it is pressed; it is to show what is kept, and no more.
+            self.tags.show_tag(self._play.session.standing.tag)
 
     def _choose(self, response: str) -> None:
         self._act(Choose(response))
@@ -241,6 +240,7 @@ class ConversationPage(QWidget):
         if found is None:
             return
         timing = self._practice.timing(self._active.ms)
+        self.silence.pause()
         self._patience.start()
         self._door.change(
             self,
@@ -252,17 +252,17 @@ class ConversationPage(QWidget):
 
     def _refuse(self, play: Play, refusal: ServiceError) -> None:
         play.forget()
-        self._no_longer_pending()
         self.refused.emit(self._look.say(refusal.message))
-        if play is self._play and not play.session.ended:
-            self._show_dock()
+        if play is self._play:
+            self._no_longer_pending()
+            self._go_on_counting()
 
     def _kept(self, play: Play, found: Considered) -> None:
         """A step is in the store: now it has happened, and is shown."""
         play.settle(found)
-        self._no_longer_pending()
         if play is not self._play:
             return
+        self._no_longer_pending()
         exchange = found.exchange
         if exchange is not None:
             self.transcript.add(self._your_line(exchange), paced=False)
@@ -273,6 +273,7 @@ class ConversationPage(QWidget):
             self._end(play)
         elif exchange is None:
             self._show_dock()
+            self._go_on_counting()
         else:
             self._show_answer(play, exchange)
 
@@ -321,6 +322,8 @@ class ConversationPage(QWidget):
         first = place.turn == 1
         reading = sum(len(line.say.split()) for line in play.scenario.opening) * _READING_MS // 1000 if first else 0
         self.silence.show_silence(place.moment.silence, timed=self._look.silence_timer, reading_s=reading)
+        if not self._active.running:
+            self.silence.pause()
         self._show_dock()
         self._choices_area.verticalScrollBar().setValue(0)
 
@@ -357,7 +360,10 @@ class ConversationPage(QWidget):
         self.keeping.hide()
 
     def _leave(self) -> None:
+        """Go; a step that is still on its way is kept without being shown."""
+        self._play = None
         self.silence.stop()
+        self._no_longer_pending()
         self._cover(covered=False)
         self._active.go_on_after("pause")
         self.left.emit()
@@ -365,7 +371,8 @@ class ConversationPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where the keys of the conversation work."""
         super().showEvent(event)
-        self.transcript.setFocus()
+        if not event.spontaneous():
+            self.transcript.setFocus()
         self.window().installEventFilter(self)
         self._watch_window()
 
@@ -385,9 +392,13 @@ class ConversationPage(QWidget):
             self._stop_for("hidden")
         elif self.isVisible():
             self._active.go_on_after("hidden")
-            if self._active.running:
-                self.silence.resume()
+            self._go_on_counting()
 
     def _stop_for(self, reason: str) -> None:
         self._active.stop_for(reason)
         self.silence.pause()
+
+    def _go_on_counting(self) -> None:
+        """A silence goes on while somebody is there and no answer is on its way."""
+        if self._active.running and self._play is not None and not self._play.pending:
+            self.silence.resume()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from simulator.services.debriefing import Debriefing
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
+    from simulator.session import SessionStore
     from simulator.ui.background import Background
     from simulator.ui.practice.briefing_page import BriefingPage
     from simulator.ui.practice.conversation import ConversationPage
     from simulator.ui.practice.debriefing_page import DebriefingPage
     from simulator.ui.practice.earlier_page import EarlierPage
+
+T = TypeVar("T")
 
 
 class PracticeDesk(QWidget):
@@ -44,12 +47,16 @@ class PracticeDesk(QWidget):
         self._look = look
         self._mode = mode
         self._scenario: Scenario | None = None
+        self._briefed = ""
+        self._talking = False
+        self._on_the_way: object | None = None
         self._progress: Mapping[str, Progress] | None = None
         self._foresight = Foresight(practice, self)
         self.library = LibraryPage(look)
         self.library.chosen.connect(self._brief)
         self.library.resumed.connect(self._resume)
         self.library.earlier_wanted.connect(self.show_earlier)
+        self.library.soundness.rest_wanted.connect(self._salvage)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.library)
         column(self).addWidget(self._pages)
@@ -128,7 +135,7 @@ class PracticeDesk(QWidget):
         shelf = self._practice.shelf()
         self.library.show_shelf(shelf if self._progress is None else shelf.with_progress(self._progress))
         self._turn_to(self.library)
-        self._door.ask(self.library, self._practice.progress, self._show_progress, self._no_progress)
+        self._ask_progress()
 
     def show_earlier(self, scenario: str = "") -> None:
         """Show the trainee's earlier conversations, those of one scenario first where one is named."""
@@ -137,9 +144,12 @@ class PracticeDesk(QWidget):
 
     def reopen(self, session: SessionId) -> None:
         """Go on with a stored session exactly where it stopped, or look back at one that has ended."""
-        self._door.change(
-            self, lambda store: self._practice.reopen(store, session), self._show_reopened, self._refuse, Topic.SESSIONS
-        )
+        self._open(lambda store: self._practice.reopen(store, session), self._show_reopened)
+
+    def _salvage(self, session: str) -> None:
+        """Look at what can still be read of a damaged session."""
+        id_ = SessionId(session)
+        self._door.ask(self, lambda store: self._practice.salvage(store, id_), self._look_back, self._refuse)
 
     def show_play(self, play: Play) -> None:
         """Show a conversation."""
@@ -149,13 +159,21 @@ class PracticeDesk(QWidget):
         self._foresee(play.scenario, play.session.started.difficulty)
 
     def _look_again(self, topic: Topic) -> None:
-        if topic is Topic.SESSIONS and self.page is self.library:
-            self._door.ask(self.library, self._practice.progress, self._show_progress, self._no_progress)
+        if topic is Topic.SESSIONS and not self._talking:
+            self._ask_progress()
+
+    def _ask_progress(self) -> None:
+        self._door.ask(self.library, self._practice.progress, self._show_progress, self._no_progress)
 
     def _show_progress(self, progress: Mapping[str, Progress]) -> None:
         if progress != self._progress:
             self._progress = progress
             self.library.show_progress(progress)
+            if self._briefed:
+                self.briefing.show_unfinished(self._left_open(self._briefed))
+
+    def _left_open(self, scenario: str) -> tuple[SessionId, ...]:
+        return (self._progress or {}).get(scenario, Progress()).unfinished
 
     def _no_progress(self, refusal: ServiceError) -> None:
         """The library opens although the store cannot be read."""
@@ -172,25 +190,43 @@ class PracticeDesk(QWidget):
 
     def _show_briefing(self, scenario: Scenario) -> None:
         self._scenario = scenario
-        progress = (self._progress or {}).get(scenario.id, Progress())
-        self.briefing.show_scenario(scenario, self._mode, progress.unfinished)
+        self._briefed = scenario.id
+        self.briefing.show_scenario(scenario, self._mode, self._left_open(scenario.id))
         self._turn_to(self.briefing)
         self._foresee(scenario, scenario.difficulty)
 
     def _begin(self, scenario: Scenario, mode: Mode, difficulty: int) -> None:
         self._mode = mode
         self.mode_chosen.emit(mode)
-        self._door.change(
-            self,
-            lambda store: self._practice.begin(store, scenario, mode, difficulty),
-            self.show_play,
-            self._refuse,
-            Topic.SESSIONS,
-        )
+        self._open(lambda store: self._practice.begin(store, scenario, mode, difficulty), self.show_play)
 
     def _resume(self, item: ShelfItem) -> None:
         if item.progress is not None and item.progress.unfinished:
             self.reopen(item.progress.unfinished[0])
+
+    def _open(self, job: Callable[[SessionStore], T], show: Callable[[T], None]) -> None:
+        """Have the store open a conversation; meanwhile no other is opened, and whoever goes elsewhere is left there."""
+        if self._on_the_way is not None:
+            return
+        arrived = self._set_out()
+
+        def refused(refusal: ServiceError) -> None:
+            arrived()
+            self._refuse(refusal)
+
+        self._door.change(self, job, lambda found: show(found) if arrived() else None, refused, Topic.SESSIONS)
+
+    def _set_out(self) -> Callable[[], bool]:
+        """Be on the way to another page; gives what ends that, and tells whether nobody has gone elsewhere meanwhile."""
+        way = self._on_the_way = object()
+
+        def arrived() -> bool:
+            if self._on_the_way is not way:
+                return False
+            self._on_the_way = None
+            return self.isVisibleTo(self.window())
+
+        return arrived
 
     def _show_reopened(self, found: Reopened) -> None:
         going_on = found.going_on
@@ -203,6 +239,7 @@ class PracticeDesk(QWidget):
         from simulator.services.stored_sessions import just_played
 
         self._look_back(just_played(play))
+        self._ask_progress()
 
     def _look_back(self, found: Reopened) -> None:
         self._scenario = found.scenario
@@ -213,7 +250,12 @@ class PracticeDesk(QWidget):
             return
         from simulator.services.debriefing import debrief
 
-        self._background.ask(lambda: debrief(transcript), lambda told: self._show_debriefing(told, found), self._failed)
+        arrived = self._set_out()
+        self._background.ask(
+            lambda: debrief(transcript),
+            lambda told: self._show_debriefing(told, found) if arrived() else None,
+            self._failed,
+        )
 
     def _show_debriefing(self, told: Debriefing, found: Reopened) -> None:
         page = self.debriefing
@@ -228,13 +270,7 @@ class PracticeDesk(QWidget):
         )
 
     def _go_on_from(self, session: SessionId, step: int) -> None:
-        self._door.change(
-            self,
-            lambda store: self._practice.go_on_from(store, session, step),
-            self.show_play,
-            self._refuse,
-            Topic.SESSIONS,
-        )
+        self._open(lambda store: self._practice.go_on_from(store, session, step), self.show_play)
 
     def _failed(self, fault: Exception) -> None:
         raise fault
@@ -252,4 +288,6 @@ class PracticeDesk(QWidget):
 
     def _turn_to(self, page: QWidget, *, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)
+        self._talking = talking
+        self._on_the_way = None
         self.conversation_entered.emit(talking)

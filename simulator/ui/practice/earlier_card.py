@@ -96,7 +96,7 @@ class EarlierCard(Card):
         self.keep_button = Button(look.say(say.DELETE_NO()), "plain")
         self.keep_button.clicked.connect(self._keep)
         self.sure_button = Button(look.say(say.DELETE_YES()), "quiet")
-        self.sure_button.clicked.connect(lambda: self.deleted.emit(header.id))
+        self.sure_button.clicked.connect(self._delete)
         self._asking.addWidget(self.keep_button)
         self._asking.addWidget(self.sure_button)
 
@@ -109,6 +109,16 @@ class EarlierCard(Card):
         self._asked.show()
         self.keep_button.setFocus()
 
+    def ask_again(self) -> None:
+        """It could not be deleted: all is as it was."""
+        self.setEnabled(True)
+        self.sure_button.setFocus()
+
     def _keep(self) -> None:
         self._asked.hide()
         self.delete_button.setFocus()
+
+    def _delete(self) -> None:
+        """Said once; it is on its way until the list is without this card, or says why not."""
+        self.setEnabled(False)
+        self.deleted.emit(self.header.id)

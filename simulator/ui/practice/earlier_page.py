@@ -14,6 +14,7 @@ from simulator.session import (
     Measures,
     ServiceError,
     SessionFilter,
+    SessionHeader,
     SessionId,
     SessionOrder,
     SessionStore,
@@ -62,7 +63,7 @@ class EarlierPage(QWidget):
         self._list = column(spacing=10)
         box.addLayout(self._list)
         self.more = Button(look.say(say.MORE()), "plain")
-        self.more.clicked.connect(self._ask)
+        self.more.clicked.connect(lambda: self._ask(lead_on=True))
         self.more.hide()
         box.addWidget(self.more)
         box.addStretch(1)
@@ -73,7 +74,7 @@ class EarlierPage(QWidget):
         self._scenario = scenario
         self._begin_list()
         self._door.ask(self.scenarios, self._practice.played_scenarios, self._show_scenarios, self._refuse)
-        self._ask()
+        self._ask(lead_on=True)
 
     def _which(self) -> QHBoxLayout:
         line = row(spacing=10)
@@ -100,30 +101,38 @@ class EarlierPage(QWidget):
         self._told.setText(self._look.say(say.LOOKING()))
         self._told.show()
 
-    def _ask(self) -> None:
+    def _ask(self, *, lead_on: bool = False) -> None:
+        """Ask for a page; ``lead_on`` leads the keyboard to its first conversation."""
         wanted = SessionFilter(trainee=self._practice.trainee, scenario=self._scenario or None)
         after = self._after
 
         def page(store: SessionStore) -> Listing:
             return store.query(wanted, SessionOrder.NEWEST, TODAY, after=after)
 
-        self._door.ask(self, page, self._show_page, self._refuse)
+        self._door.ask(self, page, lambda listing: self._show_page(listing, lead_on), self._refuse)
 
-    def _show_page(self, listing: Listing) -> None:
-        first = not self.cards
-        for header in listing.headers:
-            card = EarlierCard(header, listing.measures.get(header.id), self._look)
-            card.chosen.connect(self.chosen)
-            card.deleted.connect(lambda id_: self._delete(SessionId(id_)))
-            self._list.addWidget(card)
-            self.cards[header.id] = card
+    def _show_page(self, listing: Listing, lead_on: bool) -> None:
+        new = [self._add(header, listing) for header in listing.headers if header.steps or header.ended]
         self._after = listing.after
+        if not new and self._after is not None:
+            # Conversations in which nothing was said yet are none, here as in the library.
+            self._ask(lead_on=lead_on)
+            return
         self.more.setVisible(listing.after is not None)
         self._told.setText("" if self.cards else self._look.say(say.NONE_YET()))
         self._told.setVisible(not self.cards)
-        if first and self.cards:
-            next(iter(self.cards.values())).open_button.setFocus()
+        if new:
+            QWidget.setTabOrder(new[-1].sure_button, self.more)
+            if lead_on:
+                new[0].open_button.setFocus()
         self._measuring.go_on()
+
+    def _add(self, header: SessionHeader, listing: Listing) -> EarlierCard:
+        card = self.cards[header.id] = EarlierCard(header, listing.measures.get(header.id), self._look)
+        card.chosen.connect(self.chosen)
+        card.deleted.connect(lambda id_: self._delete(SessionId(id_)))
+        self._list.addWidget(card)
+        return card
 
     def _show_scenarios(self, played: tuple[tuple[str, str], ...]) -> None:
         self.scenarios.clear()
@@ -147,19 +156,27 @@ class EarlierPage(QWidget):
             self,
             lambda store: self._practice.erase(store, session),
             lambda _done: self._deleted(session),
-            self._refuse,
+            lambda refusal: self._not_deleted(session, refusal),
             Topic.SESSIONS,
         )
 
     def _deleted(self, session: SessionId) -> None:
+        order = list(self.cards)
         card = self.cards.pop(session, None)
         if card is not None:
+            neighbours = order[order.index(session) + 1 :] or list(self.cards)[-1:]
+            (self.cards[neighbours[0]].open_button if neighbours else self.back).setFocus()
             card.hide()
             card.deleteLater()
-        self.back.setFocus()
         if not self.cards:
             self._begin_list()
             self._ask()
+
+    def _not_deleted(self, session: SessionId, refusal: ServiceError) -> None:
+        card = self.cards.get(session)
+        if card is not None:
+            card.ask_again()
+        self.refused.emit(self._look.say(refusal.message))
 
     def _refuse(self, refusal: ServiceError) -> None:
         self._told.hide()

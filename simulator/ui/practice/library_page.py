@@ -7,16 +7,17 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from simulator.alliance import Family
-from simulator.messages import Listed, Message
+from simulator.messages import Listed, Message, Sentence
 from simulator.messages.sentences import shelf as say
 from simulator.patient import Verdict
 from simulator.services.practice import Progress, Shelf, ShelfItem
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
-from simulator.ui.widgets.buttons import Button
+from simulator.ui.practice.soundness_card import SoundnessCard
+from simulator.ui.widgets.buttons import Button, ButtonKind, set_kind
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import PANEL, Card, clear, column, row, scrolling
 from simulator.ui.widgets.text import text_label
@@ -68,44 +69,64 @@ class ScenarioCard(Card):
         self.body.addWidget(self._facts)
         self.body.addStretch(1)
         self._buttons = row(spacing=8)
+        self.open_button = Button(kind="primary")
+        self.open_button.setEnabled(not card.problems)
+        self.open_button.clicked.connect(lambda: self.chosen.emit(self.item))
+        self._buttons.addWidget(self.open_button)
+        self._buttons.addStretch(1)
+        self.resume_button: Button | None = None
+        self.earlier_button: Button | None = None
         self.body.addLayout(self._buttons)
         self._show()
 
     def show_progress(self, item: ShelfItem) -> None:
-        """Show how far the trainee has come; the keyboard stays on the card if it was there."""
-        if item.progress == self.item.progress:
-            return
-        had_focus = self.first_button.hasFocus()
-        self.item = item
-        self._show()
-        if had_focus:
-            self.first_button.setFocus()
+        """Show how far the trainee has come; the keyboard stays where it is."""
+        if item.progress != self.item.progress:
+            self.item = item
+            self._show()
+
+    @property
+    def first_button(self) -> Button:
+        """The one that most will want: go on with what was left open, else begin."""
+        resume = self.resume_button
+        return resume if resume is not None and not resume.isHidden() else self.open_button
 
     def _show(self) -> None:
+        progress, title = self.item.progress or Progress(), self.item.card.title
         self._facts.setText(_facts(self.item, self._look))
-        clear(self._buttons)
-        self._fill(self._buttons)
-
-    def _fill(self, buttons: QHBoxLayout) -> None:
-        item, say_it = self.item, self._look.say
-        progress, title = item.progress or Progress(), item.card.title
         resuming = bool(progress.unfinished)
         word, name = (say.START_AGAIN, say.START_AGAIN_NAMED) if resuming else (say.OPEN, say.OPEN_NAMED)
-        self.open_button = Button(say_it(word()), "plain" if resuming else "primary", name=say_it(name(title=title)))
-        self.open_button.setEnabled(not item.card.problems)
-        self.open_button.clicked.connect(lambda: self.chosen.emit(item))
-        self.first_button = self.open_button
-        if resuming:
-            resume = Button(say_it(say.RESUME()), "primary", name=say_it(say.RESUME_NAMED(title=title)))
-            resume.clicked.connect(lambda: self.resumed.emit(item))
-            self.first_button = resume
-            buttons.addWidget(resume)
-        buttons.addWidget(self.open_button)
-        buttons.addStretch(1)
-        if progress.ended or len(progress.unfinished) > 1:
-            earlier = Button(say_it(say.LOOK_BACK()), "quiet", name=say_it(say.LOOK_BACK_NAMED(title=title)))
-            earlier.clicked.connect(lambda: self.earlier_wanted.emit(item))
-            buttons.addWidget(earlier)
+        self.open_button.show_words(self._look.say(word()), self._look.say(name(title=title)))
+        set_kind(self.open_button, "plain" if resuming else "primary")
+        self._show_resume(title, shown=resuming)
+        self._show_earlier(title, shown=bool(progress.ended) or len(progress.unfinished) > 1)
+
+    # Most cards need one button only; the others are made when they are first needed.
+
+    def _show_resume(self, title: str, *, shown: bool) -> None:
+        button = self.resume_button
+        if shown and button is None:
+            button = self.resume_button = self._button(say.RESUME, say.RESUME_NAMED, "primary", title)
+            button.clicked.connect(lambda: self.resumed.emit(self.item))
+            before = self.open_button.previousInFocusChain()
+            self._buttons.insertWidget(0, button)
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+        if button is not None:
+            button.setVisible(shown)
+
+    def _show_earlier(self, title: str, *, shown: bool) -> None:
+        button = self.earlier_button
+        if shown and button is None:
+            button = self.earlier_button = self._button(say.LOOK_BACK, say.LOOK_BACK_NAMED, "quiet", title)
+            button.clicked.connect(lambda: self.earlier_wanted.emit(self.item))
+            self._buttons.addWidget(button)
+            QWidget.setTabOrder(self.open_button, button)
+        if button is not None:
+            button.setVisible(shown)
+
+    def _button(self, word: Sentence, name: Sentence, kind: ButtonKind, title: str) -> Button:
+        return Button(self._look.say(word()), kind, name=self._look.say(name(title=title)))
 
 
 def _facts(item: ShelfItem, look: Look) -> str:
@@ -143,6 +164,7 @@ class LibraryPage(QWidget):
         self._look = look
         self._shelf = Shelf(())
         self._cards: list[ScenarioCard] = []
+        self._began_on: Button | None = None
         self._columns = 0
         inside = QWidget()
         box = column(inside, margin=PANEL, spacing=6)
@@ -155,6 +177,8 @@ class LibraryPage(QWidget):
         box.addLayout(head)
         self._lead = text_label("", "quiet")
         box.addWidget(self._lead)
+        self.soundness = SoundnessCard(look)
+        box.addWidget(self.soundness)
         box.addSpacing(14)
         self._grid = QGridLayout()
         self._grid.setSpacing(20)
@@ -177,10 +201,14 @@ class LibraryPage(QWidget):
         self._show_left_out(shelf)
 
     def show_progress(self, progress: Mapping[str, Progress]) -> None:
-        """Show how far the trainee has come in each of them."""
+        """Show how far the trainee has come in each of them; the keyboard stays where somebody has put it."""
+        untouched = self._began_on is not None and self._began_on.hasFocus()
         self._shelf = self._shelf.with_progress(progress)
         for card, item in zip(self._cards, self._shelf.items, strict=True):
             card.show_progress(item)
+        if untouched:
+            self._begin_on_first()
+        self._began_on = None
 
     def _show_left_out(self, shelf: Shelf) -> None:
         left = shelf.left_out
@@ -197,10 +225,13 @@ class LibraryPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the first scenario."""
         super().showEvent(event)
-        for card in self._cards:
-            if card.first_button.isEnabled():
-                card.first_button.setFocus()
-                break
+        self._begin_on_first()
+
+    def _begin_on_first(self) -> None:
+        enabled = (card.first_button for card in self._cards if card.first_button.isEnabled())
+        self._began_on = next(enabled, None)
+        if self._began_on is not None:
+            self._began_on.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit."""

@@ -76,12 +76,14 @@ class OwnNote(Card):
         self._door.change(
             self,
             lambda store: self._practice.write_own_note(store, session, words),
-            lambda _done: self._is_kept(words),
+            lambda _done: self._is_kept(session, words),
             self._refuse,
             Topic.REMARKS,
         )
 
-    def _is_kept(self, words: str) -> None:
+    def _is_kept(self, session: SessionId, words: str) -> None:
+        if session != self._session:
+            return
         self._kept = words
         self._changed()
         self.told.setText(self._look.say(say.NOTE_KEPT()))

@@ -78,7 +78,8 @@ class SilenceBar(QWidget):
         self._paused = False
 
     def _tick(self) -> None:
-        seconds = (self._before_pause_ms + self._clock.elapsed()) // 1000
+        since = 0 if self._paused else self._clock.elapsed()
+        seconds = (self._before_pause_ms + since) // 1000
         words = self.tr("Silence, {0} s").format(seconds)
         if self._lasts_s is not None:
             words = self.tr("Silence, {0} of {1} s").format(seconds, self._lasts_s)

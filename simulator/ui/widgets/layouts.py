@@ -58,3 +58,19 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page around a widget so that all of it can be seen, once it has been laid out."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, 0, PANEL)
+            return
+        around = around.parentWidget()

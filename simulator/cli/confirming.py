@@ -1,0 +1,32 @@
+"""Asks at the terminal before something happens that cannot be taken back lightly."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from simulator.cli.printable import tell
+from simulator.messages import ENGLISH, Message
+from simulator.messages.sentences import store_care as say
+from simulator.session import ServiceError
+
+
+class NobodyToAsk(ServiceError):
+    """There is no terminal to ask at, and nobody has agreed beforehand."""
+
+
+def confirmed(what: Iterable[Message], *, agreed: bool) -> bool:
+    """Whether somebody agrees to what is told; ``agreed`` if they did on the command line. Raises ``NobodyToAsk``."""
+    if agreed:
+        return True
+    if not sys.stdin.isatty():
+        raise NobodyToAsk(say.NOBODY_TO_ASK())
+    for message in what:
+        tell(message, sys.stderr)
+    word = ENGLISH.say(say.YES())
+    sys.stderr.write(f"{ENGLISH.say(say.GO_AHEAD(word=word))} ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().casefold() == word.casefold():
+        return True
+    tell(say.LEFT_AS_IT_IS(), sys.stderr)
+    return False

@@ -1,0 +1,233 @@
+"""A person’s data and the store as a whole, without a window: export, delete, back up, go back, look for damage."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from simulator.cli.confirming import NobodyToAsk, confirmed
+from simulator.cli.in_parts import through
+from simulator.cli.printable import tell, write_line
+from simulator.cli.progress import Progress
+from simulator.cli.soundness import as_document, in_words, looked_through
+from simulator.messages import ENGLISH, Listed, Message, When
+from simulator.messages.sentences import personal_data as say
+from simulator.messages.sentences import store_care as care
+from simulator.messages.sentences.storage import NO_BACKUP
+from simulator.services import store_care
+from simulator.services.personal_data import (
+    Erased,
+    PersonalData,
+    backups_holding,
+    collecting,
+    conversations_of,
+    erase_conversation,
+    erase_everything,
+    find_person,
+    write_export,
+)
+from simulator.session import Person, PersonId, ServiceError, SessionId, SessionStore, StoreDamaged
+from simulator.storage.backups import Backup, Reason, backups_of
+from simulator.storage.home import STORE_FILE, data_folder, open_store
+
+_USAGE: Final = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The actions of ``data``, each with its options."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    export = actions.add_parser("export", help="write everything about a person into one file")
+    export.add_argument("--person", required=True, metavar="NAME_OR_ID", help="whose data")
+    export.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.zip", help="the file to write")
+    erase = actions.add_parser("erase", help="delete a person or one conversation for good")
+    which = erase.add_mutually_exclusive_group(required=True)
+    which.add_argument("--person", metavar="NAME_OR_ID", help="whose data, all of it")
+    which.add_argument("--session", metavar="ID", help="one conversation")
+    erase.add_argument("--also-backups", action="store_true", help="delete the backups that hold it, too")
+    _add_yes(erase)
+    actions.add_parser("backup", help="copy the store, checked and dated, into its folder of backups")
+    restore = actions.add_parser("restore", help="go back to a backup; without a name, list them")
+    restore.add_argument("name", nargs="?", metavar="NAME", help="the file name of a backup")
+    _add_yes(restore)
+    verify = actions.add_parser("verify", help="look for whatever is not as it was stored")
+    verify.add_argument("--json", action="store_true", help="print the result as JSON")
+    verify.add_argument("--accept", action="store_true", help="take what is missing as lost, once it was shown")
+
+
+def _add_yes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--yes", action="store_true", help="go ahead without asking")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do as asked; 0 when it was done, 1 when it cannot be done or something is damaged, 2 on wrong usage."""
+    try:
+        return _ACTIONS[arguments.action](data_folder(os.environ), arguments)
+    except NobodyToAsk as refusal:
+        tell(refusal.message, sys.stderr)
+        return _USAGE
+    except ServiceError as refusal:
+        tell(refusal.message, sys.stderr)
+        return 1
+
+
+# A person's data.
+
+
+def _export(folder: Path, arguments: argparse.Namespace) -> int:
+    target: Path = arguments.output
+    if target.exists():
+        raise ServiceError(say.IN_THE_WAY(path=str(target)))
+    with closing(open_store(folder)) as store:
+        data = _collected(store, find_person(store, arguments.person))
+    write_export(data, target, now_ms=_now_ms())
+    tell(say.EXPORTED(count=len(data.sessions), name=_name(data.person), path=str(target)), sys.stdout)
+    if data.damaged:
+        titles = Listed(tuple(dict.fromkeys(session.header.title for session in data.damaged)))
+        tell(say.EXPORTED_DAMAGED(count=len(data.damaged), titles=titles), sys.stderr)
+    return 0
+
+
+def _collected(store: SessionStore, person: Person) -> PersonalData:
+    with Progress(ENGLISH.say(say.EXPORTING())) as progress:
+        return through(collecting(store, person), lambda read: progress.say(ENGLISH.say(say.SO_MANY_READ(count=read))))
+
+
+@dataclass(frozen=True, slots=True)
+class _ToErase:
+    """What is to be deleted, what is asked before and told after, and how it is done."""
+
+    id: PersonId | SessionId
+    asked: Message
+    done: Message
+    erase: Callable[[], Erased]
+
+
+def _erase(folder: Path, arguments: argparse.Namespace) -> int:
+    with closing(open_store(folder)) as store:
+        wanted = _person(store, folder, arguments) if arguments.person else _session(store, folder, arguments)
+    holding = backups_holding(folder, wanted.id)
+    asked = [wanted.asked]
+    if holding:
+        asked.append(say.ASK_BACKUPS(count=len(holding)) if arguments.also_backups else _kept_in(holding))
+    if not confirmed(asked, agreed=arguments.yes):
+        return 1
+    erased = wanted.erase()
+    tell(wanted.done, sys.stdout)
+    if erased.backups:
+        tell(say.ERASED_BACKUPS(count=len(erased.backups)), sys.stdout)
+    if erased.still_held_by:
+        tell(_kept_in(erased.still_held_by), sys.stdout)
+        tell(say.ALSO_BACKUPS(), sys.stdout)
+    return 0
+
+
+def _person(store: SessionStore, folder: Path, arguments: argparse.Namespace) -> _ToErase:
+    person = find_person(store, arguments.person)
+    name, count = _name(person), conversations_of(store, person.id)
+    return _ToErase(
+        person.id,
+        say.ASK_PERSON(name=name, id=person.id, count=count),
+        say.ERASED_PERSON(name=name),
+        lambda: erase_everything(folder, person.id, _now_ms(), also_backups=arguments.also_backups),
+    )
+
+
+def _session(store: SessionStore, folder: Path, arguments: argparse.Namespace) -> _ToErase:
+    session = SessionId(arguments.session)
+    return _ToErase(
+        session,
+        _ask_session(store, session),
+        say.ERASED_SESSION(),
+        lambda: erase_conversation(folder, session, _now_ms(), also_backups=arguments.also_backups),
+    )
+
+
+def _ask_session(store: SessionStore, session: SessionId) -> Message:
+    """Which conversation it is; a damaged one can be deleted as well."""
+    for read in (store.load, store.salvage):
+        try:
+            header = read(session).header
+        except StoreDamaged:
+            continue
+        return say.ASK_SESSION(title=header.title, when=When(header.started_ms))
+    return say.ASK_UNREADABLE(id=session)
+
+
+def _kept_in(backups: Sequence[Backup]) -> Message:
+    return say.KEPT_IN_BACKUPS(count=len(backups), backups=Listed(tuple(backup.name for backup in backups)))
+
+
+def _name(person: Person) -> str:
+    return person.name or person.id
+
+
+# The store as a whole.
+
+
+def _back_up(folder: Path, _arguments: argparse.Namespace) -> int:
+    with closing(open_store(folder)) as store, Progress(ENGLISH.say(care.BACKING_UP())) as progress:
+        path = through(store_care.back_up(store, _now_ms()), lambda part: progress.say(_per_cent(*part)))
+    count = next((backup.sessions or 0 for backup in backups_of(folder / STORE_FILE) if backup.path == path), 0)
+    tell(care.BACKED_UP(path=str(path), count=count), sys.stdout)
+    return 0
+
+
+def _per_cent(remaining: int, pages: int) -> str:
+    return ENGLISH.say(care.PER_CENT(share=100 * (pages - remaining) // max(pages, 1)))
+
+
+def _restore(folder: Path, arguments: argparse.Namespace) -> int:
+    before = backups_of(folder / STORE_FILE)
+    if arguments.name is None:
+        return _list_backups(folder, before)
+    chosen = next((backup for backup in before if backup.name == arguments.name), None)
+    if chosen is None:
+        raise ServiceError(NO_BACKUP(name=arguments.name))
+    if chosen.sessions is None:
+        raise ServiceError(care.CANNOT_RESTORE(name=chosen.name))
+    asked = care.ASK_RESTORE(when=When(chosen.at_ms), count=chosen.sessions)
+    if not confirmed([asked], agreed=arguments.yes):
+        return 1
+    store_care.restore(folder, chosen.name, _now_ms())
+    kept = [b.name for b in backups_of(folder / STORE_FILE) if b.reason is Reason.RESTORE and b not in before]
+    tell(care.RESTORED(names=Listed(tuple(kept))) if kept else care.RESTORED_FIRST(), sys.stdout)
+    return 0
+
+
+def _list_backups(folder: Path, backups: Sequence[Backup]) -> int:
+    if not backups:
+        tell(care.NO_BACKUPS(folder=str(folder)), sys.stdout)
+        return 0
+    for backup in backups:
+        write_line(f"{backup.name}  {ENGLISH.say(store_care.backup_told(backup))}", sys.stdout)
+    tell(care.NAME_ONE(command=f"data restore {backups[0].name}"), sys.stdout)
+    return 0
+
+
+def _verify(folder: Path, arguments: argparse.Namespace) -> int:
+    found = looked_through(folder, accept=arguments.accept)
+    if arguments.json:
+        # Plain letters, whatever the terminal's encoding.
+        sys.stdout.write(json.dumps(as_document(found), indent=2) + "\n")
+    else:
+        for message in in_words(found):
+            tell(message, sys.stdout)
+    return 1 if found.damaged_now else 0
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+_ACTIONS: Final[Mapping[str, Callable[[Path, argparse.Namespace], int]]] = MappingProxyType(
+    {"export": _export, "erase": _erase, "backup": _back_up, "restore": _restore, "verify": _verify}
+)

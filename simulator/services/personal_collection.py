@@ -1,0 +1,219 @@
+"""Everything that is kept of a person, read out of the store page by page, and put into words as far as it can be.
+
+What is damaged is named and not left out: of every conversation there is at least its line in the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from simulator.messages import Message
+from simulator.messages.sentences import storage as stored_words
+from simulator.scenario.document import Scenario
+from simulator.services.measuring import TODAY
+from simulator.services.stored_sessions import scenario_of
+from simulator.session import (
+    Listing,
+    Measures,
+    Met,
+    Person,
+    PersonId,
+    Remark,
+    RemarkId,
+    ServiceError,
+    SessionFilter,
+    SessionHeader,
+    SessionOrder,
+    SessionStore,
+    Started,
+    StoreDamaged,
+    StoredSession,
+    StoreError,
+    Transcript,
+    recorded,
+)
+from simulator.session.record import choices_made
+
+_PAGE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalSession:
+    """A conversation of a person, with the remarks on it that they may see, and its measures where they are worked out.
+
+    ``stored`` holds what could be read; its ``damage`` says what is not as it was stored.
+    """
+
+    stored: StoredSession
+    remarks: tuple[Remark, ...]
+    measures: Measures | None
+
+    @property
+    def header(self) -> SessionHeader:
+        """The conversation's line in the list."""
+        return self.stored.header
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """All that is kept of a person: conversations, the earliest first; remarks on other people's; what they had opened."""
+
+    person: Person
+    sessions: tuple[PersonalSession, ...]
+    remarks_elsewhere: tuple[Remark, ...] = ()
+    met: Mapping[str, tuple[Met, ...]] = field(default_factory=dict)
+
+    @property
+    def damaged(self) -> tuple[PersonalSession, ...]:
+        """The conversations that are not as they were stored."""
+        return tuple(session for session in self.sessions if session.stored.damage is not None)
+
+
+def collect(store: SessionStore, person: Person) -> PersonalData:
+    """Everything that is kept of a person, read at once."""
+    collecting_ = collecting(store, person)
+    while True:
+        try:
+            next(collecting_)
+        except StopIteration as done:
+            found: PersonalData = done.value
+            return found
+
+
+def collecting(store: SessionStore, person: Person) -> Generator[int, None, PersonalData]:
+    """The same in parts, between which others can use the store; each tells how many conversations were looked at."""
+    sessions: list[PersonalSession] = []
+    elsewhere: dict[RemarkId, Remark] = {}
+    scenarios: set[str] = set()
+    texts: dict[tuple[str, str], Mapping[str, str]] = {}
+    looked_at = 0
+    for page in _pages(store):
+        for header in page.headers:
+            scenarios.add(header.scenario)
+            if header.trainee == person.id:
+                sessions.append(_session(store, header, page.measures.get(header.id), texts))
+            else:
+                elsewhere |= {r.id: r for r in _remarks(store, header, person.id)[0] if r.person == person.id}
+            looked_at += 1
+            yield looked_at
+    at_home = {remark.id for session in sessions for remark in session.remarks}
+    met = {name: told for name in sorted(scenarios) if (told := store.met(person.id, name))}
+    return PersonalData(person, tuple(sessions), tuple(r for r in elsewhere.values() if r.id not in at_home), met)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A conversation as far as it can be put into words.
+
+    ``transcript`` is there where the patient's answers were recorded and can be shown; ``choices`` are what was said,
+    empty for silence, where they were not recorded; ``why_not`` tells why there is neither.
+    """
+
+    session: PersonalSession
+    scenario: Scenario | None = None
+    transcript: Transcript | None = None
+    choices: tuple[str, ...] = ()
+    why_not: Message | None = None
+
+
+class Telling:
+    """Puts conversations into words; a scenario that several were played with is read once."""
+
+    def __init__(self) -> None:
+        self._scenarios: dict[tuple[str, str], Scenario | Message] = {}
+
+    def told(self, session: PersonalSession) -> Told:
+        """A conversation in words, on the texts that were kept with it."""
+        stored = session.stored
+        if not stored.events or not isinstance(stored.events[0], Started):
+            return Told(session)
+        scenario = self._scenario(stored)
+        if isinstance(scenario, Message):
+            return Told(session, choices=tuple(choices_made(stored.events)), why_not=scenario)
+        if stored.started.outcome is None:
+            return Told(session, scenario, choices=_choices(scenario, stored))
+        try:
+            return Told(session, scenario, recorded(scenario, stored.events))
+        except ServiceError as fault:
+            return Told(session, scenario, choices=_choices(scenario, stored), why_not=fault.message)
+
+    def _scenario(self, stored: StoredSession) -> Scenario | Message:
+        key = (stored.header.texts, stored.header.path)
+        if key not in self._scenarios:
+            try:
+                self._scenarios[key] = scenario_of(stored)
+            except ServiceError as fault:
+                self._scenarios[key] = fault.message
+        return self._scenarios[key]
+
+
+def _choices(scenario: Scenario, stored: StoredSession) -> tuple[str, ...]:
+    """What was said, in words; by its name where several sentences have that name, since the moment is not known."""
+    words: dict[str, set[str]] = {}
+    for moment in scenario.every_moment():
+        for response in moment.responses:
+            words.setdefault(response.id, set()).add(response.say)
+    return tuple(_only(words.get(choice, ())) or choice for choice in choices_made(stored.events))
+
+
+def _only(words: set[str] | tuple[()]) -> str:
+    return next(iter(words)) if len(words) == 1 else ""
+
+
+def _pages(store: SessionStore) -> Iterator[Listing]:
+    """All sessions of the store, the earliest first: people can have remarked on each other's."""
+    after = None
+    while True:
+        page = store.query(SessionFilter(), SessionOrder.OLDEST, TODAY, size=_PAGE, after=after)
+        yield page
+        after = page.after
+        if after is None:
+            return
+
+
+def _session(
+    store: SessionStore,
+    header: SessionHeader,
+    measures: Measures | None,
+    texts: dict[tuple[str, str], Mapping[str, str]],
+) -> PersonalSession:
+    stored = _stored(store, header)
+    if stored.damage is None:
+        # Thousands of conversations share the texts of a few scenarios.
+        stored = replace(stored, sources=texts.setdefault((header.texts, header.path), stored.sources))
+    remarks, damage = _remarks(store, header, header.trainee)
+    return PersonalSession(replace(stored, damage=stored.damage or damage), remarks, measures)
+
+
+def _stored(store: SessionStore, header: SessionHeader) -> StoredSession:
+    """A session, or what of it can still be read."""
+    try:
+        return store.load(header.id)
+    except StoreDamaged as fault:
+        damage = fault.message
+    except StoreError as fault:
+        # A line of the list whose id was damaged leads nowhere.
+        if fault.message.sentence != stored_words.NO_SESSION:
+            raise
+        return StoredSession(header, (), (), {}, fault.message)
+    try:
+        found = store.salvage(header.id)
+    except StoreDamaged:
+        return StoredSession(header, (), (), {}, damage)
+    return replace(found, damage=found.damage or damage)
+
+
+def _remarks(
+    store: SessionStore, header: SessionHeader, visible_to: PersonId
+) -> tuple[tuple[Remark, ...], Message | None]:
+    """The remarks on a session, or what is wrong with them."""
+    try:
+        return store.remarks(header.id, visible_to), None
+    except StoreDamaged as fault:
+        return (), fault.message
+    except StoreError as fault:
+        if fault.message.sentence != stored_words.NO_SESSION:
+            raise
+        return (), None

@@ -1,0 +1,210 @@
+"""The page of one conversation in a personal export: both voices, what each sentence did and why, the notes, the scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from simulator.messages import Listed, Message, Sentence, When
+from simulator.messages.sentences import debriefing as looked_back
+from simulator.messages.sentences import personal_data as say
+from simulator.messages.sentences.practice import ANSWERS_NOT_RECORDED, PLAYED_BY_EARLIER_RULES
+from simulator.reports.document import (
+    Block,
+    Document,
+    Facts,
+    Heading,
+    Link,
+    Paragraph,
+    Section,
+    Several,
+    Spoken,
+    Table,
+    Text,
+    Tone,
+)
+from simulator.scenario.document import Scenario
+from simulator.scoring import COMPETENCIES, CompetencyScore
+from simulator.services.debriefing import Account, Debriefing, debrief
+from simulator.services.personal_collection import Told
+from simulator.services.personal_words import INDEX, came_to, disclaimers, how_held, title_of
+from simulator.session import INTERRUPTED, Person, Remark, RemarkKind, Tag
+from simulator.session.edition import EDITION, RULES
+
+_NOISE: Final = 3
+"""So many points and fewer are no price: help on prices says why."""
+
+_TAGS: Final = {
+    Tag.NOTHING: say.SAW_NOTHING,
+    Tag.WITHDRAWAL: say.SAW_WITHDRAWAL,
+    Tag.DEFERENCE: say.SAW_DEFERENCE,
+    Tag.CONFRONTATION: say.SAW_CONFRONTATION,
+}
+_REMARKS: Final[Mapping[str, Sentence]] = {
+    RemarkKind.OWN_NOTE: say.OWN_NOTE,
+    RemarkKind.COMMENT: say.COMMENT,
+    RemarkKind.CORRECTION: say.CORRECTION,
+    RemarkKind.ANSWER: say.ANSWER,
+    RemarkKind.WITHDRAWN: say.WITHDRAWN,
+}
+
+
+def conversation_page(told: Told, person: Person) -> Document:
+    """Everything of a conversation that can be read, on one page."""
+    blocks: list[Block] = [_facts(told, person), *_warnings(told)]
+    debriefing = None
+    if told.transcript is not None and told.scenario is not None:
+        debriefing = debrief(told.transcript)
+        blocks += _in_words(told, told.scenario, debriefing)
+    elif told.choices:
+        blocks += _only_choices(told.choices)
+    blocks += _remarks(told.session.remarks)
+    if debriefing is not None and debriefing.accounts:
+        blocks += _scores(debriefing)
+    back = Link(say.BACK(), f"../{INDEX}")
+    return Document(_title(told), tuple(blocks), say.WHAT_THIS_IS(), disclaimers(), back)
+
+
+def _title(told: Told) -> Text:
+    title = title_of(told.session.header)
+    return title if told.scenario is None else say.PAGE_TITLE(title=title, patient=told.scenario.patient.name)
+
+
+def _facts(told: Told, person: Person) -> Facts:
+    header, measures = told.session.header, told.session.measures
+    rows: list[tuple[Text, Text]] = [
+        (say.TRAINEE(), person.name or person.id),
+        (say.WHEN(), When(header.started_ms)),
+        (say.HOW(), how_held(header)),
+        (say.CAME_TO(), came_to(header)),
+    ]
+    if measures is not None and measures.share is not None:
+        rows.append((say.SHARE(), say.PER_CENT(share=measures.share)))
+    return Facts((*rows, (say.KEPT_UNDER(), header.id)))
+
+
+def _warnings(told: Told) -> Iterator[Paragraph]:
+    """What whoever reads the page has to know about it."""
+    stored = told.session.stored
+    if stored.damage is not None:
+        steps = len(stored.events) - 1
+        read = say.READ_SO_FAR(count=steps) if stored.events else say.NOTHING_READ()
+        yield Paragraph((say.NOT_SOUND(what=stored.damage), read), Tone.NOTICE)
+    for notice in _notices(told):
+        yield Paragraph((notice,), Tone.NOTICE)
+
+
+def _notices(told: Told) -> Iterator[Message]:
+    stored = told.session.stored
+    if told.why_not is not None:
+        yield say.WORDS_UNREADABLE(why=told.why_not)
+    if stored.header.origin is not None:
+        yield say.ANOTHER_TRY()
+    if stored.header.verdict == INTERRUPTED:
+        yield looked_back.INTERRUPTED()
+    if stored.events and stored.started.outcome is None:
+        yield ANSWERS_NOT_RECORDED()
+    elif stored.events and (stored.started.edition, stored.started.rules) != (EDITION, RULES):
+        yield PLAYED_BY_EARLIER_RULES()
+
+
+# What was said.
+
+
+def _in_words(told: Told, scenario: Scenario, debriefing: Debriefing) -> Iterator[Block]:
+    name, language = scenario.patient.first_name, scenario.language
+    prices = told.session.measures.prices if told.session.measures is not None else {}
+    yield Paragraph((debriefing.headline,), Tone.LEAD)
+    if scenario.opening:
+        lines = [
+            Spoken(say.YOU() if line.you else name, line.say, line.shows, line.you, language)
+            for line in scenario.opening
+        ]
+        yield Section(say.BEFORE(), tuple(lines))
+    for account in debriefing.accounts:
+        blocks = _account(account, name, language, prices.get(account.turn, 0))
+        yield Section(say.TURN(turn=account.turn), tuple(blocks))
+    yield from _closing(debriefing, name, language)
+
+
+def _account(account: Account, name: str, language: str, price: int) -> Iterator[Block]:
+    shows = (account.silence, *account.shows) if account.silence else account.shows
+    yield Spoken(name, account.says or say.PATIENT_SILENT(), shows, language=language)
+    yield Spoken(say.YOU(), account.you or say.SILENT(), you=True, language=language)
+    yield Paragraph(tuple(_seen(account)), Tone.QUIET)
+    yield Paragraph(tuple(_done(account, price)))
+    yield Paragraph((say.LED_TO(before=account.state, after=account.leads_to), *account.why))
+    if account.thinks:
+        yield Paragraph((say.THOUGHT(name=name, thought=account.thinks),), Tone.QUIET)
+
+
+def _seen(account: Account) -> Iterator[Text]:
+    """What the trainee said to have seen, and what there was to see."""
+    if account.tag is not None:
+        yield _TAGS[account.tag]()
+        yield say.TAG_FITS() if account.tag_hit else say.TAG_DIFFERS()
+    if account.markers:
+        yield say.MARKERS(markers=Listed(account.markers))
+
+
+def _done(account: Account, price: int) -> Iterator[Text]:
+    """What the sentence was, what the author says of it, and what it cost."""
+    quality = account.quality
+    yield say.MOVE_OF_QUALITY(move=account.move, quality=quality) if quality else say.MOVE(move=account.move)
+    if account.note:
+        yield account.note
+    if price > _NOISE:
+        yield say.COST(count=price)
+
+
+def _closing(debriefing: Debriefing, name: str, language: str) -> Iterator[Block]:
+    blocks: list[Block] = []
+    if debriefing.parting:
+        blocks.append(Spoken(name, debriefing.parting, language=language))
+    if debriefing.parting_thinks:
+        blocks.append(Paragraph((say.THOUGHT(name=name, thought=debriefing.parting_thinks),), Tone.QUIET))
+    if debriefing.afterwards:
+        blocks.append(Paragraph((debriefing.afterwards,)))
+    if debriefing.score.resolution is not None:
+        blocks.append(Paragraph((debriefing.score.resolution.sentence,)))
+    if blocks:
+        yield Section(say.CLOSING(), tuple(blocks))
+
+
+def _only_choices(choices: tuple[str, ...]) -> Iterator[Block]:
+    """What was said, where it is not known what was answered."""
+    yield Heading(say.ONLY_CHOICES())
+    for words in choices:
+        yield Spoken(say.YOU(), words or say.SILENT(), you=True)
+
+
+# What was said about it.
+
+
+def _remarks(remarks: tuple[Remark, ...]) -> Iterator[Block]:
+    """The remarks on it, each in its last version."""
+    replaced = {remark.previous for remark in remarks}
+    standing = [remark for remark in remarks if remark.id not in replaced and remark.values.get("text") != ""]
+    if standing:
+        yield Heading(say.NOTES())
+    for remark in standing:
+        sentence = _REMARKS.get(remark.kind, say.OTHER_REMARK)
+        yield Section(sentence(when=When(remark.at_ms)), (Paragraph((_said(remark),)),))
+
+
+def _said(remark: Remark) -> str:
+    """The words of a remark; values of other kinds as they are kept."""
+    text = remark.values.get("text")
+    return text if isinstance(text, str) else "\n".join(f"{name}: {value}" for name, value in remark.values.items())
+
+
+def _scores(debriefing: Debriefing) -> Iterator[Block]:
+    yield Heading(say.SCORES())
+    rows = tuple(map(_score, debriefing.score.competencies.values()))
+    yield Table((say.COMPETENCY(), say.SCORE(), say.WHY()), rows)
+
+
+def _score(found: CompetencyScore) -> tuple[Text, Text, Several]:
+    evidence = (say.EVIDENCE(turn=one.turn, says=one.says) for one in found.evidence)
+    score = say.NO_SCORE() if found.score is None else say.OF_FIVE(score=found.score)
+    return COMPETENCIES[found.competency].label, score, Several((found.anchor, found.why, *evidence))

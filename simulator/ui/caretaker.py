@@ -1,0 +1,84 @@
+"""Looks after the store while the window is open: what is damaged is told, what is missing asked about, backups are made."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from simulator.session import ServiceError
+from simulator.storage.settings import Settings
+from simulator.ui.data_care import DataCare
+from simulator.ui.store_door import StoreDoor, Topic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SETTLED_MS = 1_500
+"""After so long the window is drawn; looking through the store begins then, and gives way to everything else."""
+
+
+class Caretaker(QObject):
+    """Works behind: in parts, between which everything else comes first."""
+
+    looked_through = Signal(tuple)
+    """All faults that were found."""
+    found_empty = Signal(object)
+    """The state of a store that holds nothing against expectation."""
+    refused = Signal(ServiceError)
+
+    def __init__(self, door: StoreDoor, care: DataCare, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._door = door
+        self._care = care
+        self._settings = settings
+        self._backing_up = False
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self.look_through)
+        door.reopened.connect(self.begin)
+
+    def begin(self) -> None:
+        """Ask whether the store is what it should be, and look through it once the window stands."""
+        settings = self._settings
+        self._door.ask(self, lambda store: self._care.state(store, settings), self._tell_state, self._pass_over)
+        self._settled.start()
+
+    def know(self, settings: Settings) -> None:
+        """Whoever practises now is expected in the store from now on."""
+        self._settings = settings
+
+    def look_through(self) -> None:
+        """Look for what is not as it was stored, newest sessions first."""
+        self._door.change_in_parts(self, self._care.look_through, self.looked_through.emit, self._pass_over)
+
+    def take_as_it_is(self) -> None:
+        """What is missing is no longer missed; what is damaged stays told."""
+        self._door.change(
+            self,
+            lambda store: store.accept_losses(),
+            lambda _done: self.look_through(),
+            self.refused.emit,
+            Topic.SESSIONS,
+        )
+
+    def session_ended(self) -> None:
+        """Make a backup if the last one is older than a day."""
+        if self._backing_up or not self._care.backup_is_due():
+            return
+        self._backing_up = True
+        work = partial(self._care.back_up, asked=False)
+        self._door.change_in_parts(self, work, self._backed_up, self._not_backed_up, Topic.BACKUPS)
+
+    def _tell_state(self, state: object) -> None:
+        self.found_empty.emit(state)
+
+    def _backed_up(self, _path: Path) -> None:
+        self._backing_up = False
+
+    def _not_backed_up(self, refusal: ServiceError) -> None:
+        self._backing_up = False
+        self.refused.emit(refusal)
+
+    def _pass_over(self, _refusal: ServiceError) -> None:
+        """A store that cannot be opened is told of where it is asked for something."""

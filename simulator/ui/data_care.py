@@ -1,0 +1,96 @@
+"""What the window can do about the data as a whole: backups, going back to one, a person's export, deleting a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.services.erasing import Erased
+    from simulator.services.personal_data import PersonalData
+    from simulator.services.store_care import StoreState
+    from simulator.session import Fault, Person, PersonId
+    from simulator.storage import Settings, SqliteSessionStore
+    from simulator.storage.backups import Backup
+
+
+@dataclass(frozen=True, slots=True)
+class DataCare:
+    """The data folder with a clock (UTC, ms), and the acts that concern all of it. What they need is loaded when they are."""
+
+    folder: Path
+    now_ms: Callable[[], int]
+
+    def last_backup_ms(self) -> int | None:
+        """When the last backup was made (UTC, ms)."""
+        from simulator.storage.backups import last_backup_ms
+
+        return last_backup_ms(self._store)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """All backups, the newest first. Opens every one of them; not for the window's thread."""
+        from simulator.storage.backups import backups_of
+
+        return backups_of(self._store)
+
+    def backup_is_due(self) -> bool:
+        """Whether the last backup is older than a day."""
+        from simulator.services.store_care import due
+
+        return due(self.last_backup_ms(), self.now_ms())
+
+    def state(self, store: SqliteSessionStore, settings: Settings) -> StoreState:
+        """How the store is kept, and whether it is empty against expectation."""
+        from simulator.services.store_care import store_state
+
+        return store_state(self.folder, settings, store)
+
+    def back_up(self, store: SqliteSessionStore, *, asked: bool) -> Generator[tuple[int, int], None, Path]:
+        """Make a backup in parts, on the store's thread."""
+        from simulator.services.store_care import back_up
+        from simulator.storage.backups import Reason
+
+        return back_up(store, self.now_ms(), Reason.ASKED if asked else Reason.SESSION)
+
+    def look_through(self, store: SqliteSessionStore) -> Generator[tuple[int, int], None, tuple[Fault, ...]]:
+        """Look for what is not as it was stored, in parts, on the store's thread."""
+        return store.faults_stepwise()
+
+    def restore(self, name: str) -> None:
+        """Put a backup in place while the store is closed; the folder is locked by whoever asks."""
+        from simulator.storage.backups import restore
+
+        restore(self._store, name, self.now_ms())
+
+    def collect(self, store: SqliteSessionStore, person: Person) -> Generator[int, None, PersonalData]:
+        """Collect everything of a person in parts, on the store's thread."""
+        from simulator.services.personal_data import collecting
+
+        return collecting(store, person)
+
+    def write(self, data: PersonalData, target: Path) -> None:
+        """Write what was collected into one file; touches no store."""
+        from simulator.services.personal_data import write_export
+
+        write_export(data, target, now_ms=self.now_ms())
+
+    def erase(self, person: PersonId, *, also_backups: bool) -> Erased:
+        """Delete everything of a person while the store is closed; the folder is locked by whoever asks."""
+        from simulator.services.erasing import erase_everything
+        from simulator.storage.sqlite import SqliteSessionStore
+
+        return erase_everything(
+            self.folder,
+            person,
+            self.now_ms(),
+            also_backups=also_backups,
+            opening=lambda _folder: SqliteSessionStore(self._store),
+        )
+
+    @property
+    def _store(self) -> Path:
+        from simulator.storage.home import STORE_FILE
+
+        return self.folder / STORE_FILE

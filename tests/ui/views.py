@@ -1,0 +1,90 @@
+"""Every view of the window, and how somebody who has been here before comes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from simulator.session import Mode
+from tests.ui.stage import Stage
+
+
+def walk(stage: Stage, title: str) -> Iterator[str]:
+    """Go from the library to every view and back, with a scenario of this title; gives the name of each."""
+    for view, reach in VIEWS.items():
+        reach(stage, title)
+        yield view
+        stage.go_home()
+
+
+def _with_conversation(mode: Mode) -> Callable[[Stage, str], None]:
+    def reach(stage: Stage, title: str) -> None:
+        page = stage.sit_down(title, mode)
+        if mode is Mode.LEARN:
+            page.choices.press(2)
+
+    return reach
+
+
+def _pause(stage: Stage, title: str) -> None:
+    stage.sit_down(title).pause()
+
+
+def _debriefing(stage: Stage, title: str) -> None:
+    page = stage.sit_down(title)
+    page.tags.buttons[next(iter(page.tags.buttons))].click()
+    stage.answer_until_debriefing()
+
+
+def _earlier(stage: Stage, title: str) -> None:
+    _debriefing(stage, title)
+    stage.desk.show_library()
+    button = stage.card(title).earlier_button
+    assert button is not None
+    button.click()
+
+
+def _notice(stage: Stage, title: str) -> None:
+    stage.sit_down(title)
+    stage.window.tell("The step cannot be kept: the disk is full. Make room, then do it again; nothing is lost.")
+
+
+def _settings(stage: Stage, _title: str) -> None:
+    stage.window.settings_button.click()
+
+
+def _shelf(stage: Stage, _title: str) -> None:
+    stage.window.studio_button.click()
+    stage.studio.show_shelf()
+
+
+def _trying(stage: Stage, title: str) -> None:
+    _shelf(stage, title)
+    page = stage.studio.trying_page
+    page.show_card(stage.row(title).item.card)
+    page.show_progress(7, 43_112)
+    stage.studio._pages.setCurrentWidget(page)
+
+
+def _proof(stage: Stage, title: str) -> None:
+    page = stage.prove(title)
+    for card in page.faults():
+        card.example_button.click()
+    page.moments.moments.selectRow(0)
+
+
+VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
+    "library": lambda stage, _title: stage.desk.show_library(),
+    "briefing": lambda stage, title: stage.brief(title),
+    "conversation in Learn": _with_conversation(Mode.LEARN),
+    "conversation in Practise": _with_conversation(Mode.PRACTISE),
+    "pause": _pause,
+    "debriefing": _debriefing,
+    "earlier conversations": _earlier,
+    "settings": _settings,
+    "notice": _notice,
+    "shelf of the Studio": _shelf,
+    "trying everything": _trying,
+    "what was found": _proof,
+}
+"""How to come from the library to each view of somebody who has been here before, with a scenario of that title."""
