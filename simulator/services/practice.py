@@ -169,6 +169,10 @@ class Practice:
         """Note that the trainee has opened a debriefing of a scenario: the next play of it is no first meeting."""
         store.note_met(self.trainee, scenario, Met.DEBRIEFING, self._now_ms())
 
+    def saw_proof(self, store: SessionStore, scenario: str) -> None:
+        """Note that the trainee has opened the proof page of a scenario."""
+        store.note_met(self.trainee, scenario, Met.PROOF, self._now_ms())
+
     def own_note(self, store: SessionStore, id_: SessionId) -> str:
         """The trainee's own note on a session, as it stands."""
         from simulator.services.notes import own_note

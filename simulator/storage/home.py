@@ -8,20 +8,15 @@ from typing import Final
 
 from simulator.messages.sentences import storage as say
 from simulator.session.store import StoreError
-from simulator.storage.lock import FolderLock
-from simulator.storage.private_files import PRIVATE_FOLDER, is_private, make_private
+from simulator.storage.lock import LOCK_FILE, FolderLock
+from simulator.storage.private_files import PRIVATE_FOLDER, beside, is_private, make_private
+from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE
 from simulator.storage.sqlite import SqliteSessionStore
 
 HOME_VARIABLE: Final = "ATTUNE_HOME"
 STORE_FILE: Final = "sessions.sqlite3"
-_FILES: Final = (
-    STORE_FILE,
-    f"{STORE_FILE}-wal",
-    f"{STORE_FILE}-shm",
-    "settings.json",
-    "attune.lock",
-    "library-index.json",
-)
+_FILES: Final = (STORE_FILE, SETTINGS_FILE, DAMAGED_FILE, LOCK_FILE, "library-index.json")
+_FOLDERS: Final = ("backups", "cache")
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:
@@ -42,6 +37,7 @@ def open_store(folder: Path) -> SqliteSessionStore:
     """
     _create(folder)
     lock = FolderLock(folder)
+    keep_private(folder)
     try:
         return SqliteSessionStore(folder / STORE_FILE, lock=lock)
     except BaseException:
@@ -54,8 +50,9 @@ def keep_private(folder: Path) -> bool:
 
     The rights of a folder that was there before are its owner's business: they are told, and not changed.
     """
-    for name in _FILES:
-        make_private(folder / name)
+    inside = (file for name in _FOLDERS for file in (folder / name).glob("*"))
+    for file in (*(folder / name for name in _FILES), *beside(folder / STORE_FILE), *inside):
+        make_private(file)
     return is_private(folder)
 
 

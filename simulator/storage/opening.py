@@ -9,7 +9,6 @@ import apsw
 
 from simulator.messages.sentences import storage as say
 from simulator.session.store import StoreError
-from simulator.storage.backups import Reason, back_up_now
 from simulator.storage.database_errors import worded
 from simulator.storage.private_files import begin_private, beside, make_private
 from simulator.storage.schema import (
@@ -66,7 +65,14 @@ def _prepare(connection: apsw.Connection, path: Path, migrations: tuple[Migratio
     connection.execute("PRAGMA trusted_schema = OFF").fetchall()
     if version < newest:
         due = migrations or released_migrations()
-        migrate(connection, version, due, lambda: back_up_now(connection, path, Reason.UPDATE))
+        migrate(connection, version, due, lambda: _back_up(connection, path))
         # A copy of the file must be whole from the first moment on.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     connection.execute("PRAGMA foreign_keys = ON").fetchall()
+
+
+def _back_up(connection: apsw.Connection, path: Path) -> None:
+    # Late: a start has no time for what is needed once in a store's life.
+    from simulator.storage.backups import Reason, back_up_now
+
+    back_up_now(connection, path, Reason.UPDATE)

@@ -17,7 +17,7 @@ def make_private(file: Path) -> None:
     """Take the rights of all other users from a file, where there is one and the system lets us."""
     if not is_private(file):
         with suppress(OSError):
-            file.chmod(PRIVATE_FILE)
+            file.chmod(stat.S_IMODE(file.stat().st_mode) & ~_OTHERS)
 
 
 def begin_private(file: Path) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from simulator.messages.sentences import storage as say
 from simulator.session.store import StoreError
-from simulator.storage.backups import Reason, copy_stepwise
 from simulator.storage.database_errors import worded
 from simulator.storage.file_witness import FileWitness
 from simulator.storage.ledger import Kept, Ledger, read_ledger, write_ledger
@@ -18,6 +17,7 @@ from simulator.storage.opening import IN_MEMORY, open_database
 from simulator.storage.schema import Migration
 
 if TYPE_CHECKING:
+    from simulator.storage.backups import Reason
     from simulator.storage.lock import FolderLock
 
 
@@ -56,6 +56,9 @@ class StoreFile:
 
         One copy at a time: the next one clears away what a copy that never came to its end has left.
         """
+        # Late: a start has no time for what is used once a day.
+        from simulator.storage.backups import copy_stepwise
+
         self._check_owner()
         return copy_stepwise(self._connection, self._path, reason, now_ms)
 

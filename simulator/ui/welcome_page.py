@@ -16,7 +16,8 @@ from simulator.ui.widgets.text import text_label
 
 _WIDTH = 640
 _LONGEST_NAME = 60
-_SOMEBODY_NEW = -1
+_SOMEBODY_NEW = 0
+"""The choice of being new; people who are known follow, counted from 1."""
 
 
 class WelcomePage(QWidget):
@@ -79,13 +80,13 @@ class WelcomePage(QWidget):
             return
         self._who_box.addWidget(text_label(self._look.say(say.WHO()), "body"))
         names = [person.name for person in people]
-        for number, person in enumerate(people):
+        for number, person in enumerate(people, 1):
             twice = names.count(person.name) > 1
             told = say.KNOWN_TWICE(name=person.name, id=person.id[:4]) if twice else say.KNOWN(name=person.name)
             self._offer(self._look.say(told), number)
         self._offer(self._look.say(say.SOMEBODY_NEW()), _SOMEBODY_NEW)
         self._who.show()
-        mine = next((i for i, person in enumerate(people) if person.name == self.name.text()), _SOMEBODY_NEW)
+        mine = next((i for i, person in enumerate(people, 1) if person.name == self.name.text()), _SOMEBODY_NEW)
         self.known.button(mine).setChecked(True)
 
     def _offer(self, words: str, number: int) -> None:
@@ -107,7 +108,7 @@ class WelcomePage(QWidget):
     @property
     def _person(self) -> Person | None:
         number = self.known.checkedId()
-        return self._people[number] if 0 <= number < len(self._people) else None
+        return self._people[number - 1] if 0 < number <= len(self._people) else None
 
     def _changed(self) -> None:
         self.begin.setEnabled(self._person is not None or bool(self.name.text().strip()))

@@ -286,8 +286,14 @@ class MainWindow(QMainWindow):
 
         desk = self.studio_desk = StudioDesk(self._studio, self.look)
         desk.refused.connect(self.tell)
+        desk.proof_shown.connect(self._note_proof)
         self._pages.addWidget(desk)
         return desk
+
+    def _note_proof(self, scenario: str) -> None:
+        """Whoever has seen the proof of a scenario does not meet it for the first time."""
+        practice = self._practice_for(PersonId(self._settings.person))
+        self._door.change(self, lambda store: practice.saw_proof(store, scenario), lambda _done: None, self._refuse)
 
     @cached_property
     def _studio(self) -> Studio:

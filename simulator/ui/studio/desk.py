@@ -26,6 +26,8 @@ class StudioDesk(QWidget):
     """One page at a time; what goes wrong goes up as a sentence."""
 
     refused = Signal(str)
+    proof_shown = Signal(str)
+    """Somebody sees what everything in a scenario comes to, by its id: whoever plays it then does not meet it first."""
 
     def __init__(self, studio: Studio, look: Look) -> None:
         super().__init__()
@@ -107,9 +109,11 @@ class StudioDesk(QWidget):
         page = self.proof
         self._pages.setCurrentWidget(page)
         page.show_proof(proof, self._studio.findings(proof))
+        if proof.scenario is not None:
+            self.proof_shown.emit(proof.scenario.id)
 
     def _failed(self, fault: Exception) -> None:
         self.show_shelf()
         if not isinstance(fault, ServiceError):
             raise fault
-        self.refused.emit(str(fault))
+        self.refused.emit(self._look.say(fault.message))
