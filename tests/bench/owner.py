@@ -9,7 +9,9 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from simulator.session import (
@@ -18,9 +20,11 @@ from simulator.session import (
     Mode,
     PersonId,
     Session,
+    SessionEvent,
     SessionFilter,
     SessionId,
     SessionOrder,
+    Started,
     Timing,
 )
 from simulator.session.engine import start
@@ -29,6 +33,8 @@ from simulator.storage import SqliteSessionStore
 from simulator.storage.owner import StoreOwner
 from tests.bench.measuring import ROOT, Row, child_environ
 from tests.storage.concert import SOURCES, an_action, concert
+
+T = TypeVar("T")
 
 _KEY = MeasureKey(1, "bench")
 _FREEZE_MS = 50
@@ -65,11 +71,12 @@ class _Tally:
         self.refusals: list[Exception] = []
         self.session: SessionId | None = None
 
-    def call(self, job: Callable[[SqliteSessionStore], object]) -> object:
+    def call(self, job: Callable[[SqliteSessionStore], T]) -> T | None:
         """Do a job on the owner's thread and wait for its answer."""
-        answered, answer = threading.Event(), []
+        answered = threading.Event()
+        answer: list[tuple[T | None, Exception | None]] = []
 
-        def hear(result: object, fault: Exception | None) -> None:
+        def hear(result: T | None, fault: Exception | None) -> None:
             answer.append((result, fault))
             answered.set()
 
@@ -89,10 +96,10 @@ def _plays(tally: _Tally, until: float) -> None:
         id_ = SessionId(str(UUID(int=dice.getrandbits(128))))
         started = start(script, Mode.PRACTISE, 7, session=id_, trainee=PersonId("robin"), day="2026-11-26")
         session = Session(concert(), started, script)
-        tally.call(lambda store, s=started: store.create(s, Timing(1), concert().path, SOURCES))
+        tally.call(partial(_create, started))
         while not session.ended and time.monotonic() < until:
             found = session.consider(an_action(session, dice))
-            tally.call(lambda store, i=id_, e=found.event: store.append(i, e, Timing(1, 1)))
+            tally.call(partial(_append, id_, found.event))
             session.settle(found)
         tally.session = id_
 
@@ -101,18 +108,32 @@ def _measures(tally: _Tally, until: float) -> None:
     """The work behind: what is unmeasured is loaded, and something is kept of it."""
     while time.monotonic() < until:
         for id_ in tally.call(lambda store: store.unmeasured(_KEY)) or ():
-            stored = tally.call(lambda store, i=id_: store.load(i))
-            head = stored.header.head
-            tally.call(lambda store, i=id_, h=head: store.put_measures(i, _KEY, h, Measures(50)))
+            tally.call(partial(_measure, id_))
 
 
 def _lists(tally: _Tally, until: float) -> None:
-    """A list that is looked at all the time, and the whole store looked through."""
+    """A list that is looked at all the time, and the last session looked through."""
     wanted = SessionFilter(trainee=PersonId("robin"))
     while time.monotonic() < until:
         tally.call(lambda store: store.query(wanted, SessionOrder.NEWEST, _KEY))
         if tally.session is not None:
-            tally.call(lambda store: store.faults(only=(tally.session,)))
+            tally.call(partial(_look_at, tally.session))
+
+
+def _create(started: Started, store: SqliteSessionStore) -> None:
+    store.create(started, Timing(1), concert().path, SOURCES)
+
+
+def _append(session: SessionId, event: SessionEvent, store: SqliteSessionStore) -> None:
+    store.append(session, event, Timing(1, 1))
+
+
+def _measure(session: SessionId, store: SqliteSessionStore) -> None:
+    store.put_measures(session, _KEY, store.load(session).header.head, Measures(50))
+
+
+def _look_at(session: SessionId, store: SqliteSessionStore) -> None:
+    store.faults(only=(session,))
 
 
 def _freeze(clicks: int) -> Row:
