@@ -36,7 +36,7 @@ from simulator.session import (
 )
 from simulator.session.record import choices_made
 
-_PAGE: Final = 200
+_PAGE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)

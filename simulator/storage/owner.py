@@ -36,7 +36,7 @@ class StoreOwner:
         self._jobs: SimpleQueue[object] = SimpleQueue()
         self._parts: deque[tuple[Generator[object, None, Any], Answer]] = deque()
         self._store: SqliteSessionStore | None = None
-        self._fault: StoreError | None = None
+        self._fault: Exception | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._work, name="attune-store", daemon=True)
 
@@ -96,31 +96,22 @@ class StoreOwner:
         return self._jobs.get()
 
     def _do(self, job: Callable[[Any], object], answer: Answer) -> None:
-        try:
-            if self._store is None and not isinstance(job, _Always):
-                raise self._fault or StoreError(say.CLOSED())
-            result = job(self._store)
-        except Exception as fault:  # noqa: BLE001 the store's door: every error becomes a value
-            answer(None, fault)
+        if self._store is None and not isinstance(job, _Always):
+            answer(None, self._fault or StoreError(say.CLOSED()))
         else:
-            answer(result, None)
+            answer(*_safely(lambda: job(self._store)))
 
     def _do_a_part(self) -> None:
         parts, answer = self._parts.popleft()
-        try:
-            next(parts)
-        except StopIteration as done:
-            answer(done.value, None)
-        except Exception as fault:  # noqa: BLE001 the store's door: every error becomes a value
-            answer(None, fault)
+        done, fault = _safely(lambda: _next_part(parts))
+        value, over = done or (None, True)
+        if over:
+            answer(value, fault)
         else:
             self._parts.append((parts, answer))
 
     def _open(self) -> None:
-        try:
-            self._store, self._fault = self._opening(), None
-        except StoreError as fault:
-            self._store, self._fault = None, fault
+        self._store, self._fault = _safely(self._opening)
 
     def _let_go(self) -> None:
         while self._parts:
@@ -131,6 +122,23 @@ class StoreOwner:
             with suppress(StoreError):
                 self._store.close()
             self._store = None
+
+
+def _safely(work: Callable[[], T]) -> tuple[T | None, Exception | None]:
+    """What some work gives, or its error as a value: whoever asked hears of it, and the owner lives on."""
+    try:
+        return work(), None
+    except Exception as fault:  # noqa: BLE001 the store's door: every error becomes a value
+        return None, fault
+
+
+def _next_part(parts: Generator[object, None, T]) -> tuple[T | None, bool]:
+    """Do the next part; gives the result and true where it was the last one."""
+    try:
+        next(parts)
+    except StopIteration as done:
+        return done.value, True
+    return None, False
 
 
 class _Always:

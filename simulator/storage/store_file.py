@@ -65,6 +65,7 @@ class StoreFile:
     def close(self) -> None:
         """Let go of the store and of its folder; later calls raise ``StoreError``."""
         self._check_owner()
+        self._witness = None
         try:
             with worded(self._path):
                 self._connection.close()

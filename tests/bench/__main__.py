@@ -14,6 +14,7 @@ from tests.bench.engine import engine
 from tests.bench.keeping import keeping
 from tests.bench.library import library
 from tests.bench.measuring import Row
+from tests.bench.owner import owner
 from tests.bench.reader import reader
 from tests.bench.solver import solver
 from tests.bench.startup import startup
@@ -29,6 +30,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "storing": storing,
     "solver": solver,
     "keeping": keeping,
+    "owner": owner,
 }
 
 

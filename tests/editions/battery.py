@@ -14,7 +14,19 @@ from itertools import product
 from simulator.alliance import ORIGIN_FAMILIES, Family, Move
 from simulator.analysis.regret import value_session
 from simulator.analysis.solve import solve
-from simulator.patient import GRID_STATES, Act, Alliance, Cause, Disposition, Fit, Past, ReactionGrid, Rung, begin, react
+from simulator.patient import (
+    GRID_STATES,
+    Act,
+    Alliance,
+    Cause,
+    Disposition,
+    Fit,
+    Past,
+    ReactionGrid,
+    Rung,
+    begin,
+    react,
+)
 from simulator.session import Choose, GiveTag, Mode, Outcome, Script, Session, StaySilent, Tag, start
 from simulator.session.codec import canonical, encode
 from simulator.session.events import Next

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,32 @@ def told(edition: int) -> list[dict[str, Any]]:
     """What the program of that edition told of its sessions, in the order in which they were played."""
     found: list[dict[str, Any]] = json.loads((HERE / str(edition) / "told.json").read_text("utf-8"))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenLog:
+    """A session as an edition stored it: the bodies and links of its events, and the title in lists."""
+
+    title: str
+    bodies: tuple[bytes, ...]
+    links: tuple[bytes, ...]
+
+
+@cache
+def first_logs() -> tuple[FrozenLog, ...]:
+    """The sessions of the first edition, in the order in which they were played."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript((HERE / "1" / "store.sql").read_text("utf-8"))
+        sessions = connection.execute("SELECT id, title FROM sessions ORDER BY id").fetchall()
+        steps = connection.execute("SELECT step, body, link FROM events ORDER BY step").fetchall()
+    return tuple(
+        FrozenLog(
+            title,
+            tuple(body for step, body, _ in steps if step // 4096 == number),
+            tuple(link for step, _, link in steps if step // 4096 == number),
+        )
+        for number, title in sessions
+    )
 
 
 @cache

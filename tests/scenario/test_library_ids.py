@@ -16,7 +16,7 @@ from simulator.scenario.files import FolderFiles
 from simulator.scenario.library import Card
 from simulator.scenario.read import read_scenario
 from tests.help_pages import assert_explains
-from tests.scenario.libraries import BROKEN, SHIPPED, index, listing, people_in, write, write_as
+from tests.scenario.libraries import BROKEN, CONCERT, SHIPPED, index, listing, people_in, write, write_as
 
 EXAMPLE = Path(__file__).parents[1] / "bad" / "d701-one-id-twice"
 
@@ -126,6 +126,12 @@ def test_a_broken_scenario_takes_no_id_from_one_that_can_be_played(own: Path, sh
     assert told([own], shipped) == {"a/wait.yaml": ["303"], "b/wait.yaml": []}
 
 
+def test_a_shipped_scenario_that_is_broken_takes_no_id_either(own: Path, shipped: Path) -> None:
+    write(own, "concert", "Mine")
+    write(shipped, "concert", "Shipped", BROKEN)
+    assert standing(own, shipped) == {"Mine": "", "Shipped": "concert.yaml"}
+
+
 def test_a_broken_scenario_is_first_told_its_own_faults(own: Path, shipped: Path) -> None:
     write(own, "concert", "Mine", BROKEN)
     assert [(card.title, card.problems) for card in listing(own, shipped).cards] == [("Mine", 1), ("Shipped", 0)]
@@ -176,6 +182,12 @@ def test_the_sentence_names_the_other_file_and_whose_it_is(own: Path, shipped: P
     assert problems["Mine"].startswith("“concert.yaml”, which comes with Attune, already has the id “concert”")
     assert problems["Second"].startswith("“a/wait.yaml” already has the id “wait”")
     assert all("Give this one an id of its own" in problem for problem in problems.values())
+
+
+def test_it_is_told_at_the_id_in_the_own_file_not_in_the_shipped_one(own: Path, shipped: Path) -> None:
+    write(own, "concert", "Mine", "# Mine\n" + CONCERT)
+    (file,) = check_ids(check_each([own], shipped), shipped)
+    assert [str(one.span) for one in file.diagnostics] == [f"{own}/concert.yaml:3:5"]
 
 
 def test_the_studio_can_tell_it_at_the_id(own: Path, shipped: Path) -> None:

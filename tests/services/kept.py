@@ -53,6 +53,12 @@ def scenario(title: str = "You nod") -> Scenario:
     return found
 
 
+@cache
+def script(title: str) -> Script:
+    """The scenario of a title, ready to be played."""
+    return Script(scenario(title))
+
+
 def session_id(number: int) -> SessionId:
     """The id of a test's session."""
     return SessionId(f"5e551010-0000-4000-8000-{number:012}")
@@ -63,10 +69,10 @@ def talk(
 ) -> SessionId:
     """A conversation that is begun, held for some turns and stopped, one a day, under a number."""
     id_, at_ms = session_id(number), NOON_MS + number * DAY_MS
-    script = Script(scenario(title))
-    started = start(script, Mode.PRACTISE, number, session=id_, trainee=person.id, attune="0.2.0", day="2026-09-21")
-    session = Session(script.scenario, started, script)
-    store.create(started, Timing(at_ms), script.scenario.path, script.scenario.sources)
+    playing = script(title)
+    started = start(playing, Mode.PRACTISE, number, session=id_, trainee=person.id, attune="0.2.0", day="2026-09-21")
+    session = Session(playing.scenario, started, playing)
+    store.create(started, Timing(at_ms), playing.scenario.path, playing.scenario.sources)
     for step, action in enumerate(_actions(session, turns, stop=stop), 1):
         found = session.consider(action)
         store.append(id_, found.event, Timing(at_ms + 1000 * step, 700))

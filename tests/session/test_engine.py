@@ -14,17 +14,23 @@ from simulator.scenario.conditions import Compare, Flag, Gauge, Not, Relation, S
 from simulator.scenario.document import Ending, Moment, Response, Scenario, Silence, SilenceKind
 from simulator.session import (
     Action,
+    By,
+    Choose,
     Chose,
+    GiveTag,
     Mode,
+    Next,
     ServiceError,
     Session,
-    SessionEvent,
     StayedSilent,
+    StaySilent,
+    Stop,
     Stopped,
     Tag,
     Tagged,
 )
 from tests.builders import free_scenario, started
+from tests.session.made_events import sessions
 
 R = ReactionState
 OWN = Response("own", "I sounded annoyed.", Move.OWN_CONTRIBUTION, 4)
@@ -55,7 +61,7 @@ def choose(play: Session, *responses: str) -> list[str]:
     """Choose one after the other; gives the moments that were led to."""
     seen = []
     for response in responses:
-        play.act(Chose(response, 0))
+        play.act(Choose(response))
         seen.append("end" if play.ended else play.place.moment.id)
     return seen
 
@@ -130,7 +136,7 @@ def test_an_author_can_change_the_gauges() -> None:
 def test_silence_leads_where_the_moment_says() -> None:
     quiet = moment("quiet", R.MINIMAL, silence=Silence(SilenceKind.DISENGAGED, 20, "story"))
     play = session(quiet, moment("story", R.AVOIDING))
-    exchange = play.act(StayedSilent(20_000))
+    exchange = play.act(StaySilent())
     assert play.place.moment.id == "story"
     assert exchange is not None
     assert exchange.response is None
@@ -139,27 +145,107 @@ def test_silence_leads_where_the_moment_says() -> None:
 
 def test_silence_is_possible_in_every_moment_and_the_graph_answers_it() -> None:
     play = session(moment("quiet", R.MINIMAL))
-    play.act(StayedSilent(0))
+    play.act(StaySilent())
     assert play.place.patient.reaction is R.SHUT_DOWN
 
 
 def test_in_practise_the_tag_comes_first() -> None:
     play = session(moment("quiet", R.MINIMAL), mode=Mode.PRACTISE)
     with pytest.raises(ServiceError, match="what you just saw"):
-        play.act(Chose("own", 0))
+        play.act(Choose("own"))
     assert play.events == [play.started]
-    play.act(Tagged(Tag.WITHDRAWAL, 1500))
-    with pytest.raises(ServiceError, match="already"):
-        play.act(Tagged(Tag.NOTHING, 1600))
-    exchange = play.act(Chose("own", 3000))
+    play.act(GiveTag(Tag.WITHDRAWAL))
+    exchange = play.act(Choose("own"))
     assert exchange is not None
-    assert (exchange.tag, exchange.tag_ms, exchange.after_ms) == (Tag.WITHDRAWAL, 1500, 3000)
+    assert exchange.tag is Tag.WITHDRAWAL
+    with pytest.raises(ServiceError, match="what you just saw"):
+        play.act(Choose("own"))
+
+
+def test_silence_needs_no_tag() -> None:
+    play = session(moment("quiet", R.MINIMAL), mode=Mode.PRACTISE)
+    exchange = play.act(StaySilent())
+    assert exchange is not None
+    assert exchange.tag is None
+
+
+def test_of_several_tags_in_a_turn_the_last_one_counts_and_all_are_logged() -> None:
+    play = session(moment("quiet", R.MINIMAL), mode=Mode.PRACTISE)
+    for tag in (Tag.NOTHING, Tag.DEFERENCE, Tag.WITHDRAWAL):
+        assert play.act(GiveTag(tag)) is None
+    exchange = play.act(Choose("own"))
+    assert exchange is not None
+    assert exchange.tag is Tag.WITHDRAWAL
+    assert play.events[1:4] == [Tagged(Tag.NOTHING), Tagged(Tag.DEFERENCE), Tagged(Tag.WITHDRAWAL)]
+
+
+def test_what_is_considered_has_not_happened_yet() -> None:
+    play = session(moment("quiet", R.MINIMAL))
+    place = play.place
+    found = play.consider(Choose("own"))
+    assert (play.events, play.exchanges, play.place) == ([play.started], [], place)
+    assert play.consider(Choose("own")) == found
+    play.settle(found)
+    assert play.events == [play.started, found.event]
+    assert play.exchanges == [found.exchange]
+    assert play.standing == found.after
+
+
+def test_an_event_holds_what_was_offered_what_was_said_and_what_it_led_to() -> None:
+    play = session(moment("quiet", R.MINIMAL), moment("late", R.EXPLORING))
+    shown, opening = play.shown(), play.started.outcome
+    assert opening is not None
+    assert opening.then == Next("quiet", "first", 1)
+    play.act(Choose("own"))
+    event = play.events[-1]
+    assert isinstance(event, Chose)
+    assert (event.response, event.said) == ("own", "first")
+    assert event.offered == tuple((response.id, "first") for response in shown)
+    assert event.outcome is not None
+    assert event.outcome.then == Next("late", "first", 2)
+    assert event.outcome.state == play.place.patient
+    assert event.outcome.appraisal == play.exchanges[0].appraisal
+    assert not event.outcome.scripted
+
+
+def test_an_event_names_a_line_of_the_bank_by_its_state_and_its_own_id() -> None:
+    bare = scenario(moment("quiet", R.MINIMAL))
+    lines = bare.patient.lines
+    line = replace(lines[R.EXPLORING][0], id="~exploring/can-do")
+    made = replace(bare, patient=replace(bare.patient, lines={**lines, R.EXPLORING: (line,)}))
+    play = Session(made, started(made))
+    play.act(Choose("own"))
+    event = play.events[-1]
+    assert isinstance(event, Chose)
+    assert event.outcome is not None
+    assert event.outcome.then == Next("~exploring", "can-do", 2)
+
+
+def test_an_event_says_that_the_author_named_what_follows() -> None:
+    play = session(moment("quiet", R.MINIMAL, replace(DEFEND, then="elsewhere")), moment("elsewhere", R.COMPLAINT))
+    play.act(Choose("defend"))
+    event = play.events[-1]
+    assert isinstance(event, Chose)
+    assert event.outcome is not None
+    assert event.outcome.scripted
+
+
+@pytest.mark.parametrize("ran_out", [False, True])
+def test_a_silence_that_ran_out_is_told_from_one_that_was_broken_off(ran_out: bool) -> None:
+    play = session(moment("quiet", R.MINIMAL))
+    play.act(StaySilent(ran_out))
+    event = play.events[-1]
+    assert isinstance(event, StayedSilent)
+    assert event.ran_out is ran_out
+    assert [id_ for id_, _ in event.offered] == [
+        response.id for response in session(moment("quiet", R.MINIMAL)).shown()
+    ]
 
 
 def test_what_is_not_on_offer_is_refused_in_words() -> None:
     play = session(moment("quiet", R.MINIMAL))
-    with pytest.raises(ServiceError, match=r"“sing” is not on offer at “quiet”. On offer: own, defend, explore"):
-        play.act(Chose("sing", 0))
+    with pytest.raises(ServiceError, match=r"“sing” is not on offer at “quiet”. On offer: own, defend and explore\."):
+        play.act(Choose("sing"))
     assert play.exchanges == []
 
 
@@ -170,7 +256,7 @@ def test_the_hour_ends_when_the_turns_are_used_up() -> None:
     assert closing is not None
     assert (closing.verdict, closing.says) == (Verdict.UNRESOLVED, "(unresolved)")
     with pytest.raises(ServiceError, match="has ended"):
-        play.act(StayedSilent(0))
+        play.act(StaySilent())
 
 
 def test_a_scripted_ending_on_the_last_turn_wins_over_the_clock() -> None:
@@ -213,10 +299,24 @@ def test_who_leaves_leaves_whatever_the_script_says() -> None:
 
 def test_stopping_ends_the_session_without_a_word_of_the_patient() -> None:
     play = session(moment("quiet", R.MINIMAL))
-    play.act(Stopped(0))
+    play.act(Stop())
     closing = play.transcript().closing
     assert closing is not None
     assert (closing.stopped, closing.says) == (True, "")
+    event = play.events[-1]
+    assert isinstance(event, Stopped)
+    assert event.by is By.TRAINEE
+    with pytest.raises(ServiceError, match="has ended"):
+        play.act(Stop())
+
+
+def test_after_the_end_there_is_nothing_on_the_screen() -> None:
+    play = session(moment("quiet", R.MINIMAL))
+    play.act(Stop())
+    with pytest.raises(ServiceError, match="has ended"):
+        play.shown()
+    with pytest.raises(ServiceError, match="has ended"):
+        play.act(GiveTag(Tag.NOTHING))
 
 
 def test_the_order_shown_depends_on_the_seed_and_on_nothing_else() -> None:
@@ -229,9 +329,22 @@ def test_the_order_shown_depends_on_the_seed_and_on_nothing_else() -> None:
     assert len(set(same)) == 1
 
 
+@settings(max_examples=100, deadline=None)
+@given(sessions)
+def test_the_engine_never_sticks_and_never_runs_over_the_hour(play: Session) -> None:
+    script = play.script
+    turns = [exchange.turn for exchange in play.exchanges]
+    assert turns == list(range(1, len(turns) + 1))
+    assert len(turns) <= script.scenario.turns
+    if not play.ended:
+        assert play.place.turn == len(turns) + 1 <= script.scenario.turns
+        assert play.place.moment.end is None
+        assert script.step(play.place, -1).appraisal.why, "silence is always possible"
+
+
 @st.composite
-def plays(draw: st.DrawFn) -> tuple[Scenario, list[SessionEvent]]:
-    """A random session: random moves, silences and tags at any difficulty and in either mode."""
+def free_plays(draw: st.DrawFn) -> Session:
+    """A random session where every move is on offer: any difficulty, either mode."""
     made = free_scenario(
         draw(st.sampled_from([R.MINIMAL, R.COMPLYING, R.COMPLAINT, R.MIXED, R.ENGAGED])),
         style=draw(st.sampled_from([Family.WITHDRAWAL, Family.DEFERENCE, Family.CONFRONTATION])),
@@ -244,34 +357,17 @@ def plays(draw: st.DrawFn) -> tuple[Scenario, list[SessionEvent]]:
     play = Session(made, started(made, mode))
     while not play.ended and draw(st.integers(0, 15)) > 0:
         if mode is Mode.PRACTISE or draw(st.booleans()):
-            play.act(Tagged(draw(st.sampled_from(Tag)), draw(st.integers(0, 60_000))))
+            play.act(GiveTag(draw(st.sampled_from(Tag))))
         responses = play.shown()
         pick = draw(st.integers(-1, len(responses) - 1))
-        action: Action = StayedSilent(0) if pick < 0 else Chose(responses[pick].id, 0)
+        action: Action = StaySilent() if pick < 0 else Choose(responses[pick].id)
         play.act(action)
-    return made, play.events
+    return play
 
 
-@settings(max_examples=150, deadline=None)
-@given(plays())
-def test_replay_equals_the_live_session(played: tuple[Scenario, list[SessionEvent]]) -> None:
-    made, events = played
-    live = Session.replay(made, events)
-    again = Session.replay(made, list(events))
-    assert again.transcript() == live.transcript()
-    if not live.ended:
-        assert (again.place.moment, again.place.patient, again.place.turn) == (
-            live.place.moment,
-            live.place.patient,
-            live.place.turn,
-        )
-        assert live.place.moment.responses, "the engine never sticks: there is always something to say"
-        assert len(live.exchanges) < made.turns
-
-
-def test_a_log_that_does_not_fit_the_scenario_is_refused() -> None:
-    made = scenario(moment("quiet", R.MINIMAL))
-    with pytest.raises(ServiceError, match="does not begin"):
-        Session.replay(made, [Chose("own", 0)])
-    with pytest.raises(ServiceError, match="second start"):
-        Session.replay(made, [started(made), started(made)])
+@settings(max_examples=100, deadline=None)
+@given(free_plays())
+def test_there_is_always_something_to_say(play: Session) -> None:
+    if not play.ended:
+        assert play.shown()
+        assert len(play.exchanges) < play.script.scenario.turns

@@ -1,3 +1,4 @@
 import pytest
 
-pytest.register_assert_rewrite("tests.storage.contract")
+for _part in ("courses", "beside", "remarks", "questions", "soundness"):
+    pytest.register_assert_rewrite(f"tests.storage.contract_{_part}")

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from simulator.session import Measures, MeasureKey, Mode, Person, PersonId, Session, SessionHeader, Started
+from simulator.session import MeasureKey, Measures, Mode, Person, PersonId, Session, SessionHeader, Started
 from simulator.session.codec import CHAIN_START, encode, link
 from simulator.storage import SqliteSessionStore
 from simulator.storage.course_rows import STEPS, free_number, verdict_of
@@ -112,7 +112,9 @@ _COMPETENCIES = (
 )
 
 
-def _rows(first: int, bodies: Sequence[bytes], at_ms: int) -> Iterator[tuple[tuple[int, bytes, bytes, int, int], bytes]]:
+def _rows(
+    first: int, bodies: Sequence[bytes], at_ms: int
+) -> Iterator[tuple[tuple[int, bytes, bytes, int, int], bytes]]:
     """The rows of a course, each with the running hash after it."""
     head, beside = CHAIN_START, NO_SEALS
     for step, body in enumerate(bodies):

@@ -7,9 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from simulator.session import SessionStore
+from simulator.session import Session, SessionStore, Stop
 from simulator.storage import MemorySessionStore, SqliteSessionStore
+from tests.storage.concert import played
 from tests.storage.contract import SessionStoreContract
+from tests.storage.contract_questions import PEOPLE, Crowded
+from tests.storage.crowd import crowd
+
+_SESSIONS = 10_000
+
+
+def _templates() -> list[Session]:
+    """Short courses, open and stopped, and two that came to their end."""
+    stopped = [played(seed, steps=1) for seed in range(6)]
+    for session in stopped:
+        session.act(Stop())
+    return [*stopped, *(played(seed, steps=2) for seed in range(6)), played(1), played(7)]
 
 
 class TestMemoryStore(SessionStoreContract):
@@ -19,10 +32,22 @@ class TestMemoryStore(SessionStoreContract):
         yield made
         made.close()
 
+    @pytest.fixture(scope="class")
+    def crowded(self) -> Iterator[Crowded]:
+        made = MemorySessionStore()
+        yield Crowded(made, crowd(made, _templates(), _SESSIONS, PEOPLE))
+        made.close()
+
 
 class TestSqliteStore(SessionStoreContract):
     @pytest.fixture
     def store(self, tmp_path: Path) -> Iterator[SessionStore]:
         made = SqliteSessionStore(tmp_path / "sessions.sqlite3")
         yield made
+        made.close()
+
+    @pytest.fixture(scope="class")
+    def crowded(self, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crowded]:
+        made = SqliteSessionStore(tmp_path_factory.mktemp("crowd") / "sessions.sqlite3")
+        yield Crowded(made, crowd(made, _templates(), _SESSIONS, PEOPLE))
         made.close()

@@ -284,7 +284,7 @@ class PracticeDesk(QWidget):
 
     def _foresee(self, scenario: Scenario, difficulty: int) -> None:
         # Made beside the work that begins then, the page would keep the click on “Begin” waiting.
-        self._foresight.foresee(scenario, difficulty, lambda: self.conversation)
+        self._foresight.foresee(scenario, difficulty, lambda: self.conversation.ensurePolished())
 
     def _turn_to(self, page: QWidget, *, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)

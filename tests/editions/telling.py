@@ -1,0 +1,40 @@
+"""What a program tells of a session, as plain values: the same for every edition, so that it can be frozen and compared."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from simulator.scoring import score
+from simulator.services.debriefing import reasons_of
+from simulator.session import Exchange, Transcript
+from simulator.session.store import STOPPED
+
+TOLD: Final = ("course", "verdict", "parting", "scores", "headline")
+"""What must be the same for ever; the rest of what was frozen says which session it was."""
+
+
+def told_of(transcript: Transcript) -> dict[str, Any]:
+    """Course, printed reasons, verdict, parting words and scores."""
+    closing, scores = transcript.closing, score(transcript)
+    verdict = None if closing is None else STOPPED if closing.stopped else str(closing.verdict)
+    return {
+        "course": [_turn(exchange, transcript) for exchange in transcript.exchanges],
+        "verdict": verdict,
+        "parting": closing.says if closing else "",
+        "scores": {str(name): found.score for name, found in scores.competencies.items()},
+        "headline": scores.headline,
+    }
+
+
+def _turn(exchange: Exchange, transcript: Transcript) -> dict[str, Any]:
+    state = exchange.appraisal.state
+    return {
+        "turn": exchange.turn,
+        "moment": exchange.moment.id,
+        "said": exchange.response.id if exchange.response else None,
+        "tag": None if exchange.tag is None else str(exchange.tag),
+        "before": str(exchange.before.reaction),
+        "after": str(state.reaction),
+        "felt": list(state.alliance.points),
+        "why": [str(reason) for reason in reasons_of(exchange, transcript.scenario.patient.grid)],
+    }
