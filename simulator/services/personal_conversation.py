@@ -59,7 +59,8 @@ def conversation_page(told: Told, person: Person) -> Document:
     elif told.choices:
         blocks += _only_choices(told.choices)
     blocks += _remarks(told.session.remarks)
-    if debriefing is not None and debriefing.accounts:
+    if debriefing is not None and debriefing.accounts and told.session.stored.damage is None:
+        # Of a conversation that was cut off, nobody can say what it showed.
         blocks += _scores(debriefing)
     back = Link(say.BACK(), f"../{INDEX}")
     return Document(_title(told), tuple(blocks), say.WHAT_THIS_IS(), disclaimers(), back)
@@ -89,7 +90,7 @@ def _warnings(told: Told) -> Iterator[Paragraph]:
     if stored.damage is not None:
         steps = len(stored.events) - 1
         read = say.READ_SO_FAR(count=steps) if stored.events else say.NOTHING_READ()
-        yield Paragraph((say.NOT_SOUND(what=stored.damage), read), Tone.NOTICE)
+        yield Paragraph((stored.damage, read), Tone.NOTICE)
     for notice in _notices(told):
         yield Paragraph((notice,), Tone.NOTICE)
 
@@ -114,7 +115,8 @@ def _notices(told: Told) -> Iterator[Message]:
 def _in_words(told: Told, scenario: Scenario, debriefing: Debriefing) -> Iterator[Block]:
     name, language = scenario.patient.first_name, scenario.language
     prices = told.session.measures.prices if told.session.measures is not None else {}
-    yield Paragraph((debriefing.headline,), Tone.LEAD)
+    if told.session.stored.damage is None:
+        yield Paragraph((debriefing.headline,), Tone.LEAD)
     if scenario.opening:
         lines = [
             Spoken(say.YOU() if line.you else name, line.say, line.shows, line.you, language)

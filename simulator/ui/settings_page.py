@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
 
+from simulator.messages import Sentence
 from simulator.messages.sentences import settings as say
 from simulator.session import Person, PersonId
 from simulator.storage.settings import Settings, Theme
@@ -20,10 +21,10 @@ from simulator.ui.widgets.layouts import Card, column, row, scrolling
 from simulator.ui.widgets.text import text_label
 
 THEMES = (
-    (Theme.SYSTEM, "As the system"),
-    (Theme.LIGHT, "Light"),
-    (Theme.DARK, "Dark"),
-    (Theme.HIGH_CONTRAST, "High contrast"),
+    (Theme.SYSTEM, say.AS_THE_SYSTEM),
+    (Theme.LIGHT, say.LIGHT),
+    (Theme.DARK, say.DARK),
+    (Theme.HIGH_CONTRAST, say.HIGH_CONTRAST),
 )
 _WIDTH = 640
 
@@ -46,7 +47,7 @@ class SettingsPage(QWidget):
         across.addWidget(self._inside, 100)
         across.addStretch(1)
         box = column(self._inside, spacing=16)
-        box.addWidget(text_label(self.tr("Settings"), "title"))
+        box.addWidget(text_label(self._say(say.TITLE), "title"))
         box.addWidget(self._looks(settings))
         box.addWidget(self._moves(settings))
         box.addWidget(self._who(settings))
@@ -55,25 +56,25 @@ class SettingsPage(QWidget):
         person = Person(PersonId(settings.person), settings.name)
         self.own_data = OwnDataCard(look, door, care, person)
         box.addWidget(self.own_data)
-        self.done = Button(self.tr("Back to the library"), "primary")
+        self.done = Button(self._say(say.BACK), "primary")
         self.done.clicked.connect(self.closed)
         box.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
-        column(self).addWidget(scrolling(holder, self.tr("Settings")))
+        column(self).addWidget(scrolling(holder, self._say(say.TITLE)))
         self.fit(look)
 
     def fit(self, look: Look) -> None:
         """Make the page as wide as its text is large."""
         self._inside.setMaximumWidth(round(_WIDTH * look.scale))
-        self._size_word.setText(self.tr("Text size: {0} %").format(round(look.scale * 100)))
+        self._size_word.setText(look.say(say.TEXT_SIZE(percent=round(look.scale * 100))))
 
     def _looks(self, settings: Settings) -> Card:
         card = Card()
-        card.body.addWidget(text_label(self.tr("Theme"), "body"))
+        card.body.addWidget(text_label(self._say(say.THEME), "body"))
         self.theme = QComboBox()
-        self.theme.setAccessibleName(self.tr("Theme"))
+        self.theme.setAccessibleName(self._say(say.THEME))
         for name, word in THEMES:
-            self.theme.addItem(self.tr(word), name.value)
+            self.theme.addItem(self._say(word), name.value)
         self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme.value)))
         self.theme.activated.connect(lambda: self._change(theme=Theme(self.theme.currentData())))
         card.body.addWidget(self.theme)
@@ -81,7 +82,7 @@ class SettingsPage(QWidget):
         self._size_word = text_label("", "body")
         card.body.addWidget(self._size_word)
         self.text_size = QSlider(Qt.Orientation.Horizontal)
-        self.text_size.setAccessibleName(self.tr("Text size in percent"))
+        self.text_size.setAccessibleName(self._say(say.TEXT_SIZE_NAME))
         self.text_size.setRange(100, 200)
         self.text_size.setSingleStep(10)
         self.text_size.setPageStep(25)
@@ -95,15 +96,15 @@ class SettingsPage(QWidget):
         card = Card()
         self.motion = self._check(
             card,
-            self.tr("Reduced motion"),
-            self.tr("Lines appear at once, and the face changes without easing."),
+            self._say(say.MOTION),
+            self._say(say.MOTION_HELP),
             settings.reduced_motion,
         )
         self.motion.toggled.connect(lambda on: self._change(reduced_motion=on))
         self.timer = self._check(
             card,
-            self.tr("Timed silences"),
-            self.tr("The patient ends a silence after a while. Without it, a silence waits for you."),
+            self._say(say.TIMER),
+            self._say(say.TIMER_HELP),
             settings.silence_timer,
         )
         self.timer.toggled.connect(lambda on: self._change(silence_timer=on))
@@ -111,9 +112,9 @@ class SettingsPage(QWidget):
 
     def _who(self, settings: Settings) -> Card:
         card = Card()
-        card.body.addWidget(text_label(self.tr("Your name, or a pseudonym"), "body"))
+        card.body.addWidget(text_label(self._say(say.NAME), "body"))
         self.name = QLineEdit(settings.name)
-        self.name.setAccessibleName(self.tr("Your name, or a pseudonym"))
+        self.name.setAccessibleName(self._say(say.NAME))
         self.name.editingFinished.connect(self._rename)
         card.body.addWidget(self.name)
         card.body.addWidget(text_label(self._look.say(say.NAME_KEPT()), "small"))
@@ -132,6 +133,9 @@ class SettingsPage(QWidget):
         name = self.name.text().strip()
         if name and name != self._settings.name:
             self._change(name=name)
+
+    def _say(self, sentence: Sentence) -> str:
+        return self._look.say(sentence())
 
     def _change(self, **wishes: object) -> None:
         self._settings = replace(self._settings, **wishes)  # type: ignore[arg-type]

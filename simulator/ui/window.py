@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
-from simulator.messages.message import Message
+from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import window as say
 from simulator.services.people import of_earlier_settings, welcome
 from simulator.services.practice import Practice
@@ -100,6 +100,9 @@ class MainWindow(QMainWindow):
         """Show a message about something that could not be done."""
         self.tell(self.look.say(message))
 
+    def _say(self, sentence: Sentence) -> str:
+        return self.look.say(sentence())
+
     def tell(self, sentence: str) -> None:
         """Show a sentence about something that could not be done; it stays until it is put away."""
         self._notice_words.setText(sentence)
@@ -131,14 +134,14 @@ class MainWindow(QMainWindow):
         box.setContentsMargins(24, 10, 16, 10)
         box.addWidget(text_label("Attune", "heading", wrap=False))
         box.addSpacing(12)
-        self.practice_button = Button(self.tr("Practice"), "desk")
+        self.practice_button = Button(self._say(say.PRACTICE), "desk")
         self.practice_button.clicked.connect(self.show_practice)
-        self.studio_button = Button(self.tr("Studio"), "desk")
+        self.studio_button = Button(self._say(say.STUDIO), "desk")
         self.studio_button.clicked.connect(self.show_studio)
         box.addWidget(self.practice_button)
         box.addWidget(self.studio_button)
         box.addStretch(1)
-        self.settings_button = Button(self.tr("Settings"), "quiet")
+        self.settings_button = Button(self._say(say.SETTINGS), "quiet")
         self.settings_button.clicked.connect(self.show_settings)
         box.addWidget(self.settings_button)
         return bar
@@ -149,7 +152,7 @@ class MainWindow(QMainWindow):
         box = row(notice, spacing=12)
         box.setContentsMargins(24, 10, 16, 10)
         self._notice_words = text_label("", "body")
-        away = Button(self.tr("Close"), "quiet", name=self.tr("Close this message"))
+        away = Button(self._say(say.CLOSE), "quiet", name=self._say(say.CLOSE_MESSAGE))
         away.clicked.connect(notice.hide)
         box.addWidget(self._notice_words, 1)
         box.addWidget(away)
@@ -306,7 +309,7 @@ class MainWindow(QMainWindow):
         for button, desk in ((self.practice_button, self.desk), (self.studio_button, self.studio_desk)):
             here = page is desk
             set_kind(button, "desk-here" if here else "desk")
-            button.setAccessibleDescription(self.tr("You are at this desk.") if here else "")
+            button.setAccessibleDescription(self._say(say.AT_THIS_DESK) if here else "")
 
     def show_settings(self) -> None:
         """Show the settings."""
@@ -321,7 +324,7 @@ class MainWindow(QMainWindow):
         self.settings_page.changed.connect(self._change_from_settings)
         self.settings_page.closed.connect(self._close_settings)
         if self._at_studio:
-            self.settings_page.done.show_words(self.tr("Back to the Studio"))
+            self.settings_page.done.show_words(self._say(say.BACK_TO_STUDIO))
         self._pages.addWidget(self.settings_page)
         self._turn_to(self.settings_page)
         self.settings_page.theme.setFocus()

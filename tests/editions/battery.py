@@ -1,17 +1,20 @@
 """What the rules answer to a fixed battery: reactions from many states, and whole courses of frozen scenarios.
 
-``python -m tests.editions.battery`` prints the values that belong beside the numbers in the program.
+``python -m tests.editions.battery`` prints the values that belong beside the numbers in the program, and what prices are kept
+under.
 """
 
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from itertools import product
 
 from simulator.alliance import ORIGIN_FAMILIES, Family, Move
+from simulator.analysis.fingerprint import prices_fingerprint
 from simulator.analysis.regret import value_session
 from simulator.analysis.solve import solve
 from simulator.patient import (
@@ -117,6 +120,13 @@ def _grid() -> ReactionGrid:
     return min(scenarios(FROZEN).items())[1].patient.grid
 
 
+def main(words: list[str]) -> None:
+    """Print the values that belong into the program; with ``rules`` those of the rules alone."""
+    print(f"RULES {rules_hash()}")
+    if words != ["rules"]:
+        print(f"PRICES {prices_hash()}")
+    print(f"FINGERPRINT {prices_fingerprint()}")
+
+
 if __name__ == "__main__":
-    print(f"RULES  = {rules_hash()!r}")
-    print(f"PRICES = {prices_hash()!r}")
+    main(sys.argv[1:])

@@ -359,6 +359,8 @@ def test_a_damaged_conversation_has_its_page(store: SqliteSessionStore, tmp_path
     partly, lost = (Page(files[f"conversations/000{number}.html"]).text for number in (1, 2))
     assert "Step 4 of this conversation is not as it was stored. Its first 3 steps could still be read" in partly
     assert "Turn 1" in partly
+    assert "What it showed" not in partly
+    assert "Still open" not in partly
     assert "Nothing of it could be read" in lost
     assert [session["damage"]["id"] for session in data_of(files)["sessions"]] == ["storage/step-changed"] * 2
 

@@ -1,4 +1,4 @@
-"""What the briefing says of conversations that were left open."""
+"""What the briefing says: the modes, the levels, what a scenario touches on, and what was left open in it."""
 
 from __future__ import annotations
 
@@ -15,3 +15,31 @@ STILL_OPEN: Final = Sentence(
     count="count",
 )
 RESUME_IT: Final = Sentence("briefing/resume-it", "Resume it", note="The newest of the conversations left unfinished.")
+REGION: Final = Sentence("briefing/region", "Briefing")
+WHAT_HAPPENED: Final = Sentence("briefing/what-happened", "What happened")
+WHAT_YOU_PRACTISE: Final = Sentence("briefing/what-you-practise", "What you practise")
+CONTENT: Final = Sentence("briefing/content", "Content")
+TOUCHES_ON: Final = Sentence("briefing/touches-on", "Touches on: {themes}.")
+NO_THEMES: Final = Sentence("briefing/no-themes", "No particular themes.")
+CAN_STOP: Final = Sentence("briefing/can-stop", "You can pause or stop at any moment (Esc).")
+HOW_MUCH_HELP: Final = Sentence("briefing/how-much-help", "How much help")
+LEARN: Final = Sentence("briefing/learn", "Learn")
+LEARN_HELP: Final = Sentence("briefing/learn-help", "The gauges are open, and every reaction comes with its reason.")
+PRACTISE: Final = Sentence("briefing/practise", "Practise")
+PRACTISE_HELP: Final = Sentence(
+    "briefing/practise-help", "You say what you saw before the responses appear. Reasons come afterwards."
+)
+DIFFICULTY: Final = Sentence("briefing/difficulty", "Difficulty")
+LEVEL_1: Final = Sentence("briefing/level-1", "1 Clear signs")
+LEVEL_1_HELP: Final = Sentence("briefing/level-1-help", "What happens can be seen.")
+LEVEL_2: Final = Sentence("briefing/level-2", "2 Closed at first")
+LEVEL_2_HELP: Final = Sentence(
+    "briefing/level-2-help", "A first attempt to help meets a closed door, unless you own your part."
+)
+LEVEL_3: Final = Sentence("briefing/level-3", "3 Close to life")
+LEVEL_3_HELP: Final = Sentence("briefing/level-3-help", "Also, old patterns can come back late in the repair.")
+AS_WRITTEN_LEVEL: Final = Sentence(
+    "briefing/as-written-level", "{level} (as written)", note="The difficulty that the author of the scenario meant."
+)
+BACK: Final = Sentence("briefing/back", "Back to the library")
+BEGIN: Final = Sentence("briefing/begin", "Begin")

@@ -7,3 +7,22 @@ from typing import Final
 from simulator.messages.message import Sentence
 
 KEEPING: Final = Sentence("conversation/keeping", "Keeping your answer …")
+PATIENT: Final = Sentence("conversation/patient", "Patient")
+YOU: Final = Sentence("conversation/you", "You")
+TURN: Final = Sentence("conversation/turn", "turn {turn} of {turns}")
+SILENCE: Final = Sentence("conversation/silence", "silence", note="Stands where the patient says nothing.")
+YOU_STAY_SILENT: Final = Sentence("conversation/you-stay-silent", "you stay with the silence")
+PAUSE: Final = Sentence("conversation/pause", "Pause")
+PAUSE_HINT: Final = Sentence("conversation/pause-hint", "Stop for now, or leave (Esc)")
+PAUSED: Final = Sentence("conversation/paused", "Paused")
+NOTHING_LOST: Final = Sentence(
+    "conversation/nothing-lost", "Nothing is lost: every step is already kept. Take the time you need."
+)
+GO_ON: Final = Sentence("conversation/go-on", "Go on")
+LATER: Final = Sentence("conversation/later", "Come back later")
+LATER_HINT: Final = Sentence("conversation/later-hint", "Leave; you can resume at this point")
+END: Final = Sentence("conversation/end", "End here and debrief")
+KEYS: Final = Sentence(
+    "conversation/keys",
+    "Keys: 1 to 5 choose, Space stays silent, W D C N say what you saw, Esc pauses and goes on.",
+)

@@ -18,3 +18,14 @@ INTERRUPTED: Final = Sentence(
 ONLY_CHOICES: Final = Sentence("debriefing/only-choices", "What you said in this conversation")
 SAID: Final = Sentence("debriefing/said", "{number}. {words}")
 SILENT: Final = Sentence("debriefing/silent", "You stayed with the silence.")
+REGION: Final = Sentence("debriefing/region", "Debriefing")
+PLAY_AGAIN: Final = Sentence("debriefing/play-again", "Play again")
+BACK: Final = Sentence("debriefing/back", "Back to the library")
+COMPETENCIES: Final = Sentence("debriefing/competencies", "Ten competencies")
+AT_THE_END: Final = Sentence("debriefing/at-the-end", "At the end")
+THOUGHT: Final = Sentence("debriefing/thought", "{name} thought: {thought}")
+DISCLAIMER: Final = Sentence(
+    "debriefing/disclaimer",
+    "A training aid with a fictional patient and a simplified model of how people react. The scores are formative and "
+    "not validated; they are not for grading or for decisions about fitness to practise.",
+)

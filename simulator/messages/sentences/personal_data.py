@@ -94,10 +94,9 @@ KEPT_UNDER: Final = Sentence("personal-data/kept-under", "Conversation")
 ANOTHER_TRY: Final = Sentence(
     "personal-data/another-try", "This is another try: it goes on from an earlier conversation."
 )
-NOT_SOUND: Final = Sentence("personal-data/not-sound", "This conversation is not as it was stored. {what}")
 READ_SO_FAR: Final = Sentence(
     "personal-data/read-so-far",
-    "Its first {count} step could still be read; it is shown here.",
+    "Its first step could still be read; it is shown here.",
     "Its first {count} steps could still be read; they are shown here.",
     count="count",
 )

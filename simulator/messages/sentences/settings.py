@@ -6,6 +6,22 @@ from typing import Final
 
 from simulator.messages.message import Sentence
 
+TITLE: Final = Sentence("settings/title", "Settings")
+BACK: Final = Sentence("settings/back", "Back to the library")
+THEME: Final = Sentence("settings/theme", "Theme")
+AS_THE_SYSTEM: Final = Sentence("settings/as-the-system", "As the system")
+LIGHT: Final = Sentence("settings/light", "Light")
+DARK: Final = Sentence("settings/dark", "Dark")
+HIGH_CONTRAST: Final = Sentence("settings/high-contrast", "High contrast")
+TEXT_SIZE: Final = Sentence("settings/text-size", "Text size: {percent} %")
+TEXT_SIZE_NAME: Final = Sentence("settings/text-size-name", "Text size in percent")
+MOTION: Final = Sentence("settings/motion", "Reduced motion")
+MOTION_HELP: Final = Sentence("settings/motion-help", "Lines appear at once, and the face changes without easing.")
+TIMER: Final = Sentence("settings/timer", "Timed silences")
+TIMER_HELP: Final = Sentence(
+    "settings/timer-help", "The patient ends a silence after a while. Without it, a silence waits for you."
+)
+NAME: Final = Sentence("settings/name", "Your name, or a pseudonym")
 KEPT_TITLE: Final = Sentence("settings/kept-title", "Where your conversations are kept")
 BACK_UP: Final = Sentence("settings/back-up", "Back up now")
 BACKING_UP: Final = Sentence("settings/backing-up", "Backing up …")

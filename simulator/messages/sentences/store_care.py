@@ -88,7 +88,7 @@ IN_SESSION: Final = Sentence("store-care/in-session", "“{title}” ({id}): {wh
 IN_UNNAMED: Final = Sentence("store-care/in-unnamed", "A conversation ({id}): {what}")
 READABLE: Final = Sentence(
     "store-care/readable",
-    "Its first {count} step can still be read.",
+    "Its first step can still be read.",
     "Its first {count} steps can still be read.",
     count="count",
 )

@@ -10,3 +10,10 @@ STORE_BUSY: Final = Sentence(
     "window/store-busy",
     "Your conversations are being used by something else on this computer. Attune waits for them; nothing is lost.",
 )
+PRACTICE: Final = Sentence("window/practice", "Practice", note="The trainees’ desk.")
+STUDIO: Final = Sentence("window/studio", "Studio", note="The desk of supervisors who write scenarios.")
+SETTINGS: Final = Sentence("window/settings", "Settings")
+CLOSE: Final = Sentence("window/close", "Close")
+CLOSE_MESSAGE: Final = Sentence("window/close-message", "Close this message")
+AT_THIS_DESK: Final = Sentence("window/at-this-desk", "You are at this desk.")
+BACK_TO_STUDIO: Final = Sentence("window/back-to-studio", "Back to the Studio")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QWidget
 
+from simulator.messages import Listed, Sentence
 from simulator.messages.sentences import briefing as say
 from simulator.scenario.document import Scenario
 from simulator.session import Mode, SessionId
@@ -19,14 +20,14 @@ from simulator.ui.widgets.text import TextType, text_label
 _WIDTH = 820
 
 MODES = (
-    (Mode.LEARN, "Learn", "The gauges are open, and every reaction comes with its reason."),
-    (Mode.PRACTISE, "Practise", "You say what you saw before the responses appear. Reasons come afterwards."),
+    (Mode.LEARN, say.LEARN, say.LEARN_HELP),
+    (Mode.PRACTISE, say.PRACTISE, say.PRACTISE_HELP),
 )
 
 DIFFICULTIES = (
-    (1, "1  Clear signs", "What happens can be seen."),
-    (2, "2  Closed at first", "A first attempt to help meets a closed door, unless you own your part."),
-    (3, "3  Close to life", "Also, old patterns can come back late in the repair."),
+    (1, say.LEVEL_1, say.LEVEL_1_HELP),
+    (2, say.LEVEL_2, say.LEVEL_2_HELP),
+    (3, say.LEVEL_3, say.LEVEL_3_HELP),
 )
 
 
@@ -52,7 +53,7 @@ class BriefingPage(QWidget):
         centred.addWidget(self._inside, 100)
         centred.addStretch(1)
         outer = column(self, spacing=0)
-        outer.addWidget(scrolling(holder, self.tr("Briefing")), 1)
+        outer.addWidget(scrolling(holder, look.say(say.REGION())), 1)
         outer.addWidget(self._footer())
 
     def show_scenario(self, scenario: Scenario, mode: Mode, unfinished: Sequence[SessionId] = ()) -> None:
@@ -103,29 +104,29 @@ class BriefingPage(QWidget):
 
     def _what(self, scenario: Scenario) -> Card:
         card = Card()
-        _section(card, self.tr("What happened"), (scenario.about,), "body")
-        _section(card, self.tr("What you practise"), tuple(f"–  {o}" for o in scenario.objectives), "body")
+        _section(card, self._say(say.WHAT_HAPPENED), (scenario.about,), "body")
+        _section(card, self._say(say.WHAT_YOU_PRACTISE), tuple(f"–  {o}" for o in scenario.objectives), "body")
         notes = scenario.content_notes
-        told = self.tr("Touches on: {0}.").format(", ".join(notes)) if notes else self.tr("No particular themes.")
-        _section(
-            card, self.tr("Content"), (told + " " + self.tr("You can pause or stop at any moment (Esc)."),), "body"
-        )
+        told = say.TOUCHES_ON(themes=Listed(notes)) if notes else say.NO_THEMES()
+        _section(card, self._say(say.CONTENT), (f"{self._look.say(told)} {self._say(say.CAN_STOP)}",), "body")
         return card
 
     def _how(self, scenario: Scenario, mode: Mode) -> Card:
         card = Card()
-        card.body.addWidget(text_label(self.tr("How much help"), "heading"))
+        card.body.addWidget(text_label(self._say(say.HOW_MUCH_HELP), "heading"))
         self.modes = QButtonGroup(card)
         for index, (each, word, help_) in enumerate(MODES):
-            radio = _radio(card, self.tr(word), self.tr(help_))
+            radio = _radio(card, self._say(word), self._say(help_))
             self.modes.addButton(radio, index)
             radio.setChecked(each is mode)
         card.body.addSpacing(8)
-        card.body.addWidget(text_label(self.tr("Difficulty"), "heading"))
+        card.body.addWidget(text_label(self._say(say.DIFFICULTY), "heading"))
         self.difficulties = QButtonGroup(card)
         for level, word, help_ in DIFFICULTIES:
-            own = self.tr("  (as written)") if level == scenario.difficulty else ""
-            radio = _radio(card, self.tr(word) + own, self.tr(help_))
+            level_name = self._say(word)
+            if level == scenario.difficulty:
+                level_name = self._look.say(say.AS_WRITTEN_LEVEL(level=level_name))
+            radio = _radio(card, level_name, self._say(help_))
             self.difficulties.addButton(radio, level)
             radio.setChecked(level == scenario.difficulty)
         return card
@@ -135,15 +136,18 @@ class BriefingPage(QWidget):
         footer.setProperty("kind", "footer")
         buttons = row(footer, spacing=10)
         buttons.setContentsMargins(32, 10, 32, 10)
-        back = Button(self.tr("Back to the library"), "quiet")
+        back = Button(self._say(say.BACK), "quiet")
         back.clicked.connect(self.back)
-        self.begin_button = Button(self.tr("Begin"), "primary")
+        self.begin_button = Button(self._say(say.BEGIN), "primary")
         self.begin_button.clicked.connect(self._begin)
         buttons.addStretch(1)
         buttons.addWidget(back)
         buttons.addWidget(self.begin_button)
         buttons.addStretch(1)
         return footer
+
+    def _say(self, sentence: Sentence) -> str:
+        return self._look.say(sentence())
 
     def _begin(self) -> None:
         if self._scenario is not None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from simulator.messages.sentences.conversation import KEEPING
+from simulator.messages import Sentence
+from simulator.messages.sentences import conversation as say
 from simulator.scenario.document import Moment
 from simulator.services.debriefing import reasons_of
 from simulator.services.play import Play
@@ -73,7 +74,7 @@ class ConversationPage(QWidget):
         self._box.addWidget(self._bar)
         middle = row(spacing=0)
         self.side = SidePanel(look)
-        side = scrolling(self.side, self.tr("Patient"))
+        side = scrolling(self.side, look.say(say.PATIENT()))
         side.setProperty("kind", "side")
         self._side_area = side
         middle.addWidget(side)
@@ -129,7 +130,7 @@ class ConversationPage(QWidget):
         box.setContentsMargins(24, 10, 16, 10)
         self._title = text_label("", "heading")
         self._turn = text_label("", "small", wrap=False)
-        self.pause_button = Button(self.tr("Pause"), "quiet", hint=self.tr("Stop for now, or leave (Esc)"))
+        self.pause_button = Button(self._say(say.PAUSE), "quiet", hint=self._say(say.PAUSE_HINT))
         self.pause_button.clicked.connect(self.pause)
         box.addWidget(self._title, 1)
         box.addWidget(self._turn)
@@ -151,7 +152,7 @@ class ConversationPage(QWidget):
         self.choices = Choices()
         self.choices.chosen.connect(self._choose)
         self._choices_area: QScrollArea = dock_area(self.tags, self.choices)
-        self.keeping = text_label(self._look.say(KEEPING()), "quiet")
+        self.keeping = text_label(self._say(say.KEEPING), "quiet")
         self.keeping.hide()
         box.addWidget(self._choices_area, 1)
         box.addWidget(self.keeping)
@@ -290,6 +291,9 @@ class ConversationPage(QWidget):
             self.transcript.add(Line(name, you=False, says=closing.says, shows=shows), paced=False)
         self._say_farewell(True)
 
+    def _say(self, sentence: Sentence) -> str:
+        return self._look.say(sentence())
+
     def _say_farewell(self, over: bool) -> None:
         self._choices_area.setVisible(not over)
         self.silence.setVisible(not over)
@@ -316,7 +320,7 @@ class ConversationPage(QWidget):
         if play is None:
             return
         place = play.session.place
-        self._turn.setText(self.tr("turn {0} of {1}").format(place.turn, play.scenario.turns))
+        self._turn.setText(self._look.say(say.TURN(turn=place.turn, turns=play.scenario.turns)))
         self._shown_at.start()
         self._active.start()
         first = place.turn == 1
@@ -337,20 +341,20 @@ class ConversationPage(QWidget):
 
     def _past_lines(self, play: Play) -> tuple[Line, ...]:
         name = play.scenario.patient.first_name
-        lines = [Line(self.tr("You") if o.you else name, o.you, o.say, o.shows) for o in play.scenario.opening]
+        lines = [Line(self._say(say.YOU) if o.you else name, o.you, o.say, o.shows) for o in play.scenario.opening]
         for exchange in play.session.exchanges:
             lines += [self._line(exchange.moment), self._your_line(exchange)]
         return tuple(lines)
 
     def _line(self, moment: Moment) -> Line:
         name = self._play.scenario.patient.first_name if self._play else ""
-        silent = self.tr("silence") if moment.silence else ""
+        silent = self._say(say.SILENCE) if moment.silence else ""
         return Line(name, you=False, says=moment.patient, shows=moment.shows, silent=silent)
 
     def _your_line(self, exchange: Exchange) -> Line:
         if exchange.response is None:
-            return Line(self.tr("You"), you=True, says="", silent=self.tr("you stay with the silence"))
-        return Line(self.tr("You"), you=True, says=exchange.response.say)
+            return Line(self._say(say.YOU), you=True, says="", silent=self._say(say.YOU_STAY_SILENT))
+        return Line(self._say(say.YOU), you=True, says=exchange.response.say)
 
     def _say_keeping(self) -> None:
         self.keeping.show()

@@ -27,10 +27,6 @@ from simulator.ui.widgets.reading_place import ReadingPlace
 from simulator.ui.widgets.text import text_label
 
 _ONE_COLUMN_BELOW = 980
-DISCLAIMER = (
-    "A training aid with a fictional patient and a simplified model of how people react. The scores are formative and "
-    "not validated; they are not for grading or for decisions about fitness to practise."
-)
 
 
 class DebriefingPage(QWidget):
@@ -55,10 +51,10 @@ class DebriefingPage(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(24)
         outer.addLayout(self._columns)
-        outer.addWidget(text_label(self.tr(DISCLAIMER), "small"))
+        outer.addWidget(text_label(look.say(say.DISCLAIMER()), "small"))
         self._columns.addLayout(self._left(), 3)
         self._columns.addLayout(self._right(), 2)
-        self._scroll: QScrollArea = scrolling(self._inside, self.tr("Debriefing"))
+        self._scroll: QScrollArea = scrolling(self._inside, look.say(say.REGION()))
         page = column(self)
         page.addWidget(self._scroll)
         self._cards: dict[int, AccountCard] = {}
@@ -160,9 +156,9 @@ class DebriefingPage(QWidget):
         head = row(spacing=10)
         self._title = text_label("", "quiet")
         head.addWidget(self._title, 1)
-        self.again_button = Button(self.tr("Play again"), "primary")
+        self.again_button = Button(self._look.say(say.PLAY_AGAIN()), "primary")
         self.again_button.clicked.connect(self.again)
-        library = Button(self.tr("Back to the library"), "quiet")
+        library = Button(self._look.say(say.BACK()), "quiet")
         library.clicked.connect(self.closed)
         head.addWidget(library)
         head.addWidget(self.again_button)
@@ -193,7 +189,7 @@ class DebriefingPage(QWidget):
 
     def _right(self) -> QBoxLayout:
         right = column(spacing=12)
-        self._competencies_title = text_label(self.tr("Ten competencies"), "heading")
+        self._competencies_title = text_label(self._look.say(say.COMPETENCIES()), "heading")
         right.addWidget(self._competencies_title)
         self.competencies = CompetencyList()
         self.competencies.turn_chosen.connect(self.show_turn)
@@ -210,11 +206,11 @@ class DebriefingPage(QWidget):
         frame = QFrame()
         frame.setProperty("kind", "card")
         box = column(frame, margin=20, spacing=6)
-        box.addWidget(text_label(self.tr("At the end"), "heading"))
+        box.addWidget(text_label(self._look.say(say.AT_THE_END()), "heading"))
         if told.parting:
             box.addWidget(text_label(told.parting, "speech"))
         if told.parting_thinks:
-            box.addWidget(text_label(self.tr("{0} thought: {1}").format(name, told.parting_thinks), "body"))
+            box.addWidget(text_label(self._look.say(say.THOUGHT(name=name, thought=told.parting_thinks)), "body"))
         if told.afterwards:
             box.addWidget(text_label(told.afterwards, "body"))
         self._accounts.addWidget(frame)

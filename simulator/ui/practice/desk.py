@@ -283,8 +283,11 @@ class PracticeDesk(QWidget):
             self._show_briefing(self._scenario)
 
     def _foresee(self, scenario: Scenario, difficulty: int) -> None:
-        # Made beside the work that begins then, the page would keep the click on “Begin” waiting.
-        self._foresight.foresee(scenario, difficulty, lambda: self.conversation.ensurePolished())
+        self._foresight.foresee(scenario, difficulty, self._make_ready)
+
+    def _make_ready(self) -> None:
+        """Made beside the work that begins then, the page would keep the click on “Begin” waiting."""
+        self.conversation.ensurePolished()
 
     def _turn_to(self, page: QWidget, *, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from simulator.messages.sentences import conversation as say
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column, row, scrolling
@@ -31,22 +32,20 @@ class PauseVeil(QFrame):
         across.addStretch(1)
         across.addWidget(card, 100, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)
-        card.body.addWidget(text_label(self.tr("Paused"), "title"))
-        card.body.addWidget(
-            text_label(self.tr("Nothing is lost: every step is already kept. Take the time you need."), "body")
-        )
-        self.go_on = Button(self.tr("Go on"), "primary")
-        self.later = Button(self.tr("Come back later"), "plain", hint=self.tr("Leave; you can resume at this point"))
-        self.end = Button(self.tr("End here and debrief"), "quiet")
+        card.body.addWidget(text_label(look.say(say.PAUSED()), "title"))
+        card.body.addWidget(text_label(look.say(say.NOTHING_LOST()), "body"))
+        self.go_on = Button(look.say(say.GO_ON()), "primary")
+        self.later = Button(look.say(say.LATER()), "plain", hint=look.say(say.LATER_HINT()))
+        self.end = Button(look.say(say.END()), "quiet")
         self.go_on.clicked.connect(self.resumed)
         self.later.clicked.connect(self.left)
         self.end.clicked.connect(self.stopped)
-        keys = self.tr("Keys: 1 to 5 choose, Space stays silent, W D C N say what you saw, Esc pauses and goes on.")
+        keys = look.say(say.KEYS())
         card.body.addWidget(text_label(keys, "quiet"))
         card.body.addSpacing(6)
         for button in (self.go_on, self.later, self.end):
             card.body.addWidget(button)
-        area = scrolling(holder, self.tr("Paused"))
+        area = scrolling(holder, look.say(say.PAUSED()))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(self).addWidget(area)
         parent.installEventFilter(self)
