@@ -18,14 +18,14 @@ from simulator.ui.practice.library_page import LibraryPage
 from simulator.ui.look import Look
 from simulator.ui.theme import load_theme
 from simulator.scenario.library import Card
-from simulator.services.practice import Progress, ShelfItem
+from simulator.services.practice import Progress, Shelf, ShelfItem
 from simulator.ui import start, window
 from PySide6 import QtCore, QtWidgets
 from pathlib import Path
 app = QtWidgets.QApplication([])
 page = LibraryPage(Look(load_theme("light")))
 card = Card("a", "A", "a", ("b",), 1, ("withdrawal",), (), 15, "Ines", 34, "gardener", "ines-carvalho", "a.yaml", Path(), "", 0)
-page.show_shelf((ShelfItem(card, Progress()),))
+page.show_shelf(Shelf((ShelfItem(card, Progress()),)))
 page.show()
 page.grab()
 print(*sorted({name.partition(".")[0] for name in sys.modules}))

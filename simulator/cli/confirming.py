@@ -19,14 +19,23 @@ def confirmed(what: Iterable[Message], *, agreed: bool) -> bool:
     """Whether somebody agrees to what is told; ``agreed`` if they did on the command line. Raises ``NobodyToAsk``."""
     if agreed:
         return True
-    if not sys.stdin.isatty():
+    # A program that was started without an input has none.
+    if not (sys.stdin and sys.stdin.isatty()):
         raise NobodyToAsk(say.NOBODY_TO_ASK())
     for message in what:
         tell(message, sys.stderr)
     word = ENGLISH.say(say.YES())
     sys.stderr.write(f"{ENGLISH.say(say.GO_AHEAD(word=word))} ")
     sys.stderr.flush()
-    if sys.stdin.readline().strip().casefold() == word.casefold():
+    if _typed().strip().casefold() == word.casefold():
         return True
     tell(say.LEFT_AS_IT_IS(), sys.stderr)
     return False
+
+
+def _typed() -> str:
+    try:
+        return sys.stdin.readline()
+    except UnicodeDecodeError:
+        # Whatever it is, it is not the word.
+        return ""

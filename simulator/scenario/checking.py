@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from simulator.patient import Disposition
 from simulator.patient.possible import Possible
@@ -14,14 +13,14 @@ from simulator.scenario.checks import check_story
 from simulator.scenario.checks.story import disposition_of
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.document import Scenario
+from simulator.scenario.file_names import stem
 from simulator.scenario.files import FolderFiles, scenario_root
+from simulator.scenario.library_scan import scan
 from simulator.scenario.read import Reading, read_any, read_scenario
 from simulator.scenario.spans import SpanMap
 
 Prover: TypeAlias = Callable[[Scenario, SpanMap, tuple[Diagnostic, ...]], tuple[Diagnostic, ...]]
 """From a scenario, the places of its words and what was said of it already: what else should be mended."""
-
-_SUFFIX: Final = ".yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +109,8 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The YAML files below a folder in order, without hidden ones and sidecars (those have a second dot)."""
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith(_SUFFIX) and not name.startswith(".") and "." not in name.removesuffix(_SUFFIX):
-                yield Path(here, name)
+    """The scenario files below a folder in order, as the library finds them; sidecars have a second dot and are none."""
+    return (folder / path for path in scan(folder).files if "." not in stem(path))
 
 
 def _at_home(diagnostic: Diagnostic, checked: Path, root: Path, fallback: Path | None) -> Diagnostic:

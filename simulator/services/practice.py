@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from simulator.patient import Verdict
 from simulator.services.playable import playable
 from simulator.services.prospects import Prospects
+from simulator.session.errors import ServiceError
 from simulator.session.events import Met, Mode, PersonId, SessionId, Timing
 from simulator.session.store import MeasureKey, SessionFilter, SessionOrder
 
@@ -120,9 +121,11 @@ class Practice:
         }
 
     def open(self, card: Card) -> Scenario:
-        """The scenario behind a card; raises ``ServiceError`` if its files have faults."""
+        """The scenario behind a card; raises ``ServiceError`` if its files have faults, or its id is another's."""
         from simulator.scenario.files import FolderFiles
 
+        if card.problem is not None:
+            raise ServiceError(card.problem)
         return playable(FolderFiles(card.root, self._shipped), card.path)
 
     def begin(self, store: SessionStore, scenario: Scenario, mode: Mode, difficulty: int | None = None) -> Play:

@@ -159,5 +159,7 @@ def fork(store: SessionStore, id_: SessionId, step: int, new: SessionId, attune:
         origin=Origin(id_, step, store.link_before(id_, step)),
         outcome=origin.outcome,
     )
+    # Worked out first: from where nobody can go on, no fork is kept.
+    session = Session.replay(scenario, [started, *stored.events[1:step]], script)
     store.fork(started, timing)
-    return Play(Session.replay(scenario, store.load(new).events, script))
+    return Play(session)

@@ -110,6 +110,7 @@ class Studio:
         # Late: numpy is not needed before something is tried.
         from simulator.analysis.whole import analyse
         from simulator.scenario.checks import check_story
+        from simulator.scenario.duplicate_ids import id_fault
         from simulator.scenario.files import FolderFiles
         from simulator.scenario.read import read_scenario
 
@@ -117,6 +118,8 @@ class Studio:
         scenario, told = reading.scenario, reading.diagnostics
         if scenario is not None:
             told += check_story(scenario, reading.spans)
+        if card.problem is not None and not any(one.severity is Severity.ERROR for one in told):
+            told += (id_fault(card.problem, reading.spans),)
         told = tuple(dict.fromkeys(told))
         if scenario is None or any(one.severity is Severity.ERROR for one in told):
             return Proof(card, scenario, told, None)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from simulator.messages.sentences import storage as say
 from simulator.session.store import StoreError
 from simulator.storage.lock import LOCK_FILE, FolderLock
 from simulator.storage.private_files import PRIVATE_FOLDER, beside, is_private, make_private
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE
-from simulator.storage.sqlite import SqliteSessionStore
+
+if TYPE_CHECKING:
+    from simulator.storage.sqlite import SqliteSessionStore
 
 HOME_VARIABLE: Final = "ATTUNE_HOME"
 STORE_FILE: Final = "sessions.sqlite3"

@@ -7,18 +7,20 @@ from collections import deque
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from queue import Empty, SimpleQueue
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from simulator.messages.sentences import storage as say
 from simulator.session.store import StoreError
-from simulator.storage.sqlite import SqliteSessionStore
+
+if TYPE_CHECKING:
+    from simulator.storage.sqlite import SqliteSessionStore
 
 T = TypeVar("T")
 
-Job: TypeAlias = Callable[[SqliteSessionStore], T]
+Job: TypeAlias = "Callable[[SqliteSessionStore], T]"
 Answer: TypeAlias = Callable[[Any, Exception | None], None]
-Parts: TypeAlias = Callable[[SqliteSessionStore], Generator[object, None, T]]
-Opening: TypeAlias = Callable[[], SqliteSessionStore]
+Parts: TypeAlias = "Callable[[SqliteSessionStore], Generator[object, None, T]]"
+Opening: TypeAlias = "Callable[[], SqliteSessionStore]"
 
 _STOP: Final = object()
 

@@ -23,7 +23,6 @@ from simulator.storage.home import STORE_FILE
 from simulator.storage.lock import FolderLock
 from simulator.storage.owner import StoreOwner
 from simulator.storage.settings import Settings, load_settings, save_settings
-from simulator.storage.sqlite import SqliteSessionStore
 from simulator.ui.bug_report import BugReports
 from simulator.ui.data_care import DataCare
 from simulator.ui.store_door import StoreDoor
@@ -32,6 +31,7 @@ from simulator.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from simulator.services.studio import Studio
+    from simulator.storage.sqlite import SqliteSessionStore
 
 
 def open_window(
@@ -56,7 +56,7 @@ def open_window(
             raise
         _refuse(ENGLISH.say(refusal.message))
         return 1
-    owner = StoreOwner(lambda: SqliteSessionStore(folder / STORE_FILE))
+    owner = StoreOwner(lambda: _open(folder / STORE_FILE))
     opening = _Opening()
     try:
         # The store is opened beside the window, which does without it until it is there.
@@ -71,6 +71,13 @@ def open_window(
     if smoke and opening.fault is not None:
         raise opening.fault
     return code
+
+
+def _open(path: Path) -> SqliteSessionStore:
+    """Open the store, on its owner's thread; what that takes is loaded there too."""
+    from simulator.storage.sqlite import SqliteSessionStore
+
+    return SqliteSessionStore(path)
 
 
 class _Opening:

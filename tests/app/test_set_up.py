@@ -241,6 +241,17 @@ def test_a_word_that_it_does_not_know_is_refused(checkout: Path, capsys: pytest.
     assert computer.ran == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="libraries are looked for on Linux only")
+def test_a_computer_knows_what_it_has() -> None:
+    computer = SET_UP.Computer()
+    assert computer.loads("libc.so.6")
+    assert not computer.loads("libnobody-has-this.so.1")
+    assert computer.imports("json")
+    assert not computer.imports("nobody_has_this")
+    assert computer.finds("sh")
+    assert not computer.finds("nobody-has-this")
+
+
 # What every Debian has, because the package manager itself needs it.
 ALWAYS_THERE: Final = {"libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6", "libz.so.1", "libzstd.so.1"}
 QT: Final = Path(PySide6.__file__).parent / "Qt"

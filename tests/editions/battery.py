@@ -34,10 +34,7 @@ from simulator.session import Choose, GiveTag, Mode, Outcome, Script, Session, S
 from simulator.session.codec import canonical, encode
 from simulator.session.events import Next
 from simulator.session.outcome_codec import encode_outcome
-from tests.editions.frozen import scenarios
-
-FROZEN = 1
-"""The edition whose scenarios the battery is played on; it never changes."""
+from tests.editions.frozen import FROZEN, scenarios
 
 _DIGITS = 32
 _ALLIANCES = ((10, 15, 10), (35, 40, 45), (50, 50, 50), (85, 80, 90))

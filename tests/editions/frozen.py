@@ -17,6 +17,11 @@ from simulator.scenario.read import read_scenario
 from simulator.storage.pinned_texts import PackedText, unpack
 
 HERE = Path(__file__).parent
+FROZEN = 1
+"""The edition whose scenarios the battery is played on; it never changes."""
+
+SECOND_LOG, SECOND_TOLD = "log-2.json", "told-2.json"
+"""Sessions of an edition as logs of the second format, and what the program of that day told of them."""
 
 
 def lay_out(edition: int, folder: Path) -> Path:
@@ -34,10 +39,34 @@ def told(edition: int) -> list[dict[str, Any]]:
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenCourse:
+    """A session of the second log format: the bodies of its events, its last link, and what was told of it."""
+
+    scenario: str
+    head: str
+    bodies: tuple[bytes, ...]
+    told: dict[str, Any]
+
+
+@cache
+def courses(edition: int) -> tuple[FrozenCourse, ...]:
+    """The sessions of an edition in the second log format."""
+    logs, tellings = (json.loads((HERE / str(edition) / name).read_text("utf-8")) for name in (SECOND_LOG, SECOND_TOLD))
+    return tuple(
+        FrozenCourse(log["scenario"], log["head"], tuple(body.encode() for body in log["bodies"]), then)
+        for log, then in zip(logs, tellings, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class FrozenLog:
-    """A session as an edition stored it: the bodies and links of its events, and the title in lists."""
+    """A session as the first edition stored it: title and verdict in lists, the bodies and links of its events.
+
+    A program that was killed behind the last step had noted no verdict.
+    """
 
     title: str
+    verdict: str
     bodies: tuple[bytes, ...]
     links: tuple[bytes, ...]
 
@@ -47,15 +76,16 @@ def first_logs() -> tuple[FrozenLog, ...]:
     """The sessions of the first edition, in the order in which they were played."""
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript((HERE / "1" / "store.sql").read_text("utf-8"))
-        sessions = connection.execute("SELECT id, title FROM sessions ORDER BY id").fetchall()
+        sessions = connection.execute("SELECT id, title, verdict FROM sessions ORDER BY id").fetchall()
         steps = connection.execute("SELECT step, body, link FROM events ORDER BY step").fetchall()
     return tuple(
         FrozenLog(
             title,
+            verdict,
             tuple(body for step, body, _ in steps if step // 4096 == number),
             tuple(link for step, _, link in steps if step // 4096 == number),
         )
-        for number, title in sessions
+        for number, title, verdict in sessions
     )
 
 

@@ -57,6 +57,12 @@ def test_titles_of_any_script_come_back_from_the_index(root: Path, tmp_path: Pat
     assert titles(root, index) == titles(root, index) == ["“Été” — 練習 👩‍⚕️"]
 
 
+def test_the_folder_of_the_index_is_made_with_those_around_it(root: Path, tmp_path: Path) -> None:
+    index = tmp_path / "home" / "attune" / "index.json"
+    titles(root, index)
+    assert beside(index) == ["index.json"]
+
+
 def test_what_killed_starts_left_half_written_is_swept_away(root: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()

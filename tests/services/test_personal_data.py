@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from simulator.messages import ENGLISH, Catalogue
+from simulator.messages import ENGLISH, Catalogue, When
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import storage as stored
 from simulator.services.measuring import TODAY
@@ -307,6 +307,28 @@ def test_a_page_holds_both_voices_tags_reasons_scores_and_the_note(store: Sessio
         "scores": {},
         "prices": {"1": 12, "2": 2},
     }
+
+
+def test_remarks_are_shown_in_their_last_version_each_by_its_kind(store: SqliteSessionStore, tmp_path: Path) -> None:
+    for number in (1, 2):
+        talk(store, ROBIN, number)
+        note(store, ROBIN, session_id(number), "A note that was thought better of.", number=number)
+    note(store, ROBIN, session_id(1), "", number=3)
+    remark_on(store, 1, KIM, "comment", "Well held.")
+    remark_on(store, 1, KIM, "of-a-newer-kind", "Whatever it is.")
+    about = AboutSession(session_id(1), None, store.load(session_id(1)).header.head)
+    values = {"score": 4, "why": "It was a guess."}
+    correction = Remark(RemarkId("c"), about, "correction", Role.INSTRUCTOR, KIM.id, NOON_MS, values)
+    store.remark(correction)
+    files = exported(collect(store, ROBIN), tmp_path)
+    page = Page(files["conversations/0001.html"])
+    assert "thought better of" not in page.text
+    assert [word for word in page.words if re.match("A (comment|remark|correction), 21 Sep", word)] == [
+        f"{kind}, {ENGLISH.value(When(NOON_MS))}" for kind in ("A comment", "A remark", "A correction")
+    ]
+    assert all(words in page.words for words in ("Well held.", "Whatever it is.", "score: 4\nwhy: It was a guess."))
+    assert "What was noted" in Page(files["conversations/0002.html"]).text
+    assert "What was noted" in page.text
 
 
 def test_what_the_export_is_not_stands_on_every_page(store: SessionStore, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ _FILTERS = st.builds(
     difficulty=st.sampled_from((None, None, 1, 2, 3, 4)),
     language=st.sampled_from((None, None, "en", "pl")),
     edition=st.sampled_from((None, None, 1, 2)),
-    verdict=st.sampled_from((None, None, "", "stopped", "unresolved", "left")),
+    verdict=st.sampled_from((None, None, "", "stopped", "repaired", "left")),
     ended=st.sampled_from((None, None, True, False)),
     since_ms=_TIMES,
     before_ms=_TIMES,
@@ -105,12 +105,13 @@ class QuestionsContract:
         raise NotImplementedError
 
     @pytest.fixture(scope="class")
-    def crowded(self) -> Iterator[Crowded]:
+    @classmethod
+    def crowded(cls) -> Iterator[Crowded]:
         raise NotImplementedError
 
     @given(wanted=_FILTERS, order=st.sampled_from(SessionOrder), size=st.sampled_from((50, 77, 1000)))
     @settings(
-        max_examples=120,
+        max_examples=100,
         deadline=None,
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.differing_executors],
     )
@@ -127,7 +128,7 @@ class QuestionsContract:
     def test_small_pages_over_many_that_share_a_place(self, crowded: Crowded, order: SessionOrder) -> None:
         trainee = somebody(11).id
         right = expected(crowded.sessions, SessionFilter(trainee=trainee), order)
-        assert len(right) > 40
+        assert len(right) > 10
         for size in (1, 2, 3):
             found, _, _ = everything(crowded.store, SessionFilter(trainee=trainee), order, size)
             assert found == [stored.header for stored in right]

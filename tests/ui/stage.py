@@ -110,11 +110,9 @@ class Stage:
         self.times = iter(range(NOW_MS, NOW_MS + 1_000_000_000, 60_000))
         self.kept: list[Settings] = []
         self._store = store
-        if hands is None:
-            hands = AtHand(self.store)
-            if settings.person:
-                self.store.add_person(Person(PersonId(settings.person), settings.name))
-        self.door = StoreDoor(hands)
+        if settings.person and (hands is None or store is not None):
+            self.store.add_person(Person(PersonId(settings.person), settings.name))
+        self.door = StoreDoor(hands or AtHand(self.store))
         self.window = self.make_window(settings)
         self.window.settings_changed.connect(self.kept.append)
         qtbot.addWidget(self.window)

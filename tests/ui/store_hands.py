@@ -91,12 +91,14 @@ class HeldHands(AtHand):
         super().__init__(store)
         self._first, self._each = first, each
         self._held: deque[tuple[Callable[[], Any], Answer]] = deque()
+        self._in_parts: deque[tuple[Callable[[], Any], Answer]] = deque()
         self.done = 0
         self.refused = 0
+        self.refuse_next = False
 
     @property
     def waiting(self) -> int:
-        """How many jobs are held back now."""
+        """How many jobs are held back now; work in parts, for which nobody waits, is not counted."""
         return len(self._held)
 
     def do(self, job: Callable[[Any], Any], answer: Answer) -> None:
@@ -104,8 +106,8 @@ class HeldHands(AtHand):
         self._held.append((lambda: job(self.store), answer))
 
     def do_in_parts(self, parts: Callable[[Any], Generator[object, None, Any]], answer: Answer) -> None:
-        """Keep work in parts back."""
-        self._held.append((lambda: _to_the_end(parts(self.store)), answer))
+        """Keep work in parts back until no other job is."""
+        self._in_parts.append((lambda: _to_the_end(parts(self.store)), answer))
 
     def reopen(self, between: Callable[[], None], answer: Answer) -> None:
         """Keep it back too."""
@@ -113,9 +115,10 @@ class HeldHands(AtHand):
 
     def let_one(self) -> None:
         """Do the job that was handed in first, or refuse it."""
-        work, answer = self._held.popleft()
+        work, answer = (self._held or self._in_parts).popleft()
         self.done += 1
-        if self._each and self.done % self._each == self._first:
+        if self.refuse_next or (self._each and self.done % self._each == self._first):
+            self.refuse_next = False
             self.refused += 1
             answer(None, StoreError(REFUSAL))
         else:
@@ -123,7 +126,7 @@ class HeldHands(AtHand):
 
     def let_all(self) -> None:
         """Do what was handed in, and what comes of it, until nothing waits."""
-        while self._held:
+        while self._held or self._in_parts:
             self.let_one()
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.analysis.solve import Budget, Interrupted
 from simulator.app import SHIPPED
+from simulator.messages import Sentence
 from simulator.scenario.library import Card
 from simulator.services.studio import Proof, Studio, Telling
 from simulator.session import ServiceError
@@ -23,6 +24,7 @@ from tests.ui.stage import Stage
 
 WARM, FORCED, BROKEN, PARTLY = "Warm words", "One way", "A typing error", "Half of it"
 FILES = {**bad("610", WARM), **bad("607", FORCED), **bad("301", BROKEN), **bad("605", PARTLY)}
+_DISK_OUT = Sentence("test/disk-out", "The disk has been taken out.")
 _LONG = 10.0
 """Seconds after which work that is held back goes on by itself."""
 
@@ -99,7 +101,7 @@ class RefusingStudio(Studio):
     def prove(self, card: Card, progress: Telling) -> Proof:  # noqa: ARG002 nothing is tried
         """Never."""
         if card.title == WARM:
-            raise ServiceError("The disk has been taken out.")
+            raise ServiceError(_DISK_OUT())
         raise LookupError("a fault of the program")
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from simulator.messages import ENGLISH
@@ -15,35 +14,10 @@ from simulator.services.debriefing import reasons_of
 from simulator.session import STOPPED, Chose, Mode, StayedSilent, Tag, Tagged
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.side_panel import GAUGES
+from tests.ui.conversing import gauges, in_session_order, offered, on_screen, visible_words
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
 from tests.ui.store_hands import FULL, ForgetfulStore
-
-
-def visible_words(page: ConversationPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
-
-
-def gauges(page: ConversationPage) -> dict[str, int]:
-    bars = [bar for bar in page.side.findChildren(QProgressBar) if bar.isVisibleTo(page)]
-    return {bar.accessibleName(): bar.value() for bar in bars}
-
-
-def offered(page: ConversationPage) -> list[str]:
-    return [button.sentence for button in page.choices.buttons]
-
-
-def in_session_order(page: ConversationPage) -> list[str]:
-    assert page._play is not None
-    return [response.say for response in page._play.session.shown()]
-
-
-def on_screen(page: ConversationPage) -> tuple[object, ...]:
-    """Everything a step could change, except the seconds of a silence."""
-    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
-    told = [text for text in labels if "Silence," not in text]
-    tags = [(button.isChecked(), button.isEnabled()) for button in page.tags.buttons.values()]
-    return page.transcript.toPlainText(), told, offered(page), tags, gauges(page), page.side.reaction
 
 
 def test_in_practise_the_responses_wait_until_you_have_said_what_you_saw(qtbot: QtBot, tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ class ScenarioCard(Card):
 
 def _facts(item: ShelfItem, look: Look) -> str:
     card = item.card
-    if card.problem is not None:
+    if card.problem is not None and card.digest:
         return look.say(say.SAME_ID(why=card.problem))
     if card.problems:
         return look.say(say.BROKEN(count=card.problems, file=str(card.root / card.path)))

@@ -118,6 +118,8 @@ def _inner(label: QLabel) -> QLabel:
 
 def set_kind(widget: QWidget, kind: str) -> None:
     """Give a widget another kind of the theme and let it be drawn that way."""
+    if widget.property("kind") == kind:
+        return
     widget.setProperty("kind", kind)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
