@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 from simulator.scenario.document import Scenario
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
 from simulator.session.codec import DamagedLog
-from simulator.session.edition import EDITION, FIRST_EDITION, RULES
+from simulator.session.edition import EDITION, FIRST_EDITION
 from simulator.session.engine import Session, action_of, start
 from simulator.session.errors import ServiceError
 from simulator.session.events import (
@@ -163,7 +163,7 @@ def _started(log: FirstLog, beside: Beside, script: Script | None) -> Started:
         first.texts,
         _ATTUNE,
         NOT_RECORDED,
-        RULES,
+        "",
         first.mode,
         first.difficulty,
         first.seed,

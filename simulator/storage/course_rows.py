@@ -26,6 +26,7 @@ _MOST_SESSIONS: Final = 2**40
 
 _INSERT: Final = "INSERT INTO events (step, body, link, at, ms, told) VALUES (?, ?, ?, ?, ?, ?)"
 _EVENTS: Final = "SELECT step, body, link, at, ms, told FROM events WHERE step BETWEEN ? AND ? ORDER BY step"
+_UNREADABLE: Final = (apsw.CorruptError, apsw.TooBigError, UnicodeDecodeError)
 _FREE: Final = f"""
     SELECT 1 + max(
         coalesce((SELECT max(number) FROM sessions WHERE number < {_MOST_SESSIONS}), 0),
@@ -71,7 +72,10 @@ def steps_of(number: int) -> tuple[int, int]:
 
 def free_number(connection: apsw.Connection) -> int:
     """The number of the next session: none that is or was in use, not even by steps that lost their header."""
-    return int(connection.execute(_FREE).get)
+    number = int(connection.execute(_FREE).get)
+    if not is_number(number):
+        raise OverflowError(number)
+    return number
 
 
 def link_before(connection: apsw.Connection, number: int, step: int) -> str:
@@ -138,7 +142,7 @@ def read_course(connection: apsw.Connection, number: int) -> Course:
             head, beside = stored, beside_link(beside, at_ms, ms, told)
             events.append(event)
             timings.append(Timing(_ms(at_ms), _ms(ms)))
-    except (apsw.CorruptError, UnicodeDecodeError):
+    except _UNREADABLE:
         # The rest lies on a page that cannot be read; the pages of other sessions can.
         damage = say.DAMAGED_PART()
     course = Course(tuple(events), tuple(timings), head, beside, damage)
@@ -167,7 +171,7 @@ def is_whole(connection: apsw.Connection, row: HeaderRow) -> bool:
         if (head, beside, len(rows) - 1) != (row.head, row.beside, row.header.steps):
             return False
         return _tells(row, decode(rows[0][1]), decode(rows[-1][1]), rows[0][3])
-    except (apsw.CorruptError, UnicodeDecodeError, DamagedLog):
+    except (*_UNREADABLE, DamagedLog):
         return False
 
 

@@ -38,7 +38,8 @@ def in_words(fault: apsw.Error, path: Path) -> StoreError:
             return StoreError(say.DISK_FULL(path=where))
         case apsw.NotADBError():
             return StoreDamaged(say.NOT_A_STORE(path=where))
-        case apsw.CorruptError():
+        case apsw.CorruptError() | apsw.SQLError():
+            # What we ask for is there in every store of ours: if it is not, the tables were changed.
             return StoreDamaged(say.DAMAGED_FILE(path=where))
         case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError() | apsw.AuthError():
             return StoreError(say.NOT_WRITABLE(path=where))

@@ -111,13 +111,15 @@ class _Bringing:
             )
             running = beside_link(running, timing.at_ms, timing.spent_ms, body)
         events = [event for event, _ in told]
-        started, whole = events[0], len(beginning.rows) == len(rows)
+        started, ends = events[0], verdict_of(events)
         assert isinstance(started, Started)
         path = self._connection.execute("SELECT CAST(path AS BLOB) FROM pinned WHERE id = ?", (first.pinned,)).get
         row = header_row(first.number, first.pinned, started, as_text(path), told[0][1].at_ms or 0, rows[0][2], running)
+        head = _last_link(first, rows, ends)
+        whole = len(beginning.rows) == len(rows) and head == rows[-1][2]
         # What cannot be played again is known from the list alone.
-        verdict = verdict_of(events) or (first.verdict if started.outcome is None or not whole else OPEN)
-        row = row.over(len(rows) - 1, verdict, _last_link(first, rows, verdict_of(events)), running)
+        verdict = ends or (first.verdict if started.outcome is None or not whole else OPEN)
+        row = row.over(len(rows) - 1, verdict, head, running)
         insert(self._connection, row)
         self._ledger = self._ledger.changed("sessions", None, row.seal)
 

@@ -37,6 +37,9 @@ def open_store(folder: Path) -> SqliteSessionStore:
 
     Raises ``StoreInUse`` if another program has the folder open, and ``StoreError`` if it cannot be used.
     """
+    # Late: the window shows before the store is loaded, on the thread that will own it.
+    from simulator.storage.sqlite import SqliteSessionStore
+
     _create(folder)
     lock = FolderLock(folder)
     keep_private(folder)

@@ -44,6 +44,7 @@ from simulator.storage.erasing import erase_everything_of, erase_session
 from simulator.storage.header_rows import HeaderRow, find, header_row, insert, update
 from simulator.storage.ledger import begin_ledger
 from simulator.storage.measure_rows import drop_measures, measures_of
+from simulator.storage.mending import mend_headers
 from simulator.storage.opening import IN_MEMORY
 from simulator.storage.pinned_texts import pin, read_pinned
 from simulator.storage.schema import Migration
@@ -215,9 +216,10 @@ class SqliteSessionStore(BesideCourses):
     def accept_losses(self) -> None:
         """Take the store as it is from now on: what is missing is no longer missed."""
         with self._changing():
-            self._ledger = begin_ledger(self._connection)
-            # Lists that are out of order come from the rows again.
+            # Lists that are out of order come from the rows again, and lost headers from their steps.
             self._connection.execute("REINDEX")
+            mend_headers(self._connection)
+            self._ledger = begin_ledger(self._connection)
 
     def close(self) -> None:
         """Let go of the store; later calls raise ``StoreError``."""

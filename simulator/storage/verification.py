@@ -13,26 +13,18 @@ from simulator.messages.sentences import storage as say
 from simulator.session.events import PersonId, SessionId
 from simulator.session.store import Fault, StoreDamaged
 from simulator.storage import met_rows
-from simulator.storage.course_rows import STEPS, damage_of, is_whole, read_course
+from simulator.storage.course_rows import damage_of, is_whole, read_course
 from simulator.storage.header_rows import SELECT, HeaderRow, read
 from simulator.storage.ledger import Ledger, counted, read_ledger
 from simulator.storage.measure_rows import fit
+from simulator.storage.mending import without_a_header
 from simulator.storage.people_rows import everybody
 from simulator.storage.pinned_texts import PinnedTexts, read_pinned
 from simulator.storage.remark_rows import every_row, is_sound
 
 _AT_ONCE: Final = 25
+_LARGEST: Final = 2**63 - 1
 _INDEXED: Final = ("sessions", "people", "remarks", "met", "measures", "pinned", "pinned_texts", "texts")
-
-# Looks for each next session by its first step, instead of going through all steps.
-_ORPHANS: Final = f"""
-    WITH RECURSIVE held (number) AS (
-        SELECT min(step) / {STEPS} FROM events
-        UNION ALL
-        SELECT (SELECT min(step) / {STEPS} FROM events WHERE step >= (number + 1) * {STEPS})
-        FROM held WHERE number IS NOT NULL
-    )
-    SELECT count(*) FROM held WHERE number IS NOT NULL AND number NOT IN (SELECT number FROM sessions)"""
 
 
 class Verification:
@@ -68,11 +60,13 @@ class Verification:
             found: list[Any] = self._connection.execute(query, (json.dumps(self._only),)).fetchall()
             yield list(map(read, found))
             return
-        before = 2**63 - 1
         query = f"{SELECT} WHERE s.number <= ? ORDER BY s.number DESC LIMIT {_AT_ONCE}"
-        while rows := list(map(read, self._connection.execute(query, (before,)).fetchall())):
+        last = _LARGEST
+        while rows := list(map(read, self._connection.execute(query, (last,)).fetchall())):
             yield rows
-            before = rows[-1].number - 1
+            if rows[-1].number == -_LARGEST - 1:
+                return
+            last = rows[-1].number - 1
 
     def _look_at(self, row: HeaderRow, people: set[PersonId]) -> None:
         steps, damage = row.header.steps, None
@@ -125,9 +119,9 @@ class Verification:
             yield Fault(None, "", say.REMARKS_LOST())
         if kept.met != there.met:
             yield Fault(None, "", say.MET_CHANGED())
-        orphans = int(self._connection.execute(_ORPHANS).get)
+        orphans = without_a_header(self._connection)
         if orphans:
-            yield Fault(None, "", say.HEADERS_LOST(count=orphans))
+            yield Fault(None, "", say.HEADERS_LOST(count=len(orphans)))
 
     def _in_order(self, table: str) -> bool:
         """Whether a table and its indexes hold the same rows."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 from simulator.messages import Message, When
 from simulator.messages.sentences import settings as say
 from simulator.messages.sentences import store_care
+from simulator.messages.sentences.storage import FOLDER_NOT_PRIVATE
 from simulator.services.store_care import backup_told
 from simulator.session import ServiceError
 from simulator.ui.background import Background
@@ -38,6 +39,8 @@ class BackupCard(Card):
         body.addWidget(text_label(look.say(say.KEPT_TITLE()), "heading"))
         folder = store_care.LIES_IN(folder=str(care.folder))
         body.addWidget(selectable(text_label(look.say(folder), "body")))
+        if not care.is_private():
+            body.addWidget(text_label(look.say(FOLDER_NOT_PRIVATE(folder=str(care.folder))), "small"))
         self._last = text_label("", "small")
         body.addWidget(self._last)
         buttons = row(spacing=10)

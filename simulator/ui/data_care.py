@@ -23,6 +23,12 @@ class DataCare:
     folder: Path
     now_ms: Callable[[], int]
 
+    def is_private(self) -> bool:
+        """Whether no other user of the machine can look into the data folder."""
+        from simulator.storage.private_files import is_private
+
+        return is_private(self.folder)
+
     def last_backup_ms(self) -> int | None:
         """When the last backup was made (UTC, ms)."""
         from simulator.storage.backups import last_backup_ms

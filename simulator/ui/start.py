@@ -14,12 +14,13 @@ from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages import ENGLISH
+from simulator.messages.sentences.storage import FOLDER_NOT_PRIVATE
 from simulator.scenario.library import Library
 from simulator.services.practice import Practice
 from simulator.services.prospects import Prospects
 from simulator.session import PersonId, StoreError
 from simulator.storage.cache import Cache
-from simulator.storage.home import STORE_FILE
+from simulator.storage.home import STORE_FILE, keep_private
 from simulator.storage.lock import FolderLock
 from simulator.storage.owner import StoreOwner
 from simulator.storage.settings import Settings, load_settings, save_settings
@@ -165,6 +166,8 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
         except StoreError as refusal:
             window.tell_message(refusal.message)
 
+    if not keep_private(folder):
+        window.tell_message(FOLDER_NOT_PRIVATE(folder=str(folder)))
     window.settings_changed.connect(keep)
     window.closed.connect(prospects.stop)
     return window

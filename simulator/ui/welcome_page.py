@@ -12,6 +12,7 @@ from simulator.ui.look import Look
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column, row, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 _WIDTH = 640
@@ -26,15 +27,17 @@ class WelcomePage(QWidget):
     accepted = Signal(str, str)
     """The name, and the id of a person who is known here (empty for somebody new)."""
 
-    def __init__(self, look: Look, door: StoreDoor, name: str = "") -> None:
+    def __init__(self, look: Look, door: StoreDoor, name: str = "", person: str = "") -> None:
+        """Ask who is there; ``name`` and ``person`` are whoever was there last, as the settings know them."""
         super().__init__()
         self._look = look
+        self._last = (name, person)
         self._people: tuple[Person, ...] = ()
         holder = QWidget()
         across = row(holder)
         across.setContentsMargins(24, 24, 24, 24)
         across.addStretch(1)
-        card = Card(margin=36, spacing=12)
+        card = self._card = Card(margin=36, spacing=12)
         card.setMaximumWidth(round(_WIDTH * look.scale))
         across.addWidget(card, 100, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)
@@ -86,8 +89,14 @@ class WelcomePage(QWidget):
             self._offer(self._look.say(told), number)
         self._offer(self._look.say(say.SOMEBODY_NEW()), _SOMEBODY_NEW)
         self._who.show()
-        mine = next((i for i, person in enumerate(people, 1) if person.name == self.name.text()), _SOMEBODY_NEW)
-        self.known.button(mine).setChecked(True)
+        tab_in_reading_order(self._card)
+        self.known.button(self._likely(people)).setChecked(True)
+
+    def _likely(self, people: tuple[Person, ...]) -> int:
+        """Whoever was there last, if they are known; nobody else is taken for somebody known unasked."""
+        name, id_ = self._last
+        same = [i for i, person in enumerate(people, 1) if person.id == id_ or (not id_ and person.name == name)]
+        return same[0] if same else _SOMEBODY_NEW
 
     def _offer(self, words: str, number: int) -> None:
         radio = QRadioButton(words.replace("&", "&&"))

@@ -84,7 +84,9 @@ class _Author:
             end = Ending.REPAIRED
         responses = () if end else tuple(self._sentences(self._width))
         number = self._chance.choice((1, 1, 2, 3))
-        return tuple(Moment(f"~{state}/line-{i}", state, "(a line)", end=end, responses=responses) for i in range(number))
+        return tuple(
+            Moment(f"~{state}/line-{i}", state, "(a line)", end=end, responses=responses) for i in range(number)
+        )
 
     def _moment(self, name: str) -> Moment:
         chance = self._chance

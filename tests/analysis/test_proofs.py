@@ -113,6 +113,7 @@ class TestSilenceAndMarks:
 class TestWhatNeverHappens:
     """602 to 604."""
 
+    @pytest.mark.slow
     def test_a_moment_whose_condition_never_holds_never_comes(self) -> None:
         scenario = guarded_moment(And(NEVER, Flag("told")))
         assert proved(scenario, BLIND) == [("602", "key moments.doubt")]
@@ -241,6 +242,7 @@ class TestTheBudget:
         assert found.start.best[0] < found.start.best[1]
         assert (found.outcomes, found.moments, found.earnings, found.shortest) == ({}, (), (), ())
 
+    @pytest.mark.slow
     def test_where_another_difficulty_is_too_large_nothing_is_called_impossible(self) -> None:
         scenario = guarded_moment(And(NEVER, Flag("told")))
         whole = analysed(scenario)

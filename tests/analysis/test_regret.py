@@ -343,3 +343,11 @@ def test_whoever_goes_the_way_that_is_told_repairs_on_its_last_turn(seed: int) -
                 assert closing is not None
                 assert closing.verdict in (GOOD_ENDINGS if whole is None else WHOLE_REPAIRS)
     assert gone > 20, "hardly any way was told"
+
+
+def test_what_was_played_by_other_rules_has_no_price() -> None:
+    solution = solved(early_exit)
+    whole = session_of(early_exit(), "stay", "fear", "hear")
+    first, *rest = whole.exchanges
+    whole.exchanges = [first._replace(place=None), *rest]
+    assert [decision.turn for decision in regret(solution, whole)] == [2, 3]

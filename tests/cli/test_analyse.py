@@ -59,6 +59,7 @@ def test_what_cannot_be_done_is_a_sentence(capsys: pytest.CaptureFixture[str], t
     assert "no scenario file" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_the_figures_of_the_shipped_scenarios_stand_in_their_readme_as_the_command_prints_them(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

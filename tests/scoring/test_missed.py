@@ -129,3 +129,20 @@ def test_nobody_who_stopped_is_told_of_a_goodbye() -> None:
 def test_a_repair_is_no_false_repair() -> None:
     steps = ("own_contribution-4", "explore_experience", "validate_feeling", "explore_fear", "validate_feeling")
     assert score(play(CROSS, *steps)).false_repairs == ()
+
+
+def test_where_the_rules_of_today_did_not_play_it_nothing_is_called_missed() -> None:
+    played = play(QUIET, "retreat", "retreat")
+    assert [missed.turn for missed in score(played).missed] == [1, 2]
+    assert score(replace(played, script=None)).missed == ()
+    first, second = played.exchanges
+    partly = replace(played, exchanges=(first._replace(place=None), second))
+    assert [missed.turn for missed in score(partly).missed] == [2]
+
+
+def test_all_scores_but_what_was_missed_need_neither_rules_nor_places() -> None:
+    played = play(
+        PLEASING, "nothing: explore_experience", "own_contribution-4", "retreat", SILENT, "press_on", stop=True
+    )
+    read = replace(played, script=None, exchanges=tuple(x._replace(place=None) for x in played.exchanges))
+    assert score(read) == replace(score(played), missed=())

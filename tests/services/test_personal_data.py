@@ -19,6 +19,7 @@ from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import storage as stored
 from simulator.services.measuring import TODAY
 from simulator.services.people import of_earlier_settings
+from simulator.services.personal_collection import Telling
 from simulator.services.personal_data import (
     PersonalData,
     backups_holding,
@@ -38,6 +39,7 @@ from simulator.session import (
     Measures,
     Met,
     Person,
+    PersonId,
     Remark,
     RemarkId,
     Role,
@@ -265,6 +267,22 @@ def test_conversations_of_the_first_edition_are_told_as_they_were_told_then(tmp_
         assert all(sentence in page.text for turn in told["course"] for sentence in turn["why"])
         scores = [f"{score} of 5" if score else "–" for score in told["scores"].values() if told["course"]]
         assert [word for word in page.words if re.fullmatch("[1-5] of 5|–", word)] == scores
+
+
+def test_how_a_conversation_ended_is_told_with_the_last_thought(tmp_path: Path) -> None:
+    with closing(opened(first_edition(tmp_path / "home"))) as store:
+        data = collect(store, find_person(store, "Robin"))
+    files, endings = exported(data, tmp_path), 0
+    for number, session in enumerate(data.sessions, 1):
+        page, transcript = Page(files[f"conversations/{number:04}.html"]), Telling().told(session).transcript
+        assert transcript is not None
+        last = transcript.closing.moment if transcript.closing else None
+        thoughts = [x.moment.thinks for x in transcript.exchanges] + ([last.thinks] if last else [])
+        assert sum(" thought: " in word for word in page.words) == len([thought for thought in thoughts if thought])
+        if last is not None:
+            endings += 1
+            assert last.afterwards in page.text
+    assert endings > 2
 
 
 def test_the_first_page_leads_to_every_conversation(store: SessionStore, tmp_path: Path) -> None:
@@ -557,7 +575,7 @@ def test_a_backup_of_the_first_edition_holds_whoever_comes_from_it(tmp_path: Pat
         kim = find_person(store, KIM_OF_THE_FIRST_EDITION)
     (update,) = (backup for backup in backups_holding(tmp_path, kim.id))
     assert update.reason is Reason.UPDATE
-    assert backups_holding(tmp_path, ROBIN.id) == backups_holding(tmp_path, KIM.id) == ()
+    assert backups_holding(tmp_path, ROBIN.id) == backups_holding(tmp_path, PersonId("no such id")) == ()
     erase_everything(tmp_path, kim.id, NOON_MS, also_backups=True)
     assert found_in(tmp_path, KIM_OF_THE_FIRST_EDITION) == []
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from simulator.analysis.fingerprint import rules_fingerprint
+from simulator.analysis.fingerprint import prices_fingerprint
 from simulator.analysis.solve import Interrupted, Prospect, Solution
 from simulator.scenario.document import Scenario
 from simulator.services.prospects import Prospects
-from simulator.session import Chose, Script, Session
+from simulator.session import Choose, Script, Session
 from simulator.storage.cache import Cache
 from tests.builders import free_scenario, started
 
@@ -41,7 +41,7 @@ def test_a_session_is_held_against_what_was_attainable_from_its_start() -> None:
     made = small()
     session = Session(made, started(made))
     for _ in range(4):
-        session.act(Chose("defend_justify", 0))
+        session.act(Choose("defend_justify"))
         if session.ended:
             break
     worth = Prospects().worth(session)
@@ -105,7 +105,7 @@ def test_the_next_program_reads_what_the_last_one_solved() -> None:
 def test_a_session_is_worth_the_same_by_what_was_kept() -> None:
     kept, made = MemoryKept(), small()
     session = Session(made, started(made))
-    session.act(Chose("defend_justify", 0))
+    session.act(Choose("defend_justify"))
     assert Prospects(kept).worth(session) == Prospects(kept).worth(session)
     assert len(kept.taken) == 1
 
@@ -118,9 +118,9 @@ def test_another_difficulty_and_another_content_are_kept_apart() -> None:
 
 
 def test_other_rules_do_not_read_what_was_kept() -> None:
-    kept, rules = MemoryKept(), rules_fingerprint()
+    kept, today = MemoryKept(), prices_fingerprint()
     Prospects(kept).solution(small(), 1)
-    assert kept.taken == [f"{'0' * 64}-1-{rules}"]
+    assert kept.taken == [f"{'0' * 64}-1-{today}"]
 
 
 def test_what_was_kept_damaged_is_solved_again_and_kept_anew() -> None:

@@ -117,7 +117,8 @@ def test_under_other_rules_or_without_its_texts_nothing_is_invented(
     events = [e for e, _ in upcast(read_first_log(log.bodies), beside(log, then, readable=readable), edition)]
     started = events[0]
     assert isinstance(started, Started)
-    assert (started.edition, started.title, started.day) == (NOT_RECORDED, log.title, "2026-05-29")
+    assert (started.edition, started.rules) == (NOT_RECORDED, ""), "which rules answered is not known"
+    assert (started.title, started.day, started.met) == (log.title, "2026-05-29", (Met.SESSION,))
     assert all(outcome_of(event) is None for event in events)
     assert all(agrees(body, event) for body, event in zip(log.bodies, events, strict=True))
     assert list(choices_made(events)) == [turn["said"] or "" for turn in then["course"]]

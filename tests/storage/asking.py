@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from simulator.session import (
     MeasureKey,
+    Mode,
     Origin,
     Person,
     Session,
@@ -42,20 +43,14 @@ def headers(store: SessionStore, wanted: SessionFilter | None = None) -> tuple[S
     return store.query(wanted or SessionFilter(), SessionOrder.NEWEST, KEY).headers
 
 
-def forked(store: SessionStore, parent: SessionId, step: int, number: int = 900, trainee: Person = ROBIN) -> Started:
-    """The start of a fork from a step of a session."""
-    first = store.load(parent).started
-    return start(
-        script(),
-        first.mode,
-        first.seed,
-        session=session_id(number),
-        trainee=trainee.id,
-        attune="0.2.0",
-        day="2026-09-22",
-        origin=Origin(parent, step, store.link_before(parent, step)),
-        outcome=first.outcome,
-    )
+def forked(
+    store: SessionStore, parent: SessionId, step: int, number: int = 900, like: Started | None = None
+) -> Started:
+    """The start of a fork from a step of a session of the concert, or ``like`` the start of another scenario's."""
+    first = like or start(script(), Mode.PRACTISE, 4, trainee=ROBIN.id, attune="0.2.0", day="2026-09-22")
+    origin = Origin(parent, step, store.link_before(parent, step))
+    begins = store.load(parent).started.outcome
+    return replace(first, session=session_id(number), origin=origin, outcome=begins)
 
 
 def played_on(session: Session) -> Iterator[SessionEvent]:

@@ -58,7 +58,13 @@ def full_store(path: Path) -> Path:
 
 def _talk(store: SessionStore) -> None:
     mine, theirs = session_id(2), session_id(3)
-    for remark in (note(1, mine), note(2, theirs, KIM), comment(3, mine, 2), comment(4, theirs), correction(5, "begins/own-it")):
+    for remark in (
+        note(1, mine),
+        note(2, theirs, KIM),
+        comment(3, mine, 2),
+        comment(4, theirs),
+        correction(5, "begins/own-it"),
+    ):
         store.remark(remark)
 
 
@@ -108,4 +114,3 @@ def _pages(store: SessionStore, order: SessionOrder) -> Iterator[tuple[SessionHe
         if after is None:
             return
     raise AssertionError("the pages do not come to an end")
-

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.app import SHIPPED
@@ -260,4 +260,11 @@ def _to_come(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     layout = parent.layout() if parent is not None and parent.isVisible() else None
     decided = widget.isVisible() or widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-    return not decided and layout is not None and layout.indexOf(widget) >= 0
+    return not decided and layout is not None and _holds(layout, widget)
+
+
+def _holds(layout: QLayout, widget: QWidget) -> bool:
+    """Whether a widget is laid out by a layout, or by one inside it."""
+    items = (layout.itemAt(index) for index in range(layout.count()))
+    inner = (item.layout() for item in items if item is not None)
+    return layout.indexOf(widget) >= 0 or any(_holds(each, widget) for each in inner if each is not None)

@@ -25,6 +25,7 @@ from simulator.session import (
     SessionStore,
     Started,
     StayedSilent,
+    Stop,
     Stopped,
     Timing,
 )
@@ -33,6 +34,7 @@ from tests.ui.small_scenarios import WAIT
 
 FIRST_MS: Final = 1_780_000_000_000
 AN_HOUR: Final = 3_600_000
+STOP: Final = "stop"
 _OF_INES: Final = ("patients/ines-carvalho.yaml", "reactions/alliance_base.yaml")
 
 _numbers = count(1)
@@ -56,12 +58,12 @@ def concert() -> Scenario:
 
 
 def session_of(scenario: Scenario, *steps: str, mode: Mode = Mode.LEARN, trainee: PersonId = KIM) -> Session:
-    """A session of these steps, which are written as in ``tests.builders``; ``stop`` stops it."""
+    """A session of these steps, which are written as in ``tests.builders``, or ``STOP``."""
     number = next(_numbers)
     begun = started(scenario, mode, session=f"5e551011-0000-4000-8000-{number:012}", trainee=trainee)
     session = Session(scenario, begun)
     for step in steps:
-        for action in actions(step):
+        for action in (Stop(),) if step == STOP else actions(step):
             session.act(action)
     return session
 
@@ -98,5 +100,7 @@ def without_answers(session: Session) -> tuple[SessionEvent, ...]:
     """The events of a session of which only the choices were recorded."""
     start, *steps = session.events
     assert isinstance(start, Started)
-    silent = [replace(step, outcome=None) if isinstance(step, Chose | StayedSilent | Stopped) else step for step in steps]
+    silent = [
+        replace(step, outcome=None) if isinstance(step, Chose | StayedSilent | Stopped) else step for step in steps
+    ]
     return (replace(start, edition=NOT_RECORDED, rules="", outcome=None), *silent)

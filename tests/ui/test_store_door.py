@@ -37,7 +37,9 @@ class Asker(QObject):
     def change(self, name: str, *topics: Topic) -> None:
         """Keep a person of this name."""
         person = Person(PersonId(name.lower()), name)
-        self._door.change(self, lambda store: store.add_person(person), lambda _: self._changed(name), self._refuse, *topics)
+        self._door.change(
+            self, lambda store: store.add_person(person), lambda _: self._changed(name), self._refuse, *topics
+        )
 
     def _changed(self, name: str) -> None:
         self.heard.append(f"{name} is kept")

@@ -160,8 +160,9 @@ class OnAFile:
         self.threads: set[int] = set()
         self.owner = StoreOwner(lambda: NotedStore(folder / "sessions.sqlite3", self.threads))
         self.owner.start(lambda _result, _fault: None)
-        self.store = self.asks(lambda store: store)
-        assert isinstance(self.store, NotedStore)
+        store = self.asks(lambda store: store)
+        assert isinstance(store, NotedStore)
+        self.store = store
         self.stage = Stage(qtbot, folder, hands=self.owner)
         self.stage.show()
 

@@ -10,6 +10,9 @@ NOTE_TITLE: Final = Sentence("debriefing/note-title", "A note to yourself")
 NOTE_LEAD: Final = Sentence("debriefing/note-lead", "Only you see it. It is kept with this conversation.")
 NOTE_KEEP: Final = Sentence("debriefing/note-keep", "Keep the note")
 NOTE_KEPT: Final = Sentence("debriefing/note-kept", "Kept.")
+NOTE_TOO_LONG: Final = Sentence(
+    "debriefing/note-too-long", "A note can have {most} characters; this one has {length}. Shorten it to keep it."
+)
 GO_ON: Final = Sentence("debriefing/go-on", "Go on from here in a new conversation")
 INTERRUPTED: Final = Sentence(
     "debriefing/interrupted",

@@ -15,6 +15,7 @@ from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import TextType, text_label
 
 _WIDTH = 820
@@ -74,6 +75,7 @@ class BriefingPage(QWidget):
         clear(self._open)
         if unfinished:
             self._open.addWidget(self._still_open(unfinished))
+            tab_in_reading_order(self._inside)
 
     def _still_open(self, unfinished: Sequence[SessionId]) -> Card:
         """What becomes of a conversation that was left open, and the way back into it."""

@@ -78,6 +78,8 @@ class DebriefingPage(QWidget):
         self._show_parting(told, name)
         self.competencies.show_scores(tuple(told.score.competencies.values()))
         self._show_parts(whole=True)
+        # Where today's rules cannot stand behind it, no share is claimed; the sentence above says so.
+        self.share.setVisible(found.play is not None)
         self._opened(found)
 
     def show_choices(self, found: Reopened) -> None:

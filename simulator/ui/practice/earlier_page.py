@@ -25,6 +25,7 @@ from simulator.ui.practice.measuring import Measuring
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import clear, column, row, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 
@@ -47,7 +48,7 @@ class EarlierPage(QWidget):
         self._measuring = Measuring(practice, door, self)
         self._measuring.measured.connect(self._show_measures)
         self._measuring.left.connect(self._show_to_come)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         box = column(inside, spacing=12)
         box.setContentsMargins(36, 24, 36, 32)
         head = row(spacing=10)
@@ -122,13 +123,15 @@ class EarlierPage(QWidget):
         self._told.setText("" if self.cards else self._look.say(say.NONE_YET()))
         self._told.setVisible(not self.cards)
         if new:
-            QWidget.setTabOrder(new[-1].sure_button, self.more)
-            if lead_on:
-                new[0].open_button.setFocus()
+            tab_in_reading_order(self._inside)
+        if lead_on and self.cards:
+            (new or list(self.cards.values())[-1:])[0].open_button.setFocus()
         self._measuring.go_on()
 
     def _add(self, header: SessionHeader, listing: Listing) -> EarlierCard:
-        card = self.cards[header.id] = EarlierCard(header, listing.measures.get(header.id), self._look)
+        unknown = Measures() if self._measuring.has_passed(header.id) else None
+        measures = listing.measures.get(header.id, unknown)
+        card = self.cards[header.id] = EarlierCard(header, measures, self._look)
         card.chosen.connect(self.chosen)
         card.deleted.connect(lambda id_: self._delete(SessionId(id_)))
         self._list.addWidget(card)

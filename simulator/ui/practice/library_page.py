@@ -20,6 +20,7 @@ from simulator.ui.practice.soundness_card import SoundnessCard
 from simulator.ui.widgets.buttons import Button, ButtonKind, set_kind
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import PANEL, Card, clear, column, row, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 _CARD_WIDTH = 360
@@ -108,10 +109,7 @@ class ScenarioCard(Card):
         if shown and button is None:
             button = self.resume_button = self._button(say.RESUME, say.RESUME_NAMED, "primary", title)
             button.clicked.connect(lambda: self.resumed.emit(self.item))
-            before = self.open_button.previousInFocusChain()
             self._buttons.insertWidget(0, button)
-            if before is not None:
-                QWidget.setTabOrder(before, button)
         if button is not None:
             button.setVisible(shown)
 
@@ -121,7 +119,6 @@ class ScenarioCard(Card):
             button = self.earlier_button = self._button(say.LOOK_BACK, say.LOOK_BACK_NAMED, "quiet", title)
             button.clicked.connect(lambda: self.earlier_wanted.emit(self.item))
             self._buttons.addWidget(button)
-            QWidget.setTabOrder(self.open_button, button)
         if button is not None:
             button.setVisible(shown)
 
@@ -166,7 +163,7 @@ class LibraryPage(QWidget):
         self._cards: list[ScenarioCard] = []
         self._began_on: Button | None = None
         self._columns = 0
-        inside = QWidget()
+        inside = self._inside = QWidget()
         box = column(inside, margin=PANEL, spacing=6)
         box.setContentsMargins(40, 28, 40, 28)
         head = row(spacing=12)
@@ -178,6 +175,7 @@ class LibraryPage(QWidget):
         self._lead = text_label("", "quiet")
         box.addWidget(self._lead)
         self.soundness = SoundnessCard(look)
+        self.soundness.changed.connect(lambda: tab_in_reading_order(inside))
         box.addWidget(self.soundness)
         box.addSpacing(14)
         self._grid = QGridLayout()
@@ -198,6 +196,7 @@ class LibraryPage(QWidget):
         self._cards = [self._card(item) for item in shelf.items]
         self._columns = 0
         self._lay_out()
+        tab_in_reading_order(self._inside)
         self._show_left_out(shelf)
 
     def show_progress(self, progress: Mapping[str, Progress]) -> None:
@@ -206,6 +205,7 @@ class LibraryPage(QWidget):
         self._shelf = self._shelf.with_progress(progress)
         for card, item in zip(self._cards, self._shelf.items, strict=True):
             card.show_progress(item)
+        tab_in_reading_order(self._inside)
         if untouched:
             self._begin_on_first()
         self._began_on = None

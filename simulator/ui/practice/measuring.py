@@ -31,6 +31,10 @@ class Measuring(QObject):
         self._passed: frozenset[SessionId] = frozenset()
         self._background: Background[Measures] = Background(self)
 
+    def has_passed(self, id_: SessionId) -> bool:
+        """Whether a session could not be measured."""
+        return id_ in self._passed
+
     def go_on(self) -> None:
         """Work on what is missing, unless that is being done."""
         if not self._working:
@@ -76,6 +80,7 @@ class Measuring(QObject):
     def _pass(self, id_: SessionId) -> None:
         """A session that cannot be measured (a damaged one) must not keep the others waiting."""
         self._passed |= {id_}
+        self.measured.emit(id_, Measures())
         self._next()
 
     def _give_up(self, _refusal: ServiceError) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from simulator.messages.sentences import debriefing as say
+from simulator.services.notes import LONGEST_NOTE
 from simulator.services.practice import Practice
 from simulator.session import ServiceError, SessionId
 from simulator.ui.look import Look
@@ -64,9 +65,12 @@ class OwnNote(Card):
         self._changed()
 
     def _changed(self) -> None:
-        changed = self.text.toPlainText().strip() != self._kept
-        self.keep.setEnabled(changed)
-        if changed:
+        words = self.text.toPlainText().strip()
+        length, changed = len(words), words != self._kept
+        self.keep.setEnabled(changed and length <= LONGEST_NOTE)
+        if length > LONGEST_NOTE:
+            self.told.setText(self._look.say(say.NOTE_TOO_LONG(most=LONGEST_NOTE, length=length)))
+        elif changed:
             self.told.setText("")
 
     def _keep(self) -> None:

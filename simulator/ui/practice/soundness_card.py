@@ -32,6 +32,8 @@ class SoundnessCard(Card):
     """The store is to be taken as it is."""
     begun_anew = Signal()
     """An empty store is what is wanted."""
+    changed = Signal()
+    """Other buttons are on it than before."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -87,3 +89,4 @@ class SoundnessCard(Card):
         buttons.addWidget(other)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
+        self.changed.emit()

@@ -1,0 +1,32 @@
+"""Tab leads through a page as one reads it, also through what was added to it later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+_BY_TAB: Final = 1
+"""``Qt.FocusPolicy.TabFocus``, without loading the names in ``Qt`` (see ``text.py``)."""
+
+
+def tab_in_reading_order(page: QWidget) -> None:
+    """Let Tab follow the order in which a page lays out what takes the keyboard."""
+    layout = page.layout()
+    if layout is not None:
+        for one, following in pairwise(_taking_the_keyboard(layout)):
+            QWidget.setTabOrder(one, following)
+
+
+def _taking_the_keyboard(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            inner = widget.layout()
+            if int(widget.property("focusPolicy")) & _BY_TAB:
+                yield widget
+        if inner is not None:
+            yield from _taking_the_keyboard(inner)
