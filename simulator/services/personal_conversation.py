@@ -27,7 +27,8 @@ from simulator.scenario.document import Scenario
 from simulator.scoring import COMPETENCIES, CompetencyScore
 from simulator.services.debriefing import Account, Debriefing, debrief
 from simulator.services.personal_collection import Told
-from simulator.services.personal_words import INDEX, came_to, disclaimers, how_held, title_of
+from simulator.services.personal_words import INDEX, disclaimers, how_held, title_of
+from simulator.services.session_words import came_to
 from simulator.session import INTERRUPTED, Person, Remark, RemarkKind, Tag
 from simulator.session.edition import EDITION, RULES
 

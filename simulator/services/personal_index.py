@@ -21,7 +21,8 @@ from simulator.reports.document import (
     Tone,
 )
 from simulator.services.personal_collection import PersonalData, PersonalSession
-from simulator.services.personal_words import came_to, disclaimers, how_held, page_path, title_of
+from simulator.services.personal_words import disclaimers, how_held, page_path, title_of
+from simulator.services.session_words import came_to
 from simulator.session import Met
 
 _MET: Final = {

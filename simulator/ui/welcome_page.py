@@ -12,7 +12,7 @@ from simulator.ui.look import Look
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column, row, scrolling
-from simulator.ui.widgets.tab_order import tab_in_reading_order
+from simulator.ui.widgets.tab_order import check_one, tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 _WIDTH = 640
@@ -90,7 +90,11 @@ class WelcomePage(QWidget):
         self._offer(self._look.say(say.SOMEBODY_NEW()), _SOMEBODY_NEW)
         self._who.show()
         tab_in_reading_order(self._card)
-        self.known.button(self._likely(people)).setChecked(True)
+        typing = self.name.hasFocus()
+        check_one(self.known, self._likely(people))
+        checked = self.known.checkedButton()
+        if typing and checked is not None and not self.name.isVisible():
+            checked.setFocus()
 
     def _likely(self, people: tuple[Person, ...]) -> int:
         """Whoever was there last, if they are known; nobody else is taken for somebody known unasked."""

@@ -177,15 +177,16 @@ def test_where_nobody_can_be_asked_nothing_is_deleted(folder: Path, capsys: pyte
     assert conversations(folder, ROBIN) == 2
 
 
-def asked_at_a_terminal(answer: str, *words: str) -> tuple[int, str]:
+def asked_at_a_terminal(answer: bytes, *words: str) -> tuple[int, str]:
     """The exit code of a command at a terminal where one answer is typed, and all that the terminal shows."""
     ours, theirs = os.openpty()
+    strict = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
     with subprocess.Popen(
-        [sys.executable, "main.py", "data", *words], cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs
+        [sys.executable, "main.py", "data", *words], cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, env=strict
     ) as command:
         os.close(theirs)
         shown = _shown(ours, until="Go ahead?")
-        os.write(ours, answer.encode())
+        os.write(ours, answer)
         shown += _shown(ours)
     os.close(ours)
     return command.returncode, shown
@@ -207,15 +208,18 @@ def _shown(terminal: int, until: str | None = None) -> str:
 
 @at_a_terminal
 def test_at_a_terminal_it_is_asked_and_only_yes_is_yes(folder: Path) -> None:
-    code, shown = asked_at_a_terminal("no\n", "erase", "--person", ROBIN.name)
+    code, shown = asked_at_a_terminal(b"no\n", "erase", "--person", ROBIN.name)
     assert code == 1
     assert f"This deletes “{ROBIN.name}” ({ROBIN.id}) and 2 conversations for good" in shown
     assert "Nothing was changed." in shown
     assert conversations(folder, ROBIN) == 2
-    code, shown = asked_at_a_terminal("\x04", "erase", "--session", session_id(1))
+    code, shown = asked_at_a_terminal(b"\x04", "erase", "--session", session_id(1))
     assert code == 1
     assert "This deletes the conversation “You nod” of" in shown
-    code, shown = asked_at_a_terminal("Yes\n", "erase", "--person", ROBIN.name)
+    code, shown = asked_at_a_terminal(b"\xff\n", "erase", "--session", session_id(1))
+    assert code == 1
+    assert "Nothing was changed." in shown
+    code, shown = asked_at_a_terminal(b"Yes\n", "erase", "--person", ROBIN.name)
     assert code == 0
     assert found_in(folder, ROBIN.id) == []
 

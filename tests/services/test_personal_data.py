@@ -17,6 +17,7 @@ import pytest
 from simulator.messages import ENGLISH, Catalogue, When
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import storage as stored
+from simulator.messages.sentences.disclaimers import DISCLAIMERS
 from simulator.services.measuring import TODAY
 from simulator.services.people import of_earlier_settings
 from simulator.services.personal_collection import Telling
@@ -353,7 +354,7 @@ def test_what_the_export_is_not_stands_on_every_page(store: SessionStore, tmp_pa
     talk(store, ROBIN, 1)
     files = exported(collect(store, ROBIN), tmp_path)
     for name in set(files) - {"data.json"}:
-        assert all(str(sentence()) in files[name] for sentence in say.DISCLAIMERS), name
+        assert all(str(sentence()) in files[name] for sentence in DISCLAIMERS), name
 
 
 def test_steps_are_exported_as_they_are_kept_so_that_their_chain_can_be_worked_out_again(

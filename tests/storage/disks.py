@@ -23,6 +23,7 @@ class FragileDisk(apsw.VFS):
         self.honest = honest
         self.powered = True
         self.room: int | None = None
+        self.only_the_log_may_grow = False
         self.changes_left: int | None = None
         self._durable: dict[str, bytes] = {}
         self._pending: dict[str, list[Callable[[bytearray, random.Random], None]]] = defaultdict(list)
@@ -73,7 +74,9 @@ class _FragileFile(apsw.VFSFile):
         self._name = name.filename() if isinstance(name, apsw.URIFilename) else str(name)
 
     def xWrite(self, data: bytes, offset: int) -> None:
-        if self._disk.room is not None and self.xFileSize() < offset + len(data) > self._disk.room:
+        grows = self.xFileSize() < offset + len(data)
+        refused = self._disk.only_the_log_may_grow and not self._name.endswith("-wal")
+        if grows and (refused or (self._disk.room is not None and offset + len(data) > self._disk.room)):
             raise apsw.FullError("no room")
         if self._disk.may_change():
             super().xWrite(data, offset)

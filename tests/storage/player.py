@@ -1,7 +1,8 @@
 """A program that plays and is killed: ``python -m tests.storage.player FOLDER``, then a seed a line on standard input.
 
 For each seed a child is forked that opens the store, goes on with the newest session or begins one, and plays until it
-is killed. It says each thing only after the store has returned; this program says ``over`` once the child is dead.
+is killed; between its steps it copies the store and brings its log in, as the program does. It says each thing only after
+the store has returned; this program says ``over`` once the child is dead.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from __future__ import annotations
 import os
 import random
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
-from simulator.session import Session, SessionId, SessionStore, Started
+from simulator.session import MeasureKey, Session, SessionFilter, SessionId, SessionOrder, SessionStore
 from simulator.session.codec import encode
-from simulator.storage import open_store
-from tests.storage.concert import SOURCES, an_action, concert, started
+from simulator.storage import SqliteSessionStore, open_store
+from simulator.storage.backups import Reason
+from tests.storage.concert import SOURCES, START_MS, an_action, begun, concert, script, timing
 
 
 def standing(session: Session) -> str:
@@ -25,9 +30,15 @@ def standing(session: Session) -> str:
     return f"{now.place.turn} {now.place.moment.id} {now.place.patient} {now.place.past} {now.tag}".replace("\n", " ")
 
 
+def newest(store: SessionStore, size: int = 1) -> tuple[SessionId, ...]:
+    """The sessions of a store, the newest first."""
+    listed = store.query(SessionFilter(), SessionOrder.NEWEST, MeasureKey(0, ""), size=size)
+    return tuple(header.id for header in listed.headers)
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
-    concert()
+    script()
     say("ready")
     for line in sys.stdin:
         child = os.fork()
@@ -42,33 +53,45 @@ def play(folder: Path, rng: random.Random) -> None:
     """Play session after session; only being killed ends this."""
     say(f"pid {os.getpid()}")
     store = open_store(folder)
-    number, session = _newest(store)
+    session = _last(store)
+    copying = _copies(store, rng)
     while True:
         if session is None or session.ended:
-            number, session = _begin(store, rng)
-        say(f"at {number} {standing(session)}")
+            session = _begin(store, rng)
+        id_ = session.started.session
+        say(f"at {id_} {standing(session)}")
         while not session.ended:
-            action = an_action(session, rng)
-            considered = session.consider(action)
-            store.append(number, action)
-            session.settle(action, *considered)
-            say(f"did {number} {encode(action).hex()} {standing(session)}")
-        transcript = session.transcript()
-        verdict = str(transcript.closing.verdict) if transcript.closing else ""
-        store.close_session(number, verdict)
-        say(f"closed {number} {verdict}")
+            _meanwhile(store, copying, rng)
+            considered = session.consider(an_action(session, rng))
+            store.append(id_, considered.event, timing(len(session.events)))
+            session.settle(considered)
+            say(f"did {id_} {encode(considered.event).hex()} {standing(session)}")
 
 
-def _newest(store: SessionStore) -> tuple[SessionId, Session | None]:
-    headers = store.sessions()
-    if not headers:
-        return SessionId(0), None
-    return headers[0].id, Session.replay(concert(), store.load(headers[0].id).events)
+def _meanwhile(store: SqliteSessionStore, copying: Iterator[object], rng: random.Random) -> None:
+    """What the program does between two steps."""
+    if rng.random() < 0.3:
+        next(copying)
+    if rng.random() < 0.05:
+        store.checkpoint()
 
 
-def _begin(store: SessionStore, rng: random.Random) -> tuple[SessionId, Session]:
-    first: Started = started(seed=rng.randrange(2**31))
-    return store.create(first, "The concert", concert().path, SOURCES), Session(concert(), first)
+def _copies(store: SqliteSessionStore, rng: random.Random) -> Iterator[object]:
+    """One copy of the store after the other, in parts."""
+    while True:
+        yield from store.back_up(Reason.ASKED, START_MS + rng.randrange(10**10))
+
+
+def _last(store: SessionStore) -> Session | None:
+    found = newest(store)
+    return Session.replay(concert(), store.load(found[0]).events, script()) if found else None
+
+
+def _begin(store: SessionStore, rng: random.Random) -> Session:
+    session = begun(rng.randrange(2**31))
+    started = replace(session.started, session=SessionId(str(UUID(int=rng.getrandbits(128), version=4))))
+    store.create(started, timing(0), concert().path, SOURCES)
+    return Session(concert(), started, script())
 
 
 def say(line: str) -> None:

@@ -50,7 +50,7 @@ def test_looking_into_a_cache_that_does_not_exist_makes_no_folder(tmp_path: Path
 
 @pytest.mark.parametrize(
     "name",
-    ["", ".", "..", "../aa", "aa/bb", "aa\\bb", "/aa", ".aa", "aa.", "-aa", "C:aa", "AA", "aa bb", "a\n", "a" * 121],
+    ["", ".", "..", "../aa", "aa/bb", "aa\\bb", "/aa", ".aa", "aa.", "-aa", "C:aa", "AA", "aa bb", "a\n", "a" * 161],
 )
 def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
     cache = Cache(tmp_path / "cache")

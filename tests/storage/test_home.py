@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import apsw
 import pytest
 
-from simulator.session import StoreError
-from simulator.storage import Settings, data_folder, open_store, save_settings
+from simulator.session import StoreError, StoreInUse
+from simulator.storage import Settings, SqliteSessionStore, data_folder, open_store, save_settings
+from simulator.storage.home import STORE_FILE
 from tests.privileges import as_an_ordinary_user
-from tests.storage.concert import SOURCES, concert, started
+from tests.storage.concert import ROBIN, begun, keep, played
 
 
 @pytest.fixture
@@ -78,7 +81,7 @@ def test_a_read_only_store_is_refused_in_words(read_only: Path) -> None:
 def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "sessions.sqlite3"
     file.write_bytes(b"%PDF-1.7 and so on" * 100)
-    with pytest.raises(StoreError, match="not a store of sessions"):
+    with pytest.raises(StoreError, match="not a store of conversations"):
         open_store(tmp_path)
     assert file.read_bytes() == b"%PDF-1.7 and so on" * 100
 
@@ -118,52 +121,41 @@ def test_a_store_is_opened_so_that_a_power_cut_loses_nothing(tmp_path: Path) -> 
     }
 
 
-def test_a_file_held_by_another_program_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("simulator.storage.sqlite.BUSY_MS", 1)
-    store = open_store(tmp_path)
-    browser = apsw.Connection(str(tmp_path / "sessions.sqlite3"))
-    browser.execute("BEGIN IMMEDIATE")
-    with pytest.raises(StoreError, match="Another program is working on"):
-        store.create(started(), "The concert", concert().path, SOURCES)
-    browser.execute("ROLLBACK")
-    browser.close()
-    assert store.create(started(), "The concert", concert().path, SOURCES) == 1
-    store.close()
+def test_a_file_held_by_another_program_is_told_in_words(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path)) as store, closing(apsw.Connection(str(tmp_path / STORE_FILE))) as browser:
+        store._connection.set_busy_timeout(1)
+        browser.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreInUse, match="Another program is working on"):
+            keep(store, begun(1))
+        browser.execute("ROLLBACK")
+        keep(store, begun(1))
 
 
-def test_erasing_a_session_leaves_none_of_its_words_on_the_disk(tmp_path: Path) -> None:
-    store = open_store(tmp_path)
-    sources = {"mine.yaml": "Nobody else plays this."}
-    kept = store.create(started("Kim"), "The concert", concert().path, SOURCES)
-    erased = store.create(started("Roswitha"), "The quarry", "mine.yaml", sources)
-    words = [b"Roswitha", b"quarry", b"mine.yaml", b"Nobody else"]
-    assert all(_found(tmp_path, word) for word in words)
-    store.erase(erased)
-    assert not any(_found(tmp_path, word) for word in words)
-    assert dict(store.load(kept).sources) == SOURCES
-    store.close()
+def test_a_copy_of_the_file_holds_every_conversation_that_has_ended(tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere" / STORE_FILE
+    copy.parent.mkdir()
+    with closing(open_store(tmp_path)) as store:
+        store.add_person(ROBIN)
+        for seed in range(3):
+            session = keep(store, played(seed))
+            shutil.copy(tmp_path / STORE_FILE, copy)
+            with closing(SqliteSessionStore(copy)) as copied:
+                assert copied.load(session) == store.load(session)
+                assert copied.faults() == ()
 
 
-def test_texts_are_kept_once_and_go_with_their_last_session(tmp_path: Path) -> None:
-    store = open_store(tmp_path)
-    first = store.create(started(), "The concert", concert().path, SOURCES)
-    second = store.create(started(), "The concert", concert().path, SOURCES)
-    other = store.create(started(), "The concert", concert().path, {**SOURCES, "more.yaml": "more"})
-    reader = apsw.Connection(str(tmp_path / "sessions.sqlite3"))
-
-    def kept() -> int:
-        return int(reader.execute("SELECT count(*) FROM texts").get)
-
-    assert kept() == 3
-    store.erase(other)
-    assert kept() == 2
-    store.erase(first)
-    assert kept() == 2
-    store.erase(second)
-    assert kept() == 0
-    reader.close()
-    store.close()
+def test_a_copy_of_the_file_is_a_store_from_the_first_moment_on(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    with closing(open_store(tmp_path)):
+        shutil.copy(tmp_path / STORE_FILE, copy)
+        with closing(apsw.Connection(str(copy))) as copied:
+            assert copied.execute("SELECT count(*) FROM sessions").get == 0
 
 
-def _found(folder: Path, word: bytes) -> bool:
-    return any(word in file.read_bytes() for file in folder.iterdir())
+def test_an_ended_conversation_has_ended_although_another_program_reads_the_log(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path)) as store, closing(apsw.Connection(str(tmp_path / STORE_FILE))) as browser:
+        store._connection.set_busy_timeout(1)
+        keep(store, played(2, steps=3))
+        browser.execute("BEGIN")
+        browser.execute("SELECT count(*) FROM events").fetchall()
+        assert store.load(keep(store, played(1))).header.ended

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,11 +20,14 @@ from pathlib import Path
 
 import pytest
 
-from simulator.session import Action, Session, SessionId, SessionStore, Started
+from simulator.session import Session, SessionEvent, SessionId, SessionStore
 from simulator.session.codec import decode
-from simulator.storage import open_store
-from tests.storage.concert import concert
-from tests.storage.player import standing
+from simulator.session.engine import action_of
+from simulator.storage import SqliteSessionStore, open_store
+from simulator.storage.backups import backups_of
+from simulator.storage.course_rows import verdict_of
+from tests.storage.concert import ROBIN, concert, script
+from tests.storage.player import newest, standing
 
 KILLS = int(os.environ.get("ATTUNE_KILLS", "200"))
 _ROOT = Path(__file__).parents[2]
@@ -35,23 +39,20 @@ class Life:
     """What one child said it did before it was killed: the last words on each session, in order."""
 
     seen: dict[SessionId, str] = field(default_factory=dict)
-    actions: dict[SessionId, list[Action]] = field(default_factory=dict)
-    closed: dict[SessionId, str] = field(default_factory=dict)
+    events: dict[SessionId, list[SessionEvent]] = field(default_factory=dict)
 
     def hear(self, line: str) -> None:
-        said, number, rest = line.split(" ", 2)
-        session = SessionId(int(number))
+        said, id_, rest = line.split(" ", 2)
+        session = SessionId(id_)
         match said:
             case "at":
                 self.seen[session] = rest
-                self.actions.setdefault(session, [])
+                self.events.setdefault(session, [])
             case "did":
                 body, self.seen[session] = rest.split(" ", 1)
-                event = decode(bytes.fromhex(body))
-                assert not isinstance(event, Started)
-                self.actions[session].append(event)
-            case "closed":
-                self.closed[session] = rest
+                self.events[session].append(decode(bytes.fromhex(body)))
+            case _:
+                raise AssertionError(line)
 
 
 class Player:
@@ -123,39 +124,41 @@ def player(folder: Path) -> Iterator[Player]:
 class Tally:
     """What all kills together met."""
 
-    stored: dict[SessionId, tuple[Action, ...]] = field(default_factory=dict)
+    stored: dict[SessionId, tuple[SessionEvent, ...]] = field(default_factory=dict)
     one_further: int = 0
     acknowledged: int = 0
+    ended: int = 0
 
     def compare(self, life: Life, store: SessionStore) -> None:
         """The store after a kill against what was acknowledged in that life and in those before."""
-        assert len(store.sessions()) - len({*self.stored, *life.actions}) in (0, 1)
-        for session, actions in life.actions.items():
-            before = self.stored.get(session, ())
+        assert store.faults() == ()
+        found = newest(store, 10_000)
+        assert len(found) - len({*self.stored, *life.events}) in (0, 1)
+        for session, events in life.events.items():
+            acknowledged = (*self.stored.get(session, ()), *events)
             loaded = store.load(session)
-            played = _actions(store, session)
-            acknowledged = (*before, *actions)
-            assert played[: len(acknowledged)] == acknowledged
-            assert len(played) - len(acknowledged) in (0, 1)
-            assert loaded.header.verdict == life.closed.get(session, loaded.header.verdict)
-            self._resumes(loaded.events[: 1 + len(acknowledged)], played[len(acknowledged) :], life.seen[session])
-            self.acknowledged += len(actions)
-        for header in store.sessions():
-            if header.id in life.actions:
-                self.stored[header.id] = _actions(store, header.id)
-            assert header.steps == len(self.stored.setdefault(header.id, ()))
+            stored = loaded.events[1:]
+            assert stored[: len(acknowledged)] == acknowledged
+            assert len(stored) - len(acknowledged) in (0, 1)
+            # A course that has come to its end is ended, whatever the kill fell between.
+            assert loaded.header.verdict == verdict_of(loaded.events)
+            self.ended += loaded.header.ended
+            self._resumes(loaded.events[: 1 + len(acknowledged)], stored[len(acknowledged) :], life.seen[session])
+            self.acknowledged += len(events)
+            self.stored[session] = stored
+        for id_ in found:
+            self.stored.setdefault(id_, ())
 
-    def _resumes(self, events: tuple[Started | Action, ...], further: tuple[Action, ...], seen: str) -> None:
+    def _resumes(self, events: tuple[SessionEvent, ...], further: tuple[SessionEvent, ...], seen: str) -> None:
         """The session stands where the screen last stood, or one possible step further."""
-        session = Session.replay(concert(), events)
+        session = Session.replay(concert(), events, script())
         assert standing(session) == seen
-        for action in further:
+        for event in further:
+            action = action_of(event)
+            assert action is not None
             session.act(action)
             self.one_further += 1
-
-
-def _actions(store: SessionStore, session: SessionId) -> tuple[Action, ...]:
-    return tuple(event for event in store.load(session).events if not isinstance(event, Started))
+            assert session.events[-1] == event
 
 
 @pytest.mark.slow
@@ -163,6 +166,8 @@ def _actions(store: SessionStore, session: SessionId) -> tuple[Action, ...]:
 def test_no_acknowledged_step_is_lost_however_often_the_program_is_killed(tmp_path: Path) -> None:
     rng = random.Random(2)
     tally = Tally()
+    with closing(open_store(tmp_path)) as store:
+        store.add_person(ROBIN)
     with player(tmp_path) as playing:
         for _ in range(KILLS):
             life = playing.live(rng)
@@ -170,6 +175,21 @@ def test_no_acknowledged_step_is_lost_however_often_the_program_is_killed(tmp_pa
                 tally.compare(life, store)
     with closing(open_store(tmp_path)) as store:
         assert store.faults() == ()
-        assert {header.id: _actions(store, header.id) for header in store.sessions()} == tally.stored
+        assert {id_: store.load(id_).events[1:] for id_ in newest(store, 10_000)} == tally.stored
+    copies = _copies_are_whole(tmp_path)
     assert tally.acknowledged > 4 * KILLS
-    print(f"{KILLS} kills, {tally.acknowledged} steps acknowledged, {tally.one_further} stored but not yet said")
+    assert tally.ended > KILLS // 10
+    print(
+        f"{KILLS} kills, {tally.acknowledged} steps acknowledged, {tally.ended} sessions ended, "
+        f"{tally.one_further} steps stored but not yet said, {copies} copies"
+    )
+
+
+def _copies_are_whole(folder: Path) -> int:
+    """How many copies were left behind; each of them opens, and has no fault."""
+    copies = backups_of(folder / "sessions.sqlite3")
+    for copy in copies:
+        opened = Path(shutil.copy(copy.path, folder / "copy.sqlite3"))
+        with closing(SqliteSessionStore(opened)) as store:
+            assert store.faults() == ()
+    return len(copies)

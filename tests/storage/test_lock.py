@@ -69,6 +69,6 @@ def test_another_folder_is_not_in_use(tmp_path: Path) -> None:
 
 def test_a_store_that_cannot_be_opened_does_not_keep_the_folder(tmp_path: Path) -> None:
     (tmp_path / "sessions.sqlite3").write_text("not a database, " * 100)
-    with pytest.raises(StoreError, match="not a store of sessions"):
+    with pytest.raises(StoreError, match="not a store of conversations"):
         open_store(tmp_path)
     FolderLock(tmp_path).release()

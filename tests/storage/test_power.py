@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from simulator.session import Action, SessionEvent, SessionId, StoreError
+from simulator.session import SessionEvent, SessionId, StoreError
 from simulator.storage import SqliteSessionStore
-from tests.storage.concert import SOURCES, concert, some_actions, started
+from simulator.storage.course_rows import verdict_of
+from tests.storage.concert import ROBIN, concert, played, session_id, timing
 from tests.storage.disks import FragileDisk
 
 
@@ -38,15 +39,16 @@ def play_until_dark(disk: FragileDisk, path: Path) -> dict[SessionId, list[Sessi
 def _play_one(
     disk: FragileDisk, store: SqliteSessionStore, acknowledged: dict[SessionId, list[SessionEvent]], seed: int
 ) -> None:
-    session = store.create(started(seed=seed), "The concert", concert().path, SOURCES)
+    session = played(seed)
+    id_ = session.started.session
+    store.create(session.started, timing(0), concert().path, concert().sources)
     if disk.powered:
-        acknowledged[session] = [started(seed=seed)]
-    for action in some_actions(seed):
-        store.append(session, action)
+        acknowledged[id_] = [session.started]
+    for step, event in enumerate(session.events[1:], 1):
+        store.append(id_, event, timing(step))
         if not disk.powered:
             return
-        acknowledged[session].append(action)
-    store.close_session(session, "partly")
+        acknowledged[id_].append(event)
 
 
 def after_power_cut(path: Path, changes: int, *, honest: bool = True) -> tuple[list[str], int]:
@@ -64,11 +66,13 @@ def after_power_cut(path: Path, changes: int, *, honest: bool = True) -> tuple[l
 
 
 def _lost(store: SqliteSessionStore, acknowledged: dict[SessionId, list[SessionEvent]]) -> list[str]:
-    lost = list(store.faults())
+    store.add_person(ROBIN)
+    lost = [str(fault.what) for fault in store.faults()]
     for session, events in acknowledged.items():
         with suppress(StoreError):
-            stored = store.load(session).events
-            if stored[: len(events)] == tuple(events) and len(stored) <= len(events) + 1:
+            found = store.load(session)
+            whole = found.events[: len(events)] == tuple(events) and len(found.events) <= len(events) + 1
+            if whole and found.header.verdict == verdict_of(found.events):
                 continue
         lost.append(f"session {session}: {len(events)} steps were acknowledged")
     _goes_on(store)
@@ -76,11 +80,11 @@ def _lost(store: SqliteSessionStore, acknowledged: dict[SessionId, list[SessionE
 
 
 def _goes_on(store: SqliteSessionStore) -> None:
-    actions: tuple[Action, ...] = some_actions()
-    session = store.create(started(), "The concert", concert().path, SOURCES)
-    for action in actions[:3]:
-        store.append(session, action)
-    assert store.load(session).events == (started(), *actions[:3])
+    session = played(900, steps=3)
+    store.create(session.started, timing(0), concert().path, concert().sources)
+    for step, event in enumerate(session.events[1:], 1):
+        store.append(session_id(900), event, timing(step))
+    assert store.load(session_id(900)).events == tuple(session.events)
 
 
 @pytest.mark.parametrize("changes", [*range(0, 40, 2), *range(40, 400, 15)])

@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from simulator.session import Mode, StoreError
 from simulator.storage import Settings, Theme, load_settings, save_settings
 
-_CHANGED = Settings("Róisín 🌱", "2", Theme.HIGH_CONTRAST, 1.6, True, False, Mode.PRACTISE, "AdnQywAD")
+_CHANGED = Settings(
+    name="Róisín 🌱",
+    person="5a1e7a4e-0000-4000-8000-00000000c1a0",
+    disclaimer_accepted="2",
+    theme=Theme.HIGH_CONTRAST,
+    text_scale=1.6,
+    reduced_motion=True,
+    silence_timer=False,
+    mode=Mode.PRACTISE,
+    window="AdnQywAD",
+)
 
 
 def write(folder: Path, content: object) -> None:
@@ -50,6 +60,8 @@ def test_what_a_newer_program_wrote_stays(tmp_path: Path) -> None:
     [
         ("name", 5),
         ("name", None),
+        ("person", 7),
+        ("person", ["x"]),
         ("theme", "plaid"),
         ("theme", ["dark"]),
         ("text_scale", "big"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
@@ -41,6 +44,14 @@ T = TypeVar("T")
 NOTE: Final = "I waited for her."
 EACH: Final = 10
 _MOST_TRIES: Final = 3
+_LOCKS: Final = (
+    "import sqlite3, sys\n"
+    "other = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+    "other.execute('BEGIN IMMEDIATE')\n"
+    "print('locked', flush=True)\n"
+    "sys.stdin.readline()\n"
+    "other.execute('ROLLBACK')\n"
+)
 _LONG: Final = 10.0
 """Seconds after which whoever waits for a thread gives up."""
 
@@ -247,6 +258,32 @@ def test_while_the_disk_takes_its_time_the_window_lives_and_nobody_waits(qtbot: 
     qtbot.waitUntil(lambda: not play.pending)
     qtbot.waitUntil(lambda: not stage.notice)
     assert len(play.session.exchanges) == 1
+    assert on_a_file.events() == play.session.events
+
+
+@contextmanager
+def locked_by_another_program(file: Path) -> Iterator[None]:
+    """Another program is writing; within this one, locks would not be seen."""
+    words = [sys.executable, "-c", _LOCKS, str(file)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "locked\n"
+        yield
+        other.communicate("done\n")
+
+
+def test_a_store_that_another_program_has_locked_is_waited_for_beside_the_window(
+    qtbot: QtBot, tmp_path: Path, on_a_file: OnAFile
+) -> None:
+    stage = on_a_file.stage
+    play = sits_down(qtbot, stage)
+    with locked_by_another_program(tmp_path / "sessions.sqlite3"):
+        stage.page.choices.press(1)
+        assert not stage.notice, "nobody is told of a wait that may be over at once"
+        qtbot.waitUntil(lambda: stage.notice.startswith("Your conversations are being used by something else"))
+        assert play.session.exchanges == []
+    qtbot.waitUntil(lambda: len(play.session.exchanges) == 1)
+    qtbot.waitUntil(lambda: not stage.notice)
     assert on_a_file.events() == play.session.events
 
 

@@ -128,6 +128,16 @@ def test_who_is_there_is_chosen_by_keyboard_alone_and_can_be_heard(qtbot: QtBot,
     assert start.kept == (ROBIN.name, ROBIN.id)
 
 
+def test_whoever_was_there_last_is_the_first_to_be_thought_of(qtbot: QtBot, tmp_path: Path) -> None:
+    start = FirstStart(qtbot, tmp_path, ROBIN, OTHER_ROBIN)
+    page = WelcomePage(start.stage.window.look, start.stage.door, OTHER_ROBIN.name, OTHER_ROBIN.id)
+    qtbot.addWidget(page)
+    checked = page.known.checkedButton()
+    assert checked is not None
+    assert checked.text() == "Robin (c0ff)"
+    assert page.begin.isEnabled()
+
+
 def test_a_known_name_with_an_ampersand_is_shown_as_it_is(qtbot: QtBot, tmp_path: Path) -> None:
     start = FirstStart(qtbot, tmp_path, Person(ROBIN.id, "R&D <b>"))
     button = start.page.known.buttons()[0]

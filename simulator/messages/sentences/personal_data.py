@@ -6,25 +6,6 @@ from typing import Final
 
 from simulator.messages.message import Sentence
 
-# What every export says of itself.
-
-TRAINING_ONLY: Final = Sentence(
-    "personal-data/training-only",
-    "Attune is a training aid only: no therapy, no diagnosis, no crisis service, no licensing assessment.",
-)
-FICTIONAL: Final = Sentence(
-    "personal-data/fictional",
-    "The patients are fictional. Their reactions are a simplified model; real people differ. It is one orientation’s view "
-    "among several.",
-)
-NOT_VALIDATED: Final = Sentence(
-    "personal-data/not-validated",
-    "Scores are formative and not validated. They are not for hiring, for grading as passed or failed, or for decisions "
-    "about fitness to practise without a human supervisor.",
-)
-DISCLAIMERS: Final = (TRAINING_ONLY, FICTIONAL, NOT_VALIDATED)
-"""What stands on every page that leaves the program."""
-
 WHAT_THIS_IS: Final = Sentence("personal-data/what-this-is", "What this is, and what it is not")
 
 # The first page.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from simulator.messages.message import Sentence
+from simulator.messages.sentences.disclaimers import DISCLAIMERS
 
 REGION: Final = Sentence("welcome/region", "Welcome")
 TITLE: Final = Sentence("welcome/title", "Welcome to Attune")
@@ -13,20 +14,7 @@ LEAD: Final = Sentence(
     "Practise noticing when something has gone wrong between you and a patient, owning your part, and repairing it.",
 )
 POINTS: Final = (
-    Sentence(
-        "welcome/training-aid",
-        "Attune is a training aid. It is no therapy, diagnosis, crisis service or licensing assessment.",
-    ),
-    Sentence(
-        "welcome/fictional",
-        "The patients are fictional. Their reactions are a simplified model; real people differ, and it is one "
-        "orientation’s view among several.",
-    ),
-    Sentence(
-        "welcome/formative",
-        "Scores are formative and not validated. They are not for hiring, grading or fitness-to-practise decisions "
-        "without a human supervisor.",
-    ),
+    *DISCLAIMERS,
     Sentence("welcome/local", "Everything stays on this computer. There is no account, and nothing is sent anywhere."),
 )
 NAME: Final = Sentence("welcome/name", "Your name, or a pseudonym")

@@ -15,7 +15,7 @@ from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
-from simulator.ui.widgets.tab_order import tab_in_reading_order
+from simulator.ui.widgets.tab_order import check_one, tab_in_reading_order
 from simulator.ui.widgets.text import TextType, text_label
 
 _WIDTH = 820
@@ -117,10 +117,9 @@ class BriefingPage(QWidget):
         card = Card()
         card.body.addWidget(text_label(self._say(say.HOW_MUCH_HELP), "heading"))
         self.modes = QButtonGroup(card)
-        for index, (each, word, help_) in enumerate(MODES):
-            radio = _radio(card, self._say(word), self._say(help_))
-            self.modes.addButton(radio, index)
-            radio.setChecked(each is mode)
+        for index, (_, word, help_) in enumerate(MODES):
+            self.modes.addButton(_radio(card, self._say(word), self._say(help_)), index)
+        check_one(self.modes, [each for each, *_ in MODES].index(mode))
         card.body.addSpacing(8)
         card.body.addWidget(text_label(self._say(say.DIFFICULTY), "heading"))
         self.difficulties = QButtonGroup(card)
@@ -128,9 +127,8 @@ class BriefingPage(QWidget):
             level_name = self._say(word)
             if level == scenario.difficulty:
                 level_name = self._look.say(say.AS_WRITTEN_LEVEL(level=level_name))
-            radio = _radio(card, level_name, self._say(help_))
-            self.difficulties.addButton(radio, level)
-            radio.setChecked(level == scenario.difficulty)
+            self.difficulties.addButton(_radio(card, level_name, self._say(help_)), level)
+        check_one(self.difficulties, scenario.difficulty)
         return card
 
     def _footer(self) -> QFrame:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,25 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.messages import Sentence, When
 from simulator.messages.sentences import earlier as say
-from simulator.patient import Verdict
-from simulator.session import INTERRUPTED, OPEN, STOPPED, Measures, Mode, SessionHeader
+from simulator.services.session_words import came_to, mode_of
+from simulator.session import OPEN, Measures, SessionHeader
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column, row
 from simulator.ui.widgets.text import text_label
 
-_CAME_TO: Final[Mapping[str, Sentence]] = {
-    Verdict.REPAIRED: say.REPAIRED,
-    Verdict.PARTLY: say.PARTLY,
-    Verdict.UNRESOLVED: say.UNRESOLVED,
-    Verdict.QUIET_DROP_OUT: say.QUIET,
-    Verdict.LEFT: say.LEFT,
-    Verdict.TRANSFER: say.TRANSFER,
-    STOPPED: say.STOPPED,
-    INTERRUPTED: say.INTERRUPTED,
-    OPEN: say.UNFINISHED,
-}
-_MODES: Final = {Mode.LEARN: say.LEARN, Mode.PRACTISE: say.PRACTISE}
 _WIDEST_FIGURE: Final = 100
 
 
@@ -50,8 +37,8 @@ class EarlierCard(Card):
         self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._figure)
         words = column(spacing=2)
-        came_to = look.say(_CAME_TO.get(header.verdict, say.UNFINISHED)())
-        words.addWidget(text_label(f"{header.title} · {came_to}", "body"))
+        outcome = look.say(came_to(header))
+        words.addWidget(text_label(f"{header.title} · {outcome}", "body"))
         words.addWidget(text_label(self._how(), "small"))
         if not header.sound:
             words.addWidget(text_label(look.say(say.UNSOUND()), "small"))
@@ -79,8 +66,7 @@ class EarlierCard(Card):
     def _how(self) -> str:
         header = self.header
         sentence = say.HOW if header.origin is None else say.ANOTHER_TRY
-        mode = _MODES[header.mode]()
-        return self._look.say(sentence(when=When(header.started_ms), mode=mode, level=header.difficulty))
+        return self._look.say(sentence(when=When(header.started_ms), mode=mode_of(header), level=header.difficulty))
 
     def _offer(self) -> None:
         """The ways on: back into it, or away with it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
 
 _BY_TAB: Final = 1
 """``Qt.FocusPolicy.TabFocus``, without loading the names in ``Qt`` (see ``text.py``)."""
@@ -20,13 +20,23 @@ def tab_in_reading_order(page: QWidget) -> None:
             QWidget.setTabOrder(one, following)
 
 
+def check_one(group: QButtonGroup, number: int) -> None:
+    """Check one of several buttons, so that Tab leads to it; by itself Qt leads to the first of them."""
+    from PySide6.QtCore import Qt
+
+    for button in group.buttons():
+        checked = group.id(button) == number
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus)
+    group.button(number).setChecked(True)
+
+
 def _taking_the_keyboard(layout: QLayout) -> Iterator[QWidget]:
     for index in range(layout.count()):
         item = layout.itemAt(index)
         widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
         if widget is not None:
             inner = widget.layout()
-            if int(widget.property("focusPolicy")) & _BY_TAB:
+            if int(widget.property("focusPolicy")) & _BY_TAB or isinstance(widget, QRadioButton):
                 yield widget
         if inner is not None:
             yield from _taking_the_keyboard(inner)

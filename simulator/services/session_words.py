@@ -1,0 +1,36 @@
+"""What lists say of a session: what it came to, and how it was held."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from simulator.messages import Message, Sentence
+from simulator.messages.sentences import earlier as say
+from simulator.messages.sentences.text import AS_WRITTEN
+from simulator.patient import Verdict
+from simulator.session import INTERRUPTED, OPEN, STOPPED, Mode, SessionHeader
+
+_CAME_TO: Final[Mapping[str, Sentence]] = {
+    Verdict.REPAIRED: say.REPAIRED,
+    Verdict.PARTLY: say.PARTLY,
+    Verdict.UNRESOLVED: say.UNRESOLVED,
+    Verdict.QUIET_DROP_OUT: say.QUIET,
+    Verdict.LEFT: say.LEFT,
+    Verdict.TRANSFER: say.TRANSFER,
+    STOPPED: say.STOPPED,
+    INTERRUPTED: say.INTERRUPTED,
+    OPEN: say.UNFINISHED,
+}
+_MODES: Final = {Mode.LEARN: say.LEARN, Mode.PRACTISE: say.PRACTISE}
+
+
+def came_to(header: SessionHeader) -> Message:
+    """What a session came to; a word that this program does not know stands as it is."""
+    sentence = _CAME_TO.get(header.verdict)
+    return AS_WRITTEN(words=header.verdict) if sentence is None else sentence()
+
+
+def mode_of(header: SessionHeader) -> Message:
+    """The mode in which a session was held."""
+    return _MODES[header.mode]()

@@ -1,0 +1,211 @@
+"""In a language of the tests no sentence of the pages for stored conversations is left as it was written in English.
+
+Left out, because later issues bring them into the catalogue: the names of the families of ruptures (``alliance``), the
+captions of the portraits, and of the debriefing everything but its head, its note and what stands there where nothing
+but the choices is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from simulator.alliance import Family
+from simulator.scenario import Scenario
+from simulator.session import Mode, Person, PersonId, SessionId
+from simulator.ui.look import Look
+from simulator.ui.practice.desk import PracticeDesk
+from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.theme import load_theme
+from simulator.ui.welcome_page import WelcomePage
+from tests.builders import KIM, SILENT
+from tests.pseudo_language import PSEUDO, untranslated
+from tests.ui.small_scenarios import WAIT
+from tests.ui.stage import Stage
+from tests.ui.store_hands import HeldHands
+from tests.ui.stored import STOP, concert, keep, of_other_rules, session_of, small, without_answers
+
+LEFT_OUT: Final = (*Family, "mixed")
+_LETTERS: Final = re.compile(r"[^\W\d_]")
+ABROAD: Final = Look(load_theme("light"), reduced_motion=True, words=PSEUDO)
+FILES: Final = {
+    "the-wait.yaml": WAIT,
+    "more/the-wait.yaml": WAIT,
+    "broken.yaml": WAIT.replace("id: the-wait", "id: broken").replace("move: retreat", "move: retreet"),
+    "notes.yml": WAIT,
+}
+
+
+def on(page: QWidget) -> Iterator[tuple[QWidget, str]]:
+    """Everything that can be read or heard on a page, with what it stands on."""
+    for widget in (page, *page.findChildren(QWidget)):
+        if isinstance(widget, PortraitView):
+            continue
+        told = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle()]
+        match widget:
+            case QLabel() | QAbstractButton():
+                told.append(widget.text())
+            case QComboBox():
+                told += [widget.itemText(index) for index in range(widget.count())]
+            case QLineEdit() | QPlainTextEdit():
+                told.append(widget.placeholderText())
+            case _:
+                pass
+        yield from ((widget, text) for text in told if text)
+
+
+def bypassing(page: QWidget, *own: str) -> list[str]:
+    """What a page says that no catalogue said, apart from the words of scenarios and people in ``own``."""
+    found = []
+    for widget, text in on(page):
+        rest = untranslated(text)
+        for words in sorted((*own, *LEFT_OUT), key=len, reverse=True):
+            rest = rest.replace(words, "")
+        if _LETTERS.search(rest):
+            found.append(f"{type(widget).__name__}: {rest}")
+    return found
+
+
+def of(scenario: Scenario) -> tuple[str, ...]:
+    """The words of a scenario and its patient that stand on pages as they are."""
+    patient = scenario.patient
+    person = (patient.name, patient.work, patient.about, patient.history, patient.seeks, patient.pronouns)
+    return (scenario.title, scenario.about, *scenario.objectives, *scenario.content_notes, *person)
+
+
+def desk_abroad(qtbot: QtBot, stage: Stage) -> PracticeDesk:
+    """A Practice desk in another language, in a window of its own."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    desk = PracticeDesk(stage.practice_for(KIM), stage.door, ABROAD, Mode.LEARN)
+    window.setCentralWidget(desk)
+    # Python takes the window away with the last name for it.
+    desk.setProperty("window", window)
+    return desk
+
+
+class Abroad:
+    """The Practice desk of somebody with another language."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.stage = Stage(qtbot, folder, scenarios=FILES)
+        self.desk = desk_abroad(qtbot, self.stage)
+
+    def shelf(self) -> tuple[str, ...]:
+        """The words of the scenarios on the shelf."""
+        cards = [card.item.card for card in self.desk.library.cards()]
+        people = [text for card in cards for text in (card.patient_name, card.patient_work)]
+        return tuple(filter(None, (*(text for card in cards for text in (card.title, card.about)), *people)))
+
+    def look_back_at(self, session: SessionId) -> None:
+        """Open a debriefing."""
+        self.desk.reopen(session)
+        self.stage.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
+
+
+@pytest.fixture
+def abroad(qtbot: QtBot, tmp_path: Path) -> Abroad:
+    return Abroad(qtbot, tmp_path)
+
+
+def test_the_library(abroad: Abroad) -> None:
+    abroad.desk.show_library()
+    assert bypassing(abroad.desk.library, *abroad.shelf()) == [], "nobody has played yet"
+    keep(abroad.stage.store, session_of(small(), "own-clock"))
+    keep(abroad.stage.store, session_of(small(), "own-clock", STOP))
+    abroad.desk.show_library()
+    assert bypassing(abroad.desk.library, *abroad.shelf()) == []
+    assert len(abroad.desk.library._left_out.text().split("\n")) == 2
+    assert len([card for card in abroad.desk.library.cards() if card.item.card.problems]) == 2
+
+
+def test_the_earlier_conversations(abroad: Abroad) -> None:
+    abroad.desk.show_earlier()
+    assert bypassing(abroad.desk.earlier) == [], "there is none yet"
+    keep(abroad.stage.store, session_of(small(), "own-clock"))
+    keep(abroad.stage.store, session_of(small(), "own-clock", STOP))
+    abroad.desk.show_earlier()
+    next(iter(abroad.desk.earlier.cards.values())).delete_button.click()
+    assert bypassing(abroad.desk.earlier, small().title) == []
+
+
+def test_the_briefing(abroad: Abroad) -> None:
+    keep(abroad.stage.store, session_of(concert(), SILENT))
+    abroad.desk.show_library()
+    item = next(card.item for card in abroad.desk.library.cards() if card.item.card.title == concert().title)
+    abroad.desk.library.chosen.emit(item)
+    assert abroad.desk.page is abroad.desk.briefing
+    assert len(abroad.desk.briefing.findChildren(QRadioButton)) == 5
+    assert bypassing(abroad.desk.briefing, *of(concert())) == []
+
+
+def test_the_notice_of_a_step_that_is_on_its_way_and_the_pause(qtbot: QtBot, tmp_path: Path) -> None:
+    store = Stage(qtbot, tmp_path).store
+    hands = HeldHands(store)
+    stage = Stage(qtbot, tmp_path, store=store, hands=hands)
+    desk = desk_abroad(qtbot, stage)
+    desk.reopen(keep(store, session_of(small(), "own-clock")))
+    hands.let_all()
+    assert desk.page is desk.conversation
+    assert bypassing(desk.conversation.keeping) == []
+    assert bypassing(desk.conversation.veil) == []
+    assert desk.conversation.keeping.text().startswith("‹")
+
+
+def test_the_head_of_a_debriefing_that_cannot_be_verified_and_the_note(abroad: Abroad) -> None:
+    session = session_of(small(), "explain-time")
+    abroad.look_back_at(keep(abroad.stage.store, session, *of_other_rules(session)))
+    page = abroad.desk.debriefing
+    assert page._trust.text().count("‹") == 2
+    for part in (page._trust, page.go_on_button, page.note, page.again_button, page._competencies_title):
+        assert bypassing(part) == []
+    page.note.text.setPlainText("x" * 5_000)
+    assert page.note.told.text().startswith("‹")
+
+
+def test_a_debriefing_of_which_only_the_choices_are_known(abroad: Abroad) -> None:
+    session = session_of(small(), "explain-time", SILENT, STOP)
+    abroad.look_back_at(keep(abroad.stage.store, session, *without_answers(session)))
+    page = abroad.desk.debriefing
+    said = [r.say for moment in small().every_moment() for r in moment.responses]
+    shown = [label for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
+    assert [text for label in shown for text in bypassing(label, *of(small()), *said)] == []
+    assert len(shown) > 5
+
+
+@pytest.mark.parametrize("people", [(), ("Kim",), ("Robin", "Robin")], ids=len)
+def test_the_welcome(qtbot: QtBot, tmp_path: Path, people: tuple[str, ...]) -> None:
+    stage = Stage(qtbot, tmp_path)
+    for number, name in enumerate(people):
+        stage.store.add_person(Person(PersonId(f"0{number}0{number}-0000"), name))
+    page = WelcomePage(ABROAD, stage.door)
+    qtbot.addWidget(page)
+    assert bypassing(page, *people, "Kim", KIM[:4]) == []
+    assert len(page.known.buttons()) == len(people) + 2
+
+
+def test_what_bypasses_the_catalogue_is_found(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    QLabel("‹Ñöö›, but this was forgotten", page)
+    box = QComboBox(page)
+    box.addItem("and this")
+    box.setAccessibleName("‹böööx›")
+    QLabel("12 · – …", page)
+    assert bypassing(page) == ["QLabel: , but this was forgotten", "QComboBox: and this"]
+    assert bypassing(page, ", but this was forgotten", "and this") == []
