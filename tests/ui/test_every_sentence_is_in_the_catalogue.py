@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QRadioButton,
     QWidget,
@@ -89,13 +88,11 @@ def of(scenario: Scenario) -> tuple[str, ...]:
 
 
 def desk_abroad(qtbot: QtBot, stage: Stage) -> PracticeDesk:
-    """A Practice desk in another language, in a window of its own."""
-    window = QMainWindow()
-    qtbot.addWidget(window)
+    """A Practice desk in another language, alone on the screen."""
     desk = PracticeDesk(stage.practice_for(KIM), stage.door, ABROAD, Mode.LEARN)
-    window.setCentralWidget(desk)
-    # Python takes the window away with the last name for it.
-    desk.setProperty("window", window)
+    qtbot.addWidget(desk)
+    with qtbot.waitExposed(desk):
+        desk.show()
     return desk
 
 

@@ -209,7 +209,7 @@ def test_the_page_says_what_attune_is_and_is_not(qtbot: QtBot, tmp_path: Path) -
     start = FirstStart(qtbot, tmp_path)
     told = "\n".join(label.text() for label in start.page.findChildren(QLabel))
     for part in (
-        "It is no therapy, diagnosis, crisis service",
+        "no therapy, no diagnosis, no crisis service",
         "The patients are fictional.",
         "nothing is sent anywhere",
     ):
