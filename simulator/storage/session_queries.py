@@ -25,9 +25,10 @@ class _Order:
     condition: str = ""
 
 
+_START: Final = "s.started"
 _ORDERS: Final = {
-    SessionOrder.NEWEST: _Order("s.started", downwards=True),
-    SessionOrder.OLDEST: _Order("s.started"),
+    SessionOrder.NEWEST: _Order(_START, downwards=True),
+    SessionOrder.OLDEST: _Order(_START),
     SessionOrder.TITLE: _Order("s.title", text=True),
     SessionOrder.TRAINEE: _Order(
         "n.name", text=True, source="people AS n CROSS JOIN sessions AS s ON s.trainee = n.id"
@@ -42,8 +43,8 @@ _CONDITIONS: Final = {
     "language": "s.language = :language",
     "edition": "s.edition = :edition",
     "verdict": "s.verdict = :verdict",
-    "since_ms": "s.started >= :since_ms",
-    "before_ms": "s.started < :before_ms",
+    "since_ms": f"{_START} >= :since_ms",
+    "before_ms": f"{_START} < :before_ms",
 }
 
 
@@ -70,6 +71,9 @@ def question(
     way, beyond = ("DESC", "<") if how.downwards else ("ASC", ">")
     values: dict[str, object] = {"by": measured_by(key), "size": size + 1}
     conditions = _conditions(wanted, values)
+    if how.column != _START:
+        # The plus keeps the database from looking sessions up by their start, only to put them in order afterwards.
+        conditions = [condition.replace(_START, f"+{_START}") for condition in conditions]
     if how.condition:
         conditions.append(how.condition)
     if after is not None:

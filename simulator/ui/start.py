@@ -50,19 +50,24 @@ def open_window(
     if not isinstance(app, QApplication):
         raise TypeError("Another kind of Qt application is running already.")
     app.setApplicationName("Attune")
+    makers = Makers(now_ms, new_seed, new_id, attune)
     try:
-        lock = FolderLock(folder)
+        return _open_on_store(app, folder, shipped, makers, smoke=smoke)
     except StoreError as refusal:
         if smoke:
             raise
         _refuse(ENGLISH.say(refusal.message))
         return 1
+
+
+def _open_on_store(app: QApplication, folder: Path, shipped: Path, makers: Makers, *, smoke: bool) -> int:
+    """The window over the folder's own store, for as long as it is open; raises ``StoreError`` where it cannot be shown."""
+    lock = FolderLock(folder)
     owner = StoreOwner(lambda: _open(folder / STORE_FILE))
     opening = _Opening()
     try:
         # The store is opened beside the window, which does without it until it is there.
         owner.start(opening.hear)
-        makers = Makers(now_ms, new_seed, new_id, attune)
         window = make_window(folder, shipped, StoreDoor(owner), makers)
         code = _run(app, window, smoke=smoke)
     finally:

@@ -40,7 +40,7 @@ def begin(store: SessionStore, number: int = 1, trainee: Person = ROBIN) -> Sess
 
 def headers(store: SessionStore, wanted: SessionFilter | None = None) -> tuple[SessionHeader, ...]:
     """The newest sessions of a store."""
-    return store.query(wanted or SessionFilter(), SessionOrder.NEWEST, KEY).headers
+    return store.query(wanted or SessionFilter(), SessionOrder.NEWEST, KEY, size=1000).headers
 
 
 def forked(

@@ -276,7 +276,7 @@ def test_a_deleted_conversation_is_gone_from_the_store_and_from_the_counts(qtbot
     assert listed(page)[0] == "The ferry · Stopped before the end"
     assert hands.focus is next_one.open_button
     page.back.click()
-    assert stage.card(TITLE)._facts.text().endswith("· 1 conversation")
+    assert stage.card(TITLE)._facts.text().endswith("\n1 conversation")
     assert stage.card(TITLE).first_button is stage.card(TITLE).open_button
 
 

@@ -107,7 +107,7 @@ class Abroad:
         """The words of the scenarios on the shelf."""
         cards = [card.item.card for card in self.desk.library.cards()]
         people = [text for card in cards for text in (card.patient_name, card.patient_work)]
-        return tuple(filter(None, (*(text for card in cards for text in (card.title, card.about)), *people)))
+        return tuple(filter(None, (*FILES, *(text for card in cards for text in (card.title, card.about)), *people)))
 
     def look_back_at(self, session: SessionId) -> None:
         """Open a debriefing."""

@@ -193,7 +193,7 @@ def test_counts_agree_with_what_can_be_looked_back_at_and_no_bad_end_is_called_t
     stage = Stage(qtbot, tmp_path)
     stage.show()
     played(stage, *ends)
-    assert facts(stage) == f"difficulty 1 · about 5 min · {told}"
+    assert facts(stage) == f"difficulty 1 · about 5 min\n{told}"
     assert earlier_lines(stage) == listed
 
 
@@ -201,7 +201,7 @@ def test_a_single_unfinished_conversation_is_told_and_resumed(qtbot: QtBot, tmp_
     stage = Stage(qtbot, tmp_path)
     stage.show()
     played(stage, "open")
-    assert facts(stage).endswith("· 1 unfinished")
+    assert facts(stage).endswith("\n1 unfinished")
     assert buttons(stage) == ["Resume", "Start again"]
 
 
@@ -210,7 +210,7 @@ def test_a_conversation_in_which_nothing_was_said_is_none_anywhere(qtbot: QtBot,
     stage.show()
     keep(stage.store, session_of(small()))
     played(stage, STOP)
-    assert facts(stage).endswith("· 1 conversation")
+    assert facts(stage).endswith("\n1 conversation")
     assert earlier_lines(stage) == 1
 
 
@@ -233,7 +233,7 @@ def test_start_again_says_what_becomes_of_the_unfinished_one_and_both_stay_reach
     stage.page.pause()
     stage.page.veil.later.click()
     second, _ = stage.headers()
-    assert facts(stage).endswith("· 2 unfinished")
+    assert facts(stage).endswith("\n2 unfinished")
     resume = stage.card(TITLE).resume_button
     assert resume is not None
     resume.click()
@@ -347,4 +347,4 @@ def test_nobody_sees_the_progress_of_somebody_else(qtbot: QtBot, tmp_path: Path)
     other = replace(session.started, trainee="somebody-else")  # type: ignore[arg-type]
     keep(stage.store, session, other, *session.events[1:])
     stage.desk.show_library()
-    assert facts(stage).endswith("no conversation yet")
+    assert facts(stage).endswith("\nno conversation yet")

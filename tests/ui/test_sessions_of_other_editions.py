@@ -91,7 +91,7 @@ def test_an_unfinished_conversation_of_other_rules_is_closed_as_interrupted_and_
     assert isinstance(last, Stopped)
     assert last.by is By.PROGRAM
     stage.desk.show_library()
-    assert stage.card("The wait")._facts.text().endswith("· 1 conversation")
+    assert stage.card("The wait")._facts.text().endswith("\n1 conversation")
 
 
 def test_an_interrupted_conversation_is_gone_on_from_in_a_new_one(qtbot: QtBot, tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_an_interrupted_conversation_is_gone_on_from_in_a_new_one(qtbot: QtBot, 
     assert stage.store.load(old).header.verdict == INTERRUPTED, "the old one stays as it was"
     stage.page.pause()
     stage.page.veil.later.click()
-    assert stage.card("The wait")._facts.text().endswith("· 1 conversation · 1 unfinished")
+    assert stage.card("The wait")._facts.text().endswith("\n1 conversation · 1 unfinished")
     stage.desk.library.earlier_button.click()
     stage.shown()
     assert "another try" in words(stage.desk.earlier.cards[forked.header.id])

@@ -54,7 +54,7 @@ class FirstStart:
     @property
     def progress(self) -> str:
         """What the library tells of whoever was let in."""
-        return self.stage.card("The wait")._facts.text().split(" · ")[-1]
+        return self.stage.card("The wait")._facts.text().split("\n")[-1]
 
     @property
     def kept(self) -> tuple[str, str]:
@@ -187,7 +187,7 @@ def test_a_name_that_is_changed_in_the_settings_keeps_its_history(qtbot: QtBot, 
     assert (stage.kept[-1].name, stage.kept[-1].person) == ("Kimberly", AT_HOME.person)
     assert stage.store.people() == (Person(PersonId(AT_HOME.person), "Kimberly"),)
     qtbot.waitUntil(stage.desk.library.isVisible)
-    assert stage.card("The wait")._facts.text().endswith("· 1 conversation")
+    assert stage.card("The wait")._facts.text().endswith("\n1 conversation")
 
 
 def test_settings_that_know_a_name_only_find_the_conversations_that_migration_kept_under_it(
@@ -199,7 +199,7 @@ def test_settings_that_know_a_name_only_find_the_conversations_that_migration_ke
     keep(store, session_of(small(), "own-clock", STOP, trainee=id_))
     stage = Stage(qtbot, tmp_path, Settings(name="Kim", disclaimer_accepted=DISCLAIMER_VERSION), store=store)
     stage.show()
-    assert stage.card("The wait")._facts.text().endswith("· 1 conversation")
+    assert stage.card("The wait")._facts.text().endswith("\n1 conversation")
     assert store.people() == (Person(id_, "Kim"),)
     stage.window.close()
     assert stage.kept[-1].person == id_

@@ -46,7 +46,7 @@ ANOTHER_TRY: Final = Sentence("earlier/another-try", "{when} · {mode}, difficul
 LEARN: Final = Sentence("earlier/learn", "Learn")
 PRACTISE: Final = Sentence("earlier/practise", "Practise")
 UNSOUND: Final = Sentence(
-    "earlier/unsound", "This line is not as it was stored. Settings says what is damaged and what can be done."
+    "earlier/unsound", "This line is not as it was stored. The library says what is damaged and what can be done."
 )
 REPAIRED: Final = Sentence("earlier/repaired", "Repaired")
 PARTLY: Final = Sentence("earlier/partly", "Partly repaired")

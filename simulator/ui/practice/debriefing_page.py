@@ -24,9 +24,10 @@ from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import clear, column, row, scrolling
 from simulator.ui.widgets.reading_place import ReadingPlace
-from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.text import Paragraph, text_label
 
 _ONE_COLUMN_BELOW = 980
+_LINE_WIDTH = 640
 
 
 class DebriefingPage(QWidget):
@@ -168,14 +169,14 @@ class DebriefingPage(QWidget):
         self._headline = text_label("", "title")
         self._resolution = text_label("", "body")
         self.share = ShareBand()
-        self._trust = text_label("", "body")
+        self._trust = Paragraph("", round(_LINE_WIDTH * self._look.scale))
         self.go_on_button = Button(self._look.say(say.GO_ON()), "plain")
         self.go_on_button.clicked.connect(self._go_on)
         box.addWidget(self._headline)
-        box.addWidget(self._trust)
-        box.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.share)
         box.addWidget(self._resolution)
+        box.addWidget(self._trust)
+        box.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
     def _left(self) -> QBoxLayout:

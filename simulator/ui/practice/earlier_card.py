@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 from simulator.messages import Sentence, When
 from simulator.messages.sentences import earlier as say
 from simulator.services.session_words import came_to, mode_of
-from simulator.session import OPEN, Measures, SessionHeader
+from simulator.session import NOT_RECORDED, OPEN, Measures, SessionHeader
 from simulator.ui.look import Look
-from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.buttons import Button, widen
 from simulator.ui.widgets.layouts import Card, column, row
 from simulator.ui.widgets.text import text_label
 
 _WIDEST_FIGURE: Final = 100
+_APART: Final = 18
 
 
 class EarlierCard(Card):
@@ -29,7 +30,7 @@ class EarlierCard(Card):
         super().__init__(margin=16, spacing=4)
         self.header = header
         self._look = look
-        line = row(spacing=18)
+        line = row(spacing=_APART)
         self._figure = text_label("", "heading", wrap=False)
         self._figure.ensurePolished()
         widest = look.say(say.SHARE(share=_WIDEST_FIGURE))
@@ -57,11 +58,11 @@ class EarlierCard(Card):
         """Show the share of what could be reached; it may follow later."""
         if self.header.verdict == OPEN:
             self._figure.setText("")
-        elif measures is None:
+        elif measures is None and self.header.edition != NOT_RECORDED:
             self._figure.setText(self._look.say(say.SHARE_TO_COME()))
         else:
-            told = say.NO_SHARE() if measures.share is None else say.SHARE(share=measures.share)
-            self._figure.setText(self._look.say(told))
+            share = measures.share if measures is not None else None
+            self._figure.setText(self._look.say(say.NO_SHARE() if share is None else say.SHARE(share=share)))
 
     def _how(self) -> str:
         header = self.header
@@ -74,10 +75,12 @@ class EarlierCard(Card):
         word, name = (say.RESUME, say.RESUME_NAMED) if header.verdict == OPEN else (say.LOOK_BACK, say.LOOK_BACK_NAMED)
         self.open_button = self._button(word, name, "plain")
         self.open_button.clicked.connect(lambda: self.chosen.emit(header.id))
+        widen(self.open_button, (look.say(say.RESUME()), look.say(say.LOOK_BACK())))
         self.delete_button = self._button(say.DELETE, say.DELETE_NAMED, "quiet")
         self.delete_button.clicked.connect(self._ask)
         self._actions.addWidget(self.delete_button)
         self._actions.addWidget(self.open_button)
+        self._asking.addSpacing(self._figure.minimumWidth() + _APART)
         self._asking.addWidget(text_label(look.say(say.DELETE_ASK()), "body"), 1)
         self.keep_button = Button(look.say(say.DELETE_NO()), "plain")
         self.keep_button.clicked.connect(self._keep)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -26,7 +28,9 @@ from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import clear, column, row, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
-from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.text import Paragraph, text_label
+
+_LINE_WIDTH: Final = 640
 
 
 class EarlierPage(QWidget):
@@ -57,7 +61,7 @@ class EarlierPage(QWidget):
         self.back.clicked.connect(self.closed)
         head.addWidget(self.back)
         box.addLayout(head)
-        box.addWidget(text_label(look.say(say.LEAD()), "body"))
+        box.addWidget(Paragraph(look.say(say.LEAD()), round(_LINE_WIDTH * look.scale)))
         self._told = text_label("", "quiet")
         box.addLayout(self._which())
         box.addWidget(self._told)

@@ -132,8 +132,9 @@ def _facts(item: ShelfItem, look: Look) -> str:
         return look.say(say.SAME_ID(why=card.problem))
     if card.problems:
         return look.say(say.BROKEN(count=card.problems, file=str(card.root / card.path)))
-    told = [say.DIFFICULTY(level=card.difficulty), say.MINUTES(minutes=card.minutes), *_told(item.progress)]
-    return " · ".join(map(look.say, told))
+    itself = (say.DIFFICULTY(level=card.difficulty), say.MINUTES(minutes=card.minutes))
+    lines = (" · ".join(map(look.say, told)) for told in (itself, _told(item.progress)) if told)
+    return "\n".join(lines)
 
 
 def _told(progress: Progress | None) -> list[Message]:

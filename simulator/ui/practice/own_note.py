@@ -16,6 +16,7 @@ from simulator.ui.widgets.layouts import Card, row
 from simulator.ui.widgets.text import text_label
 
 _LINES = 4
+_FRAME = 24
 
 
 class OwnNote(Card):
@@ -36,7 +37,8 @@ class OwnNote(Card):
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(look.say(say.NOTE_TITLE()))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(_LINES * self.text.fontMetrics().lineSpacing())
+        self.text.ensurePolished()
+        self.text.setFixedHeight(_LINES * self.text.fontMetrics().lineSpacing() + _FRAME)
         self.text.textChanged.connect(self._changed)
         self.body.addWidget(self.text)
         line = row(spacing=10)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import QSize
@@ -123,3 +124,11 @@ def set_kind(widget: QWidget, kind: str) -> None:
     widget.setProperty("kind", kind)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def widen(button: QPushButton, words: Iterable[str]) -> None:
+    """Make a button as wide as the longest of these words needs it, so that one below the other they are alike."""
+    button.ensurePolished()
+    metrics = button.fontMetrics()
+    longest = max(metrics.horizontalAdvance(each) for each in words)
+    button.setMinimumWidth(button.sizeHint().width() - metrics.horizontalAdvance(button.text()) + longest)

@@ -6,10 +6,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QButtonGroup,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
-_BY_TAB: Final = 1
-"""``Qt.FocusPolicy.TabFocus``, without loading the names in ``Qt`` (see ``text.py``)."""
+_TAKE_THE_KEYBOARD: Final = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit)
+"""What Tab stops at. (To ask a widget for its policy would load the names in ``Qt`` at every start; see ``text.py``.)"""
 
 
 def tab_in_reading_order(page: QWidget) -> None:
@@ -36,7 +45,7 @@ def _taking_the_keyboard(layout: QLayout) -> Iterator[QWidget]:
         widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
         if widget is not None:
             inner = widget.layout()
-            if int(widget.property("focusPolicy")) & _BY_TAB or isinstance(widget, QRadioButton):
+            if isinstance(widget, _TAKE_THE_KEYBOARD):
                 yield widget
         if inner is not None:
             yield from _taking_the_keyboard(inner)
