@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from simulator.messages.catalogue import SOURCE_LANGUAGE, Catalogue
+from simulator.messages.message import SOURCE_LANGUAGE, Catalogue
 
 if TYPE_CHECKING:
     from datetime import tzinfo

@@ -32,14 +32,13 @@ class _Reception(NamedTuple):
 
 def missed_opportunities(transcript: Transcript) -> tuple[MissedOpportunity, ...]:
     """At most five, the most costly first: by steps away from repair, then by felt alliance."""
-    script = transcript.script
-    if script is None:
-        return ()  # what else was possible under other rules is not claimed
+    script = Script(transcript.scenario, transcript.started.difficulty)
     found = [
         (cost, missed)
         for exchange in transcript.exchanges
+        # What else was possible under rules of another day is not claimed.
         if exchange.place is not None and _open(exchange)
-        for cost, missed in _missed(transcript, exchange, exchange.place, script)
+        for cost, missed in _missed(transcript, exchange, script.like(exchange.place), script)
     ]
     found.sort(key=lambda item: (-item[0][0], -item[0][1], item[1].turn))
     return tuple(missed for _, missed in found[:_MOST])

@@ -34,9 +34,10 @@ if TYPE_CHECKING:
         Timing,
         Unfamiliar,
     )
+    from simulator.session.place import Place
     from simulator.session.record import recorded
     from simulator.session.remarks import AboutItem, AboutSession, Remark, RemarkId, RemarkKind, Role
-    from simulator.session.script import SILENT, Place, Script, Standing, Step
+    from simulator.session.script import SILENT, Script, Standing, Step
     from simulator.session.store import (
         INTERRUPTED,
         OPEN,
@@ -72,7 +73,8 @@ else:
             ),
             "record": "recorded",
             "remarks": "AboutItem AboutSession Remark RemarkId RemarkKind Role",
-            "script": "SILENT Place Script Standing Step",
+            "place": "Place",
+            "script": "SILENT Script Standing Step",
             "store": (
                 "INTERRUPTED OPEN STOPPED Cursor Fault Listing MeasureKey Measures Person SessionFilter "
                 "SessionHeader SessionOrder SessionStore StoredSession StoreDamaged StoreError StoreInUse "

@@ -32,8 +32,9 @@ from simulator.session.events import (
     Unfamiliar,
 )
 from simulator.session.offer_order import offer_order
+from simulator.session.place import Place
 from simulator.session.record import recorded
-from simulator.session.script import SILENT, Place, Script, Standing
+from simulator.session.script import SILENT, Script, Standing
 from simulator.session.transcript import Closing, Exchange, Transcript
 
 _TAG_FIRST: Final = Mode.PRACTISE
@@ -198,7 +199,6 @@ class Session:
             self._first.patient,
             tuple(self.exchanges),
             self.standing.closing,
-            self.script,
         )
 
     def _stopped(self, place: Place) -> Considered:

@@ -31,6 +31,7 @@ from simulator.scenario.document import Ending, Goodbye, Moment, Response, Scena
 from simulator.session.errors import ServiceError
 from simulator.session.events import FIRST_WORDING, Ended, Next, Outcome, Tag
 from simulator.session.memory import Memory
+from simulator.session.place import Place
 from simulator.session.transcript import Closing, moment_told, names_told
 
 SILENT: Final = -1
@@ -38,20 +39,6 @@ SILENT: Final = -1
 
 _REMEMBERED_STEPS: Final = 500_000
 _ENDS: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a session stands: the moment on the screen, the patient, the turn (from 1) and what is remembered.
-
-    ``number`` is the place's number in its script; two places of one script are the same if their numbers are.
-    """
-
-    number: int
-    moment: Moment
-    patient: PatientState
-    turn: int
-    past: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +156,10 @@ class Script:
                 return None if found is None or past is None else self._place(found, outcome.state, turn, past)
             case _:
                 return None
+
+    def like(self, place: Place) -> Place:
+        """The place of this script that is what a place of another script of the same scenario is."""
+        return self._place(place.moment, place.patient, place.turn, place.past)
 
     def _next(self, place: Place) -> Next:
         """A place as it is logged."""

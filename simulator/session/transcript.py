@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from simulator.alliance import Move, ReactionState
 from simulator.patient import Appraisal, PatientState, Verdict
 from simulator.scenario.document import BANK_PREFIX, Goodbye, Moment, Response, Scenario
 from simulator.session.events import FIRST_WORDING, Started, Tag
-
-if TYPE_CHECKING:
-    from simulator.session.script import Place, Script
+from simulator.session.place import Place
 
 
 class Exchange(NamedTuple):
@@ -60,17 +58,13 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A whole session, or one still going on (then ``closing`` is ``None``).
-
-    ``script`` is there where the session was played by the rules of today; the exchanges' places belong to it.
-    """
+    """A whole session, or one still going on (then ``closing`` is ``None``)."""
 
     scenario: Scenario
     started: Started
     begin: PatientState
     exchanges: tuple[Exchange, ...]
     closing: Closing | None
-    script: Script | None = None
 
     @property
     def end(self) -> PatientState:

@@ -16,6 +16,7 @@ from typing import Final
 import apsw
 
 from simulator.alliance import Code
+from simulator.messages.message import Message
 from simulator.messages.sentences import storage as say
 from simulator.session.store import StoreDamaged, StoreError
 from simulator.storage.database_errors import worded
@@ -147,7 +148,7 @@ def restore(store: Path, name: str, now_ms: int) -> None:
         with worded(source), closing(apsw.Connection(str(source), flags=apsw.SQLITE_OPEN_READONLY)) as connection:
             for _ in _copy(connection, fresh):
                 pass
-            _check(fresh, source)
+            _check(fresh, source, say.BACKUP_DAMAGED(name=name))
         sync_file(fresh)
         _keep_what_is_there(store, now_ms)
         fresh.replace(store)
@@ -189,20 +190,20 @@ def _copy(connection: apsw.Connection, target: Path) -> Iterator[tuple[int, int]
 def _checked(copy: Path) -> Iterator[tuple[int, int]]:
     """Check a copy on a thread of its own: of a large one that takes seconds, and nobody shall wait behind it."""
     with ThreadPoolExecutor(1) as checking:
-        found = checking.submit(_check, copy, copy)
+        found = checking.submit(_check, copy, copy, say.BACKUP_UNSOUND(path=str(copy)))
         while not found.done():
             wait([found], timeout=_GLANCE_S)
             yield 0, 1
         found.result()
 
 
-def _check(copy: Path, named: Path) -> None:
+def _check(copy: Path, named: Path, unsound: Message) -> None:
     """Raise ``StoreError`` unless a copy is a store that can be read from its first page to its last."""
     with closing(apsw.Connection(str(copy))) as connection:
         refuse_newer(version_of(connection, named), NEWEST, named)
         refuse_foreign(connection, named)
         if connection.execute("PRAGMA integrity_check(1)").get != "ok":
-            raise StoreDamaged(say.BACKUP_UNSOUND(path=str(named)))
+            raise StoreDamaged(unsound)
 
 
 def _sessions(path: Path) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,9 +16,10 @@ class FileWitness:
     """Remembers which file was opened, and its log: what is written to one that is no longer in its place would be lost."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._log = path.with_name(f"{path.name}-wal")
-        self._opened = _identity(path)
+        # Looked at before and after every step, so as text: paths that are objects take twice the time.
+        self._path = str(path)
+        self._log = f"{path}-wal"
+        self._opened = _identity(self._path)
         self._opened_log: _Identity | None = None
 
     def check(self) -> None:
@@ -26,12 +28,12 @@ class FileWitness:
         # The log is made with the first change and stays until the store is closed.
         self._opened_log = self._opened_log or log
         if self._opened is None or _identity(self._path) != self._opened or log != self._opened_log:
-            raise StoreError(say.REPLACED(path=str(self._path)))
+            raise StoreError(say.REPLACED(path=self._path))
 
 
-def _identity(path: Path) -> _Identity | None:
+def _identity(path: str) -> _Identity | None:
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 see above
     except OSError:
         return None
     return found.st_dev, found.st_ino

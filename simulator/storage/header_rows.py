@@ -68,35 +68,6 @@ class HeaderRow:
     measured: str | None = None
     share: object = None
 
-    def columns(self) -> tuple[object, ...]:
-        """The values of the sealed columns."""
-        header, origin = self.header, self.header.origin
-        return (
-            self.number,
-            header.id,
-            header.trainee,
-            header.scenario,
-            header.title,
-            header.language,
-            header.texts,
-            self.pinned,
-            header.started_ms,
-            str(header.mode),
-            header.difficulty,
-            header.edition,
-            origin.session if origin else None,
-            origin.step if origin else None,
-            origin.head if origin else None,
-            header.steps,
-            header.verdict,
-            self.head,
-            self.beside,
-        )
-
-    def sealed(self) -> HeaderRow:
-        """The same row with the seal that fits it."""
-        return replace(self, seal=seal(self.columns()))
-
     def after(self, verdict: str, head: bytes, beside: bytes) -> HeaderRow:
         """The row once another step was added."""
         return self.over(self.header.steps + 1, verdict, head, beside)
@@ -104,7 +75,38 @@ class HeaderRow:
     def over(self, steps: int, verdict: str, head: bytes, beside: bytes) -> HeaderRow:
         """The row over a course of so many steps that is there already."""
         header = replace(self.header, steps=steps, verdict=verdict, head=head.hex())
-        return replace(self, header=header, head=head, beside=beside).sealed()
+        return _sealed(self.number, self.pinned, header, head, beside)
+
+
+def _sealed(number: int, pinned: int, header: SessionHeader, head: bytes, beside: bytes) -> HeaderRow:
+    """A row with the seal that fits it."""
+    return HeaderRow(number, pinned, header, head, beside, seal(_columns(number, pinned, header, head, beside)))
+
+
+def _columns(number: int, pinned: int, header: SessionHeader, head: bytes, beside: bytes) -> tuple[object, ...]:
+    """The values of the sealed columns."""
+    origin = header.origin
+    return (
+        number,
+        header.id,
+        header.trainee,
+        header.scenario,
+        header.title,
+        header.language,
+        header.texts,
+        pinned,
+        header.started_ms,
+        str(header.mode),
+        header.difficulty,
+        header.edition,
+        origin.session if origin else None,
+        origin.step if origin else None,
+        origin.head if origin else None,
+        header.steps,
+        header.verdict,
+        head,
+        beside,
+    )
 
 
 def header_row(
@@ -128,12 +130,13 @@ def header_row(
         "",
         head.hex(),
     )
-    return HeaderRow(number, pinned, header, head, beside, b"").sealed()
+    return _sealed(number, pinned, header, head, beside)
 
 
 def insert(connection: apsw.Connection, row: HeaderRow) -> None:
     """Store a new row."""
-    connection.execute(_INSERT, (*row.columns(), row.seal))
+    columns = _columns(row.number, row.pinned, row.header, row.head, row.beside)
+    connection.execute(_INSERT, (*columns, row.seal))
 
 
 def update(connection: apsw.Connection, row: HeaderRow) -> None:

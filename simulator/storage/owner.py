@@ -30,7 +30,7 @@ class StoreOwner:
 
     Answers are called on that thread with a result or an error; whoever asks brings them to where they are wanted. Work in
     parts (a backup, a verification) goes on only while no other job waits. A store that cannot be opened answers every job
-    with the reason.
+    with the reason; so does one that was closed.
     """
 
     def __init__(self, opening: Opening) -> None:
@@ -40,6 +40,8 @@ class StoreOwner:
         self._store: SqliteSessionStore | None = None
         self._fault: Exception | None = None
         self._closed = False
+        self._door = threading.Lock()
+        """Held while a job is handed in, so that none comes behind the last one and is never answered."""
         self._thread = threading.Thread(target=self._work, name="attune-store", daemon=True)
 
     def start(self, opened: Answer) -> None:
@@ -49,20 +51,24 @@ class StoreOwner:
 
     def do(self, job: Job[T], answer: Answer) -> None:
         """Hand in a job; exactly one answer comes."""
-        if self._closed:
-            answer(None, StoreError(say.CLOSED()))
-        else:
-            self._jobs.put((job, answer))
+        with self._door:
+            if not self._closed:
+                self._jobs.put((job, answer))
+                return
+        answer(None, StoreError(say.CLOSED()))
 
     def do_in_parts(self, parts: Parts[T], answer: Answer) -> None:
         """Hand in work that can wait between its parts; the answer is what it returns."""
         self.do(lambda store: self._parts.append((parts(store), answer)), _only_faults(answer))
 
     def reopen(self, between: Callable[[], None], answer: Answer) -> None:
-        """Close the store, do something with its file, and open it again; a fault of either is the answer."""
+        """Close the store, do something with its file, and open it again; a fault of either is the answer.
+
+        Work in parts that is under way is not gone on with on what may be another store: it hears so.
+        """
 
         def job(_store: object) -> None:
-            self._let_go()
+            self._let_go(StoreError(say.INTERRUPTED()))
             try:
                 between()
             finally:
@@ -70,12 +76,13 @@ class StoreOwner:
             if self._fault is not None:
                 raise self._fault
 
-        self._jobs.put((_Always(job), answer))
+        self.do(_Always(job), answer)
 
     def close(self) -> None:
         """Do what was handed in, close the store and end; what comes later is refused."""
-        self._closed = True
-        self._jobs.put(_STOP)
+        with self._door:
+            self._closed = True
+            self._jobs.put(_STOP)
         if self._thread.is_alive():
             self._thread.join()
 
@@ -86,7 +93,7 @@ class StoreOwner:
                 if isinstance(job, tuple):
                     self._do(*job)
         finally:
-            self._let_go()
+            self._let_go(StoreError(say.CLOSED()))
 
     def _next(self) -> object:
         """The next job; while none waits, work in parts goes on."""
@@ -115,11 +122,11 @@ class StoreOwner:
     def _open(self) -> None:
         self._store, self._fault = _safely(self._opening)
 
-    def _let_go(self) -> None:
+    def _let_go(self, why: StoreError) -> None:
         while self._parts:
             parts, answer = self._parts.popleft()
-            parts.close()
-            answer(None, StoreError(say.CLOSED()))
+            _, fault = _safely(parts.close)
+            answer(None, fault or why)
         if self._store is not None:
             with suppress(StoreError):
                 self._store.close()

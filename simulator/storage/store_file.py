@@ -45,6 +45,7 @@ class StoreFile:
         self._witness = FileWitness(path) if path != IN_MEMORY and vfs is None else None
         self._lock = lock
         self._ledger: Ledger | None = None
+        self._copying = False
 
     def checkpoint(self) -> None:
         """Bring everything into the one file, so that a plain copy of it is whole."""
@@ -54,13 +55,25 @@ class StoreFile:
     def back_up(self, reason: Reason, now_ms: int) -> Generator[tuple[int, int], None, Path]:
         """Copy the store while it goes on working, a few pages at each step; tells how many remain of how many.
 
-        One copy at a time: the next one clears away what a copy that never came to its end has left.
+        One copy at a time: another one that is asked for meanwhile waits until the first is made or given up.
         """
         # Late: a start has no time for what is used once a day.
         from simulator.storage.backups import copy_stepwise
 
         self._check_owner()
-        return copy_stepwise(self._connection, self._path, reason, now_ms)
+        return self._one_at_a_time(copy_stepwise(self._connection, self._path, reason, now_ms))
+
+    def _one_at_a_time(
+        self, copying: Generator[tuple[int, int], None, Path]
+    ) -> Generator[tuple[int, int], None, Path]:
+        # A copy begins by clearing away what others have left that never came to their end.
+        while self._copying:
+            yield 1, 1
+        self._copying = True
+        try:
+            return (yield from copying)
+        finally:
+            self._copying = False
 
     def close(self) -> None:
         """Let go of the store and of its folder; later calls raise ``StoreError``."""

@@ -15,6 +15,7 @@ from tests.bench.keeping import keeping
 from tests.bench.library import library
 from tests.bench.measuring import Row
 from tests.bench.owner import owner
+from tests.bench.questions import questions
 from tests.bench.reader import reader
 from tests.bench.solver import solver
 from tests.bench.startup import startup
@@ -28,6 +29,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "bots": bots,
     "clicks": clicks,
     "storing": storing,
+    "questions": questions,
     "solver": solver,
     "keeping": keeping,
     "owner": owner,

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
+from simulator.session import Person, PersonId
+from simulator.storage.home import open_store
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings, Theme, save_settings
 from tests.bench.measuring import ROOT, Row, by_turns, child_environ, cpu_of_child, milliseconds
 
@@ -17,7 +20,10 @@ def startup(rounds: int = 15) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder, "home")
         home.mkdir()
-        save_settings(home, Settings(name="Kim", disclaimer_accepted=DISCLAIMER_VERSION, theme=Theme.LIGHT))
+        kim = Person(PersonId("5a1e7a4e-0000-4000-8000-00000000c1a0"), "Kim")
+        save_settings(home, Settings(kim.name, kim.id, DISCLAIMER_VERSION, Theme.LIGHT))
+        with closing(open_store(home)) as store:
+            store.add_person(kim)
         environ = child_environ(ATTUNE_HOME=str(home), PYTHONPYCACHEPREFIX=str(Path(folder, "bytecode")))
 
         def ours() -> float:

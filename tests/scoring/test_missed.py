@@ -134,7 +134,8 @@ def test_a_repair_is_no_false_repair() -> None:
 def test_where_the_rules_of_today_did_not_play_it_nothing_is_called_missed() -> None:
     played = play(QUIET, "retreat", "retreat")
     assert [missed.turn for missed in score(played).missed] == [1, 2]
-    assert score(replace(played, script=None)).missed == ()
+    without = replace(played, exchanges=tuple(x._replace(place=None) for x in played.exchanges))
+    assert score(without).missed == ()
     first, second = played.exchanges
     partly = replace(played, exchanges=(first._replace(place=None), second))
     assert [missed.turn for missed in score(partly).missed] == [2]
@@ -144,5 +145,5 @@ def test_all_scores_but_what_was_missed_need_neither_rules_nor_places() -> None:
     played = play(
         PLEASING, "nothing: explore_experience", "own_contribution-4", "retreat", SILENT, "press_on", stop=True
     )
-    read = replace(played, script=None, exchanges=tuple(x._replace(place=None) for x in played.exchanges))
+    read = replace(played, exchanges=tuple(x._replace(place=None) for x in played.exchanges))
     assert score(read) == replace(score(played), missed=())

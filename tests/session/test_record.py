@@ -44,7 +44,7 @@ from tests.session.made_events import NAMES, played, script_of, sessions
 def as_logged(transcript: Transcript) -> Transcript:
     """A transcript as its log can tell it: without the places, which only the rules of today know."""
     exchanges = tuple(exchange._replace(place=None) for exchange in transcript.exchanges)
-    return replace(transcript, exchanges=exchanges, script=None)
+    return replace(transcript, exchanges=exchanges)
 
 
 def stored(events: list[SessionEvent]) -> list[SessionEvent]:

@@ -24,6 +24,7 @@ class FragileDisk(apsw.VFS):
         self.powered = True
         self.room: int | None = None
         self.only_the_log_may_grow = False
+        self.syncs: list[str] = []
         self.changes_left: int | None = None
         self._durable: dict[str, bytes] = {}
         self._pending: dict[str, list[Callable[[bytearray, random.Random], None]]] = defaultdict(list)
@@ -50,6 +51,7 @@ class FragileDisk(apsw.VFS):
 
     def synced(self, file: str) -> None:
         """Remember that everything in this file is safe now."""
+        self.syncs.append(Path(file).name)
         if self.honest:
             self._durable[file] = Path(file).read_bytes()
             self._pending.pop(file, None)

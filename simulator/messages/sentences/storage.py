@@ -9,6 +9,10 @@ from simulator.messages.message import Sentence
 # What the disk or the database reports.
 
 CLOSED: Final = Sentence("storage/closed", "The store of conversations is closed.")
+INTERRUPTED: Final = Sentence(
+    "storage/interrupted",
+    "This was not finished, because a backup was put in place or something was deleted meanwhile. Do it once more.",
+)
 BUSY: Final = Sentence("storage/busy", "Another program is working on “{path}”. Close it and try again.")
 DISK_FULL: Final = Sentence(
     "storage/disk-full",
@@ -167,6 +171,10 @@ BACKUP_UNSOUND: Final = Sentence(
     "The copy “{path}” did not come out whole and was thrown away. Is the disk full or failing?",
 )
 NO_BACKUP: Final = Sentence("storage/no-backup", "There is no backup “{name}”.")
+BACKUP_DAMAGED: Final = Sentence(
+    "storage/backup-damaged",
+    "The backup “{name}” is damaged and was not put in place. The store was left as it is; choose another backup.",
+)
 RESTORE_FAILED: Final = Sentence(
     "storage/restore-failed", "The backup “{name}” could not be put in place: {reason}. The store was left as it is."
 )

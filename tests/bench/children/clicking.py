@@ -7,59 +7,63 @@ import json
 import random
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
+from functools import partial
+from itertools import count
 from pathlib import Path
 from statistics import median, quantiles
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.services.practice import Play
-from simulator.session import Action, Mode, Session, SessionId, SessionStore, Started
+from simulator.scenario.library import Library
+from simulator.services.practice import Practice
+from simulator.session import Mode, PersonId, SessionEvent, SessionHeader, SessionId, Timing
 from simulator.storage import SqliteSessionStore
 from simulator.ui.look import Look
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.transcript_view import Line
+from simulator.ui.store_door import StoreDoor
 from simulator.ui.theme import apply_theme, load_theme
 from tests.bench.measuring import SCENARIOS
+from tests.ui.store_hands import AtHand
 
 _CLICKS = 160
 _PAIRS = 40
 _LINE = Line("Ines", you=False, says="I do not know what you want me to say to that, really.", shows=("looks away",))
 
 
-class TimedStore:
-    """A store that knows how long the disk took."""
+class TimedStore(SqliteSessionStore):
+    """A store that knows how long its steps took."""
 
-    def __init__(self, store: SqliteSessionStore) -> None:
-        self._store = store
-        self.taken = 0.0
+    taken = 0.0
 
-    def append(self, session: SessionId, action: Action) -> None:
+    def append(self, session: SessionId, event: SessionEvent, timing: Timing) -> SessionHeader:
         before = time.process_time()
-        self._store.append(session, action)
-        self.taken += time.process_time() - before
-
-    def close_session(self, session: SessionId, verdict: str) -> None:
-        self._store.close_session(session, verdict)
+        try:
+            return super().append(session, event, timing)
+        finally:
+            self.taken += time.process_time() - before
 
 
 class Clicker:
     """A conversation on the screen that is clicked through, begun anew whenever it ends."""
 
     def __init__(
-        self, app: QApplication, scenario: Scenario, store: SqliteSessionStore, look: Look, lines: int
+        self, app: QApplication, scenario: Scenario, store: TimedStore, practice: Practice, look: Look, lines: int
     ) -> None:
         self._app, self._scenario, self._look, self._store = app, scenario, look, store
-        self._timed = TimedStore(store)
+        self._practice = practice
         self._lines = (_LINE,) * lines
         self._rng = random.Random(7)
         self.window = QMainWindow()
         self.window.resize(1280, 800)
-        self._page = ConversationPage(look)
+        # The store works on the window's thread here, so that its share of the time can be taken off.
+        self._page = ConversationPage(look, self._practice, StoreDoor(AtHand(store), self.window))
         self.window.setCentralWidget(self._page)
         self.window.show()
         self._begin()
@@ -75,10 +79,10 @@ class Clicker:
         self._app.processEvents()
         gc.collect()
         before = time.process_time()
-        self._timed.taken = 0.0
+        self._store.taken = 0.0
         QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
         self._app.processEvents()
-        taken = time.process_time() - before - self._timed.taken
+        taken = time.process_time() - before - self._store.taken
         if len(self._play.session.exchanges) != answered + 1:
             raise RuntimeError("The click chose nothing.")
         self._settle()
@@ -102,11 +106,7 @@ class Clicker:
             self._app.processEvents()
 
     def _begin(self) -> None:
-        scenario = self._scenario
-        started = Started("Kim", scenario.id, scenario.digest, Mode.LEARN, scenario.difficulty, 7, 0)
-        number = self._store.create(started, scenario.title, scenario.path, scenario.sources)
-        store: SessionStore = self._timed  # type: ignore[assignment]
-        self._play = Play(Session(scenario, started), number, store)
+        self._play = self._practice.begin(self._store, self._scenario, Mode.LEARN)
         self._page.show_play(self._play)
         if self._lines:
             self._page.transcript.show_lines(self._lines, self._look)
@@ -120,17 +120,25 @@ def main() -> None:
     apply_theme(app, look.theme)
     scenario = read_scenario(FolderFiles(SCENARIOS), "concert-silence.yaml").scenario
     assert scenario is not None
-    with tempfile.TemporaryDirectory() as folder, closing(SqliteSessionStore(Path(folder, "s.sqlite3"))) as store:
-        print(json.dumps(_measured(app, scenario, store, look)))
+    with tempfile.TemporaryDirectory() as folder, closing(TimedStore(Path(folder, "s.sqlite3"))) as store:
+        ids = count(1)
+        practice = Practice(
+            Library((SCENARIOS,), Path(folder, "library-index.json")),
+            trainee=PersonId("kim"),
+            now_ms=lambda: 1_790_000_000_000,
+            new_seed=lambda: 7,
+            new_id=lambda: str(UUID(int=next(ids))),
+        )
+        print(json.dumps(_measured(partial(Clicker, app, scenario, store, practice, look))))
 
 
-def _measured(app: QApplication, scenario: Scenario, store: SqliteSessionStore, look: Look) -> Mapping[str, float]:
-    clicker = Clicker(app, scenario, store, look, 0)
+def _measured(clicker_after: Callable[[int], Clicker]) -> Mapping[str, float]:
+    clicker = clicker_after(0)
     for _ in range(10):
         clicker.click()
     clicks = [clicker.click() for _ in range(_CLICKS)]
     repaints = [clicker.repaint() for _ in range(20)]
-    short, long = Clicker(app, scenario, store, look, 50), Clicker(app, scenario, store, look, 2_000)
+    short, long = clicker_after(50), clicker_after(2_000)
     pairs = [(short.click(), long.click()) for _ in range(_PAIRS)]
     return {
         "click": quantiles(clicks, n=20)[-1],
