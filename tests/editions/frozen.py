@@ -1,9 +1,13 @@
-"""What every released edition left behind: a store with played sessions, and what the program of that day told of them."""
+"""What every released edition left behind: a store with played sessions, and what the program of that day told of them.
+
+``python -m tests.editions.frozen EDITION FOLDER`` lays such a store out as a data folder, to be opened by hand.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -106,3 +110,7 @@ def scenarios(edition: int) -> Mapping[str, Scenario]:
             assert scenario is not None
             found[scenario.id] = scenario
     return found
+
+
+if __name__ == "__main__":
+    lay_out(int(sys.argv[1]), Path(sys.argv[2]))
