@@ -85,6 +85,7 @@ class EarlierPage(QWidget):
         line = row(spacing=10)
         label = text_label(self._look.say(say.WHICH()), "small", wrap=False)
         self.scenarios = QComboBox()
+        self.scenarios.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scenarios.setAccessibleName(self._look.say(say.WHICH()))
         label.setBuddy(self.scenarios)
         self.scenarios.activated.connect(lambda: self._choose(str(self.scenarios.currentData())))
