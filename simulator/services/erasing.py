@@ -15,7 +15,8 @@ from uuid import UUID
 
 from simulator.messages.sentences import personal_data as say
 from simulator.services.people import of_earlier_settings
-from simulator.session import PersonId, SessionId, StoreError
+from simulator.services.practice import NO_MEASURES
+from simulator.session import PersonId, SessionFilter, SessionId, SessionOrder, SessionStore, StoreError
 from simulator.storage.backups import Backup, Reason, backup_folder, backups_of
 from simulator.storage.home import STORE_FILE, open_store
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE, load_settings, save_settings
@@ -51,9 +52,20 @@ def erase_everything(
     something could not be deleted.
     """
     with closing(opening(folder)) as store:
-        done = _erase(store, folder, person, lambda: store.erase_person(person), now_ms, also_backups=also_backups)
-    _forget(folder, person)
-    return done
+        try:
+            return _erase(store, folder, person, lambda: store.erase_person(person), now_ms, also_backups=also_backups)
+        finally:
+            # A trace that could not be overwritten, or a backup not deleted, brings nobody back.
+            if not is_kept(store, person):
+                _forget(folder, person)
+
+
+def is_kept(store: SessionStore, person: PersonId) -> bool:
+    """Whether a store knows a person, or any conversation of theirs."""
+    wanted = SessionFilter(trainee=person)
+    return any(known.id == person for known in store.people()) or bool(
+        store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=1).headers
+    )
 
 
 def erase_conversation(folder: Path, session: SessionId, now_ms: int, *, also_backups: bool) -> Erased:
@@ -116,7 +128,14 @@ def _holds(backup: Backup, id_: PersonId | SessionId) -> bool:
 
 
 def _names(path: Path, id_: str) -> bool:
-    """Whether a file names an id; a store keeps ids as they are."""
+    """Whether a file names an id; a store keeps ids as they are. One that cannot be read may name any."""
+    try:
+        return _reads(path, id_)
+    except OSError:
+        return True
+
+
+def _reads(path: Path, id_: str) -> bool:
     with path.open("rb") as file:
         if path.stat().st_size == 0:
             return False

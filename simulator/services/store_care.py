@@ -115,9 +115,14 @@ def restore(folder: Path, name: str, now_ms: int) -> None:
         lock.release()
 
 
+def reason_told(backup: Backup) -> Message:
+    """Why a backup was made."""
+    return _WHY[backup.reason]()
+
+
 def backup_told(backup: Backup) -> Message:
     """A backup as one line: when it was made, how many conversations are in it, and why it was made."""
-    when, why = When(backup.at_ms), _WHY[backup.reason]()
+    when, why = When(backup.at_ms), reason_told(backup)
     if backup.sessions is None:
         return say.BACKUP_UNREADABLE(when=when, why=why)
     return say.BACKUP_LINE(when=when, count=backup.sessions, why=why)

@@ -32,8 +32,6 @@ _FREE: Final = f"""
         coalesce((SELECT max(number) FROM sessions WHERE number < {_MOST_SESSIONS}), 0),
         coalesce((SELECT max(step) FROM events WHERE step < {_MOST_SESSIONS * STEPS}) / {STEPS}, 0),
         coalesce((SELECT max(seq) FROM sqlite_sequence WHERE name = 'sessions' AND seq < {_MOST_SESSIONS}), 0))"""
-
-
 _TOLD: Final = {
     "id": "session",
     **{
@@ -168,7 +166,7 @@ def is_whole(connection: apsw.Connection, row: HeaderRow) -> bool:
             head, beside = link(head, body), beside_link(beside, at_ms, ms, None)
             if head != stored:
                 return False
-        if (head, beside, len(rows) - 1) != (row.head, row.beside, row.header.steps):
+        if not rows or (head, beside, len(rows) - 1) != (row.head, row.beside, row.header.steps):
             return False
         return _tells(row, decode(rows[0][1]), decode(rows[-1][1]), rows[0][3])
     except (*_UNREADABLE, DamagedLog):

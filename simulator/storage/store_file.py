@@ -63,9 +63,7 @@ class StoreFile:
         self._check_owner()
         return self._one_at_a_time(copy_stepwise(self._connection, self._path, reason, now_ms))
 
-    def _one_at_a_time(
-        self, copying: Generator[tuple[int, int], None, Path]
-    ) -> Generator[tuple[int, int], None, Path]:
+    def _one_at_a_time(self, copying: Generator[tuple[int, int], None, Path]) -> Generator[tuple[int, int], None, Path]:
         # A copy begins by clearing away what others have left that never came to their end.
         while self._copying:
             yield 1, 1
@@ -88,8 +86,9 @@ class StoreFile:
 
     def _try_to_bring_in(self) -> None:
         """Bring the log in if the disk lets us; what was stored is safe in the log, and the next end tries again."""
-        with suppress(StoreError):
-            self.checkpoint()
+        with suppress(StoreError), self._asking():
+            # Passive: nobody waits for another program that reads the log.
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def _overwrite_what_was_deleted(self) -> None:
         """Leave nothing of deleted rows on the disk: not in the log, and not between the rows of the file."""

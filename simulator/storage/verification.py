@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import apsw
@@ -85,7 +86,8 @@ class Verification:
         """What is wrong with the texts of a session; each state of a scenario is verified once."""
         if row.pinned not in self._pinned:
             try:
-                self._pinned[row.pinned] = read_pinned(self._connection, row.pinned)
+                # The words themselves are not needed any more, and there can be many.
+                self._pinned[row.pinned] = replace(read_pinned(self._connection, row.pinned), sources={})
             except StoreDamaged as fault:
                 self._pinned[row.pinned] = fault.message
         found = self._pinned[row.pinned]

@@ -5,20 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtCore import Signal
 
 from simulator.messages import Message, When
 from simulator.messages.sentences import settings as say
-from simulator.messages.sentences import store_care
 from simulator.messages.sentences.storage import FOLDER_NOT_PRIVATE
-from simulator.services.store_care import backup_told
+from simulator.messages.sentences.store_care import LIES_IN, RESTORED_FIRST
 from simulator.session import ServiceError
 from simulator.ui.background import Background
+from simulator.ui.backup_list import BackupList
 from simulator.ui.data_care import DataCare
 from simulator.ui.look import Look
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import Card, bring_into_view, clear, column, row
+from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.layouts import Card, bring_into_view
+from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import selectable, text_label
 
 if TYPE_CHECKING:
@@ -28,39 +30,46 @@ if TYPE_CHECKING:
 class BackupCard(Card):
     """Part of the settings page."""
 
+    held = Signal(bool)
+    """While this is so, a backup is being put in place, and nothing else must be begun."""
+
     def __init__(self, look: Look, door: StoreDoor, care: DataCare) -> None:
         super().__init__()
         self._look = look
         self._door = door
         self._care = care
-        self._backups: tuple[Backup, ...] = ()
+        self._copying = False
         self._looking: Background[tuple[Backup, ...]] = Background(self)
+        self.list: BackupList | None = None
         body = self.body
         body.addWidget(text_label(look.say(say.KEPT_TITLE()), "heading"))
-        folder = store_care.LIES_IN(folder=str(care.folder))
-        body.addWidget(selectable(text_label(look.say(folder), "body")))
+        folder = str(care.folder)
+        body.addWidget(selectable(text_label(look.say(LIES_IN(folder=folder)), "body")))
         if not care.is_private():
-            body.addWidget(text_label(look.say(FOLDER_NOT_PRIVATE(folder=str(care.folder))), "small"))
+            body.addWidget(text_label(look.say(FOLDER_NOT_PRIVATE(folder=folder)), "small"))
         self._last = text_label("", "small")
         body.addWidget(self._last)
-        buttons = row(spacing=10)
+        buttons = FlowLayout(spacing=10)
         self.back_up = Button(look.say(say.BACK_UP()), "plain")
         self.back_up.clicked.connect(self._back_up)
         self.go_back = Button(look.say(say.GO_BACK()), "quiet")
-        self.go_back.clicked.connect(self._look_for_backups)
+        self.go_back.clicked.connect(self.show_backups)
         buttons.addWidget(self.back_up)
         buttons.addWidget(self.go_back)
-        buttons.addStretch(1)
         body.addLayout(buttons)
         self.told = text_label("", "body")
         self.told.hide()
         body.addWidget(self.told)
-        self._choice = QWidget()
-        self._choice_box = column(self._choice, spacing=6)
-        self._choice.hide()
-        self.choices = QButtonGroup(self)
-        body.addWidget(self._choice)
         self._show_last()
+        door.changed.connect(self._look_again)
+
+    def show_backups(self) -> None:
+        """Offer the backups, once all of them have been looked at."""
+        self._looking.ask(self._care.backups, self._offer, self._failed)
+
+    def _look_again(self, topic: Topic) -> None:
+        if topic is Topic.BACKUPS:
+            self._show_last()
 
     def _show_last(self) -> None:
         at_ms = self._care.last_backup_ms()
@@ -71,91 +80,72 @@ class BackupCard(Card):
         self.told.setText(self._look.say(message))
         self.told.show()
 
-    def _refuse(self, refusal: ServiceError) -> None:
-        self._choice.hide()
-        self._enable(True)
-        self._tell(refusal.message)
-
-    def _enable(self, on: bool) -> None:
-        self.back_up.setEnabled(on)
-        self.go_back.setEnabled(on)
+    # A new one. The buttons stay as they are meanwhile, so that the keyboard stays where somebody has put it.
 
     def _back_up(self) -> None:
-        self._enable(False)
+        if self._copying:
+            return
+        self._copying = True
         self._tell(say.BACKING_UP())
         work = partial(self._care.back_up, asked=True)
-        self._door.change_in_parts(self, work, lambda _path: self._backed_up(), self._refuse, Topic.BACKUPS)
+        self._door.change_in_parts(
+            self, work, lambda _path: self._backed_up(say.BACKED_UP()), self._not_backed_up, Topic.BACKUPS
+        )
 
-    def _backed_up(self) -> None:
-        self._enable(True)
-        self._show_last()
-        self._tell(say.BACKED_UP())
-        self.back_up.setFocus()
+    def _backed_up(self, told: Message) -> None:
+        self._copying = False
+        self._tell(told)
 
-    def _look_for_backups(self) -> None:
-        self._looking.ask(self._care.backups, self._offer, self._failed)
+    def _not_backed_up(self, refusal: ServiceError) -> None:
+        self._backed_up(refusal.message)
+
+    # Back to an earlier one.
 
     def _failed(self, fault: Exception) -> None:
         raise fault
 
     def _offer(self, backups: tuple[Backup, ...]) -> None:
-        """Offer the backups, the newest first; nothing happens before one is chosen and confirmed."""
-        self._backups = backups
-        self.told.hide()
-        clear(self._choice_box)
-        self.choices = QButtonGroup(self)
         if not backups:
             self._tell(say.NO_BACKUPS())
+            bring_into_view(self.told)
             return
-        self._choice_box.addWidget(text_label(self._look.say(say.WHICH()), "body"))
-        for number, backup in enumerate(backups):
-            radio = QRadioButton(self._look.say(backup_told(backup)))
-            radio.setAccessibleName(radio.text())
-            radio.setEnabled(backup.sessions is not None)
-            self.choices.addButton(radio, number)
-            self._choice_box.addWidget(radio)
-        self._asked = text_label("", "body")
-        self._choice_box.addWidget(self._asked)
-        self._choice_box.addLayout(self._buttons())
-        self.choices.idClicked.connect(self._ask)
-        self._choice.show()
-        bring_into_view(self._choice)
-        first = next((b for b in self.choices.buttons() if b.isEnabled()), None)
-        if first is not None:
-            first.setFocus()
+        self._put_list_away()
+        self.told.hide()
+        self.list = BackupList(self._look, backups)
+        self.list.wanted.connect(self._restore)
+        self.list.left.connect(self._leave)
+        self.body.addWidget(self.list)
+        # What is not shown yet does not keep the keyboard.
+        self.list.show()
+        tab_in_reading_order(self)
+        self.list.take_the_keyboard()
+        bring_into_view(self.list)
 
-    def _buttons(self) -> QHBoxLayout:
-        holder = row(spacing=10)
-        self.put_in_place = Button(self._look.say(say.PUT_IN_PLACE()), "plain")
-        self.put_in_place.setEnabled(False)
-        self.put_in_place.clicked.connect(self._restore)
-        self.leave = Button(self._look.say(say.LEAVE_IT()), "quiet")
-        self.leave.clicked.connect(self._leave)
-        holder.addWidget(self.put_in_place)
-        holder.addWidget(self.leave)
-        holder.addStretch(1)
-        return holder
-
-    def _ask(self, number: int) -> None:
-        backup = self._backups[number]
-        asked = store_care.ASK_RESTORE(when=When(backup.at_ms), count=backup.sessions or 0)
-        self._asked.setText(self._look.say(asked))
-        bring_into_view(self._choice)
-        self.put_in_place.setEnabled(True)
+    def _put_list_away(self) -> None:
+        if self.list is not None:
+            self.list.hide()
+            self.list.deleteLater()
+            self.list = None
 
     def _leave(self) -> None:
-        self._choice.hide()
+        self._put_list_away()
         self.go_back.setFocus()
 
-    def _restore(self) -> None:
-        name = self._backups[self.choices.checkedId()].name
-        self._choice.hide()
-        self._enable(False)
+    def _restore(self, name: str) -> None:
+        self._put_list_away()
         self._tell(say.RESTORING())
-        self._door.reopen(self, lambda: self._care.restore(name), lambda _done: self._restored(), self._refuse)
+        self.held.emit(True)
+        before = self._care.last_backup_ms()
+        self._door.reopen(
+            self,
+            lambda: self._care.restore(name),
+            # Where the file of the store was gone, nothing was there to be kept.
+            lambda _done: self._restored(RESTORED_FIRST() if self._care.last_backup_ms() == before else say.RESTORED()),
+            lambda refusal: self._restored(refusal.message),
+        )
 
-    def _restored(self) -> None:
-        self._enable(True)
-        self._show_last()
-        self._tell(say.RESTORED())
+    def _restored(self, told: Message) -> None:
+        """Say that the backup is in place, or why not."""
+        self.held.emit(False)
+        self._tell(told)
         self.go_back.setFocus()

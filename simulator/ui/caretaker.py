@@ -15,6 +15,8 @@ from simulator.ui.store_door import StoreDoor, Topic
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from simulator.services.store_care import StoreState
+
 _SETTLED_MS = 1_500
 """After so long the window is drawn; looking through the store begins then, and gives way to everything else."""
 
@@ -24,8 +26,8 @@ class Caretaker(QObject):
 
     looked_through = Signal(tuple)
     """All faults that were found."""
-    found_empty = Signal(object)
-    """The state of a store that holds nothing against expectation."""
+    looked_at = Signal(object)
+    """The state of the store, which may hold nothing against expectation."""
     refused = Signal(ServiceError)
 
     def __init__(self, door: StoreDoor, care: DataCare, settings: Settings, parent: QObject) -> None:
@@ -34,14 +36,20 @@ class Caretaker(QObject):
         self._care = care
         self._settings = settings
         self._backing_up = False
+        self._broken_off = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self.look_through)
-        door.reopened.connect(self.begin)
+        door.reopened.connect(self._begin_again)
 
     def begin(self) -> None:
         """Ask whether the store is what it should be, and look through it once the window stands."""
         settings = self._settings
-        self._door.ask(self, lambda store: self._care.state(store, settings), self._tell_state, self._pass_over)
+        self._door.ask(
+            self,
+            lambda store: self._care.state(store, settings),
+            lambda state: self._tell_state(settings, state),
+            self._pass_over,
+        )
         self._settled.start()
 
     def know(self, settings: Settings) -> None:
@@ -50,7 +58,7 @@ class Caretaker(QObject):
 
     def look_through(self) -> None:
         """Look for what is not as it was stored, newest sessions first."""
-        self._door.change_in_parts(self, self._care.look_through, self.looked_through.emit, self._pass_over)
+        self._door.change_in_parts(self, self._care.look_through, self.looked_through.emit, self._not_looked_through)
 
     def take_as_it_is(self) -> None:
         """What is missing is no longer missed; what is damaged stays told."""
@@ -70,15 +78,38 @@ class Caretaker(QObject):
         work = partial(self._care.back_up, asked=False)
         self._door.change_in_parts(self, work, self._backed_up, self._not_backed_up, Topic.BACKUPS)
 
-    def _tell_state(self, state: object) -> None:
-        self.found_empty.emit(state)
+    def _begin_again(self) -> None:
+        """The store was let go and taken again: what was broken off is done on what is there now."""
+        self.begin()
+        if self._broken_off:
+            self._broken_off = False
+            self.session_ended()
+
+    def _tell_state(self, settings: Settings, state: StoreState) -> None:
+        # Whoever sat down meanwhile is somebody else, of whom nothing is missed.
+        if settings.person == self._settings.person:
+            self.looked_at.emit(state)
+
+    def _not_looked_through(self, refusal: ServiceError) -> None:
+        if not _is_broken_off(refusal):
+            self.refused.emit(refusal)
 
     def _backed_up(self, _path: Path) -> None:
         self._backing_up = False
 
     def _not_backed_up(self, refusal: ServiceError) -> None:
         self._backing_up = False
-        self.refused.emit(refusal)
+        if _is_broken_off(refusal):
+            self._broken_off = True
+        else:
+            self.refused.emit(refusal)
 
     def _pass_over(self, _refusal: ServiceError) -> None:
         """A store that cannot be opened is told of where it is asked for something."""
+
+
+def _is_broken_off(refusal: ServiceError) -> bool:
+    """Whether work in parts was broken off because the store was taken anew, and not for a reason of its own."""
+    from simulator.messages.sentences.storage import INTERRUPTED
+
+    return refusal.message.sentence == INTERRUPTED

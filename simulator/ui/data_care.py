@@ -71,10 +71,10 @@ class DataCare:
         restore(self._store, name, self.now_ms())
 
     def collect(self, store: SqliteSessionStore, person: Person) -> Generator[int, None, PersonalData]:
-        """Collect everything of a person in parts, on the store's thread."""
+        """Collect everything of a person in parts, on the store's thread, which may know more of them than their name."""
         from simulator.services.personal_data import collecting
 
-        return collecting(store, person)
+        return collecting(store, next((known for known in store.people() if known.id == person.id), person))
 
     def write(self, data: PersonalData, target: Path) -> None:
         """Write what was collected into one file; touches no store."""
@@ -94,6 +94,12 @@ class DataCare:
             also_backups=also_backups,
             opening=lambda _folder: SqliteSessionStore(self._store),
         )
+
+    def keeps(self, store: SqliteSessionStore, person: PersonId) -> bool:
+        """Whether the store still holds anything of a person whom something was to be deleted of."""
+        from simulator.services.erasing import is_kept
+
+        return is_kept(store, person)
 
     @property
     def _store(self) -> Path:

@@ -1,4 +1,4 @@
-"""How Attune looks and moves for you: theme, text size, motion, timed silences, and your name."""
+"""How Attune looks and moves for you, your name, where your conversations are kept, and what is yours of them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from simulator.ui.own_data_card import OwnDataCard
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, column, row, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 THEMES = (
@@ -34,6 +35,8 @@ class SettingsPage(QWidget):
 
     changed = Signal(Settings)
     closed = Signal()
+    held = Signal(bool)
+    """While this is so, the store is being replaced, and nothing else must be begun."""
 
     def __init__(self, look: Look, settings: Settings, door: StoreDoor, care: DataCare) -> None:
         super().__init__()
@@ -55,11 +58,14 @@ class SettingsPage(QWidget):
         box.addWidget(self.backups)
         person = Person(PersonId(settings.person), settings.name)
         self.own_data = OwnDataCard(look, door, care, person)
+        for card in (self.backups, self.own_data):
+            card.held.connect(self.held)
         box.addWidget(self.own_data)
         self.done = Button(self._say(say.BACK), "primary")
         self.done.clicked.connect(self.closed)
         box.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
+        tab_in_reading_order(holder)
         column(self).addWidget(scrolling(holder, self._say(say.TITLE)))
         self.fit(look)
 
@@ -133,6 +139,7 @@ class SettingsPage(QWidget):
         name = self.name.text().strip()
         if name and name != self._settings.name:
             self._change(name=name)
+            self.own_data.rename(name)
 
     def _say(self, sentence: Sentence) -> str:
         return self._look.say(sentence())

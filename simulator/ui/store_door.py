@@ -49,7 +49,7 @@ class StoreDoor(QObject):
 
     changed = Signal(Topic)
     reopened = Signal()
-    """The file of the store was let go and taken again: all of it may be other than before."""
+    """The file of the store was let go and taken again: all of it may be other than before, even where that was refused."""
     waiting = Signal(bool)
     """True once an answer has been waited for longer than ``PATIENCE_MS``; false when it came."""
     _answered = Signal(object, object, object)
@@ -111,13 +111,10 @@ class StoreDoor(QObject):
         failed: Callable[[ServiceError], None],
     ) -> None:
         """Let go of the store, do something with its file, and take it again; all of it may have changed."""
-
-        def taken_again(result: Any) -> None:
-            self.reopened.emit()
-            done(result)
-
-        request = _Request(asker, taken_again, failed, tuple(Topic))
-        self._hand_in(lambda answer: self._hands.reopen(between, answer), request)
+        request = _Request(asker, done, failed, tuple(Topic))
+        request.reopens = True
+        # Whoever asked says what is being done; it is nobody else's fault that it takes its time.
+        self._hand_in(lambda answer: self._hands.reopen(between, answer), request, patient=True)
 
     def _hand_in(
         self,
@@ -144,6 +141,14 @@ class StoreDoor(QObject):
         if fault is None:
             for topic in request.topics:
                 self.changed.emit(topic)
+        try:
+            self._tell(request, result, fault)
+        finally:
+            if request.reopens:
+                self.reopened.emit()
+
+    def _tell(self, request: _Request, result: Any, fault: Exception | None) -> None:
+        """Tell whoever asked, if they are still there and have not asked anew."""
         stale = request.ticket and self._newest.get(id(request.asker)) != request.ticket
         if stale or not isValid(request.asker):
             return
@@ -187,3 +192,4 @@ class _Request:
         self.topics = topics
         self.ticket = ticket
         self.patient = False
+        self.reopens = False

@@ -64,9 +64,10 @@ class MainWindow(QMainWindow):
         self._new_id = new_id
         self._care = care
         door.waiting.connect(self._show_waiting)
+        door.reopened.connect(lambda: self._hold(False))
         self._caretaker = Caretaker(door, care, settings, self)
         self._caretaker.looked_through.connect(self._show_faults)
-        self._caretaker.found_empty.connect(self._show_state)
+        self._caretaker.looked_at.connect(self._show_state)
         self._caretaker.refused.connect(self._refuse)
         self._faults: tuple[Fault, ...] = ()
         self._state: StoreState | None = None
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
         from simulator.ui.welcome_page import WelcomePage
 
         self._bar.hide()
-        self.welcome = WelcomePage(self.look, self._door, self._settings.name)
+        self.welcome = WelcomePage(self.look, self._door, self._settings.name, self._settings.person)
         self.welcome.accepted.connect(self._accepted)
         self._pages.addWidget(self.welcome)
         self._pages.setCurrentWidget(self.welcome)
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
     def _accepted(self, name: str, person: str) -> None:
         """Somebody known, or somebody new under a name."""
         known = PersonId(person or self._new_id())
+        self._state = None
         self._keep(replace(self._settings, name=name, person=known, disclaimer_accepted=DISCLAIMER_VERSION))
         self._introduce()
         self._rebuild()
@@ -199,14 +201,12 @@ class MainWindow(QMainWindow):
         if not self._settings.person:
             # Settings of the first edition know a name only; migration gives it the same id.
             self._keep(replace(self._settings, person=of_earlier_settings(self._settings.name)))
-            self._introduce()
         person = PersonId(self._settings.person)
         self.desk = PracticeDesk(self._practice_for(person), self._door, look, self._settings.mode)
         self.desk.refused.connect(self.tell)
         self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode)))
-        self.desk.mode_chosen.connect(self._begin_anew)
         self.desk.conversation_entered.connect(self._conversation_entered)
-        self.desk.library.soundness.backups_wanted.connect(self.show_settings)
+        self.desk.library.soundness.backups_wanted.connect(self._show_backups)
         self.desk.library.soundness.accepted.connect(self._caretaker.take_as_it_is)
         self.desk.library.soundness.begun_anew.connect(self._begin_anew)
         self._show_soundness()
@@ -242,7 +242,9 @@ class MainWindow(QMainWindow):
 
     def _conversation_entered(self, entered: bool) -> None:
         self._bar.setVisible(not entered)
-        if self._talking and not entered:
+        if entered:
+            self._begin_anew()
+        elif self._talking:
             self._caretaker.session_ended()
         self._talking = entered
 
@@ -251,7 +253,8 @@ class MainWindow(QMainWindow):
         self._show_soundness()
 
     def _show_state(self, state: StoreState) -> None:
-        self._state = state
+        """The state of the store as it was opened; what was found in the one before it is no longer true."""
+        self._state, self._faults = state, ()
         if state.missing is None and self._settings.person:
             self._introduce()
         self._show_soundness()
@@ -280,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def _forget_person(self) -> None:
         """All of a person is deleted; the program begins as on a first start."""
-        self._faults = ()
+        self._state, self._faults = None, ()
         self._keep(replace(self._settings, name="", person="", disclaimer_accepted=""))
         self._rebuild()
 
@@ -321,6 +324,8 @@ class MainWindow(QMainWindow):
         self.settings_page = SettingsPage(self.look, self._settings, self._door, self._care)
         self.settings_page.own_data.left.connect(self._leave_person)
         self.settings_page.own_data.erased.connect(self._forget_person)
+        self.settings_page.own_data.refused.connect(self._refuse)
+        self.settings_page.held.connect(self._hold)
         self.settings_page.changed.connect(self._change_from_settings)
         self.settings_page.closed.connect(self._close_settings)
         if self._at_studio:
@@ -328,6 +333,17 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.settings_page)
         self._turn_to(self.settings_page)
         self.settings_page.theme.setFocus()
+
+    def _show_backups(self) -> None:
+        """Show the backups among the settings."""
+        self.show_settings()
+        if self.settings_page is not None:
+            self.settings_page.backups.show_backups()
+
+    def _hold(self, held: bool) -> None:
+        """While the store is put back or taken out of, nothing else is begun."""
+        self._bar.setDisabled(held)
+        self._pages.setDisabled(held)
 
     def _close_settings(self) -> None:
         if self._at_studio:
@@ -343,6 +359,7 @@ class MainWindow(QMainWindow):
         self._outdated = True
         renamed = settings.name != self._settings.name
         self._settings = settings
+        self._caretaker.know(settings)
         if renamed:
             self._introduce()
         self._dress(self.look)
@@ -357,6 +374,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         told = "" if self._notice.isHidden() else self._notice_words.text()
+        self.desk = None
         self.settings_page = None
         self.welcome = None
         self._leave_studio()

@@ -251,6 +251,7 @@ class TestTheBudget:
         assert found.exact
         assert "602" not in {one.code for one in found.diagnostics}
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("code", ["501", "502"])
     def test_what_was_told_already_is_not_told_again(self, code: str) -> None:
         scenario, spans = guarded_moment(And(NEVER, Flag("told"))), PathSpans({})

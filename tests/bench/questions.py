@@ -148,7 +148,7 @@ def _verification(store: SqliteSessionStore, wanted: int) -> Row:
     for (body,) in store._connection.execute(
         "SELECT body FROM events ORDER BY step LIMIT ?", (done * (2 * _TURNS + 1),)
     ):
-        sha256(body).digest()  # type: ignore[arg-type]
+        sha256(body).digest()
     floor = done / (time.process_time() - before)
     name = "sessions verified in a second of CPU (floor: SHA-256 of their events)"
     return Row(name, a_second(ours), a_second(floor), ours / floor, f">= {_VERIFIED:,}/s", ours >= _VERIFIED)

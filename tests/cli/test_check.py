@@ -54,6 +54,7 @@ def faulty(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_the_shipped_scenarios_have_nothing_to_mend(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(PROJECT / "scenarios")]) == 0
     out = capsys.readouterr().out

@@ -9,6 +9,7 @@ from hashlib import sha256
 import pytest
 
 from simulator.messages import ENGLISH, When
+from simulator.messages.sentences import disclaimers
 from simulator.messages.sentences import personal_data as say
 from simulator.reports.document import (
     Block,
@@ -41,7 +42,7 @@ EVERYTHING: tuple[Block, ...] = (
 
 
 def page(*blocks: Block, title: str = "A page") -> str:
-    return as_html(Document(title, blocks, say.WHAT_THIS_IS(), (say.FICTIONAL(),)), ENGLISH)
+    return as_html(Document(title, blocks, say.WHAT_THIS_IS(), (disclaimers.FICTIONAL(),)), ENGLISH)
 
 
 def test_no_word_of_anybody_becomes_markup() -> None:
@@ -65,7 +66,7 @@ def test_what_a_person_reads_is_what_was_given() -> None:
         *("Ines", "looks away", "breathes", "It was."),
         *("Scenario", "Why", "The concert", "one", "two"),
         "What this is, and what it is not",
-        str(say.FICTIONAL()),
+        str(disclaimers.FICTIONAL()),
     ]
     assert told.values("href") == ["a/0001.html"]
 
@@ -94,11 +95,11 @@ def test_a_browser_is_told_to_run_and_load_nothing_but_the_style_of_the_page() -
 
 
 def test_the_page_is_in_the_language_of_its_reader_and_speech_in_its_own() -> None:
-    document = Document("Titel", (Spoken("Ines", "It was.", language="de"),), say.WHAT_THIS_IS(), (say.FICTIONAL(),))
+    document = Document("Titel", (Spoken("Ines", "It was.", language="de"),), say.WHAT_THIS_IS(), (disclaimers.FICTIONAL(),))
     told = as_html(document, PSEUDO)
     assert Page(told).values("lang") == ["en", "de"]
-    assert PSEUDO.say(say.FICTIONAL()) in told
-    assert str(say.FICTIONAL()) not in told
+    assert PSEUDO.say(disclaimers.FICTIONAL()) in told
+    assert str(disclaimers.FICTIONAL()) not in told
 
 
 def test_headings_go_down_one_step_at_a_time() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
@@ -37,6 +38,7 @@ from simulator.session import (
     Tag,
     Tagged,
 )
+from simulator.session.codec import encode
 from tests.analysis.generating import generated
 from tests.builders import started
 
@@ -159,3 +161,18 @@ events: Final[st.SearchStrategy[SessionEvent]] = st.one_of(
     st.builds(StayedSilent, st.booleans(), _offers, _outcomes),
     st.builds(Stopped, st.sampled_from(By), _outcomes),
 )
+
+
+STARTED, CHOSE, LAST = 0, 2, -1
+"""Where in ``course`` the start, the first sentence and the last step stand."""
+
+
+def course() -> list[SessionEvent]:
+    """A start, a tag, a sentence, and so on until the end."""
+    return played(script_of("push-me.yaml", 2), random.Random(3), Mode.PRACTISE, stops=0).events
+
+
+def values_of(event: SessionEvent) -> dict[str, Any]:
+    """An event as the values of JSON that are stored of it."""
+    found: dict[str, Any] = json.loads(encode(event))
+    return found

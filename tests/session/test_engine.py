@@ -8,21 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.alliance import Family, Marker, Move, ReactionState
+from simulator.alliance import Family, Marker, Move
 from simulator.patient import Change, Verdict
 from simulator.scenario.conditions import Compare, Flag, Gauge, Not, Relation, Seen
-from simulator.scenario.document import Ending, Moment, Response, Scenario, Silence, SilenceKind
+from simulator.scenario.document import Ending, Response, Silence, SilenceKind
 from simulator.session import (
     Action,
     By,
     Choose,
-    Chose,
     GiveTag,
     Mode,
-    Next,
     ServiceError,
     Session,
-    StayedSilent,
     StaySilent,
     Stop,
     Stopped,
@@ -31,39 +28,7 @@ from simulator.session import (
 )
 from tests.builders import free_scenario, started
 from tests.session.made_events import sessions
-
-R = ReactionState
-OWN = Response("own", "I sounded annoyed.", Move.OWN_CONTRIBUTION, 4)
-DEFEND = Response("defend", "That is the rule.", Move.DEFEND_JUSTIFY)
-EXPLORE = Response("explore", "What happened?", Move.EXPLORE_EXPERIENCE)
-
-
-def moment(name: str, reaction: ReactionState | Family, *responses: Response, **keys: object) -> Moment:
-    made = Moment(name, reaction, f"({name})", thinks="-", responses=responses or (OWN, DEFEND, EXPLORE))
-    return replace(made, **keys)  # type: ignore[arg-type]
-
-
-def scenario(*moments: Moment, turns: int = 12, flags: tuple[str, ...] = ()) -> Scenario:
-    return replace(
-        free_scenario(difficulty=1, alliance=40, turns=turns),
-        moments={m.id: m for m in moments},
-        start=moments[0].id,
-        flags=flags,
-    )
-
-
-def session(*moments: Moment, mode: Mode = Mode.LEARN, turns: int = 12, flags: tuple[str, ...] = ()) -> Session:
-    made = scenario(*moments, turns=turns, flags=flags)
-    return Session(made, started(made, mode))
-
-
-def choose(play: Session, *responses: str) -> list[str]:
-    """Choose one after the other; gives the moments that were led to."""
-    seen = []
-    for response in responses:
-        play.act(Choose(response))
-        seen.append("end" if play.ended else play.place.moment.id)
-    return seen
+from tests.session.small_stories import DEFEND, OWN, R, choose, moment, scenario, session
 
 
 def test_the_graph_chooses_the_first_moment_of_the_new_state() -> None:
@@ -177,69 +142,6 @@ def test_of_several_tags_in_a_turn_the_last_one_counts_and_all_are_logged() -> N
     assert exchange is not None
     assert exchange.tag is Tag.WITHDRAWAL
     assert play.events[1:4] == [Tagged(Tag.NOTHING), Tagged(Tag.DEFERENCE), Tagged(Tag.WITHDRAWAL)]
-
-
-def test_what_is_considered_has_not_happened_yet() -> None:
-    play = session(moment("quiet", R.MINIMAL))
-    place = play.place
-    found = play.consider(Choose("own"))
-    assert (play.events, play.exchanges, play.place) == ([play.started], [], place)
-    assert play.consider(Choose("own")) == found
-    play.settle(found)
-    assert play.events == [play.started, found.event]
-    assert play.exchanges == [found.exchange]
-    assert play.standing == found.after
-
-
-def test_an_event_holds_what_was_offered_what_was_said_and_what_it_led_to() -> None:
-    play = session(moment("quiet", R.MINIMAL), moment("late", R.EXPLORING))
-    shown, opening = play.shown(), play.started.outcome
-    assert opening is not None
-    assert opening.then == Next("quiet", "first", 1)
-    play.act(Choose("own"))
-    event = play.events[-1]
-    assert isinstance(event, Chose)
-    assert (event.response, event.said) == ("own", "first")
-    assert event.offered == tuple((response.id, "first") for response in shown)
-    assert event.outcome is not None
-    assert event.outcome.then == Next("late", "first", 2)
-    assert event.outcome.state == play.place.patient
-    assert event.outcome.appraisal == play.exchanges[0].appraisal
-    assert not event.outcome.scripted
-
-
-def test_an_event_names_a_line_of_the_bank_by_its_state_and_its_own_id() -> None:
-    bare = scenario(moment("quiet", R.MINIMAL))
-    lines = bare.patient.lines
-    line = replace(lines[R.EXPLORING][0], id="~exploring/can-do")
-    made = replace(bare, patient=replace(bare.patient, lines={**lines, R.EXPLORING: (line,)}))
-    play = Session(made, started(made))
-    play.act(Choose("own"))
-    event = play.events[-1]
-    assert isinstance(event, Chose)
-    assert event.outcome is not None
-    assert event.outcome.then == Next("~exploring", "can-do", 2)
-
-
-def test_an_event_says_that_the_author_named_what_follows() -> None:
-    play = session(moment("quiet", R.MINIMAL, replace(DEFEND, then="elsewhere")), moment("elsewhere", R.COMPLAINT))
-    play.act(Choose("defend"))
-    event = play.events[-1]
-    assert isinstance(event, Chose)
-    assert event.outcome is not None
-    assert event.outcome.scripted
-
-
-@pytest.mark.parametrize("ran_out", [False, True])
-def test_a_silence_that_ran_out_is_told_from_one_that_was_broken_off(ran_out: bool) -> None:
-    play = session(moment("quiet", R.MINIMAL))
-    play.act(StaySilent(ran_out))
-    event = play.events[-1]
-    assert isinstance(event, StayedSilent)
-    assert event.ran_out is ran_out
-    assert [id_ for id_, _ in event.offered] == [
-        response.id for response in session(moment("quiet", R.MINIMAL)).shown()
-    ]
 
 
 def test_what_is_not_on_offer_is_refused_in_words() -> None:

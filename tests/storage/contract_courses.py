@@ -302,9 +302,10 @@ class CoursesContract:
         session, _ = keep(store, played(4, steps=3)), keep(store, played(5, steps=3))
         found = [store.link_before(session, step) for step in (1, 2, 3, 4)]
         assert len(set(found)) == 4
-        assert found[-1] == store.load(session).header.head
+        assert found[-1] == store.load(session).header.head == store.head(session)
         for step in (-1, 0, 5, 4096, 4097, 2**60, 2**80):
             with pytest.raises(StoreError, match="cannot be gone on from"):
                 store.link_before(session, step)
-        with pytest.raises(StoreError, match="There is no conversation"):
-            store.link_before(session_id(99), 1)
+        for ask in (lambda id_: store.link_before(id_, 1), store.head):
+            with pytest.raises(StoreError, match="There is no conversation"):
+                ask(session_id(99))

@@ -159,6 +159,18 @@ def test_what_a_killed_copy_left_is_removed_by_the_next_one(store: SqliteSession
     assert {file.name for file in folder.iterdir()} == {made.name, "letter.txt"}
 
 
+def test_a_copy_that_is_asked_for_while_another_is_made_waits_for_it(store: SqliteSessionStore, path: Path) -> None:
+    first, second = store.back_up(Reason.SESSION, _NOW), store.back_up(Reason.ASKED, _NOW + 1)
+    next(first)
+    assert [next(second) for _ in range(3)] == [(1, 1)] * 3
+    for _ in first:
+        pass
+    assert [backup.at_ms for backup in backups_of(path)] == [_NOW]
+    for _ in second:
+        pass
+    assert [backup.at_ms for backup in backups_of(path)] == [_NOW + 1, _NOW]
+
+
 def test_a_store_that_is_closed_while_it_is_copied_gives_no_copy(store: SqliteSessionStore, path: Path) -> None:
     parts = store.back_up(Reason.ASKED, _NOW)
     next(parts)
@@ -338,8 +350,19 @@ def with_a_trigger(path: Path) -> None:
         connection.execute("CREATE TRIGGER sly AFTER INSERT ON events BEGIN DELETE FROM events; END")
 
 
+def damage_an_index(path: Path) -> None:
+    """Overwrite a little of one page of one index, where no row is."""
+    with closing(apsw.Connection(str(path))) as connection:
+        page = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'sessions_by_title'").get
+    assert isinstance(page, int)
+    content = bytearray(path.read_bytes())
+    content[page * 4096 - 90 : page * 4096 - 80] = bytes(10)
+    path.write_bytes(content)
+
+
 @pytest.mark.parametrize(
-    "harm", [damage, scribble, truncate, of_another_program, of_a_newer_program, with_a_trigger, remove]
+    "harm",
+    [damage, damage_an_index, scribble, truncate, of_another_program, of_a_newer_program, with_a_trigger, remove],
 )
 def test_a_copy_that_is_not_whole_or_not_ours_is_refused_with_everything_as_it_was(
     store: SqliteSessionStore, path: Path, tmp_path: Path, harm: Callable[[Path], None]

@@ -14,6 +14,8 @@ import pytest
 from simulator.messages.sentences import storage as say
 from simulator.session import SessionFilter, SessionOrder, StoreError, Tag, Tagged
 from simulator.storage import SqliteSessionStore
+from simulator.storage.pinned_texts import pinned_seal
+from simulator.storage.seals import seal
 from tests.storage.asking import KEY, headers
 from tests.storage.concert import KIM, ROBIN, keep, played, session_id, timing
 from tests.storage.full_store import Read, full_store, read_all
@@ -229,6 +231,45 @@ def test_steps_without_a_beginning_are_let_go_once_that_is_accepted(path: Path) 
         assert say.HEADERS_LOST(count=1) in [fault.what for fault in store.faults()]
         store.accept_losses()
         assert store.faults() == ()
+
+
+def test_steps_whose_texts_are_lost_too_are_let_go_once_that_is_accepted(path: Path) -> None:
+    for what in ("a lost state of a scenario", "a lost session, its steps still there"):
+        change(path, CHANGES[what].replace("{one}", _ROWS["one"]))
+    with closing(SqliteSessionStore(path)) as store:
+        store.accept_losses()
+        assert say.HEADERS_LOST(count=1) not in [fault.what for fault in store.faults()]
+        with pytest.raises(StoreError, match="There is no conversation"):
+            store.load(_ONE)
+
+
+def test_texts_that_are_sealed_anew_but_are_not_those_of_the_session_are_noticed(path: Path) -> None:
+    with closing(apsw.Connection(str(path))) as connection:
+        rows = connection.execute("SELECT path, text FROM pinned_texts WHERE pinned = (SELECT max(id) FROM pinned)")
+        hashes: dict[str, bytes] = dict(rows)
+        sealed = pinned_seal("f" * 64, "concert-silence.yaml", hashes)
+        connection.execute(
+            "UPDATE pinned SET digest = ?, seal = ? WHERE id = (SELECT max(id) FROM pinned)", ("f" * 64, sealed)
+        )
+    with closing(SqliteSessionStore(path)) as store:
+        with pytest.raises(StoreError) as refused:
+            store.load(_ONE)
+        assert refused.value.message == say.OTHER_TEXTS()
+        assert store.salvage(_ONE).damage == say.OTHER_TEXTS()
+        assert say.OTHER_TEXTS() in [fault.what for fault in store.faults(only=(_ONE,))]
+
+
+def test_a_remark_that_is_sealed_anew_but_is_none_is_noticed(path: Path) -> None:
+    with closing(apsw.Connection(str(path))) as connection:
+        columns = connection.execute(
+            "SELECT id, session, step, item, story, kind, person FROM remarks WHERE number = 1"
+        ).fetchall()[0]
+        sealed = seal((*columns, b"{}"))
+        connection.execute("UPDATE remarks SET body = ?, seal = ? WHERE number = 1", (b"{}", sealed))
+    with closing(SqliteSessionStore(path)) as store:
+        with pytest.raises(StoreError, match="A remark on this conversation"):
+            store.remarks(session_id(2), None)
+        assert {say.REMARK_CHANGED(), say.REMARKS_LOST()} <= {fault.what for fault in store.faults()}
 
 
 def test_a_damaged_session_can_be_deleted(path: Path) -> None:

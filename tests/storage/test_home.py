@@ -154,8 +154,15 @@ def test_a_copy_of_the_file_is_a_store_from_the_first_moment_on(tmp_path: Path) 
 
 def test_an_ended_conversation_has_ended_although_another_program_reads_the_log(tmp_path: Path) -> None:
     with closing(open_store(tmp_path)) as store, closing(apsw.Connection(str(tmp_path / STORE_FILE))) as browser:
-        store._connection.set_busy_timeout(1)
         keep(store, played(2, steps=3))
         browser.execute("BEGIN")
         browser.execute("SELECT count(*) FROM events").fetchall()
+        waited: list[int] = []
+
+        def wait(times: int) -> bool:
+            waited.append(times)
+            return False
+
+        store._connection.set_busy_handler(wait)
         assert store.load(keep(store, played(1))).header.ended
+        assert waited == [], "nobody waits for a program that only reads"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTextBoundaryFinder
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -44,7 +44,7 @@ def _needed(widget: QWidget) -> QSize:
     match widget:
         case QLabel() if widget.text() and widget.wordWrap():
             frame = widget.width() - widget.contentsRect().width()
-            longest = max(widget.fontMetrics().horizontalAdvance(word) for word in widget.text().split() or [""])
+            longest = max(widget.fontMetrics().horizontalAdvance(word) for word in _unbroken(widget.text()))
             return QSize(longest + frame, widget.heightForWidth(widget.width()))
         case QLabel() if widget.text():
             return widget.sizeHint()
@@ -57,6 +57,17 @@ def _needed(widget: QWidget) -> QSize:
         case _ if isinstance(widget, _NEEDS_ITS_HINT):
             return widget.sizeHint()
     return QSize()
+
+
+def _unbroken(text: str) -> list[str]:
+    """The parts of a text between which a line may end: words, and the folders of a path."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    places = [0]
+    while (place := finder.toNextBoundary()) != -1:
+        places.append(place)
+    units = text.encode("utf-16-le")
+    parts = [units[2 * a : 2 * b].decode("utf-16-le").strip() for a, b in pairwise(places)]
+    return parts or [""]
 
 
 def _sticking_out(widgets: Sequence[QWidget]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -88,6 +89,16 @@ class OnDisk(Stage):
         QThreadPool.globalInstance().waitForDone()
         self.owner.close()
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Meanwhile the store's thread does nothing of what is handed in."""
+        may_go_on = threading.Event()
+        self.owner.do(lambda _store: may_go_on.wait(_LONG), lambda _result, _fault: None)
+        try:
+            yield
+        finally:
+            may_go_on.set()
+
     # Walks
 
     def sit_down(self, title: str = "The wait", mode: Mode = Mode.LEARN) -> ConversationPage:
@@ -149,6 +160,19 @@ class _Asked:
 
     def __getattr__(self, method: str) -> Callable[..., Any]:
         return lambda *given, **named: self._stage.asks(lambda store: getattr(store, method)(*given, **named))
+
+
+@contextmanager
+def opened(
+    qtbot: QtBot, folder: Path, settings: Settings = AT_HOME, *, care: DataCare | None = None
+) -> Iterator[OnDisk]:
+    """The window on a data folder, on the screen, until the test is done with it."""
+    stage = OnDisk(qtbot, folder, settings, care=care)
+    try:
+        stage.show()
+        yield stage
+    finally:
+        stage.close()
 
 
 @contextmanager

@@ -164,7 +164,9 @@ def test_a_refused_step_leaves_all_as_it_was_and_can_be_taken_again(
     assert len(held.kept()) == 1
 
 
-@pytest.mark.parametrize("answer", [lambda held: held.let_all(), refused], ids=["kept", "refused"])
+@pytest.mark.parametrize(
+    "answer", [lambda held: held.let_all(), pytest.param(refused, marks=pytest.mark.slow)], ids=["kept", "refused"]
+)
 def test_a_silence_does_not_run_out_behind_a_pending_tag_and_goes_on_after_it(
     qtbot: QtBot, tmp_path: Path, answer: Callable[[Held], None]
 ) -> None:

@@ -12,8 +12,10 @@ from simulator.patient import Verdict
 from simulator.session import EDITION, INTERRUPTED, RULES, By, Chose, SessionId, Started, Stopped
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from tests.builders import SILENT
-from tests.ui.stage import Stage
+from tests.ui.crowding import crowded
+from tests.ui.stage import AT_HOME, Stage
 from tests.ui.stored import STOP, ended_as, keep, of_other_rules, session_of, small, without_answers
+from tests.ui.test_layout import settled
 
 EARLIER_RULES = "This conversation was held under earlier rules of the patient."
 ANSWERS_OTHERWISE = "Played again, the patient of this program answers otherwise than is recorded."
@@ -92,6 +94,14 @@ def test_an_unfinished_conversation_of_other_rules_is_closed_as_interrupted_and_
     assert last.by is By.PROGRAM
     stage.desk.show_library()
     assert stage.card("The wait")._facts.text().endswith("\n1 conversation")
+
+
+def test_what_is_said_of_an_interrupted_conversation_has_room(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=2.0))
+    session = session_of(small(), "explain-time")
+    looked_back_at(stage, keep(stage.store, session, *of_other_rules(session)))
+    stage.window.resize(820, 560)
+    assert crowded(settled(stage)) == []
 
 
 def test_an_interrupted_conversation_is_gone_on_from_in_a_new_one(qtbot: QtBot, tmp_path: Path) -> None:

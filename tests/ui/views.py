@@ -42,6 +42,15 @@ def _earlier(stage: Stage, title: str) -> None:
     button = stage.card(title).earlier_button
     assert button is not None
     button.click()
+    next(iter(stage.desk.earlier.cards.values())).delete_button.click()
+
+
+def _unfinished(stage: Stage, title: str) -> None:
+    stage.sit_down(title).choices.press(1)
+    stage.page.pause()
+    stage.page.veil.later.click()
+    stage.brief(title)
+    assert stage.desk.briefing.resume_button.text()
 
 
 def _notice(stage: Stage, title: str) -> None:
@@ -81,6 +90,7 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "pause": _pause,
     "debriefing": _debriefing,
     "earlier conversations": _earlier,
+    "briefing beside an unfinished conversation": _unfinished,
     "settings": _settings,
     "notice": _notice,
     "shelf of the Studio": _shelf,

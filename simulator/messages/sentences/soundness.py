@@ -7,6 +7,12 @@ from typing import Final
 from simulator.messages.message import Sentence
 
 TITLE: Final = Sentence("soundness/title", "Not everything is as it was stored")
+IN_CONVERSATION: Final = Sentence("soundness/in-conversation", "“{title}”: {what}")
+IN_SOME_CONVERSATION: Final = Sentence("soundness/in-some-conversation", "A conversation: {what}")
+DO_CONVERSATION: Final = Sentence(
+    "soundness/do-conversation",
+    "An earlier backup may hold a damaged conversation whole. What can still be read of it is in an export of your data.",
+)
 TO_BACKUPS: Final = Sentence("soundness/to-backups", "See the backups")
 TAKE_AS_IT_IS: Final = Sentence("soundness/take-as-it-is", "Take the store as it is")
 LOOK_AT_REST: Final = Sentence("soundness/look-at-rest", "Look at what is left")

@@ -34,7 +34,6 @@ class PortraitView(QLabel):
         super().__init__()
         self._look = look
         self._portrait = ""
-        self._person: Features | None = None
         self._drawn: dict[ReactionState, QPixmap] = {}
         self.setProperty("kind", "portrait")
         self.reaction = ReactionState.ENGAGED
@@ -47,7 +46,6 @@ class PortraitView(QLabel):
     def show_person(self, portrait: str) -> None:
         """Show a person, engaged; an unknown one gets a neutral face."""
         self._portrait = portrait
-        self._person = None
         self._drawn = {}
         self.clear()
         self.reaction = ReactionState.ENGAGED
@@ -87,11 +85,9 @@ class PortraitView(QLabel):
             return None
         from PySide6.QtSvg import QSvgRenderer
 
-        from simulator.ui.portraits import load_person, portrait_svg
+        from simulator.ui.portraits import portrait_svg
 
-        if self._person is None:
-            self._person = load_person(_PORTRAITS, self._portrait)
-        svg = portrait_svg(self._person, expression, self._look.theme.colours())
+        svg = portrait_svg(_person(self._portrait), expression, self._look.theme.colours())
         ratio = self.devicePixelRatioF()
         face = QPixmap(self.size() * ratio)
         face.fill(QColor(0, 0, 0, 0))
@@ -113,3 +109,11 @@ def _expressions() -> dict[str, Expression]:
     from simulator.ui.portraits import load_expressions
 
     return load_expressions(_PORTRAITS / "expressions.toml")
+
+
+@cache
+def _person(portrait: str) -> Features:
+    """The drawing of a person, read once: the same face stands on several cards and pages."""
+    from simulator.ui.portraits import load_person
+
+    return load_person(_PORTRAITS, portrait)

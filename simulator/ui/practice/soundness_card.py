@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
 
 from simulator.messages import Message
 from simulator.messages.sentences import soundness as say
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, row
-from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.text import Paragraph, TextType, text_label
 
 if TYPE_CHECKING:
     from simulator.services.store_care import StoreState
     from simulator.session import Fault
 
 _MOST = 6
+_WIDTH = 640
+"""Pixels of a line that is easy to read, at a text size of 100 %."""
 
 
 class SoundnessCard(Card):
@@ -42,27 +43,24 @@ class SoundnessCard(Card):
 
     def show_faults(self, faults: Sequence[Fault]) -> None:
         """Show what is damaged; nothing where all is well."""
-        from simulator.services.store_care import advice_told, damage_told, readable_told
-
         self._begin(say.TITLE(), bool(faults))
+        if not faults:
+            return
         for fault in faults[:_MOST]:
-            told = (damage_told(fault), readable_told(fault), advice_told(fault))
-            line = row(spacing=10)
-            line.addWidget(self._words(*(message for message in told if message is not None)), 1)
-            if fault.session is not None and fault.readable_steps:
-                line.addWidget(self._rest_button(fault.session, fault.title))
-            self.body.addLayout(line)
+            self._show_fault(fault)
         if len(faults) > _MOST:
-            self.body.addWidget(self._words(say.AND_MORE(count=len(faults) - _MOST)))
-        if faults:
-            self._offer(say.TAKE_AS_IT_IS(), self.accepted)
+            self._words(say.AND_MORE(count=len(faults) - _MOST))
+        for advice in dict.fromkeys(map(_advice, faults)):
+            self._words(advice, type_="quiet")
+        lost = any(fault.session is None for fault in faults)
+        self._offer((say.TAKE_AS_IT_IS(), self.accepted) if lost else None)
 
     def show_empty(self, state: StoreState) -> None:
         """Show that the store holds nothing although somebody has practised here before."""
         self._begin(say.EMPTY_TITLE(), state.missing is not None)
         if state.missing is not None:
-            self.body.addWidget(self._words(*state.asked()))
-            self._offer(say.BEGIN_ANEW(), self.begun_anew)
+            self._words(*state.asked())
+            self._offer((say.BEGIN_ANEW(), self.begun_anew))
 
     def _begin(self, title: Message, there: bool) -> None:
         clear(self.body)
@@ -70,23 +68,57 @@ class SoundnessCard(Card):
         if there:
             self.body.addWidget(text_label(self._look.say(title), "heading"))
 
-    def _words(self, *messages: Message) -> QWidget:
-        return text_label(" ".join(map(self._look.say, messages)), "body")
+    def _show_fault(self, fault: Fault) -> None:
+        from simulator.services.store_care import readable_told
 
-    def _rest_button(self, session: str, title: str) -> Button:
-        name = self._look.say(say.LOOK_AT_REST_NAMED(title=title))
+        told = (_damage(fault), readable_told(fault))
+        there = fault.session is not None and fault.readable_steps
+        self._words(*filter(None, told), beside=self._rest_button(fault) if there else None)
+
+    def _words(self, *messages: Message, type_: TextType = "body", beside: Button | None = None) -> None:
+        """Sentences in lines that are easy to read, with the button that belongs to them."""
+        line = row(spacing=10)
+        words = " ".join(map(self._look.say, messages))
+        line.addWidget(Paragraph(words, round(_WIDTH * self._look.scale), type_), 100)
+        if beside is not None:
+            line.addWidget(beside)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def _rest_button(self, fault: Fault) -> Button:
+        session = fault.session
+        name = self._look.say(say.LOOK_AT_REST_NAMED(title=fault.title))
         button = Button(self._look.say(say.LOOK_AT_REST()), "quiet", name=name)
         button.clicked.connect(lambda: self.rest_wanted.emit(session))
         return button
 
-    def _offer(self, word: Message, signal: SignalInstance) -> None:
+    def _offer(self, other: tuple[Message, SignalInstance] | None) -> None:
+        """The way to the backups, and what else can be done."""
         buttons = row(spacing=10)
         backups = Button(self._look.say(say.TO_BACKUPS()), "plain")
         backups.clicked.connect(self.backups_wanted)
-        other = Button(self._look.say(word), "quiet")
-        other.clicked.connect(signal)
         buttons.addWidget(backups)
-        buttons.addWidget(other)
+        if other is not None:
+            word, signal = other
+            button = Button(self._look.say(word), "quiet")
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
         self.changed.emit()
+
+
+def _damage(fault: Fault) -> Message:
+    """What is damaged, with the conversation that it is about."""
+    if fault.session is None:
+        return fault.what
+    if not fault.title:
+        return say.IN_SOME_CONVERSATION(what=fault.what)
+    return say.IN_CONVERSATION(title=fault.title, what=fault.what)
+
+
+def _advice(fault: Fault) -> Message:
+    """What can be done about it."""
+    from simulator.messages.sentences.store_care import DO_STORE
+
+    return DO_STORE() if fault.session is None else say.DO_CONVERSATION()

@@ -61,7 +61,7 @@ def clear(layout: QLayout) -> None:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll the page around a widget so that all of it can be seen, once it has been laid out."""
+    """Scroll the page around a widget so that all of it, or at least its beginning, can be seen once it is laid out."""
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
@@ -71,6 +71,10 @@ def _scroll_to(widget: QWidget) -> None:
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget, 0, PANEL)
+            if widget.height() + 2 * PANEL <= around.viewport().height():
+                around.ensureWidgetVisible(widget, 0, PANEL)
+            else:
+                bar = around.verticalScrollBar()
+                bar.setValue(bar.value() + widget.mapTo(around, widget.rect().topLeft()).y() - PANEL)
             return
         around = around.parentWidget()

@@ -1,0 +1,50 @@
+"""Stories of a few moments, to see where script and graph lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from simulator.alliance import Family, Move, ReactionState
+from simulator.scenario.document import Moment, Response, Scenario
+from simulator.session import (
+    Choose,
+    Mode,
+    Session,
+)
+from tests.builders import free_scenario, started
+
+R = ReactionState
+OWN = Response("own", "I sounded annoyed.", Move.OWN_CONTRIBUTION, 4)
+DEFEND = Response("defend", "That is the rule.", Move.DEFEND_JUSTIFY)
+EXPLORE = Response("explore", "What happened?", Move.EXPLORE_EXPERIENCE)
+
+
+def moment(name: str, reaction: ReactionState | Family, *responses: Response, **keys: object) -> Moment:
+    """A moment with three responses, unless others are given."""
+    made = Moment(name, reaction, f"({name})", thinks="-", responses=responses or (OWN, DEFEND, EXPLORE))
+    return replace(made, **keys)  # type: ignore[arg-type]
+
+
+def scenario(*moments: Moment, turns: int = 12, flags: tuple[str, ...] = ()) -> Scenario:
+    """A scenario of these moments that begins with the first."""
+    return replace(
+        free_scenario(difficulty=1, alliance=40, turns=turns),
+        moments={m.id: m for m in moments},
+        start=moments[0].id,
+        flags=flags,
+    )
+
+
+def session(*moments: Moment, mode: Mode = Mode.LEARN, turns: int = 12, flags: tuple[str, ...] = ()) -> Session:
+    """A session of these moments."""
+    made = scenario(*moments, turns=turns, flags=flags)
+    return Session(made, started(made, mode))
+
+
+def choose(play: Session, *responses: str) -> list[str]:
+    """Choose one after the other; gives the moments that were led to."""
+    seen = []
+    for response in responses:
+        play.act(Choose(response))
+        seen.append("end" if play.ended else play.place.moment.id)
+    return seen

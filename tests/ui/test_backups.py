@@ -1,0 +1,429 @@
+"""Backups through the window: made by themselves and when asked for, listed, put in place and taken back again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Generator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.messages import When
+from simulator.messages.sentences import settings as say
+from simulator.messages.sentences import storage as stored
+from simulator.messages.sentences import store_care
+from simulator.storage.backups import Backup, Reason, backup_folder, backups_of
+from simulator.storage.home import STORE_FILE
+from simulator.storage.sqlite import SqliteSessionStore
+from simulator.ui.backup_card import BackupCard
+from simulator.ui.backup_list import BackupList
+from simulator.ui.data_care import DataCare
+from simulator.ui.settings_page import SettingsPage
+from tests.ui.hands import Hands
+from tests.ui.on_disk import DAY_MS, OnDisk, backed_up, opened, read, with_conversations
+from tests.ui.stage import NOW_MS
+
+_LONG: Final = 30.0
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    found = tmp_path / "Attune"
+    found.mkdir(mode=0o700)
+    return found
+
+
+def listed(stage: OnDisk, page: SettingsPage) -> BackupList:
+    """Ask for the backups, and wait for their list."""
+    page.backups.go_back.click()
+    stage.qtbot.waitUntil(lambda: page.backups.list is not None)
+    assert page.backups.list is not None
+    return page.backups.list
+
+
+def goes_back(stage: OnDisk, page: SettingsPage, number: int) -> str:
+    """Put one of the listed backups in place; gives what is told when that is over."""
+    found = listed(stage, page)
+    found.choices.button(number).click()
+    found.put_in_place.click()
+    return told_after(stage, page.backups, say.RESTORING())
+
+
+def told_after(stage: OnDisk, card: BackupCard, meanwhile: object) -> str:
+    """What the card says once it no longer says that it is busy."""
+    assert card.told.text() == str(meanwhile)
+    stage.qtbot.waitUntil(lambda: card.told.text() != str(meanwhile))
+    return card.told.text()
+
+
+def conversations(stage: OnDisk) -> int:
+    """How many lines the page of earlier conversations has."""
+    stage.desk.show_earlier()
+    stage.qtbot.waitUntil(lambda: stage.desk.earlier.more.isHidden() and bool(stage.desk.earlier.cards))
+    return len(stage.desk.earlier.cards)
+
+
+# By themselves.
+
+
+def test_one_is_made_when_a_conversation_has_ended_and_no_other_within_a_day(qtbot: QtBot, folder: Path) -> None:
+    with opened(qtbot, folder) as stage:
+        assert say.NO_LAST().sentence.text in read(stage.settings())
+        stage.go_home()
+        assert stage.backups() == (), "going to the settings is no conversation"
+        stage.holds_a_conversation()
+        qtbot.waitUntil(lambda: stage.reasons() == [Reason.SESSION])
+        stage.holds_a_conversation()
+        stage.clock.now += DAY_MS
+        stage.holds_a_conversation()
+        qtbot.waitUntil(lambda: len(stage.backups()) > 1)
+        assert stage.reasons() == [Reason.SESSION] * 2, "within a day, none is made"
+        assert [backup.sessions for backup in stage.backups()] == [3, 1]
+        assert not stage.notice
+
+
+def test_one_that_cannot_be_made_is_told_after_the_conversation(qtbot: QtBot, folder: Path) -> None:
+    (folder / "backups").write_text("a file is in the way")
+    with opened(qtbot, folder) as stage:
+        stage.holds_a_conversation()
+        qtbot.waitUntil(lambda: "could not be copied" in stage.notice)
+        assert stage.facts() == "1 conversation"
+
+
+# When asked for.
+
+
+def test_one_is_made_when_asked_for_and_the_keyboard_stays(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder, 2)
+    with opened(qtbot, folder) as stage:
+        page = stage.settings()
+        hands = Hands(qtbot, stage.window)
+        hands.tab_to(page.backups.back_up)
+        hands.press(Qt.Key.Key_Return)
+        assert told_after(stage, page.backups, say.BACKING_UP()) == str(say.BACKED_UP())
+        (made,) = stage.backups()
+        assert (made.reason, made.sessions) == (Reason.ASKED, 2)
+        assert page.backups._last.text() == str(say.LAST(when=When(made.at_ms)))
+        assert hands.focus is page.backups.back_up
+
+
+def test_one_that_cannot_be_made_says_why_and_can_be_asked_for_again(qtbot: QtBot, folder: Path) -> None:
+    in_the_way = folder / "backups"
+    in_the_way.write_text("a file is in the way")
+    with opened(qtbot, folder) as stage:
+        card = stage.settings().backups
+        card.back_up.click()
+        assert "could not be copied" in told_after(stage, card, say.BACKING_UP())
+        in_the_way.unlink()
+        card.back_up.click()
+        assert told_after(stage, card, say.BACKING_UP()) == str(say.BACKED_UP())
+
+
+class SlowCare(DataCare):
+    """Makes backups that go on until they may end; the program's own clock gives their times."""
+
+    may_end: threading.Event = threading.Event()
+
+    def back_up(self, store: SqliteSessionStore, *, asked: bool) -> Generator[tuple[int, int], None, Path]:
+        """Make a backup when it may end."""
+        while not self.may_end.is_set():
+            yield 1, 1
+        return (yield from super().back_up(store, asked=asked))
+
+
+class Ticking:
+    """A clock that never stands still."""
+
+    def __init__(self) -> None:
+        self._now = NOW_MS
+
+    def __call__(self) -> int:
+        """The time, a second later each time."""
+        self._now += 1_000
+        return self._now
+
+
+@pytest.fixture
+def slow_care(folder: Path) -> SlowCare:
+    care = SlowCare(folder, Ticking())
+    care.may_end.clear()
+    return care
+
+
+def test_one_asked_for_while_another_is_made_by_itself_is_made_too(
+    qtbot: QtBot, folder: Path, slow_care: SlowCare
+) -> None:
+    with opened(qtbot, folder, care=slow_care) as stage:
+        stage.holds_a_conversation()
+        page = stage.settings()
+        page.backups.back_up.click()
+        page.backups.back_up.click()
+        slow_care.may_end.set()
+        assert told_after(stage, page.backups, say.BACKING_UP()) == str(say.BACKED_UP())
+        qtbot.waitUntil(lambda: len(stage.backups()) == 2)
+        assert sorted(stage.reasons()) == [Reason.ASKED, Reason.SESSION]
+        assert not stage.notice
+
+
+def test_the_last_one_is_told_also_when_it_is_made_while_the_settings_are_open(
+    qtbot: QtBot, folder: Path, slow_care: SlowCare
+) -> None:
+    with opened(qtbot, folder, care=slow_care) as stage:
+        stage.holds_a_conversation()
+        page = stage.settings()
+        assert page.backups._last.text() == str(say.NO_LAST())
+        slow_care.may_end.set()
+        qtbot.waitUntil(lambda: page.backups._last.text() != str(say.NO_LAST()))
+        assert page.backups._last.text() == str(say.LAST(when=When(stage.backups()[0].at_ms)))
+
+
+# The list.
+
+
+def test_all_are_listed_with_dates_and_counts_and_why_they_were_made(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder, 2)
+    times = [backed_up(folder, NOW_MS - days * DAY_MS).at_ms for days in (3, 2)]
+    broken = backed_up(folder, NOW_MS - DAY_MS)
+    broken.path.write_bytes(b"no database" * 1000)
+    with opened(qtbot, folder) as stage:
+        found = listed(stage, stage.settings())
+        radios = found.choices.buttons()
+        assert [radio.text() for radio in radios] == [
+            str(say.BACKUP_UNREADABLE(when=When(broken.at_ms))),
+            *(str(say.BACKUP(when=When(at_ms), count=2)) for at_ms in reversed(times)),
+        ]
+        assert read(found).count(str(store_care.WHY_ASKED())) == 3
+        assert [radio.isEnabled() for radio in radios] == [False, True, True]
+        assert radios[1].hasFocus(), "the first that can be chosen has the keyboard"
+        radios[0].click()
+        assert not found.put_in_place.isEnabled(), "what cannot be read cannot be chosen"
+        assert found.asked.isHidden()
+
+
+def test_where_none_was_made_that_is_said(qtbot: QtBot, folder: Path) -> None:
+    with opened(qtbot, folder) as stage:
+        card = stage.settings().backups
+        card.go_back.click()
+        qtbot.waitUntil(card.told.isVisible)
+        assert card.told.text() == str(say.NO_BACKUPS())
+        assert card.list is None
+
+
+def test_older_ones_come_when_asked_for_and_what_is_asked_stays_in_sight(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder)
+    for days in range(8):
+        backed_up(folder, NOW_MS - days * DAY_MS)
+    with opened(qtbot, folder) as stage:
+        found = listed(stage, stage.settings())
+        radios = found.choices.buttons()
+        assert [radio.isVisible() for radio in radios] == [True] * 5 + [False] * 3
+        radios[0].click()
+        qtbot.waitUntil(lambda: not found.put_in_place.visibleRegion().isEmpty())
+        assert not radios[0].visibleRegion().isEmpty()
+        found.older.click()
+        assert all(radio.isVisible() for radio in radios)
+        assert radios[5].hasFocus()
+        assert found.older.isHidden()
+        radios[7].click()
+        assert found.asked.text() == str(store_care.ASK_RESTORE(when=When(stage.backups()[7].at_ms), count=1))
+
+
+def test_leaving_all_as_it_is_changes_nothing(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder)
+    backed_up(folder)
+    with_conversations(folder)
+    with opened(qtbot, folder) as stage:
+        page = stage.settings()
+        before = (folder / STORE_FILE).read_bytes(), stage.backups()
+        found = listed(stage, page)
+        found.choices.button(0).click()
+        assert found.asked.isVisible()
+        found.leave.click()
+        assert page.backups.list is None
+        assert page.backups.go_back.hasFocus()
+        page.done.click()
+        assert stage.asks(lambda store: len(store.people())) == 1
+        assert ((folder / STORE_FILE).read_bytes(), stage.backups()) == before
+        assert stage.facts() == "2 conversations"
+
+
+# Back to one, and back again.
+
+
+def test_going_back_brings_back_what_was_there_and_can_be_taken_back(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder)
+    backed_up(folder)
+    with_conversations(folder, 2)
+    with opened(qtbot, folder) as stage:
+        qtbot.waitUntil(lambda: stage.facts() == "3 conversations")
+        page = stage.settings()
+        assert goes_back(stage, page, 0) == str(say.RESTORED())
+        page.done.click()
+        qtbot.waitUntil(lambda: stage.facts() == "1 conversation")
+        assert conversations(stage) == 1
+        assert [(b.reason, b.sessions) for b in stage.backups()] == [(Reason.RESTORE, 3), (Reason.ASKED, 1)]
+        page = stage.settings()
+        assert goes_back(stage, page, 0) == str(say.RESTORED())
+        page.done.click()
+        qtbot.waitUntil(lambda: stage.facts() == "3 conversations")
+        assert conversations(stage) == 3
+        stage.desk.show_library()
+        stage.holds_a_conversation()
+        qtbot.waitUntil(lambda: stage.facts() == "4 conversations")
+
+
+def test_going_back_by_keyboard_alone(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder)
+    backed_up(folder)
+    with_conversations(folder)
+    with opened(qtbot, folder) as stage:
+        hands = Hands(qtbot, stage.window)
+        hands.tab_to(stage.window.settings_button)
+        hands.press(Qt.Key.Key_Return)
+        assert (page := stage.window.settings_page) is not None
+        hands.tab_to(page.backups.go_back)
+        hands.press(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: page.backups.list is not None)
+        hands.press(Qt.Key.Key_Space)
+        assert (found := page.backups.list) is not None
+        assert found.asked.isVisible()
+        hands.press(Qt.Key.Key_Tab)
+        assert hands.focus is found.put_in_place
+        hands.press(Qt.Key.Key_Return)
+        assert told_after(stage, page.backups, say.RESTORING()) == str(say.RESTORED())
+        assert hands.focus is page.backups.go_back
+        hands.tab_to(page.done)
+        hands.press(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: stage.facts() == "1 conversation")
+
+
+def test_a_step_on_its_way_is_kept_in_what_was_there_before(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder)
+    backed_up(folder)
+    with opened(qtbot, folder) as stage:
+        page = stage.sit_down()
+        with stage.held():
+            page.choices.press(1)
+            assert stage.play.pending
+            page.pause()
+            page.veil.later.click()
+            settings = stage.settings()
+            found = listed(stage, settings)
+            found.choices.button(0).click()
+            found.put_in_place.click()
+        assert told_after(stage, settings.backups, say.RESTORING()) == str(say.RESTORED())
+        goes_back(stage, settings, 0)
+        (last, _) = stage.headers()
+        assert (last.steps, last.ended) == (1, False)
+
+
+def test_nothing_else_is_begun_while_a_backup_is_put_in_place(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder)
+    backed_up(folder)
+    with opened(qtbot, folder) as stage:
+        page = stage.settings()
+        found = listed(stage, page)
+        found.choices.button(0).click()
+        with stage.held():
+            found.put_in_place.click()
+            assert not page.done.isEnabled()
+            assert not stage.window.practice_button.isEnabled()
+        qtbot.waitUntil(page.done.isEnabled)
+        assert stage.window.practice_button.isEnabled()
+        assert page.backups.go_back.hasFocus()
+
+
+# Where it cannot be done.
+
+
+def damage(path: Path) -> None:
+    """Overwrite the middle of a file: it can be counted, and not be trusted."""
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 8192] = b"\xaa" * 8192
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("harm", "sentence"),
+    [(Path.unlink, stored.NO_BACKUP), (damage, stored.BACKUP_DAMAGED)],
+    ids=["gone", "damaged"],
+)
+def test_a_backup_that_cannot_be_put_in_place_says_why_and_all_is_as_it_was(
+    qtbot: QtBot, folder: Path, harm: object, sentence: object
+) -> None:
+    assert callable(harm)
+    assert callable(sentence)
+    with_conversations(folder, 20)
+    backup = backed_up(folder)
+    with_conversations(folder)
+    with opened(qtbot, folder) as stage:
+        page = stage.settings()
+        found = listed(stage, page)
+        harm(backup.path)
+        found.choices.button(0).click()
+        found.put_in_place.click()
+        told = told_after(stage, page.backups, say.RESTORING())
+        assert told == str(sentence(name=backup.name))
+        assert page.backups.go_back.hasFocus()
+        page.done.click()
+        stage.holds_a_conversation()
+        qtbot.waitUntil(lambda: stage.facts() == "22 conversations")
+        assert not stage.notice
+
+
+def under_way(stage: OnDisk, care: SlowCare) -> SettingsPage:
+    """A backup that is being made after a conversation, while the settings are open."""
+    stage.holds_a_conversation()
+    stage.asks(lambda _store: None)
+    assert stage.window._caretaker._backing_up
+    assert not care.may_end.is_set()
+    return stage.settings()
+
+
+def test_a_backup_under_way_is_needed_no_more_once_what_was_there_is_kept(
+    qtbot: QtBot, folder: Path, slow_care: SlowCare
+) -> None:
+    with_conversations(folder)
+    old = backed_up(folder)
+    with opened(qtbot, folder, care=slow_care) as stage:
+        page = under_way(stage, slow_care)
+        assert goes_back(stage, page, 0) == str(say.RESTORED())
+        slow_care.may_end.set()
+        stage.asks(lambda _store: None)
+        assert not stage.notice
+        assert [backup.reason for backup in stage.backups()] == [Reason.RESTORE, old.reason]
+        assert [backup.sessions for backup in stage.backups()] == [2, 1]
+
+
+def test_a_backup_under_way_is_made_after_all_where_going_back_was_refused(
+    qtbot: QtBot, folder: Path, slow_care: SlowCare
+) -> None:
+    with_conversations(folder)
+    old = backed_up(folder)
+    with opened(qtbot, folder, care=slow_care) as stage:
+        page = under_way(stage, slow_care)
+        found = listed(stage, page)
+        old.path.unlink()
+        found.choices.button(0).click()
+        found.put_in_place.click()
+        assert told_after(stage, page.backups, say.RESTORING()) == str(stored.NO_BACKUP(name=old.name))
+        slow_care.may_end.set()
+        qtbot.waitUntil(lambda: stage.reasons() == [Reason.SESSION])
+        assert not stage.notice
+
+
+def test_settings_that_were_left_meanwhile_hold_nobody_up(qtbot: QtBot, folder: Path, slow_care: SlowCare) -> None:
+    with opened(qtbot, folder, care=slow_care) as stage:
+        stage.settings().backups.back_up.click()
+        stage.settings().backups.back_up.click()
+        slow_care.may_end.set()
+        qtbot.waitUntil(lambda: stage.reasons() == [Reason.ASKED] * 2)
+
+
+def newest(folder: Path) -> Backup:
+    assert backup_folder(folder / STORE_FILE).is_dir()
+    return backups_of(folder / STORE_FILE)[0]
