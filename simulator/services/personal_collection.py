@@ -21,7 +21,6 @@ from simulator.session import (
     Person,
     PersonId,
     Remark,
-    RemarkId,
     ServiceError,
     SessionFilter,
     SessionHeader,
@@ -85,22 +84,14 @@ def collect(store: SessionStore, person: Person) -> PersonalData:
 def collecting(store: SessionStore, person: Person) -> Generator[int, None, PersonalData]:
     """The same in parts, between which others can use the store; each tells how many conversations were looked at."""
     sessions: list[PersonalSession] = []
-    elsewhere: dict[RemarkId, Remark] = {}
-    scenarios: set[str] = set()
     texts: dict[tuple[str, str], Mapping[str, str]] = {}
-    looked_at = 0
-    for page in _pages(store):
+    for page in _pages(store, person.id):
         for header in page.headers:
-            scenarios.add(header.scenario)
-            if header.trainee == person.id:
-                sessions.append(_session(store, header, page.measures.get(header.id), texts))
-            else:
-                elsewhere |= {r.id: r for r in _remarks(store, header, person.id)[0] if r.person == person.id}
-            looked_at += 1
-            yield looked_at
+            sessions.append(_session(store, header, page.measures.get(header.id), texts))
+            yield len(sessions)
     at_home = {remark.id for session in sessions for remark in session.remarks}
-    met = {name: told for name in sorted(scenarios) if (told := store.met(person.id, name))}
-    return PersonalData(person, tuple(sessions), tuple(r for r in elsewhere.values() if r.id not in at_home), met)
+    elsewhere = tuple(remark for remark in _made_by(store, person.id) if remark.id not in at_home)
+    return PersonalData(person, tuple(sessions), elsewhere, store.all_met(person.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +153,19 @@ def _only(words: set[str] | tuple[()]) -> str:
     return next(iter(words)) if len(words) == 1 else ""
 
 
-def _pages(store: SessionStore) -> Iterator[Listing]:
-    """All sessions of the store, the earliest first: people can have remarked on each other's."""
+def _made_by(store: SessionStore, person: PersonId) -> tuple[Remark, ...]:
+    """All that a person has remarked; nothing where that is damaged, which ``faults`` tells."""
+    try:
+        return store.remarks_by(person)
+    except StoreDamaged:
+        return ()
+
+
+def _pages(store: SessionStore, person: PersonId) -> Iterator[Listing]:
+    """All sessions of a person, the earliest first."""
     after = None
     while True:
-        page = store.query(SessionFilter(), SessionOrder.OLDEST, TODAY, size=_PAGE, after=after)
+        page = store.query(SessionFilter(trainee=person), SessionOrder.OLDEST, TODAY, size=_PAGE, after=after)
         yield page
         after = page.after
         if after is None:

@@ -244,6 +244,9 @@ class SessionStore(Protocol):
     def remarks(self, session: SessionId, visible_to: PersonId | None) -> tuple[Remark, ...]:
         """The remarks on a session and on the items it met that a person may see, in the order in which they were made."""
 
+    def remarks_by(self, person: PersonId) -> tuple[Remark, ...]:
+        """All remarks that a person has made, on whatever, in the order in which they were made."""
+
     def last_remark(self, person: PersonId, about: SessionId, step: int | None, kind: str) -> RemarkId | None:
         """The last remark of a person's chain about a session or one of its steps, to go on from."""
 
@@ -254,6 +257,9 @@ class SessionStore(Protocol):
 
     def met(self, person: PersonId, scenario: str) -> tuple[Met, ...]:
         """What a person has met of a scenario so far."""
+
+    def all_met(self, person: PersonId) -> Mapping[str, tuple[Met, ...]]:
+        """What a person has met of every scenario, by its id."""
 
     # Opinions
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from simulator.messages.sentences import storage as say
 from simulator.session.engine import outcome_of
@@ -14,7 +14,7 @@ from simulator.storage.course_rows import Course, read_course
 from simulator.storage.header_rows import HeaderRow, find
 from simulator.storage.measure_rows import put_measures
 from simulator.storage.people_rows import everybody, put_person
-from simulator.storage.remark_rows import add_remark, last_remark, remarks_on
+from simulator.storage.remark_rows import add_remark, last_remark, remarks_by, remarks_on
 from simulator.storage.store_file import StoreFile
 
 
@@ -51,6 +51,11 @@ class BesideCourses(StoreFile):
             found = remarks_on(self._connection, session, row.header.texts, items)
         return tuple(remark for remark in found if remark.visible_to(visible_to))
 
+    def remarks_by(self, person: PersonId) -> tuple[Remark, ...]:
+        """All remarks that a person has made, on whatever, in the order in which they were made."""
+        with self._asking():
+            return remarks_by(self._connection, person)
+
     def last_remark(self, person: PersonId, about: SessionId, step: int | None, kind: str) -> RemarkId | None:
         """The last remark of a person's chain about a session or one of its steps, to go on from."""
         with self._asking():
@@ -69,6 +74,12 @@ class BesideCourses(StoreFile):
         """What a person has met of a scenario so far."""
         with self._asking():
             return met_rows.met_of(self._connection, person, scenario)
+
+    def all_met(self, person: PersonId) -> Mapping[str, tuple[Met, ...]]:
+        """What a person has met of every scenario, by its id."""
+        with self._asking():
+            scenarios = met_rows.scenarios_met(self._connection, person)
+            return {scenario: met_rows.met_of(self._connection, person, scenario) for scenario in scenarios}
 
     # Opinions
 

@@ -38,6 +38,15 @@ def met_of(connection: apsw.Connection, person: PersonId, scenario: str) -> tupl
     return tuple(what for what in Met if what.encode() in found or (played and what is Met.SESSION))
 
 
+def scenarios_met(connection: apsw.Connection, person: PersonId) -> tuple[str, ...]:
+    """The scenarios that a person has met in any way, by id."""
+    rows: list[Any] = connection.execute(
+        "SELECT scenario FROM met WHERE person = ?1 UNION SELECT scenario FROM sessions WHERE trainee = ?1 ORDER BY 1",
+        (person,),
+    ).fetchall()
+    return tuple(scenario for (scenario,) in rows)
+
+
 def all_sound(connection: apsw.Connection) -> bool:
     """Whether every row is as it was stored."""
     rows: list[Any] = connection.execute(f"SELECT {_AS_READ} FROM met").fetchall()

@@ -57,6 +57,12 @@ def remarks_on(connection: apsw.Connection, session: SessionId, story: str, item
     return tuple(r for r in found if not isinstance(r.about, AboutItem) or r.about.item in met)
 
 
+def remarks_by(connection: apsw.Connection, person: PersonId) -> tuple[Remark, ...]:
+    """The remarks that a person has made, in the order in which they were stored."""
+    rows = connection.execute(f"{_READ} WHERE person = ? ORDER BY number", (person,)).fetchall()
+    return tuple(_remark(row) for row in rows)
+
+
 def is_sound(row: Any) -> bool:
     """Whether a row (its columns and its seal) is as it was stored."""
     try:

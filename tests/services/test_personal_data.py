@@ -165,12 +165,13 @@ def test_everything_of_a_person_is_collected_and_nothing_of_others(store: Sessio
         session_id(4), TODAY, store.load(session_id(4)).header.head, Measures(81, {"noticing": 4}, {2: 7})
     )
     store.note_met(ROBIN.id, "push-me", Met.DEBRIEFING, NOON_MS)
+    store.note_met(ROBIN.id, "only-proved", Met.PROOF, NOON_MS)
     data = collect(store, ROBIN)
     assert [session.header.id for session in data.sessions] == [session_id(1), session_id(3), session_id(4)]
     assert [session.stored for session in data.sessions] == [store.load(session.header.id) for session in data.sessions]
     assert [[r.values["text"] for r in session.remarks] for session in data.sessions] == [[], ["About the third."], []]
     assert [session.measures for session in data.sessions] == [None, None, Measures(81, {"noticing": 4}, {2: 7})]
-    assert data.met == {"push-me": (Met.SESSION, Met.DEBRIEFING)}
+    assert data.met == {"only-proved": (Met.PROOF,), "push-me": (Met.SESSION, Met.DEBRIEFING)}
     assert (data.remarks_elsewhere, data.damaged) == ((), ())
 
 

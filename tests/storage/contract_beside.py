@@ -73,6 +73,12 @@ class BesideContract:
         assert store.met(KIM.id, "concert-silence") == ()
         assert store.met(ROBIN.id, "push-me") == ()
 
+    def test_what_was_only_opened_and_never_played_counts_as_met_too(self, store: SessionStore) -> None:
+        store.note_met(ROBIN.id, "push-me", Met.PROOF, 1)
+        begin(store, 1, ROBIN)
+        assert store.all_met(ROBIN.id) == {"concert-silence": (Met.SESSION,), "push-me": (Met.PROOF,)}
+        assert store.all_met(KIM.id) == {}
+
     # Opinions
 
     def test_measures_are_kept_for_their_key_and_given_with_the_list(self, store: SessionStore) -> None:

@@ -89,6 +89,15 @@ class RemarksContract:
         assert store.remarks(of_another, KIM.id) == (offered,)
         assert store.remarks(only_begun, None) == ()
 
+    def test_all_that_a_person_has_remarked_is_found_wherever_it_was_said(self, store: SessionStore) -> None:
+        mine, of_another = begin(store, 1), begin(store, 2)
+        supervised = [comment(1, mine, 2), correction(2, "begins/explain"), comment(3, of_another)]
+        for remark in (supervised[0], note(4, mine), *supervised[1:], note(5, of_another, KIM)):
+            store.remark(remark)
+        assert store.remarks_by(_SUPERVISOR.id) == tuple(supervised)
+        assert store.remarks_by(KIM.id) == (note(5, of_another, KIM),)
+        assert store.remarks_by(PersonId("nobody")) == ()
+
     def test_what_was_remarked_first_comes_first(self, store: SessionStore) -> None:
         session = keep(store, played(4))
         made = [comment(1, session, 2), correction(2, "begins/own-it"), note(3, session), comment(4, session, 1)]
