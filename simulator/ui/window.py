@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def _forget_person(self) -> None:
         """All of a person is deleted; the program begins as on a first start."""
-        self._state, self._faults = None, ()
+        self._faults = ()
         self._keep(replace(self._settings, name="", person="", disclaimer_accepted=""))
         self._rebuild()
 
@@ -341,7 +341,9 @@ class MainWindow(QMainWindow):
             self.settings_page.backups.show_backups()
 
     def _hold(self, held: bool) -> None:
-        """While the store is put back or taken out of, nothing else is begun."""
+        """While the store is put back or taken out of, nothing else is begun, and what was told of it is over."""
+        if held:
+            self._notice.hide()
         self._bar.setDisabled(held)
         self._pages.setDisabled(held)
 

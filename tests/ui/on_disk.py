@@ -27,6 +27,7 @@ from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.settings_page import SettingsPage
 from simulator.ui.start import Makers, make_window
+from simulator.ui.welcome_page import WelcomePage
 from simulator.ui.window import MainWindow
 from tests.builders import KIM
 from tests.ui.stage import AT_HOME, NOW_MS, Stage
@@ -134,8 +135,19 @@ class OnDisk(Stage):
     def settings(self) -> SettingsPage:
         """Open the settings."""
         self.window.settings_button.click()
+        return self.settings_page
+
+    @property
+    def settings_page(self) -> SettingsPage:
+        """The settings, which were opened."""
         assert self.window.settings_page is not None
         return self.window.settings_page
+
+    @property
+    def welcome(self) -> WelcomePage:
+        """The page that asks who is there, which must be on the screen."""
+        assert self.window.welcome is not None
+        return self.window.welcome
 
     # What is there
 
@@ -149,7 +161,7 @@ class OnDisk(Stage):
 
     def facts(self, title: str = "The wait") -> str:
         """What the library tells of a scenario's conversations."""
-        return self.card(title)._facts.text().split(" · ")[-1]
+        return self.card(title)._facts.text().splitlines()[-1]
 
 
 class _Asked:

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from simulator.session import Mode, Tag
 from simulator.ui.practice.active_time import ActiveTime
+from simulator.ui.practice.conversation import ConversationPage
+from tests.builders import KIM
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
+from tests.ui.stored import small
 
 
 class StoppedClock:
@@ -186,6 +190,43 @@ def test_esc_stops_the_time_and_esc_lets_it_go_on(qtbot: QtBot, tmp_path: Path) 
     timed.clock.passes(2)
     hands.press("1")
     assert timed.spent_s() == [4]
+
+
+class MinimisedQuietly(QMainWindow):
+    """A window that its desktop puts away without hiding what is in it, as most do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._away = False
+
+    def isMinimized(self) -> bool:
+        """Whether it is put away."""
+        return self._away
+
+    def put_away(self, away: bool) -> None:
+        """Put it away, or take it back."""
+        self._away = away
+        QApplication.sendEvent(self, QEvent(QEvent.Type.WindowStateChange))
+
+
+def test_a_window_that_is_put_away_without_being_hidden_stops_the_time_too(qtbot: QtBot, tmp_path: Path) -> None:
+    clock = StoppedClock()
+    stage = Stage(qtbot, tmp_path, steady_ms=clock)
+    practice = stage.practice_for(KIM)
+    window = MinimisedQuietly()
+    qtbot.addWidget(window)
+    page = ConversationPage(stage.window.look, practice, stage.door)
+    window.setCentralWidget(page)
+    with qtbot.waitExposed(window):
+        window.show()
+    page.show_play(practice.begin(stage.store, small(), Mode.LEARN))
+    clock.passes(2)
+    window.put_away(True)
+    clock.passes(60)
+    window.put_away(False)
+    clock.passes(3)
+    page.choices.press(1)
+    assert stage.newest().timings[-1].spent_ms == 5_000
 
 
 def test_a_stopwatch_goes_on_only_when_nothing_stops_it_any_more() -> None:

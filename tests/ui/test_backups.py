@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from simulator.messages import When
+from simulator.messages import Message, Sentence, When
 from simulator.messages.sentences import settings as say
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences import store_care
-from simulator.storage.backups import Backup, Reason, backup_folder, backups_of
+from simulator.storage.backups import Reason
 from simulator.storage.home import STORE_FILE
 from simulator.storage.sqlite import SqliteSessionStore
 from simulator.ui.backup_card import BackupCard
@@ -23,10 +23,8 @@ from simulator.ui.backup_list import BackupList
 from simulator.ui.data_care import DataCare
 from simulator.ui.settings_page import SettingsPage
 from tests.ui.hands import Hands
-from tests.ui.on_disk import DAY_MS, OnDisk, backed_up, opened, read, with_conversations
+from tests.ui.on_disk import DAY_MS, Clock, OnDisk, backed_up, opened, read, with_conversations
 from tests.ui.stage import NOW_MS
-
-_LONG: Final = 30.0
 
 
 @pytest.fixture
@@ -39,6 +37,11 @@ def folder(tmp_path: Path) -> Path:
 def listed(stage: OnDisk, page: SettingsPage) -> BackupList:
     """Ask for the backups, and wait for their list."""
     page.backups.go_back.click()
+    return the_list(stage, page)
+
+
+def the_list(stage: OnDisk, page: SettingsPage) -> BackupList:
+    """The list of backups, which must come to the screen."""
     stage.qtbot.waitUntil(lambda: page.backups.list is not None)
     assert page.backups.list is not None
     return page.backups.list
@@ -52,7 +55,7 @@ def goes_back(stage: OnDisk, page: SettingsPage, number: int) -> str:
     return told_after(stage, page.backups, say.RESTORING())
 
 
-def told_after(stage: OnDisk, card: BackupCard, meanwhile: object) -> str:
+def told_after(stage: OnDisk, card: BackupCard, meanwhile: Message) -> str:
     """What the card says once it no longer says that it is busy."""
     assert card.told.text() == str(meanwhile)
     stage.qtbot.waitUntil(lambda: card.told.text() != str(meanwhile))
@@ -71,7 +74,7 @@ def conversations(stage: OnDisk) -> int:
 
 def test_one_is_made_when_a_conversation_has_ended_and_no_other_within_a_day(qtbot: QtBot, folder: Path) -> None:
     with opened(qtbot, folder) as stage:
-        assert say.NO_LAST().sentence.text in read(stage.settings())
+        assert str(say.NO_LAST()) in read(stage.settings())
         stage.go_home()
         assert stage.backups() == (), "going to the settings is no conversation"
         stage.holds_a_conversation()
@@ -122,10 +125,11 @@ def test_one_that_cannot_be_made_says_why_and_can_be_asked_for_again(qtbot: QtBo
         assert told_after(stage, card, say.BACKING_UP()) == str(say.BACKED_UP())
 
 
+@dataclass(frozen=True)
 class SlowCare(DataCare):
-    """Makes backups that go on until they may end; the program's own clock gives their times."""
+    """Makes backups that go on until they may end."""
 
-    may_end: threading.Event = threading.Event()
+    may_end: threading.Event = field(default_factory=threading.Event)
 
     def back_up(self, store: SqliteSessionStore, *, asked: bool) -> Generator[tuple[int, int], None, Path]:
         """Make a backup when it may end."""
@@ -134,23 +138,9 @@ class SlowCare(DataCare):
         return (yield from super().back_up(store, asked=asked))
 
 
-class Ticking:
-    """A clock that never stands still."""
-
-    def __init__(self) -> None:
-        self._now = NOW_MS
-
-    def __call__(self) -> int:
-        """The time, a second later each time."""
-        self._now += 1_000
-        return self._now
-
-
 @pytest.fixture
 def slow_care(folder: Path) -> SlowCare:
-    care = SlowCare(folder, Ticking())
-    care.may_end.clear()
-    return care
+    return SlowCare(folder, Clock())
 
 
 def test_one_asked_for_while_another_is_made_by_itself_is_made_too(
@@ -283,12 +273,11 @@ def test_going_back_by_keyboard_alone(qtbot: QtBot, folder: Path) -> None:
         hands = Hands(qtbot, stage.window)
         hands.tab_to(stage.window.settings_button)
         hands.press(Qt.Key.Key_Return)
-        assert (page := stage.window.settings_page) is not None
+        page = stage.settings_page
         hands.tab_to(page.backups.go_back)
         hands.press(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: page.backups.list is not None)
+        found = the_list(stage, page)
         hands.press(Qt.Key.Key_Space)
-        assert (found := page.backups.list) is not None
         assert found.asked.isVisible()
         hands.press(Qt.Key.Key_Tab)
         assert hands.focus is found.put_in_place
@@ -353,10 +342,8 @@ def damage(path: Path) -> None:
     ids=["gone", "damaged"],
 )
 def test_a_backup_that_cannot_be_put_in_place_says_why_and_all_is_as_it_was(
-    qtbot: QtBot, folder: Path, harm: object, sentence: object
+    qtbot: QtBot, folder: Path, harm: Callable[[Path], None], sentence: Sentence
 ) -> None:
-    assert callable(harm)
-    assert callable(sentence)
     with_conversations(folder, 20)
     backup = backed_up(folder)
     with_conversations(folder)
@@ -395,6 +382,7 @@ def test_a_backup_under_way_is_needed_no_more_once_what_was_there_is_kept(
         slow_care.may_end.set()
         stage.asks(lambda _store: None)
         assert not stage.notice
+        assert not stage.window._caretaker._backing_up
         assert [backup.reason for backup in stage.backups()] == [Reason.RESTORE, old.reason]
         assert [backup.sessions for backup in stage.backups()] == [2, 1]
 
@@ -422,8 +410,3 @@ def test_settings_that_were_left_meanwhile_hold_nobody_up(qtbot: QtBot, folder: 
         stage.settings().backups.back_up.click()
         slow_care.may_end.set()
         qtbot.waitUntil(lambda: stage.reasons() == [Reason.ASKED] * 2)
-
-
-def newest(folder: Path) -> Backup:
-    assert backup_folder(folder / STORE_FILE).is_dir()
-    return backups_of(folder / STORE_FILE)[0]

@@ -124,6 +124,8 @@ def test_a_note_that_is_kept_late_is_not_told_of_the_next_conversation(qtbot: Qt
     note.text.setPlainText(FIRST)
     note.keep.click()
     note.show_note_of(noting.older)
+    noting.hands.let_one()
+    assert note.told.text() == ""
     noting.hands.let_all()
     assert note.text.toPlainText() == ""
     assert note.told.text() == ""

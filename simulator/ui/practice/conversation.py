@@ -231,7 +231,7 @@ class ConversationPage(QWidget):
     def _act(self, action: Action) -> None:
         """Have a step kept; only then has it happened."""
         play = self._play
-        if play is None or play.session.ended or play.pending:
+        if play is None or play.session.ended:
             return
         try:
             found = play.consider(action)
