@@ -95,7 +95,9 @@ def test_a_browser_is_told_to_run_and_load_nothing_but_the_style_of_the_page() -
 
 
 def test_the_page_is_in_the_language_of_its_reader_and_speech_in_its_own() -> None:
-    document = Document("Titel", (Spoken("Ines", "It was.", language="de"),), say.WHAT_THIS_IS(), (disclaimers.FICTIONAL(),))
+    document = Document(
+        "Titel", (Spoken("Ines", "It was.", language="de"),), say.WHAT_THIS_IS(), (disclaimers.FICTIONAL(),)
+    )
     told = as_html(document, PSEUDO)
     assert Page(told).values("lang") == ["en", "de"]
     assert PSEUDO.say(disclaimers.FICTIONAL()) in told
