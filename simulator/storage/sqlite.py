@@ -25,6 +25,7 @@ from simulator.session.store import (
     Totals,
 )
 from simulator.storage import session_queries
+from simulator.storage.backups import Reason
 from simulator.storage.beside_courses import BesideCourses
 from simulator.storage.course_rows import (
     STEPS,
@@ -269,3 +270,13 @@ class MemorySessionStore(SqliteSessionStore):
 
     def __init__(self) -> None:
         super().__init__(IN_MEMORY)
+
+    def back_up(self, reason: Reason, now_ms: int) -> Generator[tuple[int, int], None, Path]:  # noqa: ARG002
+        """Nothing is copied: what is only in memory has no folder for copies."""
+        self._check_owner()
+        return _no_copy()
+
+
+def _no_copy() -> Generator[tuple[int, int], None, Path]:
+    yield 0, 0
+    return IN_MEMORY

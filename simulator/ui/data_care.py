@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from simulator.messages import Catalogue
     from simulator.services.erasing import Erased
     from simulator.services.personal_data import PersonalData
     from simulator.services.store_care import StoreState
@@ -76,11 +77,11 @@ class DataCare:
 
         return collecting(store, next((known for known in store.people() if known.id == person.id), person))
 
-    def write(self, data: PersonalData, target: Path) -> None:
-        """Write what was collected into one file; touches no store."""
+    def write(self, data: PersonalData, target: Path, words: Catalogue) -> None:
+        """Write what was collected into one file, in the user's language; touches no store."""
         from simulator.services.personal_data import write_export
 
-        write_export(data, target, now_ms=self.now_ms())
+        write_export(data, target, now_ms=self.now_ms(), catalogue=words)
 
     def erase(self, person: PersonId, *, also_backups: bool) -> Erased:
         """Delete everything of a person while the store is closed; the folder is locked by whoever asks."""

@@ -114,7 +114,8 @@ class OwnDataCard(Card):
     def _export(self) -> None:
         if self._exporting:
             return
-        target = self._ask_where(self, self._look.say(say.EXPORT_TO()), self._look.say(say.EXPORT_KIND()))
+        kind = self._look.say(say.EXPORT_KIND(pattern="*.zip"))
+        target = self._ask_where(self, self._look.say(say.EXPORT_TO()), kind)
         if target is None:
             return
         self._set_exporting(True)
@@ -128,7 +129,9 @@ class OwnDataCard(Card):
 
     def _write(self, data: PersonalData, target: Path) -> None:
         self._writing.ask(
-            lambda: self._care.write(data, target), lambda _done: self._exported(target), self._not_exported
+            lambda: self._care.write(data, target, self._look.words),
+            lambda _done: self._exported(target),
+            self._not_exported,
         )
 
     def _exported(self, target: Path) -> None:

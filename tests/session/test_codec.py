@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -179,10 +179,12 @@ def test_fields_of_a_newer_program_are_passed_over(event: SessionEvent, more: di
     assert decode(canonical(values)) == event
 
 
-def test_a_flag_that_only_a_newer_program_knows_is_passed_over() -> None:
-    event = course()[CHOSE]
+@pytest.mark.parametrize("flags", ["rungs", "past"])
+def test_a_flag_that_only_a_newer_program_knows_is_passed_over(flags: str) -> None:
+    nothing_yet = replace(A_STATE, rungs=Rung.NONE, past=Past.NONE)
+    event = Chose("own-it", "first", (), Outcome(nothing_yet, Next("begins", "first", 2)))
     values = values_of(event)
-    values["outcome"]["state"]["rungs"].append("renamed-later")
+    values["outcome"]["state"][flags].append("known-later")
     assert decode(canonical(values)) == event
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, Final, TypeVar, cast
 
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +30,7 @@ from simulator.ui.start import Makers, make_window
 from simulator.ui.welcome_page import WelcomePage
 from simulator.ui.window import MainWindow
 from tests.builders import KIM
+from tests.ui.hands import Hands
 from tests.ui.stage import AT_HOME, NOW_MS, Stage
 from tests.ui.stored import STOP, keep, session_of, small
 
@@ -159,6 +160,11 @@ class OnDisk(Stage):
         """Why the backups were made, the newest first."""
         return [backup.reason for backup in self.backups()]
 
+    def reads(self, page: QWidget) -> str:
+        """All that can be read on a page, once it is laid out."""
+        self.shown()
+        return read(page)
+
     def facts(self, title: str = "The wait") -> str:
         """What the library tells of a scenario's conversations."""
         return self.card(title)._facts.text().splitlines()[-1]
@@ -213,5 +219,29 @@ def backed_up(folder: Path, now_ms: int = NOW_MS - DAY_MS) -> Backup:
 
 
 def read(page: QWidget) -> str:
-    """All labels of a page that can be seen."""
+    """All labels of a page that can be seen now."""
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text())
+
+
+def tabbed_through(hands: Hands, page: QWidget, first: QWidget) -> list[QWidget]:
+    """The controls that Tab leads to within a page, from its first until it comes back to it."""
+    hands.tab_to(first)
+    found = [first]
+    while True:
+        hands.press(Qt.Key.Key_Tab)
+        focus = hands.focus
+        assert focus is not None
+        if focus is first:
+            return found
+        if page.isAncestorOf(focus) and not focus.isAncestorOf(first):
+            found.append(focus)
+
+
+def in_reading_order(page: QWidget, found: list[QWidget]) -> list[QWidget]:
+    """The same controls from top to bottom, and from left to right."""
+
+    def place(widget: QWidget) -> tuple[int, int]:
+        middle = widget.mapTo(page, widget.rect().center())
+        return middle.y(), middle.x()
+
+    return sorted(found, key=place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -15,16 +15,31 @@ from simulator.messages import Message, Sentence, When
 from simulator.messages.sentences import settings as say
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences import store_care
-from simulator.storage.backups import Reason
+from simulator.storage.backups import Backup, Reason
 from simulator.storage.home import STORE_FILE
+from simulator.storage.settings import Theme
 from simulator.storage.sqlite import SqliteSessionStore
 from simulator.ui.backup_card import BackupCard
 from simulator.ui.backup_list import BackupList
 from simulator.ui.data_care import DataCare
 from simulator.ui.settings_page import SettingsPage
+from tests.ui.crowding import crowded
 from tests.ui.hands import Hands
-from tests.ui.on_disk import DAY_MS, Clock, OnDisk, backed_up, opened, read, with_conversations
-from tests.ui.stage import NOW_MS
+from tests.ui.on_disk import (
+    DAY_MS,
+    Clock,
+    OnDisk,
+    backed_up,
+    in_reading_order,
+    opened,
+    read,
+    tabbed_through,
+    with_conversations,
+)
+from tests.ui.stage import AT_HOME, NOW_MS, CareOfNoFile, Stage
+from tests.ui.test_every_sentence_is_in_the_catalogue import ABROAD, bypassing
+from tests.ui.test_layout import settled
+from tests.ui.test_names_and_plain_text import nameless
 
 
 @pytest.fixture
@@ -34,13 +49,13 @@ def folder(tmp_path: Path) -> Path:
     return found
 
 
-def listed(stage: OnDisk, page: SettingsPage) -> BackupList:
+def listed(stage: Stage, page: SettingsPage) -> BackupList:
     """Ask for the backups, and wait for their list."""
     page.backups.go_back.click()
     return the_list(stage, page)
 
 
-def the_list(stage: OnDisk, page: SettingsPage) -> BackupList:
+def the_list(stage: Stage, page: SettingsPage) -> BackupList:
     """The list of backups, which must come to the screen."""
     stage.qtbot.waitUntil(lambda: page.backups.list is not None)
     assert page.backups.list is not None
@@ -410,3 +425,74 @@ def test_settings_that_were_left_meanwhile_hold_nobody_up(qtbot: QtBot, folder: 
         stage.settings().backups.back_up.click()
         slow_care.may_end.set()
         qtbot.waitUntil(lambda: stage.reasons() == [Reason.ASKED] * 2)
+
+
+# How the list looks.
+
+
+@dataclass(frozen=True)
+class CareOfTen(CareOfNoFile):
+    """Knows ten backups, one of which cannot be read."""
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The newest one cannot be read; all others were made for one reason after the other."""
+        reasons = [*Reason] * 3
+        return tuple(
+            Backup(self.folder / f"{number}", NOW_MS - number * DAY_MS, reasons[number], 1_200 if number else None)
+            for number in range(10)
+        )
+
+
+@pytest.fixture
+def care_of_ten(tmp_path: Path) -> CareOfTen:
+    return CareOfTen(tmp_path, lambda: NOW_MS)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale", "theme"),
+    [(1280, 800, 1.0, Theme.DARK), (1024, 700, 2.0, Theme.HIGH_CONTRAST), (820, 560, 2.0, Theme.LIGHT)],
+)
+def test_the_list_has_room_and_the_question_stays_in_sight(
+    qtbot: QtBot, tmp_path: Path, care_of_ten: CareOfTen, width: int, height: int, scale: float, theme: Theme
+) -> None:
+    stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=scale, theme=theme), care=care_of_ten)
+    stage.show(width, height)
+    stage.window.settings_button.click()
+    page = stage.window.settings_page
+    assert page is not None
+    found = listed(stage, page)
+    found.older.click()
+    found.choices.button(2).click()
+    assert crowded(settled(stage)) == []
+    assert nameless(stage.shown()) == []
+    for seen in (found.asked, found.put_in_place, found.leave):
+        assert seen.visibleRegion().boundingRect() == seen.rect(), "all of the question can be seen"
+
+
+def test_tab_leads_through_the_settings_in_reading_order_with_the_list_open(
+    qtbot: QtBot, tmp_path: Path, care_of_ten: CareOfTen
+) -> None:
+    stage = Stage(qtbot, tmp_path, care=care_of_ten)
+    stage.show()
+    stage.window.settings_button.click()
+    page = stage.window.settings_page
+    assert page is not None
+    listed(stage, page).choices.button(1).click()
+    page.own_data.erase.click()
+    settled(stage)
+    found = tabbed_through(Hands(qtbot, stage.window), page, page.theme)
+    assert found == in_reading_order(page, found)
+    assert len(found) == 18, [one.accessibleName() for one in found]
+
+
+def test_no_sentence_of_the_card_bypasses_the_catalogue(qtbot: QtBot, tmp_path: Path, care_of_ten: CareOfTen) -> None:
+    stage = Stage(qtbot, tmp_path)
+    card = BackupCard(ABROAD, stage.door, care_of_ten)
+    qtbot.addWidget(card)
+    card.show_backups()
+    qtbot.waitUntil(lambda: card.list is not None)
+    assert card.list is not None
+    card.list.choices.button(1).click()
+    card.back_up.click()
+    assert card.told.text()
+    assert bypassing(card, str(tmp_path)) == []

@@ -22,13 +22,17 @@ from simulator.services.personal_data import PersonalData
 from simulator.session import Person, PersonId, RemarkId
 from simulator.storage.backups import backup_folder
 from simulator.storage.home import STORE_FILE
-from simulator.storage.settings import SETTINGS_FILE, load_settings
+from simulator.storage.settings import SETTINGS_FILE, Theme, load_settings
 from simulator.storage.sqlite import SqliteSessionStore
 from simulator.ui.data_care import DataCare
 from simulator.ui.own_data_card import OwnDataCard
+from tests.ui.crowding import crowded
 from tests.ui.hands import Hands
 from tests.ui.on_disk import Clock, OnDisk, backed_up, opened, store_in, with_conversations
-from tests.ui.stage import AT_HOME, NOW_MS
+from tests.ui.stage import AT_HOME, NOW_MS, Stage
+from tests.ui.test_every_sentence_is_in_the_catalogue import ABROAD, bypassing
+from tests.ui.test_layout import settled
+from tests.ui.test_names_and_plain_text import nameless
 
 KIM: Final = Person(PersonId(AT_HOME.person), "Kimberley Nobody-Else-Is-Called-So", "K-Pseudonym")
 ROBIN: Final = Person(PersonId("70b10000-0000-4000-8000-000000000001"), "Robin")
@@ -89,7 +93,8 @@ class Asked:
         self.times = 0
 
     def __call__(self, _parent: QWidget, question: str, kind: str) -> Path | None:
-        assert (question, kind) == (str(say.EXPORT_TO()), str(say.EXPORT_KIND()))
+        assert question
+        assert "*.zip" in kind
         self.times += 1
         return self.place
 
@@ -358,3 +363,38 @@ def test_a_new_name_keeps_the_history_and_is_what_everybody_says(qtbot: QtBot, f
         assert json.loads((folder / SETTINGS_FILE).read_bytes())["name"] == "Kim Lee"
         stage.settings().own_data.somebody_else.click()
         assert wait_for_the_welcome(stage) == ["Kim Lee", ROBIN.name, "Somebody new"]
+
+
+# How it looks.
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale", "theme"),
+    [(1280, 800, 1.0, Theme.DARK), (1024, 700, 2.0, Theme.HIGH_CONTRAST), (820, 560, 2.0, Theme.LIGHT)],
+)
+def test_the_question_has_room_and_all_of_it_is_in_sight(
+    qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float, theme: Theme
+) -> None:
+    stage = Stage(qtbot, tmp_path, replace(AS_KIM, text_scale=scale, theme=theme))
+    stage.show(width, height)
+    stage.window.settings_button.click()
+    page = stage.window.settings_page
+    assert page is not None
+    page.own_data.erase.click()
+    assert crowded(settled(stage)) == []
+    assert nameless(stage.shown()) == []
+    for seen in (page.own_data._whom, page.own_data.also_backups, page.own_data.keep, page.own_data.sure):
+        assert seen.visibleRegion().boundingRect() == seen.rect(), "all of the question can be seen"
+
+
+def test_no_sentence_of_the_card_bypasses_the_catalogue(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    place = Asked()
+    card = OwnDataCard(ABROAD, stage.door, stage.care, KIM, place)
+    qtbot.addWidget(card)
+    card.erase.click()
+    place.place = tmp_path / "export.zip"
+    assert bypassing(card, KIM.name) == []
+    card.export.click()
+    qtbot.waitUntil(lambda: str(place.place) in card.told.text())
+    assert bypassing(card, KIM.name, str(place.place)) == []

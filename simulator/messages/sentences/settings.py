@@ -49,7 +49,9 @@ EXPORT: Final = Sentence("settings/export", "Export everything about me …")
 EXPORTING: Final = Sentence("settings/exporting", "Writing the export …")
 EXPORTED: Final = Sentence("settings/exported", "Written to “{path}”.")
 EXPORT_TO: Final = Sentence("settings/export-to", "Where should the export go?")
-EXPORT_KIND: Final = Sentence("settings/export-kind", "Archive (*.zip)")
+EXPORT_KIND: Final = Sentence(
+    "settings/export-kind", "Archive ({pattern})", note="A kind of file, with how its name ends: “*.zip”."
+)
 ERASE: Final = Sentence("settings/erase", "Delete everything about me …")
 ERASE_ASK: Final = Sentence(
     "settings/erase-ask",
