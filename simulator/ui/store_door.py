@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from simulator.alliance import Code
+from simulator.messages.sentences.window import PROGRAM_FAULT
 from simulator.session import ServiceError
 
 T = TypeVar("T")
@@ -157,6 +158,8 @@ class StoreDoor(QObject):
         elif isinstance(fault, ServiceError):
             request.failed(fault)
         else:
+            # Whoever asked is not left waiting; the bug itself is reported.
+            request.failed(ServiceError(PROGRAM_FAULT()))
             raise fault
 
     def _answer_came(self) -> None:

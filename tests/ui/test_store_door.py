@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from simulator.messages.sentences.window import PROGRAM_FAULT
 from simulator.session import Person, PersonId, ServiceError, SessionStore
 from simulator.storage import MemorySessionStore
 from simulator.storage.owner import StoreOwner
@@ -119,7 +120,7 @@ def test_a_change_for_a_window_that_is_gone_is_kept_and_goes_nowhere(qtbot: QtBo
     assert (asker.heard, held.names()) == ([], ["Kim"])
 
 
-def test_a_fault_of_the_program_is_no_refusal(qtbot: QtBot, held: HeldDoor) -> None:
+def test_a_fault_of_the_program_is_reported_and_nobody_is_left_waiting(qtbot: QtBot, held: HeldDoor) -> None:
     asker = Asker(held.door)
 
     def broken(_store: SessionStore) -> str:
@@ -129,7 +130,7 @@ def test_a_fault_of_the_program_is_no_refusal(qtbot: QtBot, held: HeldDoor) -> N
         held.door.ask(asker, broken, asker.heard.append, asker._refuse)
         held.hands.let_all()
     assert [str(fault) for _, fault, _ in faults] == ["a fault of the program"]
-    assert (asker.heard, asker.refused) == ([], [])
+    assert (asker.heard, [str(refusal) for refusal in asker.refused]) == ([], [str(PROGRAM_FAULT())])
 
 
 def test_a_long_wait_is_told_after_a_second_and_its_end_at_once(qtbot: QtBot, held: HeldDoor) -> None:

@@ -17,3 +17,7 @@ CLOSE: Final = Sentence("window/close", "Close")
 CLOSE_MESSAGE: Final = Sentence("window/close-message", "Close this message")
 AT_THIS_DESK: Final = Sentence("window/at-this-desk", "You are at this desk.")
 BACK_TO_STUDIO: Final = Sentence("window/back-to-studio", "Back to the Studio")
+PROGRAM_FAULT: Final = Sentence(
+    "window/program-fault",
+    "This could not be done because of a mistake in the program. Everything that was kept before is safe.",
+)
