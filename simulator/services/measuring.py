@@ -56,9 +56,9 @@ def measured(found: Reopened, prospects: Prospects) -> Measures:
     if found.transcript is None:
         return Measures()
     worth = None
-    if found.play is not None:
+    if found.priced is not None:
         try:
-            worth = prospects.worth(found.play.session)
+            worth = prospects.worth(found.priced.session)
         except ServiceError:
             worth = None
     return measures(found.transcript, worth)

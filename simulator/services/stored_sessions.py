@@ -75,6 +75,13 @@ class Reopened:
         return self.verdict == INTERRUPTED and self.transcript is not None
 
     @property
+    def priced(self) -> Play | None:
+        """The play whose sentences can be priced: all of it was answered by the rules of today."""
+        if self.play is None or any(exchange.place is None for exchange in self.play.session.exchanges):
+            return None
+        return self.play
+
+    @property
     def going_on(self) -> Play | None:
         """The play to go on with, if it can be gone on with as it is."""
         return self.play if self.play is not None and not self.play.session.ended else None

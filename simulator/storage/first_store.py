@@ -65,7 +65,6 @@ class _Bringing:
         self._edition = edition
         self._scenarios: dict[int, Scenario | None] = {}
         self._met: dict[tuple[str, str], set[Met]] = defaultdict(set)
-        self._people: set[str] = set()
         self._ids: set[SessionId] = set()
         self._ledger = Ledger()
 
@@ -149,10 +148,8 @@ class _Bringing:
 
     def _person(self, name: str) -> PersonId:
         id_ = person_id(name)
-        if name not in self._people:
-            self._people.add(name)
-            old, new = put_person(self._connection, Person(id_, name))
-            self._ledger = self._ledger.changed("people", old, new)
+        old, new = put_person(self._connection, Person(id_, name))
+        self._ledger = self._ledger.changed("people", old, new)
         return id_
 
     def _scenario(self, pinned: int) -> Scenario | None:

@@ -12,6 +12,12 @@ from tests.editions.battery import prices_hash, rules_hash
 from tests.editions.changed_program import RULES_OF_THE_PATIENT, ChangedProgram
 from tests.editions.frozen import HERE
 
+GAUGES = "simulator/patient/effects.py"
+ORDER = "simulator/session/offer_order.py"
+SCRIPT = "simulator/session/script.py"
+RUPTURE = "_NEW_RUPTURE: Final = Change(bond={})"
+SLOW = pytest.mark.slow
+
 
 def test_the_rules_answer_what_this_edition_answers() -> None:
     found = rules_hash()
@@ -52,17 +58,12 @@ def test_sources_written_or_named_otherwise_change_neither_edition_nor_prices(tm
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        (RULES_OF_THE_PATIENT, "= 45, 5, 4", "= 50, 5, 4"),
-        (
-            "simulator/patient/effects.py",
-            "_NEW_RUPTURE: Final = Change(bond=-1)",
-            "_NEW_RUPTURE: Final = Change(bond=-2)",
-        ),
-        ("simulator/session/offer_order.py", "{seed}/{turn}/{id_}", "{seed}-{turn}-{id_}"),
-        (RULES_OF_THE_PATIENT, "why.append(Why.SECONDARY)", "pass"),
-        ("simulator/session/script.py", "lines[(turn - 1) % len(lines)]", "lines[turn % len(lines)]"),
+        pytest.param(RULES_OF_THE_PATIENT, "= 45, 5, 4", "= 50, 5, 4", id="a gate"),
+        pytest.param(ORDER, "{seed}/{turn}/{id_}", "{seed}-{turn}-{id_}", id="the order of offers"),
+        pytest.param(SCRIPT, "lines[(turn - 1) % len(lines)]", "lines[turn % len(lines)]", id="a wording", marks=SLOW),
+        pytest.param(GAUGES, RUPTURE.format(-1), RUPTURE.format(-2), id="a gauge", marks=SLOW),
+        pytest.param(RULES_OF_THE_PATIENT, "why.append(Why.SECONDARY)", "pass", id="a reason", marks=SLOW),
     ],
-    ids=["a gate", "a gauge", "the order of offers", "a reason", "a wording"],
 )
 def test_another_answer_of_the_patient_is_noticed(tmp_path: Path, file: str, old: str, new: str) -> None:
     program = ChangedProgram(tmp_path)

@@ -201,6 +201,9 @@ def test_an_unfinished_one_is_closed_as_interrupted_once_and_can_be_gone_on_from
     assert again.trust is Trust.VERIFIED
     assert again.play is not None
     assert again.play.session.started.edition == EDITION
+    answered_by_today = all(exchange.place for exchange in again.play.session.exchanges)
+    assert again.priced is (again.play if answered_by_today else None)
+    assert answered_by_today is (change is not taken_otherwise)
 
 
 def test_where_no_answers_were_recorded_only_what_was_chosen_is_shown(desk: Desk) -> None:

@@ -261,7 +261,7 @@ class PracticeDesk(QWidget):
         page = self.debriefing
         page.show_debriefing(told, found)
         self._turn_to(page)
-        play = found.play
+        play = found.priced
         if play is None:
             page.show_no_worth()
             return
