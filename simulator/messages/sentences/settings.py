@@ -29,7 +29,9 @@ BACKED_UP: Final = Sentence("settings/backed-up", "Backed up.")
 GO_BACK: Final = Sentence("settings/go-back", "Go back to a backup")
 NO_BACKUPS: Final = Sentence("settings/no-backups", "There is no backup yet.")
 WHICH: Final = Sentence("settings/which", "To which one?")
-BACKUP: Final = Sentence("settings/backup", "{when}: {count} conversation", "{when}: {count} conversations", count="count")
+BACKUP: Final = Sentence(
+    "settings/backup", "{when}: {count} conversation", "{when}: {count} conversations", count="count"
+)
 BACKUP_UNREADABLE: Final = Sentence("settings/backup-unreadable", "{when}: cannot be read")
 OLDER: Final = Sentence("settings/older", "Show {count} older one", "Show {count} older ones", count="count")
 PUT_IN_PLACE: Final = Sentence("settings/put-in-place", "Put it in place")
