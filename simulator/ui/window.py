@@ -255,7 +255,8 @@ class MainWindow(QMainWindow):
     def _show_state(self, state: StoreState) -> None:
         """The state of the store as it was opened; what was found in the one before it is no longer true."""
         self._state, self._faults = state, ()
-        if state.missing is None and self._settings.person:
+        # While the store is held, who is in it may be just being deleted; it is asked again afterwards.
+        if state.missing is None and self._settings.person and self._pages.isEnabled():
             self._introduce()
         self._show_soundness()
 

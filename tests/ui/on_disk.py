@@ -54,16 +54,30 @@ class Clock:
 
 
 class OnDisk(Stage):
-    """The window on a data folder; ``care`` takes the place of what the program itself does about the data."""
+    """The window on a data folder.
+
+    ``care`` takes the place of what the program itself does about the data; the store is opened once it ``may_open``.
+    """
 
     def __init__(
-        self, qtbot: QtBot, folder: Path, settings: Settings = AT_HOME, *, care: DataCare | None = None
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        settings: Settings = AT_HOME,
+        *,
+        care: DataCare | None = None,
+        may_open: threading.Event | None = None,
     ) -> None:
         self.folder = folder
         self.clock = Clock()
         self._care_of_test = care
         self.opened: list[Exception | None] = []
-        self.owner = StoreOwner(lambda: SqliteSessionStore(folder / STORE_FILE))
+
+        def opening() -> SqliteSessionStore:
+            assert may_open is None or may_open.wait(_LONG)
+            return SqliteSessionStore(folder / STORE_FILE)
+
+        self.owner = StoreOwner(opening)
         self.owner.start(lambda _result, fault: self.opened.append(fault))
         super().__init__(qtbot, folder, settings, hands=self.owner, care=care)
         self._store = cast(SessionStore, _Asked(self))
@@ -182,10 +196,15 @@ class _Asked:
 
 @contextmanager
 def opened(
-    qtbot: QtBot, folder: Path, settings: Settings = AT_HOME, *, care: DataCare | None = None
+    qtbot: QtBot,
+    folder: Path,
+    settings: Settings = AT_HOME,
+    *,
+    care: DataCare | None = None,
+    may_open: threading.Event | None = None,
 ) -> Iterator[OnDisk]:
     """The window on a data folder, on the screen, until the test is done with it."""
-    stage = OnDisk(qtbot, folder, settings, care=care)
+    stage = OnDisk(qtbot, folder, settings, care=care, may_open=may_open)
     try:
         stage.show()
         yield stage

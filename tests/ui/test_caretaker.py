@@ -197,6 +197,7 @@ def test_a_store_taken_anew_is_looked_at_also_where_that_was_refused_or_whoever_
         kept.hands.let_all()
         assert len(told) == 1
     assert kept.missing == ["Kim"] * 2
+    assert kept.care.log == [], "no backup is made where none was broken off"
 
 
 # It gives way.

@@ -276,6 +276,17 @@ def test_after_the_only_person_is_deleted_the_next_one_is_asked_about_nothing(qt
         assert traces(folder) == set()
 
 
+def test_whoever_is_deleted_while_the_store_still_opens_is_not_brought_back(qtbot: QtBot, folder: Path) -> None:
+    both_have_been_here(folder)
+    may_open = threading.Event()
+    with opened(qtbot, folder, AS_KIM, may_open=may_open) as stage:
+        asked(stage).sure.click()
+        may_open.set()
+        assert wait_for_the_welcome(stage) == [ROBIN.name, "Somebody new"]
+        assert people(stage) == [ROBIN]
+        assert traces(folder) == set()
+
+
 def test_nothing_else_is_begun_while_a_person_is_deleted(qtbot: QtBot, folder: Path) -> None:
     both_have_been_here(folder)
     with opened(qtbot, folder, AS_KIM) as stage:
