@@ -66,10 +66,9 @@ def _open_on_store(app: QApplication, folder: Path, shipped: Path, makers: Maker
     owner = StoreOwner(lambda: _open(folder / STORE_FILE))
     opening = _Opening()
     try:
-        # The store is opened beside the window, which does without it until it is there.
-        owner.start(opening.hear)
         window = make_window(folder, shipped, StoreDoor(owner), makers)
-        code = _run(app, window, smoke=smoke)
+        # The store is opened behind the window, which does without it until it is there; so nothing keeps it from showing.
+        code = _run(app, window, lambda: owner.start(opening.hear), smoke=smoke)
     finally:
         QThreadPool.globalInstance().waitForDone()
         owner.close()
@@ -107,12 +106,14 @@ class Makers:
     attune: str = ""
 
 
-def _run(app: QApplication, window: MainWindow, *, smoke: bool) -> int:
+def _run(app: QApplication, window: MainWindow, shown: Callable[[], None], *, smoke: bool) -> int:
+    """Show the window until it is closed; what is to be done once it stands is ``shown``."""
     before = sys.excepthook
     sys.excepthook = BugReports()
     try:
         window.show()
         QTimer.singleShot(0, lambda: _collect_garbage(window))
+        QTimer.singleShot(0, shown)
         if smoke:
             QTimer.singleShot(0, lambda: (window.grab(), window.close()))
         return app.exec()
