@@ -37,6 +37,8 @@ from tests.ui.stored import STOP, keep, session_of, small
 T = TypeVar("T")
 
 DAY_MS: Final = 86_400_000
+A_MOMENT: Final = 0.005
+"""Seconds that a part of some slow work takes, so that it leaves the others room."""
 _LONG: Final = 30.0
 """Seconds after which whoever waits for the store's thread gives up."""
 

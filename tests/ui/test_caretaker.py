@@ -20,7 +20,7 @@ from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
 from simulator.ui.store_door import StoreDoor, Topic
 from tests.builders import KIM
-from tests.ui.on_disk import Clock, OnDisk, opened, with_conversations
+from tests.ui.on_disk import A_MOMENT, Clock, OnDisk, opened, with_conversations
 from tests.ui.stage import AT_HOME, NOW_MS
 from tests.ui.store_hands import REFUSAL, HeldHands
 
@@ -211,7 +211,7 @@ class SlowCare(DataCare):
 
     def look_through(self, store: Any) -> Generator[tuple[int, int], None, tuple[Fault, ...]]:
         """Look through everything when that may end."""
-        while not self.may_end.is_set():
+        while not self.may_end.wait(A_MOMENT):
             yield 0, 1
         return (yield from super().look_through(store))
 

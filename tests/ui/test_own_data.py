@@ -28,7 +28,7 @@ from simulator.ui.data_care import DataCare
 from simulator.ui.own_data_card import OwnDataCard
 from tests.ui.crowding import crowded
 from tests.ui.hands import Hands
-from tests.ui.on_disk import Clock, OnDisk, backed_up, opened, store_in, with_conversations
+from tests.ui.on_disk import A_MOMENT, Clock, OnDisk, backed_up, opened, store_in, with_conversations
 from tests.ui.stage import AT_HOME, NOW_MS, Stage
 from tests.ui.test_every_sentence_is_in_the_catalogue import ABROAD, bypassing
 from tests.ui.test_layout import settled
@@ -107,7 +107,7 @@ class SlowCare(DataCare):
 
     def collect(self, store: SqliteSessionStore, person: Person) -> Generator[int, None, PersonalData]:
         """Read everything when it may end."""
-        while not self.may_end.is_set():
+        while not self.may_end.wait(A_MOMENT):
             yield 0
         return (yield from super().collect(store, person))
 
