@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Final
 
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule
-from simulator.scenario.nodes import At, FilePlaces, Path, path_of
+from simulator.scenario.file_spans import FileSpans
+from simulator.scenario.nodes import At, Path, path_of
 from simulator.scenario.source import Span
 from simulator.scenario.suggestions import Suggestions
 
@@ -42,11 +43,11 @@ class _Fault:
 class Faults:
     """What is wrong with one file so far, and the names in it that are still to be looked up."""
 
-    def __init__(self, file: str, places: FilePlaces, lost: str = "") -> None:
+    def __init__(self, file: str, spans: FileSpans, lost: str = "") -> None:
         self.file = file
         self.references: list[Reference] = []
         self.conditions_read = 0
-        self._places = places
+        self._spans = spans
         self._lost = lost
         self._found: list[_Fault] = []
         self._suggestions = Suggestions()
@@ -102,21 +103,21 @@ class Faults:
 
     def _diagnostic(self, fault: _Fault) -> Diagnostic:
         path = path_of(fault.at)
-        span = self._places.key(path) if fault.on_key else self._places.value(path)
+        span = self._spans.key(path) if fault.on_key else self._spans.value(path)
         if fault.part is not None:
             span = self._part(path, span, *fault.part)
         fixes: tuple[Fix, ...] = ()
-        if fault.mend is not None and self._places.has(path):
+        if fault.mend is not None and self._spans.has(path):
             fixes = (Fix(f"Did you mean “{fault.mend}”?", span, fault.mend),)
         return fault.rule.at(span, *fixes, **fault.words)
 
     def _part(self, path: Path, whole: Span, start: int, end: int) -> Span:
         """The span of a part of a text, if the text stands in the file as it reads, else of the whole."""
-        _, _, first, last = self._places.place(path)
-        raw = self._places.lines.text[first:last]
+        _, _, first, last = self._spans.offsets(path)
+        raw = self._spans.positions.text[first:last]
         lead = 1 if raw[:1] in ("'", '"') else 0
         plain = "\n" not in raw and (not lead or ("\\" not in raw and "''" not in raw[1:-1]))
-        return self._places.lines.span(first + lead + start, first + lead + end) if plain else whole
+        return self._spans.positions.span(first + lead + start, first + lead + end) if plain else whole
 
 
 def shown(word: str) -> str:

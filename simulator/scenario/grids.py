@@ -11,6 +11,7 @@ from simulator.patient import GRID_STATES, Cell, MoveReasons, ReactionGrid
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.keys import REACTIONS
 from simulator.scenario.loading import Loaded, note_id
+from simulator.scenario.remarks_in_prose import cut_sentences
 from simulator.scenario.spans import SpanMap
 from simulator.scenario.values import Values, read_record
 
@@ -33,9 +34,9 @@ def grid_of(loaded: Loaded) -> GridReading:
         values = read_record(REACTIONS, loaded.root, None, faults)
     if values is not None:
         note_id(values.get("id"), loaded, faults)
-    found = (*loaded.faults, *faults.diagnostics())
-    grid = _grid(values) if values is not None and not found else None
-    return GridReading(grid, found, SpanMap(loaded.places))
+    found = (*loaded.faults, *cut_sentences(loaded, REACTIONS), *faults.diagnostics())
+    grid = _grid(values) if values is not None and not faults and not loaded.broken else None
+    return GridReading(grid, found, SpanMap(loaded.spans))
 
 
 def _grid(values: Values) -> ReactionGrid:

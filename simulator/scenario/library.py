@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from simulator.scenario.duplicate_ids import told_apart
-from simulator.scenario.file_head import meant_for_scenarios, plain_values
+from simulator.scenario.file_kind import meant_for_scenarios, plain_values
 from simulator.scenario.file_names import may_be_scenario, stem
 from simulator.scenario.library_index import Card, Entry, load_index, save_index
 from simulator.scenario.library_scan import LeftOut, Stat, scan

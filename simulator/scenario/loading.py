@@ -1,19 +1,28 @@
-"""One file on its way in: from bytes to nodes, with its places and what is wrong with its syntax."""
+"""One file on its way in: from bytes to blocks and nodes, with their places and what is wrong with the writing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import PurePosixPath
+from typing import Final
 
-from simulator.scenario.decode import decode
+from simulator.scenario.block_memory import BlockMemory
+from simulator.scenario.decode import decode, refusal, undecodable
 from simulator.scenario.diagnostics import reading as rules
-from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule
-from simulator.scenario.fast_syntax import parse_plain
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule, Severity
 from simulator.scenario.faults import Faults, shown
+from simulator.scenario.file_assembly import assemble
+from simulator.scenario.file_kind import kind_of
+from simulator.scenario.file_spans import FileSpans
 from simulator.scenario.files import FileRefused, Refusal, ScenarioFiles
-from simulator.scenario.nodes import At, FilePlaces, Lines, Node
-from simulator.scenario.syntax import Parsed, parse
+from simulator.scenario.nodes import At, Node
+from simulator.scenario.positions import Positions
+from simulator.scenario.source_text import SourceText
+from simulator.scenario.syntax import Remark
+
+_NOTHING: Final = SourceText("", "")
+_NAMES: Final = {"scenario": "a scenario", "patient": "a patient file", "reactions": "a reaction file"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,37 +30,59 @@ class Loaded:
     """A file that was read: its text, its nodes, and where they stand; equal only to itself."""
 
     path: str
-    data: bytes
-    text: str
+    source: SourceText
     root: Node
-    places: FilePlaces
+    spans: FileSpans
     faults: tuple[Diagnostic, ...] = ()
     lost: str = ""
+    remarks: tuple[Remark, ...] = ()
 
-    @cached_property
-    def format(self) -> str:
+    @property
+    def text(self) -> str:
+        """The text as the reader sees it."""
+        return self.source.text
+
+    @property
+    def kind(self) -> str:
         """The kind of file by its ``format:`` line ("scenario", "patient", "reactions"), or nothing."""
-        found = self.root.get("format") if isinstance(self.root, dict) else None
-        return found.strip().partition("/")[0] if isinstance(found, str) else ""
+        return kind_of(self.source.text)
+
+    @property
+    def broken(self) -> bool:
+        """Whether something in the writing keeps the file from being used."""
+        return any(fault.severity is Severity.ERROR for fault in self.faults)
 
     def new_faults(self) -> Faults:
         """An empty collection of faults for this file."""
-        return Faults(self.path, self.places, self.lost)
+        return Faults(self.path, self.spans, self.lost)
 
 
 def load(path: str, data: bytes) -> Loaded:
     """Read the bytes of a file; whatever is wrong with them is told in ``faults``."""
-    text, faults = decode(path, data)
-    if text is None:
-        lines = Lines(path, "")
-        return Loaded(path, data, "", None, FilePlaces(lines, dict), tuple(faults), "")
-    lines = Lines(path, text)
-    root = parse_plain(text)
-    if root is not None:
-        return Loaded(path, data, text, root, FilePlaces(lines, lambda: parse(lines).places), tuple(faults))
-    parsed: Parsed = parse(lines)
-    places = FilePlaces(lines, lambda: parsed.places)
-    return Loaded(path, data, text, parsed.root, places, (*faults, *parsed.faults), parsed.lost)
+    source, faults = decode(path, data)
+    if source is None:
+        return _unread(path, _NOTHING, tuple(faults))
+    return _loaded(path, source, BlockMemory(), tuple(faults))
+
+
+def load_text(path: str, source: SourceText, memory: BlockMemory) -> Loaded:
+    """Read the text of an open file; blocks that the memory knows are not read again."""
+    memory.begin()
+    refused = refusal(path, source)
+    if refused:
+        return _unread(path, source, tuple(refused))
+    return _loaded(path, source, memory, tuple(undecodable(path, source)))
+
+
+def _loaded(path: str, source: SourceText, memory: BlockMemory, faults: tuple[Diagnostic, ...]) -> Loaded:
+    positions = Positions(path, source.text)
+    found = assemble(positions, memory)
+    spans = FileSpans(positions, found.tops)
+    return Loaded(path, source, found.root, spans, (*faults, *found.faults), found.lost, found.remarks)
+
+
+def _unread(path: str, source: SourceText, faults: tuple[Diagnostic, ...]) -> Loaded:
+    return Loaded(path, source, None, FileSpans(Positions(path, ""), {}), faults)
 
 
 @lru_cache(maxsize=32)
@@ -62,9 +93,9 @@ def load_shared(path: str, data: bytes) -> Loaded:
 
 def nothing_read(path: str, refused: FileRefused) -> Loaded:
     """Stands for a file that could not be read at all."""
-    lines = Lines(path, "")
-    fault = refusal_rule(refused).at(lines.span(0, 0), path=path, sentence=refused.sentence, near="")
-    return Loaded(path, b"", "", None, FilePlaces(lines, dict), (fault,))
+    nowhere = Positions(path, "").span(0, 0)
+    fault = refusal_rule(refused).at(nowhere, path=path, sentence=refused.sentence, near="")
+    return _unread(path, _NOTHING, (fault,))
 
 
 def load_used(files: ScenarioFiles, path: str, at: At, faults: Faults, chain: tuple[str, ...]) -> Loaded | None:
@@ -97,10 +128,10 @@ def refusal_rule(refused: FileRefused) -> Rule:
 
 def wrong_kind(loaded: Loaded, wanted: str, at: At, faults: Faults) -> bool:
     """Whether a used file is plainly of another kind than is needed; notes it."""
-    names = {"scenario": "a scenario", "patient": "a patient file", "reactions": "a reaction file"}
-    if loaded.format == wanted or loaded.format not in names:
+    kind = loaded.kind
+    if kind == wanted or kind not in _NAMES:
         return False
-    faults.add(rules.OTHER_FILE, at, path=shown(loaded.path), found=names[loaded.format], wanted=names[wanted])
+    faults.add(rules.OTHER_FILE, at, path=shown(loaded.path), found=_NAMES[kind], wanted=_NAMES[wanted])
     return True
 
 

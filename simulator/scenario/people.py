@@ -11,7 +11,7 @@ from simulator.alliance import Code, Family, ReactionState, family_of
 from simulator.patient import ReactionGrid
 from simulator.scenario.builders import alliance_of, build_moment, build_response, build_responses, ending_of
 from simulator.scenario.diagnostics import reading as rules
-from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.document import BANK_PREFIX, Goodbye, Moment, Patient, Response
 from simulator.scenario.faults import Faults
 from simulator.scenario.files import ScenarioFiles
@@ -19,6 +19,7 @@ from simulator.scenario.grids import GridReading, changed_grid, grid_of
 from simulator.scenario.keys import FEWEST_RESPONSES, PATIENT
 from simulator.scenario.loading import Loaded, load_used, note_id, wrong_kind
 from simulator.scenario.nodes import Node
+from simulator.scenario.remarks_in_prose import cut_sentences
 from simulator.scenario.spans import Mount, SpanMap
 from simulator.scenario.values import Values, read_record
 
@@ -67,11 +68,13 @@ def _patient(loaded: Loaded, base: Loaded | None) -> PatientReading:
     """The person of one patient file and one reaction file; remembered, for many scenarios share them."""
     faults = loaded.new_faults()
     grid = grid_of(base) if base is not None else None
-    spans = SpanMap(loaded.places, {"reactions": Mount(grid.spans, OWN_KEYS)} if grid is not None else {})
+    spans = SpanMap(loaded.spans, {"reactions": Mount(grid.spans, OWN_KEYS)} if grid is not None else {})
     patient = _build(loaded, grid, faults)
-    found = (*loaded.faults, *faults.diagnostics(), *(grid.diagnostics if grid is not None else ()))
+    own = (*loaded.faults, *cut_sentences(loaded, PATIENT), *faults.diagnostics())
+    found = (*own, *(grid.diagnostics if grid is not None else ()))
     texts = ((loaded.path, loaded.text), *(((base.path, base.text),) if base is not None else ()))
-    return PatientReading(None if found else patient, found, spans, texts)
+    wrong = any(one.severity is Severity.ERROR for one in found)
+    return PatientReading(None if wrong else patient, found, spans, texts)
 
 
 def _build(loaded: Loaded, grid: GridReading | None, faults: Faults) -> Patient | None:
@@ -85,7 +88,7 @@ def _build(loaded: Loaded, grid: GridReading | None, faults: Faults) -> Patient 
     for reference in faults.references:
         faults.add(rules.BANK_NAMES, reference.at, part=reference.part, word=reference.name)
     alliance = alliance_of(values.get("alliance"))
-    if faults or loaded.faults or alliance is None or grid is None or grid.grid is None:
+    if faults or loaded.broken or alliance is None or grid is None or grid.grid is None:
         return None
     return _person(values, alliance, changed_grid(grid.grid, values["reactions"].get("change"), values["id"]), lines)
 

@@ -14,6 +14,7 @@ from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.document import DEFAULT_TURNS, Moment, Patient, Scenario
 from simulator.scenario.faults import Faults
+from simulator.scenario.file_kind import HEAD, kind_of
 from simulator.scenario.files import FileRefused, ScenarioFiles
 from simulator.scenario.grids import GridReading, grid_of
 from simulator.scenario.keys import SCENARIO
@@ -21,15 +22,12 @@ from simulator.scenario.loading import Loaded, load, load_shared, load_used, not
 from simulator.scenario.moments import build_moments
 from simulator.scenario.nodes import Node
 from simulator.scenario.people import PatientReading, patient_of
+from simulator.scenario.remarks_in_prose import cut_sentences
 from simulator.scenario.spans import Mount, SpanMap
 from simulator.scenario.values import Values, read_record
 
 _OWN_KEYS: Final = frozenset({"use", "with"})
 """Keys below ``patient`` that stand in the scenario itself."""
-
-
-_HEAD: Final = 4096
-"""Bytes in which the ``format:`` line of a file is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +48,36 @@ def _scenario(files: ScenarioFiles, loaded: Loaded) -> Reading:
     faults = loaded.new_faults()
     person = _used_patient(files, loaded, faults)
     scenario = _build(loaded, person, faults)
-    own = [*loaded.faults, *faults.diagnostics()]
+    own = [*loaded.faults, *cut_sentences(loaded, SCENARIO), *faults.diagnostics()]
     found = _in_order(own, person.diagnostics if person is not None else ())
-    spans = SpanMap(loaded.places, {"patient": Mount(person.spans, _OWN_KEYS)} if person is not None else {})
+    spans = SpanMap(loaded.spans, {"patient": Mount(person.spans, _OWN_KEYS)} if person is not None else {})
     wrong = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
     return Reading(None if wrong else scenario, found, spans)
 
 
 def read_patient(files: ScenarioFiles, path: str) -> PatientReading:
     """Read a patient file on its own, with the reaction file it uses."""
-    reading = patient_of(files, _load(files, path, load_shared), ())
-    return replace(reading, diagnostics=_in_order(list(reading.diagnostics), ()))
+    return _alone(patient_of(files, _load(files, path, load_shared), ()))
 
 
 def read_reactions(files: ScenarioFiles, path: str) -> GridReading:
     """Read a reaction file on its own."""
-    reading = grid_of(_load(files, path, load_shared))
-    return replace(reading, diagnostics=_in_order(list(reading.diagnostics), ()))
+    return _grid_alone(grid_of(_load(files, path, load_shared)))
 
 
 def read_any(files: ScenarioFiles, path: str) -> Reading:
     """Read a file as what its ``format:`` line says it is; only a scenario gives a scenario."""
     loaded = _load(files, path, _load_by_kind)
-    match loaded.format:
+    match loaded.kind:
         case "patient":
-            person = read_patient(files, path)
+            person = _alone(patient_of(files, loaded, ()))
             return Reading(None, person.diagnostics, person.spans)
         case "reactions":
-            grid = read_reactions(files, path)
+            grid = _grid_alone(grid_of(loaded))
             return Reading(None, grid.diagnostics, grid.spans)
         case "" if loaded.root and not loaded.faults:
-            fault = rules.UNKNOWN_FORMAT.at(loaded.places.value(()))
-            return Reading(None, (fault,), SpanMap(loaded.places))
+            fault = rules.UNKNOWN_FORMAT.at(loaded.spans.value(()))
+            return Reading(None, (fault,), SpanMap(loaded.spans))
         case _:
             return _scenario(files, loaded)
 
@@ -105,7 +101,16 @@ def _load(files: ScenarioFiles, path: str, how: Callable[[str, bytes], Loaded] =
 
 def _load_by_kind(path: str, data: bytes) -> Loaded:
     """As ``load``; a file that scenarios share is remembered, so that it is not parsed again for each of them."""
-    return load(path, data) if b"format: scenario" in data[:_HEAD] else load_shared(path, data)
+    shared = kind_of(data[:HEAD].decode("utf-8", "replace")) in ("patient", "reactions")
+    return load_shared(path, data) if shared else load(path, data)
+
+
+def _alone(reading: PatientReading) -> PatientReading:
+    return replace(reading, diagnostics=_in_order(list(reading.diagnostics), ()))
+
+
+def _grid_alone(reading: GridReading) -> GridReading:
+    return replace(reading, diagnostics=_in_order(list(reading.diagnostics), ()))
 
 
 def _in_order(own: list[Diagnostic], used: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -142,7 +147,7 @@ def _build(loaded: Loaded, person: PatientReading | None, faults: Faults) -> Sce
     opening = build_opening(root.get("opening"), values.get("opening") or [], (None, "opening"), faults)
     _look_up(root, values, faults)
     _note_origin(values, moments, faults)
-    if faults or loaded.faults or person is None or person.patient is None:
+    if faults or loaded.broken or person is None or person.patient is None:
         return None
     patient = _with(person.patient, values["patient"].get("with"))
     texts = dict([(loaded.path, loaded.text), *person.texts])

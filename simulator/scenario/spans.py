@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from simulator.scenario.nodes import FilePlaces, Path
+from simulator.scenario.file_spans import FileSpans
+from simulator.scenario.nodes import Path
 from simulator.scenario.source import Span
 
 
@@ -29,7 +30,7 @@ class SpanMap:
     the reaction file. A path that does not exist has the span of the nearest one around it.
     """
 
-    home: FilePlaces
+    home: FileSpans
     mounts: _Mounts = field(default_factory=dict)
 
     def key(self, *path: str | int) -> Span:

@@ -1,370 +1,421 @@
-"""From text to nodes: streams a YAML parser's events, counts while streaming, and refuses what surprises people."""
+"""From the text of one block to nodes: streams a YAML parser's events, counts while streaming, and refuses what surprises people."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, TypeAlias
 
+from simulator.scenario.block_faults import BlockFault, unseen_characters
 from simulator.scenario.diagnostics import reading as rules
-from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule
-from simulator.scenario.nodes import Lines, Node, Path, Place
-from simulator.scenario.yaml_words import Complaint, Slip, explain
-
-if TYPE_CHECKING:
-    import yaml
+from simulator.scenario.diagnostics.diagnostic import Rule
+from simulator.scenario.invisible_characters import CONTROL, DIRECTION, IN_STRUCTURE, UNSEEN, clean, name_of, ordinary
+from simulator.scenario.nodes import Marks, Node, Path
+from simulator.scenario.yaml_complaints import Complaint, from_complaint
 
 DEEPEST: Final = 20
-MOST_NODES: Final = 20_000
-_MOST_SLIPS: Final = 12
-"""After this many lines that cannot be read the rest of the file is left alone."""
+MOST_NODES: Final = 500_000
+_MOST_READINGS: Final = 12
+"""After this many lines that cannot be read the rest of a block is left alone."""
 
 _MOST_REREAD: Final = 3_000_000
-"""Each such line costs another reading of the whole text, so a huge file is given fewer of them (characters in all)."""
+"""Each such line costs another reading of the block, so a huge block is given fewer of them (characters in all)."""
 
 _MOST_REPORTED: Final = 200
-_MOST_TABS: Final = 2000
+_MOST_TABS: Final = 2_000
+_TABBED: Final = re.compile(r"^ *\t[ \t]*(?=[^ \t\n])", re.MULTILINE)
+_REMARK: Final = re.compile(r"[ \t]+#[^\n]*")
+_FLOW_REMARK: Final = re.compile(r"[ \t]#")
 
-_TABS: Final = re.compile(r"^ *\t[ \t]*(?=[^ \t\n])", re.MULTILINE)
+Remark: TypeAlias = tuple[Path, int, int, int]
+"""A remark behind an unquoted text on the same line: the path of the text, where it begins and ends, where the remark ends."""
 
 
-@dataclass(slots=True)
-class Parsed:
-    """A file's nodes, where they stand, what is wrong with its syntax, and the text that could not be read."""
+@dataclass(frozen=True, slots=True)
+class BlockNodes:
+    """What stands in one block, with offsets into its text: nodes, marks, what is wrong, and the text that could not be read."""
 
     root: Node = None
-    places: dict[Path, Place] = field(default_factory=dict)
-    faults: list[Diagnostic] = field(default_factory=list)
+    marks: Marks = (0, 0, 0, 0, None)
+    faults: tuple[BlockFault, ...] = ()
     lost: str = ""
+    count: int = 0
+    remarks: tuple[Remark, ...] = ()
 
 
-def parse(lines: Lines) -> Parsed:
-    """All that can be read of a text; a line that cannot be read is reported, left out, and reading goes on."""
-    text = lines.text
-    tabs = [] if "\t" not in text else list(islice(_TABS.finditer(text), _MOST_TABS + 1))
-    faults = [_tab_fault(lines, match) for match in tabs[:_MOST_SLIPS]]
-    if len(tabs) > _MOST_TABS:
-        return Parsed(faults=faults, lost=text)
-    shift = _Shift(tabs)
-    if tabs:
-        text = _TABS.sub(lambda match: match[0].replace("\t", "  "), text)
+def read_block(text: str) -> BlockNodes:
+    """All that can be read of a block; a line that cannot be read is told, left out, and reading goes on."""
+    faults: list[BlockFault] = []
     lost: list[str] = []
-    rounds = min(_MOST_SLIPS, _MOST_REREAD // max(len(text), 1))
-    builder = _Builder(text)
-    while (slip := builder.run()) is not None:
-        if len(lost) >= rounds:
-            faults.append(_slip_fault(lines, shift, slip))
-            lost.append(text[slip.start :])
+    holes: list[int] = []
+    readable = text
+    if not text.replace("\n", "").isprintable():
+        readable = _readable(text, faults, lost, holes)
+    rounds = max(1, min(_MOST_READINGS, _MOST_REREAD // max(len(text), 1)))
+    builder = _Builder(readable, holes)
+    while (complaint := builder.run()) is not None:
+        if not rounds:
+            lost.append(text)
+            builder = _Builder("", [])
             break
-        start, end = _block(text, slip.start)
-        if slip.rule is rules.INDENTATION and (culprit := _outdented(text, start)) is not None:
-            start, end = culprit
-            slip = Slip(slip.rule, start + _indent(text[start:end]), end - 1, {})
-        faults.append(_slip_fault(lines, shift, slip))
+        rounds -= 1
+        fault, (start, end) = from_complaint(complaint, readable)
+        faults.append(fault)
+        if not rounds or not readable[start:end].strip():
+            end = len(readable)
+        lost.append(readable[start:end])
+        readable = readable[:start] + re.sub(r"[^\n]", " ", readable[start:end]) + readable[end:]
+        holes.append(start)
+        builder = _Builder(readable, holes)
+    faults = _once(faults + builder.faults)
+    lost += builder.lost
+    remarks = tuple(_remarks(readable, builder.marks)) if " #" in readable or "\t#" in readable else ()
+    return BlockNodes(builder.root, builder.marks, tuple(faults), "\n".join(lost), builder.count, remarks)
+
+
+def _readable(text: str, faults: list[BlockFault], lost: list[str], holes: list[int]) -> str:
+    """A text that the parser takes: without control characters, and without lines that are indented with tabs."""
+    faults += unseen_characters(text)
+    tabs = list(islice(_TABBED.finditer(text), _MOST_TABS)) if "\t" in text else []
+    if tabs:
+        first = tabs[0]
+        fix = ("Indent with spaces", *first.span(), first[0].replace("\t", "  "))
+        faults.append(BlockFault(rules.TAB, *first.span(), fix=fix))
+        if len(tabs) == _MOST_TABS:
+            lost.append(text)
+            return ""
+        holes += [match.start() for match in tabs]
+        text = _blank(text, holes, lost)
+    return DIRECTION.sub(" ", CONTROL.sub(" ", text))
+
+
+def _blank(text: str, starts: list[int], lost: list[str]) -> str:
+    """The text with some lines blanked."""
+    parts, done = [], 0
+    for start in starts:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        parts += [text[done:start], " " * (end - start)]
         lost.append(text[start:end])
-        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-        builder = _Builder(text)
-    lost.extend(builder.lost)
-    faults.extend(_slip_fault(lines, shift, slip) for slip in builder.slips)
-    places = shift.places(builder.places) if tabs else builder.places
-    if not faults and not builder.root:
-        faults.append(rules.EMPTY_FILE.at(lines.span(0, 0), format="scenario/1"))
-    return Parsed(builder.root, places, faults, "\n".join(lost))
+        done = end
+    return "".join([*parts, text[done:]])
 
 
-def _tab_fault(lines: Lines, match: re.Match[str]) -> Diagnostic:
-    span = lines.span(match.start(), match.end())
-    return rules.TAB.at(span, Fix("Indent with spaces", span, match[0].replace("\t", "  ")))
+def _once(faults: list[BlockFault]) -> list[BlockFault]:
+    """The faults without those that are about a character inside another one's place: it was told already."""
+    wide = [fault for fault in faults if fault.rule in (rules.LOOK_ALIKE, rules.ESCAPED_CONTROL, rules.NOTHING_SEEN)]
+    if not wide:
+        return faults
+    return [
+        fault
+        for fault in faults
+        if fault.rule is not rules.UNSEEN or not any(one.start <= fault.start < one.end for one in wide)
+    ]
 
 
-def _slip_fault(lines: Lines, shift: _Shift, slip: Slip) -> Diagnostic:
-    span = lines.span(shift.back(slip.start), shift.back(slip.end))
-    fixes = (Fix("Put quotes around it", span, slip.mend),) if slip.mend is not None else ()
-    return slip.rule.at(span, *fixes, **slip.words)
+def _remarks(text: str, marks: Marks, path: Path = ()) -> Iterator[Remark]:
+    """Every remark that stands behind a text without quotes."""
+    _, _, start, end, inner = marks
+    match inner:
+        case dict():
+            for key, below in inner.items():
+                yield from _remarks(text, below, (*path, key))
+        case list():
+            for number, below in enumerate(inner):
+                yield from _remarks(text, below, (*path, number))
+        case _:
+            if start < end and text[start] not in "\"'|>" and (remark := _REMARK.match(text, end)):
+                yield path, start, end, remark.end()
 
 
-def _block(text: str, offset: int) -> tuple[int, int]:
-    """The line around an offset, and the lines below it that are indented further."""
-    start = text.rfind("\n", 0, min(offset, len(text))) + 1
-    end = _line_end(text, start)
-    indent = _indent(text[start:end])
-    while end < len(text):
-        following = text[end : _line_end(text, end)]
-        if following.strip() and _indent(following) <= indent:
-            break
-        end = _line_end(text, end)
-    return start, end
+class _Skip:
+    """Stands for a key whose value is read and thrown away: a second one of the same name, or none at all."""
 
 
-def _outdented(text: str, start: int) -> tuple[int, int] | None:
-    """The line above that broke off the block to which the line at ``start`` belongs, if that is what went wrong.
-
-    It is a complete entry that is indented less, and above it the block was still open at this very indentation.
-    """
-    indent = _indent(text[start : _line_end(text, start)])
-    found: tuple[int, int] | None = None
-    end = start
-    while end > 0:
-        begin = text.rfind("\n", 0, end - 1) + 1
-        line = text[begin:end]
-        if line.strip() and not line.lstrip().startswith("#"):
-            here = _indent(line)
-            if found is not None and here <= indent:
-                return found if here == indent or line.rstrip().endswith(":") else None
-            if found is None and here < indent:
-                if line.rstrip().endswith(":"):
-                    return None
-                found = begin, end
-        end = begin
-    return None
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _line_end(text: str, start: int) -> int:
-    found = text.find("\n", start)
-    return len(text) if found < 0 else found + 1
-
-
-class _Shift:
-    """Offsets of the text whose tabs were widened to two spaces, taken back to the text as it is."""
-
-    def __init__(self, tabs: list[re.Match[str]]) -> None:
-        self._extra: list[int] = []
-        for match in tabs:
-            for at, char in enumerate(match[0], match.start()):
-                if char == "\t":
-                    self._extra.append(at + len(self._extra) + 1)
-
-    def back(self, offset: int) -> int:
-        """The offset in the text as it is."""
-        return offset - bisect_left(self._extra, offset)
-
-    def places(self, places: dict[Path, Place]) -> dict[Path, Place]:
-        """All places, taken back."""
-        back = self.back
-        return {path: (back(a), back(b), back(c), back(d)) for path, (a, b, c, d) in places.items()}
+_SKIP: Final = _Skip()
+_Key: TypeAlias = "str | _Skip | None"
+_Frame: TypeAlias = (
+    "tuple[dict[str, Node] | list[Node], dict[str, Marks] | list[Marks], _Key, int, int, int, bool, bool]"
+)
+"""What is open around: its node and marks, the key being filled and its place, where it begins, whether in brackets, whether a key."""
 
 
 @dataclass(slots=True)
-class _Frame:
-    """A list or a group of keys that is still open; ``key`` is the key whose value comes next."""
-
-    node: Node
-    path: Path
-    start: int
-    own: tuple[int, int] | None
-    flow: bool
-    end: int
-    is_key: bool = False
-    key: str | None = None
-    key_place: tuple[int, int] = (0, 0)
-    count: int = 0
-    keys: dict[str, int] = field(default_factory=dict)
-
-
-_SKIP: Final = "\0skip"
-"""Stands for a key whose value is read and thrown away: a second one of the same name, or none at all."""
-
-
 class _Builder:
-    """Builds the nodes of one text from the parser's events."""
+    """Takes a block's events one by one; limits are met before the parser could be harmed by them."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.root: Node = None
-        self.places: dict[Path, Place] = {}
-        self.slips: list[Slip] = []
-        self.lost: list[str] = []
-        self._frames: list[_Frame] = []
-        self._count = 0
-        self._documents = 0
-        self._stopped = False
+    text: str
+    holes: list[int]
+    """Where lines were left out."""
 
-    def run(self) -> Slip | None:
-        """Read to the end, or to the first line that the parser cannot read."""
+    root: Node = None
+    marks: Marks = (0, 0, 0, 0, None)
+    count: int = 0
+    faults: list[BlockFault] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    _frames: list[_Frame] = field(default_factory=list)
+    _node: Any = None
+    _inner: Any = None
+    _key: Any = None
+    _key_start: int = 0
+    _key_end: int = 0
+    _start: int = 0
+    _flow: bool = False
+    _as_key: bool = False
+    _last: int = 0
+    _documents: int = 0
+    _quote: tuple[int, int] = (0, 0)
+
+    def run(self) -> Complaint | None:
+        """Read the block; gives the complaint of the parser where it stopped."""
         import yaml
 
         try:
-            for event in _events(self.text):
-                if not self._take(event):
-                    self._stopped = True
-                    break
+            if not self._take_all(yaml.CSafeLoader(self.text).get_event):
+                self._drop_unfinished()
         except yaml.YAMLError as error:
-            return explain(_complaint(error), self.text)
-        finally:
-            self._close_all()
+            return _complaint(error, self._quote)
         return None
 
-    def _close_all(self) -> None:
-        """Close what is still open; where a limit was met, the entry of the file it was met in counts as unread."""
-        if self._stopped and len(self._frames) > 1:
-            frame = self._frames[1]
-            self._frames[1:] = []
-            self._put(None, frame.start, frame.end)
-        while self._frames:
-            self._close(None)
+    def _take_all(self, next_event: Callable[[], Any]) -> bool:
+        """Take every event; whether the end of the text was reached. The commonest, a text, is taken right here."""
+        from yaml import (
+            AliasEvent,
+            DocumentStartEvent,
+            MappingEndEvent,
+            MappingStartEvent,
+            ScalarEvent,
+            SequenceEndEvent,
+            SequenceStartEvent,
+            StreamEndEvent,
+        )
 
-    def _take(self, event: yaml.Event) -> bool:
-        """Take one event; says whether reading goes on."""
-        import yaml
-
-        match event:
-            case yaml.ScalarEvent():
-                return self._refuse_marks(event) and self._scalar(event)
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                return self._refuse_marks(event) and self._open(event)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._close(event)
-            case yaml.AliasEvent():
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse(event)
+                start, end = event.start_mark.index, event.end_mark.index
+                value = event.value
+                if event.style or not value.isascii():
+                    value, end = self._special(value, start, end, event.style)
+                if self._key is None and type(self._node) is dict:
+                    self._take_key(value or "", start, end, event.style)
+                    continue
+                self._put(value, start, end, None)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if not self._open(event, kind is MappingStartEvent):
+                    return False
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._close(event.end_mark.index if self._flow else self._last)
+            elif kind is AliasEvent:
                 self._alias(event)
-            case yaml.DocumentStartEvent():
-                return self._document(event)
+            elif kind is DocumentStartEvent:
+                if not self._document(event):
+                    return False
+            elif kind is StreamEndEvent:
+                return True
+            if self.count > MOST_NODES:
+                self._too_many(event.start_mark.index)
+                return False
+
+    def _put(self, node: Node, start: int, end: int, inner: Any) -> None:
+        """Put a finished node into the list or under the key it belongs to."""
+        self.count += 1
+        self._last = end
+        owner = self._node
+        if type(owner) is dict:
+            key = self._key
+            self._key = None
+            if key is _SKIP:
+                return
+            if start == end and self._flow and inner is None and ":" not in self.text[self._key_end : start]:
+                self._fault(rules.PROSE_IN_BRACES, self._key_start, self._key_end, word=_short(key))
+                return
+            if start == end and self.holes and node == "" and self._is_hole():
+                node = None
+            owner[key] = node
+            self._inner[key] = (self._key_start, self._key_end, start, end, inner)
+        elif owner is None:
+            self.root = node
+            self.marks = (start, end, start, end, inner)
+        else:
+            owner.append(node)
+            self._inner.append((start, end, start, end, inner))
+
+    def _is_hole(self) -> bool:
+        """Whether what stood below a key was left out."""
+        after = self._key_end + 1
+        return any(not self.text[after:hole].strip() for hole in self.holes if hole >= after)
+
+    def _special(self, value: str, start: int, end: int, style: str) -> tuple[str | None, int]:
+        """A text that is quoted, folded, or has more than plain letters, as it counts and where it ends."""
+        if style in ("|", ">"):
+            return value, start + len(self.text[start:end].rstrip())
+        if style:
+            self._quote = (start, end)
+            if "\n" in self.text[start:end]:
+                self._note_hanging_quote(start, end, style)
+        if not value.replace("\n", "").isprintable():
+            return self._without_unseen(value, start, end, style), end
+        return value, end
+
+    def _without_unseen(self, value: str, start: int, end: int, style: str) -> str | None:
+        """A text without what nobody sees; told where it was written as an escape, or where nothing else is left."""
+        cleaned = clean(value)
+        if not cleaned.strip() and value.strip():
+            self._fault(rules.NOTHING_SEEN, start, end)
+            return None
+        if cleaned != value and style == '"' and "\\" in self.text[start:end]:
+            raw = self.text[start:end]
+            found = [
+                char for pattern in (CONTROL, DIRECTION, UNSEEN) for char in pattern.findall(value) if char not in raw
+            ]
+            if found:
+                self._fault(rules.ESCAPED_CONTROL, start, end, name=name_of(found[0]))
+        return cleaned
+
+    def _note_hanging_quote(self, start: int, end: int, quote: str) -> None:
+        """Note a quote that goes on at the indentation of its own key or further left, where YAML lets no text go on."""
+        line = self.text.rfind("\n", 0, start) + 1
+        margin = len(self.text) if self._flow else line
+        while self.text[margin : margin + 1] in (" ", "-") and margin < start:
+            margin += 1
+        for other in self.text[start:end].split("\n")[1:]:
+            if other.strip() and len(other) - len(other.lstrip(" ")) <= margin - line:
+                self._fault(rules.OPEN_QUOTE, start, self._line_end(start), quote=quote)
+                return
+
+    def _take_key(self, key: str, start: int, end: int, style: str) -> None:
+        self._key_start, self._key_end = start, end
+        if not key.isascii() or not key.isprintable():
+            key = self._plain_key(key, start, end)
+        if key == "<<" and not style:
+            self._fault(rules.MERGE, start, end)
+            self._key = _SKIP
+        elif key in self._node:
+            self._fault(rules.DUPLICATE_KEY, start, end, first=self._inner[key][0], key=_short(key))
+            self._key = _SKIP
+        elif not key.strip():
+            self._fault(rules.BAD_KEY, start, max(end, start + 1))
+            self._key = _SKIP
+        else:
+            self._key = key
+            if not self._node and self.text[self._start : self._start + 1] == "?" and not style:
+                self._fault(rules.ODD_START, self._start, self._line_end(self._start), char="“?”")
+
+    def _plain_key(self, key: str, start: int, end: int) -> str:
+        """A key without look-alikes, which are told."""
+        found = IN_STRUCTURE.search(key)
+        if found is None:
+            return key
+        mended = IN_STRUCTURE.sub(lambda match: ordinary(match[0]), key).strip()
+        fix = ("Write it with ordinary characters", start, end, mended)
+        at = start + max(self.text[start:end].find(found[0]), 0)
+        self._fault(
+            rules.LOOK_ALIKE, start, end, fix=fix, column_of=at, name=name_of(found[0]), advice=_advice(found[0])
+        )
+        return mended
+
+    def _open(self, event: Any, is_map: bool) -> bool:
+        start = event.start_mark.index
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event)
+        if len(self._frames) >= DEEPEST:
+            self._fault(rules.TOO_DEEP, start, start + 1, most=DEEPEST)
+            self.lost.append(self.text[start:])
+            return False
+        as_key = self._key is None and type(self._node) is dict
+        if as_key:
+            self._fault(rules.BAD_KEY, start, start + 1)
+            self._key_start, self._key_end = start, start + 1
+        self._frames.append(
+            (self._node, self._inner, self._key, self._key_start, self._key_end, self._start, self._flow, self._as_key)
+        )
+        self._node, self._inner = ({}, {}) if is_map else ([], [])
+        self._key = None
+        self._start, self._flow, self._as_key = start, bool(event.flow_style), as_key
+        self._last = start
         return True
+
+    def _close(self, end: int) -> None:
+        node, inner, start, as_key = self._node, self._inner, self._start, self._as_key
+        (self._node, self._inner, self._key, self._key_start, self._key_end, self._start, self._flow, self._as_key) = (
+            self._frames.pop()
+        )
+        if as_key:
+            self._key = _SKIP
+        else:
+            self._put(node, start, end, inner)
+
+    def _drop_unfinished(self) -> None:
+        """Close what is still open where a limit was met; the entry of the block that it was met in counts as unread."""
+        if len(self._frames) > 1:
+            (
+                self._node,
+                self._inner,
+                self._key,
+                self._key_start,
+                self._key_end,
+                self._start,
+                self._flow,
+                self._as_key,
+            ) = self._frames[1]
+            del self._frames[1:]
+            if self._key is not None or type(self._node) is list:
+                self._put(None, self._last, self._last, None)
+        if self._frames:
+            self._close(self._last)
 
     def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        self._slip(rules.ANCHOR, start, end)
-        if self._expects_key():
-            self._frames[-1].key, self._frames[-1].key_place = _SKIP, (start, end)
+        self._fault(rules.ANCHOR, start, end)
+        if self._key is None and type(self._node) is dict:
+            self._key, self._key_start, self._key_end = _SKIP, start, end
         else:
-            self._put(None, start, end)
+            self._put(None, start, end, None)
 
     def _document(self, event: Any) -> bool:
         start = event.start_mark.index
         self._documents += 1
         if self._documents > 1:
-            self._slip(rules.SECOND_DOCUMENT, start, event.end_mark.index)
+            self._fault(rules.SECOND_DOCUMENT, start, event.end_mark.index)
             self.lost.append(self.text[start:])
             return False
         if event.version or event.tags:
-            self._slip(rules.DIRECTIVE, start, _line_end(self.text, start) - 1)
+            self._fault(rules.DIRECTIVE, start, self._line_end(start))
         return True
 
-    def _refuse_marks(self, event: Any) -> bool:
+    def _refuse(self, event: Any) -> None:
+        """Note a tag or an anchor; what stands behind it is read."""
         start = event.start_mark.index
-        if event.anchor is not None:
-            self._slip(rules.ANCHOR, start, start + len(event.anchor) + 1)
-        if event.tag is not None:
-            self._slip(rules.TAG, start, max(start + 1, _word_end(self.text, start)))
-        self._count += 1 if not self._expects_key() else 0
-        if self._count > MOST_NODES:
-            self._slip(rules.TOO_MANY, start, start + 1, most=f"{MOST_NODES:,}")
-            self.lost.append(self.text[start:])
-            return False
-        return True
+        end = self._line_end(start)
+        rule = rules.ANCHOR if event.anchor is not None else rules.TAG
+        self._fault(rule, start, end)
 
-    def _expects_key(self) -> bool:
-        return bool(self._frames) and isinstance(self._frames[-1].node, dict) and self._frames[-1].key is None
+    def _too_many(self, start: int) -> None:
+        self._fault(rules.TOO_MANY, start, start + 1, most=f"{MOST_NODES:,}")
+        self.lost.append(self.text[start:])
 
-    def _scalar(self, event: Any) -> bool:
-        start, end = event.start_mark.index, event.end_mark.index
-        if event.style in ("|", ">"):
-            end = start + len(self.text[start:end].rstrip())
-        if self._expects_key():
-            self._take_key(event.value, start, end, plain=not event.style)
-            return True
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and frame.flow and start == end and self._lacks_colon(frame, start):
-            self._slip(rules.PROSE_IN_BRACES, *frame.key_place, word=_short(frame.key or ""))
-            self._skip(frame)
-            return True
-        self._put(event.value, start, end)
-        return True
+    def _line_end(self, start: int) -> int:
+        end = self.text.find("\n", start)
+        return len(self.text) if end < 0 else end
 
-    def _lacks_colon(self, frame: _Frame, start: int) -> bool:
-        return isinstance(frame.node, dict) and ":" not in self.text[frame.key_place[1] : start]
-
-    def _skip(self, frame: _Frame) -> None:
-        frame.end = max(frame.end, frame.key_place[1])
-        frame.key = None
-
-    def _take_key(self, key: str, start: int, end: int, *, plain: bool) -> None:
-        frame = self._frames[-1]
-        frame.key_place = (start, end)
-        if key == "<<" and plain:
-            self._slip(rules.MERGE, start, end)
-            frame.key = _SKIP
-        elif key in frame.keys:
-            line = self.text.count("\n", 0, frame.keys[key]) + 1 if len(self.slips) < _MOST_REPORTED else 0
-            self._slip(rules.DUPLICATE_KEY, start, end, key=_short(key), line=line)
-            frame.key = _SKIP
-        elif not key.strip():
-            self._slip(rules.BAD_KEY, start, max(end, start + 1))
-            frame.key = _SKIP
-        else:
-            frame.keys[key] = start
-            frame.key = key
-
-    def _open(self, event: Any) -> bool:
-        start = event.start_mark.index
-        if len(self._frames) >= DEEPEST:
-            self._slip(rules.TOO_DEEP, start, start + 1, most=DEEPEST)
-            self.lost.append(self.text[start:])
-            return False
-        if self._expects_key():
-            self._slip(rules.BAD_KEY, start, start + 1)
-            frame = self._frames[-1]
-            frame.key, frame.key_place = _SKIP, (start, start + 1)
-            self._frames.append(_Frame([], (_SKIP,), start, None, bool(event.flow_style), start, is_key=True))
-            return True
-        node: Node = {} if type(event).__name__ == "MappingStartEvent" else []
-        frame = _Frame(node, self._next_path(), start, self._own_place(), bool(event.flow_style), start)
-        self._frames.append(frame)
-        return True
-
-    def _close(self, event: Any) -> None:
-        frame = self._frames.pop()
-        end = event.end_mark.index if frame.flow and event is not None else frame.end
-        if not frame.is_key:
-            self._put(frame.node, frame.start, end)
-
-    def _next_path(self) -> Path:
-        if not self._frames:
-            return ()
-        frame = self._frames[-1]
-        return (*frame.path, frame.count if isinstance(frame.node, list) else frame.key or "")
-
-    def _own_place(self) -> tuple[int, int] | None:
-        return self._frames[-1].key_place if self._frames and isinstance(self._frames[-1].node, dict) else None
-
-    def _put(self, node: Node, start: int, end: int) -> None:
-        """Put a finished node into the list or under the key it belongs to."""
-        if not self._frames:
-            self.root = node
-            self.places[()] = (start, end, start, end)
-            return
-        frame = self._frames[-1]
-        frame.end = max(frame.end, end)
-        if isinstance(frame.node, list):
-            self.places[(*frame.path, frame.count)] = (start, end, start, end)
-            frame.node.append(node)
-            frame.count += 1
-            return
-        key, frame.key = frame.key, None
-        if isinstance(frame.node, dict) and key is not None and key != _SKIP:
-            self.places[(*frame.path, key)] = (*frame.key_place, start, end)
-            frame.node[key] = node
-
-    def _slip(self, rule: Rule, start: int, end: int, **words: object) -> None:
-        if len(self.slips) < _MOST_REPORTED:
-            self.slips.append(Slip(rule, start, end, words))
+    def _fault(self, rule: Rule, start: int, end: int, **words: Any) -> None:
+        if len(self.faults) < _MOST_REPORTED:
+            special = {name: words.pop(name) for name in ("fix", "first", "column_of") if name in words}
+            self.faults.append(BlockFault(rule, start, end, words, **special))
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=loader)
-    return events
+def _advice(char: str) -> str:
+    meant = ordinary(char)
+    return {":": "Write an ordinary colon instead.", " ": "Write an ordinary space instead."}.get(meant, "Delete it.")
 
 
-def _complaint(error: Any) -> Complaint:
+def _complaint(error: Any, quote: tuple[int, int]) -> Complaint:
     problem_mark = getattr(error, "problem_mark", None)
     context_mark = getattr(error, "context_mark", None)
     offset = problem_mark.index if problem_mark is not None else 0
@@ -373,12 +424,8 @@ def _complaint(error: Any) -> Complaint:
         str(getattr(error, "problem", None) or error),
         offset,
         context_mark.index if context_mark is not None else offset,
+        quote,
     )
-
-
-def _word_end(text: str, start: int) -> int:
-    found = re.compile(r"[\s,\]}]").search(text, start)
-    return found.start() if found else len(text)
 
 
 def _short(word: str) -> str:

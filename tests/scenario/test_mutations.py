@@ -1,4 +1,4 @@
-"""Shipped scenarios, spoilt ten thousand times: each is accepted or told what is wrong, and the quick reader agrees.
+"""Shipped scenarios, spoilt ten thousand times: each is accepted or told what is wrong.
 
 ``ATTUNE_FUZZ_CASES`` sets another number of cases for a longer run.
 """
@@ -12,11 +12,7 @@ from typing import Final
 import pytest
 
 from simulator.scenario import PinnedFiles, read_any
-from simulator.scenario.decode import decode
 from simulator.scenario.diagnostics import DIAGNOSTICS, Severity
-from simulator.scenario.fast_syntax import parse_plain
-from simulator.scenario.nodes import Lines
-from simulator.scenario.syntax import parse
 from tests.scenario.mutations import piece, spoil
 from tests.scenario.texts import SHIPPED_TEXTS
 
@@ -34,7 +30,6 @@ def test_a_spoilt_scenario_is_read_or_told_what_is_wrong_with_it(seed: int) -> N
         whole = chance.random() < 0.01
         text = spoil(SHIPPED_TEXTS[name] if whole else piece(SHIPPED_TEXTS[name], chance), chance)
         told_well(name, text)
-        readers_agree(text)
 
 
 def test_spoilt_patient_and_reaction_files_are_told_too() -> None:
@@ -53,13 +48,3 @@ def told_well(name: str, text: str) -> None:
         assert one.code in DIAGNOSTICS
         assert (1, 1) <= (one.span.line, one.span.column) <= (one.span.end_line, one.span.end_column + 1_000_000)
         assert one.span.file != name or one.span.end_line <= last
-
-
-def readers_agree(text: str) -> None:
-    decoded, faults = decode("x.yaml", text.encode())
-    quick = None if decoded is None or faults else parse_plain(decoded)
-    if quick is None or decoded is None:
-        return
-    full = parse(Lines("x.yaml", decoded))
-    assert full.faults == []
-    assert full.root == quick

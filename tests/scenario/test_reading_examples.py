@@ -18,10 +18,10 @@ PROJECT: Final = Path(__file__).parents[2]
 BAD: Final = PROJECT / "tests" / "bad"
 
 TOO_BULKY_TO_KEEP: Final[Mapping[str, str]] = {
-    "101": "# a remark that goes on and on\n" * 170_000,
+    "101": "# a remark that goes on and on\n" * 680_000,
     "121": SMALL.replace("id: small", "id: d121").replace("objectives: [notice a withdrawal]\n", "")
     + "objectives: ["
-    + "practice, " * 20_000
+    + "practice, " * 500_000
     + "practice]\n",
 }
 

@@ -17,7 +17,7 @@ def _row(code: str, title: str, message: str) -> Rule:
 TOO_LARGE = _row(
     "101",
     "The file is too large",
-    "This file is larger than 5 MB, so it was not read. A scenario is a few pages of text: look whether it is the right "
+    "This file is larger than 20 MB, so it was not read. A scenario is a few pages of text: look whether it is the right "
     "file.",
 )
 NOT_UTF8 = _row(
@@ -33,7 +33,7 @@ UTF16 = _row(
 CONTROL = _row(
     "104",
     "An invisible control character",
-    "Here stands the invisible character {name}, which text does not have. Delete it.",
+    "In column {column} stands {name}, an invisible character that text does not have. Delete it.",
 )
 BINARY = _row(
     "105",
@@ -49,14 +49,13 @@ TAB = _row(
 NO_COLON = _row(
     "108",
     "A line without a key",
-    "This line is neither “key: value” nor the continuation of a sentence. Write a key, a colon and a space before the "
-    "text, or indent the line further than the key it belongs to.",
+    "This line is neither “key: value” nor the continuation of a sentence. {advice}",
 )
 OPEN_QUOTE = _row(
     "109",
     "A quote that is not closed",
-    "The text that begins with {quote} here is not closed. Put the same mark at its end; inside text in single quotes, "
-    "write an apostrophe twice.",
+    "The text that begins with {quote} here is not closed before the next key. Put the same mark at its end; inside text "
+    "in single quotes, write an apostrophe twice, and indent every line of it further than its key.",
 )
 AFTER_QUOTE = _row(
     "110",
@@ -73,7 +72,7 @@ COLON_IN_TEXT = _row(
 INDENTATION = _row(
     "112",
     "Indentation that does not fit",
-    "The indentation of this line fits none of the lines above. Begin it exactly below the line it goes with.",
+    "The indentation of this line does not fit the lines around it. {advice}",
 )
 PROSE_IN_BRACES = _row(
     "113",
@@ -143,6 +142,45 @@ UNREADABLE = _row(
     "125",
     "A line that cannot be read",
     "This line cannot be read ({problem}). Compare it with the lines around it; quotes around the text often help.",
+)
+
+CUT_BY_REMARK = Rule(
+    "126",
+    Severity.WARNING,
+    "A sentence cut by #",
+    "From “#” on this is a remark, which nobody is shown. If it belongs to the sentence, put quotes around the whole; if it "
+    "is a remark, write it on a line of its own.",
+)
+LOOK_ALIKE = _row(
+    "127",
+    "A character that only looks like a space or a colon",
+    "In column {column} stands {name}, and keys are written with ordinary characters only. {advice}",
+)
+UNSEEN = Rule(
+    "128",
+    Severity.WARNING,
+    "A character that nobody sees",
+    "In column {column} stands {name}, which nobody can see; it is left out. Delete it.",
+)
+DIRECTION = _row(
+    "129",
+    "A character that turns the direction of writing",
+    "In column {column} stands {name}, which makes a line read otherwise than it is. Delete it.",
+)
+ESCAPED_CONTROL = _row(
+    "130",
+    "A control character written with a backslash",
+    "With the backslash this text gets the character {name}, which is no part of a sentence. Remove it.",
+)
+NOTHING_SEEN = _row(
+    "131",
+    "A text of invisible characters",
+    "This text has only characters that nobody can see. Write what is meant, or remove the key if it is not needed.",
+)
+WORD_PROCESSOR = _row(
+    "132",
+    "Saved by a word processor",
+    "This file holds the formatting of a word processor (RTF). Save it there as plain text with the encoding UTF-8.",
 )
 
 # 2xx: structure and keys

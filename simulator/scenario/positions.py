@@ -1,0 +1,68 @@
+"""Where something stands in a text, converted between code points, UTF-16 units as Qt counts them, and line and column."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+from typing import Final
+
+from simulator.scenario.source import Span
+
+_LAST_IN_ONE_UNIT: Final = "\uffff"
+
+
+class Positions:
+    """The lines of one file's text (whose line breaks are single characters): turns offsets in code points into spans and back."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+
+    @cached_property
+    def _starts(self) -> array[int]:
+        return array("I", accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span between two offsets."""
+        starts = self._starts
+        line, last = bisect_right(starts, start), bisect_right(starts, end)
+        return Span(self.file, line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)
+
+    def line_of(self, offset: int) -> int:
+        """The number of the line an offset is in, from 1."""
+        return bisect_right(self._starts, offset)
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column, both from 1; what lies outside the text is taken to its nearest end."""
+        starts = self._starts
+        if line > len(starts):
+            return len(self.text)
+        start = starts[max(line, 1) - 1]
+        end = starts[line] - 1 if line < len(starts) else len(self.text)
+        return min(start + max(column, 1) - 1, end)
+
+    def offsets(self, span: Span) -> tuple[int, int]:
+        """The offsets between which a span lies."""
+        return self.offset(span.line, span.column), self.offset(span.end_line, span.end_column)
+
+    def to_utf16(self, offset: int) -> int:
+        """An offset in code points as a number of UTF-16 units."""
+        if self.text.isascii():
+            return offset
+        return offset + sum(1 for char in self.text[:offset] if char > _LAST_IN_ONE_UNIT)
+
+    def from_utf16(self, units: int) -> int:
+        """A number of UTF-16 units as an offset in code points; the middle of a pair counts as its beginning."""
+        if self.text.isascii():
+            return min(units, len(self.text))
+        # Never less than half of the units, so that only the rest has to be counted.
+        offset = units // 2
+        left = units - self.to_utf16(offset)
+        for char in self.text[offset:]:
+            left -= 2 if char > _LAST_IN_ONE_UNIT else 1
+            if left < 0:
+                break
+            offset += 1
+        return offset
