@@ -35,6 +35,35 @@ _TOP_NUMBER: Final = {
 }
 
 
+_FOREIGN: Final = re.compile(r"≤|≥|≠|=<|=>|<>|&&?|\|\|?|!(?!=)|%|(?<=\d)[.,](?=\d)|^\s*(?:if|when)(?=[\s:]):?", re.I)
+"""Signs and words that other languages write, and people who know them."""
+
+_INSTEAD: Final = {
+    "≤": "<=",
+    "=<": "<=",
+    "≥": ">=",
+    "=>": ">=",
+    "≠": "!=",
+    "<>": "!=",
+    "&": "and",
+    "&&": "and",
+    "|": "or",
+    "||": "or",
+    "!": "not",
+}
+
+
+def _foreign(sign: str) -> str:
+    """What to write instead of a sign or word that conditions do not have."""
+    if sign in _INSTEAD:
+        return f"Write “{_INSTEAD[sign]}” instead of “{sign}”."
+    if sign == "%":
+        return "Gauges go from 0 to 100 as they are shown. Write the number without “%”."
+    if sign in (".", ","):
+        return "Conditions compare with whole numbers. Write the number without a fraction."
+    return f"Leave “{sign.strip()}” out: what stands behind “when:” is the condition itself."
+
+
 @dataclass(frozen=True, slots=True)
 class ConditionFault:
     """What is wrong with a condition, in a sentence, from which character to which."""
@@ -91,6 +120,9 @@ def parse_condition(text: str) -> ParsedCondition | ConditionFault:
     """Read a condition; on a fault, the characters it is about count from 0."""
     if len(text) > _LONGEST:
         return ConditionFault(f"A condition has at most {_LONGEST} characters. Divide it with a flag.", 0, len(text))
+    foreign = _FOREIGN.search(text)
+    if foreign is not None:
+        return ConditionFault(_foreign(foreign[0]), *foreign.span())
     parser = _Parser(_tokens(text))
     try:
         condition = parser.either(0)
@@ -175,9 +207,16 @@ class _Parser:
         )
 
     def _flag(self, token: _Token) -> Condition:
-        if self._now.kind is _Kind.SIGN and self._now.text in ("<", "<=", ">", ">=", "=", "!=", "=="):
-            known = ", ".join(_GAUGES)
-            raise _stop(token, f"“{token.text}” is not a number that can be compared. These are: {known}.")
+        if self._now.kind is _Kind.SIGN and self._now.text in ("=", "==", "!="):
+            sign = self._take()
+            value = self._take()
+            if value.text.lower() in ("true", "false", "yes", "no", "1", "0"):
+                negated = (value.text.lower() in ("true", "yes", "1")) is (sign.text == "!=")
+                written = f"not {token.text}" if negated else token.text
+                raise _Stop(ConditionFault(f"A flag stands alone. Write “{written}”.", token.start, value.end))
+            raise _stop(token, _not_compared(token.text))
+        if self._now.kind is _Kind.SIGN and self._now.text in ("<", "<=", ">", ">="):
+            raise _stop(token, _not_compared(token.text))
         self.names.append(Name(token.text, True, token.start, token.end))
         return Flag(token.text)
 
@@ -221,6 +260,10 @@ class _Parser:
             return False
         self._now = next(self._tokens)
         return True
+
+
+def _not_compared(word: str) -> str:
+    return f"“{word}” is not a number that can be compared. These are: {', '.join(_GAUGES)}."
 
 
 def _stop(token: _Token, sentence: str) -> _Stop:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from simulator.scenario.block_faults import QUOTES, quoted
+from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule
 from simulator.scenario.file_spans import FileSpans
 from simulator.scenario.nodes import At, Path, path_of
@@ -16,6 +19,9 @@ from simulator.scenario.suggestions import Suggestions
 _MOST: Final = 1000
 """So many faults are told; a file with more is no scenario."""
 
+_LOST_NAME: Final = re.compile(r"^ *([^\s:]+)|([^\s:]+)(?=:)", re.MULTILINE)
+_ID_LIKE: Final = re.compile(r"[a-z0-9-]+")
+_ID_PARTS: Final = re.compile(r"[a-z0-9]+")
 _SHOWN: Final = 40
 _FEW: Final = 24
 
@@ -43,12 +49,14 @@ class _Fault:
 class Faults:
     """What is wrong with one file so far, and the names in it that are still to be looked up."""
 
-    def __init__(self, file: str, spans: FileSpans, lost: str = "") -> None:
+    def __init__(self, file: str, spans: FileSpans, lost: str = "", holes: frozenset[Path] = frozenset()) -> None:
         self.file = file
         self.references: list[Reference] = []
         self.conditions_read = 0
         self._spans = spans
         self._lost = lost
+        self._lost_names = frozenset(name for pair in _LOST_NAME.findall(lost) for name in pair)
+        self._holes = holes
         self._found: list[_Fault] = []
         self._suggestions = Suggestions()
 
@@ -60,7 +68,7 @@ class Faults:
 
     def missing(self, rule: Rule, at: At, sought: str, /, **words: object) -> None:
         """Note that something is not there, unless it may stand in a part of the file that could not be read."""
-        if not self._lost or sought not in self._lost:
+        if not self._lost or (sought not in self._lost and not self._in_hole(path_of(at))):
             self._add(_Fault(rule, at, at is not None, None, words, None))
 
     def unknown(
@@ -82,13 +90,42 @@ class Faults:
         words["key"] = words["word"] = shown(word)
         self._add(_Fault(rule, at, on_key, part, words, near))
 
+    def bad_id(self, rule: Rule, at: At, word: str, /, **words: object) -> None:
+        """Note a key that cannot be an id, with the id that was probably meant."""
+        mended = mended_id(word)
+        words["word"] = shown(word)
+        self._add(_Fault(rule, at, True, None, words, mended if mended != word and mended[:1].isalpha() else None))
+
     def look_up(self, moments: Iterable[str], flags: Iterable[str], is_flag: Callable[[Rule], bool]) -> None:
-        """Check every name that was used against those that exist."""
-        known_moments, known_flags = dict.fromkeys(moments), dict.fromkeys(flags)
+        """Check every name that was used against those that exist; a flag that is not listed is told once."""
+        known_moments, known_flags = dict.fromkeys(map(mended_id, moments)), dict.fromkeys(flags)
+        unknown: dict[tuple[Rule, str], list[Reference]] = {}
         for reference in self.references:
             known = known_flags if is_flag(reference.rule) else known_moments
-            if reference.name not in known and f"{reference.name}:" not in self._lost:
-                self.unknown(reference.rule, reference.at, reference.name, known, part=reference.part)
+            name = reference.name if is_flag(reference.rule) else mended_id(reference.name)
+            if name in known and (name == reference.name or name not in moments):
+                continue
+            if reference.name not in self._lost_names:
+                place = reference.name if is_flag(reference.rule) else f"{reference.name} {len(unknown)}"
+                unknown.setdefault((reference.rule, place), []).append(reference)
+        for (rule, _), uses in unknown.items():
+            self._note_unknown(rule, uses, known_flags if is_flag(rule) else known_moments, known_moments)
+
+    def _note_unknown(
+        self, rule: Rule, uses: list[Reference], known: Collection[str], moments: Collection[str]
+    ) -> None:
+        """Note a name that does not exist, at the first of its uses."""
+        first = uses[0]
+        words = {"times": f" Places that name it: {len(uses)}." if len(uses) > 1 else ""}
+        if known is not moments and first.part is not None and first.name in moments:
+            near = f" There is a moment of this name: write “seen {first.name}” to ask whether it was played."
+            words |= {"word": shown(first.name), "near": near}
+            self._add(_Fault(rule, first.at, False, first.part, words, f"seen {first.name}"))
+            return
+        self.unknown(rule, first.at, first.name, known, part=first.part, **words)
+
+    def _in_hole(self, path: Path) -> bool:
+        return path[:1] in self._holes or path[:2] in self._holes
 
     def diagnostics(self) -> list[Diagnostic]:
         """Every fault as a diagnostic."""
@@ -108,8 +145,16 @@ class Faults:
             span = self._part(path, span, *fault.part)
         fixes: tuple[Fix, ...] = ()
         if fault.mend is not None and self._spans.has(path):
-            fixes = (Fix(f"Did you mean “{fault.mend}”?", span, fault.mend),)
+            fixes = (Fix(f"Write “{fault.mend}”", span, fault.mend),)
+        elif fault.rule is rules.NOT_TEXT:
+            fixes = self._quotes(path, span)
         return fault.rule.at(span, *fixes, **fault.words)
+
+    def _quotes(self, path: Path, span: Span) -> tuple[Fix, ...]:
+        """Quotes around what brackets or braces on one line have made a list or a group of keys."""
+        _, _, start, end = self._spans.offsets(path)
+        raw = self._spans.positions.text[start:end]
+        return (Fix(QUOTES, span, quoted(raw)),) if raw[:1] in ("[", "{") and "\n" not in raw else ()
 
     def _part(self, path: Path, whole: Span, start: int, end: int) -> Span:
         """The span of a part of a text, if the text stands in the file as it reads, else of the whole."""
@@ -118,6 +163,13 @@ class Faults:
         lead = 1 if raw[:1] in ("'", '"') else 0
         plain = "\n" not in raw and (not lead or ("\\" not in raw and "''" not in raw[1:-1]))
         return self._spans.positions.span(first + lead + start, first + lead + end) if plain else whole
+
+
+def mended_id(word: str) -> str:
+    """What a word would be called if it followed the rules of ids; an id is left as it is."""
+    if _ID_LIKE.fullmatch(word):
+        return word
+    return "-".join(_ID_PARTS.findall(word.lower()))
 
 
 def shown(word: str) -> str:

@@ -11,7 +11,7 @@ from simulator.scenario.blocks import MOST_BLOCKS, SECTIONS, Block, cut
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule
 from simulator.scenario.file_spans import Anchored
-from simulator.scenario.nodes import Marks, Node
+from simulator.scenario.nodes import Marks, Node, Path
 from simulator.scenario.positions import Positions
 from simulator.scenario.syntax import MOST_NODES, BlockNodes, Remark
 from simulator.scenario.yaml_complaints import indentation_advice
@@ -30,6 +30,9 @@ class Assembled:
     tops: dict[str, Anchored] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
     lost: str = ""
+    holes: frozenset[Path] = frozenset()
+    """The blocks, by their paths, in which something could not be read."""
+
     remarks: tuple[Remark, ...] = ()
 
 
@@ -58,6 +61,7 @@ class _Assembly:
         self._faults: list[Diagnostic] = []
         self._lost: list[str] = []
         self._remarks: list[Remark] = []
+        self._holes: set[Path] = set()
         self._count = 0
         self._open = False
         self._tabbed = False
@@ -66,7 +70,7 @@ class _Assembly:
     def take(self, block: Block, nodes: BlockNodes) -> bool:
         """Take the next block; says whether reading goes on."""
         if block.text.startswith(("---", "...")) and not block.section:
-            return self._marker(block, nodes)
+            return self._marker(block)
         if self._ended:
             self._add(rules.SECOND_DOCUMENT, block.start, block.start + 1)
             return False
@@ -77,6 +81,8 @@ class _Assembly:
         self._note_faults(block, nodes)
         if nodes.lost:
             self._lost.append(nodes.lost)
+            keys = nodes.root if isinstance(nodes.root, dict) else {}
+            self._holes.update((block.section, key) if block.section else (key,) for key in keys)
         match nodes.root:
             case dict() if block.section:
                 self._take_entries(block, nodes, nodes.root)
@@ -106,9 +112,11 @@ class _Assembly:
             at = self._tops["moments"]
             words = {"key": "moments", "count": f"{len(moments):,}", "most": f"{MOST_MOMENTS:,}"}
             self._add(rules.LONG_LIST, at.start + at.marks[0], at.start + at.marks[1], **words)
-        return Assembled(root, self._tops, self._faults, "\n".join(self._lost), tuple(self._remarks))
+        return Assembled(
+            root, self._tops, self._faults, "\n".join(self._lost), frozenset(self._holes), tuple(self._remarks)
+        )
 
-    def _marker(self, block: Block, nodes: BlockNodes) -> bool:
+    def _marker(self, block: Block) -> bool:
         """A line that begins or ends a document: harmless at the top, and at the end of the file."""
         if block.text.startswith("...") and not block.text[3:].strip():
             self._ended = True

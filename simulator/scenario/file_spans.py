@@ -46,7 +46,9 @@ class FileSpans:
 
     def _find(self, path: Path) -> tuple[Offsets, int]:
         """The offsets of a node or of the nearest one around it, and how many steps of the path lead there."""
-        found, taken, entries = None, 0, self.tops
+        found: Anchored | None = None
+        taken = 0
+        entries: Mapping[str, Anchored] | None = self.tops
         while entries is not None and taken < len(path) and taken < 2:
             one = entries.get(str(path[taken])) if isinstance(path[taken], str) else None
             if one is None:

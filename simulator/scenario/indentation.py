@@ -18,11 +18,11 @@ class OddLine:
     wanted: int | None
 
 
-def lines_of_entry(text: str, offset: int) -> tuple[int, int]:
-    """The line around an offset, and the lines below it that are indented further."""
+def lines_of_entry(text: str, offset: int, margin: int | None = None) -> tuple[int, int]:
+    """The line around an offset, and the lines below it that are indented further than it, or than ``margin``."""
     start = text.rfind("\n", 0, min(offset, len(text))) + 1
     end = line_end(text, start)
-    indent = spaces_of(text[start:end])
+    indent = spaces_of(text[start:end]) if margin is None else margin
     while end < len(text):
         following = text[end : line_end(text, end)]
         if following.strip() and spaces_of(following) <= indent:
@@ -49,7 +49,8 @@ def odd_one_out(text: str, offset: int) -> OddLine:
     own = spaces_of(lines[here][1])
     opener = _opener(lines, here, own)
     if opener is None:
-        return OddLine(lines[here][0], own, None)
+        above = spaces_of(lines[here - 1][1]) if here else own
+        return OddLine(lines[here][0], own, above if above < own else None)
     outer = spaces_of(lines[opener][1])
     other = spaces_of(lines[opener + 1][1]) if opener + 1 < here else own
     if other == own:

@@ -16,7 +16,7 @@ from simulator.scenario.file_assembly import assemble
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.file_spans import FileSpans
 from simulator.scenario.files import FileRefused, Refusal, ScenarioFiles
-from simulator.scenario.nodes import At, Node
+from simulator.scenario.nodes import At, Node, Path
 from simulator.scenario.positions import Positions
 from simulator.scenario.source_text import SourceText
 from simulator.scenario.syntax import Remark
@@ -35,6 +35,7 @@ class Loaded:
     spans: FileSpans
     faults: tuple[Diagnostic, ...] = ()
     lost: str = ""
+    holes: frozenset[Path] = frozenset()
     remarks: tuple[Remark, ...] = ()
 
     @property
@@ -54,7 +55,7 @@ class Loaded:
 
     def new_faults(self) -> Faults:
         """An empty collection of faults for this file."""
-        return Faults(self.path, self.spans, self.lost)
+        return Faults(self.path, self.spans, self.lost, self.holes)
 
 
 def load(path: str, data: bytes) -> Loaded:
@@ -78,7 +79,7 @@ def _loaded(path: str, source: SourceText, memory: BlockMemory, faults: tuple[Di
     positions = Positions(path, source.text)
     found = assemble(positions, memory)
     spans = FileSpans(positions, found.tops)
-    return Loaded(path, source, found.root, spans, (*faults, *found.faults), found.lost, found.remarks)
+    return Loaded(path, source, found.root, spans, (*faults, *found.faults), found.lost, found.holes, found.remarks)
 
 
 def _unread(path: str, source: SourceText, faults: tuple[Diagnostic, ...]) -> Loaded:

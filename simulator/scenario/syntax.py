@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
-from simulator.scenario.block_faults import BlockFault, unseen_characters
+from simulator.scenario.block_faults import QUOTES, BlockFault, quoted, unseen_characters
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Rule
+from simulator.scenario.indentation import line_end
 from simulator.scenario.invisible_characters import CONTROL, DIRECTION, IN_STRUCTURE, UNSEEN, clean, name_of, ordinary
 from simulator.scenario.nodes import Marks, Node, Path
-from simulator.scenario.yaml_complaints import Complaint, from_complaint
+from simulator.scenario.yaml_complaints import Complaint, from_complaint, indentation_advice, open_quote, without_key
 
 DEEPEST: Final = 20
 MOST_NODES: Final = 500_000
@@ -26,8 +27,8 @@ _MOST_REREAD: Final = 3_000_000
 _MOST_REPORTED: Final = 200
 _MOST_TABS: Final = 2_000
 _TABBED: Final = re.compile(r"^ *\t[ \t]*(?=[^ \t\n])", re.MULTILINE)
+_ENTRY_BELOW: Final = re.compile(r"\n *-(?= )")
 _REMARK: Final = re.compile(r"[ \t]+#[^\n]*")
-_FLOW_REMARK: Final = re.compile(r"[ \t]#")
 
 Remark: TypeAlias = tuple[Path, int, int, int]
 """A remark behind an unquoted text on the same line: the path of the text, where it begins and ends, where the remark ends."""
@@ -69,6 +70,10 @@ def read_block(text: str) -> BlockNodes:
         readable = readable[:start] + re.sub(r"[^\n]", " ", readable[start:end]) + readable[end:]
         holes.append(start)
         builder = _Builder(readable, holes)
+    if isinstance(builder.root, str) and builder.root:
+        faults.append(without_key(readable))
+        lost.append(readable)
+        builder = _Builder("", [])
     faults = _once(faults + builder.faults)
     lost += builder.lost
     remarks = tuple(_remarks(readable, builder.marks)) if " #" in readable or "\t#" in readable else ()
@@ -81,7 +86,9 @@ def _readable(text: str, faults: list[BlockFault], lost: list[str], holes: list[
     tabs = list(islice(_TABBED.finditer(text), _MOST_TABS)) if "\t" in text else []
     if tabs:
         first = tabs[0]
-        fix = ("Indent with spaces", *first.span(), first[0].replace("\t", "  "))
+        begin, end = first.start(), line_end(text, tabs[-1].end())
+        mended = _TABBED.sub(lambda match: match[0].replace("\t", "  "), text[begin:end])
+        fix = ("Indent with spaces", begin, end, mended)
         faults.append(BlockFault(rules.TAB, *first.span(), fix=fix))
         if len(tabs) == _MOST_TABS:
             lost.append(text)
@@ -166,6 +173,7 @@ class _Builder:
     _as_key: bool = False
     _last: int = 0
     _documents: int = 0
+    _prose_at: tuple[int, int, int, str] | None = None
     _quote: tuple[int, int] = (0, 0)
 
     def run(self) -> Complaint | None:
@@ -179,7 +187,7 @@ class _Builder:
             return _complaint(error, self._quote)
         return None
 
-    def _take_all(self, next_event: Callable[[], Any]) -> bool:
+    def _take_all(self, next_event: Callable[[], Any]) -> bool:  # noqa: PLR0912 - calls would cost more than the work in them
         """Take every event; whether the end of the text was reached. The commonest, a text, is taken right here."""
         from yaml import (
             AliasEvent,
@@ -200,7 +208,7 @@ class _Builder:
                     self._refuse(event)
                 start, end = event.start_mark.index, event.end_mark.index
                 value = event.value
-                if event.style or not value.isascii():
+                if event.style or not value.isascii() or " - " in value:
                     value, end = self._special(value, start, end, event.style)
                 if self._key is None and type(self._node) is dict:
                     self._take_key(value or "", start, end, event.style)
@@ -233,7 +241,7 @@ class _Builder:
             if key is _SKIP:
                 return
             if start == end and self._flow and inner is None and ":" not in self.text[self._key_end : start]:
-                self._fault(rules.PROSE_IN_BRACES, self._key_start, self._key_end, word=_short(key))
+                self._prose_at = self._prose_at or (self._start, self._key_start, self._key_end, key)
                 return
             if start == end and self.holes and node == "" and self._is_hole():
                 node = None
@@ -258,7 +266,9 @@ class _Builder:
         if style:
             self._quote = (start, end)
             if "\n" in self.text[start:end]:
-                self._note_hanging_quote(start, end, style)
+                self._note_hanging_quote(start, end)
+        elif " - " in value:
+            self._note_swallowed_entry(start, end)
         if not value.replace("\n", "").isprintable():
             return self._without_unseen(value, start, end, style), end
         return value, end
@@ -278,7 +288,7 @@ class _Builder:
                 self._fault(rules.ESCAPED_CONTROL, start, end, name=name_of(found[0]))
         return cleaned
 
-    def _note_hanging_quote(self, start: int, end: int, quote: str) -> None:
+    def _note_hanging_quote(self, start: int, end: int) -> None:
         """Note a quote that goes on at the indentation of its own key or further left, where YAML lets no text go on."""
         line = self.text.rfind("\n", 0, start) + 1
         margin = len(self.text) if self._flow else line
@@ -286,8 +296,20 @@ class _Builder:
             margin += 1
         for other in self.text[start:end].split("\n")[1:]:
             if other.strip() and len(other) - len(other.lstrip(" ")) <= margin - line:
-                self._fault(rules.OPEN_QUOTE, start, self._line_end(start), quote=quote)
+                self.faults.append(open_quote(self.text, start))
                 return
+
+    def _note_swallowed_entry(self, start: int, end: int) -> None:
+        """Note an entry of a list that is indented further than the one above, which makes it a part of that one's text."""
+        if self.text[start - 2 : start] != "- ":
+            return
+        swallowed = _ENTRY_BELOW.search(self.text, start, end)
+        if swallowed is not None:
+            wanted = start - 2 - self.text.rfind("\n", 0, start) - 1
+            line, found = swallowed.start() + 1, swallowed.end() - swallowed.start() - 2
+            fix = ("Indent it like its neighbours", line, line + found, " " * wanted)
+            advice = indentation_advice(found, wanted)
+            self._fault(rules.INDENTATION, line + found, self._line_end(line), fix=fix, advice=advice)
 
     def _take_key(self, key: str, start: int, end: int, style: str) -> None:
         self._key_start, self._key_end = start, end
@@ -346,6 +368,12 @@ class _Builder:
         (self._node, self._inner, self._key, self._key_start, self._key_end, self._start, self._flow, self._as_key) = (
             self._frames.pop()
         )
+        if self._prose_at is not None and self._prose_at[0] == start:
+            _, key_start, key_end, word = self._prose_at
+            self._prose_at = None
+            fix = (QUOTES, start, end, quoted(self.text[start:end]))
+            self._fault(rules.PROSE_IN_BRACES, key_start, key_end, fix=fix, word=_short(word))
+            node, inner = None, None
         if as_key:
             self._key = _SKIP
         else:
@@ -394,7 +422,8 @@ class _Builder:
         start = event.start_mark.index
         end = self._line_end(start)
         rule = rules.ANCHOR if event.anchor is not None else rules.TAG
-        self._fault(rule, start, end)
+        fix = None if self._flow else (QUOTES, start, end, quoted(self.text[start:end].rstrip()))
+        self._fault(rule, start, end, fix=fix)
 
     def _too_many(self, start: int) -> None:
         self._fault(rules.TOO_MANY, start, start + 1, most=f"{MOST_NODES:,}")

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from simulator.alliance import Code
 from simulator.scenario.diagnostics import reading as rules
-from simulator.scenario.faults import Faults, shown
+from simulator.scenario.faults import Faults
 from simulator.scenario.kinds import LONGEST_ID, ById, ByWord, Kind, Listing, Need, Record, Table
 from simulator.scenario.nodes import At, Node
 from simulator.scenario.scalars import Reader, is_id, items_of, key_of, note_not_keys, rule_of, scalar_reader
@@ -96,7 +96,7 @@ def _by_id(record: Reader, most: int | None) -> Reader:
         found: dict[str, Values] = {}
         for key, child in node.items():
             if not is_id(key):
-                faults.add(rules.BAD_ID, (at, key), on_key=True, word=shown(key), most=LONGEST_ID)
+                faults.bad_id(rules.BAD_ID, (at, key), key, most=LONGEST_ID)
             values = record(child, (at, key), faults)
             if values is not None:
                 found[key] = values

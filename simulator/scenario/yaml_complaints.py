@@ -15,7 +15,6 @@ from simulator.scenario.invisible_characters import IN_STRUCTURE, name_of, ordin
 
 _VALUE: Final = re.compile(r" *(?:- +)*(?:[^\s:]+:(?: +|$))?")
 _KEY_LINE: Final = re.compile(r" *(?:- +)*(?:[^\s:]+|\"[^\"]*\"|'[^']*'):(?: |$)")
-_NO_SPACE: Final = re.compile(r"( *(?:- +)*[a-z][a-z0-9_-]*:)(?=[^\s:])")
 _STRUCTURE: Final = re.compile(
     r"[^\S\n]*(?:- *)?[^\n:\uff1a\ufe55\ua789\u2236\ufe13\"'\[{]{0,60}[:\uff1a\ufe55\ua789\u2236\ufe13]\s*|\s*\S?"
 )
@@ -48,10 +47,27 @@ def from_complaint(complaint: Complaint, text: str) -> tuple[BlockFault, tuple[i
         found = look(complaint, text)
         if found is not None:
             fault, at = found
-            return fault, lines_of_entry(text, at)
+            return fault, lines_of_entry(text, at, _margin(fault))
     start, end = _line(text, offset)
     words = {"problem": complaint.problem or complaint.context}
     return BlockFault(rules.UNREADABLE, start, end, words), lines_of_entry(text, offset)
+
+
+def without_key(text: str) -> BlockFault:
+    """The fault of a block that has no key at all."""
+    start = len(text) - len(text.lstrip())
+    complaint = Complaint("", "", start, start)
+    found = _look_alike(complaint, text) or _no_colon(text, start)
+    return found[0]
+
+
+def _margin(fault: BlockFault) -> int | None:
+    """How far the lines that belong to a wrongly indented one should be indented at least."""
+    return (
+        len(fault.fix[3])
+        if fault.rule is rules.INDENTATION and fault.fix is not None and not fault.fix[3].strip()
+        else None
+    )
 
 
 def _look_alike(complaint: Complaint, text: str) -> _Found | None:
@@ -95,12 +111,23 @@ def _quote(complaint: Complaint, text: str) -> _Found | None:
     quote = text[value : value + 1]
     if quote in ("'", '"') and value < complaint.offset:
         words = {"quote": quote, "inner": "''" if quote == "'" else '\\"'}
-        return BlockFault(rules.AFTER_QUOTE, *line, words), complaint.offset
+        whole = text[value : line[1]]
+        closed = len(whole) > 2 and whole.endswith(quote)
+        fix = ("Put quotes around the whole", value, line[1], quoted(whole[1:-1] if closed else whole))
+        return BlockFault(rules.AFTER_QUOTE, *line, words, fix), complaint.offset
     return None
 
 
 def _open_quote(start: int, text: str) -> _Found:
-    return BlockFault(rules.OPEN_QUOTE, start, _line(text, start)[1], {"quote": text[start : start + 1]}), start
+    return open_quote(text, start), start
+
+
+def open_quote(text: str, start: int) -> BlockFault:
+    """A quote at an offset that is not closed where it should be."""
+    end, quote = _line(text, start)[1], text[start : start + 1]
+    return BlockFault(
+        rules.OPEN_QUOTE, start, end, {"quote": quote}, ("Close it at the end of the line", end, end, quote)
+    )
 
 
 def _colon(complaint: Complaint, text: str) -> _Found | None:
@@ -133,13 +160,31 @@ def _key(complaint: Complaint, text: str) -> _Found | None:
 def _no_colon(text: str, offset: int) -> _Found:
     """A line without a key; often only the space behind the colon is missing."""
     start = _line_start(text, offset)
-    missing = _NO_SPACE.match(text, start)
-    if missing is not None:
-        fix = ("Put a space behind the colon", missing.end(), missing.end(), " ")
-        advice = "Behind the colon a space is missing."
-        return BlockFault(rules.NO_COLON, *_line(text, offset), {"advice": advice}, fix), offset
-    advice = "Write a key, a colon and a space before the text, or indent the line further than the key it belongs to."
-    return BlockFault(rules.NO_COLON, *_line(text, offset), {"advice": advice}), offset
+    line = _line(text, offset)
+    for pattern, title, advice in _NEARLY_KEYS:
+        nearly = pattern.match(text, start)
+        if nearly is not None:
+            fix = (title, nearly.start(1), nearly.end(1), ": ")
+            return BlockFault(rules.NO_COLON, *line, {"advice": advice}, fix), offset
+    return BlockFault(rules.NO_COLON, *line, {"advice": _WRITE_A_KEY}), offset
+
+
+_WRITE_A_KEY: Final = (
+    "Write a key, a colon and a space before the text, or indent the line further than the key it belongs to."
+)
+_NEARLY_KEYS: Final = (
+    (
+        re.compile(r" *(?:- +)*[a-z][a-z0-9_-]*(:)(?=[^\s:])"),
+        "Put a space behind the colon",
+        "Behind the colon a space is missing.",
+    ),
+    (
+        re.compile(r" *(?:- +)*[a-z][a-z0-9_-]*( *= *)(?=\S)"),
+        "Write a colon",
+        "Write a colon and a space instead of “=”.",
+    ),
+)
+"""Lines that lack little to be a key with its value."""
 
 
 def _mark(complaint: Complaint, text: str) -> _Found | None:
@@ -165,20 +210,18 @@ def _bracket(complaint: Complaint, text: str) -> _Found | None:
     if "flow" not in complaint.context and "expected node content" not in complaint.problem:
         return None
     at = complaint.context_offset if "flow" in complaint.context else complaint.offset
-    start, end = _line(text, at)
+    end = _line(text, at)[1]
     remark = _REMARK.match(text, at)
     if remark is not None and _CLOSERS.get(text[at : at + 1], "\0") in text[remark.end() : end]:
         entry = max(text.rfind(",", at, remark.start(1)), at) + 1
         entry += len(text[entry:end]) - len(text[entry:end].lstrip())
-        stop = min(n for n in (text.find(",", remark.end(), end), text.rfind(text_closer(text, at), at, end)) if n > 0)
+        stop = min(n for n in (text.find(",", remark.end(), end), text.rfind(_CLOSERS[text[at]], at, end)) if n > 0)
         fix = (QUOTES, entry, stop, quoted(text[entry:stop].rstrip()))
-        return BlockFault(rules.CUT_BY_REMARK, remark.start(1), end, {}, fix), at
+        return BlockFault(rules.CUT_OFF, remark.start(1), end, {}, fix), at
+    line, closer = text[at:end], _CLOSERS.get(text[at : at + 1], "")
+    if closer and line.count(text[at]) > line.count(closer):
+        return BlockFault(rules.BRACKETS, at, end, {}, (f"Close it with {closer}", end, end, closer)), at
     return BlockFault(rules.BRACKETS, at, end), at
-
-
-def text_closer(text: str, at: int) -> str:
-    """The bracket that closes the one at an offset."""
-    return _CLOSERS[text[at]]
 
 
 def _odd_start(complaint: Complaint, text: str) -> _Found | None:
@@ -215,7 +258,7 @@ def _remark(complaint: Complaint, text: str) -> _Found | None:
     value, line = _value_of_line(text, complaint.offset)
     if remark is None or value != line[0]:
         return None
-    return BlockFault(rules.CUT_BY_REMARK, remark.start(1), len(above)), start
+    return BlockFault(rules.CUT_OFF, remark.start(1), len(above)), start
 
 
 def _any_indentation(complaint: Complaint, text: str) -> _Found | None:
@@ -230,6 +273,9 @@ def _any_indentation(complaint: Complaint, text: str) -> _Found | None:
 def _indentation(offset: int, text: str) -> _Found:
     odd = odd_one_out(text, offset)
     start, end = _line(text, odd.start)
+    if odd.wanted is None and text.startswith("- ", start):
+        fix = ("Remove the dash", start, start + 2, "")
+        return BlockFault(rules.INDENTATION, start, end, {"advice": _NO_DASH}, fix), odd.start
     if odd.wanted is None:
         return BlockFault(rules.INDENTATION, start, end, {"advice": _NO_ADVICE}), odd.start
     fix = ("Indent it like its neighbours", odd.start, start, " " * odd.wanted)
@@ -238,6 +284,7 @@ def _indentation(offset: int, text: str) -> _Found:
     ), odd.start
 
 
+_NO_DASH: Final = "It begins with a dash, as the entries of a list do, and here is none. Remove the dash."
 _NO_ADVICE: Final = "Begin it exactly below the line it goes with."
 
 

@@ -182,6 +182,12 @@ WORD_PROCESSOR = _row(
     "Saved by a word processor",
     "This file holds the formatting of a word processor (RTF). Save it there as plain text with the encoding UTF-8.",
 )
+CUT_OFF = _row(
+    "133",
+    "A line cut off by #",
+    "From “#” on this is a remark, and what stands before it is not complete. If “#” belongs to the text, put quotes "
+    "around the whole text.",
+)
 
 # 2xx: structure and keys
 UNKNOWN_KEY = _row("201", "An unknown key", "“{key}” is not a key of {thing}.{near} It can have: {known}.")
@@ -318,7 +324,9 @@ UNKNOWN_SEEN = _row(
     "The condition asks for the moment “{word}”, which this file does not have.{near}",
 )
 UNKNOWN_FLAG = _row(
-    "408", "An unknown flag", "There is no flag “{word}”.{near} List it under “flags:” at the top, or correct the name."
+    "408",
+    "An unknown flag",
+    "There is no flag “{word}”.{near} List it under “flags:” at the top, or correct the name.{times}",
 )
 ID_FILE = _row(
     "409", "The id is not the file name", "The id is “{word}” and the file is called {file}. Make them the same."
