@@ -58,6 +58,7 @@ class Faults:
         self._lost_names = frozenset(name for pair in _LOST_NAME.findall(lost) for name in pair)
         self._holes = holes
         self._found: list[_Fault] = []
+        self._noted: set[At] = set()
         self._suggestions = Suggestions()
 
     def add(
@@ -67,7 +68,9 @@ class Faults:
         self._add(_Fault(rule, at, on_key, part, words, None))
 
     def missing(self, rule: Rule, at: At, sought: str, /, **words: object) -> None:
-        """Note that something is not there, unless it may stand in a part of the file that could not be read."""
+        """Note that something is not there, unless it is there and wrong, or may stand in a part that could not be read."""
+        if (at, sought) in self._noted:
+            return
         if not self._lost or (sought not in self._lost and not self._in_hole(path_of(at))):
             self._add(_Fault(rule, at, at is not None, None, words, None))
 
@@ -137,6 +140,7 @@ class Faults:
     def _add(self, fault: _Fault) -> None:
         if len(self._found) < _MOST:
             self._found.append(fault)
+            self._noted.add(fault.at)
 
     def _diagnostic(self, fault: _Fault) -> Diagnostic:
         path = path_of(fault.at)

@@ -46,9 +46,16 @@ class SourceText:
     @classmethod
     def of_bytes(cls, data: bytes) -> SourceText:
         """The text of a file's bytes, whatever they are."""
-        written = data.decode("utf-8", "surrogateescape")
+        try:
+            written = data.decode("utf-8")
+        except UnicodeDecodeError:
+            written = data.decode("utf-8", "surrogateescape")
+            text = _LONE_SURROGATE.sub(_UNKNOWN, _plain(written.removeprefix(_BOM)))
+        else:
+            text = _plain(written.removeprefix(_BOM))
         marked = written.startswith(_BOM)
-        return _of_written(written[1:] if marked else written, marked)
+        written = written.removeprefix(_BOM)
+        return cls(text, text if text == written else written, marked, _count_controls(text))
 
     @classmethod
     def of_text(cls, text: str) -> SourceText:
@@ -103,13 +110,6 @@ class SourceText:
         if self.text.count("\n") == len(self.written) - len(self.text):
             return offset + breaks
         return offset + sum(len(found[0]) - 1 for found in islice(_BREAK.finditer(self.written), breaks))
-
-
-def _of_written(written: str, marked: bool) -> SourceText:
-    text = _plain(written)
-    if not text.isascii() and _LONE_SURROGATE.search(text):
-        text = _LONE_SURROGATE.sub(_UNKNOWN, text)
-    return SourceText(text, written if text != written else text, marked, _count_controls(text))
 
 
 def _count_controls(text: str) -> int:

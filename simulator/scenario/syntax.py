@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
@@ -76,8 +77,20 @@ def read_block(text: str) -> BlockNodes:
         builder = _Builder("", [])
     faults = _once(faults + builder.faults)
     lost += builder.lost
-    remarks = tuple(_remarks(readable, builder.marks)) if " #" in readable or "\t#" in readable else ()
+    remarks = tuple(_remarks(readable, builder.marks)) if _has_remark(readable) else ()
     return BlockNodes(builder.root, builder.marks, tuple(faults), "\n".join(lost), builder.count, remarks)
+
+
+def _has_remark(text: str) -> bool:
+    """Whether a remark may stand behind something on its line."""
+    at = text.find("#")
+    while at >= 0:
+        before = text[text.rfind("\n", 0, at) + 1 : at]
+        if before[-1:] in (" ", "\t") and before.strip(" \t"):
+            return True
+        end = text.find("\n", at)
+        at = text.find("#", end) if end >= 0 else -1
+    return False
 
 
 def _readable(text: str, faults: list[BlockFault], lost: list[str], holes: list[int]) -> str:
@@ -137,6 +150,25 @@ def _remarks(text: str, marks: Marks, path: Path = ()) -> Iterator[Remark]:
                 yield path, start, end, remark.end()
 
 
+@cache
+def _parser() -> tuple[Any, ...]:
+    """The parser, its errors, and the kinds of its events; loaded with the first file that is read."""
+    import yaml
+
+    return (
+        yaml.CSafeLoader,
+        yaml.YAMLError,
+        yaml.ScalarEvent,
+        yaml.MappingStartEvent,
+        yaml.MappingEndEvent,
+        yaml.SequenceStartEvent,
+        yaml.SequenceEndEvent,
+        yaml.AliasEvent,
+        yaml.DocumentStartEvent,
+        yaml.StreamEndEvent,
+    )
+
+
 class _Skip:
     """Stands for a key whose value is read and thrown away: a second one of the same name, or none at all."""
 
@@ -178,42 +210,53 @@ class _Builder:
 
     def run(self) -> Complaint | None:
         """Read the block; gives the complaint of the parser where it stopped."""
-        import yaml
-
+        loader, error, *events = _parser()
         try:
-            if not self._take_all(yaml.CSafeLoader(self.text).get_event):
+            if not self._take_all(loader(self.text).get_event, *events):
                 self._drop_unfinished()
-        except yaml.YAMLError as error:
-            return _complaint(error, self._quote)
+        except error as complaint:
+            return _complaint(complaint, self._quote)
         return None
 
-    def _take_all(self, next_event: Callable[[], Any]) -> bool:  # noqa: PLR0912 - calls would cost more than the work in them
+    def _take_all(  # noqa: PLR0912 - calls would cost more than the work in them
+        self,
+        next_event: Callable[[], Any],
+        ScalarEvent: type,  # noqa: N803
+        MappingStartEvent: type,  # noqa: N803
+        MappingEndEvent: type,  # noqa: N803
+        SequenceStartEvent: type,  # noqa: N803
+        SequenceEndEvent: type,  # noqa: N803
+        AliasEvent: type,  # noqa: N803
+        DocumentStartEvent: type,  # noqa: N803
+        StreamEndEvent: type,  # noqa: N803
+    ) -> bool:
         """Take every event; whether the end of the text was reached. The commonest, a text, is taken right here."""
-        from yaml import (
-            AliasEvent,
-            DocumentStartEvent,
-            MappingEndEvent,
-            MappingStartEvent,
-            ScalarEvent,
-            SequenceEndEvent,
-            SequenceStartEvent,
-            StreamEndEvent,
-        )
-
         while True:
             event = next_event()
             kind = type(event)
             if kind is ScalarEvent:
-                if event.anchor is not None or event.tag is not None:
+                start, end, value = event.start_mark.index, event.end_mark.index, event.value
+                node, key = self._node, self._key
+                special = event.style or not value.isascii() or " - " in value
+                if event.tag is not None or event.anchor is not None:
                     self._refuse(event)
-                start, end = event.start_mark.index, event.end_mark.index
-                value = event.value
-                if event.style or not value.isascii() or " - " in value:
+                if special:
                     value, end = self._special(value, start, end, event.style)
-                if self._key is None and type(self._node) is dict:
-                    self._take_key(value or "", start, end, event.style)
-                    continue
-                self._put(value, start, end, None)
+                if type(node) is not dict:
+                    self._put(value, start, end, None)
+                elif key is None:
+                    if special or value < "a" or value in node or not (node or start == self._start):
+                        self._take_key(value or "", start, end, event.style)
+                    else:
+                        self._key, self._key_start, self._key_end = value, start, end
+                elif start == end or key is _SKIP:
+                    self._put(value, start, end, None)
+                else:
+                    self.count += 1
+                    self._last = end
+                    self._key = None
+                    node[key] = value
+                    self._inner[key] = (self._key_start, self._key_end, start, end, None)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if not self._open(event, kind is MappingStartEvent):
                     return False
