@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     )
     from simulator.scenario.files import FileRefused, FolderFiles, PinnedFiles, ScenarioFiles, scenario_root
     from simulator.scenario.grids import GridReading
+    from simulator.scenario.hashes import digest_of
     from simulator.scenario.people import PatientReading
-    from simulator.scenario.read import Reading, digest_of, read_any, read_patient, read_reactions, read_scenario
+    from simulator.scenario.read import Reading, read_any, read_patient, read_reactions, read_scenario
     from simulator.scenario.source import Span
     from simulator.scenario.spans import SpanMap
 else:
@@ -37,7 +38,8 @@ else:
             "files": "FileRefused FolderFiles PinnedFiles ScenarioFiles scenario_root",
             "grids": "GridReading",
             "people": "PatientReading",
-            "read": "Reading digest_of read_any read_patient read_reactions read_scenario",
+            "hashes": "digest_of",
+            "read": "Reading read_any read_patient read_reactions read_scenario",
             "source": "Span",
             "spans": "SpanMap",
         },

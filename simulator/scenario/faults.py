@@ -43,14 +43,18 @@ class _Fault:
     on_key: bool
     part: tuple[int, int] | None
     words: dict[str, object]
-    mend: str | None
+    mend: str | None = None
+    candidates: Collection[str] | None = None
+    """The words one of which was probably meant."""
+
+    sought: str | None = None
+    """What is missing, unless it stands in a part of the file that could not be read."""
 
 
 class Faults:
     """What is wrong with one file so far, and the names in it that are still to be looked up."""
 
-    def __init__(self, file: str, spans: FileSpans, lost: str = "", holes: frozenset[Path] = frozenset()) -> None:
-        self.file = file
+    def __init__(self, spans: FileSpans, lost: str = "", holes: frozenset[Path] = frozenset()) -> None:
         self.references: list[Reference] = []
         self.conditions_read = 0
         self._spans = spans
@@ -59,20 +63,17 @@ class Faults:
         self._holes = holes
         self._found: list[_Fault] = []
         self._noted: set[At] = set()
-        self._suggestions = Suggestions()
 
     def add(
         self, rule: Rule, at: At, *, on_key: bool = False, part: tuple[int, int] | None = None, **words: object
     ) -> None:
         """Note a fault at a value (or at its key, or at a part of a text)."""
-        self._add(_Fault(rule, at, on_key, part, words, None))
+        self._add(_Fault(rule, at, on_key, part, words))
 
     def missing(self, rule: Rule, at: At, sought: str, /, **words: object) -> None:
         """Note that something is not there, unless it is there and wrong, or may stand in a part that could not be read."""
-        if (at, sought) in self._noted:
-            return
-        if not self._lost or (sought not in self._lost and not self._in_hole(path_of(at))):
-            self._add(_Fault(rule, at, at is not None, None, words, None))
+        if (at, sought) not in self._noted:
+            self._add(_Fault(rule, at, at is not None, None, words, sought=sought))
 
     def unknown(
         self,
@@ -87,11 +88,9 @@ class Faults:
         **words: object,
     ) -> None:
         """Note a word that is none of those possible, with the nearest of them as a suggestion."""
-        near = self._suggestions.near(word, candidates)
-        words["near"] = f" Did you mean “{near}”?" if near else ""
         words["known"] = ", ".join(map(str, islice(candidates, _FEW))) + (", ..." if len(candidates) > _FEW else "")
         words["key"] = words["word"] = shown(word)
-        self._add(_Fault(rule, at, on_key, part, words, near))
+        self._add(_Fault(rule, at, on_key, part, words, word, candidates))
 
     def bad_id(self, rule: Rule, at: At, word: str, /, **words: object) -> None:
         """Note a key that cannot be an id, with the id that was probably meant."""
@@ -127,12 +126,26 @@ class Faults:
             return
         self.unknown(rule, first.at, first.name, known, part=first.part, **words)
 
-    def _in_hole(self, path: Path) -> bool:
-        return path[:1] in self._holes or path[:2] in self._holes
+    def _may_be_lost(self, fault: _Fault) -> bool:
+        """Whether what is missing may stand in a part of the file that could not be read."""
+        if fault.sought is None or not self._lost:
+            return False
+        path = path_of(fault.at)
+        return fault.sought in self._lost or path[:1] in self._holes or path[:2] in self._holes
 
     def diagnostics(self) -> list[Diagnostic]:
         """Every fault as a diagnostic."""
-        return [self._diagnostic(fault) for fault in self._found]
+        suggestions = Suggestions()
+        return [self._diagnostic(fault, suggestions) for fault in self._found if not self._may_be_lost(fault)]
+
+    def absorb(self, other: Faults, of_entry: tuple[At, Collection[str]] | None = None) -> None:
+        """Take over what was noted of a part of the file; of an entry only what is about it, or about keys of its own."""
+        if not other._found and not other.references:
+            return
+        for fault in other._found:
+            if of_entry is None or fault.at == of_entry[0] or _first_key(fault.at, of_entry[0]) in of_entry[1]:
+                self._add(fault)
+        self.references += other.references
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -142,17 +155,21 @@ class Faults:
             self._found.append(fault)
             self._noted.add(fault.at)
 
-    def _diagnostic(self, fault: _Fault) -> Diagnostic:
+    def _diagnostic(self, fault: _Fault, suggestions: Suggestions) -> Diagnostic:
         path = path_of(fault.at)
         span = self._spans.key(path) if fault.on_key else self._spans.value(path)
         if fault.part is not None:
-            span = self._part(path, span, *fault.part)
+            span = self._spans.part(path, *fault.part)
         fixes: tuple[Fix, ...] = ()
-        if fault.mend is not None and self._spans.has(path):
-            fixes = (Fix(f"Write “{fault.mend}”", span, fault.mend),)
+        words, mend = fault.words, fault.mend
+        if fault.candidates is not None:
+            mend = suggestions.near(mend or "", fault.candidates)
+            words = {**words, "near": f" Did you mean “{mend}”?" if mend else ""}
+        if mend is not None and self._spans.has(path):
+            fixes = (Fix(f"Write “{mend}”", span, mend),)
         elif fault.rule is rules.NOT_TEXT:
             fixes = self._quotes(path, span)
-        return fault.rule.at(span, *fixes, **fault.words)
+        return fault.rule.at(span, *fixes, **words)
 
     def _quotes(self, path: Path, span: Span) -> tuple[Fix, ...]:
         """Quotes around what brackets or braces on one line have made a list or a group of keys."""
@@ -160,13 +177,15 @@ class Faults:
         raw = self._spans.positions.text[start:end]
         return (Fix(QUOTES, span, quoted(raw)),) if raw[:1] in ("[", "{") and "\n" not in raw else ()
 
-    def _part(self, path: Path, whole: Span, start: int, end: int) -> Span:
-        """The span of a part of a text, if the text stands in the file as it reads, else of the whole."""
-        _, _, first, last = self._spans.offsets(path)
-        raw = self._spans.positions.text[first:last]
-        lead = 1 if raw[:1] in ("'", '"') else 0
-        plain = "\n" not in raw and (not lead or ("\\" not in raw and "''" not in raw[1:-1]))
-        return self._spans.positions.span(first + lead + start, first + lead + end) if plain else whole
+
+def _first_key(at: At, entry: At) -> str | int:
+    """The key of an entry that leads to a place inside it."""
+    while at is not None:
+        above, step = at
+        if above == entry:
+            return step
+        at = above
+    return ""
 
 
 def mended_id(word: str) -> str:

@@ -34,6 +34,8 @@ class Assembled:
     """The blocks, by their paths, in which something could not be read."""
 
     remarks: tuple[Remark, ...] = ()
+    texts: dict[Path, str] = field(default_factory=dict)
+    """The text of every block that is an entry of a section."""
 
 
 def assemble(positions: Positions, memory: BlockMemory) -> Assembled:
@@ -62,6 +64,7 @@ class _Assembly:
         self._lost: list[str] = []
         self._remarks: list[Remark] = []
         self._holes: set[Path] = set()
+        self._texts: dict[Path, str] = {}
         self._count = 0
         self._open = False
         self._tabbed = False
@@ -78,7 +81,8 @@ class _Assembly:
         if self._count > MOST_NODES:
             self._add(rules.TOO_MANY, block.start, block.start + 1, most=f"{MOST_NODES:,}")
             return False
-        self._note_faults(block, nodes)
+        if nodes.faults or self._open or block.wanted is not None:
+            self._note_faults(block, nodes)
         if nodes.lost:
             self._lost.append(nodes.lost)
             keys = nodes.root if isinstance(nodes.root, dict) else {}
@@ -113,7 +117,13 @@ class _Assembly:
             words = {"key": "moments", "count": f"{len(moments):,}", "most": f"{MOST_MOMENTS:,}"}
             self._add(rules.LONG_LIST, at.start + at.marks[0], at.start + at.marks[1], **words)
         return Assembled(
-            root, self._tops, self._faults, "\n".join(self._lost), frozenset(self._holes), tuple(self._remarks)
+            root,
+            self._tops,
+            self._faults,
+            "\n".join(self._lost),
+            frozenset(self._holes),
+            tuple(self._remarks),
+            self._texts,
         )
 
     def _marker(self, block: Block) -> bool:
@@ -165,7 +175,6 @@ class _Assembly:
             if key in self._keys:
                 self._note_twice(block, key, marks, self._tops[key])
                 self._lost.append(block.text)
-                self._entries, self._anchors = {}, {}
                 continue
             self._tops[key] = Anchored(block.start, marks)
             self._keys[key] = node
@@ -191,11 +200,13 @@ class _Assembly:
                 self._note_twice(block, key, marks, self._anchors[key])
                 continue
             entries[key] = node
+            self._texts[block.section, key] = block.text
             self._anchors[key] = Anchored(block.start, marks)
-        self._remarks += [
-            ((block.section, *path), block.start + start, block.start + end, block.start + stop)
-            for path, start, end, stop in nodes.remarks
-        ]
+        if nodes.remarks:
+            self._remarks += [
+                ((block.section, *path), block.start + start, block.start + end, block.start + stop)
+                for path, start, end, stop in nodes.remarks
+            ]
 
     def _note_twice(self, block: Block, key: str, marks: Marks, first: Anchored) -> None:
         line = self._positions.line_of(first.start + first.marks[0])

@@ -44,6 +44,14 @@ class FileSpans:
         _, _, start, end = self._find(path)[0]
         return self.positions.span(start, end)
 
+    def part(self, path: Path, start: int, end: int) -> Span:
+        """The span of a part of a text, if the text stands in the file as it reads, else of the whole value."""
+        _, _, first, last = self.offsets(path)
+        raw = self.positions.text[first:last]
+        lead = 1 if raw[:1] in ("'", '"') else 0
+        plain = "\n" not in raw and (not lead or ("\\" not in raw and "''" not in raw[1:-1]))
+        return self.positions.span(first + lead + start, first + lead + end) if plain else self.value(path)
+
     def _find(self, path: Path) -> tuple[Offsets, int]:
         """The offsets of a node or of the nearest one around it, and how many steps of the path lead there."""
         found: Anchored | None = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
@@ -37,6 +38,8 @@ class Loaded:
     lost: str = ""
     holes: frozenset[Path] = frozenset()
     remarks: tuple[Remark, ...] = ()
+    texts: Mapping[Path, str] = field(default_factory=dict)
+    """The text of every block that is an entry of a section, by its path."""
 
     @property
     def text(self) -> str:
@@ -55,7 +58,7 @@ class Loaded:
 
     def new_faults(self) -> Faults:
         """An empty collection of faults for this file."""
-        return Faults(self.path, self.spans, self.lost, self.holes)
+        return Faults(self.spans, self.lost, self.holes)
 
 
 def load(path: str, data: bytes) -> Loaded:
@@ -79,7 +82,9 @@ def _loaded(path: str, source: SourceText, memory: BlockMemory, faults: tuple[Di
     positions = Positions(path, source.text)
     found = assemble(positions, memory)
     spans = FileSpans(positions, found.tops)
-    return Loaded(path, source, found.root, spans, (*faults, *found.faults), found.lost, found.holes, found.remarks)
+    return Loaded(
+        path, source, found.root, spans, (*faults, *found.faults), found.lost, found.holes, found.remarks, found.texts
+    )
 
 
 def _unread(path: str, source: SourceText, faults: tuple[Diagnostic, ...]) -> Loaded:

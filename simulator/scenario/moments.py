@@ -1,80 +1,166 @@
-"""The moments of a scenario, with what each takes over from the moment it copies."""
+"""The moments of a scenario: each read by itself and remembered by its own text, then completed by the one it copies."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from simulator.scenario.builders import build_moment, build_responses
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import Moment
 from simulator.scenario.faults import Faults
+from simulator.scenario.file_spans import FileSpans
+from simulator.scenario.former_ids import note_former_ids_within
 from simulator.scenario.keys import MOMENT
+from simulator.scenario.kinds import LONGEST_ID
 from simulator.scenario.nodes import At, Node
-from simulator.scenario.values import Values, note_missing
+from simulator.scenario.positions import Positions
+from simulator.scenario.references import Named, Use, uses_of
+from simulator.scenario.scalars import is_id
+from simulator.scenario.values import Values, note_missing, note_newer_keys, read_record
+
+_NOWHERE: Final = FileSpans(Positions("", ""), {})
+MOMENTS: Final[At] = (None, "moments")
 
 
-def build_moments(node: Node, found: dict[str, Values], at: At, faults: Faults) -> dict[str, Moment]:
-    """Every moment in file order; ``node`` is the text they were read from, ``found`` what could be read of it."""
-    written = node if isinstance(node, dict) else {}
+@dataclass(frozen=True, slots=True)
+class MomentDraft:
+    """What could be read of one moment, by itself: its values, the moment unless it copies another, faults, and uses.
+
+    What could not be read is missing in ``values``, and in the moment stands for it what an author may leave out.
+    """
+
+    id: str
+    keys: dict[str, Node]
+    values: Values
+    moment: Moment | None
+    faults: Faults
+    newer: Faults
+    """A key that the first form of the language did not have."""
+
+    uses: tuple[Use, ...]
+
+
+class MomentMemory:
+    """The drafts of one file's moments by their text, for as long as they stand in it; counts what it did."""
+
+    def __init__(self) -> None:
+        self.read = 0
+        self.taken_over = 0
+        self._before: dict[tuple[str, str], MomentDraft] = {}
+        self._now: dict[tuple[str, str], MomentDraft] = {}
+
+    def begin(self) -> None:
+        """Begin another reading of the file; what the one before did not need is forgotten."""
+        self._before, self._now = self._now, {}
+        self.read = self.taken_over = 0
+
+    def draft(self, id_: str, node: Node, text: str | None) -> MomentDraft:
+        """The draft of a moment, read only if its text is new; without a text of its own it is read each time."""
+        if text is None:
+            self.read += 1
+            return _draft(id_, node)
+        key = id_, text
+        found = self._now.get(key) or self._before.get(key)
+        if found is None:
+            found = _draft(id_, node)
+            self.read += 1
+        else:
+            self.taken_over += 1
+        self._now[key] = found
+        return found
+
+
+def _draft(id_: str, node: Node) -> MomentDraft:
+    at = (MOMENTS, id_)
+    faults, newer = Faults(_NOWHERE), Faults(_NOWHERE)
+    if not is_id(id_):
+        faults.bad_id(rules.BAD_ID, at, id_, most=LONGEST_ID)
+    values = read_record(MOMENT, node, at, faults) or {}
+    keys = node if isinstance(node, dict) else {}
+    if "responses" in values:
+        values["responses"] = build_responses(values["responses"], at, faults)
+    note_newer_keys(MOMENT, 1, node, at, newer)
+    moment = None
+    if "copy" not in values and isinstance(node, dict):
+        moment = _moment(id_, values, keys, faults)
+        note_former_ids_within(moment, at, faults)
+    return MomentDraft(
+        id_,
+        keys,
+        values,
+        moment,
+        faults,
+        newer,
+        (Use(Named.MOMENT, id_, at, makes=True, on_key=True), *uses_of(MOMENT, node, at)),
+    )
+
+
+def _moment(id_: str, values: Values, keys: dict[str, Node], faults: Faults) -> Moment:
+    at = (MOMENTS, id_)
+    note_missing(MOMENT, keys, at, faults)
+    return build_moment(id_, values, values.get("reaction"), at, faults, keys)
+
+
+def complete(drafts: Mapping[str, MomentDraft], faults: Faults) -> dict[str, Moment]:
+    """Every moment in file order, each with what it takes over from the moment it copies."""
     moments: dict[str, Moment] = {}
-    for id_, values in found.items():
-        if "responses" in values:
-            values["responses"] = build_responses(values["responses"], (at, id_), faults)
-    copies = _Copies(written, found, at, faults)
-    for id_, own in found.items():
-        values, keys = copies.resolve(id_) if "copy" in own else (own, written[id_])
-        if not isinstance(keys, dict):
-            continue
-        place = (at, id_)
-        note_missing(MOMENT, keys, place, faults)
-        moments[id_] = build_moment(id_, values, values.get("reaction"), place, faults, keys)
+    copies = _Copies(drafts, faults)
+    for id_, draft in drafts.items():
+        faults.absorb(draft.faults)
+        if draft.moment is not None:
+            moments[id_] = draft.moment
+        elif "copy" in draft.values:
+            values, keys = copies.resolve(id_)
+            own = Faults(_NOWHERE)
+            moments[id_] = _moment(id_, values, keys, own)
+            # What a group of keys that was taken over lacks is told where it stands.
+            faults.absorb(own, ((MOMENTS, id_), draft.keys))
     return moments
 
 
 class _Copies:
     """Follows ``copy:`` from moment to moment."""
 
-    def __init__(self, written: dict[str, Node], found: dict[str, Values], at: At, faults: Faults) -> None:
-        self._written = written
-        self._found = found
-        self._at = at
+    def __init__(self, drafts: Mapping[str, MomentDraft], faults: Faults) -> None:
+        self._drafts = drafts
         self._faults = faults
         self._done: dict[str, tuple[Values, dict[str, Node]]] = {}
 
     def resolve(self, id_: str) -> tuple[Values, dict[str, Node]]:
         """What a moment has and what was written for it, its own first, then that of the moment it copies."""
         for step in reversed(self._chain(id_)):
-            values, keys = self._own(step)
+            values, keys = self._drafts[step].values, self._drafts[step].keys
             source = values.get("copy")
             if source in self._done:
                 values, keys = _taken_over(values, keys, *self._done[source])
             self._done[step] = values, keys
         return self._done[id_]
 
-    def _own(self, id_: str) -> tuple[Values, dict[str, Node]]:
-        own = self._written.get(id_)
-        return self._found.get(id_, {}), own if isinstance(own, dict) else {}
-
     def _chain(self, id_: str) -> list[str]:
         """The moments to copy from, each the source of the one before, as far as they are not known yet."""
-        chain: list[str] = []
+        chain: dict[str, None] = {}
         step: str | None = id_
-        while step is not None and step in self._found and step not in self._done:
+        while step is not None and step in self._drafts and step not in self._done:
             if step in chain:
-                self._note_cycle(chain[chain.index(step) :])
+                found = list(chain)
+                self._note_cycle(found[found.index(step) :])
                 break
-            chain.append(step)
-            step = self._found[step].get("copy")
-        return chain
+            chain[step] = None
+            step = self._drafts[step].values.get("copy")
+        return list(chain)
 
     def _note_cycle(self, cycle: list[str]) -> None:
         names = " → ".join([*cycle[:6], *(["..."] if len(cycle) > 6 else []), cycle[0]])
-        self._faults.add(rules.COPY_CYCLE, ((self._at, cycle[0]), "copy"), chain=names)
+        self._faults.add(rules.COPY_CYCLE, ((MOMENTS, cycle[0]), "copy"), chain=names)
 
 
 def _taken_over(
     values: Values, keys: dict[str, Node], source: Values, source_keys: dict[str, Node]
 ) -> tuple[Values, dict[str, Node]]:
     """The copied values under the moment's own; a copy that ends takes no responses, one that goes on no end."""
-    unwanted = {"copy"}
+    unwanted = {"copy", "formerly"}
     if "end" in keys:
         unwanted.add("responses")
     if "responses" in keys:

@@ -10,6 +10,9 @@ from typing import Final
 
 from simulator.scenario.source import Span
 
+_BEFORE_INDEX: Final = 12
+"""So many places are looked up by counting before it is worth while to note where every line begins."""
+
 _LAST_IN_ONE_UNIT: Final = "\uffff"
 
 
@@ -19,6 +22,15 @@ class Positions:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
+        self._asked = 0
+
+    def _line(self, offset: int) -> tuple[int, int]:
+        """The number of the line an offset is in, from 1, and where it begins; the first few times without an index."""
+        self._asked += 1
+        if self._asked <= _BEFORE_INDEX:
+            return self.text.count("\n", 0, offset) + 1, self.text.rfind("\n", 0, offset) + 1
+        line = bisect_right(self._starts, offset)
+        return line, self._starts[line - 1]
 
     @cached_property
     def _starts(self) -> array[int]:
@@ -26,13 +38,13 @@ class Positions:
 
     def span(self, start: int, end: int) -> Span:
         """The span between two offsets."""
-        starts = self._starts
-        line, last = bisect_right(starts, start), bisect_right(starts, end)
-        return Span(self.file, line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)
+        line, line_start = self._line(start)
+        last, last_start = (line, line_start) if end == start else self._line(end)
+        return Span(self.file, line, start - line_start + 1, last, end - last_start + 1)
 
     def line_of(self, offset: int) -> int:
         """The number of the line an offset is in, from 1."""
-        return bisect_right(self._starts, offset)
+        return self._line(offset)[0]
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column, both from 1; what lies outside the text is taken to its nearest end."""

@@ -389,6 +389,13 @@ UNKNOWN_FORMAT = _row(
     "The first line tells no known format. Begin with “format: scenario/2”, “format: patient/2” or “format: reactions/1”.",
 )
 
+FORMER_ID = _row(
+    "417",
+    "An id that something else had before",
+    "“{word}” is the id of “{other}”, now or before, and old sessions find it by that name. Remove it from this “formerly:”, "
+    "or give the other another id.",
+)
+
 READING: Final[Mapping[str, Rule]] = MappingProxyType(
     {rule.code: rule for rule in tuple(globals().values()) if isinstance(rule, Rule)}
 )

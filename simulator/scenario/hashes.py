@@ -1,0 +1,95 @@
+"""Three hashes: of the texts (pins a session), of the story (keys solutions), of an item (what statistics count as the same)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from simulator.scenario.document import Moment, Response, Scenario
+
+
+def digest_of(texts: dict[str, str]) -> str:
+    """The SHA-256 of a set of files: paths and texts in order, each preceded by its length."""
+    total = sha256()
+    for path, text in sorted(texts.items()):
+        for part in (path.encode(), text.encode()):
+            total.update(len(part).to_bytes(8, "big"))
+            total.update(part)
+    return total.hexdigest()
+
+
+def story_digest(scenario: Scenario) -> str:
+    """The SHA-256 of what happens in a scenario, without a word of how it is told: states, moves, conditions, effects, order.
+
+    The level is not part of it: each level is solved by itself.
+    """
+    patient = scenario.patient
+    cells = [[move, state, str(cell)] for (move, state), cell in sorted(patient.grid.cells.items())]
+    return _sha(
+        [
+            "story/1",
+            scenario.start,
+            scenario.turns,
+            scenario.origin,
+            scenario.cause,
+            scenario.flags,
+            [patient.style, patient.fit, patient.alliance, cells],
+            [_of_moment(moment) for moment in scenario.moments.values()],
+            [_of_moment(moment) for _, moment in sorted(patient.lines.items())],
+        ]
+    )
+
+
+def item_digest(moment: Moment, response: Response) -> str:
+    """The SHA-256 of one choice: the moment, the response, its move and quality, and its text in the source language."""
+    return _sha(["item/1", moment.id, response.id, response.move, response.quality, response.say])
+
+
+def _of_moment(moment: Moment) -> list[Any]:
+    """What decides what a choice in a moment does."""
+    return [
+        moment.id,
+        moment.reaction,
+        moment.when,
+        moment.once,
+        moment.end,
+        moment.asks,
+        moment.silent_then,
+        moment.returns,
+        [_of_response(response) for response in moment.responses],
+    ]
+
+
+def _of_response(response: Response) -> list[Any]:
+    return [
+        response.id,
+        response.move,
+        response.quality,
+        sorted(response.classes),
+        response.then,
+        response.when,
+        response.change,
+        response.sets,
+    ]
+
+
+def _sha(value: Any) -> str:
+    return sha256(json.dumps(_plain(value), ensure_ascii=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it; a thing of ours is its name and its parts."""
+    if isinstance(value, Enum):
+        return str(value)
+    if is_dataclass(value):
+        return [type(value).__name__, *(_plain(getattr(value, field.name)) for field in fields(value))]
+    if isinstance(value, Mapping):
+        return [[_plain(key), _plain(one)] for key, one in value.items()]
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value
