@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 SECTIONS: Final = ("moments", "lines", "responses", "moves")
 """Top-level keys whose entries are blocks of their own."""
@@ -32,8 +31,7 @@ _CONTENT: Final = re.compile(r"\n( *)(?=[^ \n#])")
 _KEY_OR_LIST: Final = re.compile(rf"\n( *)(?:{_KEY}|(-))")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of a file's text from one key to the next: where it begins, and the section it is an entry of.
 
     ``wanted`` is the indentation that the block should have where it has another one.

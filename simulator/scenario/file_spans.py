@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.scenario.nodes import NOWHERE, Marks, Offsets, Path, follow
 from simulator.scenario.positions import Positions
 from simulator.scenario.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """The marks of a key in a block that begins at ``start``; for a section also those of its entries."""
 
     start: int

@@ -40,6 +40,8 @@ class MomentDraft:
     """A key that the first form of the language did not have."""
 
     uses: tuple[Use, ...]
+    text: str | None = None
+    """The text of the block that it was read from."""
 
 
 class MomentMemory:
@@ -64,7 +66,7 @@ class MomentMemory:
         key = id_, text
         found = self._now.get(key) or self._before.get(key)
         if found is None:
-            found = _draft(id_, node)
+            found = _draft(id_, node, text)
             self.read += 1
         else:
             self.taken_over += 1
@@ -72,7 +74,7 @@ class MomentMemory:
         return found
 
 
-def _draft(id_: str, node: Node) -> MomentDraft:
+def _draft(id_: str, node: Node, text: str | None = None) -> MomentDraft:
     at = (MOMENTS, id_)
     faults, newer = Faults(_NOWHERE), Faults(_NOWHERE)
     if not is_id(id_):
@@ -94,6 +96,7 @@ def _draft(id_: str, node: Node) -> MomentDraft:
         faults,
         newer,
         (Use(Named.MOMENT, id_, at, makes=True, on_key=True), *uses_of(MOMENT, node, at)),
+        text,
     )
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from simulator.patient import Disposition, ReactionGrid
+from simulator.patient.possible import Possible
 from simulator.scenario.block_memory import BlockMemory
+from simulator.scenario.checks import check_story
+from simulator.scenario.checks.story import disposition_of
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.document import Scenario
 from simulator.scenario.files import ScenarioFiles
 from simulator.scenario.loading import load_text
+from simulator.scenario.moment_findings import MomentFindings
 from simulator.scenario.moments import MomentMemory
 from simulator.scenario.read import Reading, reading_of_kind
 from simulator.scenario.source_text import Edit, SourceText
@@ -18,6 +25,8 @@ class OpenDocument:
         self._files = files
         self._blocks = BlockMemory()
         self._moments = MomentMemory()
+        self._findings = MomentFindings()
+        self._possible: tuple[ReactionGrid, Disposition, Possible] | None = None
         self.source = source
         self.reading = self._read()
 
@@ -43,9 +52,34 @@ class OpenDocument:
         return self._blocks.taken_over
 
     @property
+    def moments_checked(self) -> int:
+        """How many moments had to be looked at when their findings were last asked for."""
+        return self._findings.checked
+
+    @property
     def moments_read(self) -> int:
         """How many moments the last reading had to make from their nodes."""
         return self._moments.read
+
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What is worth mending in the moments that could be read by themselves, although others may be broken."""
+        return self._findings.of(self.reading)
+
+    def story(self) -> tuple[Diagnostic, ...]:
+        """Everything worth mending in the whole story, the findings included; nothing while something cannot be read."""
+        scenario = self.reading.scenario
+        if scenario is None:
+            return ()
+        return check_story(scenario, self.reading.spans, self._possible_for(scenario))
+
+    def _possible_for(self, scenario: Scenario) -> Possible:
+        """The possible reactions, which stay the same for as long as the patient does."""
+        known = self._possible
+        disposition = disposition_of(scenario)
+        if known is None or known[0] is not scenario.patient.grid or known[1] != disposition:
+            known = scenario.patient.grid, disposition, Possible(scenario.patient.grid, disposition)
+            self._possible = known
+        return known[2]
 
     def _read(self) -> Reading:
         return reading_of_kind(self._files, load_text(self.path, self.source, self._blocks), self._moments)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -34,6 +34,8 @@ class Draft:
     moments: Mapping[str, Moment]
     opening: tuple[OpeningLine, ...] = ()
     uses: tuple[Use, ...] = ()
+    parts: Mapping[str, MomentDraft] = field(default_factory=dict, compare=False)
+    """What was read of each moment by itself."""
 
 
 NO_DRAFT: Final = Draft(MappingProxyType({}), MappingProxyType({}))
@@ -63,7 +65,7 @@ def draft_of(loaded: Loaded, memory: MomentMemory, faults: Faults) -> Draft:
     uses = [*uses_of(SCENARIO, head, None)]
     for draft in drafts.values():
         uses += draft.uses
-    return Draft(values, MappingProxyType(moments), opening, tuple(uses))
+    return Draft(values, MappingProxyType(moments), opening, tuple(uses), drafts)
 
 
 def _moment_drafts(

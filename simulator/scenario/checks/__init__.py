@@ -8,47 +8,60 @@ from typing import Final, TypeAlias
 
 from simulator.patient.possible import Possible
 from simulator.scenario.checks import conditions, moments, reaching, responses
-from simulator.scenario.checks.story import Spans, Story, tell_story
+from simulator.scenario.checks.story import Moments, Spans, Story, tell_story
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario
 
 Check: TypeAlias = Callable[[Story], Iterable[Diagnostic]]
+MomentCheck: TypeAlias = Callable[[Moments], Iterable[Diagnostic]]
 
-CHECKS: Final[tuple[Check, ...]] = (
-    reaching.unreached_moment,
-    reaching.unreached_ending,
-    reaching.going_round,
+MOMENT_CHECKS: Final[tuple[MomentCheck, ...]] = (
     moments.too_few_responses,
     moments.same_response_twice,
     moments.nothing_to_own,
+    responses.lone_helper,
+    moments.ending_does_not_suit,
+    moments.gone_but_asked,
+    moments.marker_does_not_suit,
+    moments.masked_without_marker,
+    moments.thought_repeats_words,
+)
+"""The rules that ask about one moment only, in the order of their codes: what they say hangs on that moment's text alone."""
+
+STORY_CHECKS: Final[tuple[Check, ...]] = (
+    reaching.unreached_moment,
+    reaching.unreached_ending,
+    reaching.going_round,
     responses.graph_contradicts,
     responses.length_gives_away,
     responses.best_is_longest,
     responses.best_is_first,
-    responses.lone_helper,
     responses.no_helper,
-    moments.ending_does_not_suit,
-    moments.gone_but_asked,
     reaching.idle_condition,
-    moments.marker_does_not_suit,
-    moments.masked_without_marker,
     moments.nothing_masked,
     conditions.flag_never_set,
     conditions.flag_unused,
     conditions.settled_condition,
     reaching.silence_to_itself,
     reaching.response_to_itself,
-    moments.thought_repeats_words,
     responses.choice_without_difference,
     reaching.no_way_to_repair,
     reaching.start_is_an_end,
 )
-"""One function for each rule of the story, in the order of their codes (501 onwards)."""
+"""The rules that ask about the whole story, in the order of their codes."""
+
+
+def check_moments(seen: Moments) -> tuple[Diagnostic, ...]:
+    """Everything worth mending in moments by themselves, in the order of the file."""
+    found = [diagnostic for check in MOMENT_CHECKS for diagnostic in check(seen)]
+    found.sort(key=attrgetter("span", "code"))
+    return tuple(found)
 
 
 def check_story(scenario: Scenario, spans: Spans, possible: Possible | None = None) -> tuple[Diagnostic, ...]:
     """Everything worth mending in a scenario that could be read, in the order of the file."""
     story = tell_story(scenario, spans, possible)
-    found = [diagnostic for check in CHECKS for diagnostic in check(story)]
+    found = [diagnostic for check in MOMENT_CHECKS for diagnostic in check(story)]
+    found += [diagnostic for check in STORY_CHECKS for diagnostic in check(story)]
     found.sort(key=attrgetter("span", "code"))
     return tuple(found)

@@ -7,7 +7,7 @@ from typing import Final
 
 from simulator.alliance import MARKERS, RUPTURE_FAMILIES, Family, Marker, Move, ReactionState
 from simulator.scenario.checks.paths import states_of
-from simulator.scenario.checks.story import Story, family_in, strained
+from simulator.scenario.checks.story import Moments, Story, family_in, strained
 from simulator.scenario.checks.words import bare, counted, same_words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
@@ -22,7 +22,7 @@ _GONE: Final = {ReactionState.LEFT: Ending.LEFT, ReactionState.TRANSFER: Ending.
 _UNSTRAINED: Final = frozenset({Family.ENGAGED, Family.REPAIR, Family.END})
 
 
-def too_few_responses(story: Story) -> Iterator[Diagnostic]:
+def too_few_responses(story: Moments) -> Iterator[Diagnostic]:
     """Moments with fewer than three responses."""
     for moment in story.asking:
         if len(moment.responses) < FEWEST_RESPONSES:
@@ -30,7 +30,7 @@ def too_few_responses(story: Story) -> Iterator[Diagnostic]:
             yield STORY["505"].at(story.moment_key(moment), moment=moment.id, count=count)
 
 
-def same_response_twice(story: Story) -> Iterator[Diagnostic]:
+def same_response_twice(story: Moments) -> Iterator[Diagnostic]:
     """Responses of one moment that differ in nothing but spelling."""
     for moment in story.asking:
         starts = {response.say[:_COMPARED_LETTERS].casefold() for response in moment.responses}
@@ -44,7 +44,7 @@ def same_response_twice(story: Story) -> Iterator[Diagnostic]:
                 yield STORY["507"].at(place, response=response.id, other=other)
 
 
-def nothing_to_own(story: Story) -> Iterator[Diagnostic]:
+def nothing_to_own(story: Moments) -> Iterator[Diagnostic]:
     """Ruptures in which the trainee cannot own a part, not even in general words."""
     for moment in story.asking:
         if strained(moment) and not any(
@@ -53,15 +53,15 @@ def nothing_to_own(story: Story) -> Iterator[Diagnostic]:
             yield STORY["508"].at(story.moment_key(moment), moment=moment.id, reaction=moment.reaction)
 
 
-def thought_repeats_words(story: Story) -> Iterator[Diagnostic]:
+def thought_repeats_words(story: Moments) -> Iterator[Diagnostic]:
     """Moments in which the patient thinks exactly what was said aloud."""
-    for moment in story.scenario.moments.values():
+    for moment in story.moments:
         for wording in moment.wordings:
             if wording.thinks and wording.patient and same_words(wording.thinks, wording.patient):
                 yield STORY["526"].at(story.wording_value(moment, wording, "thinks"), moment=moment.id)
 
 
-def gone_but_asked(story: Story) -> Iterator[Diagnostic]:
+def gone_but_asked(story: Moments) -> Iterator[Diagnostic]:
     """Moments in which the patient has gone, but the session goes on."""
     for moment in story.asking:
         if family_in(moment) is Family.END:
@@ -70,18 +70,18 @@ def gone_but_asked(story: Story) -> Iterator[Diagnostic]:
             yield STORY["516"].at(place, moment=moment.id, reaction=moment.reaction, end=end)
 
 
-def ending_does_not_suit(story: Story) -> Iterator[Diagnostic]:
+def ending_does_not_suit(story: Moments) -> Iterator[Diagnostic]:
     """Endings that claim another outcome than the patient's reaction shows."""
-    for moment in story.scenario.moments.values():
+    for moment in story.moments:
         if moment.end is not None and not _suits(moment, moment.end):
             place = story.moment_value(moment, "end")
             advice = _ENDING_ADVICE[moment.end]
             yield STORY["515"].at(place, moment=moment.id, end=moment.end, reaction=moment.reaction, advice=advice)
 
 
-def marker_does_not_suit(story: Story) -> Iterator[Diagnostic]:
+def marker_does_not_suit(story: Moments) -> Iterator[Diagnostic]:
     """Markers of another family than the moment's reaction."""
-    for moment in story.scenario.moments.values():
+    for moment in story.moments:
         family = family_in(moment)
         for wording, marker in _markers(moment):
             if not _shows(marker, moment, family):
@@ -93,9 +93,9 @@ def marker_does_not_suit(story: Story) -> Iterator[Diagnostic]:
                 )
 
 
-def masked_without_marker(story: Story) -> Iterator[Diagnostic]:
+def masked_without_marker(story: Moments) -> Iterator[Diagnostic]:
     """Moments that are masked and show nothing that could be missed."""
-    for moment in story.scenario.moments.values():
+    for moment in story.moments:
         for wording in moment.wordings:
             if wording.masked and not wording.markers:
                 yield STORY["519"].at(story.wording_value(moment, wording, "masked"), moment=moment.id)
@@ -104,9 +104,7 @@ def masked_without_marker(story: Story) -> Iterator[Diagnostic]:
 
 def nothing_masked(story: Story) -> Iterator[Diagnostic]:
     """Scenarios of the highest difficulty whose markers are all easy to see."""
-    if story.scenario.difficulty >= _HARDEST and not any(
-        w.masked for m in story.scenario.moments.values() for w in m.wordings
-    ):
+    if story.scenario.difficulty >= _HARDEST and not any(w.masked for m in story.moments for w in m.wordings):
         yield STORY["520"].at(story.spans.value("difficulty"))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from simulator.alliance import Move, ReactionState
 from simulator.patient.possible import as_heard
 from simulator.scenario.checks.paths import HINDERING, states_of
-from simulator.scenario.checks.story import Key, Story, strained
+from simulator.scenario.checks.story import Key, Moments, Story, strained
 from simulator.scenario.checks.words import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
@@ -78,7 +78,7 @@ def best_is_first(story: Story) -> Iterator[Diagnostic]:
         yield STORY["512"].at(story.spans.key("moments"), count=len(hits), total=len(keys), examples=examples)
 
 
-def lone_helper(story: Story) -> Iterator[Diagnostic]:
+def lone_helper(story: Moments) -> Iterator[Diagnostic]:
     """Ruptures in which a single response helps, so that it stands out."""
     for moment in story.asking:
         if strained(moment) and len(moment.responses) > 2:

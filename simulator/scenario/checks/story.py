@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -51,19 +51,12 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """A finished scenario as the checks see it.
+class Moments:
+    """Some moments as the checks of single moments see them; ``asking`` are those in which the trainee answers."""
 
-    ``asking`` are the moments in which the trainee answers, in file order; ``keys`` says which responses are best in
-    those of them where some response leads nearer to repair.
-    """
-
-    scenario: Scenario
-    spans: Spans
-    possible: Possible
-    paths: Paths
+    moments: tuple[Moment, ...]
     asking: tuple[Moment, ...]
-    keys: tuple[Key, ...]
+    spans: Spans
 
     def moment_key(self, moment: Moment) -> Span:
         """Where a moment's id stands."""
@@ -87,13 +80,34 @@ class Story:
         return self.spans.value("moments", moment.id, "responses", response.id, key)
 
 
+@dataclass(frozen=True, slots=True)
+class Story(Moments):
+    """A finished scenario as the checks see it.
+
+    ``moments`` and ``asking`` are in file order; ``keys`` says which responses are best in those moments where some
+    response leads nearer to repair.
+    """
+
+    scenario: Scenario
+    possible: Possible
+    paths: Paths
+    keys: tuple[Key, ...]
+
+
+def moments_of(moments: Iterable[Moment], spans: Spans) -> Moments:
+    """Prepare moments for the checks of single moments."""
+    found = tuple(moments)
+    return Moments(found, tuple(m for m in found if m.end is None and m.responses), spans)
+
+
 def tell_story(scenario: Scenario, spans: Spans, possible: Possible | None = None) -> Story:
     """Prepare a scenario for the checks; ``possible`` may be shared between scenarios with the same patient."""
     if possible is None:
         possible = Possible(scenario.patient.grid, disposition_of(scenario))
-    asking = tuple(m for m in scenario.moments.values() if m.end is None and m.responses)
-    keys = tuple(key for moment in asking if (key := _key(moment, possible)) is not None)
-    return Story(scenario, spans, possible, find_paths(scenario, possible), asking, keys)
+    all_of_them = moments_of(scenario.moments.values(), spans)
+    keys = tuple(key for moment in all_of_them.asking if (key := _key(moment, possible)) is not None)
+    paths = find_paths(scenario, possible)
+    return Story(all_of_them.moments, all_of_them.asking, spans, scenario, possible, paths, keys)
 
 
 def disposition_of(scenario: Scenario) -> Disposition:
