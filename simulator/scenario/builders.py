@@ -94,7 +94,7 @@ def build_moment(
 def _silence(values: Values) -> Silence | None:
     if "kind" not in values or "lasts" not in values:
         return None
-    return Silence(values["kind"], values["lasts"], values.get("then"))
+    return Silence(values["kind"], values["lasts"], values.get("then"), values.get("because", ""))
 
 
 def _note_what_belongs_together(

@@ -50,11 +50,15 @@ class SilenceKind(Code):
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A silence as a line of dialogue: its kind, how long it lasts (seconds), and what follows if nobody speaks."""
+    """A silence as a line of dialogue: its kind, how long it lasts (seconds), and what follows if nobody speaks.
+
+    ``because`` says why that follows although the graph would lead elsewhere.
+    """
 
     kind: SilenceKind
     seconds: int
     then: str | None = None
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

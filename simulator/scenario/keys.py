@@ -87,6 +87,7 @@ SILENCE: Final = _table(
     ("kind", Word("kind of silence", tuple(SilenceKind)), _YES, "What kind of silence it is."),
     ("lasts", Duration(), _YES, "How long it lasts, with its unit: 20s, 1min."),
     ("then", MomentName(), _NO, "The moment that follows if nobody speaks."),
+    ("because", Prose(), _NO, "Why that follows although the graph would lead elsewhere."),
 )
 _PATIENT_LINE: Final = Prose()
 _BEYOND_REPAIR: Final = "true where it is meant that the rupture can no longer be repaired."

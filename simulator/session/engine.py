@@ -158,7 +158,9 @@ class Session:
                 return self._stopped(place)
             case _:
                 assert_never(action)
-        exchange = Exchange(place.turn, place.moment, place.patient, step.response, step.appraisal, standing.tag, place)
+        exchange = Exchange(
+            place.turn, place.moment, place.patient, step.response, step.appraisal, standing.tag, place, step.scripted
+        )
         return Considered(event, step.after, exchange)
 
     def settle(self, found: Considered) -> None:

@@ -100,7 +100,7 @@ def _exchange(scenario: Scenario, event: Chose | StayedSilent, last: Outcome, ta
     if outcome.appraisal is None:
         raise ServiceError(OUTCOMES_NOT_RECORDED())
     appraisal = replace(outcome.appraisal, change=_change(last.state, outcome.state))
-    return Exchange(last.then.turn, moment, last.state, response, appraisal, tag)
+    return Exchange(last.then.turn, moment, last.state, response, appraisal, tag, scripted=outcome.scripted)
 
 
 def _outcome(event: Chose | StayedSilent | Stopped) -> Outcome:

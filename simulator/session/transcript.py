@@ -17,7 +17,7 @@ class Exchange(NamedTuple):
 
     ``response`` is ``None`` where the trainee stayed silent. ``before`` is the patient's state while the moment was on
     the screen; the state afterwards is ``appraisal.state``. ``place`` is there where the session was played by the rules
-    of today: what else was possible can be asked of it. (A tuple with names: one is made at every step, in a third of the
+    of today: what else was possible can be asked of it. ``scripted`` tells that the author named what follows. (A tuple with names: one is made at every step, in a third of the
     time of a frozen dataclass.)
     """
 
@@ -28,6 +28,7 @@ class Exchange(NamedTuple):
     appraisal: Appraisal
     tag: Tag | None
     place: Place | None = None
+    scripted: bool = False
 
     @property
     def move(self) -> Move:

@@ -78,9 +78,9 @@ def moment(id_: str, reaction: str = "minimal", *responses: Response, **more: ob
     return Moment(id_, state, **{"responses": responses, **fields, **more})  # type: ignore[arg-type]
 
 
-def silence(then: str | None = None) -> Silence:
+def silence(then: str | None = None, because: str = "") -> Silence:
     """A silence of twenty seconds."""
-    return Silence(SilenceKind.DISENGAGED, 20, then)
+    return Silence(SilenceKind.DISENGAGED, 20, then, because)
 
 
 def patient(**more: object) -> Patient:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 from simulator.messages import Sentence
 from simulator.messages.sentences import conversation as say
 from simulator.scenario.document import Moment
-from simulator.services.debriefing import reasons_of
+from simulator.services.reasons import reasons_of
 from simulator.services.play import Play
 from simulator.services.practice import Practice
 from simulator.session import (
