@@ -13,6 +13,7 @@ from simulator.patient import (
     Alliance,
     Cause,
     Change,
+    Direction,
     Disposition,
     Fit,
     Past,
