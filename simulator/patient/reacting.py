@@ -202,8 +202,7 @@ def _as_heard(state: PatientState, act: Act) -> tuple[Move, tuple[Why, ...]]:
 def _destination(
     state: PatientState, played: Move, opened: bool, cell: Cell, disposition: Disposition
 ) -> tuple[ReactionState, tuple[Why, ...]]:
-    """Where the graph leads: the cell, then the cause override, the rule for parting well and the late slip; and which
-    of these rules were stronger than the cell."""
+    """Where the graph leads, and which rules were stronger than its cell: cause override, parting well, late slip."""
     hinges = {Hinge.NONE: True, Hinge.GATE: opened, Hinge.INVITED: bool(state.past & Past.INVITED)}
     target = resolve(cell.first if hinges[cell.hinge] else cell.second, state.reaction, state.origin, disposition)
     why: list[Why] = []

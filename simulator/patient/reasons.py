@@ -74,6 +74,7 @@ AS_IT_WENT: Final[Mapping[tuple[Why, str], Why]] = MappingProxyType(
 )
 """What is said of a gate or an invitation where the step that hung on it went another way than it usually does."""
 
+
 def reason_messages(why: Sequence[str], heard: Move, before: ReactionState, grid: ReactionGrid) -> tuple[Message, ...]:
     """The reasons for a reaction as sentences, the reaction graph's own first; codes of newer rules are passed over.
 

@@ -28,4 +28,4 @@ def _because(exchange: Exchange) -> str:
         return ""
     if exchange.response is not None:
         return exchange.response.because
-    return exchange.moment.silence.because if exchange.moment.silence else ""
+    return exchange.moment.silent_because

@@ -32,7 +32,19 @@ from tests.patient.playing import bench
 
 R = ReactionState
 CODES = (*Direction, CELL, *Why)
-TARGETS = ("stay", "next", "back", "habit", "part", "exploring", "shut-down", "complaint", "complying", "repaired", "left")
+TARGETS = (
+    "stay",
+    "next",
+    "back",
+    "habit",
+    "part",
+    "exploring",
+    "shut-down",
+    "complaint",
+    "complying",
+    "repaired",
+    "left",
+)
 CELLS = tuple(f"{one} {hinge} {other}" for one in TARGETS for hinge in "/*" for other in TARGETS)
 
 STATES = st.builds(
@@ -54,7 +66,11 @@ ACTS = st.builds(
     st.none() | st.sampled_from([*GRID_STATES, Family.WITHDRAWAL, Family.REPAIR]),
 )
 DISPOSITIONS = st.builds(
-    Disposition, st.sampled_from(sorted(ORIGIN_FAMILIES)), st.sampled_from(Fit), st.sampled_from(Cause), st.integers(1, 3)
+    Disposition,
+    st.sampled_from(sorted(ORIGIN_FAMILIES)),
+    st.sampled_from(Fit),
+    st.sampled_from(Cause),
+    st.integers(1, 3),
 )
 
 

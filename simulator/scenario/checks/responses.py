@@ -54,11 +54,10 @@ def graph_contradicts_silence(story: Story) -> Iterator[Diagnostic]:
     One that leads back to itself is another mistake, and told as that.
     """
     for moment in story.asking:
-        silence = moment.silence
-        if silence is None or silence.then in (None, moment.id) or silence.because:
+        if moment.silent_then in (None, moment.id) or moment.silent_because:
             continue
         expected = _expected(story, moment, Move.HOLD_SILENCE)
-        target = story.scenario.moments[silence.then]
+        target = story.scenario.moments[moment.silent_then]
         if expected and expected.isdisjoint(states_of(target.reaction)):
             yield STORY["530"].at(
                 story.spans.value("moments", moment.id, "silence", "then"),
