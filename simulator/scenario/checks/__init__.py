@@ -47,6 +47,7 @@ STORY_CHECKS: Final[tuple[Check, ...]] = (
     responses.choice_without_difference,
     reaching.no_way_to_repair,
     reaching.start_is_an_end,
+    responses.graph_contradicts_silence,
 )
 """The rules that ask about the whole story, in the order of their codes."""
 
