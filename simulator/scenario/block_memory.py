@@ -1,33 +1,43 @@
-"""Remembers what was read of a block by the block's own text, so that an edit in one moment reads no other again."""
+"""Remembers what was made of a block's text, so that an edit in one moment makes no other again."""
 
 from __future__ import annotations
 
-from simulator.scenario.syntax import BlockNodes, read_block
+from collections import deque
+from collections.abc import Callable, Hashable
+from typing import Final, Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+_READINGS: Final = 16
+"""What a file held within so many readings is remembered, so that undoing makes nothing again."""
 
 
-class BlockMemory:
-    """The blocks of one file as they were read, for as long as they stand in it; counts what it did for whoever measures."""
+class BlockMemory(Generic[K, V]):
+    """What was made of the blocks of one file in its last readings; counts what it did for whoever measures."""
 
     def __init__(self) -> None:
-        self.read = 0
+        self.made = 0
         self.taken_over = 0
-        self._before: dict[str, BlockNodes] = {}
-        self._now: dict[str, BlockNodes] = {}
+        self._readings: deque[dict[K, V]] = deque([{}], maxlen=_READINGS)
 
     def begin(self) -> None:
-        """Begin another reading of the file; what the one before did not need is forgotten."""
-        self._before, self._now = self._now, {}
-        self.read = self.taken_over = 0
+        """Begin another reading of the file."""
+        self._readings.appendleft({})
+        self.made = self.taken_over = 0
 
-    def nodes(self, text: str) -> BlockNodes:
-        """The nodes of a block, read only if no block of this or the last reading had the same text."""
-        found = self._now.get(text)
-        if found is None:
-            found = self._before.get(text)
-            if found is None:
-                found = read_block(text)
-                self.read += 1
-            else:
+    def recall(self, key: K, make: Callable[[], V]) -> V:
+        """What was made of a block, or is made now if it was not in any of the last readings."""
+        now = self._readings[0]
+        if key in now:
+            return now[key]
+        for reading in self._readings:
+            if key in reading:
                 self.taken_over += 1
-            self._now[text] = found
+                found = reading[key]
+                break
+        else:
+            self.made += 1
+            found = make()
+        now[key] = found
         return found

@@ -98,17 +98,18 @@ class Faults:
         words["word"] = shown(word)
         self._add(_Fault(rule, at, True, None, words, mended if mended != word and mended[:1].isalpha() else None))
 
-    def look_up(self, moments: Iterable[str], flags: Iterable[str], is_flag: Callable[[Rule], bool]) -> None:
+    def look_up(self, moments: Collection[str], flags: Iterable[str], is_flag: Callable[[Rule], bool]) -> None:
         """Check every name that was used against those that exist; a flag that is not listed is told once."""
         known_moments, known_flags = dict.fromkeys(map(mended_id, moments)), dict.fromkeys(flags)
+        # An id that cannot be one was told; whoever names it as it should be has made no further mistake.
+        misspelt = {mended for id_ in moments if (mended := mended_id(id_)) != id_}
         unknown: dict[tuple[Rule, str], list[Reference]] = {}
         for reference in self.references:
-            known = known_flags if is_flag(reference.rule) else known_moments
-            name = reference.name if is_flag(reference.rule) else mended_id(reference.name)
-            if name in known and (name == reference.name or name not in moments):
+            name, flag = reference.name, is_flag(reference.rule)
+            if name in (known_flags if flag else moments) or (misspelt and not flag and mended_id(name) in misspelt):
                 continue
-            if reference.name not in self._lost_names:
-                place = reference.name if is_flag(reference.rule) else f"{reference.name} {len(unknown)}"
+            if name not in self._lost_names:
+                place = name if flag else f"{name} {len(unknown)}"
                 unknown.setdefault((reference.rule, place), []).append(reference)
         for (rule, _), uses in unknown.items():
             self._note_unknown(rule, uses, known_flags if is_flag(rule) else known_moments, known_moments)
@@ -118,13 +119,13 @@ class Faults:
     ) -> None:
         """Note a name that does not exist, at the first of its uses."""
         first = uses[0]
-        words = {"times": f" Places that name it: {len(uses)}." if len(uses) > 1 else ""}
+        times = f" Places that name it: {len(uses)}." if len(uses) > 1 else ""
         if known is not moments and first.part is not None and first.name in moments:
             near = f" There is a moment of this name: write “seen {first.name}” to ask whether it was played."
-            words |= {"word": shown(first.name), "near": near}
+            words: dict[str, object] = {"word": shown(first.name), "near": near, "times": times}
             self._add(_Fault(rule, first.at, False, first.part, words, f"seen {first.name}"))
             return
-        self.unknown(rule, first.at, first.name, known, part=first.part, **words)
+        self.unknown(rule, first.at, first.name, known, part=first.part, times=times)
 
     def _may_be_lost(self, fault: _Fault) -> bool:
         """Whether what is missing may stand in a part of the file that could not be read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.scenario.block_faults import BlockFault
 from simulator.scenario.block_memory import BlockMemory
@@ -13,7 +13,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule
 from simulator.scenario.file_spans import Anchored
 from simulator.scenario.nodes import Marks, Node, Path
 from simulator.scenario.positions import Positions
-from simulator.scenario.syntax import MOST_NODES, BlockNodes, Remark
+from simulator.scenario.syntax import MOST_NODES, BlockNodes, Remark, read_block
 from simulator.scenario.yaml_complaints import indentation_advice
 
 MOST_MOMENTS: Final = 5_000
@@ -38,12 +38,20 @@ class Assembled:
     """The text of every block that is an entry of a section."""
 
 
-def assemble(positions: Positions, memory: BlockMemory) -> Assembled:
+NodesMemory: TypeAlias = BlockMemory[str, BlockNodes]
+"""The nodes of one file's blocks, by their text."""
+
+
+def _nodes(text: str, memory: NodesMemory) -> BlockNodes:
+    return memory.recall(text, lambda: read_block(text))
+
+
+def assemble(positions: Positions, memory: NodesMemory) -> Assembled:
     """Read a text block by block; what is wrong in one takes nothing from the others."""
     blocks = cut(positions.text)
     assembly = _Assembly(positions, len(blocks))
     for number, block in enumerate(blocks):
-        if number >= MOST_BLOCKS or not assembly.take(block, memory.nodes(block.text)):
+        if number >= MOST_BLOCKS or not assembly.take(block, _nodes(block.text, memory)):
             assembly.leave(block.start)
             break
     return assembly.done()

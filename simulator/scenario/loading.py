@@ -13,7 +13,7 @@ from simulator.scenario.decode import decode, refusal, undecodable
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule, Severity
 from simulator.scenario.faults import Faults, shown
-from simulator.scenario.file_assembly import assemble
+from simulator.scenario.file_assembly import NodesMemory, assemble
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.file_spans import FileSpans
 from simulator.scenario.files import FileRefused, Refusal, ScenarioFiles
@@ -69,7 +69,7 @@ def load(path: str, data: bytes) -> Loaded:
     return _loaded(path, source, BlockMemory(), tuple(faults))
 
 
-def load_text(path: str, source: SourceText, memory: BlockMemory) -> Loaded:
+def load_text(path: str, source: SourceText, memory: NodesMemory) -> Loaded:
     """Read the text of an open file; blocks that the memory knows are not read again."""
     memory.begin()
     refused = refusal(path, source)
@@ -78,7 +78,7 @@ def load_text(path: str, source: SourceText, memory: BlockMemory) -> Loaded:
     return _loaded(path, source, memory, tuple(undecodable(path, source)))
 
 
-def _loaded(path: str, source: SourceText, memory: BlockMemory, faults: tuple[Diagnostic, ...]) -> Loaded:
+def _loaded(path: str, source: SourceText, memory: NodesMemory, faults: tuple[Diagnostic, ...]) -> Loaded:
     positions = Positions(path, source.text)
     found = assemble(positions, memory)
     spans = FileSpans(positions, found.tops)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
+from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.builders import build_moment, build_responses
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import Moment
@@ -44,34 +45,15 @@ class MomentDraft:
     """The text of the block that it was read from."""
 
 
-class MomentMemory:
-    """The drafts of one file's moments by their text, for as long as they stand in it; counts what it did."""
+MomentMemory: TypeAlias = BlockMemory[tuple[str, str], MomentDraft]
+"""The drafts of one file's moments, by id and text."""
 
-    def __init__(self) -> None:
-        self.read = 0
-        self.taken_over = 0
-        self._before: dict[tuple[str, str], MomentDraft] = {}
-        self._now: dict[tuple[str, str], MomentDraft] = {}
 
-    def begin(self) -> None:
-        """Begin another reading of the file; what the one before did not need is forgotten."""
-        self._before, self._now = self._now, {}
-        self.read = self.taken_over = 0
-
-    def draft(self, id_: str, node: Node, text: str | None) -> MomentDraft:
-        """The draft of a moment, read only if its text is new; without a text of its own it is read each time."""
-        if text is None:
-            self.read += 1
-            return _draft(id_, node)
-        key = id_, text
-        found = self._now.get(key) or self._before.get(key)
-        if found is None:
-            found = _draft(id_, node, text)
-            self.read += 1
-        else:
-            self.taken_over += 1
-        self._now[key] = found
-        return found
+def draft_of_moment(id_: str, node: Node, text: str | None, memory: MomentMemory) -> MomentDraft:
+    """The draft of a moment, made only if its text is new; without a text of its own it is made each time."""
+    if text is None:
+        return _draft(id_, node)
+    return memory.recall((id_, text), lambda: _draft(id_, node, text))
 
 
 def _draft(id_: str, node: Node, text: str | None = None) -> MomentDraft:

@@ -9,6 +9,7 @@ from simulator.scenario.checks import check_story
 from simulator.scenario.checks.story import disposition_of
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario
+from simulator.scenario.file_assembly import NodesMemory
 from simulator.scenario.files import ScenarioFiles
 from simulator.scenario.loading import load_text
 from simulator.scenario.moment_findings import MomentFindings
@@ -23,8 +24,8 @@ class OpenDocument:
     def __init__(self, files: ScenarioFiles, path: str, source: SourceText) -> None:
         self.path = path
         self._files = files
-        self._blocks = BlockMemory()
-        self._moments = MomentMemory()
+        self._blocks: NodesMemory = BlockMemory()
+        self._moments: MomentMemory = BlockMemory()
         self._findings = MomentFindings()
         self._possible: tuple[ReactionGrid, Disposition, Possible] | None = None
         self.source = source
@@ -44,7 +45,7 @@ class OpenDocument:
     @property
     def blocks_read(self) -> int:
         """How many blocks the last reading had to read."""
-        return self._blocks.read
+        return self._blocks.made
 
     @property
     def blocks_taken_over(self) -> int:
@@ -59,7 +60,7 @@ class OpenDocument:
     @property
     def moments_read(self) -> int:
         """How many moments the last reading had to make from their nodes."""
-        return self._moments.read
+        return self._moments.made
 
     def findings(self) -> tuple[Diagnostic, ...]:
         """What is worth mending in the moments that could be read by themselves, although others may be broken."""

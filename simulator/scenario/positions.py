@@ -70,7 +70,7 @@ class Positions:
         if self.text.isascii():
             return min(units, len(self.text))
         # Never less than half of the units, so that only the rest has to be counted.
-        offset = units // 2
+        offset = min(units // 2, len(self.text))
         left = units - self.to_utf16(offset)
         for char in self.text[offset:]:
             left -= 2 if char > _LAST_IN_ONE_UNIT else 1

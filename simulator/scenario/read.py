@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.document import Scenario
@@ -43,7 +44,7 @@ class Reading:
 
 def read_scenario(files: ScenarioFiles, path: str) -> Reading:
     """Read a scenario and the files it uses; never raises for anything that stands in them."""
-    return reading_of(files, _load(files, path), MomentMemory())
+    return reading_of(files, _load(files, path), BlockMemory())
 
 
 def reading_of(files: ScenarioFiles, loaded: Loaded, memory: MomentMemory) -> Reading:
@@ -73,7 +74,7 @@ def read_reactions(files: ScenarioFiles, path: str) -> GridReading:
 
 def read_any(files: ScenarioFiles, path: str) -> Reading:
     """Read a file as what its ``format:`` line says it is; only a scenario gives a scenario."""
-    return reading_of_kind(files, _load(files, path, _load_by_kind), MomentMemory())
+    return reading_of_kind(files, _load(files, path, _load_by_kind), BlockMemory())
 
 
 def reading_of_kind(files: ScenarioFiles, loaded: Loaded, memory: MomentMemory) -> Reading:

@@ -53,7 +53,6 @@ _TIME: Final = re.compile(r"([0-9]{1,4}) ?(s|min)")
 _MOST_PHRASE: Final = 300
 _LONGEST_PATH: Final = 500
 _MOST_FLAGS: Final = 20
-_MOST_CONDITIONS: Final = 100_000
 
 _RULE_OF_THING: Final = {
     "move": rules.UNKNOWN_MOVE,
@@ -349,12 +348,6 @@ def _condition(node: Node, at: At, faults: Faults) -> Any:
     if text is None:
         return None
     faults.conditions_read += len(text)
-    if faults.conditions_read > _MOST_CONDITIONS:
-        problem = (
-            f"The conditions of this file have more than {_MOST_CONDITIONS:,} characters in all. Use fewer of them."
-        )
-        faults.add(rules.BAD_CONDITION, at, problem=problem)
-        return None
     parsed = parse_condition(text)
     if isinstance(parsed, ConditionFault):
         faults.add(rules.BAD_CONDITION, at, part=(parsed.start, parsed.end), problem=parsed.sentence)

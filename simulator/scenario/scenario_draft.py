@@ -16,7 +16,7 @@ from simulator.scenario.former_ids import note_former_ids
 from simulator.scenario.hashes import digest_of
 from simulator.scenario.keys import SCENARIO
 from simulator.scenario.loading import Loaded, note_id
-from simulator.scenario.moments import MOMENTS, MomentDraft, MomentMemory, complete
+from simulator.scenario.moments import MOMENTS, MomentDraft, MomentMemory, complete, draft_of_moment
 from simulator.scenario.nodes import Node
 from simulator.scenario.references import Use, uses_of
 from simulator.scenario.scalars import key_of, note_not_keys
@@ -37,6 +37,9 @@ class Draft:
     parts: Mapping[str, MomentDraft] = field(default_factory=dict, compare=False)
     """What was read of each moment by itself."""
 
+
+MOST_CONDITIONS: Final = 300_000
+"""So many characters of conditions are read of a file, which for 5,000 moments is one of 60 characters in each."""
 
 NO_DRAFT: Final = Draft(MappingProxyType({}), MappingProxyType({}))
 
@@ -78,8 +81,17 @@ def _moment_drafts(
         return {}
     if not written:
         faults.add(rules.EMPTY, MOMENTS, on_key=True, key=key_of(MOMENTS))
-    texts = loaded.texts
-    return {id_: memory.draft(id_, node, texts.get(("moments", id_))) for id_, node in written.items()}
+    texts, drafts, left = loaded.texts, {}, MOST_CONDITIONS
+    for id_, node in written.items():
+        draft = drafts[id_] = draft_of_moment(id_, node, texts.get(("moments", id_)), memory)
+        left -= draft.faults.conditions_read
+        if left < 0:
+            problem = (
+                f"Up to here the conditions of this file have more than {MOST_CONDITIONS:,} characters. Use fewer."
+            )
+            faults.add(rules.BAD_CONDITION, (MOMENTS, id_), on_key=True, problem=problem)
+            break
+    return drafts
 
 
 def _note_newer(head: dict[str, Node], drafts: Mapping[str, MomentDraft], faults: Faults) -> None:

@@ -10,6 +10,7 @@ from dataclasses import asdict
 
 from tests.bench.bots import bots
 from tests.bench.clicks import clicks
+from tests.bench.documents import documents
 from tests.bench.engine import engine
 from tests.bench.keeping import keeping
 from tests.bench.library import library
@@ -24,6 +25,7 @@ from tests.bench.storing import storing
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "startup": startup,
     "reader": reader,
+    "documents": documents,
     "library": library,
     "engine": engine,
     "bots": bots,
