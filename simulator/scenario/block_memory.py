@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import Final, Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -26,18 +26,20 @@ class BlockMemory(Generic[K, V]):
         self._readings.appendleft({})
         self.made = self.taken_over = 0
 
-    def recall(self, key: K, make: Callable[[], V]) -> V:
-        """What was made of a block, or is made now if it was not in any of the last readings."""
+    def known(self, key: K) -> V | None:
+        """What was made of a block that was in any of the last readings."""
         now = self._readings[0]
         if key in now:
             return now[key]
         for reading in self._readings:
             if key in reading:
                 self.taken_over += 1
-                found = reading[key]
-                break
-        else:
-            self.made += 1
-            found = make()
-        now[key] = found
-        return found
+                found = now[key] = reading[key]
+                return found
+        return None
+
+    def keep(self, key: K, made: V) -> V:
+        """Remember what was made of a block."""
+        self.made += 1
+        self._readings[0][key] = made
+        return made

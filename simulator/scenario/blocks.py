@@ -8,8 +8,10 @@ in one moment takes no other moment away.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 SECTIONS: Final = ("moments", "lines", "responses", "moves")
@@ -32,23 +34,29 @@ _KEY_OR_LIST: Final = re.compile(rf"\n( *)(?:{_KEY}|(-))")
 
 
 class Block(NamedTuple):
-    """A stretch of a file's text from one key to the next: where it begins, and the section it is an entry of.
+    """A stretch of a file's text from one key to the next, and the section it is an entry of.
 
     ``wanted`` is the indentation that the block should have where it has another one.
     """
 
-    start: int
     text: str
     section: str = ""
     wanted: int | None = None
 
 
-def cut(text: str) -> list[Block]:
-    """The blocks of a text in order, which together are the text from its first content on; at most ``MOST_BLOCKS`` and one."""
+class Blocks(NamedTuple):
+    """The blocks of a text in order; together they are the text from ``start`` on, unless there are too many."""
+
+    start: int
+    blocks: list[Block]
+
+
+def cut(text: str) -> Blocks:
+    """The blocks of a text; at most ``MOST_BLOCKS`` and one."""
     text = f"\n{text}"
     first = _CONTENT.search(text)
     if first is None:
-        return []
+        return Blocks(0, [])
     indent = 0 if _beginnings(0).search(text) else min(len(first[1]), _WIDEST_MARGIN)
     starts = [match.start() for match in _limited(_beginnings(indent), text, 0, len(text))]
     blocks: list[Block] = []
@@ -62,13 +70,36 @@ def cut(text: str) -> list[Block]:
         else:
             blocks.extend(_section(text, start, section.end(), end, section[1]))
         if len(blocks) > MOST_BLOCKS:
-            return blocks[: MOST_BLOCKS + 1]
-    return blocks
+            break
+    return Blocks(first.start(), blocks[: MOST_BLOCKS + 1])
+
+
+def cut_again(before: Blocks, text: str, start: int, end: int, length: int) -> Blocks:
+    """The blocks of a text in which something changed between two offsets of the text before, which had so many characters.
+
+    Where the change stays inside an entry of a section, all other blocks are taken as they are.
+    """
+    ends = list(accumulate((len(block.text) for block in before.blocks), initial=before.start))
+    number = bisect_right(ends, start) - 1
+    if not 0 <= number < len(before.blocks):
+        return cut(text)
+    block, here, at = before.blocks[number], ends[number], ends[number + 1]
+    head = block.text.find("\n")
+    margin = len(block.text) - len(block.text.lstrip(" "))
+    inside = block.section and 0 <= head < start - here and end < at
+    if not inside or any(one.wanted is not None for one in before.blocks):
+        return cut(text)
+    written = text[here : len(text) - (length - at)]
+    if _beginnings(0, margin).search(written, head):
+        return cut(text)
+    blocks = before.blocks.copy()
+    blocks[number] = Block(written, block.section)
+    return Blocks(before.start, blocks)
 
 
 def _block(text: str, start: int, end: int, section: str = "", wanted: int | None = None) -> Block:
     """A block between two offsets of the text with a line break before it."""
-    return Block(start, text[start + 1 : end + 1], section, wanted)
+    return Block(text[start + 1 : end + 1], section, wanted)
 
 
 def _section(text: str, start: int, begin: int, end: int, name: str) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from simulator.scenario.block_faults import BlockFault
 from simulator.scenario.block_memory import BlockMemory
-from simulator.scenario.blocks import MOST_BLOCKS, SECTIONS, Block, cut
+from simulator.scenario.blocks import MOST_BLOCKS, SECTIONS, Block, Blocks
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule
 from simulator.scenario.file_spans import Anchored
@@ -42,18 +42,16 @@ NodesMemory: TypeAlias = BlockMemory[str, BlockNodes]
 """The nodes of one file's blocks, by their text."""
 
 
-def _nodes(text: str, memory: NodesMemory) -> BlockNodes:
-    return memory.recall(text, lambda: read_block(text))
-
-
-def assemble(positions: Positions, memory: NodesMemory) -> Assembled:
+def assemble(positions: Positions, blocks: Blocks, memory: NodesMemory) -> Assembled:
     """Read a text block by block; what is wrong in one takes nothing from the others."""
-    blocks = cut(positions.text)
-    assembly = _Assembly(positions, len(blocks))
-    for number, block in enumerate(blocks):
-        if number >= MOST_BLOCKS or not assembly.take(block, _nodes(block.text, memory)):
-            assembly.leave(block.start)
+    assembly = _Assembly(positions, len(blocks.blocks))
+    start = blocks.start
+    for number, block in enumerate(blocks.blocks):
+        nodes = memory.known(block.text) or memory.keep(block.text, read_block(block.text))
+        if number >= MOST_BLOCKS or not assembly.take(block, start, nodes):
+            assembly.leave(start)
             break
+        start += len(block.text)
     return assembly.done()
 
 
@@ -78,34 +76,34 @@ class _Assembly:
         self._tabbed = False
         self._ended = False
 
-    def take(self, block: Block, nodes: BlockNodes) -> bool:
+    def take(self, block: Block, start: int, nodes: BlockNodes) -> bool:
         """Take the next block; says whether reading goes on."""
         if block.text.startswith(("---", "...")) and not block.section:
-            return self._marker(block)
+            return self._marker(block, start)
         if self._ended:
-            self._add(rules.SECOND_DOCUMENT, block.start, block.start + 1)
+            self._add(rules.SECOND_DOCUMENT, start, start + 1)
             return False
         self._count += nodes.count
         if self._count > MOST_NODES:
-            self._add(rules.TOO_MANY, block.start, block.start + 1, most=f"{MOST_NODES:,}")
+            self._add(rules.TOO_MANY, start, start + 1, most=f"{MOST_NODES:,}")
             return False
         if nodes.faults or self._open or block.wanted is not None:
-            self._note_faults(block, nodes)
+            self._note_faults(block, start, nodes)
         if nodes.lost:
             self._lost.append(nodes.lost)
             keys = nodes.root if isinstance(nodes.root, dict) else {}
             self._holes.update((block.section, key) if block.section else (key,) for key in keys)
         match nodes.root:
             case dict() if block.section:
-                self._take_entries(block, nodes, nodes.root)
+                self._take_entries(block, start, nodes, nodes.root)
             case dict():
-                self._take_keys(block, nodes, nodes.root)
+                self._take_keys(block, start, nodes, nodes.root)
             case None | "":
                 pass
             case _ if self._alone and not isinstance(nodes.root, str):
                 self._root = nodes.root
             case _:
-                self._note_no_key(block)
+                self._note_no_key(block, start)
         return True
 
     def leave(self, start: int) -> None:
@@ -134,66 +132,65 @@ class _Assembly:
             self._texts,
         )
 
-    def _marker(self, block: Block) -> bool:
+    def _marker(self, block: Block, start: int) -> bool:
         """A line that begins or ends a document: harmless at the top, and at the end of the file."""
         if block.text.startswith("...") and not block.text[3:].strip():
             self._ended = True
             return True
         if self._keys or self._ended or block.text[3:].strip():
-            self._add(rules.SECOND_DOCUMENT, block.start, block.start + 3)
+            self._add(rules.SECOND_DOCUMENT, start, start + 3)
             return False
         return True
 
-    def _note_faults(self, block: Block, nodes: BlockNodes) -> None:
+    def _note_faults(self, block: Block, start: int, nodes: BlockNodes) -> None:
         """Tell what is wrong in a block; what follows on an open bracket or a line without a key was told with it."""
         faults = nodes.faults
         follows = self._open and type(nodes.root) is not dict
         self._open = follows or any(fault.rule in _OPEN for fault in faults)
         if block.wanted is not None:
-            self._note_margin(block, block.wanted)
+            self._note_margin(block, start, block.wanted)
         for fault in faults:
             if (fault.rule is rules.TAB and self._tabbed) or (follows and fault.rule in _OPEN):
                 continue
             self._tabbed = self._tabbed or fault.rule is rules.TAB
             if len(self._faults) < _MOST_REPORTED:
-                self._faults.append(fault.at(self._positions, block.start))
+                self._faults.append(fault.at(self._positions, start))
 
-    def _note_margin(self, block: Block, wanted: int) -> None:
+    def _note_margin(self, block: Block, start: int, wanted: int) -> None:
         bare = block.text.lstrip(" ")
         found = len(block.text) - len(bare)
         fix = ("Indent it like its neighbours", 0, found, " " * wanted)
         advice = indentation_advice(found, wanted)
         end = found + len(bare.split("\n", 1)[0].rstrip())
         fault = BlockFault(rules.INDENTATION, found, end, {"advice": advice}, fix)
-        self._faults.append(fault.at(self._positions, block.start))
+        self._faults.append(fault.at(self._positions, start))
 
-    def _note_no_key(self, block: Block) -> None:
+    def _note_no_key(self, block: Block, start: int) -> None:
         self._lost.append(block.text)
         if not self._open:
             advice = "Write a key, a colon and a space before the text."
-            end = block.start + len(block.text.split("\n", 1)[0])
-            self._add(rules.NO_COLON, block.start, end, advice=advice)
+            end = start + len(block.text.split("\n", 1)[0])
+            self._add(rules.NO_COLON, start, end, advice=advice)
         self._open = True
 
-    def _take_keys(self, block: Block, nodes: BlockNodes, keys: dict[str, Node]) -> None:
+    def _take_keys(self, block: Block, start: int, nodes: BlockNodes, keys: dict[str, Node]) -> None:
         inner = nodes.marks[4]
         self._entries = None
         for key, node in keys.items():
             marks = inner[key] if isinstance(inner, dict) else nodes.marks
             if key in self._keys:
-                self._note_twice(block, key, marks, self._tops[key])
+                self._note_twice(start, key, marks, self._tops[key])
                 self._lost.append(block.text)
                 continue
-            self._tops[key] = Anchored(block.start, marks)
+            self._tops[key] = Anchored(start, marks)
             self._keys[key] = node
             if key in SECTIONS and node == "":
                 self._entries, self._anchors = {}, {}
             self._remarks += [
-                (path, block.start + start, block.start + end, block.start + stop)
-                for path, start, end, stop in nodes.remarks
+                (path, start + begin, start + end, start + stop) for path, begin, end, stop in nodes.remarks
             ]
 
-    def _take_entries(self, block: Block, nodes: BlockNodes, keys: dict[str, Node]) -> None:
+    def _take_entries(self, block: Block, start: int, nodes: BlockNodes, keys: dict[str, Node]) -> None:
         """Take the entries of a section."""
         entries, inner = self._entries, nodes.marks[4]
         if entries is None:
@@ -205,21 +202,21 @@ class _Assembly:
         for key, node in keys.items():
             marks = inner[key] if isinstance(inner, dict) else nodes.marks
             if key in entries:
-                self._note_twice(block, key, marks, self._anchors[key])
+                self._note_twice(start, key, marks, self._anchors[key])
                 continue
             entries[key] = node
             self._texts[block.section, key] = block.text
-            self._anchors[key] = Anchored(block.start, marks)
+            self._anchors[key] = Anchored(start, marks)
         if nodes.remarks:
             self._remarks += [
-                ((block.section, *path), block.start + start, block.start + end, block.start + stop)
-                for path, start, end, stop in nodes.remarks
+                ((block.section, *path), start + begin, start + end, start + stop)
+                for path, begin, end, stop in nodes.remarks
             ]
 
-    def _note_twice(self, block: Block, key: str, marks: Marks, first: Anchored) -> None:
+    def _note_twice(self, start: int, key: str, marks: Marks, first: Anchored) -> None:
         line = self._positions.line_of(first.start + first.marks[0])
         shown = key if len(key) <= 40 else key[:39] + "…"
-        self._add(rules.DUPLICATE_KEY, block.start + marks[0], block.start + marks[1], key=shown, line=line)
+        self._add(rules.DUPLICATE_KEY, start + marks[0], start + marks[1], key=shown, line=line)
 
     def _add(self, rule: Rule, start: int, end: int, **words: object) -> None:
         if len(self._faults) < _MOST_REPORTED:

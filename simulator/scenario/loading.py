@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from simulator.scenario.block_memory import BlockMemory
+from simulator.scenario.blocks import Blocks, cut
 from simulator.scenario.decode import decode, refusal, undecodable
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule, Severity
@@ -66,21 +67,23 @@ def load(path: str, data: bytes) -> Loaded:
     source, faults = decode(path, data)
     if source is None:
         return _unread(path, _NOTHING, tuple(faults))
-    return _loaded(path, source, BlockMemory(), tuple(faults))
+    return _loaded(path, source, cut(source.text), BlockMemory(), tuple(faults))
 
 
-def load_text(path: str, source: SourceText, memory: NodesMemory) -> Loaded:
+def load_text(path: str, source: SourceText, blocks: Blocks, memory: NodesMemory) -> Loaded:
     """Read the text of an open file; blocks that the memory knows are not read again."""
     memory.begin()
     refused = refusal(path, source)
     if refused:
         return _unread(path, source, tuple(refused))
-    return _loaded(path, source, memory, tuple(undecodable(path, source)))
+    return _loaded(path, source, blocks, memory, tuple(undecodable(path, source)))
 
 
-def _loaded(path: str, source: SourceText, memory: NodesMemory, faults: tuple[Diagnostic, ...]) -> Loaded:
+def _loaded(
+    path: str, source: SourceText, blocks: Blocks, memory: NodesMemory, faults: tuple[Diagnostic, ...]
+) -> Loaded:
     positions = Positions(path, source.text)
-    found = assemble(positions, memory)
+    found = assemble(positions, blocks, memory)
     spans = FileSpans(positions, found.tops)
     return Loaded(
         path, source, found.root, spans, (*faults, *found.faults), found.lost, found.holes, found.remarks, found.texts

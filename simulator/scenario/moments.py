@@ -53,7 +53,8 @@ def draft_of_moment(id_: str, node: Node, text: str | None, memory: MomentMemory
     """The draft of a moment, made only if its text is new; without a text of its own it is made each time."""
     if text is None:
         return _draft(id_, node)
-    return memory.recall((id_, text), lambda: _draft(id_, node, text))
+    key = id_, text
+    return memory.known(key) or memory.keep(key, _draft(id_, node, text))
 
 
 def _draft(id_: str, node: Node, text: str | None = None) -> MomentDraft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from simulator.patient import Disposition, ReactionGrid
 from simulator.patient.possible import Possible
 from simulator.scenario.block_memory import BlockMemory
+from simulator.scenario.blocks import cut, cut_again
 from simulator.scenario.checks import check_story
 from simulator.scenario.checks.story import disposition_of
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -24,7 +25,8 @@ class OpenDocument:
     def __init__(self, files: ScenarioFiles, path: str, source: SourceText) -> None:
         self.path = path
         self._files = files
-        self._blocks: NodesMemory = BlockMemory()
+        self._nodes: NodesMemory = BlockMemory()
+        self._cut = cut(source.text)
         self._moments: MomentMemory = BlockMemory()
         self._findings = MomentFindings()
         self._possible: tuple[ReactionGrid, Disposition, Possible] | None = None
@@ -33,7 +35,10 @@ class OpenDocument:
 
     def edit(self, *edits: Edit) -> Reading:
         """Make some edits at once, all of them counted in the text before, and read what they changed."""
+        length = len(self.source.text)
         self.source = self.source.edited(*edits)
+        around = min(edit.start for edit in edits), max(edit.end for edit in edits)
+        self._cut = cut_again(self._cut, self.source.text, *around, length)
         self.reading = self._read()
         return self.reading
 
@@ -45,12 +50,12 @@ class OpenDocument:
     @property
     def blocks_read(self) -> int:
         """How many blocks the last reading had to read."""
-        return self._blocks.made
+        return self._nodes.made
 
     @property
     def blocks_taken_over(self) -> int:
         """How many blocks the last reading took over from the one before."""
-        return self._blocks.taken_over
+        return self._nodes.taken_over
 
     @property
     def moments_checked(self) -> int:
@@ -83,4 +88,4 @@ class OpenDocument:
         return known[2]
 
     def _read(self) -> Reading:
-        return reading_of_kind(self._files, load_text(self.path, self.source, self._blocks), self._moments)
+        return reading_of_kind(self._files, load_text(self.path, self.source, self._cut, self._nodes), self._moments)
