@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -98,21 +98,23 @@ class Faults:
         words["word"] = shown(word)
         self._add(_Fault(rule, at, True, None, words, mended if mended != word and mended[:1].isalpha() else None))
 
-    def look_up(self, moments: Collection[str], flags: Iterable[str], is_flag: Callable[[Rule], bool]) -> None:
+    def look_up(self, moments: Collection[str], flags: Collection[str]) -> None:
         """Check every name that was used against those that exist; a flag that is not listed is told once."""
-        known_moments, known_flags = dict.fromkeys(map(mended_id, moments)), dict.fromkeys(flags)
+        flag, known = rules.UNKNOWN_FLAG, frozenset(flags)
+        missing = [one for one in self.references if one.name not in (known if one.rule is flag else moments)]
+        if not missing:
+            return
         # An id that cannot be one was told; whoever names it as it should be has made no further mistake.
         misspelt = {mended for id_ in moments if (mended := mended_id(id_)) != id_}
         unknown: dict[tuple[Rule, str], list[Reference]] = {}
-        for reference in self.references:
-            name, flag = reference.name, is_flag(reference.rule)
-            if name in (known_flags if flag else moments) or (misspelt and not flag and mended_id(name) in misspelt):
+        for one in missing:
+            if one.name in self._lost_names or (one.rule is not flag and mended_id(one.name) in misspelt):
                 continue
-            if name not in self._lost_names:
-                place = name if flag else f"{name} {len(unknown)}"
-                unknown.setdefault((reference.rule, place), []).append(reference)
+            place = one.name if one.rule is flag else f"{one.name} {len(unknown)}"
+            unknown.setdefault((one.rule, place), []).append(one)
+        good = dict.fromkeys(map(mended_id, moments))
         for (rule, _), uses in unknown.items():
-            self._note_unknown(rule, uses, known_flags if is_flag(rule) else known_moments, known_moments)
+            self._note_unknown(rule, uses, dict.fromkeys(flags) if rule is flag else good, good)
 
     def _note_unknown(
         self, rule: Rule, uses: list[Reference], known: Collection[str], moments: Collection[str]

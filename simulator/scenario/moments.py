@@ -37,36 +37,36 @@ class MomentDraft:
     values: Values
     moment: Moment | None
     faults: Faults
-    newer: Faults
-    """A key that the first form of the language did not have."""
+    newer: Faults | None
+    """A key that the first form of the language did not have, in a file of that form."""
 
     uses: tuple[Use, ...]
     text: str | None = None
     """The text of the block that it was read from."""
 
 
-MomentMemory: TypeAlias = BlockMemory[tuple[str, str], MomentDraft]
-"""The drafts of one file's moments, by id and text."""
+MomentMemory: TypeAlias = BlockMemory[tuple[str, str, bool], MomentDraft]
+"""The drafts of one file's moments, by id, text, and whether the file is of the first form of the language."""
 
 
-def draft_of_moment(id_: str, node: Node, text: str | None, memory: MomentMemory) -> MomentDraft:
+def draft_of_moment(id_: str, node: Node, text: str | None, first: bool, memory: MomentMemory) -> MomentDraft:
     """The draft of a moment, made only if its text is new; without a text of its own it is made each time."""
     if text is None:
-        return _draft(id_, node)
-    key = id_, text
-    return memory.known(key) or memory.keep(key, _draft(id_, node, text))
+        return _draft(id_, node, None, first)
+    key = id_, text, first
+    return memory.known(key) or memory.keep(key, _draft(id_, node, text, first))
 
 
-def _draft(id_: str, node: Node, text: str | None = None) -> MomentDraft:
+def _draft(id_: str, node: Node, text: str | None, first: bool) -> MomentDraft:
     at = (MOMENTS, id_)
     faults, newer = Faults(_NOWHERE), Faults(_NOWHERE)
+    is_newer = first and note_newer_keys(MOMENT, 1, node, at, newer)
     if not is_id(id_):
         faults.bad_id(rules.BAD_ID, at, id_, most=LONGEST_ID)
     values = read_record(MOMENT, node, at, faults) or {}
     keys = node if isinstance(node, dict) else {}
     if "responses" in values:
         values["responses"] = build_responses(values["responses"], at, faults)
-    note_newer_keys(MOMENT, 1, node, at, newer)
     moment = None
     if "copy" not in values and isinstance(node, dict):
         moment = _moment(id_, values, keys, faults)
@@ -77,7 +77,7 @@ def _draft(id_: str, node: Node, text: str | None = None) -> MomentDraft:
         values,
         moment,
         faults,
-        newer,
+        newer if is_newer else None,
         (Use(Named.MOMENT, id_, at, makes=True, on_key=True), *uses_of(MOMENT, node, at)),
         text,
     )

@@ -38,6 +38,7 @@ class Draft:
     """What was read of each moment by itself."""
 
 
+FIRST_SCENARIO: Final = "scenario/1"
 MOST_CONDITIONS: Final = 300_000
 """So many characters of conditions are read of a file, which for 5,000 moments is one of 60 characters in each."""
 
@@ -59,7 +60,7 @@ def draft_of(loaded: Loaded, memory: MomentMemory, faults: Faults) -> Draft:
     note_id(values.get("id"), loaded, faults)
     drafts = _moment_drafts(root, loaded, memory, faults)
     moments = complete(drafts, faults)
-    if root.get("format") == "scenario/1":
+    if root.get("format") == FIRST_SCENARIO:
         _note_newer(head, drafts, faults)
     opening = build_opening(root.get("opening"), values.get("opening") or [], (None, "opening"), faults)
     _look_up(root, values, faults)
@@ -81,9 +82,10 @@ def _moment_drafts(
         return {}
     if not written:
         faults.add(rules.EMPTY, MOMENTS, on_key=True, key=key_of(MOMENTS))
-    texts, drafts, left = loaded.texts, {}, MOST_CONDITIONS
+    texts, left, first = loaded.texts, MOST_CONDITIONS, root.get("format") == FIRST_SCENARIO
+    drafts: dict[str, MomentDraft] = {}
     for id_, node in written.items():
-        draft = drafts[id_] = draft_of_moment(id_, node, texts.get(("moments", id_)), memory)
+        draft = drafts[id_] = draft_of_moment(id_, node, texts.get(("moments", id_)), first, memory)
         left -= draft.faults.conditions_read
         if left < 0:
             problem = (
@@ -98,7 +100,7 @@ def _note_newer(head: dict[str, Node], drafts: Mapping[str, MomentDraft], faults
     """Note the first key that the first form of the language did not have."""
     if note_newer_keys(SCENARIO, 1, head, None, faults):
         return
-    first = next((draft.newer for draft in drafts.values() if draft.newer), None)
+    first = next((draft.newer for draft in drafts.values() if draft.newer is not None), None)
     if first is not None:
         faults.absorb(first)
 
@@ -106,7 +108,7 @@ def _note_newer(head: dict[str, Node], drafts: Mapping[str, MomentDraft], faults
 def _look_up(root: dict[str, Node], values: Values, faults: Faults) -> None:
     written = root.get("moments")
     if isinstance(written, dict):
-        faults.look_up(written, values.get("flags", ()), lambda rule: rule is rules.UNKNOWN_FLAG)
+        faults.look_up(written, values.get("flags", ()))
 
 
 def _note_origin(values: Values, moments: dict[str, Moment], faults: Faults) -> None:
