@@ -8,6 +8,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final, TypeAlias
 
+from simulator.scenario import PinnedFiles, read_any
+from simulator.scenario.diagnostics import DIAGNOSTICS, Severity
+from tests.scenario.texts import SHIPPED_TEXTS
+
+SCENARIOS: Final = sorted(name for name in SHIPPED_TEXTS if "/" not in name)
 Slip: TypeAlias = Callable[[str, random.Random], str]
 
 BITS: Final[tuple[str, ...]] = (
@@ -27,6 +32,25 @@ def piece(text: str, chance: random.Random) -> str:
 def _parts(text: str) -> tuple[str, tuple[str, ...]]:
     start = text.index("\nmoments:") + len("\nmoments:\n")
     return text[:start], tuple(re.split(r"(?m)^(?=  [a-z])", text[start:])[1:])
+
+
+def spoilt(chance: random.Random) -> tuple[str, str]:
+    """The name of a shipped scenario and a spoilt text of it: now and then all of it, mostly a piece, which is read faster."""
+    name = chance.choice(SCENARIOS)
+    whole = chance.random() < 0.01
+    return name, spoil(SHIPPED_TEXTS[name] if whole else piece(SHIPPED_TEXTS[name], chance), chance)
+
+
+def told_well(name: str, text: str) -> None:
+    """Assert that a text is read, or told what is wrong with it at places that it has."""
+    reading = read_any(PinnedFiles({**SHIPPED_TEXTS, name: text}), name)
+    errors = [one for one in reading.diagnostics if one.severity is Severity.ERROR]
+    assert (reading.scenario is None) == bool(errors) or "/" in name
+    last = text.count("\n") + text.count("\r") + 2
+    for one in reading.diagnostics:
+        assert one.code in DIAGNOSTICS
+        assert (1, 1) <= (one.span.line, one.span.column) <= (one.span.end_line, one.span.end_column + 1_000_000)
+        assert one.span.file != name or one.span.end_line <= last
 
 
 def spoil(text: str, chance: random.Random) -> str:

@@ -1,0 +1,74 @@
+"""The three hashes: what each notices, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.scenario.document import Scenario
+from simulator.scenario.hashes import item_digest, story_digest
+from tests.scenario.texts import SMALL, read_text
+
+
+def read(text: str) -> Scenario:
+    scenario = read_text(text).scenario
+    assert scenario is not None
+    return scenario
+
+
+NOTICE = "say: You have gone quiet, and I wonder whether I had a part in that."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title: The concert", "title: Another one"),
+        ("thinks: Safer ground.", "thinks: Solid ground."),
+        (NOTICE, "say: You are quiet now, and I may have had a part in that."),
+        ("debrief: Leaves room.", "debrief: Room is left."),
+        ("because: She is not ready yet.", "because: Not yet."),
+        ("difficulty: 1", "difficulty: 2"),
+        ("shows: [looks at the floor]", "shows: [looks down]"),
+        ("format:", "# a remark\nformat:"),
+    ],
+)
+def test_other_words_are_other_texts_and_the_same_story(old: str, new: str) -> None:
+    before, after = read(SMALL), read(SMALL.replace(old, new, 1))
+    assert after.digest != before.digest
+    assert story_digest(after) == story_digest(before)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("quality: 3", "quality: 4"),
+        ("        then: changes-subject\n        because: She is not ready yet.\n", ""),
+        ("alliance >= 45", "alliance >= 50"),
+        ("bond: +5", "bond: +10"),
+        ("sets: told", "then: changes-subject"),
+        ("reaction: avoiding", "reaction: minimal"),
+        ("content-notes: []", "content-notes: []\nturns: 13"),
+        ("cause: tone", "cause: caution"),
+        (NOTICE, "say: You have gone quiet. Did I have a part in that?"),
+        ("  use: patients/ines-carvalho.yaml", "  use: patients/ruth-adler.yaml"),
+    ],
+)
+def test_whatever_changes_what_can_happen_changes_the_story(old: str, new: str) -> None:
+    assert old in SMALL
+    assert story_digest(read(SMALL.replace(old, new, 1))) != story_digest(read(SMALL))
+
+
+def test_the_order_of_moments_is_part_of_the_story() -> None:
+    head, first, second = SMALL.partition("moments:\n")[0], *SMALL.split("  changes-subject:\n")
+    first = first.split("moments:\n")[1]
+    turned = f"{head}moments:\n  changes-subject:\n{second}{first}"
+    assert story_digest(read(turned)) != story_digest(read(SMALL))
+
+
+def test_an_item_is_a_response_with_its_move_quality_and_words() -> None:
+    moment = read(SMALL).moments["silence"]
+    digests = {item_digest(moment, response) for response in moment.responses}
+    assert len(digests) == 3
+    other = read(SMALL.replace("debrief: Leaves room.", "debrief: Room is left.")).moments["silence"]
+    assert item_digest(other, other.responses[2]) == item_digest(moment, moment.responses[2])
+    better = read(SMALL.replace("quality: 3", "quality: 4")).moments["silence"]
+    assert item_digest(better, better.responses[0]) != item_digest(moment, moment.responses[0])
