@@ -26,7 +26,7 @@ _SECONDS_PER_TURN: Final = 75
 _PRACTISED_SHARE: Final = 0.25
 """A family of ruptures counts as practised if at least this share of a scenario's rupture moments belongs to it."""
 
-_LARGEST: Final = 5_000_000
+_LARGEST: Final = 20_000_000
 
 _Stats: TypeAlias = Mapping[str, Stat]
 
