@@ -12,6 +12,10 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Final, NoReturn, Protocol, cast
 
+from simulator.cli.printable import prepare_streams, tell, write_text
+from simulator.messages import Listed
+from simulator.messages.sentences import terminal as say
+
 USAGE: Final = 2
 """Exit code where the command line itself was wrong."""
 
@@ -48,14 +52,20 @@ class _CommandModule(Protocol):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells a wrong command line in a sentence, without the whole usage text."""
+    """Tells a wrong command line in a sentence, without the whole usage text; what was typed cannot drive the terminal."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"{self.prog}: {message}. Try “{self.prog} --help”.\n")
+        tell(say.WRONG_WORDS(program=self.prog, what=message), sys.stderr)
+        self.exit(USAGE)
+
+    def print_help(self, file: object = None) -> None:
+        assert file is None, "help goes to standard output"
+        write_text(self.format_help().rstrip("\n"), sys.stdout)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (2 where the command line was wrong)."""
+    prepare_streams(sys.stdout, sys.stderr)
     words = list(sys.argv[1:] if argv is None else argv)
     name = words[0] if words else "--help"
     try:
@@ -95,14 +105,18 @@ def _run(name: str, words: Sequence[str]) -> int:
 
 def _about(name: str) -> int:
     if name in ("-h", "--help"):
-        print(_help())
+        write_text(_help(), sys.stdout)
         return 0
     if name == "--version":
-        print(f"attune {version()}")
+        write_text(f"attune {version()}", sys.stdout)
         return 0
     near = get_close_matches(name, COMMANDS, n=1)
-    hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(COMMANDS)}."
-    print(f"“{name}” is not a command. {hint}", file=sys.stderr)
+    tell(
+        say.NEAR_COMMAND(word=name, near=near[0])
+        if near
+        else say.NO_COMMAND(word=name, commands=Listed(tuple(COMMANDS))),
+        sys.stderr,
+    )
     return USAGE
 
 
