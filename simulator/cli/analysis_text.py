@@ -130,7 +130,8 @@ def _mean(policy: str) -> Callable[[Analysis], str]:
 
 
 def _cells(*cells: str) -> str:
-    return f"| {' | '.join(cells)} |"
+    # A title must not end its cell or its row.
+    return f"| {' | '.join(' '.join(cell.split()).replace('|', '/') for cell in cells)} |"
 
 
 def _row(name: str, text: str) -> str:
