@@ -19,7 +19,8 @@ from simulator.cli.sampling import Bot, Tally, seed_of
 from simulator.cli.simulated_json import conversations_as_document, figures_as_document
 from simulator.cli.simulated_text import conversations_as_text, figures_as_text
 from simulator.cli.solving import add_skill, solved
-from simulator.messages import ENGLISH
+from simulator.messages import ENGLISH, Message
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import simulation as say
 from simulator.session import Script, Transcript
 
@@ -33,23 +34,22 @@ _LONGEST_RUNS: Final = 15
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``simulate``."""
-    told = "; ".join(f"{policy.name}: {policy.help}" for policy in POLICIES.values())
-    parser.add_argument("scenario", type=Path, metavar="SCENARIO", help="the scenario file")
-    parser.add_argument(
-        "--policy", choices=tuple(POLICIES), default="random", metavar="NAME", help=f"how to play. {told}"
-    )
+    policies = "; ".join(f"{policy.name}: {policy.help}" for policy in POLICIES.values())
+    told = _in_words(about.POLICY(policies=policies))
+    parser.add_argument("scenario", type=Path, metavar="SCENARIO", help=_in_words(about.SCENARIO_FILE()))
+    parser.add_argument("--policy", choices=tuple(POLICIES), default="random", metavar="NAME", help=told)
     add_skill(parser)
-    parser.add_argument("--runs", type=_runs, metavar="N", help=f"how often ({_RUNS})")
-    parser.add_argument(
-        "--transcripts",
-        type=_runs,
-        metavar="K",
-        help="print so many whole conversations with their scores; the figures of many only where --runs is given too",
-    )
-    parser.add_argument("--seed", type=int, default=0, metavar="S", help="decides the chances and the words")
-    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help="instead of the scenario's own")
+    parser.add_argument("--runs", type=_runs, metavar="N", help=_in_words(about.RUNS(usual=str(_RUNS))))
+    parser.add_argument("--transcripts", type=_runs, metavar="K", help=_in_words(about.TRANSCRIPTS(runs="--runs")))
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help=_in_words(about.SEED()))
+    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=_in_words(about.DIFFICULTY()))
     add_budget(parser)
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument("--json", action="store_true", help=_in_words(about.AS_JSON()))
+
+
+def _in_words(help_text: Message) -> str:
+    # A per cent sign would begin a value to argparse.
+    return ENGLISH.say(help_text).replace("%", "%%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +137,5 @@ def _report_as_json(bot: Bot, wanted: _Wanted, played: _Played) -> None:
 
 def _runs(text: str) -> int:
     if not text.isdecimal() or len(text) > _LONGEST_RUNS or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number of sessions: it takes a whole number from 1")
+        raise argparse.ArgumentTypeError(ENGLISH.say(about.NO_NUMBER_OF_SESSIONS(text=text)))
     return int(text)
