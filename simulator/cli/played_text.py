@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from simulator.cli.printable import READABLE
 from simulator.messages import ENGLISH
 from simulator.messages.sentences.conversation import YOU
 from simulator.messages.sentences.terminal import STAY_SILENT
@@ -15,7 +16,6 @@ from simulator.session import Transcript
 if TYPE_CHECKING:
     from simulator.analysis.regret import DecisionValue, SessionValue
 
-_WIDTH: Final = 92
 NOTHING_SAID: Final = ". . ."
 """Stands where the patient says nothing."""
 
@@ -41,15 +41,15 @@ def as_text(transcript: Transcript, value: SessionValue | None) -> str:
     return "\n".join([*lines, *_scores(told)])
 
 
-def spoken(who: str, says: str, shows: tuple[str, ...]) -> str:
+def spoken(who: str, says: str, shows: tuple[str, ...], width: int = READABLE) -> str:
     """A line of the conversation."""
     stage = f"({', '.join(shows)}) " if shows else ""
-    return wrapped(f"{who.upper():>10}  ", stage + says)
+    return wrapped(f"{who.upper():>10}  ", stage + says, width)
 
 
-def wrapped(lead: str, text: str) -> str:
-    """A paragraph that begins with ``lead``."""
-    return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+def wrapped(lead: str, text: str, width: int = READABLE) -> str:
+    """A paragraph that begins with ``lead``, in lines of so many letters at most."""
+    return textwrap.fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead))
 
 
 def _figure(value: SessionValue) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from typing import Final, TextIO
 
 from simulator.messages import ENGLISH, Message
@@ -11,6 +12,11 @@ from simulator.messages.escaping import escaped
 
 _STAND_INS: Final = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "−": "-", "→": "->"}
 """What is written for marks of good typography where a terminal lacks them; whatever else it lacks is written as a code."""
+
+READABLE: Final = 92
+"""Letters of the longest line that is easily read."""
+
+_NARROWEST: Final = 40
 
 _CLEAR: Final = "\r\x1b[K"
 """Takes back the line that a terminal shows."""
@@ -21,6 +27,13 @@ def prepare_streams(*streams: TextIO) -> None:
     for stream in streams:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def width_of(stream: TextIO) -> int:
+    """Letters that a line of prose may have: what is easily read, and no more than a terminal shows."""
+    if not stream.isatty():
+        return READABLE
+    return min(READABLE, max(_NARROWEST, shutil.get_terminal_size().columns))
 
 
 def tell(message: Message, stream: TextIO) -> None:

@@ -7,6 +7,8 @@ from types import TracebackType
 from typing import Self
 
 from simulator.cli.printable import renew_line
+from simulator.messages import ENGLISH
+from simulator.messages.sentences.terminal import SOLVING
 
 
 class Progress:
@@ -33,5 +35,5 @@ class Progress:
 
     def solving(self, turn: int, states: int) -> bool:
         """What the solver wants to tell: the turn it looks at and the states so far. It may always go on."""
-        self.say(f"turn {turn}, {states:,} states")
+        self.say(ENGLISH.say(SOLVING(turn=turn, states=states)))
         return True

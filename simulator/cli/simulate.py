@@ -13,7 +13,7 @@ from typing import Final
 from simulator.analysis.policies import NOISY_EXPERT, POLICIES, SKILL
 from simulator.cli.budgets import add_budget
 from simulator.cli.opening import open_scenario
-from simulator.cli.printable import tell, write_json, write_text
+from simulator.cli.printable import tell, width_of, write_json, write_text
 from simulator.cli.progress import Progress
 from simulator.cli.sampling import Bot, Tally, seed_of
 from simulator.cli.simulated_json import conversations_as_document, figures_as_document
@@ -121,7 +121,8 @@ def _report(bot: Bot, wanted: _Wanted, played: _Played, *, as_json: bool) -> Non
         _report_as_json(bot, wanted, played)
         return
     if played.transcripts:
-        write_text(conversations_as_text(bot, played.transcripts, wanted.transcripts), sys.stdout)
+        width = width_of(sys.stdout)
+        write_text(conversations_as_text(bot, played.transcripts, wanted.transcripts, width), sys.stdout)
     if played.tally.runs:
         write_text(figures_as_text(bot, played.tally), sys.stdout)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from simulator.analysis.value import value_of
 from simulator.cli.played_text import NOTHING_SAID, spoken, wrapped
+from simulator.cli.printable import READABLE
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
 from simulator.messages import ENGLISH, Message
 from simulator.messages.sentences import conversation, terminal
@@ -32,49 +33,61 @@ def figures_as_text(bot: Bot, tally: Tally) -> str:
     return "\n".join([*lines, "", *(wrapped("  ", ENGLISH.say(figure)) for figure in (mean, length))])
 
 
-def conversations_as_text(bot: Bot, transcripts: Sequence[Transcript], asked: int) -> str:
-    """Whole conversations as a supervisor reads them: what both said, what could be seen, how it ended, the scores."""
+def conversations_as_text(bot: Bot, transcripts: Sequence[Transcript], asked: int, width: int = READABLE) -> str:
+    """Whole conversations as a supervisor reads them: what both said, what could be seen, how it ended, the scores.
+
+    ``width`` is how many letters a line has at most.
+    """
     scenario = bot.script.scenario
     title = say.CONVERSATIONS_OF(
         title=scenario.title, patient=scenario.patient.name, **_by(bot), count=len(transcripts)
     )
-    lines = _heading(bot, title)
+    lines = _heading(bot, title, width)
     for number, transcript in enumerate(transcripts, 1):
         heading = ENGLISH.say(say.CONVERSATION(number=number, all=asked, seed=str(transcript.started.seed)))
-        lines += ["", "", heading, "-" * len(heading), "", *_conversation(transcript), "", *_scores(transcript)]
+        lines += [
+            "",
+            "",
+            heading,
+            "-" * len(heading),
+            "",
+            *_conversation(transcript, width),
+            "",
+            *_scores(transcript, width),
+        ]
     return "\n".join([*lines, ""])
 
 
-def _heading(bot: Bot, title: Message) -> list[str]:
-    how = ENGLISH.say(say.HOW_IT_PLAYS(how=bot.policy.help))
-    return [wrapped("", ENGLISH.say(title)), wrapped("", how)]
+def _heading(bot: Bot, title: Message, width: int = READABLE) -> list[str]:
+    how = say.HOW_IT_PLAYS(how=bot.policy.help)
+    return [wrapped("", ENGLISH.say(line), width) for line in (title, how)]
 
 
 def _by(bot: Bot) -> dict[str, str]:
     return {"difficulty": str(bot.script.disposition.difficulty), "policy": bot.policy.name}
 
 
-def _conversation(transcript: Transcript) -> Iterator[str]:
+def _conversation(transcript: Transcript, width: int) -> Iterator[str]:
     name, you = transcript.scenario.patient.first_name, ENGLISH.say(conversation.YOU())
     for line in transcript.scenario.opening:
-        yield spoken(you if line.you else name, line.say, line.shows)
+        yield spoken(you if line.you else name, line.say, line.shows, width)
     for exchange in transcript.exchanges:
-        yield spoken(name, exchange.telling.patient or NOTHING_SAID, exchange.telling.shows)
-        yield spoken(you, exchange.words or ENGLISH.say(terminal.STAY_SILENT()), ())
+        yield spoken(name, exchange.telling.patient or NOTHING_SAID, exchange.telling.shows, width)
+        yield spoken(you, exchange.words or ENGLISH.say(terminal.STAY_SILENT()), (), width)
     closing = transcript.closing
     if closing is not None and (closing.says or closing.shows):
-        yield spoken(name, closing.says or NOTHING_SAID, closing.shows)
+        yield spoken(name, closing.says or NOTHING_SAID, closing.shows, width)
     if closing is not None and closing.afterwards:
         yield ""
-        yield wrapped("", ENGLISH.say(say.AFTERWARDS(what=closing.afterwards)))
+        yield wrapped("", ENGLISH.say(say.AFTERWARDS(what=closing.afterwards)), width)
 
 
-def _scores(transcript: Transcript) -> Iterator[str]:
+def _scores(transcript: Transcript, width: int) -> Iterator[str]:
     told, closing = score(transcript), transcript.closing
-    yield wrapped("", told.headline)
+    yield wrapped("", told.headline, width)
     if closing is not None:
         came_to = say.CAME_TO(verdict=closing.verdict, value=str(value_of(closing)), count=len(transcript.exchanges))
-        yield wrapped("", ENGLISH.say(came_to))
+        yield wrapped("", ENGLISH.say(came_to), width)
     for name, competency in told.competencies.items():
         points = say.NOT_OBSERVED() if competency.score is None else say.OF_FIVE(score=str(competency.score))
         yield f"  {COMPETENCIES[name].label:<{_LABEL}}{ENGLISH.say(points)}"

@@ -50,7 +50,7 @@ def answered(encoding: str, *words: str) -> tuple[bytes, bytes]:
         assert main(words) in (0, 1, 2)
     out.flush()
     err.flush()
-    return out.buffer.getvalue(), err.buffer.getvalue()  # type: ignore[attr-defined]
+    return out.buffer.getvalue(), err.buffer.getvalue()
 
 
 @pytest.fixture(autouse=True)

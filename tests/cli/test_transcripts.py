@@ -13,7 +13,9 @@ import pytest
 from simulator.analysis.policies import POLICIES
 from simulator.analysis.value import value_of
 from simulator.cli import main
+from simulator.cli.printable import READABLE
 from simulator.cli.sampling import Bot, seed_of
+from simulator.cli.simulated_text import conversations_as_text
 from simulator.patient import Verdict
 from simulator.scenario import FolderFiles, Moment, Scenario, read_scenario
 from simulator.scenario.document import Wording
@@ -24,7 +26,6 @@ from tests.cli.terminal import at_a_terminal, interrupted
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 PUSH_ME = str(SCENARIOS / "push-me.yaml")
 CONCERT = str(SCENARIOS / "concert-silence.yaml")
-WIDTH = 92
 
 
 def output(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -181,8 +182,16 @@ def test_the_text_reads_from_the_opening_to_the_scores(capsys: pytest.CaptureFix
     for name, found in first["scores"]["competencies"].items():
         points = "not observed" if found["score"] is None else f"{found['score']} of 5"
         assert squeezed(COMPETENCIES[name].label + points) in flat
-    assert max(map(len, text.splitlines())) <= WIDTH
+    assert max(map(len, text.splitlines())) <= READABLE
     assert not any(line != line.rstrip() for line in text.splitlines())
+
+
+def test_a_narrow_terminal_gets_narrow_lines() -> None:
+    bot = Bot(Script(scenario()), POLICIES["random"])
+    told = [bot.converse(1)]
+    narrow, wide = (conversations_as_text(bot, told, 1, width) for width in (50, READABLE))
+    assert max(map(len, narrow.splitlines())) <= 50 < max(map(len, wide.splitlines()))
+    assert squeezed(narrow) == squeezed(wide)
 
 
 def test_the_same_seed_gives_the_same_text_and_each_conversation_has_its_own(

@@ -25,6 +25,9 @@ ONE_AT_A_TIME: Final = Sentence("terminal/one-at-a-time", "--json takes one scen
 NO_PATH: Final = Sentence("terminal/no-path", "There is no file or folder “{path}”.")
 NO_SCENARIO_FILE: Final = Sentence("terminal/no-scenario-file", "There is no scenario file “{path}”.")
 TRYING_EVERYTHING: Final = Sentence("terminal/trying-everything", "Trying everything in “{title}”")
+SOLVING: Final = Sentence(
+    "terminal/solving", "turn {turn}, {states} state", many="turn {turn}, {states} states", count="states"
+)
 
 # What checking came to.
 
