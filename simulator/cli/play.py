@@ -17,7 +17,7 @@ from simulator.messages import ENGLISH
 from simulator.messages.sentences import terminal as say
 from simulator.messages.sentences.conversation import YOU
 from simulator.scenario import Scenario
-from simulator.services.debriefing import reasons_of
+from simulator.services.reasons import reasons_of
 from simulator.session import (
     Action,
     Choose,
