@@ -24,9 +24,7 @@ def a_program(root: Path) -> Path:
 def fingerprint(root: Path) -> str:
     """The fingerprint as another start of the program would read it."""
     program_fingerprint.cache_clear()
-    told = program_fingerprint(READER_AND_CHECKS, root)
-    assert told is not None
-    return told
+    return program_fingerprint(READER_AND_CHECKS, root)
 
 
 @pytest.mark.parametrize("package", READER_AND_CHECKS)
