@@ -122,7 +122,7 @@ class _Turn:
         reactions = np.where(is_open, options.opened.array[choices][controls], options.closed.array[choices][controls])
         moments = states.moments[controls]
         pasts = options.pasts.after_flags(states.pasts[controls], options.sets[moments, column])
-        self._follow(rows, column, moments, self._reacted(vectors, reactions, pasts))
+        self._follow(rows, column, moments, self._reacted(vectors, reactions, pasts, self._said(moments, column)))
 
     def _on_offer(self, column: int, rows: Numbers) -> Numbers:
         """Those of the states in which the choice is on offer."""
@@ -151,13 +151,17 @@ class _Turn:
         controls = states.controls[rows]
         return Crowd(states.vectors[rows], states.patients[controls], states.pasts[controls], self._turn)
 
-    def _reacted(self, vectors: Numbers, reactions: Numbers, pasts: Numbers) -> Crowd:
+    def _said(self, moments: Numbers, column: int) -> Numbers | None:
+        said = self._options.said
+        return None if said is None else said[moments, column]
+
+    def _reacted(self, vectors: Numbers, reactions: Numbers, pasts: Numbers, said: Numbers | None) -> Crowd:
         """Move the gauges, and let go who does not stay."""
         people = self._options.people
         after = people.shifts.tables[people.shift.array[reactions], vectors].astype(np.int64)
         stays = FELT[after] >= people.stays.array[reactions]
         patients = np.where(stays, people.after.array[reactions], people.gone.array[reactions])
-        return Crowd(after, patients, pasts, self._turn + 1)
+        return Crowd(after, patients, pasts, self._turn + 1, said)
 
     def _follow(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
         """Find which moment follows, and note it: a closing, or a state of the next turn."""
@@ -167,7 +171,7 @@ class _Turn:
         def following(key: int) -> int:
             rest, past = divmod(key, many)
             moment, reaction = divmod(rest, len(REACTIONS))
-            return options.following(moment, column, reaction, crowd.turn, past)
+            return options.following(moment, column, reaction, past)
 
         bound = len(options.moments) * len(REACTIONS) * many
         asked = mapped((moments * len(REACTIONS) + reactions) * many + crowd.pasts, bound, following)

@@ -8,18 +8,19 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance import ReactionState
+from simulator.alliance import Move, ReactionState
+from simulator.alliance.said_classes import classes_of
 from simulator.analysis.arrays import Column, Numbers
 from simulator.analysis.lattice import ALWAYS, NEVER, sums
 from simulator.analysis.levelling import Levelling
 from simulator.analysis.merging import Traits
 from simulator.analysis.pasts import Pasts
 from simulator.analysis.patients import REACTIONS, Patients
-from simulator.analysis.questions import Questions
+from simulator.analysis.questions import Questions, class_bits
 from simulator.analysis.space import VERDICTS
 from simulator.analysis.value import BANDS, in_band, repair_share
 from simulator.patient import verdict
-from simulator.scenario.conditions import Condition
+from simulator.scenario.conditions import Condition, Just, parts
 from simulator.scenario.document import Ending, Moment
 from simulator.session import SILENT, Script
 from simulator.session.script import verdict_of
@@ -40,8 +41,7 @@ class Options:
 
     def __init__(self, script: Script) -> None:
         self.script = script
-        bank = (line for lines in script.scenario.patient.lines.values() for line in lines)
-        self.moments: Final = (*script.scenario.moments.values(), *bank)
+        self.moments: Final = tuple(script.scenario.every_moment())
         self.moment_numbers: Final = {m.id: i for i, m in enumerate(self.moments)}
         self.columns: Final = 1 + max(len(m.responses) for m in self.moments)
         self.people: Final = Patients(script)
@@ -49,7 +49,8 @@ class Options:
         self.gate, self.opened, self.closed = Column(), Column(), Column()
         self._set_together = _set_together(self.moments)
         self.pasts: Final = Pasts(script.memory, tuple(m.id for m in self.moments), self._set_together)
-        self.questions: Final = Questions(self.people, self.pasts)
+        self.questions: Final = Questions(self.people, self.pasts, script.disposition.difficulty)
+        self.said: Final = self._said()
         self.endings: Final = np.array([_ENDS.index(m.end) for m in self.moments], dtype=np.int64)
         self.sets: Final = self._table(lambda m, choice: self._set_together.index(m.responses[choice].sets))
         self.asked: Final = tuple(self._asked_in(column) for column in range(self.columns))
@@ -58,7 +59,7 @@ class Options:
         self._pairs: dict[int, int] = {}
         self._acts: dict[int, tuple[int, ...]] = {}
         self._once = {r: _mask(script, r) for r in ReactionState}
-        self._followers: dict[tuple[str, str | None, ReactionState, int, int], int] = {}
+        self._followers: dict[tuple[str, str | None, ReactionState, int], int] = {}
         self._follower_numbers: dict[Followers, int] = {}
         self._closings: dict[tuple[int, int], int] = {}
         self._alike: dict[tuple[Ending | None, ReactionState, int, int], int] = {}
@@ -80,14 +81,14 @@ class Options:
             self._add_choices(patient, self._acts_of(moment))
         return known
 
-    def following(self, moment: int, column: int, reaction: int, turn: int, past: int) -> int:
-        """The number (in ``followers``) of what can follow a choice, at the turn and with the past after it."""
+    def following(self, moment: int, column: int, reaction: int, past: int) -> int:
+        """The number (in ``followers``) of what can follow a choice, with the past after it."""
         played, state, remembered = self.moments[moment], REACTIONS[reaction], self.pasts.known[past]
         target = self.script.target(played, column - 1)
-        key = (played.id, target.id if target else None, state, turn, remembered & self._once[state])
+        key = (played.id, target.id if target else None, state, remembered & self._once[state])
         known = self._followers.get(key)
         if known is None:
-            asked = self._asked_after(played, target, state, turn, remembered)
+            asked = self._asked_after(played, target, state, remembered)
             known = self._followers[key] = self._follower_numbers.setdefault(asked, len(self.followers))
             if known == len(self.followers):
                 self.followers.append(asked)
@@ -138,6 +139,15 @@ class Options:
             self.opened.append(NO_CHOICE)
             self.closed.append(NO_CHOICE)
 
+    def _said(self) -> Numbers | None:
+        """The classes of every choice as bits, where the condition of some moment asks what was just said."""
+        asked = (part for m in self.moments if m.when is not None for part in parts(m.when))
+        if not any(isinstance(part, Just) for part in asked):
+            return None
+        table = self._table(lambda moment, choice: class_bits(moment.responses[choice].classes))
+        table[:, 0] = class_bits(classes_of(Move.HOLD_SILENCE))
+        return table
+
     def _table(self, entry: Callable[[Moment, int], int]) -> Numbers:
         """A figure for every moment (row) and choice (column)."""
         table = np.zeros((len(self.moments), self.columns), dtype=np.int64)
@@ -153,11 +163,9 @@ class Options:
         )
         return {moment: asked for moment, asked in found if asked is not None}
 
-    def _asked_after(
-        self, played: Moment, target: Moment | None, reaction: ReactionState, turn: int, past: int
-    ) -> Followers:
+    def _asked_after(self, played: Moment, target: Moment | None, reaction: ReactionState, past: int) -> Followers:
         asked: list[tuple[int, Condition | None]] = []
-        for candidate in self.script.followers(played.id, reaction, target, turn, past):
+        for candidate in self.script.followers(played.id, reaction, target, past):
             free = candidate is target or candidate.from_bank
             asked.append((self.moment_numbers[candidate.id], None if free else candidate.when))
             if asked[-1][1] is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.alliance import family_of
+from simulator.alliance.said_classes import SaidClass
 from simulator.analysis.arrays import Numbers
 from simulator.analysis.lattice import COMPARE, Mask, compares
 from simulator.analysis.pasts import Pasts
@@ -17,6 +18,7 @@ from simulator.scenario.conditions import (
     Condition,
     Flag,
     Gauge,
+    Just,
     Not,
     Or,
     ReactionIs,
@@ -26,25 +28,36 @@ from simulator.scenario.conditions import (
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """States of one turn side by side: their gauge vectors, patients and pasts, by numbers."""
+    """States of one turn side by side: their gauge vectors, patients and pasts, by numbers.
+
+    ``said`` holds the classes of what led to each, as bits; ``None`` where nothing asks.
+    """
 
     vectors: Numbers
     patients: Numbers
     pasts: Numbers
     turn: int
+    said: Numbers | None = None
 
     def __len__(self) -> int:
         return len(self.vectors)
 
     def only(self, chosen: Mask | Numbers) -> Crowd:
         """Some of the states."""
-        return Crowd(self.vectors[chosen], self.patients[chosen], self.pasts[chosen], self.turn)
+        said = None if self.said is None else self.said[chosen]
+        return Crowd(self.vectors[chosen], self.patients[chosen], self.pasts[chosen], self.turn, said)
+
+
+def class_bits(classes: frozenset[SaidClass]) -> int:
+    """Classes of what was said as bits of a number."""
+    return sum(1 << i for i, said in enumerate(SaidClass) if said in classes)
 
 
 class Questions:
     """Answers conditions for a crowd."""
 
-    def __init__(self, patients: Patients, pasts: Pasts) -> None:
+    def __init__(self, patients: Patients, pasts: Pasts, level: int) -> None:
+        self._level = level
         self._patients = patients
         self._pasts = pasts
 
@@ -57,6 +70,9 @@ class Questions:
                 return np.asarray(COMPARE[relation](self._counted(asked.gauge, crowd, moment), number))
             case Seen(name):
                 return self._pasts.seen(name)[crowd.pasts] > 0
+            case Just(said):
+                bits = crowd.said if crowd.said is not None else np.zeros(len(crowd), dtype=np.int64)
+                return np.asarray(bits & class_bits(frozenset({said})) > 0)
             case ReactionIs(reaction):
                 among = np.array([reaction in (r, family_of(r)) for r in REACTIONS])
                 return np.asarray(among[self._patients.reactions.array[crowd.patients]])
@@ -77,5 +93,7 @@ class Questions:
                 return self._patients.owned.array[crowd.patients]
             case Gauge.TURN:
                 return np.full(len(crowd), crowd.turn, dtype=np.int64)
+            case Gauge.LEVEL:
+                return np.full(len(crowd), self._level, dtype=np.int64)
             case _:
                 return self._pasts.visits(moment)[crowd.pasts]
