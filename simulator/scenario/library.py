@@ -76,7 +76,9 @@ class Library:
             known = old.get(str(root), {})
             seen = _Seen(files[number:])
             new[str(root)] = {
-                path: self._entry(number, path, known.get(path), seen) for path in files[number] if may_be_scenario(path)
+                path: self._entry(number, path, known.get(path), seen)
+                for path in files[number]
+                if may_be_scenario(path)
             }
         if new != old:
             save_index(self._cache_path, stamp, new)
