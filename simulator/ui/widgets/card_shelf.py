@@ -191,27 +191,34 @@ class CardShelf(QWidget):
             return
         top, bottom = self._sight()
         high = bottom - top
-        at_top, within = self._read_at(top, read)
+        held, below = self._held(top, bottom, read)
+        after = bottom - self._rows.total if read is None and self._at_end() else None
         self._measure()
         if self._rows.unknown:
-            self._put_in_rows({at_top})
+            self._put_in_rows({held})
         while True:
-            if within is not None:
-                top = self._rows.top(at_top) + min(within, self._rows.height(at_top))
+            if after is not None:
+                top = self._rows.total + after - high
+            elif below is not None:
+                top = self._rows.top(held) - below
             around = round(beyond * high)
             wanted = {*self._rows.between(top - around, top + high + around), *self._always()}
             if not self._put_in_rows(wanted if keep is None else wanted | {keep}):
                 break
         self._place()
-        if within is not None:
+        if below is not None:
             self._go_to(top)
 
-    def _read_at(self, top: int, read: int | None) -> tuple[int, int | None]:
-        """The row at the top of what is in sight and how much of it is above; nothing to hold at the very top of the page."""
+    def _held(self, top: int, bottom: int, read: int | None) -> tuple[int, int | None]:
+        """The row that stays where it is seen, and how far below the top that is; ``None`` at the very top of the page.
+
+        It is the first in sight that was measured, so that one above it which becomes known now does not push it down.
+        """
         if read is not None:
             return min(self._rows.count - 1, self._row_of(read)), 0
-        row = self._rows.at(top)
-        return row, top - self._rows.top(row) if top > 0 else None
+        known = (row for row in self._rows.between(top, bottom) if self._rows.is_known(row))
+        row = next(known, self._rows.at(top))
+        return row, self._rows.top(row) - top if top > 0 else None
 
     def _always(self) -> set[int]:
         """Rows that Tab needs: the first and last it can come to, and those around the one that it is on."""
@@ -307,6 +314,11 @@ class CardShelf(QWidget):
         # viewport would load every kind of widget there is, which takes a tenth of the time to the first window.
         return top, top + area.height()
 
+    def _at_end(self) -> bool:
+        """Whether the page is scrolled as far down as it goes, where it stays then."""
+        bar = self._area.verticalScrollBar() if self._area is not None else None
+        return bar is not None and bar.value() == bar.maximum() > 0
+
     def _go_to(self, top: int) -> None:
         """Scroll so that what can be seen begins at a place of the shelf, now or as soon as the page is high enough."""
         area = self._area
@@ -323,4 +335,4 @@ class CardShelf(QWidget):
 
 def _height(card: QWidget, wide: int) -> int:
     needed = card.heightForWidth(wide)
-    return needed if needed >= 0 else card.sizeHint().height()
+    return max(needed if needed >= 0 else card.sizeHint().height(), card.minimumHeight())

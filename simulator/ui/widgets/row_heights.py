@@ -42,6 +42,10 @@ class RowHeights:
         self._count_up()
         return True
 
+    def is_known(self, row: int) -> bool:
+        """Whether a row was measured."""
+        return row in self._known
+
     def top(self, row: int) -> int:
         """Where a row begins."""
         return self._tops[row]
