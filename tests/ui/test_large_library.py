@@ -147,7 +147,7 @@ class Tall:
     """A page with a shelf of plain cards, one below the other, that can be made higher."""
 
     def __init__(self, qtbot: QtBot, count: int) -> None:
-        self.made_ever = 0
+        self.made_ever: list[int] = []
         self.shelf = CardShelf(self._make, gap=10)
         inside = QWidget()
         column(inside).addWidget(self.shelf)
@@ -160,7 +160,7 @@ class Tall:
             self.area.show()
 
     def _make(self, number: int) -> QWidget:
-        self.made_ever += 1
+        self.made_ever.append(number)
         card = Card(margin=0)
         card.setMinimumHeight(100)
         return card
@@ -177,5 +177,5 @@ def test_a_card_that_grows_moves_those_below_it(qtbot: QtBot) -> None:
 
 def test_a_shelf_without_cards_takes_no_room(qtbot: QtBot) -> None:
     page = Tall(qtbot, 0)
-    assert page.made_ever == 0
+    assert page.made_ever == []
     assert page.shelf.height() == 0
