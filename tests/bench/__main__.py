@@ -13,6 +13,7 @@ from tests.bench.clicks import clicks
 from tests.bench.documents import documents
 from tests.bench.engine import engine
 from tests.bench.keeping import keeping
+from tests.bench.large_library import large_library
 from tests.bench.library import library
 from tests.bench.measuring import Row
 from tests.bench.owner import owner
@@ -27,6 +28,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "reader": reader,
     "documents": documents,
     "library": library,
+    "large_library": large_library,
     "engine": engine,
     "bots": bots,
     "clicks": clicks,
