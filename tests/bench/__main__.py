@@ -10,7 +10,6 @@ from dataclasses import asdict
 
 from tests.bench.bots import bots
 from tests.bench.clicks import clicks
-from tests.bench.documents import documents
 from tests.bench.engine import engine
 from tests.bench.keeping import keeping
 from tests.bench.large_library import large_library
@@ -26,7 +25,6 @@ from tests.bench.storing import storing
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "startup": startup,
     "reader": reader,
-    "documents": documents,
     "library": library,
     "large_library": large_library,
     "engine": engine,

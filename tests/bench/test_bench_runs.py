@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from tests.bench.__main__ import as_line
-from tests.bench.documents import documents
 from tests.bench.library import library
+from tests.bench.reader import reader
 
 
 def test_a_cheap_row_is_measured_and_printed() -> None:
@@ -18,6 +18,6 @@ def test_a_cheap_row_is_measured_and_printed() -> None:
 
 
 def test_edits_of_a_large_scenario_are_measured_and_read_one_block_each() -> None:
-    rows = documents(moments=40, places=2, rounds=1)
+    rows = reader(moments=40, places=2, rounds=1)
     assert len(rows) == 5
     assert all(row.met is not None for row in rows)
