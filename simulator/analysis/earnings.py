@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from simulator.alliance import is_hindering
 from simulator.analysis.policies import worth_after
 from simulator.analysis.solve import Solution
-from simulator.analysis.turns import possible_turns
+from simulator.analysis.possible_turns import possible_turns
 from simulator.scoring import Competency
 from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.reading import families_shown

@@ -8,11 +8,11 @@ from typing import Final
 import numpy as np
 
 from simulator.analysis.arrays import Numbers, distinct, mapped
-from simulator.analysis.lattice import FELT, SIZE, Mask, number
+from simulator.analysis.gauge_vectors import FELT, SIZE, Mask, number
 from simulator.analysis.options import NO_CHOICE, Options
 from simulator.analysis.patients import REACTIONS
-from simulator.analysis.questions import Crowd
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, Control, Layer
+from simulator.analysis.condition_answers import StateBatch
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Control, Layer
 from simulator.patient import POINTS_PER_LEVEL
 from simulator.scenario.conditions import Condition
 from simulator.session import Place, Script
@@ -54,7 +54,7 @@ class Expander:
         people, turns_left = self.options.people, self._turns_left(place.turn)
         patient = people.later(people.of(place.patient), turns_left)
         control = Control(self.options.moment_numbers[place.moment.id], patient, place.past)
-        return control, int(self.options.levelling.table(turns_left)[number(place.patient.alliance)])
+        return control, int(self.options.gauge_merging.table(turns_left)[number(place.patient.alliance)])
 
     def first(self) -> States:
         """The one state before the trainee's first turn."""
@@ -86,7 +86,7 @@ class _Turn:
         self._value = np.full(shape, NOT_OFFERED, dtype=np.int8)
         self._verdict = np.full(shape, NOT_OFFERED, dtype=np.int8)
         self._ended_in = np.full(shape, NOWHERE, dtype=np.int16)
-        self._arrived: list[tuple[Numbers, int, Numbers, Crowd]] = []
+        self._arrived: list[tuple[Numbers, int, Numbers, StateBatch]] = []
 
     def expanded(self) -> tuple[Layer, States]:
         """The layer, and the states it leads to."""
@@ -135,52 +135,52 @@ class _Turn:
         for moment, condition in asked.items():
             here = (moments == moment).nonzero()[0]
             if len(here):
-                crowd = self._crowd(rows[here])
-                offered[here] = self._answered(condition, crowd, moment, column)
+                batch = self._crowd(rows[here])
+                offered[here] = self._answered(condition, batch, moment, column)
         return rows[offered]
 
-    def _answered(self, condition: Condition, crowd: Crowd, moment: int, column: int) -> Mask:
+    def _answered(self, condition: Condition, batch: StateBatch, moment: int, column: int) -> Mask:
         """For which states a condition holds; the answers are kept."""
-        holds = self._options.questions.holds(condition, crowd, self._options.moments[moment].id)
+        holds = self._options.questions.holds(condition, batch, self._options.moments[moment].id)
         heard = (HELD if holds.any() else 0) | (FAILED if not holds.all() else 0)
         self._answers[moment, column] = self._answers.get((moment, column), 0) | heard
         return holds
 
-    def _crowd(self, rows: Numbers) -> Crowd:
+    def _crowd(self, rows: Numbers) -> StateBatch:
         states = self._states
         controls = states.controls[rows]
-        return Crowd(states.vectors[rows], states.patients[controls], states.pasts[controls], self._turn)
+        return StateBatch(states.vectors[rows], states.patients[controls], states.pasts[controls], self._turn)
 
-    def _reacted(self, vectors: Numbers, reactions: Numbers, pasts: Numbers) -> Crowd:
+    def _reacted(self, vectors: Numbers, reactions: Numbers, pasts: Numbers) -> StateBatch:
         """Move the gauges, and let go who does not stay."""
         people = self._options.people
         after = people.shifts.tables[people.shift.array[reactions], vectors].astype(np.int64)
         stays = FELT[after] >= people.stays.array[reactions]
         patients = np.where(stays, people.after.array[reactions], people.gone.array[reactions])
-        return Crowd(after, patients, pasts, self._turn + 1)
+        return StateBatch(after, patients, pasts, self._turn + 1)
 
-    def _follow(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
+    def _follow(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
         """Find which moment follows, and note it: a closing, or a state of the next turn."""
         options, many = self._options, len(self._options.pasts.known)
-        reactions = options.people.reactions.array[crowd.patients]
+        reactions = options.people.reactions.array[batch.patients]
 
         def following(key: int) -> int:
             rest, past = divmod(key, many)
             moment, reaction = divmod(rest, len(REACTIONS))
-            return options.following(moment, column, reaction, crowd.turn, past)
+            return options.following(moment, column, reaction, batch.turn, past)
 
         bound = len(options.moments) * len(REACTIONS) * many
-        asked = mapped((moments * len(REACTIONS) + reactions) * many + crowd.pasts, bound, following)
+        asked = mapped((moments * len(REACTIONS) + reactions) * many + batch.pasts, bound, following)
         after = options.first_followers.array[asked]
         unsure = (options.sure.array[asked] == 0).nonzero()[0]
         if len(unsure):
-            after[unsure] = self._first_that_holds(asked[unsure], crowd.only(unsure))
-        self._note(rows, column, after, crowd)
+            after[unsure] = self._first_that_holds(asked[unsure], batch.only(unsure))
+        self._note(rows, column, after, batch)
 
-    def _first_that_holds(self, asked: Numbers, crowd: Crowd) -> Numbers:
-        """The moment that follows each state of a crowd: the first whose condition holds."""
+    def _first_that_holds(self, asked: Numbers, batch: StateBatch) -> Numbers:
+        """The moment that follows each state of a batch: the first whose condition holds."""
         options = self._options
-        found = np.empty(len(crowd), dtype=np.int64)
+        found = np.empty(len(batch), dtype=np.int64)
         kinds, kind_of = distinct(asked, len(options.followers))
         for kind, followers in enumerate(kinds.tolist()):
             everybody = left = (kind_of == kind).nonzero()[0]
@@ -189,31 +189,31 @@ class _Turn:
                     found[left] = moment
                     break
                 if self._answers.get((moment, 0)) != HELD | FAILED:
-                    self._answered(condition, crowd.only(everybody), moment, 0)
+                    self._answered(condition, batch.only(everybody), moment, 0)
                 if len(left):
-                    holds = options.questions.holds(condition, crowd.only(left), options.moments[moment].id)
+                    holds = options.questions.holds(condition, batch.only(left), options.moments[moment].id)
                     found[left[holds]] = moment
                     left = left[~holds]
         return found
 
-    def _note(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
+    def _note(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
         closes = self._options.endings[moments] > 0
         if self._turns_left <= 0:
             closes[:] = True
         if closes.any():
-            self._close(rows[closes], column, moments[closes], crowd.only(closes))
+            self._close(rows[closes], column, moments[closes], batch.only(closes))
             goes_on = ~closes
-            rows, moments, crowd = rows[goes_on], moments[goes_on], crowd.only(goes_on)
+            rows, moments, batch = rows[goes_on], moments[goes_on], batch.only(goes_on)
         if len(rows):
-            self._arrived.append((rows, column, moments, crowd))
+            self._arrived.append((rows, column, moments, batch))
 
-    def _close(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
+    def _close(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
         options, many = self._options, len(self._options.patients)
-        keys = options.endings[moments] * many + crowd.patients
+        keys = options.endings[moments] * many + batch.patients
         bound = (int(options.endings.max()) + 1) * many
         closings = mapped(keys, bound, lambda key: options.closing(*divmod(key, many)))
         values, verdicts = options.closings
-        felt = _SUMS[crowd.vectors]
+        felt = _SUMS[batch.vectors]
         self._value[rows, column] = values[closings, felt]
         self._verdict[rows, column] = verdicts[closings, felt]
         self._ended_in[rows, column] = np.where(options.endings[moments] > 0, moments, NOWHERE)
@@ -225,10 +225,10 @@ class _Turn:
         options = self._options
         count, people = len(options.moments), options.people
         moments = np.concatenate([moments for _, _, moments, _ in self._arrived])
-        pasts = np.concatenate([crowd.pasts for *_, crowd in self._arrived])
-        patients = np.concatenate([crowd.patients for *_, crowd in self._arrived])
-        vectors = np.concatenate([crowd.vectors for *_, crowd in self._arrived])
-        vectors = options.levelling.table(self._turns_left)[vectors].astype(np.int64)
+        pasts = np.concatenate([batch.pasts for *_, batch in self._arrived])
+        patients = np.concatenate([batch.patients for *_, batch in self._arrived])
+        vectors = np.concatenate([batch.vectors for *_, batch in self._arrived])
+        vectors = options.gauge_merging.table(self._turns_left)[vectors].astype(np.int64)
         pasts = options.pasts.after_visits(pasts, moments)
         patients = mapped(patients, len(people.known), lambda patient: people.later(patient, self._turns_left))
         pairs, pair_of = distinct(patients * count + moments, len(people.known) * count)

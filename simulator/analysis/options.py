@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from simulator.alliance import ReactionState
 from simulator.analysis.arrays import Column, Numbers
-from simulator.analysis.lattice import ALWAYS, NEVER, sums
-from simulator.analysis.levelling import Levelling
-from simulator.analysis.merging import Traits
-from simulator.analysis.pasts import Pasts
+from simulator.analysis.gauge_vectors import ALWAYS, NEVER, sums
+from simulator.analysis.gauge_merging import GaugeMerging
+from simulator.analysis.patient_merging import Traits
+from simulator.analysis.session_memories import SessionMemories
 from simulator.analysis.patients import REACTIONS, Patients
-from simulator.analysis.questions import Questions
-from simulator.analysis.space import VERDICTS
+from simulator.analysis.condition_answers import ConditionAnswers
+from simulator.analysis.state_space import VERDICTS
 from simulator.analysis.value import BANDS, in_band, repair_share
 from simulator.patient import verdict
 from simulator.scenario.conditions import Condition
@@ -45,11 +45,11 @@ class Options:
         self.moment_numbers: Final = {m.id: i for i, m in enumerate(self.moments)}
         self.columns: Final = 1 + max(len(m.responses) for m in self.moments)
         self.people: Final = Patients(script)
-        self.levelling: Final = Levelling(self.moments)
+        self.gauge_merging: Final = GaugeMerging(self.moments)
         self.gate, self.opened, self.closed = Column(), Column(), Column()
         self._set_together = _set_together(self.moments)
-        self.pasts: Final = Pasts(script.memory, tuple(m.id for m in self.moments), self._set_together)
-        self.questions: Final = Questions(self.people, self.pasts)
+        self.pasts: Final = SessionMemories(script.memory, tuple(m.id for m in self.moments), self._set_together)
+        self.questions: Final = ConditionAnswers(self.people, self.pasts)
         self.endings: Final = np.array([_ENDS.index(m.end) for m in self.moments], dtype=np.int64)
         self.sets: Final = self._table(lambda m, choice: self._set_together.index(m.responses[choice].sets))
         self.asked: Final = tuple(self._asked_in(column) for column in range(self.columns))

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from simulator.alliance import Move, ReactionState, is_rupture
 from simulator.analysis.arrays import Column
-from simulator.analysis.lattice import ALWAYS, NEVER, Shifts, need
-from simulator.analysis.merging import Merging, Traits, traits_of
+from simulator.analysis.gauge_vectors import ALWAYS, NEVER, Shifts, need
+from simulator.analysis.patient_merging import PatientMerging, Traits, traits_of
 from simulator.patient import Act, PatientState
 from simulator.patient.reacting import CAUSE_REMEDY, LOWEST_ALLIANCE, gate_threshold, outline
 from simulator.patient.state import RUPTURE_CAP, Past
@@ -43,7 +43,7 @@ class Patients:
         self.shift, self.stays, self.after, self.gone = Column(), Column(), Column(), Column()
         self.shifts: Final = Shifts()
         self._script = script
-        self._merging = Merging(script)
+        self._merging = PatientMerging(script)
         self._numbers: dict[Traits, int] = {}
         self._later: dict[tuple[int, int], int] = {}
         self._numbers_of_acts: dict[Act, int] = {}

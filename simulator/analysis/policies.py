@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from simulator.alliance import Move, is_hindering
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
 from simulator.analysis.value import HIGHEST, value_of
-from simulator.analysis.ways import moments_of
+from simulator.analysis.paths import moments_of
 from simulator.patient import Verdict
 from simulator.scenario.document import Moment, Response
 from simulator.session import SILENT, Place, Script, Step

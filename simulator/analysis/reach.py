@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, Layer
-from simulator.analysis.ways import moments_of
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Layer
+from simulator.analysis.paths import moments_of
 from simulator.scenario.document import Moment, Response
 
 Chances: TypeAlias = NDArray[np.float64]

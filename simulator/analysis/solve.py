@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.expansion import Expander
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer, Reached
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer, Reached
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS
 from simulator.patient import Verdict
 from simulator.session import Place, Script

@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 from typing import Final
 
-from simulator.analysis.proofs.giving_away import smells
-from simulator.analysis.ways import Way
-from simulator.analysis.whole import Analysis, analyse
+from simulator.analysis.proofs.blind_policies import smells
+from simulator.analysis.paths import Way
+from simulator.analysis.scenario_analysis import Analysis, analyse
 from simulator.cli.analysis_text import as_markdown, as_text
 from simulator.cli.budgets import add_budget, budget_of
 from simulator.cli.check import one_line

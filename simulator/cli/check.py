@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _prover(arguments: argparse.Namespace) -> Prover:
     """What else there is to say of a scenario once everything that can happen in it was tried."""
     # Late: a quick check does without numpy.
-    from simulator.analysis.whole import analyse
+    from simulator.analysis.scenario_analysis import analyse
 
     budget = budget_of(arguments)
 

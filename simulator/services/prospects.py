@@ -78,7 +78,7 @@ class Prospects:
         self._stopped = True
 
     def _read(self, script: Script) -> Solution | None:
-        from simulator.analysis.keeping import unpacked
+        from simulator.analysis.solution_archive import unpacked
 
         if self._kept is None:
             return None
@@ -86,7 +86,7 @@ class Prospects:
         return None if data is None else unpacked(script, data)
 
     def _keep(self, solution: Solution) -> None:
-        from simulator.analysis.keeping import packed
+        from simulator.analysis.solution_archive import packed
 
         if self._kept is not None:
             self._kept.put(_name(solution.script), packed(solution))

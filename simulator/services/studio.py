@@ -12,7 +12,7 @@ from simulator.services.help_pages import HelpPage, help_page
 
 if TYPE_CHECKING:
     from simulator.analysis.solve import Budget
-    from simulator.analysis.whole import Analysis
+    from simulator.analysis.scenario_analysis import Analysis
     from simulator.scenario.document import Scenario
     from simulator.scenario.library import Card, Library
 
@@ -108,7 +108,7 @@ class Studio:
 
     def _proof(self, card: Card, progress: Telling) -> Proof:
         # Late: numpy is not needed before something is tried.
-        from simulator.analysis.whole import analyse
+        from simulator.analysis.scenario_analysis import analyse
         from simulator.scenario.checks import check_story
         from simulator.scenario.duplicate_ids import id_fault
         from simulator.scenario.files import FolderFiles

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from simulator.analysis.solve import Budget
-from simulator.analysis.whole import analyse
+from simulator.analysis.scenario_analysis import analyse
 from simulator.scenario.checking import CheckedFile, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS

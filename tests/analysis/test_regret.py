@@ -23,7 +23,7 @@ from simulator.analysis.regret import (
 )
 from simulator.analysis.solve import Budget, Solution, solve
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS, value_of
-from simulator.analysis.ways import Way
+from simulator.analysis.paths import Way
 from simulator.patient import Verdict
 from simulator.scenario import FolderFiles, read_scenario
 from simulator.scenario.document import Response, Scenario

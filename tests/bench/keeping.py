@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from simulator.analysis.keeping import packed, unpacked
+from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import Solution, solve
 from simulator.scenario import FolderFiles, Scenario, read_scenario
 from simulator.session import Script

@@ -9,8 +9,8 @@ import numpy as np
 
 from simulator.analysis.proofs.proved import Proved, named, turns
 from simulator.analysis.solve import FAR, GOOD_VERDICTS, Solution, verdicts_in
-from simulator.analysis.space import NOT_OFFERED, NOWHERE
-from simulator.analysis.ways import Rows, Way, in_rupture, moment_of, moments_of, way_to
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
+from simulator.analysis.paths import Rows, Way, in_rupture, moment_of, moments_of, way_to
 from simulator.patient import Verdict
 from simulator.scenario.checks.words import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic

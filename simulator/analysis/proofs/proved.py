@@ -10,9 +10,9 @@ from simulator.analysis.earnings import Earning
 from simulator.analysis.expansion import FAILED, HELD
 from simulator.analysis.policies import Outcome
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOWHERE
+from simulator.analysis.state_space import NOWHERE
 from simulator.analysis.value import WHOLE_REPAIRS
-from simulator.analysis.ways import Way, longest_repair, needed, shortest_repair_way
+from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Moment, Scenario

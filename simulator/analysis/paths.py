@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from simulator.alliance import is_rupture
 from simulator.analysis.solve import FAR, GOOD_VERDICTS, WHOLE_VERDICTS, Solution
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, Control, Layer
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Control, Layer
 from simulator.scenario.document import Moment, Response
 
 SILENCE: Final = "silence"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.alliance import Move, ReactionState
-from simulator.analysis.choices import Choice, choices
-from simulator.analysis.lattice import sums
+from simulator.analysis.possible_choices import Choice, choices
+from simulator.analysis.gauge_vectors import sums
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOT_OFFERED, VERDICTS
+from simulator.analysis.state_space import NOT_OFFERED, VERDICTS
 from simulator.patient import POINTS_PER_LEVEL, Appraisal, Change, Past
 from simulator.patient.reacting import Outline, outline
 from simulator.scoring.possible import PossibleTurn

@@ -8,7 +8,7 @@ from simulator.analysis.arrays import Column, Numbers, mapped
 from simulator.session.memory import Memory
 
 
-class Pasts:
+class SessionMemories:
     """Every past that is met. The numbers of ``Memory`` have as many bits as a scenario needs; these are small."""
 
     def __init__(self, memory: Memory, moments: tuple[str, ...], sets: tuple[tuple[str, ...], ...]) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from simulator.analysis.keeping import packed, unpacked
+from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.policies import POLICIES, play_out
 from simulator.analysis.regret import value_session
 from simulator.analysis.solve import Budget, Solution, solve

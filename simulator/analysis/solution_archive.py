@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 
 from simulator.alliance import Family, Move
 from simulator.analysis.expansion import Expander
-from simulator.analysis.lattice import SIZE
-from simulator.analysis.merging import Traits
+from simulator.analysis.gauge_vectors import SIZE
+from simulator.analysis.patient_merging import Traits
 from simulator.analysis.patients import REACTIONS
 from simulator.analysis.solve import FAR, Solution, Solved
-from simulator.analysis.space import VERDICTS, Control, Reached
+from simulator.analysis.state_space import VERDICTS, Control, Reached
 from simulator.analysis.value import HIGHEST
 from simulator.patient import Past, Rung
 from simulator.patient.state import RUPTURE_CAP

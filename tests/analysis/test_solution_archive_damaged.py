@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from simulator.analysis.keeping import packed, unpacked
+from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import solve
 from simulator.session import Script
 from tests.analysis.generating import generated

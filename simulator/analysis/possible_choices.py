@@ -12,13 +12,13 @@ import numpy as np
 
 from simulator.alliance import Family, Move, ReactionState, family_of, is_rupture
 from simulator.analysis.arrays import Numbers, distinct
-from simulator.analysis.lattice import BY_GAUGE, FELT
-from simulator.analysis.merging import Merging, Traits
+from simulator.analysis.gauge_vectors import BY_GAUGE, FELT
+from simulator.analysis.patient_merging import PatientMerging, Traits
 from simulator.analysis.options import Options
 from simulator.analysis.patients import REACTIONS
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOWHERE, VERDICTS, Layer
-from simulator.analysis.ways import of_states
+from simulator.analysis.state_space import NOWHERE, VERDICTS, Layer
+from simulator.analysis.paths import of_states
 from simulator.patient import Past
 from simulator.scenario.document import Moment
 
@@ -92,7 +92,7 @@ class _Asked:
     """What scores ask of patients, by the numbers of patients."""
 
     def __init__(self, solution: Solution) -> None:
-        merging, known = Merging(solution.script), solution.expander.options.patients
+        merging, known = PatientMerging(solution.script), solution.expander.options.patients
         # What no reaction can ask for any more is forgotten: it may be so or not.
         forgotten = [_ASKED & ~merging.merged(t._replace(past=t.past | _ASKED)).past for t in known]
         self.before = _numbered([(t.reaction, t.rungs, t.past & _INVITED, _third(t)) for t in known])

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.analysis.lattice import Vectors
+from simulator.analysis.gauge_vectors import Vectors
 from simulator.patient import Verdict
 
 NOWHERE: Final = -1

@@ -1,4 +1,4 @@
-"""Merging gauge vectors that cannot differ: who felt what matters little where only the sum is ever asked for.
+"""PatientMerging gauge vectors that cannot differ: who felt what matters little where only the sum is ever asked for.
 
 Values, gates and who stays go by the sum of the gauges. A gauge by itself matters where a condition asks for it, and
 where it could reach an end of its scale. As long as the turns that are left cannot take the others there, vectors with
@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.alliance import Family, Move, ReactionState
-from simulator.analysis.lattice import BY_GAUGE, LEVELS, SIZE, Vectors
-from simulator.analysis.merging import NEUTRAL
+from simulator.analysis.gauge_vectors import BY_GAUGE, LEVELS, SIZE, Vectors
+from simulator.analysis.patient_merging import NEUTRAL
 from simulator.patient import GRID_STATES, NO_CHANGE, TOP_LEVEL, Change, PatientState
 from simulator.patient.effects import entering_change, move_change
 from simulator.scenario.conditions import Compare, Condition, Gauge, parts
@@ -25,7 +25,7 @@ from simulator.scenario.document import Moment
 _GAUGES: Final = (Gauge.BOND, Gauge.TASK, Gauge.GOAL)
 
 
-class Levelling:
+class GaugeMerging:
     """Which gauge vector stands for which, by the turns that are left."""
 
     def __init__(self, moments: tuple[Moment, ...]) -> None:

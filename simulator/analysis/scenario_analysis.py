@@ -15,7 +15,7 @@ from simulator.analysis.proofs.lost import OutOfTime, out_of_time
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.reach import MomentReach, reach
 from simulator.analysis.solve import Budget, Prospect, Solution, solve
-from simulator.analysis.ways import Way
+from simulator.analysis.paths import Way
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
