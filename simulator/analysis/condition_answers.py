@@ -9,8 +9,8 @@ import numpy as np
 from simulator.alliance import family_of
 from simulator.analysis.arrays import Numbers
 from simulator.analysis.gauge_vectors import COMPARE, Mask, compares
-from simulator.analysis.session_memories import SessionMemories
 from simulator.analysis.patients import REACTIONS, Patients
+from simulator.analysis.session_memories import SessionMemories
 from simulator.scenario.conditions import (
     And,
     Compare,
@@ -26,11 +26,11 @@ from simulator.scenario.conditions import (
 
 @dataclass(frozen=True, slots=True)
 class StateBatch:
-    """States of one turn side by side: their gauge vectors, patients and pasts, by numbers."""
+    """States of one turn side by side: their gauge vectors, patients and memories, by numbers."""
 
     vectors: Numbers
     patients: Numbers
-    pasts: Numbers
+    memories: Numbers
     turn: int
 
     def __len__(self) -> int:
@@ -38,15 +38,15 @@ class StateBatch:
 
     def only(self, chosen: Mask | Numbers) -> StateBatch:
         """Some of the states."""
-        return StateBatch(self.vectors[chosen], self.patients[chosen], self.pasts[chosen], self.turn)
+        return StateBatch(self.vectors[chosen], self.patients[chosen], self.memories[chosen], self.turn)
 
 
 class ConditionAnswers:
     """Answers conditions for a batch."""
 
-    def __init__(self, patients: Patients, pasts: SessionMemories) -> None:
+    def __init__(self, patients: Patients, memories: SessionMemories) -> None:
         self._patients = patients
-        self._pasts = pasts
+        self._memories = memories
 
     def holds(self, asked: Condition, batch: StateBatch, moment: str) -> Mask:
         """For which states a condition on ``moment`` holds."""
@@ -56,12 +56,12 @@ class ConditionAnswers:
             case Compare(_, relation, number):
                 return np.asarray(COMPARE[relation](self._counted(asked.gauge, batch, moment), number))
             case Seen(name):
-                return self._pasts.seen(name)[batch.pasts] > 0
+                return self._memories.seen(name)[batch.memories] > 0
             case ReactionIs(reaction):
                 among = np.array([reaction in (r, family_of(r)) for r in REACTIONS])
                 return np.asarray(among[self._patients.reactions.array[batch.patients]])
             case Flag(name):
-                return self._pasts.flag(name)[batch.pasts] > 0
+                return self._memories.flag(name)[batch.memories] > 0
             case Not(inner):
                 return ~self.holds(inner, batch, moment)
             case And(left, right):
@@ -78,4 +78,4 @@ class ConditionAnswers:
             case Gauge.TURN:
                 return np.full(len(batch), batch.turn, dtype=np.int64)
             case _:
-                return self._pasts.visits(moment)[batch.pasts]
+                return self._memories.visits(moment)[batch.memories]

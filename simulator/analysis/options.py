@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from simulator.alliance import ReactionState
 from simulator.analysis.arrays import Column, Numbers
-from simulator.analysis.gauge_vectors import ALWAYS, NEVER, sums
-from simulator.analysis.gauge_merging import GaugeMerging
-from simulator.analysis.patient_merging import Traits
-from simulator.analysis.session_memories import SessionMemories
-from simulator.analysis.patients import REACTIONS, Patients
 from simulator.analysis.condition_answers import ConditionAnswers
+from simulator.analysis.gauge_merging import GaugeMerging
+from simulator.analysis.gauge_vectors import ALWAYS, NEVER, sums
+from simulator.analysis.patient_merging import Traits
+from simulator.analysis.patients import REACTIONS, Patients
+from simulator.analysis.session_memories import SessionMemories
 from simulator.analysis.state_space import VERDICTS
 from simulator.analysis.value import BANDS, in_band, repair_share
 from simulator.patient import verdict
@@ -29,9 +29,19 @@ Followers: TypeAlias = "tuple[tuple[int, Condition | None], ...]"
 
 NO_CHOICE: Final = -1
 
+_BYTES_A_PAIR: Final = 160
+_BYTES_A_FOLLOWING: Final = 330
+"""Of an entry with its key in the index, as measured."""
+
+
+def moments_in(script: Script) -> tuple[Moment, ...]:
+    """The moments of a scenario by the number that stands for them: its own, then those of the patient's line bank."""
+    bank = (line for lines in script.scenario.patient.lines.values() for line in lines)
+    return (*script.scenario.moments.values(), *bank)
+
 
 class Options:
-    """The choices of a scenario at one difficulty; moments, patients, pasts and pairs go by numbers.
+    """The choices of a scenario at one difficulty; moments, patients, memories and pairs go by numbers.
 
     A *pair* is a moment with a patient. For choice ``c`` (0 is staying silent) of pair ``p``, at ``p * columns + c``:
     ``gate`` is the felt alliance from which the gate is open, ``opened`` and ``closed`` are the reactions (``NO_CHOICE``
@@ -40,16 +50,15 @@ class Options:
 
     def __init__(self, script: Script) -> None:
         self.script = script
-        bank = (line for lines in script.scenario.patient.lines.values() for line in lines)
-        self.moments: Final = (*script.scenario.moments.values(), *bank)
+        self.moments: Final = moments_in(script)
         self.moment_numbers: Final = {m.id: i for i, m in enumerate(self.moments)}
         self.columns: Final = 1 + max(len(m.responses) for m in self.moments)
         self.people: Final = Patients(script)
-        self.gauge_merging: Final = GaugeMerging(self.moments)
+        self.gauges: Final = GaugeMerging(self.moments, script.scenario.turns)
         self.gate, self.opened, self.closed = Column(), Column(), Column()
         self._set_together = _set_together(self.moments)
-        self.pasts: Final = SessionMemories(script.memory, tuple(m.id for m in self.moments), self._set_together)
-        self.questions: Final = ConditionAnswers(self.people, self.pasts)
+        self.memories: Final = SessionMemories(script.memory, tuple(m.id for m in self.moments), self._set_together)
+        self.conditions: Final = ConditionAnswers(self.people, self.memories)
         self.endings: Final = np.array([_ENDS.index(m.end) for m in self.moments], dtype=np.int64)
         self.sets: Final = self._table(lambda m, choice: self._set_together.index(m.responses[choice].sets))
         self.asked: Final = tuple(self._asked_in(column) for column in range(self.columns))
@@ -80,9 +89,23 @@ class Options:
             self._add_choices(patient, self._acts_of(moment))
         return known
 
-    def following(self, moment: int, column: int, reaction: int, turn: int, past: int) -> int:
-        """The number (in ``followers``) of what can follow a choice, at the turn and with the past after it."""
-        played, state, remembered = self.moments[moment], REACTIONS[reaction], self.pasts.known[past]
+    def known_pair(self, key: int) -> int:
+        """The number of a pair that was met; raises ``KeyError`` for any other."""
+        return self._pairs[key]
+
+    def forget_turns(self) -> None:
+        """Let go of what was remembered of one turn only, so that what is known does not grow with every turn."""
+        self._followers.clear()
+
+    @property
+    def nbytes(self) -> int:
+        """About how many bytes is taken by what grows while a scenario is tried."""
+        pairs = len(self._pairs) * (_BYTES_A_PAIR + 24 * self.columns)
+        return self.memories.nbytes + self.people.nbytes + pairs + len(self._followers) * _BYTES_A_FOLLOWING
+
+    def following(self, moment: int, column: int, reaction: int, turn: int, memory: int) -> int:
+        """The number (in ``followers``) of what can follow a choice, at the turn and with the memory after it."""
+        played, state, remembered = self.moments[moment], REACTIONS[reaction], self.memories.known[memory]
         target = self.script.target(played, column - 1)
         key = (played.id, target.id if target else None, state, turn, remembered & self._once[state])
         known = self._followers.get(key)
@@ -154,10 +177,10 @@ class Options:
         return {moment: asked for moment, asked in found if asked is not None}
 
     def _asked_after(
-        self, played: Moment, target: Moment | None, reaction: ReactionState, turn: int, past: int
+        self, played: Moment, target: Moment | None, reaction: ReactionState, turn: int, memory: int
     ) -> Followers:
         asked: list[tuple[int, Condition | None]] = []
-        for candidate in self.script.followers(played.id, reaction, target, turn, past):
+        for candidate in self.script.followers(played.id, reaction, target, turn, memory):
             free = candidate is target or candidate.from_bank
             asked.append((self.moment_numbers[candidate.id], None if free else candidate.when))
             if asked[-1][1] is None:
@@ -176,7 +199,7 @@ def _set_together(moments: tuple[Moment, ...]) -> tuple[tuple[str, ...], ...]:
 
 
 def _mask(script: Script, reaction: ReactionState) -> int:
-    """The bits of a past that decide which moments of a reaction state are used up."""
+    """The bits of a memory that decide which moments of a reaction state are used up."""
     bits = 0
     for moment in script.moments_of(reaction):
         if moment.once:

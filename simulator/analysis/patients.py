@@ -17,6 +17,10 @@ REACTIONS: Final = tuple(ReactionState)
 """Reaction states by the number that stands for them in ``Patients.reactions``."""
 
 NOBODY: Final = -1
+
+_BYTES_A_PATIENT: Final = 300
+"""Of a patient or a reaction with its keys in the indexes, as measured."""
+
 _ATTEMPTED: Final = int(Past.ATTEMPTED)
 _REACTION_NUMBERS: Final = {reaction: i for i, reaction in enumerate(REACTIONS)}
 
@@ -43,7 +47,7 @@ class Patients:
         self.shift, self.stays, self.after, self.gone = Column(), Column(), Column(), Column()
         self.shifts: Final = Shifts()
         self._script = script
-        self._merging = PatientMerging(script)
+        self.merging: Final = PatientMerging(script)
         self._numbers: dict[Traits, int] = {}
         self._later: dict[tuple[int, int], int] = {}
         self._numbers_of_acts: dict[Act, int] = {}
@@ -52,6 +56,16 @@ class Patients:
         self._reacted: dict[tuple[int, int, bool], int] = {}
         self._drawn: dict[tuple[Traits, int, bool], _Drawn] = {}
         self._needs: dict[tuple[ReactionState, int, int, int, int], int] = {}
+
+    @property
+    def numbers(self) -> dict[Traits, int]:
+        """The number of every patient that was met."""
+        return self._numbers
+
+    @property
+    def nbytes(self) -> int:
+        """About how many bytes all of this takes."""
+        return (len(self.known) + len(self._later) + len(self._reacted) + len(self._drawn)) * _BYTES_A_PATIENT
 
     def of(self, state: PatientState) -> int:
         """The number of a patient's state."""
@@ -62,7 +76,7 @@ class Patients:
         key = (patient, turns_left)
         known = self._later.get(key)
         if known is None:
-            known = self._later[key] = self._number(self._merging.shortened(self.known[patient], turns_left))
+            known = self._later[key] = self._number(self.merging.shortened(self.known[patient], turns_left))
         return known
 
     def act(self, act: Act) -> int:
@@ -92,7 +106,7 @@ class Patients:
         return known
 
     def _number(self, traits: Traits) -> int:
-        merged = self._merging.merged(traits)
+        merged = self.merging.merged(traits)
         known = self._numbers.get(merged)
         if known is None:
             known = self._numbers[merged] = len(self.known)

@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 from typing import Final
 
-from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.paths import Way
+from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.scenario_analysis import Analysis, analyse
 from simulator.cli.analysis_text import as_markdown, as_text
 from simulator.cli.budgets import add_budget, budget_of

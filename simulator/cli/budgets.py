@@ -6,7 +6,7 @@ import argparse
 import math
 from typing import Final
 
-from simulator.analysis.solve import Budget
+from simulator.analysis.budget import Budget
 
 _DEFAULT: Final = Budget()
 

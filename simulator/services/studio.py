@@ -11,7 +11,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.services.help_pages import HelpPage, help_page
 
 if TYPE_CHECKING:
-    from simulator.analysis.solve import Budget
+    from simulator.analysis.budget import Budget
     from simulator.analysis.scenario_analysis import Analysis
     from simulator.scenario.document import Scenario
     from simulator.scenario.library import Card, Library

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.analysis.solve import Budget
+from simulator.analysis.budget import Budget
 from simulator.analysis.scenario_analysis import Analysis, analyse
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.analysis.solve import Budget
+from simulator.analysis.budget import Budget
 from simulator.analysis.scenario_analysis import analyse
 from simulator.scenario.checking import CheckedFile, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic

@@ -18,8 +18,8 @@ from simulator.session.codec import encode
 from simulator.storage import SqliteSessionStore
 from simulator.storage.verification import Verification
 from tests.bench.measuring import SCENARIOS, Row, a_second, cpu_of, milliseconds
-from tests.storage.concert import ROBIN, START_MS, an_action, session_id
 from tests.storage.batch import TODAY, batch, somebody
+from tests.storage.concert import ROBIN, START_MS, an_action, session_id
 
 _TURNS: Final = 15
 _PEOPLE: Final = 500

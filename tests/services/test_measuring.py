@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.analysis.budget import Budget
 from simulator.analysis.regret import SessionValue, value_session
-from simulator.analysis.solve import Budget, Solution, solve
+from simulator.analysis.solve import Solution, solve
 from simulator.messages.sentences.session import ENDED
 from simulator.scenario.document import Scenario
 from simulator.scoring import Competency, score

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from simulator.analysis.budget import Interrupted
 from simulator.analysis.fingerprint import prices_fingerprint
-from simulator.analysis.solve import Interrupted, Prospect, Solution
+from simulator.analysis.solve import Prospect, Solution
 from simulator.scenario.document import Scenario
 from simulator.services.prospects import Prospects
 from simulator.session import Choose, Script, Session
@@ -91,11 +92,11 @@ def prices(solution: Solution) -> list[Prospect]:
 def test_the_next_program_reads_what_the_last_one_solved() -> None:
     kept = MemoryKept()
     solved = Prospects(kept).solution(small(), 1)
-    assert solved.links is not None
+    assert solved.expanded is not None
     assert len(kept.taken) == 1
     program = Prospects(kept)
     read = program.solution(small(), 1)
-    assert read.links is None, "it was solved again"
+    assert read.expanded is None, "it was solved again"
     assert len(kept.taken) == 1
     assert prices(read) == prices(solved)
     assert program.solution(small(), 1) is read
@@ -129,7 +130,7 @@ def test_what_was_kept_damaged_is_solved_again_and_kept_anew() -> None:
     (name,) = kept.held
     whole = kept.held[name]
     kept.held[name] = whole[:-9]
-    assert Prospects(kept).solution(small(), 1).links is not None
+    assert Prospects(kept).solution(small(), 1).expanded is not None
     assert kept.held[name] == whole
 
 
@@ -156,5 +157,5 @@ def test_many_who_ask_at_once_share_one_solution() -> None:
 def test_on_the_disk_prices_are_still_there_after_the_program_was_closed(tmp_path: Path) -> None:
     solved = Prospects(Cache(tmp_path / "cache")).solution(small(), 1)
     read = Prospects(Cache(tmp_path / "cache")).solution(small(), 1)
-    assert read.links is None
+    assert read.expanded is None
     assert prices(read) == prices(solved)

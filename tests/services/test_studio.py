@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.analysis.solve import Budget, Interrupted
+from simulator.analysis.budget import Budget, Interrupted
 from simulator.app import SHIPPED
 from simulator.scenario.diagnostics import Severity
 from simulator.scenario.library import Card, Library

@@ -9,7 +9,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.analysis.solve import Budget, Interrupted
+from simulator.analysis.budget import Budget, Interrupted
 from simulator.app import SHIPPED
 from simulator.messages import Sentence
 from simulator.scenario.library import Card

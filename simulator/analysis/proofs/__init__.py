@@ -31,5 +31,8 @@ PROVERS: Final[tuple[Proof, ...]] = (
 
 def prove(proved: Proved) -> tuple[Diagnostic, ...]:
     """Everything worth mending that an exact solution shows, in the order of the file."""
-    found = [diagnostic for proof in PROVERS for diagnostic in proof(proved)]
+    found: list[Diagnostic] = []
+    for proof in PROVERS:
+        found += proof(proved)
+        proved.beat()
     return tuple(sorted(found, key=attrgetter("span", "code")))

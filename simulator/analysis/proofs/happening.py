@@ -64,5 +64,5 @@ def _why(proved: Proved, moment: Moment) -> str:
 def _states(proved: Proved) -> set[ReactionState]:
     """The states the patient is in on some path while the session goes on."""
     solution = proved.solution
-    patients = {control.patient for layer in solution.layers for control in layer.controls}
-    return {solution.expander.options.patients[patient].reaction for patient in patients}
+    patients = {patient for layer in solution.layers for patient in layer.patients.tolist()}
+    return {solution.options.patients[patient].reaction for patient in patients}
