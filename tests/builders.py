@@ -7,7 +7,7 @@ from typing import Final
 
 from simulator.alliance import Family, Marker, Move, ReactionState
 from simulator.patient import Alliance, Cause, Fit
-from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario
+from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario, Wording
 from simulator.session import (
     Action,
     Choose,
@@ -25,6 +25,7 @@ from simulator.session import (
     start,
 )
 from tests.grids import base_grid
+from tests.telling import one_moment
 
 SILENT: Final = "~"
 """A step in which the trainee stays silent."""
@@ -85,8 +86,8 @@ def free_scenario(
         fit=fit,
         alliance=Alliance.of_points(alliance, alliance, alliance),
         grid=base_grid(),
-        lines={state: (_line(f"~{state}", state, endings, hidden, markers),) for state in ReactionState},
-        goodbyes={goodbye: f"({goodbye})" for goodbye in Goodbye},
+        lines={state: _line(f"~{state}", state, endings, hidden, markers) for state in ReactionState},
+        goodbyes={goodbye: (Wording(patient=f"({goodbye})"),) for goodbye in Goodbye},
     )
     return Scenario(
         id="free",
@@ -118,10 +119,10 @@ def _line(
     markers: Mapping[ReactionState, tuple[Marker, ...]],
 ) -> Moment:
     end = endings.get(state)
-    return Moment(
-        id=name,
-        reaction=state,
-        patient=f"({state})",
+    return one_moment(
+        name,
+        state,
+        f"({state})",
         thinks="(not said)",
         markers=markers.get(state, ()),
         masked=state in masked,

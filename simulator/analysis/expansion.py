@@ -83,7 +83,7 @@ class _Turn:
 
     def expanded(self) -> tuple[Layer, Numbers]:
         """The layer, and the keys of the states it leads to."""
-        self._options.forget_turns()
+        self._options.forget_followers()
         for first in range(0, len(self._states), AT_ONCE):
             self._leads_to.append(_Portion(self, first, self._states[first : first + AT_ONCE]).followed())
             reached = self._leads_to[-1]
@@ -154,7 +154,7 @@ class _Portion:
         reactions = np.where(is_open, options.opened.array[chosen], options.closed.array[chosen])
         moments = self._moments[rows]
         memories = options.memories.after_flags(self._memories[rows], options.sets[moments, column])
-        self._follow(rows, column, moments, self._reacted(vectors, reactions, memories))
+        self._follow(rows, column, moments, self._reacted(vectors, reactions, memories, self._said(moments, column)))
 
     def _on_offer(self, column: int, rows: Numbers) -> Numbers:
         """Those of the states in which the choice is on offer."""
@@ -179,13 +179,17 @@ class _Portion:
     def _batch(self, rows: Numbers) -> StateBatch:
         return StateBatch(self._vectors[rows], self._patients[rows], self._memories[rows], self._turn)
 
-    def _reacted(self, vectors: Numbers, reactions: Numbers, memories: Numbers) -> StateBatch:
+    def _said(self, moments: Numbers, column: int) -> Numbers | None:
+        said = self._options.said
+        return None if said is None else said[moments, column]
+
+    def _reacted(self, vectors: Numbers, reactions: Numbers, memories: Numbers, said: Numbers | None) -> StateBatch:
         """Move the gauges, and let go who does not stay."""
         people = self._options.people
         after = people.shifts.tables[people.shift.array[reactions], vectors].astype(np.int64)
         stays = FELT[after] >= people.stays.array[reactions]
         patients = np.where(stays, people.after.array[reactions], people.gone.array[reactions])
-        return StateBatch(after, patients, memories, self._turn + 1)
+        return StateBatch(after, patients, memories, self._turn + 1, said)
 
     def _follow(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
         """Find which moment follows, and note it: a closing, or a state of the next turn."""
@@ -195,7 +199,7 @@ class _Portion:
         def following(key: int) -> int:
             rest, memory = divmod(key, many)
             moment, reaction = divmod(rest, len(REACTIONS))
-            return options.following(moment, column, reaction, batch.turn, memory)
+            return options.following(moment, column, reaction, memory)
 
         bound = len(options.moments) * len(REACTIONS) * many
         asked = mapped(

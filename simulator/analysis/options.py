@@ -8,9 +8,10 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance import ReactionState
+from simulator.alliance import Move, ReactionState
+from simulator.alliance.said_classes import classes_of
 from simulator.analysis.arrays import Column, Numbers
-from simulator.analysis.condition_answers import ConditionAnswers
+from simulator.analysis.condition_answers import ConditionAnswers, class_bits
 from simulator.analysis.gauge_merging import GaugeMerging
 from simulator.analysis.gauge_vectors import ALWAYS, NEVER, sums
 from simulator.analysis.patient_merging import Traits
@@ -19,7 +20,7 @@ from simulator.analysis.session_memories import SessionMemories
 from simulator.analysis.state_space import VERDICTS
 from simulator.analysis.value import BANDS, in_band, repair_share
 from simulator.patient import verdict
-from simulator.scenario.conditions import Condition
+from simulator.scenario.conditions import Condition, Just, parts
 from simulator.scenario.document import Ending, Moment
 from simulator.session import SILENT, Script
 from simulator.session.script import verdict_of
@@ -36,8 +37,7 @@ _BYTES_A_FOLLOWING: Final = 330
 
 def moments_in(script: Script) -> tuple[Moment, ...]:
     """The moments of a scenario by the number that stands for them: its own, then those of the patient's line bank."""
-    bank = (line for lines in script.scenario.patient.lines.values() for line in lines)
-    return (*script.scenario.moments.values(), *bank)
+    return tuple(script.scenario.every_moment())
 
 
 class Options:
@@ -58,7 +58,8 @@ class Options:
         self.gate, self.opened, self.closed = Column(), Column(), Column()
         self._set_together = _set_together(self.moments)
         self.memories: Final = SessionMemories(script.memory, tuple(m.id for m in self.moments), self._set_together)
-        self.conditions: Final = ConditionAnswers(self.people, self.memories)
+        self.conditions: Final = ConditionAnswers(self.people, self.memories, script.disposition.difficulty)
+        self.said: Final = self._said()
         self.endings: Final = np.array([_ENDS.index(m.end) for m in self.moments], dtype=np.int64)
         self.sets: Final = self._table(lambda m, choice: self._set_together.index(m.responses[choice].sets))
         self.asked: Final = tuple(self._asked_in(column) for column in range(self.columns))
@@ -67,7 +68,7 @@ class Options:
         self._pairs: dict[int, int] = {}
         self._acts: dict[int, tuple[int, ...]] = {}
         self._once = {r: _mask(script, r) for r in ReactionState}
-        self._followers: dict[tuple[str, str | None, ReactionState, int, int], int] = {}
+        self._followers: dict[tuple[str, str | None, ReactionState, int], int] = {}
         self._follower_numbers: dict[Followers, int] = {}
         self._closings: dict[tuple[int, int], int] = {}
         self._alike: dict[tuple[Ending | None, ReactionState, int, int], int] = {}
@@ -93,8 +94,8 @@ class Options:
         """The number of a pair that was met; raises ``KeyError`` for any other."""
         return self._pairs[key]
 
-    def forget_turns(self) -> None:
-        """Let go of what was remembered of one turn only, so that what is known does not grow with every turn."""
+    def forget_followers(self) -> None:
+        """Let what follows what be worked out anew, so that what is remembered of it does not grow with every turn."""
         self._followers.clear()
 
     @property
@@ -103,14 +104,14 @@ class Options:
         pairs = len(self._pairs) * (_BYTES_A_PAIR + 24 * self.columns)
         return self.memories.nbytes + self.people.nbytes + pairs + len(self._followers) * _BYTES_A_FOLLOWING
 
-    def following(self, moment: int, column: int, reaction: int, turn: int, memory: int) -> int:
-        """The number (in ``followers``) of what can follow a choice, at the turn and with the memory after it."""
+    def following(self, moment: int, column: int, reaction: int, memory: int) -> int:
+        """The number (in ``followers``) of what can follow a choice, with the memory after it."""
         played, state, remembered = self.moments[moment], REACTIONS[reaction], self.memories.known[memory]
         target = self.script.target(played, column - 1)
-        key = (played.id, target.id if target else None, state, turn, remembered & self._once[state])
+        key = (played.id, target.id if target else None, state, remembered & self._once[state])
         known = self._followers.get(key)
         if known is None:
-            asked = self._asked_after(played, target, state, turn, remembered)
+            asked = self._asked_after(played, target, state, remembered)
             known = self._followers[key] = self._follower_numbers.setdefault(asked, len(self.followers))
             if known == len(self.followers):
                 self.followers.append(asked)
@@ -161,6 +162,15 @@ class Options:
             self.opened.append(NO_CHOICE)
             self.closed.append(NO_CHOICE)
 
+    def _said(self) -> Numbers | None:
+        """The classes of every choice as bits, where the condition of some moment asks what was just said."""
+        asked = (part for m in self.moments if m.when is not None for part in parts(m.when))
+        if not any(isinstance(part, Just) for part in asked):
+            return None
+        table = self._table(lambda moment, choice: class_bits(moment.responses[choice].classes))
+        table[:, 0] = class_bits(classes_of(Move.HOLD_SILENCE))
+        return table
+
     def _table(self, entry: Callable[[Moment, int], int]) -> Numbers:
         """A figure for every moment (row) and choice (column)."""
         table = np.zeros((len(self.moments), self.columns), dtype=np.int64)
@@ -176,11 +186,9 @@ class Options:
         )
         return {moment: asked for moment, asked in found if asked is not None}
 
-    def _asked_after(
-        self, played: Moment, target: Moment | None, reaction: ReactionState, turn: int, memory: int
-    ) -> Followers:
+    def _asked_after(self, played: Moment, target: Moment | None, reaction: ReactionState, memory: int) -> Followers:
         asked: list[tuple[int, Condition | None]] = []
-        for candidate in self.script.followers(played.id, reaction, target, turn, memory):
+        for candidate in self.script.followers(played.id, reaction, target, memory):
             free = candidate is target or candidate.from_bank
             asked.append((self.moment_numbers[candidate.id], None if free else candidate.when))
             if asked[-1][1] is None:

@@ -108,8 +108,7 @@ class PatientMerging:
 
 def _asked_ruptures(script: Script) -> Iterator[int]:
     """Counts of ruptures from which the answer to some condition can be another than below."""
-    bank = (line for lines in script.scenario.patient.lines.values() for line in lines)
-    moments = (*script.scenario.moments.values(), *bank)
+    moments = tuple(script.scenario.every_moment())
     asked = [*(m.when for m in moments), *(r.when for m in moments for r in m.responses)]
     for part in (part for condition in asked if condition is not None for part in parts(condition)):
         match part:
@@ -125,7 +124,7 @@ def _asked_ruptures(script: Script) -> Iterator[int]:
 
 def _offered(script: Script, state: ReactionState) -> frozenset[Move]:
     """Moves that can be made while the patient is in a state; staying silent always can."""
-    moments = (*script.moments_of(state), *script.scenario.patient.lines[state])
+    moments = (*script.moments_of(state), script.scenario.patient.lines[state])
     return frozenset({Move.HOLD_SILENCE, *(r.move for m in moments for r in m.responses)})
 
 

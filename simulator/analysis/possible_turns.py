@@ -14,6 +14,7 @@ from simulator.patient import POINTS_PER_LEVEL, Appraisal, Change, Past
 from simulator.patient.reacting import Outline, outline
 from simulator.scoring.possible import PossibleTurn
 from simulator.session import SILENT, Exchange, Script
+from simulator.session.wording_choice import Telling
 
 
 def possible_turns(solution: Solution, beat: Callable[[], object] = lambda: None) -> tuple[PossibleTurn, ...]:
@@ -60,7 +61,7 @@ def _told(choice: Choice, appraisal: Appraisal, began: int) -> PossibleTurn:
     best, moment = choice.extremes, choice.moment
     response = None if choice.choice == SILENT else moment.responses[choice.choice]
     return PossibleTurn(
-        Exchange(-best.minus_turn, moment, choice.before.state(), response, appraisal, None),
+        Exchange(-best.minus_turn, moment, Telling(moment.first), choice.before.state(), response, appraisal, None),
         None if choice.verdict == NOT_OFFERED else VERDICTS[choice.verdict],
         -best.minus_strained_for,
         (-best.minus_since, best.since),

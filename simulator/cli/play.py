@@ -121,9 +121,9 @@ def _by_hand(session: Session, mode: Mode, ask: Callable[[str], str] = input) ->
     while not session.ended:
         place = session.place
         if place.turn != shown_turn:
-            print(spoken(name, place.moment.patient or ". . .", place.moment.shows))
-            for number, response in enumerate(session.shown(), 1):
-                print(wrapped(f"  {number}  ", response.say))
+            print(spoken(name, session.telling.patient or ". . .", session.telling.shows))
+            for number, (_, sentence) in enumerate(session.sentences(), 1):
+                print(wrapped(f"  {number}  ", sentence))
             shown_turn = place.turn
         try:
             action = _understood(ask("number, s = stay silent, n/w/d/c = tag, q = stop > "), session)

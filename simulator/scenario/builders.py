@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from simulator.alliance import RUPTURE_FAMILIES, Family, Move, ReactionState, family_of
+from simulator.alliance import RUPTURE_FAMILIES, Code, Family, Marker, Move, ReactionState, family_of
 from simulator.patient import NO_CHANGE, Alliance, Change
+from simulator.scenario.conditions import Just, parts
 from simulator.scenario.diagnostics import reading as rules
-from simulator.scenario.document import Ending, Moment, OpeningLine, Response, Silence
+from simulator.scenario.document import (
+    FIRST_WORDING,
+    Ending,
+    Moment,
+    OpeningLine,
+    Response,
+    ResponseWording,
+    Returns,
+    Silence,
+    Wording,
+)
 from simulator.scenario.faults import Faults
+from simulator.scenario.keys import SILENCE
 from simulator.scenario.nodes import At, Node
 from simulator.scenario.values import Values
 
@@ -27,10 +39,12 @@ def alliance_of(values: Values | None) -> Alliance | None:
 
 def build_responses(groups: dict[str, Values] | None, at: At, faults: Faults) -> tuple[Response, ...]:
     """The responses of a moment, in file order."""
-    if not groups:
-        return ()
-    here = (at, "responses")
-    return tuple([build_response(id_, values, (here, id_), faults) for id_, values in groups.items()])
+    return build_group(groups, (at, "responses"), faults) if groups else ()
+
+
+def build_group(groups: dict[str, Values], at: At, faults: Faults) -> tuple[Response, ...]:
+    """Responses that stand by their ids at a place, in file order."""
+    return tuple([build_response(id_, values, (at, id_), faults) for id_, values in groups.items()])
 
 
 def build_response(id_: str, values: Values, at: At, faults: Faults) -> Response:
@@ -43,6 +57,9 @@ def build_response(id_: str, values: Values, at: At, faults: Faults) -> Response
             faults.missing(rules.NO_QUALITY, at, "quality", response=id_)
     elif move is not Move.OWN_CONTRIBUTION and move is not None:
         faults.add(rules.QUALITY_ALONE, (at, "quality"), on_key=True, move=move)
+    when = get("when")
+    if when is not None and any(isinstance(part, Just) for part in parts(when)):
+        faults.add(rules.JUST_IN_RESPONSE, (at, "when"))
     effects = get("effects")
     return Response(
         id_,
@@ -53,66 +70,161 @@ def build_response(id_: str, values: Values, at: At, faults: Faults) -> Response
         get("debrief", ""),
         get("then"),
         get("because", ""),
-        get("when"),
+        when,
         Change(**effects) if effects else NO_CHANGE,
         get("sets", ()),
+        tuple([_response_wording(name, one) for name, one in (get("wordings") or {}).items()]),
+        get("after", ()),
+        get("formerly", ()),
     )
 
 
-def build_moment(
-    id_: str,
-    values: Values,
-    reaction: ReactionState | Family | None,
-    at: At,
-    faults: Faults,
-    keys: Iterable[str],
-    in_bank: bool,
-) -> Moment:
-    """One moment, or line of a patient file (``in_bank``), whose responses were built; ``keys`` are all that were written."""
+def _response_wording(id_: str, values: Values) -> ResponseWording:
     get = values.get
-    silence = get("silence")
-    moment = Moment(
+    return ResponseWording(id_, get("say", ""), get("after", ()), get("again", False), get("formerly", ()))
+
+
+def build_wordings(
+    values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+) -> tuple[Wording, ...]:
+    """What is told in a moment: the text that stands directly at it is the first wording, then those under ``wordings:``.
+
+    A marker at the moment holds for every wording that names none; ``keys`` are all keys that were written.
+    """
+    rupture = reaction is not None and reaction in _RUPTURES
+    found: list[Wording] = []
+    if "patient" in keys or "wordings" not in keys:
+        found.append(_wording(FIRST_WORDING, values, values))
+    for id_, one in (values.get("wordings") or {}).items():
+        place = ((at, "wordings"), id_)
+        made = _wording(id_, one, values)
+        _note_words(made, place, faults, one.keys(), rupture=rupture)
+        found.append(made)
+    return tuple(found)
+
+
+def _wording(id_: str, values: Values, moment: Values) -> Wording:
+    get, silence = values.get, values.get("silence")
+    masked: bool = moment.get("masked", False)
+    wordless = get("wordless", False)
+    shared: tuple[Marker, ...] = moment.get("marker", ())
+    return Wording(
         id_,
-        reaction or ReactionState.ENGAGED,
         get("patient", ""),
         get("shows", ()),
         get("thinks", ""),
-        get("marker", ()),
-        get("masked", False),
+        get("marker", shared),
+        get("masked", masked),
         _silence(silence) if silence else None,
+        get("after", ()),
+        get("opens", ()),
+        get("again", False),
+        wordless,
+        get("levels", ()),
+        get("pose", ()),
+        get("formerly", ()) if values is not moment else (),
+    )
+
+
+def _note_words(wording: Wording, at: At, faults: Faults, keys: Iterable[str], *, rupture: bool) -> None:
+    """Note what a wording lacks."""
+    if wording.wordless:
+        if "shows" not in keys:
+            faults.missing(rules.NO_SHOWS, at, "shows", moment=wording.id)
+        if "patient" in keys or "silence" in keys:
+            faults.add(rules.WORDLESS_SPEAKS, at, on_key=True, wording=wording.id)
+    elif "patient" not in keys and "silence" not in keys:
+        faults.missing(rules.NO_LINE, at, "patient", moment=wording.id)
+    elif "patient" not in keys and "shows" not in keys:
+        faults.missing(rules.NO_SHOWS, at, "shows", moment=wording.id)
+    if "thinks" not in keys and not wording.wordless:
+        faults.missing(rules.MISSING_KEY, at, "thinks", key="thinks", thing="a wording", help=_THINKS)
+    if rupture and not wording.markers:
+        faults.missing(rules.NO_MARKER, at, "marker", moment=wording.id, reaction="rupture")
+
+
+_THINKS: Final = "What the patient does not say; shown in the debriefing only."
+
+
+def build_goodbye(groups: dict[str, Values], at: At, faults: Faults) -> tuple[Wording, ...]:
+    """Parting words, in one or more wordings."""
+    for id_, values in groups.items():
+        if "patient" not in values:
+            faults.missing(rules.NO_LINE, ((at, "wordings"), id_), "patient", moment=id_)
+    return tuple(_wording(id_, values, {}) for id_, values in groups.items())
+
+
+def build_moment(
+    id_: str, values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+) -> Moment:
+    """One moment whose responses were built; ``keys`` are all that were written."""
+    get = values.get
+    silence = get("silence") or {}
+    moment = Moment(
+        id_,
+        reaction or ReactionState.ENGAGED,
+        build_wordings(values, reaction, at, faults, keys),
+        get("responses", ()),
         get("when"),
         get("once", False),
         get("end"),
         get("afterwards", ""),
-        get("responses", ()),
         get("beyond-repair", False),
+        get("asks", False),
+        silence.get("then"),
+        silence.get("because", ""),
+        get("hooks", ()),
+        get("returns", Returns.ANEW),
+        formerly=get("formerly", ()),
     )
-    _note_what_belongs_together(moment, reaction, at, faults, keys, in_bank)
+    _note_what_belongs_together(moment, reaction, at, faults, keys)
+    if "wordings" not in keys and "silence" in values:
+        _note_silence(silence, at, faults)
     return moment
 
 
 def _silence(values: Values) -> Silence | None:
     if "kind" not in values or "lasts" not in values:
         return None
-    return Silence(values["kind"], values["lasts"], values.get("then"))
+    return Silence(values["kind"], values["lasts"])
 
 
 def _note_what_belongs_together(
-    moment: Moment, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str], in_bank: bool
+    moment: Moment, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
 ) -> None:
-    if "patient" not in keys and "silence" not in keys:
-        faults.missing(rules.NO_LINE, at, "patient", moment=moment.id)
-    if "patient" not in keys and "silence" in keys and "shows" not in keys:
-        faults.missing(rules.NO_SHOWS, at, "shows", moment=moment.id)
-    if reaction is not None and reaction in _RUPTURES and "marker" not in keys:
-        faults.missing(rules.NO_MARKER, at, "marker", moment=moment.id, reaction=reaction)
-    if "end" not in keys and "responses" not in keys and not in_bank:
+    if "wordings" not in keys or "patient" in keys:
+        note_own_words(moment.id, reaction, at, faults, keys)
+    if "end" not in keys and "responses" not in keys:
         faults.missing(rules.NO_RESPONSES, at, "responses", moment=moment.id)
     if "end" in keys and "responses" in keys:
         faults.add(rules.END_AND_RESPONSES, (at, "responses"), on_key=True, moment=moment.id)
-    ends = "end" in keys or reaction in _ENDING_OF
-    if "afterwards" in keys and not ends:
+    if "afterwards" in keys and "end" not in keys:
         faults.add(rules.AFTER_NO_END, (at, "afterwards"), on_key=True, moment=moment.id)
+    if moment.asks and moment.silent_then is not None:
+        faults.add(rules.ASKS_AND_SILENCE, (at, "asks"), on_key=True, moment=moment.id)
+
+
+def _note_silence(silence: Values, at: At, faults: Faults) -> None:
+    """A silence that stands directly at a moment has its kind and its length."""
+    for key in ("kind", "lasts"):
+        if key not in silence:
+            words = {"key": key, "thing": SILENCE.name, "help": SILENCE.rows[key].help}
+            faults.missing(rules.MISSING_KEY, (at, "silence"), key, **words)
+
+
+def note_own_words(
+    id_: str, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+) -> None:
+    """Note what the words lack that stand directly at a moment."""
+    silent = "silence" in keys and "patient" not in keys
+    if "patient" not in keys and "silence" not in keys:
+        faults.missing(rules.NO_LINE, at, "patient", moment=id_)
+    if silent and "shows" not in keys:
+        faults.missing(rules.NO_SHOWS, at, "shows", moment=id_)
+    if reaction is not None and reaction in _RUPTURES and "marker" not in keys:
+        faults.missing(rules.NO_MARKER, at, "marker", moment=id_, reaction=reaction)
+    if "thinks" not in keys:
+        faults.missing(rules.MISSING_KEY, at, "thinks", key="thinks", thing="a moment", help=_THINKS)
 
 
 _ENDING_OF: Final = {
@@ -122,9 +234,9 @@ _ENDING_OF: Final = {
 }
 
 
-def ending_of(state: ReactionState) -> Ending | None:
+def ending_of(state: Code) -> Ending | None:
     """How a line of the patient's own bank ends the session in this state, if it does."""
-    return _ENDING_OF.get(state)
+    return _ENDING_OF.get(state) if isinstance(state, ReactionState) else None
 
 
 def build_opening(node: Node, lines: list[Values | None], at: At, faults: Faults) -> tuple[OpeningLine, ...]:

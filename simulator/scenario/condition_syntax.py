@@ -9,9 +9,24 @@ from functools import lru_cache
 from typing import Final
 
 from simulator.alliance import Code, Family, ReactionState
-from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Not, Or, ReactionIs, Relation, Seen
+from simulator.alliance.said_classes import SaidClass
+from simulator.scenario.conditions import (
+    And,
+    Compare,
+    Condition,
+    Flag,
+    Gauge,
+    Just,
+    Not,
+    Or,
+    ReactionIs,
+    Relation,
+    Seen,
+)
 
-RESERVED: Final = frozenset({*(str(g) for g in Gauge), "and", "or", "not", "seen", "reaction", "is", "true", "false"})
+RESERVED: Final = frozenset(
+    {*(str(g) for g in Gauge), "and", "or", "not", "seen", "just", "reaction", "is", "true", "false"}
+)
 """Words with a meaning of their own in conditions, which no flag can have as its name."""
 
 _TOKEN: Final = re.compile(r"\s*(?:([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)|([0-9]+)|(<=|>=|!=|==|<|>|=|\(|\))|(\S))", re.I)
@@ -23,6 +38,7 @@ _STATES: Final[dict[str, ReactionState | Family]] = {
     **{str(family): family for family in Family},
     **{str(state): state for state in ReactionState},
 }
+_SAID: Final = {str(said): said for said in SaidClass}
 _TOP_NUMBER: Final = {
     Gauge.BOND: 100,
     Gauge.TASK: 100,
@@ -32,6 +48,7 @@ _TOP_NUMBER: Final = {
     Gauge.OWNED: 4,
     Gauge.TURN: 40,
     Gauge.VISITS: 3,
+    Gauge.LEVEL: 3,
 }
 
 
@@ -162,6 +179,8 @@ class _Parser:
         match token.kind:
             case _Kind.NAME if token.text == "seen":
                 return Seen(self._name(token, "moment", is_flag=False))
+            case _Kind.NAME if token.text == "just":
+                return self._just(token)
             case _Kind.NAME if token.text == "reaction":
                 return self._reaction(token)
             case _Kind.NAME if token.text in _GAUGES:
@@ -187,6 +206,13 @@ class _Parser:
             raise _stop(before, f"After “{before.text}” the name of a {what} is missing.")
         self.names.append(Name(token.text, is_flag, token.start, token.end))
         return token.text
+
+    def _just(self, before: _Token) -> Condition:
+        token = self._take()
+        said = _SAID.get(token.text)
+        if said is None:
+            raise _stop(before, f"After “just” stands the class of what was just said: {', '.join(_SAID)}.")
+        return Just(said)
 
     def _reaction(self, before: _Token) -> Condition:
         if not self._skip("is"):

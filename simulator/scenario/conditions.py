@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from simulator.alliance import Code, Family, ReactionState, family_of
+from simulator.alliance.said_classes import SaidClass
 from simulator.patient import Alliance
 
 
@@ -21,6 +22,7 @@ class Gauge(Code):
     OWNED = "owned"
     TURN = "turn"
     VISITS = "visits"
+    LEVEL = "level"
 
 
 class Relation(Code):
@@ -61,6 +63,14 @@ class Facts(Protocol):
     def visits(self) -> int:
         """How often the moment in question was played before, up to 3."""
 
+    @property
+    def level(self) -> int:
+        """The level that is played, 1 to 3."""
+
+    @property
+    def just(self) -> frozenset[SaidClass]:
+        """The classes of what was just said."""
+
     def seen(self, moment: str) -> bool:
         """Whether a moment was played."""
 
@@ -82,6 +92,13 @@ class Seen:
     """``seen silence``."""
 
     moment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Just:
+    """``just offer``: the class of what the trainee has just said."""
+
+    said: SaidClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +138,7 @@ class Or:
     right: Condition
 
 
-Condition: TypeAlias = "Compare | Seen | ReactionIs | Flag | Not | And | Or"
+Condition: TypeAlias = "Compare | Seen | Just | ReactionIs | Flag | Not | And | Or"
 
 
 def holds(condition: Condition, facts: Facts) -> bool:
@@ -131,6 +148,8 @@ def holds(condition: Condition, facts: Facts) -> bool:
             return _compare(relation, *_scaled(gauge, number, facts))
         case Seen(moment):
             return facts.seen(moment)
+        case Just(said):
+            return said in facts.just
         case ReactionIs(reaction):
             return facts.reaction is reaction or family_of(facts.reaction) is reaction
         case Flag(name):
@@ -176,6 +195,8 @@ def _scaled(gauge: Gauge, number: int, facts: Facts) -> tuple[int, int]:
             return facts.turn, number
         case Gauge.VISITS:
             return facts.visits, number
+        case Gauge.LEVEL:
+            return facts.level, number
 
 
 def _compare(relation: Relation, left: int, right: int) -> bool:

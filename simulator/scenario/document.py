@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.alliance import Code, Family, Marker, Move, ReactionState
+from simulator.alliance.said_classes import SaidClass, classes_of
 from simulator.patient import NO_CHANGE, Alliance, Cause, Change, Fit, ReactionGrid
 from simulator.scenario.conditions import Condition
 
 BANK_PREFIX: Final = "~"
 """Ids of lines from the patient's own line bank begin with this; no moment of an author can."""
+
+FIRST_WORDING: Final = "first"
+"""The wording of a text that stands directly at its moment or response."""
 
 DEFAULT_TURNS: Final = 12
 """How many turns the trainee has where a scenario does not say."""
@@ -50,19 +54,77 @@ class SilenceKind(Code):
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A silence as a line of dialogue: its kind, how long it lasts (seconds), and what follows if nobody speaks."""
+    """A silence as a line of dialogue: its kind, and how long it lasts (seconds)."""
 
     kind: SilenceKind
     seconds: int
-    then: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What must just have been said for words to fit: a class of saying, a move, or an answer given in a moment.
+
+    Where ``moment`` is given, ``response`` is the id of what was said there, ``silence`` for staying silent, or ``any``.
+    """
+
+    said: SaidClass | Move | None = None
+    moment: str = ""
+    response: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.moment}/{self.response}" if self.said is None else str(self.said)
+
+
+ANY_RESPONSE: Final = "any"
+"""Stands in an ``after:`` for whatever was said in a moment."""
+
+STAYED_SILENT: Final = "silence"
+"""Stands in an ``after:`` for having stayed silent in a moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way in which a moment is told: what is said, seen and thought. Nothing in it decides what a choice does.
+
+    ``after`` says what it presupposes; a wording without fits any occasion. ``opens`` are short first sentences that take
+    up what was just said. ``again`` is written for coming back to the moment; ``wordless`` may be shown any number of
+    times. ``levels`` are the levels at which it is told (all, where empty). ``pose`` names parts of the portrait's pose.
+    """
+
+    id: str = FIRST_WORDING
+    patient: str = ""
+    shows: tuple[str, ...] = ()
+    thinks: str = ""
+    markers: tuple[Marker, ...] = ()
+    masked: bool = False
+    silence: Silence | None = None
+    after: tuple[After, ...] = ()
+    opens: tuple[tuple[After, str], ...] = ()
+    again: bool = False
+    wordless: bool = False
+    levels: tuple[int, ...] = ()
+    pose: tuple[tuple[str, str], ...] = ()
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseWording:
+    """One way of saying a response; ``after`` and ``again`` as with the wordings of a moment."""
+
+    id: str
+    say: str
+    after: tuple[After, ...] = ()
+    again: bool = False
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
     """One sentence the trainee can choose, with the move it makes and what the debriefing says about it.
 
-    ``quality`` (0-4) is set for ``own_contribution`` only. ``change`` is the author's own effect on the gauges, in
-    stored levels. ``then`` names the moment that follows instead of the graph's choice.
+    ``say`` is its first wording; ``others`` ask the same thing in other words. ``quality`` (0-4) is set for
+    ``own_contribution`` only. ``change`` is the author's own effect on the gauges, in stored levels. ``then`` names the
+    moment that follows instead of the graph's choice.
     """
 
     id: str
@@ -76,36 +138,70 @@ class Response:
     when: Condition | None = None
     change: Change = NO_CHANGE
     sets: tuple[str, ...] = ()
+    others: tuple[ResponseWording, ...] = ()
+    after: tuple[After, ...] = ()
+    formerly: tuple[str, ...] = ()
+
+    @property
+    def wordings(self) -> tuple[ResponseWording, ...]:
+        """Every way of saying it, the first one first."""
+        return (ResponseWording(FIRST_WORDING, self.say, self.after), *self.others)
+
+    @property
+    def classes(self) -> frozenset[SaidClass]:
+        """What saying it amounts to, by its moves, its quality, and whether it asks."""
+        found = classes_of(self.move, self.quality) | frozenset[SaidClass]().union(*map(classes_of, self.also))
+        return found | {SaidClass.QUESTION} if "?" in self.say else found
+
+
+class Returns(Code):
+    """In which words a moment comes back within a session."""
+
+    ANEW = "anew"
+    TOLD = "told"
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One thing the patient does, and what the trainee may answer.
+    """One thing the patient does, told in one or more wordings, and what the trainee may answer.
 
     ``reaction`` is the state (or the whole family) the moment belongs to. A moment with ``end`` has no responses.
-    ``beyond_repair`` says that the author means it where the rupture can no longer be repaired from here on.
-    Lines from the patient's own bank are moments too; their ids begin with ``~``.
+    ``asks`` says that the patient asks or requests something. ``silent_then`` names the moment that follows where the
+    trainee stays silent. ``hooks`` are words of every wording that the responses hang on. ``returns`` says whether it may
+    come back in words that do not know of the first time. ``beyond_repair`` says that the author means it where the
+    rupture can no longer be repaired from here on. ``former_responses`` were on offer in an older form of the text: they
+    are found by name, and never offered.
+
+    What a patient does in a reaction state where no moment of the scenario fits is a moment too; its id is the state's
+    name behind ``~``.
     """
 
     id: str
     reaction: ReactionState | Family
-    patient: str = ""
-    shows: tuple[str, ...] = ()
-    thinks: str = ""
-    markers: tuple[Marker, ...] = ()
-    masked: bool = False
-    silence: Silence | None = None
+    wordings: tuple[Wording, ...]
+    responses: tuple[Response, ...] = ()
     when: Condition | None = None
     once: bool = False
     end: Ending | None = None
     afterwards: str = ""
-    responses: tuple[Response, ...] = ()
     beyond_repair: bool = False
+    asks: bool = False
+    silent_then: str | None = None
+    silent_because: str = ""
+    hooks: tuple[str, ...] = ()
+    returns: Returns = Returns.ANEW
+    former_responses: tuple[Response, ...] = ()
+    formerly: tuple[str, ...] = ()
 
     @property
     def from_bank(self) -> bool:
         """Whether the line comes from the patient's line bank and not from the scenario."""
         return self.id.startswith(BANK_PREFIX)
+
+    @property
+    def first(self) -> Wording:
+        """The wording that stands first: what is told where nothing speaks for another."""
+        return self.wordings[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +217,8 @@ class OpeningLine:
 class Patient:
     """A person who can be met in several scenarios.
 
-    ``lines`` holds, for each reaction state, what the person says where no moment of the scenario fits; each is a
-    moment that carries the person's responses for that state.
+    ``lines`` holds, for each reaction state, what the person does where no moment of the scenario fits: a moment in as
+    many wordings as were written. ``goodbyes`` are the parting words when the time is up.
     """
 
     id: str
@@ -138,8 +234,8 @@ class Patient:
     fit: Fit
     alliance: Alliance
     grid: ReactionGrid
-    lines: Mapping[ReactionState, tuple[Moment, ...]]
-    goodbyes: Mapping[Goodbye, str]
+    lines: Mapping[ReactionState, Moment]
+    goodbyes: Mapping[Goodbye, tuple[Wording, ...]]
 
     @property
     def first_name(self) -> str:
@@ -175,7 +271,6 @@ class Scenario:
     digest: str
 
     def every_moment(self) -> Iterator[Moment]:
-        """All moments: the scenario's own, and the patient's lines."""
+        """All moments: the scenario's own, and those of the patient's line bank."""
         yield from self.moments.values()
-        for lines in self.patient.lines.values():
-            yield from lines
+        yield from self.patient.lines.values()

@@ -56,8 +56,8 @@ def _link_moment(graph: nx.DiGraph[str], moment: Moment, possible: Possible, cho
             continue
         for state in states_of(moment.reaction):
             _link_choices(graph, moment, possible.after(state, response.move, response.quality), choices, response.id)
-    if moment.silence is not None and moment.silence.then is not None:
-        _link(graph, moment.id, moment.silence.then, Link(LinkKind.SILENCE))
+    if moment.silent_then is not None:
+        _link(graph, moment.id, moment.silent_then, Link(LinkKind.SILENCE))
         return
     for state in states_of(moment.reaction):
         _link_choices(graph, moment, possible.after(state, Move.HOLD_SILENCE), choices, "")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final, TypeAlias
 
 from simulator.alliance import RUPTURE_FAMILIES, Family, Move, ReactionState, is_rupture
+from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.keys import (
     BANK_LINE,
     BANK_RESPONSE,
@@ -36,23 +37,30 @@ from simulator.scenario.kinds import (
     FileName,
     FlagNames,
     Identifier,
+    JustSaidNames,
     Kind,
     Language,
+    Levels,
     Listing,
     MomentName,
     Need,
     NewFlags,
+    OldIds,
+    Openings,
     Phrases,
     Points,
+    PoseParts,
     Prose,
     Record,
     Table,
+    Tellings,
     When,
     Whole,
     Word,
     Words,
     YesNo,
 )
+from simulator.scenario.poses import POSES
 
 Schema: TypeAlias = dict[str, object]
 
@@ -60,6 +68,14 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 _LONGEST_CONDITION: Final = 400
 _ID: Final[Schema] = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": LONGEST_ID}
+
+
+_JUST_SAID: Final[Schema] = {
+    "anyOf": [
+        {"enum": [*map(str, SaidClass), *map(str, Move)]},
+        {"type": "string", "pattern": f"^~?{ID_PATTERN}/({ID_PATTERN})$"},
+    ]
+}
 
 
 def json_schema() -> Schema:
@@ -103,7 +119,7 @@ def _collect(table: Table, tables: dict[str, Table]) -> None:
 
 def _collect_kind(kind: Kind, tables: dict[str, Table]) -> None:
     match kind:
-        case Record(table) | Listing(table) | ById(table):
+        case Record(table) | Listing(table) | ById(table) | Tellings(table):
             _collect(table, tables)
         case ByWord():
             _collect_kind(kind.value, tables)
@@ -139,6 +155,14 @@ def _value(kind: Kind) -> Schema:
             return {"type": "object", "minProperties": 1, **groups, **limit}
         case ByWord():
             return _by_word(kind)
+        case Tellings(table):
+            wordings = {"type": "object", "required": ["wordings"], "properties": {"wordings": _value(ById(table))}}
+            return {"oneOf": [_scalar(Prose()), wordings | {"additionalProperties": False}]}
+        case Openings():
+            return {"type": "object", "additionalProperties": _scalar(Prose()), "propertyNames": _JUST_SAID}
+        case PoseParts():
+            words = {part: {"enum": list(known)} for part, known in POSES.items()}
+            return {"type": "object", "additionalProperties": False, "properties": words}
         case _:
             return _scalar(kind)
 
@@ -166,6 +190,8 @@ def _scalar(kind: Kind) -> Schema:
             return {"type": "integer", "minimum": least, "maximum": most, "multipleOf": POINTS_STEP}
         case YesNo():
             return {"type": "boolean"}
+        case Levels():
+            return {"type": "array", "items": _scalar(Whole(1, 3)), "minItems": 1, "uniqueItems": True}
         case _:
             return _word(kind)
 
@@ -182,7 +208,9 @@ def _word(kind: Kind) -> Schema:
             return {"type": "string", "pattern": f"^{LANGUAGE_PATTERN}$"}
         case Duration():
             return {"type": "string", "pattern": f"^{TIME_PATTERN}$"}
-        case NewFlags():
+        case JustSaidNames():
+            return _one_or_more(_JUST_SAID, None)
+        case NewFlags() | OldIds():
             return {"type": "array", "items": _ID, "uniqueItems": True}
         case FlagNames():
             return _one_or_more(_ID, None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.alliance import ORIGIN_FAMILIES, Family, Marker, Move, ReactionState
 from simulator.patient import GRID_STATES, Cause, Fit
-from simulator.scenario.document import Ending, SilenceKind
+from simulator.scenario.document import Ending, Returns, SilenceKind
 from simulator.scenario.kinds import (
     ById,
     ByWord,
@@ -17,18 +17,24 @@ from simulator.scenario.kinds import (
     FileName,
     FlagNames,
     Identifier,
+    JustSaidNames,
     Kind,
     Language,
+    Levels,
     Listing,
     MomentName,
     Need,
     NewFlags,
+    OldIds,
+    Openings,
     Phrases,
     Points,
+    PoseParts,
     Prose,
     Record,
     Row,
     Table,
+    Tellings,
     When,
     Whole,
     Word,
@@ -43,13 +49,21 @@ MOST_RESPONSES: Final = 5
 FEWEST_TURNS: Final = 4
 MOST_TURNS: Final = 40
 
+SCENARIO_FORMAT: Final = "scenario/2"
+PATIENT_FORMAT: Final = "patient/2"
+FIRST_PATIENT_FORMAT: Final = "patient/1"
+REACTIONS_FORMAT: Final = "reactions/1"
+
 _YES, _SOMETIMES, _NO = Need.YES, Need.SOMETIMES, Need.NO
+_ROW: TypeAlias = "tuple[str, Kind, Need, str] | tuple[str, Kind, Need, str, int]"
+_SECOND: Final = 2
+"""Keys with this number came with the second form of the language."""
 _STATE_WORDS: Final = frozenset(str(state) for state in ReactionState)
 _REACTIONS: Final = (*ReactionState, *(family for family in Family if str(family) not in _STATE_WORDS))
 """Reaction states, and the families that are not also the name of a state."""
 
 
-def _table(name: str, *rows: tuple[str, Kind, Need, str]) -> Table:
+def _table(name: str, *rows: _ROW) -> Table:
     return Table(name, MappingProxyType({row[0]: Row(*row) for row in rows}))
 
 
@@ -66,12 +80,26 @@ def _points(name: str, least: int, most: int, signed: bool, need: Need) -> Table
 ALLIANCE: Final = _points("the alliance", 0, 100, False, _YES)
 EFFECTS: Final = _points("the effects", -100, 100, True, _NO)
 
-_RESPONSE_START: Final[tuple[tuple[str, Kind, Need, str], ...]] = (
+_MARKER: Final = Words("marker", tuple(Marker), 2)
+_AFTER: Final = "What must just have been said for these words: a class, a move, or MOMENT/RESPONSE; one, or a list."
+_FORMERLY: Final[_ROW] = ("formerly", OldIds(), _NO, "Ids that it had before; nothing else may have them.", _SECOND)
+
+RESPONSE_WORDING: Final = _table(
+    "a wording of a response",
+    ("say", Prose(), _YES, "The sentence in other words: it must ask the same thing."),
+    ("after", JustSaidNames(), _NO, _AFTER),
+    ("again", YesNo(), _NO, "true: written for saying it again."),
+    _FORMERLY,
+)
+_RESPONSE_START: Final[tuple[_ROW, ...]] = (
     ("say", Prose(), _YES, "The sentence; in brackets what is done without words: (nods, waits)."),
     ("move", Word("move", tuple(Move)), _YES, "One of the 24 moves."),
     ("quality", Whole(0, 4), _SOMETIMES, "For own_contribution only: 0 none to 4 specific with its effect."),
     ("also", Words("move", tuple(Move), 4), _NO, "Further moves in the same sentence; shown, not played."),
     ("debrief", Prose(), _YES, "Why it works or does not: about the move, never about the person."),
+    ("after", JustSaidNames(), _NO, _AFTER, _SECOND),
+    ("wordings", ById(RESPONSE_WORDING), _NO, "The same in other words, by id.", _SECOND),
+    _FORMERLY,
 )
 RESPONSE: Final = _table(
     "a response",
@@ -82,30 +110,79 @@ RESPONSE: Final = _table(
     ("effects", Record(EFFECTS), _NO, "Your own change of the gauges, in steps of five: {bond: +5, task: -5}."),
     ("sets", FlagNames(), _NO, "A flag, or a list of flags, that is set from now on."),
 )
+_SILENCE_KIND: Final = Word("kind of silence", tuple(SilenceKind))
+_LASTS: Final = "How long it lasts, with its unit: 20s, 1min."
 SILENCE: Final = _table(
     "a silence",
-    ("kind", Word("kind of silence", tuple(SilenceKind)), _YES, "What kind of silence it is."),
-    ("lasts", Duration(), _YES, "How long it lasts, with its unit: 20s, 1min."),
+    ("kind", _SILENCE_KIND, _SOMETIMES, "What kind of silence it is."),
+    ("lasts", Duration(), _SOMETIMES, _LASTS),
     ("then", MomentName(), _NO, "The moment that follows if nobody speaks."),
+    ("because", Prose(), _NO, "Why that follows although the graph would lead elsewhere.", _SECOND),
+)
+WORDING_SILENCE: Final = _table(
+    "a silence of a wording",
+    ("kind", _SILENCE_KIND, _YES, "What kind of silence it is."),
+    ("lasts", Duration(), _YES, _LASTS),
 )
 _PATIENT_LINE: Final = Prose()
 _BEYOND_REPAIR: Final = "true where it is meant that the rupture can no longer be repaired."
+_SHOWS: Final = "What can be seen: gaze, hands, breath; needed where the patient is silent."
+_THINKS: Final = "What the patient does not say; shown in the debriefing only."
+_ABOUT_WORDS: Final[tuple[_ROW, ...]] = (
+    ("opens", Openings(), _NO, "Short first sentences by what they take up: {question: No.}", _SECOND),
+    ("pose", PoseParts(), _NO, "Parts of the portrait's pose, such as {hands: folded}.", _SECOND),
+)
+WORDING: Final = _table(
+    "a wording",
+    (
+        "patient",
+        _PATIENT_LINE,
+        _SOMETIMES,
+        "What the patient says; needed unless there is a silence, or it is wordless.",
+    ),
+    ("shows", Phrases(), _SOMETIMES, _SHOWS),
+    ("thinks", Prose(), _SOMETIMES, f"{_THINKS} Needed unless it is wordless."),
+    ("marker", _MARKER, _NO, "The rupture marker shown, where it is not the moment's."),
+    ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
+    ("silence", Record(WORDING_SILENCE), _NO, "A silence: {kind: ..., lasts: 20s}."),
+    ("after", JustSaidNames(), _NO, _AFTER),
+    *_ABOUT_WORDS,
+    ("again", YesNo(), _NO, "true: written for coming back, once all others were told."),
+    ("wordless", YesNo(), _NO, "true: something seen, which may be shown any number of times."),
+    ("levels", Levels(), _NO, "The levels at which it is told; all when left out."),
+    _FORMERLY,
+)
+_ABOUT_TELLING: Final[tuple[_ROW, ...]] = (
+    ("wordings", ById(WORDING), _SOMETIMES, "What is said, seen and thought, in several wordings, by id.", _SECOND),
+    ("hooks", Phrases(), _NO, "Words of every wording that the responses hang on.", _SECOND),
+    (
+        "returns",
+        Word("way of returning", tuple(Returns)),
+        _NO,
+        "told: once told, it comes back only in a wording with again.",
+        _SECOND,
+    ),
+)
 MOMENT: Final = _table(
     "a moment",
     ("reaction", Word("reaction state or family", _REACTIONS), _YES, "The reaction state or family it belongs to."),
-    ("patient", _PATIENT_LINE, _SOMETIMES, "What the patient says; needed unless there is a silence."),
-    ("shows", Phrases(), _SOMETIMES, "What can be seen: gaze, hands, breath; needed where the patient is silent."),
-    ("thinks", Prose(), _YES, "What the patient does not say; shown in the debriefing only."),
-    ("marker", Words("marker", tuple(Marker), 2), _SOMETIMES, "The rupture marker shown; needed in a rupture state."),
+    ("patient", _PATIENT_LINE, _SOMETIMES, "What the patient says; needed unless there is a silence, or wordings."),
+    ("shows", Phrases(), _SOMETIMES, _SHOWS),
+    ("thinks", Prose(), _SOMETIMES, _THINKS),
+    ("marker", _MARKER, _SOMETIMES, "The rupture marker shown; needed in a rupture state."),
     ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
     ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
     ("silence", Record(SILENCE), _NO, "A silence: {kind: ..., lasts: 20s, then: moment}."),
+    ("asks", YesNo(), _NO, "Whether the patient asks or requests something that waits for an answer.", _SECOND),
+    *_ABOUT_WORDS,
+    *_ABOUT_TELLING,
     ("when", When(), _NO, "The reaction graph chooses this moment only if the condition holds."),
     ("once", YesNo(), _NO, "true: the reaction graph chooses it at most once."),
     ("responses", ById(RESPONSE, MOST_RESPONSES), _SOMETIMES, "Three to five responses, by id; needed unless end."),
     ("end", Word("ending", tuple(Ending)), _NO, "The session ends here, in this way."),
     ("afterwards", Prose(), _NO, "With end: what happened then."),
     ("copy", MomentName(), _NO, "A moment whose keys are taken where this one has none."),
+    _FORMERLY,
 )
 OPENING_LINE: Final = _table(
     "an opening line",
@@ -129,13 +206,18 @@ PATIENT_USE: Final = _table(
 )
 SCENARIO: Final = _table(
     "a scenario",
-    ("format", Constant("scenario/1"), _YES, "Always scenario/1."),
+    ("format", Constant(SCENARIO_FORMAT, ("scenario/1",)), _YES, "Always scenario/2."),
     ("id", Identifier(), _YES, "Lower-case words joined by hyphens; the same as the file name."),
     ("title", Prose(), _YES, "The title on the library card."),
     ("language", Language(), _YES, "A language tag such as en or pt-BR."),
     ("about", Prose(), _YES, "What the library card tells of the scenario."),
     ("objectives", Phrases(), _YES, "What is practised, in short phrases."),
-    ("difficulty", Whole(1, 3), _YES, "1 gauges shown, loud markers; 2 closed gates; 3 masked markers, late slip."),
+    (
+        "difficulty",
+        Whole(1, 3),
+        _YES,
+        "The level it suggests: 1 loud signs; 2 closed gates; 3 masked signs, late slip.",
+    ),
     ("cause", Word("cause", tuple(Cause)), _YES, "What the therapist contributed to the rupture."),
     ("content-notes", Phrases(empty=True), _YES, "Themes to warn of; [] when there is none."),
     ("turns", Whole(FEWEST_TURNS, MOST_TURNS), _NO, "How many turns the trainee has; 12 when left out."),
@@ -153,22 +235,12 @@ BANK_RESPONSE: Final = _table(
     ("when", When(), _NO, "Offered only if this condition holds."),
     ("effects", Record(EFFECTS), _NO, "Your own change of the gauges, in steps of five."),
 )
-BANK_SILENCE: Final = _table(
-    "a silence of a patient file",
-    ("kind", Word("kind of silence", tuple(SilenceKind)), _YES, "What kind of silence it is."),
-    ("lasts", Duration(), _YES, "How long it lasts, with its unit: 20s, 1min."),
-)
-BANK_LINE: Final = _table(
-    "a line of a patient file",
-    ("patient", _PATIENT_LINE, _SOMETIMES, "What the patient says; needed unless there is a silence."),
-    ("shows", Phrases(), _SOMETIMES, "What can be seen; needed where the patient is silent."),
-    ("thinks", Prose(), _YES, "What the patient does not say; shown in the debriefing only."),
-    ("marker", Words("marker", tuple(Marker), 2), _SOMETIMES, "The rupture marker shown; needed in a rupture state."),
-    ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
+BANK_STATE: Final = _table(
+    "what a patient does in a state",
+    *_ABOUT_TELLING,
     ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
-    ("silence", Record(BANK_SILENCE), _NO, "A silence: {kind: ..., lasts: 20s}."),
     ("afterwards", Prose(), _NO, "For repaired, transfer and left: what happened then."),
-    ("responses", ById(BANK_RESPONSE, MOST_RESPONSES), _NO, "Responses of this line's own."),
+    ("responses", ById(BANK_RESPONSE, MOST_RESPONSES), _SOMETIMES, "Three to five responses, by id."),
 )
 CELL_CHANGE: Final = _table(
     "a changed cell",
@@ -187,17 +259,18 @@ PATIENT_REACTIONS: Final = _table(
 )
 GOODBYES: Final = _table(
     "the goodbyes",
-    ("repaired", _PATIENT_LINE, _YES, "Parting words after a deep repair."),
-    ("partly", _PATIENT_LINE, _YES, "Parting words after a partial repair."),
-    ("unresolved", _PATIENT_LINE, _YES, "Parting words when the strain is still there."),
-    ("quiet", _PATIENT_LINE, _YES, "Polite parting words of one who may not come back."),
-    ("left", _PATIENT_LINE, _YES, "Parting words when the patient leaves."),
-    ("transfer", _PATIENT_LINE, _YES, "Parting words after an agreed transfer."),
+    ("repaired", Tellings(WORDING), _YES, "Parting words after a deep repair."),
+    ("partly", Tellings(WORDING), _YES, "Parting words after a partial repair."),
+    ("unresolved", Tellings(WORDING), _YES, "Parting words when the strain is still there."),
+    ("quiet", Tellings(WORDING), _YES, "Polite parting words of one who may not come back."),
+    ("left", Tellings(WORDING), _YES, "Parting words when the patient leaves."),
+    ("transfer", Tellings(WORDING), _YES, "Parting words after an agreed transfer."),
 )
 
 PATIENT: Final = _table(
     "a patient file",
-    ("format", Constant("patient/1"), _YES, "Always patient/1."),
+    ("format", Constant(PATIENT_FORMAT), _YES, "Always patient/2."),
+    ("like", FileName(), _NO, "Another patient file whose keys are taken where this one has none."),
     ("id", Identifier(), _YES, "Lower-case words joined by hyphens; the same as the file name."),
     ("name", Prose(120), _YES, "First and last name."),
     ("age", Whole(18, 110), _YES, "Age in years."),
@@ -211,15 +284,49 @@ PATIENT: Final = _table(
     ("fit", _FIT, _YES, "Whether this therapist can give what the person needs."),
     ("alliance", Record(ALLIANCE), _YES, "The gauges at the start."),
     ("reactions", Record(PATIENT_REACTIONS), _YES, "The reaction graph: use a file, and change what differs."),
-    ("lines", ByWord("reaction state or family", _REACTIONS, ById(BANK_LINE)), _YES, "What the person says."),
     (
-        "responses",
-        ByWord("reaction state or family", _REACTIONS, ById(BANK_RESPONSE, MOST_RESPONSES)),
+        "lines",
+        ByWord("reaction state or family", _REACTIONS, Record(BANK_STATE)),
         _YES,
-        "What the trainee may answer, where a line has no responses of its own.",
+        "What the person does in each state, and what the trainee may answer.",
     ),
     ("goodbyes", Record(GOODBYES), _YES, "Parting words when the time is up."),
 )
+
+BANK_LINE: Final = _table(
+    "a line of a patient file",
+    ("patient", _PATIENT_LINE, _SOMETIMES, "What the patient says; needed unless there is a silence."),
+    ("shows", Phrases(), _SOMETIMES, "What can be seen; needed where the patient is silent."),
+    ("thinks", Prose(), _SOMETIMES, _THINKS),
+    ("marker", _MARKER, _SOMETIMES, "The rupture marker shown; needed in a rupture state."),
+    ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
+    ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
+    ("silence", Record(WORDING_SILENCE), _NO, "A silence: {kind: ..., lasts: 20s}."),
+    ("afterwards", Prose(), _NO, "For repaired, transfer and left: what happened then."),
+    ("responses", ById(BANK_RESPONSE, MOST_RESPONSES), _NO, "Responses of this line's own."),
+)
+FIRST_PATIENT: Final = Table(
+    PATIENT.name,
+    MappingProxyType(
+        {
+            **{key: row for key, row in PATIENT.rows.items() if key != "like"},
+            "format": Row("format", Constant(FIRST_PATIENT_FORMAT), _YES, "patient/1: an older form, still read."),
+            "lines": Row(
+                "lines",
+                ByWord("reaction state or family", _REACTIONS, ById(BANK_LINE)),
+                _YES,
+                "What the person says.",
+            ),
+            "responses": Row(
+                "responses",
+                ByWord("reaction state or family", _REACTIONS, ById(BANK_RESPONSE, MOST_RESPONSES)),
+                _YES,
+                "What the trainee may answer, where a line has no responses of its own.",
+            ),
+        }
+    ),
+)
+"""Patient files of the first form of the language."""
 
 MOVE_REASONS: Final = _table(
     "the reasons of a move",
@@ -234,7 +341,7 @@ MOVE_CELLS: Final = _table(
 )
 REACTIONS: Final = _table(
     "a reaction file",
-    ("format", Constant("reactions/1"), _YES, "Always reactions/1."),
+    ("format", Constant(REACTIONS_FORMAT), _YES, "Always reactions/1."),
     ("id", Identifier(file=True), _YES, "The same as the file name."),
     ("about", Prose(), _YES, "What this reaction graph is for."),
     ("moves", ByWord("move", tuple(Move), Record(MOVE_CELLS), complete=True), _YES, "A row of cells for each move."),

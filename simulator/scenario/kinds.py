@@ -26,9 +26,10 @@ POINTS_STEP: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """Always the same word."""
+    """Always the same word; ``older`` are words of earlier forms of the language, which are read as well."""
 
     word: str
+    older: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,31 @@ class MomentName:
 
 
 @dataclass(frozen=True, slots=True)
+class JustSaidNames:
+    """What must just have been said: classes, moves, or MOMENT/RESPONSE; one, or a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Short first sentences by what they take up (as in ``JustSaidNames``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """A list of levels, 1 to 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class PoseParts:
+    """Parts of a pose by name, such as ``{hands: folded}``; both are words that the drawing knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldIds:
+    """A list of ids that something had before."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewFlags:
     """A list of names for flags."""
 
@@ -164,9 +190,17 @@ class ByWord:
     complete: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """What is said, directly or in several wordings under ``wordings:``."""
+
+    table: Table
+
+
 Kind: TypeAlias = (
     "Constant | Identifier | Prose | Phrases | Language | Whole | Duration | Word | Words | YesNo | When | Points"
-    " | MomentName | NewFlags | FlagNames | FileName | CellText | Record | Listing | ById | ByWord"
+    " | JustSaidNames | Openings | Levels | PoseParts | OldIds"
+    " | MomentName | NewFlags | FlagNames | FileName | CellText | Record | Listing | ById | ByWord | Tellings"
 )
 
 
@@ -180,12 +214,16 @@ class Need(Code):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A key: what it is called, what it holds, whether it is needed, and a sentence of help."""
+    """A key: what it is called, what it holds, whether it is needed, and a sentence of help.
+
+    ``since`` is the form of the language (the number in ``format:``) that first had it.
+    """
 
     key: str
     kind: Kind
     need: Need
     help: str
+    since: int = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,7 +25,7 @@ def build_moments(node: Node, found: dict[str, Values], at: At, faults: Faults) 
             continue
         place = (at, id_)
         note_missing(MOMENT, keys, place, faults)
-        moments[id_] = build_moment(id_, values, values.get("reaction"), place, faults, keys, in_bank=False)
+        moments[id_] = build_moment(id_, values, values.get("reaction"), place, faults, keys)
     return moments
 
 

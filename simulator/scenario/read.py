@@ -22,7 +22,7 @@ from simulator.scenario.moments import build_moments
 from simulator.scenario.nodes import Node
 from simulator.scenario.people import PatientReading, patient_of
 from simulator.scenario.spans import Mount, SpanMap
-from simulator.scenario.values import Values, read_record
+from simulator.scenario.values import Values, note_newer_keys, read_record
 
 _OWN_KEYS: Final = frozenset({"use", "with"})
 """Keys below ``patient`` that stand in the scenario itself."""
@@ -137,6 +137,8 @@ def _build(loaded: Loaded, person: PatientReading | None, faults: Faults) -> Sce
     values = read_record(SCENARIO, root, None, faults)
     if values is None or not isinstance(root, dict):
         return None
+    if root.get("format") == "scenario/1":
+        note_newer_keys(SCENARIO, 1, root, None, faults)
     note_id(values.get("id"), loaded, faults)
     moments = build_moments(root.get("moments"), values.get("moments") or {}, (None, "moments"), faults)
     opening = build_opening(root.get("opening"), values.get("opening") or [], (None, "opening"), faults)

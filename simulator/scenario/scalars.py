@@ -77,8 +77,8 @@ def is_id(word: str) -> bool:
 def scalar_reader(kind: Kind) -> Reader:
     """The reader of a kind of value that is no group."""
     match kind:
-        case Constant(word):
-            return _constant(word)
+        case Constant(word, older):
+            return _constant(word, older)
         case Identifier(file):
             return _identifier(_FILE_ID if file else _ID)
         case FileName():
@@ -190,10 +190,10 @@ def _phrases(empty: bool, most: int) -> Reader:
 # --- words and numbers
 
 
-def _constant(word: str) -> Reader:
+def _constant(word: str, older: tuple[str, ...]) -> Reader:
     def read(node: Node, at: At, faults: Faults) -> str | None:
         text = _text(node, at, faults)
-        if text is not None and text != word:
+        if text is not None and text != word and text not in older:
             faults.unknown(rules.FORMAT, at, text, [word], format=word)
             return None
         return text

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final, TypeAlias
 
 from simulator.alliance import Code
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.faults import Faults, shown
-from simulator.scenario.kinds import LONGEST_ID, ById, ByWord, Kind, Listing, Need, Record, Table
+from simulator.scenario.kinds import LONGEST_ID, ById, ByWord, Kind, Listing, Need, Record, Table, Tellings
 from simulator.scenario.nodes import At, Node
 from simulator.scenario.scalars import Reader, is_id, items_of, key_of, note_not_keys, rule_of, scalar_reader
+from simulator.scenario.wording_values import READERS, tellings
 
 Values: TypeAlias = dict[str, Any]
 """What could be read of a group of keys, by key; a key whose value could not be read is not in it."""
@@ -31,6 +33,41 @@ def note_missing(table: Table, have: Values | dict[str, Node], at: At, faults: F
             faults.missing(rules.MISSING_KEY, at, key, key=key, thing=table.name, help=table.rows[key].help)
 
 
+def note_newer_keys(table: Table, form: int, node: Node, at: At, faults: Faults) -> bool:
+    """Note the first key that this form of the language did not have yet; says whether there is one."""
+    if not isinstance(node, dict):
+        return False
+    for key, child in node.items():
+        row = table.rows.get(key)
+        if row is None:
+            continue
+        if row.since > form:
+            faults.add(rules.NEWER_KEY, (at, key), on_key=True, key=key, form=row.since)
+            return True
+        if any(
+            note_newer_keys(inner, form, one, place, faults)
+            for inner, one, place in _inside(row.kind, child, (at, key))
+        ):
+            return True
+    return False
+
+
+def _inside(kind: Kind, node: Node, at: At) -> Iterator[tuple[Table, Node, At]]:
+    """The groups of keys below a value, each with its table and its place."""
+    match kind:
+        case Record(table):
+            yield table, node, at
+        case ById(table) if isinstance(node, dict):
+            yield from ((table, child, (at, key)) for key, child in node.items())
+        case Listing(table) if isinstance(node, list):
+            yield from ((table, child, (at, i)) for i, child in enumerate(node))
+        case ByWord() if isinstance(node, dict):
+            for key, child in node.items():
+                yield from _inside(kind.value, child, (at, key))
+        case _:
+            return
+
+
 @cache
 def _needed(table: Table) -> tuple[str, ...]:
     return tuple(key for key, row in table.rows.items() if row.need is Need.YES)
@@ -40,8 +77,8 @@ def _needed(table: Table) -> tuple[str, ...]:
 def _record(table: Table) -> Reader:
     readers = {key: _reader(row.kind) for key, row in table.rows.items()}
     needed = frozenset(_needed(table))
-    # A moment may take needed keys from the one it copies, so they are looked for once that is known.
-    copies = "copy" in table.rows
+    # What takes keys from another (a moment, a patient) may lack needed ones; they are looked for once that is known.
+    copies = "copy" in table.rows or "like" in table.rows
 
     def read(node: Node, at: At, faults: Faults) -> Values | None:
         if type(node) is not dict:
@@ -72,8 +109,10 @@ def _reader(kind: Kind) -> Reader:
             return _by_id(_record(table), most)
         case ByWord(thing, words, value, complete):
             return _by_word(thing, words, _reader(value), complete)
+        case Tellings(table):
+            return tellings(_by_id(_record(table), None))
         case _:
-            return scalar_reader(kind)
+            return READERS.get(type(kind)) or scalar_reader(kind)
 
 
 def _listing(record: Reader) -> Reader:

@@ -75,7 +75,7 @@ def _missed(
     reception, position = best
     response = place.moment.responses[position]
     cost = (reception.steps - chosen.steps, reception.felt - chosen.felt)
-    yield cost, MissedOpportunity(exchange.turn, _what(transcript, exchange), response.say, response.id)
+    yield cost, MissedOpportunity(exchange.turn, _what(transcript, exchange), exchange.words_of(response), response.id)
 
 
 def _instead(exchange: Exchange, place: Place, position: int, appraisal: Appraisal) -> Exchange:

@@ -29,7 +29,7 @@ _SPECIFIC: Final = 3
 def families_shown(exchange: Exchange) -> frozenset[Family]:
     """The families of rupture that a turn's markers show; a tag of any of them is right, none means nothing to see."""
     state = exchange.before.reaction
-    shown = frozenset(_family_shown(marker, state) for marker in exchange.moment.markers)
+    shown = frozenset(_family_shown(marker, state) for marker in exchange.telling.markers)
     if shown and state is ReactionState.MIXED and len(shown) == 1:
         # A mixed rupture moves against and away at once, also where its author named one marker only.
         return shown | (_AWAY if Family.CONFRONTATION in shown else {Family.CONFRONTATION})

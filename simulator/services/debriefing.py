@@ -109,7 +109,7 @@ def debrief(transcript: Transcript) -> Debriefing:
         course(transcript),
         tuple(_account(x, tuple(cited.get(x.turn, ())), missed.get(x.turn), grid) for x in transcript.exchanges),
         closing.says if closing else "",
-        closing.moment.thinks if closing and closing.moment else "",
+        closing.thinks if closing else "",
         closing.afterwards if closing else "",
     )
 
@@ -139,21 +139,21 @@ def _point(turn: int, state: PatientState, rupture: Family | None, *, secondary:
 def _account(
     exchange: Exchange, cited: tuple[Competency, ...], missed: MissedOpportunity | None, grid: ReactionGrid
 ) -> Account:
-    moment, response, appraisal = exchange.moment, exchange.response, exchange.appraisal
+    told, response, appraisal = exchange.telling, exchange.response, exchange.appraisal
     move = exchange.move
     before, after = exchange.before.reaction, appraisal.state.reaction
     return Account(
         turn=exchange.turn,
-        says=moment.patient,
-        shows=moment.shows,
-        silence=SILENCES[moment.silence.kind] if moment.silence else "",
-        thinks=moment.thinks,
+        says=told.patient,
+        shows=told.shows,
+        silence=SILENCES[told.silence.kind] if told.silence else "",
+        thinks=told.thinks,
         state=REACTIONS[before].label,
         family=family_of(before),
-        markers=tuple(MARKERS[m].label for m in moment.markers),
+        markers=tuple(MARKERS[m].label for m in told.markers),
         tag=exchange.tag,
         tag_hit=exchange.tag is not None and _hit(exchange, exchange.tag),
-        you=response.say if response else "",
+        you=exchange.words,
         move=MOVES[move].label,
         move_help=f"{MOVES[move].help} {MOVES[move].timing}",
         quality=_quality(move, exchange.quality),

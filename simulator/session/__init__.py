@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from simulator.session.engine import Considered, Session, start
     from simulator.session.errors import ServiceError
     from simulator.session.events import (
-        FIRST_WORDING,
         NOT_RECORDED,
         By,
         Chose,
@@ -68,7 +67,7 @@ else:
             "engine": "Considered Session start",
             "errors": "ServiceError",
             "events": (
-                "FIRST_WORDING NOT_RECORDED By Chose Ended Met Mode Next Offer Origin Outcome PersonId "
+                "NOT_RECORDED By Chose Ended Met Mode Next Offer Origin Outcome PersonId "
                 "SessionEvent SessionId Started StayedSilent Stopped Tag Tagged Timing Unfamiliar"
             ),
             "record": "recorded",
@@ -87,7 +86,6 @@ else:
 __all__ = [
     "EDITION",
     "FIRST_EDITION",
-    "FIRST_WORDING",
     "INTERRUPTED",
     "NOT_RECORDED",
     "OPEN",

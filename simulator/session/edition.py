@@ -11,7 +11,7 @@ from typing import Final
 FIRST_EDITION: Final = 1
 """The rules of the program that stored choices without outcomes."""
 
-EDITION: Final = 1
+EDITION: Final = 2
 
-RULES: Final = "0892d9bd552e886ab59685e680a9c657"
+RULES: Final = "2ae0cc94a5ef1430d12f89e69ffcac7c"
 """SHA-256 (first 32 digits) over the outcomes of a fixed battery of reactions and of whole courses of frozen scenarios."""

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
 from simulator.messages.sentences.session import ENDED, NO_START, OTHER_COURSE, SECOND_START, TAG_FIRST
-from simulator.patient import verdict
-from simulator.scenario.document import Response, Scenario
+from simulator.patient import PatientState, verdict
+from simulator.scenario.document import Moment, Response, ResponseWording, Scenario
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
 from simulator.session.edition import EDITION, RULES
 from simulator.session.errors import ServiceError
 from simulator.session.events import (
-    FIRST_WORDING,
     By,
     Chose,
     Ended,
     Met,
     Mode,
+    Next,
     Offer,
     Origin,
     Outcome,
@@ -34,8 +34,9 @@ from simulator.session.events import (
 from simulator.session.offer_order import offer_order
 from simulator.session.place import Place
 from simulator.session.record import recorded
-from simulator.session.script import SILENT, Script, Standing
-from simulator.session.transcript import Closing, Exchange, Transcript
+from simulator.session.script import SILENT, Script, Standing, Step, ended
+from simulator.session.transcript import Closing, Exchange, Transcript, moment_named, told_as_logged
+from simulator.session.wording_choice import SaidSoFar, Telling, Voice, parting, say, tell
 
 _TAG_FIRST: Final = Mode.PRACTISE
 """A name of its own, because looking a member up in its enumeration is slow before Python 3.12."""
@@ -59,6 +60,10 @@ def start(
 ) -> Started:
     """The start of a session by the rules of today; a fork names its ``origin`` and takes that one's first ``outcome``."""
     scenario = script.scenario
+    if outcome is None:
+        first = script.start()
+        told = tell(first.moment, SaidSoFar(), voice_of(script, seed, first.turn), _line(script, first.patient))
+        outcome = Outcome(first.patient, script.next(first, told))
     return Started(
         session,
         trainee,
@@ -75,7 +80,7 @@ def start(
         day,
         met,
         origin,
-        outcome or script.opening(),
+        outcome,
     )
 
 
@@ -86,6 +91,8 @@ class Considered:
     event: SessionEvent
     after: Standing
     exchange: Exchange | None
+    telling: Telling | None
+    so_far: SaidSoFar
 
 
 class Session:
@@ -100,6 +107,9 @@ class Session:
         first = self.script.place_of(outcome) if outcome is not None else None
         self._first = first or self.script.start()
         self.standing = Standing(self._first)
+        self.so_far = SaidSoFar()
+        self._telling: Telling | None = None
+        self._show(self._logged(outcome) or self._told(self._first, self.so_far))
 
     @classmethod
     def replay(cls, scenario: Scenario, events: Iterable[SessionEvent], script: Script | None = None) -> Session:
@@ -113,7 +123,7 @@ class Session:
             raise ServiceError(NO_START())
         session = cls(scenario, log[0], script)
         origin = log[0].origin
-        if origin is None and log[0].outcome != session.script.opening():
+        if origin is None and log[0].outcome != start(session.script, log[0].mode, log[0].seed).outcome:
             raise ServiceError(OTHER_COURSE(step=0))
         copied = origin.step if origin else 1
         if copied > 1:
@@ -145,25 +155,53 @@ class Session:
             case Choose(response):
                 if standing.tag is None and self.started.mode is _TAG_FIRST:
                     raise ServiceError(TAG_FIRST())
-                positions = self.script.positions(place)
-                step = self.script.step_of(place, response)
-                outcome = self.script.outcome(place, positions[response])
-                event: SessionEvent = Chose(response, FIRST_WORDING, self.offer(), outcome)
+                return self._answered(place, self.script.step_of(place, response))
             case StaySilent(ran_out):
-                step = self.script.step(place, SILENT)
-                event = StayedSilent(ran_out, self.offer(), self.script.outcome(place, SILENT))
+                return self._answered(place, self.script.step(place, SILENT), ran_out=ran_out)
             case GiveTag(tag):
-                return Considered(Tagged(tag), Standing(place, None, tag), None)
+                return Considered(Tagged(tag), Standing(place, None, tag), None, self.telling, self.so_far)
             case Stop():
                 return self._stopped(place)
             case _:
                 assert_never(action)
-        exchange = Exchange(place.turn, place.moment, place.patient, step.response, step.appraisal, standing.tag, place)
-        return Considered(event, step.after, exchange)
+
+    def _answered(self, place: Place, step: Step, *, ran_out: bool = False) -> Considered:
+        """What an answer leads to: how the patient takes it, what follows, and in which words."""
+        response, appraisal, after = step.response, step.appraisal, step.after
+        said = "" if response is None else self.wording_of(response).id
+        so_far = self.so_far.answered(place.moment, response, said)
+        if after.place is not None:
+            telling = self._told(after.place, so_far)
+            then: Next | Ended = self.script.next(after.place, telling)
+            so_far = so_far.told(after.place.moment.id, telling)
+        else:
+            assert after.closing is not None
+            closing = self._parted(after.closing, so_far, place.turn + 1)
+            after, telling, then = Standing(None, closing), None, ended(closing)
+        outcome, offered = Outcome(appraisal.state, then, appraisal, step.scripted), self.offer()
+        if response is None:
+            event: SessionEvent = StayedSilent(ran_out, offered, outcome)
+        else:
+            event = Chose(response.id, said, offered, outcome)
+        exchange = Exchange(
+            place.turn,
+            place.moment,
+            self.telling,
+            place.patient,
+            response,
+            appraisal,
+            self.standing.tag,
+            said,
+            offered,
+            place,
+        )
+        return Considered(event, after, exchange, telling, so_far)
 
     def settle(self, found: Considered) -> None:
         """Make what was considered (and stored, where there is a store) what has happened."""
         self.standing = found.after
+        self._telling = found.telling
+        self.so_far = found.so_far
         self.events.append(found.event)
         if found.exchange is not None:
             self.exchanges.append(found.exchange)
@@ -180,6 +218,13 @@ class Session:
             raise ServiceError(ENDED())
         return self.standing.place
 
+    @property
+    def telling(self) -> Telling:
+        """The words in which the moment on the screen is told; raises ``ServiceError`` once the session has ended."""
+        if self._telling is None:
+            raise ServiceError(ENDED())
+        return self._telling
+
     def shown(self) -> tuple[Response, ...]:
         """The responses on offer, in the order in which this session shows them: the same at every replay."""
         place = self.place
@@ -188,8 +233,17 @@ class Session:
         return tuple(responses[position] for position in order)
 
     def offer(self) -> Offer:
-        """The responses on offer as they are logged, in the order shown."""
-        return tuple((response.id, FIRST_WORDING) for response in self.shown())
+        """The responses on offer as they are logged, in the order shown, each with its wording."""
+        return tuple((response.id, self.wording_of(response).id) for response in self.shown())
+
+    def sentences(self) -> tuple[tuple[str, str], ...]:
+        """The responses on offer in the order shown: the id of each, and its words."""
+        return tuple((response.id, self.wording_of(response).say) for response in self.shown())
+
+    def wording_of(self, response: Response) -> ResponseWording:
+        """The words in which a response is on offer now."""
+        place = self.place
+        return say(place.moment, response, self.so_far, self._voice(place.turn))
 
     def transcript(self) -> Transcript:
         """The session so far, or the whole of it, to be read and scored."""
@@ -203,9 +257,41 @@ class Session:
 
     def _stopped(self, place: Place) -> Considered:
         came_to = verdict(place.patient)
-        closing = Closing(came_to, place.patient, None, "", "", stopped=True)
+        closing = Closing(came_to, place.patient, stopped=True)
         event = Stopped(By.TRAINEE, Outcome(place.patient, Ended(came_to)))
-        return Considered(event, Standing(None, closing), None)
+        return Considered(event, Standing(None, closing), None, None, self.so_far)
+
+    # Words.
+
+    def _voice(self, turn: int) -> Voice:
+        return voice_of(self.script, self.started.seed, turn)
+
+    def _told(self, place: Place, so_far: SaidSoFar) -> Telling:
+        return tell(place.moment, so_far, self._voice(place.turn), _line(self.script, place.patient))
+
+    def _parted(self, closing: Closing, so_far: SaidSoFar, turn: int) -> Closing:
+        """A closing with the patient's last words."""
+        voice, scenario = self._voice(turn), self.script.scenario
+        if closing.moment is not None:
+            line = scenario.patient.lines[closing.state.reaction]
+            return replace(closing, telling=tell(closing.moment, so_far, voice, line))
+        assert closing.goodbye is not None
+        wordings = scenario.patient.goodbyes[closing.goodbye]
+        return replace(closing, telling=parting(closing.goodbye, wordings, so_far, voice))
+
+    def _logged(self, outcome: Outcome | None) -> Telling | None:
+        """The words in which a logged outcome says that its moment was told."""
+        if outcome is None or not isinstance(outcome.then, Next):
+            return None
+        scenario, then = self.script.scenario, outcome.then
+        moment = moment_named(scenario, then.moment)
+        return None if moment is None else told_as_logged(scenario, moment, then.wording, then.opens)
+
+    def _show(self, telling: Telling) -> None:
+        self._telling = telling
+        self.so_far = self.so_far.told(self.place.moment.id, telling)
+
+    # Forks.
 
     def _take_over(self, copied: list[SessionEvent]) -> None:
         """What a fork copied stands as it was recorded: under the rules of that day, whatever those of today say."""
@@ -218,13 +304,40 @@ class Session:
         for exchange, place, event in zip(told.exchanges, places, answered, strict=False):
             known = place if place is not None and self._answers_alike(place, event) else None
             self.exchanges.append(exchange._replace(place=known))
+            self.so_far = self.so_far.answered(exchange.moment, exchange.response, exchange.said)
+            telling = self._logged(event.outcome)
+            after = self.script.place_of(event.outcome) if event.outcome else None
+            if telling is not None and after is not None:
+                self._telling, self.so_far = telling, self.so_far.told(after.moment.id, telling)
         last = copied[-1] if copied else None
         self.standing = Standing(places[-1], None, last.tag if isinstance(last, Tagged) else None)
 
     def _answers_alike(self, place: Place, event: Chose | StayedSilent) -> bool:
         """Whether the patient of today takes a step as was recorded: only then can be said what else was possible."""
         choice = self.script.positions(place).get(event.response) if isinstance(event, Chose) else SILENT
-        return choice is not None and self.script.outcome(place, choice) == event.outcome
+        if choice is None or event.outcome is None:
+            return False
+        step, logged = self.script.step(place, choice), event.outcome
+        alike = (step.appraisal, step.appraisal.state, step.scripted) == (
+            logged.appraisal,
+            logged.state,
+            logged.scripted,
+        )
+        if step.after.closing is not None and isinstance(logged.then, Ended):
+            closing = step.after.closing
+            ends = (closing.verdict, closing.moment and closing.moment.id, closing.goodbye)
+            return alike and ends == (logged.then.verdict, logged.then.moment, logged.then.goodbye)
+        return alike and self.script.place_of(logged) == step.after.place
+
+
+def voice_of(script: Script, seed: int, turn: int) -> Voice:
+    """What decides among words that fit alike."""
+    return Voice(script.disposition.difficulty, seed, turn)
+
+
+def _line(script: Script, patient: PatientState) -> Moment:
+    """What the patient does in a state anyway."""
+    return script.scenario.patient.lines[patient.reaction]
 
 
 def _same(played: SessionEvent, logged: SessionEvent) -> bool:

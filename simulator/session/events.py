@@ -15,9 +15,6 @@ SessionId = NewType("SessionId", str)
 PersonId = NewType("PersonId", str)
 """A UUID that stands for a person in every log; the name stands beside, where it can change and be erased."""
 
-FIRST_WORDING: Final = "first"
-"""The wording of a moment or a response that has one text only."""
-
 NOT_RECORDED: Final = 0
 """The edition of a session whose outcomes were never stored and cannot be had any more."""
 
@@ -58,7 +55,7 @@ class Met(Code):
 class Next:
     """What is on the screen after a step: a moment in a wording, and what is remembered of the past.
 
-    ``seen`` and ``visits`` (how often, capped) name only moments that something in the scenario asks about.
+    ``opens`` names the opening that stands before it, if one does. ``seen`` and ``visits`` (how often, capped) name only moments that something in the scenario asks about.
     """
 
     moment: str
@@ -67,6 +64,7 @@ class Next:
     seen: tuple[str, ...] = ()
     visits: tuple[tuple[str, int], ...] = ()
     flags: tuple[str, ...] = ()
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +75,7 @@ class Ended:
     moment: str | None = None
     goodbye: Goodbye | None = None
     wording: str | None = None
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)

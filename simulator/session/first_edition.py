@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, assert_never
 from uuid import UUID, uuid5
 
-from simulator.scenario.document import Scenario
+from simulator.scenario.document import FIRST_WORDING, Scenario
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
 from simulator.session.codec import DamagedLog
 from simulator.session.edition import EDITION, FIRST_EDITION
 from simulator.session.engine import Session, action_of, start
 from simulator.session.errors import ServiceError
 from simulator.session.events import (
-    FIRST_WORDING,
     NOT_RECORDED,
     By,
     Chose,

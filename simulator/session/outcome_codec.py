@@ -39,12 +39,18 @@ def encode_outcome(outcome: Outcome | None) -> dict[str, object] | None:
             "why": appraisal.why,
         }
     match outcome.then:
-        case Next(moment, wording, turn, seen, visits, flags):
-            after: dict[str, object] = {"moment": moment, "wording": wording, "turn": turn}
+        case Next(moment, wording, turn, seen, visits, flags, opens):
+            after: dict[str, object] = {"moment": moment, "wording": wording, "turn": turn} | _opening(opens)
             values["next"] = after | {"seen": seen, "visits": dict(visits), "flags": flags}
-        case Ended(verdict, moment, goodbye, wording):
-            values["closing"] = {"verdict": verdict, "moment": moment, "goodbye": goodbye, "wording": wording}
+        case Ended(verdict, moment, goodbye, wording, opens):
+            end = {"verdict": verdict, "moment": moment, "goodbye": goodbye, "wording": wording}
+            values["closing"] = end | _opening(opens)
     return values
+
+
+def _opening(opens: str) -> dict[str, object]:
+    """The name of an opening; nothing where there is none, as with all that was stored before there were any."""
+    return {"opens": opens} if opens else {}
 
 
 def decode_outcome(values: Any) -> Outcome | None:
@@ -77,6 +83,7 @@ def _next(values: Any) -> Next:
         _texts(values["seen"]),
         visits,
         _texts(values["flags"]),
+        text(values.get("opens", "")),
     )
 
 
@@ -87,6 +94,7 @@ def _ended(values: Any) -> Ended:
         _text_or_nothing(values["moment"]),
         None if goodbye is None else Goodbye(goodbye),
         _text_or_nothing(values["wording"]),
+        text(values.get("opens", "")),
     )
 
 

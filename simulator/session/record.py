@@ -8,7 +8,7 @@ from typing import assert_never
 
 from simulator.messages.sentences.session import NO_START, OUTCOMES_NOT_RECORDED, WORDS_MISSING
 from simulator.patient import Change, PatientState
-from simulator.scenario.document import Moment, Response, Scenario
+from simulator.scenario.document import FIRST_WORDING, Goodbye, Moment, Response, Scenario
 from simulator.session.errors import ServiceError
 from simulator.session.events import (
     Chose,
@@ -23,7 +23,15 @@ from simulator.session.events import (
     Tagged,
     Unfamiliar,
 )
-from simulator.session.transcript import Closing, Exchange, Transcript, moment_told
+from simulator.session.transcript import (
+    Closing,
+    Exchange,
+    Transcript,
+    moment_named,
+    told_as_logged,
+    words_of_parting,
+)
+from simulator.session.wording_choice import Telling
 
 
 def recorded(scenario: Scenario, events: Iterable[SessionEvent]) -> Transcript:
@@ -63,13 +71,14 @@ def recorded(scenario: Scenario, events: Iterable[SessionEvent]) -> Transcript:
 def closed(scenario: Scenario, outcome: Outcome, *, stopped: bool) -> Closing | None:
     """The closing that an outcome led to, if it did."""
     match outcome.then:
-        case Ended(verdict, moment, goodbye, wording):
+        case Ended(verdict, moment, goodbye, wording, opens):
             if goodbye is not None:
-                return Closing(verdict, outcome.state, None, scenario.patient.goodbyes[goodbye], "", goodbye)
+                telling = _parting(scenario, goodbye, wording or FIRST_WORDING, opens)
+                return Closing(verdict, outcome.state, goodbye=goodbye, telling=telling)
             if moment is None:
-                return Closing(verdict, outcome.state, None, "", "", stopped=stopped)
-            last = _moment(scenario, moment, wording or "")
-            return Closing(verdict, outcome.state, last, last.patient, last.afterwards)
+                return Closing(verdict, outcome.state, stopped=stopped)
+            last = _moment(scenario, moment)
+            return Closing(verdict, outcome.state, last, telling=_telling(scenario, last, wording or "", opens))
         case Next():
             return None
         case _:
@@ -94,13 +103,15 @@ def _exchange(scenario: Scenario, event: Chose | StayedSilent, last: Outcome, ta
     """The exchange that an event completed, from what stood on the screen before it."""
     if not isinstance(last.then, Next):
         raise ServiceError(WORDS_MISSING(name=""))
-    moment = _moment(scenario, last.then.moment, last.then.wording)
+    moment = _moment(scenario, last.then.moment)
+    telling = _telling(scenario, moment, last.then.wording, last.then.opens)
     response = _response(moment, event.response) if isinstance(event, Chose) else None
     outcome = _outcome(event)
     if outcome.appraisal is None:
         raise ServiceError(OUTCOMES_NOT_RECORDED())
     appraisal = replace(outcome.appraisal, change=_change(last.state, outcome.state))
-    return Exchange(last.then.turn, moment, last.state, response, appraisal, tag)
+    said = event.said if isinstance(event, Chose) else ""
+    return Exchange(last.then.turn, moment, telling, last.state, response, appraisal, tag, said, event.offered)
 
 
 def _outcome(event: Chose | StayedSilent | Stopped) -> Outcome:
@@ -109,15 +120,30 @@ def _outcome(event: Chose | StayedSilent | Stopped) -> Outcome:
     return event.outcome
 
 
-def _moment(scenario: Scenario, moment: str, wording: str) -> Moment:
-    found = moment_told(scenario, moment, wording)
+def _moment(scenario: Scenario, moment: str) -> Moment:
+    found = moment_named(scenario, moment)
     if found is None:
         raise ServiceError(WORDS_MISSING(name=moment))
     return found
 
 
+def _telling(scenario: Scenario, moment: Moment, wording: str, opens: str) -> Telling:
+    found = told_as_logged(scenario, moment, wording, opens)
+    if found is None:
+        raise ServiceError(WORDS_MISSING(name=f"{moment.id}/{wording}"))
+    return found
+
+
+def _parting(scenario: Scenario, goodbye: Goodbye, wording: str, opens: str) -> Telling:
+    found = words_of_parting(scenario, goodbye, wording, opens)
+    if found is None:
+        raise ServiceError(WORDS_MISSING(name=f"{goodbye}/{wording}"))
+    return found
+
+
 def _response(moment: Moment, response: str) -> Response:
-    found = next((one for one in moment.responses if one.id == response), None)
+    every = (*moment.responses, *moment.former_responses)
+    found = next((one for one in every if response in (one.id, *one.formerly)), None)
     if found is None:
         raise ServiceError(WORDS_MISSING(name=response))
     return found

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.alliance import Family, Move, ReactionState, family_of
+from simulator.alliance.said_classes import SaidClass, classes_of
 from simulator.messages.message import Listed
 from simulator.messages.sentences.session import NOT_ON_OFFER
 from simulator.patient import (
@@ -29,15 +30,20 @@ from simulator.patient import (
 from simulator.scenario.conditions import holds
 from simulator.scenario.document import Ending, Goodbye, Moment, Response, Scenario
 from simulator.session.errors import ServiceError
-from simulator.session.events import FIRST_WORDING, Ended, Next, Outcome, Tag
+from simulator.session.events import Ended, Next, Outcome, Tag
 from simulator.session.memory import Memory
 from simulator.session.place import Place
-from simulator.session.transcript import Closing, moment_told, names_told
+from simulator.session.transcript import Closing, moment_named
+from simulator.session.wording_choice import Telling
 
 SILENT: Final = -1
 """The choice of staying silent; other choices are positions of responses in the moment."""
 
 _REMEMBERED_STEPS: Final = 500_000
+Seen: TypeAlias = tuple[str, ...]
+Visits: TypeAlias = tuple[tuple[str, int], ...]
+Flags: TypeAlias = tuple[str, ...]
+
 _ENDS: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
 
 
@@ -72,6 +78,8 @@ class _Facts:
     patient: PatientState
     turn: int
     moment: str
+    level: int
+    just: frozenset[SaidClass] = frozenset()
 
     @property
     def alliance(self) -> Alliance:
@@ -114,7 +122,7 @@ class Script:
         self._places: dict[tuple[str, PatientState, int, int], Place] = {}
         self._steps: dict[tuple[int, int], Step] = {}
         self._chosen: dict[tuple[int, str], Step] = {}
-        self._outcomes: dict[tuple[int, int], Outcome] = {}
+        self._remembered: dict[int, tuple[Seen, Visits, Flags]] = {}
         self._offers: dict[int, dict[str, int]] = {}
 
     def start(self) -> Place:
@@ -129,29 +137,11 @@ class Script:
         patient = begin(reaction, scenario.patient.alliance, scenario.origin)
         return self._place(moment, patient, 1, self.memory.after_visit(0, moment.id))
 
-    def opening(self) -> Outcome:
-        """What is on the screen before the trainee's first turn, as it is logged."""
-        first = self._first
-        return Outcome(first.patient, self._next(first))
-
-    def outcome(self, place: Place, choice: int) -> Outcome:
-        """What a choice does, as it is logged."""
-        key = (place.number, choice)
-        known = self._outcomes.get(key)
-        if known is None:
-            if len(self._outcomes) >= _REMEMBERED_STEPS:
-                self._outcomes.clear()
-            step = self.step(place, choice)
-            then = self._next(step.after.place) if step.after.place else ended(step.after.closing)
-            known = Outcome(step.appraisal.state, then, step.appraisal, step.scripted)
-            self._outcomes[key] = known
-        return known
-
     def place_of(self, outcome: Outcome) -> Place | None:
         """The place that a logged outcome led to; ``None`` if it led to an end, or to nothing in this scenario."""
         match outcome.then:
-            case Next(moment, wording, turn, seen, visits, flags):
-                found = moment_told(self.scenario, moment, wording)
+            case Next(moment, _, turn, seen, visits, flags):
+                found = moment_named(self.scenario, moment)
                 past = self.memory.past(seen, dict(visits), flags)
                 return None if found is None or past is None else self._place(found, outcome.state, turn, past)
             case _:
@@ -161,18 +151,14 @@ class Script:
         """The place of this script that is what a place of another script of the same scenario is."""
         return self._place(place.moment, place.patient, place.turn, place.past)
 
-    def _next(self, place: Place) -> Next:
-        """A place as it is logged."""
-        moment, wording = names_told(place.moment)
-        memory = self.memory
-        return Next(
-            moment,
-            wording,
-            place.turn,
-            memory.all_seen(place.past),
-            memory.all_visits(place.past),
-            memory.all_flags(place.past),
-        )
+    def next(self, place: Place, telling: Telling) -> Next:
+        """A place as it is logged, with the words in which its moment is told."""
+        known = self._remembered.get(place.number)
+        if known is None:
+            memory, past = self.memory, place.past
+            known = memory.all_seen(past), memory.all_visits(past), memory.all_flags(past)
+            self._remembered[place.number] = known
+        return Next(place.moment.id, telling.wording.id, place.turn, *known, telling.opens)
 
     def offered(self, place: Place) -> tuple[int, ...]:
         """Positions of the responses on offer here, in file order; silence is always possible besides."""
@@ -182,7 +168,7 @@ class Script:
         """The responses on offer here by their ids, in file order, with their positions in the moment."""
         known = self._offers.get(place.number)
         if known is None:
-            facts = self._facts(place.patient, place.turn, place.past, place.moment.id)
+            facts = self._facts(place.patient, place.turn, place.past, place.moment.id, frozenset())
             offer = ((i, r) for i, r in enumerate(place.moment.responses) if r.when is None or holds(r.when, facts))
             known = self._offers[place.number] = {response.id: position for position, response in offer}
         return known
@@ -217,7 +203,8 @@ class Script:
         appraisal = react(place.patient, self.act(moment, choice), self.disposition, self.scenario.patient.grid)
         past = self.memory.after_flags(place.past, response.sets) if response else place.past
         target = self.target(moment, choice)
-        following = self._following(place, appraisal.state, target, past)
+        just = classes_of(Move.HOLD_SILENCE) if response is None else response.classes
+        following = self._following(place, appraisal.state, target, past, just)
         scripted = following is target
         if following.end is not None:
             return Step(response, appraisal, Standing(None, scripted_closing(following, appraisal.state)), scripted)
@@ -227,13 +214,11 @@ class Script:
         after = Standing(self._place(following, appraisal.state, place.turn + 1, past))
         return Step(response, appraisal, after, scripted)
 
-    def followers(
-        self, moment: str, reaction: ReactionState, target: Moment | None, turn: int, past: int
-    ) -> Iterator[Moment]:
+    def followers(self, moment: str, reaction: ReactionState, target: Moment | None, past: int) -> Iterator[Moment]:
         """Moments that can follow ``moment`` when the patient is in ``reaction``, in the order in which they are asked.
 
         The first whose ``when`` holds follows; the last one always does. ``target`` is where a script wants to go;
-        ``turn`` and ``past`` are those after the move.
+        ``past`` is that after the move.
         """
         if target and (reaction not in _ENDS or target.reaction is reaction):
             yield target
@@ -242,9 +227,7 @@ class Script:
             if candidate.id == moment or (candidate.once and self.memory.seen(past, candidate.id)):
                 continue
             yield candidate
-        lines = self.scenario.patient.lines[reaction]
-        line = lines[(turn - 1) % len(lines)]
-        yield lines[turn % len(lines)] if line.id == moment else line
+        yield self.scenario.patient.lines[reaction]
 
     def moments_of(self, reaction: ReactionState) -> tuple[Moment, ...]:
         """The scenario's moments that belong to a reaction state or its family, in file order."""
@@ -252,7 +235,7 @@ class Script:
 
     def target(self, moment: Moment, choice: int) -> Moment | None:
         """The moment that a script names for a choice, if any."""
-        then = moment.responses[choice].then if choice != SILENT else (moment.silence.then if moment.silence else None)
+        then = moment.silent_then if choice == SILENT else moment.responses[choice].then
         return self.scenario.moments[then] if then else None
 
     def act(self, moment: Moment, choice: int) -> Act:
@@ -264,21 +247,22 @@ class Script:
         response = moment.responses[choice]
         return Act(response.move, response.quality, scripted, response.change)
 
-    def _following(self, place: Place, patient: PatientState, target: Moment | None, past: int) -> Moment:
-        for moment in self.followers(place.moment.id, patient.reaction, target, place.turn + 1, past):
+    def _following(
+        self, place: Place, patient: PatientState, target: Moment | None, past: int, just: frozenset[SaidClass]
+    ) -> Moment:
+        for moment in self.followers(place.moment.id, patient.reaction, target, past):
             if moment is target or moment.from_bank or moment.when is None:
                 return moment
-            if holds(moment.when, self._facts(patient, place.turn + 1, past, moment.id)):
+            if holds(moment.when, self._facts(patient, place.turn + 1, past, moment.id, just)):
                 return moment
         raise AssertionError("a line from the bank always follows")
 
-    def _facts(self, patient: PatientState, turn: int, past: int, moment: str) -> _Facts:
-        return _Facts(self.memory, past, patient, turn, moment)
+    def _facts(self, patient: PatientState, turn: int, past: int, moment: str, just: frozenset[SaidClass]) -> _Facts:
+        return _Facts(self.memory, past, patient, turn, moment, self.disposition.difficulty, just)
 
     def _time_is_up(self, state: PatientState) -> Closing:
-        outcome = verdict(state)
-        goodbye = _GOODBYE[outcome]
-        return Closing(outcome, state, None, self.scenario.patient.goodbyes[goodbye], "", goodbye)
+        came_to = verdict(state)
+        return Closing(came_to, state, goodbye=_GOODBYE[came_to])
 
     def _place(self, moment: Moment, patient: PatientState, turn: int, past: int) -> Place:
         key = (moment.id, patient, turn, past)
@@ -298,18 +282,18 @@ _GOODBYE: Final = {
 }
 
 
-def ended(closing: Closing | None) -> Ended:
-    """A closing as it is logged."""
-    assert closing is not None
-    if closing.moment is not None:
-        moment, wording = names_told(closing.moment)
-        return Ended(closing.verdict, moment, None, wording)
-    return Ended(closing.verdict, None, closing.goodbye, FIRST_WORDING if closing.goodbye else None)
+def ended(closing: Closing) -> Ended:
+    """A closing as it is logged, in the words in which it was told."""
+    telling = closing.telling
+    if telling is None:
+        return Ended(closing.verdict)
+    moment = closing.moment.id if closing.moment else None
+    return Ended(closing.verdict, moment, closing.goodbye, telling.wording.id, telling.opens)
 
 
 def scripted_closing(moment: Moment, state: PatientState) -> Closing:
     """How a session closes in a moment with ``end:``."""
-    return Closing(verdict_of(moment.end, state), state, moment, moment.patient, moment.afterwards)
+    return Closing(verdict_of(moment.end, state), state, moment)
 
 
 def verdict_of(end: Ending | None, state: PatientState) -> Verdict:

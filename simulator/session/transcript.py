@@ -5,28 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance import Move
 from simulator.patient import Appraisal, PatientState, Verdict
-from simulator.scenario.document import BANK_PREFIX, Goodbye, Moment, Response, Scenario
-from simulator.session.events import FIRST_WORDING, Started, Tag
+from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, Goodbye, Moment, Response, Scenario
+from simulator.session.events import Offer, Started, Tag
 from simulator.session.place import Place
+from simulator.session.wording_choice import Telling, named_among, telling_named
 
 
 class Exchange(NamedTuple):
     """One turn: what the patient did, what the trainee saw in it and answered, and how the patient took it.
 
-    ``response`` is ``None`` where the trainee stayed silent. ``before`` is the patient's state while the moment was on
-    the screen; the state afterwards is ``appraisal.state``. ``place`` is there where the session was played by the rules
-    of today: what else was possible can be asked of it. (A tuple with names: one is made at every step, in a third of the
-    time of a frozen dataclass.)
+    ``telling`` is the moment in the words in which it was told. ``response`` is ``None`` where the trainee stayed silent,
+    ``said`` the id of its wording, ``offered`` everything that was on offer (empty where that was not logged). ``before`` is the patient's state while the moment was on the screen; the state
+    afterwards is ``appraisal.state``. ``place`` is there where the session was played by the rules of today: what else was
+    possible can be asked of it. (A tuple with names: one is made at every step, in a third of the time of a frozen
+    dataclass.)
     """
 
     turn: int
     moment: Moment
+    telling: Telling
     before: PatientState
     response: Response | None
     appraisal: Appraisal
     tag: Tag | None
+    said: str = FIRST_WORDING
+    offered: Offer = ()
     place: Place | None = None
 
     @property
@@ -39,21 +44,54 @@ class Exchange(NamedTuple):
         """Quality (0-4) of owning the contribution, where that was the move."""
         return self.response.quality if self.response else None
 
+    @property
+    def words(self) -> str:
+        """What the trainee said; empty where nothing was."""
+        return "" if self.response is None else said_in(self.response, self.said)
+
+    def words_of(self, response: Response) -> str:
+        """A response in the words in which it was on offer here."""
+        return said_in(response, next((wording for id_, wording in self.offered if id_ == response.id), FIRST_WORDING))
+
+
+def said_in(response: Response, wording: str) -> str:
+    """A response in one of its wordings; in its first where there is none of this name any more."""
+    return next((w.say for w in response.wordings if wording in (w.id, *w.formerly)), response.say)
+
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """How the session came to its end: the last moment or parting words, and the verdict.
+    """How the session came to its end: in an ending of the scenario (``moment``), or with parting words, and the verdict.
 
-    ``stopped`` tells that it was ended before; then there are no words of the patient.
+    ``telling`` holds the words of either. ``stopped`` tells that it was ended before; then there are no words.
     """
 
     verdict: Verdict
     state: PatientState
-    moment: Moment | None
-    says: str
-    afterwards: str
+    moment: Moment | None = None
     goodbye: Goodbye | None = None
+    telling: Telling | None = None
     stopped: bool = False
+
+    @property
+    def says(self) -> str:
+        """The patient's last words; empty where there are none."""
+        return self.telling.patient if self.telling else ""
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """What can be seen at the end."""
+        return self.telling.shows if self.telling else ()
+
+    @property
+    def thinks(self) -> str:
+        """What the patient does not say at the end."""
+        return self.telling.thinks if self.telling else ""
+
+    @property
+    def afterwards(self) -> str:
+        """What happened then, if the author says so."""
+        return self.moment.afterwards if self.moment else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +112,19 @@ class Transcript:
         return self.exchanges[-1].appraisal.state if self.exchanges else self.begin
 
 
-def names_told(moment: Moment) -> tuple[str, str]:
-    """The ids of a moment and of its wording, as a log names them: ``~complying`` and ``can-do`` for a line of the bank."""
-    if moment.from_bank:
-        name, _, line = moment.id.partition("/")
-        return name, line or FIRST_WORDING
-    return moment.id, FIRST_WORDING
+def moment_named(scenario: Scenario, moment: str) -> Moment | None:
+    """The moment that a log names, also by a name it had before; ``None`` if the scenario has none."""
+    lines = scenario.patient.lines
+    if moment.startswith(BANK_PREFIX):
+        return next((line for line in lines.values() if line.id == moment), None)
+    return scenario.moments.get(moment) or next((m for m in scenario.moments.values() if moment in m.formerly), None)
 
 
-def moment_told(scenario: Scenario, moment: str, wording: str) -> Moment | None:
-    """The moment that a log names; ``None`` if the scenario has none of these ids."""
-    if not moment.startswith(BANK_PREFIX):
-        return scenario.moments.get(moment)
-    states = (state for state in ReactionState if f"{BANK_PREFIX}{state}" == moment)
-    lines = (line for state in states for line in scenario.patient.lines.get(state, ()))
-    return next((line for line in lines if names_told(line) == (moment, wording)), None)
+def told_as_logged(scenario: Scenario, moment: Moment, wording: str, opens: str) -> Telling | None:
+    """The words in which a log says that a moment was told; ``None`` if there are none of this name."""
+    return telling_named(moment, wording, opens, scenario.patient.lines.values())
+
+
+def words_of_parting(scenario: Scenario, goodbye: Goodbye, wording: str, opens: str) -> Telling | None:
+    """The parting words that a log names; ``None`` if there are none of this name."""
+    return named_among(scenario.patient.goodbyes[goodbye], wording, opens)

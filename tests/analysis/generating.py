@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.alliance import Family, Move, ReactionState
+from simulator.alliance.said_classes import SaidClass
 from simulator.patient import GRID_STATES, TOP_LEVEL, Alliance, Cause, Change, Fit
 from simulator.scenario.conditions import (
     And,
@@ -20,7 +21,7 @@ from simulator.scenario.conditions import (
     Relation,
     Seen,
 )
-from simulator.scenario.document import Ending, Moment, Response, Scenario, Silence, SilenceKind
+from simulator.scenario.document import After, Ending, Moment, Response, Scenario, Wording
 from tests.builders import RESPONSES, free_scenario
 
 FLAGS = ("told", "named")
@@ -60,7 +61,7 @@ class _Author:
             base.patient,
             fit=Fit.POOR if self._parting else chance.choice(list(Fit)),
             alliance=self._alliance(),
-            lines={state: self._lines(state) for state in ReactionState},
+            lines={state: self._line(state) for state in ReactionState},
         )
         return replace(
             base,
@@ -78,15 +79,28 @@ class _Author:
         low, high = self._chance.choice(((2, 6), (6, 12), (6, 16), (0, TOP_LEVEL)))
         return Alliance(*(self._chance.randint(low, high) for _ in range(3)))
 
-    def _lines(self, state: ReactionState) -> tuple[Moment, ...]:
+    def _line(self, state: ReactionState) -> Moment:
         end = _ENDINGS.get(state)
         if state is ReactionState.REPAIRED and self._ends_repaired:
             end = Ending.REPAIRED
         responses = () if end else tuple(self._sentences(self._width))
-        number = self._chance.choice((1, 1, 2, 3))
-        return tuple(
-            Moment(f"~{state}/line-{i}", state, "(a line)", end=end, responses=responses) for i in range(number)
+        return Moment(f"~{state}", state, self._wordings(), responses, end=end)
+
+    def _wordings(self) -> tuple[Wording, ...]:
+        """Words, of which the solver must not see how many there are, nor what they take up."""
+        chance = self._chance
+        first = Wording(patient="(words)")
+        rest = (
+            Wording(
+                f"other-{i}",
+                "(other words)",
+                again=chance.random() < 0.3,
+                after=(After(chance.choice(list(SaidClass))),) if chance.random() < 0.5 else (),
+                levels=chance.choice(((), (1, 2), (3,))),
+            )
+            for i in range(chance.choice((0, 0, 1, 2)))
         )
+        return first, *rest
 
     def _moment(self, name: str) -> Moment:
         chance = self._chance
@@ -95,8 +109,8 @@ class _Author:
         return Moment(
             name,
             self._reaction(end),
-            "(a moment)",
-            silence=self._silence(end),
+            self._wordings(),
+            silent_then=self._silent_then(end),
             when=self._condition(2) if chance.random() < 0.4 else None,
             once=chance.random() < 0.3,
             end=end,
@@ -111,11 +125,8 @@ class _Author:
             return chance.choice(RUPTURES)
         return chance.choice(FAMILIES) if chance.random() < 0.25 else chance.choice(GRID_STATES)
 
-    def _silence(self, end: Ending | None) -> Silence | None:
-        if end or self._chance.random() < 0.6:
-            return None
-        then = self._chance.choice(self._names) if self._chance.random() < 0.7 else None
-        return Silence(SilenceKind.DISENGAGED, 20, then)
+    def _silent_then(self, end: Ending | None) -> str | None:
+        return None if end or self._chance.random() < 0.7 else self._chance.choice(self._names)
 
     def _sentences(self, width: int) -> Sequence[Response]:
         chance = self._chance

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from simulator.alliance import Marker, Move, ReactionState
 from simulator.scenario.conditions import Condition
-from simulator.scenario.document import Ending, Moment, Response, Scenario, Silence, SilenceKind
+from simulator.scenario.document import Ending, Moment, Response, Scenario
 from tests.builders import free_scenario
+from tests.telling import TWENTY_SECONDS, one_moment
 
 
 def says(name: str, then: str, move: Move = Move.EXPLORE_EXPERIENCE, when: Condition | None = None) -> Response:
@@ -17,12 +18,12 @@ def says(name: str, then: str, move: Move = Move.EXPLORE_EXPERIENCE, when: Condi
 
 def moment(name: str, reaction: ReactionState, *responses: Response, silent: str) -> Moment:
     """A moment that leads where its responses say, and to ``silent`` where the trainee stays silent."""
-    silence = Silence(SilenceKind.DISENGAGED, 20, silent)
-    return Moment(name, reaction, f"({name})", markers=(Marker.MINIMAL,), silence=silence, responses=responses)
+    keys = {"markers": (Marker.MINIMAL,), "silence": TWENTY_SECONDS, "silent_then": silent}
+    return one_moment(name, reaction, f"({name})", *responses, **keys)
 
 
 def ending(name: str, reaction: ReactionState, end: Ending) -> Moment:
-    return Moment(name, reaction, f"({name})", end=end)
+    return one_moment(name, reaction, f"({name})", end=end)
 
 
 DRIFT = ending("drift", ReactionState.ENGAGED, Ending.UNRESOLVED)

@@ -21,6 +21,7 @@ from simulator.session import Script
 from tests.analysis.generating import generated
 from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, says, story
 from tests.scoring.as_possible import turns_of
+from tests.telling import retold
 
 ROOT = Path(__file__).parents[2] / "scenarios"
 SHIPPED = sorted(path.name for path in ROOT.glob("*.yaml"))
@@ -92,13 +93,13 @@ def test_a_session_of_a_shipped_scenario_earns_no_more_than_its_own_turns_allow(
 
 
 def test_without_any_rupture_nothing_can_be_shown() -> None:
-    talk = replace(moment("talk", _S.ENGAGED, says("on", "more"), silent="drift"), markers=())
+    talk = retold(moment("talk", _S.ENGAGED, says("on", "more"), silent="drift"), markers=())
     made = story(talk, replace(talk, id="more", responses=(says("on", "drift"),)), DRIFT)
     assert {most(made, competency) for competency in Competency} == {None}
 
 
 def test_noticing_needs_a_marker_that_is_shown() -> None:
-    plain = replace(quiet("quiet", says("ask", "drift")), markers=())
+    plain = retold(quiet("quiet", says("ask", "drift")), markers=())
     assert most(story(plain, DRIFT), Competency.NOTICING) is None
     assert most(story(quiet("quiet", says("ask", "drift")), DRIFT), Competency.NOTICING) == 5
 

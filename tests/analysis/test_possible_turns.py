@@ -14,6 +14,7 @@ from simulator.analysis.solve import solve
 from simulator.patient import Past, Verdict
 from simulator.scoring.possible import PossibleTurn
 from simulator.session import SILENT, Choose, Exchange, Place, Script, Session, StaySilent, Transcript
+from simulator.session.wording_choice import Telling
 from tests.analysis.generating import generated
 from tests.builders import started
 from tests.scoring.as_possible import turns_of
@@ -96,7 +97,9 @@ def everything_in(script: Script, place: Place, seen: set[int]) -> Iterator[tupl
     seen.add(place.number)
     for choice in (SILENT, *script.offered(place)):
         step = script.step(place, choice)
-        exchange = Exchange(place.turn, place.moment, place.patient, step.response, step.appraisal, None)
+        exchange = Exchange(
+            place.turn, place.moment, Telling(place.moment.first), place.patient, step.response, step.appraisal, None
+        )
         yield looks(exchange), step.after.closing.verdict if step.after.closing else None
         if step.after.place is not None:
             yield from everything_in(script, step.after.place, seen)

@@ -30,6 +30,7 @@ from tests.analysis.stories import (
 )
 from tests.builders import RESPONSES, free_scenario
 from tests.scenario.story_building import PathSpans
+from tests.telling import one_moment
 
 BLIND, PARTLY, NEVER_COMES, FORCED = "610", "605", "602", "607"
 NEVER = Compare(Gauge.BOND, Relation.MORE, 100)
@@ -81,7 +82,7 @@ class TestRupturesThatStay:
         start = replace(moment("quiet", ReactionState.MINIMAL, says("own", "repairs"), silent="repairs"), once=True)
         bare = story(replace(start, responses=(*start.responses, blame)), REPAIRS)
         deaf = Response("deaf", "(deaf)", Move.RETREAT)
-        lines = {s: tuple(replace(m, responses=(deaf,)) for m in ms) for s, ms in bare.patient.lines.items()}
+        lines = {s: replace(m, responses=(deaf,)) for s, m in bare.patient.lines.items()}
         scenario = replace(bare, patient=replace(bare.patient, lines=lines))
         found = proved(scenario, BLIND, "606")
         assert ("601", "key moments.quiet.responses.blame") in found
@@ -128,13 +129,13 @@ class TestWhatNeverHappens:
 
     def test_a_moment_that_comes_at_another_difficulty_is_not_told(self) -> None:
         # From difficulty 2 a first question meets a closed gate, and she leads away; at 1 the gate is open.
-        dodges = Moment("dodges", ReactionState.AVOIDING, "(dodges)", once=True, responses=RESPONSES[:3])
+        dodges = one_moment("dodges", ReactionState.AVOIDING, "(dodges)", once=True, responses=RESPONSES[:3])
         ask = next(r for r in RESPONSES if r.move is Move.NOTICE_SHIFT)
         own = next(r for r in RESPONSES if r.quality == 4)
         scenario = story(replace(moment("quiet", ReactionState.MINIMAL, ask, own, silent="drift"), once=True), DRIFT)
         lines = {
-            state: tuple(replace(line, responses=(own,) if line.responses else ()) for line in found)
-            for state, found in scenario.patient.lines.items()
+            state: replace(line, responses=(own,) if line.responses else ())
+            for state, line in scenario.patient.lines.items()
         }
         scenario = replace(
             scenario,
@@ -162,7 +163,7 @@ def guarded_moment(when: Condition) -> Scenario:
     """A moment that the graph can choose once the trainee has asked, under a condition."""
     ask = Response("ask", "(ask)", Move.EXPLORE_EXPERIENCE)
     start = moment("quiet", ReactionState.MINIMAL, ask, says("own", "repairs"), says("say", "repairs"), silent="drift")
-    doubt = Moment("doubt", ReactionState.EXPLORING, "(doubt)", when=when, end=Ending.PARTLY)
+    doubt = one_moment("doubt", ReactionState.EXPLORING, "(doubt)", when=when, end=Ending.PARTLY)
     base = story(start, doubt, DRIFT, REPAIRS)
     return replace(base, flags=("told",))
 

@@ -65,7 +65,7 @@ def _as_ink(scenario: Scenario) -> str:
     gauges = ("bond", "task", "goal")
     lines = [*(f"VAR {gauge} = 50" for gauge in gauges), f"-> {names[scenario.start]}"]
     for moment in scenario.moments.values():
-        lines += [f"=== {names[moment.id]} ===", _plain(moment.patient or "silence")]
+        lines += [f"=== {names[moment.id]} ===", _plain(moment.first.patient or "silence")]
         for response in moment.responses:
             target = response.then or rng.choice(list(names))
             changes = [f"  ~ {gauge} = {gauge} + {rng.choice((-5, 0, 5))}" for gauge in gauges]

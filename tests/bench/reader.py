@@ -61,7 +61,7 @@ def _lines_of_banks(checked: tuple[CheckedFile, ...]) -> int:
     for file in checked:
         scenario = read_scenario(FolderFiles(SCENARIOS), file.path.name).scenario if file.moments else None
         if scenario is not None:
-            banks[scenario.patient.id] = sum(map(len, scenario.patient.lines.values()))
+            banks[scenario.patient.id] = len(scenario.patient.lines)
     return sum(banks.values())
 
 

@@ -30,7 +30,7 @@ def _turn(exchange: Exchange, transcript: Transcript) -> dict[str, Any]:
     state = exchange.appraisal.state
     return {
         "turn": exchange.turn,
-        "moment": exchange.moment.id,
+        "moment": _name(exchange),
         "said": exchange.response.id if exchange.response else None,
         "tag": None if exchange.tag is None else str(exchange.tag),
         "before": str(exchange.before.reaction),
@@ -38,3 +38,9 @@ def _turn(exchange: Exchange, transcript: Transcript) -> dict[str, Any]:
         "felt": list(state.alliance.points),
         "why": [str(reason) for reason in reasons_of(exchange, transcript.scenario.patient.grid)],
     }
+
+
+def _name(exchange: Exchange) -> str:
+    """The moment by its id; for what the patient does in a state anyway with the id of its words."""
+    moment = exchange.moment
+    return f"{moment.id}/{exchange.telling.wording.id}" if moment.from_bank else moment.id

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from simulator.alliance import Family, Marker, Move, ReactionState, family_of, is_rupture
 from simulator.patient import Alliance, Cause, Fit
 from simulator.scenario.checks import check_story
-from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario, Silence, SilenceKind
+from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario, Wording
 from simulator.scenario.source import Span
 from tests.grids import base_grid
+from tests.telling import TWENTY_SECONDS, one_moment
 
 _MARKER = {
     Family.WITHDRAWAL: Marker.MINIMAL,
@@ -33,6 +34,10 @@ class PathSpans:
     def value(self, *path: str | int) -> Span:
         """A span that stands for a value."""
         return self._place("value", path)
+
+    def has(self, *path: str | int) -> bool:
+        """Whatever stands directly at a moment or response; nothing below its wordings."""
+        return "wordings" not in path
 
     def _place(self, kind: str, path: tuple[str | int, ...]) -> Span:
         name = f"{kind} {'.'.join(str(part) for part in path)}"
@@ -75,17 +80,17 @@ def moment(id_: str, reaction: str = "minimal", *responses: Response, **more: ob
         more["end"] = Ending(str(more["end"]))
     elif not responses and "responses" not in more:
         responses = usual_responses()
-    return Moment(id_, state, **{"responses": responses, **fields, **more})  # type: ignore[arg-type]
+    return one_moment(id_, state, **{"responses": responses, **fields, **more})  # type: ignore[arg-type]
 
 
-def silence(then: str | None = None) -> Silence:
-    """A silence of twenty seconds."""
-    return Silence(SilenceKind.DISENGAGED, 20, then)
+def silence(then: str | None = None) -> dict[str, object]:
+    """The keys of a silence of twenty seconds, after which a moment may follow."""
+    return {"silence": TWENTY_SECONDS, "silent_then": then}
 
 
 def patient(**more: object) -> Patient:
     """A patient with the base reactions and a plain line for each state."""
-    lines = {state: (moment(f"~{state}.line", state),) for state in ReactionState}
+    lines = {state: moment(f"~{state}", state) for state in ReactionState}
     made = Patient(
         id="ines",
         name="Ines Carvalho",
@@ -101,7 +106,7 @@ def patient(**more: object) -> Patient:
         alliance=Alliance.of_points(50, 50, 50),
         grid=base_grid(),
         lines=lines,
-        goodbyes=dict.fromkeys(Goodbye, "See you."),
+        goodbyes=dict.fromkeys(Goodbye, (Wording(patient="See you."),)),
     )
     return replace(made, **more)  # type: ignore[arg-type]
 

@@ -42,7 +42,7 @@ SHIPPED = Path(__file__).parents[2] / "scenarios"
 FILES = sorted(path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*.yaml"))
 
 EVERY_KEY = """
-format: scenario/1
+format: scenario/2
 id: every-key
 title: Every key
 language: pt-BR

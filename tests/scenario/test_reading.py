@@ -14,6 +14,7 @@ from simulator.scenario import (
     FolderFiles,
     PinnedFiles,
     Reading,
+    Silence,
     SilenceKind,
     Span,
     digest_of,
@@ -40,10 +41,9 @@ def test_a_good_file_gives_its_moments_in_file_order_with_everything_in_them() -
     assert list(scenario.moments) == ["silence", "changes-subject"]
     assert (scenario.cause, scenario.difficulty, scenario.turns, scenario.flags) == (Cause.TONE, 1, 12, ("told",))
     silence = scenario.moments["silence"]
-    assert silence.silence is not None
-    assert (silence.silence.kind, silence.silence.seconds) == (SilenceKind.DISENGAGED, 20)
-    assert silence.silence.then == "changes-subject"
-    assert silence.markers == (Marker.MINIMAL,)
+    assert silence.first.silence == Silence(SilenceKind.DISENGAGED, 20)
+    assert silence.silent_then == "changes-subject"
+    assert silence.first.markers == (Marker.MINIMAL,)
     own, notice, wait = silence.responses
     assert (own.move, own.quality, own.sets) == (Move.OWN_CONTRIBUTION, 3, ("told",))
     assert (notice.then, notice.because, notice.change) == ("changes-subject", "She is not ready yet.", Change(1, -2))
@@ -54,8 +54,8 @@ def test_a_good_file_gives_its_moments_in_file_order_with_everything_in_them() -
 def test_a_copy_takes_what_it_has_not_got_itself() -> None:
     copied = read_well(SMALL).moments["changes-subject"]
     assert copied.reaction is ReactionState.AVOIDING
-    assert copied.patient == "Anyway. My sister is moving."
-    assert copied.shows == ("looks at the floor",)
+    assert copied.first.patient == "Anyway. My sister is moving."
+    assert copied.first.shows == ("looks at the floor",)
     assert [response.id for response in copied.responses] == ["own-it", "notice", "wait"]
 
 
@@ -78,12 +78,12 @@ def test_the_patient_is_as_the_scenario_wants_them() -> None:
 def test_every_state_has_lines_and_every_state_that_goes_on_has_responses() -> None:
     patient = read_well(SMALL).patient
     for state in ReactionState:
-        for line in patient.lines[state]:
-            assert line.id.startswith(f"~{state}/")
-            assert line.reaction is state
-            assert (line.end is None) == (len(line.responses) >= 3)
-    assert patient.lines[ReactionState.REPAIRED][0].end is Ending.REPAIRED
-    assert patient.lines[ReactionState.LEFT][0].end is Ending.LEFT
+        line = patient.lines[state]
+        assert (line.id, line.reaction) == (f"~{state}", state)
+        assert line.wordings
+        assert (line.end is None) == (len(line.responses) >= 3)
+    assert patient.lines[ReactionState.REPAIRED].end is Ending.REPAIRED
+    assert patient.lines[ReactionState.LEFT].end is Ending.LEFT
 
 
 def test_lines_of_a_state_win_over_those_of_its_family() -> None:
@@ -94,7 +94,7 @@ def test_lines_of_a_state_win_over_those_of_its_family() -> None:
         1,
     )
     lines = read_well_with(more).patient.lines
-    assert "~minimal/family-line" not in {line.id for line in lines[ReactionState.MINIMAL]}
+    assert "family-line" not in {wording.id for wording in lines[ReactionState.MINIMAL].wordings}
 
 
 def read_well_with(patient: str) -> Scenario:

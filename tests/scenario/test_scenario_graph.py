@@ -11,7 +11,7 @@ from tests.scenario.story_building import moment, scenario, silence, usual_respo
 def made() -> nx.DiGraph[str]:
     return scenario_graph(
         scenario(
-            moment("quiet", "minimal", *usual_responses(retreat="aside"), silence=silence("aside")),
+            moment("quiet", "minimal", *usual_responses(retreat="aside"), **silence("aside")),
             moment("aside", "avoiding", once=True),
             moment("looks", "exploring"),
             moment("mends", "repaired", end="repaired"),

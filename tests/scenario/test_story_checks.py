@@ -39,7 +39,7 @@ class TestWaysThroughTheStory:
         tight = usual_responses(defend="b", own="b", explore="b", retreat="b")
         loop = [replace(one, because="Because it is so.") for one in tight]
         ends = moment("b", "repaired", end="repaired")
-        made = scenario(moment("a", "minimal", *loop, silence=silence("b")), moment("lost", "pressure"), ends)
+        made = scenario(moment("a", "minimal", *loop, **silence("b")), moment("lost", "pressure"), ends)
         assert told(made) == [("501", "key moments.lost")]
         assert "no path leads the patient to “pressure”" in sentences(made)[0]
 
@@ -87,7 +87,7 @@ class TestWaysThroughTheStory:
 
     def test_a_tightly_scripted_story_without_repair_is_told(self) -> None:
         on = [replace(one, because="so") for one in usual_responses(defend="b", own="b", explore="b", retreat="b")]
-        made = scenario(moment("a", "minimal", *on, silence=silence("b")), moment("b", "shut-down", end="unresolved"))
+        made = scenario(moment("a", "minimal", *on, **silence("b")), moment("b", "shut-down", end="unresolved"))
         assert told(made) == [("528", "key moments")]
 
     def test_a_start_that_ends_the_session_is_one_fault_not_many(self) -> None:
@@ -95,7 +95,7 @@ class TestWaysThroughTheStory:
         assert told(made) == [("529", "value start")]
 
     def test_a_silence_must_not_run_into_itself(self) -> None:
-        made = scenario(moment("a", "minimal", silence=silence("a")))
+        made = scenario(moment("a", "minimal", **silence("a")))
         assert told(made) == [("524", "value moments.a.silence.then")]
 
     def test_a_response_that_leads_back_to_its_own_moment_repeats_the_line(self) -> None:

@@ -53,7 +53,7 @@ def an_hour_with(patient: Patient, start: ReactionState) -> Scenario:
         free_scenario(difficulty=HOURS[start]),
         patient=patient,
         origin=patient.style if family is Family.MIXED else family,
-        moments={"begins": replace(patient.lines[start][0], id="begins")},
+        moments={"begins": replace(patient.lines[start], id="begins")},
     )
 
 
@@ -78,28 +78,25 @@ def test_whoever_only_says_what_can_help_mostly_repairs(name: str, start: Reacti
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_in_every_state_there_is_something_that_helps_and_something_that_does_not(name: str) -> None:
-    for state, lines in person(name).lines.items():
-        for line in lines:
-            if line.end is None:
-                heard = [is_hindering(as_heard(r.move, r.quality)) for r in line.responses]
-                assert len(heard) >= 3, line.id
-                assert not all(heard), f"{line.id}: nothing helps"
-                assert any(heard) or not is_rupture(state), f"{line.id}: nothing stands in the way"
+    for state, line in person(name).lines.items():
+        if line.end is None:
+            heard = [is_hindering(as_heard(r.move, r.quality)) for r in line.responses]
+            assert len(heard) >= 3, line.id
+            assert not all(heard), f"{line.id}: nothing helps"
+            assert any(heard) or not is_rupture(state), f"{line.id}: nothing stands in the way"
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_in_every_rupture_the_own_part_can_be_owned(name: str) -> None:
-    for state, lines in person(name).lines.items():
+    for state, line in person(name).lines.items():
         if is_rupture(state):
-            for line in lines:
-                owning = [r.quality or 0 for r in line.responses if r.move is Move.OWN_CONTRIBUTION]
-                assert max(owning, default=0) >= OWNED_SPECIFICALLY, line.id
+            owning = [r.quality or 0 for r in line.responses if r.move is Move.OWN_CONTRIBUTION]
+            assert max(owning, default=0) >= OWNED_SPECIFICALLY, line.id
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_nothing_is_offered_in_the_same_words_in_two_states(name: str) -> None:
     said: dict[str, ReactionState] = {}
-    for state, lines in person(name).lines.items():
-        for line in lines:
-            for response in line.responses:
-                assert said.setdefault(response.say, state) is state, f"{line.id}: {response.say}"
+    for state, line in person(name).lines.items():
+        for response in line.responses:
+            assert said.setdefault(response.say, state) is state, f"{line.id}: {response.say}"

@@ -50,7 +50,7 @@ def _follow(instruction: Instruction, session: Session) -> None:
             assert session.place.moment.id == instruction.rest, where
         case "says":
             closing = session.standing.closing
-            said = closing.says if closing else session.place.moment.patient
+            said = closing.says if closing else session.telling.patient
             assert instruction.rest in said, where
         case "offers":
             place = session.place

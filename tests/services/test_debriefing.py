@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from simulator.alliance import Family, ReactionState
 from simulator.patient import Verdict
-from simulator.scenario.document import Silence, SilenceKind
+from simulator.scenario.document import SilenceKind
 from simulator.scoring import Competency
 from simulator.services.debriefing import SILENCES, debrief
 from simulator.session import Tag
 from tests.builders import SILENT, free_scenario, play
+from tests.telling import TWENTY_SECONDS, retold
 
 
 def test_each_exchange_is_told_with_its_move_its_reason_and_where_it_led() -> None:
@@ -54,7 +55,7 @@ def test_every_turn_knows_which_competencies_cite_it() -> None:
 
 def test_a_silence_is_told_with_its_kind() -> None:
     made = free_scenario()
-    quiet = replace(made.moments["begins"], silence=Silence(SilenceKind.DISENGAGED, 20))
+    quiet = retold(made.moments["begins"], silence=TWENTY_SECONDS)
     told = debrief(play(replace(made, moments={"begins": quiet}), SILENT))
     assert told.accounts[0].silence == SILENCES[SilenceKind.DISENGAGED]
     assert told.accounts[0].you == ""

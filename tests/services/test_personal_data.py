@@ -278,8 +278,9 @@ def test_how_a_conversation_ended_is_told_with_the_last_thought(tmp_path: Path) 
     for number, session in enumerate(data.sessions, 1):
         page, transcript = Page(files[f"conversations/{number:04}.html"]), Telling().told(session).transcript
         assert transcript is not None
-        last = transcript.closing.moment if transcript.closing else None
-        thoughts = [x.moment.thinks for x in transcript.exchanges] + ([last.thinks] if last else [])
+        end = transcript.closing
+        last = end.moment if end else None
+        thoughts = [x.telling.thinks for x in transcript.exchanges] + ([end.thinks] if end else [])
         assert sum(" thought: " in word for word in page.words) == len([thought for thought in thoughts if thought])
         if last is not None:
             endings += 1

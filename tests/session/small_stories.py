@@ -12,6 +12,7 @@ from simulator.session import (
     Session,
 )
 from tests.builders import free_scenario, started
+from tests.telling import changed, one_moment
 
 R = ReactionState
 OWN = Response("own", "I sounded annoyed.", Move.OWN_CONTRIBUTION, 4)
@@ -21,8 +22,7 @@ EXPLORE = Response("explore", "What happened?", Move.EXPLORE_EXPERIENCE)
 
 def moment(name: str, reaction: ReactionState | Family, *responses: Response, **keys: object) -> Moment:
     """A moment with three responses, unless others are given."""
-    made = Moment(name, reaction, f"({name})", thinks="-", responses=responses or (OWN, DEFEND, EXPLORE))
-    return replace(made, **keys)  # type: ignore[arg-type]
+    return changed(one_moment(name, reaction, f"({name})", *(responses or (OWN, DEFEND, EXPLORE)), thinks="-"), **keys)
 
 
 def scenario(*moments: Moment, turns: int = 12, flags: tuple[str, ...] = ()) -> Scenario:

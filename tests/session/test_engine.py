@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from simulator.alliance import Family, Marker, Move
 from simulator.patient import Change, Verdict
 from simulator.scenario.conditions import Compare, Flag, Gauge, Not, Relation, Seen
-from simulator.scenario.document import Ending, Response, Silence, SilenceKind
+from simulator.scenario.document import Ending, Response
 from simulator.session import (
     Action,
     By,
@@ -29,6 +29,7 @@ from simulator.session import (
 from tests.builders import free_scenario, started
 from tests.session.made_events import sessions
 from tests.session.small_stories import DEFEND, OWN, R, choose, moment, scenario, session
+from tests.telling import TWENTY_SECONDS
 
 
 def test_the_graph_chooses_the_first_moment_of_the_new_state() -> None:
@@ -99,7 +100,7 @@ def test_an_author_can_change_the_gauges() -> None:
 
 
 def test_silence_leads_where_the_moment_says() -> None:
-    quiet = moment("quiet", R.MINIMAL, silence=Silence(SilenceKind.DISENGAGED, 20, "story"))
+    quiet = moment("quiet", R.MINIMAL, silence=TWENTY_SECONDS, silent_then="story")
     play = session(quiet, moment("story", R.AVOIDING))
     exchange = play.act(StaySilent())
     assert play.place.moment.id == "story"

@@ -16,6 +16,7 @@ from simulator.session import (
 )
 from tests.builders import started
 from tests.session.small_stories import DEFEND, R, moment, scenario, session
+from tests.telling import retold
 
 
 def test_what_is_considered_has_not_happened_yet() -> None:
@@ -50,8 +51,8 @@ def test_an_event_holds_what_was_offered_what_was_said_and_what_it_led_to() -> N
 def test_an_event_names_a_line_of_the_bank_by_its_state_and_its_own_id() -> None:
     bare = scenario(moment("quiet", R.MINIMAL))
     lines = bare.patient.lines
-    line = replace(lines[R.EXPLORING][0], id="~exploring/can-do")
-    made = replace(bare, patient=replace(bare.patient, lines={**lines, R.EXPLORING: (line,)}))
+    line = retold(lines[R.EXPLORING], id="can-do")
+    made = replace(bare, patient=replace(bare.patient, lines={**lines, R.EXPLORING: line}))
     play = Session(made, started(made))
     play.act(Choose("own"))
     event = play.events[-1]

@@ -10,12 +10,14 @@ from hypothesis import given, settings
 
 from simulator.alliance import Move, ReactionState
 from simulator.scenario.conditions import Compare, Gauge, Not, Relation, Seen
-from simulator.scenario.document import Moment, Response, Scenario
+from simulator.scenario.document import Response, Scenario, Wording
 from simulator.session import Choose, Ended, Mode, Next, Outcome, Script, Session
 from simulator.session.engine import outcome_of
+from simulator.session.wording_choice import Telling
 from tests.analysis.generating import generated
 from tests.builders import free_scenario, started
 from tests.session.made_events import NAMES, played, script_of, sessions
+from tests.telling import one_moment
 
 
 @settings(max_examples=80, deadline=None)
@@ -48,9 +50,9 @@ FRESH = Response("fresh", "-", Move.REFOCUS, when=Not(Seen("other")))
 
 def asking() -> Scenario:
     """A scenario that asks whether “other” was seen, how often “quiet” was, and whether something was told."""
-    quiet = Moment("quiet", ReactionState.MINIMAL, "-", responses=(STAY, AGAIN, FRESH))
-    other = Moment("other", ReactionState.COMPLAINT, "-", responses=(replace(STAY, sets=()),))
-    unasked = Moment("unasked", ReactionState.MIXED, "-", responses=(STAY,))
+    quiet = one_moment("quiet", ReactionState.MINIMAL, "-", responses=(STAY, AGAIN, FRESH))
+    other = one_moment("other", ReactionState.COMPLAINT, "-", responses=(replace(STAY, sets=()),))
+    unasked = one_moment("unasked", ReactionState.MIXED, "-", responses=(STAY,))
     moments = {moment.id: moment for moment in (quiet, other, unasked)}
     return replace(free_scenario(difficulty=1), moments=moments, start="quiet", flags=("told", "never"))
 
@@ -92,7 +94,8 @@ def test_a_place_that_this_scenario_does_not_have_is_none(unknown: Next) -> None
 
 def test_an_end_is_no_place() -> None:
     script = Script(asking())
-    assert script.opening().then == Next("quiet", "first", 1, (), (("quiet", 1),), ())
+    then = Next("quiet", "first", 1, (), (("quiet", 1),), ())
+    assert script.next(script.start(), Telling(Wording())) == then
     session = Session(made := free_scenario(turns=1), started(made))
     session.act(Choose("press_on"))
     outcome = outcome_of(session.events[-1])
@@ -122,5 +125,4 @@ def test_another_script_of_the_same_scenario_finds_the_same_place() -> None:
 
 
 def test_worlds_made_at_random_name_lines_of_the_bank_as_patients_do() -> None:
-    names = {line.id for lines in generated(1).patient.lines.values() for line in lines}
-    assert all(name.count("/") == 1 for name in names)
+    assert {line.id for line in generated(1).patient.lines.values()} == {f"~{state}" for state in ReactionState}

@@ -18,6 +18,7 @@ from simulator.session import (
     GiveTag,
     Mode,
     Next,
+    Outcome,
     Script,
     ServiceError,
     Session,
@@ -226,5 +227,6 @@ def test_a_start_names_the_script_that_it_was_made_for() -> None:
     told = start(script, Mode.PRACTISE, 11)
     assert (told.scenario, told.title, told.language, told.texts) == ("free", "Free play", "en", "0" * 64)
     assert (told.mode, told.difficulty, told.seed, told.origin) == (Mode.PRACTISE, 3, 11, None)
-    assert told.outcome == script.opening()
+    first = script.start()
+    assert told.outcome == Outcome(first.patient, Next("begins", "first", 1))
     assert isinstance(told, Started)

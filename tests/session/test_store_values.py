@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from simulator.messages.sentences.session import ENDED
+from simulator.scenario.document import FIRST_WORDING
 from simulator.session import (
     FIRST_EDITION,
-    FIRST_WORDING,
     INTERRUPTED,
     NOT_RECORDED,
     OPEN,

@@ -54,7 +54,7 @@ def concert() -> Scenario:
     """The concert in one moment, with four responses wherever the patient's lines lead."""
     free = free_scenario()
     patient = free.patient
-    lines = {state: tuple(map(_with_responses, moments)) for state, moments in patient.lines.items()}
+    lines = {state: _with_responses(moment) for state, moment in patient.lines.items()}
     return replace(
         free,
         id="concert-silence",

@@ -176,8 +176,7 @@ def _span(proved: Proved, one: Lost) -> Span:
 def _place(moment: Moment) -> str:
     if not moment.from_bank:
         return f"In “{moment.id}”"
-    state, _, line = moment.id.removeprefix(BANK_PREFIX).partition("/")
-    return f"In the patient's line “{line}” ({state})"
+    return f"In the patient's own lines for “{moment.id.removeprefix(BANK_PREFIX)}”"
 
 
 def _advice(one: Lost) -> str:

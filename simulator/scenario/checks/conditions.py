@@ -15,6 +15,7 @@ from simulator.scenario.conditions import (
     Condition,
     Flag,
     Gauge,
+    Just,
     Not,
     Or,
     ReactionIs,
@@ -28,7 +29,9 @@ from simulator.scenario.document import Moment
 
 _Path: TypeAlias = tuple[str, ...]
 
+_LOWEST: Final[Mapping[Gauge, int]] = {Gauge.LEVEL: 1}
 _HIGHEST: Final[Mapping[Gauge, int]] = {
+    Gauge.LEVEL: 3,
     Gauge.BOND: 100,
     Gauge.TASK: 100,
     Gauge.GOAL: 100,
@@ -100,13 +103,7 @@ def _asked(story: Story) -> dict[str, _Path]:
 
 
 def _set(story: Story) -> set[str]:
-    lines = (line for state in story.scenario.patient.lines.values() for line in state)
-    return {
-        flag
-        for moment in (*story.scenario.moments.values(), *lines)
-        for response in moment.responses
-        for flag in response.sets
-    }
+    return {flag for moment in story.scenario.every_moment() for response in moment.responses for flag in response.sets}
 
 
 def _settled(part: Condition, moment: Moment, story: Story) -> tuple[bool, str] | None:
@@ -123,7 +120,7 @@ def _settled(part: Condition, moment: Moment, story: Story) -> tuple[bool, str] 
 
 
 def _settled_number(gauge: Gauge, relation: Relation, number: int, turns: int) -> tuple[bool, str] | None:
-    low, high = (1, turns + 1) if gauge is Gauge.TURN else (0, _HIGHEST[gauge])
+    low, high = (1, turns + 1) if gauge is Gauge.TURN else (_LOWEST.get(gauge, 0), _HIGHEST[gauge])
     holds = _HOLDS[relation]
     answers = {holds(low, number), holds(high, number)}
     if low <= number <= high and relation in (Relation.EQUAL, Relation.UNEQUAL):
@@ -145,6 +142,8 @@ def _written(part: Condition) -> str:
             return f"{gauge} {relation} {number}"
         case Seen(moment):
             return f"seen {moment}"
+        case Just(said):
+            return f"just {said}"
         case ReactionIs(reaction):
             return f"reaction is {reaction}"
         case Flag(name):

@@ -11,7 +11,7 @@ from simulator.scenario.checks.story import Story, family_in, strained
 from simulator.scenario.checks.words import bare, counted, same_words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
-from simulator.scenario.document import Ending, Moment
+from simulator.scenario.document import Ending, Moment, Wording
 from simulator.scenario.keys import FEWEST_RESPONSES
 
 _LEAST_OWNED: Final = 2
@@ -56,8 +56,9 @@ def nothing_to_own(story: Story) -> Iterator[Diagnostic]:
 def thought_repeats_words(story: Story) -> Iterator[Diagnostic]:
     """Moments in which the patient thinks exactly what was said aloud."""
     for moment in story.scenario.moments.values():
-        if moment.thinks and moment.patient and same_words(moment.thinks, moment.patient):
-            yield STORY["526"].at(story.moment_value(moment, "thinks"), moment=moment.id)
+        for wording in moment.wordings:
+            if wording.thinks and wording.patient and same_words(wording.thinks, wording.patient):
+                yield STORY["526"].at(story.wording_value(moment, wording, "thinks"), moment=moment.id)
 
 
 def gone_but_asked(story: Story) -> Iterator[Diagnostic]:
@@ -81,10 +82,10 @@ def ending_does_not_suit(story: Story) -> Iterator[Diagnostic]:
 def marker_does_not_suit(story: Story) -> Iterator[Diagnostic]:
     """Markers of another family than the moment's reaction."""
     for moment in story.scenario.moments.values():
-        for marker in moment.markers:
-            family = family_in(moment)
+        family = family_in(moment)
+        for wording, marker in _markers(moment):
             if not _shows(marker, moment, family):
-                place = story.moment_value(moment, "marker")
+                place = story.wording_value(moment, wording, "marker")
                 advice = _marker_advice(family)
                 own = MARKERS[marker].family
                 yield STORY["518"].at(
@@ -95,14 +96,28 @@ def marker_does_not_suit(story: Story) -> Iterator[Diagnostic]:
 def masked_without_marker(story: Story) -> Iterator[Diagnostic]:
     """Moments that are masked and show nothing that could be missed."""
     for moment in story.scenario.moments.values():
-        if moment.masked and not moment.markers:
-            yield STORY["519"].at(story.spans.key("moments", moment.id, "masked"), moment=moment.id)
+        for wording in moment.wordings:
+            if wording.masked and not wording.markers:
+                yield STORY["519"].at(story.wording_value(moment, wording, "masked"), moment=moment.id)
+                break
 
 
 def nothing_masked(story: Story) -> Iterator[Diagnostic]:
     """Scenarios of the highest difficulty whose markers are all easy to see."""
-    if story.scenario.difficulty >= _HARDEST and not any(m.masked for m in story.scenario.moments.values()):
+    if story.scenario.difficulty >= _HARDEST and not any(
+        w.masked for m in story.scenario.moments.values() for w in m.wordings
+    ):
         yield STORY["520"].at(story.spans.value("difficulty"))
+
+
+def _markers(moment: Moment) -> Iterator[tuple[Wording, Marker]]:
+    """Every marker of a moment once, with the first wording that shows it."""
+    seen: set[Marker] = set()
+    for wording in moment.wordings:
+        for marker in wording.markers:
+            if marker not in seen:
+                seen.add(marker)
+                yield wording, marker
 
 
 _ENDING_ADVICE: Final[Mapping[Ending, str]] = {

@@ -134,10 +134,10 @@ class _Finder:
         if moment.end is not None or not moment.responses or states[0] in _GONE:
             return
         scripted, targets = self._by_words(moment, states)
-        if moment.silence and moment.silence.then:
-            scripted.add(moment.silence.then)
+        if moment.silent_then:
+            scripted.add(moment.silent_then)
         self._onward[moment.id] = Onward(frozenset(scripted), frozenset(targets))
-        if not (moment.silence and moment.silence.then):
+        if not moment.silent_then:
             for state in states:
                 targets |= self._after(state, Move.HOLD_SILENCE)
         self._visit(scripted)

@@ -61,7 +61,7 @@ def start_is_an_end(story: Story) -> Iterator[Diagnostic]:
 def silence_to_itself(story: Story) -> Iterator[Diagnostic]:
     """Silences that, when they run out, begin again."""
     for moment in story.asking:
-        if moment.silence is not None and moment.silence.then == moment.id:
+        if moment.silent_then == moment.id:
             place = story.spans.value("moments", moment.id, "silence", "then")
             yield STORY["524"].at(place, moment=moment.id)
 

@@ -10,7 +10,7 @@ from simulator.alliance import RUPTURE_FAMILIES, Family, Move, ReactionState, fa
 from simulator.patient import FIRST_OF_FAMILY, Disposition
 from simulator.patient.possible import Possible
 from simulator.scenario.checks.paths import Paths, find_paths
-from simulator.scenario.document import Moment, Response, Scenario
+from simulator.scenario.document import Moment, Response, Scenario, Wording
 from simulator.scenario.source import Span
 
 _FAMILY_OF: Final[Mapping[str, Family]] = {
@@ -29,6 +29,9 @@ class Spans(Protocol):
 
     def value(self, *path: str | int) -> Span:
         """The place of a value, or of the nearest value around it."""
+
+    def has(self, *path: str | int) -> bool:
+        """Whether something stands at exactly this path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ class Story:
     def moment_value(self, moment: Moment, key: str) -> Span:
         """Where one of a moment's values stands."""
         return self.spans.value("moments", moment.id, key)
+
+    def wording_value(self, moment: Moment, wording: Wording, key: str) -> Span:
+        """Where one of the values of a wording stands, or the moment's own that it takes."""
+        path = ("moments", moment.id, "wordings", wording.id, key)
+        return self.spans.value(*path) if self.spans.has(*path) else self.moment_value(moment, key)
 
     def response_key(self, moment: Moment, response: Response) -> Span:
         """Where a response's id stands."""

@@ -210,6 +210,25 @@ NO_RESPONSES = _row(
     "ends there.",
 )
 
+WORDLESS_SPEAKS = _row(
+    "220",
+    "A wordless wording with words",
+    "“{wording}” is wordless, so that it can be shown any number of times; it has only “shows:”. Remove “patient:” and "
+    "“silence:”, or “wordless:”.",
+)
+ASKS_AND_SILENCE = _row(
+    "221",
+    "A question that silence answers",
+    "In “{moment}” the patient asks for an answer, and a silence that leads on would be one. Remove “asks: true”, or the "
+    "“then:” of the silence.",
+)
+NEWER_KEY = _row(
+    "222",
+    "A key of a newer form of the language",
+    "“{key}” came with form {form} of the language, and the first line names an older one. Change the number in “format:” "
+    "to {form}, or run “convert” on the file.",
+)
+
 # 3xx: words and numbers
 UNKNOWN_MOVE = _row(
     "301", "An unknown move", "“{word}” is not a move.{near} The 24 moves stand in section 5 of the language's page."
@@ -253,6 +272,18 @@ ORIGIN_UNUSED = _row(
     "320",
     "“origin” where the start is not mixed",
     "“origin:” is read only where the start is mixed, and “{start}” is {reaction}. Remove it.",
+)
+
+UNKNOWN_SAID = _row(
+    "321",
+    "Nothing that can just have been said",
+    "“{word}” is nothing that can just have been said.{near} Write a class ({classes}), a move, or MOMENT/RESPONSE.",
+)
+UNKNOWN_POSE = _row("322", "An unknown pose", "The drawing knows no “{word}” here.{near} It can be: {known}.")
+JUST_IN_RESPONSE = _row(
+    "323",
+    "“just” in the condition of a response",
+    "“just” asks what led to a moment, so it can stand in the “when:” of a moment only. Ask for it there.",
 )
 
 # 4xx: files and names
@@ -309,7 +340,7 @@ BANK_NAMES = _row(
 UNKNOWN_FORMAT = _row(
     "416",
     "Not a file of ours",
-    "The first line tells no known format. Begin with “format: scenario/1”, “format: patient/1” or “format: reactions/1”.",
+    "The first line tells no known format. Begin with “format: scenario/2”, “format: patient/2” or “format: reactions/1”.",
 )
 
 READING: Final[Mapping[str, Rule]] = MappingProxyType(

@@ -82,7 +82,7 @@ def _most(tally: _Tally) -> int:
     """The best score that the anchors leave open: calm moments, families and masked markers."""
     if len(tally.alarms) >= _CALM_TURNS_TO_TELL and not tally.calm and not tally.missed:
         return 2
-    masked = [exchange for exchange in tally.shown if exchange.moment.masked]
+    masked = [exchange for exchange in tally.shown if exchange.telling.masked]
     seen = [exchange for exchange in masked if exchange not in tally.missed]
     if masked and not seen:
         return 3
@@ -105,7 +105,7 @@ def _why(tally: _Tally) -> str:
 def _evidence(transcript: Transcript, exchange: Exchange) -> Evidence:
     name, tag = name_of(transcript), exchange.tag
     shown = families_shown(exchange)
-    masked = " behind a mask" if exchange.moment.masked else ""
+    masked = " behind a mask" if exchange.telling.masked else ""
     if tag is None or tag is Tag.NOTHING:
         if not shown:
             return speaks(exchange, "You tagged nothing, and nothing was there to see.", Counts.CONTEXT)

@@ -79,7 +79,7 @@ def highest(turns: Sequence[PossibleTurn]) -> int | None:
 def _best_end(turn: PossibleTurn, rising: int) -> int:
     """The score of ending with a turn, where so many of the gauges can rise at all."""
     state, (_, most) = turn.exchange.appraisal.state, turn.gained
-    closing = Closing(turn.closes or verdict(state), state, None, "", "")
+    closing = Closing(turn.closes or verdict(state), state)
     return _score(closing, _best_change(most, rising))
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 
 from simulator.messages import Sentence
 from simulator.messages.sentences import conversation as say
-from simulator.scenario.document import Moment
 from simulator.services.debriefing import reasons_of
 from simulator.services.play import Play
 from simulator.services.practice import Practice
@@ -24,6 +23,7 @@ from simulator.session import (
     Stop,
     Tag,
 )
+from simulator.session.wording_choice import Telling
 from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime
 from simulator.ui.practice.dock import TAGS, Choices, TagBar, dock_area
@@ -97,7 +97,7 @@ class ConversationPage(QWidget):
         why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
         self.side.show_state(place.patient, why, animated=False)
         self._no_longer_pending()
-        self.transcript.show_lines((*self._past_lines(play), self._line(place.moment)), self._look)
+        self.transcript.show_lines((*self._past_lines(play), self._line(play.session.telling)), self._look)
         self._say_farewell(False)
         self._show_moment()
 
@@ -286,7 +286,7 @@ class ConversationPage(QWidget):
             return
         why = reasons_of(play.session.exchanges[-1], play.scenario.patient.grid)
         self.side.show_state(closing.state, why, animated=not self._look.reduced_motion)
-        name, shows = play.scenario.patient.first_name, closing.moment.shows if closing.moment else ()
+        name, shows = play.scenario.patient.first_name, closing.shows
         if closing.says or shows:
             self.transcript.add(Line(name, you=False, says=closing.says, shows=shows), paced=False)
         self._say_farewell(True)
@@ -311,7 +311,7 @@ class ConversationPage(QWidget):
         animated = not self._look.reduced_motion
         why = reasons_of(exchange, play.scenario.patient.grid)
         self.side.show_state(place.patient, why, animated=animated)
-        self.transcript.add(self._line(place.moment), paced=animated)
+        self.transcript.add(self._line(play.session.telling), paced=animated)
         self._show_moment()
         self.transcript.setFocus()
 
@@ -325,7 +325,7 @@ class ConversationPage(QWidget):
         self._active.start()
         first = place.turn == 1
         reading = sum(len(line.say.split()) for line in play.scenario.opening) * _READING_MS // 1000 if first else 0
-        self.silence.show_silence(place.moment.silence, timed=self._look.silence_timer, reading_s=reading)
+        self.silence.show_silence(play.session.telling.silence, timed=self._look.silence_timer, reading_s=reading)
         if not self._active.running:
             self.silence.pause()
         self._show_dock()
@@ -337,24 +337,24 @@ class ConversationPage(QWidget):
         session = self._play.session
         tag = session.standing.tag
         self.tags.show_tag(tag)
-        self.choices.show_responses(session.shown(), waiting=tag is None and not self._learns)
+        self.choices.show_responses(session.sentences(), waiting=tag is None and not self._learns)
 
     def _past_lines(self, play: Play) -> tuple[Line, ...]:
         name = play.scenario.patient.first_name
         lines = [Line(self._say(say.YOU) if o.you else name, o.you, o.say, o.shows) for o in play.scenario.opening]
         for exchange in play.session.exchanges:
-            lines += [self._line(exchange.moment), self._your_line(exchange)]
+            lines += [self._line(exchange.telling), self._your_line(exchange)]
         return tuple(lines)
 
-    def _line(self, moment: Moment) -> Line:
+    def _line(self, telling: Telling) -> Line:
         name = self._play.scenario.patient.first_name if self._play else ""
-        silent = self._say(say.SILENCE) if moment.silence else ""
-        return Line(name, you=False, says=moment.patient, shows=moment.shows, silent=silent)
+        silent = self._say(say.SILENCE) if telling.silence or not telling.patient else ""
+        return Line(name, you=False, says=telling.patient, shows=telling.shows, silent=silent)
 
     def _your_line(self, exchange: Exchange) -> Line:
         if exchange.response is None:
             return Line(self._say(say.YOU), you=True, says="", silent=self._say(say.YOU_STAY_SILENT))
-        return Line(self._say(say.YOU), you=True, says=exchange.response.say)
+        return Line(self._say(say.YOU), you=True, says=exchange.words)
 
     def _say_keeping(self) -> None:
         self.keeping.show()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from simulator.alliance import Family
-from simulator.scenario.document import Response
 from simulator.session import Tag
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
@@ -67,25 +66,25 @@ class Choices(QWidget):
         self._box.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.buttons: list[ChoiceButton] = []
         self._kept: list[ChoiceButton] = []
-        self._responses: tuple[Response, ...] = ()
+        self._responses: tuple[tuple[str, str], ...] = ()
         self._waiting = text_label(self.tr("The responses appear once you have said what you saw."), "quiet")
         self._box.addWidget(self._waiting)
 
-    def show_responses(self, responses: tuple[Response, ...], *, waiting: bool) -> None:
-        """Show the responses, or while ``waiting`` for the tag, only why they are not there yet."""
+    def show_responses(self, responses: tuple[tuple[str, str], ...], *, waiting: bool) -> None:
+        """Show the responses (ids and sentences), or while ``waiting`` for the tag, only why they are not there yet."""
         self._responses = () if waiting else responses
         self._waiting.setVisible(waiting)
         while len(self._kept) < len(self._responses):
             self._kept.append(self._button(len(self._kept)))
         self.buttons = self._kept[: len(self._responses)]
-        for button, response in zip(self.buttons, self._responses, strict=True):
-            button.show_sentence(response.say)
+        for button, (_, sentence) in zip(self.buttons, self._responses, strict=True):
+            button.show_sentence(sentence)
         for position, button in enumerate(self._kept):
             button.setVisible(position < len(self.buttons))
 
     def _button(self, position: int) -> ChoiceButton:
         button = ChoiceButton(position + 1)
-        button.clicked.connect(lambda: self.chosen.emit(self._responses[position].id))
+        button.clicked.connect(lambda: self.chosen.emit(self._responses[position][0]))
         self._box.addWidget(button)
         return button
 

@@ -102,8 +102,8 @@ def sentence(step: Said) -> str:
 
 def before(step: Said, name: str) -> str:
     """What the patient says, or does without a word, before a step of a way."""
-    moment = step.moment
-    return f"{name}: {moment.patient}" if moment.patient else f"{name} ({', '.join(moment.shows) or 'says nothing'})"
+    told = step.moment.first
+    return f"{name}: {told.patient}" if told.patient else f"{name} ({', '.join(told.shows) or 'says nothing'})"
 
 
 def where(step: Said) -> str:
@@ -116,8 +116,7 @@ def moment_name(moment: Moment) -> str:
     """The name of a moment in the file it stands in."""
     if not moment.from_bank:
         return f"“{moment.id}”"
-    state, _, line = moment.id.removeprefix(BANK_PREFIX).partition("/")
-    return f"the patient's own line “{line}” ({state})"
+    return f"the patient's own lines for “{moment.id.removeprefix(BANK_PREFIX)}”"
 
 
 def is_needed(step: Said, way: Way) -> bool:

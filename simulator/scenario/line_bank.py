@@ -1,0 +1,100 @@
+"""A patient's line bank: for every reaction state what the person does where no moment fits, and what can be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from simulator.alliance import Code, Family, ReactionState, family_of
+from simulator.scenario.builders import build_responses, build_wordings, ending_of
+from simulator.scenario.diagnostics import reading as rules
+from simulator.scenario.document import BANK_PREFIX, Moment, Response, Returns, Wording
+from simulator.scenario.faults import Faults
+from simulator.scenario.keys import FEWEST_RESPONSES
+from simulator.scenario.nodes import At, Node
+from simulator.scenario.values import Values
+
+Lines = dict[ReactionState, Moment]
+
+_AT: Final[At] = (None, "lines")
+
+
+def build_lines(
+    groups: dict[Code, Values] | None, root: Node, faults: Faults, like: Mapping[ReactionState, Moment]
+) -> Lines:
+    """The moment of every state, from what is written for it or its family; what is not written is taken from ``like``."""
+    if groups is None:
+        return dict(like)
+    written = {word: _written(word, values, _keys(root, str(word)), faults) for word, values in groups.items()}
+    found: Lines = {}
+    for state in ReactionState:
+        own, shared = written.get(state), written.get(family_of(state))
+        known = [one for one in (own, shared, like.get(state)) if one is not None]
+        wordings = next((one.wordings for one in known if one.wordings), ())
+        responses = next((one.responses for one in known if one.responses), ())
+        found[state] = bank_moment(state, wordings, responses, (own or shared or _NOTHING).values)
+    note_gaps(found, {str(word): one.responses for word, one in written.items()}, _AT, faults)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What is written for one state or family."""
+
+    values: Values
+    wordings: tuple[Wording, ...] = ()
+    responses: tuple[Response, ...] = ()
+
+
+_NOTHING: Final = _Written({})
+
+
+def _written(word: Code, values: Values, keys: dict[str, Node], faults: Faults) -> _Written:
+    at = (_AT, str(word))
+    reaction = word if isinstance(word, ReactionState) else Family(word)
+    if ending_of(word) is not None and "responses" in keys:
+        faults.add(rules.END_AND_RESPONSES, (at, "responses"), on_key=True, moment=str(word))
+    wordings = build_wordings(values, reaction, at, faults, keys)
+    return _Written(values, wordings, build_responses(values.get("responses"), at, faults))
+
+
+def bank_moment(
+    state: ReactionState,
+    wordings: tuple[Wording, ...],
+    responses: tuple[Response, ...],
+    values: Values,
+) -> Moment:
+    """What a patient does in one state, as a moment; ``values`` are the further keys that were written for it."""
+    end, get = ending_of(state), values.get
+    return Moment(
+        f"{BANK_PREFIX}{state}",
+        state,
+        wordings,
+        () if end else responses,
+        end=end,
+        afterwards=get("afterwards", "") if end else "",
+        beyond_repair=get("beyond-repair", False),
+        hooks=get("hooks", ()),
+        returns=get("returns", Returns.ANEW),
+    )
+
+
+def note_gaps(found: Lines, groups: Mapping[str, tuple[Response, ...]], at: At, faults: Faults) -> None:
+    """Note states without a line or without enough to answer; ``groups`` are the responses as they were written."""
+    without = [str(state) for state, moment in found.items() if not moment.wordings]
+    if without:
+        faults.missing(rules.NO_LINES, at, without[0], states=", ".join(without))
+    for word, responses in groups.items():
+        if 0 < len(responses) < FEWEST_RESPONSES:
+            faults.add(rules.BANK_RESPONSES, (at, word), on_key=True, states=f"“{word}”", count=len(responses))
+    bare = [str(s) for s, moment in found.items() if moment.end is None and moment.wordings and not moment.responses]
+    if bare:
+        faults.missing(rules.BANK_RESPONSES, at, bare[0], states=", ".join(bare), count="nothing")
+
+
+def _keys(root: Node, word: str) -> dict[str, Node]:
+    node: Node = root
+    for step in ("lines", word):
+        node = node.get(step) if isinstance(node, dict) else None
+    return node if isinstance(node, dict) else {}

@@ -1,0 +1,16 @@
+"""The parts of a pose that a wording can name: what the drawing of a patient knows how to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+POSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "gaze": ("you", "floor", "lap", "aside", "past-you", "up", "closed"),
+        "hands": ("rest", "clasped", "folded", "hold", "open", "heart", "press", "both"),
+        "lean": ("forward", "back", "upright"),
+    }
+)
+"""The words that each part can have. What a wording does not name follows the patient's reaction state."""

@@ -1,0 +1,242 @@
+"""In which words a moment is told: a pure function of what was said so far and of the session's seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from simulator.alliance import Marker, Move
+from simulator.alliance.said_classes import SaidClass, classes_of
+from simulator.scenario.document import (
+    ANY_RESPONSE,
+    STAYED_SILENT,
+    After,
+    Moment,
+    Response,
+    ResponseWording,
+    Returns,
+    Silence,
+    Wording,
+)
+
+EXACTLY, _IN_THIS_MOMENT, _THIS_MOVE, _THIS_CLASS, _ANY_OCCASION = 4, 3, 2, 1, 0
+"""How exactly words take up what was just said: that answer, anything said in that moment, its move, its class."""
+
+N = TypeVar("N")
+
+_SILENT: Final = classes_of(Move.HOLD_SILENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A moment as it is told once: a wording, and the opening before it (its name and its sentence), if any."""
+
+    wording: Wording
+    opens: str = ""
+    opening: str = ""
+
+    @property
+    def patient(self) -> str:
+        """What the patient says."""
+        return f"{self.opening} {self.wording.patient}".strip()
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """What can be seen."""
+        return self.wording.shows
+
+    @property
+    def thinks(self) -> str:
+        """What the patient does not say."""
+        return self.wording.thinks
+
+    @property
+    def markers(self) -> tuple[Marker, ...]:
+        """The signs of a rupture that are shown."""
+        return self.wording.markers
+
+    @property
+    def masked(self) -> bool:
+        """Whether the sign is easy to miss."""
+        return self.wording.masked
+
+    @property
+    def silence(self) -> Silence | None:
+        """The silence that this is, if it is one."""
+        return self.wording.silence
+
+
+@dataclass(frozen=True, slots=True)
+class JustSaid:
+    """What the trainee has just said or not said: in which moment, the response's id, its move and its classes."""
+
+    moment: str
+    response: str
+    move: Move
+    classes: frozenset[SaidClass]
+
+    @classmethod
+    def of(cls, moment: Moment, response: Response | None) -> JustSaid:
+        """What choosing a response in a moment amounts to; ``None`` is staying silent."""
+        if response is None:
+            return cls(moment.id, STAYED_SILENT, Move.HOLD_SILENCE, _SILENT)
+        return cls(moment.id, response.id, response.move, response.classes)
+
+    def takes_up(self, after: After) -> int:
+        """How exactly an ``after:`` takes this up; 0 where it does not."""
+        match after:
+            case After(None, self.moment, response) if response in (self.response, ANY_RESPONSE):
+                return EXACTLY if response == self.response else _IN_THIS_MOMENT
+            case After(Move() as said) if said is self.move:
+                return _THIS_MOVE
+            case After(SaidClass() as said) if said in self.classes:
+                return _THIS_CLASS
+            case _:
+                return 0
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSoFar:
+    """What words depend on: how often each wording was told, which openings and sentences were used, what was just said.
+
+    Keys are the ids of moment and wording; moment, wording and opening; moment, response and wording.
+    """
+
+    wordings: Mapping[tuple[str, str], int] = field(default_factory=lambda: MappingProxyType({}))
+    openings: frozenset[tuple[str, str, str]] = frozenset()
+    responses: frozenset[tuple[str, str, str]] = frozenset()
+    just: JustSaid | None = None
+
+    def told(self, moment: str, telling: Telling) -> SaidSoFar:
+        """The same once a moment was told."""
+        key = (moment, telling.wording.id)
+        openings = self.openings | {(*key, telling.opens)} if telling.opens else self.openings
+        wordings = MappingProxyType({**self.wordings, key: self.wordings.get(key, 0) + 1})
+        return SaidSoFar(wordings, openings, self.responses, self.just)
+
+    def answered(self, moment: Moment, response: Response | None, wording: str) -> SaidSoFar:
+        """The same once the trainee has said a response in a wording, or (``None``) stayed silent."""
+        said = self.responses if response is None else self.responses | {(moment.id, response.id, wording)}
+        return replace(self, responses=said, just=JustSaid.of(moment, response))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What decides among words that fit alike: the session's level and seed, and the turn."""
+
+    level: int
+    seed: int
+    turn: int
+
+    def order(self, *names: str) -> bytes:
+        """A place in an order that is the same on every machine for ever."""
+        return sha256("/".join((str(self.seed), str(self.turn), *names)).encode()).digest()
+
+
+def tell(moment: Moment, so_far: SaidSoFar, voice: Voice, line: Moment) -> Telling:
+    """The words for a moment; ``line`` is what the patient does in this state anyway, and lends what has no words."""
+    wordings = [w for w in moment.wordings if not w.levels or voice.level in w.levels] or list(moment.wordings)
+    fresh = _not_told(moment.id, wordings, so_far)
+    if moment.returns is Returns.TOLD and any(name == moment.id for name, _ in so_far.wordings):
+        fresh = [w for w in fresh if w.again]
+    lent = [replace(w, id=f"{line.id}/{w.id}") for w in line.wordings if w.wordless and line is not moment]
+    groups: tuple[Iterable[Wording], ...] = (
+        (w for w in fresh if not w.again and not w.wordless),
+        (w for w in fresh if w.again),
+        (w for w in wordings if w.wordless),
+        lent,
+        _told_least(moment.id, wordings, so_far),
+    )
+    return _first_that_fits(moment.id, groups, so_far, voice) or Telling(wordings[0])
+
+
+def parting(goodbye: str, wordings: Sequence[Wording], so_far: SaidSoFar, voice: Voice) -> Telling:
+    """The words of a goodbye: they answer the last thing that was said."""
+    return _first_that_fits(goodbye, (wordings,), so_far, voice) or Telling(wordings[0])
+
+
+def say(moment: Moment, response: Response, so_far: SaidSoFar, voice: Voice) -> ResponseWording:
+    """The words in which a response is offered: none that were said, as long as others are left."""
+    fresh = [w for w in response.wordings if (moment.id, response.id, w.id) not in so_far.responses]
+    for group in ([w for w in fresh if not w.again], fresh):
+        fitting = [(exactness, w) for w in group if (exactness := _fits(w.after, so_far.just)) is not None]
+        if fitting:
+            return _most_exact(fitting, lambda w: voice.order(moment.id, response.id, w.id))
+    return response.wordings[0]
+
+
+def telling_named(moment: Moment, wording: str, opens: str, lines: Iterable[Moment]) -> Telling | None:
+    """The words of a moment that a log names; ``lines`` are those of the patient's bank, which lend some.
+
+    ``None`` where there are none of this name.
+    """
+    lender, slash, name = wording.partition("/")
+    if not slash:
+        return named_among(moment.wordings, wording, opens)
+    lent = next((line.wordings for line in lines if line.id == lender), ())
+    found = named_among(lent, name, opens)
+    return found and replace(found, wording=replace(found.wording, id=wording))
+
+
+def named_among(wordings: Iterable[Wording], name: str, opens: str) -> Telling | None:
+    """The wording with a name, also one it had before, and the opening that stood before it."""
+    wording = next((w for w in wordings if name in (w.id, *w.formerly)), None)
+    if wording is None:
+        return None
+    opening = next((sentence for after, sentence in wording.opens if str(after) == opens), "")
+    return Telling(wording, opens, opening)
+
+
+def _not_told(moment: str, wordings: Iterable[Wording], so_far: SaidSoFar) -> list[Wording]:
+    return [w for w in wordings if (moment, w.id) not in so_far.wordings]
+
+
+def _told_least(moment: str, wordings: Sequence[Wording], so_far: SaidSoFar) -> list[Wording]:
+    often = [so_far.wordings.get((moment, w.id), 0) for w in wordings]
+    return [
+        w for w, count in sorted(zip(wordings, often, strict=True), key=lambda pair: pair[1]) if count == min(often)
+    ]
+
+
+def _first_that_fits(
+    moment: str, groups: Iterable[Iterable[Wording]], so_far: SaidSoFar, voice: Voice
+) -> Telling | None:
+    """Of the first group in which some wording fits the most exact one, with its opening."""
+    for group in groups:
+        fitting = []
+        for wording in group:
+            exactness = _fits(wording.after, so_far.just)
+            if exactness is not None:
+                opening = _opening(moment, wording, so_far)
+                fitting.append((max(exactness, opening[0]), Telling(wording, *opening[1:])))
+        if fitting:
+            return _most_exact(fitting, lambda told: voice.order(moment, told.wording.id))
+    return None
+
+
+def _fits(after: tuple[After, ...], just: JustSaid | None) -> int | None:
+    """How exactly words take up what was just said; ``None`` where they presuppose something else."""
+    if not after:
+        return _ANY_OCCASION
+    exactness = max(just.takes_up(one) for one in after) if just else 0
+    return exactness or None
+
+
+def _opening(moment: str, wording: Wording, so_far: SaidSoFar) -> tuple[int, str, str]:
+    """The opening that takes up what was just said most exactly, and was not used yet: how exactly, its name, its words."""
+    best = (_ANY_OCCASION, "", "")
+    for after, sentence in wording.opens if so_far.just else ():
+        exactness = so_far.just.takes_up(after) if so_far.just else 0
+        if exactness > best[0] and (moment, wording.id, str(after)) not in so_far.openings:
+            best = (exactness, str(after), sentence)
+    return best
+
+
+def _most_exact(fitting: Sequence[tuple[int, N]], order: Callable[[N], bytes]) -> N:
+    """The most exact; among equals the one that the seed puts first."""
+    most = max(exactness for exactness, _ in fitting)
+    equals = [one for exactness, one in fitting if exactness == most]
+    return equals[0] if len(equals) == 1 else min(equals, key=order)
