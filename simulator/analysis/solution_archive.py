@@ -89,7 +89,7 @@ def _arrays(solution: Solution) -> Arrays:
     patients, patient = np.unique(_joined([r.patients for r in reached], np.int32), return_inverse=True)
     memories, memory = np.unique(_joined([r.memories for r in reached], np.int32), return_inverse=True)
     traits, remembered, width = list(index.patients), list(index.memories), _bytes_of_a_memory(solution.script)
-    of_all = {
+    of_all: dict[str, NDArray[Any]] = {
         "patients": np.array([_as_numbers(traits[number]) for number in patients.tolist()], dtype=np.uint8),
         "memories": np.array(
             [list(remembered[number].to_bytes(width, "little")) for number in memories.tolist()], dtype=np.uint8
@@ -140,8 +140,9 @@ def _reached(arrays: Arrays) -> Iterator[Reached]:
     first = 0
     for count in arrays["controls"].tolist():
         controls, offsets = slice(first, first + count), ends[first : first + count + 1]
-        named = (arrays[name][controls] for name in ("moment", "patient", "memory"))
-        yield Reached(*named, offsets - offsets[0], arrays["vectors"][offsets[0] : offsets[-1]])
+        moments, patients, memories = (arrays[name][controls] for name in ("moment", "patient", "memory"))
+        vectors = arrays["vectors"][offsets[0] : offsets[-1]]
+        yield Reached(moments, patients, memories, offsets - offsets[0], vectors)
         first += count
 
 

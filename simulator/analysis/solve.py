@@ -219,8 +219,14 @@ def _explored(expander: Expander, meter: Meter) -> tuple[list[Layer], int]:
 
 def _index(script: Script, options: Options) -> PlaceIndex:
     people, turns = options.people, script.scenario.turns
-    known = (options.moment_numbers, people.numbers, options.memories.numbers)
-    return PlaceIndex(*map(MappingProxyType, known), people.merging, options.gauges, turns)
+    return PlaceIndex(
+        MappingProxyType(options.moment_numbers),
+        MappingProxyType(people.numbers),
+        MappingProxyType(options.memories.numbers),
+        people.merging,
+        options.gauges,
+        turns,
+    )
 
 
 def _unknown(count: int) -> Solved:

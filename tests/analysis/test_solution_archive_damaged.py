@@ -38,7 +38,7 @@ def test_what_is_kept_begins_with_its_seal() -> None:
     script, data = small()
     assert data == sealed(script, data[SEAL_BYTES:])
     with np.load(io.BytesIO(data[SEAL_BYTES:]), allow_pickle=False) as archive:
-        assert min(len(archive[name]) for name in archive.files) > 5
+        assert min(len(archive[name]) for name in archive.files) > 1
 
 
 def test_an_archive_that_is_cut_or_flipped_anywhere_is_refused() -> None:

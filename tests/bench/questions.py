@@ -1,4 +1,4 @@
-"""ConditionAnswers to a store of 100,000 sessions of fifteen turns: pages of any list, one history, verification, room on the disk."""
+"""Questions to a store of 100,000 sessions of fifteen turns: pages of any list, one history, verification, room on the disk."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from simulator.session.codec import encode
 from simulator.storage import SqliteSessionStore
 from simulator.storage.verification import Verification
 from tests.bench.measuring import SCENARIOS, Row, a_second, cpu_of, milliseconds
-from tests.storage.batch import TODAY, batch, somebody
 from tests.storage.concert import ROBIN, START_MS, an_action, session_id
+from tests.storage.crowd import TODAY, crowd, somebody
 
 _TURNS: Final = 15
 _PEOPLE: Final = 500
@@ -38,11 +38,11 @@ def questions(sessions: int = 100_000, rounds: int = 5, verified: int = 5_000) -
         with closing(SqliteSessionStore(path)) as store:
             # Only what is asked afterwards is measured; waiting for the disk would take an hour.
             store._connection.execute("PRAGMA synchronous = OFF").fetchall()
-            batch(store, templates, 10, _PEOPLE)
+            crowd(store, templates, 10, _PEOPLE)
             store.checkpoint()
             before = path.stat().st_size
             for first in range(0, sessions, _AT_ONCE):
-                batch(store, templates, min(_AT_ONCE, sessions - first), _PEOPLE, seed=first)
+                crowd(store, templates, min(_AT_ONCE, sessions - first), _PEOPLE, seed=first)
             store.checkpoint()
             room = _room((path.stat().st_size - before) / sessions, templates)
             return [*_pages(store, sessions, rounds), *_of_one(store, rounds), _verification(store, verified), room]
