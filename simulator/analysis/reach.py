@@ -1,6 +1,7 @@
 """How often random play meets each moment, response and ending, and what each response costs where it is met.
 
-Exact, not sampled: chances are carried forward turn by turn. Random play takes any response on offer with the same chance.
+Exact, not sampled: chances are carried forward turn by turn. Here random play takes anything on offer with the same chance,
+staying silent too, so that what waits behind a silence is met. (The policy “random” never stays silent by itself.)
 """
 
 from __future__ import annotations
@@ -98,7 +99,5 @@ class _Counts:
 
 
 def uniform(offered: NDArray[np.bool_]) -> Chances:
-    """The chance of each choice in random play: any response on offer; silence (column 0) only where there is none."""
-    spoken = offered.copy()
-    spoken[:, 0] = ~offered[:, 1:].any(axis=1)
-    return np.asarray(spoken / spoken.sum(axis=1, keepdims=True))
+    """The chance of each choice where all that are on offer have the same; staying silent (column 0) is one of them."""
+    return np.asarray(offered / offered.sum(axis=1, keepdims=True))

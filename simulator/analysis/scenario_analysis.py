@@ -89,11 +89,12 @@ def analyse(
 
     outcomes = {policy.name: play_out(solution, policy, skill, beat) for policy in POLICIES.values()}
     earned = earnings(solution, random.Random(_SEED), beat=beat)
-    proved = Proved(scenario, spans, solution, told, elsewhere, MappingProxyType(outcomes), earned, beat)
-    return _proved(proved, own, reach(solution, beat))
+    met = reach(solution, beat)
+    proved = Proved(scenario, spans, solution, told, elsewhere, MappingProxyType(outcomes), earned, met, beat)
+    return _proved(proved, own)
 
 
-def _proved(proved: Proved, difficulty: int, moments: tuple[MomentReach, ...]) -> Analysis:
+def _proved(proved: Proved, difficulty: int) -> Analysis:
     """Everything that is known of a scenario of which every state was tried."""
     solution = proved.solution
     return Analysis(
@@ -108,7 +109,7 @@ def _proved(proved: Proved, difficulty: int, moments: tuple[MomentReach, ...]) -
         proved.longest_repair,
         out_of_time(solution, proved.longest_repair),
         proved.outcomes,
-        moments,
+        proved.reach,
         proved.earnings,
         prove(proved),
     )

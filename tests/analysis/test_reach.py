@@ -43,9 +43,9 @@ class Counted:
             self.offered[key] += chance
             self.cost[key] += chance * cost
             self.best[key] += chance * (cost == 0)
-        for choice in offered or (SILENT,):
+        for choice in (*offered, SILENT):
             after = self._script.step(place, choice).after
-            share = chance / (len(offered) or 1)
+            share = chance / (len(offered) + 1)
             if after.place is not None:
                 onward[after.place] += share
             elif after.closing is not None and after.closing.moment is not None:

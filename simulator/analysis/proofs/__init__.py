@@ -25,6 +25,7 @@ PROVERS: Final[tuple[Proof, ...]] = (
     blind_policies.blind_policy_wins,
     lost.only_silence_leads_out,
     lost.marked_without_need,
+    happening.hardly_ever_met,
 )
 """One function for each rule that needs an exact solution, in the order of their codes (601 onwards; 611 needs none)."""
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
+from typing import Final
 
 from simulator.alliance import ReactionState
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.checks.paths import states_of
+from simulator.scenario.checks.words import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Moment
 
 _UNREACHED = ("501", "502")
 _SETTLED = ("523",)
+
+_HARDLY: Final = 1 / 1_000
+_NAMED: Final = 8
+"""Moments that are named in one sentence at most."""
 
 
 def moment_never_comes(proved: Proved) -> Iterator[Diagnostic]:
@@ -43,6 +50,26 @@ def condition_always_holds(proved: Proved) -> Iterator[Diagnostic]:
             if response.when is not None and proved.always_holds(moment, column):
                 place = ("moments", moment.id, "responses", response.id, "when")
                 yield from _idle(proved, f"of “{response.id}” in “{moment.id}”", *place)
+
+
+def hardly_ever_met(proved: Proved) -> Iterator[Diagnostic]:
+    """Moments that come on some path, and that fewer than one in 1,000 sessions of any way of playing meet."""
+    rare = [
+        f"“{moment.id}” ({_chance(met)})"
+        for moment in proved.scenario.moments.values()
+        if (met := proved.most_visits(moment)) < _HARDLY and proved.happens(moment)
+    ]
+    if rare:
+        more = [f"{len(rare) - _NAMED} more"] if len(rare) > _NAMED else []
+        yield PROOFS["614"].at(proved.spans.key("moments"), moments=listed([*rare[:_NAMED], *more], "or"))
+
+
+def _chance(visits: float) -> str:
+    """The chance that a session meets a moment, by how often it does on average."""
+    for of_all in (10_000, 1_000_000):
+        if visits * of_all >= 1:
+            return f"at most {ceil(visits * of_all)} in {of_all:,}"
+    return "fewer than 1 in 1,000,000"
 
 
 def _idle(proved: Proved, place: str, *path: str) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from simulator.analysis.earnings import Earning
 from simulator.analysis.expansion import FAILED, HELD
 from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way
 from simulator.analysis.policies import Outcome
+from simulator.analysis.reach import MomentReach
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOWHERE
 from simulator.analysis.value import WHOLE_REPAIRS
@@ -35,6 +36,7 @@ class Proved:
     elsewhere: Callable[[], tuple[Solution, ...]]
     outcomes: Mapping[str, Outcome]
     earnings: tuple[Earning, ...]
+    reach: tuple[MomentReach, ...] = ()
     beat: Callable[[], object] = lambda: None
 
     def has_told(self, span: Span, *codes: str) -> bool:
@@ -64,6 +66,22 @@ class Proved:
     def comes(self, moment: Moment) -> bool:
         """Whether a moment comes on some path at some difficulty, or could for all that is known."""
         return moment.id in self._met or not self._all_known or any(moment.id in met(one) for one in self._others)
+
+    def happens(self, moment: Moment) -> bool:
+        """Whether a moment comes on some path at the scenario's own difficulty."""
+        return moment.id in self._met
+
+    def most_visits(self, moment: Moment) -> float:
+        """How often a session comes to a moment on average, in the way of playing that comes to it most often.
+
+        Beside the policies that is taking anything at random, staying silent too: nothing that waits behind a silence is
+        left out.
+        """
+        return max(self._visits[moment.id], *(outcome.visits[moment.id] for outcome in self.outcomes.values()))
+
+    @cached_property
+    def _visits(self) -> Mapping[str, float]:
+        return {reach.moment.id: reach.visits for reach in self.reach}
 
     def never_holds(self, moment: Moment, column: int) -> bool:
         """Whether a condition is asked, and holds on no path at any difficulty.
