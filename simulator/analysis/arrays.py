@@ -15,7 +15,7 @@ _DENSE: Final = 16
 _SMALL: Final = 1 << 17
 """... or at most so many places at all."""
 
-_BETWEEN_BEATS: Final = 32
+_BETWEEN_BEATS: Final = 16
 """Meanings that are worked out one after the other: some hundredths of a second at most."""
 
 

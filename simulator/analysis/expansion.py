@@ -75,9 +75,11 @@ class _Turn:
         self._held = len(keys) * (_BYTES_A_CELL * self._options.columns + 16)
         meter.room(self._held)
         self._next = np.full(shape, NOWHERE, dtype=np.int32)
+        meter.wanted()  # for a million states it takes some time only to make room
         self._value = np.full(shape, NOT_OFFERED, dtype=np.int8)
         self._verdict = np.full(shape, NOT_OFFERED, dtype=np.int8)
         self._ended_in = np.full(shape, NOWHERE, dtype=np.int16)
+        meter.wanted()
         self._leads_to: list[Numbers] = []
         self._following = KeySet()
 
