@@ -81,16 +81,12 @@ def test_the_parts_of_a_turn_are_the_whole(at_once: int) -> None:
     for layer in solve(Script(generated(1))).layers:
         parts = list(layer.pieces(at_once))
         assert [rows.start for rows, _ in parts[1:]] == [rows.stop for rows, _ in parts[:-1]]
-        for of_states in (
-            lambda one: one.of_states(one.moments),
-            lambda one: one.of_states(one.patients),
-            lambda one: one.of_states(one.memories),
-            lambda one: one.vectors,
-            lambda one: one.next,
-            lambda one: one.value,
-            lambda one: one.ended_in,
-        ):  # type: Callable[[Layer], np.ndarray[tuple[int, ...], np.dtype[np.int64]]]
-            assert np.array_equal(np.concatenate([of_states(part) for _, part in parts]), of_states(layer))
+        for name in ("vectors", "next", "value", "verdict", "ended_in"):
+            joined = np.concatenate([getattr(part, name) for _, part in parts])
+            assert np.array_equal(joined, getattr(layer, name))
+        for name in ("moments", "patients", "memories"):
+            joined = np.concatenate([part.of_states(getattr(part, name)) for _, part in parts])
+            assert np.array_equal(joined, layer.of_states(getattr(layer, name)))
 
 
 def test_keys_that_come_in_portions_are_each_kept_once_in_order() -> None:
