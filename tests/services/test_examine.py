@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from simulator.analysis.budget import Interrupted
+from simulator.analysis.budget import MEGABYTE, Budget, Interrupted
 from simulator.analysis.fingerprint import prices_fingerprint
 from simulator.analysis.solve import Prospect, Solution
+from simulator.app import SHIPPED
+from simulator.scenario import FolderFiles, read_scenario
 from simulator.scenario.document import Scenario
-from simulator.services.examine import Examiner
-from simulator.session import Choose, Script, Session
+from simulator.services.examine import Examiner, PinnedScenarios
+from simulator.session import Choose, Script, ServiceError, Session
 from simulator.storage.cache import Cache
+from tests.analysis.mazes import maze
 from tests.builders import free_scenario, started
 
 
@@ -159,3 +163,64 @@ def test_on_the_disk_prices_are_still_there_after_the_program_was_closed(tmp_pat
     read = Examiner(Cache(tmp_path / "cache")).solution(small(), 1)
     assert read.expanded is None
     assert prices(read) == prices(solved)
+
+
+def test_stopping_ends_what_is_being_worked_on_at_its_next_breath() -> None:
+    examiner: Examiner
+    asked = 0
+
+    def counting() -> float:
+        nonlocal asked
+        asked += 1
+        if asked == 50:
+            examiner.stop()
+        assert asked <= 50, "it went on after it was stopped"
+        return 0.0
+
+    examiner = Examiner(steady=counting)
+    with pytest.raises(Interrupted):
+        examiner.solution(maze(), 1)
+    assert asked == 50
+
+
+def test_whoever_watches_is_not_asked_more_often_than_a_person_could_see() -> None:
+    seconds, heard = count(), 0
+
+    def hears(_turn: int, _states: int) -> bool:
+        nonlocal heard
+        heard += 1
+        return True
+
+    Examiner(steady=lambda: next(seconds) / 1000).solve(Script(small()), hears)
+    assert 0 < heard <= next(seconds) / 30 + 1
+
+
+def test_a_solution_that_the_budget_has_cut_gives_bounds_and_is_not_kept() -> None:
+    kept = MemoryKept()
+    examiner = Examiner(kept, budget=Budget(bytes=MEGABYTE))
+    solution = examiner.solution(maze(), 1)
+    assert not solution.exact
+    assert kept.taken == []
+    assert examiner.solution(maze(), 1) is solution, "it was tried again"
+
+
+def concert() -> Scenario:
+    scenario = read_scenario(FolderFiles(SHIPPED), "concert-silence.yaml").scenario
+    assert scenario is not None
+    return scenario
+
+
+def test_sessions_of_one_scenario_are_looked_back_at_without_reading_it_again() -> None:
+    made, pinned = concert(), PinnedScenarios()
+    first = pinned.scenario(made.path, made.sources, made.digest)
+    assert first.digest == made.digest
+    assert all(pinned.scenario(made.path, dict(made.sources), made.digest) is first for _ in range(20))
+
+
+def test_texts_that_were_changed_are_read_again_and_refused() -> None:
+    made, pinned = concert(), PinnedScenarios()
+    pinned.scenario(made.path, made.sources, made.digest)
+    other = {**made.sources, made.path: made.sources[made.path].replace("difficulty: 1", "difficulty: 2")}
+    assert other != made.sources
+    with pytest.raises(ServiceError):
+        pinned.scenario(made.path, other, made.digest)
