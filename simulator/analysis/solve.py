@@ -52,6 +52,11 @@ class Prospect:
     turns_to_whole: int | None
     endings: frozenset[Verdict]
 
+    @property
+    def exact(self) -> bool:
+        """Whether the best attainable value is known, and not only between which bounds it lies."""
+        return self.best[0] == self.best[1]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Solved:

@@ -75,7 +75,7 @@ def _scores(analysis: Analysis) -> Iterator[str]:
 
 
 def _moments(analysis: Analysis) -> Iterator[str]:
-    yield f"  {'moment':<32}{'a session':>10}   how often random play comes there; its endings"
+    yield f"  {'moment':<32}{'a session':>10}   how often random play, silence included, comes there; its endings"
     for reach in _own(analysis):
         end = f"   ends {reach.moment.end}" if reach.moment.end else ""
         yield f"  {_cut(reach.moment.id, 31):<32}{reach.visits:>10.3f}{end}"

@@ -257,7 +257,7 @@ def test_what_is_no_text_is_told_in_a_sentence() -> None:
 
 @at_a_terminal
 def test_control_c_while_prices_are_worked_out_still_tells_what_was_played() -> None:
-    ended = interrupted("play", PUSH_ME, "--responses", WALKED_OUT, once_shown="turn 2,")
+    ended = interrupted("play", PUSH_ME, "--responses", WALKED_OUT, once_shown="turn 1,")
     assert ended.code == 130
     assert "Traceback" not in ended.shown
     assert "Ruth left at turn 7" in ended.out
