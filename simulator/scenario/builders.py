@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from simulator.alliance import RUPTURE_FAMILIES, Code, Family, Marker, Move, ReactionState, family_of
@@ -155,7 +155,7 @@ def build_goodbye(groups: dict[str, Values], at: At, faults: Faults) -> tuple[Wo
 
 
 def build_moment(
-    id_: str, values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+    id_: str, values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Mapping[str, Node]
 ) -> Moment:
     """One moment whose responses were built; ``keys`` are all that were written."""
     get = values.get
@@ -178,8 +178,8 @@ def build_moment(
         formerly=get("formerly", ()),
     )
     _note_what_belongs_together(moment, reaction, at, faults, keys)
-    if "wordings" not in keys and "silence" in values:
-        _note_silence(silence, at, faults)
+    if "wordings" not in keys:
+        _note_silence(keys.get("silence"), at, faults)
     return moment
 
 
@@ -204,9 +204,9 @@ def _note_what_belongs_together(
         faults.add(rules.ASKS_AND_SILENCE, (at, "asks"), on_key=True, moment=moment.id)
 
 
-def _note_silence(silence: Values, at: At, faults: Faults) -> None:
+def _note_silence(silence: Node, at: At, faults: Faults) -> None:
     """A silence that stands directly at a moment has its kind and its length."""
-    for key in ("kind", "lasts"):
+    for key in ("kind", "lasts") if isinstance(silence, dict) else ():
         if key not in silence:
             words = {"key": key, "thing": SILENCE.name, "help": SILENCE.rows[key].help}
             faults.missing(rules.MISSING_KEY, (at, "silence"), key, **words)

@@ -50,6 +50,7 @@ FEWEST_TURNS: Final = 4
 MOST_TURNS: Final = 40
 
 SCENARIO_FORMAT: Final = "scenario/2"
+FIRST_SCENARIO_FORMAT: Final = "scenario/1"
 PATIENT_FORMAT: Final = "patient/2"
 FIRST_PATIENT_FORMAT: Final = "patient/1"
 REACTIONS_FORMAT: Final = "reactions/1"
@@ -206,7 +207,7 @@ PATIENT_USE: Final = _table(
 )
 SCENARIO: Final = _table(
     "a scenario",
-    ("format", Constant(SCENARIO_FORMAT, ("scenario/1",)), _YES, "Always scenario/2."),
+    ("format", Constant(SCENARIO_FORMAT, (FIRST_SCENARIO_FORMAT,)), _YES, "Always scenario/2."),
     ("id", Identifier(), _YES, "Lower-case words joined by hyphens; the same as the file name."),
     ("title", Prose(), _YES, "The title on the library card."),
     ("language", Language(), _YES, "A language tag such as en or pt-BR."),

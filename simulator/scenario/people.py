@@ -21,7 +21,7 @@ from simulator.scenario.line_bank import Lines, build_lines
 from simulator.scenario.loading import Loaded, load_used, note_id, wrong_kind
 from simulator.scenario.nodes import At
 from simulator.scenario.spans import Mount, SpanMap
-from simulator.scenario.values import Values, note_missing, read_record
+from simulator.scenario.values import Values, note_missing, note_newer_keys, read_record
 
 Goodbyes: TypeAlias = dict[Goodbye, tuple[Wording, ...]]
 
@@ -97,7 +97,9 @@ def _build(loaded: Loaded, grid: GridReading | None, like: PatientReading | None
     first = root.get("format") == FIRST_PATIENT_FORMAT
     table = FIRST_PATIENT if first else PATIENT
     values = read_record(table, root, None, faults) or {}
-    if not first:
+    if first:
+        note_newer_keys(table, 1, root, None, faults)
+    else:
         # Who begins from another patient needs nothing but an id.
         note_missing(table, {**dict.fromkeys(_LENT, ""), **root} if "like" in root else root, None, faults)
     note_id(values.get("id"), loaded, faults)
