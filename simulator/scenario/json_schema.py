@@ -125,7 +125,9 @@ def json_schema() -> Schema:
             }
             for form in _FORMS
         ],
-        "$defs": {_slug(name, form): _object(table, form) for (name, form), table in sorted(tables.items(), key=_named)},
+        "$defs": {
+            _slug(name, form): _object(table, form) for (name, form), table in sorted(tables.items(), key=_named)
+        },
     }
 
 

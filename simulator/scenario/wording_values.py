@@ -10,7 +10,16 @@ from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, After
 from simulator.scenario.faults import Faults, Reference, shown
-from simulator.scenario.kinds import LONGEST_ID, LONGEST_OPENING, JustSaidNames, Levels, OldIds, Openings, PoseParts, Prose
+from simulator.scenario.kinds import (
+    LONGEST_ID,
+    LONGEST_OPENING,
+    JustSaidNames,
+    Levels,
+    OldIds,
+    Openings,
+    PoseParts,
+    Prose,
+)
 from simulator.scenario.nodes import At, Node
 from simulator.scenario.poses import POSES
 from simulator.scenario.scalars import Reader, is_id, items_of, key_of, note_not_keys, note_not_text, scalar_reader

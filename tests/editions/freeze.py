@@ -45,7 +45,7 @@ def main() -> None:
     """Write the two files of today's edition."""
     folder = HERE / str(EDITION)
     folder.mkdir(exist_ok=True)
-    courses = [*_brought_over(), *_played()]
+    courses = [*_brought_over(), *played()]
     logs = [_as_log(name, events) for name, events in courses]
     tellings = [told_of(recorded(scenarios(FROZEN)[name], events)) for name, events in courses]
     for path, content in ((folder / SECOND_LOG, logs), (folder / SECOND_TOLD, tellings)):
@@ -75,8 +75,8 @@ def _brought_over() -> Iterator[tuple[str, Sequence[SessionEvent]]]:
         yield then["scenario"], [event for event, _ in upcast(read_first_log(log.bodies), beside)]
 
 
-def _played() -> Iterator[tuple[str, Sequence[SessionEvent]]]:
-    """Two sessions to their end, one left open, one stopped; one closed by an update, and a fork that goes on from it."""
+def played() -> Iterator[tuple[str, Sequence[SessionEvent]]]:
+    """What today's rules make of each scenario: two sessions to their end, one left open, one stopped; one closed by an update, and a fork that goes on from it."""
     for name, scenario in sorted(scenarios(FROZEN).items()):
         dice = random.Random(name)
         for mode, difficulty, turns in ((Mode.PRACTISE, 1, None), (Mode.LEARN, 2, None), (Mode.PRACTISE, 3, 3)):
