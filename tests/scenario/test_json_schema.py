@@ -359,9 +359,7 @@ def _wrong(kind: Kind) -> Any:
             return {"shrugged": "No."}
         case PoseParts():
             return {"hands": "on-fire"}
-        case Record() | ById() | ByWord():
-            return "text"
-        case Listing():
+        case Record() | ById() | ByWord() | Listing():
             return "text"
         case _:
             return None
