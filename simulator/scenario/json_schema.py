@@ -19,6 +19,7 @@ from simulator.scenario.keys import (
     FIRST_PATIENT,
     FIRST_PATIENT_FORMAT,
     FIRST_SCENARIO_FORMAT,
+    GOODBYES,
     MOMENT,
     OPENING_LINE,
     PATIENT,
@@ -170,8 +171,11 @@ def _object(table: Table, form: int) -> Schema:
         return made | {"if": {"required": ["copy"]}, "else": {"allOf": own}}
     if table is PATIENT:
         # Who begins from another patient needs nothing but a name of the file's own.
-        made |= {"if": {"not": {"required": ["like"]}}, "then": {"required": needed}}
+        whole: Schema = {"required": needed, "properties": _WHOLE_GROUPS}
+        made |= {"if": {"not": {"required": ["like"]}}, "then": whole}
         needed = ["format", "id"]
+    if table is FIRST_PATIENT:
+        rules.append({"properties": _WHOLE_GROUPS})
     if needed:
         made["required"] = needed
     return made | ({"allOf": rules} if rules else {})
@@ -320,6 +324,12 @@ _QUALITY_GOES_WITH_OWNING: Final[Schema] = {
     "then": {"required": ["quality"]},
     "else": {"not": {"required": ["quality"]}},
 }
+
+_WHOLE_GROUPS: Final[Schema] = {
+    "goodbyes": {"required": list(GOODBYES.rows)},
+    "reactions": {"required": ["use"]},
+}
+"""What a patient that begins from no other needs in its groups of keys."""
 
 _RULES: Final[Mapping[str, tuple[Schema, ...]]] = {
     MOMENT.name: (

@@ -250,7 +250,7 @@ CELL_CHANGE: Final = _table(
 )
 PATIENT_REACTIONS: Final = _table(
     "the patient's reactions",
-    ("use", FileName(), _YES, "The reaction file this person's reactions are based on."),
+    ("use", FileName(), _SOMETIMES, "The reaction file this person's reactions are based on."),
     (
         "change",
         ByWord("move", tuple(Move), ByWord("reaction state", GRID_STATES, Record(CELL_CHANGE))),
@@ -260,12 +260,12 @@ PATIENT_REACTIONS: Final = _table(
 )
 GOODBYES: Final = _table(
     "the goodbyes",
-    ("repaired", Tellings(WORDING), _YES, "Parting words after a deep repair."),
-    ("partly", Tellings(WORDING), _YES, "Parting words after a partial repair."),
-    ("unresolved", Tellings(WORDING), _YES, "Parting words when the strain is still there."),
-    ("quiet", Tellings(WORDING), _YES, "Polite parting words of one who may not come back."),
-    ("left", Tellings(WORDING), _YES, "Parting words when the patient leaves."),
-    ("transfer", Tellings(WORDING), _YES, "Parting words after an agreed transfer."),
+    ("repaired", Tellings(WORDING), _SOMETIMES, "Parting words after a deep repair."),
+    ("partly", Tellings(WORDING), _SOMETIMES, "Parting words after a partial repair."),
+    ("unresolved", Tellings(WORDING), _SOMETIMES, "Parting words when the strain is still there."),
+    ("quiet", Tellings(WORDING), _SOMETIMES, "Polite parting words of one who may not come back."),
+    ("left", Tellings(WORDING), _SOMETIMES, "Parting words when the patient leaves."),
+    ("transfer", Tellings(WORDING), _SOMETIMES, "Parting words after an agreed transfer."),
 )
 
 PATIENT: Final = _table(

@@ -16,10 +16,10 @@ from simulator.scenario.faults import Faults
 from simulator.scenario.files import ScenarioFiles
 from simulator.scenario.first_form import first_lines
 from simulator.scenario.grids import GridReading, changed_grid, grid_of
-from simulator.scenario.keys import FIRST_PATIENT, FIRST_PATIENT_FORMAT, PATIENT
+from simulator.scenario.keys import FIRST_PATIENT, FIRST_PATIENT_FORMAT, GOODBYES, PATIENT, PATIENT_REACTIONS
 from simulator.scenario.line_bank import Lines, build_lines
 from simulator.scenario.loading import Loaded, load_used, note_id, wrong_kind
-from simulator.scenario.nodes import At
+from simulator.scenario.nodes import At, Node
 from simulator.scenario.spans import Mount, SpanMap
 from simulator.scenario.values import Values, note_missing, note_newer_keys, read_record
 
@@ -102,6 +102,8 @@ def _build(loaded: Loaded, grid: GridReading | None, like: PatientReading | None
     else:
         # Who begins from another patient needs nothing but an id.
         note_missing(table, {**dict.fromkeys(_LENT, ""), **root} if "like" in root else root, None, faults)
+    if "like" not in root:
+        _note_parts(root, faults)
     note_id(values.get("id"), loaded, faults)
     person = like.patient if like else None
     if first:
@@ -114,6 +116,16 @@ def _build(loaded: Loaded, grid: GridReading | None, like: PatientReading | None
     if faults or loaded.faults or (like is not None and person is None):
         return None
     return _person(values, grid.grid if grid else None, lines, goodbyes, person)
+
+
+def _note_parts(root: dict[str, Node], faults: Faults) -> None:
+    """Note what is missing in the groups of keys of which a patient that begins from another may write a part."""
+    for key, table, needed in _WHOLE:
+        group = root.get(key)
+        for name in needed if isinstance(group, dict) else ():
+            if name not in group:
+                words = {"key": name, "thing": table.name, "help": table.rows[name].help}
+                faults.missing(rules.MISSING_KEY, (_ROOT, key), name, **words)
 
 
 def _person(
@@ -142,6 +154,9 @@ def _goodbyes(values: Values, faults: Faults) -> Goodbyes:
 
 _SIMPLE: Final = tuple(f.name for f in fields(Patient) if f.name not in {"alliance", "grid", "lines", "goodbyes"})
 """What stands in a patient file as it is kept."""
+
+_WHOLE: Final = (("goodbyes", GOODBYES, tuple(GOODBYES.rows)), ("reactions", PATIENT_REACTIONS, ("use",)))
+"""Groups of keys that are needed whole where nobody lends the rest."""
 
 _LENT: Final = tuple(key for key in PATIENT.rows if key not in {"format", "id"})
 """What a patient can take from another."""

@@ -143,21 +143,22 @@ def tell(moment: Moment, so_far: SaidSoFar, voice: Voice, line: Moment) -> Telli
     of this is wanting something is told again.
     """
     wordings = _of_level(moment.wordings, voice.level)
-    spoken = [w for w in wordings if not w.wordless]
+    fitting = [w for w in wordings if _fits(w.after, so_far.just) is not None]
     back = any((moment.id, w.id) in so_far.wordings for w in moment.wordings if not w.wordless)
-    plain = [w for w in spoken if not w.again and not (back and moment.returns is Returns.TOLD)]
-    again = [w for w in spoken if w.again and back]
-    wordless = [w for w in wordings if w.wordless]
+    once = back and moment.returns is Returns.TOLD
+    plain = [w for w in fitting if not w.again and not w.wordless and not once]
+    again = [w for w in fitting if w.again and back]
     groups = (
         _not_told(moment.id, plain, so_far),
         _not_told(moment.id, again, so_far),
-        _told_least(moment.id, wordless, so_far),
+        _told_least(moment.id, [w for w in fitting if w.wordless], so_far),
         _told_least(moment.id, _lent(line, voice.level) if line is not moment else [], so_far),
         _told_least(moment.id, again, so_far),
         _told_least(moment.id, plain, so_far),
     )
     found = _first_that_fits(moment.id, groups, so_far, voice)
-    return found or Telling(_told_least(moment.id, again or plain or spoken or wordings, so_far)[0])
+    left = [w for w in wordings if w.again == back] or wordings
+    return found or Telling(_told_least(moment.id, left, so_far)[0])
 
 
 def parting(goodbye: str, wordings: Sequence[Wording], so_far: SaidSoFar, voice: Voice) -> Telling:

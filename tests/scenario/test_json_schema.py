@@ -229,7 +229,12 @@ def patient_with_every_key() -> Any:
 
 def sister() -> Any:
     """A patient who begins from another."""
-    return {"format": "patient/2", "id": "sister", "like": "patients/ines-carvalho.yaml", "name": "Rosa Carvalho"}
+    return {
+        "format": "patient/2",
+        "id": "sister",
+        "like": "patients/ines-carvalho.yaml",
+        "goodbyes": {"partly": "Bye."},
+    }
 
 
 def first_scenario() -> Any:
@@ -432,6 +437,9 @@ def test_both_know_when_a_key_is_needed(name: str, path: tuple[str | int, ...], 
 OF_PATIENTS: list[tuple[str, str, tuple[str | int, ...], str, Any]] = [
     ("patient", "a rupture without a marker", ("lines", "minimal", "wordings", SOME), "marker", None),
     ("patient", "parting words without words", ("goodbyes", "partly", "wordings", "first"), "patient", None),
+    ("patient", "no goodbye after a repair", ("goodbyes",), "repaired", None),
+    ("patient", "reactions based on nothing", ("reactions",), "use", None),
+    ("first patient", "no goodbye after a repair, in the first form", ("goodbyes",), "repaired", None),
     ("patient like another", "who begins from nobody", (), "like", None),
     ("first patient", "a line without words", ("lines", "engaged", SOME), "patient", None),
 ]
