@@ -34,6 +34,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "analyse": Command("prove what a scenario makes possible", "simulator.cli.analyse"),
         "simulate": Command("play a scenario many times by a policy", "simulator.cli.simulate"),
         "data": Command("export, delete, back up, restore or verify what is kept", "simulator.cli.data"),
+        "convert": Command("bring files of an older form of the language to today's", "simulator.cli.convert"),
         "schema": Command("print the JSON Schema of the scenario language", "simulator.cli.schema"),
     }
 )
