@@ -31,6 +31,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
     {
         "check": Command("say what should be mended in scenario files", "simulator.cli.check"),
         "play": Command("play a scenario in the terminal", "simulator.cli.play"),
+        "plan": Command("play the paths of plan files and say whether they are as planned", "simulator.cli.plan"),
         "analyse": Command("prove what a scenario makes possible", "simulator.cli.analyse"),
         "simulate": Command("play a scenario many times by a policy", "simulator.cli.simulate"),
         "data": Command("export, delete, back up, restore or verify what is kept", "simulator.cli.data"),
