@@ -206,7 +206,9 @@ def _note_what_belongs_together(
 
 def _note_silence(silence: Node, at: At, faults: Faults) -> None:
     """A silence that stands directly at a moment has its kind and its length."""
-    for key in ("kind", "lasts") if isinstance(silence, dict) else ():
+    if not isinstance(silence, dict):
+        return
+    for key in ("kind", "lasts"):
         if key not in silence:
             words = {"key": key, "thing": SILENCE.name, "help": SILENCE.rows[key].help}
             faults.missing(rules.MISSING_KEY, (at, "silence"), key, **words)

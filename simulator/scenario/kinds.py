@@ -99,7 +99,7 @@ class YesNo:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A condition (section 4 of the language's page)."""
+    """A condition (section 4 of ``scenarios/README.md``)."""
 
 
 @dataclass(frozen=True, slots=True)

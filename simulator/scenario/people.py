@@ -122,10 +122,10 @@ def _note_parts(root: dict[str, Node], faults: Faults) -> None:
     """Note what is missing in the groups of keys of which a patient that begins from another may write a part."""
     for key, table, needed in _WHOLE:
         group = root.get(key)
-        for name in needed if isinstance(group, dict) else ():
-            if name not in group:
-                words = {"key": name, "thing": table.name, "help": table.rows[name].help}
-                faults.missing(rules.MISSING_KEY, (_ROOT, key), name, **words)
+        missing = [name for name in needed if name not in group] if isinstance(group, dict) else []
+        for name in missing:
+            words = {"key": name, "thing": table.name, "help": table.rows[name].help}
+            faults.missing(rules.MISSING_KEY, (_ROOT, key), name, **words)
 
 
 def _person(

@@ -90,4 +90,4 @@ def visit(qtbot: QtBot, story: Callable[[Visitor], None]) -> None:
 def concert_path(name: str) -> tuple[Instruction, ...]:
     """What a path of the shipped plan through “The concert” does, step by step."""
     path = next(p for p in read_plan(_CONCERT_PLAN.read_text("utf-8"))[0] if p.name == name)
-    return [i for i in path.instructions if i.word in ("tag", "pick", "stay")]
+    return tuple(i for i in path.instructions if i.word in ("tag", "pick", "stay"))

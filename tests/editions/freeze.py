@@ -68,7 +68,7 @@ def _as_log(scenario: str, events: Sequence[SessionEvent]) -> Mapping[str, objec
 
 def _brought_over() -> Iterator[tuple[str, Sequence[SessionEvent]]]:
     """What stands beside the logs of the first edition in a store that today's program has brought over."""
-    if EDITION != FIRST_EDITION:
+    if int(EDITION) != FIRST_EDITION:
         return
     for log, then in zip(first_logs(), told(FIRST_EDITION), strict=True):
         beside = Beside(session_id(log.links[0]), log.title, scenarios(FROZEN)[then["scenario"]], "2026-05-29", ())
