@@ -42,6 +42,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     responses.choice_without_difference,
     reaching.no_way_to_repair,
     reaching.start_is_an_end,
+    responses.graph_contradicts_silence,
 )
 """One function for each rule of the story, in the order of their codes (501 onwards)."""
 
