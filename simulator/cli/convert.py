@@ -9,7 +9,8 @@ from typing import Final
 
 from simulator.cli.opening import SHIPPED
 from simulator.cli.printable import tell
-from simulator.messages import Message
+from simulator.messages import ENGLISH, Message
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import converting as say
 from simulator.scenario.checking import files_in
 from simulator.scenario.converting import CannotConvert, converted, form_of
@@ -21,8 +22,8 @@ _USAGE: Final = 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``convert``."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all below it")
-    parser.add_argument("--check", action="store_true", help="only say what would be done")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=ENGLISH.say(about.FILES()))
+    parser.add_argument("--check", action="store_true", help=ENGLISH.say(about.ONLY_SAY()))
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -10,6 +10,8 @@ from typing import Final
 
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell
+from simulator.messages import ENGLISH
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import plans as say
 from simulator.services.plans import PlanFault, PlannedPath, follow, read_plan
 
@@ -19,7 +21,7 @@ _SUFFIX: Final = ".plan"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``plan``."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a plan, or a folder with all below it")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=ENGLISH.say(about.PLANS()))
 
 
 def run(arguments: argparse.Namespace) -> int:
