@@ -298,7 +298,13 @@ _EACH_WORDING: Final[Schema] = {
 _WORDINGS_ARE_WHOLE: Final[Schema] = {"properties": {"wordings": {"additionalProperties": _EACH_WORDING}}}
 _WORDINGS_SHOW_MARKERS: Final[Schema] = {"properties": {"wordings": {"additionalProperties": {"required": ["marker"]}}}}
 
-_ONLY_WORDINGS: Final[Schema] = {"required": ["wordings"], "not": {"required": ["patient"]}}
+_TOLD_DIRECTLY: Final[Schema] = {
+    "anyOf": [
+        *({"required": [key]} for key in ("patient", "shows", "thinks", "opens", "pose")),
+        *({"required": ["silence"], "properties": {"silence": {"required": [key]}}} for key in ("kind", "lasts")),
+    ]
+}
+_ONLY_WORDINGS: Final[Schema] = {"required": ["wordings"], "not": _TOLD_DIRECTLY}
 """Nothing is said directly at the moment: its own keys are not words."""
 
 _OWN_WORDS_ARE_WHOLE: Final[Schema] = {
@@ -308,6 +314,7 @@ _OWN_WORDS_ARE_WHOLE: Final[Schema] = {
 _OWN_SILENCE_IS_WHOLE: Final[Schema] = {
     "if": {"not": {"required": ["wordings"]}},
     "then": {"properties": {"silence": {"required": ["kind", "lasts"]}}},
+    "else": {"properties": {"silence": {"dependentRequired": {"kind": ["lasts"], "lasts": ["kind"]}}}},
 }
 _RUPTURES_SHOW_MARKERS: Final[Schema] = {
     "if": {"allOf": [_given("reaction", *dict.fromkeys(_STRAINED)), {"not": {"required": ["marker"]}}]},

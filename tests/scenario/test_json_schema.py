@@ -44,7 +44,7 @@ from simulator.scenario.kinds import (
 )
 from simulator.scenario.read import read_any
 from tests.editions.frozen import FROZEN, scenarios
-from tests.scenario.texts import SMALL
+from tests.scenario.texts import SHIPPED_TEXTS, SMALL
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 FILES = sorted(path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*.yaml"))
@@ -465,6 +465,32 @@ def only_wordings(markers: bool) -> Any:
         del begins["wordings"]["says"]["marker"]
     # What copies this moment needs a marker of its own, which it has.
     return document
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("shows", ["a thin smile"]), ("thinks", "No."), ("opens", {"question": "No."}), ("pose", {"hands": "folded"})],
+)
+def test_what_belongs_to_words_is_refused_where_there_are_none_and_not_lost(key: str, value: object) -> None:
+    document = only_wordings(markers=True)
+    document["moments"]["begins"][key] = value
+    assert list(validator().iter_errors(document))
+    assert reader_refuses("every-key.yaml", document)
+
+
+def test_a_silence_beside_wordings_is_a_wording_too_or_only_leads_on() -> None:
+    document = only_wordings(markers=True)
+    begins = document["moments"]["begins"]
+    begins["silence"]["kind"] = "reflective"
+    assert list(validator().iter_errors(document)), "it does not say how long"
+    assert reader_refuses("every-key.yaml", document)
+    begins["silence"]["lasts"] = "10s"
+    begins |= {"shows": ["a thin smile"], "thinks": "No.", "marker": "wd_minimal"}
+    assert [error.message for error in validator().iter_errors(document)] == []
+    found = read_any(PinnedFiles({**SHIPPED_TEXTS, "every-key.yaml": _text(document)}), "every-key.yaml").scenario
+    assert found is not None
+    assert [w.id for w in found.moments["begins"].wordings] == ["first", "quiet", "nods", "says"]
+    assert found.moments["begins"].first.silence is not None
 
 
 def test_a_moment_told_in_wordings_alone_needs_no_words_of_its_own() -> None:
