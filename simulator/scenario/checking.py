@@ -74,7 +74,7 @@ def check_each(
 ) -> Iterator[CheckedFile]:
     """The same, file by file as the caller asks for them; ``prove`` is asked about each scenario without errors."""
     memory = _Memory(prove)
-    return (memory.check(path, fallback) for path in dict.fromkeys(_files(paths)))
+    return (memory.check(path, fallback) for path in dict.fromkeys(files_in(paths)))
 
 
 def read_and_check(files: ScenarioFiles, path: str) -> Checked:
@@ -117,7 +117,8 @@ class _Memory:
         return self._possible[key][1]
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
+def files_in(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files at some paths: those that are named, and all scenario, patient and reaction files below folders."""
     for path in paths:
         if path.is_dir():
             yield from _below(path)

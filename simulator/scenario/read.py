@@ -16,7 +16,7 @@ from simulator.scenario.document import DEFAULT_TURNS, Moment, Patient, Scenario
 from simulator.scenario.faults import Faults
 from simulator.scenario.files import FileRefused, ScenarioFiles
 from simulator.scenario.grids import GridReading, grid_of
-from simulator.scenario.keys import SCENARIO
+from simulator.scenario.keys import FIRST_SCENARIO_FORMAT, SCENARIO
 from simulator.scenario.loading import Loaded, load, load_shared, load_used, note_id, nothing_read, wrong_kind
 from simulator.scenario.moments import build_moments
 from simulator.scenario.nodes import Node
@@ -137,7 +137,7 @@ def _build(loaded: Loaded, person: PatientReading | None, faults: Faults) -> Sce
     values = read_record(SCENARIO, root, None, faults)
     if values is None or not isinstance(root, dict):
         return None
-    if root.get("format") == "scenario/1":
+    if root.get("format") == FIRST_SCENARIO_FORMAT:
         note_newer_keys(SCENARIO, 1, root, None, faults)
     note_id(values.get("id"), loaded, faults)
     moments = build_moments(root.get("moments"), values.get("moments") or {}, (None, "moments"), faults)
