@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from simulator.alliance import Code
+from simulator.analysis.paths import Said, Way
 from simulator.analysis.solve import FAR, Solution
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
-from simulator.analysis.ways import Said, Way
 from simulator.patient import Verdict
 from simulator.scenario.document import Moment, Response
 from simulator.session import SILENT, Place, Script, Session, Step
@@ -146,13 +146,17 @@ def regret(solution: Solution, session: Session) -> tuple[DecisionValue, ...]:
 
 
 def value_session(solution: Solution, session: Session) -> SessionValue:
-    """What a session came to and where it turned, by a solution of its scenario at its difficulty."""
-    decisions = regret(solution, session)
-    best = solution.prospect(session.script.start()).best
+    """What a session came to and where it turned, by a solution of its scenario at its difficulty.
+
+    This is the one place where bounds are judged: where any value of the session is one, no sentence of it is judged.
+    """
+    decisions, ahead = regret(solution, session), solution.prospect(session.script.start())
+    best, exact = ahead.best, ahead.exact and all(decision.exact for decision in decisions)
+    if not exact:
+        decisions = tuple(replace(decision, judgement=None, way=()) for decision in decisions)
     closing = session.standing.closing
     reached = value_of(closing) if closing else None
     open_last = decisions[-1].after_chosen if decisions else best[0]
-    exact = best[0] == best[1] and all(decision.exact for decision in decisions)
     return SessionValue(
         decisions,
         best[0],
@@ -210,7 +214,7 @@ def _outlook(solution: Solution, step: Step) -> _Outlook:
         return _Outlook(value_of(closing), turns, whole, exact=True, repairs=repairs)
     assert step.after.place is not None
     ahead = solution.prospect(step.after.place)
-    return _Outlook(ahead.best[0], ahead.turns_to_repair, ahead.turns_to_whole, ahead.best[0] == ahead.best[1])
+    return _Outlook(ahead.best[0], ahead.turns_to_repair, ahead.turns_to_whole, ahead.exact)
 
 
 def _taken(session: Session) -> Iterator[tuple[Place, Step]]:
@@ -225,7 +229,7 @@ def _taken(session: Session) -> Iterator[tuple[Place, Step]]:
 def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> DecisionValue:
     before, chosen = solution.prospect(place), _outlook(solution, taken)
     best, after_best = _best(solution, script, place, taken)
-    exact = before.best[0] == before.best[1] and chosen.exact
+    exact = before.exact and chosen.exact
     decision = DecisionValue(
         place.turn,
         place.moment,

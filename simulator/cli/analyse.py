@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 from pathlib import Path
 from typing import Final
 
-from simulator.analysis.proofs.giving_away import smells
-from simulator.analysis.ways import Way
-from simulator.analysis.whole import Analysis, analyse
+from simulator.analysis.paths import Way
+from simulator.analysis.proofs.blind_policies import smells
+from simulator.analysis.scenario_analysis import Analysis
 from simulator.cli.analysis_text import as_markdown, as_text
-from simulator.cli.budgets import add_budget, budget_of
-from simulator.cli.opening import open_reading
+from simulator.cli.budgets import add_budget
+from simulator.cli.opening import examiner_of, open_checked
 from simulator.cli.printable import tell, write_json, write_line, write_text
 from simulator.cli.progress import Progress
 from simulator.cli.solving import add_skill
 from simulator.messages import ENGLISH
 from simulator.messages.sentences import terminal as say
 from simulator.patient import Verdict
-from simulator.scenario.checks import check_story
 
 FORMAT: Final = "attune/analysis/1"
 
@@ -59,22 +57,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _analysis(path: Path, arguments: argparse.Namespace) -> Analysis | int:
-    opened = open_reading(path)
+    opened = open_checked(path)
     if isinstance(opened, int):
         return opened
-    scenario, spans = opened.scenario, opened.spans
-    told = (*opened.diagnostics, *check_story(scenario, spans))
-    with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=scenario.title))) as progress:
-        return analyse(
-            scenario,
-            spans,
-            told,
-            difficulty=arguments.difficulty,
-            budget=budget_of(arguments),
-            skill=arguments.skill,
-            clock=time.monotonic,
-            progress=progress.solving,
+    assert opened.scenario is not None
+    with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=opened.scenario.title))) as progress:
+        found = examiner_of(arguments).prove(
+            opened, progress.solving, difficulty=arguments.difficulty, skill=arguments.skill
         )
+    if found.analysis is None:
+        for diagnostic in found.diagnostics:
+            write_line(str(diagnostic), sys.stderr)
+        return 1
+    return found.analysis
 
 
 def as_document(analysis: Analysis) -> dict[str, object]:

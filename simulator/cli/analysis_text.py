@@ -6,11 +6,11 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from simulator.analysis.proofs.giving_away import MARGIN, smells
+from simulator.analysis.paths import Way
+from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.proofs.proved import turns
 from simulator.analysis.reach import MomentReach, ResponseReach
-from simulator.analysis.ways import Way
-from simulator.analysis.whole import Analysis, between
+from simulator.analysis.scenario_analysis import Analysis, between
 from simulator.patient import Verdict
 from simulator.scoring import COMPETENCIES
 
@@ -75,7 +75,7 @@ def _scores(analysis: Analysis) -> Iterator[str]:
 
 
 def _moments(analysis: Analysis) -> Iterator[str]:
-    yield f"  {'moment':<32}{'a session':>10}   how often random play comes there; its endings"
+    yield f"  {'moment':<32}{'a session':>10}   how often random play, silence included, comes there; its endings"
     for reach in _own(analysis):
         end = f"   ends {reach.moment.end}" if reach.moment.end else ""
         yield f"  {_cut(reach.moment.id, 31):<32}{reach.visits:>10.3f}{end}"

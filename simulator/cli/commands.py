@@ -36,9 +36,11 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
     {
         "check": Command(about.CHECK, "simulator.cli.check"),
         "play": Command(about.PLAY, "simulator.cli.play"),
+        "plan": Command(about.PLAN, "simulator.cli.plan"),
         "analyse": Command(about.ANALYSE, "simulator.cli.analyse"),
         "simulate": Command(about.SIMULATE, "simulator.cli.simulate"),
         "data": Command(about.DATA, "simulator.cli.data"),
+        "convert": Command(about.CONVERT, "simulator.cli.convert"),
         "schema": Command(about.SCHEMA, "simulator.cli.schema"),
     }
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from simulator.alliance import RUPTURE_FAMILIES, Code, Family, Marker, Move, ReactionState, family_of
@@ -84,8 +84,18 @@ def _response_wording(id_: str, values: Values) -> ResponseWording:
     return ResponseWording(id_, get("say", ""), get("after", ()), get("again", False), get("formerly", ()))
 
 
+def has_own_words(keys: Mapping[str, Node]) -> bool:
+    """Whether something is told directly at a moment, and not only below ``wordings:``."""
+    silence = keys.get("silence")
+    silent = isinstance(silence, dict) and not silence.keys().isdisjoint(("kind", "lasts"))
+    return "wordings" not in keys or silent or not keys.keys().isdisjoint(_WORDS)
+
+
+_WORDS: Final = ("patient", "shows", "thinks", "opens", "pose")
+
+
 def build_wordings(
-    values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+    values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Mapping[str, Node]
 ) -> tuple[Wording, ...]:
     """What is told in a moment: the text that stands directly at it is the first wording, then those under ``wordings:``.
 
@@ -93,7 +103,7 @@ def build_wordings(
     """
     rupture = reaction is not None and reaction in _RUPTURES
     found: list[Wording] = []
-    if "patient" in keys or "wordings" not in keys:
+    if has_own_words(keys):
         found.append(_wording(FIRST_WORDING, values, values))
     for id_, one in (values.get("wordings") or {}).items():
         place = ((at, "wordings"), id_)
@@ -155,7 +165,7 @@ def build_goodbye(groups: dict[str, Values], at: At, faults: Faults) -> tuple[Wo
 
 
 def build_moment(
-    id_: str, values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+    id_: str, values: Values, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Mapping[str, Node]
 ) -> Moment:
     """One moment whose responses were built; ``keys`` are all that were written."""
     get = values.get
@@ -178,8 +188,7 @@ def build_moment(
         formerly=get("formerly", ()),
     )
     _note_what_belongs_together(moment, reaction, at, faults, keys)
-    if "wordings" not in keys and "silence" in values:
-        _note_silence(silence, at, faults)
+    _note_silence(keys.get("silence"), at, faults, may_be_bare="wordings" in keys)
     return moment
 
 
@@ -190,9 +199,9 @@ def _silence(values: Values) -> Silence | None:
 
 
 def _note_what_belongs_together(
-    moment: Moment, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+    moment: Moment, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Mapping[str, Node]
 ) -> None:
-    if "wordings" not in keys or "patient" in keys:
+    if has_own_words(keys):
         note_own_words(moment.id, reaction, at, faults, keys)
     if "end" not in keys and "responses" not in keys:
         faults.missing(rules.NO_RESPONSES, at, "responses", moment=moment.id)
@@ -204,8 +213,10 @@ def _note_what_belongs_together(
         faults.add(rules.ASKS_AND_SILENCE, (at, "asks"), on_key=True, moment=moment.id)
 
 
-def _note_silence(silence: Values, at: At, faults: Faults) -> None:
-    """A silence that stands directly at a moment has its kind and its length."""
+def _note_silence(silence: Node, at: At, faults: Faults, *, may_be_bare: bool) -> None:
+    """A silence that stands directly at a moment has its kind and its length; beside wordings it may only lead on."""
+    if not isinstance(silence, dict) or (may_be_bare and silence.keys().isdisjoint(("kind", "lasts"))):
+        return
     for key in ("kind", "lasts"):
         if key not in silence:
             words = {"key": key, "thing": SILENCE.name, "help": SILENCE.rows[key].help}

@@ -13,7 +13,8 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule
 from simulator.scenario.file_spans import Anchored
 from simulator.scenario.nodes import Marks, Node, Path
 from simulator.scenario.positions import Positions
-from simulator.scenario.syntax import MOST_NODES, BlockNodes, Remark, read_block
+from simulator.scenario.syntax import MOST_NODES, BlockNodes, read_block
+from simulator.scenario.trailing_remarks import Remark
 from simulator.scenario.yaml_complaints import indentation_advice
 
 MOST_MOMENTS: Final = 5_000

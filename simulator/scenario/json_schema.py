@@ -7,6 +7,7 @@ a bare number or ``true`` as well, because the program reads every value as text
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from simulator.alliance import RUPTURE_FAMILIES, Family, Move, ReactionState, is_rupture
@@ -14,12 +15,20 @@ from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.keys import (
     BANK_LINE,
     BANK_RESPONSE,
+    BANK_STATE,
+    FIRST_PATIENT,
+    FIRST_PATIENT_FORMAT,
+    FIRST_SCENARIO_FORMAT,
+    GOODBYES,
     MOMENT,
     OPENING_LINE,
     PATIENT,
+    PATIENT_FORMAT,
     REACTIONS,
+    REACTIONS_FORMAT,
     RESPONSE,
     SCENARIO,
+    SCENARIO_FORMAT,
 )
 from simulator.scenario.kinds import (
     FILE_ID_PATTERN,
@@ -27,6 +36,7 @@ from simulator.scenario.kinds import (
     LANGUAGE_PATTERN,
     LONGEST_ID,
     LONGEST_LINE,
+    LONGEST_OPENING,
     POINTS_STEP,
     TIME_PATTERN,
     ById,
@@ -52,6 +62,7 @@ from simulator.scenario.kinds import (
     PoseParts,
     Prose,
     Record,
+    Row,
     Table,
     Tellings,
     When,
@@ -78,88 +89,120 @@ _JUST_SAID: Final[Schema] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A kind of file in one form of the language: the word of its ``format:`` line, its table, the form's number."""
+
+    word: str
+    table: Table
+    number: int
+
+
+_FORMS: Final = (
+    _Form(SCENARIO_FORMAT, SCENARIO, 2),
+    _Form(FIRST_SCENARIO_FORMAT, SCENARIO, 1),
+    _Form(PATIENT_FORMAT, PATIENT, 2),
+    _Form(FIRST_PATIENT_FORMAT, FIRST_PATIENT, 1),
+    _Form(REACTIONS_FORMAT, REACTIONS, 2),
+)
+
+
 def json_schema() -> Schema:
-    """The whole language: scenario, patient and reaction files, told apart by their ``format``."""
-    tables: dict[str, Table] = {}
-    files = (SCENARIO, PATIENT, REACTIONS)
-    for table in files:
-        _collect(table, tables)
-    formats = [_format_of(table) for table in files]
+    """The whole language: scenario, patient and reaction files of every form, told apart by their ``format``."""
+    tables: dict[tuple[str, int], Table] = {}
+    for form in _FORMS:
+        _collect(form.table, form.number, tables)
     return {
         "$schema": DIALECT,
         "title": "Attune scenario language",
         "description": "Scenario, patient and reaction files; scenarios/README.md teaches the language.",
         "type": "object",
         "required": ["format"],
-        "properties": {"format": {"enum": formats}},
+        "properties": {"format": {"enum": [form.word for form in _FORMS]}},
         "allOf": [
             {
-                "if": {"properties": {"format": {"const": word}}, "required": ["format"]},
-                "then": {"$ref": _reference(table)},
+                "if": {"properties": {"format": {"const": form.word}}, "required": ["format"]},
+                "then": {"$ref": _reference(form.table, form.number)},
             }
-            for word, table in zip(formats, files, strict=True)
+            for form in _FORMS
         ],
-        "$defs": {_slug(name): _object(table) for name, table in sorted(tables.items())},
+        "$defs": {
+            _slug(name, form): _object(table, form) for (name, form), table in sorted(tables.items(), key=_named)
+        },
     }
 
 
-def _format_of(table: Table) -> str:
-    kind = table.rows["format"].kind
-    assert isinstance(kind, Constant)
-    return kind.word
+def _named(entry: tuple[tuple[str, int], Table]) -> tuple[str, int]:
+    return entry[0]
 
 
-def _collect(table: Table, tables: dict[str, Table]) -> None:
-    """Gather a table and every table that its keys lead to."""
-    if table.name not in tables:
-        tables[table.name] = table
-        for row in table.rows.values():
-            _collect_kind(row.kind, tables)
+def _collect(table: Table, form: int, tables: dict[tuple[str, int], Table]) -> None:
+    """Gather a table and every table that its keys lead to in this form of the language."""
+    if (table.name, form) not in tables:
+        tables[table.name, form] = table
+        for row in _rows(table, form):
+            _collect_kind(row.kind, form, tables)
 
 
-def _collect_kind(kind: Kind, tables: dict[str, Table]) -> None:
+def _collect_kind(kind: Kind, form: int, tables: dict[tuple[str, int], Table]) -> None:
     match kind:
         case Record(table) | Listing(table) | ById(table) | Tellings(table):
-            _collect(table, tables)
+            _collect(table, form, tables)
         case ByWord():
-            _collect_kind(kind.value, tables)
+            _collect_kind(kind.value, form, tables)
         case _:
             return
 
 
-def _object(table: Table) -> Schema:
-    properties = {row.key: {"description": row.help, **_value(row.kind)} for row in table.rows.values()}
+def _rows(table: Table, form: int) -> list[Row]:
+    """The keys that a table had in a form of the language."""
+    return [row for row in table.rows.values() if row.since <= form]
+
+
+def _object(table: Table, form: int) -> Schema:
+    rows = _rows(table, form)
+    properties = {row.key: {"description": row.help, **_value(row.kind, form)} for row in rows}
     made: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
-    needed = [row.key for row in table.rows.values() if row.need is Need.YES]
+    needed = [row.key for row in rows if row.need is Need.YES]
     rules = [dict(rule) for rule in _RULES.get(table.name, ())]
     if table is MOMENT:
         # A moment that copies another may leave out whatever that one has.
         own = [{"required": needed}, *rules]
         return made | {"if": {"required": ["copy"]}, "else": {"allOf": own}}
+    if table is PATIENT:
+        # Who begins from another patient needs nothing but a name of the file's own.
+        whole: Schema = {"required": needed, "properties": _WHOLE_GROUPS}
+        made |= {"if": {"not": {"required": ["like"]}}, "then": whole}
+        needed = ["format", "id"]
+    if table is FIRST_PATIENT:
+        rules.append({"properties": _WHOLE_GROUPS})
     if needed:
         made["required"] = needed
     return made | ({"allOf": rules} if rules else {})
 
 
-def _value(kind: Kind) -> Schema:
+def _value(kind: Kind, form: int) -> Schema:
     match kind:
-        case Constant(word):
-            return {"const": word}
+        case Constant(word, older):
+            return {"const": older[form - 1] if form <= len(older) else word}
         case Record(table):
-            return {"$ref": _reference(table)}
+            return {"$ref": _reference(table, form)}
         case Listing(table):
-            return {"type": "array", "items": {"$ref": _reference(table)}}
+            return {"type": "array", "items": {"$ref": _reference(table, form)}}
         case ById(table, most):
             limit: Schema = {} if most is None else {"maxProperties": most}
-            groups: Schema = {"additionalProperties": {"$ref": _reference(table)}, "propertyNames": _ID}
+            groups: Schema = {"additionalProperties": {"$ref": _reference(table, form)}, "propertyNames": _ID}
             return {"type": "object", "minProperties": 1, **groups, **limit}
         case ByWord():
-            return _by_word(kind)
+            return _by_word(kind, form)
         case Tellings(table):
-            wordings = {"type": "object", "required": ["wordings"], "properties": {"wordings": _value(ById(table))}}
+            each = {"allOf": [{"$ref": _reference(table, form)}, {"required": ["patient"]}]}
+            by_id = {"type": "object", "minProperties": 1, "propertyNames": _ID, "additionalProperties": each}
+            wordings = {"type": "object", "required": ["wordings"], "properties": {"wordings": by_id}}
             return {"oneOf": [_scalar(Prose()), wordings | {"additionalProperties": False}]}
         case Openings():
-            return {"type": "object", "additionalProperties": _scalar(Prose()), "propertyNames": _JUST_SAID}
+            sentence = _scalar(Prose(LONGEST_OPENING))
+            return {"type": "object", "additionalProperties": sentence, "propertyNames": _JUST_SAID}
         case PoseParts():
             words = {part: {"enum": list(known)} for part, known in POSES.items()}
             return {"type": "object", "additionalProperties": False, "properties": words}
@@ -167,8 +210,8 @@ def _value(kind: Kind) -> Schema:
             return _scalar(kind)
 
 
-def _by_word(kind: ByWord) -> Schema:
-    value = _value(kind.value)
+def _by_word(kind: ByWord, form: int) -> Schema:
+    value = _value(kind.value, form)
     made: Schema = {
         "type": "object",
         "additionalProperties": False,
@@ -191,7 +234,7 @@ def _scalar(kind: Kind) -> Schema:
         case YesNo():
             return {"type": "boolean"}
         case Levels():
-            return {"type": "array", "items": _scalar(Whole(1, 3)), "minItems": 1, "uniqueItems": True}
+            return {"type": "array", "items": _scalar(Whole(1, 3)), "minItems": 1}
         case _:
             return _word(kind)
 
@@ -227,12 +270,13 @@ def _one_or_more(one: Schema, most: int | None) -> Schema:
     return {"oneOf": [one, several if most is None else several | {"maxItems": most}]}
 
 
-def _reference(table: Table) -> str:
-    return f"#/$defs/{_slug(table.name)}"
+def _reference(table: Table, form: int) -> str:
+    return f"#/$defs/{_slug(table.name, form)}"
 
 
-def _slug(name: str) -> str:
-    return name.removeprefix("a ").removeprefix("the ").replace(" ", "-").replace("'", "")
+def _slug(name: str, form: int) -> str:
+    word = name.removeprefix("a ").removeprefix("the ").replace(" ", "-").replace("'", "")
+    return f"{word}-{form}" if form == 1 else word
 
 
 def _given(key: str, *words: str) -> Schema:
@@ -244,18 +288,68 @@ _STRAINED: Final = tuple(
 )
 _SPEAKS_OR_IS_SILENT: Final[Schema] = {"anyOf": [{"required": ["patient"]}, {"required": ["silence"]}]}
 _SILENCE_SHOWS: Final[Schema] = {"anyOf": [{"required": ["patient"]}, {"required": ["shows"]}]}
+_THINKS: Final[Schema] = {"required": ["thinks"]}
+
+_EACH_WORDING: Final[Schema] = {
+    "if": {"required": ["wordless"], "properties": {"wordless": {"const": True}}},
+    "then": {"required": ["shows"], "not": _SPEAKS_OR_IS_SILENT},
+    "else": {"allOf": [_SPEAKS_OR_IS_SILENT, _SILENCE_SHOWS, _THINKS]},
+}
+_WORDINGS_ARE_WHOLE: Final[Schema] = {"properties": {"wordings": {"additionalProperties": _EACH_WORDING}}}
+_WORDINGS_SHOW_MARKERS: Final[Schema] = {"properties": {"wordings": {"additionalProperties": {"required": ["marker"]}}}}
+
+_TOLD_DIRECTLY: Final[Schema] = {
+    "anyOf": [
+        *({"required": [key]} for key in ("patient", "shows", "thinks", "opens", "pose")),
+        *({"required": ["silence"], "properties": {"silence": {"required": [key]}}} for key in ("kind", "lasts")),
+    ]
+}
+_ONLY_WORDINGS: Final[Schema] = {"required": ["wordings"], "not": _TOLD_DIRECTLY}
+"""Nothing is said directly at the moment: its own keys are not words."""
+
+_OWN_WORDS_ARE_WHOLE: Final[Schema] = {
+    "if": {"not": _ONLY_WORDINGS},
+    "then": {"allOf": [_SPEAKS_OR_IS_SILENT, _SILENCE_SHOWS, _THINKS]},
+}
+_OWN_SILENCE_IS_WHOLE: Final[Schema] = {
+    "if": {"not": {"required": ["wordings"]}},
+    "then": {"properties": {"silence": {"required": ["kind", "lasts"]}}},
+    "else": {"properties": {"silence": {"dependentRequired": {"kind": ["lasts"], "lasts": ["kind"]}}}},
+}
+_RUPTURES_SHOW_MARKERS: Final[Schema] = {
+    "if": {"allOf": [_given("reaction", *dict.fromkeys(_STRAINED)), {"not": {"required": ["marker"]}}]},
+    "then": _ONLY_WORDINGS | _WORDINGS_SHOW_MARKERS,
+}
+_SILENCE_IS_NO_ANSWER: Final[Schema] = {
+    "not": {
+        "required": ["asks", "silence"],
+        "properties": {"asks": {"const": True}, "silence": {"required": ["then"]}},
+    }
+}
 _QUALITY_GOES_WITH_OWNING: Final[Schema] = {
     "if": _given("move", Move.OWN_CONTRIBUTION.value),
     "then": {"required": ["quality"]},
     "else": {"not": {"required": ["quality"]}},
 }
 
+_WHOLE_GROUPS: Final[Schema] = {
+    "goodbyes": {"required": list(GOODBYES.rows)},
+    "reactions": {"required": ["use"]},
+}
+"""What a patient that begins from no other needs in its groups of keys."""
+
 _RULES: Final[Mapping[str, tuple[Schema, ...]]] = {
     MOMENT.name: (
-        _SPEAKS_OR_IS_SILENT,
-        _SILENCE_SHOWS,
+        _OWN_WORDS_ARE_WHOLE,
+        _OWN_SILENCE_IS_WHOLE,
+        _WORDINGS_ARE_WHOLE,
         {"oneOf": [{"required": ["responses"]}, {"required": ["end"]}]},
-        {"if": _given("reaction", *dict.fromkeys(_STRAINED)), "then": {"required": ["marker"]}},
+        _RUPTURES_SHOW_MARKERS,
+        _SILENCE_IS_NO_ANSWER,
+    ),
+    BANK_STATE.name: (_WORDINGS_ARE_WHOLE,),
+    PATIENT.name: (
+        {"properties": {"lines": {"properties": dict.fromkeys(dict.fromkeys(_STRAINED), _WORDINGS_SHOW_MARKERS)}}},
     ),
     BANK_LINE.name: (_SPEAKS_OR_IS_SILENT, _SILENCE_SHOWS),
     RESPONSE.name: (_QUALITY_GOES_WITH_OWNING,),

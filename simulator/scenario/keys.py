@@ -50,6 +50,7 @@ FEWEST_TURNS: Final = 4
 MOST_TURNS: Final = 40
 
 SCENARIO_FORMAT: Final = "scenario/2"
+FIRST_SCENARIO_FORMAT: Final = "scenario/1"
 PATIENT_FORMAT: Final = "patient/2"
 FIRST_PATIENT_FORMAT: Final = "patient/1"
 REACTIONS_FORMAT: Final = "reactions/1"
@@ -206,7 +207,7 @@ PATIENT_USE: Final = _table(
 )
 SCENARIO: Final = _table(
     "a scenario",
-    ("format", Constant(SCENARIO_FORMAT, ("scenario/1",)), _YES, "Always scenario/2."),
+    ("format", Constant(SCENARIO_FORMAT, (FIRST_SCENARIO_FORMAT,)), _YES, "Always scenario/2."),
     ("id", Identifier(), _YES, "Lower-case words joined by hyphens; the same as the file name."),
     ("title", Prose(), _YES, "The title on the library card."),
     ("language", Language(), _YES, "A language tag such as en or pt-BR."),
@@ -249,7 +250,7 @@ CELL_CHANGE: Final = _table(
 )
 PATIENT_REACTIONS: Final = _table(
     "the patient's reactions",
-    ("use", FileName(), _YES, "The reaction file this person's reactions are based on."),
+    ("use", FileName(), _SOMETIMES, "The reaction file this person's reactions are based on."),
     (
         "change",
         ByWord("move", tuple(Move), ByWord("reaction state", GRID_STATES, Record(CELL_CHANGE))),
@@ -259,12 +260,12 @@ PATIENT_REACTIONS: Final = _table(
 )
 GOODBYES: Final = _table(
     "the goodbyes",
-    ("repaired", Tellings(WORDING), _YES, "Parting words after a deep repair."),
-    ("partly", Tellings(WORDING), _YES, "Parting words after a partial repair."),
-    ("unresolved", Tellings(WORDING), _YES, "Parting words when the strain is still there."),
-    ("quiet", Tellings(WORDING), _YES, "Polite parting words of one who may not come back."),
-    ("left", Tellings(WORDING), _YES, "Parting words when the patient leaves."),
-    ("transfer", Tellings(WORDING), _YES, "Parting words after an agreed transfer."),
+    ("repaired", Tellings(WORDING), _SOMETIMES, "Parting words after a deep repair."),
+    ("partly", Tellings(WORDING), _SOMETIMES, "Parting words after a partial repair."),
+    ("unresolved", Tellings(WORDING), _SOMETIMES, "Parting words when the strain is still there."),
+    ("quiet", Tellings(WORDING), _SOMETIMES, "Polite parting words of one who may not come back."),
+    ("left", Tellings(WORDING), _SOMETIMES, "Parting words when the patient leaves."),
+    ("transfer", Tellings(WORDING), _SOMETIMES, "Parting words after an agreed transfer."),
 )
 
 PATIENT: Final = _table(

@@ -11,6 +11,9 @@ from simulator.alliance import Code
 LONGEST_LINE: Final = 2000
 """A line of dialogue, or any other prose, has at most this many characters."""
 
+LONGEST_OPENING: Final = 300
+"""An opening is a short first sentence; it has at most this many characters."""
+
 LONGEST_ID: Final = 60
 ID_PATTERN: Final = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 """Ids: lower-case words joined by hyphens."""
@@ -96,7 +99,7 @@ class YesNo:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A condition (section 4 of the language's page)."""
+    """A condition (section 4 of ``scenarios/README.md``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,12 @@ def build_lines(
     written = {word: _written(word, values, _keys(root, str(word)), faults) for word, values in groups.items()}
     found: Lines = {}
     for state in ReactionState:
-        own, shared = written.get(state), written.get(family_of(state))
-        known = [one for one in (own, shared, like.get(state)) if one is not None]
+        own, shared = written.get(state, _NOTHING), written.get(family_of(state), _NOTHING)
+        lent = _lent(like[state]) if state in like else _NOTHING
+        known = (own, shared, lent)
         wordings = next((one.wordings for one in known if one.wordings), ())
         responses = next((one.responses for one in known if one.responses), ())
-        found[state] = bank_moment(state, wordings, responses, (own or shared or _NOTHING).values)
+        found[state] = bank_moment(state, wordings, responses, {**lent.values, **shared.values, **own.values})
     note_gaps(found, {str(word): one.responses for word, one in written.items()}, _AT, faults)
     return found
 
@@ -50,12 +51,23 @@ class _Written:
 _NOTHING: Final = _Written({})
 
 
+def _lent(moment: Moment) -> _Written:
+    """What another patient does in a state, as if it were written here."""
+    values = {
+        "afterwards": moment.afterwards,
+        "beyond-repair": moment.beyond_repair,
+        "hooks": moment.hooks,
+        "returns": moment.returns,
+    }
+    return _Written(values, moment.wordings, moment.responses)
+
+
 def _written(word: Code, values: Values, keys: dict[str, Node], faults: Faults) -> _Written:
     at = (_AT, str(word))
     reaction = word if isinstance(word, ReactionState) else Family(word)
     if ending_of(word) is not None and "responses" in keys:
         faults.add(rules.END_AND_RESPONSES, (at, "responses"), on_key=True, moment=str(word))
-    wordings = build_wordings(values, reaction, at, faults, keys)
+    wordings = build_wordings(values, reaction, at, faults, keys) if "wordings" in keys else ()
     return _Written(values, wordings, build_responses(values.get("responses"), at, faults))
 
 

@@ -21,7 +21,7 @@ from simulator.scenario.files import FileRefused, Refusal, ScenarioFiles
 from simulator.scenario.nodes import At, Node, Path
 from simulator.scenario.positions import Positions
 from simulator.scenario.source_text import SourceText
-from simulator.scenario.syntax import Remark
+from simulator.scenario.trailing_remarks import Remark
 
 _NOTHING: Final = SourceText("", "")
 _NAMES: Final = {"scenario": "a scenario", "patient": "a patient file", "reactions": "a reaction file"}

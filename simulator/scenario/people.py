@@ -16,13 +16,13 @@ from simulator.scenario.faults import Faults
 from simulator.scenario.files import ScenarioFiles
 from simulator.scenario.first_form import first_lines
 from simulator.scenario.grids import GridReading, changed_grid, grid_of
-from simulator.scenario.keys import FIRST_PATIENT, FIRST_PATIENT_FORMAT, PATIENT
+from simulator.scenario.keys import FIRST_PATIENT, FIRST_PATIENT_FORMAT, GOODBYES, PATIENT, PATIENT_REACTIONS
 from simulator.scenario.line_bank import Lines, build_lines
 from simulator.scenario.loading import Loaded, load_used, note_id, wrong_kind
 from simulator.scenario.nodes import At, Node
 from simulator.scenario.remarks_in_prose import cut_sentences
 from simulator.scenario.spans import Mount, SpanMap
-from simulator.scenario.values import Values, note_missing, read_record
+from simulator.scenario.values import Values, note_missing, note_newer_keys, read_record
 
 Goodbyes: TypeAlias = dict[Goodbye, tuple[Wording, ...]]
 
@@ -104,9 +104,13 @@ def _build(loaded: Loaded, grid: GridReading | None, like: PatientReading | None
     first = _is_first(root)
     table = FIRST_PATIENT if first else PATIENT
     values = read_record(table, root, None, faults) or {}
-    if not first:
+    if first:
+        note_newer_keys(table, 1, root, None, faults)
+    else:
         # Who begins from another patient needs nothing but an id.
         note_missing(table, {**dict.fromkeys(_LENT, ""), **root} if "like" in root else root, None, faults)
+    if "like" not in root:
+        _note_parts(root, faults)
     note_id(values.get("id"), loaded, faults)
     person = like.patient if like else None
     if first:
@@ -119,6 +123,16 @@ def _build(loaded: Loaded, grid: GridReading | None, like: PatientReading | None
     if faults or loaded.broken or (like is not None and person is None):
         return None
     return _person(values, grid.grid if grid else None, lines, goodbyes, person)
+
+
+def _note_parts(root: dict[str, Node], faults: Faults) -> None:
+    """Note what is missing in the groups of keys of which a patient that begins from another may write a part."""
+    for key, table, needed in _WHOLE:
+        group = root.get(key)
+        missing = [name for name in needed if name not in group] if isinstance(group, dict) else []
+        for name in missing:
+            words = {"key": name, "thing": table.name, "help": table.rows[name].help}
+            faults.missing(rules.MISSING_KEY, (_ROOT, key), name, **words)
 
 
 def _person(
@@ -147,6 +161,9 @@ def _goodbyes(values: Values, faults: Faults) -> Goodbyes:
 
 _SIMPLE: Final = tuple(f.name for f in fields(Patient) if f.name not in {"alliance", "grid", "lines", "goodbyes"})
 """What stands in a patient file as it is kept."""
+
+_WHOLE: Final = (("goodbyes", GOODBYES, tuple(GOODBYES.rows)), ("reactions", PATIENT_REACTIONS, ("use",)))
+"""Groups of keys that are needed whole where nobody lends the rest."""
 
 _LENT: Final = tuple(key for key in PATIENT.rows if key not in {"format", "id"})
 """What a patient can take from another."""

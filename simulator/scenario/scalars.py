@@ -109,7 +109,8 @@ def note_not_keys(node: Node, at: At, faults: Faults) -> None:
         faults.add(rules.NOT_KEYS, at, key=key_of(at), found=_found(node))
 
 
-def _note_not_text(node: Node, at: At, faults: Faults) -> None:
+def note_not_text(node: Node, at: At, faults: Faults) -> None:
+    """Note that a text is expected where something else stands."""
     if node is not None:
         faults.add(rules.NOT_TEXT, at, key=key_of(at), found=_found(node))
 
@@ -136,7 +137,7 @@ def _found(node: Node) -> str:
 def _text(node: Node, at: At, faults: Faults) -> str | None:
     """A text that is not empty."""
     if type(node) is not str:
-        _note_not_text(node, at, faults)
+        note_not_text(node, at, faults)
         return None
     text = node.strip()
     if not text:

@@ -14,7 +14,7 @@ from simulator.scenario.document import DEFAULT_TURNS, Moment, OpeningLine, Pati
 from simulator.scenario.faults import Faults
 from simulator.scenario.former_ids import note_former_ids
 from simulator.scenario.hashes import digest_of
-from simulator.scenario.keys import SCENARIO
+from simulator.scenario.keys import FIRST_SCENARIO_FORMAT, SCENARIO
 from simulator.scenario.loading import Loaded, note_id
 from simulator.scenario.moments import MOMENTS, MomentDraft, MomentMemory, complete, draft_of_moment
 from simulator.scenario.nodes import Node
@@ -38,7 +38,6 @@ class Draft:
     """What was read of each moment by itself."""
 
 
-FIRST_SCENARIO: Final = "scenario/1"
 MOST_CONDITIONS: Final = 300_000
 """So many characters of conditions are read of a file, which for 5,000 moments is one of 60 characters in each."""
 
@@ -60,7 +59,7 @@ def draft_of(loaded: Loaded, memory: MomentMemory, faults: Faults) -> Draft:
     note_id(values.get("id"), loaded, faults)
     drafts = _moment_drafts(root, loaded, memory, faults)
     moments = complete(drafts, faults)
-    if root.get("format") == FIRST_SCENARIO:
+    if root.get("format") == FIRST_SCENARIO_FORMAT:
         _note_newer(head, drafts, faults)
     opening = build_opening(root.get("opening"), values.get("opening") or [], (None, "opening"), faults)
     _look_up(root, values, faults)
@@ -82,7 +81,7 @@ def _moment_drafts(
         return {}
     if not written:
         faults.add(rules.EMPTY, MOMENTS, on_key=True, key=key_of(MOMENTS))
-    texts, left, first = loaded.texts, MOST_CONDITIONS, root.get("format") == FIRST_SCENARIO
+    texts, left, first = loaded.texts, MOST_CONDITIONS, root.get("format") == FIRST_SCENARIO_FORMAT
     drafts: dict[str, MomentDraft] = {}
     for id_, node in written.items():
         draft = drafts[id_] = draft_of_moment(id_, node, texts.get(("moments", id_)), first, memory)

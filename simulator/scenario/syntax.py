@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -14,7 +14,8 @@ from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Rule
 from simulator.scenario.indentation import line_end
 from simulator.scenario.invisible_characters import CONTROL, DIRECTION, IN_STRUCTURE, UNSEEN, clean, name_of, ordinary
-from simulator.scenario.nodes import Marks, Node, Path
+from simulator.scenario.nodes import Marks, Node
+from simulator.scenario.trailing_remarks import Remark, has_remark, trailing_remarks
 from simulator.scenario.yaml_complaints import Complaint, from_complaint, indentation_advice, open_quote, without_key
 
 DEEPEST: Final = 20
@@ -29,10 +30,6 @@ _MOST_REPORTED: Final = 200
 _MOST_TABS: Final = 2_000
 _TABBED: Final = re.compile(r"^ *\t[ \t]*(?=[^ \t\n])", re.MULTILINE)
 _ENTRY_BELOW: Final = re.compile(r"\n *-(?= )")
-_REMARK: Final = re.compile(r"[ \t]+#[^\n]*")
-
-Remark: TypeAlias = tuple[Path, int, int, int]
-"""A remark behind an unquoted text on the same line: the path of the text, where it begins and ends, where the remark ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +74,8 @@ def read_block(text: str) -> BlockNodes:
         builder = _Builder("", [])
     faults = _once(faults + builder.faults)
     lost += builder.lost
-    remarks = tuple(_remarks(readable, builder.marks)) if _has_remark(readable) else ()
+    remarks = tuple(trailing_remarks(readable, builder.marks)) if has_remark(readable) else ()
     return BlockNodes(builder.root, builder.marks, tuple(faults), "\n".join(lost), builder.count, remarks)
-
-
-def _has_remark(text: str) -> bool:
-    """Whether a remark may stand behind something on its line."""
-    at = text.find("#")
-    while at >= 0:
-        before = text[text.rfind("\n", 0, at) + 1 : at]
-        if before[-1:] in (" ", "\t") and before.strip(" \t"):
-            return True
-        end = text.find("\n", at)
-        at = text.find("#", end) if end >= 0 else -1
-    return False
 
 
 def _readable(text: str, faults: list[BlockFault], lost: list[str], holes: list[int]) -> str:
@@ -133,21 +118,6 @@ def _once(faults: list[BlockFault]) -> list[BlockFault]:
         for fault in faults
         if fault.rule is not rules.UNSEEN or not any(one.start <= fault.start < one.end for one in wide)
     ]
-
-
-def _remarks(text: str, marks: Marks, path: Path = ()) -> Iterator[Remark]:
-    """Every remark that stands behind a text without quotes."""
-    _, _, start, end, inner = marks
-    match inner:
-        case dict():
-            for key, below in inner.items():
-                yield from _remarks(text, below, (*path, key))
-        case list():
-            for number, below in enumerate(inner):
-                yield from _remarks(text, below, (*path, number))
-        case _:
-            if start < end and text[start] not in "\"'|>" and (remark := _REMARK.match(text, end)):
-                yield path, start, end, remark.end()
 
 
 @cache

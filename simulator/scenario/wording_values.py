@@ -10,16 +10,25 @@ from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, After
 from simulator.scenario.faults import Faults, Reference, shown
-from simulator.scenario.kinds import LONGEST_ID, JustSaidNames, Levels, OldIds, Openings, PoseParts, Prose
+from simulator.scenario.kinds import (
+    LONGEST_ID,
+    LONGEST_OPENING,
+    JustSaidNames,
+    Levels,
+    OldIds,
+    Openings,
+    PoseParts,
+    Prose,
+)
 from simulator.scenario.nodes import At, Node
 from simulator.scenario.poses import POSES
-from simulator.scenario.scalars import Reader, is_id, items_of, note_not_keys, scalar_reader
+from simulator.scenario.scalars import Reader, is_id, items_of, key_of, note_not_keys, note_not_text, scalar_reader
 
 _CLASSES: Final = {str(said): said for said in SaidClass}
 _MOVES: Final = {str(move): move for move in Move}
 _MOST: Final = 20
 _LEVELS: Final = ("1", "2", "3")
-_OPENING: Final = scalar_reader(Prose(300))
+_OPENING: Final = scalar_reader(Prose(LONGEST_OPENING))
 
 
 def _after(node: Node, at: At, faults: Faults) -> tuple[After, ...] | None:
@@ -28,8 +37,12 @@ def _after(node: Node, at: At, faults: Faults) -> tuple[After, ...] | None:
     found = []
     for i, item in enumerate(items or ()):
         place: At = (at, i) if type(node) is list else at
-        if isinstance(item, str) and (after := just_said(item.strip(), place, faults)) is not None:
+        if not isinstance(item, str):
+            note_not_text(item, place, faults)
+        elif (after := just_said(item.strip(), place, faults)) is not None:
             found.append(after)
+    if items == []:
+        faults.add(rules.EMPTY, at, on_key=True, key=key_of(at))
     return tuple(found) or None
 
 
@@ -67,6 +80,8 @@ def _levels(node: Node, at: At, faults: Faults) -> tuple[int, ...] | None:
             found.append(int(str(item)))
         elif item is not None:
             faults.add(rules.NOT_WHOLE, (at, i), word=shown(str(item)), least=1, most=len(_LEVELS))
+    if items == []:
+        faults.add(rules.EMPTY, at, on_key=True, key=key_of(at))
     return tuple(sorted(set(found))) or None
 
 

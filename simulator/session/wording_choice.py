@@ -142,35 +142,46 @@ class Voice:
 
 
 def tell(moment: Moment, so_far: SaidSoFar, voice: Voice, line: Moment) -> Telling:
-    """The words for a moment; ``line`` is what the patient does in this state anyway, and lends what has no words."""
-    wordings = [w for w in moment.wordings if not w.levels or voice.level in w.levels] or list(moment.wordings)
-    fresh = _not_told(moment.id, wordings, so_far)
-    if moment.returns is Returns.TOLD and any(name == moment.id for name, _ in so_far.wordings):
-        fresh = [w for w in fresh if w.again]
-    lent = [replace(w, id=f"{line.id}/{w.id}") for w in line.wordings if w.wordless and line is not moment]
-    groups: tuple[Iterable[Wording], ...] = (
-        (w for w in fresh if not w.again and not w.wordless),
-        (w for w in fresh if w.again),
-        (w for w in wordings if w.wordless),
-        lent,
-        _told_least(moment.id, wordings, so_far),
+    """The words for a moment; ``line`` is what the patient does in this state anyway, and lends what has no words.
+
+    What was not told yet comes before what is written for coming back, that before what has no words, and only where all
+    of this is wanting something is told again.
+    """
+    wordings = _of_level(moment.wordings, voice.level)
+    fitting = [w for w in wordings if _fits(w.after, so_far.just) is not None]
+    back = any((moment.id, w.id) in so_far.wordings for w in moment.wordings if not w.wordless)
+    once = back and moment.returns is Returns.TOLD
+    plain = [w for w in fitting if not w.again and not w.wordless and not once]
+    again = [w for w in fitting if w.again and back]
+    groups = (
+        _not_told(moment.id, plain, so_far),
+        _not_told(moment.id, again, so_far),
+        _told_least(moment.id, [w for w in fitting if w.wordless], so_far),
+        _told_least(moment.id, _lent(line, voice.level) if line is not moment else [], so_far),
+        _told_least(moment.id, again, so_far),
+        _told_least(moment.id, plain, so_far),
     )
-    return _first_that_fits(moment.id, groups, so_far, voice) or Telling(wordings[0])
+    found = _first_that_fits(moment.id, groups, so_far, voice)
+    left = [w for w in wordings if w.again == back] or wordings
+    return found or Telling(_told_least(moment.id, left, so_far)[0])
 
 
 def parting(goodbye: str, wordings: Sequence[Wording], so_far: SaidSoFar, voice: Voice) -> Telling:
     """The words of a goodbye: they answer the last thing that was said."""
-    return _first_that_fits(goodbye, (wordings,), so_far, voice) or Telling(wordings[0])
+    possible = _of_level(wordings, voice.level)
+    return _first_that_fits(goodbye, (possible,), so_far, voice) or Telling(possible[0])
 
 
 def say(moment: Moment, response: Response, so_far: SaidSoFar, voice: Voice) -> ResponseWording:
     """The words in which a response is offered: none that were said, as long as others are left."""
     fresh = [w for w in response.wordings if (moment.id, response.id, w.id) not in so_far.responses]
-    for group in ([w for w in fresh if not w.again], fresh):
+    back = len(fresh) < len(response.wordings)
+    known = [w for w in response.wordings if back or not w.again]
+    for group in ([w for w in fresh if not w.again], [w for w in fresh if w.again and back], known):
         fitting = [(exactness, w) for w in group if (exactness := _fits(w.after, so_far.just)) is not None]
         if fitting:
             return _most_exact(fitting, lambda w: voice.order(moment.id, response.id, w.id))
-    return response.wordings[0]
+    return known[0]
 
 
 def telling_named(moment: Moment, wording: str, opens: str, lines: Iterable[Moment]) -> Telling | None:
@@ -195,15 +206,23 @@ def named_among(wordings: Iterable[Wording], name: str, opens: str) -> Telling |
     return Telling(wording, opens, opening)
 
 
+def _of_level(wordings: Sequence[Wording], level: int) -> Sequence[Wording]:
+    """The wordings that are told at a level; all of them where none is."""
+    return [w for w in wordings if not w.levels or level in w.levels] or wordings
+
+
+def _lent(line: Moment, level: int) -> list[Wording]:
+    """What a line of the bank lends to other moments of its state, under its own name."""
+    return [replace(w, id=f"{line.id}/{w.id}") for w in _of_level(line.wordings, level) if w.wordless]
+
+
 def _not_told(moment: str, wordings: Iterable[Wording], so_far: SaidSoFar) -> list[Wording]:
     return [w for w in wordings if (moment, w.id) not in so_far.wordings]
 
 
 def _told_least(moment: str, wordings: Sequence[Wording], so_far: SaidSoFar) -> list[Wording]:
     often = [so_far.wordings.get((moment, w.id), 0) for w in wordings]
-    return [
-        w for w, count in sorted(zip(wordings, often, strict=True), key=lambda pair: pair[1]) if count == min(often)
-    ]
+    return [w for w, count in zip(wordings, often, strict=True) if count == min(often)]
 
 
 def _first_that_fits(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; raises ``OSError`` with the old content in place."""
+def replace_file(path: Path, content: bytes, *, keep_rights: bool = False) -> None:
+    """Write a file whole or not at all; raises ``OSError`` with the old content in place.
+
+    Only the user may read it, unless it is to keep the rights that it has.
+    """
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     temporary = Path(name)
     try:
@@ -16,6 +20,8 @@ def replace_file(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if keep_rights:
+            shutil.copymode(path, temporary)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.services.plans import Instruction
 from simulator.session import Mode
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.dock import TAGS
 from simulator.ui.widgets.buttons import Button
 from tests.app.visiting import Visitor, concert_path, visit
-from tests.scenarios.plans import Instruction
 
 KEYS = {tag.value: key for tag, key, _word, _family in TAGS}
 OWNS_AT_ONCE = concert_path("owns the tone at once, and lets the second silence be")

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from main import main
+from simulator.services.plans import Instruction, read_plan
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.practice.library_page import ScenarioCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.window import MainWindow
-from tests.scenarios.plans import Instruction, read_plan
 from tests.ui.hands import Hands
 
 _CONCERT_PLAN = Path(__file__).parents[2] / "scenarios" / "concert-silence.plan"
@@ -88,7 +88,7 @@ def visit(qtbot: QtBot, story: Callable[[Visitor], None]) -> None:
         raise told[0]
 
 
-def concert_path(name: str) -> list[Instruction]:
+def concert_path(name: str) -> tuple[Instruction, ...]:
     """What a path of the shipped plan through “The concert” does, step by step."""
-    path = next(p for p in read_plan(_CONCERT_PLAN) if p.name == name)
-    return [i for i in path.instructions if i.word in ("tag", "pick", "stay")]
+    path = next(p for p in read_plan(_CONCERT_PLAN.read_text("utf-8"))[0] if p.name == name)
+    return tuple(i for i in path.instructions if i.word in ("tag", "pick", "stay"))

@@ -17,10 +17,10 @@ from simulator.analysis.solve import solve
 from simulator.cli import main
 from simulator.cli.play import scripted
 from simulator.scenario import FolderFiles, Scenario, read_scenario
+from simulator.services.plans import read_plan
 from simulator.session import Mode, Script, Session, start
 from tests.analysis.attuned import attuned
 from tests.cli.terminal import ROOT, at_a_terminal, interrupted
-from tests.scenarios.plans import read_plan
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 CONCERT = str(SCENARIOS / "concert-silence.yaml")
@@ -32,7 +32,7 @@ WALKED_OUT = ",".join(["silence"] * 7)
 def planned(scenario: str, number: int = 0) -> str:
     """The responses of a planned path, as the command line wants them."""
     words, tag = [], ""
-    for step in read_plan(SCENARIOS / f"{scenario}.plan")[number].instructions:
+    for step in read_plan((SCENARIOS / f"{scenario}.plan").read_text("utf-8"))[0][number].instructions:
         if step.word == "tag":
             tag = step.rest[0] + ":"
         elif step.word in ("pick", "stay"):
@@ -257,7 +257,7 @@ def test_what_is_no_text_is_told_in_a_sentence() -> None:
 
 @at_a_terminal
 def test_control_c_while_prices_are_worked_out_still_tells_what_was_played() -> None:
-    ended = interrupted("play", PUSH_ME, "--responses", WALKED_OUT, once_shown="turn 2,")
+    ended = interrupted("play", PUSH_ME, "--responses", WALKED_OUT, once_shown="turn 1,")
     assert ended.code == 130
     assert "Traceback" not in ended.shown
     assert "Ruth left at turn 7" in ended.out

@@ -143,7 +143,7 @@ def test_control_c_leaves_json_whole() -> None:
 
 @at_a_terminal
 def test_control_c_while_trying_everything_tells_nothing() -> None:
-    ended = interrupted("simulate", PUSH_ME, "--policy", "expert", once_shown="turn 2,")
+    ended = interrupted("simulate", PUSH_ME, "--policy", "expert", once_shown="turn 1,")
     assert (ended.code, ended.out) == (130, "")
     assert "Traceback" not in ended.shown
 

@@ -45,7 +45,7 @@ def main() -> None:
     """Write the two files of today's edition."""
     folder = HERE / str(EDITION)
     folder.mkdir(exist_ok=True)
-    courses = [*_brought_over(), *_played()]
+    courses = [*_brought_over(), *played()]
     logs = [_as_log(name, events) for name, events in courses]
     tellings = [told_of(recorded(scenarios(FROZEN)[name], events)) for name, events in courses]
     for path, content in ((folder / SECOND_LOG, logs), (folder / SECOND_TOLD, tellings)):
@@ -68,15 +68,15 @@ def _as_log(scenario: str, events: Sequence[SessionEvent]) -> Mapping[str, objec
 
 def _brought_over() -> Iterator[tuple[str, Sequence[SessionEvent]]]:
     """What stands beside the logs of the first edition in a store that today's program has brought over."""
-    if EDITION != FIRST_EDITION:
+    if int(EDITION) != FIRST_EDITION:
         return
     for log, then in zip(first_logs(), told(FIRST_EDITION), strict=True):
         beside = Beside(session_id(log.links[0]), log.title, scenarios(FROZEN)[then["scenario"]], "2026-05-29", ())
         yield then["scenario"], [event for event, _ in upcast(read_first_log(log.bodies), beside)]
 
 
-def _played() -> Iterator[tuple[str, Sequence[SessionEvent]]]:
-    """Two sessions to their end, one left open, one stopped; one closed by an update, and a fork that goes on from it."""
+def played() -> Iterator[tuple[str, Sequence[SessionEvent]]]:
+    """What today's rules make of each scenario: two sessions to their end, one left open, one stopped; one closed by an update, and a fork that goes on from it."""
     for name, scenario in sorted(scenarios(FROZEN).items()):
         dice = random.Random(name)
         for mode, difficulty, turns in ((Mode.PRACTISE, 1, None), (Mode.LEARN, 2, None), (Mode.PRACTISE, 3, 3)):

@@ -28,6 +28,11 @@ SECOND_LOG, SECOND_TOLD = "log-2.json", "told-2.json"
 """Sessions of an edition as logs of the second format, and what the program of that day told of them."""
 
 
+def left_behind() -> tuple[int, ...]:
+    """The editions whose sessions were frozen."""
+    return tuple(sorted(int(path.parent.name) for path in HERE.glob(f"*/{SECOND_LOG}")))
+
+
 def lay_out(edition: int, folder: Path) -> Path:
     """The store that an edition left behind, as a file in a folder."""
     path = folder / "sessions.sqlite3"

@@ -14,7 +14,7 @@ from tests.editions.frozen import HERE
 
 GAUGES = "simulator/patient/effects.py"
 ORDER = "simulator/session/offer_order.py"
-SCRIPT = "simulator/session/script.py"
+WORDS = "simulator/session/wording_choice.py"
 RUPTURE = "_NEW_RUPTURE: Final = Change(bond={})"
 SLOW = pytest.mark.slow
 
@@ -60,7 +60,9 @@ def test_sources_written_or_named_otherwise_change_neither_edition_nor_prices(tm
     [
         pytest.param(RULES_OF_THE_PATIENT, "= 45, 5, 4", "= 50, 5, 4", id="a gate"),
         pytest.param(ORDER, "{seed}/{turn}/{id_}", "{seed}-{turn}-{id_}", id="the order of offers"),
-        pytest.param(SCRIPT, "lines[(turn - 1) % len(lines)]", "lines[turn % len(lines)]", id="a wording", marks=SLOW),
+        pytest.param(
+            WORDS, "str(self.seed), str(self.turn)", "str(self.turn), str(self.seed)", id="a wording", marks=SLOW
+        ),
         pytest.param(GAUGES, RUPTURE.format(-1), RUPTURE.format(-2), id="a gauge", marks=SLOW),
         pytest.param(
             RULES_OF_THE_PATIENT, "else Why.SECONDARY)", "else Why.STRAINED_AGAIN)", id="a reason", marks=SLOW

@@ -8,15 +8,15 @@ from itertools import pairwise
 import pytest
 
 from simulator.services.stored_sessions import Trust
-from simulator.session import EDITION, FIRST_EDITION, RULES, Chose, Session, Started, StayedSilent, Tagged, recorded
+from simulator.session import EDITION, RULES, Chose, Session, Started, StayedSilent, Tagged, recorded
 from simulator.session.codec import decode
 from simulator.storage import MemorySessionStore
 from tests.editions.freeze import head_of
-from tests.editions.frozen import FROZEN, FrozenCourse, courses, scenarios
+from tests.editions.frozen import FROZEN, FrozenCourse, courses, left_behind, scenarios
 from tests.editions.opening import keep, shown
 from tests.editions.telling import told_of
 
-EDITIONS = range(FIRST_EDITION, EDITION + 1)
+EDITIONS = left_behind()
 FROZEN_COURSES = [(edition, course) for edition in EDITIONS for course in courses(edition)]
 EACH = pytest.mark.parametrize(
     ("edition", "course"),

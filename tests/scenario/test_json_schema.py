@@ -16,27 +16,35 @@ from jsonschema import Draft202012Validator
 from simulator.scenario.diagnostics import Severity
 from simulator.scenario.files import PinnedFiles
 from simulator.scenario.json_schema import json_schema
-from simulator.scenario.keys import PATIENT, REACTIONS, SCENARIO
+from simulator.scenario.keys import FIRST_PATIENT, PATIENT, REACTIONS, SCENARIO
 from simulator.scenario.kinds import (
     ById,
     ByWord,
     Constant,
     Duration,
     Identifier,
+    JustSaidNames,
     Kind,
     Language,
+    Levels,
     Listing,
     Need,
+    OldIds,
+    Openings,
     Phrases,
     Points,
+    PoseParts,
     Record,
     Table,
+    Tellings,
     Whole,
     Word,
     Words,
     YesNo,
 )
-from simulator.scenario.read import read_scenario
+from simulator.scenario.read import read_any
+from tests.editions.frozen import FROZEN, scenarios
+from tests.scenario.texts import SHIPPED_TEXTS, SMALL
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 FILES = sorted(path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*.yaml"))
@@ -74,13 +82,43 @@ moments:
     marker: [cf_therapist, wd_defer]
     masked: true
     beyond-repair: true
-    silence:
-      kind: disengaged
-      lasts: 20s
-      then: later
-      because: She has waited for this.
+    silence: {kind: disengaged, lasts: 20s, then: later, because: She cannot bear it.}
+    asks: false
+    opens: {question: No.}
+    pose: {hands: folded}
+    hooks: [thank you]
+    returns: told
+    formerly: [began]
+    wordings:
+      quiet:
+        silence: {kind: reflective, lasts: 10s}
+        shows: [looks at her bag]
+        thinks: Not now.
+        marker: wd_minimal
+        masked: true
+        after: [silence, later/own]
+        opens: {begins/any: Well.}
+        pose: {gaze: floor, lean: back}
+        again: true
+        levels: [2, 3]
+        formerly: [silent]
+      nods:
+        wordless: true
+        shows: [a nod]
+      says:
+        patient: It is nothing, thank you.
+        thinks: It is all wrong.
+        after: defend_justify
     responses:
       own:
+        after: silence
+        formerly: [owned]
+        wordings:
+          shorter:
+            say: I was short with you.
+            after: question
+            again: true
+            formerly: [brief]
         say: I sounded annoyed.
         move: own_contribution
         quality: 3
@@ -114,6 +152,47 @@ moments:
 """
 
 
+EVERY_PATIENT_KEY = """
+  engaged:
+    wordings:
+      first:
+        patient: Shall we go on?
+        thinks: That is better.
+    hooks: [go on]
+    returns: anew
+    beyond-repair: false
+    responses:
+      own:
+        say: I sounded annoyed.
+        move: own_contribution
+        quality: 3
+        also: [validate_feeling]
+        debrief: Names it.
+        after: silence
+        wordings:
+          shorter:
+            say: I was short with you.
+        formerly: [owned]
+        when: bond >= 40
+        effects: {bond: +5}
+      stay:
+        say: I am here.
+        move: notice_shift
+        debrief: A guess.
+      leads:
+        say: Back to your list.
+        move: press_on
+        debrief: Leads.
+  repaired:
+    wordings:
+      first:
+        patient: Thank you.
+        thinks: That was good.
+    afterwards: She comes again.
+"""
+"""States of a patient file that use every key."""
+
+
 class EditorYaml(yaml.SafeLoader):
     """YAML as the language servers of editors read it: only true, false, null and numbers are not text."""
 
@@ -138,18 +217,61 @@ def shipped(path: str) -> Any:
     return as_an_editor_sees_it((SHIPPED / path).read_text("utf-8"))
 
 
+def patient_with_every_key() -> Any:
+    """The shipped patient, some of whose states and goodbyes use everything that a patient file can have."""
+    made = copy.deepcopy(shipped("patients/ines-carvalho.yaml"))
+    made["lines"] |= as_an_editor_sees_it(EVERY_PATIENT_KEY)
+    made["goodbyes"]["partly"] = {"wordings": {"first": {"patient": "See you Thursday."}}}
+    change = {"notice_shift": {"minimal": {"to": "shut-down / stay", "because": "She is used to being watched."}}}
+    made["reactions"]["change"] = change
+    return made
+
+
+def sister() -> Any:
+    """A patient who begins from another."""
+    return {
+        "format": "patient/2",
+        "id": "sister",
+        "like": "patients/ines-carvalho.yaml",
+        "goodbyes": {"partly": "Bye."},
+    }
+
+
+def first_scenario() -> Any:
+    return as_an_editor_sees_it(SMALL)
+
+
+@cache
+def first_patient() -> str:
+    """A patient as the first edition of the program shipped her."""
+    return scenarios(FROZEN)["concert-silence"].sources["patients/ines-carvalho.yaml"]
+
+
 DOCUMENTS: dict[str, tuple[Table, str, Callable[[], Any]]] = {
     "scenario": (SCENARIO, "every-key.yaml", lambda: as_an_editor_sees_it(EVERY_KEY)),
-    "patient": (PATIENT, "patients/ines-carvalho.yaml", lambda: shipped("patients/ines-carvalho.yaml")),
+    "first scenario": (SCENARIO, "small.yaml", first_scenario),
+    "patient": (PATIENT, "patients/ines-carvalho.yaml", patient_with_every_key),
+    "patient like another": (PATIENT, "patients/sister.yaml", sister),
+    "first patient": (
+        FIRST_PATIENT,
+        "patients/ines-carvalho.yaml",
+        lambda: as_an_editor_sees_it(first_patient()),
+    ),
     "reactions": (REACTIONS, "reactions/alliance_base.yaml", lambda: shipped("reactions/alliance_base.yaml")),
 }
 
 
+SOME = "*"
+"""Stands in a path for the first key that there is."""
+
+OLDER = {"first scenario", "first patient"}
+
+
 def reader_refuses(path: str, document: Any) -> bool:
-    """Whether the reader finds errors when a scenario uses this document (or is it)."""
+    """Whether the reader finds errors in this document."""
     texts = {name: (SHIPPED / name).read_text("utf-8") for name in FILES} | {"every-key.yaml": EVERY_KEY}
     texts[path] = _text(document)
-    found = read_scenario(PinnedFiles(texts), "every-key.yaml").diagnostics
+    found = read_any(PinnedFiles(texts), path).diagnostics
     return any(one.severity is Severity.ERROR for one in found)
 
 
@@ -175,14 +297,17 @@ def test_both_accept_a_document_with_every_key(kind: str) -> None:
     assert not reader_refuses(path, load())
 
 
-def test_the_example_uses_every_key_of_a_scenario() -> None:
+@pytest.mark.parametrize("kind", ["scenario", "patient"])
+def test_the_example_uses_every_key(kind: str) -> None:
     used: dict[str, set[str]] = {}
     tables: dict[str, Table] = {}
-    for _, table, at in _tables(SCENARIO, as_an_editor_sees_it(EVERY_KEY), ()):
+    top, _, load = DOCUMENTS[kind]
+    for _, table, at in _tables(top, load(), ()):
         used.setdefault(table.name, set()).update(at)
         tables[table.name] = table
     unused = {name: set(table.rows) - used[name] for name, table in tables.items()}
-    assert {name: keys for name, keys in unused.items() if keys - {"task", "goal"}} == {}
+    elsewhere = {"task", "goal", "like"} | (set(tables["a wording"].rows) if kind == "patient" else set())
+    assert {name: keys for name, keys in unused.items() if keys - elsewhere} == {}
 
 
 def _tables(
@@ -206,6 +331,9 @@ def _within(
         case ById(table, _):
             for key, one in value.items():
                 yield from _tables(table, one, (*path, key))
+        case Tellings(table) if isinstance(value, dict):
+            for key, one in value["wordings"].items():
+                yield from _tables(table, one, (*path, "wordings", key))
         case ByWord():
             for key, one in value.items():
                 yield from _within(kind.value, one, (*path, key))
@@ -228,11 +356,15 @@ def _wrong(kind: Kind) -> Any:
             return "Not An Id"
         case Language():
             return "English!"
-        case Phrases():
+        case Phrases() | Levels() | OldIds():
             return {"not": "a list"}
-        case Record() | ById() | ByWord():
-            return "text"
-        case Listing():
+        case JustSaidNames():
+            return "shrugged"
+        case Openings():
+            return {"shrugged": "No."}
+        case PoseParts():
+            return {"hands": "on-fire"}
+        case Record() | ById() | ByWord() | Listing():
             return "text"
         case _:
             return None
@@ -243,15 +375,16 @@ def faults() -> list[tuple[str, str, tuple[str | int, ...], str, Any]]:
     found: dict[tuple[str, str], tuple[str, str, tuple[str | int, ...], str, Any]] = {}
     for kind, (top, _, load) in DOCUMENTS.items():
         for path, table, keys in _tables(top, load(), ()):
-            found.setdefault((table.name, ""), (kind, f"{table.name}: unknown key", path, "surprise", "x"))
+            name = table.name if kind not in OLDER else f"{table.name} of the first form"
+            found.setdefault((name, ""), (kind, f"{name}: unknown key", path, "surprise", "x"))
             for key in keys:
                 row = table.rows[key]
-                copies = "copy" in keys
+                copies = "copy" in keys or ("like" in keys and key != "id")
                 if row.need is Need.YES and not copies:
-                    found.setdefault((table.name, f"-{key}"), (kind, f"{table.name}: no {key}", path, key, None))
+                    found.setdefault((name, f"-{key}"), (kind, f"{name}: no {key}", path, key, None))
                 wrong = _wrong(row.kind)
                 if wrong is not None:
-                    found.setdefault((table.name, key), (kind, f"{table.name}: wrong {key}", path, key, wrong))
+                    found.setdefault((name, key), (kind, f"{name}: wrong {key}", path, key, wrong))
     return list(found.values())
 
 
@@ -263,7 +396,7 @@ def test_both_refuse_the_same_fault(kind: str, name: str, path: tuple[str | int,
     document = copy.deepcopy(load())
     place = document
     for step in path:
-        place = place[step]
+        place = place[next(iter(place)) if step == SOME else step]
     if value is None:
         del place[key]
     else:
@@ -272,7 +405,7 @@ def test_both_refuse_the_same_fault(kind: str, name: str, path: tuple[str | int,
     assert reader_refuses(file, document), "the reader accepts it"
 
 
-CONDITIONAL = [
+CONDITIONAL: list[tuple[str, tuple[str | int, ...], str, Any]] = [
     ("owning without its quality", ("moments", "begins", "responses", "own"), "quality", None),
     ("a quality where nothing is owned", ("moments", "begins", "responses", "policy"), "quality", 2),
     ("a rupture without a marker", ("moments", "begins"), "marker", None),
@@ -285,9 +418,88 @@ CONDITIONAL = [
     ("neither words nor silence", ("moments", "ends"), "patient", None),
     ("two speakers in one opening line", ("opening", 0), "you", "Yes?"),
     ("an opening line by nobody", ("opening", 1), "you", None),
+    ("a question that silence answers", ("moments", "begins"), "asks", True),
+    ("a wordless wording with words", ("moments", "begins", "wordings", "nods"), "patient", "Yes."),
+    ("a wordless wording with nothing to see", ("moments", "begins", "wordings", "nods"), "shows", None),
+    ("a wording that neither speaks nor is silent", ("moments", "begins", "wordings", "says"), "patient", None),
+    ("a silent wording with nothing to see", ("moments", "begins", "wordings", "quiet"), "shows", None),
+    ("a wording without a thought", ("moments", "begins", "wordings", "says"), "thinks", None),
+    ("a moment's own words without a thought", ("moments", "begins"), "thinks", None),
+    ("a key that the first form did not have", (), "format", "scenario/1"),
 ]
 
 
 @pytest.mark.parametrize(("name", "path", "key", "value"), CONDITIONAL, ids=[row[0] for row in CONDITIONAL])
 def test_both_know_when_a_key_is_needed(name: str, path: tuple[str | int, ...], key: str, value: Any) -> None:
     test_both_refuse_the_same_fault("scenario", name, path, key, value)
+
+
+OF_PATIENTS: list[tuple[str, str, tuple[str | int, ...], str, Any]] = [
+    ("patient", "a rupture without a marker", ("lines", "minimal", "wordings", SOME), "marker", None),
+    ("patient", "parting words without words", ("goodbyes", "partly", "wordings", "first"), "patient", None),
+    ("patient", "no goodbye after a repair", ("goodbyes",), "repaired", None),
+    ("patient", "reactions based on nothing", ("reactions",), "use", None),
+    ("first patient", "no goodbye after a repair, in the first form", ("goodbyes",), "repaired", None),
+    ("patient like another", "who begins from nobody", (), "like", None),
+    ("first patient", "a line without words", ("lines", "engaged", SOME), "patient", None),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "path", "key", "value"), OF_PATIENTS, ids=[row[1] for row in OF_PATIENTS])
+def test_both_know_what_a_patient_file_needs(
+    kind: str, name: str, path: tuple[str | int, ...], key: str, value: Any
+) -> None:
+    test_both_refuse_the_same_fault(kind, name, path, key, value)
+
+
+def only_wordings(markers: bool) -> Any:
+    """The example, whose first moment is told in wordings alone and names no marker of its own."""
+    document = as_an_editor_sees_it(EVERY_KEY)
+    begins = document["moments"]["begins"]
+    for key in ("patient", "shows", "thinks", "marker", "opens", "pose"):
+        del begins[key]
+    del begins["silence"]["kind"], begins["silence"]["lasts"]
+    for wording in begins["wordings"].values():
+        wording["marker"] = "wd_minimal"
+    if not markers:
+        del begins["wordings"]["says"]["marker"]
+    # What copies this moment needs a marker of its own, which it has.
+    return document
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("shows", ["a thin smile"]), ("thinks", "No."), ("opens", {"question": "No."}), ("pose", {"hands": "folded"})],
+)
+def test_what_belongs_to_words_is_refused_where_there_are_none_and_not_lost(key: str, value: object) -> None:
+    document = only_wordings(markers=True)
+    document["moments"]["begins"][key] = value
+    assert list(validator().iter_errors(document))
+    assert reader_refuses("every-key.yaml", document)
+
+
+def test_a_silence_beside_wordings_is_a_wording_too_or_only_leads_on() -> None:
+    document = only_wordings(markers=True)
+    begins = document["moments"]["begins"]
+    begins["silence"]["kind"] = "reflective"
+    assert list(validator().iter_errors(document)), "it does not say how long"
+    assert reader_refuses("every-key.yaml", document)
+    begins["silence"]["lasts"] = "10s"
+    begins |= {"shows": ["a thin smile"], "thinks": "No.", "marker": "wd_minimal"}
+    assert [error.message for error in validator().iter_errors(document)] == []
+    found = read_any(PinnedFiles({**SHIPPED_TEXTS, "every-key.yaml": _text(document)}), "every-key.yaml").scenario
+    assert found is not None
+    assert [w.id for w in found.moments["begins"].wordings] == ["first", "quiet", "nods", "says"]
+    assert found.moments["begins"].first.silence is not None
+
+
+def test_a_moment_told_in_wordings_alone_needs_no_words_of_its_own() -> None:
+    document = only_wordings(markers=True)
+    assert [error.message for error in validator().iter_errors(document)] == []
+    assert not reader_refuses("every-key.yaml", document)
+
+
+def test_each_of_its_wordings_needs_the_marker_that_the_moment_does_not_name() -> None:
+    document = only_wordings(markers=False)
+    assert list(validator().iter_errors(document))
+    assert reader_refuses("every-key.yaml", document)

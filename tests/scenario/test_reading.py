@@ -90,7 +90,8 @@ def test_lines_of_a_state_win_over_those_of_its_family() -> None:
     text = SHIPPED_TEXTS["patients/ines-carvalho.yaml"]
     more = text.replace(
         "lines:\n",
-        "lines:\n  withdrawal:\n    family-line:\n      patient: Hm.\n      thinks: Not now.\n      marker: wd_minimal\n",
+        "lines:\n  withdrawal:\n    wordings:\n      family-line:\n        patient: Hm.\n        thinks: Not now.\n"
+        "        marker: wd_minimal\n",
         1,
     )
     lines = read_well_with(more).patient.lines

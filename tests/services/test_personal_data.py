@@ -48,16 +48,19 @@ from simulator.session import (
     SessionFilter,
     SessionOrder,
     SessionStore,
+    Started,
     StayedSilent,
     Stopped,
     Timing,
 )
-from simulator.session.codec import canonical
-from simulator.storage import Settings, Theme, load_settings, save_settings
+from simulator.session.codec import canonical, decode
+from simulator.session.first_edition import person_id
+from simulator.storage import Settings, Theme, load_settings, open_store, save_settings
 from simulator.storage.backups import Reason, backup_folder
 from simulator.storage.home import STORE_FILE
 from simulator.storage.settings import SETTINGS_FILE
 from simulator.storage.sqlite import SqliteSessionStore
+from tests.editions.frozen import FROZEN, courses, scenarios
 from tests.editions.frozen import told as told_by
 from tests.pseudo_language import PSEUDO, untranslated
 from tests.reports.pages import Page
@@ -255,8 +258,23 @@ def test_a_damaged_remark_is_told_and_the_conversation_is_there(store: SqliteSes
 # The export.
 
 
+def of_the_first_edition(folder: Path) -> SqliteSessionStore:
+    """A store with the sessions of the first edition, as a program of that edition recorded them."""
+    store = open_store(folder)
+    for name in ("Robin", "Kim Ō’Neil"):
+        store.add_person(Person(person_id(name), name))
+    for course, then in zip(courses(1), told_by(1), strict=False):
+        started, *rest = map(decode, course.bodies)
+        assert isinstance(started, Started)
+        played_with = scenarios(FROZEN)[course.scenario]
+        store.create(started, Timing(then["at_ms"]), played_with.path, played_with.sources)
+        for event in rest:
+            store.append(started.session, event, Timing(None, 900))
+    return store
+
+
 def test_conversations_of_the_first_edition_are_told_as_they_were_told_then(tmp_path: Path) -> None:
-    with closing(opened(first_edition(tmp_path / "home"))) as store:
+    with closing(of_the_first_edition(tmp_path / "home")) as store:
         robin = find_person(store, "Robin")
         headers = store.query(SessionFilter(), SessionOrder.OLDEST, TODAY, size=100).headers
         data = collect(store, robin)
@@ -272,7 +290,7 @@ def test_conversations_of_the_first_edition_are_told_as_they_were_told_then(tmp_
 
 
 def test_how_a_conversation_ended_is_told_with_the_last_thought(tmp_path: Path) -> None:
-    with closing(opened(first_edition(tmp_path / "home"))) as store:
+    with closing(of_the_first_edition(tmp_path / "home")) as store:
         data = collect(store, find_person(store, "Robin"))
     files, endings = exported(data, tmp_path), 0
     for number, session in enumerate(data.sessions, 1):

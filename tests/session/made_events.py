@@ -46,17 +46,22 @@ SHIPPED: Final = Path(__file__).parents[2] / "scenarios"
 NAMES: Final = sorted(path.name for path in SHIPPED.glob("*.yaml"))
 
 
+WORDED: Final = "wordings.yaml"
+"""A scenario that is told in every kind of wording there is."""
+
+
 @cache
-def shipped(name: str) -> Scenario:
-    scenario = read_scenario(FolderFiles(SHIPPED), name).scenario
-    assert scenario is not None
-    return scenario
+def read_in(name: str) -> Scenario:
+    """A shipped scenario, or the one that was written for wordings."""
+    reading = read_scenario(FolderFiles(Path(__file__).parent / "scenarios", SHIPPED), name)
+    assert reading.scenario is not None, [str(one) for one in reading.diagnostics]
+    return reading.scenario
 
 
 @cache
 def script_of(world: str | int, difficulty: int) -> Script:
-    """The script of a shipped scenario by its file's name, or of a generated world by its number."""
-    return Script(shipped(world) if isinstance(world, str) else generated(world), difficulty)
+    """The script of a scenario by its file's name, or of a generated world by its number."""
+    return Script(read_in(world) if isinstance(world, str) else generated(world), difficulty)
 
 
 def played(script: Script, dice: random.Random, mode: Mode = Mode.LEARN, *, stops: float = 0.02) -> Session:
@@ -74,7 +79,7 @@ def played(script: Script, dice: random.Random, mode: Mode = Mode.LEARN, *, stop
     return session
 
 
-worlds: Final[st.SearchStrategy[str | int]] = st.one_of(st.sampled_from(NAMES), st.integers(0, 200))
+worlds: Final[st.SearchStrategy[str | int]] = st.one_of(st.sampled_from([*NAMES, WORDED]), st.integers(0, 200))
 sessions: Final[st.SearchStrategy[Session]] = st.builds(
     lambda world, difficulty, seed, mode: played(script_of(world, difficulty), random.Random(seed), mode),
     worlds,
@@ -109,9 +114,10 @@ _nexts = st.builds(
     _words,
     st.dictionaries(words, numbers, max_size=3).map(lambda visits: tuple(sorted(visits.items()))),
     _words,
+    words,
 )
 _ends = st.builds(
-    Ended, st.sampled_from(Verdict), st.none() | words, st.none() | st.sampled_from(Goodbye), st.none() | words
+    Ended, st.sampled_from(Verdict), st.none() | words, st.none() | st.sampled_from(Goodbye), st.none() | words, words
 )
 
 

@@ -147,8 +147,24 @@ def test_every_field_of_the_patients_state_and_of_how_it_came_about_is_there_by_
         "scripted",
         "next",
     }
-    assert set(outcome["next"]) == {field.name for field in fields(Next)}
-    assert set(values_of(course()[LAST])["outcome"]["closing"]) == {field.name for field in fields(Ended)}
+    only_where_there_is_one = {"opens"}
+    assert set(outcome["next"]) == {field.name for field in fields(Next)} - only_where_there_is_one
+    closing = values_of(course()[LAST])["outcome"]["closing"]
+    assert set(closing) == {field.name for field in fields(Ended)} - only_where_there_is_one
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        Next("begins", "quiet", 2, ("begins",), (("begins", 1),), ("told",), "silence/own"),
+        Ended(Verdict.PARTLY, None, Goodbye.PARTLY, "see-you", "question"),
+    ],
+)
+def test_the_opening_before_the_words_is_stored_and_read_again(then: Next | Ended) -> None:
+    event = StayedSilent(False, (), replace(AN_OUTCOME, then=then))
+    told = values_of(event)["outcome"]
+    assert (told.get("next") or told["closing"])["opens"] == then.opens
+    assert decode(encode(event)) == event
 
 
 def test_a_start_is_told_whole() -> None:

@@ -58,7 +58,7 @@ def beside(log: FrozenLog, then: dict[str, Any], *, readable: bool = True) -> Be
 
 def brought_over(log: FrozenLog, then: dict[str, Any]) -> list[SessionEvent]:
     """Today's events of a log, with what the patient answered by the rules that it was played by."""
-    if EDITION != FIRST_EDITION:
+    if int(EDITION) != FIRST_EDITION:
         pytest.skip("The rules of the first edition are no longer there to say what they answered.")
     return [event for event, _ in upcast(read_first_log(log.bodies), beside(log, then), FIRST_EDITION)]
 

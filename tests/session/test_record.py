@@ -197,7 +197,7 @@ def over(event: SessionEvent) -> SessionEvent:
         (6, without_outcome, "was not recorded"),
         (3, without_reasons, "was not recorded"),
         (3, leading_to("nowhere", "first"), "names “nowhere”, which is not in the texts"),
-        (3, leading_to("~exploring", "another"), "names “~exploring”, which is not in the texts"),
+        (3, leading_to("~exploring", "another"), "names “~exploring/another”, which is not in the texts"),
         (3, leading_to("~nobody", "first"), "names “~nobody”, which is not in the texts"),
         (3, lambda event: replace(event, response="sing"), "names “sing”, which is not in the texts"),
         (3, over, "which is not in the texts"),

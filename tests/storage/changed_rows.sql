@@ -35,7 +35,7 @@ UPDATE sessions SET mode = 'assassinate' WHERE number = {one};
 UPDATE sessions SET difficulty = 3 WHERE number = {one};
 
 -- an edition
-UPDATE sessions SET edition = 2 WHERE number = {one};
+UPDATE sessions SET edition = edition + 1 WHERE number = {one};
 
 -- a language
 UPDATE sessions SET language = 'de' WHERE number = {one};

@@ -20,10 +20,20 @@ VERSION_OPTION: Final = Sentence("command-line/version-option", "show the versio
 
 CHECK: Final = Sentence("command-line/check", "Say what should be mended in scenario files.")
 PLAY: Final = Sentence("command-line/play", "Play a scenario in the terminal.")
+PLAN: Final = Sentence("command-line/plan", "Play the paths of plans and say whether they are as planned.")
 ANALYSE: Final = Sentence("command-line/analyse", "Prove what a scenario makes possible.")
 SIMULATE: Final = Sentence("command-line/simulate", "Play a scenario many times by a policy.")
 DATA: Final = Sentence("command-line/data", "Export, delete, back up, restore or verify what is kept.")
+CONVERT: Final = Sentence(
+    "command-line/convert", "Bring scenario and patient files of an older form of the language to today’s."
+)
 SCHEMA: Final = Sentence("command-line/schema", "Print the JSON Schema of the scenario language.")
+
+# The options of “plan” and “convert”.
+
+PLANS: Final = Sentence("command-line/plans", "a plan, or a folder with all below it")
+FILES: Final = Sentence("command-line/files", "a file, or a folder with all below it")
+ONLY_SAY: Final = Sentence("command-line/only-say", "only say what would be done")
 
 # The options of “simulate”.
 

@@ -98,7 +98,7 @@ def masked_without_marker(story: Moments) -> Iterator[Diagnostic]:
     for moment in story.moments:
         for wording in moment.wordings:
             if wording.masked and not wording.markers:
-                yield STORY["519"].at(story.wording_value(moment, wording, "masked"), moment=moment.id)
+                yield STORY["519"].at(story.wording_key(moment, wording, "masked"), moment=moment.id)
                 break
 
 

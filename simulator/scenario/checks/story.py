@@ -71,6 +71,11 @@ class Moments:
         path = ("moments", moment.id, "wordings", wording.id, key)
         return self.spans.value(*path) if self.spans.has(*path) else self.moment_value(moment, key)
 
+    def wording_key(self, moment: Moment, wording: Wording, key: str) -> Span:
+        """Where one of the keys of a wording stands, or the moment's own that it takes."""
+        path = ("moments", moment.id, "wordings", wording.id, key)
+        return self.spans.key(*path) if self.spans.has(*path) else self.spans.key("moments", moment.id, key)
+
     def response_key(self, moment: Moment, response: Response) -> Span:
         """Where a response's id stands."""
         return self.spans.key("moments", moment.id, "responses", response.id)

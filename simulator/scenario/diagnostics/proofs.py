@@ -100,6 +100,13 @@ _ROWS: Final = (
         "“{moment}” is marked “beyond-repair: true”, but the rupture can still be repaired from there, in {turns}. Remove the "
         "mark, or let nothing lead out.",
     ),
+    Rule(
+        "614",
+        _W,
+        "Moments that hardly anybody meets",
+        "Whichever way of playing is tried, fewer than one in 1,000 sessions meet {moments}. Let more paths lead there, or "
+        "loosen a “when:”; what stands there, hardly any trainee ever reads.",
+    ),
 )
 
 PROOFS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})

@@ -275,7 +275,7 @@ NEWER_KEY = _row(
 
 # 3xx: words and numbers
 UNKNOWN_MOVE = _row(
-    "301", "An unknown move", "“{word}” is not a move.{near} The 24 moves stand in section 5 of the language's page."
+    "301", "An unknown move", "“{word}” is not a move.{near} The 24 moves stand in section 5 of scenarios/README.md."
 )
 UNKNOWN_MARKER = _row("302", "An unknown marker", "“{word}” is not a marker.{near} It can be: {known}.")
 UNKNOWN_REACTION = _row("303", "An unknown reaction state", "There is no {thing} “{word}”.{near} It can be: {known}.")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
@@ -129,12 +127,11 @@ class DebriefingPage(QWidget):
 
     def show_worth(self, worth: SessionValue) -> None:
         """Add what each sentence was worth, and the share of what was attainable from the start."""
-        told = worth if worth.exact else _unjudged(worth)
-        self.share.show_worth(told)
-        self._course.show_worth(told)
-        for decision in told.decisions:
+        self.share.show_worth(worth)
+        self._course.show_worth(worth)
+        for decision in worth.decisions:
             if decision.turn in self._cards:
-                self._cards[decision.turn].show_worth(decision, turning=decision is told.turning_point)
+                self._cards[decision.turn].show_worth(decision, turning=decision is worth.turning_point)
 
     def show_no_worth(self) -> None:
         """What was possible could not be worked out."""
@@ -223,8 +220,3 @@ class DebriefingPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < _ONE_COLUMN_BELOW * (0.5 + 0.5 * self._look.scale)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-
-
-def _unjudged(worth: SessionValue) -> SessionValue:
-    """Where values are bounds, no sentence is judged, not even one whose own value happens to be exact."""
-    return replace(worth, decisions=tuple(replace(decision, judgement=None) for decision in worth.decisions))

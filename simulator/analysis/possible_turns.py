@@ -1,0 +1,76 @@
+"""Every turn that can come about in a solved scenario, each once: what the highest possible scores are worked out from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from simulator.alliance import Move, ReactionState
+from simulator.analysis.gauge_vectors import sums
+from simulator.analysis.possible_choices import Choice, choices
+from simulator.analysis.solve import Solution
+from simulator.analysis.state_space import NOT_OFFERED, VERDICTS
+from simulator.patient import POINTS_PER_LEVEL, Appraisal, Change, Past
+from simulator.patient.reacting import Outline, outline
+from simulator.scoring.possible import PossibleTurn
+from simulator.session import SILENT, Exchange, Script
+from simulator.session.wording_choice import Telling
+
+
+def possible_turns(solution: Solution, beat: Callable[[], object] = lambda: None) -> tuple[PossibleTurn, ...]:
+    """Every turn that can come about on some path; needs an exact solution. ``beat`` is called every now and then."""
+    script = solution.script
+    drawn = [(choice, _drawn(script, choice)) for choice in choices(solution, beat)]
+    left = [reaction.state for _, reaction in drawn]
+    inviting = frozenset(state.reaction for state in left if state.past & Past.INVITED)
+    adjusting = any(state.past & Past.ADJUSTED for state in left)
+    alliance = script.start().patient.alliance
+    began = alliance.bond + alliance.task + alliance.goal
+    turns = []
+    for choice, reaction in drawn:
+        turn = _told(choice, _appraisal(choice, reaction, adjusting), began)
+        turns.append(turn)
+        if choice.perhaps_invited and reaction.played is Move.HOLD_SILENCE and choice.before.reaction in inviting:
+            turns.append(_after_invitation(turn))
+    return tuple(turns)
+
+
+def _drawn(script: Script, choice: Choice) -> Outline:
+    """How the patient takes the choice."""
+    act = script.act(choice.moment, choice.choice)
+    return outline(choice.before.state(), act, choice.opened, script.disposition, script.scenario.patient.grid)
+
+
+def _appraisal(choice: Choice, drawn: Outline, adjusting: bool) -> Appraisal:
+    """The reaction with everything as well as it can be: felt alliance, what was owned, whether adjusting was tried."""
+    best = choice.extremes
+    state = replace(
+        drawn.state,
+        reaction=drawn.state.reaction if choice.stays else ReactionState.LEFT,
+        alliance=sums()[best.felt // POINTS_PER_LEVEL],
+        owned=best.owned,
+        past=drawn.state.past | Past.ADJUSTED if best.adjusted and adjusting else drawn.state.past,
+    )
+    secondary = drawn.rupture and bool(best.attempted)
+    change = Change(best.bond, best.task, best.goal)
+    return Appraisal(state, drawn.played, drawn.graph, choice.opened, drawn.rupture, secondary, change, ())
+
+
+def _told(choice: Choice, appraisal: Appraisal, began: int) -> PossibleTurn:
+    """The turn in which the choice is made."""
+    best, moment = choice.extremes, choice.moment
+    response = None if choice.choice == SILENT else moment.responses[choice.choice]
+    return PossibleTurn(
+        Exchange(-best.minus_turn, moment, Telling(moment.first), choice.before.state(), response, appraisal, None),
+        None if choice.verdict == NOT_OFFERED else VERDICTS[choice.verdict],
+        -best.minus_strained_for,
+        (-best.minus_since, best.since),
+        (-best.minus_felt // POINTS_PER_LEVEL - began, best.felt // POINTS_PER_LEVEL - began),
+    )
+
+
+def _after_invitation(turn: PossibleTurn) -> PossibleTurn:
+    """The same turn as it is when an invitation came before it; the solver did not have to know."""
+    before = turn.exchange.before
+    invited = replace(before, past=before.past | Past.INVITED)
+    return replace(turn, exchange=turn.exchange._replace(before=invited))
