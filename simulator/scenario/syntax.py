@@ -46,6 +46,8 @@ class BlockNodes:
 
 def read_block(text: str) -> BlockNodes:
     """All that can be read of a block; a line that cannot be read is told, left out, and reading goes on."""
+    if not text.strip():
+        return BlockNodes()
     faults: list[BlockFault] = []
     lost: list[str] = []
     holes: list[int] = []

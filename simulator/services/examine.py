@@ -199,7 +199,7 @@ class PinnedScenarios:
     def scenario(self, path: str, sources: Mapping[str, str], digest: str) -> Scenario:
         """The scenario at a path of the texts; raises ``ServiceError`` where they cannot be read or have another digest."""
         from simulator.scenario.files import PinnedFiles
-        from simulator.scenario.read import digest_of
+        from simulator.scenario.hashes import digest_of
 
         key = (path, digest_of(dict(sources)))
         found = self._read.pop(key, None) or playable(PinnedFiles(sources), path)
