@@ -51,6 +51,8 @@ PLAYED: Final = (
     ("simulate", "--runs", "5"),
     ("simulate", "--transcripts", "4"),
     ("simulate", "--policy", "expert", "--transcripts", "1"),
+    ("plan",),
+    ("convert", "--check"),
 )
 """Commands that read a scenario, and their options."""
 
