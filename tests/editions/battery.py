@@ -34,7 +34,7 @@ from simulator.session import Choose, GiveTag, Mode, Outcome, Script, Session, S
 from simulator.session.codec import canonical, encode
 from simulator.session.events import Next
 from simulator.session.outcome_codec import encode_outcome
-from tests.editions.frozen import FROZEN, scenarios
+from tests.editions.frozen import FROZEN, every_scenario, scenarios
 
 _DIGITS = 32
 _ALLIANCES = ((10, 15, 10), (35, 40, 45), (50, 50, 50), (85, 80, 90))
@@ -91,7 +91,7 @@ def _reactions() -> Iterator[bytes]:
 
 
 def _courses() -> Iterator[bytes]:
-    for name, scenario in sorted(scenarios(FROZEN).items()):
+    for name, scenario in sorted(every_scenario().items()):
         for difficulty in (1, 2, 3):
             script = Script(scenario, difficulty)
             for seed in range(_PLAYS):

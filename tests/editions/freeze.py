@@ -14,7 +14,6 @@ from uuid import UUID, uuid5
 from simulator.scenario.document import Scenario
 from simulator.session import (
     EDITION,
-    FIRST_EDITION,
     Choose,
     GiveTag,
     Met,
@@ -33,8 +32,7 @@ from simulator.session import (
 )
 from simulator.session.codec import CHAIN_START, encode, link
 from simulator.session.engine import interrupted, outcome_of
-from simulator.session.first_edition import Beside, read_first_log, session_id, upcast
-from tests.editions.frozen import FROZEN, HERE, SECOND_LOG, SECOND_TOLD, first_logs, scenarios, told
+from tests.editions.frozen import HERE, SECOND_LOG, SECOND_TOLD, every_scenario
 from tests.editions.telling import told_of
 
 _NAMES = UUID("5b0f9d9e-0d6c-5c9e-9b36-8f0f7b6a4a12")
@@ -45,9 +43,9 @@ def main() -> None:
     """Write the two files of today's edition."""
     folder = HERE / str(EDITION)
     folder.mkdir(exist_ok=True)
-    courses = [*_brought_over(), *played()]
+    courses = list(played())
     logs = [_as_log(name, events) for name, events in courses]
-    tellings = [told_of(recorded(scenarios(FROZEN)[name], events)) for name, events in courses]
+    tellings = [told_of(recorded(every_scenario()[name], events)) for name, events in courses]
     for path, content in ((folder / SECOND_LOG, logs), (folder / SECOND_TOLD, tellings)):
         with path.open("x", encoding="utf-8") as file:
             file.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
@@ -66,18 +64,9 @@ def _as_log(scenario: str, events: Sequence[SessionEvent]) -> Mapping[str, objec
     return {"scenario": scenario, "head": head_of(bodies).hex(), "bodies": [body.decode() for body in bodies]}
 
 
-def _brought_over() -> Iterator[tuple[str, Sequence[SessionEvent]]]:
-    """What stands beside the logs of the first edition in a store that today's program has brought over."""
-    if int(EDITION) != FIRST_EDITION:
-        return
-    for log, then in zip(first_logs(), told(FIRST_EDITION), strict=True):
-        beside = Beside(session_id(log.links[0]), log.title, scenarios(FROZEN)[then["scenario"]], "2026-05-29", ())
-        yield then["scenario"], [event for event, _ in upcast(read_first_log(log.bodies), beside)]
-
-
 def played() -> Iterator[tuple[str, Sequence[SessionEvent]]]:
     """What today's rules make of each scenario: two sessions to their end, one left open, one stopped; one closed by an update, and a fork that goes on from it."""
-    for name, scenario in sorted(scenarios(FROZEN).items()):
+    for name, scenario in sorted(every_scenario().items()):
         dice = random.Random(name)
         for mode, difficulty, turns in ((Mode.PRACTISE, 1, None), (Mode.LEARN, 2, None), (Mode.PRACTISE, 3, 3)):
             yield name, _played_on(_begun(scenario, mode, difficulty), dice, turns).events

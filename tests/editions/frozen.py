@@ -117,5 +117,18 @@ def scenarios(edition: int) -> Mapping[str, Scenario]:
     return found
 
 
+@cache
+def every_scenario() -> Mapping[str, Scenario]:
+    """All scenarios that frozen sessions are pinned to: those of the first store, and the texts that later editions added."""
+    found = dict(scenarios(FROZEN))
+    for texts in sorted(HERE.glob("*/texts")):
+        files = {path.relative_to(texts).as_posix(): path.read_text("utf-8") for path in texts.rglob("*.yaml")}
+        for name in (name for name in files if "/" not in name):
+            scenario = read_scenario(PinnedFiles(files), name).scenario
+            assert scenario is not None
+            found[scenario.id] = scenario
+    return found
+
+
 if __name__ == "__main__":
     lay_out(int(sys.argv[1]), Path(sys.argv[2]))

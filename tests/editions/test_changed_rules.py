@@ -46,7 +46,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Before:
     file = folder / "sessions.sqlite3"
     with closing(SqliteSessionStore(file)) as store:
         for name, events in played():
-            keep(store, scenarios(FROZEN)[name], events)
+            keep(store, every_scenario()[name], events)
         found: Shown = {str(id_): now for id_, now in shown(store).items()}
         open_yet = [header.id for header in headers(store) if not header.ended]
         closed = {str(id_): _once_closed(store, id_) for id_ in open_yet}

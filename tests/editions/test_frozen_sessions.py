@@ -12,7 +12,7 @@ from simulator.session import EDITION, RULES, Chose, Session, Started, StayedSil
 from simulator.session.codec import decode
 from simulator.storage import MemorySessionStore
 from tests.editions.freeze import head_of
-from tests.editions.frozen import FROZEN, FrozenCourse, courses, left_behind, scenarios
+from tests.editions.frozen import FrozenCourse, courses, every_scenario, left_behind
 from tests.editions.opening import keep, shown
 from tests.editions.telling import told_of
 
@@ -29,7 +29,7 @@ EACH = pytest.mark.parametrize(
 def test_a_frozen_session_is_told_and_scored_as_it_was(edition: int, course: FrozenCourse) -> None:
     assert head_of(course.bodies).hex() == course.head
     events = [decode(body) for body in course.bodies]
-    scenario = scenarios(FROZEN)[course.scenario]
+    scenario = every_scenario()[course.scenario]
     assert told_of(recorded(scenario, events)) == course.told
     started = events[0]
     assert isinstance(started, Started)
@@ -43,7 +43,7 @@ def test_a_frozen_session_is_told_and_scored_as_it_was(edition: int, course: Fro
 def test_a_store_opens_the_frozen_sessions_of_every_edition(edition: int) -> None:
     store = MemorySessionStore()
     kept = {
-        keep(store, scenarios(FROZEN)[course.scenario], [decode(body) for body in course.bodies]): course.told
+        keep(store, every_scenario()[course.scenario], [decode(body) for body in course.bodies]): course.told
         for course in courses(edition)
     }
     found = shown(store)
