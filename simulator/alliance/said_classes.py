@@ -47,6 +47,14 @@ _OF_MOVES: Final[Mapping[SaidClass, frozenset[Move]]] = MappingProxyType(
 """The classes that follow from the move alone."""
 
 
+_QUESTION_MARKS: Final = frozenset("?？؟")
+
+
+def asks(text: str) -> bool:
+    """Whether a question mark stands anywhere in a text."""
+    return not _QUESTION_MARKS.isdisjoint(text)
+
+
 @cache
 def classes_of(move: Move, quality: int | None = None) -> frozenset[SaidClass]:
     """The classes of a move; owning the contribution is owning or an apology by its ``quality`` (0-4)."""

@@ -81,7 +81,7 @@ def summary(files: Sequence[CheckedFile]) -> str:
     if not files:
         return "There is no scenario, patient or reaction file (*.yaml) here."
     errors, warnings = sum(file.errors for file in files), sum(file.warnings for file in files)
-    checked = f"{_count(len(files), 'file')} checked"
+    checked = f"{_count(sum(file.read for file in files), 'file')} checked"
     if not errors and not warnings:
         return f"{checked}, nothing to mend."
     told = " and ".join(_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n)

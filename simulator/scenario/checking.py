@@ -9,14 +9,16 @@ from typing import TypeAlias
 
 from simulator.patient import Disposition
 from simulator.patient.possible import Possible
-from simulator.scenario.checks import check_story
+from simulator.scenario.checks import check_patient, check_story
 from simulator.scenario.checks.story import disposition_of
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.scenario.diagnostics.library import NOT_READ
 from simulator.scenario.document import Scenario
 from simulator.scenario.file_names import stem
 from simulator.scenario.files import FolderFiles, scenario_root
 from simulator.scenario.library_scan import scan
 from simulator.scenario.read import Reading, read_any, read_scenario
+from simulator.scenario.source import Span
 from simulator.scenario.spans import SpanMap
 
 Prover: TypeAlias = Callable[[Scenario, SpanMap, tuple[Diagnostic, ...]], tuple[Diagnostic, ...]]
@@ -28,12 +30,13 @@ class CheckedFile:
     """A file that was checked, how many moments it has (0 unless it holds a scenario), and what should be mended.
 
     The spans name files by their path on this machine, and a fault in a file that several scenarios use is told once,
-    with the first of them.
+    with the first of them. ``read`` is false for what lies in a checked folder and is not read because of its name.
     """
 
     path: Path
     moments: int
     diagnostics: tuple[Diagnostic, ...]
+    read: bool = True
 
     @property
     def errors(self) -> int:
@@ -59,7 +62,9 @@ def check_each(
 ) -> Iterator[CheckedFile]:
     """The same, file by file as the caller asks for them; ``prove`` is asked about each scenario without errors."""
     memory = _Memory(prove)
-    return (memory.check(path, fallback) for path in dict.fromkeys(_files(paths)))
+    for path in dict.fromkeys(_files(paths)):
+        yield memory.check(path, fallback)
+    yield from dict.fromkeys(file for folder in paths if folder.is_dir() for file in _not_read(folder))
 
 
 def read_and_check(root: Path, path: str, fallback: Path | None) -> tuple[Scenario | None, tuple[Diagnostic, ...]]:
@@ -86,6 +91,8 @@ class _Memory:
             diagnostics += check_story(scenario, reading.spans, self._possible_for(scenario))
             if self._prove and not any(one.severity is Severity.ERROR for one in diagnostics):
                 diagnostics += self._prove(scenario, reading.spans, diagnostics)
+        if isinstance(reading, Reading) and reading.patient is not None:
+            diagnostics += check_patient(reading.patient, reading.spans)
         found = [_at_home(one, path, root, fallback) for one in diagnostics]
         new = tuple(one for one in dict.fromkeys(found) if one not in self._told)
         self._told.update(new)
@@ -111,6 +118,14 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 def _below(folder: Path) -> Iterator[Path]:
     """The scenario files below a folder in order, as the library finds them; sidecars have a second dot and are none."""
     return (folder / path for path in scan(folder).files if "." not in stem(path))
+
+
+def _not_read(folder: Path) -> Iterator[CheckedFile]:
+    """What lies below a folder and is plainly meant as a scenario, but is passed over; each told with the reason."""
+    for left in scan(folder).left_out:
+        path = folder / left.path
+        span = Span(path.as_posix(), 1, 1, 1, 1)
+        yield CheckedFile(path, 0, (NOT_READ.at(span, reason=left.reason),), read=False)
 
 
 def _at_home(diagnostic: Diagnostic, checked: Path, root: Path, fallback: Path | None) -> Diagnostic:

@@ -34,11 +34,15 @@ _HEAD: Final = 4096
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading a scenario: it is there if nothing is wrong with it; and where everything stands."""
+    """What came of reading a scenario: it is there if nothing is wrong with it; and where everything stands.
+
+    ``patient`` is there where a patient file was read on its own, and nothing is wrong with it.
+    """
 
     scenario: Scenario | None
     diagnostics: tuple[Diagnostic, ...]
     spans: SpanMap
+    patient: Patient | None = None
 
 
 def read_scenario(files: ScenarioFiles, path: str) -> Reading:
@@ -75,7 +79,7 @@ def read_any(files: ScenarioFiles, path: str) -> Reading:
     match loaded.format:
         case "patient":
             person = read_patient(files, path)
-            return Reading(None, person.diagnostics, person.spans)
+            return Reading(None, person.diagnostics, person.spans, person.patient)
         case "reactions":
             grid = read_reactions(files, path)
             return Reading(None, grid.diagnostics, grid.spans)

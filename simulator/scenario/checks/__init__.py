@@ -7,12 +7,15 @@ from operator import attrgetter
 from typing import Final, TypeAlias
 
 from simulator.patient.possible import Possible
-from simulator.scenario.checks import conditions, moments, reaching, responses
+from simulator.scenario.checks import conditions, just_said, levels, moments, reaching, responses, wordings
+from simulator.scenario.checks.placed import Words, words_of_patient, words_of_scenario
 from simulator.scenario.checks.story import Spans, Story, tell_story
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
-from simulator.scenario.document import Scenario
+from simulator.scenario.diagnostics.wordings import WORDINGS
+from simulator.scenario.document import Patient, Scenario
 
 Check: TypeAlias = Callable[[Story], Iterable[Diagnostic]]
+WordCheck: TypeAlias = Callable[[Words], Iterable[Diagnostic]]
 
 CHECKS: Final[tuple[Check, ...]] = (
     reaching.unreached_moment,
@@ -45,10 +48,37 @@ CHECKS: Final[tuple[Check, ...]] = (
 )
 """One function for each rule of the story, in the order of their codes (501 onwards)."""
 
+WORD_CHECKS: Final[tuple[WordCheck, ...]] = (
+    wordings.same_words,
+    wordings.missing_hook,
+    wordings.response_asks_otherwise,
+    wordings.says_whether_it_asks,
+    wordings.one_asks,
+    levels.too_few_at_a_level,
+    levels.no_wording_at_a_level,
+)
+"""One function for each rule of the wordings (531 onwards); those of a patient's bank are asked like those of a scenario."""
+
 
 def check_story(scenario: Scenario, spans: Spans, possible: Possible | None = None) -> tuple[Diagnostic, ...]:
     """Everything worth mending in a scenario that could be read, in the order of the file."""
     story = tell_story(scenario, spans, possible)
     found = [diagnostic for check in CHECKS for diagnostic in check(story)]
+    found += _of_words(words_of_scenario(scenario, spans), scenario.patient, story.possible)
     found.sort(key=attrgetter("span", "code"))
     return tuple(found)
+
+
+def check_patient(patient: Patient, spans: Spans) -> tuple[Diagnostic, ...]:
+    """Everything worth mending in a patient file that could be read; ``spans`` are those of that file."""
+    found = _of_words(words_of_patient(patient, spans), patient, None)
+    return tuple(sorted(found, key=attrgetter("span", "code")))
+
+
+def _of_words(words: Words, patient: Patient, possible: Possible | None) -> list[Diagnostic]:
+    found = [diagnostic for check in WORD_CHECKS for diagnostic in check(words)]
+    found += just_said.never_just_said(words, possible)
+    without = list(wordings.nothing_wordless(patient))
+    if without and not words.of_the_first_form:
+        found.append(WORDINGS["530"].at(words.lines, states=", ".join(without)))
+    return found

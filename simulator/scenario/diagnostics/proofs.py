@@ -100,6 +100,19 @@ _ROWS: Final = (
         "“{moment}” is marked “beyond-repair: true”, but the rupture can still be repaired from there, in {turns}. Remove the "
         "mark, or let nothing lead out.",
     ),
+    Rule(
+        "615",
+        _W,
+        "Too few wordings",
+        "At level {level} of “{scenario}” the patient can come to “{moment}” {times} in one session, and {there} and nothing "
+        "wordless. Write {more} more, or one with “wordless: true” for the rest.",
+    ),
+    Rule(
+        "616",
+        _W,
+        "A wording that can never come",
+        "{words} never comes, whatever the trainee says: {why}. Correct what it asks for, or remove it.",
+    ),
 )
 
 PROOFS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})
