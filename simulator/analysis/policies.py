@@ -7,7 +7,7 @@ chance, and stays silent where none is. The two that look ahead weigh the repair
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -144,16 +144,25 @@ class Outcome:
 def play_out(solution: Solution, policy: Policy, skill: float = SKILL) -> Outcome:
     """The exact outcome of a policy from the start of the scenario; needs an exact solution."""
     values, verdicts = np.zeros(HIGHEST + 1), np.zeros(len(VERDICTS))
+    for layer, chances in zip(solution.layers, played(solution, policy, skill), strict=True):
+        closes = layer.value != NOT_OFFERED
+        values += np.bincount(layer.value[closes], weights=chances[closes], minlength=len(values))
+        verdicts += np.bincount(layer.verdict[closes], weights=chances[closes], minlength=len(VERDICTS))
+    return Outcome(policy.name, {v: float(p) for v, p in zip(VERDICTS, verdicts, strict=True)}, values)
+
+
+def played(solution: Solution, policy: Policy, skill: float = SKILL) -> Iterator[Chances]:
+    """How likely a session by a policy comes to each state (row) of each layer and takes each choice (column) there.
+
+    Needs an exact solution.
+    """
     here: Chances = np.ones(1)
     for index, layer in enumerate(solution.layers):
         after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(0, dtype=np.int8)
         chances = _chances(solution, layer, after, policy, skill) * here[:, None]
-        closes = layer.value != NOT_OFFERED
-        values += np.bincount(layer.value[closes], weights=chances[closes], minlength=len(values))
-        verdicts += np.bincount(layer.verdict[closes], weights=chances[closes], minlength=len(VERDICTS))
+        yield chances
         goes = layer.next != NOWHERE
         here = np.bincount(layer.next[goes], weights=chances[goes], minlength=len(after)).astype(np.float64)
-    return Outcome(policy.name, {v: float(p) for v, p in zip(VERDICTS, verdicts, strict=True)}, values)
 
 
 def chances_at(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Final, TypeAlias
 
-from simulator.analysis.proofs import giving_away, happening, leading, lost, scores
+from simulator.analysis.proofs import giving_away, happening, leading, lost, scores, tellings
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 
@@ -25,6 +25,8 @@ PROVERS: Final[tuple[Proof, ...]] = (
     giving_away.blind_policy_wins,
     lost.only_silence_leads_out,
     lost.marked_without_need,
+    tellings.too_few_wordings,
+    tellings.wording_never_comes,
 )
 """One function for each rule that needs an exact solution, in the order of their codes (601 onwards; 611 needs none)."""
 

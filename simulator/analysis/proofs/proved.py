@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,6 +63,14 @@ class Proved:
     def comes(self, moment: Moment) -> bool:
         """Whether a moment comes on some path at some difficulty, or could for all that is known."""
         return moment.id in self._met or not self._all_known or any(moment.id in met(one) for one in self._others)
+
+    def somewhere(self, levels: Collection[int], holds: Callable[[Solution], bool]) -> bool:
+        """Whether something is true at one of some levels, or could be for all that is known."""
+
+        def at_one(solution: Solution) -> bool:
+            return solution.script.disposition.difficulty in levels and holds(solution)
+
+        return at_one(self.solution) or not self._all_known or any(map(at_one, self._others))
 
     def never_holds(self, moment: Moment, column: int) -> bool:
         """Whether a condition is asked, and holds on no path at any difficulty.

@@ -1,0 +1,57 @@
+"""How often a moment can come in one session at most: the longest path through a solved scenario, counted by its visits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.analysis.solve import Solution
+from simulator.analysis.space import NOWHERE, Layer
+from simulator.analysis.ways import moments_of
+
+Counts: TypeAlias = NDArray[np.uint8]
+"""For every state (row) and some moments (columns) how often each moment can still come, this state's own included."""
+
+_AT_ONCE: Final = 64
+"""So many moments are counted together: enough to be quick, and few enough for the room that a large layer takes."""
+
+
+def most_visits(solution: Solution) -> Mapping[str, int]:
+    """The most visits of each moment (and line of the patient's bank) on any path of an exact solution, by its id."""
+    moments = solution.expander.options.moments
+    # A moment that ends the session comes once at most; it is met as what a choice closes in.
+    found = np.zeros(len(moments), dtype=np.uint8)
+    for layer in solution.layers:
+        found[layer.ended_in[layer.ended_in != NOWHERE]] = 1
+    met = sorted({control.moment for layer in solution.layers for control in layer.controls})
+    for start in range(0, len(met), _AT_ONCE):
+        together = np.array(met[start : start + _AT_ONCE])
+        found[together] = _counted(solution, together)
+    return {moment.id: int(count) for moment, count in zip(moments, found, strict=True)}
+
+
+def _counted(solution: Solution, together: NDArray[np.int64]) -> Counts:
+    """The most visits of some moments from the start on."""
+    column = np.full(len(solution.expander.options.moments), NOWHERE)
+    column[together] = np.arange(len(together))
+    after = np.zeros((0, len(together)), dtype=np.uint8)
+    for layer in reversed(solution.layers):
+        after = _before(layer, after, column)
+    return np.asarray(after[0])
+
+
+def _before(layer: Layer, after: Counts, column: NDArray[np.int64]) -> Counts:
+    """The counts of a layer from those of the next: the best that any choice leads to, and the state's own moment."""
+    here = np.zeros((layer.size, after.shape[1]), dtype=np.uint8)
+    for choice in range(layer.next.shape[1]):
+        following = layer.next[:, choice]
+        rows = np.flatnonzero(following != NOWHERE)
+        if len(rows):
+            here[rows] = np.maximum(here[rows], after[following[rows]])
+    own = column[moments_of(layer)]
+    rows = np.flatnonzero(own != NOWHERE)
+    here[rows, own[rows]] += 1
+    return here
