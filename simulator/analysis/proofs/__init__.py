@@ -27,6 +27,7 @@ PROVERS: Final[tuple[Proof, ...]] = (
     lost.marked_without_need,
     tellings.too_few_wordings,
     tellings.wording_never_comes,
+    tellings.too_few_lines,
 )
 """One function for each rule that needs an exact solution, in the order of their codes (601 onwards; 611 needs none)."""
 

@@ -12,6 +12,7 @@ from simulator.analysis.policies import Outcome
 from simulator.analysis.solve import Solution
 from simulator.analysis.space import NOWHERE
 from simulator.analysis.value import WHOLE_REPAIRS
+from simulator.analysis.visits import most_visits
 from simulator.analysis.ways import Way, longest_repair, needed, shortest_repair_way
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -44,6 +45,11 @@ class Proved:
     def longest_repair(self) -> int:
         """The turns that repairing takes from the worst rupture that can be repaired; 0 if none can."""
         return longest_repair(self.solution)
+
+    @cached_property
+    def visits(self) -> Mapping[str, int]:
+        """How often each moment, and each line of the patient's bank, can come in one session at most, by its id."""
+        return most_visits(self.solution)
 
     @cached_property
     def shortest(self) -> Way:

@@ -13,7 +13,7 @@ from simulator.analysis.visits import most_visits
 from simulator.patient import FIRST_OF_FAMILY
 from simulator.scenario.checks.just_said import Presupposed, presupposed
 from simulator.scenario.checks.levels import LEVELS
-from simulator.scenario.checks.placed import Placed, words_of_scenario
+from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Moment, Patient, Returns, Wording
@@ -23,23 +23,37 @@ _TOLD: Final = ("533",)
 
 
 def too_few_wordings(proved: Proved) -> Iterator[Diagnostic]:
-    """Moments, and states of the patient's bank, that can come more often than there are words for any occasion."""
+    """Moments of the scenario that can come more often than there are words for any occasion."""
+    words = words_of_scenario(proved.scenario, proved.spans)
+    for placed, times, there in _running_out(proved, words):
+        yield PROOFS["615"].at(
+            placed.key,
+            level=proved.solution.script.disposition.difficulty,
+            moment=placed.name,
+            times=_times(times),
+            there=_there(there),
+            more=times - there,
+        )
+
+
+def too_few_lines(proved: Proved) -> Iterator[Diagnostic]:
+    """Patients whose bank has fewer words for some states than this scenario can ask for; told once, in the scenario."""
+    bank = words_of_patient(proved.scenario.patient, proved.spans, ("patient",))
+    lacking = [f"“{placed.name}” {times - there}" for placed, times, there in _running_out(proved, bank)]
+    if lacking:
+        level = proved.solution.script.disposition.difficulty
+        yield PROOFS["617"].at(proved.spans.value("patient", "use"), level=level, states=", ".join(lacking))
+
+
+def _running_out(proved: Proved, words: Words) -> Iterator[tuple[Placed, int, int]]:
+    """The moments whose words can run out: how often they can come, and how many wordings there are for that."""
     level = proved.solution.script.disposition.difficulty
-    visits = most_visits(proved.solution)
-    for placed in words_of_scenario(proved.scenario, proved.spans).moments:
-        moment, times = placed.moment, visits.get(placed.moment.id, 0)
-        if times and not shows_something_wordless(moment, proved.scenario.patient, level):
-            there = len(for_any_occasion(moment, level))
+    for placed in words.moments:
+        times = proved.visits.get(placed.moment.id, 0)
+        if times and not shows_something_wordless(placed.moment, proved.scenario.patient, level):
+            there = len(for_any_occasion(placed.moment, level))
             if times > there:
-                yield PROOFS["615"].at(
-                    placed.key,
-                    level=level,
-                    scenario=proved.scenario.title,
-                    moment=placed.name,
-                    times=_times(times),
-                    there=_there(there),
-                    more=times - there,
-                )
+                yield placed, times, there
 
 
 def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
@@ -50,12 +64,11 @@ def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
     words = words_of_scenario(proved.scenario, proved.spans)
     before = _Before(proved)
     for one in presupposed(words):
-        own = not one.placed.moment.from_bank and proved.comes(one.placed.moment)
-        if own and not proved.has_told(one.span, *_TOLD) and not before.takes_up(one):
+        if proved.comes(one.placed.moment) and not proved.has_told(one.span, *_TOLD) and not before.takes_up(one):
             why = f"what leads to “{one.placed.name}” is never “{one.after}”"
             yield PROOFS["616"].at(one.span, words=one.words, why=why)
     for placed in words.moments:
-        if not placed.moment.from_bank and any(w.again for w in placed.moment.wordings) and proved.comes(placed.moment):
+        if any(w.again for w in placed.moment.wordings) and proved.comes(placed.moment):
             yield from _never_again(proved, placed)
 
 

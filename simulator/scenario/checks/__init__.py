@@ -57,28 +57,31 @@ WORD_CHECKS: Final[tuple[WordCheck, ...]] = (
     levels.too_few_at_a_level,
     levels.no_wording_at_a_level,
 )
-"""One function for each rule of the wordings (531 onwards); those of a patient's bank are asked like those of a scenario."""
+"""One function for each rule of the wordings (531 onwards); a patient's bank is asked like a scenario."""
 
 
 def check_story(scenario: Scenario, spans: Spans, possible: Possible | None = None) -> tuple[Diagnostic, ...]:
-    """Everything worth mending in a scenario that could be read, in the order of the file."""
+    """Everything worth mending in a scenario that could be read, in the order of the file.
+
+    What is worth mending in the patient's own words is told with the patient's file (``check_patient``).
+    """
     story = tell_story(scenario, spans, possible)
     found = [diagnostic for check in CHECKS for diagnostic in check(story)]
-    found += _of_words(words_of_scenario(scenario, spans), scenario.patient, story.possible)
+    found += _of_words(words_of_scenario(scenario, spans), story.possible)
     found.sort(key=attrgetter("span", "code"))
     return tuple(found)
 
 
 def check_patient(patient: Patient, spans: Spans) -> tuple[Diagnostic, ...]:
     """Everything worth mending in a patient file that could be read; ``spans`` are those of that file."""
-    found = _of_words(words_of_patient(patient, spans), patient, None)
+    words = words_of_patient(patient, spans)
+    found = _of_words(words, None)
+    without = list(wordings.nothing_wordless(patient))
+    if without and not words.of_the_first_form:
+        found.append(WORDINGS["530"].at(spans.key("lines"), states=", ".join(without)))
     return tuple(sorted(found, key=attrgetter("span", "code")))
 
 
-def _of_words(words: Words, patient: Patient, possible: Possible | None) -> list[Diagnostic]:
+def _of_words(words: Words, possible: Possible | None) -> list[Diagnostic]:
     found = [diagnostic for check in WORD_CHECKS for diagnostic in check(words)]
-    found += just_said.never_just_said(words, possible)
-    without = list(wordings.nothing_wordless(patient))
-    if without and not words.of_the_first_form:
-        found.append(WORDINGS["530"].at(words.lines, states=", ".join(without)))
-    return found
+    return [*found, *just_said.never_just_said(words, possible)]

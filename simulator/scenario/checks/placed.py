@@ -74,22 +74,18 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Everything that is told in a scenario, or by a patient: ``moments`` with their places, and those known by id."""
+    """Everything that is told in a scenario, or by a patient: its moments with their places.
+
+    ``known`` are all moments by id in which something can have been said, those of the patient's bank too.
+    """
 
     moments: tuple[Placed, ...]
     known: Mapping[str, Moment]
 
     @property
-    def lines(self) -> Span:
-        """Where the lines of the patient's bank stand."""
-        bank = self.moments[-1]
-        return bank.spans.key(*bank.root, "lines")
-
-    @property
     def of_the_first_form(self) -> bool:
-        """Whether the patient file is of the first form of the language, which knew no wordings."""
-        bank = self.moments[-1]
-        return bank.spans.has(*bank.root, "responses")
+        """Whether the moments are those of a patient file of the first form of the language, which knew no wordings."""
+        return any(one.spans.has(*one.root, "responses") for one in self.moments[:1])
 
     @property
     def tellings(self) -> Iterator[Placed]:
@@ -103,22 +99,15 @@ class Words:
 
 
 def words_of_scenario(scenario: Scenario, spans: Spans) -> Words:
-    """The moments of a scenario, then those of its patient's bank."""
-    own = tuple(Placed(moment, ("moments", moment.id), spans) for moment in scenario.moments.values())
-    return _words((*own, *_bank(scenario.patient, spans, ("patient",))))
+    """The moments of a scenario."""
+    moments = tuple(Placed(moment, ("moments", moment.id), spans) for moment in scenario.moments.values())
+    return Words(moments, {moment.id: moment for moment in scenario.every_moment()})
 
 
-def words_of_patient(patient: Patient, spans: Spans) -> Words:
-    """The moments of a patient's bank; ``spans`` are those of the patient's own file."""
-    return _words(_bank(patient, spans, ()))
-
-
-def _bank(patient: Patient, spans: Spans, root: Path) -> tuple[Placed, ...]:
-    return tuple(Placed(moment, root, spans) for moment in patient.lines.values())
-
-
-def _words(moments: tuple[Placed, ...]) -> Words:
-    return Words(moments, {one.moment.id: one.moment for one in moments})
+def words_of_patient(patient: Patient, spans: Spans, root: Path = ()) -> Words:
+    """The moments of a patient's bank; ``root`` is the path at which the patient file stands among the places."""
+    moments = tuple(Placed(moment, root, spans) for moment in patient.lines.values())
+    return Words(moments, {moment.id: moment for moment in patient.lines.values()})
 
 
 def _once(moments: Iterable[Placed], part: Callable[[Moment], object]) -> Iterator[Placed]:

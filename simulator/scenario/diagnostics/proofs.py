@@ -104,14 +104,20 @@ _ROWS: Final = (
         "615",
         _W,
         "Too few wordings",
-        "At level {level} of “{scenario}” the patient can come to “{moment}” {times} in one session, and {there} and nothing "
-        "wordless. Write {more} more, or one with “wordless: true” for the rest.",
+        "At level {level} “{moment}” can come {times} in one session, and {there} and nothing wordless. Write {more} more, or one with “wordless: true” for the rest.",
     ),
     Rule(
         "616",
         _W,
         "A wording that can never come",
         "{words} never comes, whatever the trainee says: {why}. Correct what it asks for, or remove it.",
+    ),
+    Rule(
+        "617",
+        _W,
+        "Too few wordings in the patient’s file",
+        "At level {level} the patient’s own lines can run out in one session; so many more wordings would be needed: {states}. "
+        "Write them in the patient’s file, or one with “wordless: true” for each of these states.",
     ),
 )
 
