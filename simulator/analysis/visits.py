@@ -19,7 +19,7 @@ _AT_ONCE: Final = 64
 """So many moments are counted together: enough to be quick, and few enough for the room that a large layer takes."""
 
 
-def most_visits(solution: Solution) -> Mapping[str, int]:
+def most_visits(solution: Solution, *, at_once: int = _AT_ONCE) -> Mapping[str, int]:
     """The most visits of each moment (and line of the patient's bank) on any path of an exact solution, by its id."""
     moments = solution.expander.options.moments
     # A moment that ends the session comes once at most; it is met as what a choice closes in.
@@ -27,8 +27,8 @@ def most_visits(solution: Solution) -> Mapping[str, int]:
     for layer in solution.layers:
         found[layer.ended_in[layer.ended_in != NOWHERE]] = 1
     met = sorted({control.moment for layer in solution.layers for control in layer.controls})
-    for start in range(0, len(met), _AT_ONCE):
-        together = np.array(met[start : start + _AT_ONCE])
+    for start in range(0, len(met), at_once):
+        together = np.array(met[start : start + at_once])
         found[together] = _counted(solution, together)
     return {moment.id: int(count) for moment, count in zip(moments, found, strict=True)}
 
