@@ -84,6 +84,11 @@ class Closing:
         return self.telling.shows if self.telling else ()
 
     @property
+    def pose(self) -> tuple[tuple[str, str], ...]:
+        """The parts of the portrait's pose that are named at the end."""
+        return self.telling.wording.pose if self.telling else ()
+
+    @property
     def thinks(self) -> str:
         """What the patient does not say at the end."""
         return self.telling.thinks if self.telling else ""

@@ -64,6 +64,11 @@ class Telling:
         return self.wording.masked
 
     @property
+    def pose(self) -> tuple[tuple[str, str], ...]:
+        """The parts of the portrait's pose that are named."""
+        return self.wording.pose
+
+    @property
     def silence(self) -> Silence | None:
         """The silence that this is, if it is one."""
         return self.wording.silence

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from simulator.alliance import ReactionState
+from simulator.scenario.poses import POSES
 from simulator.ui.portraits import (
     HEIGHT,
     WIDTH,
@@ -23,15 +24,18 @@ from simulator.ui.portraits import (
     between,
     load_expressions,
     load_person,
+    load_poses,
     portrait_svg,
+    posed,
 )
 from simulator.ui.portraits.shapes import clipped, rounded_box, sampled, stroke_outline
 from simulator.ui.theme import ASSETS, load_theme, theme_names
 
 PORTRAITS = ASSETS / "portraits"
 PEOPLE = ("ines-carvalho", "daniel-osei", "ruth-adler", "default")
-SHARED = {"body", "expressions"}
+SHARED = {"body", "expressions", "poses"}
 MOODS = load_expressions(PORTRAITS / "expressions.toml")
+POSED = load_poses(PORTRAITS / "poses.toml")
 LIGHT = load_theme("light").colours()
 
 # Mean difference per channel (0-255) below which two pictures look alike: a glance a little to the side stays below it.
@@ -183,6 +187,35 @@ def test_an_unknown_key_in_the_data_is_named(tmp_path: Path) -> None:
 def test_every_pose_of_the_arms_is_used_and_every_used_one_exists() -> None:
     poses = set(tomllib.loads((PORTRAITS / "body.toml").read_text("utf-8"))["arms"])
     assert {pose for mood in MOODS.values() for pose, _ in mood.arms} == poses
+
+
+def test_the_drawing_knows_every_pose_that_the_language_knows_and_no_other() -> None:
+    assert set(POSED) == {(part, word) for part, words in POSES.items() for word in words}
+
+
+def test_every_word_of_a_pose_says_what_is_seen_and_looks_like_no_other_of_its_part(
+    people: dict[str, Features],
+) -> None:
+    for part in POSES:
+        moods = [posed(MOODS["minimal"], [POSED[part, word]]) for word in POSES[part]]
+        assert len({mood.describes for mood in moods}) == len(moods)
+        pictures = [rendered(portrait_svg(people["ruth-adler"], mood, LIGHT), 160) for mood in moods]
+        assert min(difference(a, b) for a, b in itertools.combinations(pictures, 2)) > 0.3, part
+
+
+def test_a_pose_changes_what_it_names_and_nothing_else() -> None:
+    mood = MOODS["complaint"]
+    assert posed(mood, []) == mood
+    changed = posed(mood, [POSED["gaze", "floor"], POSED["hands", "folded"]])
+    assert (changed.gaze_y, changed.arms) == (0.95, (("folded", 1.0),))
+    assert changed.describes == "gaze to the floor, arms folded"
+    assert (changed.mouth_curve, changed.brow_inner, changed.lean) == (mood.mouth_curve, mood.brow_inner, mood.lean)
+
+
+def test_an_unknown_key_of_a_pose_is_named(tmp_path: Path) -> None:
+    (tmp_path / "poses.toml").write_text('[gaze.up]\ndescribes = "looks up"\nwink = 1\n', "utf-8")
+    with pytest.raises(ValueError, match=r"gaze: up.*wink"):
+        load_poses(tmp_path / "poses.toml")
 
 
 def test_cutting_keeps_only_what_lies_in_the_window() -> None:

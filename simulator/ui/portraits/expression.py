@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,26 @@ def _expression(name: str, row: Mapping[str, Any]) -> Expression:
         raise ValueError(f"expression {name}: unknown keys {sorted(unknown)}")
     numbers = {key: float(row[key]) for key in _NUMBERS if key in row}
     return Expression(describes=row["describes"], arms=((row["arms"], 1.0),), **numbers)
+
+
+def load_poses(path: Path) -> dict[tuple[str, str], Mapping[str, Any]]:
+    """What each word of a pose changes, by part and word; raises ``ValueError`` where it is no part of an expression."""
+    table = tomllib.loads(path.read_text("utf-8"))
+    found = {(part, word): row for part, words in table.items() for word, row in words.items()}
+    for (part, word), row in found.items():
+        unknown = set(row) - set(_NUMBERS) - set(_WORDS)
+        if unknown:
+            raise ValueError(f"pose {part}: {word}: unknown keys {sorted(unknown)}")
+    return found
+
+
+def posed(mood: Expression, changes: Sequence[Mapping[str, Any]]) -> Expression:
+    """A mood in a pose; what the pose names is told instead of what the mood would show."""
+    if not changes:
+        return mood
+    numbers = {key: float(row[key]) for row in changes for key in _NUMBERS if key in row}
+    arms = next((((row["arms"], 1.0),) for row in changes if "arms" in row), mood.arms)
+    return replace(mood, describes=", ".join(row["describes"] for row in changes), arms=arms, **numbers)
 
 
 def between(a: Expression, b: Expression, t: float) -> Expression:

@@ -95,7 +95,7 @@ class ConversationPage(QWidget):
         place = play.session.place
         exchanges = play.session.exchanges
         why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
-        self.side.show_state(place.patient, why, animated=False)
+        self.side.show_state(place.patient, play.session.telling.pose, why, animated=False)
         self._no_longer_pending()
         self.transcript.show_lines((*self._past_lines(play), self._line(play.session.telling)), self._look)
         self._say_farewell(False)
@@ -285,7 +285,7 @@ class ConversationPage(QWidget):
             self.ended.emit(play)
             return
         why = reasons_of(play.session.exchanges[-1], play.scenario.patient.grid)
-        self.side.show_state(closing.state, why, animated=not self._look.reduced_motion)
+        self.side.show_state(closing.state, closing.pose, why, animated=not self._look.reduced_motion)
         name, shows = play.scenario.patient.first_name, closing.shows
         if closing.says or shows:
             self.transcript.add(Line(name, you=False, says=closing.says, shows=shows), paced=False)
@@ -310,7 +310,7 @@ class ConversationPage(QWidget):
         place = play.session.place
         animated = not self._look.reduced_motion
         why = reasons_of(exchange, play.scenario.patient.grid)
-        self.side.show_state(place.patient, why, animated=animated)
+        self.side.show_state(place.patient, play.session.telling.pose, why, animated=animated)
         self.transcript.add(self._line(play.session.telling), paced=animated)
         self._show_moment()
         self.transcript.setFocus()

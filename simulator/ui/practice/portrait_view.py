@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
@@ -16,6 +17,9 @@ from simulator.ui.theme import ASSETS
 
 if TYPE_CHECKING:
     from simulator.ui.portraits import Expression, Features
+
+Pose: TypeAlias = "tuple[tuple[str, str], ...]"
+"""Parts of a pose with the word that a wording gives each."""
 
 _PORTRAITS = ASSETS / "portraits"
 _FRAME_MS = 70
@@ -34,9 +38,10 @@ class PortraitView(QLabel):
         super().__init__()
         self._look = look
         self._portrait = ""
-        self._drawn: dict[ReactionState, QPixmap] = {}
+        self._drawn: dict[tuple[ReactionState, Pose], QPixmap] = {}
         self.setProperty("kind", "portrait")
         self.reaction = ReactionState.ENGAGED
+        self._pose: Pose = ()
         self._frames: list[Expression] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._next_frame)
@@ -48,16 +53,15 @@ class PortraitView(QLabel):
         self._portrait = portrait
         self._drawn = {}
         self.clear()
-        self.reaction = ReactionState.ENGAGED
+        self.reaction, self._pose = ReactionState.ENGAGED, ()
 
-    def show_reaction(self, reaction: ReactionState, *, animated: bool) -> str:
-        """Let the face follow a reaction state; gives what can be seen in words."""
+    def show_reaction(self, reaction: ReactionState, pose: Pose = (), *, animated: bool) -> str:
+        """Let the face follow a reaction state and the pose that a wording names; gives what can be seen in words."""
         from simulator.ui.portraits import between
 
-        expressions = _expressions()
-        old, new = expressions[self.reaction], expressions[reaction]
-        eased = animated and self.isVisible() and reaction is not self.reaction
-        self.reaction = reaction
+        old, new = _expression(self.reaction, self._pose), _expression(reaction, pose)
+        eased = animated and self.isVisible() and new != old
+        self.reaction, self._pose = reaction, pose
         self._frames = [between(old, new, part) for part in _FRAMES] if eased else []
         self._timer.start(_FRAME_MS if eased else 0)
         self.setAccessibleName(new.describes)
@@ -75,10 +79,11 @@ class PortraitView(QLabel):
             self.setPixmap(face)
 
     def _settled(self) -> QPixmap | None:
-        """The face of the reaction shown now, drawn at most once."""
-        if self.reaction not in self._drawn and (face := self._draw(_expressions()[self.reaction])):
-            self._drawn[self.reaction] = face
-        return self._drawn.get(self.reaction)
+        """The face of the reaction and pose shown now, drawn at most once."""
+        key = self.reaction, self._pose
+        if key not in self._drawn and (face := self._draw(_expression(*key))):
+            self._drawn[key] = face
+        return self._drawn.get(key)
 
     def _draw(self, expression: Expression) -> QPixmap | None:
         if not self._portrait:
@@ -109,6 +114,19 @@ def _expressions() -> dict[str, Expression]:
     from simulator.ui.portraits import load_expressions
 
     return load_expressions(_PORTRAITS / "expressions.toml")
+
+
+@cache
+def _poses() -> dict[tuple[str, str], Mapping[str, Any]]:
+    from simulator.ui.portraits import load_poses
+
+    return load_poses(_PORTRAITS / "poses.toml")
+
+
+def _expression(reaction: ReactionState, pose: Pose) -> Expression:
+    from simulator.ui.portraits import posed
+
+    return posed(_expressions()[reaction], [_poses()[named] for named in pose])
 
 
 @cache

@@ -10,7 +10,7 @@ from simulator.messages.message import Message
 from simulator.patient import PatientState
 from simulator.scenario.document import Patient
 from simulator.ui.look import Look
-from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.practice.portrait_view import PortraitView, Pose
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
@@ -62,9 +62,9 @@ class SidePanel(QWidget):
         self._work.setText(patient.work)
         self._learn.setVisible(gauges)
 
-    def show_state(self, state: PatientState, why: tuple[Message, ...], *, animated: bool) -> None:
-        """Show how the patient is now, and in Learn why."""
-        self._gaze.setText(self.portrait.show_reaction(state.reaction, animated=animated))
+    def show_state(self, state: PatientState, pose: Pose, why: tuple[Message, ...], *, animated: bool) -> None:
+        """Show how the patient is now, in the pose that the words name, and in Learn why."""
+        self._gaze.setText(self.portrait.show_reaction(state.reaction, pose, animated=animated))
         self._state.show_family(family_of(state.reaction), REACTIONS[state.reaction].label)
         # A bar paints itself at every new value unless it is told to wait.
         self._learn.setUpdatesEnabled(False)
