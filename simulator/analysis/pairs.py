@@ -32,9 +32,14 @@ class Pair:
     follower: Moment
     often: float
 
+    @property
+    def just(self) -> JustSaid:
+        """What was said, as words can take it up."""
+        return JustSaid.of(self.moment, self.response)
+
     def taken_up(self, level: int) -> bool:
         """Whether some wording of what follows takes up what was said, by an ``after:`` or an opening."""
-        just = JustSaid.of(self.moment, self.response)
+        just = self.just
         told = (w for w in self.follower.wordings if not w.levels or level in w.levels)
         return any(just.takes_up(after) for w in told for after in (*w.after, *(after for after, _ in w.opens)))
 

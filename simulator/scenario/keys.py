@@ -41,7 +41,7 @@ from simulator.scenario.kinds import (
     Words,
     YesNo,
 )
-from simulator.scenario.portrait_names import PORTRAITS
+from simulator.scenario.portrait_names import Portrait
 
 FEWEST_RESPONSES: Final = 3
 """A trainee should have at least this many responses to choose from (fewer is a warning)."""
@@ -280,7 +280,7 @@ PATIENT: Final = _table(
     ("about", Prose(), _YES, "Who this is, in a sentence."),
     ("history", Prose(), _YES, "What the person learned about closeness early on."),
     ("seeks", Prose(), _YES, "What the person comes for."),
-    ("portrait", Word("portrait", PORTRAITS), _YES, "The face that is drawn; default is nobody in particular."),
+    ("portrait", Word("portrait", tuple(Portrait)), _YES, "The face that is drawn; default is nobody in particular."),
     ("style", _STYLE, _YES, "How the person tends to answer strain."),
     ("fit", _FIT, _YES, "Whether this therapist can give what the person needs."),
     ("alliance", Record(ALLIANCE), _YES, "The gauges at the start."),

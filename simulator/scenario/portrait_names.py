@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from simulator.alliance import Code
 
-PORTRAITS: Final = ("daniel-osei", "default", "ines-carvalho", "ruth-adler")
-"""One for each face of ``assets/portraits``; ``default`` is nobody in particular."""
+
+class Portrait(Code):
+    """A face of ``assets/portraits``; ``default`` is nobody in particular."""
+
+    DANIEL_OSEI = "daniel-osei"
+    DEFAULT = "default"
+    INES_CARVALHO = "ines-carvalho"
+    RUTH_ADLER = "ruth-adler"

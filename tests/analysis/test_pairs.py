@@ -68,8 +68,8 @@ def test_what_leads_to_a_moment_is_all_that_leads_there_on_any_path() -> None:
             place = waiting.pop()
             for choice in choices(script, place):
                 after = script.step(place, choice).after
-                moment = after.place.moment if after.place else after.closing and after.closing.moment
-                if moment is not None and moment is not False:
+                moment = after.place.moment if after.place else after.closing.moment if after.closing else None
+                if moment is not None:
                     expected.add(names(place.moment, choice, moment))
                 if after.place is not None and after.place not in seen:
                     seen.add(after.place)

@@ -12,7 +12,7 @@ from simulator.analysis.policies import Outcome
 from simulator.analysis.solve import Solution
 from simulator.analysis.space import NOWHERE
 from simulator.analysis.value import WHOLE_REPAIRS
-from simulator.analysis.visits import most_visits
+from simulator.analysis.visit_bounds import visit_bounds
 from simulator.analysis.ways import Way, longest_repair, needed, shortest_repair_way
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -47,9 +47,9 @@ class Proved:
         return longest_repair(self.solution)
 
     @cached_property
-    def visits(self) -> Mapping[str, int]:
+    def visit_bounds(self) -> Mapping[str, int]:
         """How often each moment, and each line of the patient's bank, can come in one session at most, by its id."""
-        return most_visits(self.solution)
+        return visit_bounds(self.solution)
 
     @cached_property
     def shortest(self) -> Way:

@@ -9,7 +9,7 @@ from simulator.alliance import ReactionState
 from simulator.analysis.pairs import AnswersBefore, answers_before
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
-from simulator.analysis.visits import most_visits
+from simulator.analysis.visit_bounds import visit_bounds
 from simulator.patient import FIRST_OF_FAMILY
 from simulator.scenario.checks.just_said import Presupposed, presupposed
 from simulator.scenario.checks.levels import LEVELS
@@ -49,7 +49,7 @@ def _running_out(proved: Proved, words: Words) -> Iterator[tuple[Placed, int, in
     """The moments whose words can run out: how often they can come, and how many wordings there are for that."""
     level = proved.solution.script.disposition.difficulty
     for placed in words.moments:
-        times = proved.visits.get(placed.moment.id, 0)
+        times = proved.visit_bounds.get(placed.moment.id, 0)
         if times and not shows_something_wordless(placed.moment, proved.scenario.patient, level):
             there = len(for_any_occasion(placed.moment, level))
             if times > there:
@@ -121,7 +121,7 @@ def _never_again(proved: Proved, placed: Placed) -> Iterator[Diagnostic]:
 
     def comes_again(solution: Solution) -> bool:
         others = for_any_occasion(moment, solution.script.disposition.difficulty)
-        return most_visits(solution).get(moment.id, 0) > sum(not wording.again for wording in others)
+        return visit_bounds(solution).get(moment.id, 0) > sum(not wording.again for wording in others)
 
     for wording in moment.wordings:
         if wording.again and not proved.somewhere(wording.levels or LEVELS, comes_again):

@@ -19,7 +19,7 @@ _AT_ONCE: Final = 64
 """So many moments are counted together: enough to be quick, and few enough for the room that a large layer takes."""
 
 
-def most_visits(solution: Solution, *, at_once: int = _AT_ONCE) -> Mapping[str, int]:
+def visit_bounds(solution: Solution, *, at_once: int = _AT_ONCE) -> Mapping[str, int]:
     """The most visits of each moment (and line of the patient's bank) on any path of an exact solution, by its id."""
     moments = solution.expander.options.moments
     # A moment that ends the session comes once at most; it is met as what a choice closes in.

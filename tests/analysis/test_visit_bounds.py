@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from simulator.analysis.solve import solve
-from simulator.analysis.visits import most_visits
+from simulator.analysis.visit_bounds import visit_bounds
 from simulator.session import Place, Script
 from tests.analysis.generating import generated
 from tests.analysis.oracle import choices
@@ -43,15 +43,15 @@ def followed(script: Script) -> dict[str, int]:
 def test_no_path_comes_more_often_to_a_moment_and_one_comes_as_often(at_once: int) -> None:
     for seed in SEEDS:
         script = Script(generated(seed))
-        counted = most_visits(solve(script), at_once=at_once)
+        counted = visit_bounds(solve(script), at_once=at_once)
         assert {name: count for name, count in counted.items() if count} == followed(script), f"scenario {seed}"
 
 
 def test_two_moments_that_lead_to_each_other_share_the_turns() -> None:
-    counted = most_visits(solve(Script(loop(None, turns=8))))
+    counted = visit_bounds(solve(Script(loop(None, turns=8))))
     assert (counted["here"], counted["there"]) == (4, 4)
 
 
 def test_an_ending_comes_once_and_what_nobody_meets_never() -> None:
-    counted = most_visits(solve(Script(early_exit())))
+    counted = visit_bounds(solve(Script(early_exit())))
     assert (counted["repairs"], counted["quiet"], counted["~left"]) == (1, 1, 0)
