@@ -47,12 +47,12 @@ _OF_MOVES: Final[Mapping[SaidClass, frozenset[Move]]] = MappingProxyType(
 """The classes that follow from the move alone."""
 
 
-_QUESTION_MARKS: Final = frozenset("?？؟")
+_QUESTION_MARKS: Final = ("?", "？", "؟")
 
 
 def asks(text: str) -> bool:
     """Whether a question mark stands anywhere in a text."""
-    return not _QUESTION_MARKS.isdisjoint(text)
+    return any(mark in text for mark in _QUESTION_MARKS)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from simulator.alliance.said_classes import asks
@@ -12,6 +13,9 @@ from simulator.scenario.checks.words import ends_asking, has_words, in_small_wor
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
 from simulator.scenario.document import Moment, Patient, Response, ResponseWording, Wording
+
+_REMEMBERED: Final = 8_192
+"""Moments whose words were compared already: after an edit only one has to be compared anew."""
 
 _ASKS: Final = {True: "asks", False: "does not"}
 
@@ -26,8 +30,10 @@ def nothing_wordless(patient: Patient) -> Iterator[str]:
 def same_words(words: Words) -> Iterator[Diagnostic]:
     """Wordings of one moment that share a stage direction, or five words running."""
     for placed in words.tellings:
-        if len(placed.moment.wordings) > 1:
-            for wording, other, shared in _repeated(placed.moment.wordings):
+        wordings = placed.moment.wordings
+        if len(wordings) > 1:
+            for number, earlier, shared in _repeated(tuple([(w.patient, w.shows) for w in wordings])):
+                wording, other = wordings[number], wordings[earlier]
                 place = placed.wording_key(wording)
                 yield WORDINGS["531"].at(
                     place, wording=wording.id, other=other.id, words=shared, moment=placed.name
@@ -102,14 +108,17 @@ def _spoken(moment: Moment) -> list[Wording]:
     return [wording for wording in moment.wordings if wording.patient]
 
 
-def _repeated(wordings: Iterable[Wording]) -> Iterator[tuple[Wording, Wording, str]]:
-    """Each wording that has words of an earlier one, with that one and the first words they share."""
-    first: dict[str, Wording] = {}
-    for wording in wordings:
-        told = [*(phrase for text in (wording.patient, *wording.shows) for phrase in phrases(text))]
-        told += [f"({in_small_words(seen)})" for seen in wording.shows]
-        shared = next((phrase for phrase in told if phrase in first), None)
+@lru_cache(maxsize=_REMEMBERED)
+def _repeated(texts: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[int, int, str], ...]:
+    """Each of some texts (said, shown) that has words of an earlier one, with that one and the first words they share."""
+    first: dict[str, int] = {}
+    found = []
+    for number, (said, shows) in enumerate(texts):
+        told = [phrase for text in (said, *shows) for phrase in phrases(text)]
+        told += [f"({in_small_words(seen)})" for seen in shows]
+        shared = next((phrase for phrase in told if first.get(phrase, number) != number), None)
         if shared is not None:
-            yield wording, first[shared], shared.strip("()")
+            found.append((number, first[shared], shared.strip("()")))
         for phrase in told:
-            first.setdefault(phrase, wording)
+            first.setdefault(phrase, number)
+    return tuple(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 from simulator.alliance import Family, ReactionState
@@ -13,7 +12,6 @@ from simulator.alliance.said_classes import asks
 _RUN: Final = 5
 """So many words in the same order are heard as a repetition."""
 
-_REMEMBERED: Final = 16_384
 _WORD: Final = re.compile(r"\w+(?:'\w+)*")
 _AT_THE_END: Final = re.compile(r"""[?？؟]["'”’»)\]]*\s*(\([^()]*\)\s*)?\Z""")
 
@@ -66,7 +64,6 @@ def has_words(text: str, words: str) -> bool:
     return words.casefold() in text.casefold()
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def phrases(text: str) -> tuple[str, ...]:
     """Every run of five words of a text in small letters, in order; two texts that share one sound alike."""
     words = _words(text)
