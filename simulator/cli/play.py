@@ -15,7 +15,7 @@ from simulator.cli.played_json import as_document
 from simulator.cli.played_text import as_text, spoken, wrapped
 from simulator.messages.sentences import terminal as say
 from simulator.scenario import Scenario
-from simulator.services.debriefing import reasons_of
+from simulator.services.reasons import reasons_of
 from simulator.session import (
     Action,
     Choose,

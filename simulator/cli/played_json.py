@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from simulator.patient import ReactionGrid
 from simulator.scoring import Competency, CompetencyScore
-from simulator.services.debriefing import debrief, reasons_of
+from simulator.services.debriefing import debrief
+from simulator.services.reasons import reasons_of
 from simulator.session import Exchange, Transcript
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, assert_never
 
 from simulator.alliance import (
     INVITATIONS,
@@ -18,7 +18,8 @@ from simulator.alliance import (
 from simulator.patient.effects import entering_change, move_change, paid_by
 from simulator.patient.gauges import NO_CHANGE, Alliance, Change
 from simulator.patient.grid import FIRST_OF_FAMILY, Cell, Hinge, ReactionGrid, resolve
-from simulator.patient.reasons import CELL, Why, direction, eases
+from simulator.patient.opposite_reasons import without_opposites
+from simulator.patient.reasons import AS_IT_WENT, CELL, Direction, Why, direction, eases
 from simulator.patient.state import PAID, RUPTURE_CAP, Cause, Disposition, Past, PatientState, Rung
 
 _RUNG_OF: Final = {
@@ -89,7 +90,7 @@ class Outline:
 
     ``state`` still has the alliance from before. ``moved`` is what the move does to the gauges, ``entered`` what entering
     the new state does; they are applied one after the other, each held within bounds. ``worn`` tells that the patient
-    leaves after too many ruptures; ``special`` that the cell of the reaction graph has a reason of its own.
+    leaves after too many ruptures. ``why`` has the codes of all rules that were asked, the weakest first.
     """
 
     state: PatientState
@@ -100,8 +101,7 @@ class Outline:
     moved: Change
     entered: Change
     worn: bool
-    special: bool
-    why: tuple[Why, ...]
+    why: tuple[str, ...]
 
 
 def react(state: PatientState, act: Act, disposition: Disposition, grid: ReactionGrid) -> Appraisal:
@@ -111,31 +111,37 @@ def react(state: PatientState, act: Act, disposition: Disposition, grid: Reactio
     alliance = state.alliance.changed(drawn.moved).changed(drawn.entered)
     why = drawn.why
     reaction = drawn.state.reaction
-    if drawn.worn or loses_heart(reaction, alliance):
+    disheartened = loses_heart(reaction, alliance)
+    if drawn.worn or disheartened:
         reaction = ReactionState.LEFT
-        why = (*why, Why.DROPPED_OUT)
+        why = (*why, Why.DROPPED_OUT if disheartened else Why.WORN_OUT)
     new = replace(drawn.state, reaction=reaction, alliance=alliance)
-    codes = (CELL if drawn.special else _graph_reason(state.reaction, reaction), *why)
     change = drawn.moved + drawn.entered
+    codes = without_opposites(why)
     return Appraisal(new, drawn.played, drawn.graph, opened, drawn.rupture, drawn.secondary, change, codes)
 
 
 def outline(state: PatientState, act: Act, opened: bool, disposition: Disposition, grid: ReactionGrid) -> Outline:
     """The reaction to an act at an open or closed gate; the gauges of ``state`` are not looked at."""
-    why: list[Why] = []
-    played = _as_heard(state, act, why)
+    played, heard = _as_heard(state, act)
     cell = grid.cells[played, state.reaction]
-    graph = _destination(state, act, played, opened, cell, disposition, why)
+    graph, overridden = _destination(state, played, opened, cell, disposition)
     target = _with_script(graph, act.scripted)
-    if target is not graph:
-        why.append(Why.SCRIPT)
     after = _after_move(state, act, played)
-    if Why.LATE_SLIP in why:
+    if Why.LATE_SLIP in overridden:
         after = replace(after, past=after.past | Past.SLIPPED)
     new, entered, rupture = _enter(after, target)
     secondary = rupture and bool(state.past & Past.ATTEMPTED)
+    why: list[str] = [*heard]
+    if target is graph:
+        course = _course(state.reaction, target, rupture)
+        hinge = _hinge_reason(state, act, opened, cell.hinge, disposition)
+        why += [] if hinge is None else [AS_IT_WENT.get((hinge, course), hinge)]
+        why += [CELL if cell.because and not overridden else course, *overridden]
+    else:
+        why.append(Why.SCRIPT)
     if secondary:
-        why.append(Why.SECONDARY)
+        why.append(Why.STRAINED_AGAIN if is_hindering(act.move) else Why.SECONDARY)
     return Outline(
         new,
         played,
@@ -145,7 +151,6 @@ def outline(state: PatientState, act: Act, opened: bool, disposition: Dispositio
         move_change(state, played, act.quality) + act.change,
         entered,
         new.ruptures >= RUPTURE_CAP and target in _DEEPEST,
-        bool(cell.because) and target is graph,
         tuple(why),
     )
 
@@ -181,30 +186,26 @@ def _meets_first_attempt_rule(state: PatientState, act: Act, disposition: Dispos
     return not is_hindering(act.move) and not owns
 
 
-def _as_heard(state: PatientState, act: Act, why: list[Why]) -> Move:
-    """The move as the patient hears it: thin ownership and repetition play as something else (rules 1 and 3)."""
-    move = act.move
-    if move is Move.OWN_CONTRIBUTION and (act.quality or 0) <= 2:
-        why.append(Why.OWNED_VAGUELY if act.quality == 2 else Why.OWNED_NOT)
-        move = Move.VALIDATE_FEELING if act.quality == 2 else Move.REASSURE_EARLY
+def _as_heard(state: PatientState, act: Act) -> tuple[Move, tuple[Why, ...]]:
+    """The move as the patient hears it, and why: thin ownership and repetition play as something else (rules 1 and 3)."""
     if not is_hindering(act.move) and act.move is state.last_move and state.streak + 1 >= _TOO_OFTEN:
-        why.append(Why.TOO_OFTEN)
-        return Move.RETREAT if act.move is Move.HOLD_SILENCE else Move.PRESS_ON
-    return move
+        silent = act.move is Move.HOLD_SILENCE
+        return (Move.RETREAT, (Why.SILENT_TOO_OFTEN,)) if silent else (Move.PRESS_ON, (Why.TOO_OFTEN,))
+    if act.move is not Move.OWN_CONTRIBUTION or (act.quality or 0) > 2:
+        return act.move, ()
+    if act.quality != 2:
+        return Move.REASSURE_EARLY, (Why.OWNED_NOT,)
+    before = state.owned >= _OWNED_OPENS_GATE
+    return Move.VALIDATE_FEELING, (Why.OWNED_VAGUELY_NOW if before else Why.OWNED_VAGUELY,)
 
 
 def _destination(
-    state: PatientState, act: Act, played: Move, opened: bool, cell: Cell, disposition: Disposition, why: list[Why]
-) -> ReactionState:
-    """Where the graph leads: the cell, then the cause override, the late slip and the rule for parting well."""
-    if cell.hinge is Hinge.GATE:
-        holds = opened
-        why.append(_gate_reason(state, act, opened, disposition))
-    else:
-        holds = cell.hinge is Hinge.NONE or bool(state.past & Past.INVITED)
-        if cell.hinge is Hinge.INVITED:
-            why.append(Why.INVITED if holds else Why.UNINVITED)
-    target = resolve(cell.first if holds else cell.second, state.reaction, state.origin, disposition)
+    state: PatientState, played: Move, opened: bool, cell: Cell, disposition: Disposition
+) -> tuple[ReactionState, tuple[Why, ...]]:
+    """Where the graph leads, and which rules were stronger than its cell: cause override, parting well, late slip."""
+    hinges = {Hinge.NONE: True, Hinge.GATE: opened, Hinge.INVITED: bool(state.past & Past.INVITED)}
+    target = resolve(cell.first if hinges[cell.hinge] else cell.second, state.reaction, state.origin, disposition)
+    why: list[Why] = []
     if _remedies_cause(state, played, disposition):
         why.append(Why.CAUSE_REMEDIED)
         target = ReactionState.REPAIRED
@@ -215,16 +216,28 @@ def _destination(
         why.append(Why.LATE_SLIP)
         confronting = state.origin is Family.CONFRONTATION
         target = ReactionState.COMPLAINT if confronting else ReactionState.COMPLYING
-    return target
+    return target, tuple(why)
+
+
+def _hinge_reason(state: PatientState, act: Act, opened: bool, hinge: Hinge, disposition: Disposition) -> Why | None:
+    """What the hinge of a cell hung on, if it has one."""
+    match hinge:
+        case Hinge.GATE:
+            return _gate_reason(state, act, opened, disposition)
+        case Hinge.INVITED:
+            return Why.INVITED if state.past & Past.INVITED else Why.UNINVITED
+        case Hinge.NONE:
+            return None
+        case _:
+            assert_never(hinge)
 
 
 def _gate_reason(state: PatientState, act: Act, opened: bool, disposition: Disposition) -> Why:
-    if not opened:
-        if act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= _OWNED_OPENS_GATE:
-            return Why.GATE_CLOSED_STILL
-        first = disposition.difficulty >= 2 and not state.past & Past.ATTEMPTED
-        return Why.GATE_CLOSED_FIRST if first and is_rupture(state.reaction) else Why.GATE_CLOSED
-    return Why.GATE_OPEN_OWNED if state.owned >= _OWNED_OPENS_GATE else Why.GATE_OPEN_TRUST
+    if opened:
+        return Why.GATE_OPEN_OWNED if state.owned >= _OWNED_OPENS_GATE else Why.GATE_OPEN_TRUST
+    if act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= _OWNED_OPENS_GATE:
+        return Why.GATE_CLOSED_STILL
+    return Why.GATE_CLOSED_FIRST if _meets_first_attempt_rule(state, act, disposition) else Why.GATE_CLOSED
 
 
 def _remedies_cause(state: PatientState, played: Move, disposition: Disposition) -> bool:
@@ -293,6 +306,11 @@ def _enter(before: PatientState, target: ReactionState) -> tuple[PatientState, C
     return entered, change, rupture
 
 
-def _graph_reason(old: ReactionState, new: ReactionState) -> str:
-    """Which of the reaction graph's sentences about a move holds: that it opens, holds or slips."""
+def _course(old: ReactionState, new: ReactionState, rupture: bool) -> str:
+    """Which of the reaction graph's sentences about a move holds: that it opens, holds or slips.
+
+    A new rupture is a slip, although some kinds of rupture are nearer to repair than others.
+    """
+    if rupture:
+        return Direction.SLIPS
     return Why.REPAIR_HOLDS if old is new is ReactionState.REPAIRED else direction(old, new)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from simulator.alliance import Code, Move, ReactionState, family_of
@@ -27,25 +28,51 @@ class Why(Code):
 
     OWNED_NOT = "owned-not"
     OWNED_VAGUELY = "owned-vaguely"
+    OWNED_VAGUELY_NOW = "owned-vaguely-now"
+    """Vaguely this time, and specifically before."""
     TOO_OFTEN = "too-often"
+    SILENT_TOO_OFTEN = "silent-too-often"
     GATE_OPEN_OWNED = "gate-open-owned"
     GATE_OPEN_TRUST = "gate-open-trust"
+    HARMLESS_OWNED = "harmless-owned"
+    """The gate is open, and keeps things as they are."""
+    HARMLESS_TRUST = "harmless-trust"
     GATE_CLOSED = "gate-closed"
     GATE_CLOSED_STILL = "gate-closed-still"
     GATE_CLOSED_FIRST = "gate-closed-first"
+    EASED_ONLY = "eased-only"
+    """The gate is closed, and things ease all the same."""
+    EASED_ONLY_FIRST = "eased-only-first"
     INVITED = "invited"
     UNINVITED = "uninvited"
+    UNINVITED_HOLDS = "uninvited-holds"
     CAUSE_REMEDIED = "cause-remedied"
     PARTING_TOO_SOON = "parting-too-soon"
     LATE_SLIP = "late-slip"
     SECONDARY = "secondary"
+    """A move that meant to help strains things again."""
+    STRAINED_AGAIN = "strained-again"
+    """A move that does not help strains things again, after an attempt to repair."""
     DROPPED_OUT = "dropped-out"
+    WORN_OUT = "worn-out"
+    """The alliance would bear it, and there were too many ruptures."""
     REPAIR_HOLDS = "repair-holds"
     SCRIPT = "script"
 
 
 CELL: Final = "cell"
 """Stands for the reason that a cell of the person's own reaction graph gives."""
+
+AS_IT_WENT: Final[Mapping[tuple[Why, str], Why]] = MappingProxyType(
+    {
+        (Why.GATE_OPEN_OWNED, Direction.HOLDS): Why.HARMLESS_OWNED,
+        (Why.GATE_OPEN_TRUST, Direction.HOLDS): Why.HARMLESS_TRUST,
+        (Why.GATE_CLOSED, Direction.OPENS): Why.EASED_ONLY,
+        (Why.GATE_CLOSED_FIRST, Direction.OPENS): Why.EASED_ONLY_FIRST,
+        (Why.UNINVITED, Direction.HOLDS): Why.UNINVITED_HOLDS,
+    }
+)
+"""What is said of a gate or an invitation where the step that hung on it went another way than it usually does."""
 
 
 def reason_messages(why: Sequence[str], heard: Move, before: ReactionState, grid: ReactionGrid) -> tuple[Message, ...]:

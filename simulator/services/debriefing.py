@@ -18,10 +18,11 @@ from simulator.alliance import (
     family_of,
 )
 from simulator.messages.message import Message
-from simulator.patient import POINTS_PER_LEVEL, Alliance, PatientState, ReactionGrid, reason_messages, stated
+from simulator.patient import POINTS_PER_LEVEL, Alliance, PatientState, ReactionGrid, stated
 from simulator.scenario.document import SilenceKind
 from simulator.scoring import Competency, MissedOpportunity, SessionScore, score
 from simulator.scoring.reading import families_shown
+from simulator.services.reasons import reasons_of
 from simulator.session import Exchange, Tag, Transcript
 
 SILENCES: Final[Mapping[SilenceKind, str]] = MappingProxyType(
@@ -112,12 +113,6 @@ def debrief(transcript: Transcript) -> Debriefing:
         closing.thinks if closing else "",
         closing.afterwards if closing else "",
     )
-
-
-def reasons_of(exchange: Exchange, grid: ReactionGrid) -> tuple[Message, ...]:
-    """Why the patient took an exchange as they did, as sentences."""
-    appraisal = exchange.appraisal
-    return reason_messages(appraisal.why, appraisal.played, exchange.before.reaction, grid)
 
 
 def course(transcript: Transcript) -> tuple[CoursePoint, ...]:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from simulator.messages import Message
+from simulator.patient import ReactionGrid
 from simulator.services.measuring import TODAY
 from simulator.services.personal_collection import PersonalData, PersonalSession, Told
 from simulator.services.personal_words import page_path
+from simulator.services.reasons import reasons_of
 from simulator.session import Exchange, Measures, Remark, SessionEvent, SessionHeader, Timing, Transcript, Unfamiliar
 from simulator.session.codec import encode
 from simulator.session.remarks import encode_remark
@@ -97,17 +99,17 @@ def _measures(session: PersonalSession) -> Values | None:
 
 
 def _transcript(transcript: Transcript) -> Values:
-    closing = transcript.closing
+    closing, grid = transcript.closing, transcript.scenario.patient.grid
     return {
         "patient": transcript.scenario.patient.name,
-        "turns": [_turn(exchange) for exchange in transcript.exchanges],
+        "turns": [_turn(exchange, grid) for exchange in transcript.exchanges],
         "closing": None
         if closing is None
         else {"verdict": closing.verdict, "says": closing.says, "afterwards": closing.afterwards},
     }
 
 
-def _turn(exchange: Exchange) -> Values:
+def _turn(exchange: Exchange, grid: ReactionGrid) -> Values:
     response = exchange.response
     return {
         "turn": exchange.turn,
@@ -123,6 +125,7 @@ def _turn(exchange: Exchange) -> Values:
         "before": exchange.before.reaction,
         "after": exchange.appraisal.state.reaction,
         "why": list(exchange.appraisal.why),
+        "reasons": [str(reason) for reason in reasons_of(exchange, grid)],
     }
 
 

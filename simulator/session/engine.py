@@ -194,6 +194,7 @@ class Session:
             said,
             offered,
             place,
+            step.scripted,
         )
         return Considered(event, after, exchange, telling, so_far)
 

@@ -111,7 +111,8 @@ def _exchange(scenario: Scenario, event: Chose | StayedSilent, last: Outcome, ta
         raise ServiceError(OUTCOMES_NOT_RECORDED())
     appraisal = replace(outcome.appraisal, change=_change(last.state, outcome.state))
     said = event.said if isinstance(event, Chose) else ""
-    return Exchange(last.then.turn, moment, telling, last.state, response, appraisal, tag, said, event.offered)
+    answered = (last.state, response, appraisal, tag, said, event.offered)
+    return Exchange(last.then.turn, moment, telling, *answered, scripted=outcome.scripted)
 
 
 def _outcome(event: Chose | StayedSilent | Stopped) -> Outcome:

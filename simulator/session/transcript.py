@@ -19,8 +19,8 @@ class Exchange(NamedTuple):
     ``telling`` is the moment in the words in which it was told. ``response`` is ``None`` where the trainee stayed silent,
     ``said`` the id of its wording, ``offered`` everything that was on offer (empty where that was not logged). ``before`` is the patient's state while the moment was on the screen; the state
     afterwards is ``appraisal.state``. ``place`` is there where the session was played by the rules of today: what else was
-    possible can be asked of it. (A tuple with names: one is made at every step, in a third of the time of a frozen
-    dataclass.)
+    possible can be asked of it. ``scripted`` tells that the author named what follows. (A tuple with names: one is made at
+    every step, in a third of the time of a frozen dataclass.)
     """
 
     turn: int
@@ -33,6 +33,7 @@ class Exchange(NamedTuple):
     said: str = FIRST_WORDING
     offered: Offer = ()
     place: Place | None = None
+    scripted: bool = False
 
     @property
     def move(self) -> Move:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from simulator.scoring import score
-from simulator.services.debriefing import reasons_of
+from simulator.services.reasons import reasons_of
 from simulator.session import Exchange, Transcript
 from simulator.session.store import STOPPED
 

@@ -74,7 +74,7 @@ def test_the_reason_of_a_cell_stands_in_place_of_the_graphs_where_the_cell_decid
     grid = with_reason(Move.DEFEND_JUSTIFY, R.MINIMAL, "Ines hears her father.")
     assert react(state, act, disposition, grid).why[0] == CELL
     scripted = replace(act, scripted=R.EXPLORING)
-    assert react(state, scripted, disposition, grid).why[0] == Direction.OPENS, "the script decided, and not the cell"
+    assert react(state, scripted, disposition, grid).why == (Why.SCRIPT,), "the script decided, and not the cell"
 
 
 def test_a_code_of_newer_rules_is_passed_over() -> None:

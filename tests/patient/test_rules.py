@@ -13,6 +13,7 @@ from simulator.patient import (
     Alliance,
     Cause,
     Change,
+    Direction,
     Disposition,
     Fit,
     Past,
@@ -123,7 +124,7 @@ def test_a_rupture_after_an_attempt_is_secondary() -> None:
     table.own(4)
     appraisal = table.act(Move.DEFEND_JUSTIFY)
     assert appraisal.secondary
-    assert Why.SECONDARY in appraisal.why
+    assert appraisal.why == (Direction.SLIPS, Why.STRAINED_AGAIN)
     assert not bench(R.MINIMAL).act(Move.DEFEND_JUSTIFY).secondary
 
 

@@ -83,9 +83,9 @@ def moment(id_: str, reaction: str = "minimal", *responses: Response, **more: ob
     return one_moment(id_, state, **{"responses": responses, **fields, **more})  # type: ignore[arg-type]
 
 
-def silence(then: str | None = None) -> dict[str, object]:
+def silence(then: str | None = None, because: str = "") -> dict[str, object]:
     """The keys of a silence of twenty seconds, after which a moment may follow."""
-    return {"silence": TWENTY_SECONDS, "silent_then": then}
+    return {"silence": TWENTY_SECONDS, "silent_then": then, "silent_because": because}
 
 
 def patient(**more: object) -> Patient:

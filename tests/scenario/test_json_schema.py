@@ -74,7 +74,11 @@ moments:
     marker: [cf_therapist, wd_defer]
     masked: true
     beyond-repair: true
-    silence: {kind: disengaged, lasts: 20s, then: later}
+    silence:
+      kind: disengaged
+      lasts: 20s
+      then: later
+      because: She has waited for this.
     responses:
       own:
         say: I sounded annoyed.

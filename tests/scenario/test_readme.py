@@ -14,7 +14,7 @@ SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
 def test_the_first_example_of_the_language_reference_has_nothing_to_mend(tmp_path: Path) -> None:
     text = (SCENARIOS / "README.md").read_text(encoding="utf-8")
-    example = re.search(r"```yaml\n(format: scenario/1\n.*?)```", text, re.S)
+    example = re.search(r"```yaml\n(format: scenario/2\n.*?)```", text, re.S)
     assert example is not None
     (tmp_path / "my-scenario.yaml").write_text(example[1], encoding="utf-8")
     reading = read_scenario(FolderFiles(tmp_path, SCENARIOS), "my-scenario.yaml")

@@ -39,7 +39,7 @@ class TestWaysThroughTheStory:
         tight = usual_responses(defend="b", own="b", explore="b", retreat="b")
         loop = [replace(one, because="Because it is so.") for one in tight]
         ends = moment("b", "repaired", end="repaired")
-        made = scenario(moment("a", "minimal", *loop, **silence("b")), moment("lost", "pressure"), ends)
+        made = scenario(moment("a", "minimal", *loop, **silence("b", "It is so.")), moment("lost", "pressure"), ends)
         assert told(made) == [("501", "key moments.lost")]
         assert "no path leads the patient to “pressure”" in sentences(made)[0]
 
@@ -129,6 +129,23 @@ class TestScriptAgainstGraph:
     def test_a_step_the_graph_would_never_take_needs_a_reason(self) -> None:
         assert told(self.made("exploring")) == [("509", "value moments.a.responses.defend.then")]
         assert "“defend_justify” the patient would come to “shut-down”" in sentences(self.made("exploring"))[0]
+
+    def waiting(self, target: str, because: str = "") -> Scenario:
+        return scenario(moment("a", "minimal", **silence("next", because)), moment("next", target))
+
+    def test_a_silence_that_leads_where_waiting_never_does_needs_a_reason(self) -> None:
+        assert told(self.waiting("avoiding")) == [("530", "value moments.a.silence.then")]
+        assert (
+            "after waiting the patient would come to “exploring” or “shut-down”"
+            in sentences(self.waiting("avoiding"))[0]
+        )
+
+    def test_with_a_reason_a_silence_may_lead_anywhere(self) -> None:
+        assert told(self.waiting("avoiding", because="She fills it.")) == []
+
+    @pytest.mark.parametrize("target", ["exploring", "shut-down", "repair", "withdrawal"])
+    def test_a_silence_that_leads_where_waiting_can_needs_none(self, target: str) -> None:
+        assert told(self.waiting(target)) == []
 
     def test_with_a_reason_the_author_may(self) -> None:
         assert told(self.made("exploring", because="She has waited for an honest word.")) == []

@@ -49,21 +49,21 @@ def codes(*moments: Moment, **more: Any) -> list[str]:
 class TestSameWords:
     def test_five_words_running_are_a_repetition_and_four_are_none(self) -> None:
         first = says("one", "No, it was only a concert.")
-        assert codes(in_wordings(first, says("two", "Well: IT was only, a concert!"))) == ["531"]
+        assert codes(in_wordings(first, says("two", "Well: IT was only, a concert!"))) == ["541"]
         assert codes(in_wordings(first, says("two", "It was only a play."))) == []
 
     def test_a_stage_direction_is_a_repetition_however_short_it_is(self) -> None:
         one, two = says("one", "Fine.", "looks away", "nods"), says("two", "Sure.", "sighs", "Looks away.")
-        assert codes(in_wordings(one, two)) == ["531"]
+        assert codes(in_wordings(one, two)) == ["541"]
         assert codes(in_wordings(one, says("two", "Nods.", "looks up"))) == []
 
     def test_five_words_of_two_stage_directions_are_a_repetition(self) -> None:
         one = says("one", "Fine.", "both hands round the bag on her knees")
-        assert codes(in_wordings(one, says("two", "Sure.", "now both hands round the bag"))) == ["531"]
+        assert codes(in_wordings(one, says("two", "Sure.", "now both hands round the bag"))) == ["541"]
 
     def test_each_wording_that_repeats_is_told_once(self) -> None:
         wordings = [says(name, "It was only a concert, as I said before.", "nods") for name in ("one", "two", "three")]
-        assert codes(in_wordings(*wordings)) == ["531", "531"]
+        assert codes(in_wordings(*wordings)) == ["541", "541"]
 
     def test_other_moments_may_say_the_same(self) -> None:
         again = replace(in_wordings(says("one", "It was only a concert.")), id="b")
@@ -75,7 +75,7 @@ class TestSameWords:
             **patient().lines,
             **{state: replace(patient().lines[state], wordings=shared) for state in list(ReactionState)[1:4]},
         }
-        assert sorted(patient_codes(patient(lines=lines))) == ["530", "531"]
+        assert sorted(patient_codes(patient(lines=lines))) == ["540", "541"]
 
 
 class TestHooks:
@@ -85,7 +85,7 @@ class TestHooks:
 
     def test_a_wording_without_it_is_told_for_each_hook_that_it_lacks(self) -> None:
         wordings = (says("one", "The ticket was in the bag."), says("two", "Fine."))
-        assert codes(in_wordings(*wordings, hooks=("ticket", "bag"))) == ["532", "532"]
+        assert codes(in_wordings(*wordings, hooks=("ticket", "bag"))) == ["542", "542"]
 
     def test_what_is_wordless_needs_none(self) -> None:
         wordings = (says("one", "The ticket was there."), says("two", "", "looks down", wordless=True))
@@ -103,7 +103,7 @@ class TestAsking:
 
     def test_a_moment_that_ends_with_one_says_whether_it_asks(self) -> None:
         asking = says("one", "Can you take it off the bill?")
-        assert codes(in_wordings(asking, asks=None)) == ["535"]
+        assert codes(in_wordings(asking, asks=None)) == ["545"]
         assert codes(in_wordings(asking, asks=True)) == []
         assert codes(in_wordings(asking, asks=False)) == []
 
@@ -112,8 +112,8 @@ class TestAsking:
 
     def test_one_that_asks_and_one_that_does_not_are_two_moments(self) -> None:
         asking, stating = says("one", "Can you take it off?"), says("two", "I cannot pay it.")
-        assert codes(in_wordings(asking, stating, asks=None)) == ["536"]
-        assert codes(in_wordings(stating, asking, asks=True)) == ["536"]
+        assert codes(in_wordings(asking, stating, asks=None)) == ["546"]
+        assert codes(in_wordings(stating, asking, asks=True)) == ["546"]
         assert codes(in_wordings(asking, stating, asks=False)) == []
 
     def test_what_is_only_seen_neither_asks_nor_does_not(self) -> None:
@@ -129,8 +129,8 @@ class TestAsking:
 
         assert at(notice("It got quieter. Is that so?", "Quieter again. Is it?")) == []
         place = "value moments.a.responses.notice.wordings.other.say"
-        assert at(notice("It got quieter. Is that so?", "Quieter again.")) == [("534", place)]
-        assert at(notice("It got quieter.", "Quieter. Is it? I wonder.")) == [("534", place)]
+        assert at(notice("It got quieter. Is that so?", "Quieter again.")) == [("544", place)]
+        assert at(notice("It got quieter.", "Quieter. Is it? I wonder.")) == [("544", place)]
 
 
 def ending(id_: str) -> Moment:
@@ -160,7 +160,7 @@ class TestLevels:
         return replace(moment("a", "minimal", *responses), **keys)
 
     def test_a_level_with_two_responses_is_told(self) -> None:
-        assert codes(self.moment_with(None, None, "level >= 2", "level >= 3")) == ["537"]
+        assert codes(self.moment_with(None, None, "level >= 2", "level >= 3")) == ["547"]
 
     def test_three_at_every_level_are_enough(self) -> None:
         assert codes(self.moment_with(None, None, "level >= 2", "level < 2")) == []
@@ -174,7 +174,7 @@ class TestLevels:
     def test_every_level_has_a_wording(self) -> None:
         loud, masked = says("loud", "Fine!", levels=(1, 2)), says("masked", "Fine.", levels=(3,))
         assert codes(in_wordings(loud, masked)) == []
-        assert codes(in_wordings(loud)) == ["538"]
+        assert codes(in_wordings(loud)) == ["548"]
         assert codes(in_wordings(loud, when=asked("level < 3"))) == []
 
     def test_a_condition_on_the_level_alone_is_not_settled(self) -> None:
@@ -206,34 +206,34 @@ class TestJustSaid:
         return codes(start, second, moment("c", "shut-down"), ending("end"))
 
     def test_an_answer_that_leads_here_is_right(self) -> None:
-        assert "533" not in self.after(After(moment="a", response="explore"))
-        assert "533" not in self.after(After(moment="a", response="any"))
+        assert "543" not in self.after(After(moment="a", response="explore"))
+        assert "543" not in self.after(After(moment="a", response="any"))
 
     def test_an_answer_that_nobody_can_give_is_told(self) -> None:
-        assert "533" in self.after(After(moment="a", response="explor"))
-        assert "533" in self.after(After(moment="end", response="any"))
-        assert "533" in self.after(After(moment="~minimall", response="any"))
+        assert "543" in self.after(After(moment="a", response="explor"))
+        assert "543" in self.after(After(moment="end", response="any"))
+        assert "543" in self.after(After(moment="~minimall", response="any"))
 
     def test_an_answer_that_leads_elsewhere_by_its_script_is_told(self) -> None:
-        assert "533" in self.after(After(moment="a", response="own"))
+        assert "543" in self.after(After(moment="a", response="own"))
 
     def test_silence_leads_where_the_graph_leads_or_where_the_script_says(self) -> None:
-        assert "533" in self.after(After(moment="a", response="silence"), silent_then="c")
-        assert "533" not in self.after(After(moment="a", response="silence"), silent_then="b")
+        assert "543" in self.after(After(moment="a", response="silence"), silent_then="c")
+        assert "543" not in self.after(After(moment="a", response="silence"), silent_then="b")
 
     def test_a_class_and_a_move_are_left_to_what_is_proved(self) -> None:
-        assert "533" not in self.after(After(SaidClass.OFFER))
-        assert "533" not in self.after(After(Move.DISCUSS_FIT))
+        assert "543" not in self.after(After(SaidClass.OFFER))
+        assert "543" not in self.after(After(Move.DISCUSS_FIT))
 
     def test_a_line_of_the_patient_that_never_comes_to_this_state_by_an_answer_is_told(self) -> None:
         line = patient().lines[ReactionState.ENGAGED]
         known = After(moment=line.id, response="explore")
-        assert "533" in self.after(known), "exploring in good collaboration does not make anybody comply"
+        assert "543" in self.after(known), "exploring in good collaboration does not make anybody comply"
 
 
 class TestPatients:
     def test_states_without_anything_wordless_are_told_together(self) -> None:
-        assert patient_codes(patient()) == ["530"]
+        assert patient_codes(patient()) == ["540"]
 
     def test_with_something_wordless_everywhere_but_at_the_ends_nothing_is_told(self) -> None:
         seen = Wording("seen", shows=("waits",), wordless=True)
@@ -249,7 +249,7 @@ class TestPatients:
     def test_who_begins_from_another_patient_is_told_of_what_that_one_lacks(self, tmp_path: Path) -> None:
         (tmp_path / "kim.yaml").write_text("format: patient/2\nid: kim\nlike: patients/ines-carvalho.yaml\n", "utf-8")
         (checked,) = check_paths([tmp_path / "kim.yaml"], PORTRAITS.parents[1] / "scenarios")
-        assert [one.code for one in checked.diagnostics] == ["530"]
+        assert [one.code for one in checked.diagnostics] == ["540"]
 
     def test_the_portraits_that_can_be_named_are_those_that_are_drawn(self) -> None:
         faces = {path.stem for path in PORTRAITS.glob("*.toml")} - {"body", "expressions", "poses"}

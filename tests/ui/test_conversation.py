@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from simulator.messages import ENGLISH
-from simulator.services.debriefing import reasons_of
+from simulator.services.reasons import reasons_of
 from simulator.session import STOPPED, Chose, Mode, StayedSilent, Tag, Tagged
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.side_panel import GAUGES

@@ -19,7 +19,7 @@ from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Moment, Patient, Returns, Wording
 from simulator.session.wording_choice import JustSaid
 
-_TOLD: Final = ("533",)
+_TOLD: Final = ("543",)
 
 
 def too_few_wordings(proved: Proved) -> Iterator[Diagnostic]:

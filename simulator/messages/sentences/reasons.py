@@ -18,8 +18,16 @@ _RULES = (
         "Nothing specific is owned, so it is heard as sympathy.",
     ),
     Sentence(
+        "reason/owned-vaguely-now",
+        "Nothing specific is owned this time, so it is heard as sympathy.",
+    ),
+    Sentence(
         "reason/too-often",
         "The same thing for the third time running is heard as pressing on.",
+    ),
+    Sentence(
+        "reason/silent-too-often",
+        "Silence for the third time running is heard as stepping back.",
     ),
     Sentence(
         "reason/gate-open-owned",
@@ -28,6 +36,14 @@ _RULES = (
     Sentence(
         "reason/gate-open-trust",
         "It is let in because the felt alliance bears it.",
+    ),
+    Sentence(
+        "reason/harmless-owned",
+        "It does no harm, because you had owned your part specifically.",
+    ),
+    Sentence(
+        "reason/harmless-trust",
+        "It does no harm, because the felt alliance bears it.",
     ),
     Sentence(
         "reason/gate-closed",
@@ -42,12 +58,24 @@ _RULES = (
         "It is not let in: a first attempt often strains things before it helps.",
     ),
     Sentence(
+        "reason/eased-only",
+        "It goes no further yet: your part is not owned, and the felt alliance does not bear more.",
+    ),
+    Sentence(
+        "reason/eased-only-first",
+        "It goes no further yet: a first attempt is rarely let in at once.",
+    ),
+    Sentence(
         "reason/invited",
         "There was an invitation before the silence, so waiting makes room.",
     ),
     Sentence(
         "reason/uninvited",
         "There was no invitation before the silence, so waiting feels like distance.",
+    ),
+    Sentence(
+        "reason/uninvited-holds",
+        "There was no invitation before the silence, so nothing comes of the waiting.",
     ),
     Sentence(
         "reason/cause-remedied",
@@ -66,8 +94,16 @@ _RULES = (
         "This is a secondary rupture: an attempt to repair can strain things again.",
     ),
     Sentence(
+        "reason/strained-again",
+        "This is a secondary rupture: after an attempt to repair, things are strained once more.",
+    ),
+    Sentence(
         "reason/dropped-out",
         "There is too little left of the alliance to stay for.",
+    ),
+    Sentence(
+        "reason/worn-out",
+        "There were too many ruptures in this hour for the patient to stay for another.",
     ),
     Sentence(
         "reason/repair-holds",

@@ -45,6 +45,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     responses.choice_without_difference,
     reaching.no_way_to_repair,
     reaching.start_is_an_end,
+    responses.graph_contradicts_silence,
 )
 """One function for each rule of the story, in the order of their codes (501 onwards)."""
 
@@ -57,7 +58,7 @@ WORD_CHECKS: Final[tuple[WordCheck, ...]] = (
     levels.too_few_at_a_level,
     levels.no_wording_at_a_level,
 )
-"""One function for each rule of the wordings (531 onwards); a patient's bank is asked like a scenario."""
+"""One function for each rule of the wordings (541 onwards); a patient's bank is asked like a scenario."""
 
 
 def check_story(scenario: Scenario, spans: Spans, possible: Possible | None = None) -> tuple[Diagnostic, ...]:
@@ -78,7 +79,7 @@ def check_patient(patient: Patient, spans: Spans) -> tuple[Diagnostic, ...]:
     found = _of_words(words, None)
     without = list(wordings.nothing_wordless(patient))
     if without and not words.of_the_first_form:
-        found.append(WORDINGS["530"].at(spans.key("lines"), states=", ".join(without)))
+        found.append(WORDINGS["540"].at(spans.key("lines"), states=", ".join(without)))
     return tuple(sorted(found, key=attrgetter("span", "code")))
 
 

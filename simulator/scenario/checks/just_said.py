@@ -57,7 +57,7 @@ def never_just_said(words: Words, possible: Possible | None) -> Iterator[Diagnos
         if one.after.said is None:
             why = _unknown(one, words.known, suggestions) or (possible and _leads_elsewhere(one, words.known, possible))
             if why:
-                yield WORDINGS["533"].at(one.span, after=one.after, moment=one.placed.name, why=why)
+                yield WORDINGS["543"].at(one.span, after=one.after, moment=one.placed.name, why=why)
 
 
 def _by_wordings(placed: Placed) -> Iterator[Presupposed]:

@@ -26,7 +26,7 @@ def too_few_at_a_level(words: Words) -> Iterator[Diagnostic]:
         fewest = min(offered, key=offered.__getitem__, default=None)
         if fewest is not None and offered[fewest] < FEWEST_RESPONSES:
             count = counted(offered[fewest], "response")
-            yield WORDINGS["537"].at(placed.answers, level=fewest, moment=placed.name, count=count)
+            yield WORDINGS["547"].at(placed.answers, level=fewest, moment=placed.name, count=count)
 
 
 def no_wording_at_a_level(words: Words) -> Iterator[Diagnostic]:
@@ -38,7 +38,7 @@ def no_wording_at_a_level(words: Words) -> Iterator[Diagnostic]:
         told = {level for wording in wordings for level in wording.levels}
         without = next((level for level in LEVELS if level not in told and _comes_at(placed, level)), None)
         if without is not None:
-            yield WORDINGS["538"].at(placed.key, level=without, moment=placed.name)
+            yield WORDINGS["548"].at(placed.key, level=without, moment=placed.name)
 
 
 def at_level(condition: Condition, level: int) -> bool | None:

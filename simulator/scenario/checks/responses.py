@@ -35,7 +35,7 @@ def graph_contradicts(story: Story) -> Iterator[Diagnostic]:
         for response in moment.responses:
             if response.then is None or response.because:
                 continue
-            expected = _expected(story, moment, response)
+            expected = _expected(story, moment, response.move, response.quality)
             target = moments[response.then]
             if expected and expected.isdisjoint(states_of(target.reaction)):
                 yield STORY["509"].at(
@@ -46,6 +46,26 @@ def graph_contradicts(story: Story) -> Iterator[Diagnostic]:
                     move=_with_quality(response),
                     expected=quoted(sorted(expected), "or"),
                 )
+
+
+def graph_contradicts_silence(story: Story) -> Iterator[Diagnostic]:
+    """Silences that are scripted to a state to which the reaction graph would never lead, without a reason.
+
+    One that leads back to itself is another mistake, and told as that.
+    """
+    for moment in story.asking:
+        if moment.silent_then in (None, moment.id) or moment.silent_because:
+            continue
+        expected = _expected(story, moment, Move.HOLD_SILENCE)
+        target = story.scenario.moments[moment.silent_then]
+        if expected and expected.isdisjoint(states_of(target.reaction)):
+            yield STORY["530"].at(
+                story.spans.value("moments", moment.id, "silence", "then"),
+                moment=moment.id,
+                target=target.id,
+                reaction=target.reaction,
+                expected=quoted(sorted(expected), "or"),
+            )
 
 
 def length_gives_away(story: Story) -> Iterator[Diagnostic]:
@@ -108,10 +128,10 @@ def choice_without_difference(story: Story) -> Iterator[Diagnostic]:
             yield STORY["527"].at(story.moment_key(moment), moment=moment.id, target=first.then)
 
 
-def _expected(story: Story, moment: Moment, response: Response) -> set[ReactionState]:
+def _expected(story: Story, moment: Moment, move: Move, quality: int | None = None) -> set[ReactionState]:
     expected: set[ReactionState] = set()
     for state in states_of(moment.reaction):
-        expected |= story.possible.after(state, response.move, response.quality)
+        expected |= story.possible.after(state, move, quality)
     return expected
 
 

@@ -35,7 +35,7 @@ def same_words(words: Words) -> Iterator[Diagnostic]:
             for number, earlier, shared in _repeated(tuple([(w.patient, w.shows) for w in wordings])):
                 wording, other = wordings[number], wordings[earlier]
                 place = placed.wording_key(wording)
-                yield WORDINGS["531"].at(
+                yield WORDINGS["541"].at(
                     place, wording=wording.id, other=other.id, words=shared, moment=placed.name
                 )  # fmt: skip
 
@@ -49,7 +49,7 @@ def missing_hook(words: Words) -> Iterator[Diagnostic]:
                     has_words(text, hook) for text in (wording.patient, *wording.shows)
                 ):
                     place = placed.wording_key(wording)
-                    yield WORDINGS["532"].at(place, moment=placed.name, hook=hook, wording=wording.id)
+                    yield WORDINGS["542"].at(place, moment=placed.name, hook=hook, wording=wording.id)
 
 
 def response_asks_otherwise(words: Words) -> Iterator[Diagnostic]:
@@ -71,7 +71,7 @@ def says_whether_it_asks(words: Words) -> Iterator[Diagnostic]:
             spoken = _spoken(moment)
             if spoken and all(map(_asking, spoken)):
                 place = placed.wording(spoken[0], "patient")
-                yield WORDINGS["535"].at(place, moment=placed.name)
+                yield WORDINGS["545"].at(place, moment=placed.name)
 
 
 def one_asks(words: Words) -> Iterator[Diagnostic]:
@@ -85,12 +85,12 @@ def one_asks(words: Words) -> Iterator[Diagnostic]:
             if asking is not None and other is not None:
                 later = max(asking, other, key=moment.wordings.index)
                 place = placed.wording(later, "patient")
-                yield WORDINGS["536"].at(place, moment=placed.name, asking=asking.id, other=other.id)
+                yield WORDINGS["546"].at(place, moment=placed.name, asking=asking.id, other=other.id)
 
 
 def _asks_otherwise(placed: Placed, response: Response, wording: ResponseWording, first: bool) -> Diagnostic:
     place = placed.response(response, "wordings", wording.id, "say")
-    return WORDINGS["534"].at(
+    return WORDINGS["544"].at(
         place, wording=wording.id, response=response.id, asks=_ASKS[not first], other=_ASKS[first]
     )  # fmt: skip
 

@@ -177,6 +177,13 @@ _ROWS: Final = (
         "The session starts with “{moment}”, which ends it: the trainee would have nothing to do. Start with a moment "
         "that has responses.",
     ),
+    Rule(
+        "530",
+        _W,
+        "A “then:” of a silence that the reaction graph contradicts",
+        "The silence in “{moment}” leads to “{target}” ({reaction}), but after waiting the patient would come to {expected}. "
+        "Say beside “then:” under “because:” why it is so here, or let “then:” lead elsewhere.",
+    ),
 )
 
 STORY: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})

@@ -12,62 +12,62 @@ _W = Severity.WARNING
 
 _ROWS: Final = (
     Rule(
-        "530",
+        "540",
         _W,
         "A state without anything wordless",
         "Nothing wordless is written for: {states}. Once all words of a state were said, they are said again word for word. "
         "Add a wording with “wordless: true” and “shows:” to each: something seen, which may come more than once.",
     ),
     Rule(
-        "531",
+        "541",
         _W,
         "Two wordings with the same words",
         "“{wording}” has “{words}” in common with “{other}”, so who hears both hears “{moment}” repeat itself. Say or show "
         "something else in one of them.",
     ),
     Rule(
-        "532",
+        "542",
         _W,
         "A hook that is missing",
         "The responses in “{moment}” hang on “{hook}”, and the wording “{wording}” does not have it in “patient:” or "
         "“shows:”. Put it in, or remove it from “hooks:” and from the responses.",
     ),
     Rule(
-        "533",
+        "543",
         _W,
         "Words for something that cannot just have been said",
         "“{after}” is never what was said just before “{moment}”: {why}. Correct it, or remove it.",
     ),
     Rule(
-        "534",
+        "544",
         _W,
         "Wordings of a response that do not ask alike",
         "“{wording}” of the response “{response}” {asks}, and its first wording {other}. All wordings of a response ask the "
         "same thing: put in the question mark, or take it out.",
     ),
     Rule(
-        "535",
+        "545",
         _W,
         "Does the patient ask?",
         "In “{moment}” the patient’s words end with a question mark. Write “asks: true” if the question waits for an answer "
         "(silence is then not making room), and “asks: false” if it is a courtesy or not meant as a question.",
     ),
     Rule(
-        "536",
+        "546",
         _W,
         "One wording asks and another does not",
         "In “{moment}” the wording “{asking}” ends with a question mark and “{other}” does not. Where one asks and another "
         "does not, these are two moments: move one of them into a moment of its own, or let them end alike.",
     ),
     Rule(
-        "537",
+        "547",
         _W,
         "Too few responses at a level",
         "At level {level} “{moment}” offers {count}, for a “when:” keeps the others away; three to five make a real choice. "
         "Write more for this level, or loosen the “when:”.",
     ),
     Rule(
-        "538",
+        "548",
         _W,
         "No wording at a level",
         "At level {level} “{moment}” has no wording, for “levels:” keeps all of them away. Write one for this level, or add "

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 
 from simulator.messages import Sentence
 from simulator.messages.sentences import conversation as say
-from simulator.services.debriefing import reasons_of
 from simulator.services.play import Play
 from simulator.services.practice import Practice
+from simulator.services.reasons import reasons_of
 from simulator.session import (
     Action,
     Choose,
