@@ -18,6 +18,7 @@ from simulator.scenario.checks.story import disposition_of, tell_story
 from simulator.scenario.checks.words import ends_asking
 from simulator.scenario.condition_syntax import ParsedCondition, parse_condition
 from simulator.scenario.conditions import Condition
+from simulator.scenario.diagnostics.wordings import WORDINGS
 from simulator.scenario.document import After, Moment, Patient, Response, ResponseWording, Wording
 from simulator.scenario.portrait_names import Portrait
 from tests.scenario.story_building import PathSpans, moment, patient, response, scenario, told, usual_responses
@@ -274,3 +275,12 @@ class PlacesOfToday(PathSpans):
     def has(self, *path: str | int) -> bool:
         """Whether something stands there; there are no responses of a whole file."""
         return path != ("responses",) and super().has(*path)
+
+
+def test_what_a_moment_copies_is_told_where_it_is_written(tmp_path: Path) -> None:
+    text = next((PORTRAITS.parents[1] / "tests" / "bad").glob("d541-*.yaml")).read_text("utf-8")
+    copy = "  denies:\n    copy: silence\n    reaction: shut-down\n    marker: wd_denial\n"
+    path = tmp_path / "d541-same-words.yaml"
+    path.write_text(text + copy, "utf-8")
+    (checked,) = check_paths([path], PORTRAITS.parents[1] / "scenarios")
+    assert [one.code for one in checked.diagnostics if one.code in WORDINGS] == ["541"]

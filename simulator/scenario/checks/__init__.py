@@ -8,14 +8,14 @@ from typing import Final, TypeAlias
 
 from simulator.patient.possible import Possible
 from simulator.scenario.checks import conditions, just_said, levels, moments, reaching, responses, wordings
-from simulator.scenario.checks.placed import Words, words_of_patient, words_of_scenario
+from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.checks.story import Spans, Story, tell_story
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
 from simulator.scenario.document import Patient, Scenario
 
 Check: TypeAlias = Callable[[Story], Iterable[Diagnostic]]
-WordCheck: TypeAlias = Callable[[Words], Iterable[Diagnostic]]
+WordCheck: TypeAlias = Callable[[Placed], Iterable[Diagnostic]]
 
 CHECKS: Final[tuple[Check, ...]] = (
     reaching.unreached_moment,
@@ -49,16 +49,17 @@ CHECKS: Final[tuple[Check, ...]] = (
 )
 """One function for each rule of the story, in the order of their codes (501 onwards)."""
 
-WORD_CHECKS: Final[tuple[WordCheck, ...]] = (
+TELLING_CHECKS: Final[tuple[WordCheck, ...]] = (
     wordings.same_words,
     wordings.missing_hook,
-    wordings.response_asks_otherwise,
     wordings.says_whether_it_asks,
     wordings.one_asks,
-    levels.too_few_at_a_level,
     levels.no_wording_at_a_level,
 )
-"""One function for each rule of the wordings (541 onwards); a patient's bank is asked like a scenario."""
+"""One function for each rule about the wordings of one moment; a patient's bank is asked like a scenario."""
+
+ANSWER_CHECKS: Final[tuple[WordCheck, ...]] = (wordings.response_asks_otherwise, levels.too_few_at_a_level)
+"""One function for each rule about the wordings of one moment's responses."""
 
 
 def check_story(scenario: Scenario, spans: Spans, possible: Possible | None = None) -> tuple[Diagnostic, ...]:
@@ -84,5 +85,11 @@ def check_patient(patient: Patient, spans: Spans) -> tuple[Diagnostic, ...]:
 
 
 def _of_words(words: Words, possible: Possible | None) -> list[Diagnostic]:
-    found = [diagnostic for check in WORD_CHECKS for diagnostic in check(words)]
+    found: list[Diagnostic] = []
+    parts = ((words.tellings, TELLING_CHECKS, "wordings"), (words.answers, ANSWER_CHECKS, "responses"))
+    for several, checks, key in parts:
+        for placed in several:
+            told = [diagnostic for check in checks for diagnostic in check(placed)]
+            if told and not placed.copies(key):
+                found += told
     return [*found, *just_said.never_just_said(words, possible)]

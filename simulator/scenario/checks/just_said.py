@@ -31,6 +31,11 @@ class Presupposed:
     levels: tuple[int, ...] = ()
 
     @property
+    def copied(self) -> bool:
+        """Whether it is taken from another moment, where it is told already."""
+        return self.placed.copies("responses" if "responses" in self.place else "wordings")
+
+    @property
     def span(self) -> Span:
         """Where it stands."""
         spans = self.placed.spans
@@ -56,7 +61,7 @@ def never_just_said(words: Words, possible: Possible | None) -> Iterator[Diagnos
     for one in presupposed(words):
         if one.after.said is None:
             why = _unknown(one, words.known, suggestions) or (possible and _leads_elsewhere(one, words.known, possible))
-            if why:
+            if why and not one.copied:
                 yield WORDINGS["543"].at(one.span, after=one.after, moment=one.placed.name, why=why)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from simulator.scenario.checks.placed import Placed, Words
+from simulator.scenario.checks.placed import Placed
 from simulator.scenario.checks.words import counted
 from simulator.scenario.conditions import And, Compare, Condition, Gauge, Not, Or, compare, parts
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -16,25 +16,22 @@ LEVELS: Final = (1, 2, 3)
 """The levels that can be chosen, whatever a scenario suggests."""
 
 
-def too_few_at_a_level(words: Words) -> Iterator[Diagnostic]:
+def too_few_at_a_level(placed: Placed) -> Iterator[Diagnostic]:
     """Moments that offer enough responses, but not at some level; each is told with the level that has the fewest."""
-    for placed in words.answers:
-        responses = placed.moment.responses
-        if len(responses) < FEWEST_RESPONSES or not any(r.when and asks_for_level(r.when) for r in responses):
-            continue
-        offered = {level: _offered(placed, level) for level in LEVELS if _comes_at(placed, level)}
-        fewest = min(offered, key=offered.__getitem__, default=None)
-        if fewest is not None and offered[fewest] < FEWEST_RESPONSES:
-            count = counted(offered[fewest], "response")
-            yield WORDINGS["547"].at(placed.answers, level=fewest, moment=placed.name, count=count)
+    responses = placed.moment.responses
+    if len(responses) < FEWEST_RESPONSES or not any(r.when and asks_for_level(r.when) for r in responses):
+        return
+    offered = {level: _offered(placed, level) for level in LEVELS if _comes_at(placed, level)}
+    fewest = min(offered, key=offered.__getitem__, default=None)
+    if fewest is not None and offered[fewest] < FEWEST_RESPONSES:
+        count = counted(offered[fewest], "response")
+        yield WORDINGS["547"].at(placed.answers, level=fewest, moment=placed.name, count=count)
 
 
-def no_wording_at_a_level(words: Words) -> Iterator[Diagnostic]:
+def no_wording_at_a_level(placed: Placed) -> Iterator[Diagnostic]:
     """Moments whose wordings all belong to other levels; each is told with the first such level."""
-    for placed in words.tellings:
-        wordings = placed.moment.wordings
-        if not all(wording.levels for wording in wordings):
-            continue
+    wordings = placed.moment.wordings
+    if all(wording.levels for wording in wordings):
         told = {level for wording in wordings for level in wording.levels}
         without = next((level for level in LEVELS if level not in told and _comes_at(placed, level)), None)
         if without is not None:

@@ -64,6 +64,10 @@ class Placed:
         """Where one of the values of a response stands."""
         return self.spans.value(*self.answered, "responses", response.id, *keys)
 
+    def copies(self, key: str) -> bool:
+        """Whether what stands under a key is taken from the moment it copies, where it is told already."""
+        return self.spans.has(*self.root, "copy") and not self.spans.has(*self.root, key)
+
     def _below(self, key: str) -> Path:
         """Where a key stands; one of a patient's bank stands at the state, or at its family."""
         if not isinstance(self.moment.reaction, ReactionState) or not self.moment.from_bank:

@@ -8,7 +8,7 @@ from typing import Final
 
 from simulator.alliance.said_classes import asks
 from simulator.scenario.checks.paths import ENDING_STATES
-from simulator.scenario.checks.placed import Placed, Words
+from simulator.scenario.checks.placed import Placed
 from simulator.scenario.checks.words import ends_asking, has_words, in_small_words, phrases
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
@@ -27,65 +27,56 @@ def nothing_wordless(patient: Patient) -> Iterator[str]:
             yield str(state)
 
 
-def same_words(words: Words) -> Iterator[Diagnostic]:
+def same_words(placed: Placed) -> Iterator[Diagnostic]:
     """Wordings of one moment that share a stage direction, or five words running."""
-    for placed in words.tellings:
-        wordings = placed.moment.wordings
-        if len(wordings) > 1:
-            for number, earlier, shared in _repeated(tuple([(w.patient, w.shows) for w in wordings])):
-                wording, other = wordings[number], wordings[earlier]
-                place = placed.wording_key(wording)
-                yield WORDINGS["541"].at(
-                    place, wording=wording.id, other=other.id, words=shared, moment=placed.name
-                )  # fmt: skip
+    wordings = placed.moment.wordings
+    if len(wordings) > 1:
+        for number, earlier, shared in _repeated(tuple([(w.patient, w.shows) for w in wordings])):
+            wording, other = wordings[number], wordings[earlier]
+            place = placed.wording_key(wording)
+            yield WORDINGS["541"].at(place, wording=wording.id, other=other.id, words=shared, moment=placed.name)
 
 
-def missing_hook(words: Words) -> Iterator[Diagnostic]:
+def missing_hook(placed: Placed) -> Iterator[Diagnostic]:
     """Words that the responses hang on, and that a wording does not have; what is wordless comes after all the others."""
-    for placed in words.tellings:
-        for hook in placed.moment.hooks:
-            for wording in placed.moment.wordings:
-                if not wording.wordless and not any(
-                    has_words(text, hook) for text in (wording.patient, *wording.shows)
-                ):
-                    place = placed.wording_key(wording)
-                    yield WORDINGS["542"].at(place, moment=placed.name, hook=hook, wording=wording.id)
+    for hook in placed.moment.hooks:
+        for wording in placed.moment.wordings:
+            if not wording.wordless and not any(has_words(text, hook) for text in (wording.patient, *wording.shows)):
+                place = placed.wording_key(wording)
+                yield WORDINGS["542"].at(place, moment=placed.name, hook=hook, wording=wording.id)
 
 
-def response_asks_otherwise(words: Words) -> Iterator[Diagnostic]:
+def response_asks_otherwise(placed: Placed) -> Iterator[Diagnostic]:
     """Wordings of one response of which one has a question mark and another has none."""
-    for placed in words.answers:
-        for response in placed.moment.responses:
-            if response.others:
-                first = asks(response.say)
-                for wording in response.others:
-                    if asks(wording.say) is not first:
-                        yield _asks_otherwise(placed, response, wording, first)
+    for response in placed.moment.responses:
+        if response.others:
+            first = asks(response.say)
+            for wording in response.others:
+                if asks(wording.say) is not first:
+                    yield _asks_otherwise(placed, response, wording, first)
 
 
-def says_whether_it_asks(words: Words) -> Iterator[Diagnostic]:
+def says_whether_it_asks(placed: Placed) -> Iterator[Diagnostic]:
     """Moments of a scenario that end with a question mark, and do not say whether the patient asks."""
-    for placed in words.tellings:
-        moment = placed.moment
-        if moment.asks is None and _can_ask(moment) and not moment.from_bank:
-            spoken = _spoken(moment)
-            if spoken and all(map(_asking, spoken)):
-                place = placed.wording(spoken[0], "patient")
-                yield WORDINGS["545"].at(place, moment=placed.name)
+    moment = placed.moment
+    if moment.asks is None and _can_ask(moment) and not moment.from_bank:
+        spoken = _spoken(moment)
+        if all(map(_asking, spoken)):
+            place = placed.wording(spoken[0], "patient")
+            yield WORDINGS["545"].at(place, moment=placed.name)
 
 
-def one_asks(words: Words) -> Iterator[Diagnostic]:
+def one_asks(placed: Placed) -> Iterator[Diagnostic]:
     """Moments of which one wording ends with a question mark and another does not, unless none is meant to ask."""
-    for placed in words.tellings:
-        moment = placed.moment
-        if moment.asks is not False and _can_ask(moment):
-            spoken = _spoken(moment)
-            asking = next(filter(_asking, spoken), None)
-            other = next((wording for wording in spoken if not _asking(wording)), None)
-            if asking is not None and other is not None:
-                later = max(asking, other, key=moment.wordings.index)
-                place = placed.wording(later, "patient")
-                yield WORDINGS["546"].at(place, moment=placed.name, asking=asking.id, other=other.id)
+    moment = placed.moment
+    if moment.asks is not False and _can_ask(moment):
+        spoken = _spoken(moment)
+        asking = next(filter(_asking, spoken), None)
+        other = next((wording for wording in spoken if not _asking(wording)), None)
+        if asking is not None and other is not None:
+            later = max(asking, other, key=moment.wordings.index)
+            place = placed.wording(later, "patient")
+            yield WORDINGS["546"].at(place, moment=placed.name, asking=asking.id, other=other.id)
 
 
 def _asks_otherwise(placed: Placed, response: Response, wording: ResponseWording, first: bool) -> Diagnostic:
