@@ -16,19 +16,26 @@ Counts: TypeAlias = NDArray[np.uint8]
 """For every state (row) and some moments (columns) how often each moment can still come, this state's own included."""
 
 _AT_ONCE: Final = 64
-"""So many moments are counted together: enough to be quick, and few enough for the room that a large layer takes."""
+"""So many moments are counted together at most: more are no quicker."""
+
+_ROOM: Final = 1 << 25
+"""Bytes that the counts of one layer may take."""
 
 
-def visit_bounds(solution: Solution, *, at_once: int = _AT_ONCE) -> Mapping[str, int]:
-    """The most visits of each moment (and line of the patient's bank) on any path of an exact solution, by its id."""
+def visit_bounds(solution: Solution, *, at_once: int = _AT_ONCE, room: int = _ROOM) -> Mapping[str, int]:
+    """The most visits of each moment (and line of the patient's bank) on any path of an exact solution, by its id.
+
+    ``at_once`` moments are counted together, fewer where the counts of a layer would take more than ``room`` bytes.
+    """
     moments = solution.expander.options.moments
     # A moment that ends the session comes once at most; it is met as what a choice closes in.
     found = np.zeros(len(moments), dtype=np.uint8)
     for layer in solution.layers:
         found[layer.ended_in[layer.ended_in != NOWHERE]] = 1
     met = sorted({control.moment for layer in solution.layers for control in layer.controls})
-    for start in range(0, len(met), at_once):
-        together = np.array(met[start : start + at_once])
+    together_at_most = max(1, min(at_once, room // max(layer.size for layer in solution.layers)))
+    for start in range(0, len(met), together_at_most):
+        together = np.array(met[start : start + together_at_most])
         found[together] = _counted(solution, together)
     return {moment.id: int(count) for moment, count in zip(moments, found, strict=True)}
 
