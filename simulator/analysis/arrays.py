@@ -12,8 +12,11 @@ Numbers: TypeAlias = NDArray[np.int64]
 
 _DENSE: Final = 16
 """A table of marks is quicker than sorting as long as it has at most so many places for each key ..."""
-_SMALL: Final = 1 << 20
+_SMALL: Final = 1 << 17
 """... or at most so many places at all."""
+
+_BETWEEN_BEATS: Final = 16
+"""Meanings that are worked out one after the other: some hundredths of a second at most."""
 
 
 def distinct(keys: Numbers, bound: int) -> tuple[Numbers, Numbers]:
@@ -29,10 +32,26 @@ def distinct(keys: Numbers, bound: int) -> tuple[Numbers, Numbers]:
     return unique, positions[keys].astype(np.int64)
 
 
-def mapped(keys: Numbers, bound: int, meaning: Callable[[int], int]) -> Numbers:
-    """What each key (from 0 to below ``bound``) means, worked out once for each distinct one."""
+def ascending(keys: Numbers) -> Numbers:
+    """The distinct keys in order; several times quicker than ``np.unique``, which looks them up in a table."""
+    ordered = np.sort(keys)
+    return ordered[np.flatnonzero(np.diff(ordered, prepend=ordered[:1] - 1))]
+
+
+def mapped(
+    keys: Numbers, bound: int, meaning: Callable[[int], int], beat: Callable[[], object] = lambda: None
+) -> Numbers:
+    """What each key (from 0 to below ``bound``) means, worked out once for each distinct one.
+
+    ``beat`` is called every now and then, where working them out takes long.
+    """
     unique, positions = distinct(keys, bound)
-    return np.array([meaning(key) for key in unique.tolist()], dtype=np.int64)[positions]
+    meanings = np.empty(len(unique), dtype=np.int64)
+    for first in range(0, len(unique), _BETWEEN_BEATS):
+        some = unique[first : first + _BETWEEN_BEATS]
+        meanings[first : first + len(some)] = [meaning(key) for key in some.tolist()]
+        beat()
+    return meanings[positions]
 
 
 class Column:

@@ -11,8 +11,8 @@ from typing import Final, TypeAlias
 
 from simulator.alliance import is_hindering
 from simulator.analysis.policies import worth_after
+from simulator.analysis.possible_turns import possible_turns
 from simulator.analysis.solve import Solution
-from simulator.analysis.turns import possible_turns
 from simulator.scoring import Competency
 from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.reading import families_shown
@@ -66,15 +66,21 @@ class Earning:
         return SCORES - self.excluded - self.earned
 
 
-def earnings(solution: Solution, dice: Random, plays: int = PLAYS) -> tuple[Earning, ...]:
-    """What can be earned, competency by competency; ``dice`` decide the plays. Where not all was explored nothing is excluded."""
-    turns = possible_turns(solution) if solution.exact else ()
+def earnings(
+    solution: Solution, dice: Random, plays: int = PLAYS, beat: Callable[[], object] = lambda: None
+) -> tuple[Earning, ...]:
+    """What can be earned, competency by competency; ``dice`` decide the plays. Where not all was explored nothing is excluded.
+
+    ``beat`` is called every now and then; what it raises ends the work.
+    """
+    turns = possible_turns(solution, beat) if solution.exact else ()
     earned: Mapping[Competency, set[int]] = {competency: set() for competency in Competency}
     for transcript in sampled(solution, dice, plays):
         for competency, assessor in ASSESSORS.items():
             score = assessor.assess(transcript).score
             if score is not None:
                 earned[competency].add(score)
+        beat()
     return tuple(
         Earning(
             competency,

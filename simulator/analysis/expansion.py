@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from simulator.analysis.arrays import Numbers, distinct, mapped
-from simulator.analysis.lattice import FELT, SIZE, Mask, number
+from simulator.analysis.budget import Meter
+from simulator.analysis.condition_answers import StateBatch
+from simulator.analysis.gauge_vectors import FELT, Mask
 from simulator.analysis.options import NO_CHOICE, Options
 from simulator.analysis.patients import REACTIONS
-from simulator.analysis.questions import Crowd
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, Control, Layer
+from simulator.analysis.session_memories import bits_of
+from simulator.analysis.state_keys import KeyParts, KeySet, StateKeys
+from simulator.analysis.state_space import AT_ONCE, NOT_OFFERED, NOWHERE, Layer
 from simulator.patient import POINTS_PER_LEVEL
 from simulator.scenario.conditions import Condition
-from simulator.session import Place, Script
+from simulator.session import Script
 
 _SUMS: Final = FELT // POINTS_PER_LEVEL
+_NONE: Final = -1
+"""Where a choice leads to no state of the next turn."""
+
+_BYTES_A_CELL: Final = 16
+"""Of a choice in a state while its turn is worked on: what the layer keeps of it, and the key it leads to."""
 
 HELD, FAILED = 1, 2
 """What was heard of a condition, as bits: that it held somewhere, that it failed somewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class States:
-    """States of a turn as they are first found: controls side by side, and for each state its control and vector."""
-
-    moments: Numbers
-    patients: Numbers
-    pasts: Numbers
-    controls: Numbers
-    vectors: Numbers
-
-    def __len__(self) -> int:
-        return len(self.vectors)
 
 
 class Expander:
@@ -44,147 +37,186 @@ class Expander:
     the column of its response; column 0 is the condition of the moment itself, asked of all whom it could have received.
     """
 
-    def __init__(self, script: Script) -> None:
-        self.script = script
-        self.options = Options(script)
+    def __init__(self, script: Script, options: Options) -> None:
+        self.options = options
         self.answers: dict[tuple[int, int], int] = {}
+        self.keys = StateKeys(len(options.moments), bits_of(script.memory))
+        self._turns = script.scenario.turns
 
-    def locate(self, place: Place) -> tuple[Control, int]:
-        """A place of a session as control and gauge vector, those that stand for it where places were merged."""
-        people, turns_left = self.options.people, self._turns_left(place.turn)
-        patient = people.later(people.of(place.patient), turns_left)
-        control = Control(self.options.moment_numbers[place.moment.id], patient, place.past)
-        return control, int(self.options.levelling.table(turns_left)[number(place.patient.alliance)])
+    def first(self) -> Numbers:
+        """The key of the one state before the trainee's first turn."""
+        options, place = self.options, self.options.script.start()
+        moment = options.moment_numbers[place.moment.id]
+        patient = options.people.later(options.people.of(place.patient), self._turns)
+        vector = options.gauges.standing_for(place.patient.alliance, self._turns)
+        parts = (np.array([n]) for n in (moment, patient, options.memories.number(place.past), vector))
+        return self.keys.put(KeyParts(*parts), len(options.patients), len(options.memories.known))
 
-    def first(self) -> States:
-        """The one state before the trainee's first turn."""
-        control, vector = self.locate(self.script.start())
-        past = self.options.pasts.number(control.past)
-        return States(*(np.array([n]) for n in (control.moment, control.patient, past, 0, vector)))
+    def layer(self, turn: int, keys: Numbers, meter: Meter) -> tuple[Layer, Numbers]:
+        """The layer of a turn from the keys of the states that reach it, and those that the next turn begins with.
 
-    def layer(self, turn: int, states: States) -> tuple[Layer, States]:
-        """The layer of a turn from the states that reach it, and the states that the next turn begins with."""
-        return _Turn(self.options, turn, self._turns_left(turn + 1), states, self.answers).expanded()
-
-    def _turns_left(self, turn: int) -> int:
-        return self.script.scenario.turns - turn + 1
+        Raises ``Spent`` or ``Interrupted``; nothing of the layer is known then.
+        """
+        return _Turn(self, turn, self._turns - turn, keys, meter).expanded()
 
 
 class _Turn:
-    """The states of one turn while their choices are being followed."""
+    """The states of one turn while their choices are being followed, some at a time.
 
-    def __init__(
-        self, options: Options, turn: int, turns_left: int, states: States, answers: dict[tuple[int, int], int]
-    ) -> None:
-        self._options = options
-        self._answers = answers
-        self._turn = turn
-        self._turns_left = turns_left
-        self._states = states
-        shape = (len(states), options.columns)
+    ``turns_left`` counts the trainee's turns after this one.
+    """
+
+    def __init__(self, expander: Expander, turn: int, turns_left: int, keys: Numbers, meter: Meter) -> None:
+        self._options, self._answers, self._keys = expander.options, expander.answers, expander.keys
+        self._turn, self._turns_left = turn, turns_left
+        self._states = keys
+        self._meter = meter
+        shape = (len(keys), self._options.columns)
+        self._held = len(keys) * (_BYTES_A_CELL * self._options.columns + 16)
+        meter.room(self._held)
         self._next = np.full(shape, NOWHERE, dtype=np.int32)
+        meter.wanted()  # for a million states it takes some time only to make room
         self._value = np.full(shape, NOT_OFFERED, dtype=np.int8)
         self._verdict = np.full(shape, NOT_OFFERED, dtype=np.int8)
         self._ended_in = np.full(shape, NOWHERE, dtype=np.int16)
-        self._arrived: list[tuple[Numbers, int, Numbers, Crowd]] = []
+        meter.wanted()
+        self._leads_to: list[Numbers] = []
+        self._following = KeySet()
 
-    def expanded(self) -> tuple[Layer, States]:
-        """The layer, and the states it leads to."""
-        states, options = self._states, self._options
-        count = len(options.moments)
-        keys = states.patients * count + states.moments
-        pairs = np.array([options.pair(key) for key in keys.tolist()])
-        for column in range(options.columns):
-            self._choose(column, pairs * options.columns + column)
-        following = self._settled()
-        remembered = options.pasts.known
-        named = zip(states.moments.tolist(), states.patients.tolist(), states.pasts.tolist(), strict=True)
-        layer = Layer(
-            {Control(moment, patient, remembered[past]): i for i, (moment, patient, past) in enumerate(named)},
-            np.searchsorted(states.controls, np.arange(len(states.moments) + 1)),
-            states.vectors.astype(np.int16),
+    def expanded(self) -> tuple[Layer, Numbers]:
+        """The layer, and the keys of the states it leads to."""
+        self._options.forget_followers()
+        for first in range(0, len(self._states), AT_ONCE):
+            self._leads_to.append(_Portion(self, first, self._states[first : first + AT_ONCE]).followed())
+            reached = self._leads_to[-1]
+            self._following.add(reached[reached != _NONE])
+            self._meter.room(self._held + self._following.nbytes + self._options.nbytes)
+            self._meter.beat()
+        following = self._following.ascending()
+        self._link(following)
+        return self._layer(), following
+
+    def _link(self, following: Numbers) -> None:
+        for number, leads_to in enumerate(self._leads_to):
+            rows = self._next[number * AT_ONCE : number * AT_ONCE + len(leads_to)]
+            goes_on = leads_to != _NONE
+            # Each key is looked for once, in ascending order: what lies near in the list lies near in the memory.
+            unique, positions = np.unique(leads_to[goes_on], return_inverse=True)
+            rows[goes_on] = np.searchsorted(following, unique)[positions.reshape(-1)]
+            self._meter.wanted()
+        self._leads_to.clear()
+
+    def _layer(self) -> Layer:
+        controls = self._keys.controls(self._states)
+        begins = np.flatnonzero(np.diff(controls, prepend=_NONE))
+        parts = self._keys.take(self._states[begins])
+        return Layer(
+            parts.moments.astype(np.int32),
+            parts.patients.astype(np.int32),
+            parts.memories.astype(np.int32),
+            np.append(begins, len(self._states)),
+            self._keys.take(self._states).vectors.astype(np.int16),
             self._next,
             self._value,
             self._verdict,
             self._ended_in,
         )
-        return layer, following
+
+
+class _Portion:
+    """Some states of a turn side by side, from row ``first`` on."""
+
+    def __init__(self, turn: _Turn, first: int, keys: Numbers) -> None:
+        self._options, self._answers, self._keys = turn._options, turn._answers, turn._keys
+        self._meter, self._turn, self._turns_left = turn._meter, turn._turn, turn._turns_left
+        rows = slice(first, first + len(keys))
+        self._value, self._verdict, self._ended_in = turn._value[rows], turn._verdict[rows], turn._ended_in[rows]
+        self._moments, self._patients, self._memories, self._vectors = self._keys.take(keys)
+        self._leads_to = np.full((len(keys), self._options.columns), _NONE, dtype=np.int64)
+
+    def followed(self) -> Numbers:
+        """For every state (row) and choice (column) the key of the state it leads to."""
+        options = self._options
+        count = len(options.moments)
+        places, bound = self._patients * count + self._moments, len(options.patients) * count
+        pairs = mapped(places, bound, options.pair, self._meter.wanted)
+        for column in range(options.columns):
+            self._choose(column, pairs * options.columns + column)
+            self._meter.wanted()
+        return self._leads_to
 
     def _choose(self, column: int, choices: Numbers) -> None:
-        """Take one choice wherever it is on offer; ``choices`` says which of ``Options`` it is for each control."""
-        states, options = self._states, self._options
-        rows = (options.opened.array[choices] != NO_CHOICE)[states.controls].nonzero()[0]
-        rows = self._on_offer(column, rows)
+        """Take one choice wherever it is on offer; ``choices`` says which of ``Options`` it is for each state."""
+        options = self._options
+        rows = self._on_offer(column, (options.opened.array[choices] != NO_CHOICE).nonzero()[0])
         if not len(rows):
             return
-        controls, vectors = states.controls[rows], states.vectors[rows]
-        is_open = FELT[vectors] >= options.gate.array[choices][controls]
-        reactions = np.where(is_open, options.opened.array[choices][controls], options.closed.array[choices][controls])
-        moments = states.moments[controls]
-        pasts = options.pasts.after_flags(states.pasts[controls], options.sets[moments, column])
-        self._follow(rows, column, moments, self._reacted(vectors, reactions, pasts, self._said(moments, column)))
+        vectors, chosen = self._vectors[rows], choices[rows]
+        is_open = FELT[vectors] >= options.gate.array[chosen]
+        reactions = np.where(is_open, options.opened.array[chosen], options.closed.array[chosen])
+        moments = self._moments[rows]
+        memories = options.memories.after_flags(self._memories[rows], options.sets[moments, column])
+        self._follow(rows, column, moments, self._reacted(vectors, reactions, memories, self._said(moments, column)))
 
     def _on_offer(self, column: int, rows: Numbers) -> Numbers:
         """Those of the states in which the choice is on offer."""
-        states, options = self._states, self._options
-        asked = options.asked[column]
+        asked = self._options.asked[column]
         if not asked:
             return rows
-        moments = states.moments[states.controls[rows]]
+        moments = self._moments[rows]
         offered = np.ones(len(rows), dtype=np.bool_)
         for moment, condition in asked.items():
             here = (moments == moment).nonzero()[0]
             if len(here):
-                crowd = self._crowd(rows[here])
-                offered[here] = self._answered(condition, crowd, moment, column)
+                offered[here] = self._answered(condition, self._batch(rows[here]), moment, column)
         return rows[offered]
 
-    def _answered(self, condition: Condition, crowd: Crowd, moment: int, column: int) -> Mask:
+    def _answered(self, condition: Condition, batch: StateBatch, moment: int, column: int) -> Mask:
         """For which states a condition holds; the answers are kept."""
-        holds = self._options.questions.holds(condition, crowd, self._options.moments[moment].id)
+        holds = self._options.conditions.holds(condition, batch, self._options.moments[moment].id)
         heard = (HELD if holds.any() else 0) | (FAILED if not holds.all() else 0)
         self._answers[moment, column] = self._answers.get((moment, column), 0) | heard
         return holds
 
-    def _crowd(self, rows: Numbers) -> Crowd:
-        states = self._states
-        controls = states.controls[rows]
-        return Crowd(states.vectors[rows], states.patients[controls], states.pasts[controls], self._turn)
+    def _batch(self, rows: Numbers) -> StateBatch:
+        return StateBatch(self._vectors[rows], self._patients[rows], self._memories[rows], self._turn)
 
     def _said(self, moments: Numbers, column: int) -> Numbers | None:
         said = self._options.said
         return None if said is None else said[moments, column]
 
-    def _reacted(self, vectors: Numbers, reactions: Numbers, pasts: Numbers, said: Numbers | None) -> Crowd:
+    def _reacted(self, vectors: Numbers, reactions: Numbers, memories: Numbers, said: Numbers | None) -> StateBatch:
         """Move the gauges, and let go who does not stay."""
         people = self._options.people
         after = people.shifts.tables[people.shift.array[reactions], vectors].astype(np.int64)
         stays = FELT[after] >= people.stays.array[reactions]
         patients = np.where(stays, people.after.array[reactions], people.gone.array[reactions])
-        return Crowd(after, patients, pasts, self._turn + 1, said)
+        return StateBatch(after, patients, memories, self._turn + 1, said)
 
-    def _follow(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
+    def _follow(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
         """Find which moment follows, and note it: a closing, or a state of the next turn."""
-        options, many = self._options, len(self._options.pasts.known)
-        reactions = options.people.reactions.array[crowd.patients]
+        options, many = self._options, len(self._options.memories.known)
+        reactions = options.people.reactions.array[batch.patients]
 
         def following(key: int) -> int:
-            rest, past = divmod(key, many)
+            rest, memory = divmod(key, many)
             moment, reaction = divmod(rest, len(REACTIONS))
-            return options.following(moment, column, reaction, past)
+            return options.following(moment, column, reaction, memory)
 
         bound = len(options.moments) * len(REACTIONS) * many
-        asked = mapped((moments * len(REACTIONS) + reactions) * many + crowd.pasts, bound, following)
+        asked = mapped(
+            (moments * len(REACTIONS) + reactions) * many + batch.memories, bound, following, self._meter.wanted
+        )
         after = options.first_followers.array[asked]
         unsure = (options.sure.array[asked] == 0).nonzero()[0]
         if len(unsure):
-            after[unsure] = self._first_that_holds(asked[unsure], crowd.only(unsure))
-        self._note(rows, column, after, crowd)
+            after[unsure] = self._first_that_holds(asked[unsure], batch.only(unsure))
+        self._note(rows, column, after, batch)
 
-    def _first_that_holds(self, asked: Numbers, crowd: Crowd) -> Numbers:
-        """The moment that follows each state of a crowd: the first whose condition holds."""
+    def _first_that_holds(self, asked: Numbers, batch: StateBatch) -> Numbers:
+        """The moment that follows each state of a batch: the first whose condition holds."""
         options = self._options
-        found = np.empty(len(crowd), dtype=np.int64)
+        found = np.empty(len(batch), dtype=np.int64)
         kinds, kind_of = distinct(asked, len(options.followers))
         for kind, followers in enumerate(kinds.tolist()):
             everybody = left = (kind_of == kind).nonzero()[0]
@@ -193,58 +225,41 @@ class _Turn:
                     found[left] = moment
                     break
                 if self._answers.get((moment, 0)) != HELD | FAILED:
-                    self._answered(condition, crowd.only(everybody), moment, 0)
+                    self._answered(condition, batch.only(everybody), moment, 0)
                 if len(left):
-                    holds = options.questions.holds(condition, crowd.only(left), options.moments[moment].id)
+                    holds = options.conditions.holds(condition, batch.only(left), options.moments[moment].id)
                     found[left[holds]] = moment
                     left = left[~holds]
         return found
 
-    def _note(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
+    def _note(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
         closes = self._options.endings[moments] > 0
         if self._turns_left <= 0:
             closes[:] = True
         if closes.any():
-            self._close(rows[closes], column, moments[closes], crowd.only(closes))
+            self._close(rows[closes], column, moments[closes], batch.only(closes))
             goes_on = ~closes
-            rows, moments, crowd = rows[goes_on], moments[goes_on], crowd.only(goes_on)
+            rows, moments, batch = rows[goes_on], moments[goes_on], batch.only(goes_on)
         if len(rows):
-            self._arrived.append((rows, column, moments, crowd))
+            self._leads_to[rows, column] = self._arrived(moments, batch)
 
-    def _close(self, rows: Numbers, column: int, moments: Numbers, crowd: Crowd) -> None:
+    def _close(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
         options, many = self._options, len(self._options.patients)
-        keys = options.endings[moments] * many + crowd.patients
+        keys = options.endings[moments] * many + batch.patients
         bound = (int(options.endings.max()) + 1) * many
         closings = mapped(keys, bound, lambda key: options.closing(*divmod(key, many)))
         values, verdicts = options.closings
-        felt = _SUMS[crowd.vectors]
+        felt = _SUMS[batch.vectors]
         self._value[rows, column] = values[closings, felt]
         self._verdict[rows, column] = verdicts[closings, felt]
         self._ended_in[rows, column] = np.where(options.endings[moments] > 0, moments, NOWHERE)
 
-    def _settled(self) -> States:
-        """The states of the next turn, each once, and the links to them."""
-        if not self._arrived:
-            return States(*(np.empty(0, dtype=np.int64) for _ in range(5)))
-        options = self._options
-        count, people = len(options.moments), options.people
-        moments = np.concatenate([moments for _, _, moments, _ in self._arrived])
-        pasts = np.concatenate([crowd.pasts for *_, crowd in self._arrived])
-        patients = np.concatenate([crowd.patients for *_, crowd in self._arrived])
-        vectors = np.concatenate([crowd.vectors for *_, crowd in self._arrived])
-        vectors = options.levelling.table(self._turns_left)[vectors].astype(np.int64)
-        pasts = options.pasts.after_visits(pasts, moments)
-        patients = mapped(patients, len(people.known), lambda patient: people.later(patient, self._turns_left))
-        pairs, pair_of = distinct(patients * count + moments, len(people.known) * count)
-        many = len(options.pasts.known)
-        controls, control_of = distinct(pair_of * many + pasts, len(pairs) * many)
-        states, state_of = distinct(control_of * SIZE + vectors, len(controls) * SIZE)
-        self._link(state_of)
-        paired = pairs[controls // many]
-        return States(paired % count, paired // count, controls % many, states // SIZE, states % SIZE)
-
-    def _link(self, state_of: Numbers) -> None:
-        start = 0
-        for rows, column, *_ in self._arrived:
-            self._next[rows, column] = state_of[start : start + len(rows)]
-            start += len(rows)
+    def _arrived(self, moments: Numbers, batch: StateBatch) -> Numbers:
+        """The keys of the states of the next turn, without what cannot matter any more."""
+        options, left = self._options, self._turns_left
+        vectors = options.gauges.table(left)[batch.vectors].astype(np.int64)
+        memories = options.memories.after_visits(batch.memories, moments)
+        known = len(options.patients)
+        patients = mapped(batch.patients, known, lambda patient: options.people.later(patient, left))
+        parts = KeyParts(moments, patients, memories, vectors)
+        return self._keys.put(parts, len(options.patients), len(options.memories.known))

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from simulator.alliance import Move, ReactionState
 from simulator.alliance.said_classes import classes_of
 from simulator.analysis.arrays import Column, Numbers
-from simulator.analysis.lattice import ALWAYS, NEVER, sums
-from simulator.analysis.levelling import Levelling
-from simulator.analysis.merging import Traits
-from simulator.analysis.pasts import Pasts
+from simulator.analysis.condition_answers import ConditionAnswers, class_bits
+from simulator.analysis.gauge_merging import GaugeMerging
+from simulator.analysis.gauge_vectors import ALWAYS, NEVER, sums
+from simulator.analysis.patient_merging import Traits
 from simulator.analysis.patients import REACTIONS, Patients
-from simulator.analysis.questions import Questions, class_bits
-from simulator.analysis.space import VERDICTS
+from simulator.analysis.session_memories import SessionMemories
+from simulator.analysis.state_space import VERDICTS
 from simulator.analysis.value import BANDS, in_band, repair_share
 from simulator.patient import verdict
 from simulator.scenario.conditions import Condition, Just, parts
@@ -30,9 +30,18 @@ Followers: TypeAlias = "tuple[tuple[int, Condition | None], ...]"
 
 NO_CHOICE: Final = -1
 
+_BYTES_A_PAIR: Final = 160
+_BYTES_A_FOLLOWING: Final = 330
+"""Of an entry with its key in the index, as measured."""
+
+
+def moments_in(script: Script) -> tuple[Moment, ...]:
+    """The moments of a scenario by the number that stands for them: its own, then those of the patient's line bank."""
+    return tuple(script.scenario.every_moment())
+
 
 class Options:
-    """The choices of a scenario at one difficulty; moments, patients, pasts and pairs go by numbers.
+    """The choices of a scenario at one difficulty; moments, patients, memories and pairs go by numbers.
 
     A *pair* is a moment with a patient. For choice ``c`` (0 is staying silent) of pair ``p``, at ``p * columns + c``:
     ``gate`` is the felt alliance from which the gate is open, ``opened`` and ``closed`` are the reactions (``NO_CHOICE``
@@ -41,15 +50,15 @@ class Options:
 
     def __init__(self, script: Script) -> None:
         self.script = script
-        self.moments: Final = tuple(script.scenario.every_moment())
+        self.moments: Final = moments_in(script)
         self.moment_numbers: Final = {m.id: i for i, m in enumerate(self.moments)}
         self.columns: Final = 1 + max(len(m.responses) for m in self.moments)
         self.people: Final = Patients(script)
-        self.levelling: Final = Levelling(self.moments)
+        self.gauges: Final = GaugeMerging(self.moments, script.scenario.turns)
         self.gate, self.opened, self.closed = Column(), Column(), Column()
         self._set_together = _set_together(self.moments)
-        self.pasts: Final = Pasts(script.memory, tuple(m.id for m in self.moments), self._set_together)
-        self.questions: Final = Questions(self.people, self.pasts, script.disposition.difficulty)
+        self.memories: Final = SessionMemories(script.memory, tuple(m.id for m in self.moments), self._set_together)
+        self.conditions: Final = ConditionAnswers(self.people, self.memories, script.disposition.difficulty)
         self.said: Final = self._said()
         self.endings: Final = np.array([_ENDS.index(m.end) for m in self.moments], dtype=np.int64)
         self.sets: Final = self._table(lambda m, choice: self._set_together.index(m.responses[choice].sets))
@@ -81,9 +90,23 @@ class Options:
             self._add_choices(patient, self._acts_of(moment))
         return known
 
-    def following(self, moment: int, column: int, reaction: int, past: int) -> int:
-        """The number (in ``followers``) of what can follow a choice, with the past after it."""
-        played, state, remembered = self.moments[moment], REACTIONS[reaction], self.pasts.known[past]
+    def known_pair(self, key: int) -> int:
+        """The number of a pair that was met; raises ``KeyError`` for any other."""
+        return self._pairs[key]
+
+    def forget_followers(self) -> None:
+        """Let what follows what be worked out anew, so that what is remembered of it does not grow with every turn."""
+        self._followers.clear()
+
+    @property
+    def nbytes(self) -> int:
+        """About how many bytes is taken by what grows while a scenario is tried."""
+        pairs = len(self._pairs) * (_BYTES_A_PAIR + 24 * self.columns)
+        return self.memories.nbytes + self.people.nbytes + pairs + len(self._followers) * _BYTES_A_FOLLOWING
+
+    def following(self, moment: int, column: int, reaction: int, memory: int) -> int:
+        """The number (in ``followers``) of what can follow a choice, with the memory after it."""
+        played, state, remembered = self.moments[moment], REACTIONS[reaction], self.memories.known[memory]
         target = self.script.target(played, column - 1)
         key = (played.id, target.id if target else None, state, remembered & self._once[state])
         known = self._followers.get(key)
@@ -163,9 +186,9 @@ class Options:
         )
         return {moment: asked for moment, asked in found if asked is not None}
 
-    def _asked_after(self, played: Moment, target: Moment | None, reaction: ReactionState, past: int) -> Followers:
+    def _asked_after(self, played: Moment, target: Moment | None, reaction: ReactionState, memory: int) -> Followers:
         asked: list[tuple[int, Condition | None]] = []
-        for candidate in self.script.followers(played.id, reaction, target, past):
+        for candidate in self.script.followers(played.id, reaction, target, memory):
             free = candidate is target or candidate.from_bank
             asked.append((self.moment_numbers[candidate.id], None if free else candidate.when))
             if asked[-1][1] is None:
@@ -184,7 +207,7 @@ def _set_together(moments: tuple[Moment, ...]) -> tuple[tuple[str, ...], ...]:
 
 
 def _mask(script: Script, reaction: ReactionState) -> int:
-    """The bits of a past that decide which moments of a reaction state are used up."""
+    """The bits of a memory that decide which moments of a reaction state are used up."""
     bits = 0
     for moment in script.moments_of(reaction):
         if moment.once:

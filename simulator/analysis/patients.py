@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from simulator.alliance import Move, ReactionState, is_rupture
 from simulator.analysis.arrays import Column
-from simulator.analysis.lattice import ALWAYS, NEVER, Shifts, need
-from simulator.analysis.merging import Merging, Traits, traits_of
+from simulator.analysis.gauge_vectors import ALWAYS, NEVER, Shifts, need
+from simulator.analysis.patient_merging import PatientMerging, Traits, traits_of
 from simulator.patient import Act, PatientState
 from simulator.patient.reacting import CAUSE_REMEDY, LOWEST_ALLIANCE, gate_threshold, outline
 from simulator.patient.state import RUPTURE_CAP, Past
@@ -17,6 +17,11 @@ REACTIONS: Final = tuple(ReactionState)
 """Reaction states by the number that stands for them in ``Patients.reactions``."""
 
 NOBODY: Final = -1
+
+_BYTES_A_PATIENT: Final = 300
+_BYTES_A_REACTION: Final = 140
+"""Of either with its keys in the indexes, as measured."""
+
 _ATTEMPTED: Final = int(Past.ATTEMPTED)
 _REACTION_NUMBERS: Final = {reaction: i for i, reaction in enumerate(REACTIONS)}
 
@@ -43,15 +48,27 @@ class Patients:
         self.shift, self.stays, self.after, self.gone = Column(), Column(), Column(), Column()
         self.shifts: Final = Shifts()
         self._script = script
-        self._merging = Merging(script)
+        self.merging: Final = PatientMerging(script)
         self._numbers: dict[Traits, int] = {}
         self._later: dict[tuple[int, int], int] = {}
         self._numbers_of_acts: dict[Act, int] = {}
         self._acts: list[Act] = []
         self._remedy = CAUSE_REMEDY.get(script.disposition.cause)
-        self._reacted: dict[tuple[int, int, bool], int] = {}
+        # One for each act: a single one would grow so large that making room in it takes a tenth of a second.
+        self._reacted: list[dict[int, int]] = []
         self._drawn: dict[tuple[Traits, int, bool], _Drawn] = {}
         self._needs: dict[tuple[ReactionState, int, int, int, int], int] = {}
+
+    @property
+    def numbers(self) -> dict[Traits, int]:
+        """The number of every patient that was met."""
+        return self._numbers
+
+    @property
+    def nbytes(self) -> int:
+        """About how many bytes all of this takes."""
+        reacted = sum(map(len, self._reacted))
+        return (len(self.known) + len(self._later) + len(self._drawn)) * _BYTES_A_PATIENT + reacted * _BYTES_A_REACTION
 
     def of(self, state: PatientState) -> int:
         """The number of a patient's state."""
@@ -62,7 +79,7 @@ class Patients:
         key = (patient, turns_left)
         known = self._later.get(key)
         if known is None:
-            known = self._later[key] = self._number(self._merging.shortened(self.known[patient], turns_left))
+            known = self._later[key] = self._number(self.merging.shortened(self.known[patient], turns_left))
         return known
 
     def act(self, act: Act) -> int:
@@ -71,6 +88,7 @@ class Patients:
         if known is None:
             known = self._numbers_of_acts[act] = len(self._acts)
             self._acts.append(act)
+            self._reacted.append({})
         return known
 
     def gate(self, patient: int, act: int) -> int:
@@ -85,14 +103,14 @@ class Patients:
 
     def react(self, patient: int, act: int, *, opened: bool) -> int:
         """The number of the reaction to an act at an open or closed gate, whichever moment offers it."""
-        key = (patient, act, opened)
-        known = self._reacted.get(key)
+        of_act, key = self._reacted[act], 2 * patient + opened
+        known = of_act.get(key)
         if known is None:
-            known = self._reacted[key] = self._react(self.known[patient], act, opened)
+            known = of_act[key] = self._react(self.known[patient], act, opened)
         return known
 
     def _number(self, traits: Traits) -> int:
-        merged = self._merging.merged(traits)
+        merged = self.merging.merged(traits)
         known = self._numbers.get(merged)
         if known is None:
             known = self._numbers[merged] = len(self.known)

@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.alliance import Move, is_hindering
+from simulator.analysis.paths import moments_of
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
 from simulator.analysis.value import HIGHEST, value_of
-from simulator.analysis.ways import moments_of
 from simulator.patient import Verdict
 from simulator.scenario.document import Moment, Response
 from simulator.session import SILENT, Place, Script, Step
@@ -125,11 +125,15 @@ _CERTAIN: Final = 1_000.0
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a policy comes to: how likely each verdict is, and the distribution of the repair value (index 0 to 100)."""
+    """What a policy comes to: how likely each verdict is, and the distribution of the repair value (index 0 to 100).
+
+    ``visits`` says how often a session comes to each moment on average, by the ids of the moments.
+    """
 
     policy: str
     verdicts: Mapping[Verdict, float]
     values: Chances
+    visits: Mapping[str, float]
 
     @property
     def mean(self) -> float:
@@ -141,28 +145,68 @@ class Outcome:
         return int(np.searchsorted(np.cumsum(self.values), share - 1e-12))
 
 
-def play_out(solution: Solution, policy: Policy, skill: float = SKILL) -> Outcome:
-    """The exact outcome of a policy from the start of the scenario; needs an exact solution."""
-    values, verdicts = np.zeros(HIGHEST + 1), np.zeros(len(VERDICTS))
-    for layer, chances in zip(solution.layers, played(solution, policy, skill), strict=True):
-        closes = layer.value != NOT_OFFERED
-        values += np.bincount(layer.value[closes], weights=chances[closes], minlength=len(values))
-        verdicts += np.bincount(layer.verdict[closes], weights=chances[closes], minlength=len(VERDICTS))
-    return Outcome(policy.name, {v: float(p) for v, p in zip(VERDICTS, verdicts, strict=True)}, values)
+def play_out(
+    solution: Solution, policy: Policy, skill: float = SKILL, beat: Callable[[], object] = lambda: None
+) -> Outcome:
+    """The exact outcome of a policy from the start of the scenario; needs an exact solution.
 
-
-def played(solution: Solution, policy: Policy, skill: float = SKILL) -> Iterator[Chances]:
-    """How likely a session by a policy comes to each state (row) of each layer and takes each choice (column) there.
-
-    Needs an exact solution.
+    ``beat`` is called every now and then; what it raises ends the work.
     """
+    counts = _Counts(len(solution.options.moments))
+    for part in played(solution, policy, skill):
+        counts.add(part.piece, part.here, part.chances)
+        beat()
+    return counts.outcome(policy.name, solution)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """Some states of a layer (the one at ``index``) as a way of playing meets them.
+
+    ``here`` is how likely a session comes to each state, ``chances`` how likely it comes there and takes each choice.
+    """
+
+    index: int
+    piece: Layer
+    here: Chances
+    chances: Chances
+
+
+def played(solution: Solution, policy: Policy, skill: float = SKILL) -> Iterator[Played]:
+    """All states as a policy meets them, turn by turn; needs an exact solution."""
     here: Chances = np.ones(1)
     for index, layer in enumerate(solution.layers):
         after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(0, dtype=np.int8)
-        chances = _chances(solution, layer, after, policy, skill) * here[:, None]
-        yield chances
-        goes = layer.next != NOWHERE
-        here = np.bincount(layer.next[goes], weights=chances[goes], minlength=len(after)).astype(np.float64)
+        there = np.zeros(len(after))
+        for rows, piece in layer.pieces():
+            chances = _chances(solution, piece, after, policy, skill) * here[rows, None]
+            yield Played(index, piece, here[rows], chances)
+            goes = piece.next != NOWHERE
+            there += np.bincount(piece.next[goes], weights=chances[goes], minlength=len(after))
+        here = there
+
+
+class _Counts:
+    """Chances summed up over all states: of repair values, of verdicts, and of meeting each moment."""
+
+    def __init__(self, moments: int) -> None:
+        self._values, self._verdicts = np.zeros(HIGHEST + 1), np.zeros(len(VERDICTS))
+        self._met = np.zeros(moments)
+
+    def add(self, layer: Layer, here: Chances, chances: Chances) -> None:
+        """Count states that are met, and their choices made, with these chances."""
+        closes = layer.value != NOT_OFFERED
+        self._values += np.bincount(layer.value[closes], weights=chances[closes], minlength=len(self._values))
+        self._verdicts += np.bincount(layer.verdict[closes], weights=chances[closes], minlength=len(VERDICTS))
+        self._met += np.bincount(moments_of(layer), weights=here, minlength=len(self._met))
+        ends = layer.ended_in != NOWHERE
+        self._met += np.bincount(layer.ended_in[ends], weights=chances[ends], minlength=len(self._met))
+
+    def outcome(self, policy: str, solution: Solution) -> Outcome:
+        """What was counted."""
+        verdicts = {v: float(p) for v, p in zip(VERDICTS, self._verdicts, strict=True)}
+        met = {m.id: float(often) for m, often in zip(solution.options.moments, self._met, strict=True)}
+        return Outcome(policy, verdicts, self._values, met)
 
 
 def chances_at(
@@ -198,7 +242,7 @@ def _chances(solution: Solution, layer: Layer, after: NDArray[np.int8], policy: 
     for moment in np.unique(moments):
         rows = np.flatnonzero(moments == moment)
         open_rows = np.ones(len(rows), dtype=np.bool_)
-        for tier in _tiers(policy, solution.expander.options.moments[moment]):
+        for tier in _tiers(policy, solution.options.moments[moment]):
             columns = np.array(tier) + 1
             available = offered[np.ix_(rows, columns)]
             chosen = open_rows & available.any(axis=1)

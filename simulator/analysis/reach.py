@@ -1,19 +1,21 @@
 """How often random play meets each moment, response and ending, and what each response costs where it is met.
 
-Exact, not sampled: chances are carried forward turn by turn. Random play takes any response on offer with the same chance.
+Exact, not sampled: chances are carried forward turn by turn. Here random play takes anything on offer with the same chance,
+staying silent too, so that what waits behind a silence is met. (The policy “random” never stays silent by itself.)
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.analysis.paths import moments_of
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, Layer
-from simulator.analysis.ways import moments_of
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Layer
 from simulator.scenario.document import Moment, Response
 
 Chances: TypeAlias = NDArray[np.float64]
@@ -42,16 +44,24 @@ class MomentReach:
     responses: tuple[ResponseReach, ...]
 
 
-def reach(solution: Solution) -> tuple[MomentReach, ...]:
-    """The scenario's own moments in file order (endings too), then the lines of the patient's file; exact solutions only."""
-    counts = _Counts(len(solution.expander.options.moments), solution.expander.options.columns)
+def reach(solution: Solution, beat: Callable[[], object] = lambda: None) -> tuple[MomentReach, ...]:
+    """The scenario's own moments in file order (endings too), then the lines of the patient's file; exact solutions only.
+
+    ``beat`` is called every now and then; what it raises ends the work.
+    """
+    moments = solution.options.moments
+    counts = _Counts(len(moments), solution.options.columns)
     here: Chances = np.ones(1)
     for index, layer in enumerate(solution.layers):
         best = solution.solved[index].best
         after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(1, dtype=np.int8)
-        cost = best[:, None] - np.where(layer.value != NOT_OFFERED, layer.value, after[layer.next])
-        here = counts.add(layer, here, cost)
-    return tuple(counts.of(number, moment) for number, moment in enumerate(solution.expander.options.moments))
+        there = np.zeros(len(after))
+        for rows, piece in layer.pieces():
+            cost = best[rows, None] - np.where(piece.value != NOT_OFFERED, piece.value, after[piece.next])
+            there += counts.add(piece, here[rows], cost, len(after))
+            beat()
+        here = there
+    return tuple(counts.of(number, moment) for number, moment in enumerate(moments))
 
 
 class _Counts:
@@ -61,8 +71,8 @@ class _Counts:
         self._visits = np.zeros(moments)
         self._offered, self._cost, self._best = (np.zeros((moments, columns)) for _ in range(3))
 
-    def add(self, layer: Layer, here: Chances, cost: NDArray[np.int8]) -> Chances:
-        """Count a layer whose states are met with these chances; gives the chances of the next."""
+    def add(self, layer: Layer, here: Chances, cost: NDArray[np.int8], following: int) -> Chances:
+        """Count states that are met with these chances; gives those of the next turn, of which there are ``following``."""
         moments, count = moments_of(layer), len(self._visits)
         self._visits += np.bincount(moments, weights=here, minlength=count)
         offered = layer.on_offer
@@ -74,7 +84,7 @@ class _Counts:
         chosen = uniform(offered) * here[:, None]
         ends, goes = layer.ended_in != NOWHERE, layer.next != NOWHERE
         self._visits += np.bincount(layer.ended_in[ends], weights=chosen[ends], minlength=count)
-        return np.bincount(layer.next[goes], weights=chosen[goes]).astype(np.float64)
+        return np.bincount(layer.next[goes], weights=chosen[goes], minlength=following).astype(np.float64)
 
     def of(self, number: int, moment: Moment) -> MomentReach:
         """What was counted of a moment."""
@@ -89,7 +99,5 @@ class _Counts:
 
 
 def uniform(offered: NDArray[np.bool_]) -> Chances:
-    """The chance of each choice in random play: any response on offer; silence (column 0) only where there is none."""
-    spoken = offered.copy()
-    spoken[:, 0] = ~offered[:, 1:].any(axis=1)
-    return np.asarray(spoken / spoken.sum(axis=1, keepdims=True))
+    """The chance of each choice where all that are on offer have the same; staying silent (column 0) is one of them."""
+    return np.asarray(offered / offered.sum(axis=1, keepdims=True))

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from simulator.alliance import Code
+from simulator.analysis.paths import Said, Way
 from simulator.analysis.solve import FAR, Solution
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
-from simulator.analysis.ways import Said, Way
 from simulator.patient import Verdict
 from simulator.scenario.document import Moment, Response
 from simulator.session import SILENT, Place, Script, Session, Step

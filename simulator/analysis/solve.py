@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.analysis.budget import USUAL, Budget, Meter, Spent, Telling
 from simulator.analysis.expansion import Expander
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, VERDICTS, Layer, Reached
+from simulator.analysis.options import Options
+from simulator.analysis.place_index import PlaceIndex
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer, Reached
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS
 from simulator.patient import Verdict
 from simulator.session import Place, Script
@@ -28,17 +32,8 @@ WHOLE_VERDICTS: Final = np.array([v in WHOLE_REPAIRS for v in VERDICTS])
 
 _EVERY_VERDICT: Final = (1 << len(VERDICTS)) - 1
 
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """How much a solution may cost: states, and seconds of whatever clock is handed to the solver."""
-
-    states: int = 3_000_000
-    seconds: float = 60.0
-
-
-class Interrupted(Exception):
-    """Somebody asked the solver to stop."""
+_BYTES_OF_FIGURES: Final = 7
+"""Of a state in ``Solved``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ class Prospect:
     endings: frozenset[Verdict]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Solved:
     """The figures of one layer, a number a state."""
 
@@ -70,74 +65,109 @@ class Solved:
     whole: Numbers
     endings: Numbers
 
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            getattr(self, field.name).flags.writeable = False
 
-class Solution:
-    """Everything that could happen in a scenario at one difficulty, in either mode.
 
-    ``exact`` tells whether every state was explored; otherwise values are sound lower and upper bounds. ``reached`` are
-    the states turn by turn, ``solved`` their figures; that is enough to price every place. ``links`` are the same states
-    with what every choice does in them; ``None`` where only the prices were kept: nothing can be played out then.
+@dataclass(frozen=True, slots=True, eq=False)
+class Expanded:
+    """The states with what every choice does in them, and what their numbers stand for: what playing out needs.
+
+    ``answers`` says how each condition was answered; see ``Expander``.
     """
 
-    def __init__(
-        self,
-        script: Script,
-        expander: Expander,
-        reached: Sequence[Reached],
-        solved: list[Solved],
-        exact: bool,
-        *,
-        links: list[Layer] | None,
-    ) -> None:
-        self.script = script
-        self.reached = reached
-        self.solved = solved
-        self.exact = exact
-        self.links = links
-        self._expander = expander
+    layers: tuple[Layer, ...]
+    options: Options
+    answers: Mapping[tuple[int, int], int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Solution:
+    """Everything that could happen in a scenario at one difficulty, in either mode. Asking it changes nothing.
+
+    ``exact`` tells whether every state was explored; otherwise values are sound lower and upper bounds. ``reached`` are
+    the states turn by turn, ``solved`` their figures; that is enough to price every place. ``expanded`` is ``None`` where
+    only the prices were kept: nothing can be played out then.
+    """
+
+    script: Script
+    index: PlaceIndex
+    reached: tuple[Reached, ...]
+    solved: tuple[Solved, ...]
+    exact: bool
+    start: Prospect
+    expanded: Expanded | None
 
     @property
-    def layers(self) -> list[Layer]:
-        """The links, for whoever plays the scenario out; raises ``LookupError`` where only the prices were kept."""
-        if self.links is None:
+    def layers(self) -> tuple[Layer, ...]:
+        """The states with what choices do, to play the scenario out; raises ``LookupError`` where only prices were kept."""
+        return self._expanded.layers
+
+    @property
+    def options(self) -> Options:
+        """What the numbers in the layers stand for; raises ``LookupError`` as ``layers`` does."""
+        return self._expanded.options
+
+    @property
+    def answers(self) -> Mapping[tuple[int, int], int]:
+        """How every condition was answered; raises ``LookupError`` as ``layers`` does."""
+        return self._expanded.answers
+
+    @property
+    def _expanded(self) -> Expanded:
+        if self.expanded is None:
             raise LookupError("Only the prices of this solution were kept; solve the scenario to play it out.")
-        return self.links
+        return self.expanded
 
     @property
     def states(self) -> int:
         """How many states were explored, merged ones counted once."""
         return sum(reached.size for reached in self.reached)
 
-    @property
-    def expander(self) -> Expander:
-        """The rules by which places of a session are found again among the states."""
-        return self._expander
-
     def row(self, place: Place) -> tuple[int, int] | None:
         """Layer and state number of a place of a session; ``None`` if it lies beyond what was explored."""
-        if place.turn > len(self.reached):
-            return None
-        found = self.reached[place.turn - 1].find(*self._expander.locate(place))
-        return None if found is None else (place.turn - 1, found)
+        return _row(self.index, self.reached, place)
 
     def prospect(self, place: Place) -> Prospect:
         """What is possible from a place of a session."""
-        at = self.row(place)
-        if at is None:
-            return Prospect((0, HIGHEST), (0, HIGHEST), 1, 1, frozenset(VERDICTS))
-        solved, row = self.solved[at[0]], at[1]
-        return Prospect(
-            (int(solved.best[row]), int(solved.best_bound[row])),
-            (int(solved.worst[row]), int(solved.worst_bound[row])),
-            _turns(solved.turns[row]),
-            _turns(solved.whole[row]),
-            verdicts_in(int(solved.endings[row])),
-        )
+        return _prospect(self.solved, self.row(place))
 
-    @property
-    def start(self) -> Prospect:
-        """What is possible from the start of the scenario."""
-        return self.prospect(self.script.start())
+
+def solution_of(
+    script: Script,
+    index: PlaceIndex,
+    reached: Sequence[Reached],
+    solved: Sequence[Solved],
+    *,
+    exact: bool,
+    expanded: Expanded | None = None,
+) -> Solution:
+    """A solution from its states and their figures."""
+    layers, figures = tuple(reached), tuple(solved)
+    start = _prospect(figures, _row(index, layers, script.start()))
+    return Solution(script, index, layers, figures, exact, start, expanded)
+
+
+def _row(index: PlaceIndex, reached: Sequence[Reached], place: Place) -> tuple[int, int] | None:
+    located = index.locate(place)
+    if located is None or place.turn > len(reached):
+        return None
+    found = reached[place.turn - 1].find(*located)
+    return None if found is None else (place.turn - 1, found)
+
+
+def _prospect(figures: Sequence[Solved], at: tuple[int, int] | None) -> Prospect:
+    if at is None:
+        return Prospect((0, HIGHEST), (0, HIGHEST), 1, 1, frozenset(VERDICTS))
+    solved, row = figures[at[0]], at[1]
+    return Prospect(
+        (int(solved.best[row]), int(solved.best_bound[row])),
+        (int(solved.worst[row]), int(solved.worst_bound[row])),
+        _turns(solved.turns[row]),
+        _turns(solved.whole[row]),
+        verdicts_in(int(solved.endings[row])),
+    )
 
 
 def _turns(number: np.int8) -> int | None:
@@ -151,32 +181,52 @@ def verdicts_in(bits: int) -> frozenset[Verdict]:
 
 def solve(
     script: Script,
-    budget: Budget = Budget(),
+    budget: Budget = USUAL,
     *,
     clock: Callable[[], float] = lambda: 0.0,
-    progress: Callable[[int, int], bool] = lambda _turn, _states: True,
+    progress: Telling = lambda _turn, _states: True,
 ) -> Solution:
     """Solve a scenario. ``progress`` hears the turn and the states so far; if it answers false, ``Interrupted`` is raised."""
-    expander = Expander(script)
-    layers: list[Layer] = []
-    states, exact, found, began = expander.first(), True, 0, clock()
-    turn = 1
-    while len(states):
-        found += len(states)
-        if found > budget.states or clock() - began > budget.seconds:
-            exact = False
-            break
-        if not progress(turn, found):
-            raise Interrupted
-        layer, states = expander.layer(turn, states)
-        layers.append(layer)
-        turn += 1
+    meter = Meter(budget, clock, progress)
+    options = Options(script)
+    expander = Expander(script, options)
+    layers, left = _explored(expander, meter)
     solved: list[Solved] = []
-    after = _unknown(len(states))
+    after = _unknown(left)
     for layer in reversed(layers):
-        after = _backed_up(layer, after)
+        after = _backed_up(layer, after, meter)
         solved.append(after)
-    return Solution(script, expander, layers, solved[::-1], exact, links=layers)
+    index = _index(script, options)
+    expanded = Expanded(tuple(layers), options, MappingProxyType(expander.answers))
+    return solution_of(script, index, layers, solved[::-1], exact=not left, expanded=expanded)
+
+
+def _explored(expander: Expander, meter: Meter) -> tuple[list[Layer], int]:
+    """The layers that the budget allows, and how many states there are beyond them."""
+    layers: list[Layer] = []
+    states = expander.first()
+    while len(states):
+        turn = len(layers) + 1
+        try:
+            meter.begin(turn, len(states))
+            layer, states = expander.layer(turn, states, meter)
+        except Spent:
+            break
+        layers.append(layer)
+        meter.kept += sum(numbers.nbytes for numbers in layer.arrays) + layer.size * _BYTES_OF_FIGURES
+    return layers, len(states)
+
+
+def _index(script: Script, options: Options) -> PlaceIndex:
+    people, turns = options.people, script.scenario.turns
+    return PlaceIndex(
+        MappingProxyType(options.moment_numbers),
+        MappingProxyType(people.numbers),
+        MappingProxyType(options.memories.numbers),
+        people.merging,
+        options.gauges,
+        turns,
+    )
 
 
 def _unknown(count: int) -> Solved:
@@ -188,8 +238,21 @@ def _unknown(count: int) -> Solved:
     return Solved(low, high, low, high, turns, turns, endings)
 
 
-def _backed_up(layer: Layer, after: Solved) -> Solved:
+def _backed_up(layer: Layer, after: Solved, meter: Meter) -> Solved:
     """The figures of a layer from those of the next."""
+    # Where nothing is unknown the bounds are the values themselves, and the same arrays.
+    exact = after.best is after.best_bound
+    parts: list[list[Numbers]] = []
+    for _, piece in layer.pieces():
+        parts.append(_figures(piece, after, exact=exact))
+        meter.wanted()
+    best, worst, turns, whole, endings, *bounds = (np.concatenate(figures) for figures in zip(*parts, strict=True))
+    best_bound, worst_bound = bounds or (best, worst)
+    return Solved(best, best_bound, worst, worst_bound, turns, whole, endings)
+
+
+def _figures(layer: Layer, after: Solved, *, exact: bool) -> list[Numbers]:
+    """Best, worst, turns to a repair and to a whole one, endings, and unless ``exact`` the bounds of best and worst."""
     closes, ends_here = layer.value != NOT_OFFERED, layer.next == NOWHERE
     offered, following = closes | ~ends_here, np.maximum(layer.next, 0)
 
@@ -199,7 +262,7 @@ def _backed_up(layer: Layer, after: Solved) -> Solved:
             return np.zeros(layer.next.shape, dtype=np.int8)
         return np.where(ends_here, np.int8(0), numbers[following])
 
-    def extreme(numbers: Numbers, highest: bool) -> Numbers:
+    def extreme(numbers: Numbers, *, highest: bool) -> Numbers:
         of_choice = np.where(closes, layer.value, followed(numbers))
         worst = np.int8(-1 if highest else FAR + 1)
         masked = np.where(offered, of_choice, worst)
@@ -212,15 +275,13 @@ def _backed_up(layer: Layer, after: Solved) -> Solved:
 
     bits = np.left_shift(np.int8(1), np.maximum(layer.verdict, 0), dtype=np.int8)
     endings = np.bitwise_or.reduce(np.where(closes, bits, followed(after.endings)), axis=1)
-    best, worst = extreme(after.best, highest=True), extreme(after.worst, highest=False)
-    # Where nothing is unknown the bounds are the values themselves, and the same arrays.
-    exact = after.best is after.best_bound
-    return Solved(
-        best,
-        best if exact else extreme(after.best_bound, highest=True),
-        worst,
-        worst if exact else extreme(after.worst_bound, highest=False),
+    found = [
+        extreme(after.best, highest=True),
+        extreme(after.worst, highest=False),
         turns_to(GOOD_VERDICTS, after.turns),
         turns_to(WHOLE_VERDICTS, after.whole),
         endings.astype(np.int8),
-    )
+    ]
+    if exact:
+        return found
+    return [*found, extreme(after.best_bound, highest=True), extreme(after.worst_bound, highest=False)]

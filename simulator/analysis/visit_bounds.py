@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.analysis.paths import moments_of
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOWHERE, Layer
-from simulator.analysis.ways import moments_of
+from simulator.analysis.state_space import NOWHERE, Layer
 
 Counts: TypeAlias = NDArray[np.uint8]
 """For every state (row) and some moments (columns) how often each moment can still come, this state's own included."""
@@ -22,31 +22,35 @@ _ROOM: Final = 1 << 25
 """Bytes that the counts of one layer may take."""
 
 
-def visit_bounds(solution: Solution, *, at_once: int = _AT_ONCE, room: int = _ROOM) -> Mapping[str, int]:
+def visit_bounds(
+    solution: Solution, beat: Callable[[], object] = lambda: None, *, at_once: int = _AT_ONCE, room: int = _ROOM
+) -> Mapping[str, int]:
     """The most visits of each moment (and line of the patient's bank) on any path of an exact solution, by its id.
 
     ``at_once`` moments are counted together, fewer where the counts of a layer would take more than ``room`` bytes.
+    ``beat`` is called every now and then; what it raises ends the work.
     """
-    moments = solution.expander.options.moments
+    moments = solution.options.moments
     # A moment that ends the session comes once at most; it is met as what a choice closes in.
     found = np.zeros(len(moments), dtype=np.uint8)
     for layer in solution.layers:
         found[layer.ended_in[layer.ended_in != NOWHERE]] = 1
-    met = sorted({control.moment for layer in solution.layers for control in layer.controls})
+    met = np.unique(np.concatenate([layer.moments for layer in solution.layers]))
     together_at_most = max(1, min(at_once, room // max(layer.size for layer in solution.layers)))
     for start in range(0, len(met), together_at_most):
-        together = np.array(met[start : start + together_at_most])
-        found[together] = _counted(solution, together)
+        together = met[start : start + together_at_most].astype(np.int64)
+        found[together] = _counted(solution, together, beat)
     return {moment.id: int(count) for moment, count in zip(moments, found, strict=True)}
 
 
-def _counted(solution: Solution, together: NDArray[np.int64]) -> Counts:
+def _counted(solution: Solution, together: NDArray[np.int64], beat: Callable[[], object]) -> Counts:
     """The most visits of some moments from the start on."""
-    column = np.full(len(solution.expander.options.moments), NOWHERE)
+    column = np.full(len(solution.options.moments), NOWHERE)
     column[together] = np.arange(len(together))
     after = np.zeros((0, len(together)), dtype=np.uint8)
     for layer in reversed(solution.layers):
         after = _before(layer, after, column)
+        beat()
     return np.asarray(after[0])
 
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
 from pathlib import Path
 from typing import Final
 
-from simulator.analysis.proofs.giving_away import smells
-from simulator.analysis.ways import Way
-from simulator.analysis.whole import Analysis, analyse
+from simulator.analysis.paths import Way
+from simulator.analysis.proofs.blind_policies import smells
+from simulator.analysis.scenario_analysis import Analysis
 from simulator.cli.analysis_text import as_markdown, as_text
 from simulator.cli.answer_pairs import USUAL_COUNT, count_of_pairs, show
-from simulator.cli.budgets import add_budget, budget_of
+from simulator.cli.budgets import add_budget
 from simulator.cli.check import one_line
-from simulator.cli.opening import open_reading
+from simulator.cli.opening import examiner_of, open_checked
 from simulator.cli.progress import Progress
 from simulator.cli.solving import add_skill
 from simulator.patient import Verdict
-from simulator.scenario.checks import check_story
 
 FORMAT: Final = "attune/analysis/1"
 
@@ -69,22 +67,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _analysis(path: Path, arguments: argparse.Namespace) -> Analysis | int:
-    opened = open_reading(path)
+    opened = open_checked(path)
     if isinstance(opened, int):
         return opened
-    scenario, spans = opened.scenario, opened.spans
-    told = (*opened.diagnostics, *check_story(scenario, spans))
-    with Progress(f"Trying everything in “{scenario.title}”") as progress:
-        return analyse(
-            scenario,
-            spans,
-            told,
-            difficulty=arguments.difficulty,
-            budget=budget_of(arguments),
-            skill=arguments.skill,
-            clock=time.monotonic,
-            progress=progress.solving,
+    assert opened.scenario is not None
+    with Progress(f"Trying everything in “{opened.scenario.title}”") as progress:
+        found = examiner_of(arguments).prove(
+            opened, progress.solving, difficulty=arguments.difficulty, skill=arguments.skill
         )
+    if found.analysis is None:
+        for diagnostic in found.diagnostics:
+            sys.stderr.write(f"{one_line(diagnostic)}\n")
+        return 1
+    return found.analysis
 
 
 def as_document(analysis: Analysis) -> dict[str, object]:

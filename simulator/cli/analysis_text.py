@@ -6,11 +6,11 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from simulator.analysis.proofs.giving_away import MARGIN, smells
+from simulator.analysis.paths import Way
+from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.proofs.proved import turns
 from simulator.analysis.reach import MomentReach, ResponseReach
-from simulator.analysis.ways import Way
-from simulator.analysis.whole import Analysis, between
+from simulator.analysis.scenario_analysis import Analysis, between
 from simulator.patient import Verdict
 from simulator.scoring import COMPETENCIES
 

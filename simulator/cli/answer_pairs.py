@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from simulator.analysis.pairs import Pair, pairs
+from simulator.analysis.paths import SILENCE
 from simulator.analysis.policies import NOISY_EXPERT, POLICIES
-from simulator.analysis.ways import SILENCE
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import write_line
 from simulator.cli.solving import solved

@@ -5,20 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from simulator.cli.budgets import add_budget, budget_of
-from simulator.cli.opening import SHIPPED
+from simulator.cli.budgets import add_budget
+from simulator.cli.opening import SHIPPED, examiner_of
 from simulator.cli.progress import Progress
-from simulator.scenario.checking import CheckedFile, Prover, check_each
+from simulator.scenario.checking import Checked, CheckedFile, Prover, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
-from simulator.scenario.document import Scenario
 from simulator.scenario.duplicate_ids import check_ids
 from simulator.scenario.source import Span
-from simulator.scenario.spans import SpanMap
 
 FORMAT: Final = "attune/check/1"
 _USAGE: Final = 2
@@ -58,15 +55,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _prover(arguments: argparse.Namespace) -> Prover:
     """What else there is to say of a scenario once everything that can happen in it was tried."""
-    # Late: a quick check does without numpy.
-    from simulator.analysis.whole import analyse
+    examiner = examiner_of(arguments)
 
-    budget = budget_of(arguments)
-
-    def prove(scenario: Scenario, spans: SpanMap, told: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-        with Progress(f"Trying everything in “{scenario.title}”") as progress:
-            found = analyse(scenario, spans, told, budget=budget, clock=time.monotonic, progress=progress.solving)
-        return found.diagnostics
+    def prove(checked: Checked) -> tuple[Diagnostic, ...]:
+        assert checked.scenario is not None
+        with Progress(f"Trying everything in “{checked.scenario.title}”") as progress:
+            found = examiner.prove(checked, progress.solving)
+        return found.diagnostics[len(checked.diagnostics) :]
 
     return prove
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import math
-import time
 
 from simulator.analysis.policies import SKILL
-from simulator.analysis.solve import Solution, solve
-from simulator.cli.budgets import budget_of
+from simulator.analysis.solve import Solution
+from simulator.cli.opening import examiner_of
 from simulator.cli.progress import Progress
 from simulator.session import Script
 
@@ -28,7 +27,7 @@ def add_skill(parser: argparse.ArgumentParser) -> None:
 def solved(script: Script, arguments: argparse.Namespace) -> Solution:
     """Everything that can happen, within the budget that was asked for; a terminal sees how far it is."""
     with Progress(f"Trying everything in “{script.scenario.title}”") as progress:
-        return solve(script, budget_of(arguments), clock=time.monotonic, progress=progress.solving)
+        return examiner_of(arguments).solve(script, progress.solving)
 
 
 def _skill(text: str) -> float:

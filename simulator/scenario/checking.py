@@ -15,14 +15,29 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.diagnostics.library import NOT_READ
 from simulator.scenario.document import Scenario
 from simulator.scenario.file_names import stem
-from simulator.scenario.files import FolderFiles, scenario_root
+from simulator.scenario.files import FolderFiles, ScenarioFiles, scenario_root
 from simulator.scenario.library_scan import scan
 from simulator.scenario.read import Reading, read_any, read_scenario
 from simulator.scenario.source import Span
 from simulator.scenario.spans import SpanMap
 
-Prover: TypeAlias = Callable[[Scenario, SpanMap, tuple[Diagnostic, ...]], tuple[Diagnostic, ...]]
-"""From a scenario, the places of its words and what was said of it already: what else should be mended."""
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was read and, where it holds a scenario, checked; with everything that was found worth mending."""
+
+    scenario: Scenario | None
+    spans: SpanMap
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def can_be_played(self) -> bool:
+        """Whether it holds a scenario in which nothing is wrong."""
+        return self.scenario is not None and not any(one.severity is Severity.ERROR for one in self.diagnostics)
+
+
+Prover: TypeAlias = Callable[[Checked], tuple[Diagnostic, ...]]
+"""From a scenario that can be played, with what was said of it already: what else should be mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +82,15 @@ def check_each(
     yield from dict.fromkeys(file for folder in paths if folder.is_dir() for file in _not_read(folder))
 
 
-def read_and_check(root: Path, path: str, fallback: Path | None) -> tuple[Scenario | None, tuple[Diagnostic, ...]]:
-    """A scenario file below a scenario root, read and checked: the scenario if it could be read, and everything to mend."""
-    reading = read_scenario(FolderFiles(root, fallback), path)
-    story = check_story(reading.scenario, reading.spans) if reading.scenario else ()
-    return reading.scenario, (*reading.diagnostics, *story)
+def read_and_check(files: ScenarioFiles, path: str) -> Checked:
+    """A scenario file read and checked; never raises for what is in it."""
+    return _checked(read_scenario(files, path))
+
+
+def _checked(reading: Reading, possible: Possible | None = None) -> Checked:
+    story = check_story(reading.scenario, reading.spans, possible) if reading.scenario else ()
+    person = check_patient(reading.patient, reading.spans) if reading.patient else ()
+    return Checked(reading.scenario, reading.spans, (*reading.diagnostics, *story, *person))
 
 
 class _Memory:
@@ -85,14 +104,11 @@ class _Memory:
     def check(self, path: Path, fallback: Path | None) -> CheckedFile:
         root = scenario_root(path.absolute())
         reading = read_any(FolderFiles(root, fallback), path.absolute().relative_to(root).as_posix())
-        scenario = reading.scenario if isinstance(reading, Reading) else None
-        diagnostics = reading.diagnostics
-        if isinstance(reading, Reading) and scenario is not None:
-            diagnostics += check_story(scenario, reading.spans, self._possible_for(scenario))
-            if self._prove and not any(one.severity is Severity.ERROR for one in diagnostics):
-                diagnostics += self._prove(scenario, reading.spans, diagnostics)
-        if isinstance(reading, Reading) and reading.patient is not None:
-            diagnostics += check_patient(reading.patient, reading.spans)
+        scenario = reading.scenario
+        checked = _checked(reading, self._possible_for(scenario) if scenario is not None else None)
+        diagnostics = checked.diagnostics
+        if self._prove and checked.can_be_played:
+            diagnostics += self._prove(checked)
         found = [_at_home(one, path, root, fallback) for one in diagnostics]
         new = tuple(one for one in dict.fromkeys(found) if one not in self._told)
         self._told.update(new)

@@ -112,12 +112,13 @@ class Library:
     def _examine(self, number: int, path: str, visible: _Stats, everything: str) -> Entry:
         """Read a scenario with all its files."""
         from simulator.scenario.checking import read_and_check
+        from simulator.scenario.files import FolderFiles
 
         root = self._roots[number]
         if meant_for_scenarios(root / path):
             return Entry({path: (*visible[path], _hash(root / path))}, "", None)
-        scenario, diagnostics = read_and_check(root, path, self._shipped)
-        problems = sum(1 for one in diagnostics if one.severity == "error")
+        checked = read_and_check(FolderFiles(root, self._shipped), path)
+        scenario, problems = checked.scenario, sum(1 for one in checked.diagnostics if one.severity == "error")
         if scenario is None:
             return Entry({}, everything, _broken_card(root, path, max(problems, 1)))
         files = {name: (*visible.get(name, (0, 0)), _hash(self._find(number, name))) for name in scenario.sources}

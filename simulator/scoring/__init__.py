@@ -11,7 +11,6 @@ from simulator.scoring.competency import (
     Resolution,
     SessionScore,
 )
-from simulator.scoring.overall import overall
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.score import score
 
@@ -26,6 +25,5 @@ __all__ = [
     "MissedOpportunity",
     "Resolution",
     "SessionScore",
-    "overall",
     "score",
 ]

@@ -12,7 +12,7 @@ from simulator.session.store import MeasureKey, Measures
 
 if TYPE_CHECKING:
     from simulator.analysis.regret import SessionValue
-    from simulator.services.prospects import Prospects
+    from simulator.services.examine import Examiner, PinnedScenarios
     from simulator.services.stored_sessions import Reopened
     from simulator.session import PersonId, SessionId, SessionStore, Transcript
 
@@ -33,10 +33,12 @@ class Unmeasured:
     session: Reopened | None = None
 
 
-def next_unmeasured(store: SessionStore, person: PersonId, passed: frozenset[SessionId]) -> Unmeasured:
+def next_unmeasured(
+    store: SessionStore, person: PersonId, passed: frozenset[SessionId], pinned: PinnedScenarios | None = None
+) -> Unmeasured:
     """A person's newest session without measures of today, opened for measuring; ``passed`` could not be measured.
 
-    Called on the store's thread.
+    ``pinned`` remembers the scenarios that were read. Called on the store's thread.
     """
     from simulator.services.stored_sessions import as_shown, scenario_of
 
@@ -45,20 +47,20 @@ def next_unmeasured(store: SessionStore, person: PersonId, passed: frozenset[Ses
         return Unmeasured(0)
     try:
         stored = store.load(missing[0])
-        found = as_shown(stored, scenario_of(stored))
+        found = as_shown(stored, scenario_of(stored, pinned))
     except ServiceError:
         return Unmeasured(len(missing), missing[0])
     return Unmeasured(len(missing), missing[0], stored.header.head, found)
 
 
-def measured(found: Reopened, prospects: Prospects) -> Measures:
+def measured(found: Reopened, examiner: Examiner) -> Measures:
     """The measures of a session; takes seconds where its scenario was not solved before. Touches no store."""
     if found.transcript is None:
         return Measures()
     worth = None
     if found.priced is not None:
         try:
-            worth = prospects.worth(found.priced.session)
+            worth = examiner.worth(found.priced.session)
         except ServiceError:
             worth = None
     return measures(found.transcript, worth)

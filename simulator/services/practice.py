@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from simulator.patient import Verdict
-from simulator.services.playable import playable
-from simulator.services.prospects import Prospects
+from simulator.services.examine import Examiner, PinnedScenarios, playable
 from simulator.session.errors import ServiceError
 from simulator.session.events import Met, Mode, PersonId, SessionId, Timing
 from simulator.session.store import MeasureKey, SessionFilter, SessionOrder
@@ -86,7 +85,7 @@ class Practice:
         steady_ms: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000,
         attune: str = "",
         shipped: Path | None = None,
-        prospects: Prospects | None = None,
+        examiner: Examiner | None = None,
     ) -> None:
         self._library = library
         self.trainee = trainee
@@ -96,7 +95,8 @@ class Practice:
         self._new_id = new_id
         self._attune = attune
         self._shipped = shipped
-        self._prospects = prospects or Prospects()
+        self._examiner = examiner or Examiner()
+        self.pinned = PinnedScenarios()
 
     def shelf(self) -> Shelf:
         """Every scenario of the library; the trainee's progress in them is asked of the store."""
@@ -153,20 +153,20 @@ class Practice:
         """A stored session: to go on with exactly where it stopped, or to look back at."""
         from simulator.services.stored_sessions import reopen
 
-        return reopen(store, id_, self.timing())
+        return reopen(store, id_, self.timing(), self.pinned)
 
     def salvage(self, store: SessionStore, id_: SessionId) -> Reopened:
         """What can still be read of a damaged session, to look back at."""
         from simulator.services.stored_sessions import salvage
 
-        return salvage(store, id_)
+        return salvage(store, id_, self.pinned)
 
     def go_on_from(self, store: SessionStore, id_: SessionId, step: int) -> Play:
         """Go on from a step of an earlier session in a new one, which begins with copies of the steps before it."""
         from simulator.services.stored_sessions import fork
 
         new = SessionId(self._new_id())
-        return fork(store, id_, step, new, self._attune, local_day(self._now_ms()), self.timing())
+        return fork(store, id_, step, new, self._attune, local_day(self._now_ms()), self.timing(), self.pinned)
 
     def looked_back(self, store: SessionStore, scenario: str) -> None:
         """Note that the trainee has opened a debriefing of a scenario: the next play of it is no first meeting."""
@@ -212,15 +212,15 @@ class Practice:
         """What a session came to in today's opinion. Takes seconds if not foreseen."""
         from simulator.services.measuring import measured
 
-        return measured(found, self._prospects)
+        return measured(found, self._examiner)
 
     def foresee(self, scenario: Scenario, difficulty: int) -> None:
         """Work out everything that can happen in a scenario, so that ``worth`` can answer at once. Takes seconds."""
-        self._prospects.solution(scenario, difficulty)
+        self._examiner.solution(scenario, difficulty)
 
     def worth(self, session: Session) -> SessionValue:
         """What each sentence of a session was worth, against what was attainable. Takes seconds if not foreseen."""
-        return self._prospects.worth(session)
+        return self._examiner.worth(session)
 
 
 NO_MEASURES: Final = MeasureKey(0, "")

@@ -10,9 +10,8 @@ from simulator.messages.message import Message
 from simulator.messages.sentences import practice as say
 from simulator.messages.sentences.soundness import ONLY_BEGINNING
 from simulator.scenario.document import Scenario
-from simulator.scenario.files import PinnedFiles
+from simulator.services.examine import PinnedScenarios
 from simulator.services.play import Play
-from simulator.services.playable import playable
 from simulator.session.edition import EDITION, RULES
 from simulator.session.engine import Session, interrupted, outcome_of, start
 from simulator.session.errors import ServiceError
@@ -87,13 +86,13 @@ class Reopened:
         return self.play if self.play is not None and not self.play.session.ended else None
 
 
-def reopen(store: SessionStore, id_: SessionId, timing: Timing) -> Reopened:
+def reopen(store: SessionStore, id_: SessionId, timing: Timing, pinned: PinnedScenarios | None = None) -> Reopened:
     """A stored session. One that an update has interrupted is closed as that, and can be gone on from in a fork.
 
     Raises ``ServiceError`` where it is unknown, damaged, or its texts cannot be read.
     """
     stored = store.load(id_)
-    scenario = scenario_of(stored)
+    scenario = scenario_of(stored, pinned)
     found = as_shown(stored, scenario)
     if found.play is None and found.verdict == OPEN:
         last = next((outcome for event in reversed(stored.events) if (outcome := outcome_of(event)) is not None), None)
@@ -104,10 +103,10 @@ def reopen(store: SessionStore, id_: SessionId, timing: Timing) -> Reopened:
     return found
 
 
-def salvage(store: SessionStore, id_: SessionId) -> Reopened:
+def salvage(store: SessionStore, id_: SessionId, pinned: PinnedScenarios | None = None) -> Reopened:
     """What can still be read of a damaged session; raises ``ServiceError`` where that is nothing."""
     stored = store.salvage(id_)
-    scenario = scenario_of(stored)
+    scenario = scenario_of(stored, pinned)
     if stored.started.outcome is None:
         return as_shown(stored, scenario)
     return Reopened(*_at(stored), scenario, Trust.DAMAGED, None, recorded(scenario, stored.events))
@@ -125,12 +124,9 @@ def _at(stored: StoredSession) -> tuple[SessionId, str, int]:
     return stored.header.id, stored.header.verdict, stored.header.steps
 
 
-def scenario_of(stored: StoredSession) -> Scenario:
-    """The scenario that a session was played with, from the texts kept with it."""
-    scenario = playable(PinnedFiles(stored.sources), stored.header.path)
-    if scenario.digest != stored.header.texts:
-        raise ServiceError(say.OTHER_TEXTS_KEPT())
-    return scenario
+def scenario_of(stored: StoredSession, pinned: PinnedScenarios | None = None) -> Scenario:
+    """The scenario that a session was played with, from the texts kept with it; ``pinned`` remembers what was read."""
+    return (pinned or PinnedScenarios()).scenario(stored.header.path, stored.sources, stored.header.texts)
 
 
 def as_shown(stored: StoredSession, scenario: Scenario) -> Reopened:
@@ -149,10 +145,19 @@ def as_shown(stored: StoredSession, scenario: Scenario) -> Reopened:
     return Reopened(*_at(stored), scenario, Trust.VERIFIED, play, play.transcript())
 
 
-def fork(store: SessionStore, id_: SessionId, step: int, new: SessionId, attune: str, day: str, timing: Timing) -> Play:
+def fork(
+    store: SessionStore,
+    id_: SessionId,
+    step: int,
+    new: SessionId,
+    attune: str,
+    day: str,
+    timing: Timing,
+    pinned: PinnedScenarios | None = None,
+) -> Play:
     """A new session that goes on from a step of another, by the rules of today; what came before stands as recorded."""
     stored = store.load(id_)
-    scenario, origin = scenario_of(stored), stored.started
+    scenario, origin = scenario_of(stored, pinned), stored.started
     script = Script(scenario, origin.difficulty)
     started = start(
         script,

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.services.examine import Examiner, Telling
 from simulator.services.help_pages import HelpPage, help_page
 
 if TYPE_CHECKING:
-    from simulator.analysis.solve import Budget
-    from simulator.analysis.whole import Analysis
+    from simulator.analysis.scenario_analysis import Analysis
     from simulator.scenario.document import Scenario
     from simulator.scenario.library import Card, Library
-
-Telling: TypeAlias = Callable[[int, int], bool]
-"""Hears the turn that is being tried and the states so far; answers false if the work should end."""
 
 _ORDER: Final = (Severity.ERROR, Severity.WARNING)
 
@@ -68,8 +65,8 @@ class StudioItem:
 class Studio:
     """The use cases of the Studio desk.
 
-    ``shipped`` is the folder of the scenarios that come with the program, ``help_folder`` that of the diagnostics' help;
-    ``clock`` gives seconds, for the budget only. Proofs are remembered while the program runs.
+    ``shipped`` is the folder of the scenarios that come with the program, ``help_folder`` that of the diagnostics' help.
+    Proofs are remembered while the program runs.
     """
 
     def __init__(
@@ -78,14 +75,12 @@ class Studio:
         shipped: Path,
         *,
         help_folder: Path,
-        clock: Callable[[], float],
-        budget: Budget | None = None,
+        examiner: Examiner,
     ) -> None:
         self._library = library
         self._shipped = shipped
         self._help_folder = help_folder
-        self._clock = clock
-        self._budget = budget
+        self._examiner = examiner
         self._proofs: dict[tuple[Path, str], Proof] = {}
 
     def shelf(self) -> tuple[StudioItem, ...]:
@@ -107,24 +102,16 @@ class Studio:
         return tuple(self._finding(kind, of_kind) for kind, of_kind in _by_kind(proof.diagnostics))
 
     def _proof(self, card: Card, progress: Telling) -> Proof:
-        # Late: numpy is not needed before something is tried.
-        from simulator.analysis.whole import analyse
-        from simulator.scenario.checks import check_story
+        from simulator.scenario.checking import read_and_check
         from simulator.scenario.duplicate_ids import id_fault
         from simulator.scenario.files import FolderFiles
-        from simulator.scenario.read import read_scenario
 
-        reading = read_scenario(FolderFiles(card.root, self._shipped), card.path)
-        scenario, told = reading.scenario, reading.diagnostics
-        if scenario is not None:
-            told += check_story(scenario, reading.spans)
-        if card.problem is not None and not any(one.severity is Severity.ERROR for one in told):
-            told += (id_fault(card.problem, reading.spans),)
-        told = tuple(dict.fromkeys(told))
-        if scenario is None or any(one.severity is Severity.ERROR for one in told):
-            return Proof(card, scenario, told, None)
-        found = analyse(scenario, reading.spans, told, budget=self._budget, clock=self._clock, progress=progress)
-        return Proof(card, scenario, (*told, *found.diagnostics), found)
+        checked = read_and_check(FolderFiles(card.root, self._shipped), card.path)
+        told: tuple[Diagnostic, ...] = ()
+        if card.problem is not None and not any(one.severity is Severity.ERROR for one in checked.diagnostics):
+            told = (id_fault(card.problem, checked.spans),)
+        found = self._examiner.prove(checked, progress, told=told)
+        return Proof(card, found.scenario, found.diagnostics, found.analysis)
 
     def _known(self, card: Card) -> Proof | None:
         """The proof of exactly this content, if there is one."""

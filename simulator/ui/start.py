@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 from simulator.messages import ENGLISH
 from simulator.messages.sentences.storage import FOLDER_NOT_PRIVATE
 from simulator.scenario.library import Library
+from simulator.services.examine import Examiner
 from simulator.services.practice import Practice
-from simulator.services.prospects import Prospects
 from simulator.session import PersonId, StoreError
 from simulator.storage.cache import Cache
 from simulator.storage.home import STORE_FILE, keep_private
@@ -142,7 +141,7 @@ def _refuse(sentence: str) -> None:
 
 def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) -> MainWindow:
     """The window on a door to the store, not yet shown."""
-    prospects = Prospects(Cache(folder / "cache"))
+    examiner = Examiner(Cache(folder / "cache"))
     library = Library((folder / "scenarios", shipped), folder / "library-index.json")
 
     def practice_for(person: PersonId) -> Practice:
@@ -154,13 +153,13 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
             new_id=makers.new_id,
             attune=makers.attune,
             shipped=shipped,
-            prospects=prospects,
+            examiner=examiner,
         )
 
     def make_studio() -> Studio:
         from simulator.services.studio import Studio
 
-        return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", clock=time.monotonic)
+        return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", examiner=examiner)
 
     care = DataCare(folder, makers.now_ms)
     window = MainWindow(load_settings(folder), door, practice_for, make_studio, makers.new_id, care)
@@ -175,5 +174,5 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
     if not keep_private(folder):
         window.tell_message(FOLDER_NOT_PRIVATE(folder=str(folder)))
     window.settings_changed.connect(keep)
-    window.closed.connect(prospects.stop)
+    window.closed.connect(examiner.stop)
     return window

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from simulator.analysis.solve import Budget
-from simulator.analysis.whole import Analysis, analyse
+from simulator.analysis.budget import Budget
+from simulator.analysis.scenario_analysis import Analysis, analyse
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario
 from tests.scenario.story_building import PathSpans

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from simulator.alliance import Move, ReactionState
+from simulator.analysis.budget import Budget
 from simulator.analysis.earnings import SCORES, Earning, earnings, sampled
-from simulator.analysis.solve import Budget, Solution, solve
+from simulator.analysis.solve import Solution, solve
 from simulator.scenario import FolderFiles, read_scenario
 from simulator.scenario.document import Moment, Response, Scenario
 from simulator.scoring import Competency

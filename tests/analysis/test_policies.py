@@ -66,20 +66,24 @@ def walked(solution: Solution, policy: str) -> Outcome:
     """The exact outcome of a policy, place by place through the engine, by its chances at each place."""
     script = solution.script
     values, verdicts = np.zeros(HIGHEST + 1), dict.fromkeys(Verdict, 0.0)
+    visits = {moment.id: 0.0 for moment in solution.options.moments}
     here: dict[int, tuple[Place, float]] = {script.start().number: (script.start(), 1.0)}
     while here:
         after: dict[int, tuple[Place, float]] = {}
         for place, reached in here.values():
+            visits[place.moment.id] += reached
             for choice, chance in chances_at(solution, script, place, POLICIES[policy]).items():
                 standing = script.step(place, choice).after
                 if standing.closing is not None:
                     values[value_of(standing.closing)] += reached * chance
                     verdicts[standing.closing.verdict] += reached * chance
+                    if standing.closing.moment is not None:
+                        visits[standing.closing.moment.id] += reached * chance
                 elif standing.place is not None:
                     before = after.get(standing.place.number, (standing.place, 0.0))[1]
                     after[standing.place.number] = standing.place, before + reached * chance
         here = after
-    return Outcome(policy, verdicts, values)
+    return Outcome(policy, verdicts, values, visits)
 
 
 @pytest.mark.parametrize("policy", POLICIES)
@@ -89,6 +93,7 @@ def test_chances_at_every_place_come_to_the_same_as_whole_layers_at_once(policy:
         assert layers.verdicts == pytest.approx(places.verdicts, abs=1e-9), seed
         assert layers.values == pytest.approx(places.values, abs=1e-9), seed
         assert layers.values.sum() == pytest.approx(1), seed
+        assert layers.visits == pytest.approx(places.visits, abs=1e-9), seed
 
 
 def test_where_no_response_is_on_offer_a_policy_stays_silent() -> None:

@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from simulator.analysis.solve import Budget
-from simulator.analysis.whole import analyse
-from simulator.scenario.checking import CheckedFile, check_each
+from simulator.analysis.budget import Budget
+from simulator.analysis.scenario_analysis import analyse
+from simulator.scenario.checking import Checked, CheckedFile, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import Scenario
-from simulator.scenario.spans import SpanMap
 from tests.help_pages import assert_explains, assert_is_a_sentence
 
 PROJECT = Path(__file__).parents[2]
@@ -23,8 +21,9 @@ SHORT = {"608", "609", "615", "617"}
 def proved(path: Path, budget: Budget) -> CheckedFile:
     """A file checked and proved."""
 
-    def prove(scenario: Scenario, spans: SpanMap, told: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-        return analyse(scenario, spans, told, budget=budget).diagnostics
+    def prove(checked: Checked) -> tuple[Diagnostic, ...]:
+        assert checked.scenario is not None
+        return analyse(checked.scenario, checked.spans, checked.diagnostics, budget=budget).diagnostics
 
     (checked,) = check_each([path], PROJECT / "scenarios", prove)
     return checked

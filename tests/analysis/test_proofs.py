@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from simulator.alliance import Move, ReactionState
+from simulator.analysis.budget import Budget
 from simulator.analysis.proofs import PROVERS
-from simulator.analysis.solve import Budget
-from simulator.analysis.whole import analyse
+from simulator.analysis.scenario_analysis import analyse
 from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Relation
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.diagnostics.story import STORY

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from simulator.alliance import Move, ReactionState
+from simulator.analysis.budget import Budget
+from simulator.analysis.paths import Way
 from simulator.analysis.regret import (
     JUDGEMENTS,
     LABELS,
@@ -21,9 +23,8 @@ from simulator.analysis.regret import (
     shortest_repair,
     value_session,
 )
-from simulator.analysis.solve import Budget, Solution, solve
+from simulator.analysis.solve import Solution, solve
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS, value_of
-from simulator.analysis.ways import Way
 from simulator.patient import Verdict
 from simulator.scenario import FolderFiles, read_scenario
 from simulator.scenario.document import Response, Scenario

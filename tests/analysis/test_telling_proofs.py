@@ -9,7 +9,7 @@ import pytest
 
 from simulator.alliance import Move, ReactionState
 from simulator.alliance.said_classes import SaidClass
-from simulator.analysis.whole import analyse
+from simulator.analysis.scenario_analysis import analyse
 from simulator.scenario.document import After, Moment, Response, ResponseWording, Returns, Scenario, Wording
 from tests.analysis.stories import DRIFT, SETTLES, loop, moment, says, story
 from tests.scenario.story_building import PathSpans

@@ -8,10 +8,11 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
+from tests.bench.archive import archive
 from tests.bench.bots import bots
+from tests.bench.bounds import bounds
 from tests.bench.clicks import clicks
 from tests.bench.engine import engine
-from tests.bench.keeping import keeping
 from tests.bench.library import library
 from tests.bench.measuring import Row
 from tests.bench.owner import owner
@@ -31,7 +32,8 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "storing": storing,
     "questions": questions,
     "solver": solver,
-    "keeping": keeping,
+    "bounds": bounds,
+    "archive": archive,
     "owner": owner,
 }
 

@@ -15,8 +15,8 @@ from typing import Any, Final
 
 from simulator.scenario.document import Scenario
 from simulator.scoring import score
+from simulator.services.examine import Examiner
 from simulator.services.measuring import measured
-from simulator.services.prospects import Prospects
 from simulator.services.stored_sessions import Reopened, fork, reopen
 from simulator.session import (
     Choose,
@@ -78,7 +78,7 @@ def _shown(store: SessionStore, header: SessionHeader) -> dict[str, Any]:
         "missed": 0 if transcript is None else len(score(transcript).missed),
     }
     if found.play is None:
-        measures = measured(found, Prospects())
+        measures = measured(found, Examiner())
         told |= {"share": measures.share, "prices": dict(measures.prices), "scores kept": dict(measures.scores)}
         told["choices"] = list(found.choices)
         if found.interrupted and not header.ended:

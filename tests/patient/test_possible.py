@@ -22,9 +22,9 @@ from simulator.patient import (
     parse_cell,
     react,
 )
-from simulator.patient.graph import reaction_graph, shortest_repair, states_beyond_repair
 from simulator.patient.possible import Opening, Possible, origins_in
 from tests.grids import base_grid
+from tests.patient.reaction_graph import reaction_graph, shortest_repair, states_beyond_repair
 
 dispositions = st.builds(
     Disposition,

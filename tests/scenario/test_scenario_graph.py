@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 
-from simulator.scenario.graph import Link, LinkKind, scenario_graph
+from tests.scenario.scenario_graph import Link, LinkKind, scenario_graph
 from tests.scenario.story_building import moment, scenario, silence, usual_responses
 
 

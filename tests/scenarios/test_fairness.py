@@ -11,7 +11,7 @@ import pytest
 
 from simulator.alliance import Family, Move, ReactionState, family_of, is_hindering, is_rupture
 from simulator.analysis.policies import BLIND, POLICIES, Outcome, play_out
-from simulator.analysis.proofs.giving_away import smells
+from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.solve import solve
 from simulator.analysis.value import BANDS
 from simulator.patient import Verdict

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from simulator.alliance import Family, ReactionState
 from simulator.patient import Cause, PatientState, Verdict
-from simulator.scoring import Competency, SessionScore, overall, score
-from simulator.scoring.overall import _mean
+from simulator.scoring import Competency, SessionScore, score
 from simulator.session import Choose, GiveTag, Script, Session, Tag, Transcript
 from tests.builders import RESPONSES, SILENT, free_scenario, play, started
+from tests.scoring.overall import _mean, overall
 
 STARTS = (
     (ReactionState.MINIMAL, Family.WITHDRAWAL),

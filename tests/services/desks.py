@@ -9,9 +9,9 @@ from typing import Final
 from simulator.messages.sentences.storage import DISK_FULL
 from simulator.scenario.document import Scenario
 from simulator.scenario.library import Library
+from simulator.services.examine import Examiner
 from simulator.services.play import Play
 from simulator.services.practice import Practice, Progress
-from simulator.services.prospects import Prospects
 from simulator.session import (
     Action,
     Choose,
@@ -70,7 +70,7 @@ class Desk:
         self.library = Library((self.folder / "scenarios", SHIPPED), self.folder / "index.json")
         self.practice = self.of(KIM)
 
-    def of(self, person: Person, prospects: Prospects | None = None) -> Practice:
+    def of(self, person: Person, examiner: Examiner | None = None) -> Practice:
         """The desk of somebody, over the same store."""
         return Practice(
             self.library,
@@ -80,7 +80,7 @@ class Desk:
             new_id=self._new_id,
             attune="0.2.0",
             shipped=SHIPPED,
-            prospects=prospects,
+            examiner=examiner,
         )
 
     def scenario(self, name: str = "push-me") -> Scenario:

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.analysis.budget import Budget
 from simulator.analysis.regret import SessionValue, value_session
-from simulator.analysis.solve import Budget, Solution, solve
+from simulator.analysis.solve import Solution, solve
 from simulator.messages.sentences.session import ENDED
 from simulator.scenario.document import Scenario
 from simulator.scoring import Competency, score
+from simulator.services.examine import Examiner
 from simulator.services.measuring import TODAY, Unmeasured, measured, measures, next_unmeasured
 from simulator.services.play import Play
-from simulator.services.prospects import Prospects
 from simulator.services.stored_sessions import Trust
 from simulator.session import (
     EDITION,
@@ -83,20 +84,20 @@ def test_measures_of_another_opinion_are_none_of_today(desk: Desk) -> None:
 
 
 def test_a_session_has_its_ten_scores_its_share_and_its_prices(desk: Desk) -> None:
-    prospects = Prospects()
+    examiner = Examiner()
     play_ = desk.talk(desk.begin())
-    found = measured(desk.practice.reopen(desk.store, play_.id), prospects)
-    worth = prospects.worth(play_.session)
+    found = measured(desk.practice.reopen(desk.store, play_.id), examiner)
+    worth = examiner.worth(play_.session)
     assert found.share == worth.share
     assert found.share is not None
     assert found.prices == {decision.turn: decision.cost for decision in worth.decisions}
     assert len(found.prices) == len(play_.session.exchanges)
     assert found.scores == {str(name): one.score for name, one in score(play_.transcript()).competencies.items()}
     assert set(found.scores) == {str(name) for name in Competency}
-    assert found == desk.of(KIM, prospects).measures(desk.practice.reopen(desk.store, play_.id))
+    assert found == desk.of(KIM, examiner).measures(desk.practice.reopen(desk.store, play_.id))
 
 
-class NoProspects(Prospects):
+class NoExaminer(Examiner):
     """Says of every conversation that it cannot be worked out; remembers which it was asked about."""
 
     def __init__(self) -> None:
@@ -110,11 +111,11 @@ class NoProspects(Prospects):
 
 def test_where_no_price_can_be_had_the_scores_stand_alone(desk: Desk) -> None:
     play_ = desk.talk(desk.begin())
-    prospects = NoProspects()
-    found = measured(desk.practice.reopen(desk.store, play_.id), prospects)
+    examiner = NoExaminer()
+    found = measured(desk.practice.reopen(desk.store, play_.id), examiner)
     assert (found.share, found.prices) == (None, {})
     assert found.scores == measures(play_.transcript(), None).scores
-    assert len(prospects.asked) == 1
+    assert len(examiner.asked) == 1
 
 
 def test_of_a_session_by_other_rules_no_price_is_asked_for(desk: Desk) -> None:
@@ -125,18 +126,18 @@ def test_of_a_session_by_other_rules_no_price_is_asked_for(desk: Desk) -> None:
         desk.store.append(other.session, event, Timing(NOON_MS))
     found = desk.practice.reopen(desk.store, other.session)
     assert found.trust is Trust.RECORDED
-    prospects = NoProspects()
-    told = measured(found, prospects)
-    assert (told.share, told.prices, prospects.asked) == (None, {}, [])
-    assert told.scores == measured(desk.practice.reopen(desk.store, play_.id), NoProspects()).scores
+    examiner = NoExaminer()
+    told = measured(found, examiner)
+    assert (told.share, told.prices, examiner.asked) == (None, {}, [])
+    assert told.scores == measured(desk.practice.reopen(desk.store, play_.id), NoExaminer()).scores
 
 
 def test_where_no_answers_were_recorded_there_is_nothing_to_measure(desk: Desk) -> None:
     play_ = talked(desk)
     found = desk.practice.reopen(desk.store, play_.id)
-    prospects = NoProspects()
-    assert measured(replace(found, transcript=None), prospects) == Measures()
-    assert prospects.asked == []
+    examiner = NoExaminer()
+    assert measured(replace(found, transcript=None), examiner) == Measures()
+    assert examiner.asked == []
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from simulator.analysis.solve import Budget, Interrupted
+from simulator.analysis.budget import Budget, Interrupted
 from simulator.app import SHIPPED
 from simulator.scenario.diagnostics import Severity
 from simulator.scenario.library import Card, Library
+from simulator.services.examine import Examiner
 from simulator.services.studio import Proof, Studio
 from tests.bad_files import bad
 
@@ -23,7 +24,7 @@ class Author:
         self.folder = folder / "scenarios"
         self.folder.mkdir()
         library = Library((self.folder, SHIPPED), folder / "index.json")
-        self.studio = Studio(library, SHIPPED, help_folder=PAGES, clock=lambda: 0.0, budget=budget)
+        self.studio = Studio(library, SHIPPED, help_folder=PAGES, examiner=Examiner(budget=budget))
         self.heard: list[tuple[int, int]] = []
 
     def writes(self, *codes: str) -> None:

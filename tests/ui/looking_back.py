@@ -13,11 +13,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.analysis.budget import Budget
 from simulator.analysis.regret import Judgement, SessionValue, value_session
-from simulator.analysis.solve import Budget, Solution, solve
+from simulator.analysis.solve import Solution, solve
 from simulator.services.debriefing import debrief
+from simulator.services.examine import Examiner
 from simulator.services.play import Play
-from simulator.services.prospects import Prospects
 from simulator.services.stored_sessions import just_played
 from simulator.session import Script, Session, Started, Stop, Timing
 from simulator.storage.settings import Settings
@@ -126,7 +127,7 @@ def unjudged(worth: SessionValue) -> SessionValue:
     return replace(worth, decisions=tuple(replace(decision, judgement=None) for decision in worth.decisions))
 
 
-class Overwhelmed(Prospects):
+class Overwhelmed(Examiner):
     """Finds no solution for anything."""
 
     def worth(self, session: Session) -> SessionValue:
@@ -134,7 +135,7 @@ class Overwhelmed(Prospects):
         raise MemoryError(f"{session.script.scenario.title} is too large")
 
 
-class Held(Prospects):
+class Held(Examiner):
     """Answers only once it may."""
 
     def __init__(self) -> None:

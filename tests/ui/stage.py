@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from simulator.app import SHIPPED
 from simulator.scenario.library import Card, Library
+from simulator.services.examine import Examiner, Telling
 from simulator.services.practice import Practice
-from simulator.services.prospects import Prospects
-from simulator.services.studio import Proof, Studio, Telling
+from simulator.services.studio import Proof, Studio
 from simulator.session import (
     MeasureKey,
     Mode,
@@ -90,14 +90,14 @@ class Stage:
         settings: Settings = AT_HOME,
         scenarios: Mapping[str, str] | None = None,
         store: SessionStore | None = None,
-        prospects: Prospects | None = None,
+        examiner: Examiner | None = None,
         hands: StoreHands | None = None,
         steady_ms: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000,
         care: DataCare | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.care = care or CareOfNoFile(folder, lambda: NOW_MS)
-        self.prospects = prospects
+        self.examiner = examiner
         self.steady_ms = steady_ms
         mine = folder / "scenarios"
         for name, text in ({"the-wait.yaml": WAIT} if scenarios is None else scenarios).items():
@@ -141,12 +141,12 @@ class Stage:
             steady_ms=self.steady_ms,
             attune="0.2.0",
             shipped=SHIPPED,
-            prospects=self.prospects,
+            examiner=self.examiner,
         )
 
     def make_studio(self) -> Studio:
         """The use cases of the Studio behind the window."""
-        return WellReadStudio(self._library, SHIPPED, help_folder=ASSETS / "help" / "diagnostics", clock=lambda: 0.0)
+        return WellReadStudio(self._library, SHIPPED, help_folder=ASSETS / "help" / "diagnostics", examiner=Examiner())
 
     def show(self, width: int = 1280, height: int = 800) -> None:
         """Put the window on the screen."""

@@ -9,11 +9,12 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.analysis.solve import Budget, Interrupted
+from simulator.analysis.budget import Budget, Interrupted
 from simulator.app import SHIPPED
 from simulator.messages import Sentence
 from simulator.scenario.library import Card
-from simulator.services.studio import Proof, Studio, Telling
+from simulator.services.examine import Examiner, Telling
+from simulator.services.studio import Proof, Studio
 from simulator.session import ServiceError
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.studio.desk import StudioDesk
@@ -43,7 +44,7 @@ class StageWith(Stage):
     def make_studio(self) -> Studio:
         """The use cases of the Studio behind the window."""
         pages = ASSETS / "help" / "diagnostics"
-        made = self._kind(self._library, SHIPPED, help_folder=pages, clock=lambda: 0.0, budget=self._budget)
+        made = self._kind(self._library, SHIPPED, help_folder=pages, examiner=Examiner(budget=self._budget))
         self.made.append(made)
         return made
 

@@ -250,7 +250,7 @@ def test_bounds_are_told_as_bounds_and_nobody_is_judged_by_them(qtbot: QtBot, tm
 
 
 def test_what_cannot_be_worked_out_is_said_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path, prospects=Overwhelmed())
+    stage = Stage(qtbot, tmp_path, examiner=Overwhelmed())
     stage.show()
     stage.sit_down().choices.press(1)
     stage.debrief()
@@ -265,7 +265,7 @@ def test_what_cannot_be_worked_out_is_said_in_a_sentence(qtbot: QtBot, tmp_path:
 
 def test_the_debriefing_is_there_while_the_values_are_still_worked_out(qtbot: QtBot, tmp_path: Path) -> None:
     held = Held()
-    stage = Stage(qtbot, tmp_path, prospects=held)
+    stage = Stage(qtbot, tmp_path, examiner=held)
     stage.sit_down().choices.press(1)
     stage.debrief()
     page = stage.desk.debriefing

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.analysis.regret import SessionValue
 from simulator.messages.sentences import storage as say
+from simulator.services.examine import Examiner
 from simulator.services.measuring import TODAY
-from simulator.services.prospects import Prospects
 from simulator.session import (
     Cursor,
     Listing,
@@ -32,7 +32,7 @@ from tests.ui.stored import STOP, keep, session_of, small
 _LONG: Final = 10.0
 
 
-class OneByOne(Prospects):
+class OneByOne(Examiner):
     """Works a session out each time it may."""
 
     def __init__(self) -> None:
@@ -46,8 +46,8 @@ class OneByOne(Prospects):
 
 
 def test_figures_follow_and_how_many_are_to_come_counts_down(qtbot: QtBot, tmp_path: Path) -> None:
-    prospects = OneByOne()
-    stage = Stage(qtbot, tmp_path, prospects=prospects)
+    examiner = OneByOne()
+    stage = Stage(qtbot, tmp_path, examiner=examiner)
     stage.show()
     for _ in range(2):
         keep(stage.store, session_of(small(), "own-clock", STOP))
@@ -55,11 +55,11 @@ def test_figures_follow_and_how_many_are_to_come_counts_down(qtbot: QtBot, tmp_p
     newest, oldest = page.cards.values()
     assert "2 figures are not yet worked out." in words(page)
     assert [card._figure.text() for card in (newest, oldest)] == ["…", "…"]
-    prospects.may.release()
+    examiner.may.release()
     qtbot.waitUntil(lambda: "1 figure is not yet worked out." in words(page))
     assert newest._figure.text().endswith(" %")
     assert oldest._figure.text() == "…"
-    prospects.may.release()
+    examiner.may.release()
     qtbot.waitUntil(lambda: "not yet worked out" not in words(page))
     assert oldest._figure.text() == newest._figure.text()
     measures = stage.store.query(SessionFilter(), SessionOrder.NEWEST, TODAY).measures
@@ -76,7 +76,7 @@ def test_an_unfinished_conversation_has_no_figure_and_waits_for_none(qtbot: QtBo
     assert "not yet worked out" not in words(page)
 
 
-class Overwhelmed(Prospects):
+class Overwhelmed(Examiner):
     """Can work nothing out."""
 
     def worth(self, session: Session) -> SessionValue:
@@ -85,7 +85,7 @@ class Overwhelmed(Prospects):
 
 
 def test_a_session_that_cannot_be_worked_out_keeps_no_other_waiting(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path, prospects=Overwhelmed())
+    stage = Stage(qtbot, tmp_path, examiner=Overwhelmed())
     stage.show()
     for _ in range(2):
         keep(stage.store, session_of(small(), "own-clock", STOP))

@@ -16,7 +16,7 @@ from simulator.analysis.regret import SessionValue
 from simulator.analysis.solve import Solution
 from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
-from simulator.services.prospects import Kept, Prospects
+from simulator.services.examine import Examiner, Kept
 from simulator.session import Choose, Session, SessionStore
 from simulator.storage.cache import Cache
 from simulator.storage.home import open_store
@@ -61,7 +61,7 @@ class WatchedCache(Cache):
         self.solved += 1
 
 
-class PricingProspects(Prospects):
+class PricingExaminer(Examiner):
     """Remembers what it told of sessions."""
 
     def __init__(self, kept: Kept) -> None:
@@ -74,7 +74,7 @@ class PricingProspects(Prospects):
         return self.told[-1]
 
 
-class HeldProspects(Prospects):
+class HeldExaminer(Examiner):
     """Works on nothing until it is let go; tells what it was asked, and what it came to the end of."""
 
     def __init__(self, kept: Kept | None = None) -> None:
@@ -92,46 +92,46 @@ class HeldProspects(Prospects):
         return found
 
 
-def foreseeing(qtbot: QtBot, folder: Path, prospects: Prospects, store: SessionStore | None = None) -> Stage:
-    """A program with prospects of the test's own."""
-    return Stage(qtbot, folder, scenarios=THREE, store=store, prospects=prospects)
+def foreseeing(qtbot: QtBot, folder: Path, examiner: Examiner, store: SessionStore | None = None) -> Stage:
+    """A program with examiner of the test's own."""
+    return Stage(qtbot, folder, scenarios=THREE, store=store, examiner=examiner)
 
 
 @pytest.fixture
-def held() -> Iterator[HeldProspects]:
-    prospects = HeldProspects()
-    yield prospects
-    prospects.gate.set()
-    prospects.stop()
+def held() -> Iterator[HeldExaminer]:
+    examiner = HeldExaminer()
+    yield examiner
+    examiner.gate.set()
+    examiner.stop()
     assert QThreadPool.globalInstance().waitForDone(int(_LONG * 1000))
 
 
-def debriefed(stage: Stage, prospects: PricingProspects) -> SessionValue:
+def debriefed(stage: Stage, examiner: PricingExaminer) -> SessionValue:
     """What the debriefing on the screen was told of its session."""
     stage.qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
-    stage.qtbot.waitUntil(lambda: len(prospects.told) == 1)
-    return prospects.told[0]
+    stage.qtbot.waitUntil(lambda: len(examiner.told) == 1)
+    return examiner.told[0]
 
 
 def test_a_debriefing_in_a_new_program_on_the_same_data_folder_does_not_solve_again(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     store, cache = open_store(tmp_path), WatchedCache(tmp_path / "cache")
-    prospects = PricingProspects(cache)
-    first = foreseeing(qtbot, tmp_path, prospects, store)
+    examiner = PricingExaminer(cache)
+    first = foreseeing(qtbot, tmp_path, examiner, store)
     first.sit_down()._act(Choose("explain-time"))
     first.debrief()
-    priced = debriefed(first, prospects)
+    priced = debriefed(first, examiner)
     assert [decision.cost > 0 for decision in priced.decisions] == [True]
     qtbot.waitUntil(lambda: cache.solved == 1)
     (session,) = first.headers()
     store.close()
 
     store, cache = open_store(tmp_path), WatchedCache(tmp_path / "cache")
-    prospects = PricingProspects(cache)
-    second = foreseeing(qtbot, tmp_path, prospects, store)
+    examiner = PricingExaminer(cache)
+    second = foreseeing(qtbot, tmp_path, examiner, store)
     second.desk.reopen(session.id)
-    assert debriefed(second, prospects) == priced
+    assert debriefed(second, examiner) == priced
     assert (cache.found, cache.solved) == (1, 0)
     store.close()
 
@@ -171,7 +171,7 @@ def open_card(window: MainWindow, title: str) -> None:
 
 
 def test_the_briefing_is_foreseen_while_it_is_read_and_the_conversation_does_not_wait(
-    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+    qtbot: QtBot, tmp_path: Path, held: HeldExaminer
 ) -> None:
     stage = foreseeing(qtbot, tmp_path, held)
     stage.brief("The wait")
@@ -187,7 +187,7 @@ def test_the_briefing_is_foreseen_while_it_is_read_and_the_conversation_does_not
 
 
 def test_another_difficulty_than_the_one_written_is_foreseen_when_the_conversation_begins(
-    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+    qtbot: QtBot, tmp_path: Path, held: HeldExaminer
 ) -> None:
     stage = foreseeing(qtbot, tmp_path, held)
     stage.brief("The wait")
@@ -199,7 +199,7 @@ def test_another_difficulty_than_the_one_written_is_foreseen_when_the_conversati
 
 
 def test_of_many_briefings_the_first_is_worked_out_to_its_end_and_then_the_last(
-    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+    qtbot: QtBot, tmp_path: Path, held: HeldExaminer
 ) -> None:
     stage = foreseeing(qtbot, tmp_path, held)
     stage.brief("The wait")
@@ -213,7 +213,7 @@ def test_of_many_briefings_the_first_is_worked_out_to_its_end_and_then_the_last(
 
 
 def test_briefings_that_are_only_passed_through_are_not_worked_out(
-    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+    qtbot: QtBot, tmp_path: Path, held: HeldExaminer
 ) -> None:
     stage = foreseeing(qtbot, tmp_path, held)
     held.gate.set()
@@ -226,18 +226,18 @@ def test_briefings_that_are_only_passed_through_are_not_worked_out(
 
 def test_a_briefing_that_is_opened_again_is_not_solved_again(qtbot: QtBot, tmp_path: Path) -> None:
     cache = WatchedCache(tmp_path / "cache")
-    prospects = HeldProspects(cache)
-    prospects.gate.set()
-    stage = foreseeing(qtbot, tmp_path, prospects)
+    examiner = HeldExaminer(cache)
+    examiner.gate.set()
+    stage = foreseeing(qtbot, tmp_path, examiner)
     for number, title in enumerate(("The wait", "The tram", "The wait"), start=1):
         stage.desk.show_library()
         stage.brief(title)
-        qtbot.waitUntil(lambda number=number: len(prospects.finished) == number)  # type: ignore[misc]
+        qtbot.waitUntil(lambda number=number: len(examiner.finished) == number)  # type: ignore[misc]
     assert cache.solved == 2
 
 
 def test_after_a_scenario_that_could_not_be_worked_out_the_next_one_is(
-    qtbot: QtBot, tmp_path: Path, held: HeldProspects
+    qtbot: QtBot, tmp_path: Path, held: HeldExaminer
 ) -> None:
     stage = foreseeing(qtbot, tmp_path, held)
     held.gate.set()

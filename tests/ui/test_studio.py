@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from simulator.analysis.solve import Budget
+from simulator.analysis.budget import Budget
 from simulator.storage.settings import Theme
 from simulator.ui.studio.scores_card import ScoreScale
 from tests.bad_files import bad

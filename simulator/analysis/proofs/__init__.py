@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Final, TypeAlias
 
-from simulator.analysis.proofs import giving_away, happening, leading, lost, scores, tellings
+from simulator.analysis.proofs import blind_policies, happening, leading, lost, scores, tellings
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 
@@ -22,9 +22,10 @@ PROVERS: Final[tuple[Proof, ...]] = (
     leading.one_forced_way,
     scores.competency_cannot_show,
     scores.score_out_of_reach,
-    giving_away.blind_policy_wins,
+    blind_policies.blind_policy_wins,
     lost.only_silence_leads_out,
     lost.marked_without_need,
+    happening.hardly_ever_met,
     tellings.too_few_wordings,
     tellings.wording_never_comes,
     tellings.too_few_lines,
@@ -34,5 +35,8 @@ PROVERS: Final[tuple[Proof, ...]] = (
 
 def prove(proved: Proved) -> tuple[Diagnostic, ...]:
     """Everything worth mending that an exact solution shows, in the order of the file."""
-    found = [diagnostic for proof in PROVERS for diagnostic in proof(proved)]
+    found: list[Diagnostic] = []
+    for proof in PROVERS:
+        found += proof(proved)
+        proved.beat()
     return tuple(sorted(found, key=attrgetter("span", "code")))

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
+from typing import Final
 
 from simulator.alliance import ReactionState
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.checks.paths import states_of
+from simulator.scenario.checks.words import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Moment
 
 _UNREACHED = ("501", "502")
 _SETTLED = ("523",)
+
+_HARDLY: Final = 1 / 1_000
+_NAMED: Final = 8
+"""Moments that are named in one sentence at most."""
 
 
 def moment_never_comes(proved: Proved) -> Iterator[Diagnostic]:
@@ -45,6 +52,26 @@ def condition_always_holds(proved: Proved) -> Iterator[Diagnostic]:
                 yield from _idle(proved, f"of “{response.id}” in “{moment.id}”", *place)
 
 
+def hardly_ever_met(proved: Proved) -> Iterator[Diagnostic]:
+    """Moments that come on some path, and that fewer than one in 1,000 sessions of any way of playing meet."""
+    rare = [
+        f"“{moment.id}” ({_chance(met)})"
+        for moment in proved.scenario.moments.values()
+        if (met := proved.most_visits(moment)) < _HARDLY and proved.happens(moment)
+    ]
+    if rare:
+        more = [f"{len(rare) - _NAMED} more"] if len(rare) > _NAMED else []
+        yield PROOFS["614"].at(proved.spans.key("moments"), moments=listed([*rare[:_NAMED], *more], "or"))
+
+
+def _chance(visits: float) -> str:
+    """The chance that a session meets a moment, by how often it does on average."""
+    for of_all in (10_000, 1_000_000):
+        if visits * of_all >= 1:
+            return f"at most {ceil(visits * of_all)} in {of_all:,}"
+    return "fewer than 1 in 1,000,000"
+
+
 def _idle(proved: Proved, place: str, *path: str) -> Iterator[Diagnostic]:
     span = proved.spans.value(*path)
     if not proved.has_told(span, *_SETTLED):
@@ -64,5 +91,5 @@ def _why(proved: Proved, moment: Moment) -> str:
 def _states(proved: Proved) -> set[ReactionState]:
     """The states the patient is in on some path while the session goes on."""
     solution = proved.solution
-    patients = {control.patient for layer in solution.layers for control in layer.controls}
-    return {solution.expander.options.patients[patient].reaction for patient in patients}
+    patients = {patient for layer in solution.layers for patient in layer.patients.tolist()}
+    return {solution.options.patients[patient].reaction for patient in patients}

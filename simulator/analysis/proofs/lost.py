@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simulator.analysis.paths import Rows, Way, in_rupture, moment_of, moments_of, way_to
 from simulator.analysis.proofs.proved import Proved, named, turns
 from simulator.analysis.solve import FAR, GOOD_VERDICTS, Solution, verdicts_in
-from simulator.analysis.space import NOT_OFFERED, NOWHERE
-from simulator.analysis.ways import Rows, Way, in_rupture, moment_of, moments_of, way_to
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
 from simulator.patient import Verdict
 from simulator.scenario.checks.words import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -92,7 +92,7 @@ def _newly_lost(solution: Solution) -> Iterator[tuple[int, np.ndarray[tuple[int,
 
 def _meant(solution: Solution) -> list[Rows]:
     """For every state whether its author has said that it is beyond repair, or that all that can follow is."""
-    marked = np.array([moment.beyond_repair for moment in solution.expander.options.moments])
+    marked = np.array([moment.beyond_repair for moment in solution.options.moments])
     found: list[Rows] = []
     after: Rows = np.zeros(0, dtype=np.bool_)
     for layer in reversed(solution.layers):
@@ -106,7 +106,7 @@ def _meant(solution: Solution) -> list[Rows]:
 
 def _ended_in(solution: Solution, index: int, row: int) -> tuple[Moment, ...]:
     """The moments that close the session, where all that can be said in a state ends it."""
-    layer, moments = solution.layers[index], solution.expander.options.moments
+    layer, moments = solution.layers[index], solution.options.moments
     if (layer.next[row] != NOWHERE).any():
         return ()
     return tuple(moments[n] for n in sorted(set(layer.ended_in[row].tolist()) - {NOWHERE}))
@@ -150,7 +150,7 @@ def only_silence_leads_out(proved: Proved) -> Iterator[Diagnostic]:
 def marked_without_need(proved: Proved) -> Iterator[Diagnostic]:
     """Moments that are marked as beyond repair, and in which the rupture can be repaired all the same."""
     solution = proved.solution
-    numbers = solution.expander.options.moment_numbers
+    numbers = solution.options.moment_numbers
     for moment in proved.scenario.moments.values():
         if not moment.beyond_repair or moment.end is not None:
             continue

@@ -8,12 +8,13 @@ from functools import cached_property
 
 from simulator.analysis.earnings import Earning
 from simulator.analysis.expansion import FAILED, HELD
+from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way
 from simulator.analysis.policies import Outcome
+from simulator.analysis.reach import MomentReach
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOWHERE
+from simulator.analysis.state_space import NOWHERE
 from simulator.analysis.value import WHOLE_REPAIRS
 from simulator.analysis.visit_bounds import visit_bounds
-from simulator.analysis.ways import Way, longest_repair, needed, shortest_repair_way
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Moment, Scenario
@@ -26,7 +27,7 @@ class Proved:
 
     ``told`` are the faults that reading and the story checks have told already: nothing is told twice. ``elsewhere``
     solves the scenario at the other difficulties, where a trainee can play it too; it is asked only where something never
-    happens at its own, because it takes as long again.
+    happens at its own, because it takes as long again. ``beat`` is called every now and then; what it raises ends the work.
     """
 
     scenario: Scenario
@@ -36,6 +37,8 @@ class Proved:
     elsewhere: Callable[[], tuple[Solution, ...]]
     outcomes: Mapping[str, Outcome]
     earnings: tuple[Earning, ...]
+    reach: tuple[MomentReach, ...] = ()
+    beat: Callable[[], object] = lambda: None
 
     def has_told(self, span: Span, *codes: str) -> bool:
         """Whether one of these rules was broken at a place already."""
@@ -49,7 +52,7 @@ class Proved:
     @cached_property
     def visit_bounds(self) -> Mapping[str, int]:
         """How often each moment, and each line of the patient's bank, can come in one session at most, by its id."""
-        return visit_bounds(self.solution)
+        return visit_bounds(self.solution, self.beat)
 
     @cached_property
     def shortest(self) -> Way:
@@ -59,7 +62,7 @@ class Proved:
     @cached_property
     def needed(self) -> Way:
         """The steps of it without which no path comes to a repair of that kind."""
-        return needed(self.solution)
+        return needed(self.solution, self.beat)
 
     @property
     def can_be_repaired(self) -> bool:
@@ -77,6 +80,22 @@ class Proved:
             return solution.script.disposition.difficulty in levels and holds(solution)
 
         return at_one(self.solution) or not self._all_known or any(map(at_one, self._others))
+
+    def happens(self, moment: Moment) -> bool:
+        """Whether a moment comes on some path at the scenario's own difficulty."""
+        return moment.id in self._met
+
+    def most_visits(self, moment: Moment) -> float:
+        """How often a session comes to a moment on average, in the way of playing that comes to it most often.
+
+        Beside the policies that is taking anything at random, staying silent too: nothing that waits behind a silence is
+        left out.
+        """
+        return max(self._visits[moment.id], *(outcome.visits[moment.id] for outcome in self.outcomes.values()))
+
+    @cached_property
+    def _visits(self) -> Mapping[str, float]:
+        return {reach.moment.id: reach.visits for reach in self.reach}
 
     def never_holds(self, moment: Moment, column: int) -> bool:
         """Whether a condition is asked, and holds on no path at any difficulty.
@@ -113,9 +132,9 @@ def met(solution: Solution) -> frozenset[str]:
     """The ids of the moments (and of lines of the patient's file) that come on some path."""
     numbers: set[int] = set()
     for layer in solution.layers:
-        numbers.update(control.moment for control in layer.controls)
+        numbers.update(layer.moments.tolist())
         numbers.update(set(layer.ended_in[layer.ended_in != NOWHERE].tolist()))
-    return frozenset(solution.expander.options.moments[number].id for number in numbers)
+    return frozenset(solution.options.moments[number].id for number in numbers)
 
 
 def named(way: Way) -> str:
@@ -129,5 +148,5 @@ def turns(count: int) -> str:
 
 
 def _answer(solution: Solution, moment: Moment, column: int) -> int:
-    number = solution.expander.options.moment_numbers[moment.id]
-    return solution.expander.answers.get((number, column), 0)
+    number = solution.options.moment_numbers[moment.id]
+    return solution.answers.get((number, column), 0)

@@ -109,7 +109,7 @@ class _Before:
         def comes(solution: Solution) -> bool:
             level = solution.script.disposition.difficulty
             if level not in self._known:
-                self._known[level] = answers_before(solution)
+                self._known[level] = answers_before(solution, self._proved.beat)
             answers = self._known[level].get(here, ())
             return any(JustSaid.of(moment, response).takes_up(one.after) for moment, response in answers)
 
@@ -121,7 +121,7 @@ def _never_again(proved: Proved, placed: Placed) -> Iterator[Diagnostic]:
 
     def comes_again(solution: Solution) -> bool:
         others = for_any_occasion(moment, solution.script.disposition.difficulty)
-        return visit_bounds(solution).get(moment.id, 0) > sum(not wording.again for wording in others)
+        return visit_bounds(solution, proved.beat).get(moment.id, 0) > sum(not wording.again for wording in others)
 
     for wording in moment.wordings:
         if wording.again and not proved.somewhere(wording.levels or LEVELS, comes_again):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from simulator.alliance import ReactionState
 from simulator.scenario.checks.paths import BANK, PARTING, states_of
@@ -12,6 +12,9 @@ from simulator.scenario.checks.words import quoted, reaction_word
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def unreached_moment(story: Story) -> Iterator[Diagnostic]:
@@ -37,7 +40,8 @@ def going_round(story: Story) -> Iterator[Diagnostic]:
     caught = [name for name in story.scenario.moments if name in caught_ids]
     meant = any(story.scenario.moments[name].beyond_repair for name in caught)
     if caught and not meant:
-        circle = " → ".join(caught[:4]) + (" …" if len(caught) > 4 else "")
+        round_ = _circle(story, caught_ids) or caught
+        circle = " → ".join(round_[:4]) + (" …" if len(round_) > 4 else "")
         first = story.scenario.moments[caught[0]]
         yield STORY["503"].at(story.moment_key(first), moment=first.id, circle=circle)
 
@@ -134,30 +138,44 @@ _ROUNDS: Final = 3
 
 def _with_way_out(story: Story) -> set[str]:
     """The reached moments from which an ending or the patient's line bank can be reached by speaking."""
-    paths = story.paths
-    backwards: dict[str, list[str]] = {}
-    by_state: dict[ReactionState, list[str]] = {}
-    safe = {name for name in paths.reached if name not in paths.onward}
-    for name, onward in paths.onward.items():
-        for target in onward.scripted:
-            backwards.setdefault(target, []).append(name)
+    import networkx as nx  # late: nearly every story plainly goes on
+
+    graph = _onwards(story)
+    graph.add_edges_from((name, _OUT) for name in (*(story.paths.reached - story.paths.onward.keys()), BANK, PARTING))
+    return set(nx.ancestors(graph, _OUT))
+
+
+def _circle(story: Story, caught: set[str]) -> list[str]:
+    """Those of the moments with no way out that come again and again, in the order of the file."""
+    import networkx as nx
+
+    graph = _onwards(story)
+    within = graph.subgraph(name for name in graph if name in caught or name.startswith(_STATE))
+    round_and_round = {name for part in nx.strongly_connected_components(within) if len(part) > 1 for name in part}
+    round_and_round.update(name for name in caught if graph.has_edge(name, name))
+    return [name for name in story.scenario.moments if name in round_and_round & caught]
+
+
+def _onwards(story: Story) -> nx.DiGraph[str]:
+    """What can follow what by speaking: moments, and between them the states in which the graph chooses."""
+    import networkx as nx
+
+    choices = story.paths.choices
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for name, onward in story.paths.onward.items():
+        graph.add_edges_from((name, target) for target in onward.scripted)
         for state in onward.states:
-            by_state.setdefault(state, []).append(name)
-    for state, names in by_state.items():
-        for choice in paths.choices.of(state):
-            backwards.setdefault(choice, []).append(_STATE + state)
-        backwards[_STATE + state] = names
-        usual = paths.choices.usual(state)
-        if usual is not None and usual.id in names:
-            for choice in paths.choices.of(state, usual.id):
-                backwards.setdefault(choice, []).append(usual.id)
-    waiting = [*safe, BANK, PARTING]
-    while waiting:
-        new = [name for name in backwards.get(waiting.pop(), ()) if name not in safe]
-        safe.update(new)
-        waiting.extend(new)
-    return safe
+            usual = choices.usual(state)
+            if usual is not None and usual.id == name:
+                # What was just played is passed over, so another follows.
+                graph.add_edges_from((name, choice) for choice in choices.of(state, name))
+            graph.add_edge(name, _STATE + state)
+            graph.add_edges_from((_STATE + state, choice) for choice in choices.of(state))
+    return graph
 
 
-_STATE = "= "
+_STATE: Final = "= "
 """Sets the name of a state apart from the id of a moment."""
+
+_OUT: Final = "= out"
+"""Stands behind everything that ends the session, and behind the line bank."""

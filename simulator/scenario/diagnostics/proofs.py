@@ -101,6 +101,13 @@ _ROWS: Final = (
         "mark, or let nothing lead out.",
     ),
     Rule(
+        "614",
+        _W,
+        "Moments that hardly anybody meets",
+        "Whichever way of playing is tried, fewer than one in 1,000 sessions meet {moments}. Let more paths lead there, or "
+        "loosen a “when:”; what stands there, hardly any trainee ever reads.",
+    ),
+    Rule(
         "615",
         _W,
         "Too few wordings",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from simulator.analysis.paths import Way
 from simulator.analysis.regret import DecisionValue
-from simulator.analysis.ways import Way
 from simulator.services.worth_words import SILENCE, WORKING, capitalised, judged, still_open
 from simulator.ui.look import Look
 from simulator.ui.practice.judgement_mark import judgement_pixmap

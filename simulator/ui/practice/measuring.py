@@ -42,10 +42,10 @@ class Measuring(QObject):
             self._next()
 
     def _next(self) -> None:
-        passed, trainee = self._passed, self._practice.trainee
+        passed, trainee, pinned = self._passed, self._practice.trainee, self._practice.pinned
 
         def missing(store: SessionStore) -> Unmeasured:
-            return measuring.next_unmeasured(store, trainee, passed)
+            return measuring.next_unmeasured(store, trainee, passed, pinned)
 
         self._door.ask(self, missing, self._work_out, self._give_up)
 

@@ -24,7 +24,7 @@ from simulator.ui.widgets.layouts import clear, column, row, scrolling
 from simulator.ui.widgets.text import Paragraph, text_label
 
 if TYPE_CHECKING:
-    from simulator.analysis.whole import Analysis
+    from simulator.analysis.scenario_analysis import Analysis
 
 _ONE_COLUMN_BELOW = 980
 

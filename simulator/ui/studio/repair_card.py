@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from simulator.analysis.ways import Said
-from simulator.analysis.whole import Analysis
+from simulator.analysis.paths import Said
+from simulator.analysis.scenario_analysis import Analysis
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
 from simulator.ui.studio.words import NO_REPAIR, before, is_needed, needed, sentence, where

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from simulator.analysis.earnings import SCORES, Earning
-from simulator.analysis.whole import Analysis
+from simulator.analysis.scenario_analysis import Analysis
 from simulator.scoring import COMPETENCIES
 from simulator.ui.look import Look
 from simulator.ui.theme import Role

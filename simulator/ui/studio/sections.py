@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from simulator.analysis.whole import Analysis
+from simulator.analysis.scenario_analysis import Analysis
 from simulator.patient import Verdict
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, mark_shape

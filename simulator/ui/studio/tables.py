@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.analysis.policies import POLICIES, Outcome, Policy
-from simulator.analysis.proofs.giving_away import smells
+from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.reach import MomentReach, ResponseReach
+from simulator.analysis.scenario_analysis import Analysis
 from simulator.analysis.value import GOOD_ENDINGS
-from simulator.analysis.whole import Analysis
 from simulator.patient import Verdict
 from simulator.scenario.document import Ending
 from simulator.ui.studio.marks import Mark

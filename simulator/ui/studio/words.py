@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from simulator.analysis.proofs.giving_away import MARGIN, smells
+from simulator.analysis.paths import Said, Way
+from simulator.analysis.proofs.blind_policies import MARGIN, smells
+from simulator.analysis.scenario_analysis import Analysis, between
 from simulator.analysis.value import WHOLE_REPAIRS
-from simulator.analysis.ways import Said, Way
-from simulator.analysis.whole import Analysis, between
 from simulator.patient import Verdict
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.source import Span

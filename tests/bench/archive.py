@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from simulator.analysis.keeping import packed, unpacked
+from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import Solution, solve
 from simulator.scenario import FolderFiles, Scenario, read_scenario
 from simulator.session import Script
@@ -16,7 +16,7 @@ _MOST_BYTES = 1_000_000
 _TIMES_SOLVING = 10.0
 
 
-def keeping(rounds: int = 3) -> list[Row]:
+def archive(rounds: int = 3) -> list[Row]:
     """Every shipped scenario at its own difficulty."""
     with tempfile.TemporaryDirectory() as folder:
         return [row for path in sorted(SCENARIOS.glob("*.yaml")) for row in _rows(path.name, Path(folder), rounds)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from simulator.alliance import Move, ReactionState
-from simulator.analysis.choices import Choice, choices
-from simulator.analysis.lattice import sums
+from simulator.analysis.gauge_vectors import sums
+from simulator.analysis.possible_choices import Choice, choices
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOT_OFFERED, VERDICTS
+from simulator.analysis.state_space import NOT_OFFERED, VERDICTS
 from simulator.patient import POINTS_PER_LEVEL, Appraisal, Change, Past
 from simulator.patient.reacting import Outline, outline
 from simulator.scoring.possible import PossibleTurn
@@ -16,10 +17,10 @@ from simulator.session import SILENT, Exchange, Script
 from simulator.session.wording_choice import Telling
 
 
-def possible_turns(solution: Solution) -> tuple[PossibleTurn, ...]:
-    """Every turn that can come about on some path; needs an exact solution."""
+def possible_turns(solution: Solution, beat: Callable[[], object] = lambda: None) -> tuple[PossibleTurn, ...]:
+    """Every turn that can come about on some path; needs an exact solution. ``beat`` is called every now and then."""
     script = solution.script
-    drawn = [(choice, _drawn(script, choice)) for choice in choices(solution)]
+    drawn = [(choice, _drawn(script, choice)) for choice in choices(solution, beat)]
     left = [reaction.state for _, reaction in drawn]
     inviting = frozenset(state.reaction for state in left if state.past & Past.INVITED)
     adjusting = any(state.past & Past.ADJUSTED for state in left)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from simulator.alliance import Move
+from simulator.analysis.possible_turns import possible_turns
 from simulator.analysis.solve import solve
-from simulator.analysis.turns import possible_turns
 from simulator.patient import Past, Verdict
 from simulator.scoring.possible import PossibleTurn
 from simulator.session import SILENT, Choose, Exchange, Place, Script, Session, StaySilent, Transcript

@@ -1,4 +1,4 @@
-"""Merging gauge vectors that cannot differ: who felt what matters little where only the sum is ever asked for.
+"""PatientMerging gauge vectors that cannot differ: who felt what matters little where only the sum is ever asked for.
 
 Values, gates and who stays go by the sum of the gauges. A gauge by itself matters where a condition asks for it, and
 where it could reach an end of its scale. As long as the turns that are left cannot take the others there, vectors with
@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.alliance import Family, Move, ReactionState
-from simulator.analysis.lattice import BY_GAUGE, LEVELS, SIZE, Vectors
-from simulator.analysis.merging import NEUTRAL
-from simulator.patient import GRID_STATES, NO_CHANGE, TOP_LEVEL, Change, PatientState
+from simulator.analysis.gauge_vectors import BY_GAUGE, LEVELS, SIZE, Vectors, number
+from simulator.analysis.patient_merging import NEUTRAL
+from simulator.patient import GRID_STATES, NO_CHANGE, TOP_LEVEL, Alliance, Change, PatientState
 from simulator.patient.effects import entering_change, move_change
 from simulator.scenario.conditions import Compare, Condition, Gauge, parts
 from simulator.scenario.document import Moment
@@ -25,25 +25,26 @@ from simulator.scenario.document import Moment
 _GAUGES: Final = (Gauge.BOND, Gauge.TASK, Gauge.GOAL)
 
 
-class Levelling:
+class GaugeMerging:
     """Which gauge vector stands for which, by the turns that are left."""
 
-    def __init__(self, moments: tuple[Moment, ...]) -> None:
+    def __init__(self, moments: tuple[Moment, ...], turns: int) -> None:
         asked = {part.gauge for when in _conditions(moments) for part in parts(when) if isinstance(part, Compare)}
         self._free = [axis for axis, gauge in enumerate(_GAUGES) if gauge not in asked]
         of_authors = [NO_CHANGE, *(r.change for m in moments for r in m.responses)]
         steps = (_of_moves(), _of_states(), of_authors)
         self._down, self._up = ([sum(_furthest(axis, s, way) for s in steps) for axis in range(3)] for way in (-1, 1))
-        self._tables: dict[int, Vectors] = {}
+        self._tables = tuple(self._merged(turns_left) for turns_left in range(turns + 1))
 
     def table(self, turns_left: int) -> Vectors:
         """For every vector the one that stands for it."""
-        known = self._tables.get(turns_left)
-        if known is None:
-            known = self._tables[turns_left] = self._levelled(turns_left)
-        return known
+        return self._tables[turns_left]
 
-    def _levelled(self, turns_left: int) -> Vectors:
+    def standing_for(self, alliance: Alliance, turns_left: int) -> int:
+        """The number of the vector that stands for these gauges."""
+        return int(self._tables[turns_left][number(alliance)])
+
+    def _merged(self, turns_left: int) -> Vectors:
         levels: list[NDArray[np.int16]] = [axis.copy() for axis in BY_GAUGE]
         low = [self._down[axis] * turns_left for axis in range(3)]
         high = [TOP_LEVEL - self._up[axis] * turns_left for axis in range(3)]

@@ -6,25 +6,28 @@ kept. That is an over-statement on purpose: an extreme may come from another pat
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from simulator.alliance import Family, Move, ReactionState, family_of, is_rupture
-from simulator.analysis.arrays import Numbers, distinct
-from simulator.analysis.lattice import BY_GAUGE, FELT
-from simulator.analysis.merging import Merging, Traits
+from simulator.analysis.arrays import Numbers, distinct, mapped
+from simulator.analysis.gauge_vectors import BY_GAUGE, FELT
 from simulator.analysis.options import Options
+from simulator.analysis.patient_merging import PatientMerging, Traits
 from simulator.analysis.patients import REACTIONS
 from simulator.analysis.solve import Solution
-from simulator.analysis.space import NOWHERE, VERDICTS, Layer
-from simulator.analysis.ways import of_states
+from simulator.analysis.state_space import NOWHERE, VERDICTS, Layer
 from simulator.patient import Past
 from simulator.scenario.document import Moment
 
 _INVITED, _ATTEMPTED, _ADJUSTED = int(Past.INVITED), int(Past.ATTEMPTED), int(Past.ADJUSTED)
 _ASKED: Final = _INVITED | _ATTEMPTED | _ADJUSTED
 """What scores ask of the past."""
+
+_AT_ONCE: Final = 65_536
+"""States of which the choices are joined at once; fewer would be joined more often."""
 
 _OUTCOMES: Final = len(VERDICTS) + 1
 """A verdict, or that the session goes on."""
@@ -75,15 +78,18 @@ class Choice(NamedTuple):
     extremes: Extremes
 
 
-def choices(solution: Solution) -> list[Choice]:
-    """Every choice that some path makes; needs an exact solution."""
-    options, layers = solution.expander.options, solution.layers
+def choices(solution: Solution, beat: Callable[[], object] = lambda: None) -> list[Choice]:
+    """Every choice that some path makes; needs an exact solution. ``beat`` is called every now and then."""
+    options, layers = solution.options, solution.layers
     asked, trail = _Asked(solution), _first_trail(options, layers[0])
     found = []
     for index, layer in enumerate(layers):
         if index:
             trail = _next_trail(options, layers[index - 1], layer, trail)
-        found += _Turn(options, asked, layer, index + 1, trail).made()
+            beat()
+        for rows, piece in layer.pieces(_AT_ONCE):
+            found += _Turn(options, asked, piece, index + 1, trail[:, layer.controls_of(rows)]).made()
+            beat()
     _, figures = _joined(found)
     return [_read(options, asked, key, Extremes(*row)) for key, *row in figures.T.tolist()]
 
@@ -92,7 +98,7 @@ class _Asked:
     """What scores ask of patients, by the numbers of patients."""
 
     def __init__(self, solution: Solution) -> None:
-        merging, known = Merging(solution.script), solution.expander.options.patients
+        merging, known = PatientMerging(solution.script), solution.options.patients
         # What no reaction can ask for any more is forgotten: it may be so or not.
         forgotten = [_ASKED & ~merging.merged(t._replace(past=t.past | _ASKED)).past for t in known]
         self.before = _numbered([(t.reaction, t.rungs, t.past & _INVITED, _third(t)) for t in known])
@@ -110,10 +116,10 @@ class _Turn:
     def __init__(self, options: Options, asked: _Asked, layer: Layer, turn: int, trail: Numbers) -> None:
         self._options, self._asked, self._layer, self._turn = options, asked, layer, turn
         count = len(options.moments)
-        self._moments = of_states(layer, (control.moment for control in layer.controls))
-        self._patients = of_states(layer, (control.patient for control in layer.controls))
-        self._pairs = of_states(layer, (options.pair(c.patient * count + c.moment) for c in layer.controls))
-        self._trail = trail[:, of_states(layer, range(len(layer.controls)))]
+        moments, patients = layer.moments.astype(np.int64), layer.patients.astype(np.int64)
+        pairs = mapped(patients * count + moments, len(options.patients) * count, options.known_pair)
+        self._moments, self._patients, self._pairs = map(layer.of_states, (moments, patients, pairs))
+        self._trail = trail[:, layer.of_states(np.arange(len(moments)))]
         self._offered = layer.on_offer
 
     def made(self) -> list[tuple[Numbers, Numbers]]:
@@ -169,8 +175,8 @@ def _next_trail(options: Options, layer: Layer, following: Layer, trail: Numbers
     Three figures of ``Extremes``, and whether some turn was not engaged. Then help can have been tried: silence is help,
     and always on offer.
     """
-    sources = of_states(layer, range(len(layer.controls)))
-    targets = of_states(following, range(len(following.controls)))
+    sources = layer.of_states(np.arange(len(layer.moments)))
+    targets = following.of_states(np.arange(len(following.moments)))
     here, there = _reactions(options, layer), _reactions(options, following)
     found = []
     for column in layer.next.T:
@@ -189,7 +195,7 @@ def _next_trail(options: Options, layer: Layer, following: Layer, trail: Numbers
 
 def _reactions(options: Options, layer: Layer) -> Numbers:
     """The number of the reaction state of every control of a layer."""
-    return options.people.reactions.array[[control.patient for control in layer.controls]]
+    return options.people.reactions.array[layer.patients]
 
 
 def _counted_on(since: Numbers, reactions: Numbers) -> Numbers:

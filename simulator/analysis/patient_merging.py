@@ -1,4 +1,4 @@
-"""Merging what cannot differ: what a patient carries but no later rule can ask about is dropped from the state.
+"""PatientMerging what cannot differ: what a patient carries but no later rule can ask about is dropped from the state.
 
 Each line here is an argument from the reaction rules; the tests compare values with and without merging.
 """
@@ -66,7 +66,7 @@ def traits_of(state: PatientState) -> Traits:
     )
 
 
-class Merging:
+class PatientMerging:
     """What of a patient's state can still matter in a scenario at its difficulty."""
 
     def __init__(self, script: Script) -> None:

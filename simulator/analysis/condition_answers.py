@@ -9,9 +9,9 @@ import numpy as np
 from simulator.alliance import family_of
 from simulator.alliance.said_classes import SaidClass
 from simulator.analysis.arrays import Numbers
-from simulator.analysis.lattice import COMPARE, Mask, compares
-from simulator.analysis.pasts import Pasts
+from simulator.analysis.gauge_vectors import COMPARE, Mask, compares
 from simulator.analysis.patients import REACTIONS, Patients
+from simulator.analysis.session_memories import SessionMemories
 from simulator.scenario.conditions import (
     And,
     Compare,
@@ -27,25 +27,25 @@ from simulator.scenario.conditions import (
 
 
 @dataclass(frozen=True, slots=True)
-class Crowd:
-    """States of one turn side by side: their gauge vectors, patients and pasts, by numbers.
+class StateBatch:
+    """States of one turn side by side: their gauge vectors, patients and memories, by numbers.
 
     ``said`` holds the classes of what led to each, as bits; ``None`` where nothing asks.
     """
 
     vectors: Numbers
     patients: Numbers
-    pasts: Numbers
+    memories: Numbers
     turn: int
     said: Numbers | None = None
 
     def __len__(self) -> int:
         return len(self.vectors)
 
-    def only(self, chosen: Mask | Numbers) -> Crowd:
+    def only(self, chosen: Mask | Numbers) -> StateBatch:
         """Some of the states."""
         said = None if self.said is None else self.said[chosen]
-        return Crowd(self.vectors[chosen], self.patients[chosen], self.pasts[chosen], self.turn, said)
+        return StateBatch(self.vectors[chosen], self.patients[chosen], self.memories[chosen], self.turn, said)
 
 
 def class_bits(classes: frozenset[SaidClass]) -> int:
@@ -53,47 +53,47 @@ def class_bits(classes: frozenset[SaidClass]) -> int:
     return sum(1 << i for i, said in enumerate(SaidClass) if said in classes)
 
 
-class Questions:
-    """Answers conditions for a crowd."""
+class ConditionAnswers:
+    """Answers conditions for a batch."""
 
-    def __init__(self, patients: Patients, pasts: Pasts, level: int) -> None:
+    def __init__(self, patients: Patients, memories: SessionMemories, level: int) -> None:
         self._level = level
         self._patients = patients
-        self._pasts = pasts
+        self._memories = memories
 
-    def holds(self, asked: Condition, crowd: Crowd, moment: str) -> Mask:
+    def holds(self, asked: Condition, batch: StateBatch, moment: str) -> Mask:
         """For which states a condition on ``moment`` holds."""
         match asked:
             case Compare(Gauge.BOND | Gauge.TASK | Gauge.GOAL | Gauge.ALLIANCE):
-                return compares(asked)[crowd.vectors]
+                return compares(asked)[batch.vectors]
             case Compare(_, relation, number):
-                return np.asarray(COMPARE[relation](self._counted(asked.gauge, crowd, moment), number))
+                return np.asarray(COMPARE[relation](self._counted(asked.gauge, batch, moment), number))
             case Seen(name):
-                return self._pasts.seen(name)[crowd.pasts] > 0
+                return self._memories.seen(name)[batch.memories] > 0
             case Just(said):
-                bits = crowd.said if crowd.said is not None else np.zeros(len(crowd), dtype=np.int64)
+                bits = batch.said if batch.said is not None else np.zeros(len(batch), dtype=np.int64)
                 return np.asarray(bits & class_bits(frozenset({said})) > 0)
             case ReactionIs(reaction):
                 among = np.array([reaction in (r, family_of(r)) for r in REACTIONS])
-                return np.asarray(among[self._patients.reactions.array[crowd.patients]])
+                return np.asarray(among[self._patients.reactions.array[batch.patients]])
             case Flag(name):
-                return self._pasts.flag(name)[crowd.pasts] > 0
+                return self._memories.flag(name)[batch.memories] > 0
             case Not(inner):
-                return ~self.holds(inner, crowd, moment)
+                return ~self.holds(inner, batch, moment)
             case And(left, right):
-                return self.holds(left, crowd, moment) & self.holds(right, crowd, moment)
+                return self.holds(left, batch, moment) & self.holds(right, batch, moment)
             case Or(left, right):
-                return self.holds(left, crowd, moment) | self.holds(right, crowd, moment)
+                return self.holds(left, batch, moment) | self.holds(right, batch, moment)
 
-    def _counted(self, gauge: Gauge, crowd: Crowd, moment: str) -> Numbers:
+    def _counted(self, gauge: Gauge, batch: StateBatch, moment: str) -> Numbers:
         match gauge:
             case Gauge.RUPTURES:
-                return self._patients.ruptures.array[crowd.patients]
+                return self._patients.ruptures.array[batch.patients]
             case Gauge.OWNED:
-                return self._patients.owned.array[crowd.patients]
+                return self._patients.owned.array[batch.patients]
             case Gauge.TURN:
-                return np.full(len(crowd), crowd.turn, dtype=np.int64)
+                return np.full(len(batch), batch.turn, dtype=np.int64)
             case Gauge.LEVEL:
-                return np.full(len(crowd), self._level, dtype=np.int64)
+                return np.full(len(batch), self._level, dtype=np.int64)
             case _:
-                return self._pasts.visits(moment)[crowd.pasts]
+                return self._memories.visits(moment)[batch.memories]

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from simulator.analysis.budget import Interrupted
 from simulator.analysis.fingerprint import prices_fingerprint
-from simulator.analysis.solve import Interrupted, Prospect, Solution
+from simulator.analysis.solve import Prospect, Solution
 from simulator.scenario.document import Scenario
-from simulator.services.prospects import Prospects
+from simulator.services.examine import Examiner
 from simulator.session import Choose, Script, Session
 from simulator.storage.cache import Cache
 from tests.builders import free_scenario, started
@@ -22,19 +23,19 @@ def small(digest: str = "0" * 64) -> Scenario:
 
 
 def test_a_scenario_is_solved_once_for_each_content_and_difficulty() -> None:
-    prospects, made = Prospects(), small()
-    first = prospects.solution(made, 1)
-    assert prospects.solution(made, 1) is first
-    assert prospects.solution(made, 2) is not first
-    assert prospects.solution(small("1" * 64), 1) is not first
+    examiner, made = Examiner(), small()
+    first = examiner.solution(made, 1)
+    assert examiner.solution(made, 1) is first
+    assert examiner.solution(made, 2) is not first
+    assert examiner.solution(small("1" * 64), 1) is not first
 
 
 def test_only_the_last_few_are_kept() -> None:
-    prospects = Prospects()
-    first = prospects.solution(small("a"), 1)
+    examiner = Examiner()
+    first = examiner.solution(small("a"), 1)
     for digest in "bcd":
-        prospects.solution(small(digest), 1)
-    assert prospects.solution(small("a"), 1) is not first
+        examiner.solution(small(digest), 1)
+    assert examiner.solution(small("a"), 1) is not first
 
 
 def test_a_session_is_held_against_what_was_attainable_from_its_start() -> None:
@@ -44,7 +45,7 @@ def test_a_session_is_held_against_what_was_attainable_from_its_start() -> None:
         session.act(Choose("defend_justify"))
         if session.ended:
             break
-    worth = Prospects().worth(session)
+    worth = Examiner().worth(session)
     assert worth.share is not None
     assert worth.reached is not None
     assert worth.reached < worth.attainable
@@ -54,10 +55,10 @@ def test_a_session_is_held_against_what_was_attainable_from_its_start() -> None:
 
 
 def test_work_that_nobody_waits_for_is_called_off() -> None:
-    prospects = Prospects()
-    prospects.stop()
+    examiner = Examiner()
+    examiner.stop()
     with pytest.raises(Interrupted):
-        prospects.solution(small(), 1)
+        examiner.solution(small(), 1)
 
 
 class MemoryKept:
@@ -90,12 +91,12 @@ def prices(solution: Solution) -> list[Prospect]:
 
 def test_the_next_program_reads_what_the_last_one_solved() -> None:
     kept = MemoryKept()
-    solved = Prospects(kept).solution(small(), 1)
-    assert solved.links is not None
+    solved = Examiner(kept).solution(small(), 1)
+    assert solved.expanded is not None
     assert len(kept.taken) == 1
-    program = Prospects(kept)
+    program = Examiner(kept)
     read = program.solution(small(), 1)
-    assert read.links is None, "it was solved again"
+    assert read.expanded is None, "it was solved again"
     assert len(kept.taken) == 1
     assert prices(read) == prices(solved)
     assert program.solution(small(), 1) is read
@@ -106,37 +107,37 @@ def test_a_session_is_worth_the_same_by_what_was_kept() -> None:
     kept, made = MemoryKept(), small()
     session = Session(made, started(made))
     session.act(Choose("defend_justify"))
-    assert Prospects(kept).worth(session) == Prospects(kept).worth(session)
+    assert Examiner(kept).worth(session) == Examiner(kept).worth(session)
     assert len(kept.taken) == 1
 
 
 def test_another_difficulty_and_another_content_are_kept_apart() -> None:
     kept = MemoryKept()
     for digest, difficulty in (("a", 1), ("a", 2), ("b", 1)):
-        Prospects(kept).solution(small(digest), difficulty)
+        Examiner(kept).solution(small(digest), difficulty)
     assert len(set(kept.taken)) == 3
 
 
 def test_other_rules_do_not_read_what_was_kept() -> None:
     kept, today = MemoryKept(), prices_fingerprint()
-    Prospects(kept).solution(small(), 1)
+    Examiner(kept).solution(small(), 1)
     assert kept.taken == [f"{'0' * 64}-1-{today}"]
 
 
 def test_what_was_kept_damaged_is_solved_again_and_kept_anew() -> None:
     kept = MemoryKept()
-    Prospects(kept).solution(small(), 1)
+    Examiner(kept).solution(small(), 1)
     (name,) = kept.held
     whole = kept.held[name]
     kept.held[name] = whole[:-9]
-    assert Prospects(kept).solution(small(), 1).links is not None
+    assert Examiner(kept).solution(small(), 1).expanded is not None
     assert kept.held[name] == whole
 
 
 def test_after_the_call_to_stop_only_what_was_kept_is_told() -> None:
     kept = MemoryKept()
-    Prospects(kept).solution(small(), 1)
-    stopped = Prospects(kept)
+    Examiner(kept).solution(small(), 1)
+    stopped = Examiner(kept)
     stopped.stop()
     assert stopped.solution(small(), 1).exact
     with pytest.raises(Interrupted):
@@ -146,15 +147,15 @@ def test_after_the_call_to_stop_only_what_was_kept_is_told() -> None:
 
 def test_many_who_ask_at_once_share_one_solution() -> None:
     kept = MemoryKept()
-    prospects = Prospects(kept)
+    examiner = Examiner(kept)
     with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(lambda _: prospects.solution(small(), 1), range(8)))
+        found = list(pool.map(lambda _: examiner.solution(small(), 1), range(8)))
     assert all(each is found[0] for each in found)
     assert (len(kept.asked), len(kept.taken)) == (1, 1)
 
 
 def test_on_the_disk_prices_are_still_there_after_the_program_was_closed(tmp_path: Path) -> None:
-    solved = Prospects(Cache(tmp_path / "cache")).solution(small(), 1)
-    read = Prospects(Cache(tmp_path / "cache")).solution(small(), 1)
-    assert read.links is None
+    solved = Examiner(Cache(tmp_path / "cache")).solution(small(), 1)
+    read = Examiner(Cache(tmp_path / "cache")).solution(small(), 1)
+    assert read.expanded is None
     assert prices(read) == prices(solved)

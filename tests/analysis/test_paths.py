@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from simulator.alliance import ReactionState
+from simulator.analysis.paths import SILENCE, Way, needed, shortest_repair_way, way_to
 from simulator.analysis.solve import solve
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS
-from simulator.analysis.ways import SILENCE, Way, needed, shortest_repair_way, way_to
 from simulator.scenario.document import Ending, Scenario
 from simulator.session import SILENT, Script, Standing
 from tests.analysis.generating import generated

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from simulator.analysis.budget import USUAL, Budget, Interrupted, Telling
 from simulator.analysis.earnings import Earning, earnings
+from simulator.analysis.paths import Way
 from simulator.analysis.policies import POLICIES, SKILL, Outcome, play_out
 from simulator.analysis.proofs import prove
 from simulator.analysis.proofs.lost import OutOfTime, out_of_time
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.reach import MomentReach, reach
-from simulator.analysis.solve import Budget, Prospect, Solution, solve
-from simulator.analysis.ways import Way
+from simulator.analysis.solve import Prospect, Solution, solve
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
@@ -62,7 +63,7 @@ def analyse(
     budget: Budget | None = None,
     skill: float = SKILL,
     clock: Callable[[], float] = lambda: 0.0,
-    progress: Callable[[int, int], bool] = lambda _turn, _states: True,
+    progress: Telling = lambda _turn, _states: True,
 ) -> Analysis:
     """Try everything in a scenario (at its own difficulty, unless another is given) and say what that shows.
 
@@ -72,7 +73,7 @@ def analyse(
     script = Script(scenario, difficulty)
 
     def solved(at: Script) -> Solution:
-        return solve(at, budget or Budget(), clock=clock, progress=progress)
+        return solve(at, budget or USUAL, clock=clock, progress=progress)
 
     solution = solved(script)
     if not solution.exact:
@@ -82,12 +83,23 @@ def analyse(
     def elsewhere() -> tuple[Solution, ...]:
         return tuple(solved(Script(scenario, other)) for other in DIFFICULTIES if other != own)
 
-    outcomes = MappingProxyType({policy.name: play_out(solution, policy, skill) for policy in POLICIES.values()})
-    earned = earnings(solution, random.Random(_SEED))
-    proved = Proved(scenario, spans, solution, told, elsewhere, outcomes, earned)
+    def beat() -> None:
+        if not progress(len(solution.layers), solution.states):
+            raise Interrupted
+
+    outcomes = {policy.name: play_out(solution, policy, skill, beat) for policy in POLICIES.values()}
+    earned = earnings(solution, random.Random(_SEED), beat=beat)
+    met = reach(solution, beat)
+    proved = Proved(scenario, spans, solution, told, elsewhere, MappingProxyType(outcomes), earned, met, beat)
+    return _proved(proved, own)
+
+
+def _proved(proved: Proved, difficulty: int) -> Analysis:
+    """Everything that is known of a scenario of which every state was tried."""
+    solution = proved.solution
     return Analysis(
-        scenario,
-        own,
+        proved.scenario,
+        difficulty,
         True,
         solution.states,
         len(solution.layers),
@@ -96,9 +108,9 @@ def analyse(
         proved.needed,
         proved.longest_repair,
         out_of_time(solution, proved.longest_repair),
-        outcomes,
-        reach(solution),
-        earned,
+        proved.outcomes,
+        proved.reach,
+        proved.earnings,
         prove(proved),
     )
 

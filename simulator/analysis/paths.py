@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from simulator.alliance import is_rupture
 from simulator.analysis.solve import FAR, GOOD_VERDICTS, WHOLE_VERDICTS, Solution
-from simulator.analysis.space import NOT_OFFERED, NOWHERE, Control, Layer
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Layer
 from simulator.scenario.document import Moment, Response
 
 SILENCE: Final = "silence"
@@ -37,30 +37,20 @@ class Said:
 Way: TypeAlias = tuple[Said, ...]
 
 
-def of_states(layer: Layer, of_controls: Iterable[int]) -> NDArray[np.int64]:
-    """A figure for every state of a layer, from one for each of its controls."""
-    return np.repeat(np.fromiter(of_controls, dtype=np.int64), np.diff(layer.offsets))
-
-
-def moments_of(layer: Layer) -> NDArray[np.int64]:
+def moments_of(layer: Layer) -> NDArray[np.int32]:
     """The number of the moment of every state of a layer."""
-    return of_states(layer, (control.moment for control in layer.controls))
+    return layer.of_states(layer.moments)
 
 
 def in_rupture(solution: Solution, layer: Layer) -> Rows:
     """Whether collaboration is broken in every state of a layer."""
-    patients = solution.expander.options.patients
-    return of_states(layer, (is_rupture(patients[c.patient].reaction) for c in layer.controls)) > 0
-
-
-def control_of(layer: Layer, row: int) -> Control:
-    """The control of a state."""
-    return list(layer.controls)[int(np.searchsorted(layer.offsets, row, side="right")) - 1]
+    broken = np.array([is_rupture(patient.reaction) for patient in solution.options.patients])
+    return layer.of_states(broken[layer.patients])
 
 
 def moment_of(solution: Solution, index: int, row: int) -> Moment:
     """The moment of a state: layer ``index`` (from 0), state ``row``."""
-    return solution.expander.options.moments[control_of(solution.layers[index], row).moment]
+    return solution.options.moments[solution.layers[index].control(row).moment]
 
 
 def way_to(solution: Solution, index: int, row: int) -> Way:
@@ -91,13 +81,16 @@ def longest_repair(solution: Solution) -> int:
     return longest
 
 
-def needed(solution: Solution) -> Way:
-    """The steps of the shortest repair without which no path comes to a repair of its kind (whole, or partial)."""
-    without = _Without(solution)
+def needed(solution: Solution, beat: Callable[[], object] = lambda: None) -> Way:
+    """The steps of the shortest repair without which no path comes to a repair of its kind (whole, or partial).
+
+    ``beat`` is called every now and then; what it raises ends the work.
+    """
+    without = _Without(solution, beat)
     return tuple(
         _said(solution, index, row, column)
         for index, row, column in _shortest(solution)
-        if not without.repairs(control_of(solution.layers[index], row).moment, column)
+        if not without.repairs(solution.layers[index].control(row).moment, column)
     )
 
 
@@ -138,7 +131,8 @@ def _shortest(solution: Solution) -> Iterator[tuple[int, int, int]]:
 class _Without:
     """Asks whether a repair is left when one choice is taken away wherever it stands."""
 
-    def __init__(self, solution: Solution) -> None:
+    def __init__(self, solution: Solution, beat: Callable[[], object]) -> None:
+        self._beat = beat
         self._layers = solution.layers
         self._moments = [moments_of(layer) for layer in solution.layers]
         kind = _kind(solution)
@@ -155,4 +149,5 @@ class _Without:
                 good |= (layer.next != NOWHERE) & after[layer.next]
             good[moments == moment, column] = False
             after = good.any(axis=1)
+            self._beat()
         return bool(after[0])

@@ -1,0 +1,155 @@
+"""Prices as bytes: what a solution says of every place, small enough to be kept on the disk and quick to be read again.
+
+What is kept is a seal and a compressed numpy archive of plain numbers: the states turn by turn, and their figures. What
+every choice leads to is not in it: it takes ten times the room, and no price needs it. What the seal does not fit, as when
+a byte is damaged or the scenario is another, is not read at all.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.alliance import Family, Move
+from simulator.analysis.gauge_merging import GaugeMerging
+from simulator.analysis.options import moments_in
+from simulator.analysis.patient_merging import PatientMerging, Traits
+from simulator.analysis.patients import REACTIONS
+from simulator.analysis.place_index import PlaceIndex
+from simulator.analysis.session_memories import bits_of
+from simulator.analysis.solve import Solution, Solved, solution_of
+from simulator.analysis.state_space import Reached
+from simulator.session import Script
+
+Arrays: TypeAlias = Mapping[str, NDArray[Any]]
+"""The members of an archive by name."""
+
+_FORMAT: Final = "attune/prices/3"
+_SEAL_BYTES: Final = 32
+_FAMILIES: Final = tuple(Family)
+_LAST_MOVES: Final = (None, *Move)
+_FIGURES: Final = ("best", "worst", "turns", "whole", "endings")
+_BOUNDS: Final = ("best_bound", "worst_bound")
+"""Upper bounds, of a solution that is not exact; in an exact one they are the values themselves."""
+
+_OTHERS: Final = (zipfile.BadZipFile, zlib.error, LookupError, ValueError)
+"""What reading something else raises that somebody has sealed."""
+
+
+def packed(solution: Solution) -> bytes:
+    """The prices of a solution, to be read by ``unpacked``; the same bytes for the same prices."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, numbers in _arrays(solution).items():
+            member = io.BytesIO()
+            np.save(member, numbers, allow_pickle=False)
+            # Like ``np.savez_compressed``, but without the time of day in it.
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), member.getvalue(), zipfile.ZIP_DEFLATED)
+    return _seal(solution.script, content.getvalue()) + content.getvalue()
+
+
+def unpacked(script: Script, data: bytes) -> Solution | None:
+    """The prices of a script's solution without its links; ``None`` if that is not what is in the bytes."""
+    seal, content = data[:_SEAL_BYTES], data[_SEAL_BYTES:]
+    if seal != _seal(script, content):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            arrays = {name.removesuffix(".npy"): _member(archive, name) for name in archive.namelist()}
+        reached = list(_reached(arrays))
+        solved = list(_solved(arrays, reached))
+        return solution_of(script, _index(script, arrays), reached, solved, exact="best_bound" not in arrays)
+    except _OTHERS:
+        return None
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> NDArray[Any]:
+    found: NDArray[Any] = np.load(io.BytesIO(archive.read(name)), allow_pickle=False)
+    return found
+
+
+def _seal(script: Script, content: bytes) -> bytes:
+    """Of the content, and of the scenario and difficulty it is about."""
+    whose = f"{_FORMAT}\n{script.scenario.digest}\n{script.disposition.difficulty}\n"
+    return sha256(whose.encode() + content).digest()
+
+
+# Writing
+
+
+def _arrays(solution: Solution) -> Arrays:
+    reached, index = solution.reached, solution.index
+    patients, patient = np.unique(_joined([r.patients for r in reached], np.int32), return_inverse=True)
+    memories, memory = np.unique(_joined([r.memories for r in reached], np.int32), return_inverse=True)
+    traits, remembered, width = list(index.patients), list(index.memories), _bytes_of_a_memory(solution.script)
+    of_all: dict[str, NDArray[Any]] = {
+        "patients": np.array([_as_numbers(traits[number]) for number in patients.tolist()], dtype=np.uint8),
+        "memories": np.array(
+            [list(remembered[number].to_bytes(width, "little")) for number in memories.tolist()], dtype=np.uint8
+        ),
+        "controls": np.array([len(r.moments) for r in reached], dtype=np.int32),
+        "moment": _joined([r.moments for r in reached], np.int32),
+        "patient": patient.reshape(-1).astype(np.int32),
+        "memory": memory.reshape(-1).astype(np.int32),
+        "states": _joined([np.diff(r.offsets) for r in reached], np.int32),
+        "vectors": _joined([r.vectors for r in reached], np.int16),
+    }
+    kept = _FIGURES if solution.exact else (*_FIGURES, *_BOUNDS)
+    return of_all | {name: _joined([getattr(s, name) for s in solution.solved], np.int8) for name in kept}
+
+
+def _joined(parts: list[NDArray[Any]], kind: type[np.signedinteger[Any]]) -> NDArray[Any]:
+    return np.concatenate(parts).astype(kind) if parts else np.empty(0, dtype=kind)
+
+
+def _as_numbers(traits: Traits) -> tuple[int, ...]:
+    reaction, origin, ruptures, owned, rungs, past, last, streak = traits
+    kinds = (REACTIONS.index(reaction), _FAMILIES.index(origin), _LAST_MOVES.index(last))
+    return kinds[0], kinds[1], ruptures, owned, rungs, past, kinds[2], streak
+
+
+def _bytes_of_a_memory(script: Script) -> int:
+    return 1 + bits_of(script.memory) // 8
+
+
+# Reading
+
+
+def _index(script: Script, arrays: Arrays) -> PlaceIndex:
+    moments, turns = moments_in(script), script.scenario.turns
+    patients = {_as_traits(row): number for number, row in enumerate(arrays["patients"].tolist())}
+    memories = {int.from_bytes(bytes(row), "little"): number for number, row in enumerate(arrays["memories"].tolist())}
+    numbers = {moment.id: number for number, moment in enumerate(moments)}
+    return PlaceIndex(numbers, patients, memories, PatientMerging(script), GaugeMerging(moments, turns), turns)
+
+
+def _as_traits(row: list[int]) -> Traits:
+    reaction, origin, ruptures, owned, rungs, past, last, streak = row
+    return Traits(REACTIONS[reaction], _FAMILIES[origin], ruptures, owned, rungs, past, _LAST_MOVES[last], streak)
+
+
+def _reached(arrays: Arrays) -> Iterator[Reached]:
+    ends = np.concatenate([[0], np.cumsum(arrays["states"], dtype=np.int64)])
+    first = 0
+    for count in arrays["controls"].tolist():
+        controls, offsets = slice(first, first + count), ends[first : first + count + 1]
+        moments, patients, memories = (arrays[name][controls] for name in ("moment", "patient", "memory"))
+        vectors = arrays["vectors"][offsets[0] : offsets[-1]]
+        yield Reached(moments, patients, memories, offsets - offsets[0], vectors)
+        first += count
+
+
+def _solved(arrays: Arrays, reached: list[Reached]) -> Iterator[Solved]:
+    best, worst = _BOUNDS if "best_bound" in arrays else ("best", "worst")
+    first = 0
+    for layer in reached:
+        rows = slice(first, first + layer.size)
+        yield Solved(*(arrays[name][rows] for name in ("best", best, "worst", worst, "turns", "whole", "endings")))
+        first += layer.size

@@ -1,0 +1,98 @@
+"""A scenario that is too large costs no more than its budget, can be stopped at any time, and says that it gives bounds."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import numpy as np
+import pytest
+
+from simulator.analysis.budget import MEGABYTE, Budget, Interrupted
+from simulator.analysis.solve import Solution, solve
+from simulator.analysis.state_keys import KeySet
+from simulator.analysis.state_space import AT_ONCE
+from simulator.session import Script
+from tests.analysis.generating import generated
+from tests.analysis.mazes import maze
+
+FEW = 4 * MEGABYTE
+
+
+def bytes_of(solution: Solution) -> int:
+    """What a solution keeps of its states."""
+    arrays = (numbers for layer in solution.layers for numbers in layer.arrays)
+    return sum(numbers.nbytes for numbers in arrays) + solution.options.nbytes
+
+
+def test_a_maze_keeps_to_its_bytes_and_says_that_it_gives_bounds() -> None:
+    script = Script(maze())
+    solution = solve(script, Budget(bytes=FEW))
+    assert not solution.exact
+    assert bytes_of(solution) <= 2 * FEW
+    assert solution.start.best[0] < solution.start.best[1]
+    more = solve(script, Budget(bytes=4 * FEW))
+    assert more.states > solution.states
+    assert solution.start.best[0] <= more.start.best[0]
+    assert more.start.best[1] <= solution.start.best[1]
+
+
+def test_what_a_turn_would_take_is_known_before_it_is_taken() -> None:
+    solution = solve(Script(maze()), Budget(bytes=0))
+    assert not solution.exact
+    assert solution.states == 0
+
+
+def test_the_time_can_be_up_in_the_middle_of_a_turn() -> None:
+    ticks = count()
+    solution = solve(Script(maze(turns=9)), Budget(seconds=8.5), clock=lambda: float(next(ticks)))
+    assert not solution.exact
+    assert 0 < len(solution.layers) < 9
+
+
+@pytest.mark.parametrize("asked", [1, 7, 60, 200])
+def test_whoever_stops_is_not_asked_again(asked: int) -> None:
+    heard = 0
+
+    def so_often(_turn: int, _states: int) -> bool:
+        nonlocal heard
+        heard += 1
+        return heard < asked
+
+    with pytest.raises(Interrupted):
+        solve(Script(maze()), Budget(bytes=FEW), progress=so_often)
+    assert heard == asked
+
+
+def test_a_large_turn_is_asked_about_many_times() -> None:
+    asked: dict[int, int] = {}
+
+    def counting(turn: int, _states: int) -> bool:
+        asked[turn] = asked.get(turn, 0) + 1
+        return True
+
+    solution = solve(Script(maze()), Budget(bytes=10 * FEW), progress=counting)
+    columns = solution.options.columns
+    for turn, layer in enumerate(solution.layers, start=1):
+        assert asked[turn] >= columns * (1 + layer.size // AT_ONCE)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 7, 100_000])
+def test_the_parts_of_a_turn_are_the_whole(at_once: int) -> None:
+    for layer in solve(Script(generated(1))).layers:
+        parts = list(layer.pieces(at_once))
+        assert [rows.start for rows, _ in parts[1:]] == [rows.stop for rows, _ in parts[:-1]]
+        for name in ("vectors", "next", "value", "verdict", "ended_in"):
+            joined = np.concatenate([getattr(part, name) for _, part in parts])
+            assert np.array_equal(joined, getattr(layer, name))
+        for name in ("moments", "patients", "memories"):
+            joined = np.concatenate([part.of_states(getattr(part, name)) for _, part in parts])
+            assert np.array_equal(joined, layer.of_states(getattr(layer, name)))
+
+
+def test_keys_that_come_in_portions_are_each_kept_once_in_order() -> None:
+    chance = np.random.default_rng(4)
+    portions = [chance.integers(0, 500, size) for size in (300, 5, 0, 900, 40, 1)]
+    found = KeySet()
+    for portion in portions:
+        found.add(portion)
+    assert np.array_equal(found.ascending(), np.unique(np.concatenate(portions)))
