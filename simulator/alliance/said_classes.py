@@ -47,6 +47,14 @@ _OF_MOVES: Final[Mapping[SaidClass, frozenset[Move]]] = MappingProxyType(
 """The classes that follow from the move alone."""
 
 
+_QUESTION_MARKS: Final = ("?", "？", "؟")
+
+
+def asks(text: str) -> bool:
+    """Whether a question mark stands anywhere in a text."""
+    return any(mark in text for mark in _QUESTION_MARKS)
+
+
 @cache
 def classes_of(move: Move, quality: int | None = None) -> frozenset[SaidClass]:
     """The classes of a move; owning the contribution is owning or an apology by its ``quality`` (0-4)."""

@@ -7,7 +7,7 @@ chance, and stays silent where none is. The two that look ahead weigh the repair
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -153,18 +153,37 @@ def play_out(
     ``beat`` is called every now and then; what it raises ends the work.
     """
     counts = _Counts(len(solution.options.moments))
+    for part in played(solution, policy, skill):
+        counts.add(part.piece, part.here, part.chances)
+        beat()
+    return counts.outcome(policy.name, solution)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """Some states of a layer (the one at ``index``) as a way of playing meets them.
+
+    ``here`` is how likely a session comes to each state, ``chances`` how likely it comes there and takes each choice.
+    """
+
+    index: int
+    piece: Layer
+    here: Chances
+    chances: Chances
+
+
+def played(solution: Solution, policy: Policy, skill: float = SKILL) -> Iterator[Played]:
+    """All states as a policy meets them, turn by turn; needs an exact solution."""
     here: Chances = np.ones(1)
     for index, layer in enumerate(solution.layers):
         after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(0, dtype=np.int8)
         there = np.zeros(len(after))
         for rows, piece in layer.pieces():
             chances = _chances(solution, piece, after, policy, skill) * here[rows, None]
-            counts.add(piece, here[rows], chances)
+            yield Played(index, piece, here[rows], chances)
             goes = piece.next != NOWHERE
             there += np.bincount(piece.next[goes], weights=chances[goes], minlength=len(after))
-            beat()
         here = there
-    return counts.outcome(policy.name, solution)
 
 
 class _Counts:

@@ -11,6 +11,7 @@ from simulator.analysis.paths import Way
 from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.scenario_analysis import Analysis
 from simulator.cli.analysis_text import as_markdown, as_text
+from simulator.cli.answer_pairs import USUAL_COUNT, count_of_pairs, show
 from simulator.cli.budgets import add_budget
 from simulator.cli.opening import examiner_of, open_checked
 from simulator.cli.printable import tell, write_json, write_line, write_text
@@ -30,6 +31,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_skill(parser)
     add_budget(parser)
     parser.add_argument("--responses", action="store_true", help="also print every response with its price")
+    parser.add_argument(
+        "--pairs",
+        type=count_of_pairs,
+        nargs="?",
+        const=USUAL_COUNT,
+        metavar="N",
+        help=f"print instead the N commonest answers ({USUAL_COUNT}) that no wording of what follows takes up",
+    )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--markdown", action="store_true", help="print the figures of all scenarios as tables")
 
@@ -39,6 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json and len(arguments.scenarios) > 1:
         tell(say.ONE_AT_A_TIME(), sys.stderr)
         return 2
+    if arguments.pairs is not None:
+        return next(filter(None, (show(path, arguments) for path in arguments.scenarios)), 0)
     analyses: list[Analysis] = []
     for path in arguments.scenarios:
         found = _analysis(path, arguments)

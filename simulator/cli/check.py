@@ -78,10 +78,11 @@ def summary(files: Sequence[CheckedFile]) -> Message:
     if not files:
         return say.NOTHING_TO_CHECK()
     errors, warnings = sum(file.errors for file in files), sum(file.warnings for file in files)
+    read = sum(file.read for file in files)
     if not errors and not warnings:
-        return say.NOTHING_TO_MEND(files=len(files))
+        return say.NOTHING_TO_MEND(files=read)
     found = [kind(count=n) for n, kind in ((errors, say.ERRORS), (warnings, say.WARNINGS)) if n]
-    return say.CHECKED(files=len(files), found=Listed(tuple(found)))
+    return say.CHECKED(files=read, found=Listed(tuple(found)))
 
 
 def as_document(files: Sequence[CheckedFile]) -> dict[str, object]:

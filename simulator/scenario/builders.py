@@ -180,7 +180,7 @@ def build_moment(
         get("end"),
         get("afterwards", ""),
         get("beyond-repair", False),
-        get("asks", False),
+        get("asks"),
         silence.get("then"),
         silence.get("because", ""),
         get("hooks", ()),

@@ -9,14 +9,16 @@ from typing import TypeAlias
 
 from simulator.patient import Disposition
 from simulator.patient.possible import Possible
-from simulator.scenario.checks import check_story
+from simulator.scenario.checks import check_patient, check_story
 from simulator.scenario.checks.story import disposition_of
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.scenario.diagnostics.library import NOT_READ
 from simulator.scenario.document import Scenario
 from simulator.scenario.file_names import stem
 from simulator.scenario.files import FolderFiles, ScenarioFiles, scenario_root
 from simulator.scenario.library_scan import scan
 from simulator.scenario.read import Reading, read_any, read_scenario
+from simulator.scenario.source import Span
 from simulator.scenario.spans import SpanMap
 
 
@@ -43,12 +45,13 @@ class CheckedFile:
     """A file that was checked, how many moments it has (0 unless it holds a scenario), and what should be mended.
 
     The spans name files by their path on this machine, and a fault in a file that several scenarios use is told once,
-    with the first of them.
+    with the first of them. ``read`` is false for what lies in a checked folder and is not read because of its name.
     """
 
     path: Path
     moments: int
     diagnostics: tuple[Diagnostic, ...]
+    read: bool = True
 
     @property
     def errors(self) -> int:
@@ -74,7 +77,9 @@ def check_each(
 ) -> Iterator[CheckedFile]:
     """The same, file by file as the caller asks for them; ``prove`` is asked about each scenario without errors."""
     memory = _Memory(prove)
-    return (memory.check(path, fallback) for path in dict.fromkeys(files_in(paths)))
+    for path in dict.fromkeys(files_in(paths)):
+        yield memory.check(path, fallback)
+    yield from dict.fromkeys(file for folder in paths if folder.is_dir() for file in _not_read(folder))
 
 
 def read_and_check(files: ScenarioFiles, path: str) -> Checked:
@@ -84,7 +89,8 @@ def read_and_check(files: ScenarioFiles, path: str) -> Checked:
 
 def _checked(reading: Reading, possible: Possible | None = None) -> Checked:
     story = check_story(reading.scenario, reading.spans, possible) if reading.scenario else ()
-    return Checked(reading.scenario, reading.spans, (*reading.diagnostics, *story))
+    person = check_patient(reading.patient, reading.spans) if reading.patient else ()
+    return Checked(reading.scenario, reading.spans, (*reading.diagnostics, *story, *person))
 
 
 class _Memory:
@@ -129,6 +135,14 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
 def _below(folder: Path) -> Iterator[Path]:
     """The scenario files below a folder in order, as the library finds them; sidecars have a second dot and are none."""
     return (folder / path for path in scan(folder).files if "." not in stem(path))
+
+
+def _not_read(folder: Path) -> Iterator[CheckedFile]:
+    """What lies below a folder and is plainly meant as a scenario, but is passed over; each told with the reason."""
+    for left in scan(folder).left_out:
+        path = folder / left.path
+        span = Span(path.as_posix(), 1, 1, 1, 1)
+        yield CheckedFile(path, 0, (NOT_READ.at(span, reason=left.reason),), read=False)
 
 
 def _at_home(diagnostic: Diagnostic, checked: Path, root: Path, fallback: Path | None) -> Diagnostic:

@@ -145,7 +145,7 @@ def holds(condition: Condition, facts: Facts) -> bool:
     """Whether a condition is true of the session so far."""
     match condition:
         case Compare(gauge, relation, number):
-            return _compare(relation, *_scaled(gauge, number, facts))
+            return compare(relation, *_scaled(gauge, number, facts))
         case Seen(moment):
             return facts.seen(moment)
         case Just(said):
@@ -199,7 +199,8 @@ def _scaled(gauge: Gauge, number: int, facts: Facts) -> tuple[int, int]:
             return facts.level, number
 
 
-def _compare(relation: Relation, left: int, right: int) -> bool:
+def compare(relation: Relation, left: int, right: int) -> bool:
+    """Whether two numbers stand in a relation."""
     match relation:
         case Relation.LESS:
             return left < right

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.alliance import Code, Family, Marker, Move, ReactionState
-from simulator.alliance.said_classes import SaidClass, classes_of
+from simulator.alliance.said_classes import SaidClass, asks, classes_of
 from simulator.patient import NO_CHANGE, Alliance, Cause, Change, Fit, ReactionGrid
 from simulator.scenario.conditions import Condition
 
@@ -151,7 +151,7 @@ class Response:
     def classes(self) -> frozenset[SaidClass]:
         """What saying it amounts to, by its moves, its quality, and whether it asks."""
         found = classes_of(self.move, self.quality) | frozenset[SaidClass]().union(*map(classes_of, self.also))
-        return found | {SaidClass.QUESTION} if "?" in self.say else found
+        return found | {SaidClass.QUESTION} if asks(self.say) else found
 
 
 class Returns(Code):
@@ -166,7 +166,7 @@ class Moment:
     """One thing the patient does, told in one or more wordings, and what the trainee may answer.
 
     ``reaction`` is the state (or the whole family) the moment belongs to. A moment with ``end`` has no responses.
-    ``asks`` says that the patient asks or requests something. ``silent_then`` names the moment that follows where the
+    ``asks`` says whether the patient asks or requests something (``None`` where nothing is said of it). ``silent_then`` names the moment that follows where the
     trainee stays silent. ``hooks`` are words of every wording that the responses hang on. ``returns`` says whether it may
     come back in words that do not know of the first time. ``beyond_repair`` says that the author means it where the
     rupture can no longer be repaired from here on. ``former_responses`` were on offer in an older form of the text: they
@@ -185,7 +185,7 @@ class Moment:
     end: Ending | None = None
     afterwards: str = ""
     beyond_repair: bool = False
-    asks: bool = False
+    asks: bool | None = None
     silent_then: str | None = None
     silent_because: str = ""
     hooks: tuple[str, ...] = ()

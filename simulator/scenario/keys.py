@@ -41,6 +41,7 @@ from simulator.scenario.kinds import (
     Words,
     YesNo,
 )
+from simulator.scenario.portrait_names import Portrait
 
 FEWEST_RESPONSES: Final = 3
 """A trainee should have at least this many responses to choose from (fewer is a warning)."""
@@ -280,7 +281,7 @@ PATIENT: Final = _table(
     ("about", Prose(), _YES, "Who this is, in a sentence."),
     ("history", Prose(), _YES, "What the person learned about closeness early on."),
     ("seeks", Prose(), _YES, "What the person comes for."),
-    ("portrait", Identifier(), _YES, "The name of the portrait."),
+    ("portrait", Word("portrait", tuple(Portrait)), _YES, "The face that is drawn; default is nobody in particular."),
     ("style", _STYLE, _YES, "How the person tends to answer strain."),
     ("fit", _FIT, _YES, "Whether this therapist can give what the person needs."),
     ("alliance", Record(ALLIANCE), _YES, "The gauges at the start."),
@@ -312,6 +313,7 @@ FIRST_PATIENT: Final = Table(
         {
             **{key: row for key, row in PATIENT.rows.items() if key != "like"},
             "format": Row("format", Constant(FIRST_PATIENT_FORMAT), _YES, "patient/1: an older form, still read."),
+            "portrait": Row("portrait", Identifier(), _YES, "The name of the portrait; any could be written then."),
             "lines": Row(
                 "lines",
                 ByWord("reaction state or family", _REACTIONS, ById(BANK_LINE)),

@@ -9,7 +9,7 @@ from typing import Final
 from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
-from simulator.scenario.document import Scenario
+from simulator.scenario.document import Patient, Scenario
 from simulator.scenario.faults import Faults
 from simulator.scenario.file_kind import HEAD, kind_of
 from simulator.scenario.files import FileRefused, ScenarioFiles
@@ -33,6 +33,7 @@ class Reading:
 
     ``draft`` is what could be read although something may be wrong, ``uses`` are all places that name something. Both are
     nothing for patient and reaction files.
+    ``patient`` is there where a patient file was read on its own, and nothing is wrong with it.
     """
 
     scenario: Scenario | None
@@ -40,6 +41,7 @@ class Reading:
     spans: SpanMap
     draft: Draft = NO_DRAFT
     uses: tuple[Use, ...] = ()
+    patient: Patient | None = None
 
 
 def read_scenario(files: ScenarioFiles, path: str) -> Reading:
@@ -82,7 +84,7 @@ def reading_of_kind(files: ScenarioFiles, loaded: Loaded, memory: MomentMemory) 
     match loaded.kind:
         case "patient":
             person = _alone(patient_of(files, loaded, ()))
-            return Reading(None, person.diagnostics, person.spans)
+            return Reading(None, person.diagnostics, person.spans, patient=person.patient)
         case "reactions":
             grid = _grid_alone(grid_of(loaded))
             return Reading(None, grid.diagnostics, grid.spans)

@@ -55,11 +55,38 @@ def faulty(tmp_path: Path) -> Path:
 
 
 @pytest.mark.slow
-def test_the_shipped_scenarios_have_nothing_to_mend(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(PROJECT / "scenarios")]) == 0
-    out = capsys.readouterr().out
-    assert out.endswith("nothing to mend.\n")
-    assert len(out.splitlines()) == 1
+def test_the_shipped_scenarios_have_nothing_to_mend_but_words_that_can_run_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", str(PROJECT / "scenarios"), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    codes = {one["code"] for file in told["files"] for one in file["diagnostics"]}
+    assert codes <= {"540", "615", "617"}
+
+
+def test_what_lies_in_a_folder_and_is_not_read_is_told_after_what_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("mine.yml", "my.second.yaml", "mine.yaml.txt", "MINE.YAML", "notes.txt", "mine.plan"):
+        (tmp_path / name).write_text(FAULTY, encoding="utf-8")
+    (tmp_path / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+    assert main(["check", "--quick", str(tmp_path)]) == 1
+    *told, summary = capsys.readouterr().out.splitlines()
+    not_read = [line for line in told if " 702 " in line]
+    assert told[-4:] == not_read
+    assert [line.partition(":1:1: warning 702 ")[0] for line in not_read] == [
+        str(tmp_path / name) for name in ("MINE.YAML", "mine.yaml.txt", "mine.yml", "my.second.yaml")
+    ]
+    assert all("rename it to “" in line for line in not_read)
+    assert summary == "1 file checked: 5 errors and 4 warnings."
+
+
+def test_a_file_that_is_named_itself_is_read_whatever_its_name_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "faulty.yml").write_text(FAULTY, encoding="utf-8")
+    assert main(["check", "--quick", str(tmp_path / "faulty.yml")]) == 1
+    assert " 702 " not in capsys.readouterr().out
 
 
 def test_five_faults_are_told_each_in_its_line(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,7 +23,7 @@ from simulator.session.store import INTERRUPTED
 from simulator.storage import SqliteSessionStore
 from tests.editions.changed_program import RULES_OF_THE_PATIENT, ChangedProgram
 from tests.editions.freeze import played
-from tests.editions.frozen import FROZEN, first_logs, lay_out, scenarios, told
+from tests.editions.frozen import every_scenario, first_logs, lay_out, told
 from tests.editions.opening import headers, keep, shown
 from tests.editions.telling import told_of
 

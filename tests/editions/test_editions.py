@@ -48,7 +48,7 @@ def test_sources_written_or_named_otherwise_change_neither_edition_nor_prices(tm
     program = ChangedProgram(tmp_path)
     program.rename_module("session", "offer_order", "order_shown")
     program.rename_module("patient", "effects", "gauge_changes")
-    program.rename_module("analysis", "merging", "joining")
+    program.rename_module("analysis", "gauge_merging", "gauges_joined")
     assert program.rename(r"\b_GATE_BASE\b", "_LET_IN_FROM") == 2
     assert program.rename(r"\b_as_heard\b", "_what_is_heard") >= 2
     assert program.reformat("patient", "session", "analysis") > 40

@@ -36,8 +36,8 @@ class PathSpans:
         return self._place("value", path)
 
     def has(self, *path: str | int) -> bool:
-        """Whatever stands directly at a moment or response; nothing below its wordings."""
-        return "wordings" not in path
+        """Whatever stands directly at a moment or response; nothing below its wordings, and nothing is copied."""
+        return "wordings" not in path and "copy" not in path
 
     def _place(self, kind: str, path: tuple[str | int, ...]) -> Span:
         name = f"{kind} {'.'.join(str(part) for part in path)}"

@@ -11,6 +11,7 @@ import pytest
 from simulator.cli import main
 from simulator.scenario.checking import check_each
 from simulator.scenario.diagnostics.library import LIBRARY
+from simulator.scenario.diagnostics.wordings import WORDINGS
 from simulator.scenario.duplicate_ids import check_ids, id_fault
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.library import Card
@@ -56,9 +57,12 @@ def holder(card: Card) -> str:
 
 
 def told(files: Sequence[Path], shipped: Path) -> dict[str, list[str]]:
-    """The codes that “check” tells of each file, by folder and name."""
+    """The codes that “check” tells of each file, by folder and name; what patients lack in wordings is left out."""
     checked = check_ids(check_each(files, shipped), shipped)
-    return {f"{file.path.parent.name}/{file.path.name}": [one.code for one in file.diagnostics] for file in checked}
+    return {
+        f"{file.path.parent.name}/{file.path.name}": [one.code for one in file.diagnostics if one.code not in WORDINGS]
+        for file in checked
+    }
 
 
 def test_an_own_scenario_at_the_path_of_a_shipped_one_is_told_and_both_are_there(own: Path, shipped: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from simulator.analysis.reach import MomentReach
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOWHERE
 from simulator.analysis.value import WHOLE_REPAIRS
+from simulator.analysis.visit_bounds import visit_bounds
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Moment, Scenario
@@ -49,6 +50,11 @@ class Proved:
         return longest_repair(self.solution)
 
     @cached_property
+    def visit_bounds(self) -> Mapping[str, int]:
+        """How often each moment, and each line of the patient's bank, can come in one session at most, by its id."""
+        return visit_bounds(self.solution, self.beat)
+
+    @cached_property
     def shortest(self) -> Way:
         """The shortest way to a repair, a whole one if one is within reach."""
         return shortest_repair_way(self.solution)
@@ -66,6 +72,14 @@ class Proved:
     def comes(self, moment: Moment) -> bool:
         """Whether a moment comes on some path at some difficulty, or could for all that is known."""
         return moment.id in self._met or not self._all_known or any(moment.id in met(one) for one in self._others)
+
+    def somewhere(self, levels: Collection[int], holds: Callable[[Solution], bool]) -> bool:
+        """Whether something is true at one of some levels, or could be for all that is known."""
+
+        def at_one(solution: Solution) -> bool:
+            return solution.script.disposition.difficulty in levels and holds(solution)
+
+        return at_one(self.solution) or not self._all_known or any(map(at_one, self._others))
 
     def happens(self, moment: Moment) -> bool:
         """Whether a moment comes on some path at the scenario's own difficulty."""

@@ -7,13 +7,16 @@ from operator import attrgetter
 from typing import Final, TypeAlias
 
 from simulator.patient.possible import Possible
-from simulator.scenario.checks import conditions, moments, reaching, responses
+from simulator.scenario.checks import conditions, just_said, levels, moments, reaching, responses, wordings
+from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.checks.story import Moments, Spans, Story, tell_story
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
-from simulator.scenario.document import Scenario
+from simulator.scenario.diagnostics.wordings import WORDINGS
+from simulator.scenario.document import Patient, Scenario
 
 Check: TypeAlias = Callable[[Story], Iterable[Diagnostic]]
 MomentCheck: TypeAlias = Callable[[Moments], Iterable[Diagnostic]]
+WordCheck: TypeAlias = Callable[[Placed], Iterable[Diagnostic]]
 
 MOMENT_CHECKS: Final[tuple[MomentCheck, ...]] = (
     moments.too_few_responses,
@@ -59,10 +62,48 @@ def check_moments(seen: Moments) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
+TELLING_CHECKS: Final[tuple[WordCheck, ...]] = (
+    wordings.same_words,
+    wordings.missing_hook,
+    wordings.says_whether_it_asks,
+    wordings.one_asks,
+    levels.no_wording_at_a_level,
+)
+"""One function for each rule about the wordings of one moment; a patient's bank is asked like a scenario."""
+
+ANSWER_CHECKS: Final[tuple[WordCheck, ...]] = (wordings.response_asks_otherwise, levels.too_few_at_a_level)
+"""One function for each rule about the wordings of one moment's responses."""
+
+
 def check_story(scenario: Scenario, spans: Spans, possible: Possible | None = None) -> tuple[Diagnostic, ...]:
-    """Everything worth mending in a scenario that could be read, in the order of the file."""
+    """Everything worth mending in a scenario that could be read, in the order of the file.
+
+    What is worth mending in the patient's own words is told with the patient's file (``check_patient``).
+    """
     story = tell_story(scenario, spans, possible)
     found = [diagnostic for check in MOMENT_CHECKS for diagnostic in check(story)]
     found += [diagnostic for check in STORY_CHECKS for diagnostic in check(story)]
+    found += _of_words(words_of_scenario(scenario, spans), story.possible)
     found.sort(key=attrgetter("span", "code"))
     return tuple(found)
+
+
+def check_patient(patient: Patient, spans: Spans) -> tuple[Diagnostic, ...]:
+    """Everything worth mending in a patient file that could be read; ``spans`` are those of that file."""
+    words = words_of_patient(patient, spans)
+    found = _of_words(words, None)
+    without = list(wordings.nothing_wordless(patient))
+    if without and not words.of_the_first_form:
+        found.append(WORDINGS["540"].at(spans.key("lines"), states=", ".join(without)))
+    return tuple(sorted(found, key=attrgetter("span", "code")))
+
+
+def _of_words(words: Words, possible: Possible | None) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    parts = ((words.tellings, TELLING_CHECKS, "wordings"), (words.answers, ANSWER_CHECKS, "responses"))
+    for several, checks, key in parts:
+        for placed in several:
+            told = [diagnostic for check in checks for diagnostic in check(placed)]
+            if told and not placed.copies(key):
+                found += told
+    return [*found, *just_said.never_just_said(words, possible)]

@@ -7,6 +7,7 @@ from operator import eq, ge, gt, le, lt, ne
 from typing import Final, TypeAlias
 
 from simulator.alliance import Family, ReactionState
+from simulator.scenario.checks.levels import LEVELS, asks_for_level, at_level
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.checks.story import Story
 from simulator.scenario.conditions import (
@@ -76,11 +77,17 @@ def settled_condition(story: Story) -> Iterator[Diagnostic]:
         for part in parts(condition):
             answer = _settled(part, moment, story)
             if answer is not None:
-                verdict = "is always true" if answer[0] else "is never true"
-                yield STORY["523"].at(
-                    story.spans.value(*path), key="when", condition=_written(part), verdict=verdict, why=answer[1]
-                )
+                yield _settled_told(story, part, path, *answer)
                 break
+        else:
+            answers = {at_level(condition, level) for level in LEVELS} if asks_for_level(condition) else {None}
+            if len(answers) == 1 and (same := answers.pop()) is not None:
+                yield _settled_told(story, condition, path, same, "so it is at every level from 1 to 3")
+
+
+def _settled_told(story: Story, part: Condition, path: _Path, answer: bool, why: str) -> Diagnostic:
+    verdict = "is always true" if answer else "is never true"
+    return STORY["523"].at(story.spans.value(*path), key="when", condition=_written(part), verdict=verdict, why=why)
 
 
 def _conditions(story: Story) -> Iterator[tuple[Condition, Moment, _Path]]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from simulator.alliance import MARKERS, RUPTURE_FAMILIES, Family, Marker, Move, ReactionState
 from simulator.scenario.checks.paths import states_of
-from simulator.scenario.checks.story import Moments, Story, family_in, strained
+from simulator.scenario.checks.story import HARDEST, Moments, Story, family_in, strained
 from simulator.scenario.checks.words import bare, counted, same_words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
@@ -16,7 +16,6 @@ from simulator.scenario.keys import FEWEST_RESPONSES
 
 _LEAST_OWNED: Final = 2
 _COMPARED_LETTERS: Final = 24
-_HARDEST: Final = 3
 _HIDDEN_DISSATISFACTION: Final = (Marker.SPLIT, Family.DEFERENCE)
 _GONE: Final = {ReactionState.LEFT: Ending.LEFT, ReactionState.TRANSFER: Ending.TRANSFER}
 _UNSTRAINED: Final = frozenset({Family.ENGAGED, Family.REPAIR, Family.END})
@@ -104,7 +103,9 @@ def masked_without_marker(story: Moments) -> Iterator[Diagnostic]:
 
 def nothing_masked(story: Story) -> Iterator[Diagnostic]:
     """Scenarios of the highest difficulty whose markers are all easy to see."""
-    if story.scenario.difficulty >= _HARDEST and not any(w.masked for m in story.moments for w in m.wordings):
+    if story.scenario.difficulty >= HARDEST and not any(
+        w.masked and (not w.levels or HARDEST in w.levels) for m in story.moments for w in m.wordings
+    ):
         yield STORY["520"].at(story.spans.value("difficulty"))
 
 

@@ -23,7 +23,8 @@ ENDING_STATES: Final = frozenset({ReactionState.REPAIRED, ReactionState.TRANSFER
 HINDERING: Final = frozenset(move for move in Move if is_hindering(move))
 """The moves that stand in the way of repair."""
 
-_GONE: Final = (ReactionState.TRANSFER, ReactionState.LEFT)
+GONE: Final = (ReactionState.TRANSFER, ReactionState.LEFT)
+"""The states in which the patient does not come back to this therapist, whatever a script says."""
 _STATES_OF: Final = {family: tuple(s for s in ReactionState if family_of(s) is family) for family in Family}
 
 
@@ -131,7 +132,7 @@ class _Finder:
     def _leave(self, moment: Moment) -> None:
         states = states_of(moment.reaction)
         self._states.update(states)
-        if moment.end is not None or not moment.responses or states[0] in _GONE:
+        if moment.end is not None or not moment.responses or states[0] in GONE:
             return
         scripted, targets = self._by_words(moment, states)
         if moment.silent_then:

@@ -17,6 +17,9 @@ _FAMILY_OF: Final[Mapping[str, Family]] = {
     **{str(family): family for family in Family},
     **{str(state): family_of(state) for state in ReactionState},
 }
+HARDEST: Final = 3
+"""The level at which a patient can come to every state of the lower ones too: nothing may be called impossible that comes there."""
+
 _SPECIFIC: Final = 3
 """Owning the part with this quality names the own behaviour: nothing opens a rupture more surely."""
 
@@ -116,9 +119,9 @@ def tell_story(scenario: Scenario, spans: Spans, possible: Possible | None = Non
 
 
 def disposition_of(scenario: Scenario) -> Disposition:
-    """What is fixed for the patient in this scenario."""
+    """What is fixed for the patient in this scenario; at the hardest level, at which the patient can do most."""
     patient = scenario.patient
-    return Disposition(patient.style, patient.fit, scenario.cause, scenario.difficulty)
+    return Disposition(patient.style, patient.fit, scenario.cause, HARDEST)
 
 
 def strained(moment: Moment) -> bool:

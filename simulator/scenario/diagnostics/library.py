@@ -10,5 +10,7 @@ from simulator.scenario.diagnostics.diagnostic import Rule, Severity
 
 ONE_ID_TWICE: Final = Rule("701", Severity.ERROR, "Two scenarios with one id", "{problem}")
 
-LIBRARY: Final[Mapping[str, Rule]] = MappingProxyType({ONE_ID_TWICE.code: ONE_ID_TWICE})
+NOT_READ: Final = Rule("702", Severity.WARNING, "A file that is not read", "{reason}")
+
+LIBRARY: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in (ONE_ID_TWICE, NOT_READ)})
 """Every rule about scenarios side by side, by code."""

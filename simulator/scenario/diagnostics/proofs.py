@@ -107,6 +107,25 @@ _ROWS: Final = (
         "Whichever way of playing is tried, fewer than one in 1,000 sessions meet {moments}. Let more paths lead there, or "
         "loosen a “when:”; what stands there, hardly any trainee ever reads.",
     ),
+    Rule(
+        "615",
+        _W,
+        "Too few wordings",
+        "At level {level} “{moment}” can come {times} in one session, and {there} and nothing wordless. Write {more} more, or one with “wordless: true” for the rest.",
+    ),
+    Rule(
+        "616",
+        _W,
+        "A wording that can never come",
+        "{words} never comes, whatever the trainee says: {why}. Correct what it asks for, or remove it.",
+    ),
+    Rule(
+        "617",
+        _W,
+        "Too few wordings in the patient’s file",
+        "At level {level} the patient’s own lines can run out in one session; so many more wordings would be needed: {states}. "
+        "Write them in the patient’s file, or one with “wordless: true” for each of these states.",
+    ),
 )
 
 PROOFS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})

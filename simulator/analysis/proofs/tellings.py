@@ -1,0 +1,144 @@
+"""Words that run out, and words that never come: what a moment has to say, against how often and after what it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from simulator.alliance import ReactionState
+from simulator.analysis.pairs import AnswersBefore, answers_before
+from simulator.analysis.proofs.proved import Proved
+from simulator.analysis.solve import Solution
+from simulator.analysis.visit_bounds import visit_bounds
+from simulator.patient import FIRST_OF_FAMILY
+from simulator.scenario.checks.just_said import Presupposed, presupposed
+from simulator.scenario.checks.levels import LEVELS
+from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.diagnostics.proofs import PROOFS
+from simulator.scenario.document import Moment, Patient, Returns, Wording
+from simulator.session.wording_choice import JustSaid
+
+_TOLD: Final = ("543",)
+
+
+def too_few_wordings(proved: Proved) -> Iterator[Diagnostic]:
+    """Moments of the scenario that can come more often than there are words for any occasion."""
+    words = words_of_scenario(proved.scenario, proved.spans)
+    for placed, times, there in _running_out(proved, words):
+        yield PROOFS["615"].at(
+            placed.key,
+            level=proved.solution.script.disposition.difficulty,
+            moment=placed.name,
+            times=_times(times),
+            there=_there(there),
+            more=times - there,
+        )
+
+
+def too_few_lines(proved: Proved) -> Iterator[Diagnostic]:
+    """Patients whose bank has fewer words for some states than this scenario can ask for; told once, in the scenario."""
+    bank = words_of_patient(proved.scenario.patient, proved.spans, ("patient",))
+    lacking = [f"“{placed.name}” {times - there}" for placed, times, there in _running_out(proved, bank)]
+    if lacking:
+        level = proved.solution.script.disposition.difficulty
+        yield PROOFS["617"].at(proved.spans.value("patient", "use"), level=level, states=", ".join(lacking))
+
+
+def _running_out(proved: Proved, words: Words) -> Iterator[tuple[Placed, int, int]]:
+    """The moments whose words can run out: how often they can come, and how many wordings there are for that."""
+    level = proved.solution.script.disposition.difficulty
+    for placed in words.moments:
+        times = proved.visit_bounds.get(placed.moment.id, 0)
+        if times and not shows_something_wordless(placed.moment, proved.scenario.patient, level):
+            there = len(for_any_occasion(placed.moment, level))
+            if times > there:
+                yield placed, times, there
+
+
+def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
+    """Words of a scenario that presuppose what never leads to them, or come after more words than the moment needs.
+
+    Lines of a patient's bank are left out: what never comes here may come in another scenario.
+    """
+    words = words_of_scenario(proved.scenario, proved.spans)
+    before = _Before(proved)
+    for one in presupposed(words):
+        if proved.comes(one.placed.moment) and not proved.has_told(one.span, *_TOLD) and not before.takes_up(one):
+            why = f"what leads to “{one.placed.name}” is never “{one.after}”"
+            yield PROOFS["616"].at(one.span, words=one.words, why=why)
+    for placed in words.moments:
+        if any(w.again for w in placed.moment.wordings) and proved.comes(placed.moment):
+            yield from _never_again(proved, placed)
+
+
+def at_level(moment: Moment, level: int) -> tuple[Wording, ...]:
+    """The wordings among which the words of a moment are chosen at a level."""
+    return tuple(w for w in moment.wordings if not w.levels or level in w.levels) or moment.wordings
+
+
+def for_any_occasion(moment: Moment, level: int) -> tuple[Wording, ...]:
+    """The wordings that can be counted on, one a visit: those that presuppose nothing and are not wordless.
+
+    Where a moment comes back only in wordings with ``again``, one of the others is told, the first time.
+    """
+    found = [w for w in at_level(moment, level) if not w.after and not w.wordless]
+    if moment.returns is Returns.TOLD:
+        return (*[w for w in found if not w.again][:1], *[w for w in found if w.again])
+    return tuple(found)
+
+
+def shows_something_wordless(moment: Moment, patient: Patient, level: int) -> bool:
+    """Whether a moment has a wordless wording of its own, or the patient's bank lends it one."""
+    reaction = moment.reaction
+    state = reaction if isinstance(reaction, ReactionState) else FIRST_OF_FAMILY[reaction]
+    return any(w.wordless for w in (*at_level(moment, level), *patient.lines[state].wordings))
+
+
+class _Before:
+    """What leads to each moment at each level, worked out once."""
+
+    def __init__(self, proved: Proved) -> None:
+        self._proved = proved
+        self._known: dict[int, AnswersBefore] = {}
+
+    def takes_up(self, one: Presupposed) -> bool:
+        """Whether something that some words presuppose leads to their moment at a level at which they are told."""
+        here = one.placed.moment.id
+
+        def comes(solution: Solution) -> bool:
+            level = solution.script.disposition.difficulty
+            if level not in self._known:
+                self._known[level] = answers_before(solution, self._proved.beat)
+            answers = self._known[level].get(here, ())
+            return any(JustSaid.of(moment, response).takes_up(one.after) for moment, response in answers)
+
+        return self._proved.somewhere(one.levels or LEVELS, comes)
+
+
+def _never_again(proved: Proved, placed: Placed) -> Iterator[Diagnostic]:
+    moment = placed.moment
+
+    def comes_again(solution: Solution) -> bool:
+        others = for_any_occasion(moment, solution.script.disposition.difficulty)
+        return visit_bounds(solution, proved.beat).get(moment.id, 0) > sum(not wording.again for wording in others)
+
+    for wording in moment.wordings:
+        if wording.again and not proved.somewhere(wording.levels or LEVELS, comes_again):
+            words = f"The wording “{wording.id}” of “{placed.name}”"
+            why = f"it is written for coming back, and “{placed.name}” never comes so often that it is needed"
+            yield PROOFS["616"].at(placed.wording_key(wording), words=words, why=why)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _there(count: int) -> str:
+    match count:
+        case 0:
+            return "there is no wording that fits any occasion"
+        case 1:
+            return "there is one wording that fits any occasion"
+        case _:
+            return f"there are {count} wordings that fit any occasion"
