@@ -12,6 +12,7 @@ from pathlib import Path
 
 from simulator import __version__
 from simulator.messages import ENGLISH, Message
+from simulator.messages.escaping import escaped
 from simulator.messages.sentences.starting import BAD_PAIR
 from simulator.session.errors import ServiceError
 
@@ -24,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(smoke=bool(given) and _smoke(given))
     except ServiceError as refusal:
-        sys.stderr.write(f"{ENGLISH.say(refusal.message)}\n")
+        sys.stderr.write(f"{escaped(ENGLISH.say(refusal.message))}\n")
         return 1
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from pathlib import Path
@@ -15,10 +14,12 @@ from simulator.analysis.whole import Analysis, analyse
 from simulator.cli.analysis_text import as_markdown, as_text
 from simulator.cli.answer_pairs import USUAL_COUNT, count_of_pairs, show
 from simulator.cli.budgets import add_budget, budget_of
-from simulator.cli.check import one_line
 from simulator.cli.opening import open_reading
+from simulator.cli.printable import tell, write_json, write_line, write_text
 from simulator.cli.progress import Progress
 from simulator.cli.solving import add_skill
+from simulator.messages import ENGLISH
+from simulator.messages.sentences import terminal as say
 from simulator.patient import Verdict
 from simulator.scenario.checks import check_story
 
@@ -47,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Analyse as asked; 0 when it went through, 1 when a scenario has faults, 2 on wrong usage."""
     if arguments.json and len(arguments.scenarios) > 1:
-        sys.stderr.write("--json takes one scenario at a time.\n")
+        tell(say.ONE_AT_A_TIME(), sys.stderr)
         return 2
     if arguments.pairs is not None:
         return next(filter(None, (show(path, arguments) for path in arguments.scenarios)), 0)
@@ -58,13 +59,13 @@ def run(arguments: argparse.Namespace) -> int:
             return found
         analyses.append(found)
         if not arguments.json and not arguments.markdown:
-            print(as_text(found, responses=arguments.responses))
+            write_text(as_text(found, responses=arguments.responses), sys.stdout)
             for diagnostic in found.diagnostics:
-                print(one_line(diagnostic))
+                write_line(str(diagnostic), sys.stdout)
     if arguments.json:
-        print(json.dumps(as_document(analyses[0]), ensure_ascii=False, indent=2))
+        write_json(as_document(analyses[0]), sys.stdout)
     if arguments.markdown:
-        print(as_markdown(analyses))
+        write_text(as_markdown(analyses), sys.stdout)
     return 0
 
 
@@ -74,7 +75,7 @@ def _analysis(path: Path, arguments: argparse.Namespace) -> Analysis | int:
         return opened
     scenario, spans = opened.scenario, opened.spans
     told = (*opened.diagnostics, *check_story(scenario, spans))
-    with Progress(f"Trying everything in “{scenario.title}”") as progress:
+    with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=scenario.title))) as progress:
         return analyse(
             scenario,
             spans,

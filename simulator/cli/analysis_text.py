@@ -30,7 +30,8 @@ def as_text(analysis: Analysis, *, responses: bool = False) -> str:
 
 def _possible(analysis: Analysis) -> Iterator[str]:
     start, scenario = analysis.start, analysis.scenario
-    yield f"{scenario.title} ({scenario.id}), difficulty {analysis.difficulty}, {scenario.turns} turns"
+    told = f"{scenario.title} ({scenario.id}), difficulty {analysis.difficulty}, {scenario.turns} turns"
+    yield textwrap.fill(told, _WIDTH)
     how = "all of them tried" if analysis.exact else f"then the budget ended (turn {analysis.turn}): values are bounds"
     yield _row("states", f"{analysis.states:,}, {how}")
     yield _row("best attainable", f"{between(start.best)} of 100")
@@ -129,7 +130,8 @@ def _mean(policy: str) -> Callable[[Analysis], str]:
 
 
 def _cells(*cells: str) -> str:
-    return f"| {' | '.join(cells)} |"
+    # A title must not end its cell or its row.
+    return f"| {' | '.join(' '.join(cell.split()).replace('|', '/') for cell in cells)} |"
 
 
 def _row(name: str, text: str) -> str:

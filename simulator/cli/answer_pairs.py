@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,8 +13,9 @@ from simulator.analysis.pairs import Pair, pairs
 from simulator.analysis.policies import NOISY_EXPERT, POLICIES
 from simulator.analysis.ways import SILENCE
 from simulator.cli.opening import open_scenario
-from simulator.cli.printable import write_line
+from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.solving import solved
+from simulator.messages.sentences import terminal as say
 from simulator.session import Script
 
 FORMAT: Final = "attune/pairs/1"
@@ -34,14 +34,11 @@ def show(path: Path, arguments: argparse.Namespace) -> int:
         return scenario
     solution = solved(Script(scenario, arguments.difficulty), arguments)
     if not solution.exact:
-        sys.stderr.write(
-            "How often something is said is known once everything was tried, and the budget ended before. Give it more with "
-            "--budget-states and --budget-seconds.\n"
-        )
+        tell(say.NO_PAIRS(), sys.stderr)
         return 1
     found = {name: pairs(solution, POLICIES[name], arguments.skill) for name in WAYS}
     if arguments.json:
-        print(json.dumps(as_document(solution.script, found, arguments.pairs), ensure_ascii=False, indent=2))
+        write_json(as_document(solution.script, found, arguments.pairs), sys.stdout)
         return 0
     for line in as_lines(solution.script, found, arguments.pairs):
         write_line(line, sys.stdout)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Sequence
@@ -12,7 +11,10 @@ from typing import Final
 
 from simulator.cli.budgets import add_budget, budget_of
 from simulator.cli.opening import SHIPPED
+from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
+from simulator.messages import ENGLISH, Listed, Message
+from simulator.messages.sentences import terminal as say
 from simulator.scenario.checking import CheckedFile, Prover, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario
@@ -31,14 +33,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--quick", action="store_true", help="read and check only; do not try everything that can happen"
     )
     add_budget(parser)
+    parser.add_argument("--strict", action="store_true", help="let warnings fail as well (exit code 1)")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check and print; 0 when there is nothing or only warnings, 1 with errors, 2 where a path does not exist."""
+    """Check and print; 0 when nothing is wrong, 1 with errors (or warnings, if strict), 2 where a path does not exist."""
     missing = [path for path in arguments.paths if not path.exists()]
     for path in missing:
-        print(f"There is no file or folder “{path}”.", file=sys.stderr)
+        tell(say.NO_PATH(path=str(path)), sys.stderr)
     if missing:
         return _USAGE
     files: list[CheckedFile] = []
@@ -48,12 +51,16 @@ def run(arguments: argparse.Namespace) -> int:
             files.append(file)
             if not arguments.json:
                 for diagnostic in file.diagnostics:
-                    print(one_line(diagnostic), flush=True)
+                    write_line(str(diagnostic), sys.stdout)
+                sys.stdout.flush()
     except KeyboardInterrupt:
-        print(f"Stopped. Until then: {summary(files)}", file=sys.stderr)
+        tell(say.STOPPED_CHECKING(summary=summary(files)), sys.stderr)
         raise
-    print(json.dumps(as_document(files), ensure_ascii=False, indent=2) if arguments.json else summary(files))
-    return 1 if any(file.errors for file in files) else 0
+    if arguments.json:
+        write_json(as_document(files), sys.stdout)
+    else:
+        tell(summary(files), sys.stdout)
+    return 1 if any(file.errors or (arguments.strict and file.warnings) for file in files) else 0
 
 
 def _prover(arguments: argparse.Namespace) -> Prover:
@@ -64,28 +71,23 @@ def _prover(arguments: argparse.Namespace) -> Prover:
     budget = budget_of(arguments)
 
     def prove(scenario: Scenario, spans: SpanMap, told: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-        with Progress(f"Trying everything in “{scenario.title}”") as progress:
+        with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=scenario.title))) as progress:
             found = analyse(scenario, spans, told, budget=budget, clock=time.monotonic, progress=progress.solving)
         return found.diagnostics
 
     return prove
 
 
-def one_line(diagnostic: Diagnostic) -> str:
-    """A fault as ``FILE:LINE:COL: severity CODE message``, on one line whatever the names in it."""
-    return "".join(letter if letter.isprintable() else " " for letter in str(diagnostic))
-
-
-def summary(files: Sequence[CheckedFile]) -> str:
+def summary(files: Sequence[CheckedFile]) -> Message:
     """What it comes to, in a sentence."""
     if not files:
-        return "There is no scenario, patient or reaction file (*.yaml) here."
+        return say.NOTHING_TO_CHECK()
     errors, warnings = sum(file.errors for file in files), sum(file.warnings for file in files)
-    checked = f"{_count(sum(file.read for file in files), 'file')} checked"
+    read = sum(file.read for file in files)
     if not errors and not warnings:
-        return f"{checked}, nothing to mend."
-    told = " and ".join(_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n)
-    return f"{checked}: {told}."
+        return say.NOTHING_TO_MEND(files=read)
+    found = [kind(count=n) for n, kind in ((errors, say.ERRORS), (warnings, say.WARNINGS)) if n]
+    return say.CHECKED(files=read, found=Listed(tuple(found)))
 
 
 def as_document(files: Sequence[CheckedFile]) -> dict[str, object]:
@@ -123,7 +125,3 @@ def _span(span: Span) -> dict[str, object]:
         "end_line": span.end_line,
         "end_column": span.end_column,
     }
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -12,29 +12,34 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Final, NoReturn, Protocol, cast
 
+from simulator.cli.printable import prepare_streams, tell, write_text
+from simulator.messages import ENGLISH, Listed, Sentence
+from simulator.messages.sentences import command_line as about
+from simulator.messages.sentences import terminal as say
+
 USAGE: Final = 2
 """Exit code where the command line itself was wrong."""
 
 _INTERRUPTED: Final = 130
-_DESCRIPTION: Final = "Practise repairing alliance ruptures. Without a command, “python main.py” opens the window."
+_PROGRAM: Final = "python main.py"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A word on the command line, what it does in a sentence, and the module that does it."""
+    """A word on the command line, what it is for in a sentence, and the module that does it."""
 
-    help: str
+    purpose: Sentence
     module: str
 
 
 COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
     {
-        "check": Command("say what should be mended in scenario files", "simulator.cli.check"),
-        "play": Command("play a scenario in the terminal", "simulator.cli.play"),
-        "analyse": Command("prove what a scenario makes possible", "simulator.cli.analyse"),
-        "simulate": Command("play a scenario many times by a policy", "simulator.cli.simulate"),
-        "data": Command("export, delete, back up, restore or verify what is kept", "simulator.cli.data"),
-        "schema": Command("print the JSON Schema of the scenario language", "simulator.cli.schema"),
+        "check": Command(about.CHECK, "simulator.cli.check"),
+        "play": Command(about.PLAY, "simulator.cli.play"),
+        "analyse": Command(about.ANALYSE, "simulator.cli.analyse"),
+        "simulate": Command(about.SIMULATE, "simulator.cli.simulate"),
+        "data": Command(about.DATA, "simulator.cli.data"),
+        "schema": Command(about.SCHEMA, "simulator.cli.schema"),
     }
 )
 """Every command, in the order of the help text."""
@@ -48,14 +53,20 @@ class _CommandModule(Protocol):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells a wrong command line in a sentence, without the whole usage text."""
+    """Tells a wrong command line in a sentence, without the whole usage text; what was typed cannot drive the terminal."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"{self.prog}: {message}. Try “{self.prog} --help”.\n")
+        tell(say.WRONG_WORDS(program=self.prog, what=message), sys.stderr)
+        self.exit(USAGE)
+
+    def print_help(self, file: object = None) -> None:
+        assert file is None, "help goes to standard output"
+        write_text(self.format_help().rstrip("\n"), sys.stdout)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (2 where the command line was wrong)."""
+    prepare_streams(sys.stdout, sys.stderr)
     words = list(sys.argv[1:] if argv is None else argv)
     name = words[0] if words else "--help"
     try:
@@ -85,7 +96,7 @@ def version() -> str:
 
 def _run(name: str, words: Sequence[str]) -> int:
     module = cast(_CommandModule, import_module(COMMANDS[name].module))
-    parser = _Parser(prog=f"attune {name}", description=_sentence(COMMANDS[name].help))
+    parser = _Parser(prog=f"attune {name}", description=ENGLISH.say(COMMANDS[name].purpose()))
     module.add_arguments(parser)
     code = module.run(parser.parse_args(words))
     # A reader that has gone away shows only when the last words are flushed: here, not at exit.
@@ -95,25 +106,37 @@ def _run(name: str, words: Sequence[str]) -> int:
 
 def _about(name: str) -> int:
     if name in ("-h", "--help"):
-        print(_help())
+        write_text(_help(), sys.stdout)
         return 0
     if name == "--version":
-        print(f"attune {version()}")
+        write_text(f"attune {version()}", sys.stdout)
         return 0
     near = get_close_matches(name, COMMANDS, n=1)
-    hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(COMMANDS)}."
-    print(f"“{name}” is not a command. {hint}", file=sys.stderr)
+    tell(
+        say.NEAR_COMMAND(word=name, near=near[0])
+        if near
+        else say.NO_COMMAND(word=name, commands=Listed(tuple(COMMANDS))),
+        sys.stderr,
+    )
     return USAGE
 
 
 def _help() -> str:
-    rows = "\n".join(f"  {name:<10} {command.help}" for name, command in COMMANDS.items())
-    return (
-        f"usage: attune COMMAND ...\n\n{_DESCRIPTION}\n\ncommands:\n{rows}\n\noptions:\n"
-        "  --help     show this text; “attune COMMAND --help” shows that of a command\n"
-        "  --version  show the version"
+    commands = [(name, ENGLISH.say(command.purpose())) for name, command in COMMANDS.items()]
+    options = [
+        ("--help", ENGLISH.say(about.HELP_OPTION(command="attune COMMAND --help"))),
+        ("--version", ENGLISH.say(about.VERSION_OPTION())),
+    ]
+    return "\n".join(
+        [
+            "usage: attune COMMAND ...",
+            "",
+            ENGLISH.say(about.PURPOSE(program=_PROGRAM)),
+            "",
+            ENGLISH.say(about.COMMANDS()),
+            *(f"  {name:<10} {told}" for name, told in commands),
+            "",
+            ENGLISH.say(about.OPTIONS()),
+            *(f"  {name:<10} {told}" for name, told in options),
+        ]
     )
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."

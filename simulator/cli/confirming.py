@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from simulator.cli.printable import tell
+from simulator.cli.printable import tell, write_prompt
 from simulator.messages import ENGLISH, Message
 from simulator.messages.sentences import store_care as say
 from simulator.session import ServiceError
@@ -25,8 +25,7 @@ def confirmed(what: Iterable[Message], *, agreed: bool) -> bool:
     for message in what:
         tell(message, sys.stderr)
     word = ENGLISH.say(say.YES())
-    sys.stderr.write(f"{ENGLISH.say(say.GO_AHEAD(word=word))} ")
-    sys.stderr.flush()
+    write_prompt(ENGLISH.say(say.GO_AHEAD(word=word)), sys.stderr)
     if _typed().strip().casefold() == word.casefold():
         return True
     tell(say.LEFT_AS_IT_IS(), sys.stderr)

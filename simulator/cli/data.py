@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -16,7 +15,7 @@ from typing import Final
 
 from simulator.cli.confirming import NobodyToAsk, confirmed
 from simulator.cli.in_parts import through
-from simulator.cli.printable import tell, write_line
+from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
 from simulator.cli.soundness import as_document, in_words, looked_through
 from simulator.messages import ENGLISH, Listed, Message, When
@@ -216,8 +215,7 @@ def _list_backups(folder: Path, backups: Sequence[Backup]) -> int:
 def _verify(folder: Path, arguments: argparse.Namespace) -> int:
     found = looked_through(folder, accept=arguments.accept)
     if arguments.json:
-        # Plain letters, whatever the terminal's encoding.
-        sys.stdout.write(json.dumps(as_document(found), indent=2) + "\n")
+        write_json(as_document(found), sys.stdout)
     else:
         for message in in_words(found):
             tell(message, sys.stdout)

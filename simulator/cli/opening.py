@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from simulator.cli.printable import tell, write_line
+from simulator.messages.sentences import terminal as say
 from simulator.scenario import FolderFiles, Scenario, SpanMap, read_scenario, scenario_root
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 
@@ -32,12 +34,12 @@ def open_scenario(path: Path) -> Scenario | int:
 def open_reading(path: Path) -> Opened | int:
     """The scenario at a path with the places of its words; or, once the reason was told, the exit code (1 or 2)."""
     if not path.is_file():
-        sys.stderr.write(f"There is no scenario file “{path}”.\n")
+        tell(say.NO_SCENARIO_FILE(path=str(path)), sys.stderr)
         return 2
     root = scenario_root(path)
     reading = read_scenario(FolderFiles(root, SHIPPED), path.resolve().relative_to(root.resolve()).as_posix())
     if reading.scenario is None:
         for diagnostic in reading.diagnostics:
-            sys.stderr.write(f"{diagnostic}\n")
+            write_line(str(diagnostic), sys.stderr)
         return 1
     return Opened(reading.scenario, reading.spans, reading.diagnostics)

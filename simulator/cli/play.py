@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,8 +11,11 @@ from typing import TYPE_CHECKING, Final
 from simulator.cli.budgets import add_budget
 from simulator.cli.opening import open_scenario
 from simulator.cli.played_json import as_document
-from simulator.cli.played_text import as_text, spoken, wrapped
+from simulator.cli.played_text import NOTHING_SAID, as_text, spoken, wrapped
+from simulator.cli.printable import tell, write_json, write_prompt, write_text
+from simulator.messages import ENGLISH
 from simulator.messages.sentences import terminal as say
+from simulator.messages.sentences.conversation import YOU
 from simulator.scenario import Scenario
 from simulator.services.reasons import reasons_of
 from simulator.session import (
@@ -67,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
             for action in scripted(arguments.responses):
                 session.act(action)
     except ServiceError as refusal:
-        print(f"Turn {len(session.exchanges) + 1}: {refusal}", file=sys.stderr)
+        tell(say.TURN_REFUSED(turn=len(session.exchanges) + 1, why=refusal.message), sys.stderr)
         return 1
     try:
         value = None if arguments.no_value else _valued(session, arguments)
@@ -90,9 +92,9 @@ def _valued(session: Session, arguments: argparse.Namespace) -> SessionValue:
 
 def _report(transcript: Transcript, value: SessionValue | None, arguments: argparse.Namespace) -> None:
     if arguments.json:
-        print(json.dumps(as_document(transcript, value), ensure_ascii=False, indent=2))
+        write_json(as_document(transcript, value), sys.stdout)
     else:
-        print(as_text(transcript, value))
+        write_text(as_text(transcript, value), sys.stdout)
 
 
 def scripted(responses: str) -> Iterator[Action]:
@@ -112,36 +114,37 @@ def _session(scenario: Scenario, arguments: argparse.Namespace) -> Session:
     return Session(scenario, start(script, arguments.mode, arguments.seed), script)
 
 
-def _by_hand(session: Session, mode: Mode, ask: Callable[[str], str] = input) -> None:
+def _by_hand(session: Session, mode: Mode, ask: Callable[[], str] = input) -> None:
     """Play turn by turn; a line that is not understood is asked again, end of input stops the session."""
-    name = session.script.scenario.patient.first_name
+    name, you = session.script.scenario.patient.first_name, ENGLISH.say(YOU())
     for line in session.script.scenario.opening:
-        print(spoken("You" if line.you else name, line.say, line.shows))
+        write_text(spoken(you if line.you else name, line.say, line.shows), sys.stdout)
     shown_turn = 0
     while not session.ended:
         place = session.place
         if place.turn != shown_turn:
-            print(spoken(name, session.telling.patient or ". . .", session.telling.shows))
+            write_text(spoken(name, session.telling.patient or NOTHING_SAID, session.telling.shows), sys.stdout)
             for number, (_, sentence) in enumerate(session.sentences(), 1):
-                print(wrapped(f"  {number}  ", sentence))
+                write_text(wrapped(f"  {number}  ", sentence), sys.stdout)
             shown_turn = place.turn
         try:
-            action = _understood(ask("number, s = stay silent, n/w/d/c = tag, q = stop > "), session)
+            write_prompt(ENGLISH.say(say.ASK_ANSWER()), sys.stdout)
+            action = _understood(ask(), session)
         except EOFError:
             action = Stop()
         except UnicodeDecodeError:
             raise ServiceError(say.NOT_TEXT()) from None
         if action is None:
-            print("Please answer with one of these.")
+            tell(say.NOT_UNDERSTOOD(), sys.stdout)
             continue
         try:
             exchange = session.act(action)
         except ServiceError as refusal:
-            print(refusal)
+            tell(refusal.message, sys.stdout)
             continue
         if exchange and mode is Mode.LEARN:
             reasons = reasons_of(exchange, session.script.scenario.patient.grid)
-            print(wrapped("     ", " ".join(map(str, reasons))))
+            write_text(wrapped("     ", " ".join(map(str, reasons))), sys.stdout)
 
 
 def _understood(answer: str, session: Session) -> Action | None:

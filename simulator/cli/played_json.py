@@ -35,7 +35,7 @@ def as_document(transcript: Transcript, value: SessionValue | None) -> Document:
         "value": None if value is None else _value(value),
         "resolution": {"level": resolution.level, "label": resolution.label} if resolution else None,
         "exchanges": _exchanges(transcript, value),
-        "competencies": _competencies(told.score.competencies),
+        "competencies": competencies(told.score.competencies),
         "missed": [{"turn": m.turn, "what": m.what, "model": m.model} for m in told.score.missed],
     }
 
@@ -94,7 +94,8 @@ def _price(decision: DecisionValue, value: SessionValue) -> Document:
     }
 
 
-def _competencies(scores: Mapping[Competency, CompetencyScore]) -> Document:
+def competencies(scores: Mapping[Competency, CompetencyScore]) -> Document:
+    """The scores of the ten competencies, each with its evidence."""
     return {
         name: {
             "score": c.score,

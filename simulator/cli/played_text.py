@@ -6,13 +6,19 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from simulator.cli.printable import READABLE
+from simulator.messages import ENGLISH
+from simulator.messages.sentences.conversation import YOU
+from simulator.messages.sentences.terminal import STAY_SILENT
 from simulator.services.debriefing import Account, Debriefing, debrief
 from simulator.session import Transcript
 
 if TYPE_CHECKING:
     from simulator.analysis.regret import DecisionValue, SessionValue
 
-_WIDTH: Final = 92
+NOTHING_SAID: Final = ". . ."
+"""Stands where the patient says nothing."""
+
 _BOUNDS: Final = (
     "The budget ended before everything that can happen was tried: these values are bounds, and no sentence is judged "
     "by them. Give it more with --budget-states and --budget-seconds."
@@ -22,7 +28,7 @@ _BOUNDS: Final = (
 def as_text(transcript: Transcript, value: SessionValue | None) -> str:
     """A session, and what its decisions were worth; ``None`` where that was not worked out."""
     told, name = debrief(transcript), transcript.scenario.patient.first_name
-    lines = ["", f"{transcript.scenario.title}: {transcript.scenario.patient.name}", ""]
+    lines = ["", wrapped("", f"{transcript.scenario.title}: {transcript.scenario.patient.name}"), ""]
     if value is not None:
         lines += [wrapped("", sentence) for sentence in _figure(value)]
     lines += [wrapped("", told.headline), ""]
@@ -35,15 +41,15 @@ def as_text(transcript: Transcript, value: SessionValue | None) -> str:
     return "\n".join([*lines, *_scores(told)])
 
 
-def spoken(who: str, says: str, shows: tuple[str, ...]) -> str:
+def spoken(who: str, says: str, shows: tuple[str, ...], width: int = READABLE) -> str:
     """A line of the conversation."""
     stage = f"({', '.join(shows)}) " if shows else ""
-    return wrapped(f"{who.upper():>10}  ", stage + says)
+    return wrapped(f"{who.upper():>10}  ", stage + says, width)
 
 
-def wrapped(lead: str, text: str) -> str:
-    """A paragraph that begins with ``lead``."""
-    return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+def wrapped(lead: str, text: str, width: int = READABLE) -> str:
+    """A paragraph that begins with ``lead``, in lines of so many letters at most."""
+    return textwrap.fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead))
 
 
 def _figure(value: SessionValue) -> Iterator[str]:
@@ -55,8 +61,8 @@ def _figure(value: SessionValue) -> Iterator[str]:
 
 
 def _account(account: Account, name: str) -> Iterator[str]:
-    yield spoken(name, account.says or ". . .", account.shows)
-    yield spoken("You", account.you or "(stay silent)", ())
+    yield spoken(name, account.says or NOTHING_SAID, account.shows)
+    yield spoken(ENGLISH.say(YOU()), account.you or ENGLISH.say(STAY_SILENT()), ())
     yield wrapped("      ", f"[{account.move}{', ' + account.quality if account.quality else ''}] {account.note}")
     yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(map(str, account.why))}")
     yield wrapped("      ", f"{name} thought: {account.thinks}")
@@ -83,7 +89,7 @@ def _turned(value: SessionValue) -> Iterator[str]:
     if turn is not None and turn.way:
         yield "The shortest repair still open after it:"
         for number, step in enumerate(turn.way, 1):
-            yield f"  {number}. " + (f"“{step.response.say}”" if step.response else SILENCE)
+            yield wrapped(f"  {number}. ", f"“{step.response.say}”" if step.response else SILENCE)
 
 
 def _parting(told: Debriefing) -> Iterator[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from types import TracebackType
-from typing import Final, Self
+from typing import Self
 
-_CLEAR: Final = "\r\x1b[K"
+from simulator.cli.printable import renew_line
+from simulator.messages import ENGLISH
+from simulator.messages.sentences.terminal import SOLVING
 
 
 class Progress:
@@ -23,17 +25,15 @@ class Progress:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._shown:
-            sys.stderr.write(_CLEAR)
-            sys.stderr.flush()
+            renew_line("", sys.stderr)
 
     def say(self, how_far: str) -> None:
         """Renew the line."""
         if sys.stderr.isatty():
             self._shown = True
-            sys.stderr.write(f"{_CLEAR}{self._what}: {how_far}")
-            sys.stderr.flush()
+            renew_line(f"{self._what}: {how_far}", sys.stderr)
 
     def solving(self, turn: int, states: int) -> bool:
         """What the solver wants to tell: the turn it looks at and the states so far. It may always go on."""
-        self.say(f"turn {turn}, {states:,} states")
+        self.say(ENGLISH.say(SOLVING(turn=turn, states=states)))
         return True

@@ -1,4 +1,4 @@
-"""Sessions that a policy plays through the engine, counted as they end, and how far the counts can be trusted."""
+"""Sessions that a policy plays through the engine, told in full or counted as they end, and how far counts can be trusted."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import random
 from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping
+from hashlib import sha256
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from simulator.analysis.policies import SKILL, Policy, chances_at
 from simulator.analysis.value import HIGHEST, value_of
 from simulator.patient import Verdict
-from simulator.session import Place, Script
+from simulator.session import SILENT, Choose, Mode, Place, Script, Session, StaySilent, Transcript, start
 
 if TYPE_CHECKING:
     from simulator.analysis.solve import Solution
@@ -37,31 +38,50 @@ class Bot:
     """Plays sessions of a script by a policy; only one that looks ahead needs a solution, see ``chances_at``."""
 
     def __init__(self, script: Script, policy: Policy, solution: Solution | None = None, skill: float = SKILL) -> None:
-        self._script = script
-        self._policy = policy
+        self.script = script
+        self.policy = policy
+        self.skill = skill
         self._solution = solution
-        self._skill = skill
         self._habits: dict[int, tuple[tuple[int, ...], tuple[float, ...]]] = {}
 
     def play(self, dice: random.Random) -> End:
-        """One session, from the start to its end."""
-        script, habits = self._script, self._habits
+        """One session, from the start to its end; what is said in it is left out."""
+        script = self.script
         place = script.start()
         while True:
-            choices, bounds = habits.get(place.number) or self._habit(place)
-            after = script.step(place, choices[bisect(bounds, dice.random())]).after
+            after = script.step(place, self._choice(place, dice)).after
             if after.place is None:
                 assert after.closing is not None
                 return End(after.closing.verdict, value_of(after.closing), place.turn)
             place = after.place
 
+    def converse(self, seed: int) -> Transcript:
+        """One session with everything that is said in it; the seed decides the words and the chances."""
+        script, dice = self.script, random.Random(seed)
+        session = Session(script.scenario, start(script, Mode.LEARN, seed), script)
+        while not session.ended:
+            place = session.place
+            choice = self._choice(place, dice)
+            session.act(StaySilent() if choice == SILENT else Choose(place.moment.responses[choice].id))
+        return session.transcript()
+
+    def _choice(self, place: Place, dice: random.Random) -> int:
+        """What the policy does at a place: the position of a response, or ``SILENT``."""
+        choices, bounds = self._habits.get(place.number) or self._habit(place)
+        return choices[bisect(bounds, dice.random())]
+
     def _habit(self, place: Place) -> tuple[tuple[int, ...], tuple[float, ...]]:
         """The choices of the policy at a place, and where between 0 and 1 each but the last of them ends."""
-        chances = chances_at(self._solution, self._script, place, self._policy, self._skill)
+        chances = chances_at(self._solution, self.script, place, self.policy, self.skill)
         if len(self._habits) >= _KEPT:
             self._habits.clear()
         habit = self._habits[place.number] = tuple(chances), tuple(accumulate(chances.values()))[:-1]
         return habit
+
+
+def seed_of(seed: int, number: int) -> int:
+    """The seed of one of several conversations (counted from 1) that are asked for with one seed."""
+    return int.from_bytes(sha256(f"{seed}/{number}".encode()).digest()[:4])
 
 
 class Tally:

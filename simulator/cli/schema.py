@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
+import sys
 
+from simulator.cli.printable import write_json
 from simulator.scenario.json_schema import json_schema
 
 
@@ -14,5 +15,5 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def run(_arguments: argparse.Namespace) -> int:
     """Print the schema; always 0."""
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    write_json(json_schema(), sys.stdout)
     return 0

@@ -1,24 +1,32 @@
-"""Plays a scenario many times by a policy, through the real engine, and tells what it came to."""
+"""Plays a scenario many times by a policy, through the real engine; tells what it came to, or all that was said."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from simulator.analysis.policies import NOISY_EXPERT, POLICIES, SKILL, Policy
+from simulator.analysis.policies import NOISY_EXPERT, POLICIES, SKILL
 from simulator.cli.budgets import add_budget
 from simulator.cli.opening import open_scenario
+from simulator.cli.printable import tell, width_of, write_json, write_text
 from simulator.cli.progress import Progress
-from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
+from simulator.cli.sampling import Bot, Tally, seed_of
+from simulator.cli.simulated_json import conversations_as_document, figures_as_document
+from simulator.cli.simulated_text import conversations_as_text, figures_as_text
 from simulator.cli.solving import add_skill, solved
-from simulator.session import Script
+from simulator.messages import ENGLISH, Message
+from simulator.messages.sentences import command_line as about
+from simulator.messages.sentences import simulation as say
+from simulator.session import Script, Transcript
 
-FORMAT: Final = "attune/simulation/1"
+_RUNS: Final = 1000
+"""How many sessions are counted where nothing else is asked for."""
+
 _TELL_EVERY_S: Final = 0.2
 _LONGEST_RUNS: Final = 15
 """Digits of the number of runs: enough for every session that a computer will ever play."""
@@ -26,24 +34,46 @@ _LONGEST_RUNS: Final = 15
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``simulate``."""
-    told = "; ".join(f"{policy.name}: {policy.help}" for policy in POLICIES.values())
-    parser.add_argument("scenario", type=Path, metavar="SCENARIO", help="the scenario file")
-    parser.add_argument(
-        "--policy", choices=tuple(POLICIES), default="random", metavar="NAME", help=f"how to play. {told}"
-    )
+    policies = "; ".join(f"{policy.name}: {policy.help}" for policy in POLICIES.values())
+    told = _in_words(about.POLICY(policies=policies))
+    parser.add_argument("scenario", type=Path, metavar="SCENARIO", help=_in_words(about.SCENARIO_FILE()))
+    parser.add_argument("--policy", choices=tuple(POLICIES), default="random", metavar="NAME", help=told)
     add_skill(parser)
-    parser.add_argument("--runs", type=_runs, default=1000, metavar="N", help="how often (1000)")
-    parser.add_argument("--seed", type=int, default=0, metavar="S", help="decides the chances")
-    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help="instead of the scenario's own")
+    parser.add_argument("--runs", type=_runs, metavar="N", help=_in_words(about.RUNS(usual=str(_RUNS))))
+    parser.add_argument("--transcripts", type=_runs, metavar="K", help=_in_words(about.TRANSCRIPTS(runs="--runs")))
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help=_in_words(about.SEED()))
+    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=_in_words(about.DIFFICULTY()))
     add_budget(parser)
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument("--json", action="store_true", help=_in_words(about.AS_JSON()))
+
+
+def _in_words(help_text: Message) -> str:
+    # A per cent sign would begin a value to argparse.
+    return ENGLISH.say(help_text).replace("%", "%%")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """How many sessions are to be told in full and how many counted, and the number that decides their chances."""
+
+    transcripts: int
+    runs: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Played:
+    """The sessions so far: those told in full, and those counted."""
+
+    transcripts: list[Transcript] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Simulate as asked; 0 when it went through, 1 when the scenario does not allow it, 2 on wrong usage."""
     policy = POLICIES[arguments.policy]
     if arguments.skill != SKILL and policy.name != NOISY_EXPERT:
-        sys.stderr.write(f"--skill is for the policy “{NOISY_EXPERT}”; “{policy.name}” has none.\n")
+        tell(say.NO_SKILL(noisy=NOISY_EXPERT, policy=policy.name), sys.stderr)
         return 2
     scenario = open_scenario(arguments.scenario)
     if isinstance(scenario, int):
@@ -51,76 +81,62 @@ def run(arguments: argparse.Namespace) -> int:
     script = Script(scenario, arguments.difficulty)
     solution = None if policy.tiers else solved(script, arguments)
     if solution is not None and not solution.exact:
-        sys.stderr.write(
-            f"“{policy.name}” looks ahead to every ending, and the budget ended before all were found. "
-            "Give it more with --budget-states and --budget-seconds.\n"
-        )
+        tell(say.BUDGET_ENDED(policy=policy.name), sys.stderr)
         return 1
-    tally = Tally()
+    bot, wanted, played = Bot(script, policy, solution, arguments.skill), _wanted(arguments), _Played()
     try:
-        _fill(tally, Bot(script, policy, solution, arguments.skill), arguments)
+        _play(bot, wanted, played)
     except KeyboardInterrupt:
-        _report(tally, script, policy, arguments)
+        _report(bot, wanted, played, as_json=arguments.json)
         raise
-    _report(tally, script, policy, arguments)
+    _report(bot, wanted, played, as_json=arguments.json)
     return 0
 
 
-def _fill(tally: Tally, bot: Bot, arguments: argparse.Namespace) -> None:
-    """Play as many sessions as were asked for."""
-    dice, asked, told = random.Random(arguments.seed), arguments.runs, time.monotonic()
-    with Progress("Playing") as progress:
-        for played in range(asked):
+def _wanted(arguments: argparse.Namespace) -> _Wanted:
+    conversations = arguments.transcripts or 0
+    return _Wanted(conversations, arguments.runs or (0 if conversations else _RUNS), arguments.seed)
+
+
+def _play(bot: Bot, wanted: _Wanted, played: _Played) -> None:
+    """Play as many sessions as are wanted."""
+    dice, told, asked = random.Random(wanted.seed), time.monotonic(), wanted.transcripts + wanted.runs
+    with Progress(ENGLISH.say(say.PLAYING())) as progress:
+        for done in range(asked):
             if (now := time.monotonic()) - told > _TELL_EVERY_S:
-                progress.say(f"{played:,} of {asked:,} sessions")
+                progress.say(ENGLISH.say(say.SO_FAR(done=done, count=asked)))
                 told = now
-            tally.add(bot.play(dice))
+            if done < wanted.transcripts:
+                played.transcripts.append(bot.converse(seed_of(wanted.seed, done + 1)))
+            else:
+                played.tally.add(bot.play(dice))
 
 
-def as_document(tally: Tally, script: Script, policy: Policy, arguments: argparse.Namespace) -> dict[str, object]:
-    """What sessions came to as plain values, ready to be written as JSON; intervals are those of 95 %."""
-    return {
-        "format": FORMAT,
-        "scenario": script.scenario.id,
-        "digest": script.scenario.digest,
-        "difficulty": script.disposition.difficulty,
-        "policy": policy.name,
-        "skill": arguments.skill if policy.name == NOISY_EXPERT else None,
-        "asked": arguments.runs,
-        "runs": tally.runs,
-        "seed": arguments.seed,
-        "mean": round(tally.mean, 4),
-        "mean-interval": [round(bound, 4) for bound in mean_interval(tally.values)],
-        "turns": round(tally.turns, 4),
-        "verdicts": tally.verdicts,
-        "intervals": {
-            verdict: [round(bound, 6) for bound in share_interval(count, tally.runs)]
-            for verdict, count in tally.verdicts.items()
-        },
-    }
-
-
-def _report(tally: Tally, script: Script, policy: Policy, arguments: argparse.Namespace) -> None:
-    if tally.runs < arguments.runs:
-        sys.stderr.write(f"stopped after {tally.runs} of {arguments.runs}\n")
-    if not tally.runs:
+def _report(bot: Bot, wanted: _Wanted, played: _Played, *, as_json: bool) -> None:
+    counts = ((len(played.transcripts), wanted.transcripts), (played.tally.runs, wanted.runs))
+    for done, asked in counts:
+        if done < asked:
+            tell(say.STOPPED(done=str(done), all=str(asked)), sys.stderr)
+    if as_json:
+        _report_as_json(bot, wanted, played)
         return
-    if arguments.json:
-        print(json.dumps(as_document(tally, script, policy, arguments), ensure_ascii=False, indent=2))
-        return
-    sessions = "1 session" if tally.runs == 1 else f"{tally.runs:,} sessions"
-    print(f"{script.scenario.title}, difficulty {script.disposition.difficulty}: {sessions} by “{policy.name}”")
-    print(f"({policy.help})\n")
-    print(f"  {'ending':<16}{'sessions':>12}{'share':>9}    95 % interval")
-    for verdict, count in tally.verdicts.items():
-        low, high = share_interval(count, tally.runs)
-        print(f"  {verdict:<16}{count:>12,}{count / tally.runs:>9.1%}    {low:>6.1%} to {high:>6.1%}")
-    low, high = mean_interval(tally.values)
-    print(f"\n  mean repair value {tally.mean:.1f} of 100 (95 % interval {low:.1f} to {high:.1f})")
-    print(f"  mean length       {tally.turns:.1f} turns")
+    if played.transcripts:
+        width = width_of(sys.stdout)
+        write_text(conversations_as_text(bot, played.transcripts, wanted.transcripts, width), sys.stdout)
+    if played.tally.runs:
+        write_text(figures_as_text(bot, played.tally), sys.stdout)
+
+
+def _report_as_json(bot: Bot, wanted: _Wanted, played: _Played) -> None:
+    figures = figures_as_document(bot, played.tally, wanted.runs, wanted.seed) if played.tally.runs else None
+    if wanted.transcripts:
+        told = conversations_as_document(bot, played.transcripts, wanted.transcripts, wanted.seed)
+        write_json({**told, "simulation": figures}, sys.stdout)
+    elif figures:
+        write_json(figures, sys.stdout)
 
 
 def _runs(text: str) -> int:
     if not text.isdecimal() or len(text) > _LONGEST_RUNS or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number of sessions: it takes a whole number from 1")
+        raise argparse.ArgumentTypeError(ENGLISH.say(about.NO_NUMBER_OF_SESSIONS(text=text)))
     return int(text)

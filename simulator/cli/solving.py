@@ -10,6 +10,8 @@ from simulator.analysis.policies import SKILL
 from simulator.analysis.solve import Solution, solve
 from simulator.cli.budgets import budget_of
 from simulator.cli.progress import Progress
+from simulator.messages import ENGLISH
+from simulator.messages.sentences import terminal as say
 from simulator.session import Script
 
 
@@ -27,7 +29,7 @@ def add_skill(parser: argparse.ArgumentParser) -> None:
 
 def solved(script: Script, arguments: argparse.Namespace) -> Solution:
     """Everything that can happen, within the budget that was asked for; a terminal sees how far it is."""
-    with Progress(f"Trying everything in “{script.scenario.title}”") as progress:
+    with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=script.scenario.title))) as progress:
         return solve(script, budget_of(arguments), clock=time.monotonic, progress=progress.solving)
 
 

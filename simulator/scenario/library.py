@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -44,7 +45,7 @@ class Library:
 
     A patient or reaction file in an earlier folder stands before one of the same path in the last; scenarios of the same
     path stay two. The index at ``cache_path`` remembers every card by path, size, time and content hash of its files, so
-    that listing unchanged scenarios reads nothing but the index. A lost or damaged index is made anew; one that cannot be
+    that listing unchanged scenarios reads nothing but the index, and that once while the program runs. A lost or damaged index is made anew; one that cannot be
     written is done without.
     """
 
@@ -52,6 +53,7 @@ class Library:
         self._roots = tuple(dict.fromkeys(roots))
         self._shipped = self._roots[-1] if len(self._roots) > 1 else None
         self._cache_path = cache_path
+        self._known: dict[str, dict[str, Entry]] | None = None
 
     def cards(self) -> tuple[Card, ...]:
         """Every scenario, the easiest first."""
@@ -68,34 +70,34 @@ class Library:
     def _entries(self, files: Sequence[_Stats]) -> list[dict[str, Entry]]:
         """What is known of the scenarios of each folder, from the index where nothing changed."""
         stamp = program_fingerprint(READER_AND_CHECKS)
-        old = load_index(self._cache_path, stamp) if stamp else {}
+        old = load_index(self._cache_path, stamp) if self._known is None else self._known
         new: dict[str, dict[str, Entry]] = {}
         for number, root in enumerate(self._roots):
             known = old.get(str(root), {})
-            visible = {path: stat for later in reversed(files[number:]) for path, stat in later.items()}
-            everything = _fingerprint(visible)
+            seen = _Seen(files[number:])
             new[str(root)] = {
-                path: self._entry(number, path, known.get(path), visible, everything)
+                path: self._entry(number, path, known.get(path), seen)
                 for path in files[number]
                 if may_be_scenario(path)
             }
-        if stamp and new != old:
+        if new != old:
             save_index(self._cache_path, stamp, new)
+        self._known = new
         return list(new.values())
 
     def _marked(self, card: Card) -> Card:
         return replace(card, shipped=True) if card.root == self._shipped else card
 
-    def _entry(self, number: int, path: str, known: Entry | None, visible: _Stats, everything: str) -> Entry:
+    def _entry(self, number: int, path: str, known: Entry | None, seen: _Seen) -> Entry:
         if known is not None:
             if known.everything:
-                if known.everything == everything:
+                if known.everything == seen.fingerprint:
                     return known
-            elif all(visible.get(name) == kept[:2] for name, kept in known.files.items()):
+            elif all(seen.files.get(name) == kept[:2] for name, kept in known.files.items()):
                 return known
-            elif (touched := self._only_touched(number, known, visible)) is not None:
+            elif (touched := self._only_touched(number, known, seen.files)) is not None:
                 return touched
-        return self._examine(number, path, visible, everything)
+        return self._examine(number, path, seen)
 
     def _only_touched(self, number: int, known: Entry, visible: _Stats) -> Entry | None:
         """The same entry with new times, where the files were saved again without a change; else None."""
@@ -109,18 +111,18 @@ class Library:
             files[name] = (*stat, kept[2])
         return Entry(files, "", known.card)
 
-    def _examine(self, number: int, path: str, visible: _Stats, everything: str) -> Entry:
+    def _examine(self, number: int, path: str, seen: _Seen) -> Entry:
         """Read a scenario with all its files."""
         from simulator.scenario.checking import read_and_check
 
         root = self._roots[number]
         if meant_for_scenarios(root / path):
-            return Entry({path: (*visible[path], _hash(root / path))}, "", None)
+            return Entry({path: (*seen.files[path], _hash(root / path))}, "", None)
         scenario, diagnostics = read_and_check(root, path, self._shipped)
         problems = sum(1 for one in diagnostics if one.severity == "error")
         if scenario is None:
-            return Entry({}, everything, _broken_card(root, path, max(problems, 1)))
-        files = {name: (*visible.get(name, (0, 0)), _hash(self._find(number, name))) for name in scenario.sources}
+            return Entry({}, seen.fingerprint, _broken_card(root, path, max(problems, 1)))
+        files = {name: (*seen.files.get(name, (0, 0)), _hash(self._find(number, name))) for name in scenario.sources}
         return Entry(files, "", _card(scenario, root, problems))
 
     def _find(self, number: int, name: str) -> Path:
@@ -193,8 +195,15 @@ def _hash(path: Path) -> str:
         return ""
 
 
-def _fingerprint(stats: _Stats) -> str:
-    """One word for the state of all files that a scenario could use."""
-    import zlib
+class _Seen:
+    """The files that a scenario of one folder could use, those of its own folder before those of later ones."""
 
-    return f"{zlib.crc32(repr(sorted(stats.items())).encode()):08x}"
+    def __init__(self, scans: Sequence[_Stats]) -> None:
+        self.files: _Stats = {path: stat for later in reversed(scans) for path, stat in later.items()}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """One word for the state of all of them."""
+        import zlib
+
+        return f"{zlib.crc32(repr(sorted(self.files.items())).encode()):08x}"

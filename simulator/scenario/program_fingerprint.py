@@ -7,6 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from simulator import __version__
+
 READER_AND_CHECKS: Final = ("alliance", "patient", "scenario")
 """The packages that decide what a scenario file means and what is wrong with it."""
 
@@ -15,16 +17,16 @@ _DIGITS: Final = 32
 
 
 @cache
-def program_fingerprint(packages: tuple[str, ...], root: Path = _HERE) -> str | None:
+def program_fingerprint(packages: tuple[str, ...], root: Path = _HERE) -> str:
     """Hexadecimal digits that change with any source file of ``packages`` below ``root``; read once while the program runs.
 
-    Where there are no sources, as in a bundle, the installed version stands for them; ``None`` if that is not known.
+    Where there are no sources, or they cannot be read, as in a bundle, the program's version stands for them.
     """
     try:
-        told = _of_sources(packages, root) or _installed_version()
+        told = _of_sources(packages, root)
     except OSError:
-        return None
-    return sha256(told).hexdigest()[:_DIGITS] if told else None
+        told = b""
+    return sha256(told or f"version {__version__}".encode()).hexdigest()[:_DIGITS]
 
 
 def _of_sources(packages: tuple[str, ...], root: Path) -> bytes:
@@ -32,13 +34,3 @@ def _of_sources(packages: tuple[str, ...], root: Path) -> bytes:
     found = {path.relative_to(root).as_posix(): path for name in packages for path in (root / name).rglob("*.py")}
     parts = (part for name, path in sorted(found.items()) for part in (name.encode(), path.read_bytes()))
     return b"".join(b"%d %s\n" % (len(part), part) for part in parts)
-
-
-def _installed_version() -> bytes:
-    # Late: loading this takes longer than reading the sources, which are nearly always there.
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("attune").encode()
-    except PackageNotFoundError:
-        return b""

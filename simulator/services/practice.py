@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.services.playable import playable
 from simulator.services.prospects import Prospects
 from simulator.session.errors import ServiceError
-from simulator.session.events import Met, Mode, PersonId, SessionId, Timing
-from simulator.session.store import MeasureKey, SessionFilter, SessionOrder
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.vocabulary import Met, Mode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from simulator.scenario.library import Card, LeftOut, Library
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
-    from simulator.session import Measures, Session, SessionStore
+    from simulator.session.engine import Session
+    from simulator.session.events import Timing
+    from simulator.session.store import Measures, SessionStore
 
 _GOOD: Final = (Verdict.REPAIRED, Verdict.TRANSFER, Verdict.PARTLY)
 """What can be called the best so far, the best first; other ends are not held up to anybody."""
@@ -104,7 +106,9 @@ class Practice:
         return Shelf(tuple(ShelfItem(card) for card in listing.cards), listing.left_out)
 
     def progress(self, store: SessionStore) -> Mapping[str, Progress]:
-        """What the trainee has done so far, by the ids of the scenarios."""
+        """What the trainee has done so far, by the ids of the scenarios, in two questions however many there are."""
+        from simulator.session.store import NO_MEASURES, SessionFilter, SessionOrder
+
         totals = store.totals(self.trainee).by_scenario
         wanted = SessionFilter(trainee=self.trainee, ended=False)
         still_open: dict[str, list[SessionId]] = defaultdict(list)
@@ -132,6 +136,7 @@ class Practice:
         """Start a session; it is in the store before the first line is shown."""
         from simulator.services.play import Play
         from simulator.session.engine import Session, start
+        from simulator.session.events import Timing
         from simulator.session.script import Script
 
         script = Script(scenario, difficulty)
@@ -196,6 +201,8 @@ class Practice:
 
     def timing(self, spent_ms: int | None = None) -> Timing:
         """When a step is made, and the active time spent on it."""
+        from simulator.session.events import Timing
+
         return Timing(self._now_ms(), spent_ms)
 
     def played_scenarios(self, store: SessionStore) -> tuple[tuple[str, str], ...]:
@@ -204,6 +211,8 @@ class Practice:
         return tuple(sorted(found, key=lambda one: one[1].casefold()))
 
     def _title(self, store: SessionStore, scenario: str) -> str:
+        from simulator.session.store import NO_MEASURES, SessionFilter, SessionOrder
+
         wanted = SessionFilter(trainee=self.trainee, scenario=scenario)
         newest = store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=1).headers
         return newest[0].title if newest else scenario
@@ -221,10 +230,6 @@ class Practice:
     def worth(self, session: Session) -> SessionValue:
         """What each sentence of a session was worth, against what was attainable. Takes seconds if not foreseen."""
         return self._prospects.worth(session)
-
-
-NO_MEASURES: Final = MeasureKey(0, "")
-"""A question that asks for facts only."""
 
 
 def local_day(at_ms: int) -> str:

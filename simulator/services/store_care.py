@@ -10,8 +10,8 @@ from typing import Final
 from simulator.messages import Message, When
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences import store_care as say
-from simulator.services.practice import NO_MEASURES
 from simulator.session import Fault, SessionFilter, SessionOrder, SessionStore
+from simulator.session.store import NO_MEASURES
 from simulator.storage import backups as files
 from simulator.storage.backups import Backup, Reason, backups_of
 from simulator.storage.home import STORE_FILE

@@ -16,11 +16,13 @@ from simulator.services.playable import playable
 from simulator.session.edition import EDITION, RULES
 from simulator.session.engine import Session, interrupted, outcome_of, start
 from simulator.session.errors import ServiceError
-from simulator.session.events import By, Mode, Origin, SessionId, Stopped, Timing
+from simulator.session.events import Origin, Stopped, Timing
+from simulator.session.ids import SessionId
 from simulator.session.record import choices_made, recorded
 from simulator.session.script import Script
 from simulator.session.store import INTERRUPTED, OPEN, STOPPED, SessionStore, StoredSession
 from simulator.session.transcript import Transcript
+from simulator.session.vocabulary import By, Mode
 
 
 class Trust(Code):

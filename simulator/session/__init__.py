@@ -10,29 +10,24 @@ if TYPE_CHECKING:
     from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
     from simulator.session.edition import EDITION, FIRST_EDITION, RULES
     from simulator.session.engine import Considered, Session, start
-    from simulator.session.errors import ServiceError
+    from simulator.session.errors import ServiceError, StoreDamaged, StoreError, StoreInUse
     from simulator.session.events import (
         NOT_RECORDED,
-        By,
         Chose,
         Ended,
-        Met,
-        Mode,
         Next,
         Offer,
         Origin,
         Outcome,
-        PersonId,
         SessionEvent,
-        SessionId,
         Started,
         StayedSilent,
         Stopped,
-        Tag,
         Tagged,
         Timing,
         Unfamiliar,
     )
+    from simulator.session.ids import PersonId, SessionId
     from simulator.session.place import Place
     from simulator.session.record import recorded
     from simulator.session.remarks import AboutItem, AboutSession, Remark, RemarkId, RemarkKind, Role
@@ -51,13 +46,11 @@ if TYPE_CHECKING:
         SessionHeader,
         SessionOrder,
         SessionStore,
-        StoreDamaged,
         StoredSession,
-        StoreError,
-        StoreInUse,
         Totals,
     )
     from simulator.session.transcript import Closing, Exchange, Transcript
+    from simulator.session.vocabulary import By, Met, Mode, Tag
 else:
     __getattr__ = names_on_demand(
         __name__,
@@ -65,18 +58,20 @@ else:
             "actions": "Action Choose GiveTag StaySilent Stop",
             "edition": "EDITION FIRST_EDITION RULES",
             "engine": "Considered Session start",
-            "errors": "ServiceError",
+            "vocabulary": "By Met Mode Tag",
+            "errors": "ServiceError StoreDamaged StoreError StoreInUse",
+            "ids": "PersonId SessionId",
             "events": (
-                "NOT_RECORDED By Chose Ended Met Mode Next Offer Origin Outcome PersonId "
-                "SessionEvent SessionId Started StayedSilent Stopped Tag Tagged Timing Unfamiliar"
+                "NOT_RECORDED Chose Ended Next Offer Origin Outcome "
+                "SessionEvent Started StayedSilent Stopped Tagged Timing Unfamiliar"
             ),
             "record": "recorded",
             "remarks": "AboutItem AboutSession Remark RemarkId RemarkKind Role",
             "place": "Place",
             "script": "SILENT Script Standing Step",
             "store": (
-                "INTERRUPTED OPEN STOPPED Cursor Fault Listing MeasureKey Measures Person SessionFilter "
-                "SessionHeader SessionOrder SessionStore StoredSession StoreDamaged StoreError StoreInUse "
+                "INTERRUPTED NO_MEASURES OPEN STOPPED Cursor Fault Listing MeasureKey Measures Person SessionFilter "
+                "SessionHeader SessionOrder SessionStore StoredSession "
                 "Totals"
             ),
             "transcript": "Closing Exchange Transcript",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from simulator.session.events import Tag
+from simulator.session.vocabulary import Tag
 
 
 @dataclass(frozen=True, slots=True)

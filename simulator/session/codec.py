@@ -11,24 +11,20 @@ from hashlib import blake2b, sha256
 from typing import Any, Final, assert_never
 
 from simulator.session.events import (
-    By,
     Chose,
-    Met,
-    Mode,
     Offer,
     Origin,
-    PersonId,
     SessionEvent,
-    SessionId,
     Started,
     StayedSilent,
     Stopped,
-    Tag,
     Tagged,
     Unfamiliar,
 )
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.json_values import listed, number, read_json, text, truth
 from simulator.session.outcome_codec import decode_outcome, encode_outcome
+from simulator.session.vocabulary import By, Met, Mode, Tag
 
 CODEC_VERSION: Final = 2
 """Stands in every body; a body of a higher version was written by a newer program."""

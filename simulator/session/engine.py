@@ -13,29 +13,26 @@ from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
 from simulator.session.edition import EDITION, RULES
 from simulator.session.errors import ServiceError
 from simulator.session.events import (
-    By,
     Chose,
     Ended,
-    Met,
-    Mode,
     Next,
     Offer,
     Origin,
     Outcome,
-    PersonId,
     SessionEvent,
-    SessionId,
     Started,
     StayedSilent,
     Stopped,
     Tagged,
     Unfamiliar,
 )
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.offer_order import offer_order
 from simulator.session.place import Place
 from simulator.session.record import recorded
 from simulator.session.script import SILENT, Script, Standing, Step, ended
 from simulator.session.transcript import Closing, Exchange, Transcript, moment_named, told_as_logged
+from simulator.session.vocabulary import By, Met, Mode
 from simulator.session.wording_choice import SaidSoFar, Telling, Voice, parting, say, tell
 
 _TAG_FIRST: Final = Mode.PRACTISE

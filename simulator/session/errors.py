@@ -14,3 +14,15 @@ class ServiceError(Exception):
 
     def __str__(self) -> str:
         return str(self.message)
+
+
+class StoreError(ServiceError):
+    """The store cannot do what was asked; the message says why and what can be done."""
+
+
+class StoreInUse(StoreError):
+    """Another program has this data folder open, or is working on it."""
+
+
+class StoreDamaged(StoreError):
+    """What is stored cannot be read as it was stored."""

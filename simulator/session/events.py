@@ -3,52 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NewType, TypeAlias
+from typing import Final, TypeAlias
 
-from simulator.alliance import Code
 from simulator.patient import Appraisal, PatientState, Verdict
 from simulator.scenario.document import Goodbye
-
-SessionId = NewType("SessionId", str)
-"""A UUID, so that sessions of different machines never meet under one id."""
-
-PersonId = NewType("PersonId", str)
-"""A UUID that stands for a person in every log; the name stands beside, where it can change and be erased."""
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.vocabulary import By, Met, Mode, Tag
 
 NOT_RECORDED: Final = 0
 """The edition of a session whose outcomes were never stored and cannot be had any more."""
-
-
-class Mode(Code):
-    """How much help a session gives: gauges and reasons in Learn; none, and the tag first, in Practise."""
-
-    LEARN = "learn"
-    PRACTISE = "practise"
-
-
-class Tag(Code):
-    """What the trainee says to have just seen; nothing is an answer too."""
-
-    NOTHING = "nothing"
-    WITHDRAWAL = "withdrawal"
-    DEFERENCE = "deference"
-    CONFRONTATION = "confrontation"
-
-
-class By(Code):
-    """Who did something."""
-
-    TRAINEE = "trainee"
-    PROGRAM = "program"
-
-
-class Met(Code):
-    """What a person had met of a scenario before a session began."""
-
-    SESSION = "session"
-    DEBRIEFING = "debriefing"
-    PROOF = "proof"
-    GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,23 +19,19 @@ from simulator.session.engine import Session, action_of, start
 from simulator.session.errors import ServiceError
 from simulator.session.events import (
     NOT_RECORDED,
-    By,
     Chose,
-    Met,
-    Mode,
-    PersonId,
     SessionEvent,
-    SessionId,
     Started,
     StayedSilent,
     Stopped,
-    Tag,
     Tagged,
     Timing,
     Unfamiliar,
 )
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.json_values import number, read_json, text
 from simulator.session.script import Script
+from simulator.session.vocabulary import By, Met, Mode, Tag
 
 _NAMES: Final = UUID("5b0f9d9e-0d6c-5c9e-9b36-8f0f7b6a4a11")
 """The namespace of the ids that are derived for sessions and people of the first edition."""

@@ -19,7 +19,6 @@ from simulator.session.events import (
     Started,
     StayedSilent,
     Stopped,
-    Tag,
     Tagged,
     Unfamiliar,
 )
@@ -31,6 +30,7 @@ from simulator.session.transcript import (
     told_as_logged,
     words_of_parting,
 )
+from simulator.session.vocabulary import Tag
 from simulator.session.wording_choice import Telling
 
 

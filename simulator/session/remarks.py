@@ -12,7 +12,7 @@ from typing import Any, Final, NewType, TypeAlias
 
 from simulator.alliance import Code
 from simulator.session.codec import DamagedLog, canonical
-from simulator.session.events import PersonId, SessionId
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.json_values import named, number, read_json, text
 
 RemarkId = NewType("RemarkId", str)

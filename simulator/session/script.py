@@ -30,10 +30,11 @@ from simulator.patient import (
 from simulator.scenario.conditions import holds
 from simulator.scenario.document import Ending, Goodbye, Moment, Response, Scenario
 from simulator.session.errors import ServiceError
-from simulator.session.events import Ended, Next, Outcome, Tag
+from simulator.session.events import Ended, Next, Outcome
 from simulator.session.memory import Memory
 from simulator.session.place import Place
 from simulator.session.transcript import Closing, moment_named
+from simulator.session.vocabulary import Tag
 from simulator.session.wording_choice import Telling
 
 SILENT: Final = -1

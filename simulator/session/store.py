@@ -8,9 +8,10 @@ from typing import Final, Protocol
 
 from simulator.alliance import Code
 from simulator.messages.message import Message
-from simulator.session.errors import ServiceError
-from simulator.session.events import Met, Mode, Origin, PersonId, SessionEvent, SessionId, Started, Timing
+from simulator.session.events import Origin, SessionEvent, Started, Timing
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import Remark, RemarkId
+from simulator.session.vocabulary import Met, Mode
 
 OPEN: Final = ""
 """The verdict of a session that has not ended."""
@@ -18,18 +19,6 @@ STOPPED: Final = "stopped"
 """The verdict in lists of a session that its trainee ended early."""
 INTERRUPTED: Final = "interrupted"
 """The verdict in lists of a session that was closed because an update changed the rules."""
-
-
-class StoreError(ServiceError):
-    """The store cannot do what was asked; the message says why and what can be done."""
-
-
-class StoreInUse(StoreError):
-    """Another program has this data folder open, or is working on it."""
-
-
-class StoreDamaged(StoreError):
-    """What is stored cannot be read as it was stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +128,10 @@ class MeasureKey:
 
     rubric: int
     rules: str
+
+
+NO_MEASURES: Final = MeasureKey(0, "")
+"""A question that asks for facts only."""
 
 
 @dataclass(frozen=True, slots=True)

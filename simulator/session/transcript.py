@@ -8,8 +8,9 @@ from typing import NamedTuple
 from simulator.alliance import Move
 from simulator.patient import Appraisal, PatientState, Verdict
 from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, Goodbye, Moment, Response, Scenario
-from simulator.session.events import Offer, Started, Tag
+from simulator.session.events import Offer, Started
 from simulator.session.place import Place
+from simulator.session.vocabulary import Tag
 from simulator.session.wording_choice import Telling, named_among, telling_named
 
 

@@ -18,7 +18,7 @@ import apsw
 from simulator.alliance import Code
 from simulator.messages.message import Message
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreDamaged, StoreError
+from simulator.session.errors import StoreDamaged, StoreError
 from simulator.storage.database_errors import worded
 from simulator.storage.files import sync_file, sync_folder
 from simulator.storage.private_files import PRIVATE_FOLDER, begin_private, beside, make_private

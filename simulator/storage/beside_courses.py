@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from simulator.messages.sentences import storage as say
 from simulator.session.engine import outcome_of
-from simulator.session.events import Chose, Met, Next, PersonId, SessionId, StayedSilent
+from simulator.session.errors import StoreError
+from simulator.session.events import Chose, Next, StayedSilent
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import Remark, RemarkId
-from simulator.session.store import MeasureKey, Measures, Person, StoreError
+from simulator.session.store import MeasureKey, Measures, Person
+from simulator.session.vocabulary import Met
 from simulator.storage import met_rows, session_queries
 from simulator.storage.course_rows import Course, read_course
 from simulator.storage.header_rows import HeaderRow, find

@@ -11,9 +11,10 @@ import apsw
 from simulator.messages.message import Message
 from simulator.messages.sentences import storage as say
 from simulator.session.codec import CHAIN_START, DamagedLog, decode, encode, link
-from simulator.session.events import NOT_RECORDED, By, SessionEvent, Started, Stopped, Timing, ended_by
+from simulator.session.events import NOT_RECORDED, SessionEvent, Started, Stopped, Timing, ended_by
 from simulator.session.first_edition import agrees
 from simulator.session.store import INTERRUPTED, OPEN, STOPPED
+from simulator.session.vocabulary import By
 from simulator.storage.header_rows import HeaderRow
 from simulator.storage.seals import NO_SEALS, beside_link
 from simulator.storage.stored_values import as_bytes

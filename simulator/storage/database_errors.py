@@ -9,7 +9,7 @@ from pathlib import Path
 import apsw
 
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreDamaged, StoreError, StoreInUse
+from simulator.session.errors import StoreDamaged, StoreError, StoreInUse
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import Any
 
 import apsw
 
-from simulator.session.events import PersonId
+from simulator.session.ids import PersonId
 from simulator.storage.course_rows import is_number, steps_of
 from simulator.storage.header_rows import SELECT, HeaderRow, read
 from simulator.storage.ledger import Ledger

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreError
+from simulator.session.errors import StoreError
 
 _Identity: TypeAlias = tuple[int, int]
 

@@ -11,9 +11,12 @@ import apsw
 from simulator.scenario.document import Scenario
 from simulator.session.codec import CHAIN_START, DamagedLog, encode, link
 from simulator.session.edition import EDITION
-from simulator.session.events import Met, PersonId, SessionEvent, SessionId, Started, Timing
+from simulator.session.errors import StoreDamaged
+from simulator.session.events import SessionEvent, Started, Timing
 from simulator.session.first_edition import Beside, FirstLog, person_id, read_first_log, session_id, upcast
-from simulator.session.store import OPEN, Person, StoreDamaged
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import OPEN, Person
+from simulator.session.vocabulary import Met
 from simulator.storage.course_rows import STEPS, is_number, steps_of, verdict_of
 from simulator.storage.header_rows import header_row, insert
 from simulator.storage.ledger import Ledger, write_ledger

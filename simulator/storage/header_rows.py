@@ -8,8 +8,10 @@ from typing import Any, Final
 
 import apsw
 
-from simulator.session.events import Mode, Origin, PersonId, SessionId, Started
+from simulator.session.events import Origin, Started
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import SessionHeader
+from simulator.session.vocabulary import Mode
 from simulator.storage.seals import seal
 from simulator.storage.stored_values import as_bytes, as_number, as_optional_text, as_text
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreError
+from simulator.session.errors import StoreError
 from simulator.storage.lock import LOCK_FILE, FolderLock
 from simulator.storage.private_files import PRIVATE_FOLDER, beside, is_private, make_private
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreError, StoreInUse
+from simulator.session.errors import StoreError, StoreInUse
 
 LOCK_FILE: Final = "attune.lock"
 _TAKEN: Final = (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)

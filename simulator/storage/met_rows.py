@@ -6,7 +6,8 @@ from typing import Any, Final
 
 import apsw
 
-from simulator.session.events import Met, PersonId
+from simulator.session.ids import PersonId
+from simulator.session.vocabulary import Met
 from simulator.storage.seals import seal
 
 _COLUMNS: Final = "person, scenario, what, at"

@@ -8,7 +8,7 @@ from typing import Final
 import apsw
 
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreError
+from simulator.session.errors import StoreError
 from simulator.storage.database_errors import worded
 from simulator.storage.private_files import begin_private, beside, make_private
 from simulator.storage.schema import (

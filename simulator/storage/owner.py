@@ -10,7 +10,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreError
+from simulator.session.errors import StoreError
 
 if TYPE_CHECKING:
     from simulator.storage.sqlite import SqliteSessionStore

@@ -6,7 +6,7 @@ from typing import Any
 
 import apsw
 
-from simulator.session.events import PersonId
+from simulator.session.ids import PersonId
 from simulator.session.store import Person
 from simulator.storage.seals import seal
 from simulator.storage.stored_values import as_text

@@ -13,7 +13,8 @@ import apsw
 
 from simulator.messages.sentences import storage as say
 from simulator.scenario.decode import MOST_BYTES
-from simulator.session.store import SessionHeader, StoreDamaged
+from simulator.session.errors import StoreDamaged
+from simulator.session.store import SessionHeader
 from simulator.storage.stored_values import as_bytes, as_text
 
 _PINNED: Final = "SELECT seal, CAST(digest AS BLOB), CAST(path AS BLOB) FROM pinned WHERE id = ?"

@@ -9,9 +9,9 @@ import apsw
 
 from simulator.messages.sentences import storage as say
 from simulator.session.codec import DamagedLog
-from simulator.session.events import PersonId, SessionId
+from simulator.session.errors import StoreDamaged, StoreError
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import AboutItem, AboutSession, Remark, RemarkId, decode_remark, encode_remark
-from simulator.session.store import StoreDamaged, StoreError
 from simulator.storage.seals import seal
 from simulator.storage.stored_values import as_optional_text
 

@@ -11,7 +11,7 @@ import apsw
 
 from simulator.messages.message import Listed
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreDamaged, StoreError
+from simulator.session.errors import StoreDamaged, StoreError
 
 APPLICATION_ID: Final = 0x41747475
 """Stands in the file's header and tells our stores from other programs' databases."""

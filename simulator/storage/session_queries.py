@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import apsw
 
-from simulator.session.events import PersonId, SessionId
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import Cursor, MeasureKey, SessionFilter, SessionOrder, Totals
 from simulator.storage.header_rows import SELECT, HeaderRow, read
 from simulator.storage.measure_rows import measured_by

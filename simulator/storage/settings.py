@@ -12,8 +12,8 @@ from typing import Final
 
 from simulator.alliance import Code
 from simulator.messages.sentences import storage as say
-from simulator.session.events import Mode
-from simulator.session.store import StoreError
+from simulator.session.errors import StoreError
+from simulator.session.vocabulary import Mode
 from simulator.storage.files import replace_file
 
 DISCLAIMER_VERSION: Final = "1"

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from simulator.messages.sentences import storage as say
 from simulator.session.codec import CHAIN_START, encode, link
-from simulator.session.events import PersonId, SessionEvent, SessionId, Started, Timing
+from simulator.session.errors import StoreDamaged, StoreError
+from simulator.session.events import SessionEvent, Started, Timing
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import (
     OPEN,
     Cursor,
@@ -19,9 +21,7 @@ from simulator.session.store import (
     SessionFilter,
     SessionHeader,
     SessionOrder,
-    StoreDamaged,
     StoredSession,
-    StoreError,
     Totals,
 )
 from simulator.storage import session_queries

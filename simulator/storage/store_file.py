@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.messages.sentences import storage as say
-from simulator.session.store import StoreError
+from simulator.session.errors import StoreError
 from simulator.storage.database_errors import worded
 from simulator.storage.file_witness import FileWitness
 from simulator.storage.ledger import Kept, Ledger, read_ledger, write_ledger

@@ -11,8 +11,9 @@ import apsw
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import storage as say
-from simulator.session.events import PersonId, SessionId
-from simulator.session.store import Fault, StoreDamaged
+from simulator.session.errors import StoreDamaged
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import Fault
 from simulator.storage import met_rows
 from simulator.storage.course_rows import damage_of, is_whole, read_course
 from simulator.storage.header_rows import SELECT, HeaderRow, read

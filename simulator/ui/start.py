@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages import ENGLISH
@@ -107,19 +107,37 @@ class Makers:
 
 
 def _run(app: QApplication, window: MainWindow, shown: Callable[[], None], *, smoke: bool) -> int:
-    """Show the window until it is closed; what is to be done once it stands is ``shown``."""
+    """Show the window until it is closed; what is to be done once it was drawn is ``shown``."""
     before = sys.excepthook
     sys.excepthook = BugReports()
     try:
         window.show()
         QTimer.singleShot(0, lambda: _collect_garbage(window))
-        QTimer.singleShot(0, shown)
         if smoke:
+            QTimer.singleShot(0, shown)
             QTimer.singleShot(0, lambda: (window.grab(), window.close()))
+        else:
+            _FirstDrawing(window, shown)
         return app.exec()
     finally:
         gc.enable()
         sys.excepthook = before
+
+
+class _FirstDrawing(QObject):
+    """Waits until a window has been drawn, so that what else is to be done does not hold up the first sight of it."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is being drawn."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
 
 
 def _collect_garbage(window: MainWindow) -> None:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -132,8 +133,9 @@ def theme_names(folder: Path = ASSETS / "themes") -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml"))
 
 
+@cache
 def load_theme(name: str, folder: Path = ASSETS / "themes") -> Theme:
-    """The theme of this name; raises `ValueError` where the file lacks a role or holds an unknown one."""
+    """The theme of this name, read once; raises `ValueError` where the file lacks a role or holds an unknown one."""
     table = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
     colours = {role.replace("-", "_"): value for role, value in table["colours"].items()}
     plain = {"name": table["name"], "dark": table["dark"], "edge": table["edge"], "ring": table["ring"]}

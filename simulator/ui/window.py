@@ -135,7 +135,8 @@ class MainWindow(QMainWindow):
         box.setContentsMargins(24, 10, 16, 10)
         box.addWidget(text_label("Attune", "heading", wrap=False))
         box.addSpacing(12)
-        self.practice_button = Button(self._say(say.PRACTICE), "desk")
+        # The buttons begin as where one will be: to change them means to ask for their style, which takes a tenth of a start.
+        self.practice_button = Button(self._say(say.PRACTICE), "desk" if self._at_studio else "desk-here")
         self.practice_button.clicked.connect(self.show_practice)
         self.studio_button = Button(self._say(say.STUDIO), "desk")
         self.studio_button.clicked.connect(self.show_studio)

@@ -40,7 +40,8 @@ class Visitor(Hands):
     def card(self, title: str) -> ScenarioCard:
         """A scenario's card in the library, which must come to the screen."""
         self.qtbot.waitUntil(lambda: self.desk.page is self.desk.library)
-        return next(c for c in self.desk.library.cards() if c.item.card.title == title)
+        titles = [item.card.title for item in self.desk.library.items()]
+        return self.desk.library.card(titles.index(title))
 
     def waits_to_read(self, words: str, title: str) -> None:
         """Wait until a scenario's card says this; the store tells it later than the library is there."""

@@ -12,6 +12,7 @@ from tests.bench.bots import bots
 from tests.bench.clicks import clicks
 from tests.bench.engine import engine
 from tests.bench.keeping import keeping
+from tests.bench.large_library import large_library
 from tests.bench.library import library
 from tests.bench.measuring import Row
 from tests.bench.owner import owner
@@ -25,6 +26,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "startup": startup,
     "reader": reader,
     "library": library,
+    "large_library": large_library,
     "engine": engine,
     "bots": bots,
     "clicks": clicks,

@@ -105,6 +105,27 @@ def test_a_warning_alone_is_no_failure(capsys: pytest.CaptureFixture[str]) -> No
     assert summary == "1 file checked: 1 warning."
 
 
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_a_warning_is_a_failure_where_it_is_asked_to_be(
+    more: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("check", "--quick", *more, str(bad("505")))
+    assert main(words) == 0
+    told = capsys.readouterr().out
+    assert main([*words, "--strict"]) == 1
+    assert capsys.readouterr().out == told, "strict or not, the same is told"
+
+
+def test_what_has_nothing_to_mend_passes_also_where_warnings_fail(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--quick", "--strict", str(PROJECT / "scenarios" / "push-me.yaml")]) == 0
+    assert capsys.readouterr().out == "1 file checked, nothing to mend.\n"
+
+
+def test_errors_and_warnings_are_counted_apart(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--quick", str(faulty), str(bad("505"))]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "2 files checked: 5 errors and 1 warning."
+
+
 def test_a_path_that_does_not_exist_is_told_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "no-such-folder"]) == 2
     told = capsys.readouterr()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 from pathlib import Path
 
@@ -24,9 +23,7 @@ def a_program(root: Path) -> Path:
 def fingerprint(root: Path) -> str:
     """The fingerprint as another start of the program would read it."""
     program_fingerprint.cache_clear()
-    told = program_fingerprint(READER_AND_CHECKS, root)
-    assert told is not None
-    return told
+    return program_fingerprint(READER_AND_CHECKS, root)
 
 
 @pytest.mark.parametrize("package", READER_AND_CHECKS)
@@ -75,10 +72,12 @@ def test_it_is_read_once_while_the_program_runs(tmp_path: Path) -> None:
     assert program_fingerprint(READER_AND_CHECKS, root) == before
 
 
-def test_where_there_are_no_sources_the_installed_version_stands_for_them(tmp_path: Path) -> None:
-    assert importlib.metadata.version("attune")
+def test_where_there_are_no_sources_as_in_a_bundle_the_version_stands_for_them(tmp_path: Path) -> None:
     here = Path(simulator.__file__).parent
-    assert fingerprint(tmp_path) not in {fingerprint(here), fingerprint(a_program(tmp_path / "program"))}
+    bundled = fingerprint(tmp_path)
+    assert len(bundled) == 32
+    assert bundled == fingerprint(tmp_path / "elsewhere")
+    assert bundled not in {fingerprint(here), fingerprint(a_program(tmp_path / "program"))}
 
 
 def test_the_program_has_one_that_can_be_part_of_a_name() -> None:

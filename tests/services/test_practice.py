@@ -14,20 +14,27 @@ from simulator.session import (
     EDITION,
     RULES,
     Choose,
+    Cursor,
     Ended,
     GiveTag,
+    Listing,
+    MeasureKey,
     Met,
     Mode,
+    PersonId,
     ServiceError,
+    SessionFilter,
     SessionId,
+    SessionOrder,
     StayedSilent,
     StaySilent,
     Stop,
     StoreError,
     Tag,
     Timing,
+    Totals,
 )
-from tests.services.desks import KIM, NOON_MS, ROBIN, SHIPPED, Desk
+from tests.services.desks import KIM, NOON_MS, ROBIN, SHIPPED, Desk, FullStore
 
 
 def copied(desk: Desk, scenario: str, person: str) -> Path:
@@ -68,6 +75,39 @@ def test_the_shelf_tells_the_progress_in_each_scenario(desk: Desk) -> None:
     assert found["push-me"] == Progress(1, None)
     assert found["homework-load"] == Progress(unfinished=(play.id,))
     assert found["concert-silence"] == Progress()
+
+
+class CountingStore(FullStore):
+    """Counts what it is asked about sessions."""
+
+    asked = 0
+
+    def totals(self, trainee: PersonId) -> Totals:
+        self.asked += 1
+        return super().totals(trainee)
+
+    def query(
+        self,
+        wanted: SessionFilter,
+        order: SessionOrder,
+        key: MeasureKey,
+        *,
+        size: int = 50,
+        after: Cursor | None = None,
+    ) -> Listing:
+        self.asked += 1
+        return super().query(wanted, order, key, size=size, after=after)
+
+
+def test_the_progress_in_all_scenarios_together_takes_two_questions(tmp_path: Path) -> None:
+    store = CountingStore()
+    desk = Desk(tmp_path, store)
+    for scenario in ("push-me", "homework-load", "concert-silence"):
+        desk.act(desk.begin(scenario), StaySilent(), Stop())
+        desk.act(desk.begin(scenario), StaySilent())
+    store.asked = 0
+    assert len(desk.practice.progress(store)) == 3
+    assert store.asked == 2, "one for what has ended, one for what is still open"
 
 
 def test_every_conversation_that_came_to_an_end_counts_also_one_that_was_stopped(desk: Desk) -> None:

@@ -24,8 +24,8 @@ from simulator.session import (
     StoreError,
     Timing,
 )
+from simulator.session.errors import StoreDamaged, StoreInUse
 from simulator.session.remarks import REMARK_VERSION
-from simulator.session.store import StoreDamaged, StoreInUse
 from tests.builders import free_scenario, started
 
 

@@ -8,10 +8,10 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.app import SHIPPED
@@ -244,10 +244,18 @@ def read(page: QWidget) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text())
 
 
-def tabbed_through(hands: Hands, page: QWidget, first: QWidget) -> list[QWidget]:
+class TabStop(NamedTuple):
+    """A control that Tab leads to: where it stands in what scrolls, and its name."""
+
+    y: int
+    x: int
+    name: str
+
+
+def tabbed_through(hands: Hands, page: QWidget, first: QWidget) -> list[TabStop]:
     """The controls that Tab leads to within a page, from its first until it comes back to it."""
     hands.tab_to(first)
-    found = [first]
+    found = [_stop(first)]
     while True:
         hands.press(Qt.Key.Key_Tab)
         focus = hands.focus
@@ -255,14 +263,14 @@ def tabbed_through(hands: Hands, page: QWidget, first: QWidget) -> list[QWidget]
         if focus is first:
             return found
         if page.isAncestorOf(focus) and not focus.isAncestorOf(first):
-            found.append(focus)
+            found.append(_stop(focus))
 
 
-def in_reading_order(page: QWidget, found: list[QWidget]) -> list[QWidget]:
-    """The same controls from top to bottom, and from left to right."""
-
-    def place(widget: QWidget) -> tuple[int, int]:
-        middle = widget.mapTo(page, widget.rect().center())
-        return middle.y(), middle.x()
-
-    return sorted(found, key=place)
+def _stop(control: QWidget) -> TabStop:
+    around = control.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    page = around.widget() if around is not None else None
+    assert page is not None
+    middle = control.mapTo(page, control.rect().center())
+    return TabStop(middle.y(), middle.x(), control.accessibleName())

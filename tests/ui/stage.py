@@ -176,7 +176,8 @@ class Stage:
 
     def card(self, title: str) -> ScenarioCard:
         """A scenario's card in the library."""
-        return next(c for c in self.desk.library.cards() if c.item.card.title == title)
+        titles = [item.card.title for item in self.desk.library.items()]
+        return self.desk.library.card(titles.index(title))
 
     def go_home(self) -> None:
         """Back to the library from anywhere, with no notice left."""
@@ -210,7 +211,8 @@ class Stage:
 
     def row(self, title: str) -> ShelfRow:
         """A scenario's row on the shelf of the Studio."""
-        return next(row for row in self.studio.shelf.rows() if row.item.card.title == title)
+        titles = [item.card.title for item in self.studio.shelf.items()]
+        return self.studio.shelf.row(titles.index(title))
 
     def prove(self, title: str) -> ProofPage:
         """From any desk to what is found when everything in a scenario is tried."""

@@ -31,7 +31,6 @@ from tests.ui.on_disk import (
     Clock,
     OnDisk,
     backed_up,
-    in_reading_order,
     opened,
     read,
     tabbed_through,
@@ -492,8 +491,8 @@ def test_tab_leads_through_the_settings_in_reading_order_with_the_list_open(
     page.own_data.erase.click()
     settled(stage)
     found = tabbed_through(Hands(qtbot, stage.window), page, page.theme)
-    assert found == in_reading_order(page, found)
-    assert len(found) == 18, [one.accessibleName() for one in found]
+    assert found == sorted(found), "as one reads"
+    assert len(found) == 18, [stop.name for stop in found]
 
 
 def test_no_sentence_of_the_card_bypasses_the_catalogue(qtbot: QtBot, tmp_path: Path, care_of_ten: CareOfTen) -> None:

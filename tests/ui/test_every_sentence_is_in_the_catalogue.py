@@ -105,7 +105,7 @@ class Abroad:
 
     def shelf(self) -> tuple[str, ...]:
         """The words of the scenarios on the shelf."""
-        cards = [card.item.card for card in self.desk.library.cards()]
+        cards = [item.card for item in self.desk.library.items()]
         people = [text for card in cards for text in (card.patient_name, card.patient_work)]
         return tuple(filter(None, (*FILES, *(text for card in cards for text in (card.title, card.about)), *people)))
 
@@ -128,7 +128,7 @@ def test_the_library(abroad: Abroad) -> None:
     abroad.desk.show_library()
     assert bypassing(abroad.desk.library, *abroad.shelf()) == []
     assert len(abroad.desk.library._left_out.text().split("\n")) == 2
-    assert len([card for card in abroad.desk.library.cards() if card.item.card.problems]) == 2
+    assert len([item for item in abroad.desk.library.items() if item.card.problems]) == 2
 
 
 def test_the_earlier_conversations(abroad: Abroad) -> None:
@@ -144,7 +144,7 @@ def test_the_earlier_conversations(abroad: Abroad) -> None:
 def test_the_briefing(abroad: Abroad) -> None:
     keep(abroad.stage.store, session_of(concert(), SILENT))
     abroad.desk.show_library()
-    item = next(card.item for card in abroad.desk.library.cards() if card.item.card.title == concert().title)
+    item = next(item for item in abroad.desk.library.items() if item.card.title == concert().title)
     abroad.desk.library.chosen.emit(item)
     assert abroad.desk.page is abroad.desk.briefing
     assert len(abroad.desk.briefing.findChildren(QRadioButton)) == 5

@@ -166,8 +166,8 @@ def opens_the_briefing_of_the_wait(qtbot: QtBot, folder: Path, done: Callable[[]
 
 def open_card(window: MainWindow, title: str) -> None:
     assert window.desk is not None
-    cards = window.desk.library.cards()
-    next(card for card in cards if card.open_button.accessibleName() == f"Open {title}").open_button.click()
+    titles = [item.card.title for item in window.desk.library.items()]
+    window.desk.library.card(titles.index(title)).open_button.click()
 
 
 def test_the_briefing_is_foreseen_while_it_is_read_and_the_conversation_does_not_wait(

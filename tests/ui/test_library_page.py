@@ -28,7 +28,7 @@ def test_the_keyboard_begins_on_the_first_scenario_and_return_opens_it(qtbot: Qt
     stage = Stage(qtbot, tmp_path)
     stage.show()
     hands = Hands(qtbot, stage.window)
-    assert hands.focus is stage.desk.library.cards()[0].open_button
+    assert hands.focus is stage.desk.library.card(0).open_button
     hands.press(Qt.Key.Key_Return)
     assert stage.desk.page is stage.desk.briefing
 
@@ -36,17 +36,17 @@ def test_the_keyboard_begins_on_the_first_scenario_and_return_opens_it(qtbot: Qt
 def test_the_keyboard_stays_where_it_is_when_the_window_becomes_narrow(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show(1280, 800)
-    second = stage.desk.library.cards()[1].open_button
+    second = stage.desk.library.card(1).open_button
     Hands(qtbot, stage.window).tab_to(second)
     stage.window.resize(820, 560)
-    qtbot.waitUntil(lambda: stage.desk.library._columns == 2)
+    qtbot.waitUntil(lambda: stage.desk.library.scenarios.columns == 2)
     assert QApplication.focusWidget() is second
 
 
 def test_the_keyboard_begins_on_resume_where_a_session_was_left_open(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
-    first = stage.desk.library.cards()[0].open_button.accessibleName().removeprefix("Open ")
+    first = stage.desk.library.card(0).open_button.accessibleName().removeprefix("Open ")
     page = stage.sit_down(first)
     page.silence.stay.click()
     page.pause()
@@ -92,4 +92,4 @@ def test_an_empty_library_says_what_to_do(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show_shelf(Shelf(()))
     assert "Put scenario files into the folder" in "\n".join(label.text() for label in page.findChildren(QLabel))
-    assert page.cards() == []
+    assert page.items() == ()

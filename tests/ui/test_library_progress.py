@@ -39,7 +39,7 @@ def test_the_library_opens_although_the_store_cannot_be_read_and_says_so(qtbot: 
     stage.show()
     assert stage.desk.library.isVisible()
     assert stage.notice == FULL
-    assert {card.item.card.title for card in stage.desk.library.cards()} >= {TITLE, "The concert"}
+    assert {item.card.title for item in stage.desk.library.items()} >= {TITLE, "The concert"}
     assert facts(stage) == "difficulty 1 · about 5 min", "nothing is said of what is not known"
     assert buttons(stage) == ["Open"]
     stage.brief(TITLE)

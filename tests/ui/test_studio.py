@@ -38,7 +38,7 @@ def test_the_studio_is_reached_and_a_scenario_tried_by_keyboard(qtbot: QtBot, tm
     hands = Hands(qtbot, stage.window)
     hands.tab_to(stage.window.studio_button)
     hands.press(Qt.Key.Key_Return)
-    first = stage.studio.shelf.rows()[0]
+    first = stage.studio.shelf.row(0)
     assert first.button.hasFocus()
     assert "give the answers away" in words(stage.studio.shelf)
     hands.tab_to(stage.row(WARM).button)

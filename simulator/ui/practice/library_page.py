@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.alliance import Family
 from simulator.messages import Listed, Message, Sentence
@@ -18,13 +19,15 @@ from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.practice.soundness_card import SoundnessCard
 from simulator.ui.widgets.buttons import Button, ButtonKind, set_kind
+from simulator.ui.widgets.card_shelf import CardShelf
 from simulator.ui.widgets.family_mark import FamilyMark
-from simulator.ui.widgets.layouts import PANEL, Card, clear, column, row, scrolling
+from simulator.ui.widgets.layouts import PANEL, Card, column, row, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 _CARD_WIDTH = 360
 _PORTRAIT = 84
+_GAP: Final = 20
 _MOST_LEFT_OUT: Final = 8
 _BEST: Final = {
     Verdict.REPAIRED: say.REPAIRED,
@@ -161,9 +164,8 @@ class LibraryPage(QWidget):
         super().__init__()
         self._look = look
         self._shelf = Shelf(())
-        self._cards: list[ScenarioCard] = []
+        self._here: tuple[Path, str] | None = None
         self._began_on: Button | None = None
-        self._columns = 0
         inside = self._inside = QWidget()
         box = column(inside, margin=PANEL, spacing=6)
         box.setContentsMargins(40, 28, 40, 28)
@@ -177,40 +179,45 @@ class LibraryPage(QWidget):
         box.addWidget(self._lead)
         box.addSpacing(4)
         self.soundness = SoundnessCard(look)
-        self.soundness.changed.connect(lambda: tab_in_reading_order(inside))
+        self.soundness.changed.connect(self._tab_in_order)
         box.addWidget(self.soundness)
         box.addSpacing(10)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(20)
-        box.addLayout(self._grid)
+        self.scenarios = CardShelf(self._card, gap=_GAP)
+        self.scenarios.cards_changed.connect(self._tab_in_order)
+        box.addWidget(self.scenarios)
         self._left_out = text_label("", "small")
         box.addSpacing(8)
         box.addWidget(self._left_out)
         box.addStretch(1)
         outer = column(self)
-        outer.addWidget(scrolling(inside, look.say(say.REGION())))
+        area = scrolling(inside, look.say(say.REGION()))
+        outer.addWidget(area)
+        self.scenarios.watch(area)
 
     def show_shelf(self, shelf: Shelf) -> None:
-        """Show the scenarios of the library, and what is on no shelf."""
-        self._shelf = shelf
+        """Show the scenarios of the library, and what is on no shelf; a card whose scenario is as before stays."""
+        before, self._shelf = self._shelf, shelf
         self._lead.setText(self._look.say(say.LEAD() if shelf.items else say.EMPTY()))
-        clear(self._grid)
-        self._cards = [self._card(item) for item in shelf.items]
-        self._columns = 0
-        self._lay_out()
-        tab_in_reading_order(self._inside)
+        if [item.card for item in before.items] == [item.card for item in shelf.items]:
+            self._show_progress_on_cards()
+        else:
+            self.scenarios.show_cards(len(shelf.items), lambda number: not shelf.items[number].card.problems)
         self._show_left_out(shelf)
 
     def show_progress(self, progress: Mapping[str, Progress]) -> None:
         """Show how far the trainee has come in each of them; the keyboard stays where somebody has put it."""
         untouched = self._began_on is not None and self._began_on.hasFocus()
         self._shelf = self._shelf.with_progress(progress)
-        for card, item in zip(self._cards, self._shelf.items, strict=True):
-            card.show_progress(item)
-        tab_in_reading_order(self._inside)
+        self._show_progress_on_cards()
         if untouched:
-            self._begin_on_first()
+            self._take_keyboard()
         self._began_on = None
+
+    def _show_progress_on_cards(self) -> None:
+        for number, card in self.scenarios.made():
+            if isinstance(card, ScenarioCard):
+                card.show_progress(self._shelf.items[number])
+        self._tab_in_order()
 
     def _show_left_out(self, shelf: Shelf) -> None:
         left = shelf.left_out
@@ -220,40 +227,61 @@ class LibraryPage(QWidget):
         self._left_out.setText("\n".join(map(self._look.say, (say.LEFT_OUT(count=len(left)), *told))) if left else "")
         self._left_out.setVisible(bool(left))
 
-    def cards(self) -> list[ScenarioCard]:
-        """The cards in the order in which they are shown."""
-        return list(self._cards)
+    def items(self) -> tuple[ShelfItem, ...]:
+        """What is on the shelf, in the order in which it is shown."""
+        return self._shelf.items
+
+    def card(self, number: int) -> ScenarioCard:
+        """The card of a number, brought into view; it is made if nobody has come to it yet."""
+        card = self.scenarios.bring_into_view(number)
+        assert isinstance(card, ScenarioCard)
+        return card
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the first scenario."""
+        """Put the keyboard where it was left, at first on the first scenario."""
         super().showEvent(event)
-        self._begin_on_first()
+        self._take_keyboard()
 
-    def _begin_on_first(self) -> None:
-        enabled = (card.first_button for card in self._cards if card.first_button.isEnabled())
-        self._began_on = next(enabled, None)
-        if self._began_on is not None:
-            self._began_on.setFocus()
+    def _take_keyboard(self) -> None:
+        """Put the keyboard on the scenario that somebody went to from here, or else on the first that can be played."""
+        self._began_on = None
+        places = {_place(item): number for number, item in enumerate(self._shelf.items) if not item.card.problems}
+        if self._here in places:
+            self._begin_on(self.card(places[self._here]))
+        elif places:
+            first = self.scenarios.card(min(places.values()))
+            assert isinstance(first, ScenarioCard)
+            self._begin_on(first)
+
+    def _begin_on(self, card: ScenarioCard) -> None:
+        self._began_on = card.first_button
+        self._began_on.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit."""
         super().resizeEvent(event)
-        self._lay_out()
+        wide = round(_CARD_WIDTH * (0.5 + 0.5 * self._look.scale))
+        self.scenarios.set_columns(max(1, min(3, (self.width() - 80) // wide)))
 
-    def _card(self, item: ShelfItem) -> ScenarioCard:
-        card = ScenarioCard(item, self._look)
-        card.chosen.connect(self.chosen)
-        card.resumed.connect(self.resumed)
-        card.earlier_wanted.connect(lambda item: self.earlier_wanted.emit(item.card.id))
+    def _tab_in_order(self) -> None:
+        tab_in_reading_order(self._inside)
+
+    def _card(self, number: int) -> ScenarioCard:
+        card = ScenarioCard(self._shelf.items[number], self._look)
+        card.chosen.connect(lambda item: self._go_to(item, self.chosen))
+        card.resumed.connect(lambda item: self._go_to(item, self.resumed))
+        card.earlier_wanted.connect(self._look_back_at)
         return card
 
-    def _lay_out(self) -> None:
-        wide = round(_CARD_WIDTH * (0.5 + 0.5 * self._look.scale))
-        columns = max(1, min(3, (self.width() - 80) // wide))
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for column_index in range(3):
-            self._grid.setColumnStretch(column_index, 1 if column_index < columns else 0)
-        for index, card in enumerate(self._cards):
-            self._grid.addWidget(card, index // columns, index % columns)
+    def _go_to(self, item: ShelfItem, way: SignalInstance) -> None:
+        """Leave for a scenario; whoever comes back finds the keyboard there."""
+        self._here = _place(item)
+        way.emit(item)
+
+    def _look_back_at(self, item: ShelfItem) -> None:
+        self._here = _place(item)
+        self.earlier_wanted.emit(item.card.id)
+
+
+def _place(item: ShelfItem) -> tuple[Path, str]:
+    return item.card.root, item.card.path

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from simulator.alliance import ReactionState
+from simulator.alliance.reactions import ReactionState
 from simulator.ui.look import Look
-from simulator.ui.portraits import HEIGHT, WIDTH
-from simulator.ui.theme import ASSETS
+from simulator.ui.portraits.canvas import HEIGHT, WIDTH
+from simulator.ui.theme import ASSETS, Theme
 
 if TYPE_CHECKING:
-    from simulator.ui.portraits import Expression, Features
+    from simulator.ui.portraits.expression import Expression
+    from simulator.ui.portraits.person import Features
 
 Pose: TypeAlias = "tuple[tuple[str, str], ...]"
 """Parts of a pose with the word that a wording gives each."""
@@ -24,6 +25,7 @@ Pose: TypeAlias = "tuple[tuple[str, str], ...]"
 _PORTRAITS = ASSETS / "portraits"
 _FRAME_MS = 70
 _FRAMES = (0.2, 0.5, 0.8)
+_FACES_KEPT = 64
 
 
 class PortraitView(QLabel):
@@ -57,7 +59,7 @@ class PortraitView(QLabel):
 
     def show_reaction(self, reaction: ReactionState, pose: Pose = (), *, animated: bool) -> str:
         """Let the face follow a reaction state and the pose that a wording names; gives what can be seen in words."""
-        from simulator.ui.portraits import between
+        from simulator.ui.portraits.expression import between
 
         old, new = _expression(self.reaction, self._pose), _expression(reaction, pose)
         eased = animated and self.isVisible() and new != old
@@ -81,26 +83,19 @@ class PortraitView(QLabel):
     def _settled(self) -> QPixmap | None:
         """The face of the reaction and pose shown now, drawn at most once."""
         key = self.reaction, self._pose
-        if key not in self._drawn and (face := self._draw(_expression(*key))):
-            self._drawn[key] = face
+        if self._portrait and key not in self._drawn:
+            drawn = _settled_drawing(self._portrait, *key, self._look.theme, *self._pixels())
+            self._drawn[key] = QPixmap.fromImage(drawn)
         return self._drawn.get(key)
 
     def _draw(self, expression: Expression) -> QPixmap | None:
         if not self._portrait:
             return None
-        from PySide6.QtSvg import QSvgRenderer
+        return QPixmap.fromImage(_drawing(self._portrait, expression, self._look.theme, *self._pixels()))
 
-        from simulator.ui.portraits import portrait_svg
-
-        svg = portrait_svg(_person(self._portrait), expression, self._look.theme.colours())
-        ratio = self.devicePixelRatioF()
-        face = QPixmap(self.size() * ratio)
-        face.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(face)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter)
-        painter.end()
-        face.setDevicePixelRatio(ratio)
-        return face
+    def _pixels(self) -> tuple[int, int, float]:
+        """Width and height of the face, and how many pixels of the screen go into one."""
+        return self.width(), self.height(), self.devicePixelRatioF()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the face; the first one is drawn once the backdrop was seen."""
@@ -109,22 +104,45 @@ class PortraitView(QLabel):
             self._timer.start(0)
 
 
+def _drawing(portrait: str, expression: Expression, theme: Theme, width: int, height: int, ratio: float) -> QImage:
+    from PySide6.QtSvg import QSvgRenderer
+
+    from simulator.ui.portraits.drawing import portrait_svg
+
+    svg = portrait_svg(_person(portrait), expression, theme.colours())
+    face = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    face.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(face)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    painter.end()
+    face.setDevicePixelRatio(ratio)
+    return face
+
+
+@lru_cache(maxsize=_FACES_KEPT)
+def _settled_drawing(
+    portrait: str, reaction: ReactionState, pose: Pose, theme: Theme, width: int, height: int, ratio: float
+) -> QImage:
+    """A face at rest, drawn once: many scenarios of a library are about the same few people."""
+    return _drawing(portrait, _expression(reaction, pose), theme, width, height, ratio)
+
+
 @cache
 def _expressions() -> dict[str, Expression]:
-    from simulator.ui.portraits import load_expressions
+    from simulator.ui.portraits.expression import load_expressions
 
     return load_expressions(_PORTRAITS / "expressions.toml")
 
 
 @cache
 def _poses() -> dict[tuple[str, str], Mapping[str, Any]]:
-    from simulator.ui.portraits import load_poses
+    from simulator.ui.portraits.expression import load_poses
 
     return load_poses(_PORTRAITS / "poses.toml")
 
 
 def _expression(reaction: ReactionState, pose: Pose) -> Expression:
-    from simulator.ui.portraits import posed
+    from simulator.ui.portraits.expression import posed
 
     return posed(_expressions()[reaction], [_poses()[named] for named in pose])
 
@@ -132,6 +150,6 @@ def _expression(reaction: ReactionState, pose: Pose) -> Expression:
 @cache
 def _person(portrait: str) -> Features:
     """The drawing of a person, read once: the same face stands on several cards and pages."""
-    from simulator.ui.portraits import load_person
+    from simulator.ui.portraits.person import load_person
 
     return load_person(_PORTRAITS, portrait)

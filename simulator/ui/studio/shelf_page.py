@@ -12,16 +12,20 @@ from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.card_shelf import CardShelf
 from simulator.ui.widgets.layouts import Card as Surface
-from simulator.ui.widgets.layouts import clear, column, scrolling
+from simulator.ui.widgets.layouts import column, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from simulator.scenario.library import Card
 
 _STACKED_BELOW = 760
 _READABLE = 860
-_AROUND = 80
+_GAP = 12
 
 
 class ShelfRow(Surface):
@@ -89,20 +93,23 @@ class ShelfPage(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._rows: list[ShelfRow] = []
-        self._here: Button | None = None
-        self._inside = QWidget()
-        box = column(self._inside, spacing=6)
+        self._items: tuple[StudioItem, ...] = ()
+        self._here: int | None = None
+        self._widest = 0
+        inside = self._inside = QWidget()
+        box = column(inside, spacing=6)
         box.setContentsMargins(40, 28, 40, 28)
         box.addWidget(text_label(self.tr("Is each scenario true, fair and finished?"), "title"))
         self._lead = Paragraph("", round(_READABLE * look.scale), "quiet")
         box.addWidget(self._lead)
         box.addSpacing(14)
-        self._list = column(spacing=12)
-        box.addLayout(self._list)
+        self.scenarios = CardShelf(self._row, gap=_GAP)
+        self.scenarios.cards_changed.connect(lambda: tab_in_reading_order(inside))
+        box.addWidget(self.scenarios)
         box.addStretch(1)
-        self._scroll = scrolling(self._inside, self.tr("All scenario files"))
-        column(self).addWidget(self._scroll)
+        area = scrolling(inside, self.tr("All scenario files"))
+        column(self).addWidget(area)
+        self.scenarios.watch(area)
 
     def show_shelf(self, items: tuple[StudioItem, ...], at: Card | None = None) -> None:
         """Show scenario files; the keyboard goes to that of ``at``, or else to the first."""
@@ -114,19 +121,24 @@ class ShelfPage(QWidget):
             if items
             else self.tr("There is no scenario yet. Put scenario files into the folder “scenarios”.")
         )
-        clear(self._list)
-        self._rows = [self._row(item) for item in items]
-        for row in self._rows:
-            self._list.addWidget(row)
-        known = {_place(row.item.card): row.button for row in self._rows}
-        self._here = known.get(_place(at)) if at is not None else None
-        self._arrange()
+        if items != self._items:
+            self._items = items
+            self._widest = self._widest_aside()
+            self.scenarios.show_cards(len(items), lambda _number: True)
+        places = {_place(item.card): number for number, item in enumerate(items)} if at is not None else {}
+        self._here = places.get(_place(at)) if at is not None else None
         if self.isVisible():
             self._take_keyboard()
 
-    def rows(self) -> list[ShelfRow]:
-        """The rows in the order in which they are shown."""
-        return list(self._rows)
+    def items(self) -> tuple[StudioItem, ...]:
+        """What is on the shelf, in the order in which it is shown."""
+        return self._items
+
+    def row(self, number: int) -> ShelfRow:
+        """The row of a number, brought into view; it is made if nobody has come to it yet."""
+        row = self.scenarios.bring_into_view(number)
+        assert isinstance(row, ShelfRow)
+        return row
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where it was, or on the first scenario."""
@@ -136,32 +148,49 @@ class ShelfPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Buttons go below the words where both would be too narrow."""
         super().resizeEvent(event)
-        self._arrange()
+        for _number, row in self.scenarios.made():
+            if isinstance(row, ShelfRow):
+                self._arrange(row)
 
     def _take_keyboard(self) -> None:
-        first = self._rows[0].button if self._rows else None
-        here = self._here or first
-        if here is None:
-            return
-        here.setFocus()
-        # The rows are new: where they are is known once they are laid out.
-        layout = self._inside.layout()
-        if here is not first and layout is not None:
-            layout.activate()
-            self._scroll.ensureWidgetVisible(here, 0, _AROUND)
+        if self._items:
+            self.row(self._here or 0).button.setFocus()
 
-    def _arrange(self) -> None:
-        widest = max((row.aside.sizeHint().width() for row in self._rows), default=0)
+    def _arrange(self, row: ShelfRow) -> None:
         stacked = self.width() < _STACKED_BELOW * (0.5 + 0.5 * self._look.scale)
-        for row in self._rows:
-            row.aside.setMinimumWidth(0 if stacked else widest)
-            row.stack(stacked)
+        row.aside.setMinimumWidth(0 if stacked else self._widest)
+        row.stack(stacked)
 
-    def _row(self, item: StudioItem) -> ShelfRow:
-        row = ShelfRow(item, self._look)
+    def _row(self, number: int) -> ShelfRow:
+        row = ShelfRow(self._items[number], self._look)
         row.chosen.connect(self.chosen)
+        self._arrange(row)
         return row
 
+    def _widest_aside(self) -> int:
+        """The width in pixels that the state and the button of every row have room in, so that all rows are alike.
 
-def _place(card: Card) -> tuple[str, str]:
-    return str(card.root), card.path
+        They are measured once for each kind of words that there are; a number counts by its digits.
+        """
+        kinds = {_kind(item): item for item in self._items}
+        samples = [ShelfRow(item, self._look) for item in kinds.values()]
+        for sample in samples:
+            sample.ensurePolished()
+        widest = max((sample.aside.sizeHint().width() for sample in samples), default=0)
+        for sample in samples:
+            sample.deleteLater()
+        return widest
+
+
+def _kind(item: StudioItem) -> tuple[object, object]:
+    """What the words about a scenario depend on."""
+    return _in_words(item.card.problems), item.proof and _in_words(len(item.proof.diagnostics))
+
+
+def _in_words(count: int) -> tuple[int, int]:
+    """None, one or several, and how many digits."""
+    return min(count, 2), len(str(count))
+
+
+def _place(card: Card) -> tuple[Path, str]:
+    return card.root, card.path

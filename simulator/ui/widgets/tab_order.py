@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.ui.widgets.card_shelf import CardShelf
+
 _TAKE_THE_KEYBOARD: Final = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit)
 """What Tab stops at. (To ask a widget for its policy would load the names in ``Qt`` at every start; see ``text.py``.)"""
 
@@ -39,10 +41,19 @@ def check_one(group: QButtonGroup, number: int) -> None:
     group.button(number).setChecked(True)
 
 
+def _on(card: QWidget) -> Iterator[QWidget]:
+    layout = card.layout()
+    return iter(()) if layout is None else _taking_the_keyboard(layout)
+
+
 def _taking_the_keyboard(layout: QLayout) -> Iterator[QWidget]:
     for index in range(layout.count()):
         item = layout.itemAt(index)
         widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if isinstance(widget, CardShelf):
+            for _number, card in widget.made():
+                yield from _on(card)
+            continue
         if widget is not None:
             inner = widget.layout()
             if isinstance(widget, _TAKE_THE_KEYBOARD):

@@ -78,7 +78,7 @@ def main(store_ms: int, clicks: int) -> None:
         desk = window.desk
         assert desk is not None
         _wait(app, lambda: desk._progress is not None)
-        desk.library.cards()[0].open_button.click()
+        desk.library.card(0).open_button.click()
         desk.briefing.begin_button.click()
         _wait(app, lambda: desk.page is desk.conversation)
         heart = Heartbeat()
