@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from simulator.analysis.pairs import Pair, pairs
-from simulator.analysis.paths import SILENCE
 from simulator.analysis.policies import NOISY_EXPERT, POLICIES
+from simulator.analysis.ways import SILENCE
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.solving import solved
-from simulator.messages.sentences import simulation as say
+from simulator.messages.sentences import terminal as say
 from simulator.session import Script
 
 FORMAT: Final = "attune/pairs/1"
@@ -34,7 +34,7 @@ def show(path: Path, arguments: argparse.Namespace) -> int:
         return scenario
     solution = solved(Script(scenario, arguments.difficulty), arguments)
     if not solution.exact:
-        tell(say.PAIRS_BEYOND_BUDGET(), sys.stderr)
+        tell(say.NO_PAIRS(), sys.stderr)
         return 1
     found = {name: pairs(solution, POLICIES[name], arguments.skill) for name in WAYS}
     if arguments.json:

@@ -12,11 +12,6 @@ BUDGET_ENDED: Final = Sentence(
     "“{policy}” looks ahead to every ending, and the budget ended before all were found. "
     "Give it more with --budget-states and --budget-seconds.",
 )
-PAIRS_BEYOND_BUDGET: Final = Sentence(
-    "simulation/pairs-beyond-budget",
-    "How often something is said is known once everything was tried, and the budget ended before. "
-    "Give it more with --budget-states and --budget-seconds.",
-)
 PLAYING: Final = Sentence("simulation/playing", "Playing")
 SO_FAR: Final = Sentence(
     "simulation/so-far", "{done} of {count} session", many="{done} of {count} sessions", count="count"

@@ -29,6 +29,12 @@ SOLVING: Final = Sentence(
     "terminal/solving", "turn {turn}, {states} state", many="turn {turn}, {states} states", count="states"
 )
 
+NO_PAIRS: Final = Sentence(
+    "terminal/no-pairs",
+    "How often something is said is known once everything was tried, and the budget ended before. Give it more with "
+    "--budget-states and --budget-seconds.",
+)
+
 # What checking came to.
 
 NOTHING_TO_CHECK: Final = Sentence(
