@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from simulator.analysis.pairs import Pair, pairs
+from simulator.analysis.paths import SILENCE
 from simulator.analysis.policies import NOISY_EXPERT, POLICIES
-from simulator.analysis.ways import SILENCE
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.solving import solved
