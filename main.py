@@ -12,7 +12,7 @@ def main(argv: list[str]) -> int:
             from simulator.app import main as open_window
 
             return open_window(argv)
-        from simulator.cli import main as run_command
+        from simulator.cli.commands import main as run_command
 
         return run_command(argv)
     except ModuleNotFoundError as missing:
@@ -20,7 +20,7 @@ def main(argv: list[str]) -> int:
 
 
 def _not_set_up(missing: ModuleNotFoundError) -> int:
-    from simulator.messages import ENGLISH
+    from simulator.messages.message import ENGLISH
     from simulator.messages.sentences.starting import NOT_SET_UP
 
     package = (missing.name or "").partition(".")[0]

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from simulator import __version__
-from simulator.messages import ENGLISH, Message
 from simulator.messages.escaping import escaped
+from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences.starting import BAD_PAIR
 from simulator.session.errors import ServiceError
 

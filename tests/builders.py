@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from simulator.alliance import Family, Marker, Move, ReactionState
-from simulator.patient import Alliance, Cause, Fit
+from simulator.alliance.markers import Marker
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import Alliance
+from simulator.patient.state import Cause, Fit
 from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario, Wording
-from simulator.session import (
-    Action,
-    Choose,
-    GiveTag,
-    Mode,
-    PersonId,
-    Script,
-    Session,
-    SessionId,
-    Started,
-    StaySilent,
-    Stop,
-    Tag,
-    Transcript,
-    start,
-)
+from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
+from simulator.session.engine import Session, start
+from simulator.session.events import Started
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.script import Script
+from simulator.session.transcript import Transcript
+from simulator.session.vocabulary import Mode, Tag
 from tests.grids import base_grid
 from tests.telling import one_moment
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import yaml
 
-from simulator.alliance import Move, ReactionState
-from simulator.patient import Cell, MoveReasons, ReactionGrid, parse_cell
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.grid import Cell, MoveReasons, ReactionGrid, parse_cell
 
 BASE = Path(__file__).parent.parent / "scenarios" / "reactions" / "alliance_base.yaml"
 

@@ -6,7 +6,7 @@ import gettext
 import re
 from typing import Final
 
-from simulator.messages import Catalogue
+from simulator.messages.message import Catalogue
 
 _ACCENTED: Final = str.maketrans(
     "acdeghiklnorstuwyzACDEGHIKLNORSTUWYZ",

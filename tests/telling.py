@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from simulator.alliance import Family, ReactionState
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.scenario.document import Moment, Response, Silence, SilenceKind, Wording
 
 TWENTY_SECONDS = Silence(SilenceKind.DISENGAGED, 20)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.alliance import family_of
+from simulator.alliance.reactions import family_of
 from simulator.alliance.said_classes import SaidClass
 from simulator.analysis.arrays import Numbers
 from simulator.analysis.gauge_vectors import COMPARE, Mask, compares

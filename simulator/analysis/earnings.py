@@ -9,27 +9,19 @@ from math import exp
 from random import Random
 from typing import Final, TypeAlias
 
-from simulator.alliance import is_hindering
+from simulator.alliance.moves import is_hindering
 from simulator.analysis.policies import worth_after
 from simulator.analysis.possible_turns import possible_turns
 from simulator.analysis.solve import Solution
-from simulator.scoring import Competency
 from simulator.scoring.competencies import ASSESSORS
+from simulator.scoring.competency import Competency
 from simulator.scoring.reading import families_shown
-from simulator.session import (
-    SILENT,
-    Choose,
-    Exchange,
-    GiveTag,
-    Mode,
-    Place,
-    Script,
-    Session,
-    StaySilent,
-    Tag,
-    Transcript,
-    start,
-)
+from simulator.session.actions import Choose, GiveTag, StaySilent
+from simulator.session.engine import Session, start
+from simulator.session.place import Place
+from simulator.session.script import SILENT, Script
+from simulator.session.transcript import Exchange, Transcript
+from simulator.session.vocabulary import Mode, Tag
 
 SCORES: Final = frozenset(range(1, 6))
 """Every score there is."""

@@ -15,9 +15,9 @@ from simulator.analysis.patients import REACTIONS
 from simulator.analysis.session_memories import bits_of
 from simulator.analysis.state_keys import KeyParts, KeySet, StateKeys
 from simulator.analysis.state_space import AT_ONCE, NOT_OFFERED, NOWHERE, Layer
-from simulator.patient import POINTS_PER_LEVEL
+from simulator.patient.gauges import POINTS_PER_LEVEL
 from simulator.scenario.conditions import Condition
-from simulator.session import Script
+from simulator.session.script import Script
 
 _SUMS: Final = FELT // POINTS_PER_LEVEL
 _NONE: Final = -1

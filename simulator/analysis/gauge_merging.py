@@ -14,11 +14,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance import Family, Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.analysis.gauge_vectors import BY_GAUGE, LEVELS, SIZE, Vectors, number
 from simulator.analysis.patient_merging import NEUTRAL
-from simulator.patient import GRID_STATES, NO_CHANGE, TOP_LEVEL, Alliance, Change, PatientState
 from simulator.patient.effects import entering_change, move_change
+from simulator.patient.gauges import NO_CHANGE, TOP_LEVEL, Alliance, Change
+from simulator.patient.grid import GRID_STATES
+from simulator.patient.state import PatientState
 from simulator.scenario.conditions import Compare, Condition, Gauge, parts
 from simulator.scenario.document import Moment
 

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.patient import POINTS_PER_LEVEL, TOP_LEVEL, Alliance, Change
+from simulator.patient.gauges import POINTS_PER_LEVEL, TOP_LEVEL, Alliance, Change
 from simulator.scenario.conditions import Compare, Gauge, Relation
 
 Vectors: TypeAlias = NDArray[np.int16]

@@ -8,7 +8,8 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import classes_of
 from simulator.analysis.arrays import Column, Numbers
 from simulator.analysis.condition_answers import ConditionAnswers, class_bits
@@ -19,11 +20,10 @@ from simulator.analysis.patients import REACTIONS, Patients
 from simulator.analysis.session_memories import SessionMemories
 from simulator.analysis.state_space import VERDICTS
 from simulator.analysis.value import BANDS, in_band, repair_share
-from simulator.patient import verdict
+from simulator.patient.start import verdict
 from simulator.scenario.conditions import Condition, Just, parts
 from simulator.scenario.document import Ending, Moment
-from simulator.session import SILENT, Script
-from simulator.session.script import verdict_of
+from simulator.session.script import SILENT, Script, verdict_of
 
 Followers: TypeAlias = "tuple[tuple[int, Condition | None], ...]"
 """Moments that can follow, in the order in which they are asked; the last has no condition."""

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance import is_rupture
+from simulator.alliance.reactions import is_rupture
 from simulator.analysis.solve import FAR, GOOD_VERDICTS, WHOLE_VERDICTS, Solution
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Layer
 from simulator.scenario.document import Moment, Response

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from simulator.alliance import Family, Move, ReactionState
-from simulator.patient import GRID_STATES, Alliance, Fit, Hinge, Past, PatientState, Rung
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.effects import bonus_states
-from simulator.patient.state import RUPTURE_CAP
+from simulator.patient.gauges import Alliance
+from simulator.patient.grid import GRID_STATES, Hinge
+from simulator.patient.state import RUPTURE_CAP, Fit, Past, PatientState, Rung
 from simulator.scenario.conditions import Compare, Gauge, Relation, parts
-from simulator.session import Script
+from simulator.session.script import Script
 
 NEUTRAL: Final = Alliance(0, 0, 0)
 """Stands in for the gauges, which are kept apart from the rest of the state."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from simulator.alliance import Move, ReactionState, is_rupture
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState, is_rupture
 from simulator.analysis.arrays import Column
 from simulator.analysis.gauge_vectors import ALWAYS, NEVER, Shifts, need
 from simulator.analysis.patient_merging import PatientMerging, Traits, traits_of
-from simulator.patient import Act, PatientState
-from simulator.patient.reacting import CAUSE_REMEDY, LOWEST_ALLIANCE, gate_threshold, outline
-from simulator.patient.state import RUPTURE_CAP, Past
-from simulator.session import Script
+from simulator.patient.reacting import CAUSE_REMEDY, LOWEST_ALLIANCE, Act, gate_threshold, outline
+from simulator.patient.state import RUPTURE_CAP, Past, PatientState
+from simulator.session.script import Script
 
 REACTIONS: Final = tuple(ReactionState)
 """Reaction states by the number that stands for them in ``Patients.reactions``."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from simulator.analysis.gauge_merging import GaugeMerging
 from simulator.analysis.patient_merging import PatientMerging, Traits, traits_of
 from simulator.analysis.state_space import Control
-from simulator.session import Place
+from simulator.session.place import Place
 
 
 @dataclass(frozen=True, slots=True, eq=False)

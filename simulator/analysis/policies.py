@@ -15,14 +15,15 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance import Move, is_hindering
+from simulator.alliance.moves import Move, is_hindering
 from simulator.analysis.paths import moments_of
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
 from simulator.analysis.value import HIGHEST, value_of
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Moment, Response
-from simulator.session import SILENT, Place, Script, Step
+from simulator.session.place import Place
+from simulator.session.script import SILENT, Script, Step
 
 Tiers: TypeAlias = tuple[tuple[int, ...], ...]
 """Positions of responses (or ``SILENT``), the preferred first."""

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from simulator.alliance import Family, Move, ReactionState, family_of, is_rupture
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
 from simulator.analysis.arrays import Numbers, distinct, mapped
 from simulator.analysis.gauge_vectors import BY_GAUGE, FELT
 from simulator.analysis.options import Options
@@ -19,7 +20,7 @@ from simulator.analysis.patient_merging import PatientMerging, Traits
 from simulator.analysis.patients import REACTIONS
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOWHERE, VERDICTS, Layer
-from simulator.patient import Past
+from simulator.patient.state import Past
 from simulator.scenario.document import Moment
 
 _INVITED, _ATTEMPTED, _ADJUSTED = int(Past.INVITED), int(Past.ATTEMPTED), int(Past.ADJUSTED)

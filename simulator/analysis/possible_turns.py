@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.gauge_vectors import sums
 from simulator.analysis.possible_choices import Choice, choices
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOT_OFFERED, VERDICTS
-from simulator.patient import POINTS_PER_LEVEL, Appraisal, Change, Past
-from simulator.patient.reacting import Outline, outline
+from simulator.patient.gauges import POINTS_PER_LEVEL, Change
+from simulator.patient.reacting import Appraisal, Outline, outline
+from simulator.patient.state import Past
 from simulator.scoring.possible import PossibleTurn
-from simulator.session import SILENT, Exchange, Script
+from simulator.session.script import SILENT, Script
+from simulator.session.transcript import Exchange
 from simulator.session.wording_choice import Telling
 
 

@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.analysis.paths import Said, Way
 from simulator.analysis.solve import FAR, Solution
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Moment, Response
-from simulator.session import SILENT, Place, Script, Session, Step
+from simulator.session.engine import Session
+from simulator.session.place import Place
+from simulator.session.script import SILENT, Script, Step
 
 
 class Judgement(Code):

@@ -21,7 +21,7 @@ from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Scenario
-from simulator.session import Script
+from simulator.session.script import Script
 
 DIFFICULTIES: Final = (1, 2, 3)
 _SEED: Final = 0

@@ -17,7 +17,8 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance import Family, Move
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family
 from simulator.analysis.gauge_merging import GaugeMerging
 from simulator.analysis.options import moments_in
 from simulator.analysis.patient_merging import PatientMerging, Traits
@@ -26,7 +27,7 @@ from simulator.analysis.place_index import PlaceIndex
 from simulator.analysis.session_memories import bits_of
 from simulator.analysis.solve import Solution, Solved, solution_of
 from simulator.analysis.state_space import Reached
-from simulator.session import Script
+from simulator.session.script import Script
 
 Arrays: TypeAlias = Mapping[str, NDArray[Any]]
 """The members of an archive by name."""

@@ -16,8 +16,9 @@ from simulator.analysis.options import Options
 from simulator.analysis.place_index import PlaceIndex
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer, Reached
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS
-from simulator.patient import Verdict
-from simulator.session import Place, Script
+from simulator.patient.verdicts import Verdict
+from simulator.session.place import Place
+from simulator.session.script import Script
 
 Numbers: TypeAlias = NDArray[np.int8]
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.gauge_vectors import Vectors
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 
 NOWHERE: Final = -1
 """In ``Layer.next``: the choice is not on offer, or the session closes with it. In ``Layer.ended_in``: no moment ends it."""

@@ -15,8 +15,10 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.patient import TOP_LEVEL, PatientState, Rung, Verdict
-from simulator.session import Closing
+from simulator.patient.gauges import TOP_LEVEL
+from simulator.patient.state import PatientState, Rung
+from simulator.patient.verdicts import Verdict
+from simulator.session.transcript import Closing
 
 HIGHEST: Final = 100
 GOOD_ENDINGS: Final = frozenset({Verdict.REPAIRED, Verdict.PARTLY, Verdict.TRANSFER})

@@ -17,9 +17,9 @@ from simulator.cli.opening import examiner_of, open_checked
 from simulator.cli.printable import tell, write_json, write_line, write_text
 from simulator.cli.progress import Progress
 from simulator.cli.solving import add_skill
-from simulator.messages import ENGLISH
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import terminal as say
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 
 FORMAT: Final = "attune/analysis/1"
 

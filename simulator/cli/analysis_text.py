@@ -11,8 +11,8 @@ from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.proofs.proved import turns
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.scenario_analysis import Analysis, between
-from simulator.patient import Verdict
-from simulator.scoring import COMPETENCIES
+from simulator.patient.verdicts import Verdict
+from simulator.scoring.rubric import COMPETENCIES
 
 _WIDTH: Final = 110
 _LEAD: Final = 24

@@ -16,7 +16,7 @@ from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.solving import solved
 from simulator.messages.sentences import terminal as say
-from simulator.session import Script
+from simulator.session.script import Script
 
 FORMAT: Final = "attune/pairs/1"
 WAYS: Final = ("random", NOISY_EXPERT)

@@ -12,7 +12,7 @@ from simulator.cli.budgets import add_budget
 from simulator.cli.opening import SHIPPED, examiner_of
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
-from simulator.messages import ENGLISH, Listed, Message
+from simulator.messages.message import ENGLISH, Listed, Message
 from simulator.messages.sentences import terminal as say
 from simulator.scenario.checking import Checked, CheckedFile, Prover, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic

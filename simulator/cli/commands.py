@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final, NoReturn, Protocol, cast
 
 from simulator.cli.printable import prepare_streams, tell, write_text
-from simulator.messages import ENGLISH, Listed, Sentence
+from simulator.messages.message import ENGLISH, Listed, Sentence
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 

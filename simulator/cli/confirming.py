@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterable
 
 from simulator.cli.printable import tell, write_prompt
-from simulator.messages import ENGLISH, Message
+from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences import store_care as say
-from simulator.session import ServiceError
+from simulator.session.errors import ServiceError
 
 
 class NobodyToAsk(ServiceError):

@@ -9,7 +9,7 @@ from typing import Final
 
 from simulator.cli.opening import SHIPPED
 from simulator.cli.printable import tell
-from simulator.messages import ENGLISH, Message
+from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import converting as say
 from simulator.scenario.checking import files_in

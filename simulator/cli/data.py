@@ -18,23 +18,17 @@ from simulator.cli.in_parts import through
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
 from simulator.cli.soundness import as_document, in_words, looked_through
-from simulator.messages import ENGLISH, Listed, Message, When
+from simulator.messages.message import ENGLISH, Listed, Message, When
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import store_care as care
 from simulator.messages.sentences.storage import NO_BACKUP
 from simulator.services import store_care
-from simulator.services.personal_data import (
-    Erased,
-    PersonalData,
-    backups_holding,
-    collecting,
-    conversations_of,
-    erase_conversation,
-    erase_everything,
-    find_person,
-    write_export,
-)
-from simulator.session import Person, PersonId, ServiceError, SessionId, SessionStore, StoreDamaged
+from simulator.services.erasing import Erased, backups_holding, erase_conversation, erase_everything
+from simulator.services.personal_collection import PersonalData, collecting
+from simulator.services.personal_data import conversations_of, find_person, write_export
+from simulator.session.errors import ServiceError, StoreDamaged
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import Person, SessionStore
 from simulator.storage.backups import Backup, Reason, backups_of
 from simulator.storage.home import STORE_FILE, data_folder, open_store
 

@@ -11,8 +11,9 @@ from typing import Final
 from simulator.cli.budgets import budget_of
 from simulator.cli.printable import tell, write_line
 from simulator.messages.sentences import terminal as say
-from simulator.scenario import FolderFiles, Scenario, scenario_root
 from simulator.scenario.checking import Checked, read_and_check
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles, scenario_root
 from simulator.services.examine import Examiner
 
 SHIPPED: Final = Path(__file__).resolve().parents[2] / "scenarios"

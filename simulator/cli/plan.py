@@ -10,7 +10,7 @@ from typing import Final
 
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell
-from simulator.messages import ENGLISH
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import plans as say
 from simulator.services.plans import PlanFault, PlannedPath, follow, read_plan

@@ -13,25 +13,17 @@ from simulator.cli.opening import open_scenario
 from simulator.cli.played_json import as_document
 from simulator.cli.played_text import NOTHING_SAID, as_text, spoken, wrapped
 from simulator.cli.printable import tell, write_json, write_prompt, write_text
-from simulator.messages import ENGLISH
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import terminal as say
 from simulator.messages.sentences.conversation import YOU
-from simulator.scenario import Scenario
+from simulator.scenario.document import Scenario
 from simulator.services.reasons import reasons_of
-from simulator.session import (
-    Action,
-    Choose,
-    GiveTag,
-    Mode,
-    Script,
-    ServiceError,
-    Session,
-    StaySilent,
-    Stop,
-    Tag,
-    Transcript,
-    start,
-)
+from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
+from simulator.session.engine import Session, start
+from simulator.session.errors import ServiceError
+from simulator.session.script import Script
+from simulator.session.transcript import Transcript
+from simulator.session.vocabulary import Mode, Tag
 
 if TYPE_CHECKING:
     from simulator.analysis.regret import SessionValue

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from simulator.patient import ReactionGrid
-from simulator.scoring import Competency, CompetencyScore
+from simulator.patient.grid import ReactionGrid
+from simulator.scoring.competency import Competency, CompetencyScore
 from simulator.services.debriefing import debrief
 from simulator.services.reasons import reasons_of
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 if TYPE_CHECKING:
     from simulator.analysis.regret import DecisionValue, SessionValue

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from simulator.cli.printable import READABLE
-from simulator.messages import ENGLISH
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences.conversation import YOU
 from simulator.messages.sentences.terminal import STAY_SILENT
 from simulator.services.debriefing import Account, Debriefing, debrief
-from simulator.session import Transcript
+from simulator.session.transcript import Transcript
 
 if TYPE_CHECKING:
     from simulator.analysis.regret import DecisionValue, SessionValue

@@ -7,8 +7,8 @@ import json
 import shutil
 from typing import Final, TextIO
 
-from simulator.messages import ENGLISH, Message
 from simulator.messages.escaping import escaped
+from simulator.messages.message import ENGLISH, Message
 
 _STAND_INS: Final = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "−": "-", "→": "->"}
 """What is written for marks of good typography where a terminal lacks them; whatever else it lacks is written as a code."""

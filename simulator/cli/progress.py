@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from simulator.cli.printable import renew_line
-from simulator.messages import ENGLISH
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences.terminal import SOLVING
 
 

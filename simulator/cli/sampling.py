@@ -13,8 +13,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from simulator.analysis.policies import SKILL, Policy, chances_at
 from simulator.analysis.value import HIGHEST, value_of
-from simulator.patient import Verdict
-from simulator.session import SILENT, Choose, Mode, Place, Script, Session, StaySilent, Transcript, start
+from simulator.patient.verdicts import Verdict
+from simulator.session.actions import Choose, StaySilent
+from simulator.session.engine import Session, start
+from simulator.session.place import Place
+from simulator.session.script import SILENT, Script
+from simulator.session.transcript import Transcript
+from simulator.session.vocabulary import Mode
 
 if TYPE_CHECKING:
     from simulator.analysis.solve import Solution

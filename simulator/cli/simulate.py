@@ -19,10 +19,11 @@ from simulator.cli.sampling import Bot, Tally, seed_of
 from simulator.cli.simulated_json import conversations_as_document, figures_as_document
 from simulator.cli.simulated_text import conversations_as_text, figures_as_text
 from simulator.cli.solving import add_skill, solved
-from simulator.messages import ENGLISH, Message
+from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import simulation as say
-from simulator.session import Script, Transcript
+from simulator.session.script import Script
+from simulator.session.transcript import Transcript
 
 _RUNS: Final = 1000
 """How many sessions are counted where nothing else is asked for."""

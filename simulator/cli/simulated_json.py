@@ -10,7 +10,7 @@ from simulator.analysis.value import value_of
 from simulator.cli.played_json import Document, competencies
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
 from simulator.scoring import score
-from simulator.session import Closing, Exchange, Transcript
+from simulator.session.transcript import Closing, Exchange, Transcript
 
 FORMAT: Final = "attune/simulation/1"
 TRANSCRIPTS_FORMAT: Final = "attune/transcripts/1"

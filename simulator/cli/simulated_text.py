@@ -9,11 +9,12 @@ from simulator.analysis.value import value_of
 from simulator.cli.played_text import NOTHING_SAID, spoken, wrapped
 from simulator.cli.printable import READABLE
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
-from simulator.messages import ENGLISH, Message
+from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences import conversation, terminal
 from simulator.messages.sentences import simulation as say
-from simulator.scoring import COMPETENCIES, score
-from simulator.session import Transcript
+from simulator.scoring import score
+from simulator.scoring.rubric import COMPETENCIES
+from simulator.session.transcript import Transcript
 
 _LABEL: Final = 24
 

@@ -9,9 +9,9 @@ from simulator.analysis.policies import SKILL
 from simulator.analysis.solve import Solution
 from simulator.cli.opening import examiner_of
 from simulator.cli.progress import Progress
-from simulator.messages import ENGLISH
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import terminal as say
-from simulator.session import Script
+from simulator.session.script import Script
 
 
 def add_skill(parser: argparse.ArgumentParser) -> None:

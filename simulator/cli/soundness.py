@@ -10,10 +10,11 @@ from typing import Final
 
 from simulator.cli.in_parts import through
 from simulator.cli.progress import Progress
-from simulator.messages import ENGLISH, Message
+from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences import store_care as say
 from simulator.services import store_care
-from simulator.session import Fault, SessionStore, StoreDamaged
+from simulator.session.errors import StoreDamaged
+from simulator.session.store import Fault, SessionStore
 from simulator.storage.home import open_store
 
 FORMAT: Final = "attune/verify/1"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from simulator.alliance import Move, ReactionState, is_hindering
+from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.reactions import ReactionState
 from simulator.patient.gauges import NO_CHANGE, Change
 from simulator.patient.state import Past, PatientState
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from simulator.alliance import Code, Family, Move, ReactionState
+from simulator.alliance.codes import Code
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.state import Disposition, Fit
 
 GRID_STATES: Final = tuple(s for s in ReactionState if s not in (ReactionState.TRANSFER, ReactionState.LEFT))

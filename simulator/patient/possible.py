@@ -6,7 +6,8 @@ from enum import IntEnum
 from functools import cache
 from typing import Final
 
-from simulator.alliance import ORIGIN_FAMILIES, Family, Move, ReactionState, family_of, is_hindering
+from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
 from simulator.patient.grid import ReactionGrid, Target, resolve
 from simulator.patient.reacting import CAUSE_REMEDY
 from simulator.patient.reasons import Direction, direction

@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
-from simulator.alliance import (
-    INVITATIONS,
-    ORIGIN_FAMILIES,
-    Family,
-    Move,
-    ReactionState,
-    family_of,
-    is_hindering,
-    is_rupture,
-)
+from simulator.alliance.moves import INVITATIONS, Move, is_hindering
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
 from simulator.patient.effects import entering_change, move_change, paid_by
 from simulator.patient.gauges import NO_CHANGE, Alliance, Change
 from simulator.patient.grid import FIRST_OF_FAMILY, Cell, Hinge, ReactionGrid, resolve

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from simulator.alliance import Code, Move, ReactionState, family_of
+from simulator.alliance.codes import Code
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState, family_of
 from simulator.messages.message import Message
 from simulator.messages.sentences.reasons import RULES
 from simulator.messages.sentences.text import AS_WRITTEN

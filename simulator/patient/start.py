@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.alliance import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
 from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
 from simulator.patient.state import PatientState, Rung
 from simulator.patient.verdicts import Verdict

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import IntFlag
 from typing import Final
 
-from simulator.alliance import Code, Family, Move, ReactionState
+from simulator.alliance.codes import Code
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.gauges import Alliance
 
 RUPTURE_CAP: Final = 6

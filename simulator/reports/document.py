@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from simulator.alliance import Code
-from simulator.messages import Value
+from simulator.alliance.codes import Code
+from simulator.messages.message import Value
 
 Text: TypeAlias = Value
 """What can be read: a message or a value in the reader's language, or words of a person or a file as they stand."""

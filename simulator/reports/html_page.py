@@ -14,7 +14,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final, assert_never
 
-from simulator.messages import Catalogue
+from simulator.messages.message import Catalogue
 from simulator.reports.document import (
     Block,
     Bullets,

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from simulator.alliance import RUPTURE_FAMILIES, Code, Family, Marker, Move, ReactionState, family_of
-from simulator.patient import NO_CHANGE, Alliance, Change
+from simulator.alliance.codes import Code
+from simulator.alliance.markers import Marker
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, family_of
+from simulator.patient.gauges import NO_CHANGE, Alliance, Change
 from simulator.scenario.conditions import Just, parts
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import (

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from simulator.patient import Disposition
 from simulator.patient.possible import Possible
+from simulator.patient.state import Disposition
 from simulator.scenario.checks import check_patient, check_story
 from simulator.scenario.checks.story import disposition_of
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity

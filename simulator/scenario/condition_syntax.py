@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from simulator.alliance import Code, Family, ReactionState
+from simulator.alliance.codes import Code
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.conditions import (
     And,

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-from simulator.alliance import Code, Family, ReactionState, family_of
+from simulator.alliance.codes import Code
+from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.alliance.said_classes import SaidClass
-from simulator.patient import Alliance
+from simulator.patient.gauges import Alliance
 
 
 class Gauge(Code):

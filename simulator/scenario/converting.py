@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.alliance import Family, ReactionState
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.messages.message import Message
 from simulator.messages.sentences.converting import HAS_FAULTS, LINES_HAVE_RESPONSES, WOULD_LOSE
 from simulator.scenario.builders import ending_of

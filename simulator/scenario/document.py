@@ -6,9 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.alliance import Code, Family, Marker, Move, ReactionState
+from simulator.alliance.codes import Code
+from simulator.alliance.markers import Marker
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.alliance.said_classes import SaidClass, asks, classes_of
-from simulator.patient import NO_CHANGE, Alliance, Cause, Change, Fit, ReactionGrid
+from simulator.patient.gauges import NO_CHANGE, Alliance, Change
+from simulator.patient.grid import ReactionGrid
+from simulator.patient.state import Cause, Fit
 from simulator.scenario.conditions import Condition
 
 BANK_PREFIX: Final = "~"

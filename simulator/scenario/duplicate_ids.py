@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.messages import Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import library as sentences
 from simulator.scenario.file_names import may_be_scenario, stem, visible
 from simulator.scenario.library_index import Card

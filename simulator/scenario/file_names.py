@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from simulator.messages import Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import library as sentences
 
 SUFFIX: Final = ".yaml"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.scenario.decode import MOST_BYTES
 
 _LONGEST_PATH: Final = 500

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from simulator.alliance import Code, Family, ReactionState, family_of
+from simulator.alliance.codes import Code
+from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.scenario.builders import build_group, build_responses, build_wordings, ending_of, note_own_words
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import Moment, Response, Wording

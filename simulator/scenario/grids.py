@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from simulator.alliance import Move, ReactionState
-from simulator.patient import GRID_STATES, Cell, MoveReasons, ReactionGrid
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.grid import GRID_STATES, Cell, MoveReasons, ReactionGrid
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.keys import REACTIONS
 from simulator.scenario.loading import Loaded, note_id

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from simulator.alliance import RUPTURE_FAMILIES, Family, Move, ReactionState, is_rupture
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, is_rupture
 from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.keys import (
     BANK_LINE,

@@ -5,8 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from simulator.alliance import ORIGIN_FAMILIES, Family, Marker, Move, ReactionState
-from simulator.patient import GRID_STATES, Cause, Fit
+from simulator.alliance.markers import Marker
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState
+from simulator.patient.grid import GRID_STATES
+from simulator.patient.state import Cause, Fit
 from simulator.scenario.document import Ending, Returns, SilenceKind
 from simulator.scenario.kinds import (
     ById,

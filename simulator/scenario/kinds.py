@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 
 LONGEST_LINE: Final = 2000
 """A line of dialogue, or any other prose, has at most this many characters."""

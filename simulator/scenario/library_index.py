@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from simulator.messages import Message
+from simulator.messages.message import Message
 
 INDEX_FORMAT: Final = "attune/library/2"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from simulator.messages import Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import library as sentences
 from simulator.scenario.file_names import SUFFIX, beside_scenarios, meant_as_scenario, odd_name, unusual_name, visible
 

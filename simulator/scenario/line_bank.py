@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.alliance import Code, Family, ReactionState, family_of
+from simulator.alliance.codes import Code
+from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.scenario.builders import build_responses, build_wordings, ending_of
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import BANK_PREFIX, Moment, Response, Returns, Wording

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from simulator.patient import Disposition, ReactionGrid
+from simulator.patient.grid import ReactionGrid
 from simulator.patient.possible import Possible
+from simulator.patient.state import Disposition
 from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.blocks import cut, cut_again
 from simulator.scenario.checks import check_story

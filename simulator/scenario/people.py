@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from simulator.patient import ReactionGrid
+from simulator.patient.grid import ReactionGrid
 from simulator.scenario.builders import alliance_of, build_goodbye
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 
 
 class Portrait(Code):

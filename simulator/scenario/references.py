@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
-from simulator.alliance import Code, Move
+from simulator.alliance.codes import Code
+from simulator.alliance.moves import Move
 from simulator.scenario.condition_syntax import ParsedCondition, parse_condition
 from simulator.scenario.document import ANY_RESPONSE, BANK_PREFIX, STAYED_SILENT
 from simulator.scenario.file_spans import FileSpans

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, TypeAlias
 
-from simulator.alliance import Code
-from simulator.patient import POINTS_PER_LEVEL, CellFault, parse_cell, target_words
+from simulator.alliance.codes import Code
+from simulator.patient.gauges import POINTS_PER_LEVEL
+from simulator.patient.grid import CellFault, parse_cell, target_words
 from simulator.scenario.condition_syntax import RESERVED, ConditionFault, parse_condition
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Rule

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from simulator.alliance import ORIGIN_FAMILIES, Family, ReactionState, family_of
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
 from simulator.scenario.builders import alliance_of, build_opening
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import DEFAULT_TURNS, Moment, OpeningLine, Patient, Scenario

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final, TypeAlias
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.faults import Faults
 from simulator.scenario.kinds import LONGEST_ID, ById, ByWord, Kind, Listing, Need, Record, Table, Tellings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from simulator.alliance import Move
+from simulator.alliance.moves import Move
 from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, After

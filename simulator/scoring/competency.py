@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.alliance import Code, Entry
+from simulator.alliance.codes import Code, Entry
 
 
 class Competency(Code):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from simulator.alliance import Family, Move, family_of
-from simulator.patient import Verdict
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, family_of
+from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import FalseRepair
 from simulator.scoring.reading import addresses, after, families_shown
 from simulator.scoring.words import did, move_name, name_of
-from simulator.session import Exchange, Tag, Transcript
+from simulator.session.transcript import Exchange, Transcript
+from simulator.session.vocabulary import Tag
 
 _ASKS_FOR_A_YES: Final = frozenset({Move.SEEK_AGREEMENT, Move.CHECK_REPAIR, Move.RENEGOTIATE})
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from simulator.alliance import Family, Move, family_of, is_rupture
-from simulator.patient import Verdict
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, family_of, is_rupture
+from simulator.patient.verdicts import Verdict
 from simulator.scoring.reading import after, under_pressure
 from simulator.scoring.words import HAD_DONE, counted, name_of, times
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 _SAID: Final = {
     Verdict.REPAIRED: "Repaired",

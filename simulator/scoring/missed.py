@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from simulator.alliance import Move, ReactionState, is_hindering
-from simulator.patient import Appraisal, PatientState, Rung, distance_to_repair
+from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.reacting import Appraisal
+from simulator.patient.reasons import distance_to_repair
+from simulator.patient.state import PatientState, Rung
 from simulator.scoring.competency import MissedOpportunity
 from simulator.scoring.reading import addresses, climbed, in_repair, in_rupture, slipped
 from simulator.scoring.words import did, move_name
-from simulator.session import Exchange, Place, Script, Transcript
+from simulator.session.place import Place
+from simulator.session.script import Script
+from simulator.session.transcript import Exchange, Transcript
 
 _MOST: Final = 5
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.patient import Verdict
-from simulator.session import Exchange
+from simulator.patient.verdicts import Verdict
+from simulator.session.transcript import Exchange
 
 
 @dataclass(frozen=True, slots=True)

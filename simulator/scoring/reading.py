@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from simulator.alliance import MARKERS, Family, Marker, Move, ReactionState, family_of, is_hindering, is_rupture
-from simulator.patient import Direction, Past, Rung, direction
+from simulator.alliance.markers import MARKERS, Marker
+from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
+from simulator.patient.reasons import Direction, direction
+from simulator.patient.state import Past, Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 _AWAY: Final = frozenset({Family.WITHDRAWAL, Family.DEFERENCE})
 

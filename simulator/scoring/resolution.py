@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from simulator.alliance import Family, ReactionState, family_of, is_hindering, is_rupture
-from simulator.patient import Verdict
+from simulator.alliance.moves import is_hindering
+from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
+from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import Resolution
 from simulator.scoring.reading import under_pressure
 from simulator.scoring.words import DID, name_of
-from simulator.session import Transcript
+from simulator.session.transcript import Transcript
 
 _LABELS: Final = (
     "More strained than before",

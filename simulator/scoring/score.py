@@ -11,7 +11,7 @@ from simulator.scoring.headline import headline
 from simulator.scoring.missed import missed_opportunities
 from simulator.scoring.resolution import resolution
 from simulator.scoring.rubric import anchor
-from simulator.session import Transcript
+from simulator.session.transcript import Transcript
 
 
 def score(transcript: Transcript) -> SessionScore:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from simulator.alliance import MOVES, Family, Move, ReactionState
-from simulator.session import Exchange, Transcript
+from simulator.alliance.moves import MOVES, Move
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.session.transcript import Exchange, Transcript
 
 DID: Final[Mapping[ReactionState, str]] = {
     ReactionState.ENGAGED: "worked with you",

@@ -7,23 +7,22 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from simulator.alliance import (
-    MARKERS,
-    MOVES,
-    OWN_CONTRIBUTION,
-    REACTIONS,
-    Family,
-    Move,
-    ReactionState,
-    family_of,
-)
+from simulator.alliance.contribution import OWN_CONTRIBUTION
+from simulator.alliance.markers import MARKERS
+from simulator.alliance.moves import MOVES, Move
+from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of
 from simulator.messages.message import Message
-from simulator.patient import POINTS_PER_LEVEL, Alliance, PatientState, ReactionGrid, stated
+from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
+from simulator.patient.grid import ReactionGrid
+from simulator.patient.start import stated
+from simulator.patient.state import PatientState
 from simulator.scenario.document import SilenceKind
-from simulator.scoring import Competency, MissedOpportunity, SessionScore, score
+from simulator.scoring import score
+from simulator.scoring.competency import Competency, MissedOpportunity, SessionScore
 from simulator.scoring.reading import families_shown
 from simulator.services.reasons import reasons_of
-from simulator.session import Exchange, Tag, Transcript
+from simulator.session.transcript import Exchange, Transcript
+from simulator.session.vocabulary import Tag
 
 SILENCES: Final[Mapping[SilenceKind, str]] = MappingProxyType(
     {

@@ -15,8 +15,9 @@ from uuid import UUID
 
 from simulator.messages.sentences import personal_data as say
 from simulator.services.people import of_earlier_settings
-from simulator.session import PersonId, SessionFilter, SessionId, SessionOrder, SessionStore, StoreError
-from simulator.session.store import NO_MEASURES
+from simulator.session.errors import StoreError
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import NO_MEASURES, SessionFilter, SessionOrder, SessionStore
 from simulator.storage.backups import Backup, Reason, backup_folder, backups_of
 from simulator.storage.home import STORE_FILE, open_store
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE, load_settings, save_settings

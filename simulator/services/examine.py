@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.document import Scenario
     from simulator.scenario.files import ScenarioFiles
-    from simulator.session import Script, Session
+    from simulator.session.engine import Session
+    from simulator.session.script import Script
 
 Telling: TypeAlias = Callable[[int, int], bool]
 """Hears the turn that is being tried and the states so far; answers false if the work should end."""
@@ -119,7 +120,7 @@ class Examiner:
 
         Raises ``Interrupted`` once ``stop`` was called, if it would have to be solved.
         """
-        from simulator.session import Script
+        from simulator.session.script import Script
 
         key = (scenario.digest, difficulty)
         with self._solving:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from simulator.analysis.regret import SessionValue
     from simulator.services.examine import Examiner, PinnedScenarios
     from simulator.services.stored_sessions import Reopened
-    from simulator.session import PersonId, SessionId, SessionStore, Transcript
+    from simulator.session.ids import PersonId, SessionId
+    from simulator.session.store import SessionStore
+    from simulator.session.transcript import Transcript
 
 TODAY: Final = MeasureKey(RUBRIC, RULES)
 """By which opinion sessions are measured today."""

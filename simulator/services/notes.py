@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
 
 if TYPE_CHECKING:
-    from simulator.session import PersonId, SessionId, SessionStore
+    from simulator.session.ids import PersonId, SessionId
+    from simulator.session.store import SessionStore
 
 LONGEST_NOTE: Final = 4_000
 

@@ -9,31 +9,28 @@ from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from simulator.messages import Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import storage as stored_words
 from simulator.scenario.document import Scenario
 from simulator.services.measuring import TODAY
 from simulator.services.stored_sessions import scenario_of
-from simulator.session import (
+from simulator.session.errors import ServiceError, StoreDamaged, StoreError
+from simulator.session.events import Started
+from simulator.session.ids import PersonId
+from simulator.session.record import choices_made, recorded
+from simulator.session.remarks import Remark
+from simulator.session.store import (
     Listing,
     Measures,
-    Met,
     Person,
-    PersonId,
-    Remark,
-    ServiceError,
     SessionFilter,
     SessionHeader,
     SessionOrder,
     SessionStore,
-    Started,
-    StoreDamaged,
     StoredSession,
-    StoreError,
-    Transcript,
-    recorded,
 )
-from simulator.session.record import choices_made
+from simulator.session.transcript import Transcript
+from simulator.session.vocabulary import Met
 
 _PAGE: Final = 100
 

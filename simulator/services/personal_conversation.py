@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from simulator.messages import Listed, Message, Sentence, When
+from simulator.messages.message import Listed, Message, Sentence, When
 from simulator.messages.sentences import debriefing as looked_back
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences.practice import ANSWERS_NOT_RECORDED, PLAYED_BY_EARLIER_RULES
@@ -24,13 +24,16 @@ from simulator.reports.document import (
     Tone,
 )
 from simulator.scenario.document import Scenario
-from simulator.scoring import COMPETENCIES, CompetencyScore
+from simulator.scoring.competency import CompetencyScore
+from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.debriefing import Account, Debriefing, debrief
 from simulator.services.personal_collection import Told
 from simulator.services.personal_words import INDEX, disclaimers, how_held, title_of
 from simulator.services.session_words import came_to
-from simulator.session import INTERRUPTED, Person, Remark, RemarkKind, Tag
 from simulator.session.edition import EDITION, RULES
+from simulator.session.remarks import Remark, RemarkKind
+from simulator.session.store import INTERRUPTED, Person
+from simulator.session.vocabulary import Tag
 
 _NOISE: Final = 3
 """So many points and fewer are no price: help on prices says why."""

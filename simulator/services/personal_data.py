@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
-from simulator.messages import ENGLISH, Catalogue, Listed, Message
+from simulator.messages.message import ENGLISH, Catalogue, Listed, Message
 from simulator.messages.sentences import personal_data as say
 from simulator.reports.document import Document
 from simulator.reports.html_page import as_html
@@ -19,7 +19,9 @@ from simulator.services.personal_conversation import conversation_page
 from simulator.services.personal_index import index_page
 from simulator.services.personal_json import as_json
 from simulator.services.personal_words import INDEX, disclaimers, page_path
-from simulator.session import Person, PersonId, ServiceError, SessionFilter, SessionOrder, SessionStore
+from simulator.session.errors import ServiceError
+from simulator.session.ids import PersonId
+from simulator.session.store import Person, SessionFilter, SessionOrder, SessionStore
 from simulator.storage.files import replace_file
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from simulator.messages import Listed, When
+from simulator.messages.message import Listed, When
 from simulator.messages.sentences import personal_data as say
 from simulator.reports.document import (
     Block,
@@ -23,7 +23,7 @@ from simulator.reports.document import (
 from simulator.services.personal_collection import PersonalData, PersonalSession
 from simulator.services.personal_words import disclaimers, how_held, page_path, title_of
 from simulator.services.session_words import came_to
-from simulator.session import Met
+from simulator.session.vocabulary import Met
 
 _MET: Final = {
     Met.SESSION: say.MET_SESSION,

@@ -6,15 +6,17 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
-from simulator.messages import Message
-from simulator.patient import ReactionGrid
+from simulator.messages.message import Message
+from simulator.patient.grid import ReactionGrid
 from simulator.services.measuring import TODAY
 from simulator.services.personal_collection import PersonalData, PersonalSession, Told
 from simulator.services.personal_words import page_path
 from simulator.services.reasons import reasons_of
-from simulator.session import Exchange, Measures, Remark, SessionEvent, SessionHeader, Timing, Transcript, Unfamiliar
 from simulator.session.codec import encode
-from simulator.session.remarks import encode_remark
+from simulator.session.events import SessionEvent, Timing, Unfamiliar
+from simulator.session.remarks import Remark, encode_remark
+from simulator.session.store import Measures, SessionHeader
+from simulator.session.transcript import Exchange, Transcript
 
 FORMAT: Final = "attune/personal-data/1"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from simulator.messages import Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences.disclaimers import DISCLAIMERS
 from simulator.services.session_words import mode_of
-from simulator.session import SessionHeader
+from simulator.session.store import SessionHeader
 
 INDEX: Final = "index.html"
 """The first page of an export."""

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from simulator.messages import Listed, Message
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import plans as say
-from simulator.scenario import Scenario
-from simulator.scoring import Competency, SessionScore, score
-from simulator.session import Action, Choose, GiveTag, Mode, Script, ServiceError, Session, StaySilent, Tag, start
+from simulator.scenario.document import Scenario
+from simulator.scoring import score
+from simulator.scoring.competency import Competency, SessionScore
+from simulator.session.actions import Action, Choose, GiveTag, StaySilent
+from simulator.session.engine import Session, start
+from simulator.session.errors import ServiceError
+from simulator.session.script import Script
+from simulator.session.vocabulary import Mode, Tag
 
 _ALONE: Final = "stay"
 _SETTINGS: Final = ("difficulty", "seed")

@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from simulator.scenario import Scenario
-    from simulator.session import (
-        Action,
-        Considered,
-        Session,
-        SessionHeader,
-        SessionId,
-        SessionStore,
-        Timing,
-        Transcript,
-    )
+    from simulator.scenario.document import Scenario
+    from simulator.session.actions import Action
+    from simulator.session.engine import Considered, Session
+    from simulator.session.events import Timing
+    from simulator.session.ids import SessionId
+    from simulator.session.store import SessionHeader, SessionStore
+    from simulator.session.transcript import Transcript
 
 
 class Play:

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from simulator.analysis.regret import SessionValue
-    from simulator.scenario import Scenario
-    from simulator.scenario.library import Card, LeftOut, Library
+    from simulator.scenario.document import Scenario
+    from simulator.scenario.library import Library
+    from simulator.scenario.library_index import Card
+    from simulator.scenario.library_scan import LeftOut
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
     from simulator.session.engine import Session

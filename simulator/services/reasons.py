@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from simulator.messages.message import Message
 from simulator.messages.sentences.text import AS_WRITTEN
-from simulator.patient import ReactionGrid, reason_messages
+from simulator.patient.grid import ReactionGrid
 from simulator.patient.opposite_reasons import beside_the_author
-from simulator.patient.reasons import Why
-from simulator.session import Exchange
+from simulator.patient.reasons import Why, reason_messages
+from simulator.session.transcript import Exchange
 
 
 def reasons_of(exchange: Exchange, grid: ReactionGrid) -> tuple[Message, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from simulator.messages import Message, Sentence
+from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import earlier as say
 from simulator.messages.sentences.text import AS_WRITTEN
-from simulator.patient import Verdict
-from simulator.session import INTERRUPTED, OPEN, STOPPED, Mode, SessionHeader
+from simulator.patient.verdicts import Verdict
+from simulator.session.store import INTERRUPTED, OPEN, STOPPED, SessionHeader
+from simulator.session.vocabulary import Mode
 
 _CAME_TO: Final[Mapping[str, Sentence]] = {
     Verdict.REPAIRED: say.REPAIRED,

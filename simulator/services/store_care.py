@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from simulator.messages import Message, When
+from simulator.messages.message import Message, When
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences import store_care as say
-from simulator.session import Fault, SessionFilter, SessionOrder, SessionStore
-from simulator.session.store import NO_MEASURES
+from simulator.session.store import NO_MEASURES, Fault, SessionFilter, SessionOrder, SessionStore
 from simulator.storage import backups as files
 from simulator.storage.backups import Backup, Reason, backups_of
 from simulator.storage.home import STORE_FILE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.messages.message import Message
 from simulator.messages.sentences import practice as say
 from simulator.messages.sentences.soundness import ONLY_BEGINNING

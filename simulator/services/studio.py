@@ -14,7 +14,8 @@ from simulator.services.help_pages import HelpPage, help_page
 if TYPE_CHECKING:
     from simulator.analysis.scenario_analysis import Analysis
     from simulator.scenario.document import Scenario
-    from simulator.scenario.library import Card, Library
+    from simulator.scenario.library import Library
+    from simulator.scenario.library_index import Card
 
 _ORDER: Final = (Severity.ERROR, Severity.WARNING)
 

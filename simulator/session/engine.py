@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
 from simulator.messages.sentences.session import ENDED, NO_START, OTHER_COURSE, SECOND_START, TAG_FIRST
-from simulator.patient import PatientState, verdict
+from simulator.patient.start import verdict
+from simulator.patient.state import PatientState
 from simulator.scenario.document import Moment, Response, ResponseWording, Scenario
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
 from simulator.session.edition import EDITION, RULES

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from simulator.patient import Appraisal, PatientState, Verdict
+from simulator.patient.reacting import Appraisal
+from simulator.patient.state import PatientState
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Goodbye
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.vocabulary import By, Met, Mode, Tag

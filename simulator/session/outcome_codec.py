@@ -6,18 +6,12 @@ from collections.abc import Mapping
 from enum import IntFlag
 from typing import Any, Final
 
-from simulator.alliance import Family, Move, ReactionState
-from simulator.patient import (
-    NO_CHANGE,
-    POINTS_PER_LEVEL,
-    TOP_LEVEL,
-    Alliance,
-    Appraisal,
-    Past,
-    PatientState,
-    Rung,
-    Verdict,
-)
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import NO_CHANGE, POINTS_PER_LEVEL, TOP_LEVEL, Alliance
+from simulator.patient.reacting import Appraisal
+from simulator.patient.state import Past, PatientState, Rung
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Goodbye
 from simulator.session.events import Ended, Next, Outcome
 from simulator.session.json_values import listed, named, number, text, truth

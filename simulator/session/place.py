@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.patient import PatientState
+from simulator.patient.state import PatientState
 from simulator.scenario.document import Moment
 
 

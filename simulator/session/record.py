@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from simulator.messages.sentences.session import NO_START, OUTCOMES_NOT_RECORDED, WORDS_MISSING
-from simulator.patient import Change, PatientState
+from simulator.patient.gauges import Change
+from simulator.patient.state import PatientState
 from simulator.scenario.document import FIRST_WORDING, Goodbye, Moment, Response, Scenario
 from simulator.session.errors import ServiceError
 from simulator.session.events import (

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NewType, TypeAlias
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.session.codec import DamagedLog, canonical
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.json_values import named, number, read_json, text

@@ -11,22 +11,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias
 
-from simulator.alliance import Family, Move, ReactionState, family_of
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.alliance.said_classes import SaidClass, classes_of
 from simulator.messages.message import Listed
 from simulator.messages.sentences.session import NOT_ON_OFFER
-from simulator.patient import (
-    FIRST_OF_FAMILY,
-    Act,
-    Alliance,
-    Appraisal,
-    Disposition,
-    PatientState,
-    Verdict,
-    begin,
-    react,
-    verdict,
-)
+from simulator.patient.gauges import Alliance
+from simulator.patient.grid import FIRST_OF_FAMILY
+from simulator.patient.reacting import Act, Appraisal, react
+from simulator.patient.start import begin, verdict
+from simulator.patient.state import Disposition, PatientState
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import holds
 from simulator.scenario.document import Ending, Goodbye, Moment, Response, Scenario
 from simulator.session.errors import ServiceError

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.messages.message import Message
 from simulator.session.events import Origin, SessionEvent, Started, Timing
 from simulator.session.ids import PersonId, SessionId

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from simulator.alliance import Move
-from simulator.patient import Appraisal, PatientState, Verdict
+from simulator.alliance.moves import Move
+from simulator.patient.reacting import Appraisal
+from simulator.patient.state import PatientState
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, Goodbye, Moment, Response, Scenario
 from simulator.session.events import Offer, Started
 from simulator.session.place import Place

@@ -8,7 +8,8 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from simulator.alliance import Marker, Move
+from simulator.alliance.markers import Marker
+from simulator.alliance.moves import Move
 from simulator.alliance.said_classes import SaidClass, classes_of
 from simulator.scenario.document import (
     ANY_RESPONSE,

@@ -15,7 +15,7 @@ from typing import Final
 
 import apsw
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.messages.message import Message
 from simulator.messages.sentences import storage as say
 from simulator.session.errors import StoreDamaged, StoreError

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Final
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.messages.sentences import storage as say
 from simulator.session.errors import StoreError
 from simulator.session.vocabulary import Mode

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from simulator.messages import Message, When
+from simulator.messages.message import Message, When
 from simulator.messages.sentences import settings as say
 from simulator.messages.sentences.storage import FOLDER_NOT_PRIVATE
 from simulator.messages.sentences.store_care import LIES_IN, RESTORED_FIRST
-from simulator.session import ServiceError
+from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.backup_list import BackupList
 from simulator.ui.data_care import DataCare

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from simulator.messages import When
+from simulator.messages.message import When
 from simulator.messages.sentences import settings as say
 from simulator.messages.sentences.store_care import ASK_RESTORE
 from simulator.services.store_care import backup_told, reason_told

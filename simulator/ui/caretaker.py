@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from simulator.session import ServiceError
+from simulator.session.errors import ServiceError
 from simulator.storage.settings import Settings
 from simulator.ui.data_care import DataCare
 from simulator.ui.store_door import StoreDoor, Topic

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from simulator.messages import Catalogue
+    from simulator.messages.message import Catalogue
     from simulator.services.erasing import Erased
-    from simulator.services.personal_data import PersonalData
+    from simulator.services.personal_collection import PersonalData
     from simulator.services.store_care import StoreState
-    from simulator.session import Fault, Person, PersonId
-    from simulator.storage import Settings, SqliteSessionStore
+    from simulator.session.ids import PersonId
+    from simulator.session.store import Fault, Person
     from simulator.storage.backups import Backup
+    from simulator.storage.settings import Settings
+    from simulator.storage.sqlite import SqliteSessionStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class DataCare:
 
     def collect(self, store: SqliteSessionStore, person: Person) -> Generator[int, None, PersonalData]:
         """Collect everything of a person in parts, on the store's thread, which may know more of them than their name."""
-        from simulator.services.personal_data import collecting
+        from simulator.services.personal_collection import collecting
 
         return collecting(store, next((known for known in store.people() if known.id == person.id), person))
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 
-from simulator.messages import ENGLISH, Catalogue, Message
+from simulator.messages.message import ENGLISH, Catalogue, Message
 from simulator.ui.theme import Theme
 
 _HALF: Final = 128

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
-from simulator.messages import Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import settings as say
-from simulator.session import Person, ServiceError
+from simulator.session.errors import ServiceError
+from simulator.session.store import Person
 from simulator.ui.background import Background
 from simulator.ui.data_care import DataCare
 from simulator.ui.look import Look
@@ -22,7 +23,7 @@ from simulator.ui.widgets.layouts import Card, bring_into_view, column, row
 from simulator.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
-    from simulator.services.personal_data import PersonalData
+    from simulator.services.personal_collection import PersonalData
 
 _EXPORT_NAME = "attune-export.zip"
 

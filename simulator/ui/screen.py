@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from simulator.messages import Message
+from simulator.messages.message import Message
 from simulator.messages.sentences.starting import NO_LIBRARY, NO_QT, NO_SCREEN, SILENT_SCREEN
 from simulator.session.errors import ServiceError
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
 
-from simulator.messages import Sentence
+from simulator.messages.message import Sentence
 from simulator.messages.sentences import settings as say
-from simulator.session import Person, PersonId
+from simulator.session.ids import PersonId
+from simulator.session.store import Person
 from simulator.storage.settings import Settings, Theme
 from simulator.ui.backup_card import BackupCard
 from simulator.ui.data_care import DataCare

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
-from simulator.messages import ENGLISH
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences.storage import FOLDER_NOT_PRIVATE
 from simulator.scenario.library import Library
 from simulator.services.examine import Examiner
 from simulator.services.practice import Practice
-from simulator.session import PersonId, StoreError
+from simulator.session.errors import StoreError
+from simulator.session.ids import PersonId
 from simulator.storage.cache import Cache
 from simulator.storage.home import STORE_FILE, keep_private
 from simulator.storage.lock import FolderLock

@@ -8,9 +8,9 @@ from typing import Any, Final, Protocol, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.messages.sentences.window import PROGRAM_FAULT
-from simulator.session import ServiceError
+from simulator.session.errors import ServiceError
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 
 VERDICT_WORDS: Final[Mapping[Verdict, str]] = MappingProxyType(
     {

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from simulator.messages.sentences import welcome as say
 from simulator.services.people import known_people
-from simulator.session import Person, ServiceError
+from simulator.session.errors import ServiceError
+from simulator.session.store import Person
 from simulator.ui.look import Look
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button

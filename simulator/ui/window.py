@@ -15,7 +15,8 @@ from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import window as say
 from simulator.services.people import of_earlier_settings, welcome
 from simulator.services.practice import Practice
-from simulator.session import PersonId, ServiceError
+from simulator.session.errors import ServiceError
+from simulator.session.ids import PersonId
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
 from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.caretaker import Caretaker
@@ -31,7 +32,7 @@ from simulator.ui.widgets.text import text_label
 if TYPE_CHECKING:
     from simulator.services.store_care import StoreState
     from simulator.services.studio import Studio
-    from simulator.session import Fault
+    from simulator.session.store import Fault
     from simulator.ui.settings_page import SettingsPage
     from simulator.ui.studio.desk import StudioDesk
     from simulator.ui.welcome_page import WelcomePage

@@ -6,23 +6,12 @@ from collections.abc import Mapping
 
 import pytest
 
-from simulator.alliance import (
-    MARKERS,
-    MOVES,
-    OWN_CONTRIBUTION,
-    REACTIONS,
-    REFERENCES,
-    Code,
-    Entry,
-    Family,
-    Marker,
-    Move,
-    MoveKind,
-    ReactionState,
-    family_of,
-    is_hindering,
-    is_rupture,
-)
+from simulator.alliance.codes import Code, Entry
+from simulator.alliance.contribution import OWN_CONTRIBUTION
+from simulator.alliance.markers import MARKERS, Marker
+from simulator.alliance.moves import MOVES, Move, MoveKind, is_hindering
+from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of, is_rupture
+from simulator.alliance.references import REFERENCES
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from simulator.analysis.regret import regret
 from simulator.analysis.solve import Solution
 from simulator.scenario.document import Scenario
-from simulator.session import Choose, Session, StaySilent
+from simulator.session.actions import Choose, StaySilent
+from simulator.session.engine import Session
 from tests.builders import started
 
 

@@ -6,9 +6,12 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
-from simulator.alliance import Family, Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.alliance.said_classes import SaidClass
-from simulator.patient import GRID_STATES, TOP_LEVEL, Alliance, Cause, Change, Fit
+from simulator.patient.gauges import TOP_LEVEL, Alliance, Change
+from simulator.patient.grid import GRID_STATES
+from simulator.patient.state import Cause, Fit
 from simulator.scenario.conditions import (
     And,
     Compare,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from simulator.patient import GRID_STATES
+from simulator.patient.grid import GRID_STATES
 from simulator.scenario.document import Moment, Scenario, Wording
 from tests.builders import RESPONSES, free_scenario
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
-from simulator.patient import Verdict
-from simulator.session import SILENT, Place, Script
+from simulator.patient.verdicts import Verdict
+from simulator.session.place import Place
+from simulator.session.script import SILENT, Script
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from simulator.alliance import Marker, Move, ReactionState
+from simulator.alliance.markers import Marker
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.scenario.conditions import Condition
 from simulator.scenario.document import Ending, Moment, Response, Scenario
 from tests.builders import free_scenario

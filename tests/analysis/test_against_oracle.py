@@ -10,9 +10,10 @@ import pytest
 
 from simulator.analysis.budget import Budget, Interrupted
 from simulator.analysis.solve import Prospect, Solution, solve
-from simulator.patient import Verdict
 from simulator.patient.reasons import Why
-from simulator.session import Place, Script
+from simulator.patient.verdicts import Verdict
+from simulator.session.place import Place
+from simulator.session.script import Script
 from tests.analysis.generating import generated
 from tests.analysis.oracle import Truth, truths
 

@@ -11,7 +11,7 @@ from simulator.analysis.budget import MEGABYTE, Budget, Interrupted
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.state_keys import KeySet
 from simulator.analysis.state_space import AT_ONCE
-from simulator.session import Script
+from simulator.session.script import Script
 from tests.analysis.generating import generated
 from tests.analysis.mazes import maze
 

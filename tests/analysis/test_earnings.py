@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.budget import Budget
 from simulator.analysis.earnings import SCORES, Earning, earnings, sampled
 from simulator.analysis.solve import Solution, solve
-from simulator.scenario import FolderFiles, read_scenario
 from simulator.scenario.document import Moment, Response, Scenario
-from simulator.scoring import Competency
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
 from simulator.scoring.competencies import ASSESSORS
-from simulator.session import Script
+from simulator.scoring.competency import Competency
+from simulator.session.script import Script
 from tests.analysis.generating import generated
 from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, says, story
 from tests.scoring.as_possible import turns_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from simulator.analysis.fingerprint import PRICES, PRICING, prices_fingerprint
-from simulator.session import EDITION, RULES
+from simulator.session.edition import EDITION, RULES
 from tests.editions.changed_program import EDITION as EDITION_FILE
 from tests.editions.changed_program import ChangedProgram
 

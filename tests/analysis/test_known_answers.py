@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from simulator.alliance import ReactionState
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.value import BANDS, value_of
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import Compare, Gauge, Relation
 from simulator.scenario.document import Scenario
-from simulator.session import Place, Script
+from simulator.session.place import Place
+from simulator.session.script import Script
 from tests.analysis.stories import early_exit, loop, unwinnable
 from tests.builders import play
 

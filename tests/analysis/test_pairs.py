@@ -7,13 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import SaidClass
 from simulator.analysis.pairs import Pair, answers_before, pairs
 from simulator.analysis.policies import NOISY_EXPERT, POLICIES, chances_at
 from simulator.analysis.solve import Solution, solve
 from simulator.scenario.document import After, Moment, Wording
-from simulator.session import SILENT, Place, Script
+from simulator.session.place import Place
+from simulator.session.script import SILENT, Script
 from tests.analysis.generating import generated
 from tests.analysis.oracle import choices
 from tests.analysis.stories import early_exit, says

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.alliance import ReactionState
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.paths import SILENCE, Way, needed, shortest_repair_way, way_to
 from simulator.analysis.solve import solve
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS
 from simulator.scenario.document import Ending, Scenario
-from simulator.session import SILENT, Script, Standing
+from simulator.session.script import SILENT, Script, Standing
 from tests.analysis.generating import generated
 from tests.analysis.oracle import choices
 from tests.analysis.stories import DRIFT, REPAIRS, early_exit, ending, moment, says, story, unwinnable

@@ -14,10 +14,13 @@ from simulator.analysis.policies import EXPERT, NOISY_EXPERT, POLICIES, Outcome,
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.value import HIGHEST, value_of
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
-from simulator.patient import Verdict
-from simulator.scenario import FolderFiles, Scenario, read_scenario
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import Compare, Gauge, Relation
-from simulator.session import SILENT, Place, Script
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.place import Place
+from simulator.session.script import SILENT, Script
 from tests.analysis.generating import generated
 from tests.analysis.stories import early_exit, loop
 

@@ -8,12 +8,17 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from simulator.alliance import Move
+from simulator.alliance.moves import Move
 from simulator.analysis.possible_turns import possible_turns
 from simulator.analysis.solve import solve
-from simulator.patient import Past, Verdict
+from simulator.patient.state import Past
+from simulator.patient.verdicts import Verdict
 from simulator.scoring.possible import PossibleTurn
-from simulator.session import SILENT, Choose, Exchange, Place, Script, Session, StaySilent, Transcript
+from simulator.session.actions import Choose, StaySilent
+from simulator.session.engine import Session
+from simulator.session.place import Place
+from simulator.session.script import SILENT, Script
+from simulator.session.transcript import Exchange, Transcript
 from simulator.session.wording_choice import Telling
 from tests.analysis.generating import generated
 from tests.builders import started

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.budget import Budget
 from simulator.analysis.proofs import PROVERS
 from simulator.analysis.scenario_analysis import analyse

@@ -9,7 +9,8 @@ import pytest
 from simulator.analysis.reach import reach
 from simulator.analysis.solve import solve
 from simulator.analysis.value import value_of
-from simulator.session import SILENT, Place, Script
+from simulator.session.place import Place
+from simulator.session.script import SILENT, Script
 from tests.analysis.generating import generated
 from tests.analysis.oracle import Truth, truths
 from tests.analysis.stories import early_exit

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.budget import Budget
 from simulator.analysis.paths import Way
 from simulator.analysis.regret import (
@@ -25,11 +26,13 @@ from simulator.analysis.regret import (
 )
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS, value_of
-from simulator.patient import Verdict
-from simulator.scenario import FolderFiles, read_scenario
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Response, Scenario
-from simulator.session import Choose, Script, Session, StaySilent, Stop
-from simulator.session.engine import action_of
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.actions import Choose, StaySilent, Stop
+from simulator.session.engine import Session, action_of
+from simulator.session.script import Script
 from tests.analysis.attuned import attuned
 from tests.analysis.generating import generated
 from tests.analysis.stories import DRIFT, REPAIRS, SETTLES, early_exit, moment, says, story, unwinnable

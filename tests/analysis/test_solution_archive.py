@@ -16,9 +16,14 @@ from simulator.analysis.regret import value_session
 from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import Solution, solve
 from simulator.app import SHIPPED
-from simulator.patient import TOP_LEVEL, Alliance
-from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import Action, Choose, Place, Script, Session, StaySilent
+from simulator.patient.gauges import TOP_LEVEL, Alliance
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.actions import Action, Choose, StaySilent
+from simulator.session.engine import Session
+from simulator.session.place import Place
+from simulator.session.script import Script
 from tests.analysis.generating import FLAGS, generated
 from tests.analysis.oracle import truths
 from tests.builders import started

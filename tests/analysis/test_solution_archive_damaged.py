@@ -15,7 +15,7 @@ import pytest
 
 from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import solve
-from simulator.session import Script
+from simulator.session.script import Script
 from tests.analysis.generating import generated
 
 SEAL_BYTES = 32

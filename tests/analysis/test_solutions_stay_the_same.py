@@ -13,8 +13,9 @@ import pytest
 
 from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import Prospect, Solution, solve
-from simulator.patient import TOP_LEVEL, Alliance
-from simulator.session import Place, Script
+from simulator.patient.gauges import TOP_LEVEL, Alliance
+from simulator.session.place import Place
+from simulator.session.script import Script
 from tests.analysis.generating import generated
 from tests.analysis.oracle import truths
 

@@ -8,7 +8,8 @@ import pytest
 
 from simulator.analysis.solve import solve
 from simulator.analysis.visit_bounds import visit_bounds
-from simulator.session import Place, Script
+from simulator.session.place import Place
+from simulator.session.script import Script
 from tests.analysis.generating import generated
 from tests.analysis.oracle import choices
 from tests.analysis.stories import early_exit, loop

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from simulator.alliance import is_hindering
+from simulator.alliance.moves import is_hindering
 from simulator.ui.bug_report import BugReports
 from tests.app.visiting import Visitor, visit
 

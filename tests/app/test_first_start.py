@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.services.plans import Instruction
-from simulator.session import Mode
+from simulator.session.vocabulary import Mode
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.dock import TAGS

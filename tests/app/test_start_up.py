@@ -27,6 +27,35 @@ sys.exit(code)
 """
 
 
+_LIBRARY_ALONE = """
+import sys
+from simulator.ui.practice.library_page import LibraryPage
+from simulator.ui.look import Look
+from simulator.ui.theme import load_theme
+from simulator.scenario.library_index import Card
+from simulator.services.practice import Progress, Shelf, ShelfItem
+from simulator.ui import start, window
+from PySide6 import QtCore, QtWidgets
+from pathlib import Path
+app = QtWidgets.QApplication([])
+page = LibraryPage(Look(load_theme("light")))
+card = Card("a", "A", "a", ("b",), 1, ("withdrawal",), (), 15, "Ines", 34, "gardener", "ines-carvalho", "a.yaml", Path(), "", 0)
+page.show_shelf(Shelf((ShelfItem(card, Progress()),)))
+page.show()
+page.grab()
+print(*sorted(sys.modules))
+print("Qt" in vars(QtCore))
+"""
+_NOT_ON_THE_SHELF = (
+    "simulator.scenario.document",
+    "simulator.session.engine",
+    "simulator.session.events",
+    "simulator.session.store",
+    "simulator.storage.sqlite",
+)
+"""Modules of ours that take long to load; the library shows nothing of what they are for."""
+
+
 def lives_in(home: Path) -> None:
     """Somebody has been here: the next start shows the library."""
     home.mkdir(parents=True, exist_ok=True)
@@ -49,6 +78,15 @@ def test_a_library_that_is_known_is_drawn_without_the_heavy_packages(tmp_path: P
     assert any(entries for entries in index["roots"].values())
     warm = run("-c", _LIST_LOADED, home=tmp_path)
     assert (warm.returncode, warm.stdout.split(), complaints(warm)) == (0, [], [])
+
+
+def test_the_library_is_painted_without_the_engine_the_store_and_the_names_in_qt(tmp_path: Path) -> None:
+    told = run("-c", _LIBRARY_ALONE, home=tmp_path)
+    assert told.returncode == 0, told.stderr
+    modules, names_in_qt = told.stdout.splitlines()
+    loaded = set(modules.split())
+    assert not {*HEAVY, "asyncio", *_NOT_ON_THE_SHELF} & loaded
+    assert names_in_qt == "False"
 
 
 def test_the_smoke_start_opens_draws_and_quits(tmp_path: Path) -> None:

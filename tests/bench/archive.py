@@ -7,8 +7,10 @@ from pathlib import Path
 
 from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import Solution, solve
-from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import Script
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.script import Script
 from simulator.storage.cache import Cache
 from tests.bench.measuring import SCENARIOS, Row, by_turns, cpu_of, milliseconds
 

@@ -6,8 +6,10 @@ import random
 
 from simulator.analysis.policies import POLICIES
 from simulator.cli.sampling import Bot
-from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import Script
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.script import Script
 from tests.bench.ink import against_ink
 from tests.bench.measuring import SCENARIOS, Row, cpu_of
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import Choose, Chose, Mode, Script, Session, Started, StaySilent, start
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.actions import Choose, StaySilent
+from simulator.session.engine import Session, start
+from simulator.session.events import Chose, Started
+from simulator.session.script import Script
+from simulator.session.vocabulary import Mode
 from tests.bench.ink import against_ink
 from tests.bench.measuring import SCENARIOS, Row, a_second, by_turns, cpu_of, not_measured
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from simulator.scenario import Scenario
+from simulator.scenario.document import Scenario
 from tests.bench.measuring import ROOT, Row, a_second, by_turns, not_measured
 
 _INK = ROOT / "tests" / "bench" / "children" / "ink.cjs"

@@ -11,7 +11,8 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from simulator.session import Person, PersonId
+from simulator.session.ids import PersonId
+from simulator.session.store import Person
 from simulator.storage.home import open_store
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings, Theme, save_settings
 from tests.bench.measuring import ROOT, Row, by_turns, child_environ, cpu_of_child, milliseconds

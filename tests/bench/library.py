@@ -8,7 +8,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from simulator.scenario.library import Card, Library
+from simulator.scenario.library import Library
+from simulator.scenario.library_index import Card
 from tests.bench.measuring import SCENARIOS, Row, by_turns, cpu_of, milliseconds
 
 _SCENARIOS = 1_000

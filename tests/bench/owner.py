@@ -14,23 +14,14 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from simulator.session import (
-    MeasureKey,
-    Measures,
-    Mode,
-    PersonId,
-    Session,
-    SessionEvent,
-    SessionFilter,
-    SessionId,
-    SessionOrder,
-    Started,
-    Timing,
-)
-from simulator.session.engine import start
+from simulator.session.engine import Session, start
+from simulator.session.events import SessionEvent, Started, Timing
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.script import Script
-from simulator.storage import SqliteSessionStore
+from simulator.session.store import MeasureKey, Measures, SessionFilter, SessionOrder
+from simulator.session.vocabulary import Mode
 from simulator.storage.owner import StoreOwner
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.bench.measuring import ROOT, Row, child_environ
 from tests.storage.concert import SOURCES, an_action, concert
 

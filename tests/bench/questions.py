@@ -12,10 +12,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import Mode, Script, Session, SessionFilter, SessionOrder, start
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
 from simulator.session.codec import encode
-from simulator.storage import SqliteSessionStore
+from simulator.session.engine import Session, start
+from simulator.session.script import Script
+from simulator.session.store import SessionFilter, SessionOrder
+from simulator.session.vocabulary import Mode
+from simulator.storage.sqlite import SqliteSessionStore
 from simulator.storage.verification import Verification
 from tests.bench.measuring import SCENARIOS, Row, a_second, cpu_of, milliseconds
 from tests.storage.concert import ROBIN, START_MS, an_action, session_id

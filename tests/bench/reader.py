@@ -8,12 +8,12 @@ from pathlib import Path
 
 import yaml
 
-from simulator.scenario import PinnedFiles, read_any
 from simulator.scenario.block_memory import BlockMemory
+from simulator.scenario.files import PinnedFiles
 from simulator.scenario.loading import load
 from simulator.scenario.moment_findings import MomentFindings
 from simulator.scenario.open_document import OpenDocument
-from simulator.scenario.read import Reading, reading_of
+from simulator.scenario.read import Reading, read_any, reading_of
 from simulator.scenario.source_text import Edit, SourceText
 from tests.bench.measuring import SCENARIOS, Row, a_second, by_turns, cpu_of, milliseconds
 

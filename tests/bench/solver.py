@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.analysis.solve import solve
-from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.session import Script
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.script import Script
 from tests.analysis.generating import generated
 from tests.analysis.oracle import truths
 from tests.bench.measuring import SCENARIOS, Row, by_turns, cpu_of, milliseconds

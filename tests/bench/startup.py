@@ -6,7 +6,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from simulator.session import Person, PersonId
+from simulator.session.ids import PersonId
+from simulator.session.store import Person
 from simulator.storage.home import open_store
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings, Theme, save_settings
 from tests.bench.measuring import ROOT, Row, by_turns, child_environ, cpu_of_child, milliseconds

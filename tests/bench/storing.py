@@ -11,7 +11,7 @@ from statistics import median
 import apsw
 
 from simulator.session.codec import encode
-from simulator.storage import SqliteSessionStore
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.bench.measuring import Row, milliseconds
 from tests.storage.concert import ROBIN, begun, keep, played, timing
 

@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from simulator.scenario import FolderFiles, Moment, Scenario, read_scenario
-from simulator.scenario.document import Wording
+from simulator.scenario.document import Moment, Scenario, Wording
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
 
 SHIPPED: Final = Path(__file__).parents[2] / "scenarios"
 

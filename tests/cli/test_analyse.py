@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from simulator.cli import main
+from simulator.cli.commands import main
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 PUSH_ME = str(SCENARIOS / "push-me.yaml")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from simulator.cli import main
+from simulator.cli.commands import main
 
 PROJECT = Path(__file__).parents[2]
 STORY = (PROJECT / "tests" / "bad" / "d616-wording-never-comes.yaml").read_text("utf-8")

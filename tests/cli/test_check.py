@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.cli import main
+from simulator.cli.commands import main
 
 PROJECT = Path(__file__).parents[2]
 BAD = PROJECT / "tests" / "bad"

@@ -7,8 +7,7 @@ import json
 
 import pytest
 
-from simulator.cli import main
-from simulator.cli.commands import COMMANDS
+from simulator.cli.commands import COMMANDS, main
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.cli import main
+from simulator.cli.commands import main
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
 from tests.editions.frozen import FROZEN, scenarios

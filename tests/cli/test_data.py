@@ -14,9 +14,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from simulator.cli import main
+from simulator.cli.commands import main
 from simulator.messages.sentences import personal_data as say
-from simulator.session import Person, PersonId
+from simulator.session.ids import PersonId
+from simulator.session.store import Person
 from simulator.storage.backups import Reason, backup_folder, backups_of
 from simulator.storage.home import STORE_FILE, open_store
 from tests.cli.terminal import ROOT, at_a_terminal

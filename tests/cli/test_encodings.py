@@ -13,8 +13,7 @@ from typing import Final
 
 import pytest
 
-from simulator.cli import main
-from simulator.cli.commands import COMMANDS
+from simulator.cli.commands import COMMANDS, main
 from tests.cli.terminal import ROOT
 
 ENCODINGS: Final = ("cp437", "cp850", "latin-1", "ascii", "cp1252")

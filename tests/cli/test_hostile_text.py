@@ -14,15 +14,18 @@ from typing import Final
 import pytest
 
 from simulator.analysis.policies import POLICIES
-from simulator.cli import main
-from simulator.cli.commands import COMMANDS
+from simulator.cli.commands import COMMANDS, main
 from simulator.cli.played_json import as_document
 from simulator.cli.played_text import as_text
 from simulator.cli.printable import write_json, write_text
 from simulator.cli.sampling import Bot, Tally
 from simulator.cli.simulated_json import conversations_as_document
 from simulator.cli.simulated_text import conversations_as_text, figures_as_text
-from simulator.session import Mode, Person, Script, Timing, start
+from simulator.session.engine import start
+from simulator.session.events import Timing
+from simulator.session.script import Script
+from simulator.session.store import Person
+from simulator.session.vocabulary import Mode
 from tests.cli.hostile_files import (
     ATTACK,
     FIELDS,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.cli import main
+from simulator.cli.commands import main
 from tests.scenario.texts import SHIPPED, SMALL
 
 PLAN = "path says what she sees\nat silence\npick own-it\n\npath goes wrong\nat nowhere\npick own-it\n"

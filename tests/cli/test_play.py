@@ -14,11 +14,15 @@ import pytest
 
 from simulator.analysis.regret import LABELS, Judgement, value_session
 from simulator.analysis.solve import solve
-from simulator.cli import main
+from simulator.cli.commands import main
 from simulator.cli.play import scripted
-from simulator.scenario import FolderFiles, Scenario, read_scenario
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
 from simulator.services.plans import read_plan
-from simulator.session import Mode, Script, Session, start
+from simulator.session.engine import Session, start
+from simulator.session.script import Script
+from simulator.session.vocabulary import Mode
 from tests.analysis.attuned import attuned
 from tests.cli.terminal import ROOT, at_a_terminal, interrupted
 

@@ -11,11 +11,12 @@ import pytest
 
 from simulator.analysis.policies import POLICIES, play_out
 from simulator.analysis.solve import solve
-from simulator.cli import main
+from simulator.cli.commands import main
 from simulator.cli.sampling import mean_interval, share_interval
-from simulator.patient import Verdict
-from simulator.scenario import FolderFiles, read_scenario
-from simulator.session import Script
+from simulator.patient.verdicts import Verdict
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.script import Script
 from tests.cli.terminal import at_a_terminal, interrupted
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"

@@ -12,15 +12,20 @@ import pytest
 
 from simulator.analysis.policies import POLICIES
 from simulator.analysis.value import value_of
-from simulator.cli import main
+from simulator.cli.commands import main
 from simulator.cli.printable import READABLE
 from simulator.cli.sampling import Bot, seed_of
 from simulator.cli.simulated_text import conversations_as_text
-from simulator.patient import Verdict
-from simulator.scenario import FolderFiles, Moment, Scenario, read_scenario
-from simulator.scenario.document import Wording
-from simulator.scoring import COMPETENCIES, score
-from simulator.session import Choose, Script, Session, StaySilent, Transcript
+from simulator.patient.verdicts import Verdict
+from simulator.scenario.document import Moment, Scenario, Wording
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.scoring import score
+from simulator.scoring.rubric import COMPETENCIES
+from simulator.session.actions import Choose, StaySilent
+from simulator.session.engine import Session
+from simulator.session.script import Script
+from simulator.session.transcript import Transcript
 from tests.cli.terminal import at_a_terminal, interrupted
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"

@@ -13,27 +13,23 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import product
 
-from simulator.alliance import ORIGIN_FAMILIES, Family, Move
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family
 from simulator.analysis.fingerprint import prices_fingerprint
 from simulator.analysis.regret import value_session
 from simulator.analysis.solve import solve
-from simulator.patient import (
-    GRID_STATES,
-    Act,
-    Alliance,
-    Cause,
-    Disposition,
-    Fit,
-    Past,
-    ReactionGrid,
-    Rung,
-    begin,
-    react,
-)
-from simulator.session import Choose, GiveTag, Mode, Outcome, Script, Session, StaySilent, Tag, start
+from simulator.patient.gauges import Alliance
+from simulator.patient.grid import GRID_STATES, ReactionGrid
+from simulator.patient.reacting import Act, react
+from simulator.patient.start import begin
+from simulator.patient.state import Cause, Disposition, Fit, Past, Rung
+from simulator.session.actions import Choose, GiveTag, StaySilent
 from simulator.session.codec import canonical, encode
-from simulator.session.events import Next
+from simulator.session.engine import Session, start
+from simulator.session.events import Next, Outcome
 from simulator.session.outcome_codec import encode_outcome
+from simulator.session.script import Script
+from simulator.session.vocabulary import Mode, Tag
 from tests.editions.frozen import FROZEN, every_scenario, scenarios
 
 _DIGITS = 32

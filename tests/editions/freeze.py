@@ -12,26 +12,15 @@ from dataclasses import replace
 from uuid import UUID, uuid5
 
 from simulator.scenario.document import Scenario
-from simulator.session import (
-    EDITION,
-    Choose,
-    GiveTag,
-    Met,
-    Mode,
-    Origin,
-    PersonId,
-    Script,
-    Session,
-    SessionEvent,
-    SessionId,
-    StaySilent,
-    Stop,
-    Tag,
-    recorded,
-    start,
-)
+from simulator.session.actions import Choose, GiveTag, StaySilent, Stop
 from simulator.session.codec import CHAIN_START, encode, link
-from simulator.session.engine import interrupted, outcome_of
+from simulator.session.edition import EDITION
+from simulator.session.engine import Session, interrupted, outcome_of, start
+from simulator.session.events import Origin, SessionEvent
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.record import recorded
+from simulator.session.script import Script
+from simulator.session.vocabulary import Met, Mode, Tag
 from tests.editions.frozen import HERE, SECOND_LOG, SECOND_TOLD, every_scenario
 from tests.editions.telling import told_of
 

@@ -18,22 +18,12 @@ from simulator.scoring import score
 from simulator.services.examine import Examiner
 from simulator.services.measuring import measured
 from simulator.services.stored_sessions import Reopened, fork, reopen
-from simulator.session import (
-    Choose,
-    GiveTag,
-    Origin,
-    SessionEvent,
-    SessionFilter,
-    SessionHeader,
-    SessionId,
-    SessionOrder,
-    SessionStore,
-    Started,
-    Tag,
-    Timing,
-)
-from simulator.session.store import MeasureKey
-from simulator.storage import SqliteSessionStore
+from simulator.session.actions import Choose, GiveTag
+from simulator.session.events import Origin, SessionEvent, Started, Timing
+from simulator.session.ids import SessionId
+from simulator.session.store import MeasureKey, SessionFilter, SessionHeader, SessionOrder, SessionStore
+from simulator.session.vocabulary import Tag
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.editions.telling import told_of
 
 NOW: Final = Timing(1_800_000_000_000, 900)

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from simulator.scoring import score
 from simulator.services.reasons import reasons_of
-from simulator.session import Exchange, Transcript
 from simulator.session.store import STOPPED
+from simulator.session.transcript import Exchange, Transcript
 
 TOLD: Final = ("course", "verdict", "parting", "scores", "headline")
 """What must be the same for ever; the rest of what was frozen says which session it was."""

@@ -17,10 +17,12 @@ from simulator.messages.sentences.practice import (
     RULES_ANSWER_OTHERWISE,
 )
 from simulator.services.stored_sessions import scenario_of
-from simulator.session import EDITION, RULES, SessionId, SessionStore, recorded
+from simulator.session.edition import EDITION, RULES
 from simulator.session.engine import interrupted, outcome_of
-from simulator.session.store import INTERRUPTED
-from simulator.storage import SqliteSessionStore
+from simulator.session.ids import SessionId
+from simulator.session.record import recorded
+from simulator.session.store import INTERRUPTED, SessionStore
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.editions.changed_program import RULES_OF_THE_PATIENT, ChangedProgram
 from tests.editions.freeze import played
 from tests.editions.frozen import every_scenario, first_logs, lay_out, told

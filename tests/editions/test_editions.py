@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from simulator.analysis.fingerprint import PRICES, prices_fingerprint
-from simulator.session import EDITION, FIRST_EDITION, RULES
+from simulator.session.edition import EDITION, FIRST_EDITION, RULES
 from tests.editions.battery import prices_hash, rules_hash
 from tests.editions.changed_program import RULES_OF_THE_PATIENT, ChangedProgram
 from tests.editions.frozen import HERE

@@ -8,9 +8,12 @@ from itertools import pairwise
 import pytest
 
 from simulator.services.stored_sessions import Trust
-from simulator.session import EDITION, RULES, Chose, Session, Started, StayedSilent, Tagged, recorded
 from simulator.session.codec import decode
-from simulator.storage import MemorySessionStore
+from simulator.session.edition import EDITION, RULES
+from simulator.session.engine import Session
+from simulator.session.events import Chose, Started, StayedSilent, Tagged
+from simulator.session.record import recorded
+from simulator.storage.sqlite import MemorySessionStore
 from tests.editions.freeze import head_of
 from tests.editions.frozen import FrozenCourse, courses, every_scenario, left_behind
 from tests.editions.opening import keep, shown

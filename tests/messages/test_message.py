@@ -6,8 +6,7 @@ import pickle
 
 import pytest
 
-from simulator.messages import Day, Listed, Message, Sentence, Size, When
-from simulator.messages.message import Value, names_in
+from simulator.messages.message import Day, Listed, Message, Sentence, Size, Value, When, names_in
 
 GREETING = Sentence("test/greeting", "{who} says “{words}” to {whom}.")
 TURNS = Sentence("test/turns", "One turn is left in {title}.", many="{count} turns are left in {title}.", count="count")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.messages import Listed, Sentence
+from simulator.messages.message import Listed, Sentence
 from simulator.messages.sentence_list import all_sentences
 from tests.pseudo_language import PSEUDO, pseudo, untranslated
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.messages import ENGLISH, Catalogue, Day, Listed, Sentence, Size, Value, When
+from simulator.messages.message import ENGLISH, Catalogue, Day, Listed, Sentence, Size, Value, When
 
 _ROOT = Path(__file__).parents[2]
 _NBSP, _NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
@@ -24,7 +24,7 @@ NOON_MS = 1_795_694_400_000
 
 WITHOUT_LANGUAGE_DATA = """
 import sys
-from simulator.messages import Listed, Sentence
+from simulator.messages.message import Listed, Sentence
 small = Sentence("test/small", "One", many="{count} of {total} in {where}: {which}, {what}", count="count")
 which = Listed((1, "two", Sentence("test/three", "three")()), any_of=True)
 print(small(count=-2, total=999, where="{here}", which=Listed(("a", "b")), what=which))

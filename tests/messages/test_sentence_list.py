@@ -10,8 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from simulator.messages import ENGLISH, Catalogue, Message, Sentence
-from simulator.messages.message import Value, names_in
+from simulator.messages.message import ENGLISH, Catalogue, Message, Sentence, Value, names_in
 from simulator.messages.sentence_list import all_sentences, sentences_in
 from simulator.messages.sentences.reasons import RULES
 from simulator.patient.reasons import Why

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 
-from simulator.messages import Sentence
+from simulator.messages.message import Sentence
 
 SOURCES = Path(__file__).parents[2] / "simulator"
 CATALOGUE = "simulator.messages.sentences"

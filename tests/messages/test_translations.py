@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.messages import Catalogue, Sentence, When
+from simulator.messages.message import Catalogue, Sentence, When
 from simulator.messages.po_files import compile_po
 from simulator.messages.translations import load_catalogue
 from simulator.storage.cache import Cache

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from simulator.alliance import Family, Move, ReactionState
-from simulator.patient import (
-    Act,
-    Alliance,
-    Appraisal,
-    Cause,
-    Disposition,
-    Fit,
-    PatientState,
-    begin,
-    react,
-)
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import Alliance
+from simulator.patient.reacting import Act, Appraisal, react
+from simulator.patient.start import begin
+from simulator.patient.state import Cause, Disposition, Fit, PatientState
 from tests.grids import base_grid
 
 Policy = Callable[[PatientState], Act]

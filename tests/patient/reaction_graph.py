@@ -7,7 +7,8 @@ from typing import Final, TypeVar
 
 import networkx as nx
 
-from simulator.alliance import MOVES, ORIGIN_FAMILIES, Family, Move, ReactionState, family_of, is_hindering
+from simulator.alliance.moves import MOVES, Move, is_hindering
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
 from simulator.patient.grid import ReactionGrid, resolve
 from simulator.patient.possible import Possible
 from simulator.patient.state import Disposition

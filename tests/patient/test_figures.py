@@ -7,8 +7,13 @@ from itertools import product
 
 import pytest
 
-from simulator.alliance import Family, Move, ReactionState, is_hindering
-from simulator.patient import GRID_STATES, Act, Alliance, Cause, Disposition, Fit, PatientState, begin, react
+from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import Alliance
+from simulator.patient.grid import GRID_STATES
+from simulator.patient.reacting import Act, react
+from simulator.patient.start import begin
+from simulator.patient.state import Cause, Disposition, Fit, PatientState
 from tests.grids import base_grid
 from tests.patient.playing import ALLIANCES, STARTS, run
 

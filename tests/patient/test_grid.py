@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from simulator.alliance import REACTIONS, Family, Move, ReactionState
-from simulator.patient import Cause, CellFault, Course, Disposition, Fit, Hinge, parse_cell, resolve
-from simulator.patient.grid import GRID_STATES
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import REACTIONS, Family, ReactionState
+from simulator.patient.grid import GRID_STATES, CellFault, Course, Hinge, parse_cell, resolve
+from simulator.patient.state import Cause, Disposition, Fit
 from tests.grids import base_grid
 
 _NAMES = {entry.code: state for state, entry in REACTIONS.items()}

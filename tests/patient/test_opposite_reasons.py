@@ -9,24 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.alliance import ORIGIN_FAMILIES, Family, Move, ReactionState
-from simulator.patient import (
-    GRID_STATES,
-    Act,
-    Alliance,
-    Cause,
-    Direction,
-    Disposition,
-    Fit,
-    Past,
-    PatientState,
-    ReactionGrid,
-    Rung,
-    parse_cell,
-    react,
-)
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState
+from simulator.patient.gauges import Alliance
+from simulator.patient.grid import GRID_STATES, ReactionGrid, parse_cell
 from simulator.patient.opposite_reasons import OPPOSITES, beside_the_author, without_opposites
-from simulator.patient.reasons import CELL, Why
+from simulator.patient.reacting import Act, react
+from simulator.patient.reasons import CELL, Direction, Why
+from simulator.patient.state import Cause, Disposition, Fit, Past, PatientState, Rung
 from tests.grids import base_grid
 from tests.patient.playing import bench
 

@@ -6,22 +6,15 @@ from dataclasses import replace
 from itertools import product
 from types import MappingProxyType
 
-from simulator.alliance import Family, Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.messages.sentences.reasons import RULES
-from simulator.patient import (
-    GRID_STATES,
-    Act,
-    Alliance,
-    Cause,
-    Direction,
-    Disposition,
-    Fit,
-    ReactionGrid,
-    begin,
-    react,
-    reason_messages,
-)
-from simulator.patient.reasons import CELL, Why
+from simulator.patient.gauges import Alliance
+from simulator.patient.grid import GRID_STATES, ReactionGrid
+from simulator.patient.reacting import Act, react
+from simulator.patient.reasons import CELL, Direction, Why, reason_messages
+from simulator.patient.start import begin
+from simulator.patient.state import Cause, Disposition, Fit
 from tests.grids import base_grid
 
 R = ReactionState

@@ -6,26 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.alliance import Family, Move, ReactionState
-from simulator.patient import (
-    TOP_LEVEL,
-    Act,
-    Alliance,
-    Cause,
-    Change,
-    Direction,
-    Disposition,
-    Fit,
-    Past,
-    Rung,
-    Verdict,
-    begin,
-    react,
-    reason_messages,
-    stated,
-    verdict,
-)
-from simulator.patient.reasons import Why
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import TOP_LEVEL, Alliance, Change
+from simulator.patient.reacting import Act, react
+from simulator.patient.reasons import Direction, Why, reason_messages
+from simulator.patient.start import begin, stated, verdict
+from simulator.patient.state import Cause, Disposition, Fit, Past, Rung
+from simulator.patient.verdicts import Verdict
 from tests.grids import base_grid
 from tests.patient.playing import bench, set_state
 

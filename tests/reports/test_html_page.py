@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import pytest
 
-from simulator.messages import ENGLISH, When
+from simulator.messages.message import ENGLISH, When
 from simulator.messages.sentences import disclaimers
 from simulator.messages.sentences import personal_data as say
 from simulator.reports.document import (

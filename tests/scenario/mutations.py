@@ -8,8 +8,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final, TypeAlias
 
-from simulator.scenario import PinnedFiles, read_any
-from simulator.scenario.diagnostics import DIAGNOSTICS, Severity
+from simulator.scenario.diagnostics import DIAGNOSTICS
+from simulator.scenario.diagnostics.diagnostic import Severity
+from simulator.scenario.files import PinnedFiles
+from simulator.scenario.read import read_any
 from tests.scenario.texts import SHIPPED_TEXTS
 
 SCENARIOS: Final = sorted(name for name in SHIPPED_TEXTS if "/" not in name)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from simulator.alliance import Code, Move, ReactionState
+from simulator.alliance.codes import Code
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.patient.possible import Possible
 from simulator.scenario.checks.paths import BANK, PARTING, Choices, states_of
 from simulator.scenario.checks.story import disposition_of

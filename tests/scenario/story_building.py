@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from simulator.alliance import Family, Marker, Move, ReactionState, family_of, is_rupture
-from simulator.patient import Alliance, Cause, Fit
+from simulator.alliance.markers import Marker
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
+from simulator.patient.gauges import Alliance
+from simulator.patient.state import Cause, Fit
 from simulator.scenario.checks import check_story
 from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario, Wording
 from simulator.scenario.source import Span

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.alliance import Family, ReactionState
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.scenario.condition_syntax import ConditionFault, ParsedCondition, parse_condition
 from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Not, Or, ReactionIs, Relation, Seen
 

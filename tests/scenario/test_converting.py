@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.alliance import ReactionState
+from simulator.alliance.reactions import ReactionState
 from simulator.messages.sentences.converting import HAS_FAULTS, LINES_HAVE_RESPONSES, WOULD_LOSE
 from simulator.scenario.converting import CannotConvert, converted
 from simulator.scenario.document import Patient

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.scenario import FolderFiles, PinnedFiles, read_any, read_scenario
 from simulator.scenario.diagnostics import DIAGNOSTICS
+from simulator.scenario.files import FolderFiles, PinnedFiles
+from simulator.scenario.read import read_any, read_scenario
 from tests.scenario.texts import SHIPPED, SHIPPED_TEXTS, SMALL, codes, read_text
 
 HEAD: Final = "format: scenario/1\nid: x\nmoments:\n"
@@ -78,7 +79,8 @@ HOSTILE: Final[Mapping[str, Callable[[], bytes]]] = {
 READ_IN_A_NARROW_ROOM: Final = """
 import resource, sys
 from pathlib import Path
-from simulator.scenario import FolderFiles, read_scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
 limit = 500 * 1024 * 1024
 resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 reading = read_scenario(FolderFiles(Path(sys.argv[1])), "hostile.yaml")

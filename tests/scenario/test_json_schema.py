@@ -13,7 +13,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from simulator.scenario.diagnostics import Severity
+from simulator.scenario.diagnostics.diagnostic import Severity
 from simulator.scenario.files import PinnedFiles
 from simulator.scenario.json_schema import json_schema
 from simulator.scenario.keys import FIRST_PATIENT, PATIENT, REACTIONS, SCENARIO

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.scenario.library import Card, Library
+from simulator.scenario.library import Library
+from simulator.scenario.library_index import Card
 from tests.scenario.libraries import CONCERT, SHIPPED, index, people_in, write
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from simulator.cli import main
+from simulator.cli.commands import main
 from simulator.scenario.checking import check_each
 from simulator.scenario.diagnostics.library import LIBRARY
 from simulator.scenario.diagnostics.wordings import WORDINGS
 from simulator.scenario.duplicate_ids import check_ids, id_fault
 from simulator.scenario.files import FolderFiles
-from simulator.scenario.library import Card
+from simulator.scenario.library_index import Card
 from simulator.scenario.read import read_scenario
 from tests.help_pages import assert_explains
 from tests.scenario.libraries import BROKEN, CONCERT, SHIPPED, index, listing, people_in, write, write_as

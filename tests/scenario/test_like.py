@@ -7,11 +7,11 @@ from typing import Final
 
 import pytest
 
-from simulator.alliance import ReactionState
-from simulator.patient import Alliance
-from simulator.scenario import PinnedFiles, Scenario, read_scenario
-from simulator.scenario.document import Goodbye, Patient
-from simulator.scenario.read import read_patient
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.gauges import Alliance
+from simulator.scenario.document import Goodbye, Patient, Scenario
+from simulator.scenario.files import PinnedFiles
+from simulator.scenario.read import read_patient, read_scenario
 from tests.editions.frozen import FROZEN, scenarios
 from tests.scenario.texts import SHIPPED_TEXTS, SMALL
 

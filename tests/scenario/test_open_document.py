@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.scenario import PinnedFiles
+from simulator.scenario.files import PinnedFiles
 from simulator.scenario.open_document import OpenDocument
 from simulator.scenario.read import Reading
 from simulator.scenario.references import Named

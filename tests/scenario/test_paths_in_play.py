@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from simulator.patient.possible import Possible
-from simulator.scenario import FolderFiles, Scenario, read_scenario
 from simulator.scenario.checks.paths import find_paths
 from simulator.scenario.checks.story import disposition_of
-from simulator.session import Choose, Session, StaySilent
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.actions import Choose, StaySilent
+from simulator.session.engine import Session
 from tests.builders import started
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"

@@ -7,25 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from simulator.alliance import Family, Marker, Move, ReactionState
-from simulator.patient import Alliance, Cause, Change, Fit
-from simulator.scenario import (
-    Ending,
-    FolderFiles,
-    PinnedFiles,
-    Reading,
-    Silence,
-    SilenceKind,
-    Span,
-    digest_of,
-    read_any,
-    read_patient,
-    read_reactions,
-    read_scenario,
-    scenario_root,
-)
+from simulator.alliance.markers import Marker
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import Alliance, Change
+from simulator.patient.state import Cause, Fit
 from simulator.scenario.conditions import And, Not, Seen
-from simulator.scenario.document import Scenario
+from simulator.scenario.document import Ending, Scenario, Silence, SilenceKind
+from simulator.scenario.files import FolderFiles, PinnedFiles, scenario_root
+from simulator.scenario.hashes import digest_of
+from simulator.scenario.read import Reading, read_any, read_patient, read_reactions, read_scenario
+from simulator.scenario.source import Span
 from tests.scenario.texts import SHIPPED, SHIPPED_TEXTS, SMALL, codes, lines_and_codes, read_text
 
 

@@ -9,15 +9,19 @@ from typing import Any, Final
 import pytest
 import yaml
 
-from simulator.alliance import Move, ReactionState, family_of
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState, family_of
 from simulator.alliance.said_classes import SaidClass
-from simulator.scenario import FolderFiles, PinnedFiles, Reading, read_scenario
 from simulator.scenario.checks import check_story
+from simulator.scenario.files import FolderFiles, PinnedFiles
 from simulator.scenario.keys import BANK_STATE, MOMENT, PATIENT, RESPONSE, RESPONSE_WORDING, SCENARIO, WORDING
 from simulator.scenario.poses import POSES
-from simulator.scenario.read import read_patient
+from simulator.scenario.read import Reading, read_patient, read_scenario
 from simulator.services.plans import follow, read_plan
-from simulator.session import Mode, Script, Session, StaySilent, start
+from simulator.session.actions import StaySilent
+from simulator.session.engine import Session, start
+from simulator.session.script import Script
+from simulator.session.vocabulary import Mode
 from tests.scenario.texts import SHIPPED_TEXTS
 
 SCENARIOS: Final = Path(__file__).parents[2] / "scenarios"

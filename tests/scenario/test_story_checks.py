@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.alliance import Family, Marker, ReactionState
-from simulator.patient import Cause, Fit
+from simulator.alliance.markers import Marker
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.state import Cause, Fit
 from simulator.scenario.checks import MOMENT_CHECKS, STORY_CHECKS
 from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Not, ReactionIs, Relation, Seen
 from simulator.scenario.diagnostics.story import STORY

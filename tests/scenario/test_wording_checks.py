@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import SaidClass
 from simulator.patient.possible import Possible
 from simulator.scenario.checking import check_paths

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from simulator.scenario import PinnedFiles, Reading, read_scenario
+from simulator.scenario.files import PinnedFiles
+from simulator.scenario.read import Reading, read_scenario
 
 SHIPPED: Final = Path(__file__).parents[2] / "scenarios"
 SHIPPED_TEXTS: Final = {

@@ -9,17 +9,18 @@ from typing import Final
 
 import pytest
 
-from simulator.alliance import Family, Move, ReactionState, family_of, is_hindering, is_rupture
+from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
 from simulator.analysis.policies import BLIND, POLICIES, Outcome, play_out
 from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.solve import solve
 from simulator.analysis.value import BANDS
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.patient.possible import as_heard
-from simulator.scenario import FolderFiles
+from simulator.scenario.files import FolderFiles
 from simulator.scenario.document import Patient, Scenario
 from simulator.scenario.read import read_patient
-from simulator.session import Script
+from simulator.session.script import Script
 from tests.builders import free_scenario
 
 ROOT: Final = Path(__file__).parents[2] / "scenarios"

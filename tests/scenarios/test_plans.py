@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from simulator.scenario import FolderFiles, Scenario, read_scenario
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
 from simulator.services.plans import PlannedPath, follow, read_plan
 
 ROOT = Path(__file__).parents[2] / "scenarios"

@@ -11,14 +11,20 @@ from typing import Final
 
 import pytest
 
-from simulator.alliance import Move, ReactionState, is_hindering
-from simulator.patient import Direction, Past, distance_to_repair
+from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.reasons import Direction, distance_to_repair
+from simulator.patient.state import Past
 from simulator.patient.opposite_reasons import OPPOSITES
 from simulator.patient.reacting import LOWEST_ALLIANCE
 from simulator.patient.reasons import CELL, Why
 from simulator.patient.state import RUPTURE_CAP
-from simulator.scenario import FolderFiles, read_scenario
-from simulator.session import Choose, Exchange, Script, Session, StaySilent
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.actions import Choose, StaySilent
+from simulator.session.engine import Session
+from simulator.session.script import Script
+from simulator.session.transcript import Exchange
 from tests.analysis.generating import generated
 from tests.builders import started
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.patient import Alliance
+from simulator.patient.gauges import Alliance
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import in_rupture, under_pressure
-from simulator.session import Transcript
+from simulator.session.transcript import Transcript
 
 
 def turns_of(transcript: Transcript) -> list[PossibleTurn]:

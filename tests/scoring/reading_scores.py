@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from simulator.scoring import Competency, CompetencyScore, Counts, score
-from simulator.session import Transcript
+from simulator.scoring import score
+from simulator.scoring.competency import Competency, CompetencyScore, Counts
+from simulator.session.transcript import Transcript
 
 FOR, AGAINST, CONTEXT = Counts.FOR, Counts.AGAINST, Counts.CONTEXT
 

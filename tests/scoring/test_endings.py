@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.alliance import Family, ReactionState
-from simulator.patient import Fit, Verdict
-from simulator.scoring import Competency, Resolution, score
-from simulator.session import Transcript
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.state import Fit
+from simulator.patient.verdicts import Verdict
+from simulator.scoring import score
+from simulator.scoring.competency import Competency, Resolution
+from simulator.session.transcript import Transcript
 from tests.builders import free_scenario, play
 from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, turns
 

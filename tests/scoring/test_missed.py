@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.alliance import Family, ReactionState
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.scenario.document import Scenario
 from simulator.scoring import score
 from tests.builders import SILENT, free_scenario, play

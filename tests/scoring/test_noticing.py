@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from simulator.alliance import Family, Marker, ReactionState
-from simulator.scoring import Competency
+from simulator.alliance.markers import Marker
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.scoring.competency import Competency
 from tests.builders import MARKERS_OF, SILENT, free_scenario, play
 from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, turns
 

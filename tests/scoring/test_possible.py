@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.alliance import Family, ReactionState
-from simulator.scoring import Competency
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.scoring.competencies import ASSESSORS
+from simulator.scoring.competency import Competency
 from simulator.scoring.possible import PossibleTurn
-from simulator.session import Tag, Transcript
+from simulator.session.transcript import Transcript
+from simulator.session.vocabulary import Tag
 from tests.builders import RESPONSES, SILENT, free_scenario, play
 from tests.scoring.as_possible import turns_of
 

@@ -9,10 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.alliance import Family, ReactionState
-from simulator.patient import Cause, PatientState, Verdict
-from simulator.scoring import Competency, SessionScore, score
-from simulator.session import Choose, GiveTag, Script, Session, Tag, Transcript
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.state import Cause, PatientState
+from simulator.patient.verdicts import Verdict
+from simulator.scoring import score
+from simulator.scoring.competency import Competency, SessionScore
+from simulator.session.actions import Choose, GiveTag
+from simulator.session.engine import Session
+from simulator.session.script import Script
+from simulator.session.transcript import Transcript
+from simulator.session.vocabulary import Tag
 from tests.builders import RESPONSES, SILENT, free_scenario, play, started
 from tests.scoring.overall import _mean, overall
 

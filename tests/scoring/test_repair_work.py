@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from simulator.alliance import Family, ReactionState
-from simulator.scoring import Competency
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.scoring.competency import Competency
 from tests.builders import SILENT, free_scenario, play
 from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, turns
 

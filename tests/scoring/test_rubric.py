@@ -7,8 +7,10 @@ import sys
 
 import pytest
 
-from simulator.scoring import COMPETENCIES, Competency, score
+from simulator.scoring import score
 from simulator.scoring.competencies import ASSESSORS
+from simulator.scoring.competency import Competency
+from simulator.scoring.rubric import COMPETENCIES
 from tests.builders import free_scenario, play
 
 

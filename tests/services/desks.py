@@ -12,21 +12,13 @@ from simulator.scenario.library import Library
 from simulator.services.examine import Examiner
 from simulator.services.play import Play
 from simulator.services.practice import Practice, Progress
-from simulator.session import (
-    Action,
-    Choose,
-    GiveTag,
-    Mode,
-    Person,
-    PersonId,
-    SessionEvent,
-    SessionHeader,
-    SessionId,
-    StoreError,
-    Tag,
-    Timing,
-)
-from simulator.storage import MemorySessionStore
+from simulator.session.actions import Action, Choose, GiveTag
+from simulator.session.errors import StoreError
+from simulator.session.events import SessionEvent, Timing
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import Person, SessionHeader
+from simulator.session.vocabulary import Mode, Tag
+from simulator.storage.sqlite import MemorySessionStore
 
 SHIPPED: Final = Path(__file__).parents[2] / "scenarios"
 KIM: Final = Person(PersonId("71a00000-0000-4000-8000-000000000001"), "Kim")

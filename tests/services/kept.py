@@ -12,25 +12,15 @@ from simulator.scenario.document import Scenario
 from simulator.scenario.files import PinnedFiles
 from simulator.scenario.read import read_scenario
 from simulator.services.notes import write_own_note
-from simulator.session import (
-    Action,
-    Choose,
-    GiveTag,
-    Mode,
-    Person,
-    PersonId,
-    RemarkId,
-    Script,
-    Session,
-    SessionId,
-    SessionStore,
-    Stop,
-    Tag,
-    Timing,
-    start,
-)
-from simulator.storage import open_store
-from simulator.storage.home import STORE_FILE
+from simulator.session.actions import Action, Choose, GiveTag, Stop
+from simulator.session.engine import Session, start
+from simulator.session.events import Timing
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.remarks import RemarkId
+from simulator.session.script import Script
+from simulator.session.store import Person, SessionStore
+from simulator.session.vocabulary import Mode, Tag
+from simulator.storage.home import STORE_FILE, open_store
 from simulator.storage.sqlite import SqliteSessionStore
 from tests.editions.frozen import lay_out
 

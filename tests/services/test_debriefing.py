@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.alliance import Family, ReactionState
-from simulator.patient import Verdict
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import SilenceKind
-from simulator.scoring import Competency
+from simulator.scoring.competency import Competency
 from simulator.services.debriefing import SILENCES, debrief
-from simulator.session import Tag
+from simulator.session.vocabulary import Tag
 from tests.builders import SILENT, free_scenario, play
 from tests.telling import TWENTY_SECONDS, retold
 

@@ -13,10 +13,14 @@ from simulator.analysis.budget import MEGABYTE, Budget, Interrupted
 from simulator.analysis.fingerprint import prices_fingerprint
 from simulator.analysis.solve import Prospect, Solution
 from simulator.app import SHIPPED
-from simulator.scenario import FolderFiles, read_scenario
 from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
 from simulator.services.examine import Examiner, PinnedScenarios
-from simulator.session import Choose, Script, ServiceError, Session
+from simulator.session.actions import Choose
+from simulator.session.engine import Session
+from simulator.session.errors import ServiceError
+from simulator.session.script import Script
 from simulator.storage.cache import Cache
 from tests.analysis.mazes import maze
 from tests.builders import free_scenario, started

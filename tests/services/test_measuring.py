@@ -11,24 +11,20 @@ from simulator.analysis.regret import SessionValue, value_session
 from simulator.analysis.solve import Solution, solve
 from simulator.messages.sentences.session import ENDED
 from simulator.scenario.document import Scenario
-from simulator.scoring import Competency, score
+from simulator.scoring import score
+from simulator.scoring.competency import Competency
 from simulator.services.examine import Examiner
 from simulator.services.measuring import TODAY, Unmeasured, measured, measures, next_unmeasured
 from simulator.services.play import Play
 from simulator.services.stored_sessions import Trust
-from simulator.session import (
-    EDITION,
-    RULES,
-    Measures,
-    Script,
-    ServiceError,
-    Session,
-    SessionId,
-    StaySilent,
-    Stop,
-    Timing,
-)
-from simulator.session.store import MeasureKey
+from simulator.session.actions import StaySilent, Stop
+from simulator.session.edition import EDITION, RULES
+from simulator.session.engine import Session
+from simulator.session.errors import ServiceError
+from simulator.session.events import Timing
+from simulator.session.ids import SessionId
+from simulator.session.script import Script
+from simulator.session.store import MeasureKey, Measures
 from tests.builders import SILENT, free_scenario, play, started
 from tests.services.desks import KIM, NOON_MS, ROBIN, Desk
 

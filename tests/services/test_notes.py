@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from simulator.services.notes import LONGEST_NOTE, own_note, write_own_note
-from simulator.session import (
-    AboutSession,
-    PersonId,
-    Remark,
-    RemarkId,
-    RemarkKind,
-    Role,
-    SessionId,
-    StaySilent,
-    Stop,
-)
+from simulator.session.actions import StaySilent, Stop
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
 from tests.services.desks import KIM, NOON_MS, ROBIN, Desk
 
 

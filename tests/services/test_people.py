@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from simulator.services.people import known_people, of_earlier_settings, welcome
-from simulator.session import Person, PersonId, StaySilent
-from simulator.storage import MemorySessionStore, SqliteSessionStore
+from simulator.session.actions import StaySilent
+from simulator.session.ids import PersonId
+from simulator.session.store import Person
+from simulator.storage.sqlite import MemorySessionStore, SqliteSessionStore
 from tests.editions.frozen import lay_out
 from tests.services.desks import KIM, ROBIN, Desk
 

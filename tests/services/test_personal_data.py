@@ -14,51 +14,26 @@ from zipfile import ZipFile
 
 import pytest
 
-from simulator.messages import ENGLISH, Catalogue, When
+from simulator.messages.message import ENGLISH, Catalogue, When
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences.disclaimers import DISCLAIMERS
+from simulator.services.erasing import backups_holding, erase_conversation, erase_everything
 from simulator.services.measuring import TODAY
 from simulator.services.people import of_earlier_settings
-from simulator.services.personal_collection import Telling
-from simulator.services.personal_data import (
-    PersonalData,
-    backups_holding,
-    collect,
-    collecting,
-    conversations_of,
-    erase_conversation,
-    erase_everything,
-    find_person,
-    write_export,
-)
-from simulator.session import (
-    NOT_RECORDED,
-    AboutSession,
-    By,
-    Chose,
-    Measures,
-    Met,
-    Person,
-    PersonId,
-    Remark,
-    RemarkId,
-    Role,
-    ServiceError,
-    SessionFilter,
-    SessionOrder,
-    SessionStore,
-    Started,
-    StayedSilent,
-    Stopped,
-    Timing,
-)
+from simulator.services.personal_collection import PersonalData, Telling, collect, collecting
+from simulator.services.personal_data import conversations_of, find_person, write_export
 from simulator.session.codec import canonical, decode
+from simulator.session.errors import ServiceError
+from simulator.session.events import NOT_RECORDED, Chose, Started, StayedSilent, Stopped, Timing
 from simulator.session.first_edition import person_id
-from simulator.storage import Settings, Theme, load_settings, open_store, save_settings
+from simulator.session.ids import PersonId
+from simulator.session.remarks import AboutSession, Remark, RemarkId, Role
+from simulator.session.store import Measures, Person, SessionFilter, SessionOrder, SessionStore
+from simulator.session.vocabulary import By, Met
 from simulator.storage.backups import Reason, backup_folder
-from simulator.storage.home import STORE_FILE
-from simulator.storage.settings import SETTINGS_FILE
+from simulator.storage.home import STORE_FILE, open_store
+from simulator.storage.settings import SETTINGS_FILE, Settings, Theme, load_settings, save_settings
 from simulator.storage.sqlite import SqliteSessionStore
 from tests.editions.frozen import FROZEN, courses, scenarios
 from tests.editions.frozen import told as told_by

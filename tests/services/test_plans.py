@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.messages import ENGLISH
-from simulator.scenario import Scenario
+from simulator.messages.message import ENGLISH
+from simulator.scenario.document import Scenario
 from simulator.services.plans import follow, read_plan
 from tests.session.made_events import read_in
 

@@ -8,32 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.services.practice import Progress, local_day
-from simulator.session import (
-    EDITION,
-    RULES,
-    Choose,
-    Cursor,
-    Ended,
-    GiveTag,
-    Listing,
-    MeasureKey,
-    Met,
-    Mode,
-    PersonId,
-    ServiceError,
-    SessionFilter,
-    SessionId,
-    SessionOrder,
-    StayedSilent,
-    StaySilent,
-    Stop,
-    StoreError,
-    Tag,
-    Timing,
-    Totals,
-)
+from simulator.session.actions import Choose, GiveTag, StaySilent, Stop
+from simulator.session.edition import EDITION, RULES
+from simulator.session.errors import ServiceError, StoreError
+from simulator.session.events import Ended, StayedSilent, Timing
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import Cursor, Listing, MeasureKey, SessionFilter, SessionOrder, Totals
+from simulator.session.vocabulary import Met, Mode, Tag
 from tests.services.desks import KIM, NOON_MS, ROBIN, SHIPPED, Desk, FullStore
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.messages.sentences.reasons import RULES
 from simulator.patient.reasons import Why
 from simulator.scenario.document import Response
 from simulator.services.debriefing import debrief
 from simulator.services.reasons import reasons_of
-from simulator.session import Choose, Session, StaySilent, recorded
+from simulator.session.actions import Choose, StaySilent
+from simulator.session.engine import Session
+from simulator.session.record import recorded
 from tests.session.small_stories import DEFEND, OWN, R, moment, session
 
 SHOUTED = "He has been shouted at before, and goes along to have it over."

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 
-from simulator.messages import Message, When
+from simulator.messages.message import Message, When
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences import store_care as say
 from simulator.services.store_care import (
@@ -25,10 +25,12 @@ from simulator.services.store_care import (
     store_state,
     verify,
 )
-from simulator.session import Fault, StoreError, StoreInUse
-from simulator.storage import FolderLock, Settings
+from simulator.session.errors import StoreError, StoreInUse
+from simulator.session.store import Fault
 from simulator.storage.backups import Backup, Reason, backup_folder, backups_of
 from simulator.storage.home import STORE_FILE
+from simulator.storage.lock import FolderLock
+from simulator.storage.settings import Settings
 from simulator.storage.sqlite import SqliteSessionStore
 from tests.services.kept import DAY_MS, KIM, NOON_MS, ROBIN, change_rows, opened, session_id, talk
 

@@ -7,46 +7,36 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.alliance import ReactionState
+from simulator.alliance.reactions import ReactionState
 from simulator.messages.sentences.practice import (
     ANSWERS_NOT_RECORDED,
     PLAYED_BY_EARLIER_RULES,
     RULES_ANSWER_OTHERWISE,
 )
 from simulator.messages.sentences.soundness import ONLY_BEGINNING
-from simulator.patient import Alliance
+from simulator.patient.gauges import Alliance
 from simulator.services.play import Play
 from simulator.services.stored_sessions import Trust, just_played
-from simulator.session import (
-    EDITION,
-    INTERRUPTED,
+from simulator.session.actions import Choose, GiveTag, StaySilent, Stop
+from simulator.session.edition import EDITION
+from simulator.session.engine import outcome_of
+from simulator.session.errors import ServiceError, StoreDamaged, StoreError
+from simulator.session.events import (
     NOT_RECORDED,
-    OPEN,
-    STOPPED,
-    By,
-    Choose,
     Chose,
     Ended,
-    GiveTag,
-    Met,
-    Mode,
     Origin,
-    ServiceError,
     SessionEvent,
-    SessionId,
     Started,
     StayedSilent,
-    StaySilent,
-    Stop,
     Stopped,
-    StoreDamaged,
-    StoreError,
-    Tag,
     Tagged,
     Timing,
-    recorded,
 )
-from simulator.session.engine import outcome_of
+from simulator.session.ids import SessionId
+from simulator.session.record import recorded
+from simulator.session.store import INTERRUPTED, OPEN, STOPPED
+from simulator.session.vocabulary import By, Met, Mode, Tag
 from tests.services.desks import NOON_MS, Desk
 
 Change = Callable[[SessionEvent], SessionEvent]

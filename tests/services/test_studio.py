@@ -8,8 +8,9 @@ import pytest
 
 from simulator.analysis.budget import Budget, Interrupted
 from simulator.app import SHIPPED
-from simulator.scenario.diagnostics import Severity
-from simulator.scenario.library import Card, Library
+from simulator.scenario.diagnostics.diagnostic import Severity
+from simulator.scenario.library import Library
+from simulator.scenario.library_index import Card
 from simulator.services.examine import Examiner
 from simulator.services.studio import Proof, Studio
 from tests.bad_files import bad

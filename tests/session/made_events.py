@@ -10,35 +10,33 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from simulator.alliance import Family, Move, ReactionState
-from simulator.patient import NO_CHANGE, TOP_LEVEL, Alliance, Appraisal, Past, PatientState, Rung, Verdict
-from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.scenario.document import Goodbye
-from simulator.session import (
-    By,
-    Choose,
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import NO_CHANGE, TOP_LEVEL, Alliance
+from simulator.patient.reacting import Appraisal
+from simulator.patient.state import Past, PatientState, Rung
+from simulator.patient.verdicts import Verdict
+from simulator.scenario.document import Goodbye, Scenario
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.actions import Choose, GiveTag, StaySilent, Stop
+from simulator.session.codec import encode
+from simulator.session.engine import Session
+from simulator.session.events import (
     Chose,
     Ended,
-    GiveTag,
-    Met,
-    Mode,
     Next,
     Origin,
     Outcome,
-    PersonId,
-    Script,
-    Session,
     SessionEvent,
-    SessionId,
     Started,
     StayedSilent,
-    StaySilent,
-    Stop,
     Stopped,
-    Tag,
     Tagged,
 )
-from simulator.session.codec import encode
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.script import Script
+from simulator.session.vocabulary import By, Met, Mode, Tag
 from tests.analysis.generating import generated
 from tests.builders import started
 

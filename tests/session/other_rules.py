@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from simulator.patient import PatientState
-from simulator.session import (
-    Next,
-    Outcome,
-)
+from simulator.patient.state import PatientState
+from simulator.session.events import Next, Outcome
 
 Changed = Callable[[Outcome], Outcome]
 

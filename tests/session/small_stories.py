@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.alliance import Family, Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.scenario.document import Moment, Response, Scenario
-from simulator.session import (
-    Choose,
-    Mode,
-    Session,
-)
+from simulator.session.actions import Choose
+from simulator.session.engine import Session
+from simulator.session.vocabulary import Mode
 from tests.builders import free_scenario, started
 from tests.telling import changed, one_moment
 

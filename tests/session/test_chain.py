@@ -8,8 +8,9 @@ from hashlib import blake2b, sha256
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.session import By, SessionEvent, Stopped, Tag, Tagged
 from simulator.session.codec import CHAIN_START, encode, link
+from simulator.session.events import SessionEvent, Stopped, Tagged
+from simulator.session.vocabulary import By, Tag
 from tests.session.made_events import events
 
 

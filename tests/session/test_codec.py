@@ -11,25 +11,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.alliance import Family, Move, ReactionState
-from simulator.patient import NO_CHANGE, Alliance, Appraisal, Past, PatientState, Rung, Verdict
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import NO_CHANGE, Alliance
+from simulator.patient.reacting import Appraisal
+from simulator.patient.state import Past, PatientState, Rung
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Goodbye
-from simulator.session import (
-    By,
+from simulator.session.codec import CODEC_VERSION, DamagedLog, canonical, decode, encode
+from simulator.session.engine import Session
+from simulator.session.events import (
     Chose,
     Ended,
     Next,
     Outcome,
-    Session,
     SessionEvent,
     Started,
     StayedSilent,
     Stopped,
-    Tag,
     Tagged,
     Unfamiliar,
 )
-from simulator.session.codec import CODEC_VERSION, DamagedLog, canonical, decode, encode
+from simulator.session.vocabulary import By, Tag
 from tests.session.made_events import (
     CHOSE,
     LAST,

@@ -8,24 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.alliance import Family, Marker, Move
-from simulator.patient import Change, Verdict
+from simulator.alliance.markers import Marker
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family
+from simulator.patient.gauges import Change
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import Compare, Flag, Gauge, Not, Relation, Seen
 from simulator.scenario.document import Ending, Response
-from simulator.session import (
-    Action,
-    By,
-    Choose,
-    GiveTag,
-    Mode,
-    ServiceError,
-    Session,
-    StaySilent,
-    Stop,
-    Stopped,
-    Tag,
-    Tagged,
-)
+from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
+from simulator.session.engine import Session
+from simulator.session.errors import ServiceError
+from simulator.session.events import Stopped, Tagged
+from simulator.session.vocabulary import By, Mode, Tag
 from tests.builders import free_scenario, started
 from tests.session.made_events import sessions
 from tests.session.small_stories import DEFEND, OWN, R, choose, moment, scenario, session

@@ -11,28 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.session import (
-    EDITION,
-    FIRST_EDITION,
+from simulator.session.codec import CHAIN_START, DamagedLog, link
+from simulator.session.edition import EDITION, FIRST_EDITION, RULES
+from simulator.session.engine import Session, outcome_of
+from simulator.session.events import (
     NOT_RECORDED,
-    RULES,
-    By,
     Chose,
-    Met,
-    Mode,
-    Session,
     SessionEvent,
     Started,
     StayedSilent,
     Stopped,
-    Tag,
     Tagged,
     Timing,
     Unfamiliar,
-    recorded,
 )
-from simulator.session.codec import CHAIN_START, DamagedLog, link
-from simulator.session.engine import outcome_of
 from simulator.session.first_edition import (
     Beside,
     FirstStart,
@@ -42,7 +34,8 @@ from simulator.session.first_edition import (
     session_id,
     upcast,
 )
-from simulator.session.record import choices_made
+from simulator.session.record import choices_made, recorded
+from simulator.session.vocabulary import By, Met, Mode, Tag
 from tests.editions.frozen import FrozenLog, first_logs, scenarios, told
 from tests.editions.telling import TOLD, told_of
 

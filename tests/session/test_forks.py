@@ -8,32 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.alliance import ReactionState
-from simulator.patient import verdict
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.start import verdict
 from simulator.scenario.document import Scenario
-from simulator.session import (
-    SILENT,
-    By,
-    Choose,
-    Chose,
-    Ended,
-    GiveTag,
-    Mode,
-    Origin,
-    Outcome,
-    ServiceError,
-    Session,
-    SessionEvent,
-    SessionId,
-    Standing,
-    StaySilent,
-    Stop,
-    Stopped,
-    Tag,
-    recorded,
-    start,
-)
-from simulator.session.engine import interrupted, outcome_of
+from simulator.session.actions import Choose, GiveTag, StaySilent, Stop
+from simulator.session.engine import Session, interrupted, outcome_of, start
+from simulator.session.errors import ServiceError
+from simulator.session.events import Chose, Ended, Origin, Outcome, SessionEvent, Stopped
+from simulator.session.ids import SessionId
+from simulator.session.record import recorded
+from simulator.session.script import SILENT, Standing
+from simulator.session.vocabulary import By, Mode, Tag
 from tests.builders import free_scenario, started
 from tests.session.made_events import sessions
 from tests.session.other_rules import led, state_changed

@@ -11,17 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.session import (
-    By,
-    Chose,
-    Outcome,
-    SessionEvent,
-    StayedSilent,
-    Stopped,
-    Tagged,
-    Unfamiliar,
-)
 from simulator.session.codec import DamagedLog, decode, encode
+from simulator.session.events import Chose, Outcome, SessionEvent, StayedSilent, Stopped, Tagged, Unfamiliar
+from simulator.session.vocabulary import By
 from tests.session.made_events import (
     CHOSE,
     LAST,

@@ -6,14 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.session import (
-    Choose,
-    Chose,
-    Next,
-    Session,
-    StayedSilent,
-    StaySilent,
-)
+from simulator.session.actions import Choose, StaySilent
+from simulator.session.engine import Session
+from simulator.session.events import Chose, Next, StayedSilent
 from tests.builders import started
 from tests.session.small_stories import DEFEND, R, moment, scenario, session
 from tests.telling import retold

@@ -8,11 +8,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.scenario.conditions import Compare, Gauge, Not, Relation, Seen
 from simulator.scenario.document import Response, Scenario, Wording
-from simulator.session import Choose, Ended, Mode, Next, Outcome, Script, Session
-from simulator.session.engine import outcome_of
+from simulator.session.actions import Choose
+from simulator.session.engine import Session, outcome_of
+from simulator.session.events import Ended, Next, Outcome
+from simulator.session.script import Script
+from simulator.session.vocabulary import Mode
 from simulator.session.wording_choice import Telling
 from tests.analysis.generating import generated
 from tests.builders import free_scenario, started

@@ -10,33 +10,29 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.alliance import Move, ReactionState
-from simulator.patient import Alliance, Verdict
-from simulator.session import (
-    By,
-    Choose,
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.gauges import Alliance
+from simulator.patient.verdicts import Verdict
+from simulator.session.actions import Choose, GiveTag, StaySilent, Stop
+from simulator.session.codec import decode, encode
+from simulator.session.engine import Session
+from simulator.session.errors import ServiceError
+from simulator.session.events import (
     Chose,
     Ended,
-    GiveTag,
-    Mode,
     Next,
     Outcome,
-    ServiceError,
-    Session,
     SessionEvent,
     Started,
     StayedSilent,
-    StaySilent,
-    Stop,
     Stopped,
-    Tag,
     Tagged,
-    Transcript,
     Unfamiliar,
-    recorded,
 )
-from simulator.session.codec import decode, encode
-from simulator.session.record import choices_made
+from simulator.session.record import choices_made, recorded
+from simulator.session.transcript import Transcript
+from simulator.session.vocabulary import By, Mode, Tag
 from tests.builders import free_scenario, started
 from tests.session.made_events import NAMES, played, script_of, sessions
 

@@ -9,9 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.session import AboutItem, AboutSession, PersonId, Remark, RemarkId, RemarkKind, Role, SessionId
 from simulator.session.codec import DamagedLog, canonical
-from simulator.session.remarks import decode_remark, encode_remark
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.remarks import (
+    AboutItem,
+    AboutSession,
+    Remark,
+    RemarkId,
+    RemarkKind,
+    Role,
+    decode_remark,
+    encode_remark,
+)
 from tests.session.made_events import numbers, words
 
 _values = st.recursive(

@@ -9,32 +9,26 @@ from typing import get_args
 import pytest
 from hypothesis import given, settings
 
-from simulator.alliance import ReactionState
-from simulator.patient import Verdict
-from simulator.session import (
-    Choose,
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.verdicts import Verdict
+from simulator.session.actions import Choose, GiveTag, StaySilent, Stop
+from simulator.session.engine import Session, action_of, outcome_of, start
+from simulator.session.errors import ServiceError
+from simulator.session.events import (
     Chose,
     Ended,
-    GiveTag,
-    Mode,
     Next,
     Outcome,
-    Script,
-    ServiceError,
-    Session,
     SessionEvent,
     Started,
     StayedSilent,
-    StaySilent,
-    Stop,
-    Tag,
     Tagged,
     Unfamiliar,
-    recorded,
-    start,
+    ended_by,
 )
-from simulator.session.engine import action_of, outcome_of
-from simulator.session.events import ended_by
+from simulator.session.record import recorded
+from simulator.session.script import Script
+from simulator.session.vocabulary import Mode, Tag
 from tests.builders import free_scenario, started
 from tests.session.made_events import played, script_of, sessions
 from tests.session.other_rules import Changed, appraised, led, state_changed

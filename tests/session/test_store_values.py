@@ -6,26 +6,13 @@ import pytest
 
 from simulator.messages.sentences.session import ENDED
 from simulator.scenario.document import FIRST_WORDING
-from simulator.session import (
-    FIRST_EDITION,
-    INTERRUPTED,
-    NOT_RECORDED,
-    OPEN,
-    STOPPED,
-    Fault,
-    Measures,
-    Mode,
-    Person,
-    PersonId,
-    ServiceError,
-    SessionHeader,
-    SessionId,
-    StoredSession,
-    StoreError,
-    Timing,
-)
-from simulator.session.errors import StoreDamaged, StoreInUse
+from simulator.session.edition import FIRST_EDITION
+from simulator.session.errors import ServiceError, StoreDamaged, StoreError, StoreInUse
+from simulator.session.events import NOT_RECORDED, Timing
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import REMARK_VERSION
+from simulator.session.store import INTERRUPTED, OPEN, STOPPED, Fault, Measures, Person, SessionHeader, StoredSession
+from simulator.session.vocabulary import Mode
 from tests.builders import free_scenario, started
 
 

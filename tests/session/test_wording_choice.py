@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.document import After, Moment, Response, ResponseWording, Returns, Wording
 from simulator.session.wording_choice import (

@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 
 from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.document import BANK_PREFIX, Moment, Returns, Wording
-from simulator.session import Exchange, Mode, Session, SessionEvent, recorded, start
 from simulator.session.codec import decode, encode
-from simulator.session.engine import action_of
+from simulator.session.engine import Session, action_of, start
+from simulator.session.events import SessionEvent
+from simulator.session.record import recorded
+from simulator.session.transcript import Exchange
+from simulator.session.vocabulary import Mode
 from simulator.session.wording_choice import Telling
 from tests.session.made_events import NAMES, WORDED, played, script_of, sessions
 from tests.session.test_forks import forked, steps_before_the_end

@@ -6,21 +6,11 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from simulator.session import (
-    MeasureKey,
-    Mode,
-    Origin,
-    Person,
-    Session,
-    SessionEvent,
-    SessionFilter,
-    SessionHeader,
-    SessionId,
-    SessionOrder,
-    SessionStore,
-    Started,
-    start,
-)
+from simulator.session.engine import Session, start
+from simulator.session.events import Origin, SessionEvent, Started
+from simulator.session.ids import SessionId
+from simulator.session.store import MeasureKey, Person, SessionFilter, SessionHeader, SessionOrder, SessionStore
+from simulator.session.vocabulary import Mode
 from tests.storage.concert import (
     ROBIN,
     an_action,

@@ -9,25 +9,15 @@ from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
-from simulator.alliance import Move
+from simulator.alliance.moves import Move
 from simulator.scenario.document import Moment, Response, Scenario
-from simulator.session import (
-    Action,
-    Choose,
-    GiveTag,
-    Mode,
-    Person,
-    PersonId,
-    Script,
-    Session,
-    SessionEvent,
-    SessionId,
-    SessionStore,
-    StaySilent,
-    Tag,
-    Timing,
-    start,
-)
+from simulator.session.actions import Action, Choose, GiveTag, StaySilent
+from simulator.session.engine import Session, start
+from simulator.session.events import SessionEvent, Timing
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.script import Script
+from simulator.session.store import Person, SessionStore
+from simulator.session.vocabulary import Mode, Tag
 from tests.builders import free_scenario
 
 _PATH: Final = "concert-silence.yaml"

@@ -7,18 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.session import (
-    OPEN,
-    By,
-    MeasureKey,
-    Measures,
-    Met,
-    PersonId,
-    SessionFilter,
-    SessionOrder,
-    SessionStore,
-    Stopped,
-)
+from simulator.session.events import Stopped
+from simulator.session.ids import PersonId
+from simulator.session.store import OPEN, MeasureKey, Measures, SessionFilter, SessionOrder, SessionStore
+from simulator.session.vocabulary import By, Met
 from tests.storage.asking import KEY, begin, headers, replace_scenario
 from tests.storage.concert import (
     KIM,

@@ -11,33 +11,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from simulator.messages.sentences import storage as say
-from simulator.patient import Verdict
-from simulator.session import (
-    OPEN,
-    STOPPED,
-    By,
+from simulator.patient.verdicts import Verdict
+from simulator.session.codec import encode
+from simulator.session.engine import Session
+from simulator.session.errors import StoreError
+from simulator.session.events import (
     Chose,
     Ended,
-    Met,
-    Mode,
     Next,
     Origin,
     Outcome,
-    PersonId,
-    Session,
     SessionEvent,
-    SessionFilter,
-    SessionId,
-    SessionStore,
     Started,
     StayedSilent,
     Stopped,
-    StoreError,
-    Tag,
     Tagged,
     Timing,
 )
-from simulator.session.codec import encode
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import OPEN, STOPPED, SessionFilter, SessionStore
+from simulator.session.vocabulary import By, Met, Mode, Tag
 from tests.storage.asking import begin, forked, headers, played_on
 from tests.storage.concert import (
     KIM,

@@ -9,16 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.session import (
-    MeasureKey,
-    Measures,
-    Mode,
-    SessionFilter,
-    SessionHeader,
-    SessionId,
-    SessionOrder,
-    SessionStore,
-)
+from simulator.session.ids import SessionId
+from simulator.session.store import MeasureKey, Measures, SessionFilter, SessionHeader, SessionOrder, SessionStore
+from simulator.session.vocabulary import Mode
 from tests.storage.asking import begin
 from tests.storage.concert import START_MS, session_id
 from tests.storage.crowd import TODAY, Stored, somebody

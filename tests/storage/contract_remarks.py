@@ -8,19 +8,10 @@ from dataclasses import replace
 import pytest
 
 from simulator.messages.sentences import storage as say
-from simulator.session import (
-    AboutItem,
-    AboutSession,
-    Person,
-    PersonId,
-    Remark,
-    RemarkId,
-    RemarkKind,
-    Role,
-    SessionId,
-    SessionStore,
-    StoreError,
-)
+from simulator.session.errors import StoreError
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.remarks import AboutItem, AboutSession, Remark, RemarkId, RemarkKind, Role
+from simulator.session.store import Person, SessionStore
 from tests.storage.asking import begin
 from tests.storage.concert import DIGEST, KIM, ROBIN, keep, played, session_id
 

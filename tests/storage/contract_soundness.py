@@ -7,17 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 import pytest
 
 from simulator.messages.sentences import storage as say
-from simulator.session import (
-    Measures,
-    Met,
-    SessionFilter,
-    SessionId,
-    SessionOrder,
-    SessionStore,
-    StoreError,
-    Tag,
-    Tagged,
-)
+from simulator.session.errors import StoreError
+from simulator.session.events import Tagged
+from simulator.session.ids import SessionId
+from simulator.session.store import Measures, SessionFilter, SessionOrder, SessionStore
+from simulator.session.vocabulary import Met, Tag
 from tests.storage.asking import KEY, begin, headers
 from tests.storage.concert import (
     KIM,

@@ -6,9 +6,12 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from simulator.session import MeasureKey, Measures, Mode, Person, PersonId, Session, SessionHeader, Started
 from simulator.session.codec import CHAIN_START, encode, link
-from simulator.storage import SqliteSessionStore
+from simulator.session.engine import Session
+from simulator.session.events import Started
+from simulator.session.ids import PersonId
+from simulator.session.store import MeasureKey, Measures, Person, SessionHeader
+from simulator.session.vocabulary import Mode
 from simulator.storage.course_rows import STEPS, free_number, verdict_of
 from simulator.storage.header_rows import header_row, insert
 from simulator.storage.ledger import begin_ledger
@@ -16,6 +19,7 @@ from simulator.storage.measure_rows import put_measures
 from simulator.storage.people_rows import put_person
 from simulator.storage.pinned_texts import pin
 from simulator.storage.seals import NO_SEALS, beside_link
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.concert import START_MS, session_id
 
 TODAY = MeasureKey(1, "0123456789abcdef0123456789abcdef")

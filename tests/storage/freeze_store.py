@@ -11,9 +11,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from simulator.session import Measures, Met
-from simulator.storage import SqliteSessionStore
+from simulator.session.store import Measures
+from simulator.session.vocabulary import Met
 from simulator.storage.schema import APPLICATION_ID, NEWEST
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, forked
 from tests.storage.concert import KIM, ROBIN, keep, played, session_id, timing
 from tests.storage.contract_remarks import comment, correction, note

@@ -9,17 +9,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from simulator.session import (
-    Measures,
-    Met,
-    SessionFilter,
-    SessionHeader,
-    SessionId,
-    SessionOrder,
-    SessionStore,
-    StoreError,
-)
-from simulator.storage import SqliteSessionStore
+from simulator.session.errors import StoreError
+from simulator.session.ids import SessionId
+from simulator.session.store import Measures, SessionFilter, SessionHeader, SessionOrder, SessionStore
+from simulator.session.vocabulary import Met
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, forked, headers
 from tests.storage.concert import KIM, ROBIN, keep, played, session_id, timing
 from tests.storage.contract_remarks import comment, correction, note

@@ -15,10 +15,13 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from simulator.session import MeasureKey, Session, SessionFilter, SessionId, SessionOrder, SessionStore
 from simulator.session.codec import encode
-from simulator.storage import SqliteSessionStore, open_store
+from simulator.session.engine import Session
+from simulator.session.ids import SessionId
+from simulator.session.store import MeasureKey, SessionFilter, SessionOrder, SessionStore
 from simulator.storage.backups import Reason
+from simulator.storage.home import open_store
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.concert import SOURCES, START_MS, an_action, begun, concert, script, timing
 
 

@@ -12,8 +12,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from simulator.session import StoreDamaged, StoreError
-from simulator.storage import SqliteSessionStore
+from simulator.session.errors import StoreDamaged, StoreError
 from simulator.storage.backups import (
     KEPT,
     Reason,
@@ -25,6 +24,7 @@ from simulator.storage.backups import (
     restore,
     thin_out,
 )
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import headers
 from tests.storage.concert import KIM, ROBIN, keep, played, session_id, some_events, timing
 from tests.storage.crowd import crowd

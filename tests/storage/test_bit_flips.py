@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
-from simulator.session import Fault, SessionId, SessionOrder, StoreError
-from simulator.storage import SqliteSessionStore
+from simulator.session.errors import StoreError
+from simulator.session.ids import SessionId
+from simulator.session.store import Fault, SessionOrder
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import headers
 from tests.storage.full_store import Read, full_store, read_all
 

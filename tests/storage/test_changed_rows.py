@@ -12,10 +12,13 @@ import apsw
 import pytest
 
 from simulator.messages.sentences import storage as say
-from simulator.session import NOT_RECORDED, SessionFilter, SessionOrder, StoreError, Tag, Tagged
-from simulator.storage import SqliteSessionStore
+from simulator.session.errors import StoreError
+from simulator.session.events import NOT_RECORDED, Tagged
+from simulator.session.store import SessionFilter, SessionOrder
+from simulator.session.vocabulary import Tag
 from simulator.storage.pinned_texts import pinned_seal
 from simulator.storage.seals import seal
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, headers
 from tests.storage.concert import KIM, ROBIN, keep, played, session_id, timing
 from tests.storage.full_store import Read, full_store, read_all

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from simulator.session import Session, SessionStore, Stop
-from simulator.storage import MemorySessionStore, SqliteSessionStore
+from simulator.session.actions import Stop
+from simulator.session.engine import Session
+from simulator.session.store import SessionStore
+from simulator.storage.sqlite import MemorySessionStore, SqliteSessionStore
 from tests.storage.concert import played
 from tests.storage.contract import SessionStoreContract
 from tests.storage.contract_questions import PEOPLE, Crowded

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from simulator.session.codec import encode
-from simulator.storage import SqliteSessionStore
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.concert import ROBIN, begun, keep, played, session_id, some_events, timing
 from tests.storage.crowd import crowd
 from tests.storage.disks import FragileDisk

@@ -8,7 +8,7 @@ import apsw
 import pytest
 
 from simulator.messages.sentences import storage as say
-from simulator.session import StoreDamaged, StoreError, StoreInUse
+from simulator.session.errors import StoreDamaged, StoreError, StoreInUse
 from simulator.storage.database_errors import worded
 
 _PATH = Path("/home/robin/sessions.sqlite3")

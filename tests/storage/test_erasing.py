@@ -12,8 +12,14 @@ import apsw
 import pytest
 
 from simulator.messages.sentences import storage as say
-from simulator.session import Measures, Met, Person, PersonId, Session, SessionId, StoreError, Timing
-from simulator.storage import SqliteSessionStore, open_store
+from simulator.session.engine import Session
+from simulator.session.errors import StoreError
+from simulator.session.events import Timing
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import Measures, Person
+from simulator.session.vocabulary import Met
+from simulator.storage.home import open_store
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, forked, headers
 from tests.storage.concert import KIM, ROBIN, SOURCES, concert, keep, played, session_id, timing
 from tests.storage.contract_remarks import comment, correction, note

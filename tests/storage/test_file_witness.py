@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from simulator.session import Met, Person, PersonId, StoreError
-from simulator.storage import SqliteSessionStore
+from simulator.session.errors import StoreError
+from simulator.session.ids import PersonId
+from simulator.session.store import Person
+from simulator.session.vocabulary import Met
 from simulator.storage.file_witness import FileWitness
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import headers
 from tests.storage.concert import ROBIN, begun, keep, played, session_id, some_events, timing
 

@@ -21,27 +21,16 @@ from simulator.messages.sentences import storage as say
 from simulator.messages.sentences.session import OUTCOMES_NOT_RECORDED
 from simulator.scenario.files import PinnedFiles
 from simulator.scenario.read import read_scenario
-from simulator.session import (
-    NOT_RECORDED,
-    By,
-    Chose,
-    Met,
-    ServiceError,
-    Session,
-    SessionFilter,
-    SessionHeader,
-    SessionOrder,
-    StayedSilent,
-    Stopped,
-    StoredSession,
-    StoreError,
-    recorded,
-)
+from simulator.session.engine import Session
+from simulator.session.errors import ServiceError, StoreError
+from simulator.session.events import NOT_RECORDED, Chose, StayedSilent, Stopped
 from simulator.session.first_edition import person_id
-from simulator.session.record import choices_made
-from simulator.storage import SqliteSessionStore
+from simulator.session.record import choices_made, recorded
+from simulator.session.store import SessionFilter, SessionHeader, SessionOrder, StoredSession
+from simulator.session.vocabulary import By, Met
 from simulator.storage.backups import Reason, backups_of
 from simulator.storage.schema import released_migrations
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.editions.frozen import lay_out, told
 from tests.storage.asking import KEY
 from tests.storage.concert import timing

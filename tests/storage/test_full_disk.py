@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from simulator.session import SessionFilter, SessionOrder, StoreError
-from simulator.storage import Settings, SqliteSessionStore, load_settings, open_store, save_settings
+from simulator.session.errors import StoreError
+from simulator.session.store import SessionFilter, SessionOrder
+from simulator.storage.home import open_store
+from simulator.storage.settings import Settings, load_settings, save_settings
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, headers
 from tests.storage.concert import ROBIN, begun, keep, played, session_id, some_events, timing
 from tests.storage.disks import FragileDisk

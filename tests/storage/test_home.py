@@ -11,9 +11,10 @@ from pathlib import Path
 import apsw
 import pytest
 
-from simulator.session import StoreError, StoreInUse
-from simulator.storage import Settings, SqliteSessionStore, data_folder, open_store, save_settings
-from simulator.storage.home import STORE_FILE
+from simulator.session.errors import StoreError, StoreInUse
+from simulator.storage.home import STORE_FILE, data_folder, open_store
+from simulator.storage.settings import Settings, save_settings
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.privileges import as_an_ordinary_user
 from tests.storage.concert import ROBIN, begun, keep, played
 

@@ -14,9 +14,9 @@ import apsw
 import pytest
 
 from simulator.messages.sentences import storage as say
-from simulator.session import StoreDamaged, StoreError
-from simulator.storage import SqliteSessionStore
+from simulator.session.errors import StoreDamaged, StoreError
 from simulator.storage.pinned_texts import pinned_seal
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import headers
 from tests.storage.concert import DIGEST, ROBIN, keep, played, session_id
 from tests.storage.test_bit_flips import look

@@ -20,12 +20,15 @@ from pathlib import Path
 
 import pytest
 
-from simulator.session import Session, SessionEvent, SessionId, SessionStore
 from simulator.session.codec import decode
-from simulator.session.engine import action_of
-from simulator.storage import SqliteSessionStore, open_store
+from simulator.session.engine import Session, action_of
+from simulator.session.events import SessionEvent
+from simulator.session.ids import SessionId
+from simulator.session.store import SessionStore
 from simulator.storage.backups import backups_of
 from simulator.storage.course_rows import verdict_of
+from simulator.storage.home import open_store
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.concert import ROBIN, concert, script
 from tests.storage.player import newest, standing
 

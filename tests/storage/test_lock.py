@@ -12,13 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from simulator.session import StoreError, StoreInUse
-from simulator.storage import FolderLock, open_store
+from simulator.session.errors import StoreError, StoreInUse
+from simulator.storage.home import open_store
+from simulator.storage.lock import FolderLock
 
 _OTHER_PROGRAM = """
 import sys
 from pathlib import Path
-from simulator.storage import open_store
+from simulator.storage.home import open_store
 store = open_store(Path(sys.argv[1]))
 print("open", flush=True)
 sys.stdin.read()

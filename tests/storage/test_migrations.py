@@ -10,24 +10,16 @@ import apsw
 import pytest
 
 from simulator.messages.sentences import storage as say
-from simulator.session import (
-    AboutSession,
-    By,
-    Measures,
-    Met,
-    Person,
-    PersonId,
-    SessionFilter,
-    SessionId,
-    SessionOrder,
-    Stopped,
-    StoreDamaged,
-    StoreError,
-)
 from simulator.session.codec import encode
-from simulator.storage import SqliteSessionStore
+from simulator.session.errors import StoreDamaged, StoreError
+from simulator.session.events import Stopped
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.remarks import AboutSession
+from simulator.session.store import Measures, Person, SessionFilter, SessionOrder
+from simulator.session.vocabulary import By, Met
 from simulator.storage.backups import Reason, backup_folder, backups_of
 from simulator.storage.schema import NEWEST, Migration, released_migrations
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, headers
 from tests.storage.concert import KIM, ROBIN, keep, played, session_id, timing
 

@@ -11,7 +11,9 @@ from typing import Any, Final
 import pytest
 
 from simulator.messages.sentences import storage as say
-from simulator.session import Person, PersonId, StoreDamaged, StoreError
+from simulator.session.errors import StoreDamaged, StoreError
+from simulator.session.ids import PersonId
+from simulator.session.store import Person
 from simulator.storage.backups import Reason, backups_of
 from simulator.storage.owner import Opening, StoreOwner
 from simulator.storage.sqlite import SqliteSessionStore

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from simulator.session import SessionEvent, SessionId, StoreError
-from simulator.storage import SqliteSessionStore
+from simulator.session.errors import StoreError
+from simulator.session.events import SessionEvent
+from simulator.session.ids import SessionId
 from simulator.storage.course_rows import verdict_of
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.concert import ROBIN, concert, played, session_id, timing
 from tests.storage.disks import FragileDisk
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from simulator.storage import SqliteSessionStore, open_store, save_settings
 from simulator.storage.backups import Reason
 from simulator.storage.cache import Cache
-from simulator.storage.home import STORE_FILE, keep_private
+from simulator.storage.home import STORE_FILE, keep_private, open_store
 from simulator.storage.private_files import is_private, make_private
-from simulator.storage.settings import Settings
+from simulator.storage.settings import Settings, save_settings
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.concert import keep, played
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 import apsw
 import pytest
 
-from simulator.session import Cursor, MeasureKey, Mode, PersonId, SessionFilter, SessionOrder
-from simulator.storage import MemorySessionStore, SqliteSessionStore
+from simulator.session.ids import PersonId
+from simulator.session.store import Cursor, MeasureKey, SessionFilter, SessionOrder
+from simulator.session.vocabulary import Mode
 from simulator.storage.session_queries import question
+from simulator.storage.sqlite import MemorySessionStore, SqliteSessionStore
 from tests.storage.asking import KEY, begin, headers
 from tests.storage.concert import KIM, ROBIN, SOURCES, begun, concert, keep, played, session_id, timing
 from tests.storage.contract_questions import everything

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.session import Mode, StoreError
-from simulator.storage import Settings, Theme, load_settings, save_settings
+from simulator.session.errors import StoreError
+from simulator.session.vocabulary import Mode
+from simulator.storage.settings import Settings, Theme, load_settings, save_settings
 
 _CHANGED = Settings(
     name="Róisín 🌱",

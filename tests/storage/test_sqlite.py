@@ -15,23 +15,16 @@ from typing import Any, TypeVar
 import pytest
 
 from simulator.messages.sentences import storage as say
-from simulator.session import (
-    Measures,
-    Session,
-    SessionFilter,
-    SessionOrder,
-    StoreDamaged,
-    StoreError,
-    Tag,
-    Tagged,
-    Timing,
-    Unfamiliar,
-)
 from simulator.session.codec import encode, link
-from simulator.storage import SqliteSessionStore
+from simulator.session.engine import Session
+from simulator.session.errors import StoreDamaged, StoreError
+from simulator.session.events import Tagged, Timing, Unfamiliar
+from simulator.session.store import Measures, SessionFilter, SessionOrder
+from simulator.session.vocabulary import Tag
 from simulator.storage.backups import Reason
 from simulator.storage.course_rows import STEPS, write_body
 from simulator.storage.header_rows import find, update
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, begin, forked, headers
 from tests.storage.concert import ROBIN, begun, concert, keep, played, script, session_id, some_events, timing
 
@@ -124,7 +117,7 @@ def test_any_call_from_another_thread_is_a_bug_and_changes_nothing(store: Sqlite
 _GOES_ON = """
 import sys
 from pathlib import Path
-from simulator.storage import SqliteSessionStore
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.concert import played, session_id, timing
 store = SqliteSessionStore(Path(sys.argv[1]))
 done = store.load(session_id(1)).header.steps

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.scenario.library import Card
+from simulator.scenario.library_index import Card
 from simulator.services.practice import Shelf, ShelfItem
 from simulator.ui.look import Look
 from simulator.ui.practice.library_page import LibraryPage, ScenarioCard

@@ -20,7 +20,10 @@ from simulator.services.debriefing import debrief
 from simulator.services.examine import Examiner
 from simulator.services.play import Play
 from simulator.services.stored_sessions import just_played
-from simulator.session import Script, Session, Started, Stop, Timing
+from simulator.session.actions import Stop
+from simulator.session.engine import Session
+from simulator.session.events import Started, Timing
+from simulator.session.script import Script
 from simulator.storage.settings import Settings
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from tests.builders import actions, free_scenario, started

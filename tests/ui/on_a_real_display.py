@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap
 from pytestqt.qtbot import QtBot
 
-from simulator.session import Chose, StayedSilent, Tag, Tagged
+from simulator.session.events import Chose, StayedSilent, Tagged
+from simulator.session.vocabulary import Tag
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
 

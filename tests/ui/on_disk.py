@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from simulator.app import SHIPPED
 from simulator.services.play import Play
-from simulator.session import Mode, Person, PersonId, SessionId, SessionStore
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import Person, SessionStore
+from simulator.session.vocabulary import Mode
 from simulator.storage.backups import Backup, Reason, backups_of
 from simulator.storage.home import STORE_FILE
 from simulator.storage.owner import StoreOwner

@@ -13,24 +13,25 @@ from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.app import SHIPPED
-from simulator.scenario.library import Card, Library
+from simulator.scenario.library import Library
+from simulator.scenario.library_index import Card
 from simulator.services.examine import Examiner, Telling
 from simulator.services.practice import Practice
 from simulator.services.studio import Proof, Studio
-from simulator.session import (
+from simulator.session.events import SessionEvent
+from simulator.session.ids import PersonId
+from simulator.session.store import (
     MeasureKey,
-    Mode,
     Person,
-    PersonId,
-    SessionEvent,
     SessionFilter,
     SessionHeader,
     SessionOrder,
     SessionStore,
     StoredSession,
 )
-from simulator.storage import MemorySessionStore
+from simulator.session.vocabulary import Mode
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
+from simulator.storage.sqlite import MemorySessionStore
 from simulator.ui.data_care import DataCare
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.conversation import ConversationPage

@@ -7,8 +7,11 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any, Final
 
 from simulator.messages.sentences import storage as say
-from simulator.session import SessionEvent, SessionHeader, SessionId, SessionStore, Started, StoreError, Timing
-from simulator.storage import MemorySessionStore
+from simulator.session.errors import StoreError
+from simulator.session.events import SessionEvent, Started, Timing
+from simulator.session.ids import SessionId
+from simulator.session.store import SessionHeader, SessionStore
+from simulator.storage.sqlite import MemorySessionStore
 
 Answer = Callable[[Any, Exception | None], None]
 

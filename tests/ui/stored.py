@@ -8,27 +8,27 @@ from itertools import count
 from typing import Final
 
 from simulator.app import SHIPPED
-from simulator.patient import Verdict
-from simulator.scenario import FolderFiles, Scenario, read_scenario
-from simulator.scenario.files import PinnedFiles
-from simulator.session import (
-    EDITION,
+from simulator.patient.verdicts import Verdict
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles, PinnedFiles
+from simulator.scenario.read import read_scenario
+from simulator.session.actions import Stop
+from simulator.session.edition import EDITION
+from simulator.session.engine import Session
+from simulator.session.events import (
     NOT_RECORDED,
     Chose,
     Ended,
-    Mode,
     Outcome,
-    PersonId,
-    Session,
     SessionEvent,
-    SessionId,
-    SessionStore,
     Started,
     StayedSilent,
-    Stop,
     Stopped,
     Timing,
 )
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import SessionStore
+from simulator.session.vocabulary import Mode
 from tests.builders import KIM, actions, started
 from tests.ui.small_scenarios import WAIT
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from simulator.analysis.budget import Budget, Interrupted
 from simulator.app import SHIPPED
-from simulator.messages import Sentence
-from simulator.scenario.library import Card
+from simulator.messages.message import Sentence
+from simulator.scenario.library_index import Card
 from simulator.services.examine import Examiner, Telling
 from simulator.services.studio import Proof, Studio
-from simulator.session import ServiceError
+from simulator.session.errors import ServiceError
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.studio.desk import StudioDesk
 from simulator.ui.theme import ASSETS

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from simulator.session import Mode, Tag
+from simulator.session.vocabulary import Mode, Tag
 from simulator.ui.practice.active_time import ActiveTime
 from simulator.ui.practice.conversation import ConversationPage
 from tests.builders import KIM

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from simulator.messages import Message, Sentence, When
+from simulator.messages.message import Message, Sentence, When
 from simulator.messages.sentences import settings as say
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences import store_care

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from simulator.messages.sentences import storage as stored
 from simulator.services.store_care import StoreState
-from simulator.session import Fault, Person, PersonId, ServiceError, SessionStore, StoreDamaged, StoreError
-from simulator.storage import MemorySessionStore
+from simulator.session.errors import ServiceError, StoreDamaged, StoreError
+from simulator.session.ids import PersonId
+from simulator.session.store import Fault, Person, SessionStore
 from simulator.storage.settings import Settings
+from simulator.storage.sqlite import MemorySessionStore
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
 from simulator.ui.store_door import StoreDoor, Topic

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from simulator.messages import ENGLISH
+from simulator.messages.message import ENGLISH
 from simulator.services.reasons import reasons_of
-from simulator.session import STOPPED, Chose, Mode, StayedSilent, Tag, Tagged
+from simulator.session.events import Chose, StayedSilent, Tagged
+from simulator.session.store import STOPPED
+from simulator.session.vocabulary import Mode, Tag
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.side_panel import GAUGES
 from tests.ui.conversing import gauges, in_session_order, offered, on_screen, visible_words

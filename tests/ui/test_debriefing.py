@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.analysis.regret import LABELS, NOISE, Judgement
 from simulator.services.worth_words import BOUNDS, NO_WORTH, UNKNOWN, WORKING
-from simulator.session import Choose
+from simulator.session.actions import Choose
 from simulator.storage.settings import Theme
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from simulator.ui.practice.judgement_mark import judgement_pixmap

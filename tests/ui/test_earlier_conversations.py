@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.services.measuring import TODAY
-from simulator.session import PersonId, SessionFilter, SessionOrder
+from simulator.session.ids import PersonId
+from simulator.session.store import SessionFilter, SessionOrder
 from tests.builders import SILENT
 from tests.ui.earlier import TITLE, listed, look_back_button, opened, with_three_scenarios, words
 from tests.ui.hands import Hands

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from simulator.storage import MemorySessionStore
+from simulator.storage.sqlite import MemorySessionStore
 from tests.ui.earlier import TITLE, listed, opened, with_three_scenarios, words
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage

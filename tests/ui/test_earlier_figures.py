@@ -13,18 +13,11 @@ from simulator.analysis.regret import SessionValue
 from simulator.messages.sentences import storage as say
 from simulator.services.examine import Examiner
 from simulator.services.measuring import TODAY
-from simulator.session import (
-    Cursor,
-    Listing,
-    MeasureKey,
-    Session,
-    SessionFilter,
-    SessionId,
-    SessionOrder,
-    StoreDamaged,
-    StoredSession,
-)
-from simulator.storage import MemorySessionStore
+from simulator.session.engine import Session
+from simulator.session.errors import StoreDamaged
+from simulator.session.ids import SessionId
+from simulator.session.store import Cursor, Listing, MeasureKey, SessionFilter, SessionOrder, StoredSession
+from simulator.storage.sqlite import MemorySessionStore
 from tests.ui.earlier import opened, words
 from tests.ui.stage import Stage
 from tests.ui.stored import STOP, keep, session_of, small

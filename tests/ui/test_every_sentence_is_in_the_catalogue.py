@@ -24,9 +24,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from simulator.alliance import Family
-from simulator.scenario import Scenario
-from simulator.session import Mode, Person, PersonId, SessionId
+from simulator.alliance.reactions import Family
+from simulator.scenario.document import Scenario
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import Person
+from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.practice.portrait_view import PortraitView

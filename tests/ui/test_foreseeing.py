@@ -17,7 +17,9 @@ from simulator.analysis.solve import Solution
 from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
 from simulator.services.examine import Examiner, Kept
-from simulator.session import Choose, Session, SessionStore
+from simulator.session.actions import Choose
+from simulator.session.engine import Session
+from simulator.session.store import SessionStore
 from simulator.storage.cache import Cache
 from simulator.storage.home import open_store
 from simulator.storage.settings import save_settings

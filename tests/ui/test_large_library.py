@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.services.practice import Progress
 from simulator.ui.widgets.card_shelf import CardShelf
 from simulator.ui.widgets.layouts import Card, column, scrolling

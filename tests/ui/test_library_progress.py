@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.patient import Verdict
-from simulator.storage import MemorySessionStore
+from simulator.patient.verdicts import Verdict
+from simulator.storage.sqlite import MemorySessionStore
 from tests.builders import SILENT
 from tests.ui.hands import Hands
 from tests.ui.shelf_cards import TITLE, buttons, facts

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.session import Mode
+from simulator.session.vocabulary import Mode
 from simulator.storage.settings import Settings
 from simulator.ui.widgets.buttons import ChoiceButton
 from tests.ui.small_scenarios import WAIT

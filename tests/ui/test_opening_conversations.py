@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from simulator.storage import MemorySessionStore
+from simulator.storage.sqlite import MemorySessionStore
 from simulator.ui.practice.conversation import ConversationPage
 from tests.ui.stage import Stage
 from tests.ui.store_hands import FULL, HeldHands

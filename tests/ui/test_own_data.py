@@ -18,8 +18,10 @@ from pytestqt.qtbot import QtBot
 from simulator.messages.sentences import settings as say
 from simulator.messages.sentences import storage as stored
 from simulator.services.notes import write_own_note
-from simulator.services.personal_data import PersonalData
-from simulator.session import Person, PersonId, RemarkId
+from simulator.services.personal_collection import PersonalData
+from simulator.session.ids import PersonId
+from simulator.session.remarks import RemarkId
+from simulator.session.store import Person
 from simulator.storage.backups import backup_folder
 from simulator.storage.home import STORE_FILE
 from simulator.storage.settings import SETTINGS_FILE, Theme, load_settings

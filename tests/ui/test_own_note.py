@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.services.notes import LONGEST_NOTE
-from simulator.session import PersonId, Remark, RemarkKind, Role, SessionId
-from simulator.storage import MemorySessionStore
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.remarks import Remark, RemarkKind, Role
+from simulator.storage.sqlite import MemorySessionStore
 from simulator.ui.practice.own_note import OwnNote
 from tests.builders import KIM
 from tests.ui.hands import Hands

@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from simulator.session import STOPPED, Chose, Mode, SessionEvent, StayedSilent, Tag, Tagged
-from simulator.storage import MemorySessionStore
+from simulator.session.events import Chose, SessionEvent, StayedSilent, Tagged
+from simulator.session.store import STOPPED
+from simulator.session.vocabulary import Mode, Tag
+from simulator.storage.sqlite import MemorySessionStore
 from tests.ui.conversing import on_screen
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import BRIEF_WAIT, WAIT

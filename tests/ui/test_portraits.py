@@ -14,20 +14,12 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from simulator.alliance import ReactionState
+from simulator.alliance.reactions import ReactionState
 from simulator.scenario.poses import POSES
-from simulator.ui.portraits import (
-    HEIGHT,
-    WIDTH,
-    Expression,
-    Features,
-    between,
-    load_expressions,
-    load_person,
-    load_poses,
-    portrait_svg,
-    posed,
-)
+from simulator.ui.portraits.canvas import HEIGHT, WIDTH
+from simulator.ui.portraits.drawing import portrait_svg
+from simulator.ui.portraits.expression import Expression, between, load_expressions, load_poses, posed
+from simulator.ui.portraits.person import Features, load_person
 from simulator.ui.portraits.shapes import clipped, rounded_box, sampled, stroke_outline
 from simulator.ui.theme import ASSETS, load_theme, theme_names
 

@@ -8,8 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.patient import Verdict
-from simulator.session import EDITION, INTERRUPTED, RULES, By, Chose, SessionId, Started, Stopped
+from simulator.patient.verdicts import Verdict
+from simulator.session.edition import EDITION, RULES
+from simulator.session.events import Chose, Started, Stopped
+from simulator.session.ids import SessionId
+from simulator.session.store import INTERRUPTED
+from simulator.session.vocabulary import By
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from tests.builders import SILENT
 from tests.ui.crowding import crowded

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.app import SHIPPED
-from simulator.session import Mode, Tag
-from simulator.storage import MemorySessionStore
+from simulator.session.vocabulary import Mode, Tag
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE, Settings, Theme, load_settings
+from simulator.storage.sqlite import MemorySessionStore
 from simulator.ui.settings_page import SettingsPage
 from simulator.ui.start import Makers, make_window
 from simulator.ui.store_door import StoreDoor

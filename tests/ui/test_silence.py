@@ -8,7 +8,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from simulator.scenario.document import Silence, SilenceKind
-from simulator.session import StayedSilent
+from simulator.session.events import StayedSilent
 from simulator.ui.practice.silence_bar import SilenceBar
 from tests.ui.small_scenarios import BRIEF_WAIT
 from tests.ui.stage import AT_HOME, Stage

@@ -16,13 +16,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from simulator.messages import Message, When
+from simulator.messages.message import Message, When
 from simulator.messages.sentences import settings as settings_say
 from simulator.messages.sentences import soundness as say
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences import store_care
 from simulator.services.store_care import StoreState
-from simulator.session import Fault, SessionId
+from simulator.session.ids import SessionId
+from simulator.session.store import Fault
 from simulator.storage.backups import Backup, Reason
 from simulator.storage.home import STORE_FILE
 from simulator.storage.schema import NEWEST

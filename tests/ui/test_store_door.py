@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from simulator.messages.sentences.window import PROGRAM_FAULT
-from simulator.session import Person, PersonId, ServiceError, SessionStore
-from simulator.storage import MemorySessionStore
+from simulator.session.errors import ServiceError
+from simulator.session.ids import PersonId
+from simulator.session.store import Person, SessionStore
 from simulator.storage.owner import StoreOwner
-from simulator.storage.sqlite import SqliteSessionStore
+from simulator.storage.sqlite import MemorySessionStore, SqliteSessionStore
 from simulator.ui.store_door import PATIENCE_MS, StoreDoor, Topic
 from tests.ui.store_hands import FULL, HeldHands
 

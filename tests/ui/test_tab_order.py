@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.session import Mode
+from simulator.session.vocabulary import Mode
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, row

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from simulator.alliance import Family
+from simulator.alliance.reactions import Family
 from simulator.ui.icons import icon, icon_names, icon_pixmap
 from simulator.ui.theme import (
     ASSETS,

@@ -17,17 +17,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.services.play import Play
-from simulator.session import (
-    SessionEvent,
-    SessionFilter,
-    SessionHeader,
-    SessionId,
-    SessionOrder,
-    Started,
-    StoredSession,
-    StoreError,
-    Timing,
-)
+from simulator.session.errors import StoreError
+from simulator.session.events import SessionEvent, Started, Timing
+from simulator.session.ids import SessionId
+from simulator.session.store import SessionFilter, SessionHeader, SessionOrder, StoredSession
 from simulator.storage.owner import StoreOwner
 from simulator.storage.sqlite import SqliteSessionStore
 from tests.ui.conversing import on_screen

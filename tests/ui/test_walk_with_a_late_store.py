@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from simulator.services.play import Play
-from simulator.session import Mode, Tag
-from simulator.storage import MemorySessionStore
+from simulator.session.vocabulary import Mode, Tag
+from simulator.storage.sqlite import MemorySessionStore
 from tests.builders import KIM
 from tests.ui.conversing import on_screen
 from tests.ui.stage import Stage

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator.services.people import of_earlier_settings
-from simulator.session import Person, PersonId
-from simulator.storage import MemorySessionStore
+from simulator.session.ids import PersonId
+from simulator.session.store import Person
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
+from simulator.storage.sqlite import MemorySessionStore
 from simulator.ui.welcome_page import WelcomePage
 from tests.ui.hands import Hands
 from tests.ui.stage import AT_HOME, Stage

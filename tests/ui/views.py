@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from simulator.session import Mode
+from simulator.session.vocabulary import Mode
 from tests.ui.stage import Stage
 
 

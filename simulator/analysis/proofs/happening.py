@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Final
 
-from simulator.alliance import ReactionState
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.checks.words import listed

@@ -11,7 +11,7 @@ from simulator.analysis.paths import in_rupture, moment_of
 from simulator.analysis.proofs.proved import Proved, named, turns
 from simulator.analysis.solve import Solution, verdicts_in
 from simulator.analysis.state_space import NOWHERE
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.checks.words import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS

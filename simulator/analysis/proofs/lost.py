@@ -11,7 +11,7 @@ from simulator.analysis.paths import Rows, Way, in_rupture, moment_of, moments_o
 from simulator.analysis.proofs.proved import Proved, named, turns
 from simulator.analysis.solve import FAR, GOOD_VERDICTS, Solution, verdicts_in
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.checks.words import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS

@@ -9,7 +9,8 @@ from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.checks.words import listed, quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scoring import COMPETENCIES, Competency
+from simulator.scoring.competency import Competency
+from simulator.scoring.rubric import COMPETENCIES
 
 _TOP: Final = 5
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from simulator.alliance import ReactionState
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.pairs import AnswersBefore, answers_before
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
 from simulator.analysis.visit_bounds import visit_bounds
-from simulator.patient import FIRST_OF_FAMILY
+from simulator.patient.grid import FIRST_OF_FAMILY
 from simulator.scenario.checks.just_said import Presupposed, presupposed
 from simulator.scenario.checks.levels import LEVELS
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario

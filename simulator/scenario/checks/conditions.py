@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import eq, ge, gt, le, lt, ne
 from typing import Final, TypeAlias
 
-from simulator.alliance import Family, ReactionState
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.scenario.checks.levels import LEVELS, asks_for_level, at_level
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.checks.story import Story

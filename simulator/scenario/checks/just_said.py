@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.patient.possible import Possible
 from simulator.scenario.checks.paths import GONE, states_of
 from simulator.scenario.checks.placed import Placed, Words

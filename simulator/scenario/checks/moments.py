@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from simulator.alliance import MARKERS, RUPTURE_FAMILIES, Family, Marker, Move, ReactionState
+from simulator.alliance.markers import MARKERS, Marker
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.checks.story import HARDEST, Moments, Story, family_in, strained
 from simulator.scenario.checks.words import bare, counted, same_words

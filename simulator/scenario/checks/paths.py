@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.alliance import Family, Move, ReactionState, family_of, is_hindering
-from simulator.patient import Fit
+from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.patient.possible import Possible
+from simulator.patient.state import Fit
 from simulator.scenario.document import BANK_PREFIX, Moment, Scenario
 
 BANK: Final = BANK_PREFIX

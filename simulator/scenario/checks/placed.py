@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from simulator.alliance import ReactionState, family_of
+from simulator.alliance.reactions import ReactionState, family_of
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.document import Moment, Patient, Response, Scenario, Wording
 from simulator.scenario.source import Span

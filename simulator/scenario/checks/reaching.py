@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from simulator.alliance import ReactionState
+from simulator.alliance.reactions import ReactionState
 from simulator.scenario.checks.paths import BANK, PARTING, states_of
 from simulator.scenario.checks.story import Story
 from simulator.scenario.checks.words import quoted, reaction_word

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from simulator.alliance import Move, ReactionState
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.patient.possible import as_heard
 from simulator.scenario.checks.paths import HINDERING, states_of
 from simulator.scenario.checks.story import Key, Moments, Story, strained

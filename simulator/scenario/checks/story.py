@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from simulator.alliance import RUPTURE_FAMILIES, Family, Move, ReactionState, family_of
-from simulator.patient import FIRST_OF_FAMILY, Disposition
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, family_of
+from simulator.patient.grid import FIRST_OF_FAMILY
 from simulator.patient.possible import Possible
+from simulator.patient.state import Disposition
 from simulator.scenario.checks.paths import Paths, find_paths
 from simulator.scenario.document import Moment, Response, Scenario, Wording
 from simulator.scenario.source import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from simulator.alliance import Family, ReactionState
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.alliance.said_classes import asks
 
 _RUN: Final = 5

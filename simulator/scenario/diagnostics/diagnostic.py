@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.alliance import Code
+from simulator.alliance.codes import Code
 from simulator.scenario.source import Span
 
 

@@ -19,7 +19,7 @@ from simulator.scoring.competencies import (
 )
 from simulator.scoring.competency import Competency, Finding
 from simulator.scoring.possible import PossibleTurn
-from simulator.session import Transcript
+from simulator.session.transcript import Transcript
 
 Assessing: TypeAlias = Callable[[Transcript], Finding]
 Bounding: TypeAlias = Callable[[Sequence[PossibleTurn]], int | None]

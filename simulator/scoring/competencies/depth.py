@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from simulator.alliance import ReactionState
-from simulator.patient import Rung
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Finding
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import after, new_rung, not_observed, speaks, under_pressure
 from simulator.scoring.words import DID, did, name_of
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 _NOWHERE: Final = 1
 _REPAIRED_DEEPLY: Final = 5

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from simulator.alliance import Move
-from simulator.patient import Rung
+from simulator.alliance.moves import Move
+from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import after, climbed, new_rung, not_observed, speaks, under_pressure
 from simulator.scoring.words import DID, counted, did, move_name, name_of
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 _NOT_ASKED: Final = 1
 _QUESTIONS: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})

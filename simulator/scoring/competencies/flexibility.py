@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from simulator.alliance import Code, Move, ReactionState
-from simulator.patient import Rung
+from simulator.alliance.codes import Code
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, climbed, in_order, not_observed, slipped, speaks, under_pressure
 from simulator.scoring.words import did, move_name
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 _S = ReactionState
 _CHANGES: Final = frozenset({Move.RENEGOTIATE, Move.SUPPORT_ASSERTION, Move.DISCUSS_FIT})

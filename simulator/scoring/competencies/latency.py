@@ -9,7 +9,7 @@ from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, in_rupture, mean_level, not_observed, speaks, stretches
 from simulator.scoring.words import counted, did
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 _NEVER: Final = 1
 _SLOWEST: Final = 2

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.alliance import Family
+from simulator.alliance.reactions import Family
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import families_shown, not_observed, speaks
 from simulator.scoring.words import MOVED, counted, did, name_of
-from simulator.session import Exchange, Tag, Transcript
+from simulator.session.transcript import Exchange, Transcript
+from simulator.session.vocabulary import Tag
 
 _BANDS: Final = (25, 50, 70, 85)
 """The F1 of tags against markers, in per cent, from which the next score begins."""

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.alliance import ReactionState
-from simulator.patient import Past, Rung, Verdict, verdict
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.start import verdict
+from simulator.patient.state import Past, Rung
+from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import in_order, not_observed, speaks, under_pressure
 from simulator.scoring.words import name_of
-from simulator.session import Closing, Exchange, Transcript
+from simulator.session.transcript import Closing, Exchange, Transcript
 
 _GAUGES: Final = ("bond", "task", "goal")
 _WARM_ENOUGH: Final = 45

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from simulator.alliance import Move
-from simulator.patient import Rung
+from simulator.alliance.moves import Move
+from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, first_episode, in_order, not_observed, owns, speaks, under_pressure
 from simulator.scoring.words import did, name_of
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 _UNNAMED: Final = 1
 _BEST: Final = 4

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from simulator.alliance import ReactionState, is_hindering
+from simulator.alliance.moves import is_hindering
+from simulator.alliance.reactions import ReactionState
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, after, mean_level, not_observed, owns, speaks, under_pressure
 from simulator.scoring.words import DID, counted, name_of
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 _WINDOW: Final = 2
 _SAYS: Final = (

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from simulator.alliance import Code, Move, ReactionState
+from simulator.alliance.codes import Code
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, in_order, not_observed, speaks, under_pressure
 from simulator.scoring.words import did, move_name
-from simulator.session import Exchange, Transcript
+from simulator.session.transcript import Exchange, Transcript
 
 
 class _Fit(Code):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from simulator.analysis.regret import DecisionValue
 from simulator.services.debriefing import Account
 from simulator.services.worth_words import judged
-from simulator.session import Tag
+from simulator.session.vocabulary import Tag
 from simulator.ui.look import Look
 from simulator.ui.practice.account_worth import StillPossible, WorthLine
 from simulator.ui.widgets.buttons import set_kind

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QWidget
 
-from simulator.messages import Listed, Sentence
+from simulator.messages.message import Listed, Sentence
 from simulator.messages.sentences import briefing as say
 from simulator.scenario.document import Scenario
-from simulator.session import Mode, SessionId
+from simulator.session.ids import SessionId
+from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.widgets.buttons import Button

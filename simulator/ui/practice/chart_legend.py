@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from simulator.alliance import Family
+from simulator.alliance.reactions import Family
 from simulator.analysis.regret import Judgement
 from simulator.ui.look import Look
 from simulator.ui.practice.judgement_mark import JudgementMark

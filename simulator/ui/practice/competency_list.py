@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from simulator.scoring import COMPETENCIES, CompetencyScore, Evidence
+from simulator.scoring.competency import CompetencyScore, Evidence
+from simulator.scoring.rubric import COMPETENCIES
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label

@@ -6,23 +6,16 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from simulator.messages import Sentence
+from simulator.messages.message import Sentence
 from simulator.messages.sentences import conversation as say
 from simulator.services.play import Play
 from simulator.services.practice import Practice
 from simulator.services.reasons import reasons_of
-from simulator.session import (
-    Action,
-    Choose,
-    Considered,
-    Exchange,
-    GiveTag,
-    Mode,
-    ServiceError,
-    StaySilent,
-    Stop,
-    Tag,
-)
+from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
+from simulator.session.engine import Considered
+from simulator.session.errors import ServiceError
+from simulator.session.transcript import Exchange
+from simulator.session.vocabulary import Mode, Tag
 from simulator.session.wording_choice import Telling
 from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from simulator.alliance import REACTIONS, family_of
+from simulator.alliance.reactions import REACTIONS, family_of
 from simulator.analysis.regret import DecisionValue, SessionValue
 from simulator.services.debriefing import CoursePoint
 from simulator.services.worth_words import UNKNOWN, WORKING, judged, where_it_turned

@@ -11,7 +11,7 @@ from simulator.messages.sentences import debriefing as say
 from simulator.services.debriefing import Debriefing
 from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
-from simulator.session import ServiceError
+from simulator.session.errors import ServiceError
 from simulator.ui.look import Look
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.competency_list import CompetencyList

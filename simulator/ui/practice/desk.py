@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.services.practice import Practice, Progress, ShelfItem
-from simulator.session import Mode, ServiceError, SessionId
+from simulator.session.errors import ServiceError
+from simulator.session.ids import SessionId
+from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
 from simulator.ui.practice.foresight import Foresight
 from simulator.ui.practice.library_page import LibraryPage
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from simulator.services.debriefing import Debriefing
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
-    from simulator.session import SessionStore
+    from simulator.session.store import SessionStore
     from simulator.ui.background import Background
     from simulator.ui.practice.briefing_page import BriefingPage
     from simulator.ui.practice.conversation import ConversationPage

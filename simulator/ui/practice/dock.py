@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from simulator.alliance import Family
-from simulator.session import Tag
+from simulator.alliance.reactions import Family
+from simulator.session.vocabulary import Tag
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
 from simulator.ui.theme import Role

@@ -7,10 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from simulator.messages import Sentence, When
+from simulator.messages.message import Sentence, When
 from simulator.messages.sentences import earlier as say
 from simulator.services.session_words import came_to, mode_of
-from simulator.session import NOT_RECORDED, OPEN, Measures, SessionHeader
+from simulator.session.events import NOT_RECORDED
+from simulator.session.store import OPEN, Measures, SessionHeader
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button, widen
 from simulator.ui.widgets.layouts import Card, column, row

@@ -10,17 +10,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from simulator.messages.sentences import earlier as say
 from simulator.services.measuring import TODAY
 from simulator.services.practice import Practice
-from simulator.session import (
-    Cursor,
-    Listing,
-    Measures,
-    ServiceError,
-    SessionFilter,
-    SessionHeader,
-    SessionId,
-    SessionOrder,
-    SessionStore,
-)
+from simulator.session.errors import ServiceError
+from simulator.session.ids import SessionId
+from simulator.session.store import Cursor, Listing, Measures, SessionFilter, SessionHeader, SessionOrder, SessionStore
 from simulator.ui.look import Look
 from simulator.ui.practice.earlier_card import EarlierCard
 from simulator.ui.practice.measuring import Measuring

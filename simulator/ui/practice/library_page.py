@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from simulator.alliance import Family
-from simulator.messages import Listed, Message, Sentence
+from simulator.alliance.reactions import Family
+from simulator.messages.message import Listed, Message, Sentence
 from simulator.messages.sentences import shelf as say
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.services.practice import Progress, Shelf, ShelfItem
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView

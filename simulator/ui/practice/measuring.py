@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from simulator.services import measuring
-from simulator.session import Measures, ServiceError, SessionId, SessionStore
+from simulator.session.errors import ServiceError
+from simulator.session.ids import SessionId
+from simulator.session.store import Measures, SessionStore
 from simulator.ui.background import Background
 from simulator.ui.store_door import StoreDoor, Topic
 

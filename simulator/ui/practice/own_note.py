@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from simulator.messages.sentences import debriefing as say
 from simulator.services.notes import LONGEST_NOTE
 from simulator.services.practice import Practice
-from simulator.session import ServiceError, SessionId
+from simulator.session.errors import ServiceError
+from simulator.session.ids import SessionId
 from simulator.ui.look import Look
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from simulator.alliance import REACTIONS, ReactionState, family_of
+from simulator.alliance.reactions import REACTIONS, ReactionState, family_of
 from simulator.messages.message import Message
-from simulator.patient import PatientState
+from simulator.patient.state import PatientState
 from simulator.scenario.document import Patient
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView, Pose

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
 
-from simulator.messages import Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import soundness as say
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
@@ -16,7 +16,7 @@ from simulator.ui.widgets.text import Paragraph, TextType, text_label
 
 if TYPE_CHECKING:
     from simulator.services.store_care import StoreState
-    from simulator.session import Fault
+    from simulator.session.store import Fault
 
 _MOST = 6
 _WIDTH = 640

@@ -18,7 +18,7 @@ from simulator.ui.studio.trying_page import TryingPage
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
-    from simulator.scenario.library import Card
+    from simulator.scenario.library_index import Card
     from simulator.ui.studio.proof_page import ProofPage
 
 

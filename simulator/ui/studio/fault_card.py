@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from simulator.scenario.diagnostics import Diagnostic, Severity
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.services.studio import Finding
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from simulator.analysis.earnings import SCORES, Earning
 from simulator.analysis.scenario_analysis import Analysis
-from simulator.scoring import COMPETENCIES
+from simulator.scoring.rubric import COMPETENCIES
 from simulator.ui.look import Look
 from simulator.ui.theme import Role
 from simulator.ui.widgets.flow import FlowLayout

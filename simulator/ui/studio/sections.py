@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from simulator.analysis.scenario_analysis import Analysis
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, mark_shape
 from simulator.ui.studio.tables import (

@@ -21,7 +21,7 @@ from simulator.ui.widgets.text import Paragraph, text_label
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from simulator.scenario.library import Card
+    from simulator.scenario.library_index import Card
 
 _STACKED_BELOW = 760
 _READABLE = 860

@@ -11,7 +11,7 @@ from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.scenario_analysis import Analysis
 from simulator.analysis.value import GOOD_ENDINGS
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Ending
 from simulator.ui.studio.marks import Mark
 from simulator.ui.studio.words import percent

@@ -14,7 +14,7 @@ from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
-    from simulator.scenario.library import Card
+    from simulator.scenario.library_index import Card
 
 
 class TryingPage(QWidget):

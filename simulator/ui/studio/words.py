@@ -9,7 +9,7 @@ from simulator.analysis.paths import Said, Way
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.scenario_analysis import Analysis, between
 from simulator.analysis.value import WHOLE_REPAIRS
-from simulator.patient import Verdict
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.source import Span
 from simulator.services.studio import Proof

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from simulator.alliance import Family
+from simulator.alliance.reactions import Family
 from simulator.ui.icons import icon_pixmap
 from simulator.ui.look import Look
 from simulator.ui.theme import Role

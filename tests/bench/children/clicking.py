@@ -19,11 +19,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from simulator.scenario import FolderFiles, Scenario, read_scenario
+from simulator.scenario.document import Scenario
+from simulator.scenario.files import FolderFiles
 from simulator.scenario.library import Library
+from simulator.scenario.read import read_scenario
 from simulator.services.practice import Practice
-from simulator.session import Mode, PersonId, SessionEvent, SessionHeader, SessionId, Timing
-from simulator.storage import SqliteSessionStore
+from simulator.session.events import SessionEvent, Timing
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.store import SessionHeader
+from simulator.session.vocabulary import Mode
+from simulator.storage.sqlite import SqliteSessionStore
 from simulator.ui.look import Look
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.transcript_view import Line

@@ -8,7 +8,7 @@ import time
 
 import simulator.analysis.solve  # noqa: F401 so that loading it is not among the waits
 from simulator.services.examine import Examiner
-from simulator.session import Script
+from simulator.session.script import Script
 from tests.analysis.mazes import maze
 
 last = time.process_time()
