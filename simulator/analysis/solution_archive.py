@@ -27,12 +27,13 @@ from simulator.analysis.place_index import PlaceIndex
 from simulator.analysis.session_memories import bits_of
 from simulator.analysis.solve import Solution, Solved, solution_of
 from simulator.analysis.state_space import Reached
+from simulator.scenario.hashes import story_digest
 from simulator.session.script import Script
 
 Arrays: TypeAlias = Mapping[str, NDArray[Any]]
 """The members of an archive by name."""
 
-_FORMAT: Final = "attune/prices/3"
+_FORMAT: Final = "attune/prices/4"
 _SEAL_BYTES: Final = 32
 _FAMILIES: Final = tuple(Family)
 _LAST_MOVES: Final = (None, *Move)
@@ -77,8 +78,8 @@ def _member(archive: zipfile.ZipFile, name: str) -> NDArray[Any]:
 
 
 def _seal(script: Script, content: bytes) -> bytes:
-    """Of the content, and of the scenario and difficulty it is about."""
-    whose = f"{_FORMAT}\n{script.scenario.digest}\n{script.disposition.difficulty}\n"
+    """Of the content, and of the story and level it is about: a mended comma costs nothing."""
+    whose = f"{_FORMAT}\n{story_digest(script.scenario)}\n{script.disposition.difficulty}\n"
     return sha256(whose.encode() + content).digest()
 
 

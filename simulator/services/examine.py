@@ -225,7 +225,8 @@ def playable(files: ScenarioFiles, path: str) -> Scenario:
 
 
 def _name(script: Script) -> str:
-    """What a solution is kept under: whatever could change a price changes it too."""
+    """What a solution is kept under: whatever could change a price changes it too, and no word that changes none."""
     from simulator.analysis.fingerprint import prices_fingerprint
+    from simulator.scenario.hashes import story_digest
 
-    return f"{script.scenario.digest}-{script.disposition.difficulty}-{prices_fingerprint()}"
+    return f"{story_digest(script.scenario)}-{script.disposition.difficulty}-{prices_fingerprint()}"

@@ -147,4 +147,4 @@ def test_prices_of_another_content_or_difficulty_are_refused() -> None:
     data = packed(solve(Script(generated(1), 2)))
     assert unpacked(Script(generated(1), 2), data) is not None
     assert unpacked(Script(generated(1), 3), data) is None
-    assert unpacked(Script(replace(generated(1), digest="1" * 64), 2), data) is None
+    assert unpacked(Script(replace(generated(1), turns=generated(1).turns + 1), 2), data) is None

@@ -15,6 +15,7 @@ import pytest
 
 from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import solve
+from simulator.scenario.hashes import story_digest
 from simulator.session.script import Script
 from tests.analysis.generating import generated
 
@@ -30,7 +31,7 @@ def small() -> tuple[Script, bytes]:
 
 def sealed(script: Script, content: bytes) -> bytes:
     """Content with the seal that it should have: made by somebody who knows how."""
-    whose = f"attune/prices/3\n{script.scenario.digest}\n{script.disposition.difficulty}\n"
+    whose = f"attune/prices/4\n{story_digest(script.scenario)}\n{script.disposition.difficulty}\n"
     return sha256(whose.encode() + content).digest() + content
 
 

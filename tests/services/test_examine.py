@@ -15,6 +15,7 @@ from simulator.analysis.solve import Prospect, Solution
 from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles
+from simulator.scenario.hashes import story_digest
 from simulator.scenario.read import read_scenario
 from simulator.services.examine import Examiner, PinnedScenarios
 from simulator.session.actions import Choose
@@ -121,15 +122,27 @@ def test_a_session_is_worth_the_same_by_what_was_kept() -> None:
 
 def test_another_difficulty_and_another_content_are_kept_apart() -> None:
     kept = MemoryKept()
-    for digest, difficulty in (("a", 1), ("a", 2), ("b", 1)):
-        Examiner(kept).solution(small(digest), difficulty)
+    longer = replace(small(), turns=5)
+    for made, difficulty in ((small(), 1), (small(), 2), (longer, 1)):
+        Examiner(kept).solution(made, difficulty)
     assert len(set(kept.taken)) == 3
+
+
+def test_a_mended_word_costs_no_second_solution() -> None:
+    kept, made = MemoryKept(), small("a")
+    begins = made.moments["begins"]
+    spoken = replace(begins.first, patient="Other words.", shows=("looks up",))
+    Examiner(kept).solution(made, 1)
+    mended = replace(small("b"), title="Other", moments={"begins": replace(begins, wordings=(spoken, begins.first))})
+    found = Examiner(kept).solution(mended, 1)
+    assert len(kept.taken) == 1
+    assert found.script.scenario.title == "Other", "what is told of it are today's words"
 
 
 def test_other_rules_do_not_read_what_was_kept() -> None:
     kept, today = MemoryKept(), prices_fingerprint()
     Examiner(kept).solution(small(), 1)
-    assert kept.taken == [f"{'0' * 64}-1-{today}"]
+    assert kept.taken == [f"{story_digest(small())}-1-{today}"]
 
 
 def test_what_was_kept_damaged_is_solved_again_and_kept_anew() -> None:
