@@ -17,7 +17,7 @@ from simulator.messages.sentences import terminal as say
 from simulator.scenario.checking import Checked, CheckedFile, Prover, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.duplicate_ids import check_ids
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 FORMAT: Final = "attune/check/1"
 _USAGE: Final = 2

@@ -24,9 +24,9 @@ from simulator.scenario.document import (
     Wording,
 )
 from simulator.scenario.faults import Faults
-from simulator.scenario.keys import SILENCE
+from simulator.scenario.key_tables import SILENCE
 from simulator.scenario.nodes import At, Node
-from simulator.scenario.values import Values
+from simulator.scenario.record_readers import Values
 
 _RUPTURES: Final = frozenset(
     {str(s) for s in ReactionState if family_of(s) in RUPTURE_FAMILIES} | {str(f) for f in RUPTURE_FAMILIES}

@@ -18,7 +18,7 @@ from simulator.scenario.file_names import stem
 from simulator.scenario.files import FolderFiles, ScenarioFiles, scenario_root
 from simulator.scenario.library_scan import scan
 from simulator.scenario.read import Reading, read_any, read_scenario
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 from simulator.scenario.spans import SpanMap
 
 

@@ -14,7 +14,7 @@ from simulator.messages.sentences.converting import HAS_FAULTS, LINES_HAVE_RESPO
 from simulator.scenario.builders import ending_of
 from simulator.scenario.document import Patient
 from simulator.scenario.files import ScenarioFiles
-from simulator.scenario.keys import FIRST_PATIENT_FORMAT, FIRST_SCENARIO_FORMAT, PATIENT_FORMAT, SCENARIO_FORMAT
+from simulator.scenario.key_tables import FIRST_PATIENT_FORMAT, FIRST_SCENARIO_FORMAT, PATIENT_FORMAT, SCENARIO_FORMAT
 from simulator.scenario.read import read_patient
 
 _FORMAT: Final = re.compile(r"^format:[ ]*([\"']?)([\w/]+)\1", re.MULTILINE)

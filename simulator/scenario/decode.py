@@ -7,8 +7,8 @@ from typing import Final
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule
 from simulator.scenario.positions import Positions
-from simulator.scenario.source import Span
 from simulator.scenario.source_text import SourceText
+from simulator.scenario.span import Span
 
 MOST_BYTES: Final = 20_000_000
 _MOST_CONTROLS: Final = 20

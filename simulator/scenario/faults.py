@@ -13,7 +13,7 @@ from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule
 from simulator.scenario.file_spans import FileSpans
 from simulator.scenario.nodes import At, Path, path_of
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 from simulator.scenario.suggestions import Suggestions
 
 _MOST: Final = 1000

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from simulator.scenario.nodes import NOWHERE, Marks, Offsets, Path, follow
 from simulator.scenario.positions import Positions
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 
 class Anchored(NamedTuple):

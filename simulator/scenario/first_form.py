@@ -12,10 +12,10 @@ from simulator.scenario.builders import build_group, build_responses, build_word
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import Moment, Response, Wording
 from simulator.scenario.faults import Faults
-from simulator.scenario.keys import FEWEST_RESPONSES, MOST_RESPONSES
+from simulator.scenario.key_tables import FEWEST_RESPONSES, MOST_RESPONSES
 from simulator.scenario.line_bank import Lines, bank_moment, note_gaps
 from simulator.scenario.nodes import At, Node
-from simulator.scenario.values import Values
+from simulator.scenario.record_readers import Values
 
 _LINES: Final[At] = (None, "lines")
 _RESPONSES: Final[At] = (None, "responses")

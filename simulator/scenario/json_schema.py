@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, is_rupture
 from simulator.alliance.said_classes import SaidClass
-from simulator.scenario.keys import (
+from simulator.scenario.key_tables import (
     BANK_LINE,
     BANK_RESPONSE,
     BANK_STATE,
@@ -31,7 +31,7 @@ from simulator.scenario.keys import (
     SCENARIO,
     SCENARIO_FORMAT,
 )
-from simulator.scenario.kinds import (
+from simulator.scenario.legal_values import (
     FILE_ID_PATTERN,
     ID_PATTERN,
     LANGUAGE_PATTERN,

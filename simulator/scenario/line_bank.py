@@ -12,9 +12,9 @@ from simulator.scenario.builders import build_responses, build_wordings, ending_
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import BANK_PREFIX, Moment, Response, Returns, Wording
 from simulator.scenario.faults import Faults
-from simulator.scenario.keys import FEWEST_RESPONSES
+from simulator.scenario.key_tables import FEWEST_RESPONSES
 from simulator.scenario.nodes import At, Node
-from simulator.scenario.values import Values
+from simulator.scenario.record_readers import Values
 
 Lines = dict[ReactionState, Moment]
 

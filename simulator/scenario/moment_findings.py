@@ -14,7 +14,7 @@ from simulator.scenario.moments import MomentDraft
 from simulator.scenario.nodes import NOWHERE
 from simulator.scenario.positions import Positions
 from simulator.scenario.read import Reading
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 from simulator.scenario.spans import SpanMap
 
 

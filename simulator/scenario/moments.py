@@ -13,13 +13,13 @@ from simulator.scenario.document import Moment
 from simulator.scenario.faults import Faults
 from simulator.scenario.file_spans import FileSpans
 from simulator.scenario.former_ids import note_former_ids_within
-from simulator.scenario.keys import MOMENT
-from simulator.scenario.kinds import LONGEST_ID
+from simulator.scenario.key_tables import MOMENT
+from simulator.scenario.legal_values import LONGEST_ID
 from simulator.scenario.nodes import At, Node
 from simulator.scenario.positions import Positions
+from simulator.scenario.record_readers import Values, note_missing, note_newer_keys, read_record
 from simulator.scenario.references import Named, Use, uses_of
-from simulator.scenario.scalars import is_id
-from simulator.scenario.values import Values, note_missing, note_newer_keys, read_record
+from simulator.scenario.value_readers import is_id
 
 _NOWHERE: Final = FileSpans(Positions("", ""), {})
 MOMENTS: Final[At] = (None, "moments")

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 _BEFORE_INDEX: Final = 12
 """So many places are looked up by counting before it is worth while to note where every line begins."""

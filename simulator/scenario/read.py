@@ -13,11 +13,11 @@ from simulator.scenario.document import Patient, Scenario
 from simulator.scenario.faults import Faults
 from simulator.scenario.file_kind import HEAD, kind_of
 from simulator.scenario.files import FileRefused, ScenarioFiles
-from simulator.scenario.grids import GridReading, grid_of
-from simulator.scenario.keys import SCENARIO
+from simulator.scenario.key_tables import SCENARIO
 from simulator.scenario.loading import Loaded, load, load_shared, load_used, nothing_read, wrong_kind
 from simulator.scenario.moments import MomentMemory
-from simulator.scenario.people import PatientReading, patient_of
+from simulator.scenario.patient_files import PatientReading, patient_of
+from simulator.scenario.reaction_files import GridReading, grid_of
 from simulator.scenario.references import Use
 from simulator.scenario.remarks_in_prose import cut_sentences
 from simulator.scenario.scenario_draft import NO_DRAFT, Draft, draft_of, scenario_of

@@ -12,7 +12,7 @@ from simulator.alliance.moves import Move
 from simulator.scenario.condition_syntax import ParsedCondition, parse_condition
 from simulator.scenario.document import ANY_RESPONSE, BANK_PREFIX, STAYED_SILENT
 from simulator.scenario.file_spans import FileSpans
-from simulator.scenario.kinds import (
+from simulator.scenario.legal_values import (
     ById,
     ByWord,
     FileName,
@@ -31,7 +31,7 @@ from simulator.scenario.kinds import (
     Words,
 )
 from simulator.scenario.nodes import At, Node, path_of
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 
 class Named(Code):

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from simulator.scenario.block_faults import QUOTES, quoted
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix
-from simulator.scenario.kinds import ById, ByWord, Kind, Listing, Openings, Phrases, Prose, Record, Table, Tellings
+from simulator.scenario.legal_values import (
+    ById,
+    ByWord,
+    Kind,
+    Listing,
+    Openings,
+    Phrases,
+    Prose,
+    Record,
+    Table,
+    Tellings,
+)
 from simulator.scenario.loading import Loaded
 from simulator.scenario.nodes import Path
 

@@ -14,13 +14,13 @@ from simulator.scenario.document import DEFAULT_TURNS, Moment, OpeningLine, Pati
 from simulator.scenario.faults import Faults
 from simulator.scenario.former_ids import note_former_ids
 from simulator.scenario.hashes import digest_of
-from simulator.scenario.keys import FIRST_SCENARIO_FORMAT, SCENARIO
+from simulator.scenario.key_tables import FIRST_SCENARIO_FORMAT, SCENARIO
 from simulator.scenario.loading import Loaded, note_id
 from simulator.scenario.moments import MOMENTS, MomentDraft, MomentMemory, complete, draft_of_moment
 from simulator.scenario.nodes import Node
+from simulator.scenario.record_readers import Values, note_newer_keys, read_record
 from simulator.scenario.references import Use, uses_of
-from simulator.scenario.scalars import key_of, note_not_keys
-from simulator.scenario.values import Values, note_newer_keys, read_record
+from simulator.scenario.value_readers import key_of, note_not_keys
 
 
 @dataclass(frozen=True, slots=True)

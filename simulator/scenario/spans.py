@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from simulator.scenario.file_spans import FileSpans
 from simulator.scenario.nodes import Path
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 
 @dataclass(frozen=True, slots=True)

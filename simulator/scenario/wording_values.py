@@ -10,7 +10,7 @@ from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, After
 from simulator.scenario.faults import Faults, Reference, shown
-from simulator.scenario.kinds import (
+from simulator.scenario.legal_values import (
     LONGEST_ID,
     LONGEST_OPENING,
     JustSaidNames,
@@ -22,7 +22,15 @@ from simulator.scenario.kinds import (
 )
 from simulator.scenario.nodes import At, Node
 from simulator.scenario.poses import POSES
-from simulator.scenario.scalars import Reader, is_id, items_of, key_of, note_not_keys, note_not_text, scalar_reader
+from simulator.scenario.value_readers import (
+    Reader,
+    is_id,
+    items_of,
+    key_of,
+    note_not_keys,
+    note_not_text,
+    scalar_reader,
+)
 
 _CLASSES: Final = {str(said): said for said in SaidClass}
 _MOVES: Final = {str(move): move for move in Move}

@@ -8,8 +8,8 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, family_of
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import FalseRepair
+from simulator.scoring.evidence_words import did, move_name, name_of
 from simulator.scoring.reading import addresses, after, families_shown
-from simulator.scoring.words import did, move_name, name_of
 from simulator.session.transcript import Exchange, Transcript
 from simulator.session.vocabulary import Tag
 

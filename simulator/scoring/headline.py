@@ -8,8 +8,8 @@ from typing import Final
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, family_of, is_rupture
 from simulator.patient.verdicts import Verdict
+from simulator.scoring.evidence_words import HAD_DONE, counted, name_of, times
 from simulator.scoring.reading import after, under_pressure
-from simulator.scoring.words import HAD_DONE, counted, name_of, times
 from simulator.session.transcript import Exchange, Transcript
 
 _SAID: Final = {

@@ -11,8 +11,8 @@ from simulator.patient.reacting import Appraisal
 from simulator.patient.reasons import distance_to_repair
 from simulator.patient.state import PatientState, Rung
 from simulator.scoring.competency import MissedOpportunity
+from simulator.scoring.evidence_words import did, move_name
 from simulator.scoring.reading import addresses, climbed, in_repair, in_rupture, slipped
-from simulator.scoring.words import did, move_name
 from simulator.session.place import Place
 from simulator.session.script import Script
 from simulator.session.transcript import Exchange, Transcript

@@ -8,8 +8,8 @@ from simulator.alliance.moves import is_hindering
 from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import Resolution
+from simulator.scoring.evidence_words import DID, name_of
 from simulator.scoring.reading import under_pressure
-from simulator.scoring.words import DID, name_of
 from simulator.session.transcript import Transcript
 
 _LABELS: Final = (

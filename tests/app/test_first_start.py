@@ -12,7 +12,7 @@ from simulator.services.plans import Instruction
 from simulator.session.vocabulary import Mode
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.briefing_page import MODES
-from simulator.ui.practice.dock import TAGS
+from simulator.ui.practice.tags_and_responses import TAGS
 from simulator.ui.widgets.buttons import Button
 from tests.app.visiting import Visitor, concert_path, visit
 

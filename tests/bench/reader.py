@@ -22,7 +22,7 @@ _MOMENTS_A_SECOND = 4_000
 _EDIT = 0.015
 _STORY = 0.080
 _PLACES = 100
-_VOCABULARY = ("simulator.scenario.values", "simulator.scenario.references", "simulator.scenario.syntax")
+_VOCABULARY = ("simulator.scenario.record_readers", "simulator.scenario.references", "simulator.scenario.syntax")
 
 
 def reader(moments: int = 1000, places: int = _PLACES, rounds: int = 9) -> list[Row]:

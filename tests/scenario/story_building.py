@@ -12,7 +12,7 @@ from simulator.patient.gauges import Alliance
 from simulator.patient.state import Cause, Fit
 from simulator.scenario.checks import check_story
 from simulator.scenario.document import Ending, Goodbye, Moment, Patient, Response, Scenario, Wording
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 from tests.grids import base_grid
 from tests.telling import TWENTY_SECONDS, one_moment
 

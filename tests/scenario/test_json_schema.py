@@ -16,8 +16,8 @@ from jsonschema import Draft202012Validator
 from simulator.scenario.diagnostics.diagnostic import Severity
 from simulator.scenario.files import PinnedFiles
 from simulator.scenario.json_schema import json_schema
-from simulator.scenario.keys import FIRST_PATIENT, PATIENT, REACTIONS, SCENARIO
-from simulator.scenario.kinds import (
+from simulator.scenario.key_tables import FIRST_PATIENT, PATIENT, REACTIONS, SCENARIO
+from simulator.scenario.legal_values import (
     ById,
     ByWord,
     Constant,

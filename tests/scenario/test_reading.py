@@ -17,7 +17,7 @@ from simulator.scenario.document import Ending, Scenario, Silence, SilenceKind
 from simulator.scenario.files import FolderFiles, PinnedFiles, scenario_root
 from simulator.scenario.hashes import digest_of
 from simulator.scenario.read import Reading, read_any, read_patient, read_reactions, read_scenario
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 from tests.scenario.texts import SHIPPED, SHIPPED_TEXTS, SMALL, codes, lines_and_codes, read_text
 
 

@@ -14,7 +14,7 @@ from simulator.alliance.reactions import ReactionState, family_of
 from simulator.alliance.said_classes import SaidClass
 from simulator.scenario.checks import check_story
 from simulator.scenario.files import FolderFiles, PinnedFiles
-from simulator.scenario.keys import BANK_STATE, MOMENT, PATIENT, RESPONSE, RESPONSE_WORDING, SCENARIO, WORDING
+from simulator.scenario.key_tables import BANK_STATE, MOMENT, PATIENT, RESPONSE, RESPONSE_WORDING, SCENARIO, WORDING
 from simulator.scenario.poses import POSES
 from simulator.scenario.read import Reading, read_patient, read_scenario
 from simulator.services.plans import follow, read_plan

@@ -16,7 +16,7 @@ from simulator.scenario.checking import check_paths
 from simulator.scenario.checks import check_patient
 from simulator.scenario.checks.levels import at_level
 from simulator.scenario.checks.story import disposition_of, tell_story
-from simulator.scenario.checks.words import ends_asking
+from simulator.scenario.checks.text_comparison import ends_asking
 from simulator.scenario.condition_syntax import ParsedCondition, parse_condition
 from simulator.scenario.conditions import Condition
 from simulator.scenario.diagnostics.wordings import WORDINGS

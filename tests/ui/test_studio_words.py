@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 from simulator.ui.studio.words import counted, percent, place
 
 

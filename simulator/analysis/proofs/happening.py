@@ -9,7 +9,7 @@ from typing import Final
 from simulator.alliance.reactions import ReactionState
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.checks.paths import states_of
-from simulator.scenario.checks.words import listed
+from simulator.scenario.checks.text_comparison import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Moment

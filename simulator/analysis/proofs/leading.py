@@ -12,7 +12,7 @@ from simulator.analysis.proofs.proved import Proved, named, turns
 from simulator.analysis.solve import Solution, verdicts_in
 from simulator.analysis.state_space import NOWHERE
 from simulator.patient.verdicts import Verdict
-from simulator.scenario.checks.words import quoted
+from simulator.scenario.checks.text_comparison import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Moment

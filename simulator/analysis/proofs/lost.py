@@ -12,11 +12,11 @@ from simulator.analysis.proofs.proved import Proved, named, turns
 from simulator.analysis.solve import FAR, GOOD_VERDICTS, Solution, verdicts_in
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
 from simulator.patient.verdicts import Verdict
-from simulator.scenario.checks.words import listed
+from simulator.scenario.checks.text_comparison import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import BANK_PREFIX, Moment
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from simulator.analysis.visit_bounds import visit_bounds
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Moment, Scenario
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 
 @dataclass

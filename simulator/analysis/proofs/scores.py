@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from simulator.analysis.proofs.proved import Proved
-from simulator.scenario.checks.words import listed, quoted
+from simulator.scenario.checks.text_comparison import listed, quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scoring.competency import Competency

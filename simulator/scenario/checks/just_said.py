@@ -13,7 +13,7 @@ from simulator.scenario.checks.placed import Placed, Words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
 from simulator.scenario.document import ANY_RESPONSE, BANK_PREFIX, STAYED_SILENT, After, Moment, Response
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 from simulator.scenario.suggestions import Suggestions
 
 

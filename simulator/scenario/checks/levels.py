@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from simulator.scenario.checks.placed import Placed
-from simulator.scenario.checks.words import counted
+from simulator.scenario.checks.text_comparison import counted
 from simulator.scenario.conditions import And, Compare, Condition, Gauge, Not, Or, compare, parts
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
-from simulator.scenario.keys import FEWEST_RESPONSES
+from simulator.scenario.key_tables import FEWEST_RESPONSES
 
 LEVELS: Final = (1, 2, 3)
 """The levels that can be chosen, whatever a scenario suggests."""

@@ -10,11 +10,11 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.checks.story import HARDEST, Moments, Story, family_in, strained
-from simulator.scenario.checks.words import bare, counted, same_words
+from simulator.scenario.checks.text_comparison import bare, counted, same_words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment, Wording
-from simulator.scenario.keys import FEWEST_RESPONSES
+from simulator.scenario.key_tables import FEWEST_RESPONSES
 
 _LEAST_OWNED: Final = 2
 _COMPARED_LETTERS: Final = 24

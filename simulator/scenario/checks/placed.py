@@ -9,7 +9,7 @@ from typing import TypeAlias
 from simulator.alliance.reactions import ReactionState, family_of
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.document import Moment, Patient, Response, Scenario, Wording
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 Path: TypeAlias = tuple[str | int, ...]
 

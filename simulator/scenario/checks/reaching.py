@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from simulator.alliance.reactions import ReactionState
 from simulator.scenario.checks.paths import BANK, PARTING, states_of
 from simulator.scenario.checks.story import Story
-from simulator.scenario.checks.words import quoted, reaction_word
+from simulator.scenario.checks.text_comparison import quoted, reaction_word
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment

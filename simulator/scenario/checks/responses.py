@@ -10,7 +10,7 @@ from simulator.alliance.reactions import ReactionState
 from simulator.patient.possible import as_heard
 from simulator.scenario.checks.paths import HINDERING, states_of
 from simulator.scenario.checks.story import Key, Moments, Story, strained
-from simulator.scenario.checks.words import quoted
+from simulator.scenario.checks.text_comparison import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Moment, Response

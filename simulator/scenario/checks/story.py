@@ -13,7 +13,7 @@ from simulator.patient.possible import Possible
 from simulator.patient.state import Disposition
 from simulator.scenario.checks.paths import Paths, find_paths
 from simulator.scenario.document import Moment, Response, Scenario, Wording
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 _FAMILY_OF: Final[Mapping[str, Family]] = {
     **{str(family): family for family in Family},

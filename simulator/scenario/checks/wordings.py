@@ -9,7 +9,7 @@ from typing import Final
 from simulator.alliance.said_classes import asks
 from simulator.scenario.checks.paths import ENDING_STATES
 from simulator.scenario.checks.placed import Placed
-from simulator.scenario.checks.words import ends_asking, has_words, in_small_words, phrases
+from simulator.scenario.checks.text_comparison import ends_asking, has_words, in_small_words, phrases
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
 from simulator.scenario.document import Moment, Patient, Response, ResponseWording, Wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.alliance.codes import Code
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 
 
 class Severity(Code):

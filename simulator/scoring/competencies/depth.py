@@ -8,9 +8,9 @@ from typing import Final
 from simulator.alliance.reactions import ReactionState
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Finding
+from simulator.scoring.evidence_words import DID, did, name_of
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import after, new_rung, not_observed, speaks, under_pressure
-from simulator.scoring.words import DID, did, name_of
 from simulator.session.transcript import Exchange, Transcript
 
 _NOWHERE: Final = 1

@@ -8,9 +8,9 @@ from typing import Final
 from simulator.alliance.moves import Move
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.evidence_words import DID, counted, did, move_name, name_of
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import after, climbed, new_rung, not_observed, speaks, under_pressure
-from simulator.scoring.words import DID, counted, did, move_name, name_of
 from simulator.session.transcript import Exchange, Transcript
 
 _NOT_ASKED: Final = 1

@@ -10,9 +10,9 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.evidence_words import did, move_name
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, climbed, in_order, not_observed, slipped, speaks, under_pressure
-from simulator.scoring.words import did, move_name
 from simulator.session.transcript import Exchange, Transcript
 
 _S = ReactionState

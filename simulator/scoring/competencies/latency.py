@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.evidence_words import counted, did
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, in_rupture, mean_level, not_observed, speaks, stretches
-from simulator.scoring.words import counted, did
 from simulator.session.transcript import Exchange, Transcript
 
 _NEVER: Final = 1

@@ -8,9 +8,9 @@ from typing import Final
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ReactionState
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.evidence_words import did, move_name
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, in_order, in_rupture, not_observed, speaks, under_pressure
-from simulator.scoring.words import did, move_name
 from simulator.session.transcript import Exchange, Transcript
 
 _DEFENSIVE: Final = frozenset({Move.DEFEND_JUSTIFY, Move.BLAME_INTERPRET, Move.REASSURE_EARLY})

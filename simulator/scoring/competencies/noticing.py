@@ -9,9 +9,9 @@ from typing import Final
 
 from simulator.alliance.reactions import Family
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.evidence_words import MOVED, counted, did, name_of
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import families_shown, not_observed, speaks
-from simulator.scoring.words import MOVED, counted, did, name_of
 from simulator.session.transcript import Exchange, Transcript
 from simulator.session.vocabulary import Tag
 

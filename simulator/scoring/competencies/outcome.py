@@ -11,9 +11,9 @@ from simulator.patient.start import verdict
 from simulator.patient.state import Past, Rung
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.evidence_words import name_of
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import in_order, not_observed, speaks, under_pressure
-from simulator.scoring.words import name_of
 from simulator.session.transcript import Closing, Exchange, Transcript
 
 _GAUGES: Final = ("bond", "task", "goal")

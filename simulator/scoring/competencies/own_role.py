@@ -8,9 +8,9 @@ from typing import Final
 from simulator.alliance.moves import Move
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.evidence_words import did, name_of
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, first_episode, in_order, not_observed, owns, speaks, under_pressure
-from simulator.scoring.words import did, name_of
 from simulator.session.transcript import Exchange, Transcript
 
 _UNNAMED: Final = 1

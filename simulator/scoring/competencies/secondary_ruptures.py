@@ -8,9 +8,9 @@ from typing import Final
 from simulator.alliance.moves import is_hindering
 from simulator.alliance.reactions import ReactionState
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.evidence_words import DID, counted, name_of
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, after, mean_level, not_observed, owns, speaks, under_pressure
-from simulator.scoring.words import DID, counted, name_of
 from simulator.session.transcript import Exchange, Transcript
 
 _WINDOW: Final = 2

@@ -9,9 +9,9 @@ from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.evidence_words import did, move_name
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import addresses, in_order, not_observed, speaks, under_pressure
-from simulator.scoring.words import did, move_name
 from simulator.session.transcript import Exchange, Transcript
 
 

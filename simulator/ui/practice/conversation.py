@@ -19,11 +19,11 @@ from simulator.session.vocabulary import Mode, Tag
 from simulator.session.wording_choice import Telling
 from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime
-from simulator.ui.practice.dock import TAGS, Choices, TagBar, dock_area
 from simulator.ui.practice.farewell import Farewell
 from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.practice.side_panel import SidePanel
 from simulator.ui.practice.silence_bar import SilenceBar
+from simulator.ui.practice.tags_and_responses import TAGS, Choices, TagBar, dock_area
 from simulator.ui.practice.transcript_view import Line, TranscriptView, column_margin
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button

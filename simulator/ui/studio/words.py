@@ -11,7 +11,7 @@ from simulator.analysis.scenario_analysis import Analysis, between
 from simulator.analysis.value import WHOLE_REPAIRS
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, Moment
-from simulator.scenario.source import Span
+from simulator.scenario.span import Span
 from simulator.services.studio import Proof
 from simulator.ui.verdict_words import VERDICT_WORDS
 

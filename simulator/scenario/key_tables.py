@@ -11,7 +11,7 @@ from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState
 from simulator.patient.grid import GRID_STATES
 from simulator.patient.state import Cause, Fit
 from simulator.scenario.document import Ending, Returns, SilenceKind
-from simulator.scenario.kinds import (
+from simulator.scenario.legal_values import (
     ById,
     ByWord,
     CellText,

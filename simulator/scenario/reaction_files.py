@@ -10,11 +10,11 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.patient.grid import GRID_STATES, Cell, MoveReasons, ReactionGrid
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
-from simulator.scenario.keys import REACTIONS
+from simulator.scenario.key_tables import REACTIONS
 from simulator.scenario.loading import Loaded, note_id
+from simulator.scenario.record_readers import Values, read_record
 from simulator.scenario.remarks_in_prose import cut_sentences
 from simulator.scenario.spans import SpanMap
-from simulator.scenario.values import Values, read_record
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from simulator.scenario.condition_syntax import RESERVED, ConditionFault, parse_
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Rule
 from simulator.scenario.faults import Faults, Reference, shown
-from simulator.scenario.kinds import (
+from simulator.scenario.legal_values import (
     FILE_ID_PATTERN,
     ID_PATTERN,
     LANGUAGE_PATTERN,

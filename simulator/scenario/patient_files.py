@@ -15,14 +15,14 @@ from simulator.scenario.document import Goodbye, Patient, Wording
 from simulator.scenario.faults import Faults
 from simulator.scenario.files import ScenarioFiles
 from simulator.scenario.first_form import first_lines
-from simulator.scenario.grids import GridReading, changed_grid, grid_of
-from simulator.scenario.keys import FIRST_PATIENT, FIRST_PATIENT_FORMAT, GOODBYES, PATIENT, PATIENT_REACTIONS
+from simulator.scenario.key_tables import FIRST_PATIENT, FIRST_PATIENT_FORMAT, GOODBYES, PATIENT, PATIENT_REACTIONS
 from simulator.scenario.line_bank import Lines, build_lines
 from simulator.scenario.loading import Loaded, load_used, note_id, wrong_kind
 from simulator.scenario.nodes import At, Node
+from simulator.scenario.reaction_files import GridReading, changed_grid, grid_of
+from simulator.scenario.record_readers import Values, note_missing, note_newer_keys, read_record
 from simulator.scenario.remarks_in_prose import cut_sentences
 from simulator.scenario.spans import Mount, SpanMap
-from simulator.scenario.values import Values, note_missing, note_newer_keys, read_record
 
 Goodbyes: TypeAlias = dict[Goodbye, tuple[Wording, ...]]
 

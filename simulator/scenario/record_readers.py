@@ -9,9 +9,9 @@ from typing import Any, Final, TypeAlias
 from simulator.alliance.codes import Code
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.faults import Faults
-from simulator.scenario.kinds import LONGEST_ID, ById, ByWord, Kind, Listing, Need, Record, Table, Tellings
+from simulator.scenario.legal_values import LONGEST_ID, ById, ByWord, Kind, Listing, Need, Record, Table, Tellings
 from simulator.scenario.nodes import At, Node
-from simulator.scenario.scalars import Reader, is_id, items_of, key_of, note_not_keys, rule_of, scalar_reader
+from simulator.scenario.value_readers import Reader, is_id, items_of, key_of, note_not_keys, rule_of, scalar_reader
 from simulator.scenario.wording_values import READERS, tellings
 
 Values: TypeAlias = dict[str, Any]
