@@ -49,7 +49,7 @@ class Expander:
         moment = options.moment_numbers[place.moment.id]
         patient = options.people.later(options.people.of(place.patient), self._turns)
         vector = options.gauges.standing_for(place.patient.alliance, self._turns)
-        parts = (np.array([n]) for n in (moment, patient, options.memories.number(place.past), vector))
+        parts = (np.array([n]) for n in (moment, patient, options.memories.number(place.remembered), vector))
         return self.keys.put(KeyParts(*parts), len(options.patients), len(options.memories.known))
 
     def layer(self, turn: int, keys: Numbers, meter: Meter) -> tuple[Layer, Numbers]:

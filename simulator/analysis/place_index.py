@@ -29,7 +29,7 @@ class PlaceIndex:
             return None
         moment = self.moments.get(place.moment.id)
         patient = self.patients.get(self.standing_for(traits_of(place.patient), left))
-        memory = self.memories.get(place.past)
+        memory = self.memories.get(place.remembered)
         if moment is None or patient is None or memory is None:
             return None
         return Control(moment, patient, memory), self.gauges.standing_for(place.patient.alliance, left)

@@ -1,4 +1,4 @@
-"""What a session remembers of its past: only what some condition of the scenario can ask about, as bits of a number."""
+"""What a session remembers: only what some condition of the scenario can ask about, as bits of a number."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _VISIT_BITS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Where flags, played moments and counted visits stand in the number that holds a session's past."""
+    """Where flags, played moments and counted visits stand in the number that holds what a session remembers."""
 
     flags: Mapping[str, int]
     moments: Mapping[str, int]
@@ -39,60 +39,60 @@ class Memory:
         base += len(moments)
         return cls(flags, moments, {name: base + _VISIT_BITS * i for i, name in enumerate(counted)})
 
-    def flag(self, past: int, name: str) -> bool:
+    def flag(self, remembered: int, name: str) -> bool:
         """Whether a flag was set."""
-        return bool(past & self.flags.get(name, 0))
+        return bool(remembered & self.flags.get(name, 0))
 
-    def seen(self, past: int, moment: str) -> bool:
+    def seen(self, remembered: int, moment: str) -> bool:
         """Whether a moment was played."""
-        return bool(past & self.moments.get(moment, 0))
+        return bool(remembered & self.moments.get(moment, 0))
 
-    def visits(self, past: int, moment: str) -> int:
+    def visits(self, remembered: int, moment: str) -> int:
         """How often a moment was played, up to ``VISITS_CAP``."""
         shift = self.counted.get(moment)
-        return 0 if shift is None else past >> shift & VISITS_CAP
+        return 0 if shift is None else remembered >> shift & VISITS_CAP
 
-    def after_visit(self, past: int, moment: str) -> int:
-        """The past once a moment is played."""
-        past |= self.moments.get(moment, 0)
+    def after_visit(self, remembered: int, moment: str) -> int:
+        """What is remembered once a moment is played."""
+        remembered |= self.moments.get(moment, 0)
         shift = self.counted.get(moment)
-        if shift is not None and past >> shift & VISITS_CAP < VISITS_CAP:
-            past += 1 << shift
-        return past
+        if shift is not None and remembered >> shift & VISITS_CAP < VISITS_CAP:
+            remembered += 1 << shift
+        return remembered
 
-    def after_flags(self, past: int, names: tuple[str, ...]) -> int:
-        """The past once flags are set."""
+    def after_flags(self, remembered: int, names: tuple[str, ...]) -> int:
+        """What is remembered once flags are set."""
         for name in names:
-            past |= self.flags.get(name, 0)
-        return past
+            remembered |= self.flags.get(name, 0)
+        return remembered
 
-    def all_flags(self, past: int) -> tuple[str, ...]:
+    def all_flags(self, remembered: int) -> tuple[str, ...]:
         """The flags that were set."""
-        return tuple(name for name, bit in self.flags.items() if past & bit)
+        return tuple(name for name, bit in self.flags.items() if remembered & bit)
 
-    def all_seen(self, past: int) -> tuple[str, ...]:
+    def all_seen(self, remembered: int) -> tuple[str, ...]:
         """The moments that were played, of those that something asks about."""
-        return tuple(name for name, bit in self.moments.items() if past & bit)
+        return tuple(name for name, bit in self.moments.items() if remembered & bit)
 
-    def all_visits(self, past: int) -> tuple[tuple[str, int], ...]:
+    def all_visits(self, remembered: int) -> tuple[tuple[str, int], ...]:
         """How often moments were played, of those whose visits something asks about, by name."""
-        counted = ((name, past >> shift & VISITS_CAP) for name, shift in sorted(self.counted.items()))
+        counted = ((name, remembered >> shift & VISITS_CAP) for name, shift in sorted(self.counted.items()))
         return tuple((name, often) for name, often in counted if often)
 
-    def past(self, seen: tuple[str, ...], visits: Mapping[str, int], flags: tuple[str, ...]) -> int | None:
-        """The past that these stand for; ``None`` where this scenario does not know one of them."""
+    def remembered(self, seen: tuple[str, ...], visits: Mapping[str, int], flags: tuple[str, ...]) -> int | None:
+        """What these stand for; ``None`` where this scenario does not know one of them."""
         if not (
             self.flags.keys() >= set(flags) and self.moments.keys() >= set(seen) and self.counted.keys() >= set(visits)
         ):
             return None
-        past = 0
+        remembered = 0
         for name in flags:
-            past |= self.flags[name]
+            remembered |= self.flags[name]
         for name in seen:
-            past |= self.moments[name]
+            remembered |= self.moments[name]
         for name, often in visits.items():
-            past |= min(often, VISITS_CAP) << self.counted[name]
-        return past
+            remembered |= min(often, VISITS_CAP) << self.counted[name]
+        return remembered
 
 
 def _conditions(scenario: Scenario) -> Iterator[tuple[str, Condition]]:

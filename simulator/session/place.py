@@ -19,4 +19,4 @@ class Place:
     moment: Moment
     patient: PatientState
     turn: int
-    past: int
+    remembered: int

@@ -70,7 +70,7 @@ class _Facts:
     """The session so far, as conditions ask about it."""
 
     memory: Memory
-    past: int
+    remembered: int
     patient: PatientState
     turn: int
     moment: str
@@ -95,13 +95,13 @@ class _Facts:
 
     @property
     def visits(self) -> int:
-        return self.memory.visits(self.past, self.moment)
+        return self.memory.visits(self.remembered, self.moment)
 
     def seen(self, moment: str) -> bool:
-        return self.memory.seen(self.past, moment)
+        return self.memory.seen(self.remembered, moment)
 
     def flag(self, name: str) -> bool:
-        return self.memory.flag(self.past, name)
+        return self.memory.flag(self.remembered, name)
 
 
 class Script:
@@ -138,21 +138,23 @@ class Script:
         match outcome.then:
             case Next(moment, _, turn, seen, visits, flags):
                 found = moment_named(self.scenario, moment)
-                past = self.memory.past(seen, dict(visits), flags)
-                return None if found is None or past is None else self._place(found, outcome.state, turn, past)
+                remembered = self.memory.remembered(seen, dict(visits), flags)
+                return (
+                    None if found is None or remembered is None else self._place(found, outcome.state, turn, remembered)
+                )
             case _:
                 return None
 
     def like(self, place: Place) -> Place:
         """The place of this script that is what a place of another script of the same scenario is."""
-        return self._place(place.moment, place.patient, place.turn, place.past)
+        return self._place(place.moment, place.patient, place.turn, place.remembered)
 
     def next(self, place: Place, telling: Telling) -> Next:
         """A place as it is logged, with the words in which its moment is told."""
         known = self._remembered.get(place.number)
         if known is None:
-            memory, past = self.memory, place.past
-            known = memory.all_seen(past), memory.all_visits(past), memory.all_flags(past)
+            memory, remembered = self.memory, place.remembered
+            known = memory.all_seen(remembered), memory.all_visits(remembered), memory.all_flags(remembered)
             self._remembered[place.number] = known
         return Next(place.moment.id, telling.wording.id, place.turn, *known, telling.opens)
 
@@ -164,7 +166,7 @@ class Script:
         """The responses on offer here by their ids, in file order, with their positions in the moment."""
         known = self._offers.get(place.number)
         if known is None:
-            facts = self._facts(place.patient, place.turn, place.past, place.moment.id, frozenset())
+            facts = self._facts(place.patient, place.turn, place.remembered, place.moment.id, frozenset())
             offer = ((i, r) for i, r in enumerate(place.moment.responses) if r.when is None or holds(r.when, facts))
             known = self._offers[place.number] = {response.id: position for position, response in offer}
         return known
@@ -197,30 +199,32 @@ class Script:
         moment = place.moment
         response = None if choice == SILENT else moment.responses[choice]
         appraisal = react(place.patient, self.act(moment, choice), self.disposition, self.scenario.patient.grid)
-        past = self.memory.after_flags(place.past, response.sets) if response else place.past
+        remembered = self.memory.after_flags(place.remembered, response.sets) if response else place.remembered
         target = self.target(moment, choice)
         just = classes_of(Move.HOLD_SILENCE) if response is None else response.classes
-        following = self._following(place, appraisal.state, target, past, just)
+        following = self._following(place, appraisal.state, target, remembered, just)
         scripted = following is target
         if following.end is not None:
             return Step(response, appraisal, Standing(None, scripted_closing(following, appraisal.state)), scripted)
         if place.turn >= self.scenario.turns:
             return Step(response, appraisal, Standing(None, self._time_is_up(appraisal.state)), scripted=False)
-        past = self.memory.after_visit(past, following.id)
-        after = Standing(self._place(following, appraisal.state, place.turn + 1, past))
+        remembered = self.memory.after_visit(remembered, following.id)
+        after = Standing(self._place(following, appraisal.state, place.turn + 1, remembered))
         return Step(response, appraisal, after, scripted)
 
-    def followers(self, moment: str, reaction: ReactionState, target: Moment | None, past: int) -> Iterator[Moment]:
+    def followers(
+        self, moment: str, reaction: ReactionState, target: Moment | None, remembered: int
+    ) -> Iterator[Moment]:
         """Moments that can follow ``moment`` when the patient is in ``reaction``, in the order in which they are asked.
 
         The first whose ``when`` holds follows; the last one always does. ``target`` is where a script wants to go;
-        ``past`` is that after the move.
+        ``remembered`` is what is remembered after the move.
         """
         if target and (reaction not in _ENDS or target.reaction is reaction):
             yield target
             return
         for candidate in self._by_state[reaction]:
-            if candidate.id == moment or (candidate.once and self.memory.seen(past, candidate.id)):
+            if candidate.id == moment or (candidate.once and self.memory.seen(remembered, candidate.id)):
                 continue
             yield candidate
         yield self.scenario.patient.lines[reaction]
@@ -244,27 +248,29 @@ class Script:
         return Act(response.move, response.quality, scripted, response.change)
 
     def _following(
-        self, place: Place, patient: PatientState, target: Moment | None, past: int, just: frozenset[SaidClass]
+        self, place: Place, patient: PatientState, target: Moment | None, remembered: int, just: frozenset[SaidClass]
     ) -> Moment:
-        for moment in self.followers(place.moment.id, patient.reaction, target, past):
+        for moment in self.followers(place.moment.id, patient.reaction, target, remembered):
             if moment is target or moment.from_bank or moment.when is None:
                 return moment
-            if holds(moment.when, self._facts(patient, place.turn + 1, past, moment.id, just)):
+            if holds(moment.when, self._facts(patient, place.turn + 1, remembered, moment.id, just)):
                 return moment
         raise AssertionError("a line from the bank always follows")
 
-    def _facts(self, patient: PatientState, turn: int, past: int, moment: str, just: frozenset[SaidClass]) -> _Facts:
-        return _Facts(self.memory, past, patient, turn, moment, self.disposition.difficulty, just)
+    def _facts(
+        self, patient: PatientState, turn: int, remembered: int, moment: str, just: frozenset[SaidClass]
+    ) -> _Facts:
+        return _Facts(self.memory, remembered, patient, turn, moment, self.disposition.difficulty, just)
 
     def _time_is_up(self, state: PatientState) -> Closing:
         came_to = verdict(state)
         return Closing(came_to, state, goodbye=_GOODBYE[came_to])
 
-    def _place(self, moment: Moment, patient: PatientState, turn: int, past: int) -> Place:
-        key = (moment.id, patient, turn, past)
+    def _place(self, moment: Moment, patient: PatientState, turn: int, remembered: int) -> Place:
+        key = (moment.id, patient, turn, remembered)
         known = self._places.get(key)
         if known is None:
-            known = self._places[key] = Place(len(self._places), moment, patient, turn, past)
+            known = self._places[key] = Place(len(self._places), moment, patient, turn, remembered)
         return known
 
 

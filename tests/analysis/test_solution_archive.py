@@ -62,8 +62,8 @@ def beside(place: Place) -> Iterator[Place]:
     yield replace(place, patient=replace(patient, alliance=Alliance(TOP_LEVEL - felt.bond, felt.task, felt.goal)))
     yield replace(place, patient=replace(patient, ruptures=patient.ruptures + 1))
     yield replace(place, turn=place.turn + 1)
-    yield replace(place, past=place.past ^ 1)
-    yield replace(place, past=place.past | 1 << 70)
+    yield replace(place, remembered=place.remembered ^ 1)
+    yield replace(place, remembered=place.remembered | 1 << 70)
 
 
 @pytest.mark.parametrize("scenario_of", [generated, forgetful_of_nothing])
@@ -85,7 +85,7 @@ def test_every_place_has_the_price_that_was_solved_reachable_or_not(scenario_of:
 
 
 def test_pasts_wider_than_a_machines_numbers_are_among_the_places_compared() -> None:
-    widest = max(place.past for seed in SEEDS for place in truths(Script(forgetful_of_nothing(seed))))
+    widest = max(place.remembered for seed in SEEDS for place in truths(Script(forgetful_of_nothing(seed))))
     assert widest.bit_length() > 90
 
 
@@ -125,7 +125,7 @@ def test_sessions_of_a_shipped_scenario_are_worth_the_same_place_by_place() -> N
     for seed in range(60):
         session = Session(concert(), started(concert(), seed=seed))
         while (place := session.standing.place) is not None:
-            met.add((place.moment.id, place.patient, place.turn, place.past))
+            met.add((place.moment.id, place.patient, place.turn, place.remembered))
             assert read.row(place) is not None
             assert read.prospect(place) == solution.prospect(place)
             offered: list[Action] = [Choose(response.id) for response in session.shown()]

@@ -73,7 +73,7 @@ def _beside(place: Place, chance: random.Random) -> Place:
         replace(place, patient=replace(patient, ruptures=patient.ruptures + 2)),
         replace(place, patient=replace(patient, owned=4 - patient.owned)),
         replace(place, turn=place.turn + chance.choice((1, 5, 60))),
-        replace(place, past=place.past ^ 1 << chance.choice((0, 3, 70))),
+        replace(place, remembered=place.remembered ^ 1 << chance.choice((0, 3, 70))),
     )
     return chance.choice(others)
 

@@ -120,11 +120,11 @@ def test_another_script_of_the_same_scenario_finds_the_same_place() -> None:
             found, place = fresh.place_of(outcome), exchange.place
             assert found is not None
             assert place is not None
-            assert (found.moment, found.patient, found.turn, found.past) == (
+            assert (found.moment, found.patient, found.turn, found.remembered) == (
                 place.moment,
                 place.patient,
                 place.turn,
-                place.past,
+                place.remembered,
             )
 
 

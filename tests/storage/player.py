@@ -30,7 +30,9 @@ def standing(session: Session) -> str:
     now = session.standing
     if now.place is None:
         return "ended"
-    return f"{now.place.turn} {now.place.moment.id} {now.place.patient} {now.place.past} {now.tag}".replace("\n", " ")
+    return f"{now.place.turn} {now.place.moment.id} {now.place.patient} {now.place.remembered} {now.tag}".replace(
+        "\n", " "
+    )
 
 
 def newest(store: SessionStore, size: int = 1) -> tuple[SessionId, ...]:
