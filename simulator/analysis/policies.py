@@ -79,7 +79,11 @@ def _silent(_moment: Moment) -> Tiers:
 
 
 def _warmth(response: Response) -> float:
-    return len(_WARM.findall(response.say))
+    return max(len(_WARM.findall(wording.say)) for wording in response.wordings)
+
+
+def _length(response: Response) -> float:
+    return max(len(wording.say) for wording in response.wordings)
 
 
 EXPERT: Final = "expert"
@@ -91,7 +95,7 @@ POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
         policy.name: policy
         for policy in (
             Policy("random", "any response, each with the same chance", _any),
-            Policy("longest", "always the longest response", _ranked(lambda r: len(r.say))),
+            Policy("longest", "always the longest response", _ranked(_length)),
             Policy("first", "always the first response in the file", _first),
             Policy("warmest", "always the response with the most warm words", _ranked(_warmth)),
             Policy(

@@ -21,6 +21,7 @@ from simulator.scenario.document import Moment, Response
 from simulator.session.engine import Session
 from simulator.session.place import Place
 from simulator.session.script import SILENT, Script, Step
+from simulator.session.transcript import Exchange
 
 
 class Judgement(Code):
@@ -64,7 +65,8 @@ class DecisionValue:
     ``before`` is the best attainable repair value at its place, ``after_best`` and ``after_chosen`` what was attainable
     after the best choice and after the one made (0-100). ``best`` is the choice that keeps a whole repair nearest among
     those that give away no more than ``NOISE`` points; ``best`` and ``chosen`` are ``None`` for staying silent, and a
-    choice that is as good as any is its own best. ``detour`` is how many turns further away that repair is than after the
+    choice that is as good as any is its own best. ``best_words`` are those in which the best choice was on offer, empty
+    for staying silent. ``detour`` is how many turns further away that repair is than after the
     best choice.
 
     ``turns_to_repair`` is the shortest way to a repaired ending that was open after it: 0 if it ended repaired, ``None`` if
@@ -86,6 +88,7 @@ class DecisionValue:
     judgement: Judgement | None
     exact: bool
     way: Way = ()
+    best_words: str = ""
 
     @property
     def cost(self) -> int:
@@ -96,11 +99,6 @@ class DecisionValue:
     def gave_away(self) -> bool:
         """Whether the decision gave away more than nothing, as far as it is judged."""
         return self.judgement not in (None, Judgement.ATTUNED)
-
-    @property
-    def best_words(self) -> str:
-        """What the best choice says; empty for staying silent."""
-        return self.best.say if self.best else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +142,7 @@ class _Outlook:
 
 def regret(solution: Solution, session: Session) -> tuple[DecisionValue, ...]:
     """The worth of every decision of a session, in order; the session may still be going on."""
-    return tuple(_decision(solution, session.script, place, taken) for place, taken in _taken(session))
+    return tuple(_in_words(_decision(solution, session.script, place, taken), x) for x, place, taken in _taken(session))
 
 
 def value_session(solution: Solution, session: Session) -> SessionValue:
@@ -219,13 +217,18 @@ def _outlook(solution: Solution, step: Step) -> _Outlook:
     return _Outlook(ahead.best[0], ahead.turns_to_repair, ahead.turns_to_whole, ahead.exact)
 
 
-def _taken(session: Session) -> Iterator[tuple[Place, Step]]:
-    """The places of a session at which something was chosen, and what that did."""
+def _in_words(decision: DecisionValue, exchange: Exchange) -> DecisionValue:
+    """A decision with the words in which the best choice was on offer then."""
+    return replace(decision, best_words=exchange.words_of(decision.best)) if decision.best else decision
+
+
+def _taken(session: Session) -> Iterator[tuple[Exchange, Place, Step]]:
+    """The exchanges of a session in which something was chosen, where, and what that did."""
     for exchange in session.exchanges:
         if exchange.place is not None:
             script, said = session.script, exchange.response
             choice = script.positions(exchange.place)[said.id] if said else SILENT
-            yield exchange.place, script.step(exchange.place, choice)
+            yield exchange, exchange.place, script.step(exchange.place, choice)
 
 
 def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> DecisionValue:

@@ -10,19 +10,21 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.policies import EXPERT, NOISY_EXPERT, POLICIES, Outcome, chances_at, play_out
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.value import HIGHEST, value_of
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import Compare, Gauge, Relation
-from simulator.scenario.document import Scenario
+from simulator.scenario.document import Response, ResponseWording, Scenario
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
 from simulator.session.place import Place
 from simulator.session.script import SILENT, Script
 from tests.analysis.generating import generated
-from tests.analysis.stories import early_exit, loop
+from tests.analysis.stories import early_exit, loop, moment
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 PLAYED = ("push-me", 65, 218, 273)
@@ -161,3 +163,13 @@ def test_whoever_looks_ahead_needs_a_solution() -> None:
     script = Script(early_exit())
     with pytest.raises(ValueError, match="looks ahead"):
         chances_at(None, script, script.start(), POLICIES[EXPERT])
+
+
+def test_ways_of_playing_that_read_words_take_each_response_in_its_longest_and_warmest() -> None:
+    plain = Response("plain", "A sentence of middling length.", Move.RETREAT)
+    worded = Response("worded", "Short.", Move.RETREAT, others=(ResponseWording("long", f"I feel {'glad ' * 9}here."),))
+    made = moment("quiet", ReactionState.MINIMAL, plain, worded, silent="drift")
+    for policy in ("longest", "warmest"):
+        tiers = POLICIES[policy].tiers
+        assert tiers is not None
+        assert tiers(made)[0] == (1,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -27,19 +28,20 @@ from simulator.analysis.regret import (
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS, value_of
 from simulator.patient.verdicts import Verdict
-from simulator.scenario.document import Response, Scenario
+from simulator.scenario.document import Response, ResponseWording, Scenario
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
 from simulator.session.actions import Choose, StaySilent, Stop
-from simulator.session.engine import Session, action_of
+from simulator.session.engine import Session, action_of, start
 from simulator.session.script import Script
+from simulator.session.vocabulary import Mode
 from tests.analysis.attuned import attuned
 from tests.analysis.generating import generated
 from tests.analysis.stories import DRIFT, REPAIRS, SETTLES, early_exit, moment, says, story, unwinnable
 from tests.builders import actions, started
 
-RICH = (65, 218, 273, 386)
-FORGIVING = (218, 315, 386)
+RICH = (9, 30, 31, 34)
+FORGIVING = (6, 7, 14)
 """Generated scenarios in which a repair often stays open after a costly sentence."""
 PLAYS = 600
 
@@ -355,3 +357,20 @@ def test_what_was_played_by_other_rules_has_no_price() -> None:
     first, *rest = whole.exchanges
     whole.exchanges = [first._replace(place=None), *rest]
     assert [decision.turn for decision in regret(solution, whole)] == [2, 3]
+
+
+def test_the_best_is_told_in_the_words_in_which_it_was_on_offer() -> None:
+    made = early_exit()
+    quiet = made.moments["quiet"]
+    stay = replace(quiet.responses[1], others=(ResponseWording("other", "(stay, said otherwise)"),))
+    made = replace(made, moments={**made.moments, "quiet": replace(quiet, responses=(quiet.responses[0], stay))})
+    told = set()
+    for seed in range(8):
+        script = Script(made)
+        session = Session(made, start(script, Mode.LEARN, seed), script)
+        offered = dict(session.sentences())["stay"]
+        session.act(Choose("settle"))
+        (decision,) = value_session(solve(script), session).decisions
+        assert decision.best_words == offered
+        told.add(offered)
+    assert len(told) == 2, "the seed decides in which words it is on offer"
