@@ -1,22 +1,20 @@
 """Reads logs of the first edition: short lists that hold what the trainee did, and nothing of what the patient answered.
 
-Their bytes stay as they are. What they say in today's events stands beside them, worked out once by the rules that gave it;
-under any other rules it is marked as not recorded, and never invented.
+Their bytes stay as they are. What they say in today's events stands beside them, without outcomes: the rules that gave them
+are gone, and what the patient answered is marked as not recorded, and never invented.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final, assert_never
 from uuid import UUID, uuid5
 
-from simulator.scenario.document import FIRST_WORDING, Scenario
+from simulator.scenario.document import FIRST_WORDING
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
 from simulator.session.codec import DamagedLog
-from simulator.session.edition import EDITION, FIRST_EDITION
-from simulator.session.engine import Session, action_of, start
-from simulator.session.errors import ServiceError
+from simulator.session.engine import action_of
 from simulator.session.events import (
     NOT_RECORDED,
     Chose,
@@ -30,7 +28,6 @@ from simulator.session.events import (
 )
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.json_values import number, read_json, text
-from simulator.session.script import Script
 from simulator.session.vocabulary import By, Met, Mode, Tag
 
 _NAMES: Final = UUID("5b0f9d9e-0d6c-5c9e-9b36-8f0f7b6a4a11")
@@ -62,14 +59,10 @@ class FirstLog:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the store of the first edition held beside a log: the title, its scenario as read, the date, what came before.
-
-    ``scenario`` is ``None`` where its texts cannot be read any more.
-    """
+    """What the store of the first edition held beside a log: the title, the date, what came before."""
 
     session: SessionId
     title: str
-    scenario: Scenario | None
     day: str
     met: tuple[Met, ...]
 
@@ -93,34 +86,11 @@ def read_first_log(bodies: Sequence[bytes]) -> FirstLog:
         raise DamagedLog(f"A step of the first edition cannot be read: {fault!r}") from fault
 
 
-def upcast(log: FirstLog, beside: Beside, edition: int = EDITION) -> tuple[tuple[SessionEvent, Timing], ...]:
-    """The log in today's events, with outcomes if the program's ``edition`` is the one that it was played by."""
+def upcast(log: FirstLog, beside: Beside) -> tuple[tuple[SessionEvent, Timing], ...]:
+    """The log in today's events: what was done. What the patient answered was never stored, and is not invented."""
     timings = [Timing(log.start.at_ms), *(Timing(None, after_ms) for _, after_ms in log.actions)]
-    events = None
-    if edition == FIRST_EDITION and beside.scenario is not None:
-        events = _replayed(log, beside, beside.scenario)
-    return tuple(zip(events or _unrecorded(log, beside), timings, strict=True))
-
-
-def _replayed(log: FirstLog, beside: Beside, scenario: Scenario) -> list[SessionEvent] | None:
-    """The events with what the patient answered; ``None`` where the log does not fit the texts."""
-    session = Session(scenario, _started(log, beside, Script(scenario, log.start.difficulty)))
-    try:
-        for action, _ in log.actions:
-            found = session.consider(action)
-            session.settle(replace(found, event=_as_first_logged(found.event)))
-    except ServiceError:
-        return None
-    return session.events
-
-
-def _as_first_logged(event: SessionEvent) -> SessionEvent:
-    """The event without what the first edition did not log: what else was on offer, and in which order."""
-    return replace(event, offered=()) if isinstance(event, Chose | StayedSilent) else event
-
-
-def _unrecorded(log: FirstLog, beside: Beside) -> list[SessionEvent]:
-    return [_started(log, beside, None), *(_without_outcome(action) for action, _ in log.actions)]
+    events = [_started(log, beside), *(_without_outcome(action) for action, _ in log.actions)]
+    return tuple(zip(events, timings, strict=True))
 
 
 def _without_outcome(action: Action) -> SessionEvent:
@@ -137,21 +107,11 @@ def _without_outcome(action: Action) -> SessionEvent:
             assert_never(action)
 
 
-def _started(log: FirstLog, beside: Beside, script: Script | None) -> Started:
-    first, trainee = log.start, person_id(log.start.trainee)
-    if script is not None:
-        told = start(script, first.mode, first.seed, attune=_ATTUNE, day=beside.day, met=beside.met)
-        return replace(
-            told,
-            session=beside.session,
-            trainee=trainee,
-            scenario=first.scenario,
-            title=beside.title,
-            texts=first.texts,
-        )
+def _started(log: FirstLog, beside: Beside) -> Started:
+    first = log.start
     return Started(
         beside.session,
-        trainee,
+        person_id(first.trainee),
         first.scenario,
         beside.title,
         "en",

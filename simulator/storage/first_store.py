@@ -10,7 +10,6 @@ import apsw
 
 from simulator.scenario.document import Scenario
 from simulator.session.codec import CHAIN_START, DamagedLog, encode, link
-from simulator.session.edition import EDITION
 from simulator.session.errors import StoreDamaged
 from simulator.session.events import SessionEvent, Started, Timing
 from simulator.session.first_edition import Beside, FirstLog, person_id, read_first_log, session_id, upcast
@@ -54,18 +53,17 @@ class _Beginning(NamedTuple):
     log: FirstLog
 
 
-def bring_over(connection: apsw.Connection, edition: int = EDITION) -> None:
-    """Fill today's tables from those of the first edition, by a program of this edition."""
-    _Bringing(connection, edition).everything()
+def bring_over(connection: apsw.Connection) -> None:
+    """Fill today's tables from those of the first edition."""
+    _Bringing(connection).everything()
     connection.execute("DROP TABLE first_sessions")
 
 
 class _Bringing:
     """Everything that bringing a store over needs to remember."""
 
-    def __init__(self, connection: apsw.Connection, edition: int) -> None:
+    def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
-        self._edition = edition
         self._scenarios: dict[int, Scenario | None] = {}
         self._met: dict[tuple[str, str], set[Met]] = defaultdict(set)
         self._ids: set[SessionId] = set()
@@ -93,8 +91,8 @@ class _Bringing:
         scenario = self._scenario(first.pinned)
         # The list of the first edition was not sealed; the texts were.
         title = first.title if scenario is None else scenario.title
-        beside = Beside(self._id(rows, first), title, scenario, _day(start.at_ms), met)
-        self._store(first, rows, beginning, upcast(beginning.log, beside, self._edition))
+        beside = Beside(self._id(rows, first), title, _day(start.at_ms), met)
+        self._store(first, rows, beginning, upcast(beginning.log, beside))
         had_met.add(Met.SESSION)
         if first.verdict:
             had_met.add(Met.DEBRIEFING)

@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.session.codec import CHAIN_START, DamagedLog, link
-from simulator.session.edition import EDITION, FIRST_EDITION, RULES
-from simulator.session.engine import Session, outcome_of
+from simulator.session.engine import outcome_of
 from simulator.session.events import (
     NOT_RECORDED,
     Chose,
@@ -34,98 +33,60 @@ from simulator.session.first_edition import (
     session_id,
     upcast,
 )
-from simulator.session.record import choices_made, recorded
+from simulator.session.record import choices_made
 from simulator.session.vocabulary import By, Met, Mode, Tag
 from tests.editions.frozen import FrozenLog, first_logs, scenarios, told
-from tests.editions.telling import TOLD, told_of
 
 LOGS = list(zip(first_logs(), told(1), strict=True))
 BY_ID = pytest.mark.parametrize(("log", "then"), LOGS, ids=[str(then["id"]) for _, then in LOGS])
 
 
-def beside(log: FrozenLog, then: dict[str, Any], *, readable: bool = True) -> Beside:
+def beside(log: FrozenLog) -> Beside:
     """What the store held beside a log."""
-    scenario = scenarios(1)[then["scenario"]] if readable else None
-    return Beside(session_id(log.links[0]), log.title, scenario, "2026-05-29", (Met.SESSION,))
+    return Beside(session_id(log.links[0]), log.title, "2026-05-29", (Met.SESSION,))
 
 
-def brought_over(log: FrozenLog, then: dict[str, Any]) -> list[SessionEvent]:
-    """Today's events of a log, with what the patient answered by the rules that it was played by."""
-    if int(EDITION) != FIRST_EDITION:
-        pytest.skip("The rules of the first edition are no longer there to say what they answered.")
-    return [event for event, _ in upcast(read_first_log(log.bodies), beside(log, then), FIRST_EDITION)]
-
-
-@BY_ID
-def test_course_verdict_scores_and_printed_reasons_are_those_of_that_day(log: FrozenLog, then: dict[str, Any]) -> None:
-    transcript = recorded(scenarios(1)[then["scenario"]], brought_over(log, then))
-    assert told_of(transcript) == {name: then[name] for name in TOLD}
+def brought_over(log: FrozenLog) -> list[SessionEvent]:
+    """Today's events of a log."""
+    return [event for event, _ in upcast(read_first_log(log.bodies), beside(log))]
 
 
 @BY_ID
 def test_the_start_says_who_played_what_and_when(log: FrozenLog, then: dict[str, Any]) -> None:
-    scenario = scenarios(1)[then["scenario"]]
-    started = brought_over(log, then)[0]
-    assert started == Started(
+    assert brought_over(log)[0] == Started(
         session_id(log.links[0]),
         person_id(then["trainee"]),
         then["scenario"],
-        scenario.title,
+        log.title,
         "en",
-        scenario.digest,
+        scenarios(1)[then["scenario"]].digest,
         "0.1.0",
-        FIRST_EDITION,
-        RULES,
+        NOT_RECORDED,
+        "",
         Mode(then["mode"]),
         then["difficulty"],
         then["seed"],
         "2026-05-29",
         (Met.SESSION,),
         None,
-        outcome_of(started),
+        None,
     )
-    assert outcome_of(started) is not None
-
-
-@BY_ID
-def test_it_can_be_played_again_and_gone_on_with(log: FrozenLog, then: dict[str, Any]) -> None:
-    session = Session.replay(scenarios(1)[then["scenario"]], brought_over(log, then))
-    assert session.ended == (then["verdict"] is not None)
-    if then["shown"] is not None:
-        assert {response.id for response in session.shown()} == set(then["shown"])
 
 
 @BY_ID
 def test_times_stand_beside_the_events(log: FrozenLog, then: dict[str, Any]) -> None:
     bodies = [json.loads(body) for body in log.bodies]
-    timings = [timing for _, timing in upcast(read_first_log(log.bodies), beside(log, then), FIRST_EDITION)]
+    timings = [timing for _, timing in upcast(read_first_log(log.bodies), beside(log))]
     assert timings == [Timing(then["at_ms"], None), *(Timing(None, body[-1]) for body in bodies[1:])]
 
 
 @BY_ID
-@pytest.mark.parametrize(("edition", "readable"), [(FIRST_EDITION + 1, True), (FIRST_EDITION, False)])
-def test_under_other_rules_or_without_its_texts_nothing_is_invented(
-    log: FrozenLog, then: dict[str, Any], edition: int, readable: bool
-) -> None:
-    events = [e for e, _ in upcast(read_first_log(log.bodies), beside(log, then, readable=readable), edition)]
-    started = events[0]
-    assert isinstance(started, Started)
-    assert (started.edition, started.rules) == (NOT_RECORDED, ""), "which rules answered is not known"
-    assert (started.title, started.day, started.met) == (log.title, "2026-05-29", (Met.SESSION,))
+def test_what_the_patient_answered_is_not_invented(log: FrozenLog, then: dict[str, Any]) -> None:
+    events = brought_over(log)
     assert all(outcome_of(event) is None for event in events)
     assert all(agrees(body, event) for body, event in zip(log.bodies, events, strict=True))
     assert list(choices_made(events)) == [turn["said"] or "" for turn in then["course"]]
     assert not any(event.offered for event in events if isinstance(event, Chose | StayedSilent))
-
-
-def test_a_log_that_does_not_fit_its_texts_is_not_invented_either() -> None:
-    log, then = LOGS[0]
-    first = read_first_log(log.bodies)
-    other = {**then, "scenario": "push-me"}
-    events = [event for event, _ in upcast(first, beside(log, other), FIRST_EDITION)]
-    assert isinstance(events[0], Started)
-    assert events[0].edition == NOT_RECORDED
-    assert len(events) == len(log.bodies)
 
 
 @BY_ID
@@ -151,7 +112,7 @@ def test_ids_are_derived_the_same_everywhere_and_differ() -> None:
 
 @BY_ID
 def test_an_event_agrees_with_its_own_body_and_with_no_other(log: FrozenLog, then: dict[str, Any]) -> None:
-    events = brought_over(log, then)
+    events = brought_over(log)
     for body, event in zip(log.bodies, events, strict=True):
         assert agrees(body, event)
         for other, another in zip(log.bodies, events, strict=True):
@@ -172,8 +133,8 @@ def told_alike(one: SessionEvent, other: SessionEvent) -> bool:
 
 
 def test_a_start_agrees_in_everything_that_its_body_says() -> None:
-    log, then = LOGS[0]
-    started = brought_over(log, then)[0]
+    log, _ = LOGS[0]
+    started = brought_over(log)[0]
     assert isinstance(started, Started)
     changes: tuple[dict[str, Any], ...] = (
         {"trainee": person_id("Kim")},
@@ -188,8 +149,7 @@ def test_a_start_agrees_in_everything_that_its_body_says() -> None:
     stands_beside: tuple[dict[str, Any], ...] = (
         {"title": "Another"},
         {"day": "2020-01-01"},
-        {"outcome": None},
-        {"edition": NOT_RECORDED},
+        {"edition": 1},
     )
     for change in stands_beside:
         assert agrees(log.bodies[0], replace(started, **change))
