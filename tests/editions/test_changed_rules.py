@@ -104,7 +104,7 @@ def raised(unraised: Changed, tmp_path_factory: pytest.TempPathFactory) -> Chang
 
 def test_this_program_can_stand_behind_every_session_of_its_own(before: Before) -> None:
     assert {told["trust"] for told in before.shown.values()} == {"verified"}
-    assert len(before.shown) == 18
+    assert len(before.shown) == 6 * len(every_scenario())
     assert len(before.closed) == 3
     assert all(before.shown[id_]["goes on"] for id_ in before.closed)
 

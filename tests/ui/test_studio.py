@@ -24,6 +24,7 @@ from tests.ui.studios import (
     FORCED,
     PARTLY,
     WARM,
+    ContentStudio,
     StageWith,
     cells,
     heading,
@@ -232,7 +233,7 @@ def test_where_the_budget_ends_the_page_says_so_and_claims_nothing(qtbot: QtBot,
 
 
 def test_a_scenario_without_a_fault_has_nothing_to_mend(qtbot: QtBot, tmp_path: Path) -> None:
-    page = Stage(qtbot, tmp_path).prove("You nod")
+    page = StageWith(qtbot, tmp_path, ContentStudio).prove("You nod")
     assert page.faults() == []
     assert "Nothing to mend." in words(page)
 
