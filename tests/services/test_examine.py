@@ -15,7 +15,7 @@ from simulator.analysis.solve import Prospect, Solution
 from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles
-from simulator.scenario.hashes import story_digest
+from simulator.scenario.hashes import digest_of, story_digest
 from simulator.scenario.read import read_scenario
 from simulator.services.examine import Examiner, PinnedScenarios
 from simulator.session.actions import Choose
@@ -241,3 +241,18 @@ def test_texts_that_were_changed_are_read_again_and_refused() -> None:
     assert other != made.sources
     with pytest.raises(ServiceError):
         pinned.scenario(made.path, other, made.digest)
+
+
+def test_as_many_texts_as_are_looked_back_at_together_are_remembered_and_no_more() -> None:
+    made, pinned = concert(), PinnedScenarios()
+
+    def read(number: int) -> Scenario:
+        text = made.sources[made.path].replace("turns: 14", f"turns: {number + 4}")
+        sources = {**made.sources, made.path: text}
+        return pinned.scenario(made.path, sources, digest_of(dict(sources)))
+
+    eight = [read(number) for number in range(8)]
+    assert [read(number) for number in range(8)] == eight
+    assert all(read(number) is first for number, first in enumerate(eight))
+    read(8)
+    assert read(0) is not eight[0]
