@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Protocol, TypeVar
 
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import Moment, Response
 from simulator.scenario.faults import Faults, shown
 from simulator.scenario.nodes import At
+
+
+class _Renamed(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def formerly(self) -> tuple[str, ...]: ...
+
+
+T = TypeVar("T", bound=_Renamed)
+
+
+def current(things: Collection[T], id_: str) -> T | None:
+    """The one of some responses or wordings that has an id, or had it before."""
+    own = next((one for one in things if one.id == id_), None)
+    return own or next((one for one in things if id_ in one.formerly), None)
 
 
 def current_moment(moments: Mapping[str, Moment], id_: str) -> Moment | None:
@@ -17,9 +35,7 @@ def current_moment(moments: Mapping[str, Moment], id_: str) -> Moment | None:
 
 def current_response(moment: Moment, id_: str) -> Response | None:
     """The response of a moment that has an id, or had it before."""
-    responses = (*moment.responses, *moment.former_responses)
-    own = next((one for one in responses if one.id == id_), None)
-    return own or next((one for one in responses if id_ in one.formerly), None)
+    return current((*moment.responses, *moment.former_responses), id_)
 
 
 def note_former_ids(moments: Mapping[str, Moment], at: At, faults: Faults) -> None:

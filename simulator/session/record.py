@@ -10,6 +10,7 @@ from simulator.messages.sentences.session import NO_START, OUTCOMES_NOT_RECORDED
 from simulator.patient.gauges import Change
 from simulator.patient.state import PatientState
 from simulator.scenario.document import FIRST_WORDING, Goodbye, Moment, Response, Scenario
+from simulator.scenario.former_ids import current_response
 from simulator.session.errors import ServiceError
 from simulator.session.events import (
     Chose,
@@ -144,8 +145,7 @@ def _parting(scenario: Scenario, goodbye: Goodbye, wording: str, opens: str) -> 
 
 
 def _response(moment: Moment, response: str) -> Response:
-    every = (*moment.responses, *moment.former_responses)
-    found = next((one for one in every if response in (one.id, *one.formerly)), None)
+    found = current_response(moment, response)
     if found is None:
         raise ServiceError(WORDS_MISSING(name=response))
     return found

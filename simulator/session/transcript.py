@@ -10,6 +10,7 @@ from simulator.patient.reacting import Appraisal
 from simulator.patient.state import PatientState
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, Goodbye, Moment, Response, Scenario
+from simulator.scenario.former_ids import current, current_moment
 from simulator.session.events import Offer, Started
 from simulator.session.place import Place
 from simulator.session.vocabulary import Tag
@@ -60,7 +61,8 @@ class Exchange(NamedTuple):
 
 def said_in(response: Response, wording: str) -> str:
     """A response in one of its wordings; in its first where there is none of this name any more."""
-    return next((w.say for w in response.wordings if wording in (w.id, *w.formerly)), response.say)
+    found = current(response.wordings, wording)
+    return response.say if found is None else found.say
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def moment_named(scenario: Scenario, moment: str) -> Moment | None:
     lines = scenario.patient.lines
     if moment.startswith(BANK_PREFIX):
         return next((line for line in lines.values() if line.id == moment), None)
-    return scenario.moments.get(moment) or next((m for m in scenario.moments.values() if moment in m.formerly), None)
+    return current_moment(scenario.moments, moment)
 
 
 def told_as_logged(scenario: Scenario, moment: Moment, wording: str, opens: str) -> Telling | None:

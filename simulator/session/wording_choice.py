@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from types import MappingProxyType
@@ -22,6 +22,7 @@ from simulator.scenario.document import (
     Silence,
     Wording,
 )
+from simulator.scenario.former_ids import current
 
 EXACTLY, _IN_THIS_MOMENT, _THIS_MOVE, _THIS_CLASS, _ANY_OCCASION = 4, 3, 2, 1, 0
 """How exactly words take up what was just said: that answer, anything said in that moment, its move, its class."""
@@ -198,9 +199,9 @@ def telling_named(moment: Moment, wording: str, opens: str, lines: Iterable[Mome
     return found and replace(found, wording=replace(found.wording, id=wording))
 
 
-def named_among(wordings: Iterable[Wording], name: str, opens: str) -> Telling | None:
+def named_among(wordings: Collection[Wording], name: str, opens: str) -> Telling | None:
     """The wording with a name, also one it had before, and the opening that stood before it."""
-    wording = next((w for w in wordings if name in (w.id, *w.formerly)), None)
+    wording = current(wordings, name)
     if wording is None:
         return None
     opening = next((sentence for after, sentence in wording.opens if str(after) == opens), "")
