@@ -8,8 +8,7 @@ from typing import Final, assert_never
 
 from simulator.messages.sentences.session import ENDED, NO_START, OTHER_COURSE, SECOND_START, TAG_FIRST
 from simulator.patient.start import verdict
-from simulator.patient.state import PatientState
-from simulator.scenario.document import Moment, Response, ResponseWording, Scenario
+from simulator.scenario.document import Response, ResponseWording, Scenario
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
 from simulator.session.edition import EDITION, RULES
 from simulator.session.errors import ServiceError
@@ -60,8 +59,7 @@ def start(
     scenario = script.scenario
     if outcome is None:
         first = script.start()
-        told = tell(first.moment, SaidSoFar(), voice_of(script, seed, first.turn), _line(script, first.patient))
-        outcome = Outcome(first.patient, script.next(first, told))
+        outcome = Outcome(first.patient, script.next(first, _told(script, seed, first, SaidSoFar())))
     return Started(
         session,
         trainee,
@@ -107,7 +105,7 @@ class Session:
         self.standing = Standing(self._first)
         self.so_far = SaidSoFar()
         self._telling: Telling | None = None
-        self._show(self._logged(outcome) or self._told(self._first, self.so_far))
+        self._show(self._logged(outcome) or _told(self.script, started.seed, self._first, self.so_far))
 
     @classmethod
     def replay(cls, scenario: Scenario, events: Iterable[SessionEvent], script: Script | None = None) -> Session:
@@ -166,17 +164,18 @@ class Session:
     def _answered(self, place: Place, step: Step, *, ran_out: bool = False) -> Considered:
         """What an answer leads to: how the patient takes it, what follows, and in which words."""
         response, appraisal, after = step.response, step.appraisal, step.after
-        said = "" if response is None else self.wording_of(response).id
+        offered = self.offer()
+        said = "" if response is None else dict(offered)[response.id]
         so_far = self.so_far.answered(place.moment, response, said)
         if after.place is not None:
-            telling = self._told(after.place, so_far)
+            telling = _told(self.script, self.started.seed, after.place, so_far)
             then: Next | Ended = self.script.next(after.place, telling)
             so_far = so_far.told(after.place.moment.id, telling)
         else:
             assert after.closing is not None
             closing = self._parted(after.closing, so_far, place.turn + 1)
             after, telling, then = Standing(None, closing), None, ended(closing)
-        outcome, offered = Outcome(appraisal.state, then, appraisal, step.scripted), self.offer()
+        outcome = Outcome(appraisal.state, then, appraisal, step.scripted)
         if response is None:
             event: SessionEvent = StayedSilent(ran_out, offered, outcome)
         else:
@@ -242,7 +241,7 @@ class Session:
     def wording_of(self, response: Response) -> ResponseWording:
         """The words in which a response is on offer now."""
         place = self.place
-        return say(place.moment, response, self.so_far, self._voice(place.turn))
+        return say(place.moment, response, self.so_far, _voice(self.script, self.started.seed, place.turn))
 
     def transcript(self) -> Transcript:
         """The session so far, or the whole of it, to be read and scored."""
@@ -262,20 +261,14 @@ class Session:
 
     # Words.
 
-    def _voice(self, turn: int) -> Voice:
-        return voice_of(self.script, self.started.seed, turn)
-
-    def _told(self, place: Place, so_far: SaidSoFar) -> Telling:
-        return tell(place.moment, so_far, self._voice(place.turn), _line(self.script, place.patient))
-
     def _parted(self, closing: Closing, so_far: SaidSoFar, turn: int) -> Closing:
         """A closing with the patient's last words."""
-        voice, scenario = self._voice(turn), self.script.scenario
+        voice, lines = _voice(self.script, self.started.seed, turn), self.script.scenario.patient.lines
         if closing.moment is not None:
-            line = scenario.patient.lines[closing.state.reaction]
-            return replace(closing, telling=tell(closing.moment, so_far, voice, line))
+            told = tell(closing.moment, so_far, voice, lines[closing.state.reaction])
+            return replace(closing, telling=told)
         assert closing.goodbye is not None
-        wordings = scenario.patient.goodbyes[closing.goodbye]
+        wordings = self.script.scenario.patient.goodbyes[closing.goodbye]
         return replace(closing, telling=parting(closing.goodbye, wordings, so_far, voice))
 
     def _logged(self, outcome: Outcome | None) -> Telling | None:
@@ -329,14 +322,15 @@ class Session:
         return alike and self.script.place_of(logged) == step.after.place
 
 
-def voice_of(script: Script, seed: int, turn: int) -> Voice:
+def _voice(script: Script, seed: int, turn: int) -> Voice:
     """What decides among words that fit alike."""
     return Voice(script.disposition.difficulty, seed, turn)
 
 
-def _line(script: Script, patient: PatientState) -> Moment:
-    """What the patient does in a state anyway."""
-    return script.scenario.patient.lines[patient.reaction]
+def _told(script: Script, seed: int, place: Place, so_far: SaidSoFar) -> Telling:
+    """The words in which the moment of a place is told."""
+    line = script.scenario.patient.lines[place.patient.reaction]
+    return tell(place.moment, so_far, _voice(script, seed, place.turn), line)
 
 
 def _same(played: SessionEvent, logged: SessionEvent) -> bool:
