@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from typing import Final
 
 from simulator.alliance.codes import Code
@@ -24,7 +24,8 @@ from simulator.scenario.document import (
     Wording,
 )
 from simulator.scenario.faults import Faults
-from simulator.scenario.key_tables import SILENCE
+from simulator.scenario.key_tables import MOMENT, SILENCE, WORDING
+from simulator.scenario.legal_values import Table
 from simulator.scenario.nodes import At, Node
 from simulator.scenario.record_readers import Values
 
@@ -119,7 +120,6 @@ def build_wordings(
 def _wording(id_: str, values: Values, moment: Values) -> Wording:
     get, silence = values.get, values.get("silence")
     masked: bool = moment.get("masked", False)
-    wordless = get("wordless", False)
     shared: tuple[Marker, ...] = moment.get("marker", ())
     return Wording(
         id_,
@@ -132,31 +132,35 @@ def _wording(id_: str, values: Values, moment: Values) -> Wording:
         get("after", ()),
         get("opens", ()),
         get("again", False),
-        wordless,
+        get("wordless", False),
         get("levels", ()),
         get("pose", ()),
         get("formerly", ()) if values is not moment else (),
     )
 
 
-def _note_words(wording: Wording, at: At, faults: Faults, keys: Iterable[str], *, rupture: bool) -> None:
+def _note_words(wording: Wording, at: At, faults: Faults, keys: Container[str], *, rupture: bool) -> None:
     """Note what a wording lacks."""
     if wording.wordless:
         if "shows" not in keys:
             faults.missing(rules.NO_SHOWS, at, "shows", moment=wording.id)
         if "patient" in keys or "silence" in keys:
             faults.add(rules.WORDLESS_SPEAKS, at, on_key=True, wording=wording.id)
-    elif "patient" not in keys and "silence" not in keys:
-        faults.missing(rules.NO_LINE, at, "patient", moment=wording.id)
-    elif "patient" not in keys and "shows" not in keys:
-        faults.missing(rules.NO_SHOWS, at, "shows", moment=wording.id)
-    if "thinks" not in keys and not wording.wordless:
-        faults.missing(rules.MISSING_KEY, at, "thinks", key="thinks", thing="a wording", help=_THINKS)
+    else:
+        _note_line(wording.id, WORDING, at, faults, keys)
     if rupture and not wording.markers:
         faults.missing(rules.NO_MARKER, at, "marker", moment=wording.id, reaction="rupture")
 
 
-_THINKS: Final = "What the patient does not say; shown in the debriefing only."
+def _note_line(id_: str, table: Table, at: At, faults: Faults, keys: Container[str]) -> None:
+    """Note what a line lacks that is said, or a silence: its words or what is seen, and what is thought."""
+    if "patient" not in keys and "silence" not in keys:
+        faults.missing(rules.NO_LINE, at, "patient", moment=id_)
+    elif "patient" not in keys and "shows" not in keys:
+        faults.missing(rules.NO_SHOWS, at, "shows", moment=id_)
+    if "thinks" not in keys:
+        help_ = MOMENT.rows["thinks"].help
+        faults.missing(rules.MISSING_KEY, at, "thinks", key="thinks", thing=table.name, help=help_)
 
 
 def build_goodbye(groups: dict[str, Values], at: At, faults: Faults) -> tuple[Wording, ...]:
@@ -227,18 +231,12 @@ def _note_silence(silence: Node, at: At, faults: Faults, *, may_be_bare: bool) -
 
 
 def note_own_words(
-    id_: str, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Iterable[str]
+    id_: str, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Container[str]
 ) -> None:
     """Note what the words lack that stand directly at a moment."""
-    silent = "silence" in keys and "patient" not in keys
-    if "patient" not in keys and "silence" not in keys:
-        faults.missing(rules.NO_LINE, at, "patient", moment=id_)
-    if silent and "shows" not in keys:
-        faults.missing(rules.NO_SHOWS, at, "shows", moment=id_)
+    _note_line(id_, MOMENT, at, faults, keys)
     if reaction is not None and reaction in _RUPTURES and "marker" not in keys:
         faults.missing(rules.NO_MARKER, at, "marker", moment=id_, reaction=reaction)
-    if "thinks" not in keys:
-        faults.missing(rules.MISSING_KEY, at, "thinks", key="thinks", thing="a moment", help=_THINKS)
 
 
 _ENDING_OF: Final = {

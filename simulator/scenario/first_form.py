@@ -14,7 +14,7 @@ from simulator.scenario.document import Moment, Response, Wording
 from simulator.scenario.faults import Faults
 from simulator.scenario.key_tables import FEWEST_RESPONSES, MOST_RESPONSES
 from simulator.scenario.line_bank import Lines, bank_moment, note_gaps
-from simulator.scenario.nodes import At, Node
+from simulator.scenario.nodes import At, Node, keys_at
 from simulator.scenario.record_readers import Values
 
 _LINES: Final[At] = (None, "lines")
@@ -62,7 +62,7 @@ def _lines_of(word: Code, group: dict[str, Values], root: Node, faults: Faults) 
         if "afterwards" in values and not ends:
             faults.add(rules.AFTER_NO_END, (at, "afterwards"), on_key=True, moment=id_)
         reaction = word if isinstance(word, ReactionState) else Family(word)
-        keys = _keys(root, word, id_)
+        keys = keys_at(root, "lines", str(word), id_)
         note_own_words(id_, reaction, at, faults, keys)
         (wording,) = build_wordings(values, reaction, at, faults, keys)
         yield _Line(replace(wording, id=id_), values, own)
@@ -74,13 +74,6 @@ def _moment(state: ReactionState, lines: tuple[_Line, ...], shared: tuple[Respon
     kept: Values = {key: line.values[key] for line in reversed(lines) for key in _OF_A_MOMENT if key in line.values}
     moment = bank_moment(state, tuple(line.wording for line in lines), offered, kept)
     return replace(moment, former_responses=tuple(r for r in own if r not in offered))
-
-
-def _keys(root: Node, word: Code, id_: str) -> dict[str, Node]:
-    node: Node = root
-    for step in ("lines", str(word), id_):
-        node = node.get(step) if isinstance(node, dict) else None
-    return node if isinstance(node, dict) else {}
 
 
 _OF_A_MOMENT: Final[tuple[str, ...]] = ("afterwards", "beyond-repair")

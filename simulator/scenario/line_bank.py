@@ -13,7 +13,7 @@ from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import BANK_PREFIX, Moment, Response, Returns, Wording
 from simulator.scenario.faults import Faults
 from simulator.scenario.key_tables import FEWEST_RESPONSES
-from simulator.scenario.nodes import At, Node
+from simulator.scenario.nodes import At, Node, keys_at
 from simulator.scenario.record_readers import Values
 
 Lines = dict[ReactionState, Moment]
@@ -27,7 +27,9 @@ def build_lines(
     """The moment of every state, from what is written for it or its family; what is not written is taken from ``like``."""
     if groups is None:
         return dict(like)
-    written = {word: _written(word, values, _keys(root, str(word)), faults) for word, values in groups.items()}
+    written = {
+        word: _written(word, values, keys_at(root, "lines", str(word)), faults) for word, values in groups.items()
+    }
     found: Lines = {}
     for state in ReactionState:
         own, shared = written.get(state, _NOTHING), written.get(family_of(state), _NOTHING)
@@ -104,10 +106,3 @@ def note_gaps(found: Lines, groups: Mapping[str, tuple[Response, ...]], at: At, 
     bare = [str(s) for s, moment in found.items() if moment.end is None and moment.wordings and not moment.responses]
     if bare:
         faults.missing(rules.BANK_RESPONSES, at, bare[0], states=", ".join(bare), count="nothing")
-
-
-def _keys(root: Node, word: str) -> dict[str, Node]:
-    node: Node = root
-    for step in ("lines", word):
-        node = node.get(step) if isinstance(node, dict) else None
-    return node if isinstance(node, dict) else {}

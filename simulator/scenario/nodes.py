@@ -31,6 +31,14 @@ def path_of(at: At) -> Path:
     return tuple(reversed(steps))
 
 
+def keys_at(root: Node, *path: str) -> dict[str, Node]:
+    """The group of keys that a path of keys leads to; an empty one where there is none."""
+    node = root
+    for step in path:
+        node = node.get(step) if isinstance(node, dict) else None
+    return node if isinstance(node, dict) else {}
+
+
 def follow(marks: Marks, path: Path) -> tuple[Marks, int]:
     """The marks of a node, or of the nearest one around it, and how many steps of the path lead there."""
     for done, step in enumerate(path):
