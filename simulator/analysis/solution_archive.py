@@ -27,7 +27,6 @@ from simulator.analysis.place_index import PlaceIndex
 from simulator.analysis.session_memories import bits_of
 from simulator.analysis.solve import Solution, Solved, solution_of
 from simulator.analysis.state_space import Reached
-from simulator.scenario.hashes import story_digest
 from simulator.session.script import Script
 
 Arrays: TypeAlias = Mapping[str, NDArray[Any]]
@@ -79,7 +78,7 @@ def _member(archive: zipfile.ZipFile, name: str) -> NDArray[Any]:
 
 def _seal(script: Script, content: bytes) -> bytes:
     """Of the content, and of the story and level it is about: a mended comma costs nothing."""
-    whose = f"{_FORMAT}\n{story_digest(script.scenario)}\n{script.disposition.difficulty}\n"
+    whose = f"{_FORMAT}\n{script.story}\n{script.disposition.difficulty}\n"
     return sha256(whose.encode() + content).digest()
 
 

@@ -11,7 +11,7 @@ from simulator.patient.possible import Possible
 from simulator.patient.state import Disposition
 from simulator.scenario.checks import check_patient, check_story
 from simulator.scenario.checks.story import disposition_of
-from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, errors_in
 from simulator.scenario.diagnostics.library import NOT_READ
 from simulator.scenario.document import Scenario
 from simulator.scenario.file_names import stem
@@ -33,7 +33,7 @@ class Checked:
     @property
     def can_be_played(self) -> bool:
         """Whether it holds a scenario in which nothing is wrong."""
-        return self.scenario is not None and not any(one.severity is Severity.ERROR for one in self.diagnostics)
+        return self.scenario is not None and not errors_in(self.diagnostics)
 
 
 Prover: TypeAlias = Callable[[Checked], tuple[Diagnostic, ...]]
@@ -56,7 +56,7 @@ class CheckedFile:
     @property
     def errors(self) -> int:
         """How many faults keep it from being played."""
-        return sum(1 for one in self.diagnostics if one.severity is Severity.ERROR)
+        return errors_in(self.diagnostics)
 
     @property
     def warnings(self) -> int:

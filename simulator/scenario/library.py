@@ -114,13 +114,14 @@ class Library:
     def _examine(self, number: int, path: str, seen: _Seen) -> Entry:
         """Read a scenario with all its files."""
         from simulator.scenario.checking import read_and_check
+        from simulator.scenario.diagnostics.diagnostic import errors_in
         from simulator.scenario.files import FolderFiles
 
         root = self._roots[number]
         if meant_for_scenarios(root / path):
             return Entry({path: (*seen.files[path], _hash(root / path))}, "", None)
         checked = read_and_check(FolderFiles(root, self._shipped), path)
-        scenario, problems = checked.scenario, sum(1 for one in checked.diagnostics if one.severity == "error")
+        scenario, problems = checked.scenario, errors_in(checked.diagnostics)
         if scenario is None:
             return Entry({}, seen.fingerprint, _broken_card(root, path, max(problems, 1)))
         files = {name: (*seen.files.get(name, (0, 0)), _hash(self._find(number, name))) for name in scenario.sources}

@@ -12,7 +12,7 @@ from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.blocks import Blocks, cut
 from simulator.scenario.decode import decode, refusal, undecodable
 from simulator.scenario.diagnostics import reading as rules
-from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule, Severity
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Rule, errors_in
 from simulator.scenario.faults import Faults, shown
 from simulator.scenario.file_assembly import NodesMemory, assemble
 from simulator.scenario.file_kind import kind_of
@@ -55,7 +55,7 @@ class Loaded:
     @property
     def broken(self) -> bool:
         """Whether something in the writing keeps the file from being used."""
-        return any(fault.severity is Severity.ERROR for fault in self.faults)
+        return errors_in(self.faults) > 0
 
     def new_faults(self) -> Faults:
         """An empty collection of faults for this file."""

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 from simulator.patient.grid import ReactionGrid
 from simulator.scenario.builders import alliance_of, build_goodbye
 from simulator.scenario.diagnostics import reading as rules
-from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, errors_in
 from simulator.scenario.document import Goodbye, Patient, Wording
 from simulator.scenario.faults import Faults
 from simulator.scenario.files import ScenarioFiles
@@ -87,8 +87,7 @@ def _build_on(loaded: Loaded, base: Loaded | None, like: PatientReading | None) 
     texts = {loaded.path: loaded.text, **dict(like.texts if like else ())}
     if base is not None:
         texts[base.path] = base.text
-    wrong = any(one.severity is Severity.ERROR for one in found)
-    return PatientReading(None if wrong else patient, found, spans, tuple(texts.items()))
+    return PatientReading(None if errors_in(found) else patient, found, spans, tuple(texts.items()))
 
 
 def _is_first(root: Node) -> bool:

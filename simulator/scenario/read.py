@@ -8,7 +8,7 @@ from typing import Final
 
 from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.diagnostics import reading as rules
-from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, errors_in
 from simulator.scenario.document import Patient, Scenario
 from simulator.scenario.faults import Faults
 from simulator.scenario.file_kind import HEAD, kind_of
@@ -60,8 +60,7 @@ def reading_of(files: ScenarioFiles, loaded: Loaded, memory: MomentMemory) -> Re
     own = [*loaded.faults, *cut_sentences(loaded, SCENARIO), *faults.diagnostics()]
     found = _in_order(own, person.diagnostics if person is not None else ())
     spans = SpanMap(loaded.spans, {"patient": Mount(person.spans, _OWN_KEYS)} if person is not None else {})
-    wrong = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
-    return Reading(None if wrong else scenario, found, spans, draft, draft.uses)
+    return Reading(None if errors_in(found) else scenario, found, spans, draft, draft.uses)
 
 
 def read_patient(files: ScenarioFiles, path: str) -> PatientReading:

@@ -95,9 +95,11 @@ class Examiner:
         ``told`` are more faults that were found in it. Raises ``Interrupted`` if ``progress`` answers false, or after
         ``stop``.
         """
+        from simulator.scenario.diagnostics.diagnostic import errors_in
+
         diagnostics = tuple(dict.fromkeys((*checked.diagnostics, *told)))
         scenario = checked.scenario
-        if scenario is None or any(one.severity == "error" for one in diagnostics):
+        if scenario is None or errors_in(diagnostics):
             return Examined(scenario, diagnostics, None)
         # Late: numpy is not needed before something is tried.
         from simulator.analysis.policies import SKILL
@@ -227,6 +229,5 @@ def playable(files: ScenarioFiles, path: str) -> Scenario:
 def _name(script: Script) -> str:
     """What a solution is kept under: whatever could change a price changes it too, and no word that changes none."""
     from simulator.analysis.fingerprint import prices_fingerprint
-    from simulator.scenario.hashes import story_digest
 
-    return f"{story_digest(script.scenario)}-{script.disposition.difficulty}-{prices_fingerprint()}"
+    return f"{script.story}-{script.disposition.difficulty}-{prices_fingerprint()}"

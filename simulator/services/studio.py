@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, errors_in
 from simulator.services.examine import Examiner, Telling
 from simulator.services.help_pages import HelpPage, help_page
 
@@ -41,7 +41,7 @@ class Proof:
     @property
     def errors(self) -> int:
         """How many faults keep it from being played."""
-        return sum(1 for one in self.diagnostics if one.severity is Severity.ERROR)
+        return errors_in(self.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Studio:
 
         checked = read_and_check(FolderFiles(card.root, self._shipped), card.path)
         told: tuple[Diagnostic, ...] = ()
-        if card.problem is not None and not any(one.severity is Severity.ERROR for one in checked.diagnostics):
+        if card.problem is not None and not errors_in(checked.diagnostics):
             told = (id_fault(card.problem, checked.spans),)
         found = self._examiner.prove(checked, progress, told=told)
         return Proof(card, found.scenario, found.diagnostics, found.analysis)

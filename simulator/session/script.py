@@ -24,6 +24,7 @@ from simulator.patient.state import Disposition, PatientState
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import holds
 from simulator.scenario.document import Ending, Goodbye, Moment, Response, Scenario
+from simulator.scenario.hashes import story_digest
 from simulator.session.errors import ServiceError
 from simulator.session.events import Ended, Next, Outcome
 from simulator.session.memory import Memory
@@ -120,6 +121,11 @@ class Script:
         self._chosen: dict[tuple[int, str], Step] = {}
         self._remembered: dict[int, tuple[Seen, Visits, Flags]] = {}
         self._offers: dict[int, dict[str, int]] = {}
+
+    @cached_property
+    def story(self) -> str:
+        """The hash of what happens in the scenario, whatever its words."""
+        return story_digest(self.scenario)
 
     def start(self) -> Place:
         """The place before the trainee's first turn."""

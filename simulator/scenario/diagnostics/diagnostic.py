@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.alliance.codes import Code
@@ -36,6 +37,11 @@ class Diagnostic:
 
     def __str__(self) -> str:
         return f"{self.span}: {self.severity} {self.code} {self.message}"
+
+
+def errors_in(diagnostics: Iterable[Diagnostic]) -> int:
+    """How many of some faults keep a scenario from being played."""
+    return sum(1 for one in diagnostics if one.severity is Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True)
