@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from simulator.cli.budgets import add_budget
-from simulator.cli.opening import SHIPPED, examiner_of
+from simulator.cli.opening import SHIPPED, all_there, examiner_of
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
 from simulator.messages.message import ENGLISH, Listed, Message
@@ -36,10 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check and print; 0 when nothing is wrong, 1 with errors (or warnings, if strict), 2 where a path does not exist."""
-    missing = [path for path in arguments.paths if not path.exists()]
-    for path in missing:
-        tell(say.NO_PATH(path=str(path)), sys.stderr)
-    if missing:
+    if not all_there(arguments.paths, say.NO_PATH):
         return _USAGE
     files: list[CheckedFile] = []
     try:

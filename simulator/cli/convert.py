@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from simulator.cli.opening import SHIPPED
+from simulator.cli.opening import SHIPPED, all_there
 from simulator.cli.printable import tell
 from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import converting as say
+from simulator.messages.sentences.terminal import NO_PATH, NOTHING_TO_CHECK
 from simulator.scenario.checking import files_in
 from simulator.scenario.converting import CannotConvert, converted, form_of
 from simulator.scenario.files import FileRefused, FolderFiles, scenario_root
@@ -28,14 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Convert file by file and say so; 0 when all are in today's form, 1 where one was left, 2 where a path is missing."""
-    missing = [path for path in arguments.paths if not path.exists()]
-    for path in missing:
-        tell(say.NO_PATH(path=str(path)), sys.stderr)
-    if missing:
+    if not all_there(arguments.paths, NO_PATH):
         return _USAGE
     files = list(dict.fromkeys(files_in(arguments.paths)))
     if not files:
-        tell(say.NOTHING_HERE(), sys.stdout)
+        tell(NOTHING_TO_CHECK(), sys.stdout)
     left = False
     for path in files:
         try:

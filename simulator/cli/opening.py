@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from simulator.cli.budgets import budget_of
 from simulator.cli.printable import tell, write_line
+from simulator.messages.message import Sentence
 from simulator.messages.sentences import terminal as say
 from simulator.scenario.checking import Checked, read_and_check
 from simulator.scenario.document import Scenario
@@ -18,6 +20,14 @@ from simulator.services.examine import Examiner
 
 SHIPPED: Final = Path(__file__).resolve().parents[2] / "scenarios"
 """The scenarios that come with the program; their patients can be used from anywhere."""
+
+
+def all_there(paths: Sequence[Path], missing: Sentence) -> bool:
+    """Whether files and folders that were named exist; those that do not are told in a sentence about a ``path``."""
+    absent = [path for path in paths if not path.exists()]
+    for path in absent:
+        tell(missing(path=str(path)), sys.stderr)
+    return not absent
 
 
 def examiner_of(arguments: argparse.Namespace) -> Examiner:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from simulator.cli.opening import open_scenario
+from simulator.cli.opening import all_there, open_scenario
 from simulator.cli.printable import tell
 from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import command_line as about
@@ -26,10 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Play every path; 0 when all are as planned, 1 when one is not or a scenario has faults, 2 where a file is missing."""
-    missing = [path for path in arguments.paths if not path.exists()]
-    for path in missing:
-        tell(say.NO_FILE(path=str(path)), sys.stderr)
-    if missing:
+    if not all_there(arguments.paths, say.NO_FILE):
         return _USAGE
     plans = list(dict.fromkeys(_plans(arguments.paths)))
     if not plans:

@@ -78,7 +78,6 @@ Schema: TypeAlias = dict[str, object]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
-_LONGEST_CONDITION: Final = 400
 _ID: Final[Schema] = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": LONGEST_ID}
 
 

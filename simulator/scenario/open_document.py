@@ -43,11 +43,6 @@ class OpenDocument:
         self.reading = self._read()
         return self.reading
 
-    def read_again(self) -> Reading:
-        """Read once more, because a file that this one uses has changed."""
-        self.reading = self._read()
-        return self.reading
-
     @property
     def blocks_read(self) -> int:
         """How many blocks the last reading had to read."""

@@ -21,7 +21,3 @@ WOULD_LOSE: Final = Sentence(
 )
 CANNOT_BE_READ: Final = Sentence("converting/cannot-be-read", "It cannot be read.")
 CANNOT_BE_WRITTEN: Final = Sentence("converting/cannot-be-written", "It cannot be written: {reason}.")
-NO_PATH: Final = Sentence("converting/no-path", "There is no file or folder “{path}”.")
-NOTHING_HERE: Final = Sentence(
-    "converting/nothing-here", "There is no scenario, patient or reaction file (*.yaml) here."
-)
