@@ -153,9 +153,9 @@ def _offered(script: Script, state: ReactionState) -> frozenset[Move]:
 
 
 def _names_a_transfer(script: Script) -> bool:
-    """Whether some moment of the scenario is a parting."""
-    parting = (moment for moment in script.scenario.every_moment() if moment.end is Ending.TRANSFER)
-    return any(parting) or any(m.reaction is ReactionState.TRANSFER for m in script.scenario.moments.values())
+    """Whether some moment of the scenario is a parting; the patient's own parting words come only where one was agreed."""
+    moments = script.scenario.moments.values()
+    return any(m.end is Ending.TRANSFER or m.reaction is ReactionState.TRANSFER for m in moments)
 
 
 def _past_of(state: ReactionState, always: Past, invited: bool, offered: frozenset[Move]) -> int:
