@@ -1,4 +1,4 @@
-"""Where a turn can end although no cell of the grid leads there: what is forgiven or not owned, circles, signs of leaving."""
+"""Where a turn can end although no cell of the grid leads there: circles, and signs of leaving."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import Family, ReactionState, family_of
-from simulator.patient.possible import Possible, as_heard
+from simulator.patient.possible import Possible
 
 _S = ReactionState
 _DEEPER: Final[Mapping[ReactionState, frozenset[ReactionState]]] = MappingProxyType(
@@ -39,13 +39,9 @@ _NOWHERE: Final[frozenset[ReactionState]] = frozenset()
 def can_end_in(state: ReactionState, move: Move, quality: int | None, possible: Possible) -> frozenset[ReactionState]:
     """Every state in which a turn can end after a move, unless the patient has left or a script leads.
 
-    At level 1 the first hindering move of the hour moves nobody; who was never owned to is not repaired; who has just given
-    a sign of leaving stays for a turn; the same state again and again goes deeper; and from every rupture the felt alliance
-    can have gone.
+    The same state again and again goes deeper, and from every rupture the felt alliance can have gone.
     """
-    ended = set(possible.after(state, move, quality))
-    if is_hindering(as_heard(move, quality)) or not {_S.REPAIRED, _S.LEFT}.isdisjoint(ended):
-        ended.add(state)
+    ended = possible.after(state, move, quality)
     deeper = _NOWHERE.union(*(_DEEPER.get(one, _NOWHERE) for one in ended))
     return frozenset(ended | deeper | signs_from(ended))
 

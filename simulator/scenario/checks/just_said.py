@@ -9,7 +9,7 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.patient.possible import Possible
 from simulator.scenario.checks.beyond_the_grid import can_end_in, repeated, signs_from
-from simulator.scenario.checks.paths import GONE, states_of
+from simulator.scenario.checks.paths import GONE, needs_owning, states_of
 from simulator.scenario.checks.placed import Placed, Words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
@@ -134,14 +134,18 @@ def _can_follow(
     """Whether a moment can follow an answer: by its script, or by where the reaction graph can lead."""
     then = said.silent_then if answer is None else answer.then
     states = set(states_of(here.reaction))
-    if then is not None and then in known:
+    if then == here.id:
+        return True
+    if then is not None and then in known and not needs_owning(known[then]):
         # Leaving, and the sign of it, win over the script.
-        gone = {*GONE, *signs_from(states_of(known[then].reaction))}
-        return then == here.id or not states.isdisjoint(gone)
+        gone = {*GONE, *signs_from({*states_of(said.reaction), *states_of(known[then].reaction)})}
+        return not states.isdisjoint(gone)
     if here is said and not here.from_bank:
         return False  # The moment just played is passed over.
     move, quality = (Move.HOLD_SILENCE, None) if answer is None else (answer.move, answer.quality)
     found: set[ReactionState] = {ReactionState.LEFT}
+    if answer is None and said.asks:
+        found |= {state for one in states_of(said.reaction) for state in can_end_in(one, Move.RETREAT, None, possible)}
     for state in states_of(said.reaction):
         found |= can_end_in(state, move, quality, possible) | can_end_in(state, repeated(move), None, possible)
     return not states.isdisjoint(found)

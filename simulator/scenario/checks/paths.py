@@ -93,6 +93,11 @@ def always(moment: Moment) -> bool:
     return moment.when is None and not moment.once
 
 
+def needs_owning(scripted: Moment) -> bool:
+    """Whether a scripted moment is a repair, which does not follow where nothing was owned: then the graph leads."""
+    return scripted.reaction is ReactionState.REPAIRED
+
+
 def states_of(reaction: ReactionState | Family) -> tuple[ReactionState, ...]:
     """The states a moment's ``reaction:`` stands for: itself, or all of its family."""
     return (reaction,) if isinstance(reaction, ReactionState) else _STATES_OF[reaction]
@@ -140,10 +145,11 @@ class _Finder:
         if moment.silent_then:
             scripted.add(moment.silent_then)
         self._onward[moment.id] = Onward(frozenset(scripted), frozenset(targets))
-        if not moment.silent_then or self._needs_owning(moment.silent_then):
+        if not moment.silent_then or needs_owning(self._scenario.moments[moment.silent_then]):
             silent = (Move.HOLD_SILENCE, Move.RETREAT) if moment.asks else (Move.HOLD_SILENCE,)
             targets = targets.union(*(self._by_graph(state, move) for state in states for move in silent))
         # Who shows a sign of leaving does so whatever the script says.
+        targets |= signs_from(states)
         for name in scripted & self._scenario.moments.keys():
             targets |= signs_from(states_of(self._scenario.moments[name].reaction))
         self._visit(scripted)
@@ -156,7 +162,7 @@ class _Finder:
         for response in moment.responses:
             if response.then is not None:
                 scripted.add(response.then)
-                if not self._needs_owning(response.then):
+                if not needs_owning(self._scenario.moments[response.then]):
                     continue
             for state in states:
                 reached = self._by_graph(state, response.move, response.quality)
@@ -167,10 +173,6 @@ class _Finder:
             # The same helpful move for the third time running is heard as pressing on.
             targets = targets.union(*(self._by_graph(state, Move.PRESS_ON) for state in states))
         return scripted, targets
-
-    def _needs_owning(self, name: str) -> bool:
-        """Whether a scripted moment is a repair, which does not follow where nothing was owned: then the graph leads."""
-        return self._scenario.moments[name].reaction is ReactionState.REPAIRED
 
     def _by_graph(self, state: ReactionState, move: Move, quality: int | None = None) -> frozenset[ReactionState]:
         """Where a turn can end if no script leads."""
