@@ -29,6 +29,7 @@ PROVERS: Final[tuple[Proof, ...]] = (
     tellings.too_few_wordings,
     tellings.wording_never_comes,
     tellings.too_few_lines,
+    tellings.no_words_for_leaving,
 )
 """One function for each rule that needs an exact solution, in the order of their codes (601 onwards; 611 needs none)."""
 

@@ -126,6 +126,13 @@ _ROWS: Final = (
         "At level {level} the patient’s own lines can run out in one session; so many more wordings would be needed: {states}. "
         "Write them in the patient’s file, or one with “wordless: true” for each of these states.",
     ),
+    Rule(
+        "618",
+        _W,
+        "Nothing of the patient’s own to say before leaving",
+        "At level {level} the patient can be about to leave where no words say so ({count}): {places}. A plain stage direction is "
+        "shown there. Add a wording with “after: leaving” where you want it said in the patient’s own way.",
+    ),
 )
 
 PROOFS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})
