@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.solve import Solution
-from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Layer
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
 
 Worths: TypeAlias = NDArray[np.float32]
 """Expected repair values (0-100), one for each state of a turn."""
@@ -27,18 +27,21 @@ def worths(solution: Solution, sensitivity: float) -> tuple[Worths, ...]:
     for layer in reversed(solution.layers):
         here = np.empty(layer.size, dtype=np.float32)
         for rows, piece in layer.pieces():
-            choices = worths_of_choices(piece, after)
+            choices = worths_of_choices(piece.next, piece.value, after)
             here[rows] = _expected(choices, chances_of_choices(choices, sensitivity))
         found.append(here)
         after = here
     return tuple(found[::-1])
 
 
-def worths_of_choices(layer: Layer, after: Worths) -> Worths:
-    """What every choice (column) is worth in each state (row) by the worths of the next turn; minus infinity: not on offer."""
-    ahead = after[np.maximum(layer.next, 0)] if len(after) else np.zeros(layer.next.shape, dtype=np.float32)
-    choices = np.where(layer.value != NOT_OFFERED, layer.value, ahead).astype(np.float32)
-    choices[(layer.next == NOWHERE) & (layer.value == NOT_OFFERED)] = -np.inf
+def worths_of_choices(following: NDArray[np.int32], value: NDArray[np.int8], after: Worths) -> Worths:
+    """What every choice (column) is worth in each state (row) by the worths of the next turn; minus infinity: not on offer.
+
+    ``following`` and ``value`` are rows of ``Layer.next`` and ``Layer.value``.
+    """
+    ahead = after[np.maximum(following, 0)] if len(after) else np.zeros(following.shape, dtype=np.float32)
+    choices = np.where(value != NOT_OFFERED, value, ahead).astype(np.float32)
+    choices[(following == NOWHERE) & (value == NOT_OFFERED)] = -np.inf
     return choices
 
 
