@@ -16,8 +16,11 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.analysis.learner import Worths, chances_of_choices, worths, worths_of_choices
+from simulator.analysis.foresight import chances_by_worth
+from simulator.analysis.learner import MOST_SENSITIVE, Links, Worths
+from simulator.analysis.learner_levels import TOLERANCE
 from simulator.analysis.solve import Solution
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
 from simulator.session.transcript import Exchange, Transcript
 
 Numbers: TypeAlias = NDArray[np.float64]
@@ -41,9 +44,14 @@ class SkillCurve:
     best: float
 
     @property
+    def rewards_skill(self) -> bool:
+        """Whether choosing well comes to more than choosing blindly."""
+        return self.best - self.blind > TOLERANCE
+
+    @property
     def points(self) -> Numbers:
-        """Of the way from choosing blindly (0) to the best (100) how far each skill comes."""
-        return 100 * (self.values - self.blind) / max(self.best - self.blind, 1e-9)
+        """How far each skill comes on the way from choosing blindly (0) to the best (100), where there is such a way."""
+        return 100 * (self.values - self.blind) / (self.best - self.blind)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,27 +94,25 @@ class Evidence:
 
 def evidence_of(
     solution: Solution,
-    halfway: float,
     transcripts: Sequence[Transcript] = (),
     beat: Callable[[], object] = lambda: None,
 ) -> Evidence:
     """What sessions of a solved scenario at its level say; all that there are at once, for it takes as long as for one.
 
-    ``halfway`` is the sensitivity of the half-way learner. ``beat`` is called every now and then; what it raises ends the
-    work. Raises ``ValueError`` where not everything was explored, or a session is none of this scenario and level.
+    ``beat`` is called every now and then; what it raises ends the work. Raises ``LookupError`` where only the prices of the
+    solution were kept, ``ValueError`` where not everything was explored, or a session is none of this scenario and level.
     """
-    if not solution.exact:
+    if solution.halfway is None:
         raise ValueError("What a choice is worth is not known: not everything was explored.")
-    made = _made(solution, transcripts)
+    made, links, halfway = _made(solution, transcripts), Links(solution.layers, beat), solution.halfway.sensitivity
     chances, values = np.zeros((len(made.taken), len(SKILLS), solution.options.columns)), np.empty(len(SKILLS))
     for index, skill in enumerate(SKILLS):
-        sensitivity = halfway * float(np.exp(skill))
-        ahead = worths(solution, sensitivity)
+        sensitivity = min(halfway * float(np.exp(skill)), MOST_SENSITIVE)
+        ahead = links.worths(sensitivity)
         values[index] = ahead[0][0]
         chances[:, index] = chances_with_lapses(made.worths(ahead), sensitivity)
-        beat()
-    curve = SkillCurve(values, float(worths(solution, 0)[0][0]), solution.start.best[0])
-    apart = _apart(made.worths(worths(solution, halfway)))
+    curve = SkillCurve(values, float(links.worths(0)[0][0]), solution.start.best[0])
+    apart = _apart(made.worths(links.worths(halfway)))
     return Evidence(curve, tuple(_session(solution, made, chances, apart, part) for part in made.sessions))
 
 
@@ -124,12 +130,13 @@ class _Made:
     sessions: tuple[slice, ...]
 
     def worths(self, ahead: Sequence[Worths]) -> Worths:
-        """What all choices (columns) were worth where each was made, by the worths of all states."""
-        found = np.empty(self.following.shape, dtype=np.float32)
+        """What all choices (columns) were worth where each was made, by the worths of all states; minus infinity: not on offer."""
+        found = self.value.astype(np.float64)
+        found[(self.value == NOT_OFFERED) & (self.following == NOWHERE)] = -np.inf
         for layer in np.unique(self.layers):
-            here = self.layers == layer
-            after = ahead[layer + 1] if layer + 1 < len(ahead) else np.zeros(0, dtype=np.float32)
-            found[here] = worths_of_choices(self.following[here], self.value[here], after)
+            goes_on = (self.layers == layer)[:, None] & (self.following != NOWHERE)
+            if goes_on.any():
+                found[goes_on] = ahead[layer + 1][self.following[goes_on]]
         return found
 
 
@@ -180,7 +187,7 @@ def chances_with_lapses(choices: Worths, sensitivity: float) -> Numbers:
     """How likely each choice (column) of each place (row) is by its worth, lapses included."""
     offered = np.isfinite(choices)
     blind = offered / offered.sum(axis=1, keepdims=True)
-    return np.asarray((1 - LAPSE) * chances_of_choices(choices, sensitivity) + LAPSE * blind)
+    return np.asarray((1 - LAPSE) * chances_by_worth(choices, sensitivity) + LAPSE * blind)
 
 
 def _apart(choices: Worths) -> Numbers:

@@ -39,13 +39,14 @@ class SkillPoints:
 
 
 def skill_points(skill: SkillEstimate, shelf: Sequence[SkillCurve]) -> SkillPoints:
-    """What a skill comes to on a shelf, the mean over its scenarios; raises ``ValueError`` where the shelf is empty.
+    """What a skill comes to on a shelf, the mean over the scenarios that reward skill; ``ValueError`` where there is none.
 
     Where careless play pays, more skill comes to less for a while; the ends are then the least and the most in between.
     """
-    if not shelf:
-        raise ValueError("Points are told of a shelf with a scenario on it.")
-    points: Numbers = np.mean([finely(curve.points) for curve in shelf], axis=0)
+    rewarding = [finely(curve.points) for curve in shelf if curve.rewards_skill]
+    if not rewarding:
+        raise ValueError("Points are told of a shelf with a scenario on it that rewards skill.")
+    points: Numbers = np.mean(rewarding, axis=0)
     at_mean, at_low, at_high = np.interp([skill.mean, skill.low, skill.high], FINE, points)
     between = [at_low, at_high, *points[(skill.low <= FINE) & (skill.high >= FINE)]]
     flat = skill.high >= FINE[-1] or at_high >= points[-1] - _FLAT

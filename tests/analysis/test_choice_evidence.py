@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from functools import cache
-from math import exp
 
 import numpy as np
 import pytest
@@ -19,7 +18,7 @@ from simulator.session.transcript import Transcript
 from tests.analysis.generating import generated
 from tests.analysis.mazes import maze
 from tests.analysis.stories import early_exit
-from tests.analysis.trainees import Trainee, expected, halfway, plays
+from tests.analysis.trainees import Trainee, expected, plays, sensitivity_of, with_little_to_say
 
 SETTLE, STAY, FEAR, HEAR = 0, 1, 0, 0
 MIDDLE = len(SKILLS) // 2
@@ -27,20 +26,27 @@ MIDDLE = len(SKILLS) // 2
 
 @cache
 def solution() -> Solution:
-    return solve(Script(early_exit()))
+    return solve(Script(with_little_to_say(early_exit())))
 
 
 def said_by(*transcripts: Transcript) -> Evidence:
-    return evidence_of(solution(), halfway(solution()), transcripts)
+    return evidence_of(solution(), transcripts)
 
 
 def test_the_best_is_taken_more_surely_the_higher_the_skill() -> None:
     (good,) = said_by(plays(solution(), (STAY, FEAR, HEAR))).sessions
     assert len(good) == 3
     assert good.taken.tolist() == [2, 1, 1]
-    assert (np.diff(good.of_taken, axis=1) > -1e-6).all()
+    assert (np.diff(good.of_taken[1:], axis=1) > -1e-6).all()
     assert (good.of_taken[:, -1] > 2 * good.of_taken[:, 0]).all()
     assert good.log_likelihood == pytest.approx(np.log(good.of_taken).sum(axis=0))
+
+
+def test_who_will_hardly_get_further_is_expected_to_settle() -> None:
+    (good,) = said_by(plays(solution(), (STAY, FEAR, HEAR))).sessions
+    settling, staying = good.chances[0, :, 1 + SETTLE], good.chances[0, :, 1 + STAY]
+    assert settling[MIDDLE - 8] > staying[MIDDLE - 8]
+    assert settling[-1] < staying[-1]
 
 
 def test_whoever_chooses_blindly_takes_anything_that_is_on_offer_and_the_expert_lapses() -> None:
@@ -58,8 +64,8 @@ def test_staying_silent_is_a_choice_and_stopping_is_none() -> None:
 
 
 def test_prices_are_told_apart_as_the_half_way_learner_meets_them() -> None:
-    made, ahead = halfway(solution()), worths(solution(), halfway(solution()))
-    (silent,) = evidence_of(solution(), made, [plays(solution(), (SILENT,))]).sessions
+    ahead = worths(solution(), sensitivity_of(solution(), 0))
+    (silent,) = said_by(plays(solution(), (SILENT,))).sessions
     layer = solution().layers[0]
     choices = [layer.value[0, c] if layer.next[0, c] < 0 else ahead[1][layer.next[0, c]] for c in range(3)]
     assert silent.apart.tolist() == pytest.approx([max(choices) - min(choices)])
@@ -70,17 +76,17 @@ def test_the_curve_begins_at_playing_blindly_and_passes_the_half_way_learner() -
     assert (curve.blind, curve.best) == (expected(solution(), 0), solution().start.best[0])
     assert curve.points[MIDDLE] == pytest.approx(50, abs=0.1)
     assert curve.points[[0, -1]] == pytest.approx([0, 100], abs=2)
-    assert curve.values[-1] == pytest.approx(expected(solution(), halfway(solution()) * exp(SKILLS[-1])))
+    assert curve.values[-1] == pytest.approx(expected(solution(), sensitivity_of(solution(), SKILLS[-1])))
 
 
 def test_sessions_together_say_what_each_says_alone_whatever_was_on_offer() -> None:
     solved = solve(Script(generated(9)))
-    trainee, made = Trainee(solved, 0.05, random.Random(1)), halfway(solved)
+    trainee = Trainee(solved, 0, random.Random(1))
     transcripts = [trainee.play() for _ in range(40)]
-    together = evidence_of(solved, made, transcripts).sessions
+    together = evidence_of(solved, transcripts).sessions
     assert sum(map(len, together)) > 20
     for transcript, session in zip(transcripts, together, strict=True):
-        (alone,) = evidence_of(solved, made, [transcript]).sessions
+        (alone,) = evidence_of(solved, [transcript]).sessions
         assert session.chances == pytest.approx(alone.chances)
         assert session.taken.tolist() == alone.taken.tolist()
         for exchange, chances in zip(transcript.exchanges, session.chances, strict=True):
@@ -100,7 +106,7 @@ def test_a_session_of_another_scenario_or_level_is_refused() -> None:
     other = solve(Script(generated(9)))
     with pytest.raises(ValueError, match="is none of"):
         said_by(plays(other, (SILENT,)))
-    harder = solve(Script(early_exit(), 3))
+    harder = solve(Script(with_little_to_say(early_exit()), 3))
     with pytest.raises(ValueError, match="is none of"):
         said_by(plays(harder, (SILENT,)))
 
@@ -108,4 +114,4 @@ def test_a_session_of_another_scenario_or_level_is_refused() -> None:
 def test_where_not_everything_was_explored_nothing_is_said() -> None:
     cut = solve(Script(maze()), Budget(states=1_000))
     with pytest.raises(ValueError, match="not everything was explored"):
-        evidence_of(cut, 0.05)
+        evidence_of(cut)

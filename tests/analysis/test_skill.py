@@ -16,7 +16,7 @@ from simulator.analysis.skill import FINE, LEAVING_OUT_FROM, PRIOR_SD, estimate,
 from simulator.analysis.solve import Solution, solve
 from simulator.session.script import SILENT, Script
 from tests.analysis.stories import DRIFT, REPAIRS, moment, says, story
-from tests.analysis.trainees import halfway, made_up, plays
+from tests.analysis.trainees import made_up, plays, with_little_to_say
 
 ROOMS = 8
 GOOD, BAD = ((60.0, 40.0, 20.0), 0), ((60.0, 40.0, 20.0), 2)
@@ -81,7 +81,7 @@ def corridor() -> Solution:
         moment(name, ReactionState.MINIMAL, says("stop", "drift"), says("on", after), silent="drift")
         for name, after in zip(names, [*names[1:], "repairs"], strict=True)
     ]
-    return solve(Script(story(*rooms, DRIFT, REPAIRS, turns=ROOMS + 1)))
+    return solve(Script(with_little_to_say(story(*rooms, DRIFT, REPAIRS, turns=ROOMS + 1))))
 
 
 def test_every_further_good_choice_on_one_path_raises_the_skill_and_a_bad_one_lowers_it() -> None:
@@ -89,7 +89,7 @@ def test_every_further_good_choice_on_one_path_raises_the_skill_and_a_bad_one_lo
     paths = [[on] * count for count in range(ROOMS + 1)]
     ends = [[*path, end] for path in paths[:-1] for end in (stop, SILENT)]
     transcripts = [plays(corridor(), path) for path in (*paths, *ends)]
-    sessions = evidence_of(corridor(), halfway(corridor()), transcripts).sessions
+    sessions = evidence_of(corridor(), transcripts).sessions
     told = [estimate([session]).mean for session in sessions]
     good, bad = told[: len(paths)], told[len(paths) :]
     assert (np.diff(good) > 0).all()

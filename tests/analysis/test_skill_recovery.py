@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from functools import cache
 from itertools import count, islice
-from math import exp
 
 import numpy as np
 import pytest
@@ -16,7 +15,7 @@ from simulator.analysis.skill import PRIOR_SD, estimate
 from simulator.analysis.solve import Solution, solve
 from simulator.session.script import Script
 from tests.analysis.generating import generated
-from tests.analysis.trainees import Trainee, expected, halfway
+from tests.analysis.trainees import Trainee, expected
 
 TRAINEES, SESSIONS = 200, 10
 WORTH_PLAYING = 25
@@ -39,9 +38,8 @@ def known(lapse: float) -> tuple[tuple[float, tuple[ChoiceEvidence, ...]], ...]:
     skills = [dice.gauss(0, PRIOR_SD) for _ in range(TRAINEES)]
     played = []
     for solution in solutions():
-        sensitivity = halfway(solution)
-        trainees = [Trainee(solution, sensitivity * exp(skill), dice, lapse) for skill in skills]
-        played.append(evidence_of(solution, sensitivity, [trainee.play() for trainee in trainees]).sessions)
+        trainees = [Trainee(solution, skill, dice, lapse) for skill in skills]
+        played.append(evidence_of(solution, [trainee.play() for trainee in trainees]).sessions)
     return tuple(zip(skills, zip(*played, strict=True), strict=True))
 
 

@@ -81,9 +81,13 @@ def test_where_careless_play_pays_the_ends_are_the_least_and_the_most_on_the_way
     assert told.low <= told.points <= told.high
 
 
-def test_no_points_are_told_of_an_empty_shelf() -> None:
-    with pytest.raises(ValueError, match="shelf"):
-        skill_points(SkillEstimate(0, -1, 1), [])
+def test_a_scenario_in_which_anything_does_says_nothing_of_skill() -> None:
+    anything = SkillCurve(np.full(len(SKILLS), 40.0), 40, 40)
+    told = SkillEstimate(0, -0.5, 0.5)
+    assert skill_points(told, [curve(), anything]) == skill_points(told, [curve()])
+    for shelf in ([], [anything]):
+        with pytest.raises(ValueError, match="shelf"):
+            skill_points(told, shelf)
 
 
 # Fit.

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import exp
 
 import numpy as np
 
 from simulator.analysis.choice_evidence import SKILLS, ChoiceEvidence, chances_with_lapses
-from simulator.analysis.learner import Worths, chances_of_choices, worths, worths_of_choices
+from simulator.analysis.foresight import of_a_learner
+from simulator.analysis.learner import learner, worths
 from simulator.analysis.solve import Solution
+from simulator.scenario.document import Scenario
 from simulator.session.actions import Choose, StaySilent
 from simulator.session.engine import Session
 from simulator.session.place import Place
-from simulator.session.script import SILENT
+from simulator.session.script import SILENT, Step
 from simulator.session.transcript import Transcript
 from tests.builders import started
 
@@ -22,14 +25,16 @@ HALFWAY = 0.05
 """The half-way learner of choices that are made up."""
 
 
-def halfway(solution: Solution) -> float:
-    """The sensitivity that comes halfway from playing blindly to the best, where more skill never comes to less."""
-    blind, best = expected(solution, 0), solution.start.best[0]
-    low, high = 0.0, 2.0
-    for _ in range(20):
-        middle = (low + high) / 2
-        low, high = (middle, high) if expected(solution, middle) < (blind + best) / 2 else (low, middle)
-    return high
+def with_little_to_say(scenario: Scenario) -> Scenario:
+    """The same story; where it is left for the patient's own lines, two answers are on offer and not every move."""
+    lines = {state: replace(line, responses=line.responses[:2]) for state, line in scenario.patient.lines.items()}
+    return replace(scenario, patient=replace(scenario.patient, lines=lines))
+
+
+def sensitivity_of(solution: Solution, skill: float) -> float:
+    """How strongly a point of repair value draws the choices of a learner of this skill."""
+    assert solution.halfway is not None
+    return solution.halfway.sensitivity * exp(skill)
 
 
 def expected(solution: Solution, sensitivity: float) -> float:
@@ -37,28 +42,26 @@ def expected(solution: Solution, sensitivity: float) -> float:
 
 
 class Trainee:
-    """Plays a solved scenario as the learner of a sensitivity does, and takes anything that is on offer now and then."""
+    """Plays a solved scenario as the learner of a skill does, and takes anything that is on offer now and then."""
 
-    def __init__(self, solution: Solution, sensitivity: float, dice: random.Random, lapse: float = 0) -> None:
-        self._solution, self._sensitivity, self._dice, self._lapse = solution, sensitivity, dice, lapse
-        self._ahead = worths(solution, sensitivity)
+    def __init__(self, solution: Solution, skill: float, dice: random.Random, lapse: float = 0) -> None:
+        self._script, self._dice, self._lapse = solution.script, dice, lapse
+        sensitivity = sensitivity_of(solution, skill)
+        self._foresight = of_a_learner(solution, learner(sensitivity, worths(solution, sensitivity)))
 
     def play(self) -> Transcript:
-        script = self._solution.script
-        session = Session(script.scenario, started(script.scenario, script=script), script)
+        session = Session(self._script.scenario, started(self._script.scenario, script=self._script), self._script)
         while not session.ended:
-            sensitivity = 0 if self._dice.random() < self._lapse else self._sensitivity
-            chances = chances_of_choices(self._worths(session.place), sensitivity)[0]
-            (column,) = self._dice.choices(range(len(chances)), chances.tolist())
-            session.act(StaySilent() if column == 0 else Choose(session.place.moment.responses[column - 1].id))
+            response = self._choice(session.place).response
+            session.act(StaySilent() if response is None else Choose(response.id))
         return session.transcript()
 
-    def _worths(self, place: Place) -> Worths:
-        at = self._solution.row(place)
-        assert at is not None
-        layer, row = self._solution.layers[at[0]], slice(at[1], at[1] + 1)
-        after = self._ahead[at[0] + 1] if at[0] + 1 < len(self._ahead) else np.zeros(0, dtype=np.float32)
-        return worths_of_choices(layer.next[row], layer.value[row], after)
+    def _choice(self, place: Place) -> Step:
+        steps = [self._script.step(place, choice) for choice in (SILENT, *self._script.offered(place))]
+        if self._dice.random() < self._lapse:
+            return self._dice.choice(steps)
+        (step,) = self._dice.choices(steps, self._foresight.chances_of(steps))
+        return step
 
 
 def plays(solution: Solution, choices: Iterable[int]) -> Transcript:
@@ -77,7 +80,7 @@ def made_up(
 ) -> ChoiceEvidence:
     """Evidence of choices between these worths (repair values, the same at every skill), and which was taken."""
     columns = max((len(worth) for worth, _ in choices), default=1)
-    offered = np.full((len(choices), columns), -np.inf, dtype=np.float32)
+    offered = np.full((len(choices), columns), -np.inf)
     for row, (worth, _) in enumerate(choices):
         offered[row, : len(worth)] = worth
     chances = [chances_with_lapses(offered, HALFWAY * exp(skill)) for skill in SKILLS]
