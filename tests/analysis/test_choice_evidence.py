@@ -9,24 +9,35 @@ from functools import cache
 import numpy as np
 import pytest
 
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.budget import Budget
 from simulator.analysis.choice_evidence import LAPSE, SKILLS, Evidence, evidence_of
 from simulator.analysis.learner import worths
 from simulator.analysis.solve import Solution, solve
+from simulator.scenario.document import Scenario
 from simulator.session.script import SILENT, Script
 from simulator.session.transcript import Transcript
 from tests.analysis.generating import generated
 from tests.analysis.mazes import maze
-from tests.analysis.stories import early_exit
-from tests.analysis.trainees import Trainee, expected, plays, sensitivity_of, with_little_to_say
+from tests.analysis.stories import DRIFT, LEAVES, SETTLES, moment, says, story
+from tests.analysis.trainees import Trainee, expected, plays, sensitivity_of
 
-SETTLE, STAY, FEAR, HEAR = 0, 1, 0, 0
+DRIFT_ON, STAY, FEAR = 0, 1, 0
 MIDDLE = len(SKILLS) // 2
+
+
+def perilous() -> Scenario:
+    """Drifting on keeps the patient there; staying leads to where all but one answer makes them leave."""
+    return story(
+        moment("quiet", ReactionState.MINIMAL, says("drift-on", "drift"), says("stay", "fears"), silent="leaves"),
+        moment("fears", ReactionState.BLOCK, says("fear", "settles"), says("hush", "leaves"), silent="leaves"),
+        DRIFT, SETTLES, LEAVES,
+    )  # fmt: skip
 
 
 @cache
 def solution() -> Solution:
-    return solve(Script(with_little_to_say(early_exit())))
+    return solve(Script(perilous()))
 
 
 def said_by(*transcripts: Transcript) -> Evidence:
@@ -34,26 +45,25 @@ def said_by(*transcripts: Transcript) -> Evidence:
 
 
 def test_the_best_is_taken_more_surely_the_higher_the_skill() -> None:
-    (good,) = said_by(plays(solution(), (STAY, FEAR, HEAR))).sessions
-    assert len(good) == 3
-    assert good.taken.tolist() == [2, 1, 1]
-    assert (np.diff(good.of_taken[1:], axis=1) > -1e-6).all()
+    (good,) = said_by(plays(solution(), (STAY, FEAR))).sessions
+    assert good.taken.tolist() == [2, 1]
+    assert (np.diff(good.of_taken[1]) > -1e-9).all()
     assert (good.of_taken[:, -1] > 2 * good.of_taken[:, 0]).all()
     assert good.log_likelihood == pytest.approx(np.log(good.of_taken).sum(axis=0))
 
 
-def test_who_will_hardly_get_further_is_expected_to_settle() -> None:
-    (good,) = said_by(plays(solution(), (STAY, FEAR, HEAR))).sessions
-    settling, staying = good.chances[0, :, 1 + SETTLE], good.chances[0, :, 1 + STAY]
-    assert settling[MIDDLE - 8] > staying[MIDDLE - 8]
-    assert settling[-1] < staying[-1]
+def test_what_is_best_depends_on_who_goes_on_from_there() -> None:
+    (good,) = said_by(plays(solution(), (STAY, FEAR))).sessions
+    drifting, staying = good.chances[0, :, 1 + DRIFT_ON], good.chances[0, :, 1 + STAY]
+    assert drifting[0] > staying[0], "weak learners would fall into the peril"
+    assert drifting[-1] < staying[-1]
 
 
 def test_whoever_chooses_blindly_takes_anything_that_is_on_offer_and_the_expert_lapses() -> None:
-    (good,) = said_by(plays(solution(), (STAY, FEAR, HEAR))).sessions
-    assert good.chances[:, 0, :3] == pytest.approx(np.full((3, 3), 1 / 3), abs=0.01)
-    assert good.of_taken[:, -1] == pytest.approx([1 - LAPSE + LAPSE / 3] * 3, abs=0.001)
-    assert good.chances.sum(axis=2) == pytest.approx(np.ones((3, len(SKILLS))))
+    (good,) = said_by(plays(solution(), (STAY, FEAR))).sessions
+    assert good.chances[:, 0, :3] == pytest.approx(np.full((2, 3), 1 / 3), abs=0.01)
+    assert good.of_taken[:, -1] == pytest.approx([1 - LAPSE + LAPSE / 3] * 2, abs=0.001)
+    assert good.chances.sum(axis=2) == pytest.approx(np.ones((2, len(SKILLS))))
 
 
 def test_staying_silent_is_a_choice_and_stopping_is_none() -> None:
@@ -75,7 +85,7 @@ def test_the_curve_begins_at_playing_blindly_and_passes_the_half_way_learner() -
     curve = said_by().curve
     assert (curve.blind, curve.best) == (expected(solution(), 0), solution().start.best[0])
     assert curve.points[MIDDLE] == pytest.approx(50, abs=0.1)
-    assert curve.points[[0, -1]] == pytest.approx([0, 100], abs=2)
+    assert curve.points[[0, -1]] == pytest.approx([0, 100], abs=3)
     assert curve.values[-1] == pytest.approx(expected(solution(), sensitivity_of(solution(), SKILLS[-1])))
 
 
@@ -96,17 +106,17 @@ def test_sessions_together_say_what_each_says_alone_whatever_was_on_offer() -> N
 
 
 def test_what_was_played_by_other_rules_says_nothing() -> None:
-    whole = plays(solution(), (STAY, FEAR, HEAR))
+    whole = plays(solution(), (STAY, FEAR))
     first, *rest = whole.exchanges
     (later,) = said_by(replace(whole, exchanges=(first._replace(place=None), *rest))).sessions
-    assert len(later) == 2
+    assert later.taken.tolist() == [1 + FEAR]
 
 
 def test_a_session_of_another_scenario_or_level_is_refused() -> None:
     other = solve(Script(generated(9)))
     with pytest.raises(ValueError, match="is none of"):
         said_by(plays(other, (SILENT,)))
-    harder = solve(Script(with_little_to_say(early_exit()), 3))
+    harder = solve(Script(perilous(), 3))
     with pytest.raises(ValueError, match="is none of"):
         said_by(plays(harder, (SILENT,)))
 

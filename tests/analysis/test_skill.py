@@ -15,8 +15,8 @@ from simulator.analysis.choice_evidence import SKILLS, ChoiceEvidence, evidence_
 from simulator.analysis.skill import FINE, LEAVING_OUT_FROM, PRIOR_SD, estimate, finely
 from simulator.analysis.solve import Solution, solve
 from simulator.session.script import SILENT, Script
-from tests.analysis.stories import DRIFT, REPAIRS, moment, says, story
-from tests.analysis.trainees import made_up, plays, with_little_to_say
+from tests.analysis.stories import DRIFT, SETTLES, moment, says, story
+from tests.analysis.trainees import made_up, plays
 
 ROOMS = 8
 GOOD, BAD = ((60.0, 40.0, 20.0), 0), ((60.0, 40.0, 20.0), 2)
@@ -75,13 +75,13 @@ def test_taking_the_best_instead_never_lowers_the_skill(
 
 @cache
 def corridor() -> Solution:
-    """A way through many rooms to a repair; whatever else is done on it leads out of it for good."""
+    """A way through many rooms to a partial repair; whatever else is done on it leads out of it for good."""
     names = [f"room-{number}" for number in range(ROOMS)]
     rooms = [
         moment(name, ReactionState.MINIMAL, says("stop", "drift"), says("on", after), silent="drift")
-        for name, after in zip(names, [*names[1:], "repairs"], strict=True)
+        for name, after in zip(names, [*names[1:], "settles"], strict=True)
     ]
-    return solve(Script(with_little_to_say(story(*rooms, DRIFT, REPAIRS, turns=ROOMS + 1))))
+    return solve(Script(story(*rooms, DRIFT, SETTLES, turns=ROOMS + 1)))
 
 
 def test_every_further_good_choice_on_one_path_raises_the_skill_and_a_bad_one_lowers_it() -> None:

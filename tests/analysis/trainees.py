@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from math import exp
 
 import numpy as np
@@ -13,7 +12,6 @@ from simulator.analysis.choice_evidence import SKILLS, ChoiceEvidence, chances_w
 from simulator.analysis.foresight import of_a_learner
 from simulator.analysis.learner import learner, worths
 from simulator.analysis.solve import Solution
-from simulator.scenario.document import Scenario
 from simulator.session.actions import Choose, StaySilent
 from simulator.session.engine import Session
 from simulator.session.place import Place
@@ -23,12 +21,6 @@ from tests.builders import started
 
 HALFWAY = 0.05
 """The half-way learner of choices that are made up."""
-
-
-def with_little_to_say(scenario: Scenario) -> Scenario:
-    """The same story; where it is left for the patient's own lines, two answers are on offer and not every move."""
-    lines = {state: replace(line, responses=line.responses[:2]) for state, line in scenario.patient.lines.items()}
-    return replace(scenario, patient=replace(scenario.patient, lines=lines))
 
 
 def sensitivity_of(solution: Solution, skill: float) -> float:
