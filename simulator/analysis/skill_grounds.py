@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.analysis.choice_evidence import ChoiceEvidence
-from simulator.analysis.regret import NOISE
 from simulator.messages.message import Message
 from simulator.messages.sentences.skill import CHOICES_NEEDED, MEETINGS_NEEDED, PATIENTS_NEEDED
 
@@ -16,13 +15,16 @@ PATIENTS: Final = 2
 CHOICES: Final = 30
 """What is needed at least before a skill is told."""
 
+APART: Final = 3
+"""Points of repair value by which the prices on offer must differ for a choice to count; less is a step or two of the gauges."""
+
 
 @dataclass(frozen=True, slots=True)
 class SkillGrounds:
     """What an estimate stands on.
 
     ``meetings`` are first meetings in which anything was chosen, ``patients`` with how many people they were, ``choices``
-    those of which the prices on offer differed by ``NOISE`` points of repair value or more: the others tell nothing.
+    those of which the prices on offer differed by ``APART`` points or more: the others tell next to nothing.
     """
 
     meetings: int
@@ -43,5 +45,5 @@ class SkillGrounds:
 def grounds_of(sessions: Sequence[ChoiceEvidence]) -> SkillGrounds:
     """What first meetings of a person give to go by."""
     played = [session for session in sessions if len(session)]
-    telling = sum(int((session.apart >= NOISE).sum()) for session in played)
+    telling = sum(int((session.apart >= APART).sum()) for session in played)
     return SkillGrounds(len(played), len({session.patient for session in played}), telling)
