@@ -13,7 +13,7 @@ from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState,
 from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, parse_cell
-from simulator.patient.possible import Opening, Possible, origins_in
+from simulator.patient.possible import Opening, Possible, origins_in, whatever_is_said
 from simulator.patient.reacting import react
 from simulator.patient.state import Cause, Disposition, Fit, Past, PatientState, Rung
 from tests.grids import base_grid
@@ -39,21 +39,24 @@ def patient_states(draw: st.DrawFn) -> PatientState:
         ruptures=draw(st.integers(0, 6)),
         owned=draw(st.integers(0, 4)),
         rungs=Rung(draw(st.integers(0, 31))),
-        past=Past(draw(st.integers(0, 255))),
+        past=Past(draw(st.integers(0, 2 * Past.LEAVING - 1))),
         last_move=draw(st.none() | st.sampled_from(Move)),
         streak=draw(st.integers(0, 2)),
     )
 
 
-@given(patient_states(), st.sampled_from(Move), st.integers(0, 4), dispositions)
+@given(patient_states(), st.sampled_from(Move), st.integers(0, 4), dispositions, st.booleans())
 def test_whatever_happened_before_the_patient_moves_to_a_possible_state(
-    state: PatientState, move: Move, quality: int, disposition: Disposition
+    state: PatientState, move: Move, quality: int, disposition: Disposition, waits: bool
 ) -> None:
     quality_given = quality if move is Move.OWN_CONTRIBUTION else None
-    reached = react(state, Act(move, quality_given), disposition, base_grid()).graph
+    asked = waits and move is Move.HOLD_SILENCE
+    reached = react(state, Act(move, quality_given, asked=asked), disposition, base_grid()).graph
     possible = Possible(base_grid(), disposition)
     third_time = state.last_move is move and state.streak >= 2
     expected = possible.after(state.reaction, move, quality_given)
+    if move is Move.HOLD_SILENCE:
+        expected = possible.after_silence(state.reaction, asked=asked)
     if third_time:
         expected |= possible.after_repeating(state.reaction, move)
     assert reached in expected
@@ -72,19 +75,22 @@ def test_every_possible_state_is_reached_by_some_patient() -> None:
 
 def _seen(state: ReactionState, move: Move, disposition: Disposition) -> set[ReactionState]:
     """All states that patients of every kind reach with this move."""
+    before = Past.ATTEMPTED | Past.TRIED
     pasts = (
-        Past.ATTEMPTED,
-        Past.ATTEMPTED | Past.INVITED,
-        Past.ATTEMPTED | Past.ADJUSTED,
-        Past.ATTEMPTED | Past.SLIPPED,
+        before,
+        before | Past.HINDERED,
+        before | Past.HINDERED | Past.INVITED,
+        before | Past.ADJUSTED,
+        before | Past.SLIPPED,
     )
     return {
         react(
             PatientState(state, Alliance(level, level, level), origin, 1, owned, rungs, past),
             Act(move, 4 if move is Move.OWN_CONTRIBUTION else None),
-            disposition,
+            replace(disposition, difficulty=difficulty),
             base_grid(),
         ).graph
+        for difficulty in {1, disposition.difficulty}
         for level in (0, 20)
         for origin in origins_in(state)
         for owned in (0, 4)
@@ -138,3 +144,14 @@ def test_the_graph_has_an_edge_for_each_possible_step_and_names_its_moves() -> N
     assert Move.DEFEND_JUSTIFY in graph.edges[ReactionState.MINIMAL, ReactionState.SHUT_DOWN]["moves"]
     assert not graph.has_edge(ReactionState.ENGAGED, ReactionState.REPAIRED)
     assert all(graph.out_degree(state) == 0 for state in ReactionState if family_of(state) is Family.END)
+
+
+@given(patient_states(), st.sampled_from(Move), st.integers(0, 4), dispositions)
+def test_who_is_stuck_or_close_to_leaving_is_where_can_be_told_beforehand(
+    state: PatientState, move: Move, quality: int, disposition: Disposition
+) -> None:
+    act = Act(move, quality if move is Move.OWN_CONTRIBUTION else None)
+    appraisal = react(state, act, disposition, base_grid())
+    reached = appraisal.state.reaction
+    if reached not in (appraisal.graph, ReactionState.LEFT):
+        assert reached in whatever_is_said(appraisal.graph) | whatever_is_said(state.reaction)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
-from simulator.patient.possible import Possible
-from simulator.scenario.checks.paths import GONE, states_of
+from simulator.patient.possible import Possible, whatever_is_said
+from simulator.scenario.checks.paths import GONE, may_not_follow, states_of
 from simulator.scenario.checks.placed import Placed, Words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
@@ -122,22 +122,35 @@ def _leads_elsewhere(one: Presupposed, known: Mapping[str, Moment], possible: Po
     answers: Iterable[Response | None] = (None, *said.responses)
     if one.after.response != ANY_RESPONSE:
         answers = [r for r in answers if (STAYED_SILENT if r is None else r.id) == one.after.response]
-    if any(_can_follow(said, answer, here, possible) for answer in answers):
-        return ""
+    for answer in answers:
+        then = said.silent_then if answer is None else answer.then
+        if _can_follow(said, answer, here, known.get(then or ""), possible):
+            return ""
     return f"“{one.after}” never leads to “{one.placed.name}”"
 
 
-def _can_follow(said: Moment, answer: Response | None, here: Moment, possible: Possible) -> bool:
-    """Whether a moment can follow an answer: by its script, or by where the reaction graph can lead."""
-    then = said.silent_then if answer is None else answer.then
-    states = set(states_of(here.reaction))
-    if then is not None:
-        # Leaving wins over the script.
-        return then == here.id or not states.isdisjoint(GONE)
+def _can_follow(said: Moment, answer: Response | None, here: Moment, then: Moment | None, possible: Possible) -> bool:
+    """Whether a moment can follow an answer: by its script (``then``), or by where the patient can be after it."""
+    if then is here:
+        return True
+    before, states = set(states_of(said.reaction)), set(states_of(here.reaction))
+    if then is not None and not may_not_follow(then):
+        return not states.isdisjoint(_overtaking({*before, *states_of(then.reaction)}))
     if here is said and not here.from_bank:
         return False  # The moment just played is passed over.
-    move, quality = (Move.HOLD_SILENCE, None) if answer is None else (answer.move, answer.quality)
-    found: set[ReactionState] = {ReactionState.LEFT}
-    for state in states_of(said.reaction):
-        found |= possible.after(state, move, quality) | possible.after_repeating(state, move)
-    return not states.isdisjoint(found)
+    found: set[ReactionState] = set()
+    for state in before:
+        found |= _after(answer, state, said, possible)
+    return not states.isdisjoint(found | _overtaking(before | found))
+
+
+def _after(answer: Response | None, state: ReactionState, said: Moment, possible: Possible) -> frozenset[ReactionState]:
+    if answer is None:
+        reached = possible.after_silence(state, asked=said.asks is True)
+        return reached | possible.after_repeating(state, Move.HOLD_SILENCE)
+    return possible.after(state, answer.move, answer.quality) | possible.after_repeating(state, answer.move)
+
+
+def _overtaking(states: Iterable[ReactionState]) -> set[ReactionState]:
+    """Where patients can be who were in one of some states, whatever is said and scripted: leaving, close to it, or stuck."""
+    return {*GONE}.union(*map(whatever_is_said, states))

@@ -8,7 +8,7 @@ from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import Family, ReactionState, family_of
-from simulator.patient.possible import Possible
+from simulator.patient.possible import Possible, whatever_is_said
 from simulator.patient.state import Fit
 from simulator.scenario.document import BANK_PREFIX, Moment, Scenario
 
@@ -92,6 +92,11 @@ def always(moment: Moment) -> bool:
     return moment.when is None and not moment.once
 
 
+def may_not_follow(scripted: Moment) -> bool:
+    """Whether a moment that an author names is passed over where the patient is not like that yet: nothing was owned."""
+    return scripted.reaction is ReactionState.REPAIRED
+
+
 def states_of(reaction: ReactionState | Family) -> tuple[ReactionState, ...]:
     """The states a moment's ``reaction:`` stands for: itself, or all of its family."""
     return (reaction,) if isinstance(reaction, ReactionState) else _STATES_OF[reaction]
@@ -106,6 +111,7 @@ class _Finder:
     def __init__(self, scenario: Scenario, possible: Possible) -> None:
         self._scenario = scenario
         self._after = possible.after
+        self._after_silence = possible.after_silence
         self._choices = Choices(scenario.moments)
         self._reached: set[str] = set()
         self._chosen: set[str] = set()
@@ -136,12 +142,13 @@ class _Finder:
         if moment.end is not None or not moment.responses or states[0] in GONE:
             return
         scripted, targets = self._by_words(moment, states)
+        targets = targets.union(*map(whatever_is_said, states))
         if moment.silent_then:
             scripted.add(moment.silent_then)
         self._onward[moment.id] = Onward(frozenset(scripted), frozenset(targets))
         if not moment.silent_then:
             for state in states:
-                targets |= self._after(state, Move.HOLD_SILENCE)
+                targets |= self._after_silence(state, asked=moment.asks is True)
         self._visit(scripted)
         self._come_to(targets, moment)
 
@@ -153,7 +160,8 @@ class _Finder:
         for response in moment.responses:
             if response.then is not None:
                 scripted.add(response.then)
-                continue
+                if not may_not_follow(self._scenario.moments[response.then]):
+                    continue
             for state in states:
                 reached = after(state, response.move, response.quality)
                 targets |= reached
@@ -171,6 +179,7 @@ class _Finder:
         self._come_to(anywhere, None)
 
     def _come_to(self, states: set[ReactionState], just_played: Moment | None) -> None:
+        states = states.union(*map(whatever_is_said, states))
         self._states |= states
         for state in states - self._chosen_in:
             self._chosen_in.add(state)
