@@ -9,29 +9,13 @@ from typing import Final
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
 from simulator.patient.grid import ReactionGrid, Target, resolve
-from simulator.patient.reacting import CAUSE_REMEDY, UNANSWERED_IN
+from simulator.patient.reacting import CAUSE_REMEDY
 from simulator.patient.reasons import Direction, direction
 from simulator.patient.state import Cause, Disposition, Fit
 
 _GUARD_RESPECTED: Final = (Move.EXPLORE_FEAR, Move.VALIDATE_PROTECTION)
 _LATE_SLIP_FROM: Final = 3
 _SLIPS: Final = (ReactionState.COMPLYING, ReactionState.COMPLAINT)
-
-
-_WHATEVER_IS_SAID: Final = {
-    Family.WITHDRAWAL: frozenset({ReactionState.AVOIDING, ReactionState.SHUT_DOWN}),
-    Family.DEFERENCE: frozenset({ReactionState.APPEASING, ReactionState.SHUT_DOWN}),
-    Family.CONFRONTATION: frozenset({ReactionState.REJECTING, ReactionState.PRESSURE}),
-    Family.MIXED: frozenset(
-        {
-            ReactionState.AVOIDING,
-            ReactionState.APPEASING,
-            ReactionState.REJECTING,
-            ReactionState.SHUT_DOWN,
-            ReactionState.PRESSURE,
-        }
-    ),
-}
 
 
 class Opening(IntEnum):
@@ -46,8 +30,8 @@ class Opening(IntEnum):
 class Possible:
     """The states that each move could lead to for one person, worked out once for each state and move.
 
-    Neither the gate nor the turns before are known, so every answer holds all of them. What can follow any move is left out:
-    drop-out for a lost alliance, and where a patient goes who leaves or is stuck (``whatever_is_said``).
+    Neither the gate nor the turns before are known, so every answer holds all of them. What can follow any move is left
+    out: drop-out for a lost alliance, the sign before it, and going deeper after too many turns.
     """
 
     __slots__ = ("_disposition", "_grid", "_known", "_openings")
@@ -65,15 +49,6 @@ class Possible:
         if known is None:
             known = self._known[key] = self._work_out(*key)
         return known
-
-    def after_silence(self, state: ReactionState, *, asked: bool) -> frozenset[ReactionState]:
-        """Where silence could lead from a state, chosen or by the clock; ``asked``: the patient waits for an answer."""
-        if not asked:
-            return self.after(state, Move.HOLD_SILENCE)
-        if state not in UNANSWERED_IN:
-            return self.after(state, Move.RETREAT)
-        uninvited = self._grid.cells[Move.HOLD_SILENCE, state].second
-        return _meanings(uninvited, state, self._disposition.style, self._disposition.fit) | {state}
 
     def after_repeating(self, state: ReactionState, move: Move) -> frozenset[ReactionState]:
         """Where a move leads when it comes for the third time running."""
@@ -125,11 +100,6 @@ class Possible:
 
     def _can_slip(self, move: Move) -> bool:
         return self._disposition.difficulty >= _LATE_SLIP_FROM and move not in _GUARD_RESPECTED
-
-
-def whatever_is_said(state: ReactionState) -> frozenset[ReactionState]:
-    """Where a patient could be after any move in a state of rupture: stuck, and a step deeper, or close to leaving."""
-    return _WHATEVER_IS_SAID.get(family_of(state), frozenset())
 
 
 def as_heard(move: Move, quality: int | None) -> Move:

@@ -13,7 +13,7 @@ from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState,
 from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, parse_cell
-from simulator.patient.possible import Opening, Possible, origins_in, whatever_is_said
+from simulator.patient.possible import Opening, Possible, origins_in
 from simulator.patient.reacting import react
 from simulator.patient.state import Cause, Disposition, Fit, Past, PatientState, Rung
 from tests.grids import base_grid
@@ -55,8 +55,8 @@ def test_whatever_happened_before_the_patient_moves_to_a_possible_state(
     possible = Possible(base_grid(), disposition)
     third_time = state.last_move is move and state.streak >= 2
     expected = possible.after(state.reaction, move, quality_given)
-    if move is Move.HOLD_SILENCE:
-        expected = possible.after_silence(state.reaction, asked=asked)
+    if asked:
+        expected |= possible.after(state.reaction, Move.RETREAT)
     if third_time:
         expected |= possible.after_repeating(state.reaction, move)
     assert reached in expected
@@ -144,14 +144,3 @@ def test_the_graph_has_an_edge_for_each_possible_step_and_names_its_moves() -> N
     assert Move.DEFEND_JUSTIFY in graph.edges[ReactionState.MINIMAL, ReactionState.SHUT_DOWN]["moves"]
     assert not graph.has_edge(ReactionState.ENGAGED, ReactionState.REPAIRED)
     assert all(graph.out_degree(state) == 0 for state in ReactionState if family_of(state) is Family.END)
-
-
-@given(patient_states(), st.sampled_from(Move), st.integers(0, 4), dispositions)
-def test_who_is_stuck_or_close_to_leaving_is_where_can_be_told_beforehand(
-    state: PatientState, move: Move, quality: int, disposition: Disposition
-) -> None:
-    act = Act(move, quality if move is Move.OWN_CONTRIBUTION else None)
-    appraisal = react(state, act, disposition, base_grid())
-    reached = appraisal.state.reaction
-    if reached not in (appraisal.graph, ReactionState.LEFT):
-        assert reached in whatever_is_said(appraisal.graph) | whatever_is_said(state.reaction)

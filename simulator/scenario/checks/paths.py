@@ -8,8 +8,9 @@ from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import Family, ReactionState, family_of
-from simulator.patient.possible import Possible, whatever_is_said
+from simulator.patient.possible import Possible
 from simulator.patient.state import Fit
+from simulator.scenario.checks.beyond_the_grid import can_end_in, signs_from
 from simulator.scenario.document import BANK_PREFIX, Moment, Scenario
 
 BANK: Final = BANK_PREFIX
@@ -92,8 +93,8 @@ def always(moment: Moment) -> bool:
     return moment.when is None and not moment.once
 
 
-def may_not_follow(scripted: Moment) -> bool:
-    """Whether a moment that an author names is passed over where the patient is not like that yet: nothing was owned."""
+def needs_owning(scripted: Moment) -> bool:
+    """Whether a scripted moment is a repair, which does not follow where nothing was owned: then the graph leads."""
     return scripted.reaction is ReactionState.REPAIRED
 
 
@@ -110,8 +111,7 @@ def find_paths(scenario: Scenario, possible: Possible) -> Paths:
 class _Finder:
     def __init__(self, scenario: Scenario, possible: Possible) -> None:
         self._scenario = scenario
-        self._after = possible.after
-        self._after_silence = possible.after_silence
+        self._possible = possible
         self._choices = Choices(scenario.moments)
         self._reached: set[str] = set()
         self._chosen: set[str] = set()
@@ -142,35 +142,41 @@ class _Finder:
         if moment.end is not None or not moment.responses or states[0] in GONE:
             return
         scripted, targets = self._by_words(moment, states)
-        targets = targets.union(*map(whatever_is_said, states))
         if moment.silent_then:
             scripted.add(moment.silent_then)
         self._onward[moment.id] = Onward(frozenset(scripted), frozenset(targets))
-        if not moment.silent_then:
-            for state in states:
-                targets |= self._after_silence(state, asked=moment.asks is True)
+        if not moment.silent_then or needs_owning(self._scenario.moments[moment.silent_then]):
+            silent = (Move.HOLD_SILENCE, Move.RETREAT) if moment.asks else (Move.HOLD_SILENCE,)
+            targets = targets.union(*(self._by_graph(state, move) for state in states for move in silent))
+        # Who shows a sign of leaving does so whatever the script says.
+        targets |= signs_from(states)
+        for name in scripted & self._scenario.moments.keys():
+            targets |= signs_from(states_of(self._scenario.moments[name].reaction))
         self._visit(scripted)
         self._come_to(targets, moment)
 
     def _by_words(self, moment: Moment, states: tuple[ReactionState, ...]) -> tuple[set[str], set[ReactionState]]:
         scripted: set[str] = set()
         targets: set[ReactionState] = set()
-        after = self._after
         stays = False
         for response in moment.responses:
             if response.then is not None:
                 scripted.add(response.then)
-                if not may_not_follow(self._scenario.moments[response.then]):
+                if not needs_owning(self._scenario.moments[response.then]):
                     continue
             for state in states:
-                reached = after(state, response.move, response.quality)
+                reached = self._by_graph(state, response.move, response.quality)
                 targets |= reached
                 if state in reached and response.move not in HINDERING:
                     stays = True
         if stays:
             # The same helpful move for the third time running is heard as pressing on.
-            targets = targets.union(*(after(state, Move.PRESS_ON) for state in states))
+            targets = targets.union(*(self._by_graph(state, Move.PRESS_ON) for state in states))
         return scripted, targets
+
+    def _by_graph(self, state: ReactionState, move: Move, quality: int | None = None) -> frozenset[ReactionState]:
+        """Where a turn can end if no script leads."""
+        return can_end_in(state, move, quality, self._possible)
 
     def _leave_bank(self) -> None:
         anywhere = set(ReactionState)
@@ -179,7 +185,6 @@ class _Finder:
         self._come_to(anywhere, None)
 
     def _come_to(self, states: set[ReactionState], just_played: Moment | None) -> None:
-        states = states.union(*map(whatever_is_said, states))
         self._states |= states
         for state in states - self._chosen_in:
             self._chosen_in.add(state)
