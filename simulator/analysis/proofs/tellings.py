@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from simulator.alliance.reactions import ReactionState
+from simulator.alliance.said_classes import ShownClass
 from simulator.analysis.pairs import AnswersBefore, answers_before
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
 from simulator.analysis.visit_bounds import visit_bounds
 from simulator.patient.grid import FIRST_OF_FAMILY
+from simulator.patient.state import Past
 from simulator.scenario.checks.just_said import Presupposed, presupposed
 from simulator.scenario.checks.levels import LEVELS
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import Moment, Patient, Returns, Wording
+from simulator.scenario.document import LEAVING, Moment, Patient, Returns, Wording
 from simulator.session.wording_choice import JustSaid
 
 _TOLD: Final = ("543",)
@@ -59,17 +63,52 @@ def _running_out(proved: Proved, words: Words) -> Iterator[tuple[Placed, int, in
 def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
     """Words of a scenario that presuppose what never leads to them, or come after more words than the moment needs.
 
-    Lines of a patient's bank are left out: what never comes here may come in another scenario.
+    Lines of a patient's bank are left out: what never comes here may come in another scenario. What the patient shows is
+    left out too: it is not said.
     """
     words = words_of_scenario(proved.scenario, proved.spans)
     before = _Before(proved)
     for one in presupposed(words):
+        if isinstance(one.after.said, ShownClass):
+            continue
         if proved.comes(one.placed.moment) and not proved.has_told(one.span, *_TOLD) and not before.takes_up(one):
             why = f"what leads to “{one.placed.name}” is never “{one.after}”"
             yield PROOFS["616"].at(one.span, words=one.words, why=why)
     for placed in words.moments:
         if any(w.again for w in placed.moment.wordings) and proved.comes(placed.moment):
             yield from _never_again(proved, placed)
+
+
+def no_words_for_leaving(proved: Proved) -> Iterator[Diagnostic]:
+    """Moments, and states of the patient's bank, in which the sign of leaving is a plain stage direction; told once."""
+    level = proved.solution.script.disposition.difficulty
+    leaving = leaving_in(proved.solution)
+    words = (
+        words_of_scenario(proved.scenario, proved.spans),
+        words_of_patient(proved.scenario.patient, proved.spans, ("patient",)),
+    )
+    bare = [
+        f"“{placed.name}”"
+        for some in words
+        for placed in some.moments
+        if placed.moment.id in leaving and not any(says_leaving(w) for w in at_level(placed.moment, level))
+    ]
+    if bare:
+        yield PROOFS["618"].at(proved.spans.key("moments"), level=level, count=len(bare), places=", ".join(bare))
+
+
+def leaving_in(solution: Solution) -> frozenset[str]:
+    """The ids of the moments, and of lines of the bank, in which the patient shows a sign of leaving on some path."""
+    patients = [number for number, one in enumerate(solution.options.patients) if one.past & Past.LEAVING]
+    numbers: set[int] = set()
+    for layer in solution.layers:
+        numbers.update(layer.moments[np.isin(layer.patients, patients)].tolist())
+    return frozenset(solution.options.moments[number].id for number in numbers)
+
+
+def says_leaving(wording: Wording) -> bool:
+    """Whether a wording is a sign of leaving, by what it presupposes or by an opening."""
+    return any(after == LEAVING for after in (*wording.after, *(after for after, _ in wording.opens)))
 
 
 def at_level(moment: Moment, level: int) -> tuple[Wording, ...]:
@@ -89,10 +128,10 @@ def for_any_occasion(moment: Moment, level: int) -> tuple[Wording, ...]:
 
 
 def shows_something_wordless(moment: Moment, patient: Patient, level: int) -> bool:
-    """Whether a moment has a wordless wording of its own, or the patient's bank lends it one."""
+    """Whether a moment has something wordless of its own for any occasion, or the patient's bank lends it that."""
     reaction = moment.reaction
     state = reaction if isinstance(reaction, ReactionState) else FIRST_OF_FAMILY[reaction]
-    return any(w.wordless for w in (*at_level(moment, level), *patient.lines[state].wordings))
+    return any(w.wordless and not w.after for w in (*at_level(moment, level), *patient.lines[state].wordings))
 
 
 class _Before:
