@@ -14,7 +14,7 @@ from hashlib import sha256
 from itertools import product
 
 from simulator.alliance.moves import Move
-from simulator.alliance.reactions import ORIGIN_FAMILIES, Family
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, is_rupture
 from simulator.analysis.fingerprint import prices_fingerprint
 from simulator.analysis.regret import value_session
 from simulator.analysis.solve import solve
@@ -23,7 +23,7 @@ from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, ReactionGrid
 from simulator.patient.reacting import react
 from simulator.patient.start import begin
-from simulator.patient.state import Cause, Disposition, Fit, Past, Rung
+from simulator.patient.state import NOWHERE_YET, Cause, Disposition, Fit, Past, Rung
 from simulator.session.actions import Choose, GiveTag, StaySilent
 from simulator.session.codec import canonical, encode
 from simulator.session.engine import Session, start
@@ -35,7 +35,14 @@ from tests.editions.frozen import FROZEN, every_scenario, scenarios
 
 _DIGITS = 32
 _ALLIANCES = ((10, 15, 10), (35, 40, 45), (50, 50, 50), (85, 80, 90))
-_PASTS = (Past.NONE, Past.ATTEMPTED | Past.INVITED, Past.ATTEMPTED | Past.ADJUSTED | Past.GUARD_RESPECTED)
+_PASTS = (
+    Past.NONE,
+    Past.ATTEMPTED | Past.TRIED | Past.INVITED,
+    Past.ATTEMPTED | Past.ADJUSTED | Past.GUARD_RESPECTED | Past.HINDERED,
+    Past.HINDERED | Past.SIGNED | Past.LEAVING,
+    Past.ATTEMPTED | Past.TRIED | Past.HINDERED | Past.SIGNED,
+)
+_DWELT = ((0, 0, 0), (2, 1, 0), (3, 2, 3), (3, 3, 4))
 _RUNGS = (Rung.NONE, Rung.EXPLORING | Rung.HALF_SAID | Rung.BLOCK | Rung.SAID)
 _PLAYS = 12
 
@@ -66,6 +73,11 @@ def _reactions() -> Iterator[bytes]:
     grid = _grid()
     acts = [Act(move) for move in Move if move is not Move.OWN_CONTRIBUTION]
     acts += [Act(Move.OWN_CONTRIBUTION, quality) for quality in range(5)]
+    acts += [Act(Move.HOLD_SILENCE, asked=True), Act(Move.RENEGOTIATE, scripted=ReactionState.TRANSFER)]
+    acts += [
+        Act(Move.RETREAT, scripted=ReactionState.MINIMAL),
+        Act(Move.VALIDATE_FEELING, scripted=ReactionState.REPAIRED),
+    ]
     states = product(GRID_STATES, sorted(ORIGIN_FAMILIES), _ALLIANCES, _PASTS, _RUNGS)
     for number, (reaction, origin, points, past, rungs) in enumerate(states):
         state = replace(
@@ -76,6 +88,7 @@ def _reactions() -> Iterator[bytes]:
             ruptures=1 + number % 6,
             last_move=Move.EXPLORE_EXPERIENCE if number % 3 else None,
             streak=number % 3,
+            dwelt=_DWELT[number % 4] if is_rupture(reaction) else NOWHERE_YET,
         )
         disposition = Disposition(
             Family.WITHDRAWAL, list(Fit)[number % 2], list(Cause)[number % len(Cause)], 1 + number % 3

@@ -120,10 +120,11 @@ def scenarios(edition: int) -> Mapping[str, Scenario]:
 @cache
 def every_scenario() -> Mapping[str, Scenario]:
     """All scenarios that frozen sessions are pinned to: those of the first store, and the texts that later editions added."""
-    found = dict(scenarios(FROZEN))
+    found, files = dict(scenarios(FROZEN)), dict[str, str]()
     for texts in sorted(HERE.glob("*/texts")):
-        files = {path.relative_to(texts).as_posix(): path.read_text("utf-8") for path in texts.rglob("*.yaml")}
-        for name in (name for name in files if "/" not in name):
+        new = {path.relative_to(texts).as_posix(): path.read_text("utf-8") for path in texts.rglob("*.yaml")}
+        files |= new  # a later edition may use the patients of an earlier one
+        for name in (name for name in new if "/" not in name):
             scenario = read_scenario(PinnedFiles(files), name).scenario
             assert scenario is not None
             found[scenario.id] = scenario
