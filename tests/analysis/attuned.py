@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.analysis.regret import regret
+
 from simulator.analysis.solve import Solution
 from simulator.scenario.document import Scenario
 from simulator.session.actions import Choose, StaySilent

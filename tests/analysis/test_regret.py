@@ -8,11 +8,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-
-from simulator.alliance.moves import Move
-from simulator.alliance.reactions import ReactionState
-from simulator.analysis.budget import Budget
-from simulator.analysis.paths import Way
 from simulator.analysis.regret import (
     JUDGEMENTS,
     LABELS,
@@ -25,6 +20,11 @@ from simulator.analysis.regret import (
     shortest_repair,
     value_session,
 )
+
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
+from simulator.analysis.budget import Budget
+from simulator.analysis.paths import Way
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS, value_of
 from simulator.patient.verdicts import Verdict

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from simulator.analysis.regret import LABELS, Judgement, value_session
+
 from simulator.analysis.solve import solve
 from simulator.cli.commands import main
 from simulator.cli.play import scripted

@@ -13,10 +13,11 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import product
 
+from simulator.analysis.regret import value_session
+
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family
 from simulator.analysis.fingerprint import prices_fingerprint
-from simulator.analysis.regret import value_session
 from simulator.analysis.solve import solve
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, ReactionGrid

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from simulator.analysis.regret import SessionValue, value_session
 
 from simulator.analysis.budget import Budget
-from simulator.analysis.regret import SessionValue, value_session
 from simulator.analysis.solve import Solution, solve
 from simulator.messages.sentences.session import ENDED
 from simulator.scenario.document import Scenario

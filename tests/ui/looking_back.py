@@ -12,9 +12,9 @@ from typing import Final
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from simulator.analysis.regret import Judgement, SessionValue, value_session
 
 from simulator.analysis.budget import Budget
-from simulator.analysis.regret import Judgement, SessionValue, value_session
 from simulator.analysis.solve import Solution, solve
 from simulator.services.debriefing import debrief
 from simulator.services.examine import Examiner

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-
 from simulator.analysis.regret import LABELS, NOISE, Judgement
+
 from simulator.ui.icons import icon_pixmap
 from simulator.ui.practice.course_chart import CourseChart
 from simulator.ui.practice.course_scale import height_for, scale_for

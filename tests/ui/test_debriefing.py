@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QBoxLayout
 from pytestqt.qtbot import QtBot
-
 from simulator.analysis.regret import LABELS, NOISE, Judgement
+
 from simulator.services.worth_words import BOUNDS, NO_WORTH, UNKNOWN, WORKING
 from simulator.session.actions import Choose
 from simulator.storage.settings import Theme

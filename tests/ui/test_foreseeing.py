@@ -11,8 +11,8 @@ from typing import Final
 import pytest
 from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
-
 from simulator.analysis.regret import SessionValue
+
 from simulator.analysis.solve import Solution
 from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario

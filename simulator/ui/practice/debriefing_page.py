@@ -6,8 +6,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from simulator.analysis.regret import SessionValue
+from simulator.analysis.decision_values import DecisionValue
+from simulator.analysis.session_value import SessionValue
+from simulator.messages.message import Message
 from simulator.messages.sentences import debriefing as say
+from simulator.messages.sentences import worth as in_worth
 from simulator.services.debriefing import Debriefing
 from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
@@ -131,12 +134,17 @@ class DebriefingPage(QWidget):
         self._course.show_worth(worth)
         for decision in worth.decisions:
             if decision.turn in self._cards:
-                self._cards[decision.turn].show_worth(decision, turning=decision is worth.turning_point)
+                self._cards[decision.turn].show_worth(decision, _told_as(decision, worth))
+        if not worth.exact:
+            self._show_no_prices()
 
     def show_no_worth(self) -> None:
         """What was possible could not be worked out."""
         self.share.show_no_worth()
         self._course.show_no_worth()
+        self._show_no_prices()
+
+    def _show_no_prices(self) -> None:
         for card in self._cards.values():
             card.show_no_worth()
 
@@ -165,7 +173,7 @@ class DebriefingPage(QWidget):
         box.addLayout(head)
         self._headline = text_label("", "title")
         self._resolution = text_label("", "body")
-        self.share = ShareBand()
+        self.share = ShareBand(self._look)
         self._trust = Paragraph("", round(_LINE_WIDTH * self._look.scale))
         self.go_on_button = Button(self._look.say(say.GO_ON()), "plain")
         self.go_on_button.clicked.connect(self._go_on)
@@ -220,3 +228,10 @@ class DebriefingPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < _ONE_COLUMN_BELOW * (0.5 + 0.5 * self._look.scale)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+
+def _told_as(decision: DecisionValue, worth: SessionValue) -> Message | None:
+    """What one of the two turns that matter is called on its card."""
+    if decision is worth.worst:
+        return in_worth.HERE_AGAIN()
+    return in_worth.HERE_HELPED() if decision is worth.best else None
