@@ -33,12 +33,15 @@ class Lost(Code):
 
 @dataclass(frozen=True, slots=True)
 class JudgedOtherwise:
-    """An earlier turn with the same answer to the same moment, the patient being the same, that was judged otherwise.
+    """An earlier turn with the same answer to the same moment in the same reaction state, which was judged otherwise.
 
-    What can have changed is the turns that are left, and, where ``remembered`` is set, what a session keeps of itself.
+    Fewer turns are left since then. ``patient`` tells that the patient has changed too (what is felt, what was owned, how
+    far they had come), ``remembered`` that what a session keeps of itself has. Where nothing but the turns has changed, the
+    answers were equal.
     """
 
     turn: int
+    patient: bool
     remembered: bool
 
 
@@ -103,7 +106,8 @@ class DecisionValue:
 
 
 def decision_values(solution: Solution, session: Session) -> tuple[DecisionValue, ...]:
-    """The worth of every decision of a session, in order; the session may still be going on. Needs an exact solution.
+    """The worth of every decision of a session, in order; the session may still be going on. What can follow must be known
+    (``all_known``).
 
     Decisions that were made by other rules have none.
     """
@@ -112,6 +116,15 @@ def decision_values(solution: Solution, session: Session) -> tuple[DecisionValue
         decision = _in_words(_decision(solution, session.script, place, taken), exchange)
         valued.append((place, replace(decision, otherwise=_judged_otherwise(place, decision, valued))))
     return tuple(decision for _, decision in valued)
+
+
+def all_known(solution: Solution, session: Session) -> bool:
+    """Whether what can follow is known at every place of a session that was played by today's rules.
+
+    It is not where the solution is not exact, nor where a fork goes on from what other rules had led to.
+    """
+    places = [exchange.place for exchange in session.exchanges] + [session.standing.place]
+    return solution.exact and all(place is None or solution.row(place) is not None for place in places)
 
 
 def in_hundredths(points: float) -> int:
@@ -179,10 +192,11 @@ def _in_words(decision: DecisionValue, exchange: Exchange) -> DecisionValue:
 def _judged_otherwise(
     place: Place, decision: DecisionValue, earlier: list[tuple[Place, DecisionValue]]
 ) -> JudgedOtherwise | None:
-    """The last decision before that was the same in everything but what has changed since, if its judgement was another."""
+    """The last answer before that reads as the same one, if its judgement was another."""
+    here = (place.moment.id, place.patient.reaction, decision.chosen)
     for there, before in reversed(earlier):
-        if there.moment is place.moment and there.patient == place.patient and before.chosen is decision.chosen:
+        if (there.moment.id, there.patient.reaction, before.chosen) == here:
             if before.judgement is decision.judgement:
                 return None
-            return JudgedOtherwise(before.turn, there.remembered != place.remembered)
+            return JudgedOtherwise(before.turn, there.patient != place.patient, there.remembered != place.remembered)
     return None

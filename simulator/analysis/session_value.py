@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.analysis.decision_values import DecisionValue, decision_values, expected, in_hundredths
+from simulator.analysis.decision_values import DecisionValue, all_known, decision_values, expected, in_hundredths
 from simulator.analysis.judgements import WORST_FROM
 from simulator.analysis.solve import Solution
 from simulator.analysis.value import value_of
@@ -53,7 +53,7 @@ def value_session(solution: Solution, session: Session) -> SessionValue:
     closing, attainable = session.standing.closing, solution.start.best[0]
     reached = value_of(closing) if closing else None
     share = None if reached is None else share_of(reached, attainable)
-    if not solution.exact:
+    if not all_known(solution, session):
         return SessionValue((), attainable, reached, share, 0, 0, None, None, exact=False)
     decisions = decision_values(solution, session)
     start = decisions[0].before if decisions else expected(solution, session.script.start())

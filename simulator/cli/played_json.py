@@ -12,7 +12,7 @@ from simulator.services.reasons import reasons_of
 from simulator.session.transcript import Exchange, Transcript
 
 if TYPE_CHECKING:
-    from simulator.analysis.decision_values import DecisionValue
+    from simulator.analysis.decision_values import DecisionValue, JudgedOtherwise
     from simulator.analysis.session_value import SessionValue
 
 FORMAT: Final = "attune/play/2"
@@ -89,7 +89,6 @@ def _price(decision: DecisionValue) -> Document:
 
     ``proof`` is what could be reached at all; the rest is what was to be expected of the half-way learner.
     """
-    before = decision.otherwise
     return {
         "before": _points(decision.before),
         "after-best": _points(decision.after_best),
@@ -99,7 +98,7 @@ def _price(decision: DecisionValue) -> Document:
         "judgement": decision.judgement,
         "helped": decision.helped,
         "best": {"response": decision.best.id if decision.best else None, "words": decision.best_words},
-        "judged-otherwise": {"turn": before.turn, "remembered": before.remembered} if before else None,
+        "judged-otherwise": _otherwise(decision.otherwise),
         "proof": {
             "attainable-before": decision.attainable_before,
             "attainable": decision.attainable,
@@ -110,6 +109,13 @@ def _price(decision: DecisionValue) -> Document:
             "way": [{"moment": step.moment.id, "response": step.name} for step in decision.way],
         },
     }
+
+
+def _otherwise(before: JudgedOtherwise | None) -> Document | None:
+    """The turn at which the same answer was judged otherwise, and what has changed since besides the turns that are left."""
+    if before is None:
+        return None
+    return {"turn": before.turn, "patient": before.patient, "remembered": before.remembered}
 
 
 def competencies(scores: Mapping[Competency, CompetencyScore]) -> Document:

@@ -27,6 +27,16 @@ _AGAIN: Final[Mapping[Judgement, Sentence]] = MappingProxyType(
     {Judgement.SOME: say.AGAIN_SOMETHING, Judgement.LOT: say.AGAIN_A_LOT}
 )
 
+_OTHERWISE: Final[Mapping[tuple[bool, bool], Sentence]] = MappingProxyType(
+    {
+        (False, False): say.FEWER_TURNS,
+        (True, False): say.FEWER_TURNS_FELT,
+        (False, True): say.FEWER_TURNS_REMEMBERED,
+        (True, True): say.FEWER_TURNS_FELT_REMEMBERED,
+    }
+)
+"""Whether the patient has changed since, and what is remembered."""
+
 _ALMOST_ALL: Final = 95
 """Per cent of the attainable, unrounded, from which a session came to almost all of it."""
 
@@ -61,6 +71,8 @@ def still_open(decision: DecisionValue) -> Message:
 def _none_open(decision: DecisionValue) -> Message:
     if decision.lost is not Lost.ANY:
         return say.NO_REPAIR_FROM_HERE()
+    if decision.ended:
+        return say.ENDED_TOO_SOON()
     # A cheap answer took away the last way to a repair: it was all but gone before.
     cheap = decision.judgement in (Judgement.AS_GOOD, Judgement.LITTLE)
     return say.NO_REPAIR_ANY_MORE_LATE() if cheap else say.NO_REPAIR_ANY_MORE()
@@ -71,7 +83,7 @@ def otherwise(decision: DecisionValue) -> Message | None:
     before = decision.otherwise
     if before is None:
         return None
-    return (say.FEWER_TURNS_AND_REMEMBERED if before.remembered else say.FEWER_TURNS)(turn=before.turn)
+    return _OTHERWISE[before.patient, before.remembered](turn=before.turn)
 
 
 def better_words(decision: DecisionValue) -> Message | None:

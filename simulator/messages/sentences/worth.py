@@ -18,7 +18,7 @@ NO_WORTH: Final = Sentence(
 )
 BOUNDS: Final = Sentence(
     "worth/bounds",
-    "This scenario is too large to be worked out completely: the share is a bound, and no answer is judged.",
+    "Not everything that could follow was worked out: the share is a bound, and no answer is judged.",
 )
 MORE_BUDGET: Final = Sentence(
     "worth/more-budget",
@@ -113,13 +113,21 @@ HEADING_BETTER_END: Final = Sentence(
 # Equal answers that were not judged alike.
 
 FEWER_TURNS: Final = Sentence(
-    "worth/fewer-turns",
-    "At turn {turn} the same answer to the same words was judged otherwise: more turns were left then.",
+    "worth/fewer-turns", "At turn {turn} the same answer was judged otherwise: more turns were left then."
 )
-FEWER_TURNS_AND_REMEMBERED: Final = Sentence(
-    "worth/fewer-turns-and-remembered",
-    "At turn {turn} the same answer to the same words was judged otherwise: more turns were left then, and less had happened "
-    "that is remembered.",
+FEWER_TURNS_FELT: Final = Sentence(
+    "worth/fewer-turns-felt",
+    "At turn {turn} the same answer was judged otherwise: more turns were left then, and how it was between you has changed "
+    "since.",
+)
+FEWER_TURNS_REMEMBERED: Final = Sentence(
+    "worth/fewer-turns-remembered",
+    "At turn {turn} the same answer was judged otherwise: more turns were left then, and more is remembered since.",
+)
+FEWER_TURNS_FELT_REMEMBERED: Final = Sentence(
+    "worth/fewer-turns-felt-remembered",
+    "At turn {turn} the same answer was judged otherwise: more turns were left then, how it was between you has changed "
+    "since, and more is remembered.",
 )
 
 # The proof: what could still be reached.
@@ -148,6 +156,7 @@ WHOLE_REPAIR: Final = Sentence(
     many="After it the shortest whole repair was {turns} turns away.",
     count="turns",
 )
+ENDED_TOO_SOON: Final = Sentence("worth/ended-too-soon", "Until then a repair could still be reached.")
 ENDED_PARTLY: Final = Sentence("worth/ended-partly", "With it the session ended partly repaired.")
 ENDED_WELL: Final = Sentence("worth/ended-well", "With it the session came to a good end.")
 
