@@ -106,10 +106,9 @@ class DecisionValue:
 
 
 def decision_values(solution: Solution, session: Session) -> tuple[DecisionValue, ...]:
-    """The worth of every decision of a session, in order; the session may still be going on. What can follow must be known
-    (``all_known``).
+    """The worth of every decision of a session, in order; the session may still be going on.
 
-    Decisions that were made by other rules have none.
+    What can follow must be known (``all_known``). Decisions that were made by other rules have no worth.
     """
     valued: list[tuple[Place, DecisionValue]] = []
     for exchange, place, taken in _taken(session):

@@ -12,9 +12,10 @@ from typing import Final
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from simulator.analysis.regret import Judgement, SessionValue, value_session
 
 from simulator.analysis.budget import Budget
+from simulator.analysis.judgements import PRICED, Judgement
+from simulator.analysis.session_value import SessionValue, value_session
 from simulator.analysis.solve import Solution, solve
 from simulator.services.debriefing import debrief
 from simulator.services.examine import Examiner
@@ -30,23 +31,28 @@ from tests.builders import actions, free_scenario, started
 from tests.ui.stage import AT_HOME, Stage
 
 UPS_AND_DOWNS: Final = (
-    "retreat",
-    "clarify_misunderstanding",
-    "clarify_misunderstanding",
-    "retreat",
+    "defend_justify",
+    "own_contribution-4",
+    "renegotiate",
     "over_apologise",
-    "notice_shift",
+    "discuss_fit",
+    "discuss_fit",
 )
 JUDGED: Final = (
-    Judgement.NEARLY,
-    Judgement.MISATTUNED,
-    Judgement.NEARLY,
-    Judgement.CLOSED_OFF,
-    Judgement.ATTUNED,
-    Judgement.MISSED,
+    Judgement.LOT,
+    Judgement.AS_GOOD,
+    Judgement.LITTLE,
+    Judgement.SOME,
+    Judgement.LITTLE,
+    Judgement.LOT,
 )
 """What the solver says of these six steps; a test holds it to that."""
-TURNING: Final = 2
+WORST: Final = 1
+HELPED: Final = 2
+LAST_CHANCE: Final = 4
+"""After this turn no repair could be reached any more."""
+OTHERWISE: Final = 6
+"""At this turn the same answer costs more than at the one before."""
 ALL: Final = Budget().states
 
 
@@ -125,9 +131,14 @@ def pictures_in(widget: QWidget) -> list[QImage]:
     return [label.pixmap().toImage() for label in labels if not label.pixmap().isNull()]
 
 
-def unjudged(worth: SessionValue) -> SessionValue:
-    """The same values without a judgement on any sentence."""
-    return replace(worth, decisions=tuple(replace(decision, judgement=None) for decision in worth.decisions))
+def judged_so(worth: SessionValue, turn: int, judgement: Judgement) -> SessionValue:
+    """The same values with another judgement on one answer."""
+    price = next(least for least, each in PRICED if each is judgement)
+    decisions = tuple(
+        replace(decision, after_best=decision.after_chosen + price) if decision.turn == turn else decision
+        for decision in worth.decisions
+    )
+    return replace(worth, decisions=decisions)
 
 
 class Overwhelmed(Examiner):

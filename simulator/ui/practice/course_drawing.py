@@ -153,8 +153,9 @@ class CourseDrawing:
             self._painter.drawText(QPointF(end.x() + beside, end.y() + self._metrics.ascent() / 2 - 2), word)
 
     def _headroom(self, band: QRectF) -> float:
-        lines = self._scale.shape + 6 if band is self._scale.alliance else self._scale.text
-        return lines + 2
+        """Pixels above a band that are kept free: for ruptures, or for the words over the turns that matter."""
+        words = self._metrics.height() + self._metrics.descent() + 4
+        return words if band is self._scale.value else self._scale.shape + 8
 
     def _rule(self, band: QRectF, share: int) -> None:
         y = band.bottom() - band.height() * share / 100
