@@ -26,9 +26,10 @@ def as_text(transcript: Transcript, value: SessionValue | None) -> str:
     """A session, and what its decisions were worth; ``None`` where that was not worked out."""
     told, name = debrief(transcript), transcript.scenario.patient.first_name
     lines = ["", wrapped("", f"{transcript.scenario.title}: {transcript.scenario.patient.name}"), ""]
+    lines.append(wrapped("", ENGLISH.say(told.headline)))
     if value is not None:
         lines += [wrapped("", sentence) for sentence in _figure(value)]
-    lines += [wrapped("", told.headline), ""]
+    lines += [wrapped("", " ".join(map(ENGLISH.say, told.score.own_part))), ""]
     prices = {d.turn: _price(d) for d in value.decisions} if value is not None else {}
     for account in told.accounts:
         lines += [*_account(account, name), *prices.get(account.turn, ()), ""]

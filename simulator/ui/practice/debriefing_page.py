@@ -65,7 +65,10 @@ class DebriefingPage(QWidget):
     def show_debriefing(self, told: Debriefing, found: Reopened) -> None:
         """Show a session's debriefing."""
         name = found.scenario.patient.first_name
-        self._show_head(found, told.headline)
+        self._show_head(found, self._look.say(told.headline))
+        own = " ".join(map(self._look.say, told.score.own_part))
+        self._own_part.setText(own)
+        self._own_part.setVisible(bool(own))
         self.share.show_waiting()
         resolution = told.score.resolution
         self._resolution.setText(f"{resolution.label}: {resolution.sentence}" if resolution else "")
@@ -95,6 +98,7 @@ class DebriefingPage(QWidget):
             told = say.SAID(number=number, words=words.get(response, response) if response else silent)
             self._accounts.addWidget(text_label(self._look.say(told), "speech"))
         self._resolution.hide()
+        self._own_part.hide()
         self._show_parts(whole=False)
         self._opened(found)
 
@@ -173,12 +177,14 @@ class DebriefingPage(QWidget):
         box.addLayout(head)
         self._headline = text_label("", "title")
         self._resolution = text_label("", "body")
+        self._own_part = text_label("", "body")
         self.share = ShareBand(self._look)
         self._trust = Paragraph("", round(_LINE_WIDTH * self._look.scale))
         self.go_on_button = Button(self._look.say(say.GO_ON()), "plain")
         self.go_on_button.clicked.connect(self._go_on)
         box.addWidget(self._headline)
         box.addWidget(self.share)
+        box.addWidget(self._own_part)
         box.addWidget(self._resolution)
         box.addWidget(self._trust)
         box.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
