@@ -1,4 +1,4 @@
-"""The words that findings share: what a patient did, and what a move is called."""
+"""The words that findings share: what a patient did, how often, at which turns."""
 
 from __future__ import annotations
 
@@ -48,6 +48,11 @@ def name_of(transcript: Transcript) -> str:
 def did(transcript: Transcript, exchange: Exchange) -> str:
     """What the patient did in a turn, as a clause: "Ines went quiet"."""
     return f"{name_of(transcript)} {DID[exchange.before.reaction]}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A number with its noun."""
+    return f"{count} {one if count == 1 else many}"
 
 
 def move_name(move: Move) -> str:
