@@ -29,6 +29,7 @@ PROVERS: Final[tuple[Proof, ...]] = (
     tellings.too_few_wordings,
     tellings.wording_never_comes,
     tellings.too_few_lines,
+    tellings.no_words_for_leaving,
     careless_play.better_fares_worse,
     careless_play.careless_play_pays,
 )
