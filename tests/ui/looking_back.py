@@ -41,7 +41,7 @@ UPS_AND_DOWNS: Final = (
 JUDGED: Final = (
     Judgement.LOT,
     Judgement.AS_GOOD,
-    Judgement.LITTLE,
+    Judgement.SOME,
     Judgement.SOME,
     Judgement.LITTLE,
     Judgement.LOT,
@@ -58,7 +58,7 @@ ALL: Final = Budget().states
 
 def session_of(*steps: str, stop: bool = False) -> Session:
     """A session of six turns at most, played step by step."""
-    scenario = free_scenario(turns=6, difficulty=1)
+    scenario = free_scenario(turns=6)
     session = Session(scenario, started(scenario))
     for step in steps:
         for action in actions(step):
@@ -76,7 +76,7 @@ def worth_of(*steps: str, stop: bool = False, states: int = ALL) -> SessionValue
 
 @cache
 def _solved(states: int) -> Solution:
-    return solve(Script(free_scenario(turns=6, difficulty=1)), Budget(states))
+    return solve(Script(free_scenario(turns=6)), Budget(states))
 
 
 class LookingBack:

@@ -147,7 +147,7 @@ def test_the_turn_under_the_mouse_is_told_and_then_the_marked_one_again(qtbot: Q
     marked = line.text()
     assert marked.startswith("Turn 1. ")
     QTest.mouseMove(chart, chart._at(HELPED, 50).toPoint())
-    qtbot.waitUntil(lambda: line.text() == f"Turn {HELPED}. As good as any answer here, and it helped.")
+    qtbot.waitUntil(lambda: line.text() == f"Turn {HELPED}. As good as any answer here, and it helped a lot.")
     QTest.mouseMove(chart, QPointF(2, 2).toPoint())
     qtbot.waitUntil(lambda: line.text() == marked)
 
