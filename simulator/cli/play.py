@@ -26,7 +26,7 @@ from simulator.session.transcript import Transcript
 from simulator.session.vocabulary import Mode, Tag
 
 if TYPE_CHECKING:
-    from simulator.analysis.regret import SessionValue
+    from simulator.analysis.session_value import SessionValue
 
 _TAGS: Final = {"n": Tag.NOTHING, "w": Tag.WITHDRAWAL, "d": Tag.DEFERENCE, "c": Tag.CONFRONTATION}
 _SILENCE: Final = "silence"
@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _valued(session: Session, arguments: argparse.Namespace) -> SessionValue:
     """What each decision was worth, against everything that can happen."""
     # Late: a session without values does without numpy.
-    from simulator.analysis.regret import value_session
+    from simulator.analysis.session_value import value_session
     from simulator.cli.solving import solved
 
     return value_session(solved(session.script, arguments), session)

@@ -12,9 +12,10 @@ from simulator.services.reasons import reasons_of
 from simulator.session.transcript import Exchange, Transcript
 
 if TYPE_CHECKING:
-    from simulator.analysis.regret import DecisionValue, SessionValue
+    from simulator.analysis.decision_values import DecisionValue, JudgedOtherwise
+    from simulator.analysis.session_value import SessionValue
 
-FORMAT: Final = "attune/play/1"
+FORMAT: Final = "attune/play/2"
 
 Document: TypeAlias = dict[str, object]
 
@@ -31,7 +32,8 @@ def as_document(transcript: Transcript, value: SessionValue | None) -> Document:
         "difficulty": transcript.started.difficulty,
         "ended": closing is not None,
         "verdict": closing.verdict if closing else None,
-        "headline": told.headline,
+        "headline": str(told.headline),
+        "own-part": [str(message) for message in told.score.own_part],
         "value": None if value is None else _value(value),
         "resolution": {"level": resolution.level, "label": resolution.label} if resolution else None,
         "exchanges": _exchanges(transcript, value),
@@ -41,24 +43,30 @@ def as_document(transcript: Transcript, value: SessionValue | None) -> Document:
 
 
 def _value(value: SessionValue) -> Document:
-    """Where it is not exact, ``attainable`` is at least that, ``share`` at most that, and nobody is judged."""
-    turned = value.turning_point if value.exact else None
+    """Where it is not exact, ``attainable`` is at least that, ``share`` at most that, and nothing was expected of anybody."""
     return {
         "attainable": value.attainable,
         "reached": value.reached,
         "share": value.share,
         "exact": value.exact,
-        "turning-point": turned.turn if turned else None,
-        "stopping": value.stopping if value.exact else None,
+        "expected": _points(value.start) if value.exact else None,
+        "mean-price": _points(value.mean_price) if value.exact else None,
+        "worst-turn": value.worst.turn if value.worst else None,
+        "best-turn": value.best.turn if value.best else None,
+        "stopping": _points(value.stopping) if value.exact else None,
     }
 
 
+def _points(hundredths: int | None) -> float | None:
+    """Points of repair value with two decimals."""
+    return None if hundredths is None else hundredths / 100
+
+
 def _exchanges(transcript: Transcript, value: SessionValue | None) -> list[Document]:
+    """Every exchange, with what its decision was worth as far as that is known."""
     grid = transcript.scenario.patient.grid
-    if value is None:
-        return [{**_exchange(exchange, grid), "value": None} for exchange in transcript.exchanges]
-    priced = zip(transcript.exchanges, value.decisions, strict=True)
-    return [{**_exchange(exchange, grid), "value": _price(decision, value)} for exchange, decision in priced]
+    prices = {decision.turn: _price(decision) for decision in value.decisions} if value is not None else {}
+    return [{**_exchange(exchange, grid), "value": prices.get(exchange.turn)} for exchange in transcript.exchanges]
 
 
 def _exchange(exchange: Exchange, grid: ReactionGrid) -> Document:
@@ -77,21 +85,38 @@ def _exchange(exchange: Exchange, grid: ReactionGrid) -> Document:
     }
 
 
-def _price(decision: DecisionValue, value: SessionValue) -> Document:
-    """What a decision was worth; in ``best`` no response stands for staying silent."""
-    best = {"response": decision.best.id if decision.best else None, "words": decision.best_words}
+def _price(decision: DecisionValue) -> Document:
+    """What a decision was worth; in ``best`` no response stands for staying silent.
+
+    ``proof`` is what could be reached at all; the rest is what was to be expected of the half-way learner.
+    """
     return {
-        "before": decision.before,
-        "after-best": decision.after_best,
-        "after-chosen": decision.after_chosen,
-        "cost": decision.cost if value.exact else None,
-        "judgement": decision.judgement if value.exact else None,
-        "best": best if value.exact else None,
-        "detour": decision.detour if value.exact else None,
-        "turns-to-repair": decision.turns_to_repair if value.exact else None,
-        "turns-to-whole-repair": decision.turns_to_whole if value.exact else None,
-        "way": [{"moment": step.moment.id, "response": step.name} for step in decision.way],
+        "before": _points(decision.before),
+        "after-best": _points(decision.after_best),
+        "after-chosen": _points(decision.after_chosen),
+        "price": _points(decision.price),
+        "gain": _points(decision.gain),
+        "judgement": decision.judgement,
+        "helped": decision.helped,
+        "best": {"response": decision.best.id if decision.best else None, "words": decision.best_words},
+        "judged-otherwise": _otherwise(decision.otherwise),
+        "proof": {
+            "attainable-before": decision.attainable_before,
+            "attainable": decision.attainable,
+            "cost": decision.loss,
+            "lost": decision.lost,
+            "turns-to-repair": decision.turns_to_repair,
+            "turns-to-whole-repair": decision.turns_to_whole,
+            "way": [{"moment": step.moment.id, "response": step.name} for step in decision.way],
+        },
     }
+
+
+def _otherwise(before: JudgedOtherwise | None) -> Document | None:
+    """The turn at which the same answer was judged otherwise, and what has changed since besides the turns that are left."""
+    if before is None:
+        return None
+    return {"turn": before.turn, "patient": before.patient, "remembered": before.remembered}
 
 
 def competencies(scores: Mapping[Competency, CompetencyScore]) -> Document:

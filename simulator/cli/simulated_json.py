@@ -111,7 +111,8 @@ def _scores(transcript: Transcript, closing: Closing) -> Document:
     resolution = told.resolution
     return {
         "value": value_of(closing),
-        "headline": told.headline,
+        "headline": str(told.headline),
+        "own-part": [str(message) for message in told.own_part],
         "resolution": {"level": resolution.level, "label": resolution.label} if resolution else None,
         "competencies": competencies(told.competencies),
         "missed": [{"turn": m.turn, "what": m.what, "model": m.model} for m in told.missed],

@@ -85,7 +85,7 @@ def _conversation(transcript: Transcript, width: int) -> Iterator[str]:
 
 def _scores(transcript: Transcript, width: int) -> Iterator[str]:
     told, closing = score(transcript), transcript.closing
-    yield wrapped("", told.headline, width)
+    yield wrapped("", " ".join(map(ENGLISH.say, (told.headline, *told.own_part))), width)
     if closing is not None:
         came_to = say.CAME_TO(verdict=closing.verdict, value=str(value_of(closing)), count=len(transcript.exchanges))
         yield wrapped("", ENGLISH.say(came_to), width)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.alliance.codes import Code, Entry
+from simulator.messages.message import Message
 
 
 class Competency(Code):
@@ -96,10 +97,14 @@ class FalseRepair:
 
 @dataclass(frozen=True, slots=True)
 class SessionScore:
-    """The profile of a session; ``resolution`` is ``None`` where nothing had to be resolved yet, or nothing was done."""
+    """The profile of a session; ``resolution`` is ``None`` where nothing had to be resolved yet, or nothing was done.
+
+    ``headline`` says what it came to, ``own_part`` what had gone wrong and what was done with the own part in it.
+    """
 
     competencies: Mapping[Competency, CompetencyScore]
     resolution: Resolution | None
-    headline: str
+    headline: Message
+    own_part: tuple[Message, ...]
     missed: tuple[MissedOpportunity, ...]
     false_repairs: tuple[FalseRepair, ...]

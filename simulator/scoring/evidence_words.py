@@ -32,22 +32,12 @@ DID: Final[Mapping[ReactionState, str]] = {
 }
 """What the patient did in a state, to be read after the name."""
 
-HAD_DONE: Final[Mapping[Family, str]] = {
-    Family.WITHDRAWAL: "had gone quiet",
-    Family.DEFERENCE: "had said yes without meaning it",
-    Family.CONFRONTATION: "had protested",
-    Family.MIXED: "had moved against you and away at once",
-}
-"""A rupture looked back on, to be read after the name."""
-
 MOVED: Final[Mapping[Family, str]] = {
     Family.WITHDRAWAL: "withdrew",
     Family.DEFERENCE: "deferred",
     Family.CONFRONTATION: "confronted you",
 }
 """A family of rupture as something done."""
-
-_TIMES: Final = ("not once", "once", "twice", "three times", "four times", "five times", "six times")
 
 
 def name_of(transcript: Transcript) -> str:
@@ -58,11 +48,6 @@ def name_of(transcript: Transcript) -> str:
 def did(transcript: Transcript, exchange: Exchange) -> str:
     """What the patient did in a turn, as a clause: "Ines went quiet"."""
     return f"{name_of(transcript)} {DID[exchange.before.reaction]}"
-
-
-def times(count: int) -> str:
-    """How often, in words."""
-    return _TIMES[count] if count < len(_TIMES) else f"{count} times"
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.competency import Competency, CompetencyScore, SessionScore
 from simulator.scoring.false_repairs import false_repairs
-from simulator.scoring.headline import headline
+from simulator.scoring.headline import headline, own_part
 from simulator.scoring.missed import missed_opportunities
 from simulator.scoring.resolution import resolution
 from simulator.scoring.rubric import anchor
@@ -20,6 +20,7 @@ def score(transcript: Transcript) -> SessionScore:
         MappingProxyType({competency: _assess(competency, transcript) for competency in Competency}),
         resolution(transcript),
         headline(transcript),
+        own_part(transcript),
         missed_opportunities(transcript),
         false_repairs(transcript),
     )

@@ -86,7 +86,7 @@ class Account:
 class Debriefing:
     """Everything the debriefing shows."""
 
-    headline: str
+    headline: Message
     score: SessionScore
     course: tuple[CoursePoint, ...]
     accounts: tuple[Account, ...]

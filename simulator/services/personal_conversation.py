@@ -27,6 +27,7 @@ from simulator.scenario.document import Scenario
 from simulator.scoring.competency import CompetencyScore
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.debriefing import Account, Debriefing, debrief
+from simulator.services.judgement_words import cost_of
 from simulator.services.personal_collection import Told
 from simulator.services.personal_words import INDEX, disclaimers, how_held, title_of
 from simulator.services.session_words import came_to
@@ -34,9 +35,6 @@ from simulator.session.edition import EDITION, RULES
 from simulator.session.remarks import Remark, RemarkKind
 from simulator.session.store import INTERRUPTED, Person
 from simulator.session.vocabulary import Tag
-
-_NOISE: Final = 3
-"""So many points and fewer are no price: help on prices says why."""
 
 _TAGS: Final = {
     Tag.NOTHING: say.SAW_NOTHING,
@@ -120,7 +118,7 @@ def _in_words(told: Told, scenario: Scenario, debriefing: Debriefing) -> Iterato
     name, language = scenario.patient.first_name, scenario.language
     prices = told.session.measures.prices if told.session.measures is not None else {}
     if told.session.stored.damage is None:
-        yield Paragraph((debriefing.headline,), Tone.LEAD)
+        yield Paragraph((debriefing.headline, *debriefing.score.own_part), Tone.LEAD)
     if scenario.opening:
         lines = [
             Spoken(say.YOU() if line.you else name, line.say, line.shows, line.you, language)
@@ -128,12 +126,12 @@ def _in_words(told: Told, scenario: Scenario, debriefing: Debriefing) -> Iterato
         ]
         yield Section(say.BEFORE(), tuple(lines))
     for account in debriefing.accounts:
-        blocks = _account(account, name, language, prices.get(account.turn, 0))
+        blocks = _account(account, name, language, prices.get(account.turn))
         yield Section(say.TURN(turn=account.turn), tuple(blocks))
     yield from _closing(debriefing, name, language)
 
 
-def _account(account: Account, name: str, language: str, price: int) -> Iterator[Block]:
+def _account(account: Account, name: str, language: str, price: int | None) -> Iterator[Block]:
     shows: tuple[Text, ...] = (account.silence, *account.shows) if account.silence else account.shows
     shows = (*shows, account.sign) if account.sign else shows
     yield Spoken(name, account.says or say.PATIENT_SILENT(), shows, language=language)
@@ -154,14 +152,14 @@ def _seen(account: Account) -> Iterator[Text]:
         yield say.MARKERS(markers=Listed(account.markers))
 
 
-def _done(account: Account, price: int) -> Iterator[Text]:
-    """What the sentence was, what the author says of it, and what it cost."""
+def _done(account: Account, price: int | None) -> Iterator[Text]:
+    """What the sentence was, what the author says of it, and what it cost, as far as that is known."""
     quality = account.quality
     yield say.MOVE_OF_QUALITY(move=account.move, quality=quality) if quality else say.MOVE(move=account.move)
     if account.note:
         yield account.note
-    if price > _NOISE:
-        yield say.COST(count=price)
+    if price is not None:
+        yield cost_of(price)
 
 
 def _closing(debriefing: Debriefing, name: str, language: str) -> Iterator[Block]:

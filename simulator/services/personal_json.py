@@ -96,7 +96,7 @@ def _measures(session: PersonalSession) -> Values | None:
     found: Measures | None = session.measures
     if found is None:
         return None
-    prices = {str(turn): price for turn, price in found.prices.items()}
+    prices = {str(turn): price / 100 for turn, price in found.prices.items()}
     figures: Values = {"share": found.share, "scores": dict(found.scores), "prices": prices}
     return {"rubric": TODAY.rubric, "rules": TODAY.rules, **figures}
 

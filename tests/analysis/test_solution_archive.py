@@ -12,7 +12,7 @@ import pytest
 
 from simulator.analysis.budget import Budget
 from simulator.analysis.policies import POLICIES, play_out
-from simulator.analysis.regret import value_session
+from simulator.analysis.session_value import value_session
 from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import Solution, solve
 from simulator.app import SHIPPED

@@ -16,7 +16,7 @@ from itertools import product
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, is_rupture
 from simulator.analysis.fingerprint import prices_fingerprint
-from simulator.analysis.regret import value_session
+from simulator.analysis.session_value import value_session
 from simulator.analysis.solve import solve
 from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
@@ -64,8 +64,18 @@ def prices_hash() -> str:
         for seed in range(_PLAYS):
             session = _played(script, seed, name)
             worth = value_session(solution, session)
-            told = [[d.turn, d.before, d.after_best, d.after_chosen, d.detour, d.judgement] for d in worth.decisions]
-            digest.update(canonical({"share": worth.share, "reached": worth.reached, "decisions": told}) + b"\n")
+            told = [
+                [d.turn, d.before, d.after_best, d.after_chosen, d.attainable, d.judgement, d.helped, d.lost]
+                for d in worth.decisions
+            ]
+            turns = [turn.turn if turn else 0 for turn in (worth.worst, worth.best)]
+            figures: dict[str, object] = {
+                "share": worth.share,
+                "reached": worth.reached,
+                "turns": turns,
+                "decisions": told,
+            }
+            digest.update(canonical(figures) + b"\n")
     return digest.hexdigest()[:_DIGITS]
 
 

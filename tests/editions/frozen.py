@@ -19,6 +19,7 @@ from simulator.scenario.document import Scenario
 from simulator.scenario.files import PinnedFiles
 from simulator.scenario.read import read_scenario
 from simulator.storage.pinned_texts import PackedText, unpack
+from tests.editions.telling import TOLD
 
 HERE = Path(__file__).parent
 FROZEN = 1
@@ -62,7 +63,12 @@ def courses(edition: int) -> tuple[FrozenCourse, ...]:
     """The sessions of an edition in the second log format."""
     logs, tellings = (json.loads((HERE / str(edition) / name).read_text("utf-8")) for name in (SECOND_LOG, SECOND_TOLD))
     return tuple(
-        FrozenCourse(log["scenario"], log["head"], tuple(body.encode() for body in log["bodies"]), then)
+        FrozenCourse(
+            log["scenario"],
+            log["head"],
+            tuple(body.encode() for body in log["bodies"]),
+            {key: then[key] for key in TOLD},
+        )
         for log, then in zip(logs, tellings, strict=True)
     )
 

@@ -68,7 +68,7 @@ def test_every_score_is_on_the_scale_and_has_evidence_from_turns_that_happened(t
         assert all(evidence.says.endswith(".") for evidence in finding.evidence)
     assert {missed.turn for missed in scored.missed} <= happened
     assert {false.turn for false in scored.false_repairs} <= happened
-    assert scored.headline.endswith(".")
+    assert str(scored.headline).endswith(".")
 
 
 @given(_plays)

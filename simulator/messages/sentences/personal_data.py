@@ -101,12 +101,6 @@ TAG_DIFFERS: Final = Sentence("personal-data/tag-differs", "This moment is read 
 MARKERS: Final = Sentence("personal-data/markers", "Signs in it: {markers}.")
 MOVE: Final = Sentence("personal-data/move", "Move: {move}.", note="What a sentence does, by the table of moves.")
 MOVE_OF_QUALITY: Final = Sentence("personal-data/move-of-quality", "Move: {move}, {quality}.")
-COST: Final = Sentence(
-    "personal-data/cost",
-    "It gave away {count} point of what could still be reached.",
-    "It gave away {count} points of what could still be reached.",
-    count="count",
-)
 LED_TO: Final = Sentence(
     "personal-data/led-to", "{before} → {after}.", note="How the patient was with you, before and after."
 )

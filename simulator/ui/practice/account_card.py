@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from simulator.analysis.regret import DecisionValue
+from simulator.analysis.decision_values import DecisionValue
+from simulator.analysis.judgements import Judgement
+from simulator.messages.message import Message
 from simulator.services.debriefing import Account
 from simulator.services.worth_words import judged
 from simulator.session.vocabulary import Tag
@@ -53,15 +55,18 @@ class AccountCard(Card):
         self._named = self.tr("Turn {0}: {1}").format(account.turn, account.move)
         self.setAccessibleName(self._named)
 
-    def show_worth(self, decision: DecisionValue, *, turning: bool) -> None:
-        """Add what the sentence was worth, and what was still possible here where it gave something away."""
-        self.worth.show_worth(decision, turning=turning)
-        self.setAccessibleName(f"{self._named}: {judged(decision)}")
-        if not decision.gave_away or decision.best is decision.chosen:
+    def show_worth(self, decision: DecisionValue, told_as: Message | None) -> None:
+        """Add what the sentence was worth, and what was still possible here where it cost something.
+
+        One of the two turns that matter is ``told_as`` such.
+        """
+        self.worth.show_worth(decision, told_as)
+        self.setAccessibleName(f"{self._named}: {self._look.say(judged(decision))}")
+        if decision.judgement is Judgement.AS_GOOD:
             return
         if self._missed is not None:
             self._missed.hide()
-        self.still_possible = StillPossible(decision, opened=turning)
+        self.still_possible = StillPossible(decision, self._look, opened=told_as is not None)
         self.body.addWidget(self.still_possible)
 
     def show_no_worth(self) -> None:
