@@ -10,10 +10,10 @@ from typing import Final
 
 from simulator.analysis.budget import USUAL, Budget, Interrupted, Telling
 from simulator.analysis.earnings import Earning, earnings
+from simulator.analysis.lost_ruptures import OutOfTime, out_of_time
 from simulator.analysis.paths import Way
 from simulator.analysis.policies import POLICIES, SKILL, Outcome, play_out
 from simulator.analysis.proofs import prove
-from simulator.analysis.proofs.lost import OutOfTime, out_of_time
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.reach import MomentReach, reach
 from simulator.analysis.solve import Prospect, Solution, solve
@@ -107,7 +107,7 @@ def _proved(proved: Proved, difficulty: int) -> Analysis:
         proved.shortest,
         proved.needed,
         proved.longest_repair,
-        out_of_time(solution, proved.longest_repair),
+        out_of_time(solution, proved.lost_ruptures, proved.longest_repair),
         proved.outcomes,
         proved.reach,
         proved.earnings,

@@ -55,7 +55,7 @@ class TestRupturesThatStay:
         scenario = replace(unwinnable(), turns=8)
         assert proved(scenario, BLIND, PARTLY, FORCED) == [("601", "key moments.stuck")]
         told = message(scenario, "601")
-        assert "7 turns are left" in told
+        assert "however long the hour would be (7 turns left)" in told
         assert "One way there: blame." in told
         assert "all that can follow is “left”." in told
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from simulator.analysis.earnings import Earning
 from simulator.analysis.expansion import FAILED, HELD
+from simulator.analysis.lost_ruptures import Searched, search
 from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way
 from simulator.analysis.policies import Outcome
 from simulator.analysis.reach import MomentReach
@@ -48,6 +49,11 @@ class Proved:
     def longest_repair(self) -> int:
         """The turns that repairing takes from the worst rupture that can be repaired; 0 if none can."""
         return longest_repair(self.solution)
+
+    @cached_property
+    def lost_ruptures(self) -> Searched:
+        """The ruptures that no path repairs any more, however long the hour would be."""
+        return search(self.solution, self.longest_repair, self.beat)
 
     @cached_property
     def visit_bounds(self) -> Mapping[str, int]:

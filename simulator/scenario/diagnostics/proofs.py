@@ -15,8 +15,8 @@ _ROWS: Final = (
         "601",
         _W,
         "A rupture that can no longer be repaired",
-        "{place} the rupture can no longer be repaired, whatever is said, although {left} are left and no other rupture "
-        "here takes more than {longest}; all that can follow is {endings}. One way there: {path}. {advice}",
+        "{place} the rupture can no longer be repaired, whatever is said and however long the hour would be ({left} left); "
+        "all that can follow is {endings}. One way there: {path}. {advice}",
     ),
     Rule(
         "602",
