@@ -7,10 +7,10 @@ chance, and stays silent where none is. The two that look ahead weigh the repair
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,9 @@ Tiers: TypeAlias = tuple[tuple[int, ...], ...]
 """Positions of responses (or ``SILENT``), the preferred first."""
 
 Chances: TypeAlias = NDArray[np.float64]
+
+Figure: TypeAlias = Any
+"""A number of whichever kind."""
 
 _WARM: Final = re.compile(
     r"\b(sorry|feel|feels|feeling|understand|hear|glad|care|thank|thanks|course|lovely|good|kind|gentle|here|together|"
@@ -157,11 +160,18 @@ def play_out(
 
     ``beat`` is called every now and then; what it raises ends the work.
     """
+    return outcome_of(policy.name, solution, played(solution, policy, skill), beat)
+
+
+def outcome_of(
+    name: str, solution: Solution, parts: Iterable[Played], beat: Callable[[], object] = lambda: None
+) -> Outcome:
+    """What a way of playing comes to, from all states as it meets them; ``beat`` as in ``play_out``."""
     counts = _Counts(len(solution.options.moments))
-    for part in played(solution, policy, skill):
+    for part in parts:
         counts.add(part.piece, part.here, part.chances)
         beat()
-    return counts.outcome(policy.name, solution)
+    return counts.outcome(name, solution)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +189,23 @@ class Played:
 
 def played(solution: Solution, policy: Policy, skill: float = SKILL) -> Iterator[Played]:
     """All states as a policy meets them, turn by turn; needs an exact solution."""
+    best = [solved.best for solved in solution.solved]
+    return carried_forward(solution, best, lambda piece, after: _chances(solution, piece, after, policy, skill))
+
+
+def carried_forward(
+    solution: Solution, figures: Sequence[NDArray[Figure]], choose: Callable[[Layer, NDArray[Figure]], Chances]
+) -> Iterator[Played]:
+    """All states as somebody meets them, turn by turn, who chooses by the ``figures`` of the states that choices lead to.
+
+    ``choose`` says how likely each choice (column) is in each state (row) of a piece of a turn, by the figures of the next.
+    """
     here: Chances = np.ones(1)
     for index, layer in enumerate(solution.layers):
-        after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(0, dtype=np.int8)
+        after = figures[index + 1] if index + 1 < len(figures) else figures[index][:0]
         there = np.zeros(len(after))
         for rows, piece in layer.pieces():
-            chances = _chances(solution, piece, after, policy, skill) * here[rows, None]
+            chances = choose(piece, after) * here[rows, None]
             yield Played(index, piece, here[rows], chances)
             goes = piece.next != NOWHERE
             there += np.bincount(piece.next[goes], weights=chances[goes], minlength=len(after))
@@ -228,7 +249,7 @@ def chances_at(
     if solution is None:
         raise ValueError(f"“{policy.name}” looks ahead, and nothing was solved for it.")
     ahead = np.array([worth_after(solution, script.step(place, choice)) for choice in offered], dtype=np.float64)
-    chances = _weighed(ahead[None, :], _draw(policy, skill))[0]
+    chances = weighed(ahead[None, :], _draw(policy, skill))[0]
     return {choice: float(chance) for choice, chance in zip(offered, chances, strict=True) if chance > 0}
 
 
@@ -237,7 +258,7 @@ def _tiers(policy: Policy, moment: Moment) -> Tiers:
     return (*(policy.tiers(moment) if policy.tiers else ()), (SILENT,))
 
 
-def _chances(solution: Solution, layer: Layer, after: NDArray[np.int8], policy: Policy, skill: float) -> Chances:
+def _chances(solution: Solution, layer: Layer, after: NDArray[Figure], policy: Policy, skill: float) -> Chances:
     """How likely each choice is in each state of a layer."""
     if policy.tiers is None:
         return _looking_ahead(layer, after, _draw(policy, skill))
@@ -257,12 +278,17 @@ def _chances(solution: Solution, layer: Layer, after: NDArray[np.int8], policy: 
     return chances
 
 
-def _looking_ahead(layer: Layer, after: NDArray[np.int8], draw: float) -> Chances:
+def _looking_ahead(layer: Layer, after: NDArray[Figure], draw: float) -> Chances:
     """Chances by the best value each choice leaves attainable."""
-    ahead = after[np.maximum(layer.next, 0)] if len(after) else np.zeros(layer.next.shape, dtype=np.int8)
+    return weighed(worths_ahead(layer, after), draw)
+
+
+def worths_ahead(layer: Layer, after: NDArray[Figure]) -> Chances:
+    """What each choice (column) of each state (row) leads to, by the figures of the next turn; minus infinity: not on offer."""
+    ahead = after[np.maximum(layer.next, 0)] if len(after) else np.zeros(layer.next.shape)
     worth = np.where(layer.value != NOT_OFFERED, layer.value, ahead).astype(np.float64)
     worth[~layer.on_offer] = -np.inf
-    return _weighed(worth, draw)
+    return worth
 
 
 def worth_after(solution: Solution, step: Step) -> int:
@@ -277,7 +303,7 @@ def _draw(policy: Policy, skill: float) -> float:
     return _CERTAIN if policy.name == EXPERT else min(skill, _CERTAIN)
 
 
-def _weighed(worth: Chances, draw: float) -> Chances:
+def weighed(worth: Chances, draw: float) -> Chances:
     """Chances of the choices (columns) of each state (row) by their worth; one worth minus infinity is not on offer."""
     loss = worth.max(axis=1, keepdims=True) - worth
     offered = np.isfinite(loss)

@@ -10,6 +10,7 @@ from typing import Final
 
 from simulator.analysis.budget import USUAL, Budget, Interrupted, Telling
 from simulator.analysis.earnings import Earning, earnings
+from simulator.analysis.hardness import Fare
 from simulator.analysis.lost_ruptures import OutOfTime, out_of_time
 from simulator.analysis.paths import Way
 from simulator.analysis.policies import POLICIES, SKILL, Outcome, play_out
@@ -34,7 +35,7 @@ class Analysis:
 
     ``start`` holds the attainable values (0-100); ``shortest`` is the shortest way to a repair (a whole one if one is within
     reach) and ``needed`` those of its steps without which no path comes to one of that kind; ``longest_repair`` the turns that repairing takes from the worst rupture that can
-    be repaired. ``outcomes`` holds each policy's exact distribution, ``moments`` how often random play meets what.
+    be repaired. ``fare`` is how the half-way learner fares, and how hard it is; ``outcomes`` holds each policy's exact distribution, ``moments`` how often random play meets what.
     Where ``exact`` is false the budget ended at turn ``turn``: values are bounds, and the rest is empty.
     """
 
@@ -48,6 +49,7 @@ class Analysis:
     needed: Way
     longest_repair: int
     out_of_time: OutOfTime | None
+    fare: Fare | None
     outcomes: Mapping[str, Outcome]
     moments: tuple[MomentReach, ...]
     earnings: tuple[Earning, ...]
@@ -108,6 +110,7 @@ def _proved(proved: Proved, difficulty: int) -> Analysis:
         proved.needed,
         proved.longest_repair,
         out_of_time(solution, proved.lost_ruptures, proved.longest_repair),
+        proved.fare,
         proved.outcomes,
         proved.reach,
         proved.earnings,
@@ -136,6 +139,7 @@ def _bounds(solution: Solution, spans: Spans) -> Analysis:
         needed=(),
         longest_repair=0,
         out_of_time=None,
+        fare=None,
         outcomes=MappingProxyType({}),
         moments=(),
         earnings=(),

@@ -126,6 +126,28 @@ _ROWS: Final = (
         "At level {level} the patient’s own lines can run out in one session; so many more wordings would be needed: {states}. "
         "Write them in the patient’s file, or one with “wordless: true” for each of these states.",
     ),
+    Rule(
+        "622",
+        _W,
+        "Far too easy",
+        "At level {level} this is far easier than the shipped scenarios. {why} Let hindering answers cost more, offer fewer ways "
+        "to the same repair, or let what helps depend on where the patient is.",
+    ),
+    Rule(
+        "623",
+        _W,
+        "Far too hard",
+        "At level {level} this is far harder than the shipped scenarios: someone who is learning stays near what answering at "
+        "random comes to. Let more than one good answer lead on, and leave a way back after a mistake.",
+    ),
+    Rule(
+        "624",
+        _W,
+        "Levels that do not differ",
+        "Levels {levels} do not differ in anything that can happen: every ending is as likely at each, for whoever answers at "
+        "random and for someone who chooses well about half the time (our assumption). Leave more to the patient’s reactions "
+        "and less to “then:”, or let a moment or a response ask for the level in its “when:”.",
+    ),
 )
 
 PROOFS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})
