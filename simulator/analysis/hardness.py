@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final
 
 from simulator.analysis.learner_levels import TOLERANCE
-from simulator.analysis.learner_play import halfway_outcome, outcome_at
+from simulator.analysis.learner_play import careless_outcome
 from simulator.analysis.policies import Outcome
 from simulator.analysis.shipped_sensitivities import SHIPPED_SENSITIVITIES
 from simulator.analysis.solve import Solution
@@ -49,14 +49,13 @@ class Fare:
     hardness: Hardness | None
 
 
-def fare(solution: Solution, beat: Callable[[], object] = lambda: None) -> Fare:
-    """How the half-way learner fares; needs an exact solution. ``beat`` is called every now and then."""
+def fare(solution: Solution, outcome: Outcome, beat: Callable[[], object] = lambda: None) -> Fare:
+    """How the half-way learner fares, who comes to ``outcome``; needs an exact solution. ``beat`` is called every now and then."""
     assert solution.halfway is not None
     sensitivity, best = solution.halfway.sensitivity, solution.start.best[0]
-    careless = outcome_at(solution, 0.0, beat).mean
+    careless = careless_outcome(solution, beat).mean
     shipped = tuple(SHIPPED_SENSITIVITIES[solution.script.disposition.difficulty].values())
-    found = hardness(sensitivity, careless, best, shipped)
-    return Fare(sensitivity, halfway_outcome(solution, beat), careless, best, found)
+    return Fare(sensitivity, outcome, careless, best, hardness(sensitivity, careless, best, shipped))
 
 
 def hardness(sensitivity: float, careless: float, best: float, shipped: Sequence[float]) -> Hardness | None:

@@ -60,9 +60,10 @@ class Learner:
         """The repair value (0-100) to be expected from a state on; turns and states are counted from 0."""
         return int(self.hundredths[turn][state]) / _HUNDREDTHS
 
-    def worths(self, turn: int) -> Worths:
-        """The repair values (0-100) to be expected from every state of a turn (from 0) on; empty behind the last."""
-        return self.hundredths[turn] / _HUNDREDTHS if turn < len(self.hundredths) else np.empty(0)
+    @property
+    def worths(self) -> tuple[Worths, ...]:
+        """The repair values (0-100) to be expected from every state on, turn by turn."""
+        return tuple(numbers / _HUNDREDTHS for numbers in self.hundredths)
 
 
 def learner(sensitivity: float, worths: Sequence[Worths]) -> Learner:

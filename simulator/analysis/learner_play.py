@@ -1,41 +1,22 @@
-"""How a learner fares: each state, ending and repair value with its exact chance, for somebody who chooses well so often."""
+"""What learners of any sensitivity come to in a solved scenario, exactly: careless play is the one of sensitivity 0."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Callable
 
-from numpy.typing import NDArray
-
+from simulator.analysis.foresight import Foresight, of_the_best
 from simulator.analysis.learner import Links
-from simulator.analysis.policies import Outcome, Played, carried_forward, outcome_of, weighed, worths_ahead
+from simulator.analysis.policies import Outcome, carried_forward, outcome_of
 from simulator.analysis.solve import Solution
 
-HALFWAY_NAME: Final = "half-way"
-CARELESS_NAME: Final = "careless"
+
+def careless_outcome(solution: Solution, beat: Callable[[], object] = lambda: None) -> Outcome:
+    """What taking anything on offer comes to, staying silent too, each with the same chance; ``beat`` as in ``solve``."""
+    indifferent = of_the_best(solution, 0.0)
+    return outcome_of("careless", solution, carried_forward(solution, indifferent.chances), beat)
 
 
-def halfway_played(solution: Solution) -> Iterator[Played]:
-    """All states as the half-way learner of an exact solution meets them, turn by turn."""
-    learner = solution.halfway
-    assert learner is not None
-    worths = [learner.worths(turn) for turn in range(len(solution.layers))]
-    return _played(solution, learner.sensitivity, worths)
-
-
-def halfway_outcome(solution: Solution, beat: Callable[[], object] = lambda: None) -> Outcome:
-    """What the half-way learner of an exact solution comes to; ``beat`` is called every now and then."""
-    return outcome_of(HALFWAY_NAME, solution, halfway_played(solution), beat)
-
-
-def outcome_at(solution: Solution, sensitivity: float, beat: Callable[[], object] = lambda: None) -> Outcome:
-    """What a learner of any sensitivity comes to in an exact solution; at 0 every choice is as likely, silence too."""
-    if sensitivity == 0:
-        worths: Sequence[NDArray[Any]] = [solved.best for solved in solution.solved]
-        return outcome_of(CARELESS_NAME, solution, _played(solution, 0.0, worths), beat)
-    found = Links(solution.layers, beat).worths(sensitivity)
-    return outcome_of(HALFWAY_NAME, solution, _played(solution, sensitivity, found), beat)
-
-
-def _played(solution: Solution, sensitivity: float, worths: Sequence[NDArray[Any]]) -> Iterator[Played]:
-    return carried_forward(solution, worths, lambda piece, after: weighed(worths_ahead(piece, after), sensitivity))
+def learner_outcome(solution: Solution, sensitivity: float, beat: Callable[[], object] = lambda: None) -> Outcome:
+    """What a learner of a sensitivity (log-odds a point of repair value) comes to; ``beat`` as in ``solve``."""
+    ahead = Foresight(solution, Links(solution.layers, beat).worths(sensitivity), sensitivity)
+    return outcome_of("learner", solution, carried_forward(solution, ahead.chances), beat)

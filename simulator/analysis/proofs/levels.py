@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from simulator.analysis.learner_play import outcome_at
+from simulator.analysis.learner_play import careless_outcome, learner_outcome
 from simulator.analysis.policies import Outcome
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
@@ -24,7 +24,7 @@ def levels_alike(proved: Proved) -> Iterator[Diagnostic]:
     levels = {solution.script.disposition.difficulty: solution for solution in proved.every_level}
     if not all(solution.exact for solution in levels.values()):
         return
-    careless = {level: outcome_at(solution, 0.0, proved.beat) for level, solution in sorted(levels.items())}
+    careless = {level: careless_outcome(solution, proved.beat) for level, solution in sorted(levels.items())}
     groups = _alike(careless)
     if not groups:
         return
@@ -37,7 +37,7 @@ def levels_alike(proved: Proved) -> Iterator[Diagnostic]:
 
 
 def _learned(solution: Solution, sensitivity: float, proved: Proved) -> Outcome:
-    return outcome_at(solution, sensitivity, proved.beat)
+    return learner_outcome(solution, sensitivity, proved.beat)
 
 
 def _alike(outcomes: dict[int, Outcome]) -> list[list[int]]:

@@ -11,7 +11,7 @@ from simulator.analysis.expansion import FAILED, HELD
 from simulator.analysis.hardness import Fare, fare
 from simulator.analysis.lost_ruptures import Searched, search
 from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way
-from simulator.analysis.policies import Outcome
+from simulator.analysis.policies import LEARNER, Outcome
 from simulator.analysis.reach import MomentReach
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOWHERE
@@ -53,7 +53,7 @@ class Proved:
     @cached_property
     def fare(self) -> Fare:
         """How the half-way learner fares."""
-        return fare(self.solution, self.beat)
+        return fare(self.solution, self.outcomes[LEARNER], self.beat)
 
     @property
     def every_level(self) -> tuple[Solution, ...]:
