@@ -13,7 +13,7 @@ from simulator.analysis.earnings import Earning, earnings
 from simulator.analysis.hardness import Fare
 from simulator.analysis.lost_ruptures import OutOfTime, out_of_time
 from simulator.analysis.paths import Way
-from simulator.analysis.policies import POLICIES, SKILL, Outcome, play_out
+from simulator.analysis.policies import SKILL, Outcome, play_out, policies_in
 from simulator.analysis.proofs import prove
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.reach import MomentReach, reach
@@ -89,7 +89,7 @@ def analyse(
         if not progress(len(solution.layers), solution.states):
             raise Interrupted
 
-    outcomes = {policy.name: play_out(solution, policy, skill, beat) for policy in POLICIES.values()}
+    outcomes = {policy.name: play_out(solution, policy, skill, beat) for policy in policies_in(scenario.language)}
     earned = earnings(solution, random.Random(_SEED), beat=beat)
     met = reach(solution, beat)
     proved = Proved(scenario, spans, solution, told, elsewhere, MappingProxyType(outcomes), earned, met, beat)

@@ -76,8 +76,8 @@ _ROWS: Final = (
         "610",
         _W,
         "A way of playing that wins without listening",
-        "{policy} reaches a repair value of {median} (median), and random play {random}: the right answers give themselves "
-        "away. {advice}",
+        "{policy} comes to {median} points of repair value or more in half of the sessions, and answering at random to "
+        "{random}: the right answers give themselves away, most of all in {moments}. {advice}",
     ),
     Rule(
         "611",
