@@ -404,5 +404,21 @@ class TestConditions:
         assert codes(moment("a", "withdrawal", *rows)) == []
 
 
+class TestWishes:
+    """531: a transfer that repeats a wish which nobody said."""
+
+    def story(self, *, wished: bool = True, **first: object) -> Scenario:
+        """A first moment that leads to a transfer as wished, or not."""
+        start = moment("a", "minimal", *usual_responses(own="parts"), **first)
+        return scenario(start, moment("parts", "transfer", end="transfer", wished=wished))
+
+    def test_a_wish_that_comes_up_nowhere_is_told_where_it_is_repeated(self) -> None:
+        assert ("531", "key moments.parts.wished") in told(self.story())
+
+    def test_one_that_is_said_or_not_repeated_is_fine(self) -> None:
+        assert "531" not in codes_of(self.story(wish=True))
+        assert "531" not in codes_of(self.story(wished=False))
+
+
 def codes_of(made: Scenario) -> list[str]:
     return sorted(code for code, _ in told(made))
