@@ -34,7 +34,7 @@ class Learners:
 
     def __init__(self, layers: Sequence[Layer], best: int, beat: Callable[[], object] = lambda: None) -> None:
         self._links = Links(layers, beat)
-        self._best = best
+        self.best = best
         self._from_start: dict[float, float] = {}
         self._latest: tuple[float, tuple[Worths, ...]] = -1.0, ()
 
@@ -46,8 +46,12 @@ class Learners:
 
     def at(self, share: float) -> Learner:
         """The least sensitive learner who comes a share (0-1) of the way from careless play to the best."""
-        sensitivity = sensitivity_at(self.expected, self._best, share)
+        sensitivity = self.sensitivity(share)
         return learner(sensitivity, self._worths(sensitivity))
+
+    def sensitivity(self, share: float) -> float:
+        """The sensitivity of that learner (log-odds a point of repair value)."""
+        return sensitivity_at(self.expected, self.best, share)
 
     def _worths(self, sensitivity: float) -> tuple[Worths, ...]:
         # Whoever is found was nearly always looked at last.

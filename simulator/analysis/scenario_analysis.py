@@ -10,7 +10,9 @@ from typing import Final
 
 from simulator.analysis.budget import USUAL, Budget, Interrupted, Telling
 from simulator.analysis.earnings import Earning, earnings
-from simulator.analysis.hardness import Fare
+from simulator.analysis.hardness import Hardness
+from simulator.analysis.learner_levels import Learners
+from simulator.analysis.learning_curve import LearningCurve, learning_curve
 from simulator.analysis.lost_ruptures import OutOfTime, out_of_time
 from simulator.analysis.paths import Way
 from simulator.analysis.policies import SKILL, Outcome, play_out, policies_in
@@ -35,7 +37,8 @@ class Analysis:
 
     ``start`` holds the attainable values (0-100); ``shortest`` is the shortest way to a repair (a whole one if one is within
     reach) and ``needed`` those of its steps without which no path comes to one of that kind; ``longest_repair`` the turns that repairing takes from the worst rupture that can
-    be repaired. ``fare`` is how the half-way learner fares, and how hard it is; ``outcomes`` holds each policy's exact distribution, ``moments`` how often random play meets what.
+    be repaired. ``outcomes`` holds each policy's exact distribution (that of ``LEARNER`` is the half-way learner's), ``learning`` how much
+    choosing better pays and ``hardness`` how hard that is beside the shipped scenarios, ``moments`` how often random play meets what.
     Where ``exact`` is false the budget ended at turn ``turn``: values are bounds, and the rest is empty.
     """
 
@@ -49,8 +52,9 @@ class Analysis:
     needed: Way
     longest_repair: int
     out_of_time: OutOfTime | None
-    fare: Fare | None
     outcomes: Mapping[str, Outcome]
+    learning: LearningCurve | None
+    hardness: Hardness | None
     moments: tuple[MomentReach, ...]
     earnings: tuple[Earning, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -89,10 +93,15 @@ def analyse(
         if not progress(len(solution.layers), solution.states):
             raise Interrupted
 
-    outcomes = {policy.name: play_out(solution, policy, skill, beat) for policy in policies_in(scenario.language)}
+    learners = Learners(solution.layers, solution.start.best[0], beat)
+    learning = learning_curve(learners)
+    outcomes = {
+        policy.name: play_out(solution, policy, skill, beat, learners) for policy in policies_in(scenario.language)
+    }
     earned = earnings(solution, random.Random(_SEED), beat=beat)
     met = reach(solution, beat)
-    proved = Proved(scenario, spans, solution, told, elsewhere, MappingProxyType(outcomes), earned, met, beat)
+    found = MappingProxyType(outcomes)
+    proved = Proved(scenario, spans, solution, told, elsewhere, found, learning, earned, met, beat)
     return _proved(proved, own)
 
 
@@ -110,8 +119,9 @@ def _proved(proved: Proved, difficulty: int) -> Analysis:
         proved.needed,
         proved.longest_repair,
         out_of_time(solution, proved.lost_ruptures, proved.longest_repair),
-        proved.fare,
         proved.outcomes,
+        proved.learning,
+        proved.hardness,
         proved.reach,
         proved.earnings,
         prove(proved),
@@ -139,8 +149,9 @@ def _bounds(solution: Solution, spans: Spans) -> Analysis:
         needed=(),
         longest_repair=0,
         out_of_time=None,
-        fare=None,
         outcomes=MappingProxyType({}),
+        learning=None,
+        hardness=None,
         moments=(),
         earnings=(),
         diagnostics=(too_large,),

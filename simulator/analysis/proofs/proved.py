@@ -8,10 +8,11 @@ from functools import cached_property
 
 from simulator.analysis.earnings import Earning
 from simulator.analysis.expansion import FAILED, HELD
-from simulator.analysis.hardness import Fare, fare
+from simulator.analysis.hardness import Hardness, hardness
+from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.lost_ruptures import Searched, search
 from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way
-from simulator.analysis.policies import LEARNER, Outcome
+from simulator.analysis.policies import Outcome
 from simulator.analysis.reach import MomentReach
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOWHERE
@@ -37,6 +38,7 @@ class Proved:
     told: tuple[Diagnostic, ...]
     elsewhere: Callable[[], tuple[Solution, ...]]
     outcomes: Mapping[str, Outcome]
+    learning: LearningCurve
     earnings: tuple[Earning, ...]
     reach: tuple[MomentReach, ...] = ()
     beat: Callable[[], object] = lambda: None
@@ -51,9 +53,9 @@ class Proved:
         return longest_repair(self.solution)
 
     @cached_property
-    def fare(self) -> Fare:
-        """How the half-way learner fares."""
-        return fare(self.solution, self.outcomes[LEARNER], self.beat)
+    def hardness(self) -> Hardness | None:
+        """How hard the scenario is beside the shipped ones; ``None`` where nothing that is said makes a difference."""
+        return hardness(self.learning, self.solution.script.disposition.difficulty)
 
     @property
     def every_level(self) -> tuple[Solution, ...]:

@@ -127,11 +127,28 @@ _ROWS: Final = (
         "Write them in the patient’s file, or one with “wordless: true” for each of these states.",
     ),
     Rule(
+        "620",
+        _W,
+        "Choosing better leads to less",
+        "Choosing better does not always pay: trainees who come to {before} points of repair value on average would come to "
+        "{after} if they chose somewhat better, and to more again only if they chose better still. Look for a way that pays "
+        "only for somebody who makes no mistake on it, and let one mistake there cost less.",
+    ),
+    Rule(
+        "621",
+        _W,
+        "Careless play pays",
+        "Whoever takes anything on offer, without a look at it, comes to {careless} points of repair value on average, more "
+        "than half of the best that can be reached ({best}). Let more of the responses cost something, or let good ones lead "
+        "further.",
+    ),
+    Rule(
         "622",
         _W,
         "Far too easy",
-        "At level {level} this is far easier than the shipped scenarios. {why} Let hindering answers cost more, offer fewer ways "
-        "to the same repair, or let what helps depend on where the patient is.",
+        "At level {level} this is far easier than the shipped scenarios: somebody who hardly chooses at all comes half of the way "
+        "from answering at random to the best that can be reached. Let hindering answers cost more, or let what helps depend on "
+        "where the patient is.",
     ),
     Rule(
         "623",
