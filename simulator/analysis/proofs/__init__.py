@@ -16,6 +16,7 @@ from simulator.analysis.proofs import (
     lost,
     scores,
     tellings,
+    wished,
 )
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -39,6 +40,7 @@ PROVERS: Final[tuple[Proof, ...]] = (
     tellings.too_few_wordings,
     tellings.wording_never_comes,
     tellings.too_few_lines,
+    wished.wish_not_heard,
     careless_play.better_fares_worse,
     careless_play.careless_play_pays,
     hardness.far_too_easy,

@@ -127,6 +127,13 @@ _ROWS: Final = (
         "Write them in the patient’s file, or one with “wordless: true” for each of these states.",
     ),
     Rule(
+        "619",
+        _W,
+        "A transfer before the wish was heard",
+        "“{moment}” says that the patient goes as wished, and on one way there {lacks}: {path}. Let nothing lead there before "
+        "somebody has asked about the wish or owned a part in it, and then spoken of the handover.",
+    ),
+    Rule(
         "620",
         _W,
         "Choosing better leads to less",
