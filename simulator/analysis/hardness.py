@@ -14,8 +14,8 @@ CARELESS: Final = 0.5
 
 _ALIKE: Final = 1.25
 """By this factor beyond the range of the shipped scenarios' sensitivities something still counts as about as hard."""
-_FAR_EASIER: Final = 0.5
-_FAR_HARDER: Final = 3.0
+_FAR_EASIER: Final = 0.6
+_FAR_HARDER: Final = 2.0
 """By these factors beyond that range it counts as far easier, or far harder. Ours, not measured with people."""
 
 
