@@ -67,7 +67,7 @@ def search(solution: Solution, longest: int, beat: Callable[[], object] = lambda
     late: list[int] = []
     if solution.start.turns_to_repair is None:
         return Searched((), None)
-    total = solution.script.scenario.turns
+    total = solution.script.turns
     hour = UnlimitedHour(solution.script, beat)
     for index, rows in _newly_lost(solution):
         if total - index <= longest:
@@ -87,7 +87,7 @@ def search(solution: Solution, longest: int, beat: Callable[[], object] = lambda
 
 def out_of_time(solution: Solution, searched: Searched, longest: int) -> OutOfTime | None:
     """From which turn on ruptures may be met too late to be repaired; ``None`` if never. ``longest`` as in ``search``."""
-    total = solution.script.scenario.turns
+    total = solution.script.turns
     for index, (layer, solved) in enumerate(zip(solution.layers, solution.solved, strict=True)):
         ruptures = in_rupture(solution, layer)
         too_late = int((ruptures & (solved.turns >= FAR)).sum())
@@ -97,7 +97,7 @@ def out_of_time(solution: Solution, searched: Searched, longest: int) -> OutOfTi
 
 
 def _lost(solution: Solution, index: int, row: int, way: Way) -> Lost:
-    left = solution.script.scenario.turns - index
+    left = solution.script.turns - index
     endings = verdicts_in(int(solution.solved[index].endings[row]))
     return Lost(moment_of(solution, index, row), index + 1, left, way, endings, _ended_in(solution, index, row))
 

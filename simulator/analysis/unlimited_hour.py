@@ -39,11 +39,11 @@ class UnlimitedHour:
         scenario = script.scenario
         # From this turn on no condition can tell one turn from another, so the turn is no longer counted.
         self._steady = _last_turn_asked(scenario) + 1
-        turns = max(self._steady, scenario.turns) + _ALWAYS_LEFT
+        turns = max(self._steady, script.turns) + _ALWAYS_LEFT
         endless = Script(replace(scenario, turns=turns), script.disposition.difficulty)
         self._options = Options(endless)
         self._expander = Expander(endless, self._options)
-        self._left = turns - self._steady
+        self._left = endless.turns - self._steady
         self._meter = Meter(budget, lambda: 0.0, lambda _turn, _states: beat() is not False)
 
     def repairs(self, place: Place) -> bool | None:

@@ -254,6 +254,9 @@ class Patient:
         return self.name.split()[0]
 
 
+_MORE_TURNS_AT_FIRST: Final = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Scenario:
     """A scenario ready to be played: its texts, its patient, and its moments in file order.
@@ -280,6 +283,10 @@ class Scenario:
     path: str
     sources: Mapping[str, str]
     digest: str
+
+    def turns_at(self, level: int) -> int:
+        """How many turns the trainee has at a level: at level 1 three more than the scenario plans (rule 16)."""
+        return self.turns + _MORE_TURNS_AT_FIRST if level == 1 else self.turns
 
     def every_moment(self) -> Iterator[Moment]:
         """All moments: the scenario's own, and those of the patient's line bank."""

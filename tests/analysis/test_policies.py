@@ -12,7 +12,19 @@ import pytest
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
-from simulator.analysis.policies import EXPERT, NOISY_EXPERT, POLICIES, Outcome, chances_at, foresight, play_out
+from simulator.analysis.learner import worths
+from simulator.analysis.learner_levels import HALFWAY, STRONG, TOLERANCE, WEAK, Learners
+from simulator.analysis.policies import (
+    EXPERT,
+    LEARNER,
+    NOISY_EXPERT,
+    POLICIES,
+    Outcome,
+    chances_at,
+    foresight,
+    play_out,
+)
+from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.value import HIGHEST, value_of
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
@@ -159,6 +171,32 @@ def test_without_skill_staying_silent_is_as_likely_as_every_response() -> None:
     ahead = foresight(solution, POLICIES[NOISY_EXPERT], skill=0)
     chances = chances_at(solution.script, start, POLICIES[NOISY_EXPERT], ahead)
     assert chances == pytest.approx(dict.fromkeys((SILENT, *solution.script.offered(start)), 1 / count))
+
+
+@pytest.mark.parametrize("which", PLAYED)
+def test_learners_earn_what_they_may_expect_between_careless_play_and_the_expert(which: str | int) -> None:
+    solution = solved(which)
+    best = solution.start.best[0]
+    learners = Learners(solution.layers, best)
+    careless = play_out(solution, POLICIES[NOISY_EXPERT], skill=0).mean
+    assert worths(solution, 0)[0][0] == pytest.approx(careless)
+    assert worths(solution, 1e6)[0][0] == pytest.approx(play_out(solution, POLICIES[EXPERT]).mean, abs=0.01)
+    for policy, share in (("learner-weak", WEAK), (LEARNER, HALFWAY), ("learner-strong", STRONG)):
+        mean = play_out(solution, POLICIES[policy]).mean
+        assert mean == pytest.approx(learners.at(share).expected(0, 0), abs=0.02)
+        assert mean == pytest.approx(careless + share * (best - careless), abs=TOLERANCE + 0.02)
+
+
+def test_the_half_way_learner_plays_from_kept_prices_too_and_the_others_need_everything() -> None:
+    solution = solved(8)
+    script = solution.script
+    kept = unpacked(script, packed(solution))
+    assert kept is not None
+    ahead, again = (foresight(one, POLICIES[LEARNER]) for one in (solution, kept))
+    learns = POLICIES[LEARNER]
+    assert chances_at(script, script.start(), learns, again) == chances_at(script, script.start(), learns, ahead)
+    with pytest.raises(LookupError, match="Only the prices"):
+        foresight(kept, POLICIES["learner-weak"])
 
 
 def test_whoever_looks_ahead_needs_a_solution() -> None:

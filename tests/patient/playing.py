@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
-from simulator.patient.reacting import Act, Appraisal, react
+from simulator.patient.reacting import Appraisal, react
 from simulator.patient.start import begin
 from simulator.patient.state import Cause, Disposition, Fit, PatientState
 from tests.grids import base_grid

@@ -9,9 +9,10 @@ import pytest
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES
-from simulator.patient.reacting import Act, react
+from simulator.patient.reacting import react
 from simulator.patient.start import begin
 from simulator.patient.state import Cause, Disposition, Fit, PatientState
 from tests.grids import base_grid

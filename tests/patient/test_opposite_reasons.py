@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState
+from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, ReactionGrid, parse_cell
 from simulator.patient.opposite_reasons import OPPOSITES, beside_the_author, without_opposites
-from simulator.patient.reacting import Act, react
+from simulator.patient.reacting import react
 from simulator.patient.reasons import CELL, Direction, Why
 from simulator.patient.state import Cause, Disposition, Fit, Past, PatientState, Rung
 from tests.grids import base_grid

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
+from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, parse_cell
 from simulator.patient.possible import Opening, Possible, origins_in
-from simulator.patient.reacting import Act, react
+from simulator.patient.reacting import react
 from simulator.patient.state import Cause, Disposition, Fit, Past, PatientState, Rung
 from tests.grids import base_grid
 from tests.patient.reaction_graph import reaction_graph, shortest_repair, states_beyond_repair

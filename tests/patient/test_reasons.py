@@ -9,9 +9,10 @@ from types import MappingProxyType
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.messages.sentences.reasons import RULES
+from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, ReactionGrid
-from simulator.patient.reacting import Act, react
+from simulator.patient.reacting import react
 from simulator.patient.reasons import CELL, Direction, Why, reason_messages
 from simulator.patient.start import begin
 from simulator.patient.state import Cause, Disposition, Fit

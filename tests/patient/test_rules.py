@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.act import Act
 from simulator.patient.gauges import TOP_LEVEL, Alliance, Change
-from simulator.patient.reacting import Act, react
+from simulator.patient.reacting import react
 from simulator.patient.reasons import Direction, Why, reason_messages
 from simulator.patient.start import begin, stated, verdict
 from simulator.patient.state import Cause, Disposition, Fit, Past, Rung

@@ -33,7 +33,7 @@ def rupture_stays(proved: Proved) -> Iterator[Diagnostic]:
 def only_silence_leads_out(proved: Proved) -> Iterator[Diagnostic]:
     """Moments of the scenario in which every response gives the repair away, and staying silent does not."""
     solution, told = proved.solution, set[str]()
-    total = proved.scenario.turns
+    total = proved.solution.script.turns
     for index, (layer, solved) in enumerate(zip(solution.layers, solution.solved, strict=True)):
         if total - index <= proved.longest_repair or index + 1 == len(solution.layers):
             return
