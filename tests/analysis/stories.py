@@ -14,8 +14,10 @@ from tests.builders import free_scenario
 from tests.telling import TWENTY_SECONDS, one_moment
 
 
-def says(name: str, then: str, move: Move = Move.EXPLORE_EXPERIENCE, when: Condition | None = None) -> Response:
-    return Response(name, f"({name})", move, then=then, when=when)
+def says(name: str, then: str, move: Move = Move.OWN_CONTRIBUTION, when: Condition | None = None) -> Response:
+    """A response that leads where it says; it owns the contribution unless told otherwise, else nothing would be repaired."""
+    quality = 4 if move is Move.OWN_CONTRIBUTION else None
+    return Response(name, f"({name})", move, quality, then=then, when=when)
 
 
 def moment(name: str, reaction: ReactionState, *responses: Response, silent: str) -> Moment:

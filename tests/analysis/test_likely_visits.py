@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 import pytest
 
@@ -18,10 +18,10 @@ from tests.analysis.stories import early_exit, loop
 Course = tuple[Place, int]
 
 
-def walked(solution: Solution, moment: str) -> Counter[int]:
+def walked(solution: Solution, moment: str) -> dict[int, float]:
     """The chance of each number of visits of a moment, place by place."""
     script, policy = solution.script, POLICIES[LEARNER]
-    ahead, counts = foresight(solution, policy), Counter[int]()
+    ahead, counts = foresight(solution, policy), defaultdict[int, float](float)
     start = script.start()
     here: dict[Course, float] = {(start, int(start.moment.id == moment)): 1.0}
     while here:
@@ -37,7 +37,7 @@ def walked(solution: Solution, moment: str) -> Counter[int]:
     return counts
 
 
-def exceeded(counts: Counter[int], number: int) -> float:
+def exceeded(counts: dict[int, float], number: int) -> float:
     return sum(chance for visits, chance in counts.items() if visits > number)
 
 

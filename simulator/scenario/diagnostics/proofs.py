@@ -83,7 +83,7 @@ _ROWS: Final = (
         "611",
         _W,
         "Too large to be proved",
-        "After {states} states the budget was used up at turn {turn} of {turns}, so nothing is proved of this scenario, and "
+        "After {states} situations the budget was used up at turn {turn} of {turns}, so nothing is proved of this scenario, and "
         "there may be faults that are not told. Fewer turns, “once”, “seen”, “visits” and flags make it smaller; a larger budget helps too.",
     ),
     Rule(
