@@ -61,6 +61,7 @@ class Account:
     turn: int
     says: str
     shows: tuple[str, ...]
+    sign: Message | None
     silence: str
     thinks: str
     state: str
@@ -140,6 +141,7 @@ def _account(
         turn=exchange.turn,
         says=told.patient,
         shows=told.shows,
+        sign=exchange.sign,
         silence=SILENCES[told.silence.kind] if told.silence else "",
         thinks=told.thinks,
         state=REACTIONS[before].label,

@@ -112,8 +112,7 @@ def _state_values(state: PatientState) -> dict[str, object]:
         "past": _words(state.past, _PASTS),
         "last_move": state.last_move,
         "streak": state.streak,
-        "dwelt": state.dwelt,
-    }
+    } | ({} if state.dwelt == NOWHERE_YET else {"dwelt": state.dwelt})
 
 
 def _state(values: Any) -> PatientState:

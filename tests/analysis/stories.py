@@ -37,9 +37,9 @@ REPAIRS = ending("repairs", ReactionState.REPAIRED, Ending.REPAIRED)
 
 
 def story(*moments: Moment, turns: int = 8) -> Scenario:
-    """A scenario of these moments that begins with the first."""
+    """A scenario of these moments that begins with the first, at a level at which the hour is as long as it says."""
     by_id: Mapping[str, Moment] = {m.id: m for m in moments}
-    return replace(free_scenario(turns=turns, difficulty=1), moments=by_id, start=moments[0].id)
+    return replace(free_scenario(turns=turns, difficulty=2), moments=by_id, start=moments[0].id)
 
 
 def early_exit() -> Scenario:

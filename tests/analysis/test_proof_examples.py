@@ -14,7 +14,7 @@ from simulator.scenario.diagnostics.proofs import PROOFS
 from tests.help_pages import assert_explains, assert_is_a_sentence
 
 PROJECT = Path(__file__).parents[2]
-SHORT = {"608", "609", "615", "617", "624"}
+SHORT = {"608", "609", "615", "617", "618", "624"}
 """What an example of a few moments cannot help: not every competency fits into it, its levels hardly differ, and each is told in one wording."""
 
 

@@ -69,7 +69,7 @@ class TestSameWords:
 
     def test_other_moments_may_say_the_same(self) -> None:
         again = replace(in_wordings(says("one", "It was only a concert.")), id="b")
-        assert codes(in_wordings(says("one", "It was only a concert.")), again) == ["501"]
+        assert codes(in_wordings(says("one", "It was only a concert.")), again) == []
 
     def test_a_state_that_shares_the_words_of_its_family_is_told_once(self) -> None:
         shared = (says("one", "It was only a concert."), says("two", "It was only a concert."))

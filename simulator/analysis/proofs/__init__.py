@@ -40,6 +40,7 @@ PROVERS: Final[tuple[Proof, ...]] = (
     tellings.too_few_wordings,
     tellings.wording_never_comes,
     tellings.too_few_lines,
+    tellings.no_words_for_leaving,
     wished.wish_not_heard,
     careless_play.better_fares_worse,
     careless_play.careless_play_pays,

@@ -130,6 +130,13 @@ _ROWS: Final = (
         "Write them in the patient’s file, or one with “wordless: true” for each of these states.",
     ),
     Rule(
+        "618",
+        _W,
+        "Nothing of the patient’s own to say before leaving",
+        "At level {level} the patient can be about to leave where no words say so ({count}): {places}. A plain stage direction is "
+        "shown there. Add a wording with “after: leaving” where you want it said in the patient’s own way.",
+    ),
+    Rule(
         "619",
         _W,
         "A transfer before the wish was heard",
