@@ -75,10 +75,10 @@ def _kind(analysis: Analysis) -> str:
 
 
 def _policies(analysis: Analysis) -> Iterator[str]:
-    yield f"  {'way of playing':<14}{'points':>7}{'half reach':>12}   " + "".join(f"{v.value:>16}" for v in Verdict)
+    yield f"  {'way of playing':<15}{'points':>7}{'half reach':>12}   " + "".join(f"{v.value:>16}" for v in Verdict)
     for name, outcome in analysis.outcomes.items():
         shares = "".join(f"{outcome.verdicts[v]:>16.1%}" for v in Verdict)
-        yield f"  {name:<14}{outcome.mean:>7.1f}{outcome.quantile(0.5):>12}   {shares}"
+        yield f"  {name:<15}{outcome.mean:>7.1f}{outcome.quantile(0.5):>12}   {shares}"
     found = smells(analysis.outcomes)
     told = (
         f"gives itself away to: {', '.join(found)}" if found else "no way of playing that is blind to the patient wins"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator.analysis.budget import Budget
+from simulator.services.hardness_words import HARDNESS_WORDS
 from simulator.storage.settings import Theme
 from simulator.ui.studio.scores_card import ScoreScale
 from tests.bad_files import bad
@@ -105,6 +106,22 @@ def test_what_should_be_mended_stands_with_its_place_and_its_meaning(qtbot: QtBo
     ):
         assert part in told
     assert "4 warnings" in words(page)
+
+
+def test_first_it_is_said_how_someone_fares_who_chooses_well_about_half_the_time(qtbot: QtBot, tmp_path: Path) -> None:
+    page = Stage(qtbot, tmp_path, scenarios=FILES).prove(WARM)
+    told = words(page.fare)
+    for part in (
+        "Someone who chooses well about half the time (our assumption)",
+        "Repaired",
+        "Left open",
+        "On average",
+    ):
+        assert part in told
+    assert any(str(sentence()) in told for sentence in HARDNESS_WORDS.values())
+    assert words(page).index("(our assumption)") < words(page).index("Endings within reach")
+    for word in ("median", "policy", "states"):
+        assert word not in told.lower()
 
 
 def test_an_example_is_shown_and_hidden_again(qtbot: QtBot, tmp_path: Path) -> None:
