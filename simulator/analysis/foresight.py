@@ -32,12 +32,12 @@ class Foresight:
     def chances(self, turn: int, layer: Layer) -> Chances:
         """How likely each choice (column) is in each state (row) of a part of a layer, the one at ``turn`` (from 0)."""
         after = self.figures[turn + 1] if turn + 1 < len(self.figures) else np.zeros(1)
-        return _weighed(worths_ahead(layer, after), self.draw)
+        return chances_by_worth(worths_ahead(layer, after), self.draw)
 
     def chances_of(self, steps: Sequence[Step]) -> list[float]:
         """How likely each of the steps is that can be made at one place."""
         worth = np.array([[self._worth(step) for step in steps]], dtype=np.float64)
-        found: list[float] = _weighed(worth, self.draw)[0].tolist()
+        found: list[float] = chances_by_worth(worth, self.draw)[0].tolist()
         return found
 
     def _worth(self, step: Step) -> float:
@@ -74,7 +74,7 @@ def worth_after(solution: Solution, step: Step) -> int:
     return solution.prospect(step.after.place).best[0]
 
 
-def _weighed(worth: Chances, draw: float) -> Chances:
+def chances_by_worth(worth: Chances, draw: float) -> Chances:
     """Chances of the choices (columns) of each state (row) by their worth; one worth minus infinity is not on offer."""
     loss = worth.max(axis=1, keepdims=True) - worth
     offered = np.isfinite(loss)
