@@ -69,8 +69,8 @@ def loop(way_out: Condition | None, turns: int = 8) -> Scenario:
     """Two moments lead to each other for ever; with a way out in the second, offered under a condition."""
     out = () if way_out is None else (says("out", "settles", when=way_out),)
     return story(
-        moment("here", ReactionState.MINIMAL, says("go", "there"), silent="there"),
-        moment("there", ReactionState.AVOIDING, says("back", "here"), *out, silent="here"),
+        moment("here", ReactionState.MINIMAL, says("go", "there", Move.EXPLORE_EXPERIENCE), silent="there"),
+        moment("there", ReactionState.AVOIDING, says("back", "here", Move.EXPLORE_EXPERIENCE), *out, silent="here"),
         DRIFT, SETTLES,
         turns=turns,
     )  # fmt: skip
