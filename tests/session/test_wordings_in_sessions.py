@@ -114,7 +114,7 @@ def test_no_sentence_is_offered_again_that_was_said_while_there_are_other_words_
         for name, wording in exchange.offered:
             if (exchange.moment.id, name, wording) in said:
                 left = [w for w in by_id[name].wordings if (exchange.moment.id, name, w.id) not in said]
-                assert [w.id for w in left if fits(Wording(after=w.after), before)] == []
+                assert [w.id for w in left if fits(Wording(after=w.after), before, frozenset())] == []
         if exchange.response is not None:
             said.add((exchange.moment.id, exchange.response.id, exchange.said))
         before = exchange
