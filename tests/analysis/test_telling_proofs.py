@@ -89,7 +89,8 @@ class TestTooFewLines:
     def test_the_states_that_can_run_out_are_told_once_each_with_its_number(self) -> None:
         start = Moment("here", ReactionState.MINIMAL, (Wording(),), (Response("wait", "Hm.", Move.RETREAT),))
         (found,) = told(story(start, turns=4), "617")
-        assert "so many more wordings would be needed: “" in found
+        assert "so many more wordings would be needed, and in brackets how many for 95 of 100 sessions" in found
+        assert "“exploring” 1 (0)" in found
 
     def test_where_the_patient_is_never_left_to_the_own_lines_nothing_is_told(self) -> None:
         assert told(circling(Wording()), "617") == []

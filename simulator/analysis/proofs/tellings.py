@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import ShownClass
+from simulator.analysis.likely_visits import likely_visits
 from simulator.analysis.pairs import AnswersBefore, answers_before
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
@@ -29,35 +31,50 @@ _TOLD: Final = ("543",)
 def too_few_wordings(proved: Proved) -> Iterator[Diagnostic]:
     """Moments of the scenario that can come more often than there are words for any occasion."""
     words = words_of_scenario(proved.scenario, proved.spans)
-    for placed, times, there in _running_out(proved, words):
+    for lack in _running_out(proved, words):
         yield PROOFS["615"].at(
-            placed.key,
+            lack.placed.key,
             level=proved.solution.script.disposition.difficulty,
-            moment=placed.name,
-            times=_times(times),
-            there=_there(there),
-            more=times - there,
+            moment=lack.placed.name,
+            times=_times(lack.times),
+            there=_there(lack.there),
+            more=lack.times - lack.there,
+            likely=f"{lack.likely} more" if lack.likely else "what is there",
         )
 
 
 def too_few_lines(proved: Proved) -> Iterator[Diagnostic]:
     """Patients whose bank has fewer words for some states than this scenario can ask for; told once, in the scenario."""
     bank = words_of_patient(proved.scenario.patient, proved.spans, ("patient",))
-    lacking = [f"“{placed.name}” {times - there}" for placed, times, there in _running_out(proved, bank)]
+    lacking = [f"“{one.placed.name}” {one.times - one.there} ({one.likely})" for one in _running_out(proved, bank)]
     if lacking:
         level = proved.solution.script.disposition.difficulty
         yield PROOFS["617"].at(proved.spans.value("patient", "use"), level=level, states=", ".join(lacking))
 
 
-def _running_out(proved: Proved, words: Words) -> Iterator[tuple[Placed, int, int]]:
-    """The moments whose words can run out: how often they can come, and how many wordings there are for that."""
+@dataclass(frozen=True, slots=True)
+class _Lack:
+    """A moment whose words can run out: how often it can come, how many wordings there are, and how many more would nearly do."""
+
+    placed: Placed
+    times: int
+    there: int
+    likely: int
+
+
+def _running_out(proved: Proved, words: Words) -> Iterator[_Lack]:
+    """The moments whose words can run out."""
     level = proved.solution.script.disposition.difficulty
+    lacking: list[tuple[Placed, int, int]] = []
     for placed in words.moments:
         times = proved.visit_bounds.get(placed.moment.id, 0)
         if times and not shows_something_wordless(placed.moment, proved.scenario.patient, level):
             there = len(for_any_occasion(placed.moment, level))
             if times > there:
-                yield placed, times, there
+                lacking.append((placed, times, there))
+    likely = likely_visits(proved.solution, {placed.moment.id: times for placed, times, _ in lacking}, proved.beat)
+    for placed, times, there in lacking:
+        yield _Lack(placed, times, there, max(0, likely[placed.moment.id] - there))
 
 
 def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:

@@ -7,6 +7,10 @@ from typing import Final
 from simulator.messages.message import Sentence
 
 NO_SKILL: Final = Sentence("simulation/no-skill", "--skill is for the policy “{noisy}”; “{policy}” has none.")
+WORDS_NOT_KNOWN: Final = Sentence(
+    "simulation/words-not-known",
+    "“{policy}” goes by words, and which words it would go by in the language “{language}” is not known.",
+)
 BUDGET_ENDED: Final = Sentence(
     "simulation/budget-ended",
     "“{policy}” looks ahead to every ending, and the budget ended before all were found. "
