@@ -29,9 +29,7 @@ _ADDRESSING: Final = frozenset(
         Move.INVITE_DISSENT,
     }
 )
-_PASSES_BY: Final = frozenset(
-    {Move.CLARIFY_MISUNDERSTANDING, Move.GIVE_RATIONALE, Move.REFOCUS, Move.DISCUSS_FIT}
-)
+_PASSES_BY: Final = frozenset({Move.CLARIFY_MISUNDERSTANDING, Move.GIVE_RATIONALE, Move.REFOCUS, Move.DISCUSS_FIT})
 """Explaining, changing the subject and referral: while a rupture is open they do not turn to it, wherever they lead."""
 
 _QUESTIONS: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})

@@ -100,7 +100,7 @@ def test_before_the_first_path_nothing_can_stand() -> None:
         (["pick sing"], 1, "“sing” is not on offer at “silence”."),
         (["ends repaired"], 1, "The conversation goes on at “silence”."),
         (["pick own-it", "at silence"], 2, "Planned was “silence”, and it is at “thinking”."),
-        (["score noticing 5"], 1, "“noticing” cannot be observed here."),
+        (["score noticing 5"], 1, "“noticing” gets no score here."),
     ],
 )
 def test_what_is_otherwise_is_told_with_what_is_found(lines: list[str], line: int, sentence: str) -> None:

@@ -142,16 +142,16 @@ OPENED: Final = Sentence(
     "competencies/opened", "{count} new step was opened.", many="{count} new steps were opened.", count="count"
 )
 OPENED_STEP: Final = Sentence("competencies/opened-step", "Your question (“{move}”) opened a new step.")
-LED_BACK: Final = Sentence("competencies/led-back", "Your question (“{move}”) led back to where you two had been before.")
+LED_BACK: Final = Sentence(
+    "competencies/led-back", "Your question (“{move}”) led back to where you two had been before."
+)
 LED_NO_FURTHER: Final = Sentence("competencies/led-no-further", "Your question (“{move}”) led no further here.")
 
 # Validating.
 
 NOT_CALLED_FOR_WORDS: Final = Sentence("competencies/no-validating-call", "Nothing called for validating words.")
 NOT_VALIDATED: Final = Sentence("competencies/not-validated", "What was felt was nowhere met with words that fit it.")
-EXPLAINED_AWAY: Final = Sentence(
-    "competencies/explained-away", "A feeling was explained away, and none was validated."
-)
+EXPLAINED_AWAY: Final = Sentence("competencies/explained-away", "A feeling was explained away, and none was validated.")
 ALSO_EXPLAINED_AWAY: Final = Sentence("competencies/also-explained-away", "Elsewhere a feeling was explained away.")
 FITTED_BOTH: Final = Sentence("competencies/fitted-both", "Your words fitted the feeling and the guard in front of it.")
 FITTED_GUARD_WELL: Final = Sentence(

@@ -54,9 +54,7 @@ ASSESSORS: Final[Mapping[Competency, Assessor]] = {
     Competency.OWN_ROLE: Assessor(own_role.own_role, own_role.highest, soon=True),
     Competency.EXPLORING: Assessor(exploring.exploring, exploring.highest),
     Competency.VALIDATING: Assessor(validating.validating, validating.highest),
-    Competency.NON_DEFENSIVENESS: Assessor(
-        non_defensiveness.non_defensiveness, non_defensiveness.highest, soon=True
-    ),
+    Competency.NON_DEFENSIVENESS: Assessor(non_defensiveness.non_defensiveness, non_defensiveness.highest, soon=True),
     Competency.FLEXIBILITY: Assessor(flexibility.flexibility, flexibility.highest),
     Competency.DEPTH: Assessor(depth.depth, depth.highest),
     Competency.SECONDARY_RUPTURES: Assessor(secondary_ruptures.secondary_ruptures, secondary_ruptures.highest),

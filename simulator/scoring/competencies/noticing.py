@@ -66,6 +66,13 @@ class _Tally:
         tagged = self.count(TagFit.RIGHT, TagFit.MISTAKEN, TagFit.ALARM) + halves
         return 100 * (2 * self.count(TagFit.RIGHT) + halves) // (self.shown + tagged)
 
+    @property
+    def tags_everything(self) -> bool:
+        """Whether every moment was taken for a rupture, those too in which there was none."""
+        told_apart = [x for fit in TagFit for x in self.turns[fit] if x.tag in (Tag.NOTHING, Tag.OPENED_UP)]
+        none_there = self.count(TagFit.ALARM, TagFit.HALF)
+        return bool(self.turns[TagFit.ALARM]) and none_there >= _CALM_TURNS_TO_TELL and not told_apart
+
 
 def noticing(transcript: Transcript) -> Finding:
     """How well the trainee's tags fit what the patient showed; without a number where too few signs were tagged."""
@@ -115,8 +122,7 @@ def _tally(transcript: Transcript) -> _Tally:
 
 def _most(tally: _Tally) -> int:
     """The best score that the anchors leave open: calm moments, families and masked markers."""
-    somewhere_nothing = tally.count(TagFit.CALM, TagFit.MISSED, TagFit.LET_BE)
-    if tally.count(TagFit.ALARM) >= _CALM_TURNS_TO_TELL and not somewhere_nothing:
+    if tally.tags_everything:
         return 2
     unseen = [*tally.turns[TagFit.MISSED], *tally.turns[TagFit.MISTAKEN]]
     shown = [*tally.turns[TagFit.RIGHT], *tally.turns[TagFit.OTHER_FAMILY], *unseen]

@@ -26,9 +26,7 @@ _TAKES_BACK: Final[Mapping[Move, Sentence]] = {
     Move.DEFEND_JUSTIFY: say.TAKEN_BACK_JUSTIFYING,
     Move.BLAME_INTERPRET: say.TAKEN_BACK_BLAMING,
 }
-_STILL_UNSAID: Final = frozenset(
-    {ReactionState.REPAIRED, ReactionState.SELF_ASSERTION, ReactionState.VULNERABILITY}
-)
+_STILL_UNSAID: Final = frozenset({ReactionState.REPAIRED, ReactionState.SELF_ASSERTION, ReactionState.VULNERABILITY})
 """States in which checking the repair asks for what is still unsaid; elsewhere it asks for "all fine"."""
 
 _SAYS: Final = (say.OWNED_NONE, say.OWNED_IF, say.OWNED_IN_GENERAL, say.OWNED_ACT, say.OWNED_EFFECT)

@@ -45,7 +45,7 @@ class _Case(NamedTuple):
 def secondary_ruptures(transcript: Transcript) -> Finding:
     """The mean over all secondary ruptures that left time for an answer."""
     turns = transcript.exchanges
-    came = [(turns[i], turns[i + 1 : i + 1 + TURNS_TO_ANSWER]) for i, x in enumerate(turns) if _strained_again(x)]
+    came = [(x, turns[i + 1 : i + 1 + TURNS_TO_ANSWER]) for i, x in enumerate(turns) if _strained_again(x)]
     if not came:
         return did_not_come_up(say.NONE_CAME())
     cases = [_Case(x, answers, _level(x, answers)) for x, answers in came if answers]

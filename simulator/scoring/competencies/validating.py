@@ -126,9 +126,7 @@ def _fit(exchange: Exchange, move: Move) -> _Fit:
     return _Fit.FORMULA if state in _FACADE else _Fit.SURFACE
 
 
-def _evidence(
-    transcript: Transcript, made: list[tuple[Exchange, Move]], away: list[Exchange]
-) -> Iterator[Evidence]:
+def _evidence(transcript: Transcript, made: list[tuple[Exchange, Move]], away: list[Exchange]) -> Iterator[Evidence]:
     for exchange, move in made:
         counts, told = _told(exchange, move)
         yield speaks(exchange, counts, did(transcript, exchange), *told)

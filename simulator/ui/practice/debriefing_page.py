@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from simulator.analysis.regret import SessionValue
 from simulator.messages.sentences import debriefing as say
+from simulator.scoring.resolution import resolution_in_words
 from simulator.services.debriefing import Debriefing
 from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
@@ -65,7 +66,7 @@ class DebriefingPage(QWidget):
         self._show_head(found, told.headline)
         self.share.show_waiting()
         resolution = told.score.resolution
-        self._resolution.setText(f"{resolution.label}: {resolution.sentence}" if resolution else "")
+        self._resolution.setText(self._look.say(resolution_in_words(resolution)) if resolution else "")
         self._resolution.setVisible(resolution is not None)
         self._course.show_course(told.course)
         clear(self._accounts)
@@ -191,7 +192,7 @@ class DebriefingPage(QWidget):
         right = column(spacing=12)
         self._competencies_title = text_label(self._look.say(say.COMPETENCIES()), "heading")
         right.addWidget(self._competencies_title)
-        self.competencies = CompetencyList()
+        self.competencies = CompetencyList(self._look)
         self.competencies.turn_chosen.connect(self.show_turn)
         right.addWidget(self.competencies)
         self.note = OwnNote(self._look, self._practice, self._door)
