@@ -91,4 +91,4 @@ def _scores(transcript: Transcript, width: int) -> Iterator[str]:
         came_to = say.CAME_TO(verdict=closing.verdict, value=str(value_of(closing)), count=len(transcript.exchanges))
         yield wrapped("", ENGLISH.say(came_to), width)
     for name, competency in told.competencies.items():
-        yield f"  {COMPETENCIES[name].label:<{_LABEL}}{ENGLISH.say(standing_in_words(competency))}"
+        yield wrapped(f"  {COMPETENCIES[name].label:<{_LABEL}}", ENGLISH.say(standing_in_words(competency)), width)

@@ -112,12 +112,12 @@ def _turns_to(move: Move, family: Family) -> bool:
 
 
 def asks(exchange: Exchange) -> bool:
-    """Whether the answer asked about it: a question is one in whatever response it stands, unless that hinders."""
+    """Whether the answer asked about it: a question is one in whatever response it stands, unless it is heard as hindering."""
     if exchange.response is None:
         return False
     if not _QUESTIONS.isdisjoint((exchange.move, *also(exchange))):
         return True
-    return SaidClass.QUESTION in exchange.response.classes and not is_hindering(exchange.move)
+    return SaidClass.QUESTION in exchange.response.classes and not is_hindering(exchange.appraisal.played)
 
 
 def opens_by_asking(exchange: Exchange) -> bool:

@@ -65,7 +65,7 @@ def test_what_is_not_said_is_as_the_scenario_suggests() -> None:
         ("at", "Something must stand behind “at”."),
         (
             "tag sulking",
-            "“sulking” cannot stand behind “tag”. There are: nothing, withdrawal, deference and confrontation.",
+            "“sulking” cannot stand behind “tag”. There are: nothing, withdrawal, deference, confrontation and opened-up.",
         ),
         ("difficulty 4", "“4” cannot stand behind “difficulty”. There are: 1, 2 and 3."),
         ("seed often", "“often” cannot stand behind “seed”."),
@@ -131,8 +131,9 @@ def test_after_the_end_there_is_nothing_to_do_and_only_how_it_ended_to_see() -> 
 
 def test_scores_are_compared_as_the_plan_asks() -> None:
     path = ["tag withdrawal", "pick own-it"]
-    assert otherwise(*path, "score noticing 5") is None
-    assert otherwise(*path, "score noticing >= 4") is None
-    assert otherwise(*path, "score noticing <= 5") is None
-    assert otherwise(*path, "score noticing <= 4") == (3, "“noticing” is 5.")
-    assert otherwise(*path, "score noticing none") == (3, "“noticing” is 5.")
+    assert otherwise(*path, "score latency 5") is None
+    assert otherwise(*path, "score latency >= 4") is None
+    assert otherwise(*path, "score latency <= 5") is None
+    assert otherwise(*path, "score latency <= 4") == (3, "“latency” is 5.")
+    assert otherwise(*path, "score latency none") == (3, "“latency” is 5.")
+    assert otherwise(*path, "score noticing none") is None

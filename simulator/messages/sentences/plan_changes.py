@@ -33,9 +33,7 @@ TAKEN_BACK: Final = Sentence("plan-changes/taken-back", "The change was not want
 ON_COMPLAINT: Final = Sentence(
     "plan-changes/on-complaint", "The change followed on the complaint, once that had been heard."
 )
-UNEXPLORED: Final = Sentence(
-    "plan-changes/unexplored", "The change came while you were looking at it, before the need had been explored."
-)
+UNEXPLORED: Final = Sentence("plan-changes/unexplored", "The change came before the need had been explored.")
 EXPLORED: Final = Sentence("plan-changes/explored", "The change came once you had asked what was needed.")
 FROM_NEED: Final = Sentence("plan-changes/from-need", "The change came from the need that had been explored.")
 

@@ -170,4 +170,8 @@ def _felt(exchange: Exchange) -> int:
 
 def _points(steps: _Steps) -> dict[str, Value]:
     """Changes of the gauges in points, each with its sign."""
-    return {name: f"{step * POINTS_PER_LEVEL:+d}".replace("-", "−") for name, step in zip(_GAUGES, steps, strict=True)}
+    return {name: _signed(step * POINTS_PER_LEVEL) for name, step in zip(_GAUGES, steps, strict=True)}
+
+
+def _signed(points: int) -> str:
+    return f"{points:+d}".replace("-", "−") if points else "0"
