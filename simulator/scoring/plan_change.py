@@ -40,6 +40,7 @@ class Timing(Code):
     """When a change came."""
 
     TOO_SOON = "too-soon"
+    UNTIMELY = "untimely"
     TAKEN_BACK = "taken-back"
     ON_COMPLAINT = "on-complaint"
     UNEXPLORED = "unexplored"
@@ -49,6 +50,7 @@ class Timing(Code):
 
 _LEVEL: Final = {
     Timing.TOO_SOON: 2,
+    Timing.UNTIMELY: 2,
     Timing.TAKEN_BACK: 2,
     Timing.ON_COMPLAINT: 3,
     Timing.UNEXPLORED: 3,
@@ -57,6 +59,7 @@ _LEVEL: Final = {
 }
 _SAYS: Final[Mapping[Timing, Sentence]] = {
     Timing.TOO_SOON: say.TOO_SOON,
+    Timing.UNTIMELY: say.UNTIMELY,
     Timing.TAKEN_BACK: say.TAKEN_BACK,
     Timing.ON_COMPLAINT: say.ON_COMPLAINT,
     Timing.UNEXPLORED: say.UNEXPLORED,
@@ -138,11 +141,12 @@ def given_by_silence(exchange: Exchange) -> bool:
 
 def _timing(exchange: Exchange, *, heard: bool, explored: bool) -> Timing:
     state = exchange.before
+    known = explored or bool(state.rungs & Rung.BLOCK)
     if state.reaction not in _TIMELY:
-        return Timing.TOO_SOON
+        return Timing.UNTIMELY if known else Timing.TOO_SOON
     if slipped(exchange):
         return Timing.TAKEN_BACK
-    if explored or state.rungs & Rung.BLOCK:
+    if known:
         return Timing.FROM_NEED if state.rungs & Rung.SAID else Timing.EXPLORED
     if state.reaction is _S.COMPLAINT:
         return Timing.ON_COMPLAINT if heard else Timing.TOO_SOON

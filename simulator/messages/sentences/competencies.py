@@ -10,8 +10,7 @@ LEFT_EARLY: Final = Sentence(
     "competencies/left-early", "{name} left at turn {turn}, which is too early for a number here."
 )
 NO_RUPTURE: Final = Sentence("competencies/no-rupture", "There was no rupture.")
-NO_TIME: Final = Sentence("competencies/no-time", "The hour ended before there were two turns to answer.")
-TURNED_NOT: Final = Sentence("competencies/turned-not", "Your answer did not turn to it.")
+NO_TIME: Final = Sentence("competencies/no-time", "There were fewer than two turns to answer.")
 
 # Noticing.
 

@@ -29,6 +29,7 @@ GIVEN_BY_SILENCE: Final = Sentence("plan-changes/given-by-silence", "The change 
 GAVE_IN: Final = Sentence("plan-changes/gave-in", "The frame was the matter here, and it was given up, not worked out.")
 
 TOO_SOON: Final = Sentence("plan-changes/too-soon", "The change came before it was known what was needed.")
+UNTIMELY: Final = Sentence("plan-changes/untimely", "The change came where something else was called for.")
 TAKEN_BACK: Final = Sentence("plan-changes/taken-back", "The change was not wanted here, and did not hold.")
 ON_COMPLAINT: Final = Sentence(
     "plan-changes/on-complaint", "The change followed on the complaint, once that had been heard."
