@@ -41,7 +41,7 @@ class Expander:
         self.options = options
         self.answers: dict[tuple[int, int], int] = {}
         self.keys = StateKeys(len(options.moments), bits_of(script.memory))
-        self._turns = script.scenario.turns
+        self._turns = script.turns
 
     def first(self) -> Numbers:
         """The key of the one state before the trainee's first turn."""
@@ -196,6 +196,10 @@ class _Portion:
     def _follow(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
         """Find which moment follows, and note it: a closing, or a state of the next turn."""
         options, many = self._options, len(self._options.memories.known)
+        parted = options.people.parted.array[batch.patients] > 0
+        if parted.any():
+            self._close(rows[parted], column, np.full(int(parted.sum()), _NONE), batch.only(parted))
+            rows, moments, batch = rows[~parted], moments[~parted], batch.only(~parted)
         reactions = options.people.reactions.array[batch.patients]
 
         def following(key: int) -> int:
@@ -244,15 +248,17 @@ class _Portion:
             self._leads_to[rows, column] = self._arrived(moments, batch)
 
     def _close(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
+        """Note closings: in the moments that follow, or (``_NONE``) because the patient has parted."""
         options, many = self._options, len(self._options.patients)
-        keys = options.endings[moments] * many + batch.patients
+        endings = np.where(moments == _NONE, 0, options.endings[moments])
+        keys = endings * many + batch.patients
         bound = (int(options.endings.max()) + 1) * many
         closings = mapped(keys, bound, lambda key: options.closing(*divmod(key, many)))
         values, verdicts = options.closings
         felt = _SUMS[batch.vectors]
         self._value[rows, column] = values[closings, felt]
         self._verdict[rows, column] = verdicts[closings, felt]
-        self._ended_in[rows, column] = np.where(options.endings[moments] > 0, moments, NOWHERE)
+        self._ended_in[rows, column] = np.where(endings > 0, moments, NOWHERE)
 
     def _arrived(self, moments: Numbers, batch: StateBatch) -> Numbers:
         """The keys of the states of the next turn, without what cannot matter any more."""

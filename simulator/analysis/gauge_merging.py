@@ -1,4 +1,4 @@
-"""PatientMerging gauge vectors that cannot differ: who felt what matters little where only the sum is ever asked for.
+"""Gauge vectors that cannot differ: who felt what matters little where only the sum is ever asked for.
 
 Values, gates and who stays go by the sum of the gauges. A gauge by itself matters where a condition asks for it, and
 where it could reach an end of its scale. As long as the turns that are left cannot take the others there, vectors with

@@ -54,7 +54,7 @@ class Options:
         self.moment_numbers: Final = {m.id: i for i, m in enumerate(self.moments)}
         self.columns: Final = 1 + max(len(m.responses) for m in self.moments)
         self.people: Final = Patients(script)
-        self.gauges: Final = GaugeMerging(self.moments, script.scenario.turns)
+        self.gauges: Final = GaugeMerging(self.moments, script.turns)
         self.gate, self.opened, self.closed = Column(), Column(), Column()
         self._set_together = _set_together(self.moments)
         self.memories: Final = SessionMemories(script.memory, tuple(m.id for m in self.moments), self._set_together)

@@ -9,7 +9,10 @@ from simulator.alliance.reactions import ReactionState, is_rupture
 from simulator.analysis.arrays import Column
 from simulator.analysis.gauge_vectors import ALWAYS, NEVER, Shifts, need
 from simulator.analysis.patient_merging import PatientMerging, Traits, traits_of
-from simulator.patient.reacting import CAUSE_REMEDY, LOWEST_ALLIANCE, Act, gate_threshold, outline
+from simulator.patient.act import Act
+from simulator.patient.gate import gate_threshold
+from simulator.patient.leaving import LOWEST_ALLIANCE
+from simulator.patient.reacting import OWNED_REPAIRS, outline
 from simulator.patient.state import RUPTURE_CAP, Past, PatientState
 from simulator.session.script import Script
 
@@ -22,7 +25,10 @@ _BYTES_A_PATIENT: Final = 300
 _BYTES_A_REACTION: Final = 140
 """Of either with its keys in the indexes, as measured."""
 
-_ATTEMPTED: Final = int(Past.ATTEMPTED)
+_TRIED, _PARTED = int(Past.TRIED), int(Past.PARTED)
+_OWNED_MATTERS: Final = OWNED_REPAIRS
+"""Of what was owned, reactions to other moves than owning ask only whether it was so much; the gate is asked apart."""
+
 _REACTION_NUMBERS: Final = {reaction: i for i, reaction in enumerate(REACTIONS)}
 
 
@@ -30,21 +36,23 @@ class _Drawn(NamedTuple):
     """A reaction as the rules draw it, and the table by which it moves the gauges."""
 
     after: Traits
-    worn: bool
+    gone: Traits
+    need: int
     shift: int
 
 
 class Patients:
     """Every state of the patient that is met, gauges and all that cannot matter left out.
 
-    Two families of columns, one by the number of a patient (``reactions``, ``ruptures``, ``owned``), one by the number of
-    a reaction: ``shift`` moves the gauges (``Shifts``), ``stays`` is the felt alliance it then takes to stay
-    (``lattice.need``), ``after`` the patient who stays, ``gone`` the one who does not.
+    Two families of columns, one by the number of a patient (``reactions``, ``ruptures``, ``owned``, and ``parted``: who has
+    ended the hour), one by the number of a reaction: ``shift`` moves the gauges (``Shifts``), ``stays`` is the felt
+    alliance it then takes to stay (``gauge_vectors.need``), ``after`` the patient who stays, ``gone`` the one who does not,
+    with a sign of leaving or for good.
     """
 
     def __init__(self, script: Script) -> None:
         self.known: Final[list[Traits]] = []
-        self.reactions, self.ruptures, self.owned = Column(), Column(), Column()
+        self.reactions, self.ruptures, self.owned, self.parted = Column(), Column(), Column(), Column()
         self.shift, self.stays, self.after, self.gone = Column(), Column(), Column(), Column()
         self.shifts: Final = Shifts()
         self._script = script
@@ -53,7 +61,6 @@ class Patients:
         self._later: dict[tuple[int, int], int] = {}
         self._numbers_of_acts: dict[Act, int] = {}
         self._acts: list[Act] = []
-        self._remedy = CAUSE_REMEDY.get(script.disposition.cause)
         # One for each act: a single one would grow so large that making room in it takes a tenth of a second.
         self._reacted: list[dict[int, int]] = []
         self._drawn: dict[tuple[Traits, int, bool], _Drawn] = {}
@@ -94,7 +101,7 @@ class Patients:
     def gate(self, patient: int, act: int) -> int:
         """The felt alliance from which the gate is open to an act (``lattice.need``)."""
         traits = self.known[patient]
-        key = (traits.reaction, traits.past & _ATTEMPTED, traits.ruptures, traits.owned, act)
+        key = (traits.reaction, traits.past & _TRIED, traits.ruptures, traits.owned, act)
         known = self._needs.get(key)
         if known is None:
             points = gate_threshold(traits.state(), self._acts[act], self._script.disposition)
@@ -118,28 +125,25 @@ class Patients:
             self.reactions.append(_REACTION_NUMBERS[merged.reaction])
             self.ruptures.append(merged.ruptures)
             self.owned.append(merged.owned)
+            self.parted.append(merged.past & _PARTED > 0)
         return known
 
     def _react(self, before: Traits, act: int, opened: bool) -> int:
-        reaction, origin, ruptures, owned, rungs, past, last, streak = before
         move = self._acts[act].move
         # What has no part in this reaction is left out, so that many patients share one drawing of it: a count that
-        # cannot reach the cap, a streak of another move, and what was owned where the move neither owns nor remedies.
-        counted = ruptures if ruptures + 1 >= RUPTURE_CAP else 0
-        owns = owned if move is Move.OWN_CONTRIBUTION or move is self._remedy else 0
-        if last is not move:
-            last, streak = None, 0
-        drawn = self._draw(Traits(reaction, origin, counted, owns, rungs, past, last, streak), act, opened)
-        ruptures, owned = ruptures - counted, owned - owns
-        reaction, origin, more_ruptures, more_owned, rungs, past, last, streak = drawn.after
-        ruptures, owned = ruptures + more_ruptures, owned + more_owned
-        leaves = drawn.worn or is_rupture(reaction)
+        # cannot reach the cap, a streak of another move, and what was owned where the move neither owns nor repairs.
+        counted = before.ruptures if before.ruptures + 1 >= RUPTURE_CAP else 0
+        enough = _OWNED_MATTERS if before.owned >= _OWNED_MATTERS else 0
+        owned = before.owned if move is Move.OWN_CONTRIBUTION else enough
+        last, streak = (before.last_move, before.streak) if before.last_move is move else (None, 0)
+        alike = before._replace(ruptures=counted, owned=owned, last_move=last, streak=streak)
+        drawn = self._draw(alike, act, opened)
+        more = before.ruptures - counted, before.owned - owned
         number = len(self.shift)
         self.shift.append(drawn.shift)
-        self.stays.append(NEVER if drawn.worn else need(LOWEST_ALLIANCE) if leaves else ALWAYS)
-        self.after.append(self._number(Traits(reaction, origin, ruptures, owned, rungs, past, last, streak)))
-        left = Traits(ReactionState.LEFT, origin, ruptures, owned, rungs, past, last, streak)
-        self.gone.append(self._number(left) if leaves else NOBODY)
+        self.stays.append(drawn.need)
+        self.after.append(self._number(_with_more(drawn.after, more)))
+        self.gone.append(NOBODY if drawn.need == ALWAYS else self._number(_with_more(drawn.gone, more)))
         return number
 
     def _draw(self, before: Traits, act: int, opened: bool) -> _Drawn:
@@ -149,5 +153,16 @@ class Patients:
             script = self._script
             drawn = outline(before.state(), self._acts[act], opened, script.disposition, script.scenario.patient.grid)
             shift = self.shifts.number(drawn.moved, drawn.entered)
-            known = self._drawn[key] = _Drawn(traits_of(drawn.state), drawn.worn, shift)
+            need_ = ALWAYS
+            if drawn.leaves:
+                need_ = NEVER
+            elif is_rupture(drawn.state.reaction) and not drawn.held:
+                need_ = need(LOWEST_ALLIANCE)
+            known = self._drawn[key] = _Drawn(traits_of(drawn.state), traits_of(drawn.gone), need_, shift)
         return known
+
+
+def _with_more(traits: Traits, more: tuple[int, int]) -> Traits:
+    """Traits with what was left out of a drawing: so many ruptures, and so much that was owned."""
+    ruptures, owned = more
+    return traits._replace(ruptures=traits.ruptures + ruptures, owned=traits.owned + owned)

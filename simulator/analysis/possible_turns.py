@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
-from simulator.alliance.reactions import ReactionState
 from simulator.analysis.gauge_vectors import sums
 from simulator.analysis.possible_choices import Choice, choices
 from simulator.analysis.solve import Solution
@@ -49,12 +48,12 @@ def _drawn(script: Script, choice: Choice) -> Outline:
 def _appraisal(choice: Choice, drawn: Outline, adjusting: bool) -> Appraisal:
     """The reaction with everything as well as it can be: felt alliance, what was owned, whether adjusting was tried."""
     best = choice.extremes
+    reached = drawn.state if choice.stays else drawn.gone
     state = replace(
-        drawn.state,
-        reaction=drawn.state.reaction if choice.stays else ReactionState.LEFT,
+        reached,
         alliance=sums()[best.felt // POINTS_PER_LEVEL],
         owned=best.owned,
-        past=drawn.state.past | Past.ADJUSTED if best.adjusted and adjusting else drawn.state.past,
+        past=reached.past | Past.ADJUSTED if best.adjusted and adjusting else reached.past,
     )
     secondary = drawn.rupture and bool(best.attempted)
     change = Change(best.bond, best.task, best.goal)

@@ -111,9 +111,9 @@ def _joined(parts: list[NDArray[Any]], kind: type[np.signedinteger[Any]]) -> NDA
 
 
 def _as_numbers(traits: Traits) -> tuple[int, ...]:
-    reaction, origin, ruptures, owned, rungs, past, last, streak = traits
+    reaction, origin, ruptures, owned, rungs, past, last, streak, dwelt = traits
     kinds = (REACTIONS.index(reaction), _FAMILIES.index(origin), _LAST_MOVES.index(last))
-    return kinds[0], kinds[1], ruptures, owned, rungs, past, kinds[2], streak
+    return kinds[0], kinds[1], ruptures, owned, rungs, past, kinds[2], streak, *dwelt
 
 
 def _bytes_of_a_memory(script: Script) -> int:
@@ -124,7 +124,7 @@ def _bytes_of_a_memory(script: Script) -> int:
 
 
 def _index(script: Script, arrays: Arrays) -> PlaceIndex:
-    moments, turns = moments_in(script), script.scenario.turns
+    moments, turns = moments_in(script), script.turns
     patients = {_as_traits(row): number for number, row in enumerate(arrays["patients"].tolist())}
     memories = {int.from_bytes(bytes(row), "little"): number for number, row in enumerate(arrays["memories"].tolist())}
     numbers = {moment.id: number for number, moment in enumerate(moments)}
@@ -132,8 +132,9 @@ def _index(script: Script, arrays: Arrays) -> PlaceIndex:
 
 
 def _as_traits(row: list[int]) -> Traits:
-    reaction, origin, ruptures, owned, rungs, past, last, streak = row
-    return Traits(REACTIONS[reaction], _FAMILIES[origin], ruptures, owned, rungs, past, _LAST_MOVES[last], streak)
+    reaction, origin, ruptures, owned, rungs, past, last, streak, first, second, third = row
+    kinds = REACTIONS[reaction], _FAMILIES[origin], _LAST_MOVES[last]
+    return Traits(kinds[0], kinds[1], ruptures, owned, rungs, past, kinds[2], streak, (first, second, third))
 
 
 def _reached(arrays: Arrays) -> Iterator[Reached]:

@@ -224,7 +224,7 @@ def _explored(expander: Expander, meter: Meter) -> tuple[list[Layer], int]:
 
 
 def _index(script: Script, options: Options) -> PlaceIndex:
-    people, turns = options.people, script.scenario.turns
+    people, turns = options.people, script.turns
     return PlaceIndex(
         MappingProxyType(options.moment_numbers),
         MappingProxyType(people.numbers),

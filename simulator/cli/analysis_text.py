@@ -30,7 +30,7 @@ def as_text(analysis: Analysis, *, responses: bool = False) -> str:
 
 def _possible(analysis: Analysis) -> Iterator[str]:
     start, scenario = analysis.start, analysis.scenario
-    told = f"{scenario.title} ({scenario.id}), difficulty {analysis.difficulty}, {scenario.turns} turns"
+    told = f"{scenario.title} ({scenario.id}), difficulty {analysis.difficulty}, {scenario.turns_at(analysis.difficulty)} turns"
     yield textwrap.fill(told, _WIDTH)
     how = "all of them tried" if analysis.exact else f"then the budget ended (turn {analysis.turn}): values are bounds"
     yield _row("states", f"{analysis.states:,}, {how}")

@@ -35,6 +35,11 @@ _SIDES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (frozenset({Why.CAUSE_REMEDIED}), _STAYS | _STRAINS | _EASED | _HARMLESS | _NOT_LET_IN | {Why.UNINVITED_HOLDS}),
     (frozenset({Why.PARTING_TOO_SOON}), _LET_IN | {Direction.OPENS}),
     (frozenset({Why.LATE_SLIP}), _GRAPH | _HINGES | {Why.CAUSE_REMEDIED}),
+    (frozenset({Why.FORGIVEN, Why.UNOWNED}), _GRAPH | _HINGES | {Why.CAUSE_REMEDIED}),
+    (frozenset({Why.STUCK}), _GRAPH | _HINGES | _STRAINS),
+    (frozenset({Why.SIGN_PASSED, Why.SIGN_HEARD}), frozenset({Why.SIGN_GIVEN})),
+    (frozenset({Why.SIGN_PASSED}), frozenset({Why.SIGN_HEARD, Why.FORGIVEN})),
+    (frozenset({Why.SIGN_GIVEN}), _STAYS),
     # One move is heard in one way, and strains things in one way.
     (_OWNED_THINLY, _TOO_OFTEN),
     (frozenset({Why.OWNED_NOT}), frozenset({Why.OWNED_VAGUELY, Why.OWNED_VAGUELY_NOW})),
@@ -42,7 +47,7 @@ _SIDES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (frozenset({Why.TOO_OFTEN}), frozenset({Why.SILENT_TOO_OFTEN})),
     (frozenset({Why.SECONDARY}), frozenset({Why.STRAINED_AGAIN})),
     # Where the author decides, the graph does not.
-    (frozenset({Why.SCRIPT}), _GRAPH | _HINGES | _OVERRIDES),
+    (frozenset({Why.SCRIPT}), _GRAPH | _HINGES | _OVERRIDES | {Why.FORGIVEN, Why.UNOWNED, Why.STUCK}),
 )
 
 OPPOSITES: Final = frozenset(frozenset({one, other}) for ones, others in _SIDES for one in ones for other in others)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from simulator.alliance.moves import INVITATIONS, Move, is_hindering
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
+from simulator.patient.act import Act
 from simulator.patient.effects import entering_change, move_change, paid_by
-from simulator.patient.gauges import NO_CHANGE, Alliance, Change
+from simulator.patient.gate import OWNED_OPENS_GATE, gate_open, meets_first_attempt_rule
+from simulator.patient.gauges import NO_CHANGE, Change
 from simulator.patient.grid import FIRST_OF_FAMILY, Cell, Hinge, ReactionGrid, resolve
+from simulator.patient.leaving import does_not_stay, follows_the_sign, gives_sign, goes, loses_heart, worn_out
 from simulator.patient.opposite_reasons import without_opposites
 from simulator.patient.reasons import AS_IT_WENT, CELL, Direction, Why, direction, eases
+from simulator.patient.start import parts_well
 from simulator.patient.state import PAID, RUPTURE_CAP, Cause, Disposition, Past, PatientState, Rung
+from simulator.patient.stuck import Circling, circling
 
 _RUNG_OF: Final = {
     ReactionState.EXPLORING: Rung.EXPLORING,
@@ -32,28 +37,18 @@ CAUSE_REMEDY: Final = {
 """The move that mends what actually caused the strain, for causes that are matters of fact (rule 4)."""
 
 _ENDS: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
-_DEEPEST: Final = (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
-LOWEST_ALLIANCE: Final = 15
-"""Felt alliance (mean, in points) below which a patient does not stay through a rupture."""
+UNANSWERED_IN: Final = (
+    ReactionState.MINIMAL,
+    ReactionState.COMPLYING,
+    ReactionState.COMPLAINT,
+    ReactionState.MIXED,
+)
+"""Where silence before a waiting question leads as uninvited silence does; elsewhere as stepping back (rule 12)."""
 
-_GATE_BASE, _GATE_STEP, _GATE_RUPTURES = 45, 5, 4
-_OWNED_OPENS_GATE: Final = 3
-_OWNED_REMEDIES_CAUSE: Final = 2
+OWNED_REPAIRS: Final = 2
+"""Nothing is repaired, and no cause remedied, before the own part was owned at least so well (rules 4 and 16)."""
+
 _TOO_OFTEN: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What the therapist just did: a move, with its quality (0-4) where the own contribution was named.
-
-    ``scripted`` is the state (or family) in which an author's ``then:`` wants the patient; ``change`` the author's own
-    effect on the gauges.
-    """
-
-    move: Move
-    quality: int | None = None
-    scripted: ReactionState | Family | None = None
-    change: Change = NO_CHANGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +75,23 @@ class Appraisal:
 class Outline:
     """A reaction before its gauges are counted: all of it that does not depend on how strong the alliance is.
 
-    ``state`` still has the alliance from before. ``moved`` is what the move does to the gauges, ``entered`` what entering
-    the new state does; they are applied one after the other, each held within bounds. ``worn`` tells that the patient
-    leaves after too many ruptures. ``why`` has the codes of all rules that were asked, the weakest first.
+    ``state`` and ``gone`` still have the alliance from before: the patient who stays, and the one whom too little alliance
+    does not hold (with a sign of leaving, or gone). ``leaves`` tells that it is the second whatever is felt, ``held`` that
+    it is the first, because a sign of leaving was answered without hindering. ``moved`` is what the move does to the
+    gauges, ``entered`` what entering the new state does; they are applied one after the other, each held within bounds.
+    ``why`` has the codes of all rules that were asked, the weakest first.
     """
 
     state: PatientState
+    gone: PatientState
+    leaves: bool
+    held: bool
     played: Move
     graph: ReactionState
     rupture: bool
     secondary: bool
     moved: Change
     entered: Change
-    worn: bool
     why: tuple[str, ...]
 
 
@@ -101,13 +100,12 @@ def react(state: PatientState, act: Act, disposition: Disposition, grid: Reactio
     opened = gate_open(state, act, disposition)
     drawn = outline(state, act, opened, disposition, grid)
     alliance = state.alliance.changed(drawn.moved).changed(drawn.entered)
-    why = drawn.why
-    reaction = drawn.state.reaction
-    disheartened = loses_heart(reaction, alliance)
-    if drawn.worn or disheartened:
-        reaction = ReactionState.LEFT
-        why = (*why, Why.DROPPED_OUT if disheartened else Why.WORN_OUT)
-    new = replace(drawn.state, reaction=reaction, alliance=alliance)
+    disheartened = not drawn.held and not drawn.leaves and loses_heart(drawn.state.reaction, alliance)
+    new, why = drawn.state, drawn.why
+    if drawn.leaves or disheartened:
+        new = drawn.gone
+        why = (*why, *((Why.DROPPED_OUT,) if disheartened else ()), *((Why.SIGN_GIVEN,) if gives_sign(new) else ()))
+    new = replace(new, alliance=alliance)
     change = drawn.moved + drawn.entered
     codes = without_opposites(why)
     return Appraisal(new, drawn.played, drawn.graph, opened, drawn.rupture, drawn.secondary, change, codes)
@@ -116,70 +114,88 @@ def react(state: PatientState, act: Act, disposition: Disposition, grid: Reactio
 def outline(state: PatientState, act: Act, opened: bool, disposition: Disposition, grid: ReactionGrid) -> Outline:
     """The reaction to an act at an open or closed gate; the gauges of ``state`` are not looked at."""
     played, heard = _as_heard(state, act)
-    cell = grid.cells[played, state.reaction]
-    graph, overridden = _destination(state, played, opened, cell, disposition)
-    target = _with_script(graph, act.scripted)
+    moved = move_change(state, played, act.quality) + act.change
     after = _after_move(state, act, played)
+    cell = _cell(grid, state, act, played)
+    forgiven, held = _forgives(state, played, disposition), gives_sign(state)
+    graph, overridden = (
+        (state.reaction, (Why.FORGIVEN,)) if forgiven else _destination(state, after, played, opened, cell, disposition)
+    )
+    if follows_the_sign(state, played) and not forgiven:
+        return _gone(goes(after, politely=True), graph, played, moved, (*heard, Why.SIGN_PASSED))
+    if held and not forgiven:
+        heard = (*heard, Why.SIGN_HEARD)
+    if graph is ReactionState.LEFT and not held:
+        stayed = replace(after, dwelt=circling(state, state.reaction, act, disposition, fixed=True).dwelt)
+        gone = does_not_stay(state, stayed, disposition, in_place=False)
+        return _gone(gone, graph, played, moved, (*heard, CELL if cell.because else Direction.SLIPS))
+    graph = state.reaction if graph is ReactionState.LEFT else graph
     if Why.LATE_SLIP in overridden:
         after = replace(after, past=after.past | Past.SLIPPED)
-    new, entered, rupture = _enter(after, target)
-    secondary = rupture and bool(state.past & Past.ATTEMPTED)
-    why: list[str] = [*heard]
-    if target is graph:
-        course = _course(state.reaction, target, rupture)
-        hinge = _hinge_reason(state, act, opened, cell.hinge, disposition)
-        why += [] if hinge is None else [AS_IT_WENT.get((hinge, course), hinge)]
-        why += [CELL if cell.because and not overridden else course, *overridden]
+    target = _with_script(state, after, graph, act.scripted)
+    turn = circling(state, target, act, disposition, fixed=held or act.scripted is not None)
+    entered = _enter(after, turn)
+    course = _course(state.reaction, target, entered.rupture)
+    secondary = entered.rupture and bool(state.past & Past.ATTEMPTED)
+    if target is not graph:
+        why: tuple[str, ...] = (Why.SCRIPT,)
+    elif turn.pushed:
+        why = (Why.STUCK,)
     else:
-        why.append(Why.SCRIPT)
-    if secondary:
-        why.append(Why.STRAINED_AGAIN if is_hindering(act.move) else Why.SECONDARY)
+        hinge = _hinge_reason(state, act, opened, cell.hinge, disposition)
+        at_hinge = () if hinge is None else (AS_IT_WENT.get((hinge, course), hinge),)
+        why = (*at_hinge, CELL if cell.because and not overridden else course, *overridden)
+    if secondary and not turn.pushed:
+        why = (*why, Why.SECONDARY if act.facilitative else Why.STRAINED_AGAIN)
+    circled = turn.ends and not held
+    leaves = circled or (worn_out(entered.state) and not held)
+    if leaves:
+        why = (*why, Why.CIRCLED if circled else Why.WORN_OUT)
     return Outline(
-        new,
+        entered.state,
+        _who_does_not_stay(state, entered.state, disposition, circled=circled),
+        leaves,
+        held,
         played,
         graph,
-        rupture,
+        entered.rupture,
         secondary,
-        move_change(state, played, act.quality) + act.change,
-        entered,
-        new.ruptures >= RUPTURE_CAP and target in _DEEPEST,
-        tuple(why),
+        moved,
+        entered.change,
+        (*heard, *why),
     )
 
 
-def loses_heart(reaction: ReactionState, alliance: Alliance) -> bool:
-    """Rule 7: whether too little is left of the alliance to stay through a rupture."""
-    return is_rupture(reaction) and not alliance.at_least(LOWEST_ALLIANCE)
+def _gone(gone: PatientState, graph: ReactionState, played: Move, moved: Change, why: tuple[str, ...]) -> Outline:
+    """A reaction after which the patient has cause to leave whatever is felt, without entering another state first."""
+    return Outline(gone, gone, True, False, played, graph, False, False, moved, NO_CHANGE, why)
 
 
-def gate_threshold(state: PatientState, act: Act, disposition: Disposition) -> int | None:
-    """The felt alliance (mean, in points) from which the gate is open to this act; ``None`` if it stays closed."""
-    if _meets_first_attempt_rule(state, act, disposition):
-        return None
-    if state.owned >= _OWNED_OPENS_GATE:
-        return 0
-    ruptures = min(max(state.ruptures, 1), _GATE_RUPTURES)
-    return _GATE_BASE + _GATE_STEP * (ruptures - 1)
+def _who_does_not_stay(
+    before: PatientState, new: PatientState, disposition: Disposition, *, circled: bool
+) -> PatientState:
+    if not is_rupture(new.reaction):
+        return new
+    return does_not_stay(before, new, disposition, in_place=circled)
 
 
-def gate_open(state: PatientState, act: Act, disposition: Disposition) -> bool:
-    """Whether the patient lets the therapist in: enough was owned, or the felt alliance bears it.
+def _cell(grid: ReactionGrid, state: PatientState, act: Act, played: Move) -> Cell:
+    """The cell that decides: of silence before a waiting question, where uninvited silence would lead."""
+    if act.leaves_unanswered and state.reaction in UNANSWERED_IN:
+        cell = grid.cells[act.move, state.reaction]
+        return Cell(cell.second, cell.second, Hinge.NONE)
+    return grid.cells[played, state.reaction]
 
-    From difficulty 2 a first attempt to help meets a closed gate unless it owns the contribution specifically.
-    """
-    threshold = gate_threshold(state, act, disposition)
-    return threshold is not None and state.alliance.at_least(threshold)
 
-
-def _meets_first_attempt_rule(state: PatientState, act: Act, disposition: Disposition) -> bool:
-    if disposition.difficulty < 2 or state.past & Past.ATTEMPTED or not is_rupture(state.reaction):
-        return False
-    owns = act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= _OWNED_OPENS_GATE
-    return not is_hindering(act.move) and not owns
+def _forgives(state: PatientState, played: Move, disposition: Disposition) -> bool:
+    """Whether this is the first hindering move of the hour at level 1: it costs bond, and moves nobody (rule 16)."""
+    return disposition.difficulty == 1 and is_hindering(played) and not state.past & Past.HINDERED
 
 
 def _as_heard(state: PatientState, act: Act) -> tuple[Move, tuple[Why, ...]]:
-    """The move as the patient hears it, and why: thin ownership and repetition play as something else (rules 1 and 3)."""
+    """The move as the patient hears it, and why (rules 1, 3 and 12)."""
+    if act.leaves_unanswered:
+        return Move.RETREAT, (Why.UNANSWERED,)
     if not is_hindering(act.move) and act.move is state.last_move and state.streak + 1 >= _TOO_OFTEN:
         silent = act.move is Move.HOLD_SILENCE
         return (Move.RETREAT, (Why.SILENT_TOO_OFTEN,)) if silent else (Move.PRESS_ON, (Why.TOO_OFTEN,))
@@ -187,28 +203,40 @@ def _as_heard(state: PatientState, act: Act) -> tuple[Move, tuple[Why, ...]]:
         return act.move, ()
     if act.quality != 2:
         return Move.REASSURE_EARLY, (Why.OWNED_NOT,)
-    before = state.owned >= _OWNED_OPENS_GATE
+    before = state.owned >= OWNED_OPENS_GATE
     return Move.VALIDATE_FEELING, (Why.OWNED_VAGUELY_NOW if before else Why.OWNED_VAGUELY,)
 
 
 def _destination(
-    state: PatientState, played: Move, opened: bool, cell: Cell, disposition: Disposition
+    state: PatientState, after: PatientState, played: Move, opened: bool, cell: Cell, disposition: Disposition
 ) -> tuple[ReactionState, tuple[Why, ...]]:
-    """Where the graph leads, and which rules were stronger than its cell: cause override, parting well, late slip."""
+    """Where the graph leads, and which rules were stronger than its cell.
+
+    They are: cause override, parting well, nothing repaired that was not owned, late slip. ``after`` is the state after the
+    move itself.
+    """
     hinges = {Hinge.NONE: True, Hinge.GATE: opened, Hinge.INVITED: bool(state.past & Past.INVITED)}
     target = resolve(cell.first if hinges[cell.hinge] else cell.second, state.reaction, state.origin, disposition)
     why: list[Why] = []
     if _remedies_cause(state, played, disposition):
         why.append(Why.CAUSE_REMEDIED)
         target = ReactionState.REPAIRED
-    if target is ReactionState.TRANSFER and not (state.past & Past.ADJUSTED and state.rungs & Rung.EXPLORING):
+    if target is ReactionState.TRANSFER and not parts_well(state):
         why.append(Why.PARTING_TOO_SOON)
+        target = state.reaction
+    if _is_unowned(state, after, target):
+        why.append(Why.UNOWNED)
         target = state.reaction
     if _slips_late(state, target, played, disposition):
         why.append(Why.LATE_SLIP)
         confronting = state.origin is Family.CONFRONTATION
         target = ReactionState.COMPLAINT if confronting else ReactionState.COMPLYING
     return target, tuple(why)
+
+
+def _is_unowned(state: PatientState, after: PatientState, target: ReactionState) -> bool:
+    """Whether a repair would be reached although the own part was not owned (rule 16)."""
+    return target is ReactionState.REPAIRED and state.reaction is not target and after.owned < OWNED_REPAIRS
 
 
 def _hinge_reason(state: PatientState, act: Act, opened: bool, hinge: Hinge, disposition: Disposition) -> Why | None:
@@ -226,15 +254,15 @@ def _hinge_reason(state: PatientState, act: Act, opened: bool, hinge: Hinge, dis
 
 def _gate_reason(state: PatientState, act: Act, opened: bool, disposition: Disposition) -> Why:
     if opened:
-        return Why.GATE_OPEN_OWNED if state.owned >= _OWNED_OPENS_GATE else Why.GATE_OPEN_TRUST
-    if act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= _OWNED_OPENS_GATE:
+        return Why.GATE_OPEN_OWNED if state.owned >= OWNED_OPENS_GATE else Why.GATE_OPEN_TRUST
+    if act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= OWNED_OPENS_GATE:
         return Why.GATE_CLOSED_STILL
-    return Why.GATE_CLOSED_FIRST if _meets_first_attempt_rule(state, act, disposition) else Why.GATE_CLOSED
+    return Why.GATE_CLOSED_FIRST if meets_first_attempt_rule(state, act, disposition) else Why.GATE_CLOSED
 
 
 def _remedies_cause(state: PatientState, played: Move, disposition: Disposition) -> bool:
     remedy = CAUSE_REMEDY.get(disposition.cause)
-    return state.reaction is ReactionState.EXPLORING and played is remedy and state.owned >= _OWNED_REMEDIES_CAUSE
+    return state.reaction is ReactionState.EXPLORING and played is remedy and state.owned >= OWNED_REPAIRS
 
 
 def _slips_late(state: PatientState, target: ReactionState, played: Move, disposition: Disposition) -> bool:
@@ -244,24 +272,33 @@ def _slips_late(state: PatientState, target: ReactionState, played: Move, dispos
     return not respected and not state.past & Past.SLIPPED and not state.rungs & Rung.REPAIRED
 
 
-def _with_script(graph: ReactionState, scripted: ReactionState | Family | None) -> ReactionState:
-    """The state after an author's ``then:``; who leaves, leaves, whatever the script says."""
+def _with_script(
+    state: PatientState, after: PatientState, graph: ReactionState, scripted: ReactionState | Family | None
+) -> ReactionState:
+    """The state after an author's ``then:``, which leaves standing who has parted and what was never owned.
+
+    A transfer that nobody worked towards is not entered: the patient is where the graph leads (rule 15).
+    """
     if scripted is None or graph in _ENDS:
         return graph
     if isinstance(scripted, ReactionState):
-        return scripted
+        if _is_unowned(state, after, scripted):
+            return graph
+        sound = scripted is not ReactionState.TRANSFER or parts_well(replace(after, reaction=graph))
+        return scripted if sound else graph
     return graph if family_of(graph) is scripted else FIRST_OF_FAMILY[scripted]
 
 
 def _after_move(state: PatientState, act: Act, played: Move) -> PatientState:
     """The state after the move itself, still in the old reaction."""
-    facilitative = not is_hindering(act.move)
     engaged = state.reaction is ReactionState.ENGAGED
-    past = state.past & ~Past.INVITED
+    past = state.past & ~(Past.INVITED | Past.LEAVING)
     if act.move in INVITATIONS and played is not Move.PRESS_ON and not is_hindering(played):
         past |= Past.INVITED
-    if facilitative and not engaged:
-        past |= Past.ATTEMPTED
+    if act.facilitative and not engaged:
+        past |= Past.ATTEMPTED | Past.TRIED
+    if is_hindering(played):
+        past |= Past.HINDERED
     if played in (Move.EXPLORE_FEAR, Move.VALIDATE_PROTECTION):
         past |= Past.GUARD_RESPECTED
     if played is Move.RENEGOTIATE and state.rungs & Rung.EXPLORING:
@@ -270,32 +307,49 @@ def _after_move(state: PatientState, act: Act, played: Move) -> PatientState:
     owned = state.owned
     if act.move is Move.OWN_CONTRIBUTION and not engaged and played is not Move.PRESS_ON:
         owned = max(owned, act.quality or 0)
-    streak = (
-        min(state.streak + 1, _TOO_OFTEN - 1) if facilitative and act.move is state.last_move else int(facilitative)
-    )
-    last = act.move if facilitative else None
+    again = act.facilitative and act.move is state.last_move
+    streak = min(state.streak + 1, _TOO_OFTEN - 1) if again else int(act.facilitative)
+    last = act.move if act.facilitative else None
     return replace(state, owned=owned, past=past, last_move=last, streak=streak)
 
 
-def _enter(before: PatientState, target: ReactionState) -> tuple[PatientState, Change, bool]:
-    """Enter the target state: new rungs pay bond, new ruptures cost it; easing within a family is no new rupture."""
-    if target is before.reaction:
-        return before, NO_CHANGE, False
+class _Entered(NamedTuple):
+    """The state once the turn's target was entered, what that does to the gauges, and whether it is a new rupture."""
+
+    state: PatientState
+    change: Change
+    rupture: bool
+
+
+def _enter(before: PatientState, turn: Circling) -> _Entered:
+    """Enter the state a turn ends in: new rungs pay bond, new ruptures cost it.
+
+    Easing within a family is no new rupture; going deeper because of rule 14 is one, also where it leads back.
+    """
+    target = turn.target
+    if target is before.reaction and not turn.pushed:
+        return _Entered(replace(before, dwelt=turn.dwelt), NO_CHANGE, rupture=False)
     rung = _RUNG_OF.get(target, Rung.NONE)
     family = family_of(target)
-    rupture = is_rupture(target) and not eases(before.reaction, target)
+    rupture = is_rupture(target) and (turn.pushed or not eases(before.reaction, target))
     change = entering_change(target, new_rung=bool(rung & ~before.rungs), rupture=rupture)
+    past = before.past & ~PAID
+    if rupture:
+        past &= ~Past.TRIED
+    if family is Family.REPAIR:
+        past &= ~Past.SIGNED
     entered = replace(
         before,
         reaction=target,
         origin=family if family in ORIGIN_FAMILIES else before.origin,
         ruptures=min(before.ruptures + rupture, RUPTURE_CAP),
         rungs=before.rungs | rung,
-        past=before.past & ~PAID,
+        past=past,
         last_move=None,
         streak=0,
+        dwelt=turn.dwelt,
     )
-    return entered, change, rupture
+    return _Entered(entered, change, rupture)
 
 
 def _course(old: ReactionState, new: ReactionState, rupture: bool) -> str:

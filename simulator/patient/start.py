@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
 from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
-from simulator.patient.state import PatientState, Rung
+from simulator.patient.state import Past, PatientState, Rung
 from simulator.patient.verdicts import Verdict
 
 _STATED_LEVEL = 80 // POINTS_PER_LEVEL
@@ -48,3 +48,12 @@ def verdict(state: PatientState) -> Verdict:
     if family_of(reaction) is Family.DEFERENCE and not state.alliance.at_least(_QUIET_BELOW):
         return Verdict.QUIET_DROP_OUT
     return Verdict.UNRESOLVED
+
+
+def parts_well(state: PatientState) -> bool:
+    """Whether a parting from here is one that was worked towards (rules 10 and 15).
+
+    What happened was explored, an adjustment was tried after that, and the patient is in a stage of repair.
+    """
+    in_repair = family_of(state.reaction) is Family.REPAIR
+    return in_repair and bool(state.past & Past.ADJUSTED and state.rungs & Rung.EXPLORING)

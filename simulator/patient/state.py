@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntFlag
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.gauges import Alliance
+
+Dwelt: TypeAlias = tuple[int, int, int]
+"""How many turns ended in the first, second and third state of a family of rupture."""
+
+NOWHERE_YET: Final[Dwelt] = (0, 0, 0)
 
 RUPTURE_CAP: Final = 6
 """Ruptures are counted up to here; beyond it nothing in the rules can differ."""
@@ -59,7 +64,7 @@ class Past(IntFlag):
 
     NONE = 0
     ATTEMPTED = 1
-    """A facilitative move was made: later ruptures are secondary."""
+    """A facilitative move was made at some time: later ruptures are secondary."""
     GUARD_RESPECTED = 2
     """The fear was explored or the protection validated: no late slip."""
     SLIPPED = 4
@@ -71,6 +76,16 @@ class Past(IntFlag):
     PAID_RENEGOTIATE = 32
     PAID_SUPPORT = 64
     PAID_RATIONALE = 128
+    TRIED = 256
+    """A facilitative move was made since the last new rupture: the first-attempt rule is used up."""
+    HINDERED = 512
+    """A hindering move was made in this hour; the first one is forgiven at level 1."""
+    SIGNED = 1024
+    """A sign of leaving was given since the last stage of repair: the next cause to leave is followed."""
+    LEAVING = 2048
+    """The sign of leaving is on the screen now: a hindering answer is the last one."""
+    PARTED = 4096
+    """The hour has come to a polite end, before its time."""
 
 
 PAID: Final = Past.PAID_RENEGOTIATE | Past.PAID_SUPPORT | Past.PAID_RATIONALE
@@ -92,7 +107,9 @@ class PatientState:
     """How the patient is with the therapist, and what of the episode so far still counts.
 
     ``owned`` is the best quality (0-4) of owning the contribution so far; ``origin`` the family of the last rupture
-    state entered; ``streak`` how often ``last_move`` was played in a row in this state (capped at 2).
+    state entered; ``streak`` how often ``last_move`` was played in a row in this state (capped at 2). ``dwelt`` counts the
+    turns that ended in the first, second and third state of the family the patient is in, since that family was entered
+    (0, 0, 0 outside a rupture; capped where nothing depends on more).
     """
 
     reaction: ReactionState
@@ -104,6 +121,7 @@ class PatientState:
     past: Past = Past.NONE
     last_move: Move | None = None
     streak: int = 0
+    dwelt: Dwelt = NOWHERE_YET
 
     @property
     def deep(self) -> bool:

@@ -143,7 +143,7 @@ def _card(scenario: Scenario, root: Path, problems: int) -> Card:
         difficulty=scenario.difficulty,
         families=_practised(scenario),
         content_notes=scenario.content_notes,
-        minutes=max(1, round(scenario.turns * _SECONDS_PER_TURN / 60)),
+        minutes=max(1, round(scenario.turns_at(scenario.difficulty) * _SECONDS_PER_TURN / 60)),
         patient_name=patient.name,
         patient_age=patient.age,
         patient_work=patient.work,

@@ -10,7 +10,7 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.gauges import NO_CHANGE, POINTS_PER_LEVEL, TOP_LEVEL, Alliance
 from simulator.patient.reacting import Appraisal
-from simulator.patient.state import Past, PatientState, Rung
+from simulator.patient.state import NOWHERE_YET, Dwelt, Past, PatientState, Rung
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Goodbye
 from simulator.session.events import Ended, Next, Outcome
@@ -112,7 +112,7 @@ def _state_values(state: PatientState) -> dict[str, object]:
         "past": _words(state.past, _PASTS),
         "last_move": state.last_move,
         "streak": state.streak,
-    }
+    } | ({} if state.dwelt == NOWHERE_YET else {"dwelt": state.dwelt})
 
 
 def _state(values: Any) -> PatientState:
@@ -127,7 +127,14 @@ def _state(values: Any) -> PatientState:
         Past(_flags(values["past"], _PASTS)),
         None if last is None else Move(last),
         number(values["streak"]),
+        _dwelt(values.get("dwelt", NOWHERE_YET)),
     )
+
+
+def _dwelt(values: Any) -> Dwelt:
+    """The turns that ended in each state of a family; there are none in what was stored before they were counted."""
+    first, second, third = map(number, listed(values))
+    return first, second, third
 
 
 def _level(points: Any) -> int:

@@ -16,11 +16,12 @@ from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.alliance.said_classes import SaidClass, classes_of
 from simulator.messages.message import Listed
 from simulator.messages.sentences.session import NOT_ON_OFFER
+from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import FIRST_OF_FAMILY
-from simulator.patient.reacting import Act, Appraisal, react
-from simulator.patient.start import begin, verdict
-from simulator.patient.state import Disposition, PatientState
+from simulator.patient.reacting import Appraisal, react
+from simulator.patient.start import begin, parts_well, verdict
+from simulator.patient.state import Disposition, Past, PatientState
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import holds
 from simulator.scenario.document import Ending, Goodbye, Moment, Response, Scenario
@@ -40,8 +41,6 @@ _REMEMBERED_STEPS: Final = 500_000
 Seen: TypeAlias = tuple[str, ...]
 Visits: TypeAlias = tuple[tuple[str, int], ...]
 Flags: TypeAlias = tuple[str, ...]
-
-_ENDS: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +113,7 @@ class Script:
         self.disposition = Disposition(
             person.style, person.fit, scenario.cause, scenario.difficulty if difficulty is None else difficulty
         )
+        self.turns = scenario.turns_at(self.disposition.difficulty)
         self.memory = Memory.of(scenario)
         self._by_state = _moments_by_state(scenario)
         self._places: dict[tuple[str, PatientState, int, int], Place] = {}
@@ -206,14 +206,16 @@ class Script:
         response = None if choice == SILENT else moment.responses[choice]
         appraisal = react(place.patient, self.act(moment, choice), self.disposition, self.scenario.patient.grid)
         remembered = self.memory.after_flags(place.remembered, response.sets) if response else place.remembered
+        if appraisal.state.past & Past.PARTED:
+            return Step(response, appraisal, Standing(None, self._hour_is_over(appraisal.state)), scripted=False)
         target = self.target(moment, choice)
         just = classes_of(Move.HOLD_SILENCE) if response is None else response.classes
         following = self._following(place, appraisal.state, target, remembered, just)
         scripted = following is target
         if following.end is not None:
             return Step(response, appraisal, Standing(None, scripted_closing(following, appraisal.state)), scripted)
-        if place.turn >= self.scenario.turns:
-            return Step(response, appraisal, Standing(None, self._time_is_up(appraisal.state)), scripted=False)
+        if place.turn >= self.turns:
+            return Step(response, appraisal, Standing(None, self._hour_is_over(appraisal.state)), scripted=False)
         remembered = self.memory.after_visit(remembered, following.id)
         after = Standing(self._place(following, appraisal.state, place.turn + 1, remembered))
         return Step(response, appraisal, after, scripted)
@@ -226,7 +228,7 @@ class Script:
         The first whose ``when`` holds follows; the last one always does. ``target`` is where a script wants to go;
         ``remembered`` is what is remembered after the move.
         """
-        if target and (reaction not in _ENDS or target.reaction is reaction):
+        if target and _can_follow(target, reaction):
             yield target
             return
         for candidate in self._by_state[reaction]:
@@ -249,9 +251,9 @@ class Script:
         target = self.target(moment, choice)
         scripted = target.reaction if target else None
         if choice == SILENT:
-            return Act(Move.HOLD_SILENCE, None, scripted)
+            return Act(Move.HOLD_SILENCE, None, scripted, asked=moment.asks is True)
         response = moment.responses[choice]
-        return Act(response.move, response.quality, scripted, response.change)
+        return Act(response.move, response.quality, scripted, response.change, moment.asks is True)
 
     def _following(
         self, place: Place, patient: PatientState, target: Moment | None, remembered: int, just: frozenset[SaidClass]
@@ -268,7 +270,7 @@ class Script:
     ) -> _Facts:
         return _Facts(self.memory, remembered, patient, turn, moment, self.disposition.difficulty, just)
 
-    def _time_is_up(self, state: PatientState) -> Closing:
+    def _hour_is_over(self, state: PatientState) -> Closing:
         came_to = verdict(state)
         return Closing(came_to, state, goodbye=_GOODBYE[came_to])
 
@@ -305,8 +307,14 @@ def scripted_closing(moment: Moment, state: PatientState) -> Closing:
 
 
 def verdict_of(end: Ending | None, state: PatientState) -> Verdict:
-    """The verdict of a scripted ending: an author cannot call repaired what the patient does not feel as repaired."""
+    """The verdict of a scripted ending.
+
+    No name stands above what the patient feels: who has left or quietly stays away has done so, whatever an ending is
+    called, an author cannot call repaired what is not felt so, and a transfer is one only where it was worked towards.
+    """
     felt = verdict(state)
+    if felt in (Verdict.LEFT, Verdict.QUIET_DROP_OUT):
+        return felt
     match end:
         case Ending.REPAIRED:
             return felt if felt is Verdict.REPAIRED else Verdict.PARTLY
@@ -316,9 +324,19 @@ def verdict_of(end: Ending | None, state: PatientState) -> Verdict:
             quiet = family_of(state.reaction) is Family.DEFERENCE
             return Verdict.QUIET_DROP_OUT if quiet else Verdict.LEFT
         case Ending.TRANSFER:
-            return Verdict.TRANSFER
+            return Verdict.TRANSFER if parts_well(state) else felt
         case _:
-            return felt if felt in (Verdict.LEFT, Verdict.QUIET_DROP_OUT) else Verdict.UNRESOLVED
+            return Verdict.UNRESOLVED
+
+
+def _can_follow(target: Moment, reaction: ReactionState) -> bool:
+    """Whether a moment that an author names can follow: not where the patient is no longer, or not yet, like that.
+
+    Last words of a transfer are said also where it does not count as one; nothing is said to who has left.
+    """
+    if target.reaction is ReactionState.TRANSFER:
+        return reaction is not ReactionState.LEFT
+    return target.reaction is reaction or target.reaction is family_of(reaction)
 
 
 def _moments_by_state(scenario: Scenario) -> dict[ReactionState, tuple[Moment, ...]]:

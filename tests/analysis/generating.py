@@ -38,7 +38,11 @@ RUPTURES = (
     ReactionState.MIXED,
 )
 HELPFUL = tuple(r for r in RESPONSES if (r.quality or 4) >= 3 and r.move not in (Move.RETREAT, Move.PRESS_ON))
-PARTING = tuple(r for r in RESPONSES if r.move in (Move.DISCUSS_FIT, Move.RENEGOTIATE, Move.EXPLORE_EXPERIENCE))
+PARTING = tuple(
+    r
+    for r in RESPONSES
+    if r.move in (Move.DISCUSS_FIT, Move.RENEGOTIATE, Move.EXPLORE_EXPERIENCE) or (r.quality or 0) >= 3
+)
 _ENDINGS = {ReactionState.TRANSFER: Ending.TRANSFER, ReactionState.LEFT: Ending.LEFT}
 
 
@@ -54,7 +58,7 @@ class _Author:
         self._width = chance.choice((1, 2, 2, 3))
         self._turns = {1: chance.randint(6, 9), 2: chance.randint(4, 6), 3: 4}[self._width]
         self._stormy = chance.random() < 0.25
-        self._parting = chance.random() < 0.15
+        self._parting = chance.random() < 0.2
         self._ends_repaired = chance.random() < 0.6
 
     def scenario(self) -> Scenario:
@@ -109,6 +113,8 @@ class _Author:
         chance = self._chance
         first = name == self._names[0]
         end = chance.choice(list(Ending)) if chance.random() < 0.2 and not first else None
+        if self._parting and name == self._names[-1]:
+            end = Ending.TRANSFER
         return Moment(
             name,
             self._reaction(end),
@@ -116,6 +122,7 @@ class _Author:
             silent_then=self._silent_then(end),
             when=self._condition(2) if chance.random() < 0.4 else None,
             once=chance.random() < 0.3,
+            asks=chance.choice((None, None, False, True)),
             end=end,
             responses=() if end else tuple(self._response(r) for r in self._sentences(self._width)),
         )
@@ -139,9 +146,12 @@ class _Author:
 
     def _response(self, sentence: Response) -> Response:
         chance = self._chance
+        then = chance.choice(self._names) if chance.random() < (0.7 if self._stormy else 0.3) else None
+        if self._parting and sentence.move in (Move.RENEGOTIATE, Move.DISCUSS_FIT) and chance.random() < 0.5:
+            then = self._names[-1]
         return replace(
             sentence,
-            then=chance.choice(self._names) if chance.random() < (0.7 if self._stormy else 0.3) else None,
+            then=then,
             when=self._condition(2) if chance.random() < 0.3 else None,
             change=Change(*(chance.randint(-3, 3) for _ in range(3))) if chance.random() < 0.3 else Change(),
             sets=tuple(chance.sample(FLAGS, chance.randint(1, 2))) if chance.random() < 0.3 else (),

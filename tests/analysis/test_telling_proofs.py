@@ -9,7 +9,7 @@ import pytest
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
-from simulator.alliance.said_classes import SaidClass
+from simulator.alliance.said_classes import SaidClass, ShownClass
 from simulator.analysis.scenario_analysis import analyse
 from simulator.scenario.document import After, Moment, Response, ResponseWording, Returns, Scenario, Wording
 from tests.analysis.stories import DRIFT, SETTLES, loop, moment, says, story
@@ -60,6 +60,10 @@ class TestTooFewWordings:
     def test_something_wordless_covers_the_rest(self) -> None:
         assert self.lacking(Wording(), Wording("seen", shows=("waits",), wordless=True)) == 0
 
+    def test_something_wordless_that_presupposes_something_covers_nothing(self) -> None:
+        stands = Wording("stands", shows=("half gets up",), wordless=True, after=(After(ShownClass.LEAVING),))
+        assert self.lacking(Wording(), stands) == 3
+
     def test_the_patient_lends_something_wordless(self) -> None:
         made = circling(Wording())
         line = made.patient.lines[ReactionState.MINIMAL]
@@ -98,6 +102,11 @@ class TestNeverComes:
     def test_words_after_something_that_never_leads_here_are_told(self) -> None:
         wordings = (*plain(4), Wording("asked", "No.", after=ASKED), Wording("offered", "Yes.", after=OFFERED))
         assert self.dead(*wordings) == ["The wording “offered” of “here”"]
+
+    def test_what_the_patient_shows_is_not_said_and_not_looked_for(self) -> None:
+        leaving, stuck = After(ShownClass.LEAVING), After(ShownClass.STUCK)
+        wordings = (*plain(4), Wording("goes", "I'll go.", after=(leaving,), opens=((stuck, "Well."),)))
+        assert self.dead(*wordings) == []
 
     def test_so_are_openings_and_wordings_of_responses(self) -> None:
         opening = Wording(opens=((ASKED[0], "No."), (OFFERED[0], "Yes.")))

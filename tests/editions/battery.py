@@ -18,9 +18,10 @@ from simulator.alliance.reactions import ORIGIN_FAMILIES, Family
 from simulator.analysis.fingerprint import prices_fingerprint
 from simulator.analysis.regret import value_session
 from simulator.analysis.solve import solve
+from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, ReactionGrid
-from simulator.patient.reacting import Act, react
+from simulator.patient.reacting import react
 from simulator.patient.start import begin
 from simulator.patient.state import Cause, Disposition, Fit, Past, Rung
 from simulator.session.actions import Choose, GiveTag, StaySilent

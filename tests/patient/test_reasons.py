@@ -9,9 +9,10 @@ from types import MappingProxyType
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.messages.sentences.reasons import RULES
+from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, ReactionGrid
-from simulator.patient.reacting import Act, react
+from simulator.patient.reacting import react
 from simulator.patient.reasons import CELL, Direction, Why, reason_messages
 from simulator.patient.start import begin
 from simulator.patient.state import Cause, Disposition, Fit
@@ -60,7 +61,7 @@ def test_a_state_without_a_cell_has_no_reason() -> None:
 
 
 def test_the_reason_of_a_cell_stands_in_place_of_the_graphs_where_the_cell_decides() -> None:
-    disposition = Disposition(Family.WITHDRAWAL, Fit.GOOD, Cause.TONE, 1)
+    disposition = Disposition(Family.WITHDRAWAL, Fit.GOOD, Cause.TONE, 2)
     state = begin(R.MINIMAL, Alliance.of_points(50, 50, 50), Family.WITHDRAWAL)
     act = Act(Move.DEFEND_JUSTIFY)
     assert react(state, act, disposition, base_grid()).why[0] == Direction.SLIPS

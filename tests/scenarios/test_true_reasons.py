@@ -16,7 +16,7 @@ from simulator.alliance.reactions import ReactionState
 from simulator.patient.reasons import Direction, distance_to_repair
 from simulator.patient.state import Past
 from simulator.patient.opposite_reasons import OPPOSITES
-from simulator.patient.reacting import LOWEST_ALLIANCE
+from simulator.patient.leaving import LOWEST_ALLIANCE
 from simulator.patient.reasons import CELL, Why
 from simulator.patient.state import RUPTURE_CAP
 from simulator.scenario.files import FolderFiles

@@ -35,7 +35,7 @@ def one_ending_left(proved: Proved) -> Iterator[Diagnostic]:
 
     A rupture that stays is told as that (``lost.rupture_stays``), as long as there is a repair from the start.
     """
-    solution, total = proved.solution, proved.scenario.turns
+    solution, total = proved.solution, proved.solution.script.turns
     repairable = solution.start.turns_to_repair is not None
     for index, solved in enumerate(solution.solved[: total - _NOTICED + 1]):
         told_elsewhere = in_rupture(solution, solution.layers[index]) & repairable

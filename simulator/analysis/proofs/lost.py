@@ -53,7 +53,7 @@ def lost(solution: Solution, longest: int) -> tuple[Lost, ...]:
     found: dict[str, Lost] = {}
     if solution.start.turns_to_repair is None:
         return ()
-    total = solution.script.scenario.turns
+    total = solution.script.turns
     for index, rows in _newly_lost(solution):
         left = total - index
         if left <= longest:
@@ -69,7 +69,7 @@ def lost(solution: Solution, longest: int) -> tuple[Lost, ...]:
 
 def out_of_time(solution: Solution, longest: int) -> OutOfTime | None:
     """From which turn on ruptures may be met too late to be repaired; ``None`` if never. ``longest`` as in ``lost``."""
-    total = solution.script.scenario.turns
+    total = solution.script.turns
     for index, (layer, solved) in enumerate(zip(solution.layers, solution.solved, strict=True)):
         ruptures = in_rupture(solution, layer)
         too_late = int((ruptures & (solved.turns >= FAR)).sum())
@@ -130,7 +130,7 @@ def rupture_stays(proved: Proved) -> Iterator[Diagnostic]:
 def only_silence_leads_out(proved: Proved) -> Iterator[Diagnostic]:
     """Moments of the scenario in which every response gives the repair away, and staying silent does not."""
     solution, told = proved.solution, set[str]()
-    total = proved.scenario.turns
+    total = solution.script.turns
     for index, (layer, solved) in enumerate(zip(solution.layers, solution.solved, strict=True)):
         if total - index <= proved.longest_repair or index + 1 == len(solution.layers):
             return

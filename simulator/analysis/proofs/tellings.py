@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from simulator.alliance.reactions import ReactionState
+from simulator.alliance.said_classes import ShownClass
 from simulator.analysis.pairs import AnswersBefore, answers_before
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
@@ -59,11 +60,14 @@ def _running_out(proved: Proved, words: Words) -> Iterator[tuple[Placed, int, in
 def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
     """Words of a scenario that presuppose what never leads to them, or come after more words than the moment needs.
 
-    Lines of a patient's bank are left out: what never comes here may come in another scenario.
+    Lines of a patient's bank are left out: what never comes here may come in another scenario. What the patient shows is
+    left out too: it is not said.
     """
     words = words_of_scenario(proved.scenario, proved.spans)
     before = _Before(proved)
     for one in presupposed(words):
+        if isinstance(one.after.said, ShownClass):
+            continue
         if proved.comes(one.placed.moment) and not proved.has_told(one.span, *_TOLD) and not before.takes_up(one):
             why = f"what leads to “{one.placed.name}” is never “{one.after}”"
             yield PROOFS["616"].at(one.span, words=one.words, why=why)
@@ -89,10 +93,10 @@ def for_any_occasion(moment: Moment, level: int) -> tuple[Wording, ...]:
 
 
 def shows_something_wordless(moment: Moment, patient: Patient, level: int) -> bool:
-    """Whether a moment has a wordless wording of its own, or the patient's bank lends it one."""
+    """Whether a moment has something wordless of its own for any occasion, or the patient's bank lends it that."""
     reaction = moment.reaction
     state = reaction if isinstance(reaction, ReactionState) else FIRST_OF_FAMILY[reaction]
-    return any(w.wordless for w in (*at_level(moment, level), *patient.lines[state].wordings))
+    return any(w.wordless and not w.after for w in (*at_level(moment, level), *patient.lines[state].wordings))
 
 
 class _Before:

@@ -106,6 +106,38 @@ _RULES = (
         "There were too many ruptures in this hour for the patient to stay for another.",
     ),
     Sentence(
+        "reason/unanswered",
+        "A question was waiting for an answer, and the silence left it unanswered.",
+    ),
+    Sentence(
+        "reason/forgiven",
+        "At level 1 the first answer of the hour that hinders costs trust and changes nothing else.",
+    ),
+    Sentence(
+        "reason/unowned",
+        "Nothing is repaired yet: your part in it was not owned.",
+    ),
+    Sentence(
+        "reason/stuck",
+        "It has come back to this too often with nothing in between that led out of it: it goes one step deeper.",
+    ),
+    Sentence(
+        "reason/circled",
+        "It has stayed at its deepest for too long.",
+    ),
+    Sentence(
+        "reason/sign-given",
+        "Nobody leaves here without a sign, and this is the sign: what is said next decides.",
+    ),
+    Sentence(
+        "reason/sign-heard",
+        "It came after a sign of leaving and did no harm, so the patient stays for now.",
+    ),
+    Sentence(
+        "reason/sign-passed",
+        "It came after a sign of leaving and strained things again, and that decides it.",
+    ),
+    Sentence(
         "reason/repair-holds",
         "You work together again, and that holds.",
     ),

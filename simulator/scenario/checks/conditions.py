@@ -117,7 +117,7 @@ def _settled(part: Condition, moment: Moment, story: Story) -> tuple[bool, str] 
     """The only answer a question can have in a moment, and why; None where both are possible."""
     match part:
         case Compare(gauge, relation, number):
-            return _settled_number(gauge, relation, number, story.scenario.turns)
+            return _settled_number(gauge, relation, number, story.scenario.turns_at(1))
         case Seen(other) if other not in story.paths.reached:
             return False, f"nobody can reach “{other}”"
         case ReactionIs(asked):

@@ -313,7 +313,7 @@ class ConversationPage(QWidget):
         if play is None:
             return
         place = play.session.place
-        self._turn.setText(self._look.say(say.TURN(turn=place.turn, turns=play.scenario.turns)))
+        self._turn.setText(self._look.say(say.TURN(turn=place.turn, turns=play.session.script.turns)))
         self._shown_at.start()
         self._active.start()
         first = place.turn == 1

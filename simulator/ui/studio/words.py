@@ -31,7 +31,7 @@ def headline(proof: Proof) -> str:
     if not analysis.exact:
         return (
             f"Not everything could be tried: after {analysis.states:,} states the budget was used up at turn "
-            f"{analysis.turn} of {analysis.scenario.turns}."
+            f"{analysis.turn} of {analysis.scenario.turns_at(analysis.difficulty)}."
         )
     return f"Everything was tried: {counted(analysis.states, 'state')}. {_repair(analysis)}"
 
@@ -51,7 +51,7 @@ def possible(analysis: Analysis) -> str:
 
 
 def _possible(analysis: Analysis) -> Iterator[str]:
-    start, turns = analysis.start, analysis.scenario.turns
+    start, turns = analysis.start, analysis.scenario.turns_at(analysis.difficulty)
     yield (
         f"At difficulty {analysis.difficulty} and in {counted(turns, 'turn')} at most, a session is worth "
         f"{between(start.best)} of 100 points of repair value at best, and {between(start.worst)} at worst."

@@ -1,0 +1,34 @@
+"""What the therapist does in one turn, as the patient meets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import NO_CHANGE, Change
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What the therapist just did: a move, with its quality (0-4) where the own contribution was named.
+
+    ``scripted`` is the state (or family) in which an author's ``then:`` wants the patient; ``change`` the author's own
+    effect on the gauges. ``asked`` tells that the patient had put a plain question that waits for an answer.
+    """
+
+    move: Move
+    quality: int | None = None
+    scripted: ReactionState | Family | None = None
+    change: Change = NO_CHANGE
+    asked: bool = False
+
+    @property
+    def leaves_unanswered(self) -> bool:
+        """Whether this is silence where an answer is waited for (rule 12): no attempt to help, and no invitation."""
+        return self.asked and self.move is Move.HOLD_SILENCE
+
+    @property
+    def facilitative(self) -> bool:
+        """Whether it is meant to help."""
+        return not is_hindering(self.move) and not self.leaves_unanswered
