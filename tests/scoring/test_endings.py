@@ -59,12 +59,12 @@ def test_the_hour_ends_just_before_the_repair() -> None:
 
 def test_the_patient_leaves() -> None:
     played = play(CROSS, *["defend_justify"] * 5)
-    assert path(played) == ["complaint", "rejecting", "pressure", "left"]
+    assert path(played) == ["complaint", "rejecting", "pressure", "pressure", "left"]
     depth, outcome = found(played, Competency.DEPTH), found(played, Competency.OUTCOME)
     assert (depth.standing, depth.score, turns(depth)) == (Standing.NOT_REACHED, None, [(1, AGAINST)])
-    assert (outcome.score, turns(outcome)) == (1, [(2, AGAINST), (3, CONTEXT)])
+    assert (outcome.score, turns(outcome)) == (1, [(2, AGAINST), (4, CONTEXT)])
     assert resolved(played).level == 1
-    headline = "Ines left at turn 3: your part in it was not named, although Ines had protested three times."
+    headline = "Ines left at turn 4: your part in it was not named, although Ines had protested three times."
     assert score(played).headline == headline
 
 
@@ -88,8 +88,8 @@ def test_a_quiet_drop_out_stays_one_though_the_felt_alliance_rose() -> None:
 
 
 def test_agreement_to_the_end_without_a_gain_is_not_a_good_outcome_either() -> None:
-    pleasing = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=65, turns=4)
-    played = play(pleasing, *["give_rationale", "renegotiate"] * 2)
+    pleasing = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=65, turns=2)
+    played = play(pleasing, "give_rationale", "renegotiate")
     assert found(played, Competency.OUTCOME).score == 2
     assert resolved(played).level == 2
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
 
 from simulator.alliance.markers import Marker
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.scoring.competency import Competency, Signs, Standing
-from simulator.session.vocabulary import Mode
+from simulator.session.transcript import Transcript
+from simulator.session.vocabulary import Mode, Tag
 from tests.builders import MARKERS_OF, SILENT, free_scenario, play
 from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, said, turns
 
 SEEN, LATENCY = Competency.NOTICING, Competency.LATENCY
 QUIET = free_scenario(ReactionState.MINIMAL)
 PLEASING = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE)
+SLOW = free_scenario(ReactionState.MINIMAL, difficulty=1)
+"""Four turns of retreating lead no deeper than avoiding."""
+
 GOOD = ("own_contribution-4", "explore_experience", "support_assertion", "explore_fear", "support_assertion")
 
 
@@ -23,7 +30,7 @@ def tagged(tags: Iterable[str], steps: Iterable[str]) -> list[str]:
 
 def test_sees_the_withdrawal_and_leaves_calm_moments_calm() -> None:
     tags = ("withdrawal",) * 5 + ("nothing",) * 4
-    finding = found(play(QUIET, *tagged(tags, ("retreat",) * 4 + GOOD)), SEEN)
+    finding = found(play(SLOW, *tagged(tags, ("retreat",) * 4 + GOOD)), SEEN)
     assert finding.score == 5
     assert turns(finding) == [*((turn, FOR) for turn in range(1, 6)), *((turn, CONTEXT) for turn in range(6, 10))]
     assert finding.signs == Signs(5, 5)
@@ -33,7 +40,7 @@ def test_sees_the_withdrawal_and_leaves_calm_moments_calm() -> None:
 
 def test_sees_where_the_patient_opens_up() -> None:
     tags = ("withdrawal",) * 5 + ("opened-up",) * 4
-    finding = found(play(QUIET, *tagged(tags, ("retreat",) * 4 + GOOD)), SEEN)
+    finding = found(play(SLOW, *tagged(tags, ("retreat",) * 4 + GOOD)), SEEN)
     assert (finding.score, finding.signs) == (5, Signs(5, 5))
     assert {counts for _, counts in turns(finding)} == {FOR}
     assert said(finding.why).endswith("You also saw Ines opening up 4 times.")
@@ -41,29 +48,29 @@ def test_sees_where_the_patient_opens_up() -> None:
 
 
 def test_tags_every_moment() -> None:
-    finding = found(play(QUIET, *(f"withdrawal: {step}" for step in ("retreat",) * 4 + GOOD)), SEEN)
+    finding = found(play(SLOW, *(f"withdrawal: {step}" for step in ("retreat",) * 4 + GOOD)), SEEN)
     assert finding.score == 2
     assert turns(finding)[4:] == [(5, FOR), (6, AGAINST), (7, CONTEXT), (8, CONTEXT), (9, AGAINST)]
 
 
 def test_tagging_every_moment_is_worth_little_even_where_most_are_ruptures() -> None:
-    steps = ["retreat"] * 6 + ["own_contribution-4", "explore_experience", "explore_experience"]
-    played = play(QUIET, *(f"withdrawal: {step}" for step in steps))
+    steps = ["retreat"] * 4 + ["own_contribution-4", "explore_experience", "explore_experience"]
+    played = play(SLOW, *(f"withdrawal: {step}" for step in steps))
     assert path(played)[-3:] == ["exploring", "qualified-assertion", "qualified-assertion"]
     assert found(played, SEEN).score == 2
 
 
 def test_half_taken_back_is_not_everything() -> None:
-    steps = ["retreat"] * 5 + ["own_contribution-4", "explore_experience", "explore_fear", "explore_fear"]
-    tags = ["withdrawal"] * 6 + ["nothing", "withdrawal", "withdrawal"]
-    finding = found(play(QUIET, *tagged(tags, steps)), SEEN)
-    assert (finding.score, turns(finding)[-2:]) == (5, [(8, CONTEXT), (9, CONTEXT)])
+    steps = ["retreat"] * 4 + ["own_contribution-4", "explore_experience", "explore_fear", "explore_fear"]
+    tags = ["withdrawal"] * 5 + ["nothing", "withdrawal", "withdrawal"]
+    finding = found(play(SLOW, *tagged(tags, steps)), SEEN)
+    assert (finding.score, turns(finding)[-2:]) == (5, [(7, CONTEXT), (8, CONTEXT)])
     assert said(finding.evidence[-2].says).endswith("Half of it was still there, so the tag counts half.")
 
 
 def test_one_false_alarm_can_happen() -> None:
-    steps = ["retreat"] * 6 + ["own_contribution-4", "explore_experience"]
-    finding = found(play(QUIET, *(f"withdrawal: {step}" for step in steps)), SEEN)
+    steps = ["retreat"] * 4 + ["own_contribution-4", "explore_experience"]
+    finding = found(play(SLOW, *(f"withdrawal: {step}" for step in steps)), SEEN)
     assert finding.score == 5
     assert said(finding.why).endswith("1 false alarm.")
 
@@ -89,11 +96,14 @@ def test_sees_three_of_five() -> None:
 
 
 def test_from_which_share_on_the_next_score_begins() -> None:
-    long = free_scenario(ReactionState.MINIMAL, turns=20)
-    scores = [
-        found(play(long, *["withdrawal: retreat"] * right, *["nothing: retreat"] * (14 - right)), SEEN).score
-        for right in range(15)
-    ]
+    played = play(QUIET, "retreat")
+    quiet = played.exchanges[0]
+
+    def seeing(right: int) -> Transcript:
+        tags = [Tag.WITHDRAWAL] * right + [Tag.NOTHING] * (14 - right)
+        return replace(played, exchanges=tuple(quiet._replace(turn=n, tag=tag) for n, tag in enumerate(tags, 1)))
+
+    scores = [found(seeing(right), SEEN).score for right in range(15)]
     # F1 is 2 r / (14 + r): .25 from 2 of 14 on, .50 from 5 on, .70 from 8 on (.727), .85 from 11 on (.88).
     assert scores == [1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 5]
 
@@ -169,7 +179,7 @@ def test_a_laugh_that_hides_pain_is_withdrawal() -> None:
 
 
 def test_who_never_tags_is_told_which_signs_came() -> None:
-    finding = found(play(QUIET, *["retreat"] * 3, *GOOD), SEEN)
+    finding = found(play(SLOW, *["retreat"] * 3, *GOOD), SEEN)
     assert (finding.standing, finding.score, finding.signs) == (Standing.COUNTED, None, Signs(4, None))
     assert turns(finding) == [(turn, CONTEXT) for turn in range(1, 5)]
     assert said(finding.why) == "8 moments passed without a tag, so no score is given; these are the signs that came."
@@ -182,11 +192,13 @@ def test_skipping_the_tag_twice_is_once_too_often() -> None:
     assert found(play(QUIET, *twice), SEEN).standing is Standing.COUNTED
 
 
-def test_in_practise_silence_goes_without_a_tag() -> None:
-    steps = [SILENT, SILENT, SILENT, *["withdrawal: retreat"] * 5]
-    assert found(play(QUIET, *steps), SEEN).signs == Signs(8, None)
-    finding = found(play(QUIET, *steps, mode=Mode.PRACTISE), SEEN)
-    assert (finding.score, finding.signs) == (5, Signs(5, 5))
+@pytest.mark.parametrize(("mode", "signs"), [(Mode.LEARN, Signs(7, None)), (Mode.PRACTISE, Signs(5, 5))])
+def test_in_practise_silence_goes_without_a_tag(mode: Mode, signs: Signs) -> None:
+    played = play(QUIET, "withdrawal: retreat", mode=mode)
+    spoken = played.exchanges[0]
+    turns = (*[spoken._replace(tag=None, response=None)] * 2, *[spoken] * 5)
+    numbered = replace(played, exchanges=tuple(x._replace(turn=n) for n, x in enumerate(turns, 1)))
+    assert found(numbered, SEEN).signs == signs
 
 
 def test_four_signs_are_too_few_for_a_number() -> None:
@@ -260,7 +272,7 @@ def test_half_a_point_is_rounded_down() -> None:
 
 
 def test_two_ruptures_are_weighed_together() -> None:
-    played = play(QUIET, "own_contribution-4", "retreat", "retreat", "retreat", "notice_shift")
+    played = play(QUIET, "own_contribution-4", "retreat", "retreat", "retreat", "own_contribution-4")
     assert path(played) == ["minimal", "exploring", "minimal", "avoiding", "avoiding", "exploring"]
     finding = found(played, LATENCY)
     assert (finding.score, turns(finding)) == (4, [(1, FOR), (5, AGAINST)])

@@ -119,7 +119,7 @@ def test_an_apology_before_the_rupture_does_not_count_in_it() -> None:
 
 def test_owning_after_the_repair_does_not_count_for_the_rupture_before() -> None:
     goes_on = free_scenario(ReactionState.MINIMAL, alliance=80, goes_on_after_repair=True)
-    steps = ["notice_shift", "notice_shift", "explore_experience", "support_assertion", "explore_fear"]
+    steps = ["own_contribution-2", "own_contribution-2", "explore_experience", "support_assertion", "explore_fear"]
     played = play(goes_on, *steps, "support_assertion", "own_contribution-4")
     assert path(played)[-2:] == ["repaired", "repaired"]
-    assert found(played, OWN).score == 1
+    assert found(played, OWN).score == 3

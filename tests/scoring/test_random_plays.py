@@ -176,7 +176,6 @@ def test_a_brilliant_beginning_does_not_lift_a_lost_patient_above_a_plain_repair
         free_scenario(cause=Cause.MIX_UP),
         "retreat",
         "retreat",
-        "retreat",
         "own_contribution-3",
         "clarify_misunderstanding",
     )

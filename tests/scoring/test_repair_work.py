@@ -45,7 +45,9 @@ def test_nothing_is_asked() -> None:
 
 
 def test_opening_the_same_stage_again_is_worth_nothing_more() -> None:
-    played = play(QUIET, "own_contribution-4", "explore_experience", "retreat", "notice_shift", "explore_experience")
+    played = play(
+        QUIET, "own_contribution-4", "explore_experience", "retreat", "own_contribution-4", "explore_experience"
+    )
     assert path(played)[2:] == ["qualified-assertion", "minimal", "exploring", "qualified-assertion"]
     finding = found(played, Competency.EXPLORING)
     assert (finding.score, turns(finding)) == (3, [(2, FOR), (5, CONTEXT)])
