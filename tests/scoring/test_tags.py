@@ -55,14 +55,24 @@ def test_a_family_that_the_author_marked_in_an_opening_is_right_and_no_sign_that
 @pytest.mark.parametrize(
     ("start", "step", "kind", "says"),
     [
-        (_S.MINIMAL, "withdrawal: retreat", Parting.SEEN_NOT_TAKEN_UP, "You saw it, and your answer did not take it up."),
+        (
+            _S.MINIMAL,
+            "withdrawal: retreat",
+            Parting.SEEN_NOT_TAKEN_UP,
+            "You saw it, and your answer did not take it up.",
+        ),
         (_S.MINIMAL, "withdrawal: own_contribution-4", None, ""),
         (_S.MINIMAL, "nothing: retreat", None, ""),
         (_S.MINIMAL, "own_contribution-4", None, ""),
         (_S.MINIMAL, "nothing: own_contribution-4", Parting.ANSWERED_UNSEEN, "You tagged nothing here, and your words"),
         (_S.MINIMAL, "deference: own_contribution-4", Parting.ANSWERED_UNSEEN, "You tagged something else here, and"),
         (_S.MINIMAL, "opened-up: own_contribution-4", Parting.ANSWERED_UNSEEN, "You tagged something else here, and"),
-        (_S.QUALIFIED_ASSERTION, "opened-up: seek_agreement", Parting.SEEN_NOT_TAKEN_UP, "You saw that Ines opened up,"),
+        (
+            _S.QUALIFIED_ASSERTION,
+            "opened-up: seek_agreement",
+            Parting.SEEN_NOT_TAKEN_UP,
+            "You saw that Ines opened up,",
+        ),
         (_S.QUALIFIED_ASSERTION, "opened-up: explore_fear", None, ""),
         (_S.QUALIFIED_ASSERTION, "nothing: explore_fear", None, ""),
         (_S.ENGAGED, "withdrawal: notice_shift", None, ""),
