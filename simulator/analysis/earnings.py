@@ -10,7 +10,7 @@ from random import Random
 from typing import Final, TypeAlias
 
 from simulator.alliance.moves import is_hindering
-from simulator.analysis.policies import worth_after
+from simulator.analysis.foresight import worth_after
 from simulator.analysis.possible_turns import possible_turns
 from simulator.analysis.solve import Solution
 from simulator.scoring.competencies import ASSESSORS

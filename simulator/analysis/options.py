@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -21,6 +22,7 @@ from simulator.analysis.session_memories import SessionMemories
 from simulator.analysis.state_space import VERDICTS
 from simulator.analysis.value import BANDS, in_band, repair_share
 from simulator.patient.start import verdict
+from simulator.patient.state import Past
 from simulator.scenario.conditions import Condition, Just, parts
 from simulator.scenario.document import Ending, Moment
 from simulator.session.script import SILENT, Script, verdict_of
@@ -60,7 +62,7 @@ class Options:
         self.memories: Final = SessionMemories(script.memory, tuple(m.id for m in self.moments), self._set_together)
         self.conditions: Final = ConditionAnswers(self.people, self.memories, script.disposition.difficulty)
         self.said: Final = self._said()
-        self.endings: Final = np.array([_ENDS.index(m.end) for m in self.moments], dtype=np.int64)
+        self.endings: Final = np.array([_ENDS.index((m.end, m.wished)) for m in self.moments], dtype=np.int64)
         self.sets: Final = self._table(lambda m, choice: self._set_together.index(m.responses[choice].sets))
         self.asked: Final = tuple(self._asked_in(column) for column in range(self.columns))
         self.followers: Final[list[Followers]] = []
@@ -71,8 +73,8 @@ class Options:
         self._followers: dict[tuple[str, str | None, ReactionState, int], int] = {}
         self._follower_numbers: dict[Followers, int] = {}
         self._closings: dict[tuple[int, int], int] = {}
-        self._alike: dict[tuple[Ending | None, ReactionState, int, int], int] = {}
-        self._verdict_tables: dict[tuple[Ending | None, ReactionState, int], NDArray[np.int8]] = {}
+        self._alike: dict[tuple[int, ReactionState, int, int, int], int] = {}
+        self._verdict_tables: dict[tuple[int, ReactionState, int, int], NDArray[np.int8]] = {}
         self._values: list[NDArray[np.int8]] = []
         self._verdicts: list[NDArray[np.int8]] = []
 
@@ -123,13 +125,13 @@ class Options:
         """The number of a closing: an ending of ``endings``, and the patient at the end."""
         known = self._closings.get((ending, patient))
         if known is None:
-            end, traits = _ENDS[ending], self.patients[patient]
-            key = (end, traits.reaction, traits.rungs, traits.owned)
+            traits = self.patients[patient]
+            key = (ending, traits.reaction, traits.rungs, traits.past & _ADJUSTED, traits.owned)
             known = self._closings[ending, patient] = self._alike.setdefault(key, len(self._values))
             if known == len(self._values):
-                verdicts = self._verdict_tables.get(key[:3])
+                verdicts = self._verdict_tables.get(key[:4])
                 if verdicts is None:
-                    verdicts = self._verdict_tables[key[:3]] = _verdicts(end, traits)
+                    verdicts = self._verdict_tables[key[:4]] = _verdicts(*_ENDS[ending], traits)
                 self._verdicts.append(verdicts)
                 shares = repair_share(np.arange(len(verdicts)), traits.owned, traits.rungs)
                 self._values.append(in_band(_LOW[verdicts], _HIGH[verdicts], shares).astype(np.int8))
@@ -196,8 +198,11 @@ class Options:
         return tuple(asked)
 
 
+_ADJUSTED: Final = int(Past.ADJUSTED)
+"""What a parting asks for."""
+
 _LOW, _HIGH = (np.array([BANDS[v][edge] for v in VERDICTS]) for edge in (0, 1))
-_ENDS: Final = (None, *Ending)
+_ENDS: Final = ((None, False), *product(Ending, (False, True)))
 """Endings by the number that stands for them in ``Options.endings``; 0 is none."""
 
 
@@ -215,7 +220,9 @@ def _mask(script: Script, reaction: ReactionState) -> int:
     return bits
 
 
-def _verdicts(end: Ending | None, traits: Traits) -> NDArray[np.int8]:
+def _verdicts(end: Ending | None, wished: bool, traits: Traits) -> NDArray[np.int8]:
     """Verdict numbers by the sum of the gauges in levels."""
     felt = (traits.state(alliance) for alliance in sums())
-    return np.array([VERDICTS.index(verdict_of(end, s) if end else verdict(s)) for s in felt], dtype=np.int8)
+    return np.array(
+        [VERDICTS.index(verdict_of(end, s, wished=wished) if end else verdict(s)) for s in felt], dtype=np.int8
+    )

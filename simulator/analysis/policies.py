@@ -1,7 +1,8 @@
-"""Ways of playing that know nothing of the person, and two that know everything: what each comes to, exactly.
+"""Ways of playing that know nothing of the person, and some that look ahead: what each comes to, exactly.
 
 A policy orders the responses of a moment into tiers; it takes one of the first tier that is on offer, each with the same
-chance, and stays silent where none is. The two that look ahead weigh the repair value that each choice leaves attainable.
+chance, and stays silent where none is. Those that look ahead weigh what each choice leads to: the experts the repair value
+that it leaves attainable, the learners what they may expect after it if they go on as they are.
 """
 
 from __future__ import annotations
@@ -13,22 +14,22 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from simulator.alliance.moves import Move, is_hindering
+from simulator.analysis.foresight import Chances, Foresight, of_a_learner, of_the_best
+from simulator.analysis.learner import Learner
+from simulator.analysis.learner_levels import HALFWAY, STRONG, WEAK, Learners
 from simulator.analysis.paths import moments_of
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
-from simulator.analysis.value import HIGHEST, value_of
+from simulator.analysis.value import HIGHEST
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Moment, Response
 from simulator.session.place import Place
-from simulator.session.script import SILENT, Script, Step
+from simulator.session.script import SILENT, Script
 
 Tiers: TypeAlias = tuple[tuple[int, ...], ...]
 """Positions of responses (or ``SILENT``), the preferred first."""
-
-Chances: TypeAlias = NDArray[np.float64]
 
 _WARM: Final = re.compile(
     r"\b(sorry|feel|feels|feeling|understand|hear|glad|care|thank|thanks|course|lovely|good|kind|gentle|here|together|"
@@ -39,12 +40,17 @@ _WARM: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A way of playing; ``help`` is a sentence for a supervisor, ``blind`` tells that it does not look at the patient."""
+    """A way of playing; ``help`` is a sentence for a supervisor, ``blind`` tells that it does not look at the patient.
+
+    What has no ``tiers`` looks ahead: a learner who comes a ``share`` (0-1) of the way from careless play to the best, or
+    an expert.
+    """
 
     name: str
     help: str
     tiers: Callable[[Moment], Tiers] | None
     blind: bool = True
+    share: float | None = None
 
 
 def _ranked(key: Callable[[Response], float]) -> Callable[[Moment], Tiers]:
@@ -88,6 +94,8 @@ def _length(response: Response) -> float:
 
 EXPERT: Final = "expert"
 NOISY_EXPERT: Final = "noisy-expert"
+LEARNER: Final = "learner"
+_LEARNS: Final = "someone who chooses well about {} of the time (our assumption)"
 _KIND: Final = (Move.SEEK_AGREEMENT, Move.REASSURE_EARLY)
 
 POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
@@ -113,6 +121,9 @@ POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
             Policy("helpful", "any response that is not hindering", _ranked(lambda r: not is_hindering(r.move)), False),
             Policy(EXPERT, "always the best that is attainable", None, False),
             Policy(NOISY_EXPERT, "mostly what is best; small losses are not noticed", None, False),
+            Policy("learner-weak", _LEARNS.format("a quarter"), None, False, WEAK),
+            Policy(LEARNER, _LEARNS.format("half"), None, False, HALFWAY),
+            Policy("learner-strong", _LEARNS.format("three quarters"), None, False, STRONG),
         )
     }
 )
@@ -150,15 +161,41 @@ class Outcome:
         return int(np.searchsorted(np.cumsum(self.values), share - 1e-12))
 
 
+def foresight(
+    solution: Solution, policy: Policy, skill: float = SKILL, learners: Learners | None = None
+) -> Foresight | None:
+    """What a policy weighs in an exact solution; ``None`` for one that does not look ahead.
+
+    ``learners`` are those of the solution, if some are known already. Raises ``LookupError`` for a weak or strong one where
+    only prices were kept.
+    """
+    if policy.tiers is not None:
+        return None
+    if policy.share is None:
+        return of_the_best(solution, _draw(policy, skill))
+    return of_a_learner(solution, _learner(solution, policy.share, learners))
+
+
+def _learner(solution: Solution, share: float, learners: Learners | None) -> Learner:
+    if share == HALFWAY and solution.halfway is not None:
+        return solution.halfway
+    return (learners or Learners(solution.layers, solution.start.best[0])).at(share)
+
+
 def play_out(
-    solution: Solution, policy: Policy, skill: float = SKILL, beat: Callable[[], object] = lambda: None
+    solution: Solution,
+    policy: Policy,
+    skill: float = SKILL,
+    beat: Callable[[], object] = lambda: None,
+    learners: Learners | None = None,
 ) -> Outcome:
     """The exact outcome of a policy from the start of the scenario; needs an exact solution.
 
-    ``beat`` is called every now and then; what it raises ends the work.
+    ``beat`` is called every now and then; what it raises ends the work. ``learners`` are those of the solution, if some are
+    known already.
     """
     counts = _Counts(len(solution.options.moments))
-    for part in played(solution, policy, skill):
+    for part in played(solution, policy, skill, learners):
         counts.add(part.piece, part.here, part.chances)
         beat()
     return counts.outcome(policy.name, solution)
@@ -177,17 +214,21 @@ class Played:
     chances: Chances
 
 
-def played(solution: Solution, policy: Policy, skill: float = SKILL) -> Iterator[Played]:
-    """All states as a policy meets them, turn by turn; needs an exact solution."""
+def played(
+    solution: Solution, policy: Policy, skill: float = SKILL, learners: Learners | None = None
+) -> Iterator[Played]:
+    """All states as a policy meets them, turn by turn; needs an exact solution. ``learners`` as in ``play_out``."""
     here: Chances = np.ones(1)
-    for index, layer in enumerate(solution.layers):
-        after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(0, dtype=np.int8)
-        there = np.zeros(len(after))
+    ahead = foresight(solution, policy, skill, learners)
+    sizes = [layer.size for layer in solution.layers[1:]]
+    for index, (layer, following) in enumerate(zip(solution.layers, [*sizes, 0], strict=True)):
+        there = np.zeros(following)
         for rows, piece in layer.pieces():
-            chances = _chances(solution, piece, after, policy, skill) * here[rows, None]
+            chances = ahead.chances(index, piece) if ahead else _chances(solution, piece, policy)
+            chances *= here[rows, None]
             yield Played(index, piece, here[rows], chances)
             goes = piece.next != NOWHERE
-            there += np.bincount(piece.next[goes], weights=chances[goes], minlength=len(after))
+            there += np.bincount(piece.next[goes], weights=chances[goes], minlength=following)
         here = there
 
 
@@ -214,22 +255,19 @@ class _Counts:
         return Outcome(policy, verdicts, self._values, met)
 
 
-def chances_at(
-    solution: Solution | None, script: Script, place: Place, policy: Policy, skill: float = SKILL
-) -> Mapping[int, float]:
+def chances_at(script: Script, place: Place, policy: Policy, ahead: Foresight | None = None) -> Mapping[int, float]:
     """How likely a policy makes each choice (``SILENT`` or a position) at a place of a session; they add up to one.
 
-    Only a policy that looks ahead needs a solution of the script's scenario at its difficulty, and an exact one.
+    One that looks ahead needs its ``foresight`` in the script's scenario at its difficulty.
     """
     offered = (SILENT, *script.offered(place))
     if policy.tiers is not None:
         chosen = next(found for tier in _tiers(policy, place.moment) if (found := [c for c in tier if c in offered]))
         return dict.fromkeys(chosen, 1 / len(chosen))
-    if solution is None:
+    if ahead is None:
         raise ValueError(f"“{policy.name}” looks ahead, and nothing was solved for it.")
-    ahead = np.array([worth_after(solution, script.step(place, choice)) for choice in offered], dtype=np.float64)
-    chances = _weighed(ahead[None, :], _draw(policy, skill))[0]
-    return {choice: float(chance) for choice, chance in zip(offered, chances, strict=True) if chance > 0}
+    chances = ahead.chances_of([script.step(place, choice) for choice in offered])
+    return {choice: chance for choice, chance in zip(offered, chances, strict=True) if chance > 0}
 
 
 def _tiers(policy: Policy, moment: Moment) -> Tiers:
@@ -237,10 +275,8 @@ def _tiers(policy: Policy, moment: Moment) -> Tiers:
     return (*(policy.tiers(moment) if policy.tiers else ()), (SILENT,))
 
 
-def _chances(solution: Solution, layer: Layer, after: NDArray[np.int8], policy: Policy, skill: float) -> Chances:
-    """How likely each choice is in each state of a layer."""
-    if policy.tiers is None:
-        return _looking_ahead(layer, after, _draw(policy, skill))
+def _chances(solution: Solution, layer: Layer, policy: Policy) -> Chances:
+    """How likely each choice is in each state of a layer to a policy that does not look ahead."""
     chances = np.zeros(layer.next.shape)
     offered = layer.on_offer
     moments = moments_of(layer)
@@ -257,29 +293,5 @@ def _chances(solution: Solution, layer: Layer, after: NDArray[np.int8], policy: 
     return chances
 
 
-def _looking_ahead(layer: Layer, after: NDArray[np.int8], draw: float) -> Chances:
-    """Chances by the best value each choice leaves attainable."""
-    ahead = after[np.maximum(layer.next, 0)] if len(after) else np.zeros(layer.next.shape, dtype=np.int8)
-    worth = np.where(layer.value != NOT_OFFERED, layer.value, ahead).astype(np.float64)
-    worth[~layer.on_offer] = -np.inf
-    return _weighed(worth, draw)
-
-
-def worth_after(solution: Solution, step: Step) -> int:
-    """The best repair value that is attainable after a step."""
-    if step.after.closing is not None:
-        return value_of(step.after.closing)
-    assert step.after.place is not None
-    return solution.prospect(step.after.place).best[0]
-
-
 def _draw(policy: Policy, skill: float) -> float:
     return _CERTAIN if policy.name == EXPERT else min(skill, _CERTAIN)
-
-
-def _weighed(worth: Chances, draw: float) -> Chances:
-    """Chances of the choices (columns) of each state (row) by their worth; one worth minus infinity is not on offer."""
-    loss = worth.max(axis=1, keepdims=True) - worth
-    offered = np.isfinite(loss)
-    weights = np.exp(-draw * np.where(offered, loss, 0)) * offered
-    return np.asarray(weights / weights.sum(axis=1, keepdims=True))

@@ -10,6 +10,8 @@ from typing import Final
 
 from simulator.analysis.budget import USUAL, Budget, Interrupted, Telling
 from simulator.analysis.earnings import Earning, earnings
+from simulator.analysis.learner_levels import Learners
+from simulator.analysis.learning_curve import LearningCurve, learning_curve
 from simulator.analysis.paths import Way
 from simulator.analysis.policies import POLICIES, SKILL, Outcome, play_out
 from simulator.analysis.proofs import prove
@@ -34,7 +36,8 @@ class Analysis:
 
     ``start`` holds the attainable values (0-100); ``shortest`` is the shortest way to a repair (a whole one if one is within
     reach) and ``needed`` those of its steps without which no path comes to one of that kind; ``longest_repair`` the turns that repairing takes from the worst rupture that can
-    be repaired. ``outcomes`` holds each policy's exact distribution, ``moments`` how often random play meets what.
+    be repaired. ``outcomes`` holds each policy's exact distribution (that of ``LEARNER`` is the half-way learner's), ``learning`` how much
+    choosing better pays, ``moments`` how often random play meets what.
     Where ``exact`` is false the budget ended at turn ``turn``: values are bounds, and the rest is empty.
     """
 
@@ -49,6 +52,7 @@ class Analysis:
     longest_repair: int
     out_of_time: OutOfTime | None
     outcomes: Mapping[str, Outcome]
+    learning: LearningCurve | None
     moments: tuple[MomentReach, ...]
     earnings: tuple[Earning, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -87,10 +91,13 @@ def analyse(
         if not progress(len(solution.layers), solution.states):
             raise Interrupted
 
-    outcomes = {policy.name: play_out(solution, policy, skill, beat) for policy in POLICIES.values()}
+    learners = Learners(solution.layers, solution.start.best[0], beat)
+    learning = learning_curve(learners)
+    outcomes = {policy.name: play_out(solution, policy, skill, beat, learners) for policy in POLICIES.values()}
     earned = earnings(solution, random.Random(_SEED), beat=beat)
     met = reach(solution, beat)
-    proved = Proved(scenario, spans, solution, told, elsewhere, MappingProxyType(outcomes), earned, met, beat)
+    found = MappingProxyType(outcomes)
+    proved = Proved(scenario, spans, solution, told, elsewhere, found, learning, earned, met, beat)
     return _proved(proved, own)
 
 
@@ -109,6 +116,7 @@ def _proved(proved: Proved, difficulty: int) -> Analysis:
         proved.longest_repair,
         out_of_time(solution, proved.longest_repair),
         proved.outcomes,
+        proved.learning,
         proved.reach,
         proved.earnings,
         prove(proved),
@@ -137,6 +145,7 @@ def _bounds(solution: Solution, spans: Spans) -> Analysis:
         longest_repair=0,
         out_of_time=None,
         outcomes=MappingProxyType({}),
+        learning=None,
         moments=(),
         earnings=(),
         diagnostics=(too_large,),

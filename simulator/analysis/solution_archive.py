@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family
 from simulator.analysis.gauge_merging import GaugeMerging
+from simulator.analysis.learner import Learner
 from simulator.analysis.options import moments_in
 from simulator.analysis.patient_merging import PatientMerging, Traits
 from simulator.analysis.patients import REACTIONS
@@ -32,7 +33,7 @@ from simulator.session.script import Script
 Arrays: TypeAlias = Mapping[str, NDArray[Any]]
 """The members of an archive by name."""
 
-_FORMAT: Final = "attune/prices/4"
+_FORMAT: Final = "attune/prices/5"
 _SEAL_BYTES: Final = 32
 _FAMILIES: Final = tuple(Family)
 _LAST_MOVES: Final = (None, *Move)
@@ -66,7 +67,7 @@ def unpacked(script: Script, data: bytes) -> Solution | None:
             arrays = {name.removesuffix(".npy"): _member(archive, name) for name in archive.namelist()}
         reached = list(_reached(arrays))
         solved = list(_solved(arrays, reached))
-        return solution_of(script, _index(script, arrays), reached, solved, exact="best_bound" not in arrays)
+        return solution_of(script, _index(script, arrays), reached, solved, halfway=_halfway(arrays, reached))
     except _OTHERS:
         return None
 
@@ -102,8 +103,12 @@ def _arrays(solution: Solution) -> Arrays:
         "states": _joined([np.diff(r.offsets) for r in reached], np.int32),
         "vectors": _joined([r.vectors for r in reached], np.int16),
     }
-    kept = _FIGURES if solution.exact else (*_FIGURES, *_BOUNDS)
-    return of_all | {name: _joined([getattr(s, name) for s in solution.solved], np.int8) for name in kept}
+    kept = _FIGURES if solution.halfway else (*_FIGURES, *_BOUNDS)
+    of_all |= {name: _joined([getattr(s, name) for s in solution.solved], np.int8) for name in kept}
+    if solution.halfway is not None:
+        of_all["sensitivity"] = np.array([solution.halfway.sensitivity])
+        of_all["expected"] = _joined(list(solution.halfway.hundredths), np.int16)
+    return of_all
 
 
 def _joined(parts: list[NDArray[Any]], kind: type[np.signedinteger[Any]]) -> NDArray[Any]:
@@ -150,8 +155,20 @@ def _reached(arrays: Arrays) -> Iterator[Reached]:
 
 def _solved(arrays: Arrays, reached: list[Reached]) -> Iterator[Solved]:
     best, worst = _BOUNDS if "best_bound" in arrays else ("best", "worst")
+    for rows in _rows(reached):
+        yield Solved(*(arrays[name][rows] for name in ("best", best, "worst", worst, "turns", "whole", "endings")))
+
+
+def _halfway(arrays: Arrays, reached: list[Reached]) -> Learner | None:
+    """The half-way learner; only exact solutions have one."""
+    if "expected" not in arrays:
+        return None
+    return Learner(float(arrays["sensitivity"][0]), tuple(arrays["expected"][rows] for rows in _rows(reached)))
+
+
+def _rows(reached: list[Reached]) -> Iterator[slice]:
+    """Where the figures of each turn stand among those of all states."""
     first = 0
     for layer in reached:
-        rows = slice(first, first + layer.size)
-        yield Solved(*(arrays[name][rows] for name in ("best", best, "worst", worst, "turns", "whole", "endings")))
+        yield slice(first, first + layer.size)
         first += layer.size

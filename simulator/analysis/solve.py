@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from simulator.analysis.budget import USUAL, Budget, Meter, Spent, Telling
 from simulator.analysis.expansion import Expander
+from simulator.analysis.learner import BYTES_A_LINK, Learner
+from simulator.analysis.learner_levels import HALFWAY, Learners
 from simulator.analysis.options import Options
 from simulator.analysis.place_index import PlaceIndex
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer, Reached
@@ -33,8 +35,8 @@ WHOLE_VERDICTS: Final = np.array([v in WHOLE_REPAIRS for v in VERDICTS])
 
 _EVERY_VERDICT: Final = (1 << len(VERDICTS)) - 1
 
-_BYTES_OF_FIGURES: Final = 7
-"""Of a state in ``Solved``."""
+_BYTES_OF_FIGURES: Final = 9
+"""Of a state in ``Solved``, and of what it is worth to the half-way learner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +95,16 @@ class Solution:
     """Everything that could happen in a scenario at one difficulty, in either mode. Asking it changes nothing.
 
     ``exact`` tells whether every state was explored; otherwise values are sound lower and upper bounds. ``reached`` are
-    the states turn by turn, ``solved`` their figures; that is enough to price every place. ``expanded`` is ``None`` where
-    only the prices were kept: nothing can be played out then.
+    the states turn by turn, ``solved`` their figures and ``halfway`` the half-way learner with theirs (``None`` where the
+    solution is not exact); that is enough to price every place. ``expanded`` is ``None`` where only the prices were kept:
+    nothing can be played out then.
     """
 
     script: Script
     index: PlaceIndex
     reached: tuple[Reached, ...]
     solved: tuple[Solved, ...]
+    halfway: Learner | None
     exact: bool
     start: Prospect
     expanded: Expanded | None
@@ -139,6 +143,19 @@ class Solution:
         """What is possible from a place of a session."""
         return _prospect(self.solved, self.row(place))
 
+    def expected(self, place: Place) -> float:
+        """The repair value (0-100) to be expected if the half-way learner goes on from a place of a session.
+
+        Where the session has closed there is no place: ``value_of`` says what its closing is worth. Raises ``LookupError``
+        where the solution is not exact, or the place cannot be reached.
+        """
+        found = self.row(place)
+        if self.halfway is None or found is None:
+            raise LookupError(
+                "What a learner may expect is known of places that can be reached, in exact solutions only."
+            )
+        return self.halfway.expected(*found)
+
 
 def solution_of(
     script: Script,
@@ -146,13 +163,13 @@ def solution_of(
     reached: Sequence[Reached],
     solved: Sequence[Solved],
     *,
-    exact: bool,
+    halfway: Learner | None,
     expanded: Expanded | None = None,
 ) -> Solution:
-    """A solution from its states and their figures."""
+    """A solution from its states and their figures; exact if it has a half-way learner."""
     layers, figures = tuple(reached), tuple(solved)
     start = _prospect(figures, _row(index, layers, script.start()))
-    return Solution(script, index, layers, figures, exact, start, expanded)
+    return Solution(script, index, layers, figures, halfway, halfway is not None, start, expanded)
 
 
 def _row(index: PlaceIndex, reached: Sequence[Reached], place: Place) -> tuple[int, int] | None:
@@ -202,9 +219,10 @@ def solve(
     for layer in reversed(layers):
         after = _backed_up(layer, after, meter)
         solved.append(after)
+    halfway = None if left else Learners(layers, int(after.best[0]), meter.wanted).at(HALFWAY)
     index = _index(script, options)
     expanded = Expanded(tuple(layers), options, MappingProxyType(expander.answers))
-    return solution_of(script, index, layers, solved[::-1], exact=not left, expanded=expanded)
+    return solution_of(script, index, layers, solved[::-1], halfway=halfway, expanded=expanded)
 
 
 def _explored(expander: Expander, meter: Meter) -> tuple[list[Layer], int]:
@@ -220,6 +238,7 @@ def _explored(expander: Expander, meter: Meter) -> tuple[list[Layer], int]:
             break
         layers.append(layer)
         meter.kept += sum(numbers.nbytes for numbers in layer.arrays) + layer.size * _BYTES_OF_FIGURES
+        meter.kept += layer.next.size * BYTES_A_LINK
     return layers, len(states)
 
 

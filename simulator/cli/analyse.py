@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.paths import Way
+from simulator.analysis.policies import LEARNER, Outcome
 from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.scenario_analysis import Analysis
 from simulator.cli.analysis_text import as_markdown, as_text
@@ -110,6 +112,7 @@ def as_document(analysis: Analysis) -> dict[str, object]:
             }
             for name, o in analysis.outcomes.items()
         },
+        "learner": None if analysis.learning is None else _learner(analysis.learning, analysis.outcomes[LEARNER]),
         "smells": list(smells(analysis.outcomes)) if analysis.outcomes else [],
         "moments": {
             reach.moment.id: {
@@ -130,6 +133,20 @@ def as_document(analysis: Analysis) -> dict[str, object]:
             {"code": d.code, "severity": d.severity, "line": d.span.line, "column": d.span.column, "message": d.message}
             for d in analysis.diagnostics
         ],
+    }
+
+
+def _learner(learning: LearningCurve, halfway: Outcome) -> dict[str, object]:
+    """Expected repair values (0-100), sensitivities in log-odds a point, and how the half-way learner's sessions end."""
+    return {
+        "careless": round(learning.careless, 3),
+        "expected": round(learning.expected, 3),
+        "best": learning.best,
+        "weak": round(learning.weak, 5),
+        "half-way": round(learning.halfway, 5),
+        "strong": round(learning.strong, 5),
+        "endings": {v: round(p, 6) for v, p in halfway.verdicts.items()},
+        "curve": [[round(sensitivity, 5), round(expected, 3)] for sensitivity, expected in learning.points],
     }
 
 

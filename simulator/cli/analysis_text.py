@@ -6,11 +6,14 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.paths import Way
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.proofs.proved import turns
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.scenario_analysis import Analysis, between
+from simulator.messages.message import ENGLISH, Message
+from simulator.messages.sentences import learning as say
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.rubric import COMPETENCIES
 
@@ -47,6 +50,19 @@ def _possible(analysis: Analysis) -> Iterator[str]:
     if analysis.out_of_time is not None:
         late = analysis.out_of_time
         yield _row("too late to repair", f"from turn {late.turn} on for some ({late.share:.1%} of the ruptures there)")
+    if analysis.learning is not None:
+        yield from _learners(analysis.learning)
+
+
+def _learners(learning: LearningCurve) -> Iterator[str]:
+    halfway, weak, strong = (f"{n:.3g}" for n in (learning.halfway, learning.weak, learning.strong))
+    lines: tuple[tuple[Message, Message], ...] = (
+        (say.CARELESS(), say.CARELESS_EARNS(points=f"{learning.careless:.1f}")),
+        (say.HALFWAY(), say.HALFWAY_EARNS(points=f"{learning.expected:.1f}", sensitivity=halfway)),
+        (say.OTHERS(), say.OTHERS_ARE(weak=weak, strong=strong)),
+    )
+    for name, told in lines:
+        yield _row(ENGLISH.say(name), ENGLISH.say(told))
 
 
 def _kind(analysis: Analysis) -> str:
@@ -110,6 +126,7 @@ def as_markdown(analyses: Sequence[Analysis]) -> str:
         ("best attainable value", lambda a: between(a.start.best)),
         ("shortest whole repair, in turns", lambda a: str(len(a.shortest) or "none")),
         ("longest shortest repair, in turns", lambda a: str(a.longest_repair or "none")),
+        (ENGLISH.say(say.HALFWAY_ROW()), lambda a: f"{a.learning.halfway:.3f}" if a.learning else "not known"),
         *((f"{verdict}, in random play", _share(verdict)) for verdict in _met(analyses)),
     ]
     policies = list(analyses[0].outcomes)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from simulator.cli.printable import READABLE
-from simulator.messages.message import ENGLISH
+from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences.conversation import YOU
 from simulator.messages.sentences.terminal import STAY_SILENT
 from simulator.messages.sentences.text import one_after_another
@@ -50,6 +50,11 @@ def spoken(who: str, says: str, shows: tuple[str, ...], width: int = READABLE) -
     return wrapped(f"{who.upper():>10}  ", stage + says, width)
 
 
+def seen(shows: tuple[str, ...], sign: Message | None) -> tuple[str, ...]:
+    """What can be seen of the patient, with the sign of leaving where there are no words for it."""
+    return (*shows, ENGLISH.say(sign)) if sign else shows
+
+
 def wrapped(lead: str, text: str, width: int = READABLE) -> str:
     """A paragraph that begins with ``lead``, in lines of so many letters at most."""
     return textwrap.fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead))
@@ -64,7 +69,7 @@ def _figure(value: SessionValue) -> Iterator[str]:
 
 
 def _account(account: Account, name: str) -> Iterator[str]:
-    yield spoken(name, account.says or NOTHING_SAID, account.shows)
+    yield spoken(name, account.says or NOTHING_SAID, seen(account.shows, account.sign))
     yield spoken(ENGLISH.say(YOU()), account.you or ENGLISH.say(STAY_SILENT()), ())
     yield wrapped("      ", f"[{account.move}{', ' + account.quality if account.quality else ''}] {account.note}")
     yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(map(str, account.why))}")

@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from simulator.analysis.policies import SKILL, Policy, chances_at
+from simulator.analysis.policies import SKILL, Policy, chances_at, foresight
 from simulator.analysis.value import HIGHEST, value_of
 from simulator.patient.verdicts import Verdict
 from simulator.session.actions import Choose, StaySilent
@@ -46,7 +46,7 @@ class Bot:
         self.script = script
         self.policy = policy
         self.skill = skill
-        self._solution = solution
+        self._ahead = None if solution is None else foresight(solution, policy, skill)
         self._habits: dict[int, tuple[tuple[int, ...], tuple[float, ...]]] = {}
 
     def play(self, dice: random.Random) -> End:
@@ -77,7 +77,7 @@ class Bot:
 
     def _habit(self, place: Place) -> tuple[tuple[int, ...], tuple[float, ...]]:
         """The choices of the policy at a place, and where between 0 and 1 each but the last of them ends."""
-        chances = chances_at(self._solution, self.script, place, self.policy, self.skill)
+        chances = chances_at(self.script, place, self.policy, self._ahead)
         if len(self._habits) >= _KEPT:
             self._habits.clear()
         habit = self._habits[place.number] = tuple(chances), tuple(accumulate(chances.values()))[:-1]

@@ -9,6 +9,7 @@ from simulator.analysis.policies import NOISY_EXPERT
 from simulator.analysis.value import value_of
 from simulator.cli.played_json import Document, competencies, missed, resolution_as_values
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
+from simulator.patient.leaving import gives_sign
 from simulator.scoring import score
 from simulator.session.transcript import Closing, Exchange, Transcript
 
@@ -79,6 +80,7 @@ def _exchange(exchange: Exchange) -> Document:
         "opens": exchange.telling.opens,
         "patient": exchange.telling.patient,
         "shows": list(exchange.telling.shows),
+        "leaving": gives_sign(exchange.before),
         "thinks": exchange.telling.thinks,
         "reaction": exchange.before.reaction,
         "tag": exchange.tag,

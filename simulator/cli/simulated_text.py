@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from simulator.analysis.value import value_of
-from simulator.cli.played_text import NOTHING_SAID, spoken, wrapped
+from simulator.cli.played_text import NOTHING_SAID, seen, spoken, wrapped
 from simulator.cli.printable import READABLE
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
 from simulator.messages.message import ENGLISH, Message
@@ -74,7 +74,7 @@ def _conversation(transcript: Transcript, width: int) -> Iterator[str]:
     for line in transcript.scenario.opening:
         yield spoken(you if line.you else name, line.say, line.shows, width)
     for exchange in transcript.exchanges:
-        yield spoken(name, exchange.telling.patient or NOTHING_SAID, exchange.telling.shows, width)
+        yield spoken(name, exchange.telling.patient or NOTHING_SAID, seen(exchange.telling.shows, exchange.sign), width)
         yield spoken(you, exchange.words or ENGLISH.say(terminal.STAY_SILENT()), (), width)
     closing = transcript.closing
     if closing is not None and (closing.says or closing.shows):

@@ -64,6 +64,7 @@ class Account:
     turn: int
     says: str
     shows: tuple[str, ...]
+    sign: Message | None
     silence: str
     thinks: str
     state: str
@@ -152,6 +153,7 @@ def _account(
         turn=exchange.turn,
         says=told.patient,
         shows=told.shows,
+        sign=exchange.sign,
         silence=SILENCES[told.silence.kind] if told.silence else "",
         thinks=told.thinks,
         state=REACTIONS[before].label,

@@ -137,7 +137,8 @@ def _in_words(told: Told, scenario: Scenario, debriefing: Debriefing) -> Iterato
 
 
 def _account(account: Account, name: str, language: str, price: int) -> Iterator[Block]:
-    shows = (account.silence, *account.shows) if account.silence else account.shows
+    shows: tuple[Text, ...] = (account.silence, *account.shows) if account.silence else account.shows
+    shows = (*shows, account.sign) if account.sign else shows
     yield Spoken(name, account.says or say.PATIENT_SILENT(), shows, language=language)
     yield Spoken(say.YOU(), account.you or say.SILENT(), you=True, language=language)
     yield Paragraph(tuple(_seen(account)), Tone.QUIET)

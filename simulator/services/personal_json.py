@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from simulator.messages.message import Message
 from simulator.patient.grid import ReactionGrid
+from simulator.patient.leaving import gives_sign
 from simulator.services.measuring import TODAY
 from simulator.services.personal_collection import PersonalData, PersonalSession, Told
 from simulator.services.personal_words import page_path
@@ -120,6 +121,7 @@ def _turn(exchange: Exchange, grid: ReactionGrid) -> Values:
         "wording": exchange.telling.wording.id,
         "patient": exchange.telling.patient,
         "shows": list(exchange.telling.shows),
+        "leaving": gives_sign(exchange.before),
         "tag": exchange.tag,
         "response": None if response is None else response.id,
         "you": exchange.words,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import exp
+from operator import mul
 
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
 from simulator.patient.verdicts import Verdict
@@ -61,3 +63,27 @@ def _joined(choices_: list[Truth]) -> Truth:
         min(wholes, default=None),
         frozenset().union(*(choice.endings for choice in choices_)),
     )
+
+
+def learned(script: Script, sensitivity: float) -> dict[Place, float]:
+    """The repair value to be expected at every place that can be reached, if a learner of a sensitivity goes on from there."""
+    known: dict[int, float] = {}
+    places: dict[Place, float] = {}
+
+    def of(place: Place) -> float:
+        if place.number not in known:
+            worths = [after(place, choice) for choice in choices(script, place)]
+            weights = [exp(sensitivity * (worth - max(worths))) for worth in worths]
+            known[place.number] = sum(map(mul, weights, worths)) / sum(weights)
+            places[place] = known[place.number]
+        return known[place.number]
+
+    def after(place: Place, choice: int) -> float:
+        standing = script.step(place, choice).after
+        if standing.place is not None:
+            return of(standing.place)
+        assert standing.closing is not None
+        return value_of(standing.closing)
+
+    of(script.start())
+    return places

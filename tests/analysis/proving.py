@@ -8,7 +8,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario
 from tests.scenario.story_building import PathSpans
 
-SCORES = ("608", "609", "615", "617")
+SCORES = ("608", "609", "615", "617", "618")
 """What a story of three moments cannot help: it is too short for every competency, and each moment is told in one wording."""
 
 

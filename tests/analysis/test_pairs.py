@@ -11,7 +11,7 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import SaidClass
 from simulator.analysis.pairs import Pair, answers_before, pairs
-from simulator.analysis.policies import NOISY_EXPERT, POLICIES, chances_at
+from simulator.analysis.policies import NOISY_EXPERT, POLICIES, chances_at, foresight
 from simulator.analysis.solve import Solution, solve
 from simulator.scenario.document import After, Moment, Wording
 from simulator.session.place import Place
@@ -36,11 +36,12 @@ def by_name(found: tuple[Pair, ...]) -> Met:
 def followed(script: Script, solution: Solution, policy: str) -> Met:
     """How often a way of playing meets each pair, chances multiplied place by place."""
     met: Met = defaultdict(float)
+    ahead = foresight(solution, POLICIES[policy])
     here = {script.start(): 1.0}
     while here:
         onward: dict[Place, float] = defaultdict(float)
         for place, chance in here.items():
-            for choice, share in chances_at(solution, script, place, POLICIES[policy]).items():
+            for choice, share in chances_at(script, place, POLICIES[policy], ahead).items():
                 after = script.step(place, choice).after
                 if after.place is not None:
                     onward[after.place] += chance * share

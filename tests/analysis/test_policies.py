@@ -12,7 +12,19 @@ import pytest
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
-from simulator.analysis.policies import EXPERT, NOISY_EXPERT, POLICIES, Outcome, chances_at, play_out
+from simulator.analysis.learner import worths
+from simulator.analysis.learner_levels import HALFWAY, STRONG, TOLERANCE, WEAK, Learners
+from simulator.analysis.policies import (
+    EXPERT,
+    LEARNER,
+    NOISY_EXPERT,
+    POLICIES,
+    Outcome,
+    chances_at,
+    foresight,
+    play_out,
+)
+from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.value import HIGHEST, value_of
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
@@ -69,7 +81,7 @@ def test_what_is_played_agrees_with_what_was_worked_out(which: str | int, policy
 
 def walked(solution: Solution, policy: str) -> Outcome:
     """The exact outcome of a policy, place by place through the engine, by its chances at each place."""
-    script = solution.script
+    script, ahead = solution.script, foresight(solution, POLICIES[policy])
     values, verdicts = np.zeros(HIGHEST + 1), dict.fromkeys(Verdict, 0.0)
     visits = {moment.id: 0.0 for moment in solution.options.moments}
     here: dict[int, tuple[Place, float]] = {script.start().number: (script.start(), 1.0)}
@@ -77,7 +89,7 @@ def walked(solution: Solution, policy: str) -> Outcome:
         after: dict[int, tuple[Place, float]] = {}
         for place, reached in here.values():
             visits[place.moment.id] += reached
-            for choice, chance in chances_at(solution, script, place, POLICIES[policy]).items():
+            for choice, chance in chances_at(script, place, POLICIES[policy], ahead).items():
                 standing = script.step(place, choice).after
                 if standing.closing is not None:
                     values[value_of(standing.closing)] += reached * chance
@@ -109,7 +121,7 @@ def test_where_no_response_is_on_offer_a_policy_stays_silent() -> None:
             place: Place | None = script.start()
             while place is not None:
                 if not script.offered(place):
-                    assert chances_at(None, script, place, POLICIES["random"]) == {SILENT: 1.0}
+                    assert chances_at(script, place, POLICIES["random"]) == {SILENT: 1.0}
                     met += 1
                 place = script.step(place, dice.choice((SILENT, *script.offered(place)))).after.place
     assert met, "there is always something on offer, so nothing was tried"
@@ -120,19 +132,20 @@ def test_a_policy_takes_only_what_is_on_offer() -> None:
     script = Script(loop(third_time))
     there = script.step(script.start(), 0).after.place
     assert there is not None
-    assert chances_at(None, script, there, POLICIES["random"]) == {0: 1.0}
+    assert chances_at(script, there, POLICIES["random"]) == {0: 1.0}
     open_now = Script(loop(Compare(Gauge.VISITS, Relation.AT_LEAST, 1)))
     there = open_now.step(open_now.start(), 0).after.place
     assert there is not None
-    assert chances_at(None, open_now, there, POLICIES["random"]) == {0: 0.5, 1: 0.5}
+    assert chances_at(open_now, there, POLICIES["random"]) == {0: 0.5, 1: 0.5}
 
 
 def test_the_expert_takes_the_best_and_the_noisy_one_nearly_always() -> None:
     solution = solve(Script(early_exit()))
     script, start = solution.script, solution.script.start()
     settle, stay = 0, 1
-    assert chances_at(solution, script, start, POLICIES[EXPERT]) == {stay: 1.0}
-    noisy = chances_at(solution, script, start, POLICIES[NOISY_EXPERT], skill=0.1)
+    expert, noise = foresight(solution, POLICIES[EXPERT]), foresight(solution, POLICIES[NOISY_EXPERT], skill=0.1)
+    assert chances_at(script, start, POLICIES[EXPERT], expert) == {stay: 1.0}
+    noisy = chances_at(script, start, POLICIES[NOISY_EXPERT], noise)
     assert noisy[stay] > noisy[settle] > noisy[SILENT] > 0
     assert noisy[stay] / noisy[settle] == pytest.approx(np.exp(0.1 * given_away(solution, settle)))
 
@@ -155,14 +168,41 @@ def test_without_skill_staying_silent_is_as_likely_as_every_response() -> None:
     solution = solved("push-me")
     start = solution.script.start()
     count = len(solution.script.offered(start)) + 1
-    chances = chances_at(solution, solution.script, start, POLICIES[NOISY_EXPERT], skill=0)
+    ahead = foresight(solution, POLICIES[NOISY_EXPERT], skill=0)
+    chances = chances_at(solution.script, start, POLICIES[NOISY_EXPERT], ahead)
     assert chances == pytest.approx(dict.fromkeys((SILENT, *solution.script.offered(start)), 1 / count))
+
+
+@pytest.mark.parametrize("which", PLAYED)
+def test_learners_earn_what_they_may_expect_between_careless_play_and_the_expert(which: str | int) -> None:
+    solution = solved(which)
+    best = solution.start.best[0]
+    learners = Learners(solution.layers, best)
+    careless = play_out(solution, POLICIES[NOISY_EXPERT], skill=0).mean
+    assert worths(solution, 0)[0][0] == pytest.approx(careless)
+    assert worths(solution, 1e6)[0][0] == pytest.approx(play_out(solution, POLICIES[EXPERT]).mean, abs=0.01)
+    for policy, share in (("learner-weak", WEAK), (LEARNER, HALFWAY), ("learner-strong", STRONG)):
+        mean = play_out(solution, POLICIES[policy]).mean
+        assert mean == pytest.approx(learners.at(share).expected(0, 0), abs=0.02)
+        assert mean == pytest.approx(careless + share * (best - careless), abs=TOLERANCE + 0.02)
+
+
+def test_the_half_way_learner_plays_from_kept_prices_too_and_the_others_need_everything() -> None:
+    solution = solved(8)
+    script = solution.script
+    kept = unpacked(script, packed(solution))
+    assert kept is not None
+    ahead, again = (foresight(one, POLICIES[LEARNER]) for one in (solution, kept))
+    learns = POLICIES[LEARNER]
+    assert chances_at(script, script.start(), learns, again) == chances_at(script, script.start(), learns, ahead)
+    with pytest.raises(LookupError, match="Only the prices"):
+        foresight(kept, POLICIES["learner-weak"])
 
 
 def test_whoever_looks_ahead_needs_a_solution() -> None:
     script = Script(early_exit())
     with pytest.raises(ValueError, match="looks ahead"):
-        chances_at(None, script, script.start(), POLICIES[EXPERT])
+        chances_at(script, script.start(), POLICIES[EXPERT])
 
 
 def test_ways_of_playing_that_read_words_take_each_response_in_its_longest_and_warmest() -> None:

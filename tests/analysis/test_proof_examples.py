@@ -14,7 +14,7 @@ from simulator.scenario.diagnostics.proofs import PROOFS
 from tests.help_pages import assert_explains, assert_is_a_sentence
 
 PROJECT = Path(__file__).parents[2]
-SHORT = {"608", "609", "615", "617"}
+SHORT = {"608", "609", "615", "617", "618"}
 """What an example of a few moments cannot help: not every competency fits into it, and each is told in one wording."""
 
 

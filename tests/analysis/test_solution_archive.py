@@ -81,6 +81,7 @@ def test_every_place_has_the_price_that_was_solved_reachable_or_not(scenario_of:
                 found[solution.row(asked) is not None] += 1
                 assert read.row(asked) == solution.row(asked), f"scenario {seed}: {asked}"
                 assert read.prospect(asked) == solution.prospect(asked), f"scenario {seed}: {asked}"
+            assert read.expected(place) == solution.expected(place), f"scenario {seed}: {place}"
     assert min(found.values()) > 2_000
 
 
@@ -97,6 +98,7 @@ def test_bounds_are_kept_as_bounds(share: float) -> None:
         solution = solve(script, Budget(states=int(share * solve(script).states)))
         read = kept(solution)
         assert not read.exact
+        assert read.halfway is None
         for place in truths(script):
             assert read.prospect(place) == solution.prospect(place)
             loose += solution.prospect(place).best[0] < solution.prospect(place).best[1]
@@ -116,6 +118,11 @@ def test_of_a_shipped_scenario_every_state_and_every_figure_is_kept_in_little_ro
     for mine, figures in zip(read.solved, solution.solved, strict=True):
         for name in ("best", "best_bound", "worst", "worst_bound", "turns", "endings"):
             assert np.array_equal(getattr(mine, name), getattr(figures, name))
+    assert read.halfway is not None
+    assert solution.halfway is not None
+    assert read.halfway.sensitivity == solution.halfway.sensitivity
+    for hundredths, worked_out in zip(read.halfway.hundredths, solution.halfway.hundredths, strict=True):
+        assert np.array_equal(hundredths, worked_out)
     assert packed(read) == data
 
 

@@ -91,6 +91,8 @@ def test_after_ten_thousand_questions_it_is_what_it_was(seed: int) -> None:
         assert found == {True, False}
         assert [solution.prospect(place) for place in asked] == [solution.prospect(place) for place in asked]
         assert solution.start == solution.prospect(script.start())
+        there = [place for place in asked if solution.row(place) is not None]
+        assert [solution.expected(place) for place in there] == [solution.expected(place) for place in there]
         assert (seal_of(solution), packed(solution)) == (before, kept)
 
 
@@ -107,6 +109,9 @@ def test_nothing_in_it_can_be_written_to() -> None:
         solution.solved[0].best[0] = 1
     with pytest.raises(ValueError, match="read-only"):
         solution.layers[0].next[0] = 1
+    assert solution.halfway is not None
+    with pytest.raises(ValueError, match="read-only"):
+        solution.halfway.hundredths[0][0] = 1
     with pytest.raises(AttributeError):
         solution.exact = False  # type: ignore[misc]
 

@@ -25,7 +25,7 @@ def circling(*wordings: Wording, turns: int = 8, **keys: Any) -> Scenario:
     return replace(made, moments={**made.moments, "here": replace(made.moments["here"], wordings=wordings, **keys)})
 
 
-def told(scenario: Scenario, *codes: str, level: int = 1) -> list[str]:
+def told(scenario: Scenario, *codes: str, level: int = 2) -> list[str]:
     """The messages with these codes about “here”, or about the patient's file."""
     found = analyse(scenario, PathSpans({}), difficulty=level).diagnostics
     return [one.message for one in found if one.code in codes and "“there”" not in one.message]
@@ -36,7 +36,7 @@ def plain(count: int, **more: Any) -> tuple[Wording, ...]:
 
 
 class TestTooFewWordings:
-    def lacking(self, *wordings: Wording, level: int = 1, **keys: Any) -> int:
+    def lacking(self, *wordings: Wording, level: int = 2, **keys: Any) -> int:
         """How many more wordings the proof asks for; the moment can come four times in eight turns."""
         found = told(circling(*wordings, **keys), "615", level=level)
         assert all("can come 4 times in one session" in one for one in found)
@@ -93,6 +93,42 @@ class TestTooFewLines:
 
     def test_where_the_patient_is_never_left_to_the_own_lines_nothing_is_told(self) -> None:
         assert told(circling(Wording()), "617") == []
+
+
+class TestNoWordsForLeaving:
+    """618: from where the patient can go without words of their own for it."""
+
+    GOES = (After(ShownClass.LEAVING),)
+
+    def places(self, *wordings: Wording, bank: bool = False, level: int = 2, calm: bool = False) -> str:
+        """The places that are named, of a patient who is blamed (or heard) while shut down, in these words."""
+        move = Move.VALIDATE_PROTECTION if calm else Move.BLAME_INTERPRET
+        start = Moment("shut", ReactionState.SHUT_DOWN, wordings, (Response("say", "You.", move),))
+        made = story(start, turns=5)
+        if bank:
+            sign = Wording("goes", "I'll go.", after=self.GOES)
+            lines = {s: replace(line, wordings=(*line.wordings, sign)) for s, line in made.patient.lines.items()}
+            made = replace(made, patient=replace(made.patient, lines=lines))
+        found = told(made, "618", level=level)
+        assert len(found) <= 1
+        return found[0].partition("(")[2].partition(". A plain")[0] if found else ""
+
+    def test_moments_and_states_of_the_patient_are_counted_and_named(self) -> None:
+        assert self.places(Wording()) == "2): “shut”, “shut-down”"
+
+    def test_where_there_are_words_nothing_is_told(self) -> None:
+        sign = Wording("goes", "I'll go.", after=self.GOES)
+        assert self.places(Wording(), sign) == "1): “shut-down”"
+        assert self.places(Wording(), sign, bank=True) == ""
+        assert self.places(Wording(opens=((self.GOES[0], "I'll go."),)), bank=True) == ""
+
+    def test_words_of_another_level_are_none(self) -> None:
+        sign = Wording("goes", "I'll go.", after=self.GOES, levels=(1,))
+        assert self.places(Wording(), sign, bank=True) == "1): “shut”"
+
+    def test_words_for_something_else_are_none(self) -> None:
+        other = Wording("asked", "No.", after=ASKED, opens=((OFFERED[0], "Yes."),))
+        assert self.places(Wording(), other, bank=True) == "1): “shut”"
 
 
 class TestNeverComes:

@@ -46,11 +46,26 @@ def test_a_shipped_scenario_is_analysed_completely(analysed: dict[str, Any]) -> 
         assert math.isclose(sum(outcome["verdicts"].values()), 1, abs_tol=1e-4)
 
 
+def test_learners_are_told_with_what_they_earn(analysed: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    told = analysed["learner"]
+    assert told["careless"] < told["expected"] < told["best"] == analysed["best"][0]
+    assert 0 < told["weak"] < told["half-way"] < told["strong"]
+    assert told["endings"] == analysed["policies"]["learner"]["verdicts"]
+    assert math.isclose(told["expected"], analysed["policies"]["learner"]["mean"], abs_tol=0.01)
+    assert told["curve"][0] == [0, told["careless"]]
+    read = output(capsys, "analyse", PUSH_ME)
+    assert f"careless play           {told['careless']:.1f} of 100" in read
+    assert f"half-way learner        {told['expected']:.1f} of 100" in read
+    assert f"sensitivity {told['half-way']:.3g}" in read
+    assert f"sensitivity {told['weak']:.3g} and {told['strong']:.3g}" in read
+
+
 def test_a_small_budget_gives_bounds_and_says_so(capsys: pytest.CaptureFixture[str], analysed: dict[str, Any]) -> None:
     told = json.loads(output(capsys, "analyse", PUSH_ME, "--budget-states", "2000", "--json"))
     assert told["exact"] is False
     assert told["best"][0] <= analysed["best"][0] <= told["best"][1]
     assert told["policies"] == {}
+    assert told["learner"] is None
     assert "bounds" in output(capsys, "analyse", PUSH_ME, "--budget-states", "2000")
 
 

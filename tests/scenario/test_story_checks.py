@@ -8,6 +8,7 @@ import pytest
 
 from simulator.alliance.markers import Marker
 from simulator.alliance.reactions import Family, ReactionState
+from simulator.patient.gauges import Alliance
 from simulator.patient.state import Cause, Fit
 from simulator.scenario.checks import MOMENT_CHECKS, STORY_CHECKS
 from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Not, ReactionIs, Relation, Seen
@@ -136,7 +137,10 @@ class TestScriptAgainstGraph:
 
     def test_a_step_the_graph_would_never_take_needs_a_reason(self) -> None:
         assert told(self.made("exploring")) == [("509", "value moments.a.responses.defend.then")]
-        assert "“defend_justify” the patient would come to “shut-down”" in sentences(self.made("exploring"))[0]
+        assert (
+            "“defend_justify” the patient would come to “minimal” or “shut-down”"
+            in sentences(self.made("exploring"))[0]
+        )
 
     def waiting(self, target: str, because: str = "") -> Scenario:
         return scenario(moment("a", "minimal", **silence("next", because)), moment("next", target))
@@ -409,6 +413,21 @@ class TestConditions:
     def test_a_family_moment_may_ask_which_state_it_is(self) -> None:
         rows = (replace(usual_responses()[0], when=ReactionIs(ReactionState.SHUT_DOWN)), *usual_responses()[1:])
         assert codes(moment("a", "withdrawal", *rows)) == []
+
+
+class TestKindness:
+    """532: a start at which the gate is open to whoever is kind."""
+
+    def starting(self, bond: int, task: int, goal: int) -> Scenario:
+        felt = Alliance.of_points(bond, task, goal)
+        return scenario(moment("a"), patient=replace(patient(), alliance=felt))
+
+    def test_from_a_mean_of_45_on_it_is_told_with_what_it_is(self) -> None:
+        assert told(self.starting(45, 45, 45)) == [("532", "value patient.with.alliance")]
+        assert "a felt alliance of 48.3 " in sentences(self.starting(45, 50, 50))[0]
+
+    def test_below_it_nothing_is(self) -> None:
+        assert told(self.starting(45, 45, 40)) == []
 
 
 class TestWishes:

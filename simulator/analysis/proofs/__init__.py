@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Final, TypeAlias
 
-from simulator.analysis.proofs import blind_policies, happening, leading, lost, scores, tellings
+from simulator.analysis.proofs import blind_policies, careless_play, happening, leading, lost, scores, tellings
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 
@@ -29,6 +29,9 @@ PROVERS: Final[tuple[Proof, ...]] = (
     tellings.too_few_wordings,
     tellings.wording_never_comes,
     tellings.too_few_lines,
+    tellings.no_words_for_leaving,
+    careless_play.better_fares_worse,
+    careless_play.careless_play_pays,
 )
 """One function for each rule that needs an exact solution, in the order of their codes (601 onwards; 611 needs none)."""
 

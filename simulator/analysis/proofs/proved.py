@@ -8,6 +8,7 @@ from functools import cached_property
 
 from simulator.analysis.earnings import Earning
 from simulator.analysis.expansion import FAILED, HELD
+from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way
 from simulator.analysis.policies import Outcome
 from simulator.analysis.reach import MomentReach
@@ -36,6 +37,7 @@ class Proved:
     told: tuple[Diagnostic, ...]
     elsewhere: Callable[[], tuple[Solution, ...]]
     outcomes: Mapping[str, Outcome]
+    learning: LearningCurve
     earnings: tuple[Earning, ...]
     reach: tuple[MomentReach, ...] = ()
     beat: Callable[[], object] = lambda: None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import ShownClass
 from simulator.analysis.pairs import AnswersBefore, answers_before
@@ -12,12 +14,13 @@ from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
 from simulator.analysis.visit_bounds import visit_bounds
 from simulator.patient.grid import FIRST_OF_FAMILY
+from simulator.patient.state import Past
 from simulator.scenario.checks.just_said import Presupposed, presupposed
 from simulator.scenario.checks.levels import LEVELS
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import Moment, Patient, Returns, Wording
+from simulator.scenario.document import LEAVING, Moment, Patient, Returns, Wording
 from simulator.session.wording_choice import JustSaid
 
 _TOLD: Final = ("543",)
@@ -74,6 +77,38 @@ def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
     for placed in words.moments:
         if any(w.again for w in placed.moment.wordings) and proved.comes(placed.moment):
             yield from _never_again(proved, placed)
+
+
+def no_words_for_leaving(proved: Proved) -> Iterator[Diagnostic]:
+    """Moments, and states of the patient's bank, in which the sign of leaving is a plain stage direction; told once."""
+    level = proved.solution.script.disposition.difficulty
+    leaving = leaving_in(proved.solution)
+    words = (
+        words_of_scenario(proved.scenario, proved.spans),
+        words_of_patient(proved.scenario.patient, proved.spans, ("patient",)),
+    )
+    bare = [
+        f"“{placed.name}”"
+        for some in words
+        for placed in some.moments
+        if placed.moment.id in leaving and not any(says_leaving(w) for w in at_level(placed.moment, level))
+    ]
+    if bare:
+        yield PROOFS["618"].at(proved.spans.key("moments"), level=level, count=len(bare), places=", ".join(bare))
+
+
+def leaving_in(solution: Solution) -> frozenset[str]:
+    """The ids of the moments, and of lines of the bank, in which the patient shows a sign of leaving on some path."""
+    patients = [number for number, one in enumerate(solution.options.patients) if one.past & Past.LEAVING]
+    numbers: set[int] = set()
+    for layer in solution.layers:
+        numbers.update(layer.moments[np.isin(layer.patients, patients)].tolist())
+    return frozenset(solution.options.moments[number].id for number in numbers)
+
+
+def says_leaving(wording: Wording) -> bool:
+    """Whether a wording is a sign of leaving, by what it presupposes or by an opening."""
+    return any(after == LEAVING for after in (*wording.after, *(after for after, _ in wording.opens)))
 
 
 def at_level(moment: Moment, level: int) -> tuple[Wording, ...]:

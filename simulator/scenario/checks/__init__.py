@@ -52,6 +52,7 @@ STORY_CHECKS: Final[tuple[Check, ...]] = (
     reaching.start_is_an_end,
     responses.graph_contradicts_silence,
     moments.wished_without_a_wish,
+    reaching.kindness_opens,
 )
 """The rules that ask about the whole story, in the order of their codes."""
 

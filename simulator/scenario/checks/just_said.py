@@ -138,7 +138,7 @@ def _can_follow(
         return True
     if then is not None and then in known and not needs_owning(known[then]):
         # Leaving, and the sign of it, win over the script.
-        gone = {*GONE, *signs_from({*states_of(said.reaction), *states_of(known[then].reaction)})}
+        gone = {*GONE, *signs_from({*_left_in(said, answer, possible), *states_of(known[then].reaction)})}
         return not states.isdisjoint(gone)
     if here is said and not here.from_bank:
         return False  # The moment just played is passed over.
@@ -149,3 +149,11 @@ def _can_follow(
     for state in states_of(said.reaction):
         found |= can_end_in(state, move, quality, possible) | can_end_in(state, repeated(move), None, possible)
     return not states.isdisjoint(found)
+
+
+def _left_in(said: Moment, answer: Response | None, possible: Possible) -> set[ReactionState]:
+    """The states of a moment in which an answer would lead out of the hour, if it were not for the sign of leaving."""
+    if answer is None:
+        return set()
+    states = states_of(said.reaction)
+    return {one for one in states if ReactionState.LEFT in possible.after(one, answer.move, answer.quality)}

@@ -11,7 +11,7 @@ from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.patient.possible import Possible
 from simulator.patient.state import Fit
 from simulator.scenario.checks.beyond_the_grid import can_end_in, signs_from
-from simulator.scenario.document import BANK_PREFIX, Moment, Scenario
+from simulator.scenario.document import BANK_PREFIX, Moment, Response, Scenario
 
 BANK: Final = BANK_PREFIX
 """Stands for any line of the patient's own line bank; from there the patient can come to any state."""
@@ -149,7 +149,6 @@ class _Finder:
             silent = (Move.HOLD_SILENCE, Move.RETREAT) if moment.asks else (Move.HOLD_SILENCE,)
             targets = targets.union(*(self._by_graph(state, move) for state in states for move in silent))
         # Who shows a sign of leaving does so whatever the script says.
-        targets |= signs_from(states)
         for name in scripted & self._scenario.moments.keys():
             targets |= signs_from(states_of(self._scenario.moments[name].reaction))
         self._visit(scripted)
@@ -163,6 +162,7 @@ class _Finder:
             if response.then is not None:
                 scripted.add(response.then)
                 if not needs_owning(self._scenario.moments[response.then]):
+                    targets |= self._signs(response, states)
                     continue
             for state in states:
                 reached = self._by_graph(state, response.move, response.quality)
@@ -173,6 +173,11 @@ class _Finder:
             # The same helpful move for the third time running is heard as pressing on.
             targets = targets.union(*(self._by_graph(state, Move.PRESS_ON) for state in states))
         return scripted, targets
+
+    def _signs(self, response: Response, states: tuple[ReactionState, ...]) -> frozenset[ReactionState]:
+        """Where the sign of leaving is shown, whatever the script says, if the graph alone would lead out of the hour."""
+        leaves = (s for s in states if ReactionState.LEFT in self._by_graph(s, response.move, response.quality))
+        return signs_from(tuple(leaves))
 
     def _by_graph(self, state: ReactionState, move: Move, quality: int | None = None) -> frozenset[ReactionState]:
         """Where a turn can end if no script leads."""

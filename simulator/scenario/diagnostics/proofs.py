@@ -126,6 +126,29 @@ _ROWS: Final = (
         "At level {level} the patient’s own lines can run out in one session; so many more wordings would be needed: {states}. "
         "Write them in the patient’s file, or one with “wordless: true” for each of these states.",
     ),
+    Rule(
+        "618",
+        _W,
+        "Nothing of the patient’s own to say before leaving",
+        "At level {level} the patient can be about to leave where no words say so ({count}): {places}. A plain stage direction is "
+        "shown there. Add a wording with “after: leaving” where you want it said in the patient’s own way.",
+    ),
+    Rule(
+        "620",
+        _W,
+        "Choosing better leads to less",
+        "Choosing better does not always pay: trainees who come to {before} points of repair value on average would come to "
+        "{after} if they chose somewhat better, and to more again only if they chose better still. Look for a way that pays "
+        "only for somebody who makes no mistake on it, and let one mistake there cost less.",
+    ),
+    Rule(
+        "621",
+        _W,
+        "Careless play pays",
+        "Whoever takes anything on offer, without a look at it, comes to {careless} points of repair value on average, more "
+        "than half of the best that can be reached ({best}). Let more of the responses cost something, or let good ones lead "
+        "further.",
+    ),
 )
 
 PROOFS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})

@@ -40,7 +40,8 @@ class AccountCard(Card):
         self.still_possible: StillPossible | None = None
         self.body.addWidget(self.worth)
         self.body.addSpacing(4)
-        self._said(name, account.says, account.shows, account.silence)
+        shows = (*account.shows, look.say(account.sign)) if account.sign else account.shows
+        self._said(name, account.says, shows, account.silence)
         self.body.addWidget(_aside(self.tr("{0} thought").format(name), account.thinks))
         self._tagged(account)
         self._said(self.tr("You"), account.you or self.tr("(you stay silent)"), ())

@@ -55,7 +55,7 @@ class ProofPage(QWidget):
         """Show what was found."""
         analysis = proof.analysis
         self._possible.setVisible(analysis is not None)
-        self._possible.setText(possible(analysis) if analysis else "")
+        self._possible.setText(possible(analysis, self._look.words) if analysis else "")
         self._show_findings(proof, findings)
         proved = analysis is not None and analysis.exact
         self._proved.setVisible(proved)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.paths import Said, Way
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.scenario_analysis import Analysis, between
 from simulator.analysis.value import WHOLE_REPAIRS
+from simulator.messages.message import Catalogue
+from simulator.messages.sentences import learning as say
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.span import Span
@@ -45,9 +48,10 @@ def _repair(analysis: Analysis) -> str:
     return f"The rupture can be repaired; the shortest whole repair takes {takes}."
 
 
-def possible(analysis: Analysis) -> str:
-    """What a trainee can reach, how it can end, and how late a repair can begin, as a paragraph."""
-    return " ".join(_possible(analysis))
+def possible(analysis: Analysis, words: Catalogue) -> str:
+    """What a trainee can reach, how it can end, how late a repair can begin, and how hard it is, as a paragraph."""
+    learning = () if analysis.learning is None else _learning(analysis.learning, words)
+    return " ".join((*_possible(analysis), *learning))
 
 
 def _possible(analysis: Analysis) -> Iterator[str]:
@@ -68,6 +72,12 @@ def _possible(analysis: Analysis) -> Iterator[str]:
             f"From turn {late.turn} on, some ruptures are met too late to be repaired "
             f"({percent(late.share)} of those that can be met at that turn)."
         )
+
+
+def _learning(learning: LearningCurve, words: Catalogue) -> Iterator[str]:
+    yield words.say(say.EXPECTED(careless=f"{learning.careless:.1f}", expected=f"{learning.expected:.1f}"))
+    halfway, weak, strong = (f"{n:.3g}" for n in (learning.halfway, learning.weak, learning.strong))
+    yield words.say(say.SENSITIVITIES(halfway=halfway, weak=weak, strong=strong))
 
 
 def to_mend(proof: Proof) -> str:

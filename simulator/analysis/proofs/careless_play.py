@@ -1,0 +1,28 @@
+"""Whether choosing better pays: that careless play does not come far, and that nobody fares worse by choosing better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from simulator.analysis.proofs.proved import Proved
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.diagnostics.proofs import PROOFS
+
+CARELESS: Final = 0.5
+"""Share of the best that careless play must not reach."""
+
+
+def better_fares_worse(proved: Proved) -> Iterator[Diagnostic]:
+    """Scenarios in which somewhat better choices lead to less, before still better ones lead to more."""
+    fall = proved.learning.fall
+    if fall is not None:
+        span = proved.spans.key("moments")
+        yield PROOFS["620"].at(span, before=f"{fall.before:.1f}", after=f"{fall.after:.1f}")
+
+
+def careless_play_pays(proved: Proved) -> Iterator[Diagnostic]:
+    """Scenarios in which taking anything on offer comes to more than half of the best; that nothing repairs is told as that."""
+    careless, best = proved.learning.careless, proved.learning.best
+    if careless > CARELESS * best and proved.can_be_repaired:
+        yield PROOFS["621"].at(proved.spans.key("moments"), careless=f"{careless:.1f}", best=best)
