@@ -34,12 +34,12 @@ class Foresight:
         after = self.figures[turn + 1] if turn + 1 < len(self.figures) else np.zeros(1)
         worth = np.where(layer.value != NOT_OFFERED, layer.value, after[layer.next]).astype(np.float64)
         worth[~layer.on_offer] = -np.inf
-        return _weighed(worth, self.draw)
+        return chances_by_worth(worth, self.draw)
 
     def chances_of(self, steps: Sequence[Step]) -> list[float]:
         """How likely each of the steps is that can be made at one place."""
         worth = np.array([[self._worth(step) for step in steps]], dtype=np.float64)
-        found: list[float] = _weighed(worth, self.draw)[0].tolist()
+        found: list[float] = chances_by_worth(worth, self.draw)[0].tolist()
         return found
 
     def _worth(self, step: Step) -> float:
@@ -69,7 +69,7 @@ def worth_after(solution: Solution, step: Step) -> int:
     return solution.prospect(step.after.place).best[0]
 
 
-def _weighed(worth: Chances, draw: float) -> Chances:
+def chances_by_worth(worth: Chances, draw: float) -> Chances:
     """Chances of the choices (columns) of each state (row) by their worth; one worth minus infinity is not on offer."""
     loss = worth.max(axis=1, keepdims=True) - worth
     offered = np.isfinite(loss)

@@ -92,7 +92,7 @@ def _arrays(solution: Solution) -> Arrays:
     memories, memory = np.unique(_joined([r.memories for r in reached], np.int32), return_inverse=True)
     traits, remembered, width = list(index.patients), list(index.memories), _bytes_of_a_memory(solution.script)
     of_all: dict[str, NDArray[Any]] = {
-        "patients": np.array([_as_numbers(traits[number]) for number in patients.tolist()], dtype=np.uint8),
+        "patients": np.array([_as_numbers(traits[number]) for number in patients.tolist()], dtype=np.uint16),
         "memories": np.array(
             [list(remembered[number].to_bytes(width, "little")) for number in memories.tolist()], dtype=np.uint8
         ),

@@ -164,8 +164,8 @@ class TestNeverComes:
 
     def test_words_for_coming_back_never_come_where_there_are_enough_others(self) -> None:
         back = Wording("back", "Again.", again=True)
-        assert self.dead(*plain(4), back) == ["The wording “back” of “here”"]
-        assert self.dead(*plain(3), back) == []
+        assert self.dead(*plain(6), back) == ["The wording “back” of “here”"]
+        assert self.dead(*plain(5), back) == []
 
     def test_of_what_is_told_once_they_come_the_second_time(self) -> None:
         assert self.dead(*plain(4), Wording("back", "Again.", again=True), returns=Returns.TOLD) == []
