@@ -91,7 +91,7 @@ def _scores(analysis: Analysis) -> Iterator[str]:
     yield f"  {'competency':<22}{'most':>6}   scores that some play has earned"
     for earning in analysis.earnings:
         most = "-" if earning.highest is None else str(earning.highest)
-        earned = " ".join(map(str, sorted(earning.earned))) or "cannot be observed"
+        earned = " ".join(map(str, sorted(earning.earned))) or "does not come up"
         yield f"  {COMPETENCIES[earning.competency].label:<22}{most:>6}   {earned}"
 
 

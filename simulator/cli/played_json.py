@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from simulator.messages.message import ENGLISH
+from simulator.messages.sentences.text import one_after_another
 from simulator.patient.grid import ReactionGrid
-from simulator.scoring.competency import Competency, CompetencyScore
+from simulator.scoring.competency import (
+    Competency,
+    CompetencyScore,
+    MissedOpportunity,
+    Resolution,
+    Said,
+    SessionScore,
+)
 from simulator.services.debriefing import debrief
 from simulator.services.reasons import reasons_of
 from simulator.session.transcript import Exchange, Transcript
@@ -23,7 +32,7 @@ Document: TypeAlias = dict[str, object]
 def as_document(transcript: Transcript, value: SessionValue | None) -> Document:
     """A session, and what its decisions were worth; ``None`` where that was not worked out."""
     told = debrief(transcript)
-    closing, resolution = transcript.closing, told.score.resolution
+    closing = transcript.closing
     return {
         "format": FORMAT,
         "scenario": transcript.scenario.id,
@@ -35,10 +44,11 @@ def as_document(transcript: Transcript, value: SessionValue | None) -> Document:
         "headline": str(told.headline),
         "own-part": [str(message) for message in told.score.own_part],
         "value": None if value is None else _value(value),
-        "resolution": {"level": resolution.level, "label": resolution.label} if resolution else None,
+        "resolution": resolution_as_values(told.score.resolution),
         "exchanges": _exchanges(transcript, value),
         "competencies": competencies(told.score.competencies),
-        "missed": [{"turn": m.turn, "what": m.what, "model": m.model} for m in told.score.missed],
+        "missed": missed(told.score.missed),
+        **_beside_the_scores(told.score),
     }
 
 
@@ -82,6 +92,7 @@ def _exchange(exchange: Exchange, grid: ReactionGrid) -> Document:
         "felt": list(exchange.appraisal.state.alliance.points),
         "why": [str(reason) for reason in reasons_of(exchange, grid)],
         "why-codes": list(exchange.appraisal.why),
+        **_wordings(exchange),
     }
 
 
@@ -123,10 +134,50 @@ def competencies(scores: Mapping[Competency, CompetencyScore]) -> Document:
     """The scores of the ten competencies, each with its evidence."""
     return {
         name: {
+            "standing": c.standing,
             "score": c.score,
-            "anchor": c.anchor,
-            "why": c.why,
-            "evidence": [{"turn": e.turn, "says": e.says, "counts": e.counts} for e in c.evidence],
+            "signs": c.signs._asdict() if c.signs else None,
+            "anchor": c.anchor or None,
+            "why": _in_words(c.why),
+            "evidence": [{"turn": e.turn, "says": _in_words(e.says), "counts": e.counts} for e in c.evidence],
         }
         for name, c in scores.items()
     }
+
+
+# What stands beside the scores: wordings, agreement that was none, tags against answers, and sentences as text.
+
+
+def _wordings(exchange: Exchange) -> Document:
+    """Which wording of the moment and of the response was said; an opening is named and quoted, or empty."""
+    return {
+        "wording": exchange.telling.wording.id,
+        "opens": exchange.telling.opens,
+        "opening": exchange.telling.opening,
+        "patient": exchange.telling.patient,
+        "response-wording": exchange.said if exchange.response else None,
+        "say": exchange.words,
+    }
+
+
+def _beside_the_scores(score: SessionScore) -> Document:
+    return {
+        "false-repairs": [{"turn": f.turn, "what": _in_words(f.what)} for f in score.false_repairs],
+        "tag-against-answer": [
+            {"turn": t.turn, "kind": t.kind, "what": ENGLISH.say(t.what)} for t in score.tag_against_answer
+        ],
+    }
+
+
+def missed(found: Sequence[MissedOpportunity]) -> list[Document]:
+    """Turns in which more was possible, with the words that would have been received best."""
+    return [{"turn": m.turn, "what": _in_words(m.what), "model": m.model} for m in found]
+
+
+def resolution_as_values(found: Resolution | None) -> Document | None:
+    """How far working together came back, with its label."""
+    return {"level": found.level, "label": ENGLISH.say(found.label)} if found else None
+
+
+def _in_words(says: Said) -> str:
+    return ENGLISH.say(one_after_another(says))

@@ -11,6 +11,9 @@ from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences import worth as say
 from simulator.messages.sentences.conversation import YOU
 from simulator.messages.sentences.terminal import STAY_SILENT
+from simulator.messages.sentences.text import one_after_another
+from simulator.scoring.competency import Said
+from simulator.scoring.standings import standing_in_words
 from simulator.services.debriefing import Account, Debriefing, debrief
 from simulator.session.transcript import Transcript
 
@@ -73,6 +76,8 @@ def _account(account: Account, name: str) -> Iterator[str]:
     yield wrapped("      ", f"[{account.move}{', ' + account.quality if account.quality else ''}] {account.note}")
     yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(map(str, account.why))}")
     yield wrapped("      ", f"{name} thought: {account.thinks}")
+    if account.tag_and_answer is not None:
+        yield wrapped("      ", ENGLISH.say(account.tag_and_answer))
 
 
 def _price(decision: DecisionValue) -> Iterator[str]:
@@ -104,13 +109,17 @@ def _parting(told: Debriefing) -> Iterator[str]:
     if told.parting:
         yield wrapped("  ", f"“{told.parting}” {told.afterwards}")
     if told.score.resolution:
-        yield wrapped("", told.score.resolution.sentence)
+        yield wrapped("", _in_words(told.score.resolution.sentence))
 
 
 def _scores(told: Debriefing) -> Iterator[str]:
     for competency in told.score.competencies.values():
-        score = "not observed" if competency.score is None else f"{competency.score} of 5"
+        score = ENGLISH.say(standing_in_words(competency))
         yield f"\n  {competency.competency:<20} {score}"
-        yield wrapped("      ", competency.anchor)
+        yield wrapped("      ", competency.anchor or _in_words(competency.why))
         for evidence in competency.evidence:
-            yield wrapped("      ", f"turn {evidence.turn}: {evidence.says}")
+            yield wrapped("      ", f"turn {evidence.turn}: {_in_words(evidence.says)}")
+
+
+def _in_words(says: Said) -> str:
+    return ENGLISH.say(one_after_another(says))

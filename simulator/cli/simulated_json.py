@@ -7,7 +7,7 @@ from typing import Final
 
 from simulator.analysis.policies import NOISY_EXPERT
 from simulator.analysis.value import value_of
-from simulator.cli.played_json import Document, competencies
+from simulator.cli.played_json import Document, competencies, missed, resolution_as_values
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
 from simulator.patient.leaving import gives_sign
 from simulator.scoring import score
@@ -108,12 +108,11 @@ def _closing(closing: Closing) -> Document:
 
 def _scores(transcript: Transcript, closing: Closing) -> Document:
     told = score(transcript)
-    resolution = told.resolution
     return {
         "value": value_of(closing),
         "headline": str(told.headline),
         "own-part": [str(message) for message in told.own_part],
-        "resolution": {"level": resolution.level, "label": resolution.label} if resolution else None,
+        "resolution": resolution_as_values(told.resolution),
         "competencies": competencies(told.competencies),
-        "missed": [{"turn": m.turn, "what": m.what, "model": m.model} for m in told.missed],
+        "missed": missed(told.missed),
     }

@@ -14,6 +14,7 @@ from simulator.messages.sentences import conversation, terminal
 from simulator.messages.sentences import simulation as say
 from simulator.scoring import score
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.scoring.standings import standing_in_words
 from simulator.session.transcript import Transcript
 
 _LABEL: Final = 24
@@ -90,5 +91,4 @@ def _scores(transcript: Transcript, width: int) -> Iterator[str]:
         came_to = say.CAME_TO(verdict=closing.verdict, value=str(value_of(closing)), count=len(transcript.exchanges))
         yield wrapped("", ENGLISH.say(came_to), width)
     for name, competency in told.competencies.items():
-        points = say.NOT_OBSERVED() if competency.score is None else say.OF_FIVE(score=str(competency.score))
-        yield f"  {COMPETENCIES[name].label:<{_LABEL}}{ENGLISH.say(points)}"
+        yield wrapped(f"  {COMPETENCIES[name].label:<{_LABEL}}", ENGLISH.say(standing_in_words(competency)), width)

@@ -11,6 +11,7 @@ from simulator.scoring.headline import headline, own_part
 from simulator.scoring.missed import missed_opportunities
 from simulator.scoring.resolution import resolution
 from simulator.scoring.rubric import anchor
+from simulator.scoring.tag_against_answer import tag_against_answer
 from simulator.session.transcript import Transcript
 
 
@@ -23,9 +24,13 @@ def score(transcript: Transcript) -> SessionScore:
         own_part(transcript),
         missed_opportunities(transcript),
         false_repairs(transcript),
+        tag_against_answer(transcript),
     )
 
 
 def _assess(competency: Competency, transcript: Transcript) -> CompetencyScore:
     finding = ASSESSORS[competency].assess(transcript)
-    return CompetencyScore(competency, finding.score, anchor(competency, finding.score), finding.why, finding.evidence)
+    told = "" if finding.score is None else anchor(competency, finding.score)
+    return CompetencyScore(
+        competency, finding.standing, finding.score, told, finding.why, finding.evidence, finding.signs
+    )

@@ -74,7 +74,9 @@ def measures(transcript: Transcript, worth: SessionValue | None) -> Measures:
     # Late: the library opens without the competencies.
     from simulator.scoring import score
 
-    scores = {str(name): found.score for name, found in score(transcript).competencies.items()}
+    competencies = score(transcript).competencies
+    scores = {str(name): found.score for name, found in competencies.items()}
+    standings = {str(name): str(found.standing) for name, found in competencies.items()}
     if worth is None or not worth.exact:
-        return Measures(None, scores)
-    return Measures(worth.share, scores, {decision.turn: decision.price for decision in worth.decisions})
+        return Measures(None, scores, standings=standings)
+    return Measures(worth.share, scores, {decision.turn: decision.price for decision in worth.decisions}, standings)

@@ -9,6 +9,7 @@ from simulator.messages.message import Listed, Message, Sentence, When
 from simulator.messages.sentences import debriefing as looked_back
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences.practice import ANSWERS_NOT_RECORDED, PLAYED_BY_EARLIER_RULES
+from simulator.messages.sentences.text import one_after_another
 from simulator.reports.document import (
     Block,
     Document,
@@ -26,6 +27,7 @@ from simulator.reports.document import (
 from simulator.scenario.document import Scenario
 from simulator.scoring.competency import CompetencyScore
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.scoring.standings import standing_in_words
 from simulator.services.debriefing import Account, Debriefing, debrief
 from simulator.services.judgement_words import cost_of
 from simulator.services.personal_collection import Told
@@ -41,6 +43,7 @@ _TAGS: Final = {
     Tag.WITHDRAWAL: say.SAW_WITHDRAWAL,
     Tag.DEFERENCE: say.SAW_DEFERENCE,
     Tag.CONFRONTATION: say.SAW_CONFRONTATION,
+    Tag.OPENED_UP: say.SAW_OPENING,
 }
 _REMARKS: Final[Mapping[str, Sentence]] = {
     RemarkKind.OWN_NOTE: say.OWN_NOTE,
@@ -148,6 +151,8 @@ def _seen(account: Account) -> Iterator[Text]:
     if account.tag is not None:
         yield _TAGS[account.tag]()
         yield say.TAG_FITS() if account.tag_hit else say.TAG_DIFFERS()
+    if account.tag_and_answer is not None:
+        yield account.tag_and_answer
     if account.markers:
         yield say.MARKERS(markers=Listed(account.markers))
 
@@ -171,7 +176,7 @@ def _closing(debriefing: Debriefing, name: str, language: str) -> Iterator[Block
     if debriefing.afterwards:
         blocks.append(Paragraph((debriefing.afterwards,)))
     if debriefing.score.resolution is not None:
-        blocks.append(Paragraph((debriefing.score.resolution.sentence,)))
+        blocks.append(Paragraph(debriefing.score.resolution.sentence))
     if blocks:
         yield Section(say.CLOSING(), tuple(blocks))
 
@@ -210,6 +215,7 @@ def _scores(debriefing: Debriefing) -> Iterator[Block]:
 
 
 def _score(found: CompetencyScore) -> tuple[Text, Text, Several]:
-    evidence = (say.EVIDENCE(turn=one.turn, says=one.says) for one in found.evidence)
-    score = say.NO_SCORE() if found.score is None else say.OF_FIVE(score=found.score)
-    return COMPETENCIES[found.competency].label, score, Several((found.anchor, found.why, *evidence))
+    evidence = (say.EVIDENCE(turn=one.turn, says=one_after_another(one.says)) for one in found.evidence)
+    anchor = (found.anchor,) if found.anchor else ()
+    told = Several((*anchor, one_after_another(found.why), *evidence))
+    return COMPETENCIES[found.competency].label, standing_in_words(found), told

@@ -97,7 +97,8 @@ def _measures(session: PersonalSession) -> Values | None:
     if found is None:
         return None
     prices = {str(turn): price / 100 for turn, price in found.prices.items()}
-    figures: Values = {"share": found.share, "scores": dict(found.scores), "prices": prices}
+    scores, standings = dict(found.scores), dict(found.standings)
+    figures: Values = {"share": found.share, "scores": scores, "standings": standings, "prices": prices}
     return {"rubric": TODAY.rubric, "rules": TODAY.rules, **figures}
 
 

@@ -20,6 +20,7 @@ from simulator.cli.play import scripted
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
+from simulator.scoring.competency import Standing
 from simulator.services.judgement_words import LABELS
 from simulator.services.plans import read_plan
 from simulator.services.worth_words import heading, judged, played, turns_that_matter
@@ -68,6 +69,24 @@ def test_the_same_choices_give_the_same_bytes(
     assert told["verdict"] == "repaired"
     assert len(told["competencies"]) == 10
     assert all(x["why"] for x in told["exchanges"])
+
+
+def test_the_values_tell_which_words_were_said_and_where_tag_and_answer_parted(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = json.loads(output(capsys, CONCERT, "--responses", "n:own-it,w:silence,silence", "--no-value", "--json"))
+    for exchange in told["exchanges"]:
+        assert exchange["wording"]
+        assert bool(exchange["opens"]) == bool(exchange["opening"])
+        assert exchange["patient"].startswith(exchange["opening"])
+        assert (exchange["response-wording"] is None) == (exchange["response"] is None) == (exchange["say"] == "")
+    assert told["tag-against-answer"][0] == {
+        "turn": 1,
+        "kind": "answered-unseen",
+        "what": "You tagged nothing here, and your words turned to it all the same.",
+    }
+    assert all({"turn", "what"} == set(found) for found in told["false-repairs"])
+    assert {found["standing"] for found in told["competencies"].values()} <= set(Standing)
 
 
 def test_the_report_tells_what_each_sentence_did(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,10 +8,10 @@ from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.state import Fit
 from simulator.patient.verdicts import Verdict
 from simulator.scoring import score
-from simulator.scoring.competency import Competency, Resolution
+from simulator.scoring.competency import Competency, Resolution, Standing
 from simulator.session.transcript import Transcript
 from tests.builders import free_scenario, play
-from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, turns
+from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, said, turns
 
 QUIET = free_scenario(ReactionState.MINIMAL)
 CROSS = free_scenario(ReactionState.COMPLAINT, style=Family.CONFRONTATION)
@@ -67,12 +67,12 @@ def test_the_hour_ends_just_before_the_repair() -> None:
 
 def test_the_patient_leaves() -> None:
     played = play(CROSS, *["defend_justify"] * 5)
-    assert path(played) == ["complaint", "rejecting", "pressure", "left"]
+    assert path(played) == ["complaint", "rejecting", "pressure", "pressure", "left"]
     depth, outcome = found(played, Competency.DEPTH), found(played, Competency.OUTCOME)
-    assert (depth.score, turns(depth)) == (1, [(1, AGAINST)])
-    assert (outcome.score, turns(outcome)) == (1, [(2, AGAINST), (3, CONTEXT)])
+    assert (depth.standing, depth.score, turns(depth)) == (Standing.NOT_REACHED, None, [(1, AGAINST)])
+    assert (outcome.score, turns(outcome)) == (1, [(2, AGAINST), (4, CONTEXT)])
     assert resolved(played).level == 1
-    assert told(played) == "Ines left at turn 3. Ines protested 3 times. Your part in it was not named."
+    assert told(played) == "Ines left at turn 4. Ines protested 3 times. Your part in it was not named."
 
 
 def test_a_friendly_goodbye_with_little_behind_it_is_no_good_ending() -> None:
@@ -95,8 +95,8 @@ def test_a_quiet_drop_out_stays_one_though_the_felt_alliance_rose() -> None:
 
 
 def test_agreement_to_the_end_without_a_gain_is_not_a_good_outcome_either() -> None:
-    pleasing = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=65, turns=4)
-    played = play(pleasing, *["give_rationale", "renegotiate"] * 2)
+    pleasing = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=65, turns=2)
+    played = play(pleasing, "give_rationale", "renegotiate")
     assert found(played, Competency.OUTCOME).score == 2
     assert resolved(played).level == 2
 
@@ -106,7 +106,7 @@ def test_a_transfer_after_owning_exploring_and_trying_is_well_made() -> None:
     assert path(played)[-1] == "transfer"
     assert found(played, Competency.OUTCOME).score == 5
     assert resolved(played).level == 4
-    assert "parted well" in resolved(played).sentence
+    assert "parted well" in said(resolved(played).sentence)
     assert told(played).startswith("Parted with an agreed transfer")
 
 
@@ -127,7 +127,7 @@ def test_a_transfer_after_which_less_is_felt_than_before_is_not_sound() -> None:
 
 def test_the_trainee_stops() -> None:
     played = play(QUIET, "retreat", "retreat", stop=True)
-    assert found(played, Competency.OUTCOME).why.endswith("you stopped.")
+    assert said(found(played, Competency.OUTCOME).why).endswith("You stopped.")
     assert resolved(played).level == 1
     assert told(played) == "You stopped after turn 2. Ines went quiet 2 times. Your part in it was not named."
 
@@ -183,4 +183,4 @@ def test_only_what_happened_before_the_part_was_owned_is_counted() -> None:
 def test_no_sentence_speaks_of_a_published_instrument() -> None:
     for steps in (DEEP, ("retreat", "retreat"), ("blame_interpret",) * 4):
         resolution = resolved(play(QUIET, *steps, stop=True))
-        assert "3RS" not in resolution.label + resolution.sentence
+        assert "3RS" not in str(resolution.label) + said(resolution.sentence)

@@ -13,7 +13,7 @@ from simulator.analysis.solve import Solution, solve
 from simulator.messages.sentences.session import ENDED
 from simulator.scenario.document import Scenario
 from simulator.scoring import score
-from simulator.scoring.competency import Competency
+from simulator.scoring.competency import Competency, Standing
 from simulator.services.examine import Examiner
 from simulator.services.measuring import TODAY, Unmeasured, measured, measures, next_unmeasured
 from simulator.services.play import Play
@@ -89,7 +89,10 @@ def test_a_session_has_its_ten_scores_its_share_and_its_prices(desk: Desk) -> No
     assert found.share is not None
     assert found.prices == {decision.turn: decision.price for decision in worth.decisions}
     assert len(found.prices) == len(play_.session.exchanges)
-    assert found.scores == {str(name): one.score for name, one in score(play_.transcript()).competencies.items()}
+    competencies = score(play_.transcript()).competencies
+    assert found.scores == {str(name): one.score for name, one in competencies.items()}
+    assert found.standings == {str(name): str(one.standing) for name, one in competencies.items()}
+    assert set(found.standings.values()) <= set(Standing)
     assert set(found.scores) == {str(name) for name in Competency}
     assert found == desk.of(KIM, examiner).measures(desk.practice.reopen(desk.store, play_.id))
 

@@ -18,6 +18,8 @@ from simulator.messages.message import ENGLISH, Catalogue, When
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences.disclaimers import DISCLAIMERS
+from simulator.scoring import score
+from simulator.scoring.standings import standing_in_words
 from simulator.services.erasing import backups_holding, erase_conversation, erase_everything
 from simulator.services.measuring import TODAY
 from simulator.services.people import of_earlier_settings
@@ -260,8 +262,10 @@ def test_conversations_of_the_first_edition_are_told_as_they_were_told_then(tmp_
         page = Page(files[f"conversations/{number:04}.html"])
         assert [turn["after"] for turn in session["transcript"]["turns"]] == [turn["after"] for turn in told["course"]]
         assert all(sentence in page.text for turn in told["course"] for sentence in turn["why"])
-        scores = [f"{score} of 5" if score else "–" for score in told["scores"].values() if told["course"]]
-        assert [word for word in page.words if re.fullmatch("[1-5] of 5|–", word)] == scores
+        transcript = Telling().told(data.sessions[number - 1]).transcript
+        assert transcript is not None
+        standings = [str(standing_in_words(found)) for found in score(transcript).competencies.values()]
+        assert [word for word in page.words if word in standings] == (standings if told["course"] else [])
 
 
 def test_how_a_conversation_ended_is_told_with_the_last_thought(tmp_path: Path) -> None:
@@ -319,6 +323,7 @@ def test_a_page_holds_both_voices_tags_reasons_scores_and_the_note(store: Sessio
         "rules": TODAY.rules,
         "share": 40,
         "scores": {},
+        "standings": {},
         "prices": {"1": 12, "2": 2},
     }
 

@@ -16,6 +16,7 @@ from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import Compare, Flag, Gauge, Not, Relation, Seen
 from simulator.scenario.document import Ending, Response
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
+from simulator.session.codec import decode, encode
 from simulator.session.engine import Session
 from simulator.session.errors import ServiceError
 from simulator.session.events import Stopped, Tagged
@@ -120,6 +121,13 @@ def test_in_practise_the_tag_comes_first() -> None:
     assert exchange.tag is Tag.WITHDRAWAL
     with pytest.raises(ServiceError, match="what you just saw"):
         play.act(Choose("own"))
+
+
+def test_that_the_patient_opened_up_can_be_tagged_and_read_again() -> None:
+    play = session(moment("quiet", R.MINIMAL), mode=Mode.PRACTISE)
+    play.act(GiveTag(Tag.OPENED_UP))
+    assert play.standing.tag is Tag.OPENED_UP
+    assert decode(encode(play.events[-1])) == Tagged(Tag.OPENED_UP)
 
 
 def test_silence_needs_no_tag() -> None:

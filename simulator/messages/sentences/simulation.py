@@ -55,5 +55,3 @@ CAME_TO: Final = Sentence(
     count="count",
 )
 AFTERWARDS: Final = Sentence("simulation/afterwards", "Afterwards: {what}")
-OF_FIVE: Final = Sentence("simulation/of-five", "{score} of 5")
-NOT_OBSERVED: Final = Sentence("simulation/not-observed", "not observed")

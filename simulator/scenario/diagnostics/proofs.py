@@ -62,8 +62,8 @@ _ROWS: Final = (
     Rule(
         "608",
         _W,
-        "A competency that cannot be observed",
-        "On no path can {competencies} be observed, so {they} never {get} a score here. In a short exercise that may be "
+        "A competency that never comes up",
+        "On no path does {competencies} come up, so {they} never {get} a score here. In a short exercise that may be "
         "meant; otherwise {advice}.",
     ),
     Rule(

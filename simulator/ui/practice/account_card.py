@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from simulator.analysis.decision_values import DecisionValue
 from simulator.analysis.judgements import Judgement
 from simulator.messages.message import Message
+from simulator.messages.sentences.text import one_after_another
+from simulator.scoring.competency import MissedOpportunity
 from simulator.services.debriefing import Account
 from simulator.services.worth_words import judged
 from simulator.session.vocabulary import Tag
@@ -21,6 +23,7 @@ _TAG_WORDS = {
     Tag.WITHDRAWAL: "a withdrawal",
     Tag.DEFERENCE: "deference",
     Tag.CONFRONTATION: "a confrontation",
+    Tag.OPENED_UP: "an opening",
 }
 
 
@@ -49,7 +52,7 @@ class AccountCard(Card):
         if account.note:
             self.body.addWidget(_told(self.tr("Why"), account.note, ""))
         self.body.addWidget(self._effect(name, account))
-        self._missed = _missed(account) if account.missed else None
+        self._missed = self._told_missed(account.missed) if account.missed else None
         if self._missed is not None:
             self.body.addWidget(self._missed)
         self._named = self.tr("Turn {0}: {1}").format(account.turn, account.move)
@@ -101,6 +104,11 @@ class AccountCard(Card):
             there = markers or self.tr("nothing of the kind")
             told += self.tr("That was it.") if account.tag_hit else self.tr("What was there: {0}.").format(there)
         self.body.addWidget(text_label(told, "small"))
+        if account.tag_and_answer is not None:
+            self.body.addWidget(text_label(self._look.say(account.tag_and_answer), "small"))
+
+    def _told_missed(self, missed: MissedOpportunity) -> QFrame:
+        return _aside(self._look.say(one_after_another(missed.what)), f"“{missed.model}”")
 
     def _effect(self, name: str, account: Account) -> QWidget:
         holder = QWidget()
@@ -133,8 +141,3 @@ def _told(title: str, text: str, more: str) -> QWidget:
         if words:
             box.addWidget(text_label(words, type_))
     return holder
-
-
-def _missed(account: Account) -> QFrame:
-    missed = account.missed
-    return _aside(missed.what, f"“{missed.model}”") if missed else QFrame()

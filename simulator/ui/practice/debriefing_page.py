@@ -11,6 +11,7 @@ from simulator.analysis.session_value import SessionValue
 from simulator.messages.message import Message
 from simulator.messages.sentences import debriefing as say
 from simulator.messages.sentences import worth as in_worth
+from simulator.scoring.resolution import resolution_in_words
 from simulator.services.debriefing import Debriefing
 from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
@@ -71,7 +72,7 @@ class DebriefingPage(QWidget):
         self._own_part.setVisible(bool(own))
         self.share.show_waiting()
         resolution = told.score.resolution
-        self._resolution.setText(f"{resolution.label}: {resolution.sentence}" if resolution else "")
+        self._resolution.setText(self._look.say(resolution_in_words(resolution)) if resolution else "")
         self._resolution.setVisible(resolution is not None)
         self._course.show_course(told.course)
         clear(self._accounts)
@@ -205,7 +206,7 @@ class DebriefingPage(QWidget):
         right = column(spacing=12)
         self._competencies_title = text_label(self._look.say(say.COMPETENCIES()), "heading")
         right.addWidget(self._competencies_title)
-        self.competencies = CompetencyList()
+        self.competencies = CompetencyList(self._look)
         self.competencies.turn_chosen.connect(self.show_turn)
         right.addWidget(self.competencies)
         self.note = OwnNote(self._look, self._practice, self._door)
