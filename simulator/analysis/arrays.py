@@ -70,6 +70,10 @@ class Column:
         """Add a number at the end."""
         self._fresh.append(number)
 
+    def extend(self, numbers: Numbers) -> None:
+        """Add numbers at the end."""
+        self._array = np.concatenate([self.array, numbers])
+
     @property
     def array(self) -> Numbers:
         """All numbers so far."""
@@ -77,3 +81,29 @@ class Column:
             self._array = np.concatenate([self._array, np.array(self._fresh, dtype=np.int64)])
             self._fresh.clear()
         return self._array
+
+
+class Numbering:
+    """Numbers for keys that arrays bring: the first key is 0, every new one gets the next number."""
+
+    def __init__(self) -> None:
+        self._keys: Numbers = np.empty(0, dtype=np.int64)
+        self._numbers: Numbers = np.empty(0, dtype=np.int64)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def fresh(self, keys: Numbers) -> Numbers:
+        """Those of the keys that have no number yet, each once and ascending; they get theirs in this order."""
+        unique = ascending(keys)
+        at = np.searchsorted(self._keys, unique)
+        known = at < len(self._keys)
+        known[known] = self._keys[at[known]] == unique[known]
+        new, before = unique[~known], at[~known]
+        numbers = np.arange(len(self._keys), len(self._keys) + len(new))
+        self._keys, self._numbers = np.insert(self._keys, before, new), np.insert(self._numbers, before, numbers)
+        return new
+
+    def of(self, keys: Numbers) -> Numbers:
+        """The numbers of keys that have one."""
+        return self._numbers[np.searchsorted(self._keys, keys)]

@@ -10,7 +10,8 @@ from simulator.alliance.reactions import family_of
 from simulator.alliance.said_classes import SaidClass
 from simulator.analysis.arrays import Numbers
 from simulator.analysis.gauge_vectors import COMPARE, Mask, compares
-from simulator.analysis.patients import REACTIONS, Patients
+from simulator.analysis.patient_codes import REACTIONS
+from simulator.analysis.patients import Patients
 from simulator.analysis.session_memories import SessionMemories
 from simulator.scenario.conditions import (
     And,

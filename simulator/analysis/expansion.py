@@ -11,7 +11,7 @@ from simulator.analysis.budget import Meter
 from simulator.analysis.condition_answers import StateBatch
 from simulator.analysis.gauge_vectors import FELT, Mask
 from simulator.analysis.options import NO_CHOICE, Options
-from simulator.analysis.patients import REACTIONS
+from simulator.analysis.patient_codes import REACTIONS
 from simulator.analysis.session_memories import bits_of
 from simulator.analysis.state_keys import KeyParts, KeySet, StateKeys
 from simulator.analysis.state_space import AT_ONCE, NOT_OFFERED, NOWHERE, Layer
@@ -47,7 +47,7 @@ class Expander:
         """The key of the one state before the trainee's first turn."""
         options, place = self.options, self.options.script.start()
         moment = options.moment_numbers[place.moment.id]
-        patient = options.people.later(options.people.of(place.patient), self._turns)
+        patient = int(options.people.later(np.array([options.people.of(place.patient)]), self._turns)[0])
         vector = options.gauges.standing_for(place.patient.alliance, self._turns)
         parts = (np.array([n]) for n in (moment, patient, options.memories.number(place.remembered), vector))
         return self.keys.put(KeyParts(*parts), len(options.patients), len(options.memories.known))
@@ -138,8 +138,7 @@ class _Portion:
         """For every state (row) and choice (column) the key of the state it leads to."""
         options = self._options
         count = len(options.moments)
-        places, bound = self._patients * count + self._moments, len(options.patients) * count
-        pairs = mapped(places, bound, options.pair, self._meter.wanted)
+        pairs = options.pairs(self._patients * count + self._moments, self._meter.wanted)
         for column in range(options.columns):
             self._choose(column, pairs * options.columns + column)
             self._meter.wanted()
@@ -249,11 +248,9 @@ class _Portion:
 
     def _close(self, rows: Numbers, column: int, moments: Numbers, batch: StateBatch) -> None:
         """Note closings: in the moments that follow, or (``_NONE``) because the patient has parted."""
-        options, many = self._options, len(self._options.patients)
+        options = self._options
         endings = np.where(moments == _NONE, 0, options.endings[moments])
-        keys = endings * many + batch.patients
-        bound = (int(options.endings.max()) + 1) * many
-        closings = mapped(keys, bound, lambda key: options.closing(*divmod(key, many)))
+        closings = options.closing(endings, batch.patients)
         values, verdicts = options.closings
         felt = _SUMS[batch.vectors]
         self._value[rows, column] = values[closings, felt]
@@ -265,7 +262,6 @@ class _Portion:
         options, left = self._options, self._turns_left
         vectors = options.gauges.table(left)[batch.vectors].astype(np.int64)
         memories = options.memories.after_visits(batch.memories, moments)
-        known = len(options.patients)
-        patients = mapped(batch.patients, known, lambda patient: options.people.later(patient, left))
+        patients = options.people.later(batch.patients, left)
         parts = KeyParts(moments, patients, memories, vectors)
         return self._keys.put(parts, len(options.patients), len(options.memories.known))

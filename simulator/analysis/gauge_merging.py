@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.analysis.gauge_vectors import BY_GAUGE, LEVELS, SIZE, Vectors, number
-from simulator.analysis.patient_merging import NEUTRAL
+from simulator.analysis.patient_codes import NEUTRAL
 from simulator.patient.effects import entering_change, move_change
 from simulator.patient.gauges import NO_CHANGE, TOP_LEVEL, Alliance, Change
 from simulator.patient.grid import GRID_STATES

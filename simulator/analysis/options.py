@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Final, TypeAlias
 
@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import classes_of
-from simulator.analysis.arrays import Column, Numbers
+from simulator.analysis.arrays import Column, Numbering, Numbers
 from simulator.analysis.condition_answers import ConditionAnswers, class_bits
 from simulator.analysis.gauge_merging import GaugeMerging
 from simulator.analysis.gauge_vectors import ALWAYS, NEVER, sums
-from simulator.analysis.patient_merging import Traits
-from simulator.analysis.patients import REACTIONS, Patients
+from simulator.analysis.patient_codes import OWNED, PAST, REACTION, REACTIONS, RUNGS, Traits, traits
+from simulator.analysis.patients import Patients
 from simulator.analysis.session_memories import SessionMemories
 from simulator.analysis.state_space import VERDICTS
 from simulator.analysis.value import BANDS, in_band, repair_share
@@ -32,9 +32,13 @@ Followers: TypeAlias = "tuple[tuple[int, Condition | None], ...]"
 
 NO_CHOICE: Final = -1
 
-_BYTES_A_PAIR: Final = 160
+_BYTES_A_PAIR: Final = 16
 _BYTES_A_FOLLOWING: Final = 330
 """Of an entry with its key in the index, as measured."""
+
+_PAIRS_AT_ONCE: Final = 1_024
+_CLOSING_ASKS: Final = REACTION.mask | RUNGS.mask | OWNED.mask | PAST.put(Past.ADJUSTED)
+"""What verdict and value go by, beside the gauges."""
 
 
 def moments_in(script: Script) -> tuple[Moment, ...]:
@@ -67,34 +71,28 @@ class Options:
         self.asked: Final = tuple(self._asked_in(column) for column in range(self.columns))
         self.followers: Final[list[Followers]] = []
         self.first_followers, self.sure = Column(), Column()
-        self._pairs: dict[int, int] = {}
-        self._acts: dict[int, tuple[int, ...]] = {}
+        self._pairs: Final = Numbering()
+        self._acts: Final = self._acts_of_moments()
         self._once = {r: _mask(script, r) for r in ReactionState}
         self._followers: dict[tuple[str, str | None, ReactionState, int], int] = {}
         self._follower_numbers: dict[Followers, int] = {}
-        self._closings: dict[tuple[int, int], int] = {}
-        self._alike: dict[tuple[int, ReactionState, int, int, int], int] = {}
+        self._closings: Final = Numbering()
         self._verdict_tables: dict[tuple[int, ReactionState, int, int], NDArray[np.int8]] = {}
         self._values: list[NDArray[np.int8]] = []
         self._verdicts: list[NDArray[np.int8]] = []
 
     @property
-    def patients(self) -> list[Traits]:
+    def patients(self) -> Sequence[Traits]:
         """Every patient that was met, by number."""
         return self.people.known
 
-    def pair(self, key: int) -> int:
-        """The number of a pair, of which the key is ``patient * len(moments) + moment``."""
-        known = self._pairs.get(key)
-        if known is None:
-            known = self._pairs[key] = len(self._pairs)
-            patient, moment = divmod(key, len(self.moments))
-            self._add_choices(patient, self._acts_of(moment))
-        return known
-
-    def known_pair(self, key: int) -> int:
-        """The number of a pair that was met; raises ``KeyError`` for any other."""
-        return self._pairs[key]
+    def pairs(self, keys: Numbers, beat: Callable[[], object] = lambda: None) -> Numbers:
+        """The numbers of pairs, of which the keys are ``patient * len(moments) + moment``."""
+        fresh = self._pairs.fresh(keys)
+        for first in range(0, len(fresh), _PAIRS_AT_ONCE):
+            self._add_choices(*np.divmod(fresh[first : first + _PAIRS_AT_ONCE], len(self.moments)), beat)
+            beat()
+        return self._pairs.of(keys)
 
     def forget_followers(self) -> None:
         """Let what follows what be worked out anew, so that what is remembered of it does not grow with every turn."""
@@ -121,48 +119,50 @@ class Options:
                 self.sure.append(asked[0][1] is None)
         return known
 
-    def closing(self, ending: int, patient: int) -> int:
-        """The number of a closing: an ending of ``endings``, and the patient at the end."""
-        known = self._closings.get((ending, patient))
-        if known is None:
-            traits = self.patients[patient]
-            key = (ending, traits.reaction, traits.rungs, traits.past & _ADJUSTED, traits.owned)
-            known = self._closings[ending, patient] = self._alike.setdefault(key, len(self._values))
-            if known == len(self._values):
-                verdicts = self._verdict_tables.get(key[:4])
-                if verdicts is None:
-                    verdicts = self._verdict_tables[key[:4]] = _verdicts(*_ENDS[ending], traits)
-                self._verdicts.append(verdicts)
-                shares = repair_share(np.arange(len(verdicts)), traits.owned, traits.rungs)
-                self._values.append(in_band(_LOW[verdicts], _HIGH[verdicts], shares).astype(np.int8))
-        return known
+    def closing(self, endings: Numbers, patients: Numbers) -> Numbers:
+        """The numbers of closings: endings of ``endings``, and the patients at the end."""
+        keys = (self.people.codes.array[patients] & _CLOSING_ASKS) * len(_ENDS) + endings
+        for key in self._closings.fresh(keys).tolist():
+            code, ending = divmod(key, len(_ENDS))
+            (end, wished), patient = _ENDS[ending], traits(code)
+            whose = (ending, patient.reaction, patient.rungs, patient.past)
+            verdicts = self._verdict_tables.get(whose)
+            if verdicts is None:
+                verdicts = self._verdict_tables[whose] = _verdicts(end, wished, patient)
+            self._verdicts.append(verdicts)
+            shares = repair_share(np.arange(len(verdicts)), patient.owned, patient.rungs)
+            self._values.append(in_band(_LOW[verdicts], _HIGH[verdicts], shares).astype(np.int8))
+        return self._closings.of(keys)
 
     @property
     def closings(self) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
         """Repair value and verdict number of every closing (row), by the sum of the gauges in levels (column)."""
         return np.stack(self._values), np.stack(self._verdicts)
 
-    def _acts_of(self, moment: int) -> tuple[int, ...]:
-        known = self._acts.get(moment)
-        if known is None:
-            played = self.moments[moment]
-            acts = (self.script.act(played, choice) for choice in range(SILENT, len(played.responses)))
-            known = tuple(map(self.people.act, acts))
-            self._acts[moment] = known
-        return known
+    def _acts_of_moments(self) -> Numbers:
+        """The acts of every moment (row) by choice (column); ``NO_CHOICE`` where there is no such choice."""
+        acts = np.full((len(self.moments), self.columns), NO_CHOICE)
+        for row, moment in enumerate(self.moments):
+            for choice in range(SILENT, len(moment.responses)):
+                acts[row, choice - SILENT] = self.people.act(self.script.act(moment, choice))
+        return acts
 
-    def _add_choices(self, patient: int, acts: tuple[int, ...]) -> None:
-        people = self.people
-        for act in acts:
-            gate = people.gate(patient, act)
-            opened = people.react(patient, act, opened=gate != NEVER)
-            self.gate.append(gate)
-            self.opened.append(opened)
-            self.closed.append(opened if gate in (ALWAYS, NEVER) else people.react(patient, act, opened=False))
-        for _ in range(self.columns - len(acts)):
-            self.gate.append(ALWAYS)
-            self.opened.append(NO_CHOICE)
-            self.closed.append(NO_CHOICE)
+    def _add_choices(self, patients: Numbers, moments: Numbers, beat: Callable[[], object]) -> None:
+        people, acts = self.people, self._acts[moments].ravel()
+        made = (acts != NO_CHOICE).nonzero()[0]
+        who, acts = np.repeat(patients, self.columns)[made], acts[made]
+        gate, opened, closed = (
+            np.full(len(patients) * self.columns, ALWAYS),
+            *(np.full(len(patients) * self.columns, NO_CHOICE) for _ in range(2)),
+        )
+        gate[made] = people.gates(who, acts)
+        opened[made] = people.react(who, acts, gate[made] != NEVER, beat)
+        hinges = (gate[made] != ALWAYS) & (gate[made] != NEVER)
+        closed[made] = opened[made]
+        closed[made[hinges]] = people.react(who[hinges], acts[hinges], np.zeros(int(hinges.sum()), np.bool_), beat)
+        self.gate.extend(gate)
+        self.opened.extend(opened)
+        self.closed.extend(closed)
 
     def _said(self) -> Numbers | None:
         """The classes of every choice as bits, where the condition of some moment asks what was just said."""
@@ -198,11 +198,8 @@ class Options:
         return tuple(asked)
 
 
-_ADJUSTED: Final = int(Past.ADJUSTED)
-"""What a parting asks for."""
-
 _LOW, _HIGH = (np.array([BANDS[v][edge] for v in VERDICTS]) for edge in (0, 1))
-_ENDS: Final = ((None, False), *product(Ending, (False, True)))
+_ENDS: Final[tuple[tuple[Ending | None, bool], ...]] = ((None, False), *product(Ending, (False, True)))
 """Endings by the number that stands for them in ``Options.endings``; 0 is none."""
 
 
@@ -220,9 +217,9 @@ def _mask(script: Script, reaction: ReactionState) -> int:
     return bits
 
 
-def _verdicts(end: Ending | None, wished: bool, traits: Traits) -> NDArray[np.int8]:
+def _verdicts(end: Ending | None, wished: bool, patient: Traits) -> NDArray[np.int8]:
     """Verdict numbers by the sum of the gauges in levels."""
-    felt = (traits.state(alliance) for alliance in sums())
+    felt = (patient.state(alliance) for alliance in sums())
     return np.array(
         [VERDICTS.index(verdict_of(end, s, wished=wished) if end else verdict(s)) for s in felt], dtype=np.int8
     )

@@ -2,167 +2,133 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Final
 
-from simulator.alliance.moves import Move
-from simulator.alliance.reactions import ReactionState, is_rupture
-from simulator.analysis.arrays import Column
-from simulator.analysis.gauge_vectors import ALWAYS, NEVER, Shifts, need
-from simulator.analysis.patient_merging import PatientMerging, Traits, traits_of
+import numpy as np
+
+from simulator.analysis.arrays import Column, Numbering, Numbers
+from simulator.analysis.drawings import COUNTS, Drawings
+from simulator.analysis.gauge_vectors import ALWAYS, NEVER, Mask, Shifts, need
+from simulator.analysis.patient_codes import (
+    ACT_BITS,
+    MARKS,
+    OWNED,
+    PAST,
+    REACTION,
+    RUPTURES,
+    KnownPatients,
+    code_of,
+    traits,
+)
+from simulator.analysis.patient_merging import PatientMerging
 from simulator.patient.act import Act
 from simulator.patient.gate import gate_threshold
-from simulator.patient.leaving import LOWEST_ALLIANCE
-from simulator.patient.reacting import OWNED_REPAIRS, outline
-from simulator.patient.state import RUPTURE_CAP, Past, PatientState
+from simulator.patient.state import Past, PatientState
 from simulator.session.script import Script
-
-REACTIONS: Final = tuple(ReactionState)
-"""Reaction states by the number that stands for them in ``Patients.reactions``."""
 
 NOBODY: Final = -1
 
-_BYTES_A_PATIENT: Final = 300
-_BYTES_A_REACTION: Final = 140
-"""Of either with its keys in the indexes, as measured."""
+_BYTES_A_PATIENT: Final = 120
+_BYTES_A_REACTION: Final = 40
+_BYTES_A_DRAWING: Final = 160
+"""Of each with its keys in the indexes."""
 
-_TRIED, _PARTED = int(Past.TRIED), int(Past.PARTED)
-_OWNED_MATTERS: Final = OWNED_REPAIRS
-"""Of what was owned, reactions to other moves than owning ask only whether it was so much; the gate is asked apart."""
-
-_REACTION_NUMBERS: Final = {reaction: i for i, reaction in enumerate(REACTIONS)}
-
-
-class _Drawn(NamedTuple):
-    """A reaction as the rules draw it, and the table by which it moves the gauges."""
-
-    after: Traits
-    gone: Traits
-    need: int
-    shift: int
+_PARTED: Final = PAST.put(Past.PARTED)
+_GATE_ASKS: Final = REACTION.mask | PAST.put(Past.TRIED) | RUPTURES.mask | OWNED.mask
 
 
 class Patients:
     """Every state of the patient that is met, gauges and all that cannot matter left out.
 
-    Two families of columns, one by the number of a patient (``reactions``, ``ruptures``, ``owned``, and ``parted``: who has
-    ended the hour), one by the number of a reaction: ``shift`` moves the gauges (``Shifts``), ``stays`` is the felt
-    alliance it then takes to stay (``gauge_vectors.need``), ``after`` the patient who stays, ``gone`` the one who does not,
-    with a sign of leaving or for good.
+    Two families of columns, one by the number of a patient (``codes``, ``reactions``, ``ruptures``, ``owned``, and
+    ``parted``: who has ended the hour), one by the number of a reaction: ``shift`` moves the gauges (``Shifts``), ``stays``
+    is the felt alliance it then takes to stay (``gauge_vectors.need``), ``after`` the patient who stays, ``gone`` the one
+    who does not, with a sign of leaving or for good.
     """
 
     def __init__(self, script: Script) -> None:
-        self.known: Final[list[Traits]] = []
-        self.reactions, self.ruptures, self.owned, self.parted = Column(), Column(), Column(), Column()
-        self.shift, self.stays, self.after, self.gone = Column(), Column(), Column(), Column()
+        self.codes, self.reactions, self.ruptures, self.owned, self.parted = (Column() for _ in range(5))
+        self.shift, self.stays, self.after, self.gone = (Column() for _ in range(4))
+        self.known: Final = KnownPatients(self.codes)
         self.shifts: Final = Shifts()
-        self._script = script
         self.merging: Final = PatientMerging(script)
-        self._numbers: dict[Traits, int] = {}
-        self._later: dict[tuple[int, int], int] = {}
-        self._numbers_of_acts: dict[Act, int] = {}
-        self._acts: list[Act] = []
-        # One for each act: a single one would grow so large that making room in it takes a tenth of a second.
-        self._reacted: list[dict[int, int]] = []
-        self._drawn: dict[tuple[Traits, int, bool], _Drawn] = {}
-        self._needs: dict[tuple[ReactionState, int, int, int, int], int] = {}
+        self._script = script
+        self._numbering = Numbering()
+        self._later: dict[int, Numbers] = {}
+        self._drawings: Final = Drawings(script, self.shifts)
+        self._gates = Numbering()
+        self._gate = Column()
 
     @property
-    def numbers(self) -> dict[Traits, int]:
-        """The number of every patient that was met."""
-        return self._numbers
+    def numbers(self) -> Mapping[int, int]:
+        """The number of every patient that was met, by code."""
+        return {code: number for number, code in enumerate(self.codes.array.tolist())}
 
     @property
     def nbytes(self) -> int:
         """About how many bytes all of this takes."""
-        reacted = sum(map(len, self._reacted))
-        return (len(self.known) + len(self._later) + len(self._drawn)) * _BYTES_A_PATIENT + reacted * _BYTES_A_REACTION
+        later = sum(numbers.nbytes for numbers in self._later.values())
+        patients, reactions = len(self.codes) * _BYTES_A_PATIENT, len(self.shift) * _BYTES_A_REACTION
+        return patients + reactions + later + len(self._drawings) * _BYTES_A_DRAWING
 
     def of(self, state: PatientState) -> int:
         """The number of a patient's state."""
-        return self._number(traits_of(state))
+        return int(self._numbered(np.array([code_of(state)]))[0])
 
-    def later(self, patient: int, turns_left: int) -> int:
-        """The number of a patient's state without what the turns that are left cannot bring to bear."""
-        key = (patient, turns_left)
-        known = self._later.get(key)
-        if known is None:
-            known = self._later[key] = self._number(self.merging.shortened(self.known[patient], turns_left))
-        return known
+    def later(self, patients: Numbers, turns_left: int) -> Numbers:
+        """The numbers of patients without what the turns that are left cannot bring to bear."""
+        known = self._later.get(turns_left, np.empty(0, dtype=np.int64))
+        if len(known) < len(self.codes):
+            known = np.concatenate([known, np.full(len(self.codes) - len(known), NOBODY)])
+        found = known[patients]
+        new = np.unique(patients[found == NOBODY])
+        if len(new):
+            known[new] = self._numbered(self.merging.shortened(self.codes.array[new], turns_left))
+            found = known[patients]
+        self._later[turns_left] = known
+        return found
 
     def act(self, act: Act) -> int:
         """The number of an act."""
-        known = self._numbers_of_acts.get(act)
-        if known is None:
-            known = self._numbers_of_acts[act] = len(self._acts)
-            self._acts.append(act)
-            self._reacted.append({})
-        return known
+        return self._drawings.act(act)
 
-    def gate(self, patient: int, act: int) -> int:
-        """The felt alliance from which the gate is open to an act (``lattice.need``)."""
-        traits = self.known[patient]
-        key = (traits.reaction, traits.past & _TRIED, traits.ruptures, traits.owned, act)
-        known = self._needs.get(key)
-        if known is None:
-            points = gate_threshold(traits.state(), self._acts[act], self._script.disposition)
-            known = self._needs[key] = NEVER if points is None else need(points)
-        return known
+    def gates(self, patients: Numbers, acts: Numbers) -> Numbers:
+        """The felt alliance from which the gate of each patient is open to an act (``gauge_vectors.need``)."""
+        keys = (self.codes.array[patients] & _GATE_ASKS) << ACT_BITS | acts
+        for key in self._gates.fresh(keys).tolist():
+            code, act = divmod(key, 1 << ACT_BITS)
+            points = gate_threshold(traits(code).state(), self._drawings.acts[act], self._script.disposition)
+            self._gate.append(NEVER if points is None else need(points))
+        return self._gate.array[self._gates.of(keys)]
 
-    def react(self, patient: int, act: int, *, opened: bool) -> int:
-        """The number of the reaction to an act at an open or closed gate, whichever moment offers it."""
-        of_act, key = self._reacted[act], 2 * patient + opened
-        known = of_act.get(key)
-        if known is None:
-            known = of_act[key] = self._react(self.known[patient], act, opened)
-        return known
+    def react(self, patients: Numbers, acts: Numbers, opened: Mask, beat: Callable[[], object]) -> Numbers:
+        """The numbers of the reactions of patients to acts at an open or closed gate."""
+        drawn = self._drawings
+        before = self.codes.array[patients]
+        alike = drawn.alike(before, acts)
+        drawings = drawn.of(alike, acts, opened, beat)
+        more, passed = (before - alike) & COUNTS, before & ~alike & MARKS
+        first = len(self.shift)
+        new_rung = before & drawn.rung.array[drawings] == 0
+        self.shift.extend(np.where(new_rung, drawn.shift.array[drawings], drawn.shift_again.array[drawings]))
+        stays = drawn.stays.array[drawings]
+        self.stays.extend(stays)
+        after = drawn.after.array[drawings] + (more & drawn.counts_on.array[drawings])
+        gone = drawn.gone.array[drawings] + (more & drawn.gone_counts_on.array[drawings])
+        self.after.extend(self._numbered(after | passed & drawn.kept.array[drawings]))
+        gone = self._numbered(gone | passed & drawn.gone_kept.array[drawings])
+        self.gone.extend(np.where(stays == ALWAYS, NOBODY, gone))
+        return np.arange(first, len(self.shift))
 
-    def _number(self, traits: Traits) -> int:
-        merged = self.merging.merged(traits)
-        known = self._numbers.get(merged)
-        if known is None:
-            known = self._numbers[merged] = len(self.known)
-            self.known.append(merged)
-            self.reactions.append(_REACTION_NUMBERS[merged.reaction])
-            self.ruptures.append(merged.ruptures)
-            self.owned.append(merged.owned)
-            self.parted.append(merged.past & _PARTED > 0)
-        return known
-
-    def _react(self, before: Traits, act: int, opened: bool) -> int:
-        move = self._acts[act].move
-        # What has no part in this reaction is left out, so that many patients share one drawing of it: a count that
-        # cannot reach the cap, a streak of another move, and what was owned where the move neither owns nor repairs.
-        counted = before.ruptures if before.ruptures + 1 >= RUPTURE_CAP else 0
-        enough = _OWNED_MATTERS if before.owned >= _OWNED_MATTERS else 0
-        owned = before.owned if move is Move.OWN_CONTRIBUTION else enough
-        last, streak = (before.last_move, before.streak) if before.last_move is move else (None, 0)
-        alike = before._replace(ruptures=counted, owned=owned, last_move=last, streak=streak)
-        drawn = self._draw(alike, act, opened)
-        more = before.ruptures - counted, before.owned - owned
-        number = len(self.shift)
-        self.shift.append(drawn.shift)
-        self.stays.append(drawn.need)
-        self.after.append(self._number(_with_more(drawn.after, more)))
-        self.gone.append(NOBODY if drawn.need == ALWAYS else self._number(_with_more(drawn.gone, more)))
-        return number
-
-    def _draw(self, before: Traits, act: int, opened: bool) -> _Drawn:
-        key = (before, act, opened)
-        known = self._drawn.get(key)
-        if known is None:
-            script = self._script
-            drawn = outline(before.state(), self._acts[act], opened, script.disposition, script.scenario.patient.grid)
-            shift = self.shifts.number(drawn.moved, drawn.entered)
-            need_ = ALWAYS
-            if drawn.leaves:
-                need_ = NEVER
-            elif is_rupture(drawn.state.reaction) and not drawn.held:
-                need_ = need(LOWEST_ALLIANCE)
-            known = self._drawn[key] = _Drawn(traits_of(drawn.state), traits_of(drawn.gone), need_, shift)
-        return known
-
-
-def _with_more(traits: Traits, more: tuple[int, int]) -> Traits:
-    """Traits with what was left out of a drawing: so many ruptures, and so much that was owned."""
-    ruptures, owned = more
-    return traits._replace(ruptures=traits.ruptures + ruptures, owned=traits.owned + owned)
+    def _numbered(self, codes: Numbers) -> Numbers:
+        """The numbers of patients, each standing for those that only differ in what cannot matter."""
+        merged = self.merging.merged(codes)
+        fresh = self._numbering.fresh(merged)
+        if len(fresh):
+            self.codes.extend(fresh)
+            self.reactions.extend(REACTION.of(fresh))
+            self.ruptures.extend(RUPTURES.of(fresh))
+            self.owned.extend(OWNED.of(fresh))
+            self.parted.extend((fresh & _PARTED > 0).astype(np.int64))
+        return self._numbering.of(merged)

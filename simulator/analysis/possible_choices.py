@@ -11,21 +11,20 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
-from simulator.analysis.arrays import Numbers, distinct, mapped
+from simulator.analysis.arrays import Numbers, distinct
 from simulator.analysis.gauge_vectors import BY_GAUGE, FELT
 from simulator.analysis.options import Options
-from simulator.analysis.patient_merging import PatientMerging, Traits
-from simulator.analysis.patients import REACTIONS
+from simulator.analysis.patient_codes import LAST, PAST, REACTION, REACTIONS, RUNGS, STREAK, Traits
+from simulator.analysis.patient_merging import PatientMerging
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOWHERE, VERDICTS, Layer
 from simulator.patient.state import Past
 from simulator.scenario.document import Moment
 
-_INVITED, _ATTEMPTED, _ADJUSTED = int(Past.INVITED), int(Past.ATTEMPTED), int(Past.ADJUSTED)
+_INVITED, _ATTEMPTED, _ADJUSTED = (PAST.put(mark) for mark in (Past.INVITED, Past.ATTEMPTED, Past.ADJUSTED))
 _ASKED: Final = _INVITED | _ATTEMPTED | _ADJUSTED
-"""What scores ask of the past."""
+"""What scores ask of the past, as bits of a code."""
 
 _AT_ONCE: Final = 65_536
 """States of which the choices are joined at once; fewer would be joined more often."""
@@ -99,16 +98,18 @@ class _Asked:
     """What scores ask of patients, by the numbers of patients."""
 
     def __init__(self, solution: Solution) -> None:
-        merging, known = PatientMerging(solution.script), solution.options.patients
+        codes = solution.options.people.codes.array
         # What no reaction can ask for any more is forgotten: it may be so or not.
-        forgotten = [_ASKED & ~merging.merged(t._replace(past=t.past | _ASKED)).past for t in known]
-        self.before = _numbered([(t.reaction, t.rungs, t.past & _INVITED, _third(t)) for t in known])
-        self.after = _numbered([(t.reaction, t.rungs) for t in known])
+        forgotten = _ASKED & ~PatientMerging(solution.script).merged(codes | _ASKED)
+        # The move that would be heard as pressing on, because it was made twice running already.
+        third = np.where(STREAK.of(codes) > 1, codes & LAST.mask, 0)
+        self.before = _numbered(codes & (REACTION.mask | RUNGS.mask | _INVITED) | third)
+        self.after = _numbered(codes & (REACTION.mask | RUNGS.mask))
         self.kinds = 1 + int(max(self.before.max(), self.after.max()))
-        self.attempted = np.array([t.past & _ATTEMPTED > 0 for t in known])
-        self.perhaps_attempted = np.array([past & _ATTEMPTED > 0 for past in forgotten])
-        self.perhaps_invited = [past & _INVITED > 0 for past in forgotten]
-        self.adjusted = np.array([(t.past | past) & _ADJUSTED > 0 for t, past in zip(known, forgotten, strict=True)])
+        self.attempted = codes & _ATTEMPTED > 0
+        self.perhaps_attempted = forgotten & _ATTEMPTED > 0
+        self.perhaps_invited = forgotten & _INVITED > 0
+        self.adjusted = (codes | forgotten) & _ADJUSTED > 0
 
 
 class _Turn:
@@ -118,7 +119,7 @@ class _Turn:
         self._options, self._asked, self._layer, self._turn = options, asked, layer, turn
         count = len(options.moments)
         moments, patients = layer.moments.astype(np.int64), layer.patients.astype(np.int64)
-        pairs = mapped(patients * count + moments, len(options.patients) * count, options.known_pair)
+        pairs = options.pairs(patients * count + moments)
         self._moments, self._patients, self._pairs = map(layer.of_states, (moments, patients, pairs))
         self._trail = trail[:, layer.of_states(np.arange(len(moments)))]
         self._offered = layer.on_offer
@@ -204,15 +205,9 @@ def _counted_on(since: Numbers, reactions: Numbers) -> Numbers:
     return np.where(since >= 0, since + 1, np.where(_PRESSED[reactions], 0, -1))
 
 
-def _third(traits: Traits) -> Move | None:
-    """The move that would be heard as pressing on, because it was made twice running already."""
-    return traits.last_move if traits.streak > 1 else None
-
-
-def _numbered(kinds: list[tuple[object, ...]]) -> Numbers:
+def _numbered(kinds: Numbers) -> Numbers:
     """For each of some kinds its number, equal ones sharing one."""
-    numbers: dict[tuple[object, ...], int] = {}
-    return np.array([numbers.setdefault(kind, len(numbers)) for kind in kinds], dtype=np.int64)
+    return np.unique(kinds, return_inverse=True)[1].reshape(-1)
 
 
 def _highest(keys: Numbers, figures: Numbers) -> tuple[Numbers, Numbers]:

@@ -17,13 +17,10 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance.moves import Move
-from simulator.alliance.reactions import Family
 from simulator.analysis.gauge_merging import GaugeMerging
 from simulator.analysis.learner import Learner
 from simulator.analysis.options import moments_in
-from simulator.analysis.patient_merging import PatientMerging, Traits
-from simulator.analysis.patients import REACTIONS
+from simulator.analysis.patient_merging import PatientMerging
 from simulator.analysis.place_index import PlaceIndex
 from simulator.analysis.session_memories import bits_of
 from simulator.analysis.solve import Solution, Solved, solution_of
@@ -33,10 +30,8 @@ from simulator.session.script import Script
 Arrays: TypeAlias = Mapping[str, NDArray[Any]]
 """The members of an archive by name."""
 
-_FORMAT: Final = "attune/prices/5"
+_FORMAT: Final = "attune/prices/6"
 _SEAL_BYTES: Final = 32
-_FAMILIES: Final = tuple(Family)
-_LAST_MOVES: Final = (None, *Move)
 _FIGURES: Final = ("best", "worst", "turns", "whole", "endings")
 _BOUNDS: Final = ("best_bound", "worst_bound")
 """Upper bounds, of a solution that is not exact; in an exact one they are the values themselves."""
@@ -90,9 +85,9 @@ def _arrays(solution: Solution) -> Arrays:
     reached, index = solution.reached, solution.index
     patients, patient = np.unique(_joined([r.patients for r in reached], np.int32), return_inverse=True)
     memories, memory = np.unique(_joined([r.memories for r in reached], np.int32), return_inverse=True)
-    traits, remembered, width = list(index.patients), list(index.memories), _bytes_of_a_memory(solution.script)
+    codes, remembered, width = list(index.patients), list(index.memories), _bytes_of_a_memory(solution.script)
     of_all: dict[str, NDArray[Any]] = {
-        "patients": np.array([_as_numbers(traits[number]) for number in patients.tolist()], dtype=np.uint16),
+        "patients": np.array([codes[number] for number in patients.tolist()], dtype=np.int64),
         "memories": np.array(
             [list(remembered[number].to_bytes(width, "little")) for number in memories.tolist()], dtype=np.uint8
         ),
@@ -115,12 +110,6 @@ def _joined(parts: list[NDArray[Any]], kind: type[np.signedinteger[Any]]) -> NDA
     return np.concatenate(parts).astype(kind) if parts else np.empty(0, dtype=kind)
 
 
-def _as_numbers(traits: Traits) -> tuple[int, ...]:
-    reaction, origin, ruptures, owned, rungs, past, last, streak, dwelt = traits
-    kinds = (REACTIONS.index(reaction), _FAMILIES.index(origin), _LAST_MOVES.index(last))
-    return kinds[0], kinds[1], ruptures, owned, rungs, past, kinds[2], streak, *dwelt
-
-
 def _bytes_of_a_memory(script: Script) -> int:
     return 1 + bits_of(script.memory) // 8
 
@@ -130,16 +119,10 @@ def _bytes_of_a_memory(script: Script) -> int:
 
 def _index(script: Script, arrays: Arrays) -> PlaceIndex:
     moments, turns = moments_in(script), script.turns
-    patients = {_as_traits(row): number for number, row in enumerate(arrays["patients"].tolist())}
+    patients = {code: number for number, code in enumerate(arrays["patients"].tolist())}
     memories = {int.from_bytes(bytes(row), "little"): number for number, row in enumerate(arrays["memories"].tolist())}
     numbers = {moment.id: number for number, moment in enumerate(moments)}
     return PlaceIndex(numbers, patients, memories, PatientMerging(script), GaugeMerging(moments, turns), turns)
-
-
-def _as_traits(row: list[int]) -> Traits:
-    reaction, origin, ruptures, owned, rungs, past, last, streak, first, second, third = row
-    kinds = REACTIONS[reaction], _FAMILIES[origin], _LAST_MOVES[last]
-    return Traits(kinds[0], kinds[1], ruptures, owned, rungs, past, kinds[2], streak, (first, second, third))
 
 
 def _reached(arrays: Arrays) -> Iterator[Reached]:

@@ -68,7 +68,7 @@ class UnlimitedHour:
 
     def _key(self, place: Place) -> Numbers:
         options, expander = self._options, self._expander
-        patient = options.people.later(options.people.of(place.patient), self._left)
+        patient = options.people.later(np.array([options.people.of(place.patient)]), self._left)[0]
         vector = options.gauges.standing_for(place.patient.alliance, self._left)
         numbers = (options.moment_numbers[place.moment.id], patient, options.memories.number(place.remembered), vector)
         parts_of_key = KeyParts(*(np.array([number], dtype=np.int64) for number in numbers))

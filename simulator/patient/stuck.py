@@ -14,7 +14,7 @@ from simulator.patient.gate import OWNED_OPENS_GATE
 from simulator.patient.state import NOWHERE_YET, Disposition, Dwelt, PatientState
 
 _S = ReactionState
-_STATES_OF: Final[Mapping[Family, tuple[ReactionState, ...]]] = MappingProxyType(
+STATES_OF: Final[Mapping[Family, tuple[ReactionState, ...]]] = MappingProxyType(
     {
         Family.WITHDRAWAL: (_S.MINIMAL, _S.AVOIDING, _S.SHUT_DOWN),
         Family.DEFERENCE: (_S.COMPLYING, _S.APPEASING),
@@ -24,7 +24,7 @@ _STATES_OF: Final[Mapping[Family, tuple[ReactionState, ...]]] = MappingProxyType
 )
 """The states of each family of rupture, each deeper than the one before."""
 
-_POSITION: Final = {state: i for states in _STATES_OF.values() for i, state in enumerate(states)}
+_POSITION: Final = {state: i for states in STATES_OF.values() for i, state in enumerate(states)}
 _OUT_OF_MIXED: Final = {
     Family.WITHDRAWAL: _S.AVOIDING,
     Family.DEFERENCE: _S.APPEASING,
@@ -92,7 +92,7 @@ def _owns_anew(state: PatientState, act: Act) -> bool:
 
 def _deeper(state: ReactionState, origin: Family) -> ReactionState:
     family = family_of(state)
-    return _OUT_OF_MIXED[origin] if family is Family.MIXED else _STATES_OF[family][_POSITION[state] + 1]
+    return _OUT_OF_MIXED[origin] if family is Family.MIXED else STATES_OF[family][_POSITION[state] + 1]
 
 
 def _counted(dwelt: Dwelt, target: ReactionState, times: int) -> Dwelt:

@@ -1,0 +1,173 @@
+"""Reactions as the rules draw them, once for all patients whom no rule tells apart in their reaction to an act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from simulator.alliance.reactions import Family, family_of, is_rupture
+from simulator.analysis.arrays import Column, Numbering, Numbers
+from simulator.analysis.gauge_vectors import ALWAYS, NEVER, Mask, Shifts, need
+from simulator.analysis.part_in_reaction import ENOUGH, GATE, part_in_reaction
+from simulator.analysis.patient_codes import (
+    ACT_BITS,
+    DWELT,
+    EVERY_DWELT,
+    LAST,
+    LAST_MOVES,
+    MARKS,
+    OWNED,
+    REACTION,
+    REACTIONS,
+    RUNGS,
+    RUPTURES,
+    STREAK,
+    TALK,
+    code_of,
+    traits,
+)
+from simulator.patient.act import Act
+from simulator.patient.leaving import LOWEST_ALLIANCE
+from simulator.patient.reacting import OWNED_REPAIRS, outline
+from simulator.patient.state import RUPTURE_CAP
+from simulator.patient.stuck import times_at
+from simulator.session.script import Script
+
+_BETWEEN_BEATS: Final = 16
+"""Drawings that are made one after the other: some hundredths of a second at most."""
+
+_TWICE: Final = 2
+"""A streak after which the same move comes for the third time running."""
+
+COUNTS: Final = RUPTURES.mask | OWNED.mask | EVERY_DWELT
+"""Fields of which a drawing knows only what is asked for; the rest of the count is added to what was drawn."""
+
+_RUPTURE: Final = np.array([is_rupture(reaction) for reaction in REACTIONS])
+_FAMILY: Final = np.array([list(Family).index(family_of(reaction)) for reaction in REACTIONS])
+_DEFERS: Final = np.array([family_of(reaction) is Family.DEFERENCE for reaction in REACTIONS]).astype(np.int64)
+_DEEPEST: Final = np.array([[False, False, True], [False, True, False]])
+"""Which counts of turns are those of the deepest state of a family: the third, but of deference the second."""
+
+
+class _Drawn(NamedTuple):
+    """The patient who stays, the one who does not, how the gauges move, and what it takes to stay."""
+
+    after: int
+    gone: int
+    shift: int
+    stays: int
+
+    def without(self, marks: int) -> tuple[int, int, int]:
+        """What must not depend on marks that were left out."""
+        return self.after & ~marks, self.gone & ~marks, self.stays
+
+
+class Drawings:
+    """Columns by the number of a drawing: what stays and who, as codes, and how the gauges move.
+
+    What has no part in a reaction is left out of what is drawn (``alike``). Counts are put back by adding them
+    (``counts_on`` is the mask of those that go on), marks by keeping them where the reaction does (``kept``). So every
+    reaction is drawn twice, with none of these marks and with all: what is the same in both does not depend on them, and a
+    mark that only the second has is one that the reaction keeps. The bond that a new rung pays is the one exception:
+    ``shift`` moves the gauges of who was never on ``rung`` before, ``shift_again`` those of who was.
+    """
+
+    def __init__(self, script: Script, shifts: Shifts) -> None:
+        self.acts: Final[list[Act]] = []
+        self.after, self.gone, self.stays, self.rung = (Column() for _ in range(4))
+        self.shift, self.shift_again, self.kept, self.gone_kept = (Column() for _ in range(4))
+        self.counts_on, self.gone_counts_on = Column(), Column()
+        self._script, self._shifts = script, shifts
+        self._numbering = Numbering()
+        self._numbers_of_acts: dict[Act, int] = {}
+        self._moves, self._asked = Column(), Column()
+        times = times_at(script.disposition.difficulty)
+        self._full = np.where(_DEEPEST, times, times - 1)
+
+    def __len__(self) -> int:
+        return len(self._numbering)
+
+    def act(self, act: Act) -> int:
+        """The number of an act."""
+        known = self._numbers_of_acts.get(act)
+        if known is None:
+            known = self._numbers_of_acts[act] = len(self.acts)
+            self.acts.append(act)
+            self._moves.append(LAST_MOVES.index(act.move))
+            for reaction in REACTIONS:
+                for third in (False, True):
+                    self._asked.append(part_in_reaction(self._script, act, reaction, third=third))
+        return known
+
+    def alike(self, codes: Numbers, acts: Numbers) -> Numbers:
+        """Patients without what has no part in their reaction to an act.
+
+        That is: what the act does not ask for in this reaction state (``asked_by``), a count of ruptures that cannot reach
+        the cap, a streak of another move, more owning than repairs take, and turns dwelt as long as one more changes
+        nothing.
+        """
+        reactions = REACTION.of(codes)
+        again = LAST.of(codes) == self._moves.array[acts]
+        asked = self.asked_by(codes, acts)
+        asked = np.where(again, asked, asked & ~TALK)
+        asked = np.where(RUPTURES.of(codes) + 1 < RUPTURE_CAP, asked & ~RUPTURES.mask, asked)
+        for full, field in zip(self._full.T, DWELT, strict=True):
+            asked = np.where(field.of(codes) < full[_DEFERS[reactions]], asked & ~field.mask, asked)
+        alike = codes & asked
+        only_enough = (asked & OWNED.mask == ENOUGH) & (OWNED.of(codes) > OWNED_REPAIRS)
+        return np.where(only_enough, alike & ~OWNED.mask | ENOUGH, alike)
+
+    def of(self, alike: Numbers, acts: Numbers, opened: Mask, beat: Callable[[], object]) -> Numbers:
+        """The numbers of the drawings of reactions of such patients."""
+        keys = (alike << ACT_BITS | acts) << 1 | (opened & (self.asked_by(alike, acts) & GATE > 0))
+        for i, key in enumerate(self._numbering.fresh(keys).tolist()):
+            if i % _BETWEEN_BEATS == 0:
+                beat()
+            rest, gate = divmod(key, 2)
+            self._draw(*divmod(rest, 1 << ACT_BITS), opened=bool(gate))
+        return self._numbering.of(keys)
+
+    def asked_by(self, codes: Numbers, acts: Numbers) -> Numbers:
+        """As bits of a code, what the reactions of patients to acts can ask for (``part_in_reaction``)."""
+        third = (LAST.of(codes) == self._moves.array[acts]) & (STREAK.of(codes) == _TWICE)
+        reactions: Numbers = (acts * len(REACTIONS) + REACTION.of(codes)) * 2 + third
+        return self._asked.array[reactions]
+
+    def _draw(self, code: int, act: int, *, opened: bool) -> None:
+        asked = int(self.asked_by(np.array([code]), np.array([act]))[0])
+        left_out = MARKS & ~asked
+        none, every = self._drawn(code, act, opened=opened), self._drawn(code | left_out, act, opened=opened)
+        if none.without(left_out) != every.without(left_out):
+            raise AssertionError(
+                f"a mark that was left out has a part in the reaction of {traits(code)} to {self.acts[act]}"
+            )
+        self.after.append(none.after)
+        self.gone.append(none.gone)
+        self.stays.append(none.stays)
+        self.rung.append(none.after & ~code & RUNGS.mask)
+        self.shift.append(none.shift)
+        self.shift_again.append(every.shift)
+        self.kept.append(every.after)
+        self.gone_kept.append(every.gone)
+        self.counts_on.append(_counting_on(code, none.after))
+        self.gone_counts_on.append(_counting_on(code, none.gone))
+
+    def _drawn(self, code: int, act: int, *, opened: bool) -> _Drawn:
+        script = self._script
+        state, grid = traits(code).state(), script.scenario.patient.grid
+        drawn = outline(state, self.acts[act], opened, script.disposition, grid)
+        stays = ALWAYS
+        if drawn.leaves:
+            stays = NEVER
+        elif is_rupture(drawn.state.reaction) and not drawn.held:
+            stays = need(LOWEST_ALLIANCE)
+        return _Drawn(code_of(drawn.state), code_of(drawn.gone), self._shifts.number(drawn.moved, drawn.entered), stays)
+
+
+def _counting_on(before: int, after: int) -> int:
+    """Which counts go on in a reaction: turns dwelt only where the patient stays in a family of rupture."""
+    old, new = REACTION.of(before), REACTION.of(after)
+    stays = bool(_RUPTURE[new]) and _FAMILY[old] == _FAMILY[new]
+    return COUNTS if stays else COUNTS & ~EVERY_DWELT
