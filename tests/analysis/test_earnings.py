@@ -166,8 +166,8 @@ def test_the_best_ownership_comes_too_late_in_the_fourth_turn(before: int, expec
 
 def test_what_is_owned_only_after_the_repair_does_not_count() -> None:
     together = moment("together", _S.REPAIRED, says("on", "again"), silent="drift")
-    made = story(quiet("quiet", says("ask", "together")), together, quiet("again", own(4, "drift")), DRIFT)
-    assert most(made, Competency.OWN_ROLE) == 1
+    made = story(quiet("quiet", own(2, "together")), together, quiet("again", own(4, "drift")), DRIFT)
+    assert most(made, Competency.OWN_ROLE) == 3
 
 
 def test_exploring_needs_questions_and_steps_that_they_open() -> None:
