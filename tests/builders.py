@@ -150,10 +150,10 @@ def actions(step: str) -> tuple[Action, ...]:
     return (GiveTag(Tag(tag)), last) if tag else (last,)
 
 
-def play(scenario: Scenario, *steps: str, stop: bool = False) -> Transcript:
+def play(scenario: Scenario, *steps: str, stop: bool = False, mode: Mode = Mode.LEARN) -> Transcript:
     """A session played step by step until its end or the last step; what comes after the end is left unplayed."""
     script = Script(scenario)
-    session = Session(scenario, started(scenario, script=script), script)
+    session = Session(scenario, started(scenario, mode, script=script), script)
     for step in steps:
         if session.ended:
             break

@@ -1,4 +1,4 @@
-"""What saying something amounts to, more coarsely than by moves: what a patient's next words can take up."""
+"""What a patient's next words can take up, more coarsely than by moves: what was said, and what the patient shows."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ class SaidClass(Code):
     LEADING = "leading"
     AGREEMENT_SEEKING = "agreement-seeking"
     OFFER = "offer"
+
+
+class ShownClass(Code):
+    """What follows from the patient's state and not from what was said.
+
+    Stuck: one more turn in this state, and the patient goes one step deeper. Leaving: the sign that the patient is about to
+    leave is on the screen.
+    """
+
+    STUCK = "stuck"
+    LEAVING = "leaving"
 
 
 _OWNED_SPECIFICALLY: Final = 3

@@ -15,7 +15,7 @@ from simulator.analysis.possible_turns import possible_turns
 from simulator.analysis.solve import Solution
 from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.competency import Competency
-from simulator.scoring.reading import families_shown
+from simulator.scoring.tag_reading import right_tag
 from simulator.session.actions import Choose, GiveTag, StaySilent
 from simulator.session.engine import Session, start
 from simulator.session.place import Place
@@ -146,7 +146,7 @@ def _skilled(skill: float) -> _Choosing:
 
 
 def _right(_player: _Player, exchange: Exchange) -> Tag:
-    return Tag(min(families_shown(exchange), default=Tag.NOTHING))
+    return right_tag(exchange)
 
 
 def _nothing(_player: _Player, _exchange: Exchange) -> Tag:

@@ -10,7 +10,7 @@ from typing import Final
 
 from simulator.session.edition import EDITION, RULES
 
-PRICING: Final = 1
+PRICING: Final = 2
 
 PRICES: Final = "353ec574bfdb7c01681b899c169b3ae0"
 """SHA-256 (first 32 digits) over the prices of a fixed set of sessions of frozen scenarios."""

@@ -32,14 +32,12 @@ class Foresight:
     def chances(self, turn: int, layer: Layer) -> Chances:
         """How likely each choice (column) is in each state (row) of a part of a layer, the one at ``turn`` (from 0)."""
         after = self.figures[turn + 1] if turn + 1 < len(self.figures) else np.zeros(1)
-        worth = np.where(layer.value != NOT_OFFERED, layer.value, after[layer.next]).astype(np.float64)
-        worth[~layer.on_offer] = -np.inf
-        return _weighed(worth, self.draw)
+        return chances_by_worth(worths_ahead(layer, after), self.draw)
 
     def chances_of(self, steps: Sequence[Step]) -> list[float]:
         """How likely each of the steps is that can be made at one place."""
         worth = np.array([[self._worth(step) for step in steps]], dtype=np.float64)
-        found: list[float] = _weighed(worth, self.draw)[0].tolist()
+        found: list[float] = chances_by_worth(worth, self.draw)[0].tolist()
         return found
 
     def _worth(self, step: Step) -> float:
@@ -49,6 +47,13 @@ class Foresight:
         found = self.solution.row(step.after.place)
         assert found is not None, "an exact solution holds every place"
         return float(self.figures[found[0]][found[1]])
+
+
+def worths_ahead(layer: Layer, after: NDArray[Any]) -> Chances:
+    """What each choice (column) of each state (row) leads to, by the figures of the next turn; minus infinity: not on offer."""
+    worth = np.where(layer.value != NOT_OFFERED, layer.value, after[layer.next]).astype(np.float64)
+    worth[~layer.on_offer] = -np.inf
+    return worth
 
 
 def of_the_best(solution: Solution, draw: float) -> Foresight:
@@ -69,7 +74,7 @@ def worth_after(solution: Solution, step: Step) -> int:
     return solution.prospect(step.after.place).best[0]
 
 
-def _weighed(worth: Chances, draw: float) -> Chances:
+def chances_by_worth(worth: Chances, draw: float) -> Chances:
     """Chances of the choices (columns) of each state (row) by their worth; one worth minus infinity is not on offer."""
     loss = worth.max(axis=1, keepdims=True) - worth
     offered = np.isfinite(loss)

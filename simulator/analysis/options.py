@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -65,7 +66,7 @@ class Options:
         self.memories: Final = SessionMemories(script.memory, tuple(m.id for m in self.moments), self._set_together)
         self.conditions: Final = ConditionAnswers(self.people, self.memories, script.disposition.difficulty)
         self.said: Final = self._said()
-        self.endings: Final = np.array([_ENDS.index(m.end) for m in self.moments], dtype=np.int64)
+        self.endings: Final = np.array([_ENDS.index((m.end, m.wished)) for m in self.moments], dtype=np.int64)
         self.sets: Final = self._table(lambda m, choice: self._set_together.index(m.responses[choice].sets))
         self.asked: Final = tuple(self._asked_in(column) for column in range(self.columns))
         self.followers: Final[list[Followers]] = []
@@ -78,7 +79,7 @@ class Options:
         self._closings: Final = Numbering()
         self._closed: Final = Answers()
         self._tables: tuple[NDArray[np.int8], NDArray[np.int8]] = (np.empty(0, np.int8), np.empty(0, np.int8))
-        self._verdict_tables: dict[tuple[Ending | None, ReactionState, int, int], NDArray[np.int8]] = {}
+        self._verdict_tables: dict[tuple[int, ReactionState, int, int], NDArray[np.int8]] = {}
         self._values: list[NDArray[np.int8]] = []
         self._verdicts: list[NDArray[np.int8]] = []
 
@@ -130,11 +131,11 @@ class Options:
         keys = (self.people.codes.array[closed // len(_ENDS)] & _CLOSING_ASKS) * len(_ENDS) + closed % len(_ENDS)
         for key in self._closings.fresh(keys).tolist():
             code, ending = divmod(key, len(_ENDS))
-            end, patient = _ENDS[ending], traits(code)
-            whose = (end, patient.reaction, patient.rungs, patient.past)
+            (end, wished), patient = _ENDS[ending], traits(code)
+            whose = (ending, patient.reaction, patient.rungs, patient.past)
             verdicts = self._verdict_tables.get(whose)
             if verdicts is None:
-                verdicts = self._verdict_tables[whose] = _verdicts(end, patient)
+                verdicts = self._verdict_tables[whose] = _verdicts(end, wished, patient)
             self._verdicts.append(verdicts)
             shares = repair_share(np.arange(len(verdicts)), patient.owned, patient.rungs)
             self._values.append(in_band(_LOW[verdicts], _HIGH[verdicts], shares).astype(np.int8))
@@ -207,7 +208,7 @@ class Options:
 
 
 _LOW, _HIGH = (np.array([BANDS[v][edge] for v in VERDICTS]) for edge in (0, 1))
-_ENDS: Final = (None, *Ending)
+_ENDS: Final[tuple[tuple[Ending | None, bool], ...]] = ((None, False), *product(Ending, (False, True)))
 """Endings by the number that stands for them in ``Options.endings``; 0 is none."""
 
 
@@ -225,7 +226,9 @@ def _mask(script: Script, reaction: ReactionState) -> int:
     return bits
 
 
-def _verdicts(end: Ending | None, patient: Traits) -> NDArray[np.int8]:
+def _verdicts(end: Ending | None, wished: bool, patient: Traits) -> NDArray[np.int8]:
     """Verdict numbers by the sum of the gauges in levels."""
     felt = (patient.state(alliance) for alliance in sums())
-    return np.array([VERDICTS.index(verdict_of(end, s) if end else verdict(s)) for s in felt], dtype=np.int8)
+    return np.array(
+        [VERDICTS.index(verdict_of(end, s, wished=wished) if end else verdict(s)) for s in felt], dtype=np.int8
+    )

@@ -7,9 +7,8 @@ that it leaves attainable, the learners what they may expect after it if they go
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -23,6 +22,8 @@ from simulator.analysis.paths import moments_of
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
 from simulator.analysis.value import HIGHEST
+from simulator.analysis.warm_words import warm_words
+from simulator.messages.message import SOURCE_LANGUAGE
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Moment, Response
 from simulator.session.place import Place
@@ -30,12 +31,6 @@ from simulator.session.script import SILENT, Script
 
 Tiers: TypeAlias = tuple[tuple[int, ...], ...]
 """Positions of responses (or ``SILENT``), the preferred first."""
-
-_WARM: Final = re.compile(
-    r"\b(sorry|feel|feels|feeling|understand|hear|glad|care|thank|thanks|course|lovely|good|kind|gentle|here|together|"
-    r"appreciate|brave|warm|hope|welcome|please|dear|safe|listen|sense)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +79,22 @@ def _silent(_moment: Moment) -> Tiers:
     return ((SILENT,),)
 
 
-def _warmth(response: Response) -> float:
-    return max(len(_WARM.findall(wording.say)) for wording in response.wordings)
+def _warmest(language: str) -> Callable[[Moment], Tiers] | None:
+    words = warm_words(language)
+    if words is None:
+        return None
+
+    def warmth(response: Response) -> float:
+        return max(len(words.findall(wording.say)) for wording in response.wordings)
+
+    return _ranked(warmth)
 
 
 def _length(response: Response) -> float:
     return max(len(wording.say) for wording in response.wordings)
 
 
+WARMEST: Final = "warmest"
 EXPERT: Final = "expert"
 NOISY_EXPERT: Final = "noisy-expert"
 LEARNER: Final = "learner"
@@ -105,7 +108,7 @@ POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
             Policy("random", "any response, each with the same chance", _any),
             Policy("longest", "always the longest response", _ranked(_length)),
             Policy("first", "always the first response in the file", _first),
-            Policy("warmest", "always the response with the most warm words", _ranked(_warmth)),
+            Policy(WARMEST, "always the response with the most warm words", _warmest(SOURCE_LANGUAGE)),
             Policy(
                 "apologise",
                 "always an apology, the more the better",
@@ -127,7 +130,15 @@ POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
         )
     }
 )
-"""Every policy by its name."""
+"""Every policy by its name; what goes by words goes by English ones (see ``policies_in``)."""
+
+
+def policies_in(language: str) -> tuple[Policy, ...]:
+    """Every policy that there is for scenarios in a language: what goes by words needs to know the language's."""
+    tiers = _warmest(language)
+    warmest = () if tiers is None else (replace(POLICIES[WARMEST], tiers=tiers),)
+    return tuple(found for policy in POLICIES.values() for found in (warmest if policy.name == WARMEST else (policy,)))
+
 
 BLIND: Final = tuple(p.name for p in POLICIES.values() if p.blind and p.name != "random")
 """Policies that must not win: they do not look at the patient at all."""
@@ -194,11 +205,18 @@ def play_out(
     ``beat`` is called every now and then; what it raises ends the work. ``learners`` are those of the solution, if some are
     known already.
     """
+    return outcome_of(policy.name, solution, played(solution, policy, skill, learners), beat)
+
+
+def outcome_of(
+    name: str, solution: Solution, parts: Iterable[Played], beat: Callable[[], object] = lambda: None
+) -> Outcome:
+    """What a way of playing comes to, from all states as it meets them; ``beat`` as in ``play_out``."""
     counts = _Counts(len(solution.options.moments))
-    for part in played(solution, policy, skill, learners):
+    for part in parts:
         counts.add(part.piece, part.here, part.chances)
         beat()
-    return counts.outcome(policy.name, solution)
+    return counts.outcome(name, solution)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,14 +236,21 @@ def played(
     solution: Solution, policy: Policy, skill: float = SKILL, learners: Learners | None = None
 ) -> Iterator[Played]:
     """All states as a policy meets them, turn by turn; needs an exact solution. ``learners`` as in ``play_out``."""
-    here: Chances = np.ones(1)
     ahead = foresight(solution, policy, skill, learners)
+    return carried_forward(solution, ahead.chances if ahead else lambda _, piece: tier_chances(solution, piece, policy))
+
+
+def carried_forward(solution: Solution, choose: Callable[[int, Layer], Chances]) -> Iterator[Played]:
+    """All states as somebody meets them, turn by turn.
+
+    ``choose`` says how likely each choice (column) is in each state (row) of a part of the layer at a turn (from 0).
+    """
+    here: Chances = np.ones(1)
     sizes = [layer.size for layer in solution.layers[1:]]
     for index, (layer, following) in enumerate(zip(solution.layers, [*sizes, 0], strict=True)):
         there = np.zeros(following)
         for rows, piece in layer.pieces():
-            chances = ahead.chances(index, piece) if ahead else _chances(solution, piece, policy)
-            chances *= here[rows, None]
+            chances = choose(index, piece) * here[rows, None]
             yield Played(index, piece, here[rows], chances)
             goes = piece.next != NOWHERE
             there += np.bincount(piece.next[goes], weights=chances[goes], minlength=following)
@@ -275,7 +300,7 @@ def _tiers(policy: Policy, moment: Moment) -> Tiers:
     return (*(policy.tiers(moment) if policy.tiers else ()), (SILENT,))
 
 
-def _chances(solution: Solution, layer: Layer, policy: Policy) -> Chances:
+def tier_chances(solution: Solution, layer: Layer, policy: Policy) -> Chances:
     """How likely each choice is in each state of a layer to a policy that does not look ahead."""
     chances = np.zeros(layer.next.shape)
     offered = layer.on_offer

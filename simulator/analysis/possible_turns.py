@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
 from simulator.analysis.gauge_vectors import sums
 from simulator.analysis.possible_choices import Choice, choices
@@ -13,6 +14,7 @@ from simulator.analysis.state_space import NOT_OFFERED, VERDICTS
 from simulator.patient.gauges import POINTS_PER_LEVEL, Change
 from simulator.patient.reacting import Appraisal, Outline, outline
 from simulator.patient.state import Past
+from simulator.scenario.document import Patient
 from simulator.scoring.possible import PossibleTurn
 from simulator.session.script import SILENT, Script
 from simulator.session.transcript import Exchange
@@ -30,7 +32,7 @@ def possible_turns(solution: Solution, beat: Callable[[], object] = lambda: None
     began = alliance.bond + alliance.task + alliance.goal
     turns = []
     for choice, reaction in drawn:
-        turn = _told(choice, _appraisal(choice, reaction, adjusting), began)
+        turn = _told(script, choice, _appraisal(choice, reaction, adjusting), began)
         turns.append(turn)
         if choice.perhaps_invited and reaction.played is Move.HOLD_SILENCE and choice.before.reaction in inviting:
             turns.append(_after_invitation(turn))
@@ -58,17 +60,25 @@ def _appraisal(choice: Choice, drawn: Outline, adjusting: bool) -> Appraisal:
     return Appraisal(state, drawn.played, drawn.graph, choice.opened, drawn.rupture, secondary, change, ())
 
 
-def _told(choice: Choice, appraisal: Appraisal, began: int) -> PossibleTurn:
+def _told(script: Script, choice: Choice, appraisal: Appraisal, began: int) -> PossibleTurn:
     """The turn in which the choice is made."""
     best, moment = choice.extremes, choice.moment
     response = None if choice.choice == SILENT else moment.responses[choice.choice]
     return PossibleTurn(
         Exchange(-best.minus_turn, moment, Telling(moment.first), choice.before.state(), response, appraisal, None),
+        _markers(script.scenario.patient, choice),
+        script.scenario.cause,
         None if choice.verdict == NOT_OFFERED else VERDICTS[choice.verdict],
         -best.minus_strained_for,
         (-best.minus_since, best.since),
         (-best.minus_felt // POINTS_PER_LEVEL - began, best.felt // POINTS_PER_LEVEL - began),
     )
+
+
+def _markers(patient: Patient, choice: Choice) -> frozenset[Marker]:
+    """All that any wording of the moment shows; where all were told, one without words is lent by the state."""
+    lent = [wording for wording in patient.lines[choice.before.reaction].wordings if wording.wordless]
+    return frozenset(marker for wording in (*choice.moment.wordings, *lent) for marker in wording.markers)
 
 
 def _after_invitation(turn: PossibleTurn) -> PossibleTurn:

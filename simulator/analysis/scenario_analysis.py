@@ -10,12 +10,13 @@ from typing import Final
 
 from simulator.analysis.budget import USUAL, Budget, Interrupted, Telling
 from simulator.analysis.earnings import Earning, earnings
+from simulator.analysis.hardness import Hardness
 from simulator.analysis.learner_levels import Learners
 from simulator.analysis.learning_curve import LearningCurve, learning_curve
+from simulator.analysis.lost_ruptures import OutOfTime, out_of_time
 from simulator.analysis.paths import Way
-from simulator.analysis.policies import POLICIES, SKILL, Outcome, play_out
+from simulator.analysis.policies import SKILL, Outcome, play_out, policies_in
 from simulator.analysis.proofs import prove
-from simulator.analysis.proofs.lost import OutOfTime, out_of_time
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.reach import MomentReach, reach
 from simulator.analysis.solve import Prospect, Solution, solve
@@ -37,7 +38,7 @@ class Analysis:
     ``start`` holds the attainable values (0-100); ``shortest`` is the shortest way to a repair (a whole one if one is within
     reach) and ``needed`` those of its steps without which no path comes to one of that kind; ``longest_repair`` the turns that repairing takes from the worst rupture that can
     be repaired. ``outcomes`` holds each policy's exact distribution (that of ``LEARNER`` is the half-way learner's), ``learning`` how much
-    choosing better pays, ``moments`` how often random play meets what.
+    choosing better pays and ``hardness`` how hard that is beside the shipped scenarios, ``moments`` how often random play meets what.
     Where ``exact`` is false the budget ended at turn ``turn``: values are bounds, and the rest is empty.
     """
 
@@ -53,6 +54,7 @@ class Analysis:
     out_of_time: OutOfTime | None
     outcomes: Mapping[str, Outcome]
     learning: LearningCurve | None
+    hardness: Hardness | None
     moments: tuple[MomentReach, ...]
     earnings: tuple[Earning, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -93,7 +95,9 @@ def analyse(
 
     learners = Learners(solution.layers, solution.start.best[0], beat)
     learning = learning_curve(learners)
-    outcomes = {policy.name: play_out(solution, policy, skill, beat, learners) for policy in POLICIES.values()}
+    outcomes = {
+        policy.name: play_out(solution, policy, skill, beat, learners) for policy in policies_in(scenario.language)
+    }
     earned = earnings(solution, random.Random(_SEED), beat=beat)
     met = reach(solution, beat)
     found = MappingProxyType(outcomes)
@@ -114,9 +118,10 @@ def _proved(proved: Proved, difficulty: int) -> Analysis:
         proved.shortest,
         proved.needed,
         proved.longest_repair,
-        out_of_time(solution, proved.longest_repair),
+        out_of_time(solution, proved.lost_ruptures, proved.longest_repair),
         proved.outcomes,
         proved.learning,
+        proved.hardness,
         proved.reach,
         proved.earnings,
         prove(proved),
@@ -146,6 +151,7 @@ def _bounds(solution: Solution, spans: Spans) -> Analysis:
         out_of_time=None,
         outcomes=MappingProxyType({}),
         learning=None,
+        hardness=None,
         moments=(),
         earnings=(),
         diagnostics=(too_large,),

@@ -8,14 +8,16 @@ from typing import Final
 
 from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.paths import Way
+from simulator.analysis.policies import LEARNER
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.proofs.proved import turns
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.scenario_analysis import Analysis, between
-from simulator.messages.message import ENGLISH, Message
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import learning as say
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.services.hardness_words import HARDNESS_WORDS
 
 _WIDTH: Final = 110
 _LEAD: Final = 24
@@ -35,8 +37,10 @@ def _possible(analysis: Analysis) -> Iterator[str]:
     start, scenario = analysis.start, analysis.scenario
     told = f"{scenario.title} ({scenario.id}), difficulty {analysis.difficulty}, {scenario.turns_at(analysis.difficulty)} turns"
     yield textwrap.fill(told, _WIDTH)
+    if analysis.learning is not None:
+        yield from ("", *_halfway(analysis, analysis.learning), "")
     how = "all of them tried" if analysis.exact else f"then the budget ended (turn {analysis.turn}): values are bounds"
-    yield _row("states", f"{analysis.states:,}, {how}")
+    yield _row("situations", f"{analysis.states:,}, {how}")
     yield _row("best attainable", f"{between(start.best)} of 100")
     yield _row("worst attainable", f"{between(start.worst)} of 100")
     yield _row("endings within reach", ", ".join(v for v in Verdict if v in start.endings))
@@ -50,19 +54,19 @@ def _possible(analysis: Analysis) -> Iterator[str]:
     if analysis.out_of_time is not None:
         late = analysis.out_of_time
         yield _row("too late to repair", f"from turn {late.turn} on for some ({late.share:.1%} of the ruptures there)")
-    if analysis.learning is not None:
-        yield from _learners(analysis.learning)
 
 
-def _learners(learning: LearningCurve) -> Iterator[str]:
-    halfway, weak, strong = (f"{n:.3g}" for n in (learning.halfway, learning.weak, learning.strong))
-    lines: tuple[tuple[Message, Message], ...] = (
-        (say.CARELESS(), say.CARELESS_EARNS(points=f"{learning.careless:.1f}")),
-        (say.HALFWAY(), say.HALFWAY_EARNS(points=f"{learning.expected:.1f}", sensitivity=halfway)),
-        (say.OTHERS(), say.OTHERS_ARE(weak=weak, strong=strong)),
+def _halfway(analysis: Analysis, learning: LearningCurve) -> Iterator[str]:
+    """How the half-way learner fares, and how hard that is."""
+    verdicts = analysis.outcomes[LEARNER].verdicts
+    endings = [say.ENDING(ending=v, share=f"{verdicts[v]:.1%}") for v in Verdict if v in analysis.start.endings]
+    points = say.EARNS_POINTS(
+        points=f"{learning.expected:.1f}", careless=f"{learning.careless:.1f}", best=str(learning.best)
     )
-    for name, told in lines:
-        yield _row(ENGLISH.say(name), ENGLISH.say(told))
+    yield f"  {ENGLISH.say(say.HALFWAY_TITLE())}"
+    yield _row(ENGLISH.say(say.ENDS()), ", ".join(map(ENGLISH.say, endings)))
+    yield _row(ENGLISH.say(say.EARNS()), ENGLISH.say(points))
+    yield _row(ENGLISH.say(say.HOW_HARD()), ENGLISH.say(HARDNESS_WORDS[analysis.hardness]()))
 
 
 def _kind(analysis: Analysis) -> str:
@@ -71,22 +75,23 @@ def _kind(analysis: Analysis) -> str:
 
 
 def _policies(analysis: Analysis) -> Iterator[str]:
-    yield f"  {'way of playing':<14}{'mean':>6}{'median':>8}   " + "".join(f"{v.value:>16}" for v in Verdict)
+    yield f"  {'way of playing':<15}{'points':>7}{'half reach':>12}   " + "".join(f"{v.value:>16}" for v in Verdict)
     for name, outcome in analysis.outcomes.items():
         shares = "".join(f"{outcome.verdicts[v]:>16.1%}" for v in Verdict)
-        yield f"  {name:<14}{outcome.mean:>6.1f}{outcome.quantile(0.5):>8}   {shares}"
+        yield f"  {name:<15}{outcome.mean:>7.1f}{outcome.quantile(0.5):>12}   {shares}"
     found = smells(analysis.outcomes)
     told = (
         f"gives itself away to: {', '.join(found)}" if found else "no way of playing that is blind to the patient wins"
     )
-    yield f"  {told} (it would take a median {MARGIN} points above that of random play)"
+    yield f"  {told} (half of the sessions would have to reach {MARGIN} points more than when answering at random)"
+    yield "  points: of repair value, on average; half reach: so many points or more in half of the sessions"
 
 
 def _scores(analysis: Analysis) -> Iterator[str]:
     yield f"  {'competency':<22}{'most':>6}   scores that some play has earned"
     for earning in analysis.earnings:
         most = "-" if earning.highest is None else str(earning.highest)
-        earned = " ".join(map(str, sorted(earning.earned))) or "cannot be observed"
+        earned = " ".join(map(str, sorted(earning.earned))) or "does not come up"
         yield f"  {COMPETENCIES[earning.competency].label:<22}{most:>6}   {earned}"
 
 
@@ -122,7 +127,7 @@ def as_markdown(analyses: Sequence[Analysis]) -> str:
         return lines + [_cells(name, *(show(analysis) for analysis in analyses)) for name, show in rows]
 
     figures: list[tuple[str, Callable[[Analysis], str]]] = [
-        ("states (merged ones counted once)", lambda a: f"{a.states:,}"),
+        ("situations (those with the same future counted once)", lambda a: f"{a.states:,}"),
         ("best attainable value", lambda a: between(a.start.best)),
         ("shortest whole repair, in turns", lambda a: str(len(a.shortest) or "none")),
         ("longest shortest repair, in turns", lambda a: str(a.longest_repair or "none")),
@@ -131,7 +136,7 @@ def as_markdown(analyses: Sequence[Analysis]) -> str:
     ]
     policies = list(analyses[0].outcomes)
     means = [(name, _mean(name)) for name in policies]
-    return "\n".join([*table("", figures), "", *table("policy", means)])
+    return "\n".join([*table("", figures), "", *table("way of playing, mean points", means)])
 
 
 def _met(analyses: Sequence[Analysis]) -> list[Verdict]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from simulator.cli.budgets import add_budget
 from simulator.cli.opening import open_scenario
 from simulator.cli.played_json import as_document
-from simulator.cli.played_text import NOTHING_SAID, as_text, spoken, wrapped
+from simulator.cli.played_text import NOTHING_SAID, as_text, seen, spoken, wrapped
 from simulator.cli.printable import tell, write_json, write_prompt, write_text
 from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import terminal as say
@@ -26,7 +26,7 @@ from simulator.session.transcript import Transcript
 from simulator.session.vocabulary import Mode, Tag
 
 if TYPE_CHECKING:
-    from simulator.analysis.regret import SessionValue
+    from simulator.analysis.session_value import SessionValue
 
 _TAGS: Final = {"n": Tag.NOTHING, "w": Tag.WITHDRAWAL, "d": Tag.DEFERENCE, "c": Tag.CONFRONTATION}
 _SILENCE: Final = "silence"
@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _valued(session: Session, arguments: argparse.Namespace) -> SessionValue:
     """What each decision was worth, against everything that can happen."""
     # Late: a session without values does without numpy.
-    from simulator.analysis.regret import value_session
+    from simulator.analysis.session_value import value_session
     from simulator.cli.solving import solved
 
     return value_session(solved(session.script, arguments), session)
@@ -115,7 +115,8 @@ def _by_hand(session: Session, mode: Mode, ask: Callable[[], str] = input) -> No
     while not session.ended:
         place = session.place
         if place.turn != shown_turn:
-            write_text(spoken(name, session.telling.patient or NOTHING_SAID, session.telling.shows), sys.stdout)
+            shows = seen(session.telling.shows, session.sign)
+            write_text(spoken(name, session.telling.patient or NOTHING_SAID, shows), sys.stdout)
             for number, (_, sentence) in enumerate(session.sentences(), 1):
                 write_text(wrapped(f"  {number}  ", sentence), sys.stdout)
             shown_turn = place.turn

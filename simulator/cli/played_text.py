@@ -1,4 +1,4 @@
-"""A played session for reading: the share of what was attainable, every sentence and its price, where it turned, the scores."""
+"""A played session for reading: the share of what was attainable, how it was played, every sentence and its price, the scores."""
 
 from __future__ import annotations
 
@@ -7,37 +7,38 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from simulator.cli.printable import READABLE
-from simulator.messages.message import ENGLISH
+from simulator.messages.message import ENGLISH, Message
+from simulator.messages.sentences import worth as say
 from simulator.messages.sentences.conversation import YOU
 from simulator.messages.sentences.terminal import STAY_SILENT
+from simulator.messages.sentences.text import one_after_another
+from simulator.scoring.competency import Said
+from simulator.scoring.standings import standing_in_words
 from simulator.services.debriefing import Account, Debriefing, debrief
 from simulator.session.transcript import Transcript
 
 if TYPE_CHECKING:
-    from simulator.analysis.regret import DecisionValue, SessionValue
+    from simulator.analysis.decision_values import DecisionValue
+    from simulator.analysis.session_value import SessionValue
 
 NOTHING_SAID: Final = ". . ."
 """Stands where the patient says nothing."""
-
-_BOUNDS: Final = (
-    "The budget ended before everything that can happen was tried: these values are bounds, and no sentence is judged "
-    "by them. Give it more with --budget-states and --budget-seconds."
-)
 
 
 def as_text(transcript: Transcript, value: SessionValue | None) -> str:
     """A session, and what its decisions were worth; ``None`` where that was not worked out."""
     told, name = debrief(transcript), transcript.scenario.patient.first_name
     lines = ["", wrapped("", f"{transcript.scenario.title}: {transcript.scenario.patient.name}"), ""]
+    lines.append(wrapped("", ENGLISH.say(told.headline)))
     if value is not None:
         lines += [wrapped("", sentence) for sentence in _figure(value)]
-    lines += [wrapped("", told.headline), ""]
-    prices = {d.turn: _price(d) for d in value.decisions} if value is not None and value.exact else {}
+    lines += [wrapped("", " ".join(map(ENGLISH.say, told.score.own_part))), ""]
+    prices = {d.turn: _price(d) for d in value.decisions} if value is not None else {}
     for account in told.accounts:
         lines += [*_account(account, name), *prices.get(account.turn, ()), ""]
     lines += _parting(told)
     if value is not None:
-        lines += [wrapped("", sentence) for sentence in _turned(value)]
+        lines += _turns(value)
     return "\n".join([*lines, *_scores(told)])
 
 
@@ -47,62 +48,78 @@ def spoken(who: str, says: str, shows: tuple[str, ...], width: int = READABLE) -
     return wrapped(f"{who.upper():>10}  ", stage + says, width)
 
 
+def seen(shows: tuple[str, ...], sign: Message | None) -> tuple[str, ...]:
+    """What can be seen of the patient, with the sign of leaving where there are no words for it."""
+    return (*shows, ENGLISH.say(sign)) if sign else shows
+
+
 def wrapped(lead: str, text: str, width: int = READABLE) -> str:
     """A paragraph that begins with ``lead``, in lines of so many letters at most."""
     return textwrap.fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead))
 
 
 def _figure(value: SessionValue) -> Iterator[str]:
-    from simulator.services.worth_words import figure, share_in_words
+    """What it came to, and how it was played."""
+    from simulator.services.worth_words import played, share, share_of_what
 
-    yield f"{figure(value)} {share_in_words(value)}".strip()
+    figure, how = share(value), played(value)
+    yield ENGLISH.say(say.SHARE_LINE(share=figure, of=share_of_what(value)) if figure else share_of_what(value))
+    if how is not None:
+        yield ENGLISH.say(how)
     if not value.exact:
-        yield _BOUNDS
+        yield ENGLISH.say(say.MORE_BUDGET())
 
 
 def _account(account: Account, name: str) -> Iterator[str]:
-    yield spoken(name, account.says or NOTHING_SAID, account.shows)
+    yield spoken(name, account.says or NOTHING_SAID, seen(account.shows, account.sign))
     yield spoken(ENGLISH.say(YOU()), account.you or ENGLISH.say(STAY_SILENT()), ())
     yield wrapped("      ", f"[{account.move}{', ' + account.quality if account.quality else ''}] {account.note}")
     yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(map(str, account.why))}")
     yield wrapped("      ", f"{name} thought: {account.thinks}")
+    if account.tag_and_answer is not None:
+        yield wrapped("      ", ENGLISH.say(account.tag_and_answer))
 
 
 def _price(decision: DecisionValue) -> Iterator[str]:
-    """The judgement on a decision, its price, and what was still possible in its place."""
-    from simulator.services.worth_words import SILENCE, capitalised, judged, still_open
+    """The judgement on a decision, where the hour was heading, and what was still possible in its place."""
+    from simulator.services.worth_words import better_words, heading, judged, otherwise, still_open
 
-    yield wrapped("      ", f"{capitalised(judged(decision))}. {still_open(decision)}")
-    if decision.gave_away and decision.best is not decision.chosen:
-        possible = f"“{decision.best_words}”" if decision.best else SILENCE
-        yield wrapped("      ", f"Still possible here: {possible}")
+    told = (judged(decision), heading(decision), still_open(decision), otherwise(decision))
+    yield wrapped("      ", " ".join(ENGLISH.say(message) for message in told if message is not None))
+    better = better_words(decision)
+    if better is not None:
+        yield wrapped("      ", ENGLISH.say(say.POSSIBLE_LINE(words=better)))
 
 
-def _turned(value: SessionValue) -> Iterator[str]:
-    """Where the session turned, in words, and the sentences that still led to a repair from there."""
-    from simulator.services.worth_words import SILENCE, where_it_turned
+def _turns(value: SessionValue) -> Iterator[str]:
+    """The turns that matter, and the answers that still led to a repair from the costliest."""
+    from simulator.services.worth_words import quoted, turns_that_matter
 
     if not value.exact or not value.decisions:
         return
-    yield where_it_turned(value)
-    turn = value.turning_point
-    if turn is not None and turn.way:
-        yield "The shortest repair still open after it:"
-        for number, step in enumerate(turn.way, 1):
-            yield wrapped(f"  {number}. ", f"“{step.response.say}”" if step.response else SILENCE)
+    yield wrapped("", " ".join(map(ENGLISH.say, turns_that_matter(value))))
+    if value.worst is not None and value.worst.way:
+        yield ENGLISH.say(say.SHORTEST_WAY_FROM(turn=value.worst.turn))
+        for number, step in enumerate(value.worst.way, 1):
+            said = quoted(step.response, step.response.say if step.response else "")
+            yield wrapped(f"  {number}. ", ENGLISH.say(said))
 
 
 def _parting(told: Debriefing) -> Iterator[str]:
     if told.parting:
         yield wrapped("  ", f"“{told.parting}” {told.afterwards}")
     if told.score.resolution:
-        yield wrapped("", told.score.resolution.sentence)
+        yield wrapped("", _in_words(told.score.resolution.sentence))
 
 
 def _scores(told: Debriefing) -> Iterator[str]:
     for competency in told.score.competencies.values():
-        score = "not observed" if competency.score is None else f"{competency.score} of 5"
+        score = ENGLISH.say(standing_in_words(competency))
         yield f"\n  {competency.competency:<20} {score}"
-        yield wrapped("      ", competency.anchor)
+        yield wrapped("      ", competency.anchor or _in_words(competency.why))
         for evidence in competency.evidence:
-            yield wrapped("      ", f"turn {evidence.turn}: {evidence.says}")
+            yield wrapped("      ", f"turn {evidence.turn}: {_in_words(evidence.says)}")
+
+
+def _in_words(says: Said) -> str:
+    return ENGLISH.say(one_after_another(says))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from simulator.analysis.policies import NOISY_EXPERT, POLICIES, SKILL
+from simulator.analysis.policies import NOISY_EXPERT, POLICIES, SKILL, policies_in
 from simulator.cli.budgets import add_budget
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell, width_of, write_json, write_text
@@ -79,6 +79,11 @@ def run(arguments: argparse.Namespace) -> int:
     scenario = open_scenario(arguments.scenario)
     if isinstance(scenario, int):
         return scenario
+    spoken = {one.name: one for one in policies_in(scenario.language)}
+    if policy.name not in spoken:
+        tell(say.WORDS_NOT_KNOWN(policy=policy.name, language=scenario.language), sys.stderr)
+        return 1
+    policy = spoken[policy.name]
     script = Script(scenario, arguments.difficulty)
     solution = None if policy.tiers else solved(script, arguments)
     if solution is not None and not solution.exact:

@@ -7,8 +7,9 @@ from typing import Final
 
 from simulator.analysis.policies import NOISY_EXPERT
 from simulator.analysis.value import value_of
-from simulator.cli.played_json import Document, competencies
+from simulator.cli.played_json import Document, competencies, missed, resolution_as_values
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
+from simulator.patient.leaving import gives_sign
 from simulator.scoring import score
 from simulator.session.transcript import Closing, Exchange, Transcript
 
@@ -79,6 +80,7 @@ def _exchange(exchange: Exchange) -> Document:
         "opens": exchange.telling.opens,
         "patient": exchange.telling.patient,
         "shows": list(exchange.telling.shows),
+        "leaving": gives_sign(exchange.before),
         "thinks": exchange.telling.thinks,
         "reaction": exchange.before.reaction,
         "tag": exchange.tag,
@@ -106,11 +108,11 @@ def _closing(closing: Closing) -> Document:
 
 def _scores(transcript: Transcript, closing: Closing) -> Document:
     told = score(transcript)
-    resolution = told.resolution
     return {
         "value": value_of(closing),
-        "headline": told.headline,
-        "resolution": {"level": resolution.level, "label": resolution.label} if resolution else None,
+        "headline": str(told.headline),
+        "own-part": [str(message) for message in told.own_part],
+        "resolution": resolution_as_values(told.resolution),
         "competencies": competencies(told.competencies),
-        "missed": [{"turn": m.turn, "what": m.what, "model": m.model} for m in told.missed],
+        "missed": missed(told.missed),
     }

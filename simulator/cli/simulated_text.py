@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from simulator.analysis.value import value_of
-from simulator.cli.played_text import NOTHING_SAID, spoken, wrapped
+from simulator.cli.played_text import NOTHING_SAID, seen, spoken, wrapped
 from simulator.cli.printable import READABLE
 from simulator.cli.sampling import Bot, Tally, mean_interval, share_interval
 from simulator.messages.message import ENGLISH, Message
@@ -14,6 +14,7 @@ from simulator.messages.sentences import conversation, terminal
 from simulator.messages.sentences import simulation as say
 from simulator.scoring import score
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.scoring.standings import standing_in_words
 from simulator.session.transcript import Transcript
 
 _LABEL: Final = 24
@@ -73,7 +74,7 @@ def _conversation(transcript: Transcript, width: int) -> Iterator[str]:
     for line in transcript.scenario.opening:
         yield spoken(you if line.you else name, line.say, line.shows, width)
     for exchange in transcript.exchanges:
-        yield spoken(name, exchange.telling.patient or NOTHING_SAID, exchange.telling.shows, width)
+        yield spoken(name, exchange.telling.patient or NOTHING_SAID, seen(exchange.telling.shows, exchange.sign), width)
         yield spoken(you, exchange.words or ENGLISH.say(terminal.STAY_SILENT()), (), width)
     closing = transcript.closing
     if closing is not None and (closing.says or closing.shows):
@@ -85,10 +86,9 @@ def _conversation(transcript: Transcript, width: int) -> Iterator[str]:
 
 def _scores(transcript: Transcript, width: int) -> Iterator[str]:
     told, closing = score(transcript), transcript.closing
-    yield wrapped("", told.headline, width)
+    yield wrapped("", " ".join(map(ENGLISH.say, (told.headline, *told.own_part))), width)
     if closing is not None:
         came_to = say.CAME_TO(verdict=closing.verdict, value=str(value_of(closing)), count=len(transcript.exchanges))
         yield wrapped("", ENGLISH.say(came_to), width)
     for name, competency in told.competencies.items():
-        points = say.NOT_OBSERVED() if competency.score is None else say.OF_FIVE(score=str(competency.score))
-        yield f"  {COMPETENCIES[name].label:<{_LABEL}}{ENGLISH.say(points)}"
+        yield wrapped(f"  {COMPETENCIES[name].label:<{_LABEL}}", ENGLISH.say(standing_in_words(competency)), width)

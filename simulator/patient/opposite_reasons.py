@@ -47,7 +47,7 @@ _SIDES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (frozenset({Why.TOO_OFTEN}), frozenset({Why.SILENT_TOO_OFTEN})),
     (frozenset({Why.SECONDARY}), frozenset({Why.STRAINED_AGAIN})),
     # Where the author decides, the graph does not.
-    (frozenset({Why.SCRIPT}), _GRAPH | _HINGES | _OVERRIDES),
+    (frozenset({Why.SCRIPT}), _GRAPH | _HINGES | _OVERRIDES | {Why.FORGIVEN, Why.UNOWNED, Why.STUCK}),
 )
 
 OPPOSITES: Final = frozenset(frozenset({one, other}) for ones, others in _SIDES for one in ones for other in others)

@@ -30,8 +30,8 @@ class Opening(IntEnum):
 class Possible:
     """The states that each move could lead to for one person, worked out once for each state and move.
 
-    Neither the gate nor the turns before are known, so every answer holds all of them; drop-out for a lost alliance is
-    left out, because it can follow any move.
+    Neither the gate nor the turns before are known, so every answer holds all of them. What can follow any move is left
+    out: drop-out for a lost alliance, the sign before it, and going deeper after too many turns.
     """
 
     __slots__ = ("_disposition", "_grid", "_known", "_openings")
@@ -84,8 +84,16 @@ class Possible:
             found |= _meanings(cell.second, state, person.style, person.fit)
         if ReactionState.TRANSFER in found:
             found |= {state}
+        if is_hindering(move):
+            found |= {state}  # at level 1 the first one of the hour is forgiven
         if state is ReactionState.EXPLORING and CAUSE_REMEDY.get(person.cause) is move:
             found |= {ReactionState.REPAIRED}
+        if (
+            ReactionState.REPAIRED in found
+            and state is not ReactionState.REPAIRED
+            and move is not Move.OWN_CONTRIBUTION
+        ):
+            found |= {state}  # nothing is repaired that was not owned
         if ReactionState.REPAIRED in found and state is not ReactionState.REPAIRED and self._can_slip(move):
             found |= {_SLIPS[origin is Family.CONFRONTATION] for origin in origins_in(state)}
         return found

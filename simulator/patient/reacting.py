@@ -116,20 +116,19 @@ def outline(state: PatientState, act: Act, opened: bool, disposition: Dispositio
     played, heard = _as_heard(state, act)
     moved = move_change(state, played, act.quality) + act.change
     after = _after_move(state, act, played)
-    forgiven, held = _forgives(state, played, disposition), gives_sign(state)
-    if follows_the_sign(state, played) and not forgiven:
-        return _gone(goes(after, politely=True), played, moved, (*heard, Why.SIGN_PASSED))
     cell = _cell(grid, state, act, played)
-    overridden: tuple[Why, ...] = (Why.FORGIVEN,)
-    if forgiven:
-        graph = state.reaction
-    else:
-        graph, overridden = _destination(state, after, played, opened, cell, disposition)
-        heard = (*heard, Why.SIGN_HEARD) if held else heard
+    forgiven, held = _forgives(state, played, disposition), gives_sign(state)
+    graph, overridden = (
+        (state.reaction, (Why.FORGIVEN,)) if forgiven else _destination(state, after, played, opened, cell, disposition)
+    )
+    if follows_the_sign(state, played) and not forgiven:
+        return _gone(goes(after, politely=True), graph, played, moved, (*heard, Why.SIGN_PASSED))
+    if held and not forgiven:
+        heard = (*heard, Why.SIGN_HEARD)
     if graph is ReactionState.LEFT and not held:
         stayed = replace(after, dwelt=circling(state, state.reaction, act, disposition, fixed=True).dwelt)
         gone = does_not_stay(state, stayed, disposition, in_place=False)
-        return _gone(gone, played, moved, (*heard, CELL if cell.because else Direction.SLIPS))
+        return _gone(gone, graph, played, moved, (*heard, CELL if cell.because else Direction.SLIPS))
     graph = state.reaction if graph is ReactionState.LEFT else graph
     if Why.LATE_SLIP in overridden:
         after = replace(after, past=after.past | Past.SLIPPED)
@@ -167,10 +166,9 @@ def outline(state: PatientState, act: Act, opened: bool, disposition: Dispositio
     )
 
 
-def _gone(gone: PatientState, played: Move, moved: Change, why: tuple[str, ...]) -> Outline:
+def _gone(gone: PatientState, graph: ReactionState, played: Move, moved: Change, why: tuple[str, ...]) -> Outline:
     """A reaction after which the patient has cause to leave whatever is felt, without entering another state first."""
-    left = ReactionState.LEFT
-    return Outline(gone, gone, True, False, played, left, False, False, moved, NO_CHANGE, why)
+    return Outline(gone, gone, True, False, played, graph, False, False, moved, NO_CHANGE, why)
 
 
 def _who_does_not_stay(

@@ -82,7 +82,7 @@ class Spoken:
 
     who: Text
     says: Text
-    shows: tuple[str, ...] = ()
+    shows: tuple[Text, ...] = ()
     you: bool = False
     language: str = ""
 

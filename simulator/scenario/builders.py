@@ -193,8 +193,10 @@ def build_moment(
         get("hooks", ()),
         get("returns", Returns.ANEW),
         formerly=get("formerly", ()),
+        wish=get("wish", False),
+        wished=get("wished", False),
     )
-    _note_what_belongs_together(moment, reaction, at, faults, keys)
+    _note_what_belongs_together(moment, values, at, faults, keys)
     _note_silence(keys.get("silence"), at, faults, may_be_bare="wordings" in keys)
     return moment
 
@@ -206,10 +208,10 @@ def _silence(values: Values) -> Silence | None:
 
 
 def _note_what_belongs_together(
-    moment: Moment, reaction: ReactionState | Family | None, at: At, faults: Faults, keys: Mapping[str, Node]
+    moment: Moment, values: Values, at: At, faults: Faults, keys: Mapping[str, Node]
 ) -> None:
     if has_own_words(keys):
-        note_own_words(moment.id, reaction, at, faults, keys)
+        note_own_words(moment.id, values.get("reaction"), at, faults, keys)
     if "end" not in keys and "responses" not in keys:
         faults.missing(rules.NO_RESPONSES, at, "responses", moment=moment.id)
     if "end" in keys and "responses" in keys:
@@ -218,6 +220,10 @@ def _note_what_belongs_together(
         faults.add(rules.AFTER_NO_END, (at, "afterwards"), on_key=True, moment=moment.id)
     if moment.asks and moment.silent_then is not None:
         faults.add(rules.ASKS_AND_SILENCE, (at, "asks"), on_key=True, moment=moment.id)
+    if moment.wished and moment.end is not Ending.TRANSFER and ("end" in values or "end" not in keys):
+        faults.add(rules.WISHED_NO_TRANSFER, (at, "wished"), on_key=True, moment=moment.id)
+    if moment.wish and "end" in keys:
+        faults.add(rules.WISH_AT_THE_END, (at, "wish"), on_key=True, moment=moment.id)
 
 
 def _note_silence(silence: Node, at: At, faults: Faults, *, may_be_bare: bool) -> None:

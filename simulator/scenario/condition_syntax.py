@@ -10,7 +10,7 @@ from typing import Final
 
 from simulator.alliance.codes import Code
 from simulator.alliance.reactions import Family, ReactionState
-from simulator.alliance.said_classes import SaidClass
+from simulator.alliance.said_classes import SaidClass, ShownClass
 from simulator.scenario.conditions import (
     And,
     Compare,
@@ -40,6 +40,7 @@ _STATES: Final[dict[str, ReactionState | Family]] = {
     **{str(state): state for state in ReactionState},
 }
 _SAID: Final = {str(said): said for said in SaidClass}
+_SHOWN: Final = frozenset(map(str, ShownClass))
 _TOP_NUMBER: Final = {
     Gauge.BOND: 100,
     Gauge.TASK: 100,
@@ -250,6 +251,10 @@ class _Parser:
     def _just(self, before: _Token) -> Condition:
         token = self._take()
         said = _SAID.get(token.text)
+        if token.text in _SHOWN:
+            raise _stop(
+                token, f"“{token.text}” is shown by the patient and not said. It stands in “after:” and “opens:” only."
+            )
         if said is None:
             raise _stop(before, f"After “just” stands the class of what was just said: {', '.join(_SAID)}.")
         return Just(said)

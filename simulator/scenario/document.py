@@ -10,7 +10,7 @@ from simulator.alliance.codes import Code
 from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
-from simulator.alliance.said_classes import SaidClass, asks, classes_of
+from simulator.alliance.said_classes import SaidClass, ShownClass, asks, classes_of
 from simulator.patient.gauges import NO_CHANGE, Alliance, Change
 from simulator.patient.grid import ReactionGrid
 from simulator.patient.state import Cause, Fit
@@ -67,18 +67,21 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """What must just have been said for words to fit: a class of saying, a move, or an answer given in a moment.
+    """What words presuppose: a class of saying, a move, or an answer given in a moment, just said; or what the patient shows.
 
     Where ``moment`` is given, ``response`` is the id of what was said there, ``silence`` for staying silent, or ``any``.
     """
 
-    said: SaidClass | Move | None = None
+    said: SaidClass | Move | ShownClass | None = None
     moment: str = ""
     response: str = ""
 
     def __str__(self) -> str:
         return f"{self.moment}/{self.response}" if self.said is None else str(self.said)
 
+
+LEAVING: Final = After(ShownClass.LEAVING)
+"""Stands in an ``after:`` for the sign that the patient is about to leave."""
 
 ANY_RESPONSE: Final = "any"
 """Stands in an ``after:`` for whatever was said in a moment."""
@@ -171,8 +174,9 @@ class Moment:
     """One thing the patient does, told in one or more wordings, and what the trainee may answer.
 
     ``reaction`` is the state (or the whole family) the moment belongs to. A moment with ``end`` has no responses.
-    ``asks`` says whether the patient asks or requests something (``None`` where nothing is said of it). ``silent_then`` names the moment that follows where the
-    trainee stays silent. ``hooks`` are words of every wording that the responses hang on. ``returns`` says whether it may
+    ``asks`` says whether the patient asks or requests something (``None`` where nothing is said of it). ``wish`` says that
+    the patient says a plain wish to change to another therapist; ``wished``, with an ending called transfer, that it ends so
+    because the patient repeated that wish. ``silent_then`` names the moment that follows where the trainee stays silent. ``hooks`` are words of every wording that the responses hang on. ``returns`` says whether it may
     come back in words that do not know of the first time. ``beyond_repair`` says that the author means it where the
     rupture can no longer be repaired from here on. ``former_responses`` were on offer in an older form of the text: they
     are found by name, and never offered.
@@ -197,6 +201,8 @@ class Moment:
     returns: Returns = Returns.ANEW
     former_responses: tuple[Response, ...] = ()
     formerly: tuple[str, ...] = ()
+    wish: bool = False
+    wished: bool = False
 
     @property
     def from_bank(self) -> bool:

@@ -59,6 +59,8 @@ def _of_moment(moment: Moment) -> list[Any]:
         moment.once,
         moment.end,
         moment.asks,
+        moment.wish,
+        moment.wished,
         moment.silent_then,
         moment.returns,
         [_of_response(response) for response in moment.responses],

@@ -12,7 +12,8 @@ from typing import Final, TypeAlias
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, is_rupture
-from simulator.alliance.said_classes import SaidClass
+from simulator.alliance.said_classes import SaidClass, ShownClass
+from simulator.scenario.document import Ending
 from simulator.scenario.key_tables import (
     BANK_LINE,
     BANK_RESPONSE,
@@ -81,11 +82,10 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ID: Final[Schema] = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": LONGEST_ID}
 
 
-_JUST_SAID: Final[Schema] = {
-    "anyOf": [
-        {"enum": [*map(str, SaidClass), *map(str, Move)]},
-        {"type": "string", "pattern": f"^~?{ID_PATTERN}/({ID_PATTERN})$"},
-    ]
+_ANSWER: Final[Schema] = {"type": "string", "pattern": f"^~?{ID_PATTERN}/({ID_PATTERN})$"}
+_JUST_SAID: Final[Schema] = {"anyOf": [{"enum": [*map(str, SaidClass), *map(str, Move)]}, _ANSWER]}
+_SAID_OR_SHOWN: Final[Schema] = {
+    "anyOf": [{"enum": [*map(str, SaidClass), *map(str, ShownClass), *map(str, Move)]}, _ANSWER]
 }
 
 
@@ -202,7 +202,7 @@ def _value(kind: Kind, form: int) -> Schema:
             return {"oneOf": [_scalar(Prose()), wordings | {"additionalProperties": False}]}
         case Openings():
             sentence = _scalar(Prose(LONGEST_OPENING))
-            return {"type": "object", "additionalProperties": sentence, "propertyNames": _JUST_SAID}
+            return {"type": "object", "additionalProperties": sentence, "propertyNames": _SAID_OR_SHOWN}
         case PoseParts():
             words = {part: {"enum": list(known)} for part, known in POSES.items()}
             return {"type": "object", "additionalProperties": False, "properties": words}
@@ -251,8 +251,8 @@ def _word(kind: Kind) -> Schema:
             return {"type": "string", "pattern": f"^{LANGUAGE_PATTERN}$"}
         case Duration():
             return {"type": "string", "pattern": f"^{TIME_PATTERN}$"}
-        case JustSaidNames():
-            return _one_or_more(_JUST_SAID, None)
+        case JustSaidNames(shown):
+            return _one_or_more(_SAID_OR_SHOWN if shown else _JUST_SAID, None)
         case NewFlags() | OldIds():
             return {"type": "array", "items": _ID, "uniqueItems": True}
         case FlagNames():
@@ -326,6 +326,13 @@ _SILENCE_IS_NO_ANSWER: Final[Schema] = {
         "properties": {"asks": {"const": True}, "silence": {"required": ["then"]}},
     }
 }
+_YES: Final[Schema] = {"const": True}
+_WISHED_ENDS_IN_A_TRANSFER: Final[Schema] = {
+    "if": {"required": ["wished"], "properties": {"wished": _YES}},
+    "then": _given("end", Ending.TRANSFER.value),
+}
+_A_WISH_IS_ANSWERED: Final[Schema] = {"not": {"required": ["wish", "end"], "properties": {"wish": _YES}}}
+_LINES_DO_NOT_ASK: Final[Schema] = {"properties": {"asks": {"const": False}}}
 _QUALITY_GOES_WITH_OWNING: Final[Schema] = {
     "if": _given("move", Move.OWN_CONTRIBUTION.value),
     "then": {"required": ["quality"]},
@@ -346,8 +353,10 @@ _RULES: Final[Mapping[str, tuple[Schema, ...]]] = {
         {"oneOf": [{"required": ["responses"]}, {"required": ["end"]}]},
         _RUPTURES_SHOW_MARKERS,
         _SILENCE_IS_NO_ANSWER,
+        _WISHED_ENDS_IN_A_TRANSFER,
+        _A_WISH_IS_ANSWERED,
     ),
-    BANK_STATE.name: (_WORDINGS_ARE_WHOLE,),
+    BANK_STATE.name: (_WORDINGS_ARE_WHOLE, _LINES_DO_NOT_ASK),
     PATIENT.name: (
         {"properties": {"lines": {"properties": dict.fromkeys(dict.fromkeys(_STRAINED), _WORDINGS_SHOW_MARKERS)}}},
     ),

@@ -87,6 +87,9 @@ EFFECTS: Final = _points("the effects", -100, 100, True, _NO)
 
 _MARKER: Final = Words("marker", tuple(Marker), 2)
 _AFTER: Final = "What must just have been said for these words: a class, a move, or MOMENT/RESPONSE; one, or a list."
+_AFTER_OR_SHOWN: Final = (
+    "What these words presuppose: a class, a move, or MOMENT/RESPONSE just said; or stuck, leaving; one, or a list."
+)
 _FORMERLY: Final[_ROW] = ("formerly", OldIds(), _NO, "Ids that it had before; nothing else may have them.", _SECOND)
 
 RESPONSE_WORDING: Final = _table(
@@ -150,7 +153,7 @@ WORDING: Final = _table(
     ("marker", _MARKER, _NO, "The rupture marker shown, where it is not the moment's."),
     ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
     ("silence", Record(WORDING_SILENCE), _NO, "A silence: {kind: ..., lasts: 20s}."),
-    ("after", JustSaidNames(), _NO, _AFTER),
+    ("after", JustSaidNames(shown=True), _NO, _AFTER_OR_SHOWN),
     *_ABOUT_WORDS,
     ("again", YesNo(), _NO, "true: written for coming back, once all others were told."),
     ("wordless", YesNo(), _NO, "true: something seen, which may be shown any number of times."),
@@ -179,12 +182,14 @@ MOMENT: Final = _table(
     ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
     ("silence", Record(SILENCE), _NO, "A silence: {kind: ..., lasts: 20s, then: moment}."),
     ("asks", YesNo(), _NO, "Whether the patient asks or requests something that waits for an answer.", _SECOND),
+    ("wish", YesNo(), _NO, "true where the patient says a plain wish to change to another therapist.", _SECOND),
     *_ABOUT_WORDS,
     *_ABOUT_TELLING,
     ("when", When(), _NO, "The reaction graph chooses this moment only if the condition holds."),
     ("once", YesNo(), _NO, "true: the reaction graph chooses it at most once."),
     ("responses", ById(RESPONSE, MOST_RESPONSES), _SOMETIMES, "Three to five responses, by id; needed unless end."),
     ("end", Word("ending", tuple(Ending)), _NO, "The session ends here, in this way."),
+    ("wished", YesNo(), _NO, "With end: transfer; true where the patient has repeated a wish to change.", _SECOND),
     ("afterwards", Prose(), _NO, "With end: what happened then."),
     ("copy", MomentName(), _NO, "A moment whose keys are taken where this one has none."),
     _FORMERLY,
@@ -221,11 +226,16 @@ SCENARIO: Final = _table(
         "difficulty",
         Whole(1, 3),
         _YES,
-        "The level it suggests: 1 loud signs; 2 closed gates; 3 masked signs, late slip.",
+        "The level it suggests: 1 forgives a first mistake; 2 closes gates after each rupture; 3 masks signs too.",
     ),
     ("cause", Word("cause", tuple(Cause)), _YES, "What the therapist contributed to the rupture."),
     ("content-notes", Phrases(empty=True), _YES, "Themes to warn of; [] when there is none."),
-    ("turns", Whole(FEWEST_TURNS, MOST_TURNS), _NO, "How many turns the trainee has; 12 when left out."),
+    (
+        "turns",
+        Whole(FEWEST_TURNS, MOST_TURNS),
+        _NO,
+        "How many turns the trainee has at levels 2 and 3; 12 when left out. At level 1 there are three more.",
+    ),
     ("origin", Word("family", ORIGIN_FAMILIES), _NO, "Where the rupture came from; only where the start is mixed."),
     ("flags", NewFlags(), _NO, "Names that responses can set and conditions can read."),
     ("opening", Listing(OPENING_LINE), _NO, "What was said before the first turn."),
@@ -243,6 +253,7 @@ BANK_RESPONSE: Final = _table(
 BANK_STATE: Final = _table(
     "what a patient does in a state",
     *_ABOUT_TELLING,
+    ("asks", YesNo(), _NO, "false where words end with a question mark; what waits for an answer is a scenario's."),
     ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
     ("afterwards", Prose(), _NO, "For repaired, transfer and left: what happened then."),
     ("responses", ById(BANK_RESPONSE, MOST_RESPONSES), _SOMETIMES, "Three to five responses, by id."),

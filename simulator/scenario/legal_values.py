@@ -118,12 +118,17 @@ class MomentName:
 
 @dataclass(frozen=True, slots=True)
 class JustSaidNames:
-    """What must just have been said: classes, moves, or MOMENT/RESPONSE; one, or a list."""
+    """What must just have been said: classes, moves, or MOMENT/RESPONSE; one, or a list.
+
+    ``shown`` where it can also be what the patient shows.
+    """
+
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """Short first sentences by what they take up (as in ``JustSaidNames``)."""
+    """Short first sentences by what they take up (as in ``JustSaidNames``, what the patient shows too)."""
 
 
 @dataclass(frozen=True, slots=True)

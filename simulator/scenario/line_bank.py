@@ -57,6 +57,7 @@ _NOTHING: Final = _Written({})
 def _lent(moment: Moment) -> _Written:
     """What another patient does in a state, as if it were written here."""
     values = {
+        "asks": moment.asks,
         "afterwards": moment.afterwards,
         "beyond-repair": moment.beyond_repair,
         "hooks": moment.hooks,
@@ -70,6 +71,8 @@ def _written(word: Code, values: Values, keys: dict[str, Node], faults: Faults) 
     reaction = word if isinstance(word, ReactionState) else Family(word)
     if ending_of(word) is not None and "responses" in keys:
         faults.add(rules.END_AND_RESPONSES, (at, "responses"), on_key=True, moment=str(word))
+    if values.get("asks"):
+        faults.add(rules.LINE_ASKS, (at, "asks"), on_key=True, state=word)
     wordings = build_wordings(values, reaction, at, faults, keys) if "wordings" in keys else ()
     return _Written(values, wordings, build_responses(values.get("responses"), at, faults))
 
@@ -90,6 +93,7 @@ def bank_moment(
         end=end,
         afterwards=get("afterwards", "") if end else "",
         beyond_repair=get("beyond-repair", False),
+        asks=get("asks"),
         hooks=get("hooks", ()),
         returns=get("returns", Returns.ANEW),
     )

@@ -148,9 +148,9 @@ def _taken_over(
     """The copied values under the moment's own; a copy that ends takes no responses, one that goes on no end."""
     unwanted = {"copy", "formerly"}
     if "end" in keys:
-        unwanted.add("responses")
+        unwanted |= {"responses", "wish"}
     if "responses" in keys:
-        unwanted |= {"end", "afterwards"}
+        unwanted |= {"end", "afterwards", "wished"}
     unwanted |= keys.keys()
     taken = {key: value for key, value in source.items() if key not in unwanted}
     taken_keys = {key: value for key, value in source_keys.items() if key not in unwanted}

@@ -112,7 +112,7 @@ def _reader(kind: Kind) -> Reader:
         case Tellings(table):
             return tellings(_by_id(_record(table), None))
         case _:
-            return READERS.get(type(kind)) or scalar_reader(kind)
+            return READERS.get(kind) or scalar_reader(kind)
 
 
 def _listing(record: Reader) -> Reader:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from simulator.alliance.moves import Move
-from simulator.alliance.said_classes import SaidClass
+from simulator.alliance.said_classes import SaidClass, ShownClass
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, After
 from simulator.scenario.faults import Faults, Reference, shown
@@ -14,6 +14,7 @@ from simulator.scenario.legal_values import (
     LONGEST_ID,
     LONGEST_OPENING,
     JustSaidNames,
+    Kind,
     Levels,
     OldIds,
     Openings,
@@ -32,38 +33,45 @@ from simulator.scenario.value_readers import (
     scalar_reader,
 )
 
-_CLASSES: Final = {str(said): said for said in SaidClass}
+_CLASSES: Final[Mapping[str, SaidClass | ShownClass]] = {str(said): said for said in SaidClass}
+_CLASSES_OR_SHOWN: Final[Mapping[str, SaidClass | ShownClass]] = {**_CLASSES, **{str(one): one for one in ShownClass}}
 _MOVES: Final = {str(move): move for move in Move}
 _MOST: Final = 20
 _LEVELS: Final = ("1", "2", "3")
 _OPENING: Final = scalar_reader(Prose(LONGEST_OPENING))
 
 
-def _after(node: Node, at: At, faults: Faults) -> tuple[After, ...] | None:
-    """One thing that was just said, or a list of them."""
-    items = items_of(node, at, faults, _MOST) if type(node) is list else [node]
-    found = []
-    for i, item in enumerate(items or ()):
-        place: At = (at, i) if type(node) is list else at
-        if not isinstance(item, str):
-            note_not_text(item, place, faults)
-        elif (after := just_said(item.strip(), place, faults)) is not None:
-            found.append(after)
-    if items == []:
-        faults.add(rules.EMPTY, at, on_key=True, key=key_of(at))
-    return tuple(found) or None
+def _after(classes: Mapping[str, SaidClass | ShownClass]) -> Reader:
+    """Reads one thing that words presuppose, or a list of them; ``classes`` are those that can stand there."""
+
+    def read(node: Node, at: At, faults: Faults) -> tuple[After, ...] | None:
+        items = items_of(node, at, faults, _MOST) if type(node) is list else [node]
+        found = []
+        for i, item in enumerate(items or ()):
+            place: At = (at, i) if type(node) is list else at
+            if not isinstance(item, str):
+                note_not_text(item, place, faults)
+            elif (after := _presupposed(item.strip(), classes, place, faults)) is not None:
+                found.append(after)
+        if items == []:
+            faults.add(rules.EMPTY, at, on_key=True, key=key_of(at))
+        return tuple(found) or None
+
+    return read
 
 
-def just_said(word: str, at: At, faults: Faults, *, on_key: bool = False) -> After | None:
+def _presupposed(
+    word: str, classes: Mapping[str, SaidClass | ShownClass], at: At, faults: Faults, *, on_key: bool = False
+) -> After | None:
     """What a name stands for: a class, a move, or an answer in a moment."""
-    if (said := _CLASSES.get(word) or _MOVES.get(word)) is not None:
+    if (said := classes.get(word) or _MOVES.get(word)) is not None:
         return After(said)
     moment, slash, response = word.partition("/")
     if slash and moment and response:
         if not moment.startswith(BANK_PREFIX):
             faults.references.append(Reference(rules.UNKNOWN_MOMENT, moment, at, (0, len(moment))))
         return After(moment=moment, response=response)
-    faults.unknown(rules.UNKNOWN_SAID, at, word, [*_CLASSES, *_MOVES], on_key=on_key, classes=", ".join(_CLASSES))
+    faults.unknown(rules.UNKNOWN_SAID, at, word, [*classes, *_MOVES], on_key=on_key, classes=", ".join(classes))
     return None
 
 
@@ -73,7 +81,7 @@ def _openings(node: Node, at: At, faults: Faults) -> tuple[tuple[After, str], ..
         return None
     found = []
     for key, child in node.items():
-        after = just_said(key, (at, key), faults, on_key=True)
+        after = _presupposed(key, _CLASSES_OR_SHOWN, (at, key), faults, on_key=True)
         sentence = _OPENING(child, (at, key), faults)
         if after is not None and sentence is not None:
             found.append((after, sentence))
@@ -142,11 +150,12 @@ def tellings(by_id: Reader) -> Reader:
     return read
 
 
-READERS: Final[dict[type, Callable[[Node, At, Faults], Any]]] = {
-    JustSaidNames: _after,
-    Openings: _openings,
-    Levels: _levels,
-    PoseParts: _pose,
-    OldIds: _former_ids,
+READERS: Final[dict[Kind, Callable[[Node, At, Faults], Any]]] = {
+    JustSaidNames(): _after(_CLASSES),
+    JustSaidNames(shown=True): _after(_CLASSES_OR_SHOWN),
+    Openings(): _openings,
+    Levels(): _levels,
+    PoseParts(): _pose,
+    OldIds(): _former_ids,
 }
 """Readers by kind."""

@@ -1,11 +1,16 @@
-"""What a score is made of: competencies, evidence turn by turn, and the whole score of a session."""
+"""What a score is made of: competencies, how each stands, evidence turn by turn, and the whole score of a session."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from simulator.alliance.codes import Code, Entry
+from simulator.messages.message import Message
+
+Said: TypeAlias = tuple[Message, ...]
+"""Whole sentences, to be read one after the other."""
 
 
 class Competency(Code):
@@ -21,6 +26,21 @@ class Competency(Code):
     DEPTH = "depth"
     SECONDARY_RUPTURES = "secondary-ruptures"
     OUTCOME = "outcome"
+
+
+class Standing(Code):
+    """What kind of answer a session gives about a competency.
+
+    A number stands for what was done (``SCORED``), or is a 1 because it was called for and not done. Without a number: only
+    counted (noticing, where there is too little for a number), not reached (the hour ended before there were two turns to
+    answer), or it did not come up.
+    """
+
+    SCORED = "scored"
+    NOT_DONE = "not-done"
+    COUNTED = "counted"
+    NOT_REACHED = "not-reached"
+    DID_NOT_COME_UP = "did-not-come-up"
 
 
 class Counts(Code):
@@ -40,31 +60,42 @@ class CompetencyEntry(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one turn shows, in a sentence, and which way it counts."""
+    """What one turn shows, in sentences that are true of it, and which way it counts."""
 
     turn: int
-    says: str
+    says: Said
     counts: Counts
+
+
+class Signs(NamedTuple):
+    """The signs of a rupture that came, and how many of them were seen; ``None`` where that was not asked."""
+
+    came: int
+    seen: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a session shows of one competency; ``score`` is 1 to 5, or ``None`` where there was no opportunity."""
+    """What a session shows of one competency; ``score`` is 1 to 5, or ``None`` where its standing gives no number."""
 
+    standing: Standing
     score: int | None
-    why: str
+    why: Said
     evidence: tuple[Evidence, ...] = ()
+    signs: Signs | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CompetencyScore:
-    """A finding with its competency and the anchor that goes with the score (both ends are 1 and 5)."""
+    """A finding with its competency and the anchor that goes with the score (both ends are 1 and 5); empty without one."""
 
     competency: Competency
+    standing: Standing
     score: int | None
     anchor: str
-    why: str
+    why: Said
     evidence: tuple[Evidence, ...]
+    signs: Signs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +103,8 @@ class Resolution:
     """How far working together came back, 1 to 5, in our own words; not a score of any published instrument."""
 
     level: int
-    label: str
-    sentence: str
+    label: Message
+    sentence: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +112,7 @@ class MissedOpportunity:
     """A turn in which more was possible, with the words on offer that the patient would have received best."""
 
     turn: int
-    what: str
+    what: Said
     model: str
     response_id: str | None
 
@@ -91,15 +122,36 @@ class FalseRepair:
     """A turn in which the patient's stated agreement was taken for agreement."""
 
     turn: int
-    what: str
+    what: Said
+
+
+class Parting(Code):
+    """Which way what was tagged and what was said part."""
+
+    SEEN_NOT_TAKEN_UP = "seen-not-taken-up"
+    ANSWERED_UNSEEN = "answered-unseen"
+
+
+@dataclass(frozen=True, slots=True)
+class TagAgainstAnswer:
+    """A turn in which what was tagged and what was said part: seen and not taken up, or answered well on a wrong tag."""
+
+    turn: int
+    kind: Parting
+    what: Message
 
 
 @dataclass(frozen=True, slots=True)
 class SessionScore:
-    """The profile of a session; ``resolution`` is ``None`` where nothing had to be resolved yet, or nothing was done."""
+    """The profile of a session; ``resolution`` is ``None`` where nothing had to be resolved yet, or nothing was done.
+
+    ``headline`` says what it came to, ``own_part`` what had gone wrong and what was done with the own part in it.
+    """
 
     competencies: Mapping[Competency, CompetencyScore]
     resolution: Resolution | None
-    headline: str
+    headline: Message
+    own_part: tuple[Message, ...]
     missed: tuple[MissedOpportunity, ...]
     false_repairs: tuple[FalseRepair, ...]
+    tag_against_answer: tuple[TagAgainstAnswer, ...]

@@ -6,48 +6,32 @@ from collections.abc import Mapping
 from typing import Final
 
 from simulator.alliance.moves import MOVES, Move
-from simulator.alliance.reactions import Family, ReactionState
+from simulator.alliance.reactions import ReactionState
+from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import scoring as say
 from simulator.session.transcript import Exchange, Transcript
 
-DID: Final[Mapping[ReactionState, str]] = {
-    ReactionState.ENGAGED: "worked with you",
-    ReactionState.MINIMAL: "went quiet",
-    ReactionState.AVOIDING: "led away from it",
-    ReactionState.SHUT_DOWN: "shut down",
-    ReactionState.COMPLYING: "said yes without meaning it",
-    ReactionState.APPEASING: "looked after you",
-    ReactionState.COMPLAINT: "complained",
-    ReactionState.REJECTING: "refused",
-    ReactionState.PRESSURE: "put you under pressure",
-    ReactionState.MIXED: "moved against you and away at once",
-    ReactionState.EXPLORING: "looked with you at what had happened",
-    ReactionState.QUALIFIED_ASSERTION: "half said what was wrong",
-    ReactionState.BLOCK: "touched on what is hard to say",
-    ReactionState.SELF_ASSERTION: "said plainly what was wanted",
-    ReactionState.HURT: "let the hurt be seen",
-    ReactionState.VULNERABILITY: "let the wish to be cared about be seen",
-    ReactionState.REPAIRED: "worked with you again",
-    ReactionState.TRANSFER: "agreed on a change with you",
-    ReactionState.LEFT: "left",
+_DID: Final[Mapping[ReactionState, Sentence]] = {
+    ReactionState.ENGAGED: say.WORKED_WITH_YOU,
+    ReactionState.MINIMAL: say.WENT_QUIET,
+    ReactionState.AVOIDING: say.LED_AWAY,
+    ReactionState.SHUT_DOWN: say.SHUT_DOWN,
+    ReactionState.COMPLYING: say.SAID_YES,
+    ReactionState.APPEASING: say.LOOKED_AFTER_YOU,
+    ReactionState.COMPLAINT: say.COMPLAINED,
+    ReactionState.REJECTING: say.REFUSED,
+    ReactionState.PRESSURE: say.PRESSED_YOU,
+    ReactionState.MIXED: say.MOVED_BOTH_WAYS,
+    ReactionState.EXPLORING: say.LOOKED_AT_IT,
+    ReactionState.QUALIFIED_ASSERTION: say.HALF_SAID,
+    ReactionState.BLOCK: say.TOUCHED_ON_IT,
+    ReactionState.SELF_ASSERTION: say.SAID_PLAINLY,
+    ReactionState.HURT: say.SHOWED_HURT,
+    ReactionState.VULNERABILITY: say.SHOWED_NEED,
+    ReactionState.REPAIRED: say.WORKED_AGAIN,
+    ReactionState.TRANSFER: say.AGREED_CHANGE,
+    ReactionState.LEFT: say.LEFT,
 }
-"""What the patient did in a state, to be read after the name."""
-
-HAD_DONE: Final[Mapping[Family, str]] = {
-    Family.WITHDRAWAL: "had gone quiet",
-    Family.DEFERENCE: "had said yes without meaning it",
-    Family.CONFRONTATION: "had protested",
-    Family.MIXED: "had moved against you and away at once",
-}
-"""A rupture looked back on, to be read after the name."""
-
-MOVED: Final[Mapping[Family, str]] = {
-    Family.WITHDRAWAL: "withdrew",
-    Family.DEFERENCE: "deferred",
-    Family.CONFRONTATION: "confronted you",
-}
-"""A family of rupture as something done."""
-
-_TIMES: Final = ("not once", "once", "twice", "three times", "four times", "five times", "six times")
 
 
 def name_of(transcript: Transcript) -> str:
@@ -55,14 +39,14 @@ def name_of(transcript: Transcript) -> str:
     return transcript.scenario.patient.first_name
 
 
-def did(transcript: Transcript, exchange: Exchange) -> str:
-    """What the patient did in a turn, as a clause: "Ines went quiet"."""
-    return f"{name_of(transcript)} {DID[exchange.before.reaction]}"
+def did_in(transcript: Transcript, state: ReactionState) -> Message:
+    """What the patient did in a state: "Ines went quiet."."""
+    return _DID[state](name=name_of(transcript))
 
 
-def times(count: int) -> str:
-    """How often, in words."""
-    return _TIMES[count] if count < len(_TIMES) else f"{count} times"
+def did(transcript: Transcript, exchange: Exchange) -> Message:
+    """What the patient did in a turn, before it was answered."""
+    return did_in(transcript, exchange.before.reaction)
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -71,5 +55,5 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def move_name(move: Move) -> str:
-    """A move's name in quotes."""
-    return f"“{MOVES[move].label}”"
+    """What a move is called."""
+    return MOVES[move].label

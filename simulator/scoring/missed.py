@@ -7,10 +7,11 @@ from typing import Final, NamedTuple
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ReactionState
+from simulator.messages.sentences import scoring as say
 from simulator.patient.reacting import Appraisal
 from simulator.patient.reasons import distance_to_repair
 from simulator.patient.state import PatientState, Rung
-from simulator.scoring.competency import MissedOpportunity
+from simulator.scoring.competency import MissedOpportunity, Said
 from simulator.scoring.evidence_words import did, move_name
 from simulator.scoring.reading import addresses, climbed, in_repair, in_rupture, slipped
 from simulator.session.place import Place
@@ -99,7 +100,6 @@ def _reception(exchange: Exchange) -> _Reception:
     return _Reception(-distance_to_repair(reached), turns_to_it, fresh, quality, _felt(state))
 
 
-def _what(transcript: Transcript, exchange: Exchange) -> str:
-    if in_rupture(exchange):
-        return f"{did(transcript, exchange)}; {move_name(exchange.move)} did not take it up."
-    return f"{did(transcript, exchange)}; {move_name(exchange.move)} did not follow."
+def _what(transcript: Transcript, exchange: Exchange) -> Said:
+    parted = say.NOT_TAKEN_UP if in_rupture(exchange) else say.NOT_FOLLOWED
+    return (did(transcript, exchange), parted(move=move_name(exchange.move)))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from simulator.alliance.markers import MARKERS, Marker
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
+from simulator.alliance.said_classes import SaidClass
+from simulator.messages.message import Message
 from simulator.patient.reasons import Direction, direction
 from simulator.patient.state import Past, Rung
-from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.competency import Counts, Evidence
 from simulator.session.transcript import Exchange, Transcript
 
 _AWAY: Final = frozenset({Family.WITHDRAWAL, Family.DEFERENCE})
@@ -26,6 +29,10 @@ _ADDRESSING: Final = frozenset(
         Move.INVITE_DISSENT,
     }
 )
+_PASSES_BY: Final = frozenset({Move.CLARIFY_MISUNDERSTANDING, Move.GIVE_RATIONALE, Move.REFOCUS, Move.DISCUSS_FIT})
+"""Explaining, changing the subject and referral: while a rupture is open they do not turn to it, wherever they lead."""
+
+_QUESTIONS: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})
 _SPECIFIC: Final = 3
 
 
@@ -78,21 +85,44 @@ def slipped(exchange: Exchange) -> bool:
     return direction(exchange.before.reaction, after(exchange)) is Direction.SLIPS
 
 
+def also(exchange: Exchange) -> tuple[Move, ...]:
+    """What the answer did beside its move."""
+    return exchange.response.also if exchange.response else ()
+
+
 def addresses(exchange: Exchange) -> bool:
-    """Whether the answer turned to the rupture, as it was heard; waiting counts after an invitation."""
+    """Whether the answer turned to the rupture, as it was heard; waiting counts after an invitation, a side code too."""
     played = exchange.appraisal.played
     if is_hindering(played):
         return False
-    if climbed(exchange):
+    if climbed(exchange) and not (played in _PASSES_BY and in_rupture(exchange)):
         return True
-    family = family_of(exchange.before.reaction)
     if played is Move.HOLD_SILENCE:
         return bool(exchange.before.past & Past.INVITED)
-    if played is Move.VALIDATE_FEELING and family is Family.DEFERENCE:
+    family = family_of(exchange.before.reaction)
+    return any(_turns_to(move, family) for move in (played, *also(exchange)))
+
+
+def _turns_to(move: Move, family: Family) -> bool:
+    if move is Move.VALIDATE_FEELING and family is Family.DEFERENCE:
         return False  # it validates the facade
-    if played is Move.EXPLORE_FEAR and family is Family.CONFRONTATION:
+    if move is Move.EXPLORE_FEAR and family is Family.CONFRONTATION:
         return False  # it passes over the complaint
-    return played in _ADDRESSING
+    return move in _ADDRESSING
+
+
+def asks(exchange: Exchange) -> bool:
+    """Whether the answer asked about it: a question is one in whatever response it stands, unless it is heard as hindering."""
+    if exchange.response is None:
+        return False
+    if not _QUESTIONS.isdisjoint((exchange.move, *also(exchange))):
+        return True
+    return SaidClass.QUESTION in exchange.response.classes and not is_hindering(exchange.appraisal.played)
+
+
+def opens_by_asking(exchange: Exchange) -> bool:
+    """Whether a question opened a stage for the first time; being repaired is no stage that a question opens."""
+    return asks(exchange) and climbed(exchange) and bool(new_rung(exchange) & ~Rung.REPAIRED)
 
 
 def owns(exchange: Exchange) -> bool:
@@ -131,17 +161,12 @@ def new_rung(exchange: Exchange) -> Rung:
     return exchange.appraisal.state.rungs & ~exchange.before.rungs
 
 
-def speaks(exchange: Exchange, says: str, counts: Counts) -> Evidence:
+def speaks(exchange: Exchange, counts: Counts, *says: Message) -> Evidence:
     """Evidence from one turn."""
     return Evidence(exchange.turn, says, counts)
 
 
-def not_observed(why: str, evidence: tuple[Evidence, ...] = ()) -> Finding:
-    """A finding without a score, because there was no opportunity."""
-    return Finding(None, why, evidence)
-
-
-def in_order(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Evidence by turn; within a turn as it was found."""
     return tuple(sorted(evidence, key=lambda item: item.turn))
 

@@ -6,27 +6,24 @@ from typing import Final
 
 from simulator.alliance.moves import is_hindering
 from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
+from simulator.messages.message import Message
+from simulator.messages.sentences import scoring as say
+from simulator.messages.sentences.text import one_after_another
 from simulator.patient.verdicts import Verdict
-from simulator.scoring.competency import Resolution
-from simulator.scoring.evidence_words import DID, name_of
+from simulator.scoring.competency import Resolution, Said
+from simulator.scoring.evidence_words import did_in, name_of
 from simulator.scoring.reading import under_pressure
 from simulator.session.transcript import Transcript
 
 _LABELS: Final = (
-    "More strained than before",
-    "Tried, with little effect",
-    "Working together again in part",
-    "Working together again",
-    "Repaired, and something new understood",
+    say.MORE_STRAINED_LABEL,
+    say.LITTLE_CHANGED_LABEL,
+    say.BACK_IN_PART_LABEL,
+    say.BACK_LABEL,
+    say.UNDERSTOOD_LABEL,
 )
-_SENTENCES: Final = (
-    "Between you and {name} things are more strained than at the beginning.",
-    "Something was tried, and between you and {name} little has changed.",
-    "You and {name} work together again in part; the last that happened was that {name} {did}.",
-    "You and {name} work together again.",
-    "You and {name} work together again, and what had been too risky to say was said.",
-)
-_PARTED: Final = "You and {name} looked for a better fit together, and parted well."
+_SENTENCES: Final = (say.MORE_STRAINED, say.LITTLE_CHANGED, say.BACK_IN_PART, say.BACK, say.UNDERSTOOD)
+_IN_PART: Final = 3
 
 
 def resolution(transcript: Transcript) -> Resolution | None:
@@ -34,9 +31,20 @@ def resolution(transcript: Transcript) -> Resolution | None:
     if transcript.closing is None or not any(under_pressure(exchange) for exchange in transcript.exchanges):
         return None
     level = _level(transcript, transcript.closing.verdict)
-    end = transcript.end.reaction
-    words = _PARTED if end is ReactionState.TRANSFER else _SENTENCES[level - 1]
-    return Resolution(level, _LABELS[level - 1], words.format(name=name_of(transcript), did=DID[end]))
+    return Resolution(level, _LABELS[level - 1](), _in_words(transcript, level))
+
+
+def resolution_in_words(found: Resolution) -> Message:
+    """The resolution as it stands at the top of a debriefing."""
+    return say.RESOLUTION(label=found.label, sentence=one_after_another(found.sentence))
+
+
+def _in_words(transcript: Transcript, level: int) -> Said:
+    end, name = transcript.end.reaction, name_of(transcript)
+    if end is ReactionState.TRANSFER:
+        return (say.PARTED(name=name),)
+    told = _SENTENCES[level - 1](name=name)
+    return (told, did_in(transcript, end), say.AT_THE_END()) if level == _IN_PART else (told,)
 
 
 def _level(transcript: Transcript, verdict: Verdict) -> int:

@@ -8,10 +8,8 @@ from typing import Final
 
 from simulator.scoring.competency import Competency, CompetencyEntry
 
-RUBRIC: Final = 1
+RUBRIC: Final = 2
 """The edition of the rubric: raised by hand whenever a score changes for any session; measures by another are made anew."""
-
-NOT_OBSERVED: Final = "Not observed: this session gave no opportunity."
 
 
 class _Rubric(Mapping[Competency, CompetencyEntry]):
@@ -30,9 +28,9 @@ class _Rubric(Mapping[Competency, CompetencyEntry]):
 COMPETENCIES: Final[Mapping[Competency, CompetencyEntry]] = _Rubric()
 
 
-def anchor(competency: Competency, score: int | None) -> str:
-    """The anchor that describes a score from 1 to 5, or the words for "not observed"."""
-    return NOT_OBSERVED if score is None else COMPETENCIES[competency].anchors[score - 1]
+def anchor(competency: Competency, score: int) -> str:
+    """The anchor that describes a score from 1 to 5."""
+    return COMPETENCIES[competency].anchors[score - 1]
 
 
 @cache

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.competency import Competency, CompetencyScore, SessionScore
 from simulator.scoring.false_repairs import false_repairs
-from simulator.scoring.headline import headline
+from simulator.scoring.headline import headline, own_part
 from simulator.scoring.missed import missed_opportunities
 from simulator.scoring.resolution import resolution
 from simulator.scoring.rubric import anchor
+from simulator.scoring.tag_against_answer import tag_against_answer
 from simulator.session.transcript import Transcript
 
 
@@ -20,11 +21,16 @@ def score(transcript: Transcript) -> SessionScore:
         MappingProxyType({competency: _assess(competency, transcript) for competency in Competency}),
         resolution(transcript),
         headline(transcript),
+        own_part(transcript),
         missed_opportunities(transcript),
         false_repairs(transcript),
+        tag_against_answer(transcript),
     )
 
 
 def _assess(competency: Competency, transcript: Transcript) -> CompetencyScore:
     finding = ASSESSORS[competency].assess(transcript)
-    return CompetencyScore(competency, finding.score, anchor(competency, finding.score), finding.why, finding.evidence)
+    told = "" if finding.score is None else anchor(competency, finding.score)
+    return CompetencyScore(
+        competency, finding.standing, finding.score, told, finding.why, finding.evidence, finding.signs
+    )

@@ -19,7 +19,7 @@ from simulator.patient.state import PatientState
 from simulator.scenario.document import SilenceKind
 from simulator.scoring import score
 from simulator.scoring.competency import Competency, MissedOpportunity, SessionScore
-from simulator.scoring.reading import families_shown
+from simulator.scoring.tag_reading import TagFit, tag_fit
 from simulator.services.reasons import reasons_of
 from simulator.session.transcript import Exchange, Transcript
 from simulator.session.vocabulary import Tag
@@ -34,6 +34,9 @@ SILENCES: Final[Mapping[SilenceKind, str]] = MappingProxyType(
     }
 )
 """What kind of silence it was (kinds after Levitt; Frankel et al. 2006), in a few words."""
+
+_HITS: Final = (TagFit.RIGHT, TagFit.CALM, TagFit.LET_BE)
+"""How a tag fits that is not told to be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,13 @@ class CoursePoint:
 class Account:
     """One exchange as the debriefing tells it, in words only; changes of bond, task and goal in shown points.
 
-    ``tag_hit`` tells whether the tag was right; ``silence`` is the kind of silence the patient kept, in words, or empty.
+    ``tag_hit`` tells whether the tag was right, ``tag_and_answer`` where what was tagged and what was said part; ``silence`` is the kind of silence the patient kept, in words, or empty.
     """
 
     turn: int
     says: str
     shows: tuple[str, ...]
+    sign: Message | None
     silence: str
     thinks: str
     state: str
@@ -68,6 +72,7 @@ class Account:
     markers: tuple[str, ...]
     tag: Tag | None
     tag_hit: bool
+    tag_and_answer: Message | None
     you: str
     move: str
     move_help: str
@@ -85,7 +90,7 @@ class Account:
 class Debriefing:
     """Everything the debriefing shows."""
 
-    headline: str
+    headline: Message
     score: SessionScore
     course: tuple[CoursePoint, ...]
     accounts: tuple[Account, ...]
@@ -98,6 +103,7 @@ def debrief(transcript: Transcript) -> Debriefing:
     """The debriefing of a session (or of what there is of it so far)."""
     scores = score(transcript)
     missed = {m.turn: m for m in scores.missed}
+    parted = {p.turn: p.what for p in scores.tag_against_answer}
     cited: dict[int, list[Competency]] = {}
     for name, competency in scores.competencies.items():
         for turn in dict.fromkeys(e.turn for e in competency.evidence):
@@ -107,7 +113,10 @@ def debrief(transcript: Transcript) -> Debriefing:
         scores.headline,
         scores,
         course(transcript),
-        tuple(_account(x, tuple(cited.get(x.turn, ())), missed.get(x.turn), grid) for x in transcript.exchanges),
+        tuple(
+            _account(x, tuple(cited.get(x.turn, ())), missed.get(x.turn), parted.get(x.turn), grid)
+            for x in transcript.exchanges
+        ),
         closing.says if closing else "",
         closing.thinks if closing else "",
         closing.afterwards if closing else "",
@@ -131,7 +140,11 @@ def _point(turn: int, state: PatientState, rupture: Family | None, *, secondary:
 
 
 def _account(
-    exchange: Exchange, cited: tuple[Competency, ...], missed: MissedOpportunity | None, grid: ReactionGrid
+    exchange: Exchange,
+    cited: tuple[Competency, ...],
+    missed: MissedOpportunity | None,
+    parted: Message | None,
+    grid: ReactionGrid,
 ) -> Account:
     told, response, appraisal = exchange.telling, exchange.response, exchange.appraisal
     move = exchange.move
@@ -140,13 +153,15 @@ def _account(
         turn=exchange.turn,
         says=told.patient,
         shows=told.shows,
+        sign=exchange.sign,
         silence=SILENCES[told.silence.kind] if told.silence else "",
         thinks=told.thinks,
         state=REACTIONS[before].label,
         family=family_of(before),
         markers=tuple(MARKERS[m].label for m in told.markers),
         tag=exchange.tag,
-        tag_hit=exchange.tag is not None and _hit(exchange, exchange.tag),
+        tag_hit=tag_fit(exchange) in _HITS,
+        tag_and_answer=parted,
         you=exchange.words,
         move=MOVES[move].label,
         move_help=f"{MOVES[move].help} {MOVES[move].timing}",
@@ -159,12 +174,6 @@ def _account(
         cited_by=cited,
         missed=missed,
     )
-
-
-def _hit(exchange: Exchange, tag: Tag) -> bool:
-    """Whether a tag is right by the same reading that the score uses."""
-    shown = {family.value for family in families_shown(exchange)}
-    return tag.value in shown if shown else tag is Tag.NOTHING
 
 
 def _quality(move: Move, quality: int | None) -> str:

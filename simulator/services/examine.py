@@ -14,8 +14,8 @@ from simulator.session.errors import ServiceError
 
 if TYPE_CHECKING:
     from simulator.analysis.budget import Budget
-    from simulator.analysis.regret import SessionValue
     from simulator.analysis.scenario_analysis import Analysis
+    from simulator.analysis.session_value import SessionValue
     from simulator.analysis.solve import Solution
     from simulator.scenario.checking import Checked
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -153,7 +153,7 @@ class Examiner:
 
     def worth(self, session: Session) -> SessionValue:
         """What each decision of a session was worth, and the session against what was attainable."""
-        from simulator.analysis.regret import value_session
+        from simulator.analysis.session_value import value_session
 
         script = session.script
         return value_session(self.solution(script.scenario, script.disposition.difficulty), session)

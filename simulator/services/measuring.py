@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from simulator.analysis.fingerprint import PRICING
 from simulator.scoring.rubric import RUBRIC
 from simulator.session.edition import RULES
 from simulator.session.errors import ServiceError
 from simulator.session.store import MeasureKey, Measures
 
 if TYPE_CHECKING:
-    from simulator.analysis.regret import SessionValue
+    from simulator.analysis.session_value import SessionValue
     from simulator.services.examine import Examiner, PinnedScenarios
     from simulator.services.stored_sessions import Reopened
     from simulator.session.ids import PersonId, SessionId
     from simulator.session.store import SessionStore
     from simulator.session.transcript import Transcript
 
-TODAY: Final = MeasureKey(RUBRIC, RULES)
-"""By which opinion sessions are measured today."""
+TODAY: Final = MeasureKey(RUBRIC, f"{RULES}-{PRICING}")
+"""By which opinion sessions are measured today: the rubric, and the rules with the prices that are worked out by them."""
 
 
 _MOST: Final = 1_000
@@ -73,7 +74,9 @@ def measures(transcript: Transcript, worth: SessionValue | None) -> Measures:
     # Late: the library opens without the competencies.
     from simulator.scoring import score
 
-    scores = {str(name): found.score for name, found in score(transcript).competencies.items()}
+    competencies = score(transcript).competencies
+    scores = {str(name): found.score for name, found in competencies.items()}
+    standings = {str(name): str(found.standing) for name, found in competencies.items()}
     if worth is None or not worth.exact:
-        return Measures(None, scores)
-    return Measures(worth.share, scores, {decision.turn: decision.cost for decision in worth.decisions})
+        return Measures(None, scores, standings=standings)
+    return Measures(worth.share, scores, {decision.turn: decision.price for decision in worth.decisions}, standings)

@@ -9,6 +9,7 @@ from simulator.messages.message import Listed, Message, Sentence, When
 from simulator.messages.sentences import debriefing as looked_back
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences.practice import ANSWERS_NOT_RECORDED, PLAYED_BY_EARLIER_RULES
+from simulator.messages.sentences.text import one_after_another
 from simulator.reports.document import (
     Block,
     Document,
@@ -26,7 +27,9 @@ from simulator.reports.document import (
 from simulator.scenario.document import Scenario
 from simulator.scoring.competency import CompetencyScore
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.scoring.standings import standing_in_words
 from simulator.services.debriefing import Account, Debriefing, debrief
+from simulator.services.judgement_words import cost_of
 from simulator.services.personal_collection import Told
 from simulator.services.personal_words import INDEX, disclaimers, how_held, title_of
 from simulator.services.session_words import came_to
@@ -35,14 +38,12 @@ from simulator.session.remarks import Remark, RemarkKind
 from simulator.session.store import INTERRUPTED, Person
 from simulator.session.vocabulary import Tag
 
-_NOISE: Final = 3
-"""So many points and fewer are no price: help on prices says why."""
-
 _TAGS: Final = {
     Tag.NOTHING: say.SAW_NOTHING,
     Tag.WITHDRAWAL: say.SAW_WITHDRAWAL,
     Tag.DEFERENCE: say.SAW_DEFERENCE,
     Tag.CONFRONTATION: say.SAW_CONFRONTATION,
+    Tag.OPENED_UP: say.SAW_OPENING,
 }
 _REMARKS: Final[Mapping[str, Sentence]] = {
     RemarkKind.OWN_NOTE: say.OWN_NOTE,
@@ -120,7 +121,7 @@ def _in_words(told: Told, scenario: Scenario, debriefing: Debriefing) -> Iterato
     name, language = scenario.patient.first_name, scenario.language
     prices = told.session.measures.prices if told.session.measures is not None else {}
     if told.session.stored.damage is None:
-        yield Paragraph((debriefing.headline,), Tone.LEAD)
+        yield Paragraph((debriefing.headline, *debriefing.score.own_part), Tone.LEAD)
     if scenario.opening:
         lines = [
             Spoken(say.YOU() if line.you else name, line.say, line.shows, line.you, language)
@@ -128,13 +129,14 @@ def _in_words(told: Told, scenario: Scenario, debriefing: Debriefing) -> Iterato
         ]
         yield Section(say.BEFORE(), tuple(lines))
     for account in debriefing.accounts:
-        blocks = _account(account, name, language, prices.get(account.turn, 0))
+        blocks = _account(account, name, language, prices.get(account.turn))
         yield Section(say.TURN(turn=account.turn), tuple(blocks))
     yield from _closing(debriefing, name, language)
 
 
-def _account(account: Account, name: str, language: str, price: int) -> Iterator[Block]:
-    shows = (account.silence, *account.shows) if account.silence else account.shows
+def _account(account: Account, name: str, language: str, price: int | None) -> Iterator[Block]:
+    shows: tuple[Text, ...] = (account.silence, *account.shows) if account.silence else account.shows
+    shows = (*shows, account.sign) if account.sign else shows
     yield Spoken(name, account.says or say.PATIENT_SILENT(), shows, language=language)
     yield Spoken(say.YOU(), account.you or say.SILENT(), you=True, language=language)
     yield Paragraph(tuple(_seen(account)), Tone.QUIET)
@@ -149,18 +151,20 @@ def _seen(account: Account) -> Iterator[Text]:
     if account.tag is not None:
         yield _TAGS[account.tag]()
         yield say.TAG_FITS() if account.tag_hit else say.TAG_DIFFERS()
+    if account.tag_and_answer is not None:
+        yield account.tag_and_answer
     if account.markers:
         yield say.MARKERS(markers=Listed(account.markers))
 
 
-def _done(account: Account, price: int) -> Iterator[Text]:
-    """What the sentence was, what the author says of it, and what it cost."""
+def _done(account: Account, price: int | None) -> Iterator[Text]:
+    """What the sentence was, what the author says of it, and what it cost, as far as that is known."""
     quality = account.quality
     yield say.MOVE_OF_QUALITY(move=account.move, quality=quality) if quality else say.MOVE(move=account.move)
     if account.note:
         yield account.note
-    if price > _NOISE:
-        yield say.COST(count=price)
+    if price is not None:
+        yield cost_of(price)
 
 
 def _closing(debriefing: Debriefing, name: str, language: str) -> Iterator[Block]:
@@ -172,7 +176,7 @@ def _closing(debriefing: Debriefing, name: str, language: str) -> Iterator[Block
     if debriefing.afterwards:
         blocks.append(Paragraph((debriefing.afterwards,)))
     if debriefing.score.resolution is not None:
-        blocks.append(Paragraph((debriefing.score.resolution.sentence,)))
+        blocks.append(Paragraph(debriefing.score.resolution.sentence))
     if blocks:
         yield Section(say.CLOSING(), tuple(blocks))
 
@@ -211,6 +215,7 @@ def _scores(debriefing: Debriefing) -> Iterator[Block]:
 
 
 def _score(found: CompetencyScore) -> tuple[Text, Text, Several]:
-    evidence = (say.EVIDENCE(turn=one.turn, says=one.says) for one in found.evidence)
-    score = say.NO_SCORE() if found.score is None else say.OF_FIVE(score=found.score)
-    return COMPETENCIES[found.competency].label, score, Several((found.anchor, found.why, *evidence))
+    evidence = (say.EVIDENCE(turn=one.turn, says=one_after_another(one.says)) for one in found.evidence)
+    anchor = (found.anchor,) if found.anchor else ()
+    told = Several((*anchor, one_after_another(found.why), *evidence))
+    return COMPETENCIES[found.competency].label, standing_in_words(found), told

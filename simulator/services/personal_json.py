@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from simulator.messages.message import Message
 from simulator.patient.grid import ReactionGrid
+from simulator.patient.leaving import gives_sign
 from simulator.services.measuring import TODAY
 from simulator.services.personal_collection import PersonalData, PersonalSession, Told
 from simulator.services.personal_words import page_path
@@ -95,8 +96,9 @@ def _measures(session: PersonalSession) -> Values | None:
     found: Measures | None = session.measures
     if found is None:
         return None
-    prices = {str(turn): price for turn, price in found.prices.items()}
-    figures: Values = {"share": found.share, "scores": dict(found.scores), "prices": prices}
+    prices = {str(turn): price / 100 for turn, price in found.prices.items()}
+    scores, standings = dict(found.scores), dict(found.standings)
+    figures: Values = {"share": found.share, "scores": scores, "standings": standings, "prices": prices}
     return {"rubric": TODAY.rubric, "rules": TODAY.rules, **figures}
 
 
@@ -119,6 +121,7 @@ def _turn(exchange: Exchange, grid: ReactionGrid) -> Values:
         "wording": exchange.telling.wording.id,
         "patient": exchange.telling.patient,
         "shows": list(exchange.telling.shows),
+        "leaving": gives_sign(exchange.before),
         "tag": exchange.tag,
         "response": None if response is None else response.id,
         "you": exchange.words,

@@ -20,7 +20,7 @@ from simulator.session.vocabulary import Met, Mode
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from simulator.analysis.regret import SessionValue
+    from simulator.analysis.session_value import SessionValue
     from simulator.scenario.document import Scenario
     from simulator.scenario.library import Library
     from simulator.scenario.library_index import Card

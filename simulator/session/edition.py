@@ -11,7 +11,7 @@ from typing import Final
 FIRST_EDITION: Final = 1
 """The rules of the program that stored choices without outcomes."""
 
-EDITION: Final = 2
+EDITION: Final = 3
 
-RULES: Final = "04768cfd739826f78ecf8b6f0ece8349"
+RULES: Final = "ae23c2c6054720f546a99676a0d6a9dd"
 """SHA-256 (first 32 digits) over the outcomes of a fixed battery of reactions and of whole courses of frozen scenarios."""

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
+from simulator.messages.message import Message
 from simulator.messages.sentences.session import ENDED, NO_START, OTHER_COURSE, SECOND_START, TAG_FIRST
+from simulator.patient.shown import shown_by
 from simulator.patient.start import verdict
 from simulator.scenario.document import Response, ResponseWording, Scenario
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
@@ -27,6 +29,7 @@ from simulator.session.events import (
     Unfamiliar,
 )
 from simulator.session.ids import PersonId, SessionId
+from simulator.session.leaving_sign import sign_beside
 from simulator.session.offer_order import offer_order
 from simulator.session.place import Place
 from simulator.session.record import recorded
@@ -223,6 +226,11 @@ class Session:
             raise ServiceError(ENDED())
         return self._telling
 
+    @property
+    def sign(self) -> Message | None:
+        """The stage direction of who is about to leave and has no words for it; raises ``ServiceError`` as ``telling``."""
+        return sign_beside(self.telling, self.place.patient)
+
     def shown(self) -> tuple[Response, ...]:
         """The responses on offer, in the order in which this session shows them: the same at every replay."""
         place = self.place
@@ -330,7 +338,8 @@ def _voice(script: Script, seed: int, turn: int) -> Voice:
 def _told(script: Script, seed: int, place: Place, so_far: SaidSoFar) -> Telling:
     """The words in which the moment of a place is told."""
     line = script.scenario.patient.lines[place.patient.reaction]
-    return tell(place.moment, so_far, _voice(script, seed, place.turn), line)
+    shown = shown_by(place.patient, script.disposition.difficulty)
+    return tell(place.moment, so_far, _voice(script, seed, place.turn), line, shown=shown)
 
 
 def _same(played: SessionEvent, logged: SessionEvent) -> bool:

@@ -112,8 +112,7 @@ def _state_values(state: PatientState) -> dict[str, object]:
         "past": _words(state.past, _PASTS),
         "last_move": state.last_move,
         "streak": state.streak,
-        "dwelt": state.dwelt,
-    }
+    } | ({} if state.dwelt == NOWHERE_YET else {"dwelt": state.dwelt})
 
 
 def _state(values: Any) -> PatientState:
@@ -128,12 +127,12 @@ def _state(values: Any) -> PatientState:
         Past(_flags(values["past"], _PASTS)),
         None if last is None else Move(last),
         number(values["streak"]),
-        _dwelt(values.get("dwelt", NOWHERE_YET)),
+        _dwelt(values["dwelt"]) if "dwelt" in values else NOWHERE_YET,
     )
 
 
 def _dwelt(values: Any) -> Dwelt:
-    """The turns that ended in each state of a family; there are none in what was stored before they were counted."""
+    """The turns that ended in each state of a family."""
     first, second, third = map(number, listed(values))
     return first, second, third
 

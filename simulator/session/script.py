@@ -303,11 +303,11 @@ def ended(closing: Closing) -> Ended:
 
 def scripted_closing(moment: Moment, state: PatientState) -> Closing:
     """How a session closes in a moment with ``end:``."""
-    return Closing(verdict_of(moment.end, state), state, moment)
+    return Closing(verdict_of(moment.end, state, wished=moment.wished), state, moment)
 
 
-def verdict_of(end: Ending | None, state: PatientState) -> Verdict:
-    """The verdict of a scripted ending.
+def verdict_of(end: Ending | None, state: PatientState, *, wished: bool = False) -> Verdict:
+    """The verdict of a scripted ending; ``wished``: the patient has decided, and repeated the wish to change.
 
     No name stands above what the patient feels: who has left or quietly stays away has done so, whatever an ending is
     called, an author cannot call repaired what is not felt so, and a transfer is one only where it was worked towards.
@@ -324,7 +324,7 @@ def verdict_of(end: Ending | None, state: PatientState) -> Verdict:
             quiet = family_of(state.reaction) is Family.DEFERENCE
             return Verdict.QUIET_DROP_OUT if quiet else Verdict.LEFT
         case Ending.TRANSFER:
-            return Verdict.TRANSFER if parts_well(state) else felt
+            return Verdict.TRANSFER if wished or parts_well(state) else felt
         case _:
             return Verdict.UNRESOLVED
 

@@ -124,7 +124,7 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class MeasureKey:
-    """By which opinion something was measured: the edition of the rubric, and the rules of the patient."""
+    """By which opinion something was measured: the edition of the rubric, and what names the rules of the patient and the prices."""
 
     rubric: int
     rules: str
@@ -139,12 +139,14 @@ class Measures:
     """What a session came to in today's opinion, worked out behind; never trusted from elsewhere.
 
     ``share`` (0-100) is the share of what was attainable, ``None`` where it cannot be known; ``scores`` the competencies by
-    name (1-5, ``None`` where there was none); ``prices`` what each turn cost, by its number.
+    name (1-5, ``None`` where there was none), ``standings`` how each of them stands, in the word of the rubric (none in
+    measures of earlier rubrics); ``prices`` what each turn cost, by its number, in hundredths of a point of repair value.
     """
 
     share: int | None = None
     scores: Mapping[str, int | None] = field(default_factory=dict)
     prices: Mapping[int, int] = field(default_factory=dict)
+    standings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

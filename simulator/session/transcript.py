@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from simulator.alliance.moves import Move
+from simulator.messages.message import Message
 from simulator.patient.reacting import Appraisal
 from simulator.patient.state import PatientState
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, FIRST_WORDING, Goodbye, Moment, Response, Scenario
 from simulator.scenario.former_ids import current, current_moment
 from simulator.session.events import Offer, Started
+from simulator.session.leaving_sign import sign_beside
 from simulator.session.place import Place
 from simulator.session.vocabulary import Tag
 from simulator.session.wording_choice import Telling, named_among, telling_named
@@ -53,6 +55,11 @@ class Exchange(NamedTuple):
     def words(self) -> str:
         """What the trainee said; empty where nothing was."""
         return "" if self.response is None else said_in(self.response, self.said)
+
+    @property
+    def sign(self) -> Message | None:
+        """The stage direction of who was about to leave and had no words for it."""
+        return sign_beside(self.telling, self.before)
 
     def words_of(self, response: Response) -> str:
         """A response in the words in which it was on offer here."""

@@ -19,6 +19,7 @@ class Tag(Code):
     WITHDRAWAL = "withdrawal"
     DEFERENCE = "deference"
     CONFRONTATION = "confrontation"
+    OPENED_UP = "opened-up"
 
 
 class By(Code):

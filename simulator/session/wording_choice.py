@@ -1,4 +1,4 @@
-"""In which words a moment is told: a pure function of what was said so far and of the session's seed."""
+"""In which words a moment is told: a pure function of what was said so far, what the patient shows, and the seed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import Final, TypeVar
 
 from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
-from simulator.alliance.said_classes import SaidClass, classes_of
+from simulator.alliance.said_classes import SaidClass, ShownClass, classes_of
 from simulator.scenario.document import (
     ANY_RESPONSE,
+    LEAVING,
     STAYED_SILENT,
     After,
     Moment,
@@ -24,8 +25,11 @@ from simulator.scenario.document import (
 )
 from simulator.scenario.former_ids import current
 
-EXACTLY, _IN_THIS_MOMENT, _THIS_MOVE, _THIS_CLASS, _ANY_OCCASION = 4, 3, 2, 1, 0
-"""How exactly words take up what was just said: that answer, anything said in that moment, its move, its class."""
+_SIGN_OF_LEAVING, EXACTLY, _IN_THIS_MOMENT, _THIS_MOVE, _THIS_CLASS, _ANY_OCCASION = 5, 4, 3, 2, 1, 0
+"""How exactly words suit: the sign of leaving; then that answer, anything said in that moment, its move, its class.
+
+Being stuck is as exact as a class.
+"""
 
 N = TypeVar("N")
 
@@ -71,6 +75,11 @@ class Telling:
         return self.wording.pose
 
     @property
+    def may_say_leaving(self) -> bool:
+        """Whether these words are the sign of leaving, where the patient is leaving; otherwise the family's sign is shown."""
+        return LEAVING in self.wording.after or self.opens == str(LEAVING)
+
+    @property
     def silence(self) -> Silence | None:
         """The silence that this is, if it is one."""
         return self.wording.silence
@@ -103,6 +112,27 @@ class JustSaid:
                 return _THIS_CLASS
             case _:
                 return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What words can take up: what was just said (``None`` before anything was), and what the patient shows."""
+
+    just: JustSaid | None
+    shown: frozenset[ShownClass] = frozenset()
+
+    def takes_up(self, after: After) -> int:
+        """How exactly an ``after:`` suits; 0 where it does not."""
+        if isinstance(after.said, ShownClass):
+            exactness = _SIGN_OF_LEAVING if after == LEAVING else _THIS_CLASS
+            return exactness if after.said in self.shown else 0
+        return self.just.takes_up(after) if self.just else 0
+
+    def fits(self, afters: tuple[After, ...]) -> int | None:
+        """How exactly words suit; ``None`` where they presuppose something else."""
+        if not afters:
+            return _ANY_OCCASION
+        return max(map(self.takes_up, afters)) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,44 +173,52 @@ class Voice:
         return sha256("/".join((str(self.seed), str(self.turn), *names)).encode()).digest()
 
 
-def tell(moment: Moment, so_far: SaidSoFar, voice: Voice, line: Moment) -> Telling:
+def tell(
+    moment: Moment, so_far: SaidSoFar, voice: Voice, line: Moment, *, shown: frozenset[ShownClass] = frozenset()
+) -> Telling:
     """The words for a moment; ``line`` is what the patient does in this state anyway, and lends what has no words.
 
     What was not told yet comes before what is written for coming back, that before what has no words, and only where all
-    of this is wanting something is told again.
+    of this is wanting something is told again. Where the patient shows that they are leaving, words that say so and were
+    not told yet come before everything else.
     """
+    now = Occasion(so_far.just, shown)
     wordings = _of_level(moment.wordings, voice.level)
-    fitting = [w for w in wordings if _fits(w.after, so_far.just) is not None]
+    fitting = [w for w in wordings if now.fits(w.after) is not None]
     back = any((moment.id, w.id) in so_far.wordings for w in moment.wordings if not w.wordless)
     once = back and moment.returns is Returns.TOLD
     plain = [w for w in fitting if not w.again and not w.wordless and not once]
     again = [w for w in fitting if w.again and back]
-    groups = (
+    fresh = (
         _not_told(moment.id, plain, so_far),
         _not_told(moment.id, again, so_far),
         _told_least(moment.id, [w for w in fitting if w.wordless], so_far),
+    )
+    groups = (
+        *fresh,
         _told_least(moment.id, _lent(line, voice.level) if line is not moment else [], so_far),
         _told_least(moment.id, again, so_far),
         _told_least(moment.id, plain, so_far),
     )
-    found = _first_that_fits(moment.id, groups, so_far, voice)
-    left = [w for w in wordings if w.again == back] or wordings
-    return found or Telling(_told_least(moment.id, left, so_far)[0])
+    sign = _first_that_fits(moment.id, fresh, so_far, voice, now, least=_SIGN_OF_LEAVING)
+    found = sign or _first_that_fits(moment.id, groups, so_far, voice, now)
+    return found or Telling(_told_least(moment.id, _at_worst(wordings, back), so_far)[0])
 
 
 def parting(goodbye: str, wordings: Sequence[Wording], so_far: SaidSoFar, voice: Voice) -> Telling:
     """The words of a goodbye: they answer the last thing that was said."""
     possible = _of_level(wordings, voice.level)
-    return _first_that_fits(goodbye, (possible,), so_far, voice) or Telling(possible[0])
+    return _first_that_fits(goodbye, (possible,), so_far, voice, Occasion(so_far.just)) or Telling(possible[0])
 
 
 def say(moment: Moment, response: Response, so_far: SaidSoFar, voice: Voice) -> ResponseWording:
     """The words in which a response is offered: none that were said, as long as others are left."""
+    now = Occasion(so_far.just)
     fresh = [w for w in response.wordings if (moment.id, response.id, w.id) not in so_far.responses]
     back = len(fresh) < len(response.wordings)
     known = [w for w in response.wordings if back or not w.again]
     for group in ([w for w in fresh if not w.again], [w for w in fresh if w.again and back], known):
-        fitting = [(exactness, w) for w in group if (exactness := _fits(w.after, so_far.just)) is not None]
+        fitting = [(exactness, w) for w in group if (exactness := now.fits(w.after)) is not None]
         if fitting:
             return _most_exact(fitting, lambda w: voice.order(moment.id, response.id, w.id))
     return known[0]
@@ -227,35 +265,38 @@ def _told_least(moment: str, wordings: Sequence[Wording], so_far: SaidSoFar) -> 
     return [w for w, count in zip(wordings, often, strict=True) if count == min(often)]
 
 
+def _at_worst(wordings: Sequence[Wording], back: bool) -> Sequence[Wording]:
+    """What is told where nothing fits: nothing of leaving, as long as there is something else."""
+    staying = [w for w in wordings if LEAVING not in w.after] or wordings
+    return [w for w in staying if w.again == back] or staying
+
+
 def _first_that_fits(
-    moment: str, groups: Iterable[Iterable[Wording]], so_far: SaidSoFar, voice: Voice
+    moment: str,
+    groups: Iterable[Iterable[Wording]],
+    so_far: SaidSoFar,
+    voice: Voice,
+    now: Occasion,
+    least: int = _ANY_OCCASION,
 ) -> Telling | None:
-    """Of the first group in which some wording fits the most exact one, with its opening."""
+    """Of the first group in which some wording fits (at ``least`` so exactly) the most exact one, with its opening."""
     for group in groups:
         fitting = []
         for wording in group:
-            exactness = _fits(wording.after, so_far.just)
-            if exactness is not None:
-                opening = _opening(moment, wording, so_far)
+            exactness = now.fits(wording.after)
+            opening = _opening(moment, wording, so_far, now)
+            if exactness is not None and max(exactness, opening[0]) >= least:
                 fitting.append((max(exactness, opening[0]), Telling(wording, *opening[1:])))
         if fitting:
             return _most_exact(fitting, lambda told: voice.order(moment, told.wording.id))
     return None
 
 
-def _fits(after: tuple[After, ...], just: JustSaid | None) -> int | None:
-    """How exactly words take up what was just said; ``None`` where they presuppose something else."""
-    if not after:
-        return _ANY_OCCASION
-    exactness = max(just.takes_up(one) for one in after) if just else 0
-    return exactness or None
-
-
-def _opening(moment: str, wording: Wording, so_far: SaidSoFar) -> tuple[int, str, str]:
-    """The opening that takes up what was just said most exactly, and was not used yet: how exactly, its name, its words."""
+def _opening(moment: str, wording: Wording, so_far: SaidSoFar, now: Occasion) -> tuple[int, str, str]:
+    """The opening that suits most exactly, and was not used yet: how exactly, its name, its words."""
     best = (_ANY_OCCASION, "", "")
-    for after, sentence in wording.opens if so_far.just else ():
-        exactness = so_far.just.takes_up(after) if so_far.just else 0
+    for after, sentence in wording.opens:
+        exactness = now.takes_up(after)
         if exactness > best[0] and (moment, wording.id, str(after)) not in so_far.openings:
             best = (exactness, str(after), sentence)
     return best

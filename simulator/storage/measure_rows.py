@@ -21,8 +21,8 @@ def measured_by(key: MeasureKey) -> str:
 
 def put_measures(connection: apsw.Connection, row: HeaderRow, key: MeasureKey, measures: Measures) -> None:
     """Store the measures of a session in place of earlier ones, by whatever opinion."""
-    scores: dict[str, object] = dict(measures.scores)
-    body = canonical({"scores": scores, "prices": {str(turn): price for turn, price in measures.prices.items()}})
+    prices: dict[str, object] = {str(turn): price for turn, price in measures.prices.items()}
+    body = canonical({"scores": dict(measures.scores), "standings": dict(measures.standings), "prices": prices})
     drop_measures(connection, row.number)
     connection.execute(
         "INSERT INTO measures VALUES (?, ?, ?, ?, ?, ?)",
@@ -71,4 +71,5 @@ def _seal(row: HeaderRow, key: MeasureKey, share: object, body: object) -> bytes
 
 
 def _measures(share: int | None, values: Any) -> Measures:
-    return Measures(share, values["scores"], {int(turn): price for turn, price in values["prices"].items()})
+    prices = {int(turn): price for turn, price in values["prices"].items()}
+    return Measures(share, values["scores"], prices, values.get("standings", {}))

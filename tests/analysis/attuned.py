@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.analysis.regret import regret
+from simulator.analysis.decision_values import decision_values
 from simulator.analysis.solve import Solution
 from simulator.scenario.document import Scenario
 from simulator.session.actions import Choose, StaySilent
@@ -16,6 +16,6 @@ def attuned(solution: Solution, scenario: Scenario) -> Session:
     while not session.ended:
         trial = Session.replay(scenario, session.events)
         trial.act(StaySilent())
-        best = regret(solution, trial)[-1].best
+        best = decision_values(solution, trial)[-1].best
         session.act(Choose(best.id) if best else StaySilent())
     return session

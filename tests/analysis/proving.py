@@ -8,8 +8,8 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario
 from tests.scenario.story_building import PathSpans
 
-SCORES = ("608", "609", "615", "617")
-"""What a story of three moments cannot help: it is too short for every competency, and each moment is told in one wording."""
+SCORES = ("608", "609", "615", "617", "618", "624")
+"""What a story of three moments cannot help: it is too short for every competency and for levels that differ, and each moment is told in one wording."""
 
 
 def analysed(scenario: Scenario, told: tuple[Diagnostic, ...] = (), budget: Budget | None = None) -> Analysis:

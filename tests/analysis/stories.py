@@ -14,8 +14,10 @@ from tests.builders import free_scenario
 from tests.telling import TWENTY_SECONDS, one_moment
 
 
-def says(name: str, then: str, move: Move = Move.EXPLORE_EXPERIENCE, when: Condition | None = None) -> Response:
-    return Response(name, f"({name})", move, then=then, when=when)
+def says(name: str, then: str, move: Move = Move.OWN_CONTRIBUTION, when: Condition | None = None) -> Response:
+    """A response that leads where it says; it owns the contribution unless told otherwise, else nothing would be repaired."""
+    quality = 4 if move is Move.OWN_CONTRIBUTION else None
+    return Response(name, f"({name})", move, quality, then=then, when=when)
 
 
 def moment(name: str, reaction: ReactionState, *responses: Response, silent: str) -> Moment:
@@ -35,9 +37,9 @@ REPAIRS = ending("repairs", ReactionState.REPAIRED, Ending.REPAIRED)
 
 
 def story(*moments: Moment, turns: int = 8) -> Scenario:
-    """A scenario of these moments that begins with the first."""
+    """A scenario of these moments that begins with the first, at a level at which the hour is as long as it says."""
     by_id: Mapping[str, Moment] = {m.id: m for m in moments}
-    return replace(free_scenario(turns=turns, difficulty=1), moments=by_id, start=moments[0].id)
+    return replace(free_scenario(turns=turns, difficulty=2), moments=by_id, start=moments[0].id)
 
 
 def early_exit() -> Scenario:
@@ -67,8 +69,8 @@ def loop(way_out: Condition | None, turns: int = 8) -> Scenario:
     """Two moments lead to each other for ever; with a way out in the second, offered under a condition."""
     out = () if way_out is None else (says("out", "settles", when=way_out),)
     return story(
-        moment("here", ReactionState.MINIMAL, says("go", "there"), silent="there"),
-        moment("there", ReactionState.AVOIDING, says("back", "here"), *out, silent="here"),
+        moment("here", ReactionState.MINIMAL, says("go", "there", Move.EXPLORE_EXPERIENCE), silent="there"),
+        moment("there", ReactionState.AVOIDING, says("back", "here", Move.EXPLORE_EXPERIENCE), *out, silent="here"),
         DRIFT, SETTLES,
         turns=turns,
     )  # fmt: skip

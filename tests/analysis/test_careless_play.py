@@ -2,52 +2,74 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.analysis.learner import worths
 from simulator.analysis.learner_levels import Learners
 from simulator.analysis.learning_curve import Fall, LearningCurve, learning_curve
 from simulator.analysis.policies import LEARNER
 from simulator.analysis.solve import Solution, solve
-from simulator.scenario.document import Moment, Scenario
+from simulator.scenario.document import Ending, Moment, Response, Scenario
 from simulator.session.script import Script
 from tests.analysis.proving import analysed, message, proved
-from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, says, story
+from tests.analysis.stories import DRIFT, REPAIRS, early_exit, ending, moment, says, story
 
 BLIND = "610"
+GOES = ending("goes", ReactionState.SHUT_DOWN, Ending.LEFT)
 BETTER_FARES_WORSE, CARELESS_PAYS = "620", "621"
 
 
-def narrow_ways(steps: int, ways: int = 6, slips: int = 3) -> Scenario:
-    """Settling at once, or ways to a repair on which every step but one is a slip, and after a slip she leaves."""
-    doors = (says(f"way-{number}", "step-1") for number in range(ways))
-    rooms = [
-        moment(
-            f"step-{number}",
-            ReactionState.BLOCK,
-            says("right", f"step-{number + 1}" if number < steps else "repairs"),
-            *(says(f"slip-{slip}", "leaves") for slip in range(slips)),
-            silent="leaves",
-        )
-        for number in range(1, steps + 1)
-    ]
-    start = moment("offer", ReactionState.MINIMAL, says("settle", "settles"), *doors, silent="leaves")
-    return story(start, *rooms, LEAVES, SETTLES, REPAIRS, turns=steps + 1)
+def owns(name: str, then: str) -> Response:
+    return replace(says(name, then, Move.OWN_CONTRIBUTION), quality=4)
+
+
+def forgiving_moment(name: str, reaction: ReactionState, then: str, slip: str) -> Moment:
+    """Four good answers and a bad one; silence is as bad."""
+    return moment(name, reaction, *(owns(f"well-{n}", then) for n in range(4)), says("badly", slip), silent=slip)
+
+
+def narrow_moment(name: str, reaction: ReactionState, then: str, slip: str) -> Moment:
+    """One good answer and four bad ones; silence is as bad."""
+    return moment(name, reaction, owns("well", then), *(says(f"badly-{n}", slip) for n in range(4)), silent=slip)
 
 
 def forgiving() -> Scenario:
     """Nearly anything that is said leads to a repair within three turns."""
-
-    def any_but_one(name: str, reaction: ReactionState, then: str) -> Moment:
-        return moment(name, reaction, *(says(f"well-{n}", then) for n in range(4)), says("badly", "drift"), silent=then)
-
-    return story(
-        any_but_one("quiet", ReactionState.MINIMAL, "fears"),
-        any_but_one("fears", ReactionState.BLOCK, "speaks"),
-        any_but_one("speaks", ReactionState.SELF_ASSERTION, "repairs"),
-        DRIFT, REPAIRS,
+    return replace(
+        story(
+            forgiving_moment("quiet", ReactionState.MINIMAL, "fears", "drift"),
+            forgiving_moment("fears", ReactionState.BLOCK, "speaks", "drift"),
+            forgiving_moment("speaks", ReactionState.SELF_ASSERTION, "repairs", "drift"),
+            DRIFT, REPAIRS,
+        ),
+        difficulty=2,
     )  # fmt: skip
+
+
+def forgiving_way_and_narrow_ones(steps: int, ways: int = 4) -> Scenario:
+    """One way that forgives, and ways to the same repair on which nearly every answer is a slip and she leaves."""
+    rooms = (
+        narrow_moment(f"step-{n}", ReactionState.BLOCK, f"step-{n + 1}" if n < steps else "speaks", "goes")
+        for n in range(1, steps + 1)
+    )
+    doors = (owns(f"way-{n}", "step-1") for n in range(ways))
+    start = moment("offer", ReactionState.MINIMAL, owns("forgiving", "fears"), *doors, silent="goes")
+    return replace(
+        story(
+            start,
+            forgiving_moment("fears", ReactionState.BLOCK, "speaks", "goes"),
+            forgiving_moment("speaks", ReactionState.SELF_ASSERTION, "repairs", "goes"),
+            *rooms,
+            GOES,
+            REPAIRS,
+            turns=steps + 3,
+        ),
+        difficulty=2,
+    )
 
 
 def curve_of(solution: Solution) -> LearningCurve:
@@ -91,17 +113,17 @@ def test_the_deepest_fall_is_told_if_anybody_would_notice_it(course: tuple[float
 
 
 def test_where_better_choices_lead_away_from_what_is_safe_they_lead_to_less() -> None:
-    assert (BETTER_FARES_WORSE, "key moments") in proved(narrow_ways(steps=8))
-    solution = solve(Script(narrow_ways(steps=8)))
+    assert (BETTER_FARES_WORSE, "key moments") in proved(forgiving_way_and_narrow_ones(steps=10))
+    solution = solve(Script(forgiving_way_and_narrow_ones(steps=10)))
     fall = curve_of(solution).fall
     assert fall is not None
-    told = message(narrow_ways(steps=8), BETTER_FARES_WORSE)
+    told = message(forgiving_way_and_narrow_ones(steps=10), BETTER_FARES_WORSE)
     assert f"come to {fall.before:.1f} points" in told
     assert f"come to {fall.after:.1f} if" in told
 
 
 def test_where_the_ways_are_short_choosing_better_always_pays() -> None:
-    assert BETTER_FARES_WORSE not in [code for code, _ in proved(narrow_ways(steps=3))]
+    assert BETTER_FARES_WORSE not in [code for code, _ in proved(forgiving_way_and_narrow_ones(steps=3))]
 
 
 def test_careless_play_that_earns_more_than_half_of_the_best_pays() -> None:
@@ -113,7 +135,7 @@ def test_careless_play_that_earns_more_than_half_of_the_best_pays() -> None:
 
 
 def test_careless_play_that_earns_less_is_not_told() -> None:
-    assert proved(early_exit(), "607", BLIND) == []
+    assert CARELESS_PAYS not in [code for code, _ in proved(forgiving_way_and_narrow_ones(steps=3))]
 
 
 def test_where_nothing_repairs_that_is_told_and_not_that_careless_play_pays() -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.analysis.budget import Budget
 from simulator.analysis.earnings import SCORES, Earning, earnings, sampled
+from simulator.analysis.possible_turns import possible_turns
 from simulator.analysis.solve import Solution, solve
+from simulator.patient.state import Cause
 from simulator.scenario.document import Moment, Response, Scenario
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
@@ -100,10 +104,32 @@ def test_without_any_rupture_nothing_can_be_shown() -> None:
     assert {most(made, competency) for competency in Competency} == {None}
 
 
-def test_noticing_needs_a_marker_that_is_shown() -> None:
-    plain = retold(quiet("quiet", says("ask", "drift")), markers=())
-    assert most(story(plain, DRIFT), Competency.NOTICING) is None
-    assert most(story(quiet("quiet", says("ask", "drift")), DRIFT), Competency.NOTICING) == 5
+def test_noticing_needs_five_signs_that_are_shown() -> None:
+    def showing(signs: int, *, plain: bool = False) -> Scenario:
+        names = [*(f"quiet-{i}" for i in range(signs)), "drift"]
+        moments = [quiet(name, says("ask", then), silent=then) for name, then in pairwise(names)]
+        return story(*(retold(m, markers=()) if plain else m for m in moments), DRIFT)
+
+    assert most(showing(5, plain=True), Competency.NOTICING) is None
+    assert most(showing(4), Competency.NOTICING) is None
+    assert most(showing(5), Competency.NOTICING) == 5
+
+
+def test_a_marker_of_any_wording_can_be_noticed() -> None:
+    moments = [quiet(f"quiet-{i}", says("ask", f"quiet-{i + 1}" if i < 4 else "drift")) for i in range(5)]
+    plain = [retold(m, markers=()) for m in moments]
+    shown = [replace(m, wordings=(*m.wordings, replace(m.first, id="o", markers=(Marker.MINIMAL,)))) for m in plain]
+    turns = possible_turns(solve(Script(story(*shown, DRIFT))))
+    assert ASSESSORS[Competency.NOTICING].highest(turns) == 5
+
+
+def test_a_marker_that_the_state_lends_can_be_noticed() -> None:
+    moments = [quiet(f"quiet-{i}", says("ask", f"quiet-{i + 1}" if i < 4 else "drift")) for i in range(5)]
+    made = story(*(retold(m, markers=()) for m in moments), DRIFT)
+    line = retold(made.patient.lines[_S.MINIMAL], wordless=True, patient="", markers=(Marker.MINIMAL,))
+    lending = replace(made, patient=replace(made.patient, lines={**made.patient.lines, _S.MINIMAL: line}))
+    highest = [ASSESSORS[Competency.NOTICING].highest(possible_turns(solve(Script(m)))) for m in (made, lending)]
+    assert highest == [None, 5]
 
 
 def test_latency_is_as_good_as_the_first_moment_that_offers_an_answer_to_the_rupture() -> None:
@@ -118,11 +144,13 @@ def test_waiting_takes_a_rupture_up_only_after_an_invitation() -> None:
         return story(quiet("quiet", says("first", "worse", first)), moment("worse", _S.PRESSURE, silent="drift"), DRIFT)
 
     assert most(waiting(Move.EXPLORE_EXPERIENCE), Competency.SECONDARY_RUPTURES) == 4
-    assert most(waiting(Move.REFOCUS), Competency.SECONDARY_RUPTURES) == 2
+    assert most(waiting(Move.REFOCUS), Competency.SECONDARY_RUPTURES) is None
 
 
 def test_with_nothing_to_own_the_own_role_stays_unnamed() -> None:
-    assert most(story(quiet("quiet", says("ask", "drift")), DRIFT), Competency.OWN_ROLE) == 1
+    first, second = quiet("quiet", says("ask", "still")), quiet("still", says("ask", "drift"))
+    assert most(story(first, second, DRIFT), Competency.OWN_ROLE) == 1
+    assert most(story(second, DRIFT), Competency.OWN_ROLE) is None
 
 
 @pytest.mark.parametrize("quality", range(5))
@@ -138,17 +166,19 @@ def test_the_best_ownership_comes_too_late_in_the_fourth_turn(before: int, expec
 
 def test_what_is_owned_only_after_the_repair_does_not_count() -> None:
     together = moment("together", _S.REPAIRED, says("on", "again"), silent="drift")
-    made = story(quiet("quiet", says("ask", "together")), together, quiet("again", own(4, "drift")), DRIFT)
-    assert most(made, Competency.OWN_ROLE) == 1
+    made = story(quiet("quiet", own(2, "together")), together, quiet("again", own(4, "drift")), DRIFT)
+    assert most(made, Competency.OWN_ROLE) == 3
 
 
 def test_exploring_needs_questions_and_steps_that_they_open() -> None:
-    none = story(quiet("quiet", says("turn", "drift", Move.REFOCUS)), DRIFT)
+    turn = says("turn", "drift", Move.REFOCUS)
+    short = story(quiet("quiet", turn), DRIFT)
+    none = story(quiet("quiet", replace(turn, then="still")), quiet("still", turn), DRIFT)
     vain = story(quiet("quiet", says("ask", "drift")), DRIFT)
     one = story(
         quiet("quiet", says("ask", "looks")), moment("looks", _S.EXPLORING, own(4, "drift"), silent="drift"), DRIFT
     )
-    assert [most(made, Competency.EXPLORING) for made in (none, vain, one, early_exit())] == [1, 2, 3, 5]
+    assert [most(made, Competency.EXPLORING) for made in (short, none, vain, one, early_exit())] == [None, 1, 2, 3, 5]
 
 
 def test_validating_needs_feeling_and_guard_for_its_best() -> None:
@@ -158,7 +188,8 @@ def test_validating_needs_feeling_and_guard_for_its_best() -> None:
     assert most(story(quiet("quiet", says("ask", "drift")), DRIFT), Competency.VALIDATING) is None
     assert most(story(quiet("quiet", says("soothe", "drift", Move.REASSURE_EARLY)), DRIFT), Competency.VALIDATING) == 1
     assert most(story(quiet("quiet", says("feel", "drift", feeling)), DRIFT), Competency.VALIDATING) == 3
-    assert most(story(shuts, DRIFT), Competency.VALIDATING) == 4
+    assert most(story(complains, replace(shuts, responses=(says("ask", "drift"),)), DRIFT), Competency.VALIDATING) == 4
+    assert most(story(shuts, DRIFT), Competency.VALIDATING) == 5
     assert most(story(complains, shuts, DRIFT), Competency.VALIDATING) == 5
 
 
@@ -180,11 +211,31 @@ def test_flexibility_is_as_good_as_the_time_at_which_a_change_is_on_offer() -> N
 
     assert most(changing(_S.EXPLORING, Move.EXPLORE_EXPERIENCE), Competency.FLEXIBILITY) is None
     assert most(changing(_S.EXPLORING, Move.PRESS_ON), Competency.FLEXIBILITY) == 1
-    assert most(changing(_S.SELF_ASSERTION, Move.EXPLORE_EXPERIENCE), Competency.FLEXIBILITY) == 2
+    assert most(changing(_S.SELF_ASSERTION, Move.EXPLORE_EXPERIENCE), Competency.FLEXIBILITY) is None
     assert most(changing(_S.AVOIDING), Competency.FLEXIBILITY) == 2
     assert most(changing(_S.COMPLAINT), Competency.FLEXIBILITY) == 3
-    assert most(changing(_S.EXPLORING), Competency.FLEXIBILITY) == 4
+    assert most(changing(_S.EXPLORING), Competency.FLEXIBILITY) == 3
+    assert most(changing(_S.QUALIFIED_ASSERTION), Competency.FLEXIBILITY) == 4
     assert most(changing(_S.SELF_ASSERTION), Competency.FLEXIBILITY) == 5
+
+
+@pytest.mark.parametrize("cause", [Cause.LOAD, Cause.UNCLEAR_TASK, Cause.FRAME, Cause.GOAL])
+def test_a_cause_that_lies_in_the_work_calls_for_a_change(cause: Cause) -> None:
+    first, second = quiet("quiet", says("ask", "still")), quiet("still", says("ask", "drift"))
+    assert most(replace(story(first, second, DRIFT), cause=cause), Competency.FLEXIBILITY) == 1
+    assert most(replace(story(second, DRIFT), cause=cause), Competency.FLEXIBILITY) is None
+
+
+def test_where_the_frame_is_the_matter_granting_what_is_asked_is_worth_no_more_than_a_3() -> None:
+    wants = moment("wants", _S.SELF_ASSERTION, says("grant", "repairs", Move.SUPPORT_ASSERTION), silent="drift")
+    made = story(quiet("quiet", says("ask", "wants")), wants, DRIFT, REPAIRS)
+    assert [most(replace(made, cause=c), Competency.FLEXIBILITY) for c in (Cause.TONE, Cause.FRAME)] == [5, 3]
+
+
+def test_who_leaves_at_once_leaves_latency_and_own_role_undone_and_no_more() -> None:
+    made = story(quiet("quiet", says("turn", "leaves", Move.REFOCUS), silent="leaves"), LEAVES)
+    found = {c: most(made, c) for c in (Competency.LATENCY, Competency.OWN_ROLE, Competency.NON_DEFENSIVENESS)}
+    assert found == {Competency.LATENCY: 1, Competency.OWN_ROLE: 1, Competency.NON_DEFENSIVENESS: 5}
 
 
 def test_depth_is_that_of_the_deepest_stage_that_is_reached() -> None:
@@ -195,7 +246,7 @@ def test_depth_is_that_of_the_deepest_stage_that_is_reached() -> None:
     unheard = story(
         quiet("quiet", says("ask", "fears")), replace(fears, responses=(says("fear", "says-so"),)), says_so, DRIFT
     )
-    assert [most(made, Competency.DEPTH) for made in (surface, blocked, unheard, early_exit())] == [1, 4, 4, 5]
+    assert [most(made, Competency.DEPTH) for made in (surface, blocked, unheard, early_exit())] == [2, 4, 4, 5]
 
 
 def test_a_secondary_rupture_needs_a_turn_after_it() -> None:
@@ -216,7 +267,10 @@ def test_owning_on_offer_elsewhere_is_no_answer_to_a_secondary_rupture() -> None
     hard = moment("hard", _S.PRESSURE, own(4, "looks"), silent="looks")
     looks = moment("looks", _S.EXPLORING, says("turn", "shuts", Move.REFOCUS), silent="drift")
     shuts = moment("shuts", _S.SHUT_DOWN, says("turn", "drift", Move.REFOCUS), silent="drift")
-    assert most(story(hard, looks, shuts, DRIFT), Competency.SECONDARY_RUPTURES) == 2
+    assert most(story(hard, looks, shuts, DRIFT), Competency.SECONDARY_RUPTURES) is None
+    still = replace(shuts, id="still")
+    goes_on = replace(shuts, responses=(says("turn", "still", Move.REFOCUS),), silent_then="still")
+    assert most(story(hard, looks, goes_on, still, DRIFT), Competency.SECONDARY_RUPTURES) == 2
 
 
 def test_the_first_rupture_of_all_is_no_secondary_one() -> None:

@@ -14,8 +14,8 @@ from simulator.scenario.diagnostics.proofs import PROOFS
 from tests.help_pages import assert_explains, assert_is_a_sentence
 
 PROJECT = Path(__file__).parents[2]
-SHORT = {"608", "609", "615", "617"}
-"""What an example of a few moments cannot help: not every competency fits into it, and each is told in one wording."""
+SHORT = {"608", "609", "615", "617", "618", "624"}
+"""What an example of a few moments cannot help: not every competency fits into it, its levels hardly differ, and each is told in one wording."""
 
 
 def proved(path: Path, budget: Budget) -> CheckedFile:

@@ -25,7 +25,7 @@ SEAL_BYTES = 32
 @cache
 def small() -> tuple[Script, bytes]:
     """A scenario with several turns, patients and memories, and its prices."""
-    script = Script(generated(144))
+    script = Script(generated(147))
     return script, packed(solve(script))
 
 

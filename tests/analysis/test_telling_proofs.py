@@ -9,7 +9,7 @@ import pytest
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
-from simulator.alliance.said_classes import SaidClass
+from simulator.alliance.said_classes import SaidClass, ShownClass
 from simulator.analysis.scenario_analysis import analyse
 from simulator.scenario.document import After, Moment, Response, ResponseWording, Returns, Scenario, Wording
 from tests.analysis.stories import DRIFT, SETTLES, loop, moment, says, story
@@ -25,7 +25,7 @@ def circling(*wordings: Wording, turns: int = 8, **keys: Any) -> Scenario:
     return replace(made, moments={**made.moments, "here": replace(made.moments["here"], wordings=wordings, **keys)})
 
 
-def told(scenario: Scenario, *codes: str, level: int = 1) -> list[str]:
+def told(scenario: Scenario, *codes: str, level: int = 2) -> list[str]:
     """The messages with these codes about “here”, or about the patient's file."""
     found = analyse(scenario, PathSpans({}), difficulty=level).diagnostics
     return [one.message for one in found if one.code in codes and "“there”" not in one.message]
@@ -36,7 +36,7 @@ def plain(count: int, **more: Any) -> tuple[Wording, ...]:
 
 
 class TestTooFewWordings:
-    def lacking(self, *wordings: Wording, level: int = 1, **keys: Any) -> int:
+    def lacking(self, *wordings: Wording, level: int = 2, **keys: Any) -> int:
         """How many more wordings the proof asks for; the moment can come four times in eight turns."""
         found = told(circling(*wordings, **keys), "615", level=level)
         assert all("can come 4 times in one session" in one for one in found)
@@ -59,6 +59,10 @@ class TestTooFewWordings:
 
     def test_something_wordless_covers_the_rest(self) -> None:
         assert self.lacking(Wording(), Wording("seen", shows=("waits",), wordless=True)) == 0
+
+    def test_something_wordless_that_presupposes_something_covers_nothing(self) -> None:
+        stands = Wording("stands", shows=("half gets up",), wordless=True, after=(After(ShownClass.LEAVING),))
+        assert self.lacking(Wording(), stands) == 3
 
     def test_the_patient_lends_something_wordless(self) -> None:
         made = circling(Wording())
@@ -85,10 +89,47 @@ class TestTooFewLines:
     def test_the_states_that_can_run_out_are_told_once_each_with_its_number(self) -> None:
         start = Moment("here", ReactionState.MINIMAL, (Wording(),), (Response("wait", "Hm.", Move.RETREAT),))
         (found,) = told(story(start, turns=4), "617")
-        assert "so many more wordings would be needed: “" in found
+        assert "so many more wordings would be needed, and in brackets how many for 95 of 100 sessions" in found
+        assert "“exploring” 1 (0)" in found
 
     def test_where_the_patient_is_never_left_to_the_own_lines_nothing_is_told(self) -> None:
         assert told(circling(Wording()), "617") == []
+
+
+class TestNoWordsForLeaving:
+    """618: from where the patient can go without words of their own for it."""
+
+    GOES = (After(ShownClass.LEAVING),)
+
+    def places(self, *wordings: Wording, bank: bool = False, level: int = 2, calm: bool = False) -> str:
+        """The places that are named, of a patient who is blamed (or heard) while shut down, in these words."""
+        move = Move.VALIDATE_PROTECTION if calm else Move.BLAME_INTERPRET
+        start = Moment("shut", ReactionState.SHUT_DOWN, wordings, (Response("say", "You.", move),))
+        made = story(start, turns=5)
+        if bank:
+            sign = Wording("goes", "I'll go.", after=self.GOES)
+            lines = {s: replace(line, wordings=(*line.wordings, sign)) for s, line in made.patient.lines.items()}
+            made = replace(made, patient=replace(made.patient, lines=lines))
+        found = told(made, "618", level=level)
+        assert len(found) <= 1
+        return found[0].partition("(")[2].partition(". A plain")[0] if found else ""
+
+    def test_moments_and_states_of_the_patient_are_counted_and_named(self) -> None:
+        assert self.places(Wording()) == "2): “shut”, “shut-down”"
+
+    def test_where_there_are_words_nothing_is_told(self) -> None:
+        sign = Wording("goes", "I'll go.", after=self.GOES)
+        assert self.places(Wording(), sign) == "1): “shut-down”"
+        assert self.places(Wording(), sign, bank=True) == ""
+        assert self.places(Wording(opens=((self.GOES[0], "I'll go."),)), bank=True) == ""
+
+    def test_words_of_another_level_are_none(self) -> None:
+        sign = Wording("goes", "I'll go.", after=self.GOES, levels=(1,))
+        assert self.places(Wording(), sign, bank=True) == "1): “shut”"
+
+    def test_words_for_something_else_are_none(self) -> None:
+        other = Wording("asked", "No.", after=ASKED, opens=((OFFERED[0], "Yes."),))
+        assert self.places(Wording(), other, bank=True) == "1): “shut”"
 
 
 class TestNeverComes:
@@ -98,6 +139,11 @@ class TestNeverComes:
     def test_words_after_something_that_never_leads_here_are_told(self) -> None:
         wordings = (*plain(4), Wording("asked", "No.", after=ASKED), Wording("offered", "Yes.", after=OFFERED))
         assert self.dead(*wordings) == ["The wording “offered” of “here”"]
+
+    def test_what_the_patient_shows_is_not_said_and_not_looked_for(self) -> None:
+        leaving, stuck = After(ShownClass.LEAVING), After(ShownClass.STUCK)
+        wordings = (*plain(4), Wording("goes", "I'll go.", after=(leaving,), opens=((stuck, "Well."),)))
+        assert self.dead(*wordings) == []
 
     def test_so_are_openings_and_wordings_of_responses(self) -> None:
         opening = Wording(opens=((ASKED[0], "No."), (OFFERED[0], "Yes.")))
@@ -119,8 +165,8 @@ class TestNeverComes:
 
     def test_words_for_coming_back_never_come_where_there_are_enough_others(self) -> None:
         back = Wording("back", "Again.", again=True)
-        assert self.dead(*plain(4), back) == ["The wording “back” of “here”"]
-        assert self.dead(*plain(3), back) == []
+        assert self.dead(*plain(6), back) == ["The wording “back” of “here”"]
+        assert self.dead(*plain(5), back) == []
 
     def test_of_what_is_told_once_they_come_the_second_time(self) -> None:
         assert self.dead(*plain(4), Wording("back", "Again.", again=True), returns=Returns.TOLD) == []

@@ -14,6 +14,7 @@ from tests.bench.bounds import bounds
 from tests.bench.clicks import clicks
 from tests.bench.engine import engine
 from tests.bench.large_library import large_library
+from tests.bench.learner import learner
 from tests.bench.library import library
 from tests.bench.measuring import Row
 from tests.bench.owner import owner
@@ -34,6 +35,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "storing": storing,
     "questions": questions,
     "solver": solver,
+    "learner": learner,
     "bounds": bounds,
     "archive": archive,
     "owner": owner,

@@ -12,14 +12,18 @@ from typing import Any
 
 import pytest
 
-from simulator.analysis.regret import LABELS, Judgement, value_session
+from simulator.analysis.judgements import Judgement
+from simulator.analysis.session_value import SessionValue, value_session
 from simulator.analysis.solve import solve
 from simulator.cli.commands import main
 from simulator.cli.play import scripted
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
+from simulator.scoring.competency import Standing
+from simulator.services.judgement_words import LABELS
 from simulator.services.plans import read_plan
+from simulator.services.worth_words import heading, judged, played, turns_that_matter
 from simulator.session.engine import Session, start
 from simulator.session.script import Script
 from simulator.session.vocabulary import Mode
@@ -61,10 +65,28 @@ def test_the_same_choices_give_the_same_bytes(
     first, second = output(capsys, *words), output(capsys, *words)
     assert first == second
     told = json.loads(first)
-    assert told["format"] == "attune/play/1"
+    assert told["format"] == "attune/play/2"
     assert told["verdict"] == "repaired"
     assert len(told["competencies"]) == 10
     assert all(x["why"] for x in told["exchanges"])
+
+
+def test_the_values_tell_which_words_were_said_and_where_tag_and_answer_parted(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = json.loads(output(capsys, CONCERT, "--responses", "n:own-it,w:silence,silence", "--no-value", "--json"))
+    for exchange in told["exchanges"]:
+        assert exchange["wording"]
+        assert bool(exchange["opens"]) == bool(exchange["opening"])
+        assert exchange["patient"].startswith(exchange["opening"])
+        assert (exchange["response-wording"] is None) == (exchange["response"] is None) == (exchange["say"] == "")
+    assert told["tag-against-answer"][0] == {
+        "turn": 1,
+        "kind": "answered-unseen",
+        "what": "You tagged nothing here, and your words turned to it all the same.",
+    }
+    assert all({"turn", "what"} == set(found) for found in told["false-repairs"])
+    assert {found["standing"] for found in told["competencies"].values()} <= set(Standing)
 
 
 def test_the_report_tells_what_each_sentence_did(capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,8 +133,8 @@ def test_a_conversation_by_hand_asks_again_and_ends_with_the_input(
     assert "Please answer with one of these." in told
     assert "First say what you just saw" in told
     assert "stopped" in told
-    assert "% of what was attainable" in told
-    assert "Stopping there gave away" in told
+    assert "points of repair value that could be reached" in told
+    assert "Stopping there cost more than any turn" in told
 
 
 def push_me() -> Scenario:
@@ -126,49 +148,73 @@ def document(capsys: pytest.CaptureFixture[str], responses: str, *words: str) ->
     return told
 
 
-def test_json_tells_what_the_analysis_says_of_every_decision(capsys: pytest.CaptureFixture[str]) -> None:
-    scenario = push_me()
-    script = Script(scenario, 2)
-    session = Session(scenario, start(script, Mode.LEARN, 0), script)
-    for action in scripted(WALKED_OUT):
+def value_of(responses: str, difficulty: int | None = None) -> SessionValue:
+    script = Script(push_me(), difficulty)
+    session = Session(script.scenario, start(script, Mode.LEARN, 0), script)
+    for action in scripted(responses):
         session.act(action)
-    value = value_session(solve(session.script), session)
+    return value_session(solve(script), session)
+
+
+def test_json_tells_what_the_analysis_says_of_every_decision(capsys: pytest.CaptureFixture[str]) -> None:
+    value = value_of(WALKED_OUT, 2)
     told = document(capsys, WALKED_OUT, "--difficulty", "2")
-    assert value.turning_point is not None
+    assert told["format"] == "attune/play/2"
+    assert value.worst is not None
+    assert value.mean_price is not None
     assert told["value"] == {
         "attainable": value.attainable,
         "reached": value.reached,
         "share": value.share,
         "exact": True,
-        "turning-point": value.turning_point.turn,
+        "expected": value.start / 100,
+        "mean-price": value.mean_price / 100,
+        "worst-turn": value.worst.turn,
+        "best-turn": value.best.turn if value.best else None,
         "stopping": 0,
     }
     assert [exchange["value"] for exchange in told["exchanges"]] == [
         {
-            "before": decision.before,
-            "after-best": decision.after_best,
-            "after-chosen": decision.after_chosen,
-            "cost": decision.cost,
+            "before": decision.before / 100,
+            "after-best": decision.after_best / 100,
+            "after-chosen": decision.after_chosen / 100,
+            "price": decision.price / 100,
+            "gain": decision.gain / 100,
             "judgement": decision.judgement,
+            "helped": decision.helped,
             "best": {"response": decision.best.id if decision.best else None, "words": decision.best_words},
-            "detour": decision.detour,
-            "turns-to-repair": decision.turns_to_repair,
-            "turns-to-whole-repair": decision.turns_to_whole,
-            "way": [{"moment": step.moment.id, "response": step.name} for step in decision.way],
+            "judged-otherwise": None
+            if decision.otherwise is None
+            else {
+                "turn": decision.otherwise.turn,
+                "patient": decision.otherwise.patient,
+                "remembered": decision.otherwise.remembered,
+            },
+            "proof": {
+                "attainable-before": decision.attainable_before,
+                "attainable": decision.attainable,
+                "cost": decision.loss,
+                "lost": decision.lost,
+                "turns-to-repair": decision.turns_to_repair,
+                "turns-to-whole-repair": decision.turns_to_whole,
+                "way": [{"moment": step.moment.id, "response": step.name} for step in decision.way],
+            },
         }
         for decision in value.decisions
     ]
 
 
-def test_what_was_given_away_adds_up_and_the_best_response_can_be_played(capsys: pytest.CaptureFixture[str]) -> None:
+def test_prices_and_proof_add_up_and_the_best_response_can_be_played(capsys: pytest.CaptureFixture[str]) -> None:
     told = document(capsys, WALKED_OUT)
     prices = [exchange["value"] for exchange in told["exchanges"]]
-    assert told["value"]["attainable"] - sum(p["cost"] for p in prices) == told["value"]["reached"]
+    heading_for = told["value"]["expected"] + sum(price["gain"] for price in prices)
+    assert heading_for == pytest.approx(told["value"]["reached"])
+    assert told["value"]["attainable"] - sum(p["proof"]["cost"] for p in prices) == told["value"]["reached"]
     assert {p["judgement"] for p in prices} <= set(Judgement)
-    turn = told["value"]["turning-point"]
+    turn = told["value"]["worst-turn"]
     best = prices[turn - 1]["best"]
     better = document(capsys, ",".join([*["silence"] * (turn - 1), best["response"]]))
-    assert better["exchanges"][-1]["value"]["cost"] == 0
+    assert better["exchanges"][-1]["value"]["price"] == 0
     assert best["words"]
 
 
@@ -178,44 +224,44 @@ def test_a_session_that_goes_on_has_prices_and_no_share(capsys: pytest.CaptureFi
     assert told["exchanges"][0]["value"]["judgement"] is not None
 
 
-def test_the_report_begins_with_the_share_and_gives_every_sentence_its_price(
+def test_the_report_begins_with_the_share_and_how_it_was_played_and_gives_every_sentence_its_price(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    value = document(capsys, WALKED_OUT)["value"]
-    told = output(capsys, PUSH_ME, "--responses", WALKED_OUT)
-    flat = " ".join(told.split())
-    share = f"{value['share']} % of what was attainable: {value['reached']} of {value['attainable']} points"
-    price = f"{LABELS[Judgement.CLOSED_OFF]}, "
-    turned = f"It turned at turn {value['turning-point']}: closed off the repair, "
-    places = [flat.index(words) for words in (share, "RUTH", price, turned, "own-role")]
+    value = value_of(WALKED_OUT)
+    flat = " ".join(output(capsys, PUSH_ME, "--responses", WALKED_OUT).split())
+    share = f"{value.share} %: {value.reached} of the {value.attainable} points of repair value that could be reached"
+    how = str(played(value))
+    last = value.decisions[-1]
+    turns = " ".join(map(str, turns_that_matter(value)))
+    places = [flat.index(words) for words in (share, how, "RUTH", f"{judged(last)} {heading(last)}", turns, "own-role")]
     assert places == sorted(places)
     assert flat.startswith("You nod: Ruth Adler " + share)
-    assert flat.count("still attainable. ") + flat.count("Still possible here") == 7
+    costly = [decision for decision in value.decisions if decision.judgement is not Judgement.AS_GOOD]
+    assert flat.count("Still possible here") == len(costly) > 0
 
 
-def test_who_gave_nothing_away_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_who_gave_the_best_answer_throughout_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
     session = attuned(solve(Script(push_me())), push_me())
     best = [exchange.response.id if exchange.response else "silence" for exchange in session.exchanges]
     report = " ".join(output(capsys, PUSH_ME, "--responses", ",".join(best)).split())
-    assert "Every sentence kept the best repair within reach." in report
+    assert "How it was played: every answer was as good as any on offer." in report
     assert "With it the session came to a good end." in report
+    assert "No single turn cost much." in report
     assert "Still possible here" not in report
-    assert "It turned at" not in report
 
 
-def test_out_of_budget_values_are_bounds_and_nobody_is_judged(capsys: pytest.CaptureFixture[str]) -> None:
+def test_out_of_budget_the_share_is_a_bound_and_nobody_is_judged(capsys: pytest.CaptureFixture[str]) -> None:
     little = ("--budget-states", "500")
     told, exact = document(capsys, WALKED_OUT, *little), document(capsys, WALKED_OUT)
-    assert (told["value"]["exact"], told["value"]["turning-point"]) == (False, None)
+    assert (told["value"]["exact"], told["value"]["worst-turn"], told["value"]["expected"]) == (False, None, None)
     assert told["value"]["attainable"] <= exact["value"]["attainable"]
     assert told["value"]["share"] >= exact["value"]["share"]
-    for exchange in told["exchanges"]:
-        assert (exchange["value"]["judgement"], exchange["value"]["cost"], exchange["value"]["best"]) == (None,) * 3
+    assert [exchange["value"] for exchange in told["exchanges"]] == [None] * 7
     report = output(capsys, PUSH_ME, "--responses", WALKED_OUT, *little)
-    assert "these values are bounds, and no sentence is judged" in " ".join(report.split())
+    assert "the share is a bound, and no answer is judged" in " ".join(report.split())
     assert "At most" in report
-    assert not any(label in report for label in LABELS.values())
-    assert "It turned" not in report
+    assert not any(str(label()) in report for label in LABELS.values())
+    assert "to say again" not in report
 
 
 def test_without_values_nothing_is_worked_out(capsys: pytest.CaptureFixture[str]) -> None:
@@ -223,7 +269,7 @@ def test_without_values_nothing_is_worked_out(capsys: pytest.CaptureFixture[str]
     assert told["value"] is None
     assert [exchange["value"] for exchange in told["exchanges"]] == [None] * 7
     report = output(capsys, PUSH_ME, "--responses", WALKED_OUT, "--no-value")
-    assert "attainable" not in report
+    assert "could be reached" not in report
     assert "Ruth left at turn 7" in report
 
 
@@ -265,4 +311,4 @@ def test_control_c_while_prices_are_worked_out_still_tells_what_was_played() -> 
     assert ended.code == 130
     assert "Traceback" not in ended.shown
     assert "Ruth left at turn 7" in ended.out
-    assert "attainable" not in ended.out
+    assert "could be reached" not in ended.out

@@ -32,6 +32,14 @@ SCENARIOS = Path(__file__).parents[2] / "scenarios"
 PUSH_ME = str(SCENARIOS / "push-me.yaml")
 CONCERT = str(SCENARIOS / "concert-silence.yaml")
 
+_WORDS = {
+    "scored": "",
+    "not-done": "called for and not done: ",
+    "counted": "",
+    "not-reached": "not reached",
+    "did-not-come-up": "did not come up",
+}
+
 
 def output(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     assert main(["simulate", *words]) == 0
@@ -185,8 +193,8 @@ def test_the_text_reads_from_the_opening_to_the_scores(capsys: pytest.CaptureFix
     for said_there in filter(None, order):
         place = flat.index(squeezed(said_there), place) + 1
     for name, found in first["scores"]["competencies"].items():
-        points = "not observed" if found["score"] is None else f"{found['score']} of 5"
-        assert squeezed(COMPETENCIES[name].label + points) in flat
+        points = "" if found["score"] is None else f"{found['score']} of 5"
+        assert squeezed(f"{COMPETENCIES[name].label}{_WORDS[found['standing']]}{points}") in flat
     assert max(map(len, text.splitlines())) <= READABLE
     assert not any(line != line.rstrip() for line in text.splitlines())
 

@@ -14,16 +14,16 @@ from hashlib import sha256
 from itertools import product
 
 from simulator.alliance.moves import Move
-from simulator.alliance.reactions import ORIGIN_FAMILIES, Family
+from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, is_rupture
 from simulator.analysis.fingerprint import prices_fingerprint
-from simulator.analysis.regret import value_session
+from simulator.analysis.session_value import value_session
 from simulator.analysis.solve import solve
 from simulator.patient.act import Act
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, ReactionGrid
 from simulator.patient.reacting import react
 from simulator.patient.start import begin
-from simulator.patient.state import Cause, Disposition, Fit, Past, Rung
+from simulator.patient.state import NOWHERE_YET, Cause, Disposition, Fit, Past, Rung
 from simulator.session.actions import Choose, GiveTag, StaySilent
 from simulator.session.codec import canonical, encode
 from simulator.session.engine import Session, start
@@ -35,9 +35,18 @@ from tests.editions.frozen import FROZEN, every_scenario, scenarios
 
 _DIGITS = 32
 _ALLIANCES = ((10, 15, 10), (35, 40, 45), (50, 50, 50), (85, 80, 90))
-_PASTS = (Past.NONE, Past.ATTEMPTED | Past.INVITED, Past.ATTEMPTED | Past.ADJUSTED | Past.GUARD_RESPECTED)
+_PASTS = (
+    Past.NONE,
+    Past.ATTEMPTED | Past.TRIED | Past.INVITED,
+    Past.ATTEMPTED | Past.ADJUSTED | Past.GUARD_RESPECTED | Past.HINDERED,
+    Past.HINDERED | Past.SIGNED | Past.LEAVING,
+    Past.ATTEMPTED | Past.TRIED | Past.HINDERED | Past.SIGNED,
+)
+_DWELT = ((0, 0, 0), (2, 1, 0), (3, 2, 3), (3, 3, 4))
 _RUNGS = (Rung.NONE, Rung.EXPLORING | Rung.HALF_SAID | Rung.BLOCK | Rung.SAID)
 _PLAYS = 12
+_TAGS = (Tag.NOTHING, Tag.WITHDRAWAL, Tag.DEFERENCE, Tag.CONFRONTATION)
+"""The tags of the first editions, so that a new one does not change what the dice decide."""
 
 
 def rules_hash() -> str:
@@ -57,8 +66,18 @@ def prices_hash() -> str:
         for seed in range(_PLAYS):
             session = _played(script, seed, name)
             worth = value_session(solution, session)
-            told = [[d.turn, d.before, d.after_best, d.after_chosen, d.detour, d.judgement] for d in worth.decisions]
-            digest.update(canonical({"share": worth.share, "reached": worth.reached, "decisions": told}) + b"\n")
+            told = [
+                [d.turn, d.before, d.after_best, d.after_chosen, d.attainable, d.judgement, d.helped, d.lost]
+                for d in worth.decisions
+            ]
+            turns = [turn.turn if turn else 0 for turn in (worth.worst, worth.best)]
+            figures: dict[str, object] = {
+                "share": worth.share,
+                "reached": worth.reached,
+                "turns": turns,
+                "decisions": told,
+            }
+            digest.update(canonical(figures) + b"\n")
     return digest.hexdigest()[:_DIGITS]
 
 
@@ -66,6 +85,11 @@ def _reactions() -> Iterator[bytes]:
     grid = _grid()
     acts = [Act(move) for move in Move if move is not Move.OWN_CONTRIBUTION]
     acts += [Act(Move.OWN_CONTRIBUTION, quality) for quality in range(5)]
+    acts += [Act(Move.HOLD_SILENCE, asked=True), Act(Move.RENEGOTIATE, scripted=ReactionState.TRANSFER)]
+    acts += [
+        Act(Move.RETREAT, scripted=ReactionState.MINIMAL),
+        Act(Move.VALIDATE_FEELING, scripted=ReactionState.REPAIRED),
+    ]
     states = product(GRID_STATES, sorted(ORIGIN_FAMILIES), _ALLIANCES, _PASTS, _RUNGS)
     for number, (reaction, origin, points, past, rungs) in enumerate(states):
         state = replace(
@@ -76,6 +100,7 @@ def _reactions() -> Iterator[bytes]:
             ruptures=1 + number % 6,
             last_move=Move.EXPLORE_EXPERIENCE if number % 3 else None,
             streak=number % 3,
+            dwelt=_DWELT[number % 4] if is_rupture(reaction) else NOWHERE_YET,
         )
         disposition = Disposition(
             Family.WITHDRAWAL, list(Fit)[number % 2], list(Cause)[number % len(Cause)], 1 + number % 3
@@ -102,7 +127,7 @@ def _played(script: Script, seed: int, name: str) -> Session:
     dice = random.Random(f"{name}/{seed}")
     session = Session(script.scenario, start(script, Mode.PRACTISE, seed), script)
     while not session.ended:
-        session.act(GiveTag(dice.choice(list(Tag))))
+        session.act(GiveTag(dice.choice(_TAGS)))
         shown = session.shown()
         good = [r for r in shown if r.quality == 4] or shown
         silent = dice.random() < 0.1

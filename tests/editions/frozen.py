@@ -19,6 +19,7 @@ from simulator.scenario.document import Scenario
 from simulator.scenario.files import PinnedFiles
 from simulator.scenario.read import read_scenario
 from simulator.storage.pinned_texts import PackedText, unpack
+from tests.editions.telling import TOLD
 
 HERE = Path(__file__).parent
 FROZEN = 1
@@ -62,7 +63,12 @@ def courses(edition: int) -> tuple[FrozenCourse, ...]:
     """The sessions of an edition in the second log format."""
     logs, tellings = (json.loads((HERE / str(edition) / name).read_text("utf-8")) for name in (SECOND_LOG, SECOND_TOLD))
     return tuple(
-        FrozenCourse(log["scenario"], log["head"], tuple(body.encode() for body in log["bodies"]), then)
+        FrozenCourse(
+            log["scenario"],
+            log["head"],
+            tuple(body.encode() for body in log["bodies"]),
+            {key: then[key] for key in TOLD},
+        )
         for log, then in zip(logs, tellings, strict=True)
     )
 
@@ -120,10 +126,11 @@ def scenarios(edition: int) -> Mapping[str, Scenario]:
 @cache
 def every_scenario() -> Mapping[str, Scenario]:
     """All scenarios that frozen sessions are pinned to: those of the first store, and the texts that later editions added."""
-    found = dict(scenarios(FROZEN))
+    found, files = dict(scenarios(FROZEN)), dict[str, str]()
     for texts in sorted(HERE.glob("*/texts")):
-        files = {path.relative_to(texts).as_posix(): path.read_text("utf-8") for path in texts.rglob("*.yaml")}
-        for name in (name for name in files if "/" not in name):
+        new = {path.relative_to(texts).as_posix(): path.read_text("utf-8") for path in texts.rglob("*.yaml")}
+        files |= new  # a later edition may use the patients of an earlier one
+        for name in (name for name in new if "/" not in name):
             scenario = read_scenario(PinnedFiles(files), name).scenario
             assert scenario is not None
             found[scenario.id] = scenario

@@ -9,8 +9,8 @@ from simulator.services.reasons import reasons_of
 from simulator.session.store import STOPPED
 from simulator.session.transcript import Exchange, Transcript
 
-TOLD: Final = ("course", "verdict", "parting", "scores", "headline")
-"""What must be the same for ever; the rest of what was frozen says which session it was."""
+TOLD: Final = ("course", "verdict", "parting", "scores")
+"""What must be the same for ever; the rest of what was frozen says which session it was, or is in the words of its day."""
 
 
 def told_of(transcript: Transcript) -> dict[str, Any]:
@@ -22,7 +22,6 @@ def told_of(transcript: Transcript) -> dict[str, Any]:
         "verdict": verdict,
         "parting": closing.says if closing else "",
         "scores": {str(name): found.score for name, found in scores.competencies.items()},
-        "headline": scores.headline,
     }
 
 

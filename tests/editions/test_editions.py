@@ -77,7 +77,7 @@ def test_another_answer_of_the_patient_is_noticed(tmp_path: Path, file: str, old
 
 def test_other_prices_alone_are_noticed_and_no_matter_of_the_rules(tmp_path: Path) -> None:
     program = ChangedProgram(tmp_path)
-    program.change("simulator/analysis/regret.py", "NOISE: Final = 3", "NOISE: Final = 4")
+    program.change("simulator/analysis/judgements.py", "(300, Judgement.LITTLE)", "(400, Judgement.LITTLE)")
     told = values_of(program)
     assert told["RULES"] == RULES
     assert told["PRICES"] != PRICES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
@@ -34,8 +35,9 @@ ONE_CODE = {
 
 
 @pytest.mark.parametrize("act", ONE_CODE.values(), ids=ONE_CODE)
-def test_no_single_move_repairs(act: Act) -> None:
-    ends = [run(start, points, lambda _state: act)[0] for start, points in product(STARTS, ALLIANCES)]
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_no_single_move_repairs(act: Act, level: int) -> None:
+    ends = [run(start, points, lambda _state: act, level=level)[0] for start, points in product(STARTS, ALLIANCES)]
     assert len(ends) == 9
     assert all(end.reaction is not ReactionState.REPAIRED for end in ends)
 
@@ -65,13 +67,14 @@ def competent(state: PatientState) -> Act:
 
 
 @pytest.mark.parametrize(("start", "points"), list(product(STARTS, ALLIANCES)))
-def test_the_competent_policy_repairs_deeply_in_five_or_six_turns(
-    start: tuple[ReactionState, Family], points: int
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_the_competent_policy_repairs_deeply_in_five_to_seven_turns(
+    start: tuple[ReactionState, Family], points: int, level: int
 ) -> None:
-    end, turns = run(start, points, competent)
+    end, turns = run(start, points, competent, level=level)
     assert end.reaction is ReactionState.REPAIRED
     assert end.deep
-    assert turns in (5, 6)
+    assert 5 <= turns <= 7
 
 
 def _share_repaired(moves: list[Move], seed: int) -> float:
@@ -85,12 +88,49 @@ def _share_repaired(moves: list[Move], seed: int) -> float:
     return sum(end.reaction is ReactionState.REPAIRED for end in runs) / len(runs)
 
 
-def test_random_play_repairs_about_one_in_a_hundred() -> None:
-    assert 0.005 < _share_repaired(list(Move), seed=1) < 0.02
+def test_random_play_repairs_fewer_than_one_in_a_hundred() -> None:
+    assert 0.002 < _share_repaired(list(Move), seed=1) < 0.008
 
 
 def test_good_moves_in_bad_order_do_not_repair() -> None:
-    assert 0.05 < _share_repaired([m for m in Move if not is_hindering(m)], seed=1) < 0.11
+    assert 0.015 < _share_repaired([m for m in Move if not is_hindering(m)], seed=1) < 0.045
+
+
+KIND = tuple(move for move in Move if not is_hindering(move) and move is not Move.OWN_CONTRIBUTION)
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_kind_play_that_never_owns_repairs_nobody(level: int) -> None:
+    dice = random.Random(5)
+
+    def kind(_state: PatientState) -> Act:
+        return Act(dice.choice(KIND))
+
+    ends = [run(STARTS[i % 3], ALLIANCES[i // 3 % 3], kind, level=level)[0] for i in range(1500)]
+    assert all(end.reaction is not ReactionState.REPAIRED for end in ends)
+
+
+def _clumsy_at_first(level: int) -> float:
+    """The share repaired by somebody who says anything for four turns, and what is right from then on."""
+    dice, repaired = random.Random(11), 0
+    for i in range(1500):
+        turn = iter(range(20))
+
+        def clumsy(state: PatientState, turn: Iterator[int] = turn) -> Act:
+            if next(turn) >= 4:
+                return competent(state)
+            move = dice.choice(list(Move))
+            return Act(move, dice.randrange(5) if move is Move.OWN_CONTRIBUTION else None)
+
+        end = run(STARTS[i % 3], ALLIANCES[i // 3 % 3], clumsy, turns=15 if level == 1 else 12, level=level)[0]
+        repaired += end.reaction is ReactionState.REPAIRED
+    return repaired / 1500
+
+
+def test_a_mistake_costs_less_at_level_one() -> None:
+    shares = [_clumsy_at_first(level) for level in (1, 2, 3)]
+    assert 1 - shares[0] < (1 - shares[1]) / 2, shares
+    assert max(shares[1:]) < 0.97, shares
 
 
 @pytest.mark.parametrize(

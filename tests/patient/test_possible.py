@@ -39,21 +39,24 @@ def patient_states(draw: st.DrawFn) -> PatientState:
         ruptures=draw(st.integers(0, 6)),
         owned=draw(st.integers(0, 4)),
         rungs=Rung(draw(st.integers(0, 31))),
-        past=Past(draw(st.integers(0, 255))),
+        past=Past(draw(st.integers(0, 2 * Past.LEAVING - 1))),
         last_move=draw(st.none() | st.sampled_from(Move)),
         streak=draw(st.integers(0, 2)),
     )
 
 
-@given(patient_states(), st.sampled_from(Move), st.integers(0, 4), dispositions)
+@given(patient_states(), st.sampled_from(Move), st.integers(0, 4), dispositions, st.booleans())
 def test_whatever_happened_before_the_patient_moves_to_a_possible_state(
-    state: PatientState, move: Move, quality: int, disposition: Disposition
+    state: PatientState, move: Move, quality: int, disposition: Disposition, waits: bool
 ) -> None:
     quality_given = quality if move is Move.OWN_CONTRIBUTION else None
-    reached = react(state, Act(move, quality_given), disposition, base_grid()).graph
+    asked = waits and move is Move.HOLD_SILENCE
+    reached = react(state, Act(move, quality_given, asked=asked), disposition, base_grid()).graph
     possible = Possible(base_grid(), disposition)
     third_time = state.last_move is move and state.streak >= 2
     expected = possible.after(state.reaction, move, quality_given)
+    if asked:
+        expected |= possible.after(state.reaction, Move.RETREAT)
     if third_time:
         expected |= possible.after_repeating(state.reaction, move)
     assert reached in expected
@@ -72,19 +75,22 @@ def test_every_possible_state_is_reached_by_some_patient() -> None:
 
 def _seen(state: ReactionState, move: Move, disposition: Disposition) -> set[ReactionState]:
     """All states that patients of every kind reach with this move."""
+    before = Past.ATTEMPTED | Past.TRIED
     pasts = (
-        Past.ATTEMPTED,
-        Past.ATTEMPTED | Past.INVITED,
-        Past.ATTEMPTED | Past.ADJUSTED,
-        Past.ATTEMPTED | Past.SLIPPED,
+        before,
+        before | Past.HINDERED,
+        before | Past.HINDERED | Past.INVITED,
+        before | Past.ADJUSTED,
+        before | Past.SLIPPED,
     )
     return {
         react(
             PatientState(state, Alliance(level, level, level), origin, 1, owned, rungs, past),
             Act(move, 4 if move is Move.OWN_CONTRIBUTION else None),
-            disposition,
+            replace(disposition, difficulty=difficulty),
             base_grid(),
         ).graph
+        for difficulty in {1, disposition.difficulty}
         for level in (0, 20)
         for origin in origins_in(state)
         for owned in (0, 4)

@@ -61,7 +61,7 @@ def test_a_state_without_a_cell_has_no_reason() -> None:
 
 
 def test_the_reason_of_a_cell_stands_in_place_of_the_graphs_where_the_cell_decides() -> None:
-    disposition = Disposition(Family.WITHDRAWAL, Fit.GOOD, Cause.TONE, 1)
+    disposition = Disposition(Family.WITHDRAWAL, Fit.GOOD, Cause.TONE, 2)
     state = begin(R.MINIMAL, Alliance.of_points(50, 50, 50), Family.WITHDRAWAL)
     act = Act(Move.DEFEND_JUSTIFY)
     assert react(state, act, disposition, base_grid()).why[0] == Direction.SLIPS

@@ -106,7 +106,7 @@ def patient(**more: object) -> Patient:
         portrait="ines-carvalho",
         style=Family.WITHDRAWAL,
         fit=Fit.GOOD,
-        alliance=Alliance.of_points(50, 50, 50),
+        alliance=Alliance.of_points(40, 40, 40),
         grid=base_grid(),
         lines=lines,
         goodbyes=dict.fromkeys(Goodbye, (Wording(patient="See you."),)),

@@ -57,6 +57,23 @@ def test_whatever_changes_what_can_happen_changes_the_story(old: str, new: str) 
     assert story_digest(read(SMALL.replace(old, new, 1))) != story_digest(read(SMALL))
 
 
+GOES = """  goes:
+    reaction: transfer
+    patient: As I said.
+    thinks: It is better so.
+    end: transfer
+"""
+
+
+@pytest.mark.parametrize("added", ["wish", "wished"])
+def test_a_wish_to_change_is_part_of_the_story(added: str) -> None:
+    before = SMALL.replace("scenario/1", "scenario/2") + GOES
+    place = "    marker: wd_minimal\n" if added == "wish" else "    end: transfer\n"
+    after = before.replace(place, f"{place}    {added}: true\n", 1)
+    assert story_digest(read(after)) != story_digest(read(before))
+    assert story_digest(read(after.replace("true", "false"))) == story_digest(read(before))
+
+
 def test_the_order_of_moments_is_part_of_the_story() -> None:
     head, first, second = SMALL.partition("moments:\n")[0], *SMALL.split("  changes-subject:\n")
     first = first.split("moments:\n")[1]

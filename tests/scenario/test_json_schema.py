@@ -84,7 +84,8 @@ moments:
     beyond-repair: true
     silence: {kind: disengaged, lasts: 20s, then: later, because: She cannot bear it.}
     asks: false
-    opens: {question: No.}
+    wish: true
+    opens: {question: No., stuck: Well.}
     pose: {hands: folded}
     hooks: [thank you]
     returns: told
@@ -96,7 +97,7 @@ moments:
         thinks: Not now.
         marker: wd_minimal
         masked: true
-        after: [silence, later/own]
+        after: [silence, later/own, leaving]
         opens: {begins/any: Well.}
         pose: {gaze: floor, lean: back}
         again: true
@@ -149,6 +150,12 @@ moments:
     thinks: That was good.
     end: repaired
     afterwards: She comes again.
+  parts:
+    reaction: transfer
+    patient: As I said.
+    thinks: It is better so.
+    end: transfer
+    wished: true
 """
 
 
@@ -158,6 +165,7 @@ EVERY_PATIENT_KEY = """
       first:
         patient: Shall we go on?
         thinks: That is better.
+    asks: false
     hooks: [go on]
     returns: anew
     beyond-repair: false
@@ -419,6 +427,11 @@ CONDITIONAL: list[tuple[str, tuple[str | int, ...], str, Any]] = [
     ("two speakers in one opening line", ("opening", 0), "you", "Yes?"),
     ("an opening line by nobody", ("opening", 1), "you", None),
     ("a question that silence answers", ("moments", "begins"), "asks", True),
+    ("wished without a transfer", ("moments", "ends"), "wished", True),
+    ("wished without an end", ("moments", "begins"), "wished", True),
+    ("a wish at the end", ("moments", "ends"), "wish", True),
+    ("a response for who is leaving", ("moments", "begins", "responses", "own"), "after", "leaving"),
+    ("a response for who is stuck", ("moments", "begins", "responses", "own", "wordings", "shorter"), "after", "stuck"),
     ("a wordless wording with words", ("moments", "begins", "wordings", "nods"), "patient", "Yes."),
     ("a wordless wording with nothing to see", ("moments", "begins", "wordings", "nods"), "shows", None),
     ("a wording that neither speaks nor is silent", ("moments", "begins", "wordings", "says"), "patient", None),
@@ -436,6 +449,7 @@ def test_both_know_when_a_key_is_needed(name: str, path: tuple[str | int, ...], 
 
 OF_PATIENTS: list[tuple[str, str, tuple[str | int, ...], str, Any]] = [
     ("patient", "a rupture without a marker", ("lines", "minimal", "wordings", SOME), "marker", None),
+    ("patient", "a line that asks", ("lines", "engaged"), "asks", True),
     ("patient", "parting words without words", ("goodbyes", "partly", "wordings", "first"), "patient", None),
     ("patient", "no goodbye after a repair", ("goodbyes",), "repaired", None),
     ("patient", "reactions based on nothing", ("reactions",), "use", None),

@@ -39,7 +39,7 @@ def test_a_card_tells_what_a_trainee_chooses_by(root: Path) -> None:
     assert card.objectives == ("notice a withdrawal",)
     assert (card.difficulty, card.families, card.content_notes, card.problems) == (1, ("withdrawal",), ("shame",), 0)
     assert (card.patient_name, card.patient_age, card.patient_work) == ("Ines Carvalho", 34, "landscape architect")
-    assert (card.path, card.root, card.minutes) == ("concert.yaml", root, 15)
+    assert (card.path, card.root, card.minutes) == ("concert.yaml", root, 19)
     assert len(card.digest) == 64
 
 

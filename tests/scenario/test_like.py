@@ -72,6 +72,20 @@ lines:
 """
 
 
+def test_that_a_line_is_no_question_is_taken_over_with_it() -> None:
+    asks = f"{MINIMAL}        levels: [1]\n    asks: false\n"
+    other = {"patients/other.yaml": HEAD.replace("sister", "other") + asks}
+    reading = read_patient(files("", **other), "patients/other.yaml")
+    assert reading.patient is not None
+    assert reading.patient.lines[R.MINIMAL].asks is False
+    made = read_patient(
+        PinnedFiles({**texts_with(**other), SISTER: "format: patient/2\nid: sister\nlike: patients/other.yaml\n"}),
+        SISTER,
+    ).patient
+    assert made is not None
+    assert (made.lines[R.MINIMAL].asks, made.lines[R.AVOIDING].asks) == (False, None)
+
+
 def test_a_state_with_words_of_its_own_keeps_the_other_persons_responses() -> None:
     made, other = read(MINIMAL), ines()
     assert [w.id for w in made.lines[R.MINIMAL].wordings] == ["hm"]

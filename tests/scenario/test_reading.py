@@ -10,10 +10,11 @@ import pytest
 from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
+from simulator.alliance.said_classes import SaidClass, ShownClass
 from simulator.patient.gauges import Alliance, Change
 from simulator.patient.state import Cause, Fit
 from simulator.scenario.conditions import And, Not, Seen
-from simulator.scenario.document import Ending, Scenario, Silence, SilenceKind
+from simulator.scenario.document import LEAVING, After, Ending, Scenario, Silence, SilenceKind
 from simulator.scenario.files import FolderFiles, PinnedFiles, scenario_root
 from simulator.scenario.hashes import digest_of
 from simulator.scenario.read import Reading, read_any, read_patient, read_reactions, read_scenario
@@ -55,6 +56,61 @@ def test_a_copy_that_ends_the_session_takes_no_responses() -> None:
     text = SMALL.replace("    copy: silence\n", "    copy: silence\n    end: unresolved\n")
     copied = read_well(text).moments["changes-subject"]
     assert (copied.end, copied.responses) == (Ending.UNRESOLVED, ())
+
+
+GOES = """\
+  goes:
+    reaction: transfer
+    patient: As I said.
+    thinks: It is better so.
+    end: transfer
+    wished: true
+"""
+
+
+def test_a_wish_and_what_comes_of_it_are_not_copied_where_they_cannot_stand() -> None:
+    text = SMALL.replace("scenario/1", "scenario/2").replace(
+        "    marker: wd_minimal\n", "    marker: wd_minimal\n    wish: true\n", 1
+    )
+    copies = "  too:\n    copy: silence\n  ends:\n    copy: silence\n    end: unresolved\n"
+    responses = text[text.index("    responses:") : text.index("  changes-subject:")]
+    again = f"  again:\n    copy: goes\n{responses}"
+    moments = read_well(text + GOES + copies + again).moments
+    assert [name for name, one in moments.items() if one.wish] == ["silence", "changes-subject", "too"]
+    assert [name for name, one in moments.items() if one.wished] == ["goes"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("    end: transfer\n", "", "223"),
+        ("    end: transfer\n", "    end: partly\n", "223"),
+        ("    end: transfer\n", "    end: transferr\n", "305"),
+        ("    wished: true\n", "    wish: true\n", "224"),
+        ("    wished: true\n", "    wished: true\n    wish: false\n", None),
+    ],
+)
+def test_a_transfer_can_be_wished_and_nothing_else(old: str, new: str, code: str | None) -> None:
+    responses = SMALL[SMALL.index("    responses:") : SMALL.index("  changes-subject:")]
+    goes = GOES.replace(old, new) + ("" if "end:" in GOES.replace(old, new) else responses)
+    text = SMALL.replace("scenario/1", "scenario/2") + goes
+    assert codes(read_text(text)) == ([code] if code else [])
+
+
+def test_what_the_patient_shows_can_be_presupposed_by_the_patient_and_not_by_the_trainee() -> None:
+    text = SMALL.replace("scenario/1", "scenario/2")
+    shown = text.replace(
+        "    patient: Anyway. My sister is moving.\n",
+        "    patient: Anyway. My sister is moving.\n    opens: {leaving: I should go.}\n    wordings:\n      again:\n"
+        "        after: [stuck, question]\n        patient: Boxes, mostly.\n        thinks: Still here.\n",
+    )
+    first, again = read_well(shown).moments["changes-subject"].wordings
+    assert first.opens == ((LEAVING, "I should go."),)
+    assert again.after == (After(ShownClass.STUCK), After(SaidClass.QUESTION))
+    response = text.replace("        quality: 3\n", "        quality: 3\n        after: leaving\n")
+    reading = read_text(response)
+    assert codes(reading) == ["321"]
+    assert "leaving)" not in reading.diagnostics[0].message
 
 
 def test_the_patient_is_as_the_scenario_wants_them() -> None:

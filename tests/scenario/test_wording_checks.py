@@ -13,14 +13,14 @@ from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import SaidClass
 from simulator.patient.possible import Possible
 from simulator.scenario.checking import check_paths
-from simulator.scenario.checks import check_patient
+from simulator.scenario.checks import check_patient, check_story
 from simulator.scenario.checks.levels import at_level
 from simulator.scenario.checks.story import disposition_of, tell_story
 from simulator.scenario.checks.text_comparison import ends_asking
 from simulator.scenario.condition_syntax import ParsedCondition, parse_condition
 from simulator.scenario.conditions import Condition
 from simulator.scenario.diagnostics.wordings import WORDINGS
-from simulator.scenario.document import After, Moment, Patient, Response, ResponseWording, Wording
+from simulator.scenario.document import LEAVING, After, Ending, Moment, Patient, Response, ResponseWording, Wording
 from simulator.scenario.portrait_names import Portrait
 from tests.scenario.story_building import PathSpans, moment, patient, response, scenario, told, usual_responses
 
@@ -69,7 +69,7 @@ class TestSameWords:
 
     def test_other_moments_may_say_the_same(self) -> None:
         again = replace(in_wordings(says("one", "It was only a concert.")), id="b")
-        assert codes(in_wordings(says("one", "It was only a concert.")), again) == ["501"]
+        assert codes(in_wordings(says("one", "It was only a concert.")), again) == []
 
     def test_a_state_that_shares_the_words_of_its_family_is_told_once(self) -> None:
         shared = (says("one", "It was only a concert."), says("two", "It was only a concert."))
@@ -93,6 +93,10 @@ class TestHooks:
         wordings = (says("one", "The ticket was there."), says("two", "", "looks down", wordless=True))
         assert codes(in_wordings(*wordings, hooks=("ticket",))) == []
 
+    def test_a_sign_of_leaving_comes_first_and_needs_it_although_it_is_wordless(self) -> None:
+        stands = says("two", "", "half gets up", wordless=True, after=(LEAVING,))
+        assert codes(in_wordings(says("one", "The ticket was there."), stands, hooks=("ticket",))) == ["542"]
+
 
 class TestAsking:
     @pytest.mark.parametrize("text", ["Is it?", "“Is it?”", "Is it? (laughs)", "Is it? ", "本当？", "هل؟", "(Is it?)"])
@@ -109,12 +113,19 @@ class TestAsking:
         assert codes(in_wordings(asking, asks=True)) == []
         assert codes(in_wordings(asking, asks=False)) == []
 
+    def test_one_wording_that_asks_is_enough_wherever_it_stands(self) -> None:
+        asking, stating = says("one", "Can you take it off?"), says("two", "I cannot pay it.")
+        for wordings in ((asking, stating), (stating, asking)):
+            made = scenario(in_wordings(*wordings, asks=None))
+            (found,) = check_story(made, PathSpans({}))
+            assert (found.code, "“one”" in found.message) == ("545", True)
+
     def test_where_the_session_ends_nobody_is_asked(self) -> None:
         assert codes(in_wordings(says("one", "Fine.")), replace(ending("b"), asks=None)) == []
 
     def test_one_that_asks_and_one_that_does_not_are_two_moments(self) -> None:
         asking, stating = says("one", "Can you take it off?"), says("two", "I cannot pay it.")
-        assert codes(in_wordings(asking, stating, asks=None)) == ["546"]
+        assert codes(in_wordings(asking, stating, asks=True)) == ["546"]
         assert codes(in_wordings(stating, asking, asks=True)) == ["546"]
         assert codes(in_wordings(asking, stating, asks=False)) == []
 
@@ -244,6 +255,30 @@ class TestPatients:
             for state, line in patient().lines.items()
         }
         assert patient_codes(patient(lines=lines)) == []
+
+    def with_one(self, state: ReactionState, *wordings: Wording, **keys: Any) -> list[str]:
+        """What is told of a patient who has something wordless everywhere, and these words in one state."""
+        seen = Wording("seen", shows=("waits",), wordless=True)
+        lines = {s: replace(line, wordings=(*line.wordings, seen)) for s, line in patient().lines.items()}
+        lines[state] = replace(lines[state], wordings=wordings, **keys)
+        return patient_codes(patient(lines=lines))
+
+    def test_something_wordless_that_presupposes_something_is_not_enough(self) -> None:
+        leaving = Wording("stands", shows=("half gets up",), wordless=True, after=(LEAVING,))
+        line = patient().lines[ReactionState.PRESSURE].first
+        assert self.with_one(ReactionState.PRESSURE, line, leaving) == ["540"]
+        assert self.with_one(ReactionState.PRESSURE, line, replace(leaving, after=())) == []
+
+    def test_a_line_does_not_ask_and_says_so_where_it_sounds_like_a_question(self) -> None:
+        words = (says("one", "It is nothing."), says("two", "Is it?"), Wording("s", shows=("waits",), wordless=True))
+        assert self.with_one(ReactionState.MINIMAL, *words) == ["549"]
+        assert self.with_one(ReactionState.MINIMAL, *words, asks=False) == []
+        assert self.with_one(ReactionState.LEFT, *words, end=Ending.LEFT) == []
+
+    def test_a_line_of_the_first_form_cannot_say_so(self) -> None:
+        line = patient().lines[ReactionState.MINIMAL]
+        lines = {**patient().lines, ReactionState.MINIMAL: replace(line, wordings=(says("one", "Is it?"),))}
+        assert list(check_patient(patient(lines=lines), PathSpans({}))) == []
 
     def test_a_file_of_the_form_that_knew_no_wordings_is_not_asked_for_them(self) -> None:
         assert list(check_patient(patient(), PathSpans({}))) == []

@@ -14,12 +14,14 @@ def turns_of(transcript: Transcript) -> list[PossibleTurn]:
     """The turns of one session as possible turns: what happened once can happen."""
     turns: list[PossibleTurn] = []
     strained, since = 0, -1
+    cause = transcript.scenario.cause
     begin = total(transcript.begin.alliance)
     for exchange in transcript.exchanges:
         strained = strained + 1 if in_rupture(exchange) else 0
         since = since + 1 if since >= 0 else 0 if under_pressure(exchange) else -1
         gained = total(exchange.appraisal.state.alliance) - begin
-        turns.append(PossibleTurn(exchange, None, strained, (since, since), (gained, gained)))
+        markers = frozenset(exchange.telling.markers)
+        turns.append(PossibleTurn(exchange, markers, cause, None, strained, (since, since), (gained, gained)))
     closing = transcript.closing
     if turns and closing and not closing.stopped:
         turns[-1] = replace(turns[-1], closes=closing.verdict)

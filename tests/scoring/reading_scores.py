@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from simulator.messages.sentences.text import one_after_another
 from simulator.scoring import score
-from simulator.scoring.competency import Competency, CompetencyScore, Counts
+from simulator.scoring.competency import Competency, CompetencyScore, Counts, Said
 from simulator.session.transcript import Transcript
 
 FOR, AGAINST, CONTEXT = Counts.FOR, Counts.AGAINST, Counts.CONTEXT
@@ -12,6 +13,11 @@ FOR, AGAINST, CONTEXT = Counts.FOR, Counts.AGAINST, Counts.CONTEXT
 def found(transcript: Transcript, competency: Competency) -> CompetencyScore:
     """What the session shows of one competency."""
     return score(transcript).competencies[competency]
+
+
+def said(says: Said) -> str:
+    """Sentences as a person reads them."""
+    return str(one_after_another(says))
 
 
 def turns(finding: CompetencyScore) -> list[tuple[int, Counts]]:

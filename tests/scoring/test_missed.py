@@ -8,6 +8,7 @@ from simulator.alliance.reactions import Family, ReactionState
 from simulator.scenario.document import Scenario
 from simulator.scoring import score
 from tests.builders import SILENT, free_scenario, play
+from tests.scoring.reading_scores import said
 
 QUIET = free_scenario(ReactionState.MINIMAL)
 PLEASING = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE, alliance=40, turns=6)
@@ -31,7 +32,7 @@ def test_the_model_is_what_would_have_been_received_best() -> None:
     (missed,) = score(play(few, "retreat")).missed
     assert (missed.turn, missed.response_id) == (1, "own_contribution-3")
     assert missed.model == "(own_contribution 3)"
-    assert missed.what == "Ines went quiet; “Retreat” did not take it up."
+    assert said(missed.what) == "Ines went quiet. “Retreat” did not take it up."
 
 
 def test_where_nothing_better_was_on_offer_nothing_was_missed() -> None:
@@ -59,13 +60,13 @@ def test_an_attempt_that_meets_a_closed_door_is_no_missed_opportunity() -> None:
 def test_silence_that_nobody_invited_can_be_a_missed_opportunity() -> None:
     (missed,) = score(play(QUIET, SILENT)).missed
     assert missed.response_id == "own_contribution-4"
-    assert "Hold the silence" in missed.what
+    assert "Hold the silence" in said(missed.what)
 
 
 def test_a_half_said_complaint_that_was_not_followed() -> None:
     (missed,) = score(play(QUIET, "own_contribution-4", "explore_experience", "seek_agreement")).missed
     assert missed.turn == 3
-    assert "half said" in missed.what
+    assert said(missed.what) == "Ines half said what was wrong. “Seek agreement” did not follow."
     assert missed.response_id not in ("renegotiate", "own_contribution-4")
 
 
@@ -87,7 +88,7 @@ def test_the_most_costly_comes_first_and_five_are_enough() -> None:
 
 def test_says_nothing_was_there_while_the_patient_defers() -> None:
     (false,) = score(play(PLEASING, "nothing: explore_experience")).false_repairs
-    assert (false.turn, false.what) == (1, "Ines said yes without meaning it; you tagged nothing.")
+    assert (false.turn, said(false.what)) == (1, "Ines said yes without meaning it. You tagged nothing.")
 
 
 def test_missing_a_withdrawal_is_no_false_repair() -> None:
@@ -98,7 +99,7 @@ def test_asks_for_a_yes_and_goes_on_from_it() -> None:
     for question in ("seek_agreement", "check_repair", "renegotiate"):
         (false,) = score(play(PLEASING, question, "press_on")).false_repairs
         assert false.turn == 1
-        assert "taken for agreement" in false.what
+        assert "taken for agreement" in said(false.what)
 
 
 def test_asks_for_a_yes_and_doubts_it() -> None:
@@ -119,7 +120,7 @@ def test_the_quiet_drop_out_is_the_last_false_repair() -> None:
     scored = score(play(PLEASING, *["give_rationale", "clarify_misunderstanding"] * 3))
     (false,) = scored.false_repairs
     assert false.turn == 6
-    assert "next session was cancelled" in false.what
+    assert "next session was cancelled" in said(false.what)
 
 
 def test_nobody_who_stopped_is_told_of_a_goodbye() -> None:

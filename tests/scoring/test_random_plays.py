@@ -13,7 +13,7 @@ from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.state import Cause, PatientState
 from simulator.patient.verdicts import Verdict
 from simulator.scoring import score
-from simulator.scoring.competency import Competency, SessionScore
+from simulator.scoring.competency import Competency, SessionScore, Standing
 from simulator.session.actions import Choose, GiveTag
 from simulator.session.engine import Session
 from simulator.session.script import Script
@@ -21,6 +21,7 @@ from simulator.session.transcript import Transcript
 from simulator.session.vocabulary import Tag
 from tests.builders import RESPONSES, SILENT, free_scenario, play, started
 from tests.scoring.overall import _mean, overall
+from tests.scoring.reading_scores import said
 
 STARTS = (
     (ReactionState.MINIMAL, Family.WITHDRAWAL),
@@ -63,12 +64,15 @@ def test_every_score_is_on_the_scale_and_has_evidence_from_turns_that_happened(t
         assert finding.competency is competency
         assert finding.score is None or 1 <= finding.score <= 5
         assert finding.score is None or finding.evidence
-        assert finding.why.endswith(".")
+        assert (finding.score is None) == (finding.standing not in (Standing.SCORED, Standing.NOT_DONE))
+        assert (finding.anchor == "") == (finding.score is None)
+        assert finding.standing is not Standing.NOT_DONE or finding.score == 1
+        assert said(finding.why).endswith(".")
         assert {evidence.turn for evidence in finding.evidence} <= happened
-        assert all(evidence.says.endswith(".") for evidence in finding.evidence)
+        assert all(said(evidence.says).endswith(".") for evidence in finding.evidence)
     assert {missed.turn for missed in scored.missed} <= happened
     assert {false.turn for false in scored.false_repairs} <= happened
-    assert scored.headline.endswith(".")
+    assert str(scored.headline).endswith(".")
 
 
 @given(_plays)
@@ -126,7 +130,8 @@ def test_the_competent_path_stands_above_the_kind_one_and_that_above_defending(
     sessions = [_played(Session(scenario, started(scenario)), p) for p in (_competent, _kind, _defending)]
     best, kind, worst = (overall(score(session)) for session in sessions)
     assert best > kind > worst
-    assert best > 4.5
+    # Whoever complained of the progress has called for a change, and this player makes none.
+    assert best > 4.4
     assert kind < 1.5
 
 
@@ -169,7 +174,6 @@ def test_a_brilliant_beginning_does_not_lift_a_lost_patient_above_a_plain_repair
     lost = play(free_scenario(), *deep, "nothing: explore_fear", *["deference: seek_agreement"] * 8)
     plain = play(
         free_scenario(cause=Cause.MIX_UP),
-        "retreat",
         "retreat",
         "retreat",
         "own_contribution-3",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from simulator.alliance.reactions import Family, ReactionState
-from simulator.scoring.competency import Competency
+from simulator.scoring.competency import Competency, Standing
 from tests.builders import SILENT, free_scenario, play
-from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, turns
+from tests.scoring.reading_scores import AGAINST, CONTEXT, FOR, found, path, said, turns
 
 QUIET = free_scenario(ReactionState.MINIMAL)
 PLEASING = free_scenario(ReactionState.COMPLYING, style=Family.DEFERENCE)
@@ -16,7 +16,8 @@ DEEP = ("own_contribution-4", "explore_experience", "support_assertion", "explor
 def test_questions_open_two_steps_down_to_the_meaning() -> None:
     finding = found(play(QUIET, *DEEP), Competency.EXPLORING)
     assert (finding.score, turns(finding)) == (5, [(2, FOR), (4, FOR)])
-    assert finding.evidence[1].says == "After “Explore the fear”, Ines said plainly what was wanted."
+    opened = "Your question (“Explore the fear”) opened a new step. Ines said plainly what was wanted."
+    assert said(finding.evidence[1].says) == opened
 
 
 def test_two_questions_that_stop_before_the_meaning() -> None:
@@ -44,7 +45,9 @@ def test_nothing_is_asked() -> None:
 
 
 def test_opening_the_same_stage_again_is_worth_nothing_more() -> None:
-    played = play(QUIET, "own_contribution-4", "explore_experience", "retreat", "notice_shift", "explore_experience")
+    played = play(
+        QUIET, "own_contribution-4", "explore_experience", "retreat", "own_contribution-4", "explore_experience"
+    )
     assert path(played)[2:] == ["qualified-assertion", "minimal", "exploring", "qualified-assertion"]
     finding = found(played, Competency.EXPLORING)
     assert (finding.score, turns(finding)) == (3, [(2, FOR), (5, CONTEXT)])
@@ -88,8 +91,9 @@ def test_validates_and_later_explains_away() -> None:
 
 
 def test_passes_over_the_complaint() -> None:
-    finding = found(play(CROSS, "retreat"), Competency.VALIDATING)
-    assert (finding.score, turns(finding)) == (2, [(1, AGAINST)])
+    finding = found(play(CROSS, "explore_fear", "press_on"), Competency.VALIDATING)
+    assert (finding.standing, finding.score, turns(finding)) == (Standing.NOT_DONE, 1, [(1, AGAINST), (2, AGAINST)])
+    assert said(finding.evidence[0].says) == "Ines complained. You did not say that it made sense."
 
 
 def test_not_validating_is_no_fault_where_something_else_led_on() -> None:
@@ -145,9 +149,9 @@ def test_negotiates_from_the_need_that_was_explored() -> None:
     assert (finding.score, turns(finding)) == (5, [(3, FOR), (5, FOR)])
 
 
-def test_negotiates_while_looking_at_it_together() -> None:
+def test_negotiates_while_looking_at_it_together_and_before_anything_was_asked() -> None:
     finding = found(play(QUIET, "own_contribution-4", "renegotiate"), Competency.FLEXIBILITY)
-    assert (finding.score, turns(finding)) == (4, [(2, FOR)])
+    assert (finding.score, turns(finding)) == (3, [(2, FOR)])
 
 
 def test_changes_the_plan_once_the_complaint_was_heard() -> None:
@@ -172,7 +176,7 @@ def test_agreeing_to_every_demand_is_not_flexible() -> None:
     played = play(CROSS, "own_contribution-4", "renegotiate", "support_assertion", "renegotiate")
     finding = found(played, Competency.FLEXIBILITY)
     assert finding.score == 2
-    assert "none was asked about" in finding.why
+    assert "none was asked about" in said(finding.why)
 
 
 def test_insists() -> None:
@@ -199,10 +203,10 @@ def test_a_settlement_that_the_patient_takes_back_came_too_soon() -> None:
     assert (finding.score, turns(finding)) == (2, [(3, AGAINST)])
 
 
-def test_hears_a_plain_wish_and_changes_nothing() -> None:
+def test_hears_half_a_wish_and_changes_nothing() -> None:
     played = play(QUIET, "own_contribution-4", "explore_experience", "give_rationale")
     finding = found(played, Competency.FLEXIBILITY)
-    assert (finding.score, turns(finding)) == (2, [(3, AGAINST)])
+    assert finding.standing is Standing.DID_NOT_COME_UP, "it was half said, and not asked for"
 
 
 def test_nothing_was_asked_for_that_had_to_be_changed() -> None:
@@ -218,7 +222,8 @@ def test_the_attempt_fails_and_is_owned() -> None:
     assert path(played)[2:] == ["qualified-assertion", "complying", "exploring"]
     finding = found(played, Competency.SECONDARY_RUPTURES)
     assert (finding.score, turns(finding)) == (5, [(4, FOR)])
-    assert finding.evidence[0].says.startswith("Ines said yes without meaning it after your answer at turn 3")
+    happened = "Ines said yes without meaning it. That followed on your answer at turn 3."
+    assert said(finding.evidence[0].says) == f"{happened} You came back to it and owned the attempt that failed."
 
 
 def test_the_attempt_fails_and_the_next_words_come_back_to_it() -> None:
@@ -239,7 +244,8 @@ def test_the_attempt_fails_and_the_same_is_tried_again() -> None:
 
 def test_the_attempt_fails_and_the_next_answers_strain_things_further() -> None:
     finding = found(play(QUIET, *STRAINED, "blame_interpret", "press_on"), Competency.SECONDARY_RUPTURES)
-    assert (finding.score, turns(finding)) == (1, [(4, AGAINST), (5, AGAINST)])
+    assert (finding.standing, finding.score, turns(finding)) == (Standing.SCORED, 1, [(4, AGAINST)])
+    assert said(finding.evidence[0].says).endswith("The next answers strained things further.")
 
 
 def test_a_first_attempt_that_strains_things_counts_too() -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from simulator.scoring import score
 from simulator.scoring.competencies import ASSESSORS
-from simulator.scoring.competency import Competency
+from simulator.scoring.competency import Competency, CompetencyScore, Signs, Standing
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.scoring.standings import standing_in_words
 from tests.builders import free_scenario, play
 
 
@@ -29,11 +30,31 @@ def test_anchors_do_not_judge_the_person(word: str) -> None:
         assert not [anchor for anchor in entry.anchors if word in anchor.lower()]
 
 
-def test_a_score_carries_its_anchor_and_no_score_the_words_not_observed() -> None:
+def test_a_score_carries_its_anchor_and_no_score_none() -> None:
     scored = score(play(free_scenario(), "own_contribution-4"))
-    own, seen = scored.competencies[Competency.OWN_ROLE], scored.competencies[Competency.NOTICING]
+    own, seen = scored.competencies[Competency.OWN_ROLE], scored.competencies[Competency.SECONDARY_RUPTURES]
     assert own.anchor == COMPETENCIES[Competency.OWN_ROLE].anchors[4]
-    assert seen.anchor.startswith("Not observed")
+    assert seen.anchor == ""
+
+
+@pytest.mark.parametrize(
+    ("standing", "score", "signs", "words"),
+    [
+        (Standing.SCORED, 4, None, "4 of 5"),
+        (Standing.SCORED, 1, Signs(6, 1), "1 of 5"),
+        (Standing.NOT_DONE, 1, None, "called for and not done: 1 of 5"),
+        (Standing.NOT_REACHED, None, None, "not reached"),
+        (Standing.DID_NOT_COME_UP, None, None, "did not come up"),
+        (Standing.COUNTED, None, Signs(4, 3), "3 of 4 signs"),
+        (Standing.COUNTED, None, Signs(1, 0), "0 of 1 sign"),
+        (Standing.COUNTED, None, Signs(7, None), "7 signs came"),
+    ],
+)
+def test_what_stands_where_a_number_would(
+    standing: Standing, score: int | None, signs: Signs | None, words: str
+) -> None:
+    shown = CompetencyScore(Competency.NOTICING, standing, score, "", (), (), signs)
+    assert str(standing_in_words(shown)) == words
 
 
 def test_the_rubric_is_not_read_before_it_is_needed() -> None:

@@ -34,6 +34,21 @@ def test_a_tag_is_right_or_wrong_by_the_reading_that_the_score_uses() -> None:
     assert [(a.tag, a.tag_hit) for a in told.accounts] == [(Tag.DEFERENCE, False), (Tag.NOTHING, True)]
 
 
+def test_where_what_was_tagged_and_what_was_said_part_the_exchange_says_so() -> None:
+    told = debrief(play(free_scenario(), "withdrawal: retreat", "withdrawal: own_contribution-4"))
+    assert [str(a.tag_and_answer) if a.tag_and_answer else "" for a in told.accounts] == [
+        "You saw it, and your answer did not take it up.",
+        "",
+    ]
+
+
+def test_an_opening_is_a_hit_and_letting_it_be_is_none_too_wrong() -> None:
+    told = debrief(
+        play(free_scenario(), "own_contribution-4", "opened-up: explore_experience", "nothing: explore_fear")
+    )
+    assert [a.tag_hit for a in told.accounts] == [False, True, True]
+
+
 def test_the_course_begins_with_the_first_rupture_and_has_a_point_for_each_turn() -> None:
     told = debrief(play(free_scenario(alliance=50), "own_contribution-4", "defend_justify", "retreat"))
     assert [p.turn for p in told.course] == [0, 1, 2, 3]

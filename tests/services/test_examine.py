@@ -59,8 +59,8 @@ def test_a_session_is_held_against_what_was_attainable_from_its_start() -> None:
     assert worth.reached is not None
     assert worth.reached < worth.attainable
     assert worth.share == worth.reached * 100 // worth.attainable
-    assert worth.turning_point is not None
-    assert worth.turning_point.best_words
+    assert worth.worst is not None
+    assert worth.worst.best_words
 
 
 def test_work_that_nobody_waits_for_is_called_off() -> None:

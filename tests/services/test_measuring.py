@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from simulator.analysis.budget import Budget
-from simulator.analysis.regret import SessionValue, value_session
+from simulator.analysis.fingerprint import PRICING
+from simulator.analysis.session_value import SessionValue, value_session
 from simulator.analysis.solve import Solution, solve
 from simulator.messages.sentences.session import ENDED
 from simulator.scenario.document import Scenario
 from simulator.scoring import score
-from simulator.scoring.competency import Competency
+from simulator.scoring.competency import Competency, Standing
 from simulator.services.examine import Examiner
 from simulator.services.measuring import TODAY, Unmeasured, measured, measures, next_unmeasured
 from simulator.services.play import Play
@@ -76,7 +77,7 @@ def test_measures_of_another_opinion_are_none_of_today(desk: Desk) -> None:
     for key in (replace(TODAY, rubric=TODAY.rubric + 1), replace(TODAY, rules="e15e")):
         keep_measures(desk, found, key)
         assert next_unmeasured(desk.store, KIM.id, frozenset()).id == play_.id
-    assert TODAY.rules == RULES
+    assert TODAY.rules == f"{RULES}-{PRICING}", "other prices are another opinion"
 
 
 def test_a_session_has_its_ten_scores_its_share_and_its_prices(desk: Desk) -> None:
@@ -86,9 +87,12 @@ def test_a_session_has_its_ten_scores_its_share_and_its_prices(desk: Desk) -> No
     worth = examiner.worth(play_.session)
     assert found.share == worth.share
     assert found.share is not None
-    assert found.prices == {decision.turn: decision.cost for decision in worth.decisions}
+    assert found.prices == {decision.turn: decision.price for decision in worth.decisions}
     assert len(found.prices) == len(play_.session.exchanges)
-    assert found.scores == {str(name): one.score for name, one in score(play_.transcript()).competencies.items()}
+    competencies = score(play_.transcript()).competencies
+    assert found.scores == {str(name): one.score for name, one in competencies.items()}
+    assert found.standings == {str(name): str(one.standing) for name, one in competencies.items()}
+    assert set(found.standings.values()) <= set(Standing)
     assert set(found.scores) == {str(name) for name in Competency}
     assert found == desk.of(KIM, examiner).measures(desk.practice.reopen(desk.store, play_.id))
 

@@ -18,6 +18,8 @@ from simulator.messages.message import ENGLISH, Catalogue, When
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences.disclaimers import DISCLAIMERS
+from simulator.scoring import score
+from simulator.scoring.standings import standing_in_words
 from simulator.services.erasing import backups_holding, erase_conversation, erase_everything
 from simulator.services.measuring import TODAY
 from simulator.services.people import of_earlier_settings
@@ -260,8 +262,10 @@ def test_conversations_of_the_first_edition_are_told_as_they_were_told_then(tmp_
         page = Page(files[f"conversations/{number:04}.html"])
         assert [turn["after"] for turn in session["transcript"]["turns"]] == [turn["after"] for turn in told["course"]]
         assert all(sentence in page.text for turn in told["course"] for sentence in turn["why"])
-        scores = [f"{score} of 5" if score else "–" for score in told["scores"].values() if told["course"]]
-        assert [word for word in page.words if re.fullmatch("[1-5] of 5|–", word)] == scores
+        transcript = Telling().told(data.sessions[number - 1]).transcript
+        assert transcript is not None
+        standings = [str(standing_in_words(found)) for found in score(transcript).competencies.values()]
+        assert [word for word in page.words if word in standings] == (standings if told["course"] else [])
 
 
 def test_how_a_conversation_ended_is_told_with_the_last_thought(tmp_path: Path) -> None:
@@ -297,15 +301,15 @@ def test_a_page_holds_both_voices_tags_reasons_scores_and_the_note(store: Sessio
     note(store, ROBIN, session_id(1), "I went too fast.", number=1)
     note(store, ROBIN, session_id(1), "I went too fast, and saw it.", number=2)
     head = store.load(session_id(1)).header.head
-    store.put_measures(session_id(1), TODAY, head, Measures(40, {}, {1: 12, 2: 2}))
+    store.put_measures(session_id(1), TODAY, head, Measures(40, {}, {1: 1200, 2: 200}))
     files = exported(collect(store, ROBIN), tmp_path)
     page, (kept,) = Page(files["conversations/0001.html"]).text, data_of(files)["sessions"]
     for turn in kept["transcript"]["turns"]:
         assert turn["patient"] in page
         assert turn["you"] in page
     assert page.count("You saw a confrontation.") == 2
-    assert "It gave away 12 points of what could still be reached." in page
-    assert page.count("It gave away") == 1
+    assert page.count("Cost something.") == 1
+    assert page.count("As good as any answer here.") == 1
     assert "Share of what was attainable 40 %" in page
     assert "Ruth thought:" in page
     assert "I went too fast, and saw it." in page
@@ -319,6 +323,7 @@ def test_a_page_holds_both_voices_tags_reasons_scores_and_the_note(store: Sessio
         "rules": TODAY.rules,
         "share": 40,
         "scores": {},
+        "standings": {},
         "prices": {"1": 12, "2": 2},
     }
 

@@ -65,7 +65,7 @@ def test_what_is_not_said_is_as_the_scenario_suggests() -> None:
         ("at", "Something must stand behind “at”."),
         (
             "tag sulking",
-            "“sulking” cannot stand behind “tag”. There are: nothing, withdrawal, deference and confrontation.",
+            "“sulking” cannot stand behind “tag”. There are: nothing, withdrawal, deference, confrontation and opened-up.",
         ),
         ("difficulty 4", "“4” cannot stand behind “difficulty”. There are: 1, 2 and 3."),
         ("seed often", "“often” cannot stand behind “seed”."),
@@ -100,7 +100,7 @@ def test_before_the_first_path_nothing_can_stand() -> None:
         (["pick sing"], 1, "“sing” is not on offer at “silence”."),
         (["ends repaired"], 1, "The conversation goes on at “silence”."),
         (["pick own-it", "at silence"], 2, "Planned was “silence”, and it is at “thinking”."),
-        (["score noticing 5"], 1, "“noticing” cannot be observed here."),
+        (["score noticing 5"], 1, "“noticing” gets no score here."),
     ],
 )
 def test_what_is_otherwise_is_told_with_what_is_found(lines: list[str], line: int, sentence: str) -> None:
@@ -131,8 +131,9 @@ def test_after_the_end_there_is_nothing_to_do_and_only_how_it_ended_to_see() -> 
 
 def test_scores_are_compared_as_the_plan_asks() -> None:
     path = ["tag withdrawal", "pick own-it"]
-    assert otherwise(*path, "score noticing 5") is None
-    assert otherwise(*path, "score noticing >= 4") is None
-    assert otherwise(*path, "score noticing <= 5") is None
-    assert otherwise(*path, "score noticing <= 4") == (3, "“noticing” is 5.")
-    assert otherwise(*path, "score noticing none") == (3, "“noticing” is 5.")
+    assert otherwise(*path, "score latency 5") is None
+    assert otherwise(*path, "score latency >= 4") is None
+    assert otherwise(*path, "score latency <= 5") is None
+    assert otherwise(*path, "score latency <= 4") == (3, "“latency” is 5.")
+    assert otherwise(*path, "score latency none") == (3, "“latency” is 5.")
+    assert otherwise(*path, "score noticing none") is None

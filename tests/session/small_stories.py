@@ -27,7 +27,7 @@ def moment(name: str, reaction: ReactionState | Family, *responses: Response, **
 def scenario(*moments: Moment, turns: int = 12, flags: tuple[str, ...] = ()) -> Scenario:
     """A scenario of these moments that begins with the first."""
     return replace(
-        free_scenario(difficulty=1, alliance=40, turns=turns),
+        free_scenario(difficulty=2, alliance=40, turns=turns),
         moments={m.id: m for m in moments},
         start=moments[0].id,
         flags=flags,

@@ -16,6 +16,7 @@ from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import Compare, Flag, Gauge, Not, Relation, Seen
 from simulator.scenario.document import Ending, Response
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
+from simulator.session.codec import decode, encode
 from simulator.session.engine import Session
 from simulator.session.errors import ServiceError
 from simulator.session.events import Stopped, Tagged
@@ -122,6 +123,13 @@ def test_in_practise_the_tag_comes_first() -> None:
         play.act(Choose("own"))
 
 
+def test_that_the_patient_opened_up_can_be_tagged_and_read_again() -> None:
+    play = session(moment("quiet", R.MINIMAL), mode=Mode.PRACTISE)
+    play.act(GiveTag(Tag.OPENED_UP))
+    assert play.standing.tag is Tag.OPENED_UP
+    assert decode(encode(play.events[-1])) == Tagged(Tag.OPENED_UP)
+
+
 def test_silence_needs_no_tag() -> None:
     play = session(moment("quiet", R.MINIMAL), mode=Mode.PRACTISE)
     exchange = play.act(StaySilent())
@@ -166,7 +174,7 @@ def test_a_scripted_ending_on_the_last_turn_wins_over_the_clock() -> None:
 
 
 def test_an_author_cannot_call_repaired_what_is_only_patched() -> None:
-    patched = Response("patch", "-", Move.EXPLORE_EXPERIENCE, then="happy", because="-")
+    patched = Response("patch", "-", Move.OWN_CONTRIBUTION, 2, then="happy", because="-")
     happy = replace(moment("happy", R.REPAIRED, end=Ending.REPAIRED), responses=())
     play = session(moment("quiet", R.MINIMAL, patched), happy)
     choose(play, "patch")
@@ -188,7 +196,11 @@ def test_a_goodbye_in_deference_is_a_quiet_drop_out() -> None:
 def test_who_leaves_leaves_whatever_the_script_says() -> None:
     blame = Response("blame", "-", Move.BLAME_INTERPRET, then="quiet", because="-")
     play = session(moment("shut", R.SHUT_DOWN, blame), moment("quiet", R.MINIMAL))
-    assert choose(play, "blame") == ["end"]
+    retold = replace(play.script.scenario.patient.lines[R.SHUT_DOWN], responses=(replace(blame, then=None),))
+    lines = {**play.script.scenario.patient.lines, R.SHUT_DOWN: retold}
+    made = replace(play.script.scenario, patient=replace(play.script.scenario.patient, lines=lines))
+    play = Session(made, started(made))
+    assert choose(play, "blame", "blame") == ["~shut-down", "end"], "with a sign first, and whatever the script says"
     closing = play.transcript().closing
     assert closing is not None
     assert closing.verdict is Verdict.LEFT
@@ -232,9 +244,9 @@ def test_the_engine_never_sticks_and_never_runs_over_the_hour(play: Session) -> 
     script = play.script
     turns = [exchange.turn for exchange in play.exchanges]
     assert turns == list(range(1, len(turns) + 1))
-    assert len(turns) <= script.scenario.turns
+    assert len(turns) <= script.turns
     if not play.ended:
-        assert play.place.turn == len(turns) + 1 <= script.scenario.turns
+        assert play.place.turn == len(turns) + 1 <= script.turns
         assert play.place.moment.end is None
         assert script.step(play.place, -1).appraisal.why, "silence is always possible"
 
@@ -267,4 +279,4 @@ def free_plays(draw: st.DrawFn) -> Session:
 def test_there_is_always_something_to_say(play: Session) -> None:
     if not play.ended:
         assert play.shown()
-        assert len(play.exchanges) < play.script.scenario.turns
+        assert len(play.exchanges) < play.script.turns

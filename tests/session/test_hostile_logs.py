@@ -161,7 +161,7 @@ def test_a_missing_value_anywhere_is_damage_except_where_nothing_asks_for_it() -
         for path in places_in(values):
             if isinstance(path[-1], int) or (path[-1] == "by" and not isinstance(event, Stopped)):
                 continue
-            if path[-2:-1] == ("visits",):
+            if path[-2:-1] == ("visits",) or path[-1] == "dwelt":
                 continue
             copy, part = inside(values, path)
             del part[path[-1]]

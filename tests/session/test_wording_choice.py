@@ -10,8 +10,8 @@ import pytest
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
-from simulator.alliance.said_classes import SaidClass
-from simulator.scenario.document import After, Moment, Response, ResponseWording, Returns, Wording
+from simulator.alliance.said_classes import SaidClass, ShownClass
+from simulator.scenario.document import LEAVING, After, Moment, Response, ResponseWording, Returns, Wording
 from simulator.session.wording_choice import (
     JustSaid,
     SaidSoFar,
@@ -32,6 +32,8 @@ DEFEND = Response("defend", "That is the rule.", Move.DEFEND_JUSTIFY)
 OWN = Response("own", "I was short with you.", Move.OWN_CONTRIBUTION, 4)
 BEFORE = one_moment("before", R.MINIMAL, "-", ASK, DEFEND, OWN)
 QUESTION, DEFENCE = After(SaidClass.QUESTION), After(SaidClass.DEFENCE)
+STUCK = After(ShownClass.STUCK)
+IS_LEAVING, IS_STUCK = frozenset({ShownClass.LEAVING}), frozenset({ShownClass.STUCK})
 
 
 def quiet(*wordings: Wording, **keys: Any) -> Moment:
@@ -54,13 +56,18 @@ def voice(seed: int = 1, turn: int = 2, level: int = 1) -> Voice:
 
 
 def told_in_turn(
-    moment: Moment, said: Iterable[Response | None], line: Moment = LINE, seed: int = 1, level: int = 1
+    moment: Moment,
+    said: Iterable[Response | None],
+    line: Moment = LINE,
+    seed: int = 1,
+    level: int = 1,
+    shown: frozenset[ShownClass] = frozenset(),
 ) -> list[str]:
     """The ids of the wordings in which a moment is told, visit by visit, after what was said before each."""
     so_far, found = SaidSoFar(), []
     for turn, response in enumerate(said, 1):
         so_far = so_far.answered(BEFORE, response, "first")
-        telling = tell(moment, so_far, voice(seed, turn, level), line)
+        telling = tell(moment, so_far, voice(seed, turn, level), line, shown=shown)
         so_far = so_far.told(moment.id, telling)
         found.append(telling.wording.id)
     return found
@@ -265,6 +272,114 @@ class TestLevels:
             "loud",
             "masked",
         ]
+
+
+class TestLeaving:
+    """The sign that the patient is about to leave, where words for it are written."""
+
+    EXACT = w("exact", after=(After(moment="before", response="ask"),))
+    MOMENT = quiet(w("any"), EXACT, w("coat", after=(LEAVING,)), w("back", again=True))
+
+    def test_it_comes_before_the_most_exact_answer(self) -> None:
+        assert told_in_turn(self.MOMENT, [ASK], shown=IS_LEAVING) == ["coat"]
+
+    @pytest.mark.parametrize("shown", [frozenset(), IS_STUCK])
+    def test_nobody_says_it_who_is_not_leaving(self, shown: frozenset[ShownClass]) -> None:
+        told = told_in_turn(self.MOMENT, [ASK] * 6, shown=shown)
+        assert told[:3] == ["exact", "any", "back"]
+        assert "coat" not in told
+
+    def test_it_is_not_said_twice_while_anything_else_is_left(self) -> None:
+        assert told_in_turn(self.MOMENT, [ASK] * 4, shown=IS_LEAVING) == ["coat", "exact", "any", "back"]
+
+    def test_two_signs_come_one_after_the_other(self) -> None:
+        moment = quiet(w("any"), w("coat", after=(LEAVING,)), w("watch", after=(LEAVING,)))
+        told = told_in_turn(moment, [ASK] * 3, shown=IS_LEAVING)
+        assert (sorted(told[:2]), told[2]) == (["coat", "watch"], "any")
+
+    def test_one_written_for_coming_back_comes_then_and_before_what_was_not_told(self) -> None:
+        moment = quiet(w("any"), w("other"), w("coat-again", after=(LEAVING,), again=True))
+        told = told_in_turn(moment, [ASK, ASK], shown=IS_LEAVING)
+        assert (told[0] in {"any", "other"}, told[1]) == (True, "coat-again")
+
+    def test_one_without_words_comes_before_words_for_any_occasion_and_may_recur(self) -> None:
+        moment = quiet(w("any"), w("stands", wordless=True, after=(LEAVING,)))
+        assert told_in_turn(moment, [ASK] * 3, shown=IS_LEAVING) == ["stands"] * 3
+
+    def test_one_with_words_comes_before_one_without(self) -> None:
+        moment = quiet(w("stands", wordless=True, after=(LEAVING,)), w("coat", after=(LEAVING,)))
+        assert told_in_turn(moment, [ASK, ASK], shown=IS_LEAVING) == ["coat", "stands"]
+
+    def test_an_opening_can_say_it_once(self) -> None:
+        moment = quiet(w("any"), self.EXACT, w("opened", opens=((LEAVING, "I should go."), (QUESTION, "No."))))
+        told = tell(moment, once(ASK), voice(), LINE, shown=IS_LEAVING)
+        assert told.patient == "I should go. opened"
+        after_that = once(ASK).told("quiet", told)
+        assert tell(moment, after_that, voice(), LINE, shown=IS_LEAVING).wording.id == "exact"
+        assert tell(moment, once(DEFEND), voice(), LINE).opens == ""
+
+    def test_what_is_written_for_leaving_or_for_a_question_fits_a_question_too(self) -> None:
+        moment = quiet(w("any"), w("either", after=(LEAVING, QUESTION)))
+        assert told_in_turn(moment, [ASK]) == ["either"]
+        assert told_in_turn(moment, [DEFEND]) == ["any"]
+        assert told_in_turn(moment, [DEFEND], shown=IS_LEAVING) == ["either"]
+
+    def test_before_anything_was_said_too(self) -> None:
+        assert tell(self.MOMENT, SaidSoFar(), voice(), LINE, shown=IS_LEAVING).wording.id == "coat"
+
+    def test_at_other_levels_it_is_not_told(self) -> None:
+        moment = quiet(w("any"), w("coat", after=(LEAVING,), levels=(1,)))
+        assert told_in_turn(moment, [ASK], level=2, shown=IS_LEAVING) == ["any"]
+
+    def test_what_was_disclosed_does_not_come_back_to_say_it(self) -> None:
+        moment = quiet(w("any"), w("coat", after=(LEAVING,)), w("back", again=True), returns=Returns.TOLD)
+        so_far = once(ASK).told("quiet", Telling(w("any")))
+        assert tell(moment, so_far, voice(), LINE, shown=IS_LEAVING).wording.id == "back"
+
+    def test_where_nothing_fits_it_is_still_not_said_by_who_stays(self) -> None:
+        moment = quiet(w("coat", after=(LEAVING,)), w("asked", after=(QUESTION,)), w("back", again=True))
+        assert told_in_turn(moment, [DEFEND] * 2) == ["asked", "back"]
+
+    def test_where_there_is_nothing_else_at_all_it_is_told_rather_than_nothing(self) -> None:
+        assert told_in_turn(quiet(w("coat", after=(LEAVING,))), [DEFEND]) == ["coat"]
+        assert parting("left", [w("coat", after=(LEAVING,))], once(DEFEND), voice()).wording.id == "coat"
+
+    def test_nothing_of_the_state_is_lent_instead_of_the_moment(self) -> None:
+        line = replace(LINE, wordings=(*LINE.wordings, w("stands", wordless=True, after=(LEAVING,))))
+        assert told_in_turn(quiet(w("any")), [ASK] * 2, line, shown=IS_LEAVING) == ["any", "~minimal/stands"]
+        assert told_in_turn(quiet(w("any")), [ASK] * 2, line) == ["any", "any"]
+
+    def test_a_telling_knows_whether_it_says_so(self) -> None:
+        said = [Telling(w("coat", after=(QUESTION, LEAVING))), Telling(w("any"), "leaving", "I should go.")]
+        assert [one.may_say_leaving for one in said] == [True, True]
+        others = [Telling(w("any")), Telling(w("asked", after=(QUESTION, STUCK)), "question", "No.")]
+        assert [one.may_say_leaving for one in others] == [False, False]
+
+
+class TestStuck:
+    CLASS, MOVE = w("class", after=(QUESTION,)), w("move", after=(After(Move.EXPLORE_EXPERIENCE),))
+    LINGERS = w("lingers", after=(STUCK,))
+
+    def test_it_is_as_exact_as_a_class_so_the_seed_decides_between_them(self) -> None:
+        moment = quiet(w("any"), self.CLASS, self.LINGERS)
+        told = {tuple(told_in_turn(moment, [ASK] * 3, seed=seed, shown=IS_STUCK)) for seed in range(12)}
+        assert told == {("class", "lingers", "any"), ("lingers", "class", "any")}
+
+    def test_a_move_is_more_exact_and_words_for_any_occasion_are_less(self) -> None:
+        moment = quiet(w("any"), self.MOVE, self.LINGERS)
+        assert told_in_turn(moment, [ASK] * 3, shown=IS_STUCK) == ["move", "lingers", "any"]
+
+    @pytest.mark.parametrize("shown", [frozenset(), IS_LEAVING])
+    def test_nobody_who_is_not_stuck_says_it(self, shown: frozenset[ShownClass]) -> None:
+        assert told_in_turn(quiet(w("any"), self.LINGERS), [ASK] * 2, shown=shown) == ["any", "any"]
+
+    def test_who_is_stuck_and_leaving_shows_that_they_leave(self) -> None:
+        moment = quiet(self.LINGERS, w("coat", after=(LEAVING,)))
+        assert told_in_turn(moment, [ASK] * 2, shown=IS_STUCK | IS_LEAVING) == ["coat", "lingers"]
+
+    def test_an_opening_can_take_it_up(self) -> None:
+        told = tell(quiet(w("any", opens=((STUCK, "Still here."),))), once(ASK), voice(), LINE, shown=IS_STUCK)
+        assert told.patient == "Still here. any"
 
 
 class TestTheSeed:

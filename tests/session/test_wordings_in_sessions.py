@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.alliance.said_classes import SaidClass
+from simulator.alliance.said_classes import SaidClass, ShownClass
+from simulator.patient.shown import shown_by
 from simulator.scenario.document import BANK_PREFIX, Moment, Returns, Wording
 from simulator.session.codec import decode, encode
 from simulator.session.engine import Session, action_of, start
@@ -41,9 +42,9 @@ def own_wordings(exchange: Exchange, level: int) -> list[Wording]:
     return [w for w in exchange.moment.wordings if not w.levels or level in w.levels]
 
 
-def fits(wording: Wording, before: Exchange | None) -> bool:
-    """Whether a wording presupposes nothing but what was said in the exchange before."""
-    if not wording.after:
+def fits(wording: Wording, before: Exchange | None, shown: frozenset[ShownClass]) -> bool:
+    """Whether a wording presupposes nothing but what was said in the exchange before, and what the patient shows."""
+    if not wording.after or any(after.said in shown for after in wording.after):
         return True
     if before is None:
         return False
@@ -55,6 +56,10 @@ def fits(wording: Wording, before: Exchange | None) -> bool:
     )
 
 
+def shown_in(exchange: Exchange, session: Session) -> frozenset[ShownClass]:
+    return shown_by(exchange.before, session.started.difficulty)
+
+
 @settings(max_examples=150, deadline=None)
 @given(in_words)
 def test_nothing_is_told_twice_in_the_same_words_while_others_that_fit_are_left(session: Session) -> None:
@@ -64,7 +69,7 @@ def test_nothing_is_told_twice_in_the_same_words_while_others_that_fit_are_left(
         moment, wording = exchange.moment, exchange.telling.wording
         if told[moment.id, wording.id] and not wording.wordless:
             left = [w for w in own_wordings(exchange, session.started.difficulty) if not told[moment.id, w.id]]
-            assert [w.id for w in left if fits(w, before)] == []
+            assert [w.id for w in left if fits(w, before, shown_in(exchange, session))] == []
         told[moment.id, wording.id] += 1
         before = exchange
 
@@ -75,9 +80,9 @@ def test_what_is_told_fits_what_was_said_where_anything_does(session: Session) -
     before: Exchange | None = None
     for exchange in session.exchanges:
         wording = exchange.telling.wording
-        if not fits(wording, before):
+        if not fits(wording, before, shown_in(exchange, session)):
             possible = own_wordings(exchange, session.started.difficulty)
-            assert [w.id for w in possible if fits(w, before) and not w.again] == []
+            assert [w.id for w in possible if fits(w, before, shown_in(exchange, session)) and not w.again] == []
         before = exchange
 
 
@@ -109,7 +114,7 @@ def test_no_sentence_is_offered_again_that_was_said_while_there_are_other_words_
         for name, wording in exchange.offered:
             if (exchange.moment.id, name, wording) in said:
                 left = [w for w in by_id[name].wordings if (exchange.moment.id, name, w.id) not in said]
-                assert [w.id for w in left if fits(Wording(after=w.after), before)] == []
+                assert [w.id for w in left if fits(Wording(after=w.after), before, frozenset())] == []
         if exchange.response is not None:
             said.add((exchange.moment.id, exchange.response.id, exchange.said))
         before = exchange

@@ -78,7 +78,10 @@ class BesideContract:
         session = keep(store, played(4))
         head = store.load(session).header.head
         assert store.unmeasured(KEY) == (session,)
-        for measures in (Measures(), Measures(71, {"noticing": 4, "depth": None}, {1: 0, 3: 12})):
+        for measures in (
+            Measures(),
+            Measures(71, {"noticing": 4, "depth": None}, {1: 0, 3: 12}, {"noticing": "scored", "depth": "not-reached"}),
+        ):
             store.put_measures(session, KEY, head, measures)
             assert store.query(SessionFilter(), SessionOrder.NEWEST, KEY).measures == {session: measures}
         assert store.unmeasured(KEY) == ()

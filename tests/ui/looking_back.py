@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.analysis.budget import Budget
-from simulator.analysis.regret import Judgement, SessionValue, value_session
+from simulator.analysis.judgements import PRICED, Judgement
+from simulator.analysis.session_value import SessionValue, value_session
 from simulator.analysis.solve import Solution, solve
 from simulator.services.debriefing import debrief
 from simulator.services.examine import Examiner
@@ -30,29 +31,34 @@ from tests.builders import actions, free_scenario, started
 from tests.ui.stage import AT_HOME, Stage
 
 UPS_AND_DOWNS: Final = (
-    "retreat",
-    "clarify_misunderstanding",
-    "clarify_misunderstanding",
-    "retreat",
+    "defend_justify",
+    "own_contribution-4",
+    "renegotiate",
     "over_apologise",
-    "notice_shift",
+    "discuss_fit",
+    "discuss_fit",
 )
 JUDGED: Final = (
-    Judgement.NEARLY,
-    Judgement.MISATTUNED,
-    Judgement.NEARLY,
-    Judgement.CLOSED_OFF,
-    Judgement.ATTUNED,
-    Judgement.MISSED,
+    Judgement.LOT,
+    Judgement.AS_GOOD,
+    Judgement.SOME,
+    Judgement.SOME,
+    Judgement.LITTLE,
+    Judgement.LOT,
 )
 """What the solver says of these six steps; a test holds it to that."""
-TURNING: Final = 2
+WORST: Final = 1
+HELPED: Final = 2
+LAST_CHANCE: Final = 4
+"""After this turn no repair could be reached any more."""
+OTHERWISE: Final = 6
+"""At this turn the same answer costs more than at the one before."""
 ALL: Final = Budget().states
 
 
 def session_of(*steps: str, stop: bool = False) -> Session:
     """A session of six turns at most, played step by step."""
-    scenario = free_scenario(turns=6, difficulty=1)
+    scenario = free_scenario(turns=6)
     session = Session(scenario, started(scenario))
     for step in steps:
         for action in actions(step):
@@ -70,7 +76,7 @@ def worth_of(*steps: str, stop: bool = False, states: int = ALL) -> SessionValue
 
 @cache
 def _solved(states: int) -> Solution:
-    return solve(Script(free_scenario(turns=6, difficulty=1)), Budget(states))
+    return solve(Script(free_scenario(turns=6)), Budget(states))
 
 
 class LookingBack:
@@ -125,9 +131,14 @@ def pictures_in(widget: QWidget) -> list[QImage]:
     return [label.pixmap().toImage() for label in labels if not label.pixmap().isNull()]
 
 
-def unjudged(worth: SessionValue) -> SessionValue:
-    """The same values without a judgement on any sentence."""
-    return replace(worth, decisions=tuple(replace(decision, judgement=None) for decision in worth.decisions))
+def judged_so(worth: SessionValue, turn: int, judgement: Judgement) -> SessionValue:
+    """The same values with another judgement on one answer."""
+    price = next(least for least, each in PRICED if each is judgement)
+    decisions = tuple(
+        replace(decision, after_best=decision.after_chosen + price) if decision.turn == turn else decision
+        for decision in worth.decisions
+    )
+    return replace(worth, decisions=decisions)
 
 
 class Overwhelmed(Examiner):

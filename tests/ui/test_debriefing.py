@@ -10,17 +10,22 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QBoxLayout
 from pytestqt.qtbot import QtBot
 
-from simulator.analysis.regret import LABELS, NOISE, Judgement
-from simulator.services.worth_words import BOUNDS, NO_WORTH, UNKNOWN, WORKING
+from simulator.analysis.judgements import Judgement
+from simulator.messages.sentences import worth as say
+from simulator.services.judgement_words import LABELS
+from simulator.services.worth_words import heading, judged, otherwise, played, share_of_what, still_open
 from simulator.session.actions import Choose
 from simulator.storage.settings import Theme
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from simulator.ui.practice.judgement_mark import judgement_pixmap
 from tests.ui.crowding import crowded
 from tests.ui.looking_back import (
+    HELPED,
     JUDGED,
-    TURNING,
+    LAST_CHANCE,
+    OTHERWISE,
     UPS_AND_DOWNS,
+    WORST,
     Held,
     LookingBack,
     Overwhelmed,
@@ -28,6 +33,8 @@ from tests.ui.looking_back import (
     words,
 )
 from tests.ui.stage import AT_HOME, Stage
+
+WORKING = str(say.WORKING())
 
 
 def worked_out(page: DebriefingPage) -> bool:
@@ -48,18 +55,20 @@ def debriefed(qtbot: QtBot, tmp_path: Path, *responses: str) -> Stage:
 def test_a_costly_sentence_is_priced_and_the_better_words_are_shown(qtbot: QtBot, tmp_path: Path) -> None:
     page = debriefed(qtbot, tmp_path, "explain-time").desk.debriefing
     assert page.share.figure.text().endswith(" %")
-    assert "of what was attainable" in page.share.share.text()
+    assert "points of repair value that could be reached" in page.share.share.text()
     told = words(page._cards[1])
-    assert "points lost" in told
+    assert "Cost " in told
+    assert "after the best answer here" in told
     assert "What was still possible here" in told
     assert "I looked at the clock when you came in" in told
 
 
 def test_a_sentence_that_cost_nothing_is_not_corrected(qtbot: QtBot, tmp_path: Path) -> None:
     told = words(debriefed(qtbot, tmp_path, "own-clock").desk.debriefing._cards[1])
-    assert "Gave nothing away" in told
+    assert "As good as any answer here" in told
+    assert "Before it the hour was heading for" in told
     assert "What was still possible here" not in told
-    assert "points lost" not in told
+    assert "the best answer here" not in told
 
 
 def test_every_sentence_of_a_shipped_scenario_is_judged(qtbot: QtBot, tmp_path: Path) -> None:
@@ -68,7 +77,7 @@ def test_every_sentence_of_a_shipped_scenario_is_judged(qtbot: QtBot, tmp_path: 
     stage.answer_until_debriefing(3)
     page = stage.desk.debriefing
     qtbot.waitUntil(lambda: worked_out(page))
-    labels = tuple(LABELS.values())
+    labels = tuple(str(label()) for label in LABELS.values())
     assert [turn for turn, card in page._cards.items() if not words(card.worth).startswith(labels)] == []
     assert page.share.figure.text().endswith(" %")
 
@@ -93,13 +102,13 @@ def test_every_judgement_is_told_on_its_card_by_shape_and_word(
     decision = looking.learns().decisions[turn - 1]
     assert decision.judgement is judgement
     worth = looking.page._cards[turn].worth
-    assert words(worth).startswith(LABELS[judgement])
-    assert (f"{decision.cost} of {decision.before} points lost" in words(worth)) == (decision.cost > NOISE)
-    assert ("further away" in words(worth)) == bool(decision.detour)
+    assert words(worth).startswith(str(LABELS[judgement]()))
+    assert str(heading(decision)) in words(worth)
+    assert str(still_open(decision)) in words(worth)
     look = looking.page._look
     shape = judgement_pixmap(judgement, look, 18, worth.devicePixelRatioF()).toImage()
     assert pictures_in(worth) == [shape]
-    assert LABELS[judgement].lower() in looking.page._cards[turn].accessibleName().lower()
+    assert str(judged(decision)) in looking.page._cards[turn].accessibleName()
 
 
 def test_the_story_walks_through_every_judgement() -> None:
@@ -111,7 +120,7 @@ def test_the_shortest_repair_still_open_is_told_sentence_by_sentence(qtbot: QtBo
     worth = looking.learns()
     for decision in worth.decisions:
         aside = looking.page._cards[decision.turn].still_possible
-        assert (aside is not None) == decision.gave_away
+        assert (aside is not None) == (decision.judgement is not Judgement.AS_GOOD)
         if aside is None or aside.way is None:
             assert decision.way == ()
             continue
@@ -121,16 +130,15 @@ def test_the_shortest_repair_still_open_is_told_sentence_by_sentence(qtbot: QtBo
     assert any(decision.way for decision in worth.decisions)
 
 
-def test_the_way_from_the_turning_point_is_open_and_the_others_open_on_demand(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_way_from_the_turn_to_say_again_is_open_and_the_others_open_on_demand(qtbot: QtBot, tmp_path: Path) -> None:
     looking = LookingBack(qtbot, tmp_path, *UPS_AND_DOWNS)
     looking.learns()
     opened = {}
     for turn, card in looking.page._cards.items():
         if card.still_possible is not None and card.still_possible.way is not None:
             opened[turn] = card.still_possible.way
-    assert [turn for turn, way in opened.items() if way.steps.isVisibleTo(way)] == [TURNING]
-    assert "It turned here." in words(looking.page._cards[TURNING])
-    other = next(way for turn, way in opened.items() if turn != TURNING)
+    assert [turn for turn, way in opened.items() if way.steps.isVisibleTo(way)] == [WORST]
+    other = next(way for turn, way in opened.items() if turn != WORST)
     assert other.button.accessibleName() == "Show: The shortest repair still open after your answer"
     other.button.click()
     assert other.steps.isVisibleTo(other)
@@ -139,39 +147,57 @@ def test_the_way_from_the_turning_point_is_open_and_the_others_open_on_demand(qt
     assert not other.steps.isVisibleTo(other)
 
 
-def test_where_a_sentence_closed_the_repair_off_the_card_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_two_turns_that_matter_say_so_on_their_cards_and_no_other_does(qtbot: QtBot, tmp_path: Path) -> None:
     looking = LookingBack(qtbot, tmp_path, *UPS_AND_DOWNS)
     looking.learns()
-    closed = JUDGED.index(Judgement.CLOSED_OFF) + 1
-    assert "After it no repair was within reach any more." in words(looking.page._cards[closed])
-    aside = looking.page._cards[closed].still_possible
+    cards = looking.page._cards
+    assert [turn for turn, card in cards.items() if str(say.HERE_AGAIN()) in words(card)] == [WORST]
+    assert [turn for turn, card in cards.items() if str(say.HERE_HELPED()) in words(card)] == [HELPED]
+
+
+def test_what_could_not_be_reached_any_more_is_a_fact_beside_the_judgement(qtbot: QtBot, tmp_path: Path) -> None:
+    looking = LookingBack(qtbot, tmp_path, *UPS_AND_DOWNS)
+    looking.learns()
+    cards = looking.page._cards
+    assert [turn for turn, card in cards.items() if "no repair could be reached any more" in words(card)] == [
+        LAST_CHANCE
+    ]
+    aside = cards[LAST_CHANCE].still_possible
     assert aside is not None
     assert aside.way is None
-    assert "No repair was within reach from here." in words(looking.page._cards[closed + 1])
+    assert "No repair could be reached from here any more." in words(cards[LAST_CHANCE + 1])
 
 
-def test_the_head_of_the_page_is_a_sentence_then_the_share_then_where_it_turned(qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_equal_answer_that_is_judged_otherwise_says_what_has_changed(qtbot: QtBot, tmp_path: Path) -> None:
+    looking = LookingBack(qtbot, tmp_path, *UPS_AND_DOWNS)
+    decisions = looking.learns().decisions
+    told = otherwise(decisions[OTHERWISE - 1])
+    assert told is not None
+    assert f"At turn {OTHERWISE - 1} the same answer was judged otherwise" in str(told)
+    for turn, card in looking.page._cards.items():
+        assert (str(told) in words(card.worth)) == (turn == OTHERWISE)
+
+
+def test_the_head_of_the_page_tells_what_it_came_to_how_it_was_played_and_the_turns_that_matter(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     looking = LookingBack(qtbot, tmp_path, *UPS_AND_DOWNS)
     worth = looking.learns()
     share = looking.page.share
     assert share.figure.text() == f"{worth.share} %"
-    assert f"{worth.reached} of {worth.attainable} points of repair value" in share.share.text()
-    turn = worth.decisions[TURNING - 1]
-    told = f"It turned at turn {TURNING}: misattuned, {turn.cost} of {turn.before} points lost."
-    assert share.turn.text() == told
+    assert share.share.text() == str(share_of_what(worth))
+    assert share.played.text() == str(played(worth))
+    assert share.turns.text() == f"The turn to say again: turn {WORST}, which cost a lot. Turn {HELPED} helped most."
     top = [looking.page._headline, share, looking.page._course, looking.page.competencies]
     places = [widget.mapTo(looking.page._inside, QPoint(0, 0)).y() for widget in top]
     assert places == sorted(places)
 
 
-def test_stopping_is_told_where_it_gave_away_more_than_any_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+def test_stopping_is_told_where_it_cost_more_than_any_turn(qtbot: QtBot, tmp_path: Path) -> None:
     looking = LookingBack(qtbot, tmp_path, "own_contribution-4", stop=True)
     worth = looking.learns()
     assert worth.stopping > 0
-    assert (
-        looking.page.share.turn.text()
-        == f"Stopping there gave away {worth.stopping} points that were still attainable."
-    )
+    assert looking.page.share.turns.text().startswith("Stopping there cost more than any turn: ")
 
 
 def tops(looking: LookingBack) -> dict[str, int]:
@@ -239,12 +265,11 @@ def test_bounds_are_told_as_bounds_and_nobody_is_judged_by_them(qtbot: QtBot, tm
     page = looking.page
     assert page.share.figure.text() == f"At most {worth.share} %"
     assert "of at least" in page.share.share.text()
-    assert page.share.turn.text() == BOUNDS
-    told = "\n".join(map(words, page._cards.values()))
-    assert "At least" in told
-    assert not [
-        label for label in LABELS.values() if label in told or label.lower() in page.chart.accessibleDescription()
-    ]
+    assert page.share.turns.text() == str(say.BOUNDS())
+    assert str(say.BOUNDS()) in page.chart.accessibleDescription()
+    told = "\n".join(map(words, page._cards.values())) + page.chart.accessibleDescription()
+    assert not [label for label in LABELS.values() if str(label()) in told]
+    assert WORKING not in told
     assert "What was still possible here" not in told
     assert not page._course.legend.judgements.isVisible()
 
@@ -256,9 +281,9 @@ def test_what_cannot_be_worked_out_is_said_in_a_sentence(qtbot: QtBot, tmp_path:
     stage.debrief()
     page = stage.desk.debriefing
     qtbot.waitUntil(lambda: worked_out(page))
-    assert page.share.share.text() == NO_WORTH
+    assert page.share.share.text() == str(say.NO_WORTH())
     assert page.share.figure.isHidden()
-    assert UNKNOWN in page.chart.accessibleDescription()
+    assert str(say.UNKNOWN()) in page.chart.accessibleDescription()
     assert WORKING not in words(page)
     assert not page._course.legend.judgements.isVisible()
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from pytestqt.qtbot import QtBot
 
-from simulator.analysis.regret import SessionValue
+from simulator.analysis.session_value import SessionValue
 from simulator.messages.sentences import storage as say
 from simulator.services.examine import Examiner
 from simulator.services.measuring import TODAY

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
-from simulator.analysis.regret import SessionValue
+from simulator.analysis.session_value import SessionValue
 from simulator.analysis.solve import Solution
 from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
@@ -125,7 +125,7 @@ def test_a_debriefing_in_a_new_program_on_the_same_data_folder_does_not_solve_ag
     first.sit_down()._act(Choose("explain-time"))
     first.debrief()
     priced = debriefed(first, examiner)
-    assert [decision.cost > 0 for decision in priced.decisions] == [True]
+    assert [decision.price > 0 for decision in priced.decisions] == [True]
     qtbot.waitUntil(lambda: cache.solved == 1)
     (session,) = first.headers()
     store.close()

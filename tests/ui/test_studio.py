@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator.analysis.budget import Budget
+from simulator.services.hardness_words import HARDNESS_WORDS
 from simulator.storage.settings import Theme
 from simulator.ui.studio.scores_card import ScoreScale
 from tests.bad_files import bad
@@ -49,7 +50,7 @@ def test_the_studio_is_reached_and_a_scenario_tried_by_keyboard(qtbot: QtBot, tm
     assert on_screen(stage.studio) is page
     assert (
         page.head.headline
-        == "Everything was tried: 5 states. The rupture can be repaired; the shortest whole repair takes 3 turns."
+        == "Everything was tried: 5 situations. The rupture can be repaired; the shortest whole repair takes 3 turns."
     )
     assert page.head.again_button.hasFocus()
     assert page.head.again_button.accessibleDescription().startswith("Everything was tried")
@@ -94,17 +95,33 @@ def test_the_keyboard_goes_through_the_page_in_the_order_in_which_it_is_read(qtb
 
 def test_what_should_be_mended_stands_with_its_place_and_its_meaning(qtbot: QtBot, tmp_path: Path) -> None:
     page = Stage(qtbot, tmp_path, scenarios=FILES).prove(WARM)
-    assert [card.code for card in page.faults()] == ["608", "609", "610"]
+    assert [card.code for card in page.faults()] == ["608", "609", "610", "624"]
     told = words(page.faults()[2])
     for part in (
         "A way of playing that wins without listening",
         "warning 610",
-        "d610-warm-words-win.yaml, line 13",
-        "Always the response with the most warm words reaches a repair value of 88 (median), and random play 22",
-        "A trainee can then win by the same trick.",
+        "d610-warm-words-win.yaml, line 85",
+        " points of repair value or more in half of the sessions, and answering at random to ",
+        "trainee can then win by the same trick.",
     ):
         assert part in told
-    assert "3 warnings" in words(page)
+    assert "4 warnings" in words(page)
+
+
+def test_first_it_is_said_how_someone_fares_who_chooses_well_about_half_the_time(qtbot: QtBot, tmp_path: Path) -> None:
+    page = Stage(qtbot, tmp_path, scenarios=FILES).prove(WARM)
+    told = words(page.fare)
+    for part in (
+        "Someone who chooses well about half the time (our assumption)",
+        "Repaired",
+        "Left open",
+        "On average",
+    ):
+        assert part in told
+    assert any(str(sentence()) in told for sentence in HARDNESS_WORDS.values())
+    assert words(page).index("(our assumption)") < words(page).index("Endings within reach")
+    for word in ("median", "policy", "states"):
+        assert word not in told.lower()
 
 
 def test_an_example_is_shown_and_hidden_again(qtbot: QtBot, tmp_path: Path) -> None:
@@ -141,7 +158,7 @@ def test_the_tables_keep_the_rules_of_models_and_can_be_put_in_order(qtbot: QtBo
         models += [table.source, table.sorted]
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, fatal) for model in models]
-    page.ways.table.order_by(heading(page.ways.table, "Median points"))
+    page.ways.table.order_by(heading(page.ways.table, "Half of them reach"))
     assert cells(page.ways.table, 0)[0] == "Always the best that is attainable"
     responses = page.moments.responses
     responses.order_by(heading(responses, "Costs on average"))
@@ -194,10 +211,10 @@ def test_the_shortest_repair_is_told_as_a_dialogue_with_what_it_cannot_do_withou
 def test_the_scores_that_can_be_earned_are_told_as_earned_open_and_excluded(qtbot: QtBot, tmp_path: Path) -> None:
     scores = Stage(qtbot, tmp_path, scenarios=FILES).prove(FORCED).scores
     told = words(scores)
-    assert told.count("cannot be observed") == 2
+    assert told.count("does not come up") == 2
     assert "at most 3" in told
     names = [scale.accessibleName() for scale in scores.findChildren(ScoreScale)]
-    assert "Exploring: earned in some play: 1, 3; not met, not excluded: 2; no path earns it: 4, 5" in names
+    assert "Exploring: earned in some play: 1, 2, 3; no path earns it: 4, 5" in names
 
 
 def test_a_repair_in_part_is_not_told_as_a_whole_one(qtbot: QtBot, tmp_path: Path) -> None:
@@ -225,7 +242,7 @@ def test_a_file_that_cannot_be_read_shows_its_faults_with_their_lines_and_nothin
 
 def test_where_the_budget_ends_the_page_says_so_and_claims_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     page = StageWith(qtbot, tmp_path, budget=Budget(states=50)).prove(PARTLY)
-    assert page.head.headline.startswith("Not everything could be tried: after 22 states")
+    assert page.head.headline.startswith("Not everything could be tried: after 24 situations")
     told = words(page)
     assert "between" in told
     assert "Too large to be proved" in told

@@ -30,4 +30,4 @@ def test_a_rare_ending_is_not_told_as_none_nor_a_usual_one_as_certain(share: flo
 def test_places_and_numbers_are_told_as_one_says_them() -> None:
     assert place(Span("patients/ines.yaml", 12, 3, 12, 9)) == "patients/ines.yaml, line 12"
     assert counted(1, "turn") == "1 turn"
-    assert counted(129_407, "state") == "129,407 states"
+    assert counted(129_407, "situation") == "129,407 situations"

@@ -62,7 +62,7 @@ def test_a_shipped_scenario_is_tried_and_the_work_can_be_stopped(qtbot: QtBot, t
     trying = stage.studio.trying_page
     assert trying.stop_button.hasFocus()
     assert "Trying everything in “You nod” …" in words(trying)
-    qtbot.waitUntil(lambda: "states so far" in trying.progress.text())
+    qtbot.waitUntil(lambda: "situations so far" in trying.progress.text())
     hands.press(Qt.Key.Key_Return)
     assert on_screen(stage.studio) is stage.studio.shelf
     assert not stage.studio.trying

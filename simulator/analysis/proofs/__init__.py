@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Final, TypeAlias
 
-from simulator.analysis.proofs import blind_policies, careless_play, happening, leading, lost, scores, tellings
+from simulator.analysis.proofs import (
+    blind_policies,
+    careless_play,
+    happening,
+    hardness,
+    leading,
+    levels,
+    lost,
+    scores,
+    tellings,
+    wished,
+)
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 
@@ -29,8 +40,13 @@ PROVERS: Final[tuple[Proof, ...]] = (
     tellings.too_few_wordings,
     tellings.wording_never_comes,
     tellings.too_few_lines,
+    tellings.no_words_for_leaving,
+    wished.wish_not_heard,
     careless_play.better_fares_worse,
     careless_play.careless_play_pays,
+    hardness.far_too_easy,
+    hardness.far_too_hard,
+    levels.levels_alike,
 )
 """One function for each rule that needs an exact solution, in the order of their codes (601 onwards; 611 needs none)."""
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
+from simulator.analysis.hardness import CARELESS
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-
-CARELESS: Final = 0.5
-"""Share of the best that careless play must not reach."""
 
 
 def better_fares_worse(proved: Proved) -> Iterator[Diagnostic]:

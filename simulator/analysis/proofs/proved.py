@@ -8,7 +8,9 @@ from functools import cached_property
 
 from simulator.analysis.earnings import Earning
 from simulator.analysis.expansion import FAILED, HELD
+from simulator.analysis.hardness import Hardness, hardness
 from simulator.analysis.learning_curve import LearningCurve
+from simulator.analysis.lost_ruptures import Searched, search
 from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way
 from simulator.analysis.policies import Outcome
 from simulator.analysis.reach import MomentReach
@@ -27,8 +29,7 @@ class Proved:
     """A scenario of which everything that can happen at its own difficulty is known.
 
     ``told`` are the faults that reading and the story checks have told already: nothing is told twice. ``elsewhere``
-    solves the scenario at the other difficulties, where a trainee can play it too; it is asked only where something never
-    happens at its own, because it takes as long again. ``beat`` is called every now and then; what it raises ends the work.
+    solves the scenario at the other difficulties, where a trainee can play it too. ``beat`` is called every now and then; what it raises ends the work.
     """
 
     scenario: Scenario
@@ -50,6 +51,21 @@ class Proved:
     def longest_repair(self) -> int:
         """The turns that repairing takes from the worst rupture that can be repaired; 0 if none can."""
         return longest_repair(self.solution)
+
+    @cached_property
+    def hardness(self) -> Hardness | None:
+        """How hard the scenario is beside the shipped ones; ``None`` where nothing that is said makes a difference."""
+        return hardness(self.learning, self.solution.script.disposition.difficulty)
+
+    @property
+    def every_level(self) -> tuple[Solution, ...]:
+        """What can happen at each level, the scenario's own among them."""
+        return (self.solution, *self._others)
+
+    @cached_property
+    def lost_ruptures(self) -> Searched:
+        """The ruptures that no path repairs any more, however long the hour would be."""
+        return search(self.solution, self.longest_repair, self.beat)
 
     @cached_property
     def visit_bounds(self) -> Mapping[str, int]:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from simulator.alliance.reactions import ReactionState
+from simulator.alliance.said_classes import ShownClass
+from simulator.analysis.likely_visits import likely_visits
 from simulator.analysis.pairs import AnswersBefore, answers_before
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
 from simulator.analysis.visit_bounds import visit_bounds
 from simulator.patient.grid import FIRST_OF_FAMILY
+from simulator.patient.state import Past
 from simulator.scenario.checks.just_said import Presupposed, presupposed
 from simulator.scenario.checks.levels import LEVELS
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import Moment, Patient, Returns, Wording
+from simulator.scenario.document import LEAVING, Moment, Patient, Returns, Wording
 from simulator.session.wording_choice import JustSaid
 
 _TOLD: Final = ("543",)
@@ -25,51 +31,101 @@ _TOLD: Final = ("543",)
 def too_few_wordings(proved: Proved) -> Iterator[Diagnostic]:
     """Moments of the scenario that can come more often than there are words for any occasion."""
     words = words_of_scenario(proved.scenario, proved.spans)
-    for placed, times, there in _running_out(proved, words):
+    for lack in _running_out(proved, words):
         yield PROOFS["615"].at(
-            placed.key,
+            lack.placed.key,
             level=proved.solution.script.disposition.difficulty,
-            moment=placed.name,
-            times=_times(times),
-            there=_there(there),
-            more=times - there,
+            moment=lack.placed.name,
+            times=_times(lack.times),
+            there=_there(lack.there),
+            more=lack.times - lack.there,
+            likely=f"{lack.likely} more" if lack.likely else "what is there",
         )
 
 
 def too_few_lines(proved: Proved) -> Iterator[Diagnostic]:
     """Patients whose bank has fewer words for some states than this scenario can ask for; told once, in the scenario."""
     bank = words_of_patient(proved.scenario.patient, proved.spans, ("patient",))
-    lacking = [f"“{placed.name}” {times - there}" for placed, times, there in _running_out(proved, bank)]
+    lacking = [f"“{one.placed.name}” {one.times - one.there} ({one.likely})" for one in _running_out(proved, bank)]
     if lacking:
         level = proved.solution.script.disposition.difficulty
         yield PROOFS["617"].at(proved.spans.value("patient", "use"), level=level, states=", ".join(lacking))
 
 
-def _running_out(proved: Proved, words: Words) -> Iterator[tuple[Placed, int, int]]:
-    """The moments whose words can run out: how often they can come, and how many wordings there are for that."""
+@dataclass(frozen=True, slots=True)
+class _Lack:
+    """A moment whose words can run out: how often it can come, how many wordings there are, and how many more would nearly do."""
+
+    placed: Placed
+    times: int
+    there: int
+    likely: int
+
+
+def _running_out(proved: Proved, words: Words) -> Iterator[_Lack]:
+    """The moments whose words can run out."""
     level = proved.solution.script.disposition.difficulty
+    lacking: list[tuple[Placed, int, int]] = []
     for placed in words.moments:
         times = proved.visit_bounds.get(placed.moment.id, 0)
         if times and not shows_something_wordless(placed.moment, proved.scenario.patient, level):
             there = len(for_any_occasion(placed.moment, level))
             if times > there:
-                yield placed, times, there
+                lacking.append((placed, times, there))
+    likely = likely_visits(proved.solution, {placed.moment.id: times for placed, times, _ in lacking}, proved.beat)
+    for placed, times, there in lacking:
+        yield _Lack(placed, times, there, max(0, likely[placed.moment.id] - there))
 
 
 def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
     """Words of a scenario that presuppose what never leads to them, or come after more words than the moment needs.
 
-    Lines of a patient's bank are left out: what never comes here may come in another scenario.
+    Lines of a patient's bank are left out: what never comes here may come in another scenario. What the patient shows is
+    left out too: it is not said.
     """
     words = words_of_scenario(proved.scenario, proved.spans)
     before = _Before(proved)
     for one in presupposed(words):
+        if isinstance(one.after.said, ShownClass):
+            continue
         if proved.comes(one.placed.moment) and not proved.has_told(one.span, *_TOLD) and not before.takes_up(one):
             why = f"what leads to “{one.placed.name}” is never “{one.after}”"
             yield PROOFS["616"].at(one.span, words=one.words, why=why)
     for placed in words.moments:
         if any(w.again for w in placed.moment.wordings) and proved.comes(placed.moment):
             yield from _never_again(proved, placed)
+
+
+def no_words_for_leaving(proved: Proved) -> Iterator[Diagnostic]:
+    """Moments, and states of the patient's bank, in which the sign of leaving is a plain stage direction; told once."""
+    level = proved.solution.script.disposition.difficulty
+    leaving = leaving_in(proved.solution)
+    words = (
+        words_of_scenario(proved.scenario, proved.spans),
+        words_of_patient(proved.scenario.patient, proved.spans, ("patient",)),
+    )
+    bare = [
+        f"“{placed.name}”"
+        for some in words
+        for placed in some.moments
+        if placed.moment.id in leaving and not any(says_leaving(w) for w in at_level(placed.moment, level))
+    ]
+    if bare:
+        yield PROOFS["618"].at(proved.spans.key("moments"), level=level, count=len(bare), places=", ".join(bare))
+
+
+def leaving_in(solution: Solution) -> frozenset[str]:
+    """The ids of the moments, and of lines of the bank, in which the patient shows a sign of leaving on some path."""
+    patients = [number for number, one in enumerate(solution.options.patients) if one.past & Past.LEAVING]
+    numbers: set[int] = set()
+    for layer in solution.layers:
+        numbers.update(layer.moments[np.isin(layer.patients, patients)].tolist())
+    return frozenset(solution.options.moments[number].id for number in numbers)
+
+
+def says_leaving(wording: Wording) -> bool:
+    """Whether a wording is a sign of leaving, by what it presupposes or by an opening."""
+    return any(after == LEAVING for after in (*wording.after, *(after for after, _ in wording.opens)))
 
 
 def at_level(moment: Moment, level: int) -> tuple[Wording, ...]:
@@ -89,10 +145,10 @@ def for_any_occasion(moment: Moment, level: int) -> tuple[Wording, ...]:
 
 
 def shows_something_wordless(moment: Moment, patient: Patient, level: int) -> bool:
-    """Whether a moment has a wordless wording of its own, or the patient's bank lends it one."""
+    """Whether a moment has something wordless of its own for any occasion, or the patient's bank lends it that."""
     reaction = moment.reaction
     state = reaction if isinstance(reaction, ReactionState) else FIRST_OF_FAMILY[reaction]
-    return any(w.wordless for w in (*at_level(moment, level), *patient.lines[state].wordings))
+    return any(w.wordless and not w.after for w in (*at_level(moment, level), *patient.lines[state].wordings))
 
 
 class _Before:

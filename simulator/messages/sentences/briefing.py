@@ -31,13 +31,18 @@ PRACTISE_HELP: Final = Sentence(
 )
 DIFFICULTY: Final = Sentence("briefing/difficulty", "Difficulty")
 LEVEL_1: Final = Sentence("briefing/level-1", "1 Clear signs")
-LEVEL_1_HELP: Final = Sentence("briefing/level-1-help", "What happens can be seen.")
+LEVEL_1_HELP: Final = Sentence(
+    "briefing/level-1-help", "The first answer that hinders costs trust and no more, and there are three more turns."
+)
 LEVEL_2: Final = Sentence("briefing/level-2", "2 Closed at first")
 LEVEL_2_HELP: Final = Sentence(
-    "briefing/level-2-help", "A first attempt to help meets a closed door, unless you own your part."
+    "briefing/level-2-help",
+    "After each new rupture a first attempt to help meets a closed door, unless you own your part.",
 )
 LEVEL_3: Final = Sentence("briefing/level-3", "3 Close to life")
-LEVEL_3_HELP: Final = Sentence("briefing/level-3-help", "Also, old patterns can come back late in the repair.")
+LEVEL_3_HELP: Final = Sentence(
+    "briefing/level-3-help", "Also, signs are easier to miss, and old patterns can come back late in the repair."
+)
 AS_WRITTEN_LEVEL: Final = Sentence(
     "briefing/as-written-level", "{level} (as written)", note="The difficulty that the author of the scenario meant."
 )

@@ -1,4 +1,4 @@
-"""What is said of how much choosing better pays in a scenario: to careless play, to learners, and to an expert."""
+"""What is said of how somebody fares who chooses well so often, and of how hard a scenario is beside the shipped ones."""
 
 from __future__ import annotations
 
@@ -6,21 +6,34 @@ from typing import Final
 
 from simulator.messages.message import Sentence
 
-# At the terminal: what heads a line, and the line.
+HALFWAY_TITLE: Final = Sentence(
+    "learning/halfway-title",
+    "Someone who chooses well about half the time (our assumption)",
+    note="Heads what they come to.",
+)
+ENDS: Final = Sentence("learning/ends", "ends", note="Heads a line: how often each ending comes.")
+ENDING: Final = Sentence(
+    "learning/ending", "{ending} {share}", note="How often an ending comes, as in “repaired 48 %”."
+)
+EARNS: Final = Sentence("learning/earns", "earns", note="Heads a line: points of repair value.")
+EARNS_POINTS: Final = Sentence(
+    "learning/earns-points",
+    "{points} of 100 points of repair value on average; answering at random {careless}, at best {best}",
+)
+HOW_HARD: Final = Sentence("learning/how-hard", "how hard it is", note="Heads a line.")
 
-CARELESS: Final = Sentence("learning/careless", "careless play", note="Heads a line of figures.")
-CARELESS_EARNS: Final = Sentence(
-    "learning/careless-earns", "{points} of 100 on average, of anything on offer, staying silent too"
+CARELESS_PAYS: Final = Sentence(
+    "learning/careless-pays", "Too easy: answering at random comes to more than half of the best that can be reached."
 )
-HALFWAY: Final = Sentence("learning/halfway", "half-way learner", note="Heads a line of figures.")
-HALFWAY_EARNS: Final = Sentence(
-    "learning/halfway-earns",
-    "{points} of 100 on average, half of the way from there to the best; sensitivity {sensitivity}",
+FAR_EASIER: Final = Sentence("learning/far-easier", "Far easier than the shipped scenarios at this level.")
+EASIER: Final = Sentence("learning/easier", "Easier than the shipped scenarios at this level.")
+ALIKE: Final = Sentence("learning/alike", "About as hard as the shipped scenarios at this level.")
+HARDER: Final = Sentence("learning/harder", "Harder than the shipped scenarios at this level.")
+FAR_HARDER: Final = Sentence("learning/far-harder", "Far harder than the shipped scenarios at this level.")
+NO_DIFFERENCE: Final = Sentence(
+    "learning/no-difference", "Neither easy nor hard: whatever is said, it comes to the same."
 )
-OTHERS: Final = Sentence("learning/others", "weak, strong learner", note="Heads a line of figures.")
-OTHERS_ARE: Final = Sentence(
-    "learning/others-are", "a quarter and three quarters of the way; sensitivity {weak} and {strong}"
-)
+
 HALFWAY_ROW: Final = Sentence(
     "learning/halfway-row", "sensitivity of the half-way learner", note="Heads a row of figures, one a scenario."
 )
@@ -29,11 +42,15 @@ HALFWAY_ROW: Final = Sentence(
 
 EXPECTED: Final = Sentence(
     "learning/expected",
-    "Taking anything on offer earns {careless} points on average; someone who chooses well about half the time (our "
-    "assumption) earns {expected}.",
+    "On average that earns {expected} of 100 points of repair value. Answering at random earns {careless}, the best answers {best}.",
 )
-SENSITIVITIES: Final = Sentence(
-    "learning/sensitivities",
-    "What that takes says how hard the scenario is: a sensitivity of {halfway} (log-odds a point), {weak} for a quarter of "
-    "the way from careless play to the best, {strong} for three quarters.",
+HALF_REACH: Final = Sentence(
+    "learning/half-reach",
+    "No way of playing that is blind to the patient wins. It would take half of the sessions to reach {margin} points more than "
+    "when answering at random.",
+)
+BLIND_WINS: Final = Sentence(
+    "learning/blind-wins",
+    "A way of playing that is blind to the patient wins: half of its sessions reach {margin} points more, or still more, than "
+    "when answering at random. The right answers give themselves away.",
 )

@@ -96,17 +96,12 @@ SAW_NOTHING: Final = Sentence("personal-data/saw-nothing", "You saw nothing out 
 SAW_WITHDRAWAL: Final = Sentence("personal-data/saw-withdrawal", "You saw a withdrawal.")
 SAW_DEFERENCE: Final = Sentence("personal-data/saw-deference", "You saw deference.")
 SAW_CONFRONTATION: Final = Sentence("personal-data/saw-confrontation", "You saw a confrontation.")
+SAW_OPENING: Final = Sentence("personal-data/saw-opening", "You saw an opening.")
 TAG_FITS: Final = Sentence("personal-data/tag-fits", "That is how this moment is read here, too.")
 TAG_DIFFERS: Final = Sentence("personal-data/tag-differs", "This moment is read otherwise here.")
 MARKERS: Final = Sentence("personal-data/markers", "Signs in it: {markers}.")
 MOVE: Final = Sentence("personal-data/move", "Move: {move}.", note="What a sentence does, by the table of moves.")
 MOVE_OF_QUALITY: Final = Sentence("personal-data/move-of-quality", "Move: {move}, {quality}.")
-COST: Final = Sentence(
-    "personal-data/cost",
-    "It gave away {count} point of what could still be reached.",
-    "It gave away {count} points of what could still be reached.",
-    count="count",
-)
 LED_TO: Final = Sentence(
     "personal-data/led-to", "{before} → {after}.", note="How the patient was with you, before and after."
 )
@@ -124,7 +119,6 @@ SCORES: Final = Sentence("personal-data/scores", "What it showed")
 COMPETENCY: Final = Sentence("personal-data/competency", "Competency")
 SCORE: Final = Sentence("personal-data/score", "Score")
 WHY: Final = Sentence("personal-data/why", "Why")
-OF_FIVE: Final = Sentence("personal-data/of-five", "{score} of 5")
 NO_SCORE: Final = Sentence("personal-data/no-score", "–")
 EVIDENCE: Final = Sentence("personal-data/evidence", "Turn {turn}: {says}")
 

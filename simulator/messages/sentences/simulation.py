@@ -7,6 +7,10 @@ from typing import Final
 from simulator.messages.message import Sentence
 
 NO_SKILL: Final = Sentence("simulation/no-skill", "--skill is for the policy “{noisy}”; “{policy}” has none.")
+WORDS_NOT_KNOWN: Final = Sentence(
+    "simulation/words-not-known",
+    "“{policy}” goes by words, and which words it would go by in the language “{language}” is not known.",
+)
 BUDGET_ENDED: Final = Sentence(
     "simulation/budget-ended",
     "“{policy}” looks ahead to every ending, and the budget ended before all were found. "
@@ -51,5 +55,3 @@ CAME_TO: Final = Sentence(
     count="count",
 )
 AFTERWARDS: Final = Sentence("simulation/afterwards", "Afterwards: {what}")
-OF_FIVE: Final = Sentence("simulation/of-five", "{score} of 5")
-NOT_OBSERVED: Final = Sentence("simulation/not-observed", "not observed")

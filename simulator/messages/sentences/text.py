@@ -1,11 +1,21 @@
-"""Words that are nobody's sentence but a file's or a person's own, so that they can stand where messages stand."""
+"""Words of a file or a person, and several sentences as one: so that they can stand where messages stand."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
 from typing import Final
 
-from simulator.messages.message import Sentence
+from simulator.messages.message import Message, Sentence
 
 AS_WRITTEN: Final = Sentence(
     "text/as-written", "{words}", note="Words from a file or of a person; never translated here."
 )
+ONE_AFTER_ANOTHER: Final = Sentence(
+    "text/one-after-another", "{first} {next}", note="Two whole sentences, one after the other."
+)
+
+
+def one_after_another(sentences: Iterable[Message]) -> Message:
+    """Whole sentences as one message, to be read one after the other; there is at least one."""
+    return reduce(lambda first, following: ONE_AFTER_ANOTHER(first=first, next=following), sentences)

@@ -51,6 +51,8 @@ STORY_CHECKS: Final[tuple[Check, ...]] = (
     reaching.no_way_to_repair,
     reaching.start_is_an_end,
     responses.graph_contradicts_silence,
+    moments.wished_without_a_wish,
+    reaching.kindness_opens,
 )
 """The rules that ask about the whole story, in the order of their codes."""
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.patient.possible import Possible
-from simulator.scenario.checks.paths import GONE, states_of
+from simulator.scenario.checks.beyond_the_grid import can_end_in, repeated, signs_from
+from simulator.scenario.checks.paths import GONE, needs_owning, states_of
 from simulator.scenario.checks.placed import Placed, Words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
@@ -122,22 +123,37 @@ def _leads_elsewhere(one: Presupposed, known: Mapping[str, Moment], possible: Po
     answers: Iterable[Response | None] = (None, *said.responses)
     if one.after.response != ANY_RESPONSE:
         answers = [r for r in answers if (STAYED_SILENT if r is None else r.id) == one.after.response]
-    if any(_can_follow(said, answer, here, possible) for answer in answers):
+    if any(_can_follow(said, answer, here, known, possible) for answer in answers):
         return ""
     return f"“{one.after}” never leads to “{one.placed.name}”"
 
 
-def _can_follow(said: Moment, answer: Response | None, here: Moment, possible: Possible) -> bool:
+def _can_follow(
+    said: Moment, answer: Response | None, here: Moment, known: Mapping[str, Moment], possible: Possible
+) -> bool:
     """Whether a moment can follow an answer: by its script, or by where the reaction graph can lead."""
     then = said.silent_then if answer is None else answer.then
     states = set(states_of(here.reaction))
-    if then is not None:
-        # Leaving wins over the script.
-        return then == here.id or not states.isdisjoint(GONE)
+    if then == here.id:
+        return True
+    if then is not None and then in known and not needs_owning(known[then]):
+        # Leaving, and the sign of it, win over the script.
+        gone = {*GONE, *signs_from({*_left_in(said, answer, possible), *states_of(known[then].reaction)})}
+        return not states.isdisjoint(gone)
     if here is said and not here.from_bank:
         return False  # The moment just played is passed over.
     move, quality = (Move.HOLD_SILENCE, None) if answer is None else (answer.move, answer.quality)
     found: set[ReactionState] = {ReactionState.LEFT}
+    if answer is None and said.asks:
+        found |= {state for one in states_of(said.reaction) for state in can_end_in(one, Move.RETREAT, None, possible)}
     for state in states_of(said.reaction):
-        found |= possible.after(state, move, quality) | possible.after_repeating(state, move)
+        found |= can_end_in(state, move, quality, possible) | can_end_in(state, repeated(move), None, possible)
     return not states.isdisjoint(found)
+
+
+def _left_in(said: Moment, answer: Response | None, possible: Possible) -> set[ReactionState]:
+    """The states of a moment in which an answer would lead out of the hour, if it were not for the sign of leaving."""
+    if answer is None:
+        return set()
+    states = states_of(said.reaction)
+    return {one for one in states if ReactionState.LEFT in possible.after(one, answer.move, answer.quality)}

@@ -80,6 +80,14 @@ def ending_does_not_suit(story: Moments) -> Iterator[Diagnostic]:
             yield STORY["515"].at(place, moment=moment.id, end=moment.end, reaction=moment.reaction, advice=advice)
 
 
+def wished_without_a_wish(story: Story) -> Iterator[Diagnostic]:
+    """Transfers that repeat a wish which is said in no moment."""
+    if not any(moment.wish for moment in story.moments):
+        for moment in story.moments:
+            if moment.wished:
+                yield STORY["531"].at(story.spans.key("moments", moment.id, "wished"), moment=moment.id)
+
+
 def marker_does_not_suit(story: Moments) -> Iterator[Diagnostic]:
     """Markers of another family than the moment's reaction."""
     for moment in story.moments:

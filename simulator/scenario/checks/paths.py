@@ -10,7 +10,8 @@ from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.patient.possible import Possible
 from simulator.patient.state import Fit
-from simulator.scenario.document import BANK_PREFIX, Moment, Scenario
+from simulator.scenario.checks.beyond_the_grid import can_end_in, signs_from
+from simulator.scenario.document import BANK_PREFIX, Moment, Response, Scenario
 
 BANK: Final = BANK_PREFIX
 """Stands for any line of the patient's own line bank; from there the patient can come to any state."""
@@ -92,6 +93,11 @@ def always(moment: Moment) -> bool:
     return moment.when is None and not moment.once
 
 
+def needs_owning(scripted: Moment) -> bool:
+    """Whether a scripted moment is a repair, which does not follow where nothing was owned: then the graph leads."""
+    return scripted.reaction is ReactionState.REPAIRED
+
+
 def states_of(reaction: ReactionState | Family) -> tuple[ReactionState, ...]:
     """The states a moment's ``reaction:`` stands for: itself, or all of its family."""
     return (reaction,) if isinstance(reaction, ReactionState) else _STATES_OF[reaction]
@@ -105,7 +111,7 @@ def find_paths(scenario: Scenario, possible: Possible) -> Paths:
 class _Finder:
     def __init__(self, scenario: Scenario, possible: Possible) -> None:
         self._scenario = scenario
-        self._after = possible.after
+        self._possible = possible
         self._choices = Choices(scenario.moments)
         self._reached: set[str] = set()
         self._chosen: set[str] = set()
@@ -139,30 +145,43 @@ class _Finder:
         if moment.silent_then:
             scripted.add(moment.silent_then)
         self._onward[moment.id] = Onward(frozenset(scripted), frozenset(targets))
-        if not moment.silent_then:
-            for state in states:
-                targets |= self._after(state, Move.HOLD_SILENCE)
+        if not moment.silent_then or needs_owning(self._scenario.moments[moment.silent_then]):
+            silent = (Move.HOLD_SILENCE, Move.RETREAT) if moment.asks else (Move.HOLD_SILENCE,)
+            targets = targets.union(*(self._by_graph(state, move) for state in states for move in silent))
+        # Who shows a sign of leaving does so whatever the script says.
+        for name in scripted & self._scenario.moments.keys():
+            targets |= signs_from(states_of(self._scenario.moments[name].reaction))
         self._visit(scripted)
         self._come_to(targets, moment)
 
     def _by_words(self, moment: Moment, states: tuple[ReactionState, ...]) -> tuple[set[str], set[ReactionState]]:
         scripted: set[str] = set()
         targets: set[ReactionState] = set()
-        after = self._after
         stays = False
         for response in moment.responses:
             if response.then is not None:
                 scripted.add(response.then)
-                continue
+                if not needs_owning(self._scenario.moments[response.then]):
+                    targets |= self._signs(response, states)
+                    continue
             for state in states:
-                reached = after(state, response.move, response.quality)
+                reached = self._by_graph(state, response.move, response.quality)
                 targets |= reached
                 if state in reached and response.move not in HINDERING:
                     stays = True
         if stays:
             # The same helpful move for the third time running is heard as pressing on.
-            targets = targets.union(*(after(state, Move.PRESS_ON) for state in states))
+            targets = targets.union(*(self._by_graph(state, Move.PRESS_ON) for state in states))
         return scripted, targets
+
+    def _signs(self, response: Response, states: tuple[ReactionState, ...]) -> frozenset[ReactionState]:
+        """Where the sign of leaving is shown, whatever the script says, if the graph alone would lead out of the hour."""
+        leaves = (s for s in states if ReactionState.LEFT in self._by_graph(s, response.move, response.quality))
+        return signs_from(tuple(leaves))
+
+    def _by_graph(self, state: ReactionState, move: Move, quality: int | None = None) -> frozenset[ReactionState]:
+        """Where a turn can end if no script leads."""
+        return can_end_in(state, move, quality, self._possible)
 
     def _leave_bank(self) -> None:
         anywhere = set(ReactionState)

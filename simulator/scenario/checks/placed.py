@@ -46,6 +46,11 @@ class Placed:
         return self.spans.key(*self.told)
 
     @property
+    def of_the_first_form(self) -> bool:
+        """Whether it is a line of a patient file of the first form of the language, which knew no wordings."""
+        return self.moment.from_bank and self.spans.has(*self.root, "responses")
+
+    @property
     def answers(self) -> Span:
         """Where its responses stand."""
         return self.spans.key(*self.answered, "responses")
@@ -89,7 +94,7 @@ class Words:
     @property
     def of_the_first_form(self) -> bool:
         """Whether the moments are those of a patient file of the first form of the language, which knew no wordings."""
-        return any(one.spans.has(*one.root, "responses") for one in self.moments[:1])
+        return any(one.of_the_first_form for one in self.moments[:1])
 
     @property
     def tellings(self) -> Iterator[Placed]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from simulator.alliance.reactions import ReactionState
+from simulator.patient.gate import gate_at
 from simulator.scenario.checks.paths import BANK, PARTING, states_of
 from simulator.scenario.checks.story import Story
 from simulator.scenario.checks.text_comparison import quoted, reaction_word
@@ -53,6 +54,18 @@ def no_way_to_repair(story: Story) -> Iterator[Diagnostic]:
         return
     if not any(m.end is Ending.REPAIRED and m.id in reached for m in story.scenario.moments.values()):
         yield STORY["528"].at(story.spans.key("moments"))
+
+
+_FIRST_RUPTURE: Final = 1
+
+
+def kindness_opens(story: Story) -> Iterator[Diagnostic]:
+    """Scenarios that start with the gate open: nobody there has to own a part."""
+    felt, gate = story.scenario.patient.alliance, gate_at(_FIRST_RUPTURE)
+    if felt.at_least(gate):
+        place = ("patient", "with", "alliance")
+        span = story.spans.value(*(place if story.spans.has(*place) else ("patient", "use")))
+        yield STORY["532"].at(span, alliance=f"{felt.mean_points:.3g}", gate=gate)
 
 
 def start_is_an_end(story: Story) -> Iterator[Diagnostic]:

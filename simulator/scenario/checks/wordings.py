@@ -12,7 +12,7 @@ from simulator.scenario.checks.placed import Placed
 from simulator.scenario.checks.text_comparison import ends_asking, has_words, in_small_words, phrases
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
-from simulator.scenario.document import Moment, Patient, Response, ResponseWording, Wording
+from simulator.scenario.document import LEAVING, Moment, Patient, Response, ResponseWording, Wording
 
 _REMEMBERED: Final = 8_192
 """Moments whose words were compared already: after an edit only one has to be compared anew."""
@@ -21,9 +21,9 @@ _ASKS: Final = {True: "asks", False: "does not"}
 
 
 def nothing_wordless(patient: Patient) -> Iterator[str]:
-    """The reaction states for which nothing wordless is written; those that end the session come only once."""
+    """The reaction states for which nothing wordless fits any occasion; those that end the session come only once."""
     for state, moment in patient.lines.items():
-        if state not in ENDING_STATES and not any(wording.wordless for wording in moment.wordings):
+        if state not in ENDING_STATES and not any(w.wordless and not w.after for w in moment.wordings):
             yield str(state)
 
 
@@ -38,10 +38,14 @@ def same_words(placed: Placed) -> Iterator[Diagnostic]:
 
 
 def missing_hook(placed: Placed) -> Iterator[Diagnostic]:
-    """Words that the responses hang on, and that a wording does not have; what is wordless comes after all the others."""
+    """Words that the responses hang on, and that a wording does not have.
+
+    What is wordless comes after all the others, except a sign of leaving, which comes before them.
+    """
     for hook in placed.moment.hooks:
         for wording in placed.moment.wordings:
-            if not wording.wordless and not any(has_words(text, hook) for text in (wording.patient, *wording.shows)):
+            late = wording.wordless and LEAVING not in wording.after
+            if not late and not any(has_words(text, hook) for text in (wording.patient, *wording.shows)):
                 place = placed.wording_key(wording)
                 yield WORDINGS["542"].at(place, moment=placed.name, hook=hook, wording=wording.id)
 
@@ -57,19 +61,19 @@ def response_asks_otherwise(placed: Placed) -> Iterator[Diagnostic]:
 
 
 def says_whether_it_asks(placed: Placed) -> Iterator[Diagnostic]:
-    """Moments of a scenario that end with a question mark, and do not say whether the patient asks."""
+    """Moments in which some words end with a question mark, and that do not say whether the patient asks."""
     moment = placed.moment
-    if moment.asks is None and _can_ask(moment) and not moment.from_bank:
-        spoken = _spoken(moment)
-        if all(map(_asking, spoken)):
-            place = placed.wording(spoken[0], "patient")
-            yield WORDINGS["545"].at(place, moment=placed.name)
+    if moment.asks is None and _can_ask(moment) and not placed.of_the_first_form:
+        asking = next(filter(_asking, _spoken(moment)), None)
+        if asking is not None:
+            rule = WORDINGS["549" if moment.from_bank else "545"]
+            yield rule.at(placed.wording(asking, "patient"), moment=placed.name, wording=asking.id)
 
 
 def one_asks(placed: Placed) -> Iterator[Diagnostic]:
-    """Moments of which one wording ends with a question mark and another does not, unless none is meant to ask."""
+    """Moments that ask, and of which one wording ends with a question mark and another does not."""
     moment = placed.moment
-    if moment.asks is not False and _can_ask(moment):
+    if moment.asks and _can_ask(moment):
         spoken = _spoken(moment)
         asking = next(filter(_asking, spoken), None)
         other = next((wording for wording in spoken if not _asking(wording)), None)

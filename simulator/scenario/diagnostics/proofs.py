@@ -15,8 +15,8 @@ _ROWS: Final = (
         "601",
         _W,
         "A rupture that can no longer be repaired",
-        "{place} the rupture can no longer be repaired, whatever is said, although {left} are left and no other rupture "
-        "here takes more than {longest}; all that can follow is {endings}. One way there: {path}. {advice}",
+        "{place} the rupture can no longer be repaired, whatever is said and however long the hour would be ({left} left); "
+        "all that can follow is {endings}. One way there: {path}. {advice}",
     ),
     Rule(
         "602",
@@ -62,8 +62,8 @@ _ROWS: Final = (
     Rule(
         "608",
         _W,
-        "A competency that cannot be observed",
-        "On no path can {competencies} be observed, so {they} never {get} a score here. In a short exercise that may be "
+        "A competency that never comes up",
+        "On no path does {competencies} come up, so {they} never {get} a score here. In a short exercise that may be "
         "meant; otherwise {advice}.",
     ),
     Rule(
@@ -76,14 +76,14 @@ _ROWS: Final = (
         "610",
         _W,
         "A way of playing that wins without listening",
-        "{policy} reaches a repair value of {median} (median), and random play {random}: the right answers give themselves "
-        "away. {advice}",
+        "{policy} comes to {median} points of repair value or more in half of the sessions, and answering at random to "
+        "{random}: the right answers give themselves away, most of all in {moments}. {advice}",
     ),
     Rule(
         "611",
         _W,
         "Too large to be proved",
-        "After {states} states the budget was used up at turn {turn} of {turns}, so nothing is proved of this scenario, and "
+        "After {states} situations the budget was used up at turn {turn} of {turns}, so nothing is proved of this scenario, and "
         "there may be faults that are not told. Fewer turns, “once”, “seen”, “visits” and flags make it smaller; a larger budget helps too.",
     ),
     Rule(
@@ -111,7 +111,9 @@ _ROWS: Final = (
         "615",
         _W,
         "Too few wordings",
-        "At level {level} “{moment}” can come {times} in one session, and {there} and nothing wordless. Write {more} more, or one with “wordless: true” for the rest.",
+        "At level {level} “{moment}” can come {times} in one session, and {there} and nothing wordless. Write {more} more, "
+        "or one with “wordless: true” for the rest; {likely} would do for 95 of 100 sessions of someone who chooses well about "
+        "half the time (our assumption).",
     ),
     Rule(
         "616",
@@ -123,8 +125,23 @@ _ROWS: Final = (
         "617",
         _W,
         "Too few wordings in the patient’s file",
-        "At level {level} the patient’s own lines can run out in one session; so many more wordings would be needed: {states}. "
+        "At level {level} the patient’s own lines can run out in one session; so many more wordings would be needed, and in "
+        "brackets how many for 95 of 100 sessions of someone who chooses well about half the time (our assumption): {states}. "
         "Write them in the patient’s file, or one with “wordless: true” for each of these states.",
+    ),
+    Rule(
+        "618",
+        _W,
+        "Nothing of the patient’s own to say before leaving",
+        "At level {level} the patient can be about to leave where no words say so ({count}): {places}. A plain stage direction is "
+        "shown there. Add a wording with “after: leaving” where you want it said in the patient’s own way.",
+    ),
+    Rule(
+        "619",
+        _W,
+        "A transfer before the wish was heard",
+        "“{moment}” says that the patient goes as wished, and on one way there {lacks}: {path}. Let nothing lead there before "
+        "somebody has asked about the wish or owned a part in it, and then spoken of the handover.",
     ),
     Rule(
         "620",
@@ -141,6 +158,29 @@ _ROWS: Final = (
         "Whoever takes anything on offer, without a look at it, comes to {careless} points of repair value on average, more "
         "than half of the best that can be reached ({best}). Let more of the responses cost something, or let good ones lead "
         "further.",
+    ),
+    Rule(
+        "622",
+        _W,
+        "Far too easy",
+        "At level {level} this is far easier than the shipped scenarios: somebody who hardly chooses at all comes half of the way "
+        "from answering at random to the best that can be reached. Let hindering answers cost more, or let what helps depend on "
+        "where the patient is.",
+    ),
+    Rule(
+        "623",
+        _W,
+        "Far too hard",
+        "At level {level} this is far harder than the shipped scenarios: someone who is learning stays near what answering at "
+        "random comes to. Let more than one good answer lead on, and leave a way back after a mistake.",
+    ),
+    Rule(
+        "624",
+        _W,
+        "Levels that do not differ",
+        "Levels {levels} do not differ in anything that can happen: every ending is as likely at each, for whoever answers at "
+        "random and for someone who chooses well about half the time (our assumption). Leave more to the patient’s reactions "
+        "and less to “then:”, or let a moment or a response ask for the level in its “when:”.",
     ),
 )
 

@@ -272,6 +272,24 @@ NEWER_KEY = _row(
     "“{key}” came with form {form} of the language, and the first line names an older one. Change the number in “format:” "
     "to {form}, or run “convert” on the file.",
 )
+WISHED_NO_TRANSFER = _row(
+    "223",
+    "“wished” without a transfer",
+    "“wished: true” says that the patient asked twice for another therapist, and “{moment}” does not end in a transfer. "
+    "Write “end: transfer”, or remove it.",
+)
+WISH_AT_THE_END = _row(
+    "224",
+    "A wish that nobody can answer",
+    "“wish: true” stands where the patient says the wish to change, so that it can be heard, and “{moment}” ends the session. "
+    "Put it in the moment in which the wish is first said, or write “wished: true” if this is the transfer that follows.",
+)
+LINE_ASKS = _row(
+    "225",
+    "A line of a patient’s file that asks",
+    "What a patient does in a state ({state}) can come at any time, so it asks for no answer. Put the question into a moment of "
+    "a scenario, or write “asks: false” if it is a courtesy or not meant as a question.",
+)
 
 # 3xx: words and numbers
 UNKNOWN_MOVE = _row(
@@ -320,8 +338,8 @@ ORIGIN_UNUSED = _row(
 
 UNKNOWN_SAID = _row(
     "321",
-    "Nothing that can just have been said",
-    "“{word}” is nothing that can just have been said.{near} Write a class ({classes}), a move, or MOMENT/RESPONSE.",
+    "Nothing that words can take up",
+    "“{word}” is nothing that can stand here.{near} Write a class ({classes}), a move, or MOMENT/RESPONSE.",
 )
 UNKNOWN_POSE = _row("322", "An unknown pose", "The drawing knows no “{word}” here.{near} It can be: {known}.")
 JUST_IN_RESPONSE = _row(

@@ -184,6 +184,21 @@ _ROWS: Final = (
         "The silence in “{moment}” leads to “{target}” ({reaction}), but after waiting the patient would come to {expected}. "
         "Say beside “then:” under “because:” why it is so here, or let “then:” lead elsewhere.",
     ),
+    Rule(
+        "531",
+        _W,
+        "A wish that was never said",
+        "In “{moment}” the patient goes to another therapist as wished (“wished: true”), and no moment says that the wish comes up. "
+        "Write “wish: true” in the moment in which the patient says it plainly for the first time.",
+    ),
+    Rule(
+        "532",
+        _W,
+        "Kindness alone opens this patient",
+        "Kindness alone opens this patient: the session starts with a felt alliance of {alliance} (the mean of bond, task and "
+        "goal), and from {gate} on whatever helps is let in, although nothing was owned. Start below {gate}: write lower "
+        "gauges under “alliance:”.",
+    ),
 )
 
 STORY: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})

@@ -49,7 +49,7 @@ _ROWS: Final = (
         "545",
         _W,
         "Does the patient ask?",
-        "In “{moment}” the patient’s words end with a question mark. Write “asks: true” if the question waits for an answer "
+        "In “{moment}” the words of “{wording}” end with a question mark. Write “asks: true” if the question waits for an answer "
         "(silence is then not making room), and “asks: false” if it is a courtesy or not meant as a question.",
     ),
     Rule(
@@ -72,6 +72,14 @@ _ROWS: Final = (
         "No wording at a level",
         "At level {level} “{moment}” has no wording, for “levels:” keeps all of them away. Write one for this level, or add "
         "{level} to the “levels:” of another.",
+    ),
+    Rule(
+        "549",
+        _W,
+        "A line of a patient’s file that sounds like a question",
+        "The words of “{wording}” end with a question mark, and what a patient does in a state (“{moment}”) can come at any "
+        "time, so it asks for no answer. Write “asks: false” if it is a courtesy or not meant as a question; otherwise put it "
+        "into a moment of a scenario.",
     ),
 )
 

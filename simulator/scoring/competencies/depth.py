@@ -6,33 +6,34 @@ from collections.abc import Sequence
 from typing import Final
 
 from simulator.alliance.reactions import ReactionState
+from simulator.messages.sentences import competencies as say
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Finding
-from simulator.scoring.evidence_words import DID, did, name_of
+from simulator.scoring.evidence_words import did, did_in
 from simulator.scoring.possible import PossibleTurn
-from simulator.scoring.reading import after, new_rung, not_observed, speaks, under_pressure
+from simulator.scoring.reading import after, new_rung, speaks, under_pressure
+from simulator.scoring.standings import did_not_come_up, scored
 from simulator.session.transcript import Exchange, Transcript
 
 _NOWHERE: Final = 1
 _REPAIRED_DEEPLY: Final = 5
-_LEVELS: Final = ((Rung.SAID, 4), (Rung.BLOCK, 4), (Rung.HALF_SAID, 3), (Rung.EXPLORING, 2))
+_LEVELS: Final = ((Rung.SAID, 4), (Rung.BLOCK, 4), (Rung.HALF_SAID, 3), (Rung.EXPLORING, 2), (Rung.REPAIRED, 2))
+"""A repair that an author's hand brings about without any stage before it is as deep as looking at what happened."""
 
 
 def depth(transcript: Transcript) -> Finding:
     """The deepest stage, where the highest score needs a repair that came from there."""
     turns = [exchange for exchange in transcript.exchanges if under_pressure(exchange)]
     if not turns:
-        return not_observed("There was no rupture to repair.")
+        return did_not_come_up(say.NO_RUPTURE())
     reached = [exchange for exchange in transcript.exchanges if new_rung(exchange)]
     if not reached:
-        says = f"{did(transcript, turns[0])}; from there no stage of repair was reached."
-        return Finding(_NOWHERE, "No stage of repair was reached.", (speaks(turns[0], says, Counts.AGAINST),))
+        shown = speaks(turns[0], Counts.AGAINST, did(transcript, turns[0]), say.NO_STAGE())
+        return scored(_NOWHERE, (say.NO_STAGE(),), (shown,))
     score = max(_level(exchange) for exchange in transcript.exchanges)
-    name = name_of(transcript)
-    evidence = tuple(speaks(exchange, f"{name} {DID[after(exchange)]}.", Counts.FOR) for exchange in reached)
+    evidence = tuple(speaks(x, Counts.FOR, did_in(transcript, after(x))) for x in reached)
     deepest = max(reached, key=lambda exchange: new_rung(exchange) & ~Rung.REPAIRED)
-    why = f"The deepest stage: {name} {DID[after(deepest)]}, after turn {deepest.turn}."
-    return Finding(score, why, evidence)
+    return scored(score, (say.DEEPEST(turn=deepest.turn), did_in(transcript, after(deepest))), evidence)
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:

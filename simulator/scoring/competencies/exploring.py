@@ -5,51 +5,52 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from simulator.alliance.moves import Move
+from simulator.messages.sentences import competencies as say
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.evidence_words import DID, counted, did, move_name, name_of
-from simulator.scoring.possible import PossibleTurn
-from simulator.scoring.reading import after, climbed, new_rung, not_observed, speaks, under_pressure
+from simulator.scoring.evidence_words import did, did_in, move_name
+from simulator.scoring.possible import PossibleTurn, can_be_left_undone
+from simulator.scoring.reading import after, asks, climbed, new_rung, opens_by_asking, speaks, under_pressure
+from simulator.scoring.standings import did_not_come_up, had_time, not_done, not_reached, scored
 from simulator.session.transcript import Exchange, Transcript
 
 _NOT_ASKED: Final = 1
-_QUESTIONS: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})
+_IN_VAIN: Final = 2
+_MOST_WITHOUT_MEANING: Final = 4
+_DOWN_TO_THE_MEANING: Final = 5
 
 
 def exploring(transcript: Transcript) -> Finding:
     """How many new stages the questions opened; going back and opening a stage again does not count twice."""
     turns = [exchange for exchange in transcript.exchanges if under_pressure(exchange)]
     if not turns:
-        return not_observed("There was no rupture to ask about.")
-    asked = [exchange for exchange in turns if exchange.move in _QUESTIONS]
+        return did_not_come_up(say.NO_RUPTURE())
+    asked = [exchange for exchange in turns if asks(exchange)]
     if not asked:
-        says = f"{did(transcript, turns[0])}; no question was asked about it, then or later."
-        return Finding(_NOT_ASKED, "Nothing was asked.", (speaks(turns[0], says, Counts.AGAINST),))
-    opened = [exchange for exchange in asked if _opens(exchange)]
-    score = _score(len(opened), _has_meaning(transcript.end.rungs))
-    why = f"{counted(len(asked), 'question', 'questions')}, {counted(len(opened), 'new stage', 'new stages')} opened."
-    return Finding(score, why, tuple(_evidence(transcript, exchange) for exchange in asked))
+        if not had_time(transcript, turns):
+            return not_reached((say.ASKED_NOTHING(), say.NO_TIME()))
+        shown = speaks(turns[0], Counts.AGAINST, did(transcript, turns[0]), say.ASKED_NOTHING())
+        return not_done((say.ASKED_NOTHING(),), (shown,))
+    opened = sum(map(opens_by_asking, asked))
+    why = (say.ASKED(count=len(asked)), say.OPENED(count=opened))
+    return scored(_score(opened, transcript.end.rungs), why, tuple(_evidence(transcript, x) for x in asked))
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
     """What it is worth to open every stage that a question can open; each counts once on a path."""
-    pressed = [turn.exchange for turn in turns if under_pressure(turn.exchange)]
-    if not pressed:
-        return None
-    asked = [exchange for exchange in pressed if exchange.move in _QUESTIONS]
+    pressed = [turn for turn in turns if under_pressure(turn.exchange)]
+    asked = [turn.exchange for turn in pressed if asks(turn.exchange)]
     if not asked:
-        return _NOT_ASKED
-    opened = {new_rung(exchange) for exchange in asked if _opens(exchange)}
-    return _score(len(opened), any(_has_meaning(turn.exchange.appraisal.state.rungs) for turn in turns))
+        return _NOT_ASKED if any(map(can_be_left_undone, pressed)) else None
+    opened = {new_rung(exchange) for exchange in asked if opens_by_asking(exchange)}
+    rungs = max((turn.exchange.appraisal.state.rungs for turn in turns), key=_has_meaning)
+    return _score(len(opened), rungs)
 
 
-def _score(opened: int, meaning: bool) -> int:
-    return 5 if opened >= 2 and meaning else min(2 + opened, 4)
-
-
-def _opens(exchange: Exchange) -> bool:
-    return climbed(exchange) and bool(new_rung(exchange))
+def _score(opened: int, rungs: Rung) -> int:
+    if opened >= 2 and _has_meaning(rungs):
+        return _DOWN_TO_THE_MEANING
+    return min(_IN_VAIN + opened, _MOST_WITHOUT_MEANING)
 
 
 def _has_meaning(rungs: Rung) -> bool:
@@ -57,9 +58,9 @@ def _has_meaning(rungs: Rung) -> bool:
 
 
 def _evidence(transcript: Transcript, exchange: Exchange) -> Evidence:
-    name, asked = name_of(transcript), move_name(exchange.move)
-    if _opens(exchange):
-        return speaks(exchange, f"After {asked}, {name} {DID[after(exchange)]}.", Counts.FOR)
+    before, move = did(transcript, exchange), move_name(exchange.move)
+    if opens_by_asking(exchange):
+        return speaks(exchange, Counts.FOR, say.OPENED_STEP(move=move), did_in(transcript, after(exchange)))
     if climbed(exchange):
-        return speaks(exchange, f"{asked} led back to where {name} had been before.", Counts.CONTEXT)
-    return speaks(exchange, f"{did(transcript, exchange)}; {asked} led no further here.", Counts.AGAINST)
+        return speaks(exchange, Counts.CONTEXT, before, say.LED_BACK(move=move))
+    return speaks(exchange, Counts.AGAINST, before, say.LED_NO_FURTHER(move=move))

@@ -2,133 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
-from simulator.alliance.reactions import ReactionState
-from simulator.patient.state import Rung
-from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.evidence_words import did, move_name
-from simulator.scoring.possible import PossibleTurn
-from simulator.scoring.reading import addresses, climbed, in_order, not_observed, slipped, speaks, under_pressure
+from simulator.messages.sentences import plan_changes as say
+from simulator.messages.sentences.competencies import NO_TIME
+from simulator.scoring.competency import Counts, Evidence, Finding, Said
+from simulator.scoring.evidence_words import did, name_of
+from simulator.scoring.plan_change import (
+    CAUSES,
+    Change,
+    asked_here,
+    calls_for_change,
+    changes_in,
+    finds_the_need,
+    given_by_silence,
+    is_change,
+    most_of,
+)
+from simulator.scoring.possible import PossibleTurn, can_be_left_undone
+from simulator.scoring.reading import addresses, asks, in_order, speaks, under_pressure
+from simulator.scoring.standings import did_not_come_up, had_time, not_done, not_reached, scored
 from simulator.session.transcript import Exchange, Transcript
 
-_S = ReactionState
-_CHANGES: Final = frozenset({Move.RENEGOTIATE, Move.SUPPORT_ASSERTION, Move.DISCUSS_FIT})
-_TIMELY: Final = frozenset({_S.EXPLORING, _S.QUALIFIED_ASSERTION, _S.SELF_ASSERTION, _S.COMPLAINT, _S.REPAIRED})
-_ASKED_FOR: Final = frozenset({_S.QUALIFIED_ASSERTION, _S.SELF_ASSERTION})
 _OFTEN: Final = 3
 _INSISTED: Final = 1
-_UNANSWERED: Final = 2
-_QUESTIONS: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})
-
-
-class _Timing(Code):
-    """When a change came."""
-
-    TOO_SOON = "too-soon"
-    ON_COMPLAINT = "on-complaint"
-    EXPLORED = "explored"
-    FROM_NEED = "from-need"
-
-
-_LEVEL: Final = {_Timing.TOO_SOON: 2, _Timing.ON_COMPLAINT: 3, _Timing.EXPLORED: 4, _Timing.FROM_NEED: 5}
-_SAYS: Final = {
-    _Timing.TOO_SOON: "came before it was known what was needed",
-    _Timing.ON_COMPLAINT: "followed on the complaint, once that had been heard",
-    _Timing.EXPLORED: "came while you were looking at it together",
-    _Timing.FROM_NEED: "came from the need that had been explored",
-}
+_YIELDED: Final = 2
 
 
 def flexibility(transcript: Transcript) -> Finding:
     """The best timing of a change; pressing on past a no takes points away."""
-    turns = transcript.exchanges
-    changes = [(exchange, _timing(exchange, _heard(turns, exchange))) for exchange in turns if _is_change(exchange)]
-    pressed = [exchange for exchange in turns if _presses_on(exchange)]
-    evidence = [_evidence(transcript, exchange, timing) for exchange, timing in changes]
-    evidence += [_insisted(transcript, exchange) for exchange in pressed]
+    changes = changes_in(transcript)
+    pressed = [exchange for exchange in transcript.exchanges if _presses_on(exchange)]
+    evidence = in_order(_evidence(transcript, changes, pressed))
     if changes:
-        level, why = _best([timing for _, timing in changes])
-        if level > 2 and _only_yields(transcript, len(changes)):
-            level, why = 2, "One change followed another, and none was asked about."
+        level, why = _best(transcript, changes)
         if pressed:
-            level = max(1, level - (2 if len(pressed) >= _OFTEN else 1))
-            why = f"{why[:-1]}; elsewhere the plan went on past a no."
-        return Finding(level, why, in_order(evidence))
+            level = max(_INSISTED, level - (2 if len(pressed) >= _OFTEN else 1))
+            why = (*why, say.INSISTED_TOO())
+        return scored(level, why, evidence)
     if pressed:
-        return Finding(_INSISTED, "The plan went on past a no, and nothing was changed.", in_order(evidence))
-    missed = [exchange for exchange in turns if _left_as_it_was(exchange)]
-    if not missed:
-        return not_observed("Nothing was asked for that had to be changed.")
-    says = tuple(_unanswered(transcript, exchange) for exchange in missed)
-    return Finding(_UNANSWERED, "Something was asked for, and nothing was changed.", says)
+        return scored(_INSISTED, (say.INSISTED(),), evidence)
+    return _unchanged(transcript)
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
     """What the best timed change is worth that can come about, or else what is left where nothing can be changed."""
-    possible = [turn.exchange for turn in turns]
-    changes = [exchange for exchange in possible if _is_change(exchange)]
-    if changes:
-        heard = any(addresses(exchange) for exchange in possible)
-        return max(_LEVEL[_timing(exchange, heard)] for exchange in changes)
-    if any(_left_as_it_was(exchange) for exchange in possible):
-        return _UNANSWERED
-    return _INSISTED if any(_presses_on(exchange) for exchange in possible) else None
+    called = [turn for turn in turns if calls_for_change(turn.exchange, turn.markers, turn.cause)]
+    levels = [_YIELDED for turn in called if given_by_silence(turn.exchange)]
+    levels += [_INSISTED for turn in called if can_be_left_undone(turn)]
+    levels += [_INSISTED for turn in turns if _presses_on(turn.exchange)]
+    heard = any(addresses(turn.exchange) for turn in turns)
+    explored = any(finds_the_need(turn.exchange) for turn in turns)
+    levels += [most_of(turn, heard=heard, explored=explored) for turn in turns if is_change(turn.exchange)]
+    return max(levels, default=None)
+
+
+def _best(transcript: Transcript, changes: Sequence[Change]) -> tuple[int, Said]:
+    best = max(changes, key=lambda change: change.level)
+    # Agreeing to every demand is not working it out.
+    if len(changes) >= _OFTEN and not any(map(asks, transcript.exchanges)):
+        return _YIELDED, (say.ONLY_YIELDED(),)
+    return best.level, (best.says,)
+
+
+def _unchanged(transcript: Transcript) -> Finding:
+    """Nothing was changed: a fault only where a change was called for, and there was time."""
+    cause = transcript.scenario.cause
+    called = [x for x in transcript.exchanges if calls_for_change(x, frozenset(x.telling.markers), cause)]
+    if not called:
+        return did_not_come_up(say.NOT_CALLED_FOR())
+    given = [exchange for exchange in called if given_by_silence(exchange)]
+    if given:
+        told = say.GIVEN_BY_SILENCE()
+        return scored(_YIELDED, (told,), tuple(speaks(x, Counts.AGAINST, did(transcript, x), told) for x in given))
+    if not had_time(transcript, called):
+        return not_reached((say.NOT_CHANGED(), NO_TIME()))
+    return not_done((say.NOT_CHANGED(),), tuple(_left_as_it_was(transcript, called)))
+
+
+def _left_as_it_was(transcript: Transcript, called: list[Exchange]) -> Iterator[Evidence]:
+    """Each turn in which it was asked for; where it never was in words, the cause, told at the first."""
+    asked = [exchange for exchange in called if asked_here(exchange, frozenset(exchange.telling.markers))]
+    for exchange in asked:
+        yield speaks(exchange, Counts.AGAINST, did(transcript, exchange), say.NOT_CHANGED_HERE())
+    if not asked:
+        sentence = CAUSES[transcript.scenario.cause]
+        told = sentence(name=name_of(transcript)) if sentence.names else sentence()
+        yield speaks(called[0], Counts.AGAINST, did(transcript, called[0]), told)
 
 
 def _presses_on(exchange: Exchange) -> bool:
     return exchange.move is Move.PRESS_ON and under_pressure(exchange)
 
 
-def _is_change(exchange: Exchange) -> bool:
-    engaged = exchange.before.reaction is _S.ENGAGED
-    return exchange.move in _CHANGES and exchange.appraisal.played is exchange.move and not engaged
-
-
-def _left_as_it_was(exchange: Exchange) -> bool:
-    """Whether something was asked for, and the answer neither changed it nor led on; a complaint is heard first."""
-    if exchange.before.reaction is _S.COMPLAINT:
-        return not addresses(exchange)
-    return exchange.before.reaction in _ASKED_FOR and not climbed(exchange)
-
-
-def _heard(turns: tuple[Exchange, ...], exchange: Exchange) -> bool:
-    """Whether an answer before this turn had turned to the rupture."""
-    return any(addresses(earlier) for earlier in turns if earlier.turn < exchange.turn)
-
-
-def _timing(exchange: Exchange, heard: bool) -> _Timing:
-    state = exchange.before.reaction
-    if state not in _TIMELY or slipped(exchange):
-        return _Timing.TOO_SOON
-    if exchange.before.rungs & Rung.SAID:
-        return _Timing.FROM_NEED
-    if state is not _S.COMPLAINT:
-        return _Timing.EXPLORED
-    return _Timing.ON_COMPLAINT if heard else _Timing.TOO_SOON
-
-
-def _only_yields(transcript: Transcript, changes: int) -> bool:
-    """Whether every demand was met and no question asked: agreeing to everything is not working it out."""
-    return changes >= _OFTEN and not any(exchange.move in _QUESTIONS for exchange in transcript.exchanges)
-
-
-def _best(timings: list[_Timing]) -> tuple[int, str]:
-    best = max(timings, key=lambda timing: _LEVEL[timing])
-    return _LEVEL[best], f"The change {_SAYS[best]}."
-
-
-def _evidence(transcript: Transcript, exchange: Exchange, timing: _Timing) -> Evidence:
-    counts = Counts.AGAINST if timing is _Timing.TOO_SOON else Counts.FOR
-    return speaks(exchange, f"{did(transcript, exchange)}; {move_name(exchange.move)} {_SAYS[timing]}.", counts)
-
-
-def _insisted(transcript: Transcript, exchange: Exchange) -> Evidence:
-    return speaks(exchange, f"{did(transcript, exchange)}, and the plan went on.", Counts.AGAINST)
-
-
-def _unanswered(transcript: Transcript, exchange: Exchange) -> Evidence:
-    return speaks(exchange, f"{did(transcript, exchange)}; {move_name(exchange.move)} changed nothing.", Counts.AGAINST)
+def _evidence(transcript: Transcript, changes: Sequence[Change], pressed: Sequence[Exchange]) -> Iterator[Evidence]:
+    for change in changes:
+        counts = Counts.FOR if change.level > _YIELDED and not change.gave_in else Counts.AGAINST
+        yield speaks(change.exchange, counts, did(transcript, change.exchange), change.says)
+    for exchange in pressed:
+        yield speaks(exchange, Counts.AGAINST, did(transcript, exchange), say.INSISTED_HERE())

@@ -5,38 +5,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from simulator.messages.sentences import competencies as say
 from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.evidence_words import counted, did
-from simulator.scoring.possible import PossibleTurn
-from simulator.scoring.reading import addresses, in_rupture, mean_level, not_observed, speaks, stretches
+from simulator.scoring.evidence_words import did
+from simulator.scoring.possible import PossibleTurn, can_be_left_undone
+from simulator.scoring.reading import addresses, in_rupture, mean_level, speaks, stretches
+from simulator.scoring.standings import did_not_come_up, had_time, not_done, not_reached, scored
 from simulator.session.transcript import Exchange, Transcript
 
 _NEVER: Final = 1
 _SLOWEST: Final = 2
 _BY_TURNS: Final = {1: 5, 2: 4, 3: 3}
 
+_Rupture = tuple[Exchange, ...]
+
 
 def latency(transcript: Transcript) -> Finding:
-    """How soon the trainee's words turned to each rupture, on average."""
+    """How soon the trainee's words turned to each rupture, on average; one that the hour cut off is passed over."""
     ruptures = stretches(transcript)
     if not ruptures:
-        return not_observed("There was no rupture to take up.")
-    levels = [_level_after(_turns(rupture)) for rupture in ruptures]
-    taken_up = len(levels) - levels.count(_NEVER)
-    why = f"{taken_up} of {counted(len(ruptures), 'rupture was', 'ruptures were')} taken up."
-    return Finding(mean_level(levels), why, tuple(_evidence(transcript, rupture) for rupture in ruptures))
+        return did_not_come_up(say.NO_RUPTURE())
+    answered = [r for r in ruptures if _turns(r) is not None or had_time(transcript, r)]
+    if not answered:
+        return not_reached((say.TAKEN_UP(taken=0, count=len(ruptures)), say.NO_TIME()))
+    levels = [_level_after(_turns(rupture)) for rupture in answered]
+    taken_up = sum(_turns(rupture) is not None for rupture in answered)
+    why = (say.TAKEN_UP(taken=taken_up, count=len(answered)),)
+    evidence = tuple(_evidence(transcript, rupture) for rupture in answered)
+    return scored(mean_level(levels), why, evidence) if taken_up else not_done(why, evidence)
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
     """The level of the soonest answer that can turn to a rupture; no mean is higher."""
-    return max((_soonest(turn) for turn in turns if in_rupture(turn.exchange)), default=None)
+    strained = [turn for turn in turns if in_rupture(turn.exchange)]
+    levels = [_level_after(turn.strained_for) for turn in strained if addresses(turn.exchange)]
+    levels += [_NEVER for turn in strained if can_be_left_undone(turn)]
+    return max(levels, default=None)
 
 
-def _soonest(turn: PossibleTurn) -> int:
-    return _level_after(turn.strained_for if addresses(turn.exchange) else None)
-
-
-def _turns(rupture: tuple[Exchange, ...]) -> int | None:
+def _turns(rupture: _Rupture) -> int | None:
     return next((number for number, exchange in enumerate(rupture, 1) if addresses(exchange)), None)
 
 
@@ -44,14 +51,11 @@ def _level_after(turns: int | None) -> int:
     return _NEVER if turns is None else _BY_TURNS.get(turns, _SLOWEST)
 
 
-def _evidence(transcript: Transcript, rupture: tuple[Exchange, ...]) -> Evidence:
+def _evidence(transcript: Transcript, rupture: _Rupture) -> Evidence:
     first, turns = rupture[0], _turns(rupture)
     if turns is None:
-        lasted = counted(len(rupture), "turn", "turns")
-        return speaks(first, f"{did(transcript, first)}; in {lasted} no answer turned to it.", Counts.AGAINST)
-    answer = rupture[turns - 1]
+        return speaks(first, Counts.AGAINST, did(transcript, first), say.NEVER_TURNED(count=len(rupture)))
     if turns == 1:
-        return speaks(answer, f"{did(transcript, first)}, and your next words turned to it.", Counts.FOR)
-    later = counted(turns - 1, "turn", "turns")
-    says = f"{did(transcript, first)} at turn {first.turn}; your words turned to it {later} later."
-    return speaks(answer, says, Counts.FOR if turns == 2 else Counts.AGAINST)
+        return speaks(first, Counts.FOR, did(transcript, first), say.TURNED_AT_ONCE())
+    counts = Counts.FOR if turns == 2 else Counts.AGAINST
+    return speaks(rupture[turns - 1], counts, say.TURNED_LATER(turn=first.turn, count=turns - 1))

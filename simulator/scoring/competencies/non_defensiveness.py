@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ReactionState
+from simulator.messages.sentences import competencies as say
+from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.evidence_words import did, move_name
 from simulator.scoring.possible import PossibleTurn
-from simulator.scoring.reading import addresses, in_order, in_rupture, not_observed, speaks, under_pressure
+from simulator.scoring.reading import addresses, in_order, in_rupture, speaks, under_pressure
+from simulator.scoring.standings import TURNS_TO_ANSWER, did_not_come_up, left, not_reached, scored
 from simulator.session.transcript import Exchange, Transcript
 
 _DEFENSIVE: Final = frozenset({Move.DEFEND_JUSTIFY, Move.BLAME_INTERPRET, Move.REASSURE_EARLY})
-_TURNS_TO_TELL: Final = 2
 _STEADY: Final = 5
+_RECOVERED: Final = 4
+_SOME: Final = 3
 _BY_ANOTHER_WAY: Final = 3
 """The most there is where half of the answers under pressure defended or left it by another way out."""
+
+_MANY: Final = 30
+_MOST: Final = 50
+"""Per cent of the answers above which defending is a 2 (many), and a 1 (most)."""
+
+_TO_COME_BACK: Final = 2
+"""In so many turns after it a slip can be recovered from."""
 
 _HARD: Final = (ReactionState.REJECTING, ReactionState.PRESSURE)
 
@@ -25,25 +36,26 @@ _HARD: Final = (ReactionState.REJECTING, ReactionState.PRESSURE)
 def non_defensiveness(transcript: Transcript) -> Finding:
     """How often an answer under pressure defended; thin apologies that are heard as soothing count too."""
     turns = [exchange for exchange in transcript.exchanges if under_pressure(exchange)]
-    if len(turns) < _TURNS_TO_TELL:
-        return not_observed("There was too little pressure to tell.")
+    if not turns:
+        return did_not_come_up(say.NO_PRESSURE())
+    if len(turns) < TURNS_TO_ANSWER and not left(transcript):
+        return not_reached((say.NO_TIME(),))
     slips = [exchange for exchange in turns if _slips(exchange)]
-    exits = [exchange for exchange in turns if exchange not in slips and _leaves(exchange)]
+    exits = [exchange for exchange in turns if not _slips(exchange) and _leaves(exchange)]
     score = _score(turns, slips)
-    why = f"{len(slips)} of {len(turns)} answers under pressure justified, blamed or soothed."
+    why = [say.DEFENDED(slips=len(slips), count=len(turns))]
     if score > _BY_ANOTHER_WAY and 2 * (len(slips) + len(exits)) >= len(turns):
-        score, why = _BY_ANOTHER_WAY, f"{why[:-1]}, but {len(exits)} left the pressure by another way out."
-    evidence = [_slip(transcript, exchange) for exchange in slips]
-    evidence += [_exit(transcript, exchange) for exchange in exits]
+        score = _BY_ANOTHER_WAY
+        why.append(say.OTHER_EXITS(count=len(exits)))
     steady = [exchange for exchange in turns if exchange not in slips and exchange not in exits]
-    evidence += [_steady(transcript, exchange) for exchange in _telling(steady)]
-    return Finding(score, why, in_order(evidence))
+    evidence = in_order(_evidence(transcript, slips, exits, _telling(steady)))
+    return scored(score, tuple(why), evidence)
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
     """The highest score wherever an answer under pressure can be steady; silence, at least, never defends."""
     pressed = [turn for turn in turns if under_pressure(turn.exchange)]
-    if not any(turn.pressed_since[1] >= _TURNS_TO_TELL - 1 for turn in pressed):
+    if not any(turn.pressed_since[1] >= TURNS_TO_ANSWER - 1 or turn.closes is Verdict.LEFT for turn in pressed):
         return None
     steady = any(not _slips(turn.exchange) and not _leaves(turn.exchange) for turn in pressed)
     return _STEADY if steady else _BY_ANOTHER_WAY
@@ -62,14 +74,15 @@ def _leaves(exchange: Exchange) -> bool:
 def _score(turns: list[Exchange], slips: list[Exchange]) -> int:
     if not slips:
         return _STEADY
-    if len(slips) == 1 and len(turns) > 2 and _recovered(turns, slips[0]):
-        return 4
-    share = 100 * len(slips) // len(turns)
-    return 1 if share > 50 else 2 if share > 30 else 3
+    if len(slips) == 1 and len(turns) > TURNS_TO_ANSWER and _recovered(turns, slips[0]):
+        return _RECOVERED
+    # Unrounded: four of thirteen are more than 30 %.
+    share = 100 * len(slips)
+    return 1 if share > _MOST * len(turns) else 2 if share > _MANY * len(turns) else _SOME
 
 
 def _recovered(turns: list[Exchange], slip: Exchange) -> bool:
-    return any(addresses(exchange) for exchange in turns if slip.turn < exchange.turn <= slip.turn + 2)
+    return any(addresses(exchange) for exchange in turns if slip.turn < exchange.turn <= slip.turn + _TO_COME_BACK)
 
 
 def _telling(steady: list[Exchange]) -> list[Exchange]:
@@ -77,19 +90,16 @@ def _telling(steady: list[Exchange]) -> list[Exchange]:
     return [exchange for exchange in steady if exchange.before.reaction in _HARD] or steady[:1]
 
 
-def _slip(transcript: Transcript, exchange: Exchange) -> Evidence:
-    heard = exchange.appraisal.played
-    said = move_name(exchange.move)
-    how = said if heard is exchange.move else f"{said}, thinly, was heard as {move_name(heard)}"
-    tail = "was the answer." if heard is exchange.move else "here."
-    return speaks(exchange, f"{did(transcript, exchange)}; {how} {tail}", Counts.AGAINST)
-
-
-def _exit(transcript: Transcript, exchange: Exchange) -> Evidence:
-    return speaks(
-        exchange, f"{did(transcript, exchange)}; {move_name(exchange.move)} was another way out.", Counts.CONTEXT
-    )
-
-
-def _steady(transcript: Transcript, exchange: Exchange) -> Evidence:
-    return speaks(exchange, f"{did(transcript, exchange)}; you did not defend.", Counts.FOR)
+def _evidence(
+    transcript: Transcript, slips: list[Exchange], exits: list[Exchange], steady: list[Exchange]
+) -> Iterator[Evidence]:
+    for exchange in slips:
+        said, heard = move_name(exchange.move), exchange.appraisal.played
+        as_said = heard is exchange.move
+        how = say.SLIPPED(move=said) if as_said else say.HEARD_AS(move=said, heard=move_name(heard))
+        yield speaks(exchange, Counts.AGAINST, did(transcript, exchange), how)
+    for exchange in exits:
+        out = say.OTHER_WAY_OUT(move=move_name(exchange.move))
+        yield speaks(exchange, Counts.CONTEXT, did(transcript, exchange), out)
+    for exchange in steady:
+        yield speaks(exchange, Counts.FOR, did(transcript, exchange), say.DID_NOT_DEFEND())

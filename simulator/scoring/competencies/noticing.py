@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.alliance.reactions import Family
-from simulator.scoring.competency import Counts, Evidence, Finding
-from simulator.scoring.evidence_words import MOVED, counted, did, name_of
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.messages.message import Listed, Message, Sentence
+from simulator.messages.sentences import competencies as say
+from simulator.scoring.competency import Counts, Evidence, Finding, Said, Signs, Standing
+from simulator.scoring.evidence_words import did, name_of
 from simulator.scoring.possible import PossibleTurn
-from simulator.scoring.reading import families_shown, not_observed, speaks
+from simulator.scoring.reading import families_shown, speaks, under_pressure
+from simulator.scoring.standings import did_not_come_up
+from simulator.scoring.tag_reading import OPENINGS, TagFit, is_sign, tag_fit
 from simulator.session.transcript import Exchange, Transcript
-from simulator.session.vocabulary import Tag
+from simulator.session.vocabulary import Mode, Tag
 
 _BANDS: Final = (25, 50, 70, 85)
 """The F1 of tags against markers, in per cent, from which the next score begins."""
@@ -21,99 +25,165 @@ _BANDS: Final = (25, 50, 70, 85)
 _CALM_TURNS_TO_TELL: Final = 2
 """One false alarm can happen; two calm moments tagged without a single "nothing" is tagging everything."""
 
+_SIGNS_TO_TELL: Final = 5
+"""With fewer signs there is no number."""
 
-@dataclass(slots=True)
+_SKIPS: Final = 1
+"""So many moments can pass without a tag; who skips more is told which signs came, and gets no number."""
+
+_TAGGED: Final[Mapping[Tag, Sentence]] = {
+    Tag.NOTHING: say.TAGGED_NOTHING,
+    Tag.WITHDRAWAL: say.TAGGED_WITHDRAWAL,
+    Tag.DEFERENCE: say.TAGGED_DEFERENCE,
+    Tag.CONFRONTATION: say.TAGGED_CONFRONTATION,
+    Tag.OPENED_UP: say.TAGGED_OPENED_UP,
+}
+_FAMILIES: Final[Mapping[Family, Sentence]] = {
+    Family.WITHDRAWAL: say.WITHDRAWAL,
+    Family.DEFERENCE: say.DEFERENCE,
+    Family.CONFRONTATION: say.CONFRONTATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
 class _Tally:
     """The tagged turns, by how the tag fits what was shown."""
 
-    right: list[Exchange]
-    wrong: list[Exchange]
-    missed: list[Exchange]
-    alarms: list[Exchange]
-    calm: list[Exchange]
+    turns: Mapping[TagFit, list[Exchange]]
+
+    def count(self, *fits: TagFit) -> int:
+        return sum(len(self.turns[fit]) for fit in fits)
 
     @property
-    def shown(self) -> list[Exchange]:
-        return self.right + self.wrong + self.missed
+    def shown(self) -> int:
+        """Signs that were tagged in whatever way, and openings that were seen."""
+        return self.count(TagFit.RIGHT, TagFit.OTHER_FAMILY, TagFit.HALF, TagFit.MISSED, TagFit.MISTAKEN)
 
     @property
     def f1(self) -> int:
-        """Two times the hits over what was shown and what was tagged, in per cent; the wrong family is half a hit."""
-        tagged = len(self.right) + len(self.wrong) + len(self.alarms)
-        return 100 * (2 * len(self.right) + len(self.wrong)) // (len(self.shown) + tagged)
+        """Two times the hits over what was shown and what was tagged, in per cent; family beside family is half a hit."""
+        halves = self.count(TagFit.OTHER_FAMILY, TagFit.HALF)
+        tagged = self.count(TagFit.RIGHT, TagFit.MISTAKEN, TagFit.ALARM) + halves
+        return 100 * (2 * self.count(TagFit.RIGHT) + halves) // (self.shown + tagged)
+
+    @property
+    def tags_everything(self) -> bool:
+        """Whether every moment was taken for a rupture, those too in which there was none."""
+        told_apart = [x for fit in TagFit for x in self.turns[fit] if x.tag in (Tag.NOTHING, Tag.OPENED_UP)]
+        none_there = self.count(TagFit.ALARM, TagFit.HALF)
+        return bool(self.turns[TagFit.ALARM]) and none_there >= _CALM_TURNS_TO_TELL and not told_apart
 
 
 def noticing(transcript: Transcript) -> Finding:
-    """How well the trainee's tags fit what the patient showed, over the moments that were tagged."""
+    """How well the trainee's tags fit what the patient showed; without a number where too few signs were tagged."""
+    signs = [exchange for exchange in transcript.exchanges if is_sign(exchange)]
+    tagged = tuple(_evidence(transcript, exchange) for exchange in transcript.exchanges if exchange.tag)
+    if not signs:
+        return did_not_come_up(say.NO_MARKER(), tagged)
+    skipped = sum(_skips(transcript, exchange) for exchange in transcript.exchanges)
+    if skipped > _SKIPS:
+        came = tuple(speaks(x, Counts.CONTEXT, did(transcript, x), *_masked(x)) for x in signs)
+        return Finding(Standing.COUNTED, None, (say.SKIPPED(count=skipped),), came, Signs(len(signs), None))
     tally = _tally(transcript)
-    evidence = tuple(_evidence(transcript, exchange) for exchange in transcript.exchanges if exchange.tag)
-    marked = sum(1 for exchange in transcript.exchanges if families_shown(exchange))
-    if not evidence:
-        return not_observed("No moment was tagged.")
-    if not marked:
-        return not_observed("No marker was shown.", evidence)
-    if 2 * len(tally.shown) < marked:
-        return not_observed(f"Only {len(tally.shown)} of {marked} moments with a marker were tagged.", evidence)
+    seen = [x for x in tally.turns[TagFit.RIGHT] if is_sign(x)]
+    came_tagged = [x for x in signs if x.tag is not None]
+    counted = Signs(len(came_tagged), len(seen))
+    if tally.shown < _SIGNS_TO_TELL:
+        told = (say.TOO_FEW(seen=counted.seen or 0, count=counted.came),)
+        return Finding(Standing.COUNTED, None, told, tagged, counted)
     score = min(bisect_right(_BANDS, tally.f1) + 1, _most(tally))
-    return Finding(score, _why(tally), evidence)
+    return Finding(Standing.SCORED, score, _why(transcript, tally, counted), tagged, counted)
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
-    """The highest score wherever a marker can be shown: nothing keeps a trainee from tagging every turn rightly."""
-    return len(_BANDS) + 1 if any(families_shown(turn.exchange) for turn in turns) else None
+    """The highest score wherever signs enough can come: nothing keeps a trainee from tagging every turn rightly."""
+    signs = [turn for turn in turns if turn.markers and turn.exchange.before.reaction not in OPENINGS]
+    if not signs:
+        return None
+    elsewhere = any(not under_pressure(turn.exchange) for turn in signs)
+    # Where signs come under pressure only, there are no more of them than turns since the first.
+    longest = max(turn.pressed_since[1] for turn in turns) + 1
+    return len(_BANDS) + 1 if elsewhere or longest >= _SIGNS_TO_TELL else None
+
+
+def _skips(transcript: Transcript, exchange: Exchange) -> bool:
+    """Whether the question for the tag was passed over; in Practise only silence goes without one."""
+    return exchange.tag is None and (transcript.started.mode is Mode.LEARN or exchange.response is not None)
 
 
 def _tally(transcript: Transcript) -> _Tally:
-    tally = _Tally([], [], [], [], [])
+    turns: dict[TagFit, list[Exchange]] = {fit: [] for fit in TagFit}
     for exchange in transcript.exchanges:
-        if exchange.tag is None:
-            continue
-        nothing = exchange.tag is Tag.NOTHING
-        shown = families_shown(exchange)
-        if not shown:
-            (tally.calm if nothing else tally.alarms).append(exchange)
-        elif nothing:
-            tally.missed.append(exchange)
-        else:
-            (tally.right if Family(exchange.tag) in shown else tally.wrong).append(exchange)
-    return tally
+        fit = tag_fit(exchange)
+        if fit is not None:
+            turns[fit].append(exchange)
+    return _Tally(turns)
 
 
 def _most(tally: _Tally) -> int:
     """The best score that the anchors leave open: calm moments, families and masked markers."""
-    if len(tally.alarms) >= _CALM_TURNS_TO_TELL and not tally.calm and not tally.missed:
+    if tally.tags_everything:
         return 2
-    masked = [exchange for exchange in tally.shown if exchange.telling.masked]
-    seen = [exchange for exchange in masked if exchange not in tally.missed]
-    if masked and not seen:
+    unseen = [*tally.turns[TagFit.MISSED], *tally.turns[TagFit.MISTAKEN]]
+    shown = [*tally.turns[TagFit.RIGHT], *tally.turns[TagFit.OTHER_FAMILY], *unseen]
+    masked = sum(exchange.telling.masked for exchange in shown)
+    missed = sum(exchange.telling.masked for exchange in unseen)
+    if masked and missed == masked:
         return 3
-    if 3 * len(tally.wrong) > len(tally.right):
+    if 3 * tally.count(TagFit.OTHER_FAMILY) > tally.count(TagFit.RIGHT):
         return 3
-    return 5 if len(seen) == len(masked) else 4
+    return 4 if missed else 5
 
 
-def _why(tally: _Tally) -> str:
-    parts = [f"{len(tally.right)} of {counted(len(tally.shown), 'marker', 'markers')} tagged with the right family"]
-    if tally.wrong:
-        parts.append(f"{len(tally.wrong)} with another family")
-    if tally.missed:
-        parts.append(f"{len(tally.missed)} passed without a tag")
-    if tally.alarms:
-        parts.append(counted(len(tally.alarms), "false alarm", "false alarms"))
-    return ", ".join(parts) + "."
+def _why(transcript: Transcript, tally: _Tally, signs: Signs) -> Said:
+    said = [say.TAGGED_RIGHT(right=signs.seen or 0, count=signs.came)]
+    for sentence, fit in (
+        (say.TAGGED_OTHERWISE, TagFit.OTHER_FAMILY),
+        (say.PASSED_UNTAGGED, TagFit.MISSED),
+        (say.TAKEN_FOR_OPENING, TagFit.MISTAKEN),
+        (say.FALSE_ALARMS, TagFit.ALARM),
+    ):
+        if tally.count(fit):
+            said.append(sentence(count=tally.count(fit)))
+    openings = sum(exchange.tag is Tag.OPENED_UP for exchange in tally.turns[TagFit.RIGHT])
+    if openings:
+        said.append(say.OPENINGS_SEEN(name=name_of(transcript), count=openings))
+    return tuple(said)
+
+
+def _masked(exchange: Exchange) -> Said:
+    return (say.BEHIND_A_MASK(),) if exchange.telling.masked else ()
 
 
 def _evidence(transcript: Transcript, exchange: Exchange) -> Evidence:
-    name, tag = name_of(transcript), exchange.tag
-    shown = families_shown(exchange)
-    masked = " behind a mask" if exchange.telling.masked else ""
-    if tag is None or tag is Tag.NOTHING:
-        if not shown:
-            return speaks(exchange, "You tagged nothing, and nothing was there to see.", Counts.CONTEXT)
-        return speaks(exchange, f"{did(transcript, exchange)}{masked}; you tagged nothing.", Counts.AGAINST)
-    tagged = f"you tagged that {name} {MOVED[Family(tag)]}"
-    if not shown:
-        return speaks(exchange, f"No marker was shown; {tagged}.", Counts.AGAINST)
-    if Family(tag) in shown:
-        return speaks(exchange, f"{did(transcript, exchange)}{masked}, and you saw it.", Counts.FOR)
-    return speaks(exchange, f"{did(transcript, exchange)}{masked}; {tagged}.", Counts.AGAINST)
+    fit = tag_fit(exchange)
+    happened = (did(transcript, exchange), *_masked(exchange))
+    match fit:
+        case TagFit.CALM:
+            return speaks(exchange, Counts.CONTEXT, say.CALM())
+        case TagFit.LET_BE:
+            return speaks(exchange, Counts.CONTEXT, did(transcript, exchange), say.LET_OPENING_BE())
+        case TagFit.ALARM:
+            return speaks(exchange, Counts.AGAINST, say.NONE_SHOWN(), _tag_said(transcript, exchange))
+        case TagFit.HALF:
+            told = (did(transcript, exchange), _tag_said(transcript, exchange), say.HALF_TAKEN_BACK())
+            return speaks(exchange, Counts.CONTEXT, *told)
+        case TagFit.RIGHT:
+            return speaks(exchange, Counts.FOR, *happened, _seen(transcript, exchange))
+        case _:
+            return speaks(exchange, Counts.AGAINST, *happened, _tag_said(transcript, exchange))
+
+
+def _tag_said(transcript: Transcript, exchange: Exchange) -> Message:
+    sentence = _TAGGED[exchange.tag or Tag.NOTHING]
+    return sentence(name=name_of(transcript)) if sentence.names else sentence()
+
+
+def _seen(transcript: Transcript, exchange: Exchange) -> Message:
+    """That it was seen; in a mixed rupture with both of what was there."""
+    if exchange.tag is Tag.OPENED_UP:
+        return say.SAW_OPENING(name=name_of(transcript))
+    if exchange.before.reaction is not ReactionState.MIXED:
+        return say.SAW_IT()
+    both = Listed(tuple(_FAMILIES[family]() for family in sorted(families_shown(exchange))))
+    return say.SAW_ONE_OF_BOTH(families=both)

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.alliance.reactions import ReactionState
+from simulator.messages.message import Message, Sentence, Value
+from simulator.messages.sentences import competencies as say
+from simulator.patient.gauges import POINTS_PER_LEVEL
 from simulator.patient.start import verdict
 from simulator.patient.state import Past, Rung
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.evidence_words import name_of
 from simulator.scoring.possible import PossibleTurn
-from simulator.scoring.reading import in_order, not_observed, speaks, under_pressure
+from simulator.scoring.reading import in_order, speaks, under_pressure
+from simulator.scoring.standings import did_not_come_up, not_reached, scored
 from simulator.session.transcript import Closing, Exchange, Transcript
+
+_Steps: TypeAlias = tuple[int, int, int]
 
 _GAUGES: Final = ("bond", "task", "goal")
 _WARM_ENOUGH: Final = 45
 """Felt alliance below which a friendly ending is not a good one: where a deferring patient quietly stays away."""
 
-_ENDED: Final = {
-    Verdict.REPAIRED: "it ended in a deep repair",
-    Verdict.PARTLY: "it ended partly repaired",
-    Verdict.UNRESOLVED: "it ended unresolved",
-    Verdict.QUIET_DROP_OUT: "it ended with a cordial goodbye, and the next session was cancelled",
-    Verdict.LEFT: "{name} left",
-    Verdict.TRANSFER: "it ended with a transfer",
+_ENDED: Final[Mapping[Verdict, Sentence]] = {
+    Verdict.REPAIRED: say.ENDED_DEEP,
+    Verdict.PARTLY: say.ENDED_PARTLY,
+    Verdict.UNRESOLVED: say.ENDED_UNRESOLVED,
+    Verdict.QUIET_DROP_OUT: say.ENDED_QUIETLY,
+    Verdict.LEFT: say.ENDED_LEFT,
+    Verdict.TRANSFER: say.ENDED_TRANSFER,
 }
 
 
@@ -34,7 +40,7 @@ _ENDED: Final = {
 class _Change:
     """How much each gauge moved over the session, in stored levels."""
 
-    steps: tuple[int, int, int]
+    steps: _Steps
 
     @property
     def net(self) -> int:
@@ -48,23 +54,19 @@ class _Change:
     def all_down(self) -> bool:
         return all(step < 0 for step in self.steps)
 
-    def __str__(self) -> str:
-        words = ("fell", "stayed", "rose")
-        parts = [f"{name} {words[(step > 0) - (step < 0) + 1]}" for name, step in zip(_GAUGES, self.steps, strict=True)]
-        return f"{parts[0]}, {parts[1]} and {parts[2]}"
-
 
 def outcome(transcript: Transcript) -> Finding:
     """What the session came to, by the felt gauges and the end state."""
     closing = transcript.closing
-    if closing is None or not transcript.exchanges:
-        return not_observed("The session has not come to an end." if closing is None else "Nothing was said.")
+    if closing is None:
+        return not_reached((say.NOT_OVER(),))
+    if not transcript.exchanges:
+        return did_not_come_up(say.NOTHING_SAID())
     change = _change(transcript)
     if not change.net and not any(under_pressure(exchange) for exchange in transcript.exchanges):
-        return not_observed("Nothing was strained, and nothing changed.")
-    ended = "you stopped" if closing.stopped else _ENDED[closing.verdict].format(name=name_of(transcript))
-    why = f"As it is felt, {change}; {ended}."
-    return Finding(_score(closing, change), why, _evidence(transcript, change, ended))
+        return did_not_come_up(say.NOTHING_CHANGED())
+    felt, ended = say.AS_FELT(**_points(change.steps)), _ended(transcript, closing)
+    return scored(_score(closing, change), (felt, ended), _evidence(transcript, felt, ended))
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
@@ -138,28 +140,38 @@ def _parting(closing: Closing, change: _Change) -> int:
     return 5 if state.owned >= 3 and state.rungs & Rung.HALF_SAID else 4
 
 
-def _evidence(transcript: Transcript, change: _Change, ended: str) -> tuple[Evidence, ...]:
+def _ended(transcript: Transcript, closing: Closing) -> Message:
+    if closing.stopped:
+        return say.YOU_STOPPED()
+    sentence = _ENDED[closing.verdict]
+    return sentence(name=name_of(transcript)) if sentence.names else sentence()
+
+
+def _evidence(transcript: Transcript, felt: Message, ended: Message) -> tuple[Evidence, ...]:
     turns = transcript.exchanges
-    gain = max(turns, key=_felt)
-    loss = min(turns, key=_felt)
+    gain, loss = max(turns, key=_felt), min(turns, key=_felt)
     evidence = []
     if _felt(gain) > 0:
-        says = f"The felt alliance rose most here ({_points(gain)})."
-        evidence.append(speaks(gain, says, Counts.FOR))
+        evidence.append(speaks(gain, Counts.FOR, say.ROSE_MOST(**_points(_steps(gain)))))
     if _felt(loss) < 0:
-        says = f"The felt alliance fell most here ({_points(loss)})."
-        evidence.append(speaks(loss, says, Counts.AGAINST))
-    last = f"In the end {change} against the beginning; {ended}."
-    evidence.append(speaks(turns[-1], last, Counts.CONTEXT))
+        evidence.append(speaks(loss, Counts.AGAINST, say.FELL_MOST(**_points(_steps(loss)))))
+    evidence.append(speaks(turns[-1], Counts.CONTEXT, felt, ended))
     return in_order(evidence)
 
 
-def _felt(exchange: Exchange) -> int:
+def _steps(exchange: Exchange) -> _Steps:
     before, then = exchange.before.alliance, exchange.appraisal.state.alliance
-    return then.bond - before.bond + then.task - before.task + then.goal - before.goal
+    return (then.bond - before.bond, then.task - before.task, then.goal - before.goal)
 
 
-def _points(exchange: Exchange) -> str:
-    before, then = exchange.before.alliance.points, exchange.appraisal.state.alliance.points
-    steps = (f"{name} {new - old:+d}" for name, old, new in zip(_GAUGES, before, then, strict=True) if new != old)
-    return ", ".join(steps)
+def _felt(exchange: Exchange) -> int:
+    return sum(_steps(exchange))
+
+
+def _points(steps: _Steps) -> dict[str, Value]:
+    """Changes of the gauges in points, each with its sign."""
+    return {name: _signed(step * POINTS_PER_LEVEL) for name, step in zip(_GAUGES, steps, strict=True)}
+
+
+def _signed(points: int) -> str:
+    return f"{points:+d}".replace("-", "−") if points else "0"

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
+from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import competencies as say
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.evidence_words import did, name_of
-from simulator.scoring.possible import PossibleTurn
-from simulator.scoring.reading import addresses, first_episode, in_order, not_observed, owns, speaks, under_pressure
+from simulator.scoring.possible import PossibleTurn, can_be_left_undone
+from simulator.scoring.reading import first_episode, in_order, owns, speaks, under_pressure
+from simulator.scoring.standings import did_not_come_up, had_time, not_done, not_reached, scored
 from simulator.session.transcript import Exchange, Transcript
 
 _UNNAMED: Final = 1
 _BEST: Final = 4
 _SOON: Final = 3
-_TAKES_BACK: Final = {
-    Move.OVER_APOLOGISE: "the apology went on beyond what was owned",
-    Move.DEFEND_JUSTIFY: "it was taken back by justifying",
-    Move.BLAME_INTERPRET: "it was taken back by blaming",
+_IN_GENERAL: Final = 2
+_TAKES_BACK: Final[Mapping[Move, Sentence]] = {
+    Move.OVER_APOLOGISE: say.TOO_SORRY,
+    Move.DEFEND_JUSTIFY: say.TAKEN_BACK_JUSTIFYING,
+    Move.BLAME_INTERPRET: say.TAKEN_BACK_BLAMING,
 }
-_ASKS_BACK: Final = (Move.SEEK_AGREEMENT, Move.CHECK_REPAIR, Move.REASSURE_EARLY)
-_SAYS: Final = (
-    "You spoke of your part without owning any of it.",
-    "Your apology was conditional: sorry if something was felt.",
-    "You owned your part in general terms.",
-    "You named what you did.",
-    "You named what you did and what it may have done to {name}.",
-)
+_STILL_UNSAID: Final = frozenset({ReactionState.REPAIRED, ReactionState.SELF_ASSERTION, ReactionState.VULNERABILITY})
+"""States in which checking the repair asks for what is still unsaid; elsewhere it asks for "all fine"."""
+
+_SAYS: Final = (say.OWNED_NONE, say.OWNED_IF, say.OWNED_IN_GENERAL, say.OWNED_ACT, say.OWNED_EFFECT)
+
+
+class _Flaw(NamedTuple):
+    """What keeps the best ownership from the highest score, and the turn that shows it, if one does."""
+
+    what: Message
+    shown: Exchange | None
 
 
 def own_role(transcript: Transcript) -> Finding:
@@ -36,31 +44,29 @@ def own_role(transcript: Transcript) -> Finding:
     episode = first_episode(transcript)
     early = _without_cause(transcript, episode)
     if not episode:
-        return not_observed("There was no rupture with a part of yours in it.", tuple(early))
+        return did_not_come_up(say.NO_PART(), tuple(early))
     owned = [exchange for exchange in episode if _spoken(exchange)]
-    name = name_of(transcript)
-    evidence = [*early, *(_evidence(exchange, name) for exchange in owned)]
     if not owned:
-        return Finding(_UNNAMED, "Your part was not named.", in_order([*early, *_unnamed(transcript, episode)]))
+        if not had_time(transcript, episode):
+            return not_reached((say.PART_UNNAMED(), say.NO_TIME()), tuple(early))
+        return not_done((say.PART_UNNAMED(),), in_order([*early, *_unnamed(transcript, episode)]))
     best = max(owned, key=lambda exchange: (exchange.quality or 0, -exchange.turn))
-    score = _worth(best)
-    why = _SAYS[best.quality or 0].format(name=name)
-    if score > _BEST:
-        flaws = _flaws(episode, best)
-        evidence += [item for _, item in flaws if item]
-        if flaws:
-            score, why = _BEST, f"{why[:-1]}; but {flaws[0][0]}."
-    return Finding(score, why, in_order(evidence))
+    evidence = [*early, *(_evidence(exchange, name_of(transcript)) for exchange in owned)]
+    flaws = list(_flaws(transcript, episode, best)) if _worth(best) > _BEST else []
+    evidence += [_seen(flaw, flaw.shown, best) for flaw in flaws if flaw.shown is not None]
+    why = (_owned(best, name_of(transcript)), *(flaw.what for flaw in flaws[:1]))
+    return scored(_BEST if flaws else _worth(best), why, in_order(evidence))
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
     """What the best ownership on offer before the first repair is worth; every later flaw can be avoided by silence."""
-    return max((_best_of(turn) for turn in turns if _before_repair(turn.exchange)), default=None)
+    before = [turn for turn in turns if _before_repair(turn.exchange)]
+    levels = [_best_of(turn) for turn in before if _spoken(turn.exchange)]
+    levels += [_UNNAMED for turn in before if can_be_left_undone(turn)]
+    return max(levels, default=None)
 
 
 def _best_of(turn: PossibleTurn) -> int:
-    if not _spoken(turn.exchange):
-        return _UNNAMED
     soonest, _ = turn.pressed_since
     return min(_worth(turn.exchange), _BEST) if soonest >= _SOON else _worth(turn.exchange)
 
@@ -79,19 +85,17 @@ def _without_cause(transcript: Transcript, episode: tuple[Exchange, ...]) -> lis
     until = episode[0].turn if episode else len(transcript.exchanges) + 1
     apologies = (Move.OWN_CONTRIBUTION, Move.OVER_APOLOGISE)
     return [
-        speaks(exchange, "You apologised where nothing had been done.", Counts.CONTEXT)
+        speaks(exchange, Counts.CONTEXT, say.SORRY_UNCALLED())
         for exchange in transcript.exchanges
         if exchange.turn < until and exchange.move in apologies
     ]
 
 
-def _unnamed(transcript: Transcript, episode: tuple[Exchange, ...]) -> list[Evidence]:
-    says = f"{did(transcript, episode[0])}; your part in it was not named, then or later."
-    sorry = "You were very sorry, without naming what you did."
-    return [
-        speaks(episode[0], says, Counts.AGAINST),
-        *(speaks(x, sorry, Counts.AGAINST) for x in episode if x.move is Move.OVER_APOLOGISE),
-    ]
+def _unnamed(transcript: Transcript, episode: tuple[Exchange, ...]) -> Iterator[Evidence]:
+    yield speaks(episode[0], Counts.AGAINST, did(transcript, episode[0]), say.PART_UNNAMED())
+    for exchange in episode:
+        if exchange.move is Move.OVER_APOLOGISE:
+            yield speaks(exchange, Counts.AGAINST, say.SORRY_WITHOUT())
 
 
 def _spoken(exchange: Exchange) -> bool:
@@ -99,33 +103,48 @@ def _spoken(exchange: Exchange) -> bool:
     return exchange.move is Move.OWN_CONTRIBUTION and exchange.appraisal.played is not Move.PRESS_ON
 
 
+def _owned(exchange: Exchange, name: str) -> Message:
+    sentence = _SAYS[exchange.quality or 0]
+    return sentence(name=name) if sentence.names else sentence()
+
+
 def _evidence(exchange: Exchange, name: str) -> Evidence:
-    quality = exchange.quality or 0
-    counts = Counts.FOR if owns(exchange) else Counts.CONTEXT if quality == 2 else Counts.AGAINST
-    return speaks(exchange, _SAYS[quality].format(name=name), counts)
+    general = exchange.quality == _IN_GENERAL
+    counts = Counts.FOR if owns(exchange) else Counts.CONTEXT if general else Counts.AGAINST
+    return speaks(exchange, counts, _owned(exchange, name))
 
 
-def _flaws(episode: tuple[Exchange, ...], best: Exchange) -> list[tuple[str, Evidence | None]]:
-    """What keeps the best ownership from the highest score, with the turn that shows it."""
-    flaws: list[tuple[str, Evidence | None]] = []
+def _seen(flaw: _Flaw, shown: Exchange, best: Exchange) -> Evidence:
+    return speaks(shown, Counts.AGAINST, say.OWNED_THEN(turn=best.turn), flaw.what)
+
+
+def _flaws(transcript: Transcript, episode: tuple[Exchange, ...], best: Exchange) -> Iterator[_Flaw]:
+    """What came too late, was taken back, said again, or followed by asking to be told that all is well."""
     if best.turn - episode[0].turn >= _SOON:
-        flaws.append((f"it came at turn {best.turn}, with the rupture there since turn {episode[0].turn}", None))
+        yield _Flaw(say.OWNED_LATE(turn=best.turn, since=episode[0].turn), None)
     strained_again = best.appraisal.rupture
-    for exchange in episode:
+    for exchange in transcript.exchanges:
         if exchange.turn <= best.turn:
             continue
-        flaw = _flaw(exchange, best, strained_again)
-        if flaw:
-            flaws.append((flaw, speaks(exchange, f"After you had owned your part, {flaw}.", Counts.AGAINST)))
+        what = _asks_back(exchange, best)
+        if what is None and exchange in episode:
+            what = _takes_back(exchange, strained_again=strained_again)
+        if what is not None:
+            yield _Flaw(what, exchange)
         strained_again = strained_again or exchange.appraisal.rupture
-    return flaws
 
 
-def _flaw(exchange: Exchange, best: Exchange, strained_again: bool) -> str:
+def _asks_back(exchange: Exchange, best: Exchange) -> Message | None:
+    """Asking for it to be all right again costs the point whenever it comes; soothing at once does too."""
+    if exchange.move is Move.REASSURE_EARLY and exchange.turn == best.turn + 1:
+        return say.SMOOTHED_OVER()
+    asks_for_calm = exchange.move is Move.CHECK_REPAIR and exchange.before.reaction not in _STILL_UNSAID
+    return say.ASKED_ALL_WELL() if asks_for_calm or exchange.move is Move.SEEK_AGREEMENT else None
+
+
+def _takes_back(exchange: Exchange, *, strained_again: bool) -> Message | None:
     if exchange.move in _TAKES_BACK:
-        return _TAKES_BACK[exchange.move]
-    if exchange.move in _ASKS_BACK and exchange.turn == best.turn + 1 and not addresses(exchange):
-        return "the next words asked for it to be all right again"
+        return _TAKES_BACK[exchange.move]()
     if exchange.move is Move.OWN_CONTRIBUTION and not strained_again:
-        return "it was said again without a new cause"
-    return ""
+        return say.OWNED_AGAIN()
+    return None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
-from simulator.alliance.reactions import ReactionState
-from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.alliance.reactions import Family, ReactionState, family_of
+from simulator.messages.message import Message
+from simulator.messages.sentences import competencies as say
+from simulator.scoring.competency import Counts, Evidence, Finding, Said
 from simulator.scoring.evidence_words import did, move_name
-from simulator.scoring.possible import PossibleTurn
-from simulator.scoring.reading import addresses, in_order, not_observed, speaks, under_pressure
+from simulator.scoring.possible import PossibleTurn, can_be_left_undone
+from simulator.scoring.reading import also, in_order, speaks, under_pressure
+from simulator.scoring.standings import TURNS_TO_ANSWER, did_not_come_up, had_time, not_done, not_reached, scored
 from simulator.session.transcript import Exchange, Transcript
 
 
@@ -22,6 +25,8 @@ class _Fit(Code):
     SURFACE = "surface"
     FEELING = "feeling"
     GUARD = "guard"
+    GUARD_IN_TIME = "guard-in-time"
+    """The guard, where it is what the patient is busy with: validating at its best, also where no feeling was named."""
 
 
 _S = ReactionState
@@ -30,97 +35,117 @@ _FEELING_SPOKEN: Final = frozenset(
      _S.VULNERABILITY}
 )  # fmt: skip
 _FACADE: Final = frozenset({_S.COMPLYING, _S.APPEASING})
-_GUARDED: Final = frozenset({_S.MINIMAL, _S.AVOIDING, _S.SHUT_DOWN, _S.QUALIFIED_ASSERTION, _S.HURT, _S.BLOCK})
-_RAW: Final = frozenset({_S.COMPLAINT, _S.REJECTING, _S.PRESSURE, _S.SHUT_DOWN, _S.HURT, _S.BLOCK, _S.VULNERABILITY})
-"""Where a feeling (or the guard before it) is plain enough that passing it over is an answer too."""
+_HOLDING_BACK: Final = frozenset({_S.SHUT_DOWN, _S.QUALIFIED_ASSERTION, _S.HURT, _S.BLOCK})
+_GUARDED: Final = frozenset({_S.MINIMAL, _S.AVOIDING})
+_CALLS: Final = frozenset({_S.EXPLORING, _S.HURT, _S.BLOCK, _S.VULNERABILITY})
+"""Where validating is called for at once; two turns of confrontation call for it too."""
 
-_VALIDATING: Final = frozenset({Move.VALIDATE_FEELING, Move.VALIDATE_PROTECTION})
+_VALIDATING: Final = (Move.VALIDATE_PROTECTION, Move.VALIDATE_FEELING)
 _EXPLAINS_AWAY: Final = frozenset({Move.BLAME_INTERPRET, Move.REASSURE_EARLY})
-_FITS: Final = frozenset({_Fit.FEELING, _Fit.GUARD})
 _AWAY: Final = 1
-_PASSED: Final = 2
 
 
 def validating(transcript: Transcript) -> Finding:
     """The best fit of the validating answers; explaining a feeling away takes a point."""
     turns = [exchange for exchange in transcript.exchanges if under_pressure(exchange)]
-    made = [(exchange, _fit(exchange)) for exchange in turns if exchange.move in _VALIDATING]
+    made = [(exchange, move) for exchange in turns for move in _made(exchange)]
     away = [exchange for exchange in turns if exchange.move in _EXPLAINS_AWAY]
-    evidence = [_evidence(transcript, exchange, fit) for exchange, fit in made]
-    evidence += [_explained_away(transcript, exchange) for exchange in away]
+    evidence = in_order(_evidence(transcript, made, away))
     if made:
-        score, why = _best(frozenset(fit for _, fit in made))
-        if away and score > 2:
-            score, why = score - 1, f"{why[:-1]}; elsewhere a feeling was explained away."
-        return Finding(score, why, in_order(evidence))
+        score, why = _best(frozenset(_fit(exchange, move) for exchange, move in made))
+        if away:
+            return scored(max(_AWAY, score - 1), (why, say.ALSO_EXPLAINED_AWAY()), evidence)
+        return scored(score, (why,), evidence)
     if away:
-        return Finding(_AWAY, "A feeling was explained away, and none was validated.", in_order(evidence))
-    passed = [exchange for exchange in turns if _passed_over(exchange)]
-    if not passed:
-        return not_observed("Nowhere were validating words called for and left out.")
-    return Finding(
-        _PASSED, "What was felt was passed over.", tuple(_passed(transcript, exchange) for exchange in passed)
-    )
+        return scored(_AWAY, (say.EXPLAINED_AWAY(),), evidence)
+    return _left_out(transcript, turns)
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
     """The best that all validating answers on offer are worth together."""
-    pressed = [turn.exchange for turn in turns if under_pressure(turn.exchange)]
-    fits = frozenset(_fit(exchange) for exchange in pressed if exchange.move in _VALIDATING)
+    pressed = [turn for turn in turns if under_pressure(turn.exchange)]
+    fits = frozenset(_fit(turn.exchange, move) for turn in pressed for move in _made(turn.exchange))
     if fits:
         return _best(fits)[0]
-    if any(_passed_over(exchange) for exchange in pressed):
-        return _PASSED
-    return _AWAY if any(exchange.move in _EXPLAINS_AWAY for exchange in pressed) else None
+    away = any(turn.exchange.move in _EXPLAINS_AWAY for turn in pressed)
+    return _AWAY if away or any(map(_can_be_missed, pressed)) else None
 
 
-def _best(fits: frozenset[_Fit]) -> tuple[int, str]:
-    if fits >= _FITS:
-        return 5, "Your words fitted the feeling and the guard in front of it."
-    if fits & _FITS:
-        return 4, f"Your words fitted the {'feeling' if _Fit.FEELING in fits else 'guard'}."
-    if _Fit.SURFACE in fits:
-        return 3, "Your words fitted the surface."
-    return 2, "Your words were a formula here."
+def _can_be_missed(turn: PossibleTurn) -> bool:
+    if turn.exchange.before.reaction in _CALLS:
+        return can_be_left_undone(turn)
+    return _confronts(turn.exchange) and turn.pressed_since[1] >= TURNS_TO_ANSWER - 1
 
 
-def _fit(exchange: Exchange) -> _Fit:
+def _left_out(transcript: Transcript, turns: list[Exchange]) -> Finding:
+    """No word of the kind: a fault only where it was called for, and there was time."""
+    called = [exchange for exchange in turns if exchange.before.reaction in _CALLS]
+    confronted = [exchange for exchange in turns if _confronts(exchange)]
+    long = len(confronted) >= TURNS_TO_ANSWER
+    if not called and not long:
+        return did_not_come_up(say.NOT_CALLED_FOR_WORDS())
+    if not long and not had_time(transcript, called):
+        return not_reached((say.NOT_VALIDATED(), say.NO_TIME()))
+    left_out = [*called, *(confronted if long else ())]
+    return not_done((say.NOT_VALIDATED(),), in_order(_unvalidated(transcript, exchange) for exchange in left_out))
+
+
+def _confronts(exchange: Exchange) -> bool:
+    return family_of(exchange.before.reaction) is Family.CONFRONTATION
+
+
+def _made(exchange: Exchange) -> tuple[Move, ...]:
+    """The validating that an answer does, as its move or beside it."""
+    return tuple(move for move in _VALIDATING if move is exchange.move or move in also(exchange))
+
+
+def _best(fits: frozenset[_Fit]) -> tuple[int, Message]:
+    if _Fit.FEELING in fits and fits & {_Fit.GUARD, _Fit.GUARD_IN_TIME}:
+        return 5, say.FITTED_BOTH()
+    for fit, score, told in (
+        (_Fit.GUARD_IN_TIME, 5, say.FITTED_GUARD_WELL),
+        (_Fit.FEELING, 4, say.FITTED_FEELING),
+        (_Fit.GUARD, 4, say.FITTED_GUARD),
+        (_Fit.SURFACE, 3, say.FITTED_SURFACE),
+    ):
+        if fit in fits:
+            return score, told()
+    return 2, say.FORMULA()
+
+
+def _fit(exchange: Exchange, move: Move) -> _Fit:
     state = exchange.before.reaction
     if exchange.appraisal.played is Move.PRESS_ON:
         return _Fit.FORMULA
-    if exchange.move is Move.VALIDATE_PROTECTION:
+    if move is Move.VALIDATE_PROTECTION:
+        if state in _HOLDING_BACK:
+            return _Fit.GUARD_IN_TIME
         return _Fit.GUARD if state in _GUARDED else _Fit.SURFACE
     if state in _FEELING_SPOKEN:
         return _Fit.FEELING
     return _Fit.FORMULA if state in _FACADE else _Fit.SURFACE
 
 
-def _passed_over(exchange: Exchange) -> bool:
-    """A plain feeling, validating words on offer, and an answer that did not turn to it in another way."""
-    offered = any(response.move in _VALIDATING for response in exchange.moment.responses)
-    return offered and exchange.before.reaction in _RAW and not addresses(exchange)
+def _evidence(transcript: Transcript, made: list[tuple[Exchange, Move]], away: list[Exchange]) -> Iterator[Evidence]:
+    for exchange, move in made:
+        counts, told = _told(exchange, move)
+        yield speaks(exchange, counts, did(transcript, exchange), *told)
+    for exchange in away:
+        explained = say.AWAY_HERE(move=move_name(exchange.move))
+        yield speaks(exchange, Counts.AGAINST, did(transcript, exchange), explained)
 
 
-def _evidence(transcript: Transcript, exchange: Exchange, fit: _Fit) -> Evidence:
-    happened, said = did(transcript, exchange), move_name(exchange.move)
-    match fit:
+def _told(exchange: Exchange, move: Move) -> tuple[Counts, Said]:
+    match _fit(exchange, move):
         case _Fit.FORMULA:
-            return speaks(exchange, f"{happened}; {said} had nothing to hold on to here.", Counts.AGAINST)
+            return Counts.AGAINST, (say.HELD_ON_TO_NOTHING(move=move_name(move)),)
         case _Fit.SURFACE:
-            return speaks(exchange, f"{happened}; {said} fitted what could be seen.", Counts.CONTEXT)
+            return Counts.CONTEXT, (say.FITTED_WHAT_SHOWED(move=move_name(move)),)
         case _Fit.FEELING:
-            return speaks(exchange, f"{happened}; your words fitted the feeling.", Counts.FOR)
-        case _Fit.GUARD:
-            return speaks(exchange, f"{happened}; your words respected the guard.", Counts.FOR)
+            return Counts.FOR, (say.FITTED_FEELING(),)
+        case _Fit.GUARD | _Fit.GUARD_IN_TIME:
+            return Counts.FOR, (say.FITTED_GUARD(),)
 
 
-def _explained_away(transcript: Transcript, exchange: Exchange) -> Evidence:
-    return speaks(
-        exchange, f"{did(transcript, exchange)}; {move_name(exchange.move)} explained it away.", Counts.AGAINST
-    )
-
-
-def _passed(transcript: Transcript, exchange: Exchange) -> Evidence:
-    return speaks(
-        exchange, f"{did(transcript, exchange)}; {move_name(exchange.move)} passed over the feeling.", Counts.AGAINST
-    )
+def _unvalidated(transcript: Transcript, exchange: Exchange) -> Evidence:
+    return speaks(exchange, Counts.AGAINST, did(transcript, exchange), say.UNVALIDATED_HERE())

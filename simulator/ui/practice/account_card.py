@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from simulator.analysis.regret import DecisionValue
+from simulator.analysis.decision_values import DecisionValue
+from simulator.analysis.judgements import Judgement
+from simulator.messages.message import Message
+from simulator.messages.sentences.text import one_after_another
+from simulator.scoring.competency import MissedOpportunity
 from simulator.services.debriefing import Account
 from simulator.services.worth_words import judged
 from simulator.session.vocabulary import Tag
@@ -19,6 +23,7 @@ _TAG_WORDS = {
     Tag.WITHDRAWAL: "a withdrawal",
     Tag.DEFERENCE: "deference",
     Tag.CONFRONTATION: "a confrontation",
+    Tag.OPENED_UP: "an opening",
 }
 
 
@@ -37,7 +42,8 @@ class AccountCard(Card):
         self.still_possible: StillPossible | None = None
         self.body.addWidget(self.worth)
         self.body.addSpacing(4)
-        self._said(name, account.says, account.shows, account.silence)
+        shows = (*account.shows, look.say(account.sign)) if account.sign else account.shows
+        self._said(name, account.says, shows, account.silence)
         self.body.addWidget(_aside(self.tr("{0} thought").format(name), account.thinks))
         self._tagged(account)
         self._said(self.tr("You"), account.you or self.tr("(you stay silent)"), ())
@@ -46,21 +52,24 @@ class AccountCard(Card):
         if account.note:
             self.body.addWidget(_told(self.tr("Why"), account.note, ""))
         self.body.addWidget(self._effect(name, account))
-        self._missed = _missed(account) if account.missed else None
+        self._missed = self._told_missed(account.missed) if account.missed else None
         if self._missed is not None:
             self.body.addWidget(self._missed)
         self._named = self.tr("Turn {0}: {1}").format(account.turn, account.move)
         self.setAccessibleName(self._named)
 
-    def show_worth(self, decision: DecisionValue, *, turning: bool) -> None:
-        """Add what the sentence was worth, and what was still possible here where it gave something away."""
-        self.worth.show_worth(decision, turning=turning)
-        self.setAccessibleName(f"{self._named}: {judged(decision)}")
-        if not decision.gave_away or decision.best is decision.chosen:
+    def show_worth(self, decision: DecisionValue, told_as: Message | None) -> None:
+        """Add what the sentence was worth, and what was still possible here where it cost something.
+
+        One of the two turns that matter is ``told_as`` such.
+        """
+        self.worth.show_worth(decision, told_as)
+        self.setAccessibleName(f"{self._named}: {self._look.say(judged(decision))}")
+        if decision.judgement is Judgement.AS_GOOD:
             return
         if self._missed is not None:
             self._missed.hide()
-        self.still_possible = StillPossible(decision, opened=turning)
+        self.still_possible = StillPossible(decision, self._look, opened=told_as is not None)
         self.body.addWidget(self.still_possible)
 
     def show_no_worth(self) -> None:
@@ -95,6 +104,11 @@ class AccountCard(Card):
             there = markers or self.tr("nothing of the kind")
             told += self.tr("That was it.") if account.tag_hit else self.tr("What was there: {0}.").format(there)
         self.body.addWidget(text_label(told, "small"))
+        if account.tag_and_answer is not None:
+            self.body.addWidget(text_label(self._look.say(account.tag_and_answer), "small"))
+
+    def _told_missed(self, missed: MissedOpportunity) -> QFrame:
+        return _aside(self._look.say(one_after_another(missed.what)), f"“{missed.model}”")
 
     def _effect(self, name: str, account: Account) -> QWidget:
         holder = QWidget()
@@ -127,8 +141,3 @@ def _told(title: str, text: str, more: str) -> QWidget:
         if words:
             box.addWidget(text_label(words, type_))
     return holder
-
-
-def _missed(account: Account) -> QFrame:
-    missed = account.missed
-    return _aside(missed.what, f"“{missed.model}”") if missed else QFrame()

@@ -1,13 +1,15 @@
-"""What one sentence was worth, on the card of its exchange: the judgement, and what was still possible."""
+"""What one sentence was worth, on the card of its exchange: what it cost or helped, and what was still possible."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from simulator.analysis.decision_values import DecisionValue
 from simulator.analysis.paths import Way
-from simulator.analysis.regret import DecisionValue
-from simulator.services.worth_words import SILENCE, WORKING, capitalised, judged, still_open
+from simulator.messages.message import Message
+from simulator.messages.sentences import worth as say
+from simulator.services.worth_words import heading, judged, otherwise, quoted, still_open
 from simulator.ui.look import Look
 from simulator.ui.practice.judgement_mark import judgement_pixmap
 from simulator.ui.widgets.buttons import Button
@@ -15,9 +17,8 @@ from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.steady import SteadyLabel
 from simulator.ui.widgets.text import text_label
 
-_LONGEST_JUDGED = "Missed opportunity, 88 of 88 points lost, the repair 8 turns further away."
-_LONGEST_OPEN = "After it the shortest whole repair was 88 turns away."
-_STILL_OPEN = "The shortest repair still open after your answer"
+_LONGEST_JUDGED = (say.HELPED_A_LOT(), say.HERE_HELPED())
+_LONGEST_HEADING = (say.HEADING_BETTER(after=88, best=88), say.NO_WHOLE_REPAIR_ANY_MORE(turns=88))
 _MARK = 18
 _LINE = 22
 """Height of a line of body text, so that the shape stands beside the first line of its words."""
@@ -34,35 +35,35 @@ class WorthLine(QWidget):
         self._mark.setFixedSize(round(_MARK * look.scale), round(_LINE * look.scale))
         box.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         words = column(spacing=0)
-        self._judged = SteadyLabel(self.tr(_LONGEST_JUDGED))
-        self._open = SteadyLabel(self.tr(_LONGEST_OPEN), "small")
-        self._judged.setText(self.tr(WORKING))
+        self._judged = SteadyLabel(self._in_a_row(_LONGEST_JUDGED))
+        self._heading = SteadyLabel(self._in_a_row(_LONGEST_HEADING), "small")
+        self._judged.setText(look.say(say.WORKING()))
         words.addWidget(self._judged)
-        words.addWidget(self._open)
+        words.addWidget(self._heading)
         box.addLayout(words, 1)
 
-    def show_worth(self, decision: DecisionValue, *, turning: bool) -> None:
-        """Show what a decision was worth; without a judgement only the bound that is known."""
-        turned = self.tr(" It turned here.") if turning else ""
-        self._judged.setText(f"{capitalised(judged(decision))}.{turned}")
-        if decision.judgement is None:
-            return
+    def show_worth(self, decision: DecisionValue, told_as: Message | None) -> None:
+        """Show what a decision was worth, where the hour was heading, and what the proof says of it."""
+        self._judged.setText(self._in_a_row((judged(decision), told_as)))
+        told = (heading(decision), still_open(decision), otherwise(decision))
+        self._heading.setText(self._in_a_row(told))
         size = round(_MARK * self._look.scale)
         self._mark.setPixmap(judgement_pixmap(decision.judgement, self._look, size, self.devicePixelRatioF()))
-        self._open.setText(still_open(decision))
+
+    def _in_a_row(self, messages: tuple[Message | None, ...]) -> str:
+        return " ".join(self._look.say(message) for message in messages if message is not None)
 
 
 class StillPossible(QFrame):
     """The best words for a moment, and the shortest repair that was open after the words that were chosen."""
 
-    def __init__(self, decision: DecisionValue, *, opened: bool) -> None:
+    def __init__(self, decision: DecisionValue, look: Look, *, opened: bool) -> None:
         super().__init__()
         self.setProperty("kind", "aside")
         box = column(self, margin=12, spacing=4)
-        box.addWidget(text_label(self.tr("What was still possible here"), "small"))
-        best = f"“{decision.best_words}”" if decision.best else self.tr(SILENCE)
-        box.addWidget(text_label(best, "body"))
-        self.way = _Way(decision.way, opened=opened) if decision.way else None
+        box.addWidget(text_label(look.say(say.POSSIBLE_HERE()), "small"))
+        box.addWidget(text_label(look.say(quoted(decision.best, decision.best_words)), "body"))
+        self.way = _Way(decision.way, look, opened=opened) if decision.way else None
         if self.way is not None:
             box.addSpacing(6)
             box.addWidget(self.way)
@@ -71,16 +72,17 @@ class StillPossible(QFrame):
 class _Way(QWidget):
     """The responses of a way in order behind a button."""
 
-    def __init__(self, way: Way, *, opened: bool) -> None:
+    def __init__(self, way: Way, look: Look, *, opened: bool) -> None:
         super().__init__()
+        self._look = look
         box = column(self, spacing=4)
         head = row(spacing=6)
-        head.addWidget(text_label(self.tr(_STILL_OPEN), "small"), 1)
+        head.addWidget(text_label(look.say(say.SHORTEST_WAY()), "small"), 1)
         self.button = Button("", "link")
         self.button.clicked.connect(self._turn_over)
         head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(head)
-        self.steps = _steps(way)
+        self.steps = _steps(way, look)
         box.addWidget(self.steps)
         self._show(opened)
 
@@ -89,19 +91,19 @@ class _Way(QWidget):
 
     def _show(self, opened: bool) -> None:
         self.steps.setVisible(opened)
-        word = self.tr("Hide") if opened else self.tr("Show")
-        self.button.setText(word)
-        self.button.setAccessibleName(f"{word}: {self.tr(_STILL_OPEN)}")
+        verb = say.HIDE_WAY() if opened else say.SHOW_WAY()
+        self.button.setText(self._look.say(verb))
+        self.button.setAccessibleName(self._look.say(say.SHOW_WHAT(verb=verb, what=say.SHORTEST_WAY())))
 
 
-def _steps(way: Way) -> QWidget:
+def _steps(way: Way, look: Look) -> QWidget:
     """The responses of a way in order, one a line."""
     holder = QWidget()
     box = column(holder, spacing=4)
     for number, step in enumerate(way, 1):
-        said = f"“{step.response.say}”" if step.response else SILENCE
+        said = quoted(step.response, step.response.say if step.response else "")
         line = row(spacing=8)
         line.addWidget(text_label(f"{number}.", "quiet", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(text_label(said, "body"), 1)
+        line.addWidget(text_label(look.say(said), "body"), 1)
         box.addLayout(line)
     return holder

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.alliance.reactions import Family
-from simulator.analysis.regret import Judgement
+from simulator.analysis.judgements import Judgement
+from simulator.messages.sentences import worth as say
 from simulator.ui.look import Look
 from simulator.ui.practice.judgement_mark import JudgementMark
 from simulator.ui.theme import Role
@@ -23,7 +24,7 @@ _APART = 16
 
 
 class ChartLegend(QWidget):
-    """One row for the alliance with the ruptures there were, one for the five judgements."""
+    """One row for the alliance with the ruptures there were, one for the judgements, and whose hour the lower line tells of."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -32,7 +33,10 @@ class ChartLegend(QWidget):
         self._alliance = FlowLayout(spacing=_APART)
         box.addLayout(self._alliance)
         self.judgements = QWidget()
-        marks = FlowLayout(self.judgements, spacing=_APART)
+        below = column(self.judgements, spacing=6)
+        marks = FlowLayout(spacing=_APART)
+        below.addLayout(marks)
+        below.addWidget(self._heading())
         for judgement in Judgement:
             marks.addWidget(JudgementMark(look, judgement))
         # The place is kept, so that what stands below never jumps.
@@ -49,6 +53,16 @@ class ChartLegend(QWidget):
         self._alliance.addWidget(self._line(self.tr("as stated"), Role.DEFERENCE, Qt.PenStyle.DashLine, 1.6))
         for family in families:
             self._alliance.addWidget(FamilyMark(self._look, family, wrap=False))
+
+    def _heading(self) -> QWidget:
+        """What the curve stands for; its assumption is never left out."""
+        holder = QWidget()
+        box = row(holder, spacing=6)
+        sample = QLabel()
+        sample.setPixmap(self._stroke(Role.QUIET_INK, Qt.PenStyle.DotLine, 1.8))
+        box.addWidget(sample, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(text_label(self._look.say(say.CURVE_FOR_WHOM()), "small"), 1)
+        return holder
 
     def _line(self, word: str, role: Role, style: Qt.PenStyle, width: float) -> QWidget:
         holder = QWidget()

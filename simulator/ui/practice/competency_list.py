@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from simulator.scoring.competency import CompetencyScore, Evidence
+from simulator.messages.sentences.text import one_after_another
+from simulator.scoring.competency import CompetencyScore, Evidence, Said
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.scoring.standings import standing_in_words
+from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
@@ -19,8 +22,9 @@ class CompetencyList(QWidget):
 
     turn_chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._box = column(self, spacing=12)
 
     def show_scores(self, scores: tuple[CompetencyScore, ...]) -> None:
@@ -34,10 +38,10 @@ class CompetencyList(QWidget):
         card = Card(margin=16, spacing=6)
         head = row(spacing=10)
         head.addWidget(text_label(entry.label, "heading"), 1)
-        word = self.tr("not observed") if score.score is None else self.tr("{0} of 5").format(score.score)
+        word = self._look.say(standing_in_words(score))
         head.addWidget(text_label(word, "quiet" if score.score is None else "heading", wrap=False))
         card.body.addLayout(head)
-        card.body.addWidget(text_label(score.anchor or score.why, "body"))
+        card.body.addWidget(text_label(score.anchor or self._told(score.why), "body"))
         self._list_evidence(card, score)
         return card
 
@@ -71,5 +75,8 @@ class CompetencyList(QWidget):
         )
         link.clicked.connect(lambda _checked=False, turn=evidence.turn: self.turn_chosen.emit(turn))
         line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(text_label(evidence.says, "small"), 1)
+        line.addWidget(text_label(self._told(evidence.says), "small"), 1)
         return holder
+
+    def _told(self, says: Said) -> str:
+        return self._look.say(one_after_another(says))

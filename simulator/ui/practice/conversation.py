@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from simulator.messages.message import Sentence
+from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import conversation as say
 from simulator.services.play import Play
 from simulator.services.practice import Practice
@@ -90,7 +90,9 @@ class ConversationPage(QWidget):
         why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
         self.side.show_state(place.patient, play.session.telling.pose, why, animated=False)
         self._no_longer_pending()
-        self.transcript.show_lines((*self._past_lines(play), self._line(play.session.telling)), self._look)
+        self.transcript.show_lines(
+            (*self._past_lines(play), self._line(play.session.telling, play.session.sign)), self._look
+        )
         self._say_farewell(False)
         self._show_moment()
 
@@ -304,7 +306,7 @@ class ConversationPage(QWidget):
         animated = not self._look.reduced_motion
         why = reasons_of(exchange, play.scenario.patient.grid)
         self.side.show_state(place.patient, play.session.telling.pose, why, animated=animated)
-        self.transcript.add(self._line(play.session.telling), paced=animated)
+        self.transcript.add(self._line(play.session.telling, play.session.sign), paced=animated)
         self._show_moment()
         self.transcript.setFocus()
 
@@ -336,13 +338,14 @@ class ConversationPage(QWidget):
         name = play.scenario.patient.first_name
         lines = [Line(self._say(say.YOU) if o.you else name, o.you, o.say, o.shows) for o in play.scenario.opening]
         for exchange in play.session.exchanges:
-            lines += [self._line(exchange.telling), self._your_line(exchange)]
+            lines += [self._line(exchange.telling, exchange.sign), self._your_line(exchange)]
         return tuple(lines)
 
-    def _line(self, telling: Telling) -> Line:
+    def _line(self, telling: Telling, sign: Message | None) -> Line:
         name = self._play.scenario.patient.first_name if self._play else ""
+        shows = (*telling.shows, self._look.say(sign)) if sign else telling.shows
         silent = self._say(say.SILENCE) if telling.silence or not telling.patient else ""
-        return Line(name, you=False, says=telling.patient, shows=telling.shows, silent=silent)
+        return Line(name, you=False, says=telling.patient, shows=shows, silent=silent)
 
     def _your_line(self, exchange: Exchange) -> Line:
         if exchange.response is None:

@@ -1,4 +1,4 @@
-"""The alliance over time and what was still attainable below it: one axis of turns, by mouse, keyboard and in words."""
+"""The alliance over time and where the hour was heading below it: one axis of turns, by mouse, keyboard and in words."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.alliance.reactions import REACTIONS, family_of
-from simulator.analysis.regret import DecisionValue, SessionValue
+from simulator.analysis.decision_values import DecisionValue
+from simulator.analysis.session_value import SessionValue
+from simulator.messages.message import Message
+from simulator.messages.sentences import worth as say
 from simulator.services.debriefing import CoursePoint
-from simulator.services.worth_words import UNKNOWN, WORKING, judged, where_it_turned
+from simulator.services.worth_words import judged, turns_that_matter
 from simulator.ui.look import Look
-from simulator.ui.practice.course_drawing import CourseDrawing
+from simulator.ui.practice.course_drawing import CourseDrawing, Pointed
 from simulator.ui.practice.course_scale import CourseScale, height_for, scale_for
 
 _NEAR = 22
@@ -30,7 +33,7 @@ class CourseChart(QWidget):
         self._points: tuple[CoursePoint, ...] = ()
         self._worth: SessionValue | None = None
         self._decisions: dict[int, DecisionValue] = {}
-        self._instead = ""
+        self._instead: Message | None = None
         self._turn = 0
         self._under_mouse = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,19 +42,19 @@ class CourseChart(QWidget):
         self.setMouseTracking(True)
 
     def show_course(self, points: tuple[CoursePoint, ...]) -> None:
-        """Show a session's course, with room for what was attainable; also told in words to a screen reader."""
+        """Show a session's course, with room for where the hour was heading; also told in words to a screen reader."""
         self._points = points
         self._turn = 1 if len(points) > 1 else 0
         self._under_mouse = 0
-        self._show(None, self.tr(WORKING))
+        self._show(None, say.WORKING())
 
     def show_worth(self, worth: SessionValue) -> None:
-        """Add what was still attainable after each turn and the judgement on each decision."""
-        self._show(worth, "")
+        """Add where the hour was heading after each turn and the judgement on each decision."""
+        self._show(worth, None if worth.exact else say.BOUNDS())
 
     def show_no_worth(self) -> None:
-        """Say that what was attainable could not be worked out."""
-        self._show(None, self.tr(UNKNOWN))
+        """Say that this could not be worked out."""
+        self._show(None, say.UNKNOWN())
 
     def select(self, turn: int) -> None:
         """Mark a turn."""
@@ -62,7 +65,7 @@ class CourseChart(QWidget):
         """What a turn was, in one line; what it was worth as soon as that is known."""
         decision = self._decisions.get(turn)
         if decision is not None:
-            return self.tr("Turn {0}: {1}.").format(turn, judged(decision))
+            return self._look.say(say.OF_TURN(turn=turn, judged=judged(decision)))
         if turn >= len(self._points):
             return ""
         point = self._points[turn]
@@ -72,18 +75,30 @@ class CourseChart(QWidget):
         """Wide enough to tell the turns apart."""
         return QSize(520, self.height())
 
-    def _show(self, worth: SessionValue | None, instead: str) -> None:
-        self._worth = worth
+    def _show(self, worth: SessionValue | None, instead: Message | None) -> None:
+        self._worth = worth if instead is None else None
         self._decisions = {decision.turn: decision for decision in worth.decisions} if worth else {}
         self._instead = instead
-        self.setAccessibleDescription(in_words(self._points, worth) if worth else f"{in_words(self._points)} {instead}")
+        self.setAccessibleDescription(self._in_words())
         self._look_at()
 
     def _look_at(self) -> None:
         line = self.line(self._under_mouse or self._turn)
-        self.setAccessibleName(f"{self.tr('The alliance and what was still attainable')}. {self.line(self._turn)}")
+        self.setAccessibleName(self._look.say(say.CHART(line=self.line(self._turn))))
         self.looked_at.emit(line)
         self.update()
+
+    def _in_words(self) -> str:
+        """The chart as sentences for each turn, with what it was worth where that is known."""
+        told = []
+        for point in self._points:
+            decision = self._decisions.get(point.turn)
+            told += [_of_alliance(point), *([self._look.say(judged(decision))] if decision else [])]
+        if self._worth is not None:
+            told += map(self._look.say, turns_that_matter(self._worth))
+        if self._instead is not None:
+            told.append(self._look.say(self._instead))
+        return " ".join(told)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
         """Draw the chart."""
@@ -94,17 +109,19 @@ class CourseChart(QWidget):
         shown = self._under_mouse or self._turn
         if shown:
             drawing.column(shown, focused=self.hasFocus() and not self._under_mouse)
-        bound = self._worth is not None and not self._worth.exact
-        value = self.tr("Repair still attainable, at least") if bound else self.tr("Repair still attainable")
-        drawing.frame(self._points, self.tr("Alliance"), value, self.tr("start"))
+        drawing.frame(self._points, self.tr("Alliance"), self._look.say(say.CURVE()), self.tr("start"))
         drawing.alliance(self._points, shown)
         if self._worth is not None:
-            turn = self._worth.turning_point
-            turned = self.tr("It turned here, {0} points lost").format(turn.cost) if turn else ""
-            drawing.worth(self._worth, turned, self.tr("stopped"))
-        else:
-            drawing.told(self._instead)
+            drawing.worth(self._worth, self._pointed(self._worth), self._look.say(say.MARK_STOPPED()))
+        if self._instead is not None:
+            drawing.told(self._look.say(self._instead))
         painter.end()
+
+    def _pointed(self, worth: SessionValue) -> tuple[Pointed, ...]:
+        """The words above the turns that matter, from left to right."""
+        told = ((worth.worst, say.MARK_AGAIN()), (worth.best, say.MARK_HELPED()))
+        found = [Pointed(decision.turn, self._look.say(words)) for decision, words in told if decision is not None]
+        return tuple(sorted(found))
 
     @property
     def _scale(self) -> CourseScale:
@@ -169,18 +186,6 @@ class CourseChart(QWidget):
         """The keyboard has gone elsewhere."""
         super().focusOutEvent(event)
         self.update()
-
-
-def in_words(points: tuple[CoursePoint, ...], worth: SessionValue | None = None) -> str:
-    """The chart as sentences for each turn, with what it was worth where that is known."""
-    decisions = {decision.turn: decision for decision in worth.decisions} if worth else {}
-    told = []
-    for point in points:
-        decision = decisions.get(point.turn)
-        told.append(_of_alliance(point) + (f" {judged(decision).capitalize()}." if decision else ""))
-    if worth:
-        told.append(where_it_turned(worth))
-    return " ".join(told)
 
 
 def _of_alliance(point: CoursePoint) -> str:

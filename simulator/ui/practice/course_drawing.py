@@ -1,13 +1,15 @@
-"""Draws the course of a session: the alliance above, what was still attainable below, decisions and ruptures as shapes."""
+"""Draws the course of a session: the alliance above, where the hour was heading below, decisions and ruptures as shapes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from simulator.analysis.regret import DecisionValue, SessionValue
+from simulator.analysis.decision_values import DecisionValue
+from simulator.analysis.session_value import SessionValue
 from simulator.services.debriefing import CoursePoint
 from simulator.ui.icons import icon_pixmap
 from simulator.ui.look import Look
@@ -18,6 +20,13 @@ from simulator.ui.theme import Role, Size, pixels
 _DOT = 3.5
 _CORNER = 6.0
 _WIDEST_COLUMN = 44
+
+
+class Pointed(NamedTuple):
+    """A turn with words above it."""
+
+    turn: int
+    words: str
 
 
 class CourseDrawing:
@@ -72,23 +81,26 @@ class CourseDrawing:
             if point.rupture:
                 self._shape(point.rupture.value, QPointF(place.x(), place.y() - scale.shape / 2 - 9 * scale.grown))
 
-    def worth(self, worth: SessionValue, turned: str, stopped: str) -> None:
-        """What was still attainable after each turn, a mark on each decision, where it turned and stopped in words."""
-        values = (worth.attainable, *(decision.after_chosen for decision in worth.decisions))
-        line = [self._scale.worth(turn, value) for turn, value in enumerate(values)]
-        floor = [self._scale.worth(turn, 0) for turn in (len(values) - 1, 0)]
+    def worth(self, worth: SessionValue, pointed: Sequence[Pointed], stopped: str) -> None:
+        """Where the hour was heading after each turn, a mark on each decision, the turns that matter and the end in words."""
+        first = worth.decisions[0].turn - 1 if worth.decisions else 0
+        marks = {turn: self._scale.worth(turn, points / 100) for turn, points in enumerate(worth.heading, first)}
+        line = list(marks.values())
         ground = self._colour(Role.END)
         ground.setAlphaF(self._look.theme.tint_percent / 100)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(ground)
-        self._painter.drawPolygon(QPolygonF([*line, *floor]))
-        self._line(line, Role.QUIET_INK, 1.8, Qt.PenStyle.SolidLine if worth.exact else Qt.PenStyle.DotLine)
-        if worth.turning_point is not None:
-            self._turned(turned, line[worth.turning_point.turn])
-        if worth.exact and worth.stopping > 0 and worth.reached is not None:
-            self._stopped(stopped, line[-1], self._scale.worth(len(values) - 1, worth.reached))
-        for decision, place in zip(worth.decisions, line[1:], strict=True):
-            self._mark(decision, place)
+        self._painter.drawPolygon(QPolygonF([*line, self._floor(line[-1]), self._floor(line[0])]))
+        # Dotted: it is expected, and not measured.
+        self._line(line, Role.QUIET_INK, 1.8, Qt.PenStyle.DotLine)
+        self._point_at(pointed, marks)
+        if worth.stopping > 0 and worth.reached is not None:
+            self._stopped(stopped, line[-1], self._scale.worth(max(marks), worth.reached))
+        for decision in worth.decisions:
+            self._mark(decision, marks[decision.turn])
+
+    def _floor(self, place: QPointF) -> QPointF:
+        return QPointF(place.x(), self._scale.value.bottom())
 
     def told(self, sentence: str) -> None:
         """A sentence where the value would be."""
@@ -99,11 +111,6 @@ class CourseDrawing:
         self._painter.drawText(self._scale.value, centred, sentence)
 
     def _mark(self, decision: DecisionValue, place: QPointF) -> None:
-        if decision.judgement is None:
-            self._painter.setBrush(self._colour(Role.QUIET_INK))
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.drawEllipse(place, _DOT * self._scale.grown, _DOT * self._scale.grown)
-            return
         size = self._scale.shape
         # The ground behind a ring hides the line that runs through it.
         self._painter.setPen(Qt.PenStyle.NoPen)
@@ -113,14 +120,26 @@ class CourseDrawing:
         picture = judgement_pixmap(decision.judgement, self._look, size, ratio)
         self._painter.drawPixmap(QPointF(place.x() - size / 2, place.y() - size / 2), picture)
 
-    def _turned(self, words: str, place: QPointF) -> None:
-        """Words in the line that is kept free above the band, with a thin line down to the mark."""
-        band, width = self._scale.value, self._metrics.horizontalAdvance(words)
-        x = max(band.left(), min(place.x() - 4, band.right() + self._scale.shape - width))
+    def _point_at(self, pointed: Sequence[Pointed], marks: Mapping[int, QPointF]) -> None:
+        """Words in the line that is kept free above the band, each with a thin line down to its mark."""
+        band = self._scale.value
         y = band.top() - self._metrics.descent() - 4
         self._painter.setPen(QPen(self._colour(Role.INK), 1))
-        self._painter.drawText(QPointF(x, y), words)
-        self._painter.drawLine(QPointF(place.x(), y + self._metrics.descent()), place)
+        for (turn, words), x in zip(pointed, self._side_by_side(pointed, marks), strict=True):
+            self._painter.drawText(QPointF(x, y), words)
+            self._painter.drawLine(QPointF(marks[turn].x(), y + self._metrics.descent()), marks[turn])
+
+    def _side_by_side(self, pointed: Sequence[Pointed], marks: Mapping[int, QPointF]) -> Iterator[float]:
+        """Where the words begin, from left to right: over their turns as far as there is room, never over one another."""
+        band, apart = self._scale.value, self._metrics.horizontalAdvance("   ")
+        widths = [self._metrics.horizontalAdvance(words) for _, words in pointed]
+        free = band.left()
+        for number, (turn, _) in enumerate(pointed):
+            still_to_come = sum(width + apart for width in widths[number + 1 :])
+            latest = band.right() + self._scale.shape - widths[number] - still_to_come
+            x = max(free, min(marks[turn].x() - 4, latest))
+            yield x
+            free = x + widths[number] + apart
 
     def _stopped(self, word: str, last: QPointF, end: QPointF) -> None:
         """The fall from what was still attainable to where the session was ended; with the word where there is room."""
@@ -134,8 +153,9 @@ class CourseDrawing:
             self._painter.drawText(QPointF(end.x() + beside, end.y() + self._metrics.ascent() / 2 - 2), word)
 
     def _headroom(self, band: QRectF) -> float:
-        lines = self._scale.shape + 6 if band is self._scale.alliance else self._scale.text
-        return lines + 2
+        """Pixels above a band that are kept free: for ruptures, or for the words over the turns that matter."""
+        words = self._metrics.height() + self._metrics.descent() + 4
+        return words if band is self._scale.value else self._scale.shape + 8
 
     def _rule(self, band: QRectF, share: int) -> None:
         y = band.bottom() - band.height() * share / 100

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from simulator.analysis.regret import SessionValue
+from simulator.analysis.session_value import SessionValue
+from simulator.messages.sentences import worth as say
 from simulator.services.debriefing import CoursePoint
 from simulator.ui.look import Look
 from simulator.ui.practice.chart_legend import ChartLegend
@@ -11,17 +12,15 @@ from simulator.ui.widgets.layouts import Card
 from simulator.ui.widgets.steady import SteadyLabel
 from simulator.ui.widgets.text import text_label
 
-_LONGEST_LINE = "Turn 88: missed opportunity, 88 of 88 points lost, the repair 8 turns further away."
-
 
 class CoursePanel(Card):
-    """The alliance over time, and what was still attainable."""
+    """The alliance over time, and where the hour was heading."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(margin=16, spacing=8)
         self.body.addWidget(text_label(self.tr("The alliance over time"), "heading"))
         self.chart = CourseChart(look)
-        self.line = SteadyLabel(self.tr(_LONGEST_LINE))
+        self.line = SteadyLabel(look.say(say.OF_TURN(turn=88, judged=say.HELPED_A_LOT())))
         self.chart.looked_at.connect(self.line.setText)
         self.legend = ChartLegend(look)
         self.body.addWidget(self.chart)
@@ -35,7 +34,7 @@ class CoursePanel(Card):
         self.legend.judgements.show()
 
     def show_worth(self, worth: SessionValue) -> None:
-        """Add what was still attainable."""
+        """Add where the hour was heading."""
         self.chart.show_worth(worth)
         self.legend.judgements.setVisible(worth.exact)
 

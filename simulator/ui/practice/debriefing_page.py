@@ -6,8 +6,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from simulator.analysis.regret import SessionValue
+from simulator.analysis.decision_values import DecisionValue
+from simulator.analysis.session_value import SessionValue
+from simulator.messages.message import Message
 from simulator.messages.sentences import debriefing as say
+from simulator.messages.sentences import worth as in_worth
+from simulator.scoring.resolution import resolution_in_words
 from simulator.services.debriefing import Debriefing
 from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
@@ -62,10 +66,13 @@ class DebriefingPage(QWidget):
     def show_debriefing(self, told: Debriefing, found: Reopened) -> None:
         """Show a session's debriefing."""
         name = found.scenario.patient.first_name
-        self._show_head(found, told.headline)
+        self._show_head(found, self._look.say(told.headline))
+        own = " ".join(map(self._look.say, told.score.own_part))
+        self._own_part.setText(own)
+        self._own_part.setVisible(bool(own))
         self.share.show_waiting()
         resolution = told.score.resolution
-        self._resolution.setText(f"{resolution.label}: {resolution.sentence}" if resolution else "")
+        self._resolution.setText(self._look.say(resolution_in_words(resolution)) if resolution else "")
         self._resolution.setVisible(resolution is not None)
         self._course.show_course(told.course)
         clear(self._accounts)
@@ -92,6 +99,7 @@ class DebriefingPage(QWidget):
             told = say.SAID(number=number, words=words.get(response, response) if response else silent)
             self._accounts.addWidget(text_label(self._look.say(told), "speech"))
         self._resolution.hide()
+        self._own_part.hide()
         self._show_parts(whole=False)
         self._opened(found)
 
@@ -131,12 +139,17 @@ class DebriefingPage(QWidget):
         self._course.show_worth(worth)
         for decision in worth.decisions:
             if decision.turn in self._cards:
-                self._cards[decision.turn].show_worth(decision, turning=decision is worth.turning_point)
+                self._cards[decision.turn].show_worth(decision, _told_as(decision, worth))
+        if not worth.exact:
+            self._show_no_prices()
 
     def show_no_worth(self) -> None:
         """What was possible could not be worked out."""
         self.share.show_no_worth()
         self._course.show_no_worth()
+        self._show_no_prices()
+
+    def _show_no_prices(self) -> None:
         for card in self._cards.values():
             card.show_no_worth()
 
@@ -165,12 +178,14 @@ class DebriefingPage(QWidget):
         box.addLayout(head)
         self._headline = text_label("", "title")
         self._resolution = text_label("", "body")
-        self.share = ShareBand()
+        self._own_part = text_label("", "body")
+        self.share = ShareBand(self._look)
         self._trust = Paragraph("", round(_LINE_WIDTH * self._look.scale))
         self.go_on_button = Button(self._look.say(say.GO_ON()), "plain")
         self.go_on_button.clicked.connect(self._go_on)
         box.addWidget(self._headline)
         box.addWidget(self.share)
+        box.addWidget(self._own_part)
         box.addWidget(self._resolution)
         box.addWidget(self._trust)
         box.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -191,7 +206,7 @@ class DebriefingPage(QWidget):
         right = column(spacing=12)
         self._competencies_title = text_label(self._look.say(say.COMPETENCIES()), "heading")
         right.addWidget(self._competencies_title)
-        self.competencies = CompetencyList()
+        self.competencies = CompetencyList(self._look)
         self.competencies.turn_chosen.connect(self.show_turn)
         right.addWidget(self.competencies)
         self.note = OwnNote(self._look, self._practice, self._door)
@@ -220,3 +235,10 @@ class DebriefingPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < _ONE_COLUMN_BELOW * (0.5 + 0.5 * self._look.scale)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+
+def _told_as(decision: DecisionValue, worth: SessionValue) -> Message | None:
+    """What one of the two turns that matter is called on its card."""
+    if decision is worth.worst:
+        return in_worth.HERE_AGAIN()
+    return in_worth.HERE_HELPED() if decision is worth.best else None

@@ -1,4 +1,4 @@
-"""A judgement on a decision as shape, colour and word: a ring that is filled by what the sentence gave away."""
+"""A judgement on a decision as shape, colour and word: a ring that is filled by what the answer cost."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from simulator.analysis.regret import LABELS, Judgement
+from simulator.analysis.judgements import Judgement
+from simulator.services.judgement_words import LABELS
 from simulator.ui.icons import icon_pixmap
 from simulator.ui.look import Look
 from simulator.ui.theme import Role
@@ -19,11 +20,10 @@ from simulator.ui.widgets.text import text_label
 
 ROLES: Final[Mapping[Judgement, Role]] = MappingProxyType(
     {
-        Judgement.ATTUNED: Role.REPAIR,
-        Judgement.NEARLY: Role.REPAIR,
-        Judgement.MISSED: Role.INK,
-        Judgement.MISATTUNED: Role.INK,
-        Judgement.CLOSED_OFF: Role.INK,
+        Judgement.AS_GOOD: Role.REPAIR,
+        Judgement.LITTLE: Role.REPAIR,
+        Judgement.SOME: Role.INK,
+        Judgement.LOT: Role.INK,
     }
 )
 """The colour of each judgement; its shape is the icon of the same name, its word stands in ``LABELS``.
@@ -46,4 +46,4 @@ class JudgementMark(QWidget):
         shape = QLabel()
         shape.setPixmap(judgement_pixmap(judgement, look, round(16 * look.scale), self.devicePixelRatioF()))
         box.addWidget(shape, 0, Qt.AlignmentFlag.AlignVCenter)
-        box.addWidget(text_label(LABELS[judgement], "small", wrap=False))
+        box.addWidget(text_label(look.say(LABELS[judgement]()), "small", wrap=False))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from simulator.services.studio import Finding, Proof
 from simulator.ui.look import Look
+from simulator.ui.studio.fare_card import FareCard
 from simulator.ui.studio.fault_card import FaultCard
 from simulator.ui.studio.marks import Mark, MarkedWord
 from simulator.ui.studio.page_head import PageHead
@@ -55,8 +56,12 @@ class ProofPage(QWidget):
         """Show what was found."""
         analysis = proof.analysis
         self._possible.setVisible(analysis is not None)
-        self._possible.setText(possible(analysis, self._look.words) if analysis else "")
+        self._possible.setText(possible(analysis) if analysis else "")
         self._show_findings(proof, findings)
+        learning = None if analysis is None else analysis.learning
+        self.fare.setVisible(learning is not None)
+        if analysis is not None and learning is not None:
+            self.fare.show_fare(analysis, learning)
         proved = analysis is not None and analysis.exact
         self._proved.setVisible(proved)
         if analysis is not None and proved:
@@ -73,6 +78,9 @@ class ProofPage(QWidget):
         finding = QWidget()
         box = column(finding, spacing=32)
         top = column(spacing=10)
+        self.fare = FareCard(self._look)
+        top.addWidget(self.fare)
+        top.addSpacing(8)
         self._possible = Paragraph("", round(READABLE * self._look.scale))
         top.addWidget(self._possible)
         top.addSpacing(14)

@@ -110,7 +110,7 @@ class ScoresCard(Card):
         box = column(holder, spacing=0)
         box.addWidget(text_label(COMPETENCIES[earning.competency].label, "body"))
         if earning.highest is None:
-            box.addWidget(text_label(self.tr("cannot be observed: no path shows it"), "small-quiet"))
+            box.addWidget(text_label(self.tr("does not come up: no path shows it"), "small-quiet"))
         elif earning.highest < max(SCORES):
             box.addWidget(text_label(self.tr("at most {0}").format(earning.highest), "small-quiet"))
         return holder

@@ -60,7 +60,9 @@ class WaysSection(QWidget):
             )
         )
         self._box.addWidget(self.table)
-        self._box.addWidget(_marked(self._look, any(one.wins for one in rows), fairness(analysis)))
+        self._box.addWidget(
+            _marked(self._look, any(one.wins for one in rows), self._look.words.say(fairness(analysis)))
+        )
         self.table.show_rows(rows)
         self.stops = (self.order, self.table)
 

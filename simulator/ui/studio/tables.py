@@ -68,8 +68,8 @@ def way_columns(endings: Sequence[Verdict]) -> list[Column[WayRow]]:
             lambda row: row.looks,
             icon=lambda row: Mark.WARNING.value if row.wins else "",
         ),
-        Column("Mean points", lambda row: f"{row.outcome.mean:.1f}", lambda row: row.outcome.mean, number=True),
-        Column("Median points", lambda row: str(_median(row)), _median, number=True),
+        Column("Points on average", lambda row: f"{row.outcome.mean:.1f}", lambda row: row.outcome.mean, number=True),
+        Column("Half of them reach", lambda row: str(_median(row)), _median, number=True),
         *map(_ending_column, endings),
     ]
 

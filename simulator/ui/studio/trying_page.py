@@ -49,7 +49,7 @@ class TryingPage(QWidget):
 
     def show_progress(self, turn: int, states: int) -> None:
         """Show how far it is."""
-        so_far = self.tr("one state") if states == 1 else self.tr("{0} states").format(f"{states:,}")
+        so_far = self.tr("one situation") if states == 1 else self.tr("{0} situations").format(f"{states:,}")
         self.progress.setText(self.tr("Turn {0}, {1} so far.").format(turn, so_far))
 
     def take_keyboard(self) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.paths import Said, Way
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.scenario_analysis import Analysis, between
 from simulator.analysis.value import WHOLE_REPAIRS
-from simulator.messages.message import Catalogue
+from simulator.messages.message import Message
 from simulator.messages.sentences import learning as say
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, Moment
@@ -33,10 +32,10 @@ def headline(proof: Proof) -> str:
         return BROKEN
     if not analysis.exact:
         return (
-            f"Not everything could be tried: after {analysis.states:,} states the budget was used up at turn "
+            f"Not everything could be tried: after {analysis.states:,} situations the budget was used up at turn "
             f"{analysis.turn} of {analysis.scenario.turns_at(analysis.difficulty)}."
         )
-    return f"Everything was tried: {counted(analysis.states, 'state')}. {_repair(analysis)}"
+    return f"Everything was tried: {counted(analysis.states, 'situation')}. {_repair(analysis)}"
 
 
 def _repair(analysis: Analysis) -> str:
@@ -48,10 +47,9 @@ def _repair(analysis: Analysis) -> str:
     return f"The rupture can be repaired; the shortest whole repair takes {takes}."
 
 
-def possible(analysis: Analysis, words: Catalogue) -> str:
-    """What a trainee can reach, how it can end, how late a repair can begin, and how hard it is, as a paragraph."""
-    learning = () if analysis.learning is None else _learning(analysis.learning, words)
-    return " ".join((*_possible(analysis), *learning))
+def possible(analysis: Analysis) -> str:
+    """What a trainee can reach, how it can end, and how late a repair can begin, as a paragraph."""
+    return " ".join(_possible(analysis))
 
 
 def _possible(analysis: Analysis) -> Iterator[str]:
@@ -74,12 +72,6 @@ def _possible(analysis: Analysis) -> Iterator[str]:
         )
 
 
-def _learning(learning: LearningCurve, words: Catalogue) -> Iterator[str]:
-    yield words.say(say.EXPECTED(careless=f"{learning.careless:.1f}", expected=f"{learning.expected:.1f}"))
-    halfway, weak, strong = (f"{n:.3g}" for n in (learning.halfway, learning.weak, learning.strong))
-    yield words.say(say.SENSITIVITIES(halfway=halfway, weak=weak, strong=strong))
-
-
 def to_mend(proof: Proof) -> str:
     """How much there is to mend, in a few words."""
     errors = proof.errors
@@ -88,12 +80,9 @@ def to_mend(proof: Proof) -> str:
     return " and ".join(told) if told else "nothing to mend"
 
 
-def fairness(analysis: Analysis) -> str:
+def fairness(analysis: Analysis) -> Message:
     """Whether a way of playing that does not look at the patient wins, and what winning would take."""
-    margin = f"a median {MARGIN} points above that of random play"
-    if not smells(analysis.outcomes):
-        return f"No way of playing that is blind to the patient wins. It would take {margin}."
-    return f"A way of playing that is blind to the patient wins: it reaches {margin}, or more. The right answers give themselves away."
+    return (say.BLIND_WINS if smells(analysis.outcomes) else say.HALF_REACH)(margin=MARGIN)
 
 
 def needed(analysis: Analysis) -> str:

@@ -1,0 +1,27 @@
+"""Transfers that come as wished although the wish was not heard first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from simulator.analysis.proofs.proved import Proved, named
+from simulator.analysis.wished_endings import Heard, unheard
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.diagnostics.proofs import PROOFS
+
+_NEVER_SAID = "531"
+
+_LACKS: Final[Mapping[Heard, str]] = {
+    Heard.NOT_SAID: "the patient has not said the wish before",
+    Heard.SAID: "nothing after the wish asks about it or owns a part in it",
+    Heard.TAKEN_UP: "nobody speaks of the handover (“discuss_fit”) after the wish was taken up",
+}
+
+
+def wish_not_heard(proved: Proved) -> Iterator[Diagnostic]:
+    """Endings with ``wished`` and the first way to each on which the wish was not heard, or nothing was handed over."""
+    for one in unheard(proved.solution, proved.beat):
+        span = proved.spans.key("moments", one.ending.id, "wished")
+        if not proved.has_told(span, _NEVER_SAID):
+            yield PROOFS["619"].at(span, moment=one.ending.id, lacks=_LACKS[one.heard], path=named(one.way))

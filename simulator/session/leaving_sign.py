@@ -1,0 +1,21 @@
+"""The sign of leaving as a stage direction, where the patient has no words of their own for it (rule 13)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.alliance.reactions import family_of
+from simulator.messages.message import Message
+from simulator.messages.sentences.leaving import SIGNS_OF_LEAVING
+from simulator.patient.leaving import gives_sign
+from simulator.patient.state import PatientState
+
+if TYPE_CHECKING:
+    from simulator.session.wording_choice import Telling
+
+
+def sign_beside(telling: Telling, patient: PatientState) -> Message | None:
+    """What is seen of a patient who is about to leave, beside words that do not say so; ``None`` where nothing is."""
+    if not gives_sign(patient) or telling.may_say_leaving:
+        return None
+    return SIGNS_OF_LEAVING[family_of(patient.reaction)]()

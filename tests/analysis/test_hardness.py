@@ -1,0 +1,79 @@
+"""How hard a scenario is beside the shipped ones, and whether its levels differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.analysis.hardness import Hardness, hardness
+from simulator.analysis.learning_curve import LearningCurve
+from simulator.analysis.shipped_sensitivities import SHIPPED_SENSITIVITIES
+from simulator.scenario.conditions import Compare, Gauge, Relation
+from simulator.scenario.document import Scenario
+from tests.analysis.proving import analysed, message
+from tests.analysis.shipped_sensitivities import sensitivity_of
+from tests.analysis.stories import early_exit
+
+LEAST, MOST = (pick(SHIPPED_SENSITIVITIES[1].values()) for pick in (min, max))
+
+
+def curve(halfway: float, careless: float = 20, best: int = 90) -> LearningCurve:
+    return LearningCurve(((0.0, careless),), best, halfway / 2, halfway, 2 * halfway, (careless + best) / 2)
+
+
+@pytest.mark.parametrize(
+    ("halfway", "found"),
+    [
+        (LEAST / 3, Hardness.FAR_EASIER),
+        (LEAST / 1.5, Hardness.EASIER),
+        (LEAST, Hardness.ALIKE),
+        (MOST, Hardness.ALIKE),
+        (MOST * 1.5, Hardness.HARDER),
+        (MOST * 4, Hardness.FAR_HARDER),
+    ],
+)
+def test_the_more_skill_it_takes_the_harder(halfway: float, found: Hardness) -> None:
+    assert hardness(curve(halfway), 1) is found
+
+
+def test_where_careless_play_pays_nothing_else_is_said() -> None:
+    assert hardness(curve(MOST, careless=46), 1) is Hardness.CARELESS_PAYS
+    assert hardness(curve(MOST, careless=44), 1) is Hardness.ALIKE
+
+
+def test_where_nothing_makes_a_difference_it_is_neither_easy_nor_hard() -> None:
+    assert hardness(curve(0, careless=90), 1) is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("level", SHIPPED_SENSITIVITIES)
+def test_the_figures_of_the_shipped_scenarios_still_hold(level: int) -> None:
+    for name, kept in SHIPPED_SENSITIVITIES[level].items():
+        now = sensitivity_of(name, level)
+        assert now == pytest.approx(kept, rel=0.05), f"{name}: python -m tests.analysis.shipped_sensitivities"
+
+
+def asking(relation: Relation, level: int) -> Scenario:
+    """Settling is on offer only at some levels."""
+    made = early_exit()
+    quiet = made.moments["quiet"]
+    settle, stay = quiet.responses
+    offered = (replace(settle, when=Compare(Gauge.LEVEL, relation, level)), stay)
+    return replace(made, moments={**made.moments, "quiet": replace(quiet, responses=offered)})
+
+
+def test_levels_at_which_the_same_can_happen_are_told() -> None:
+    assert "Levels 1, 2 and 3 do not differ" in message(early_exit(), "624")
+    assert "Levels 1 and 2 do not differ" in message(asking(Relation.AT_MOST, 2), "624")
+    assert "Levels 2 and 3 do not differ" in message(asking(Relation.AT_LEAST, 2), "624")
+    assert "Levels 1 and 3 do not differ" in message(asking(Relation.EQUAL, 2), "624")
+
+
+def test_levels_that_all_differ_are_not_told() -> None:
+    made = asking(Relation.AT_MOST, 2)
+    fears = made.moments["fears"]
+    fear, hush = fears.responses
+    harder = replace(fears, responses=(fear, replace(hush, when=Compare(Gauge.LEVEL, Relation.EQUAL, 1))))
+    scenario = replace(made, moments={**made.moments, "fears": harder})
+    assert "624" not in {one.code for one in analysed(scenario).diagnostics}
