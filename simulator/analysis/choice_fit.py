@@ -27,7 +27,7 @@ def choice_fit(sessions: Iterable[tuple[ChoiceEvidence, float]]) -> float | None
     surplus, variance = 0.0, 0.0
     for session, skill in sessions:
         chances = _at(session.chances, skill)
-        told = np.log(np.where(chances > 0, chances, 1))
+        told = np.log(chances, out=np.zeros_like(chances), where=chances > 0)
         expected = (chances * told).sum(axis=1)
         surplus += float((told[np.arange(len(session)), session.taken] - expected).sum())
         variance += float((chances * told**2).sum() - (expected**2).sum())

@@ -77,6 +77,7 @@ def worth_after(solution: Solution, step: Step) -> int:
 def chances_by_worth(worth: Chances, draw: float) -> Chances:
     """Chances of the choices (columns) of each state (row) by their worth; one worth minus infinity is not on offer."""
     loss = worth.max(axis=1, keepdims=True) - worth
-    offered = np.isfinite(loss)
-    weights = np.exp(-draw * np.where(offered, loss, 0)) * offered
+    pulls = np.full_like(loss, -np.inf)
+    np.multiply(loss, -draw, out=pulls, where=np.isfinite(loss))
+    weights = np.exp(pulls)
     return np.asarray(weights / weights.sum(axis=1, keepdims=True))

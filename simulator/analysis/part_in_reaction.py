@@ -68,7 +68,7 @@ def part_in_reaction(script: Script, act: Act, reaction: ReactionState, *, third
 
 def owns_anew(act: Act) -> bool:
     """Whether the act owns so much that, from then on, enough was owned for everything that asks for no more."""
-    return act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= OWNED_REPAIRS
+    return act.owning >= OWNED_REPAIRS
 
 
 def heard_as(act: Act, *, third: bool) -> Iterator[Move]:

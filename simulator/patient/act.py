@@ -11,7 +11,7 @@ from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.gauges import NO_CHANGE, Change
 
-_OWNING_HEARD_AS: Final[Mapping[int | None, Move]] = MappingProxyType(
+_OWNING_AS_HEARD: Final[Mapping[int | None, Move]] = MappingProxyType(
     {2: Move.VALIDATE_FEELING, 3: Move.OWN_CONTRIBUTION, 4: Move.OWN_CONTRIBUTION}
 )
 
@@ -46,8 +46,8 @@ class Act:
         return not is_hindering(self.move) and not self.leaves_unanswered
 
 
-def heard_as(move: Move, quality: int | None) -> Move:
+def as_heard(move: Move, quality: int | None) -> Move:
     """The move as the patient hears it when it is no repetition (rule 1): owning that says too little plays as something else."""
     if move is not Move.OWN_CONTRIBUTION:
         return move
-    return _OWNING_HEARD_AS.get(quality, Move.REASSURE_EARLY)
+    return _OWNING_AS_HEARD.get(quality, Move.REASSURE_EARLY)

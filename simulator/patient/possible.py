@@ -8,7 +8,7 @@ from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
-from simulator.patient.act import heard_as
+from simulator.patient.act import as_heard
 from simulator.patient.grid import ReactionGrid, Target, resolve
 from simulator.patient.reacting import CAUSE_REMEDY
 from simulator.patient.reasons import Direction, direction
@@ -45,7 +45,7 @@ class Possible:
 
     def after(self, state: ReactionState, move: Move, quality: int | None = None) -> frozenset[ReactionState]:
         """Where a move could lead from a state; ``quality`` counts for ``own_contribution`` only."""
-        key = (heard_as(move, quality), state)
+        key = (as_heard(move, quality), state)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._work_out(*key)
@@ -59,7 +59,7 @@ class Possible:
 
     def opening(self, state: ReactionState, move: Move, quality: int | None = None) -> Opening:
         """Whether a move takes the patient nearer to repair from here."""
-        key = (heard_as(move, quality), state)
+        key = (as_heard(move, quality), state)
         known = self._openings.get(key)
         if known is None:
             known = self._openings[key] = self._judge(*key)

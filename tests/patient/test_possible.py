@@ -144,3 +144,16 @@ def test_the_graph_has_an_edge_for_each_possible_step_and_names_its_moves() -> N
     assert Move.DEFEND_JUSTIFY in graph.edges[ReactionState.MINIMAL, ReactionState.SHUT_DOWN]["moves"]
     assert not graph.has_edge(ReactionState.ENGAGED, ReactionState.REPAIRED)
     assert all(graph.out_degree(state) == 0 for state in ReactionState if family_of(state) is Family.END)
+
+
+@pytest.mark.parametrize(("level", "slips"), [(2, False), (3, True)])
+def test_only_at_the_highest_level_a_repair_can_slip_away_late(level: int, slips: bool) -> None:
+    possible = Possible(base_grid(), Disposition(Family.WITHDRAWAL, Fit.GOOD, Cause.FRAME, level))
+    reached = possible.after(ReactionState.EXPLORING, Move.RENEGOTIATE)
+    assert ReactionState.REPAIRED in reached
+    assert (ReactionState.COMPLYING in reached) is slips
+
+
+def test_the_first_hindering_move_can_be_forgiven() -> None:
+    possible = Possible(base_grid(), Disposition(Family.WITHDRAWAL, Fit.GOOD, Cause.TONE, 1))
+    assert ReactionState.EXPLORING in possible.after(ReactionState.EXPLORING, Move.DEFEND_JUSTIFY)
