@@ -18,6 +18,8 @@ _SMALL: Final = 1 << 17
 _BETWEEN_BEATS: Final = 16
 """Meanings that are worked out one after the other: some hundredths of a second at most."""
 
+_UNASKED: Final = -1
+
 
 def distinct(keys: Numbers, bound: int) -> tuple[Numbers, Numbers]:
     """The distinct keys, ascending, and for each key its position among them; keys are from 0 to below ``bound``."""
@@ -52,6 +54,44 @@ def mapped(
         meanings[first : first + len(some)] = [meaning(key) for key in some.tolist()]
         beat()
     return meanings[positions]
+
+
+class Answers:
+    """What keys mean, from 0 on, in a table that grows; each is worked out when it is first asked for.
+
+    Where the keys would take too large a table, nothing is remembered.
+    """
+
+    def __init__(self) -> None:
+        self._table: NDArray[np.int32] = np.empty(0, dtype=np.int32)
+
+    @property
+    def nbytes(self) -> int:
+        """How many bytes the table takes."""
+        return self._table.nbytes
+
+    def of(
+        self, keys: Numbers, bound: int, meanings: Callable[[Numbers], Numbers], beat: Callable[[], object]
+    ) -> Numbers:
+        """What keys below ``bound`` mean; ``meanings`` (never negative) is asked for some distinct keys at a time."""
+        if bound > _SMALL + 2 * len(keys):
+            unique, positions = distinct(keys, bound)
+            return self._asked(unique, meanings, beat)[positions]
+        if bound > len(self._table):
+            more = np.full(bound - len(self._table), _UNASKED, dtype=np.int32)
+            self._table = np.concatenate([self._table, more])
+        new = np.unique(keys[self._table[keys] == _UNASKED])
+        if len(new):
+            self._table[new] = self._asked(new, meanings, beat)
+        return self._table[keys].astype(np.int64)
+
+    def _asked(self, keys: Numbers, meanings: Callable[[Numbers], Numbers], beat: Callable[[], object]) -> Numbers:
+        found = np.empty(len(keys), dtype=np.int64)
+        for first in range(0, len(keys), _BETWEEN_BEATS):
+            some = slice(first, first + _BETWEEN_BEATS)
+            found[some] = meanings(keys[some])
+            beat()
+        return found
 
 
 class Column:

@@ -10,7 +10,7 @@ import numpy as np
 from simulator.alliance.reactions import Family, family_of, is_rupture
 from simulator.analysis.arrays import Column, Numbering, Numbers
 from simulator.analysis.gauge_vectors import ALWAYS, NEVER, Mask, Shifts, need
-from simulator.analysis.part_in_reaction import ENOUGH, GATE, part_in_reaction
+from simulator.analysis.part_in_reaction import ENOUGH, FRESH, GATE, part_in_reaction
 from simulator.analysis.patient_codes import (
     ACT_BITS,
     DWELT,
@@ -25,6 +25,7 @@ from simulator.analysis.patient_codes import (
     RUPTURES,
     STREAK,
     TALK,
+    Codes,
     code_of,
     traits,
 )
@@ -82,7 +83,7 @@ class Drawings:
         self._script, self._shifts = script, shifts
         self._numbering = Numbering()
         self._numbers_of_acts: dict[Act, int] = {}
-        self._moves, self._asked = Column(), Column()
+        self._moves, self._qualities, self._asked = Column(), Column(), Column()
         times = times_at(script.disposition.difficulty)
         self._full = np.where(_DEEPEST, times, times - 1)
 
@@ -96,6 +97,7 @@ class Drawings:
             known = self._numbers_of_acts[act] = len(self.acts)
             self.acts.append(act)
             self._moves.append(LAST_MOVES.index(act.move))
+            self._qualities.append(act.quality or 0)
             for reaction in REACTIONS:
                 for third in (False, True):
                     self._asked.append(part_in_reaction(self._script, act, reaction, third=third))
@@ -116,6 +118,8 @@ class Drawings:
         for full, field in zip(self._full.T, DWELT, strict=True):
             asked = np.where(field.of(codes) < full[_DEFERS[reactions]], asked & ~field.mask, asked)
         alike = codes & asked
+        fresh, quality = asked & FRESH > 0, self._qualities.array[acts]
+        alike = np.where(fresh & (OWNED.of(codes) >= quality), alike | quality << OWNED.shift, alike)
         only_enough = (asked & OWNED.mask == ENOUGH) & (OWNED.of(codes) > OWNED_REPAIRS)
         return np.where(only_enough, alike & ~OWNED.mask | ENOUGH, alike)
 
@@ -131,13 +135,12 @@ class Drawings:
 
     def asked_by(self, codes: Numbers, acts: Numbers) -> Numbers:
         """As bits of a code, what the reactions of patients to acts can ask for (``part_in_reaction``)."""
-        third = (LAST.of(codes) == self._moves.array[acts]) & (STREAK.of(codes) == _TWICE)
-        reactions: Numbers = (acts * len(REACTIONS) + REACTION.of(codes)) * 2 + third
-        return self._asked.array[reactions]
+        asked: Numbers = self._asked.array[_place(codes, acts, self._moves.array[acts])]
+        return asked
 
     def _draw(self, code: int, act: int, *, opened: bool) -> None:
-        asked = int(self.asked_by(np.array([code]), np.array([act]))[0])
-        left_out = MARKS & ~asked
+        place = _place(code, act, LAST_MOVES.index(self.acts[act].move))
+        left_out = MARKS & ~int(self._asked.array[place])
         none, every = self._drawn(code, act, opened=opened), self._drawn(code | left_out, act, opened=opened)
         if none.without(left_out) != every.without(left_out):
             raise AssertionError(
@@ -166,8 +169,19 @@ class Drawings:
         return _Drawn(code_of(drawn.state), code_of(drawn.gone), self._shifts.number(drawn.moved, drawn.entered), stays)
 
 
+def _place(code: Codes, act: Codes, move: Codes) -> Codes:
+    """Where it stands what the reaction of a patient to an act (and its move) can ask for."""
+    third = (LAST.of(code) == move) & (STREAK.of(code) == _TWICE)
+    place: Codes = (act * len(REACTIONS) + REACTION.of(code)) * 2 + third
+    return place
+
+
 def _counting_on(before: int, after: int) -> int:
-    """Which counts go on in a reaction: turns dwelt only where the patient stays in a family of rupture."""
+    """Which counts go on in a reaction: turns dwelt only within a family of rupture, what was owned unless more was now."""
     old, new = REACTION.of(before), REACTION.of(after)
-    stays = bool(_RUPTURE[new]) and _FAMILY[old] == _FAMILY[new]
-    return COUNTS if stays else COUNTS & ~EVERY_DWELT
+    counts = RUPTURES.mask
+    if _RUPTURE[new] and _FAMILY[old] == _FAMILY[new]:
+        counts |= EVERY_DWELT
+    if OWNED.of(before) == OWNED.of(after):
+        counts |= OWNED.mask
+    return counts

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from simulator.analysis.arrays import Numbers, distinct, mapped
+from simulator.analysis.arrays import Answers, Numbers, ascending, distinct
 from simulator.analysis.budget import Meter
 from simulator.analysis.condition_answers import StateBatch
 from simulator.analysis.gauge_vectors import FELT, Mask
@@ -14,7 +15,7 @@ from simulator.analysis.options import NO_CHOICE, Options
 from simulator.analysis.patient_codes import REACTIONS
 from simulator.analysis.session_memories import bits_of
 from simulator.analysis.state_keys import KeyParts, KeySet, StateKeys
-from simulator.analysis.state_space import AT_ONCE, NOT_OFFERED, NOWHERE, Layer
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Layer
 from simulator.patient.gauges import POINTS_PER_LEVEL
 from simulator.scenario.conditions import Condition
 from simulator.session.script import Script
@@ -22,6 +23,9 @@ from simulator.session.script import Script
 _SUMS: Final = FELT // POINTS_PER_LEVEL
 _NONE: Final = -1
 """Where a choice leads to no state of the next turn."""
+
+_AT_ONCE: Final = 65_536
+"""States of which one choice is followed between two looks at whether the work is still wanted."""
 
 _BYTES_A_CELL: Final = 16
 """Of a choice in a state while its turn is worked on: what the layer keeps of it, and the key it leads to."""
@@ -47,10 +51,25 @@ class Expander:
         """The key of the one state before the trainee's first turn."""
         options, place = self.options, self.options.script.start()
         moment = options.moment_numbers[place.moment.id]
-        patient = int(options.people.later(np.array([options.people.of(place.patient)]), self._turns)[0])
+        patient, memory = options.people.of(place.patient), options.memories.number(place.remembered)
         vector = options.gauges.standing_for(place.patient.alliance, self._turns)
-        parts = (np.array([n]) for n in (moment, patient, options.memories.number(place.remembered), vector))
-        return self.keys.put(KeyParts(*parts), len(options.patients), len(options.memories.known))
+        keys = self.keys.put(
+            KeyParts(*(np.array([n]) for n in (moment, patient, memory, vector))),
+            len(options.patients),
+            len(options.memories.known),
+        )
+        return self.standing_for(keys, self._turns)
+
+    def standing_for(self, keys: Numbers, turns_left: int) -> Numbers:
+        """For each of some ascending keys that of the state that stands for it: without what cannot matter any more."""
+        options = self.options
+        controls = self.keys.controls(keys)
+        begins = np.flatnonzero(np.diff(controls, prepend=_NONE))
+        parts = self.keys.take(keys[begins])
+        patients = options.people.later(parts.patients, parts.moments, turns_left)
+        of_controls = parts._replace(patients=patients, vectors=np.zeros_like(patients))
+        standing = self.keys.put(of_controls, len(options.patients), len(options.memories.known))
+        return np.repeat(standing, np.diff(begins, append=len(keys))) | self.keys.take(keys).vectors
 
     def layer(self, turn: int, keys: Numbers, meter: Meter) -> tuple[Layer, Numbers]:
         """The layer of a turn from the keys of the states that reach it, and those that the next turn begins with.
@@ -67,7 +86,8 @@ class _Turn:
     """
 
     def __init__(self, expander: Expander, turn: int, turns_left: int, keys: Numbers, meter: Meter) -> None:
-        self._options, self._answers, self._keys = expander.options, expander.answers, expander.keys
+        self._expander, self._options = expander, expander.options
+        self._answers, self._keys = expander.answers, expander.keys
         self._turn, self._turns_left = turn, turns_left
         self._states = keys
         self._meter = meter
@@ -82,27 +102,32 @@ class _Turn:
         meter.wanted()
         self._leads_to: list[Numbers] = []
         self._following = KeySet()
+        self._follows = [Answers() for _ in range(self._options.columns)]
 
     def expanded(self) -> tuple[Layer, Numbers]:
         """The layer, and the keys of the states it leads to."""
         self._options.forget_followers()
-        for first in range(0, len(self._states), AT_ONCE):
-            self._leads_to.append(_Portion(self, first, self._states[first : first + AT_ONCE]).followed())
+        for first in range(0, len(self._states), _AT_ONCE):
+            self._leads_to.append(_Portion(self, first, self._states[first : first + _AT_ONCE]).followed())
             reached = self._leads_to[-1]
             self._following.add(reached[reached != _NONE])
-            self._meter.room(self._held + self._following.nbytes + self._options.nbytes)
+            follows = sum(answers.nbytes for answers in self._follows)
+            self._meter.room(self._held + self._following.nbytes + self._options.nbytes + follows)
             self._meter.beat()
         following = self._following.ascending()
-        self._link(following)
-        return self._layer(), following
+        standing = self._expander.standing_for(following, self._turns_left)
+        kept = ascending(standing)
+        self._link(following, np.searchsorted(kept, standing).astype(np.int32))
+        return self._layer(), kept
 
-    def _link(self, following: Numbers) -> None:
+    def _link(self, following: Numbers, standing: NDArray[np.int32]) -> None:
+        """Note where choices lead: ``standing`` has the numbers of the states that stand for those of ``following``."""
         for number, leads_to in enumerate(self._leads_to):
-            rows = self._next[number * AT_ONCE : number * AT_ONCE + len(leads_to)]
+            rows = self._next[number * _AT_ONCE : number * _AT_ONCE + len(leads_to)]
             goes_on = leads_to != _NONE
             # Each key is looked for once, in ascending order: what lies near in the list lies near in the memory.
             unique, positions = np.unique(leads_to[goes_on], return_inverse=True)
-            rows[goes_on] = np.searchsorted(following, unique)[positions.reshape(-1)]
+            rows[goes_on] = standing[np.searchsorted(following, unique)][positions.reshape(-1)]
             self._meter.wanted()
         self._leads_to.clear()
 
@@ -128,6 +153,7 @@ class _Portion:
 
     def __init__(self, turn: _Turn, first: int, keys: Numbers) -> None:
         self._options, self._answers, self._keys = turn._options, turn._answers, turn._keys
+        self._follows = turn._follows
         self._meter, self._turn, self._turns_left = turn._meter, turn._turn, turn._turns_left
         rows = slice(first, first + len(keys))
         self._value, self._verdict, self._ended_in = turn._value[rows], turn._verdict[rows], turn._ended_in[rows]
@@ -201,14 +227,21 @@ class _Portion:
             rows, moments, batch = rows[~parted], moments[~parted], batch.only(~parted)
         reactions = options.people.reactions.array[batch.patients]
 
-        def following(key: int) -> int:
-            rest, memory = divmod(key, many)
-            moment, reaction = divmod(rest, len(REACTIONS))
-            return options.following(moment, column, reaction, memory)
+        count = len(options.moments)
 
-        bound = len(options.moments) * len(REACTIONS) * many
-        asked = mapped(
-            (moments * len(REACTIONS) + reactions) * many + batch.memories, bound, following, self._meter.wanted
+        def following(keys: Numbers) -> Numbers:
+            found = []
+            for key in keys.tolist():
+                rest, moment = divmod(key, count)
+                memory, reaction = divmod(rest, len(REACTIONS))
+                found.append(options.following(moment, column, reaction, memory))
+            return np.array(found)
+
+        asked = self._follows[column].of(
+            (batch.memories * len(REACTIONS) + reactions) * count + moments,
+            many * len(REACTIONS) * count,
+            following,
+            self._meter.wanted,
         )
         after = options.first_followers.array[asked]
         unsure = (options.sure.array[asked] == 0).nonzero()[0]
@@ -250,7 +283,7 @@ class _Portion:
         """Note closings: in the moments that follow, or (``_NONE``) because the patient has parted."""
         options = self._options
         endings = np.where(moments == _NONE, 0, options.endings[moments])
-        closings = options.closing(endings, batch.patients)
+        closings = options.closing(endings, batch.patients, self._meter.wanted)
         values, verdicts = options.closings
         felt = _SUMS[batch.vectors]
         self._value[rows, column] = values[closings, felt]
@@ -258,10 +291,9 @@ class _Portion:
         self._ended_in[rows, column] = np.where(endings > 0, moments, NOWHERE)
 
     def _arrived(self, moments: Numbers, batch: StateBatch) -> Numbers:
-        """The keys of the states of the next turn, without what cannot matter any more."""
+        """The keys of the states of the next turn, with the gauge vectors that stand for others."""
         options, left = self._options, self._turns_left
         vectors = options.gauges.table(left)[batch.vectors].astype(np.int64)
         memories = options.memories.after_visits(batch.memories, moments)
-        patients = options.people.later(batch.patients, left)
-        parts = KeyParts(moments, patients, memories, vectors)
+        parts = KeyParts(moments, batch.patients, memories, vectors)
         return self._keys.put(parts, len(options.patients), len(options.memories.known))

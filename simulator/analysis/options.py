@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import classes_of
-from simulator.analysis.arrays import Column, Numbering, Numbers
+from simulator.analysis.arrays import Answers, Column, Numbering, Numbers
 from simulator.analysis.condition_answers import ConditionAnswers, class_bits
 from simulator.analysis.gauge_merging import GaugeMerging
 from simulator.analysis.gauge_vectors import ALWAYS, NEVER, sums
@@ -77,6 +77,8 @@ class Options:
         self._followers: dict[tuple[str, str | None, ReactionState, int], int] = {}
         self._follower_numbers: dict[Followers, int] = {}
         self._closings: Final = Numbering()
+        self._closed: Final = Answers()
+        self._tables: tuple[NDArray[np.int8], NDArray[np.int8]] = (np.empty(0, np.int8), np.empty(0, np.int8))
         self._verdict_tables: dict[tuple[int, ReactionState, int, int], NDArray[np.int8]] = {}
         self._values: list[NDArray[np.int8]] = []
         self._verdicts: list[NDArray[np.int8]] = []
@@ -102,6 +104,7 @@ class Options:
     def nbytes(self) -> int:
         """About how many bytes is taken by what grows while a scenario is tried."""
         pairs = len(self._pairs) * (_BYTES_A_PAIR + 24 * self.columns)
+        pairs += self._closed.nbytes
         return self.memories.nbytes + self.people.nbytes + pairs + len(self._followers) * _BYTES_A_FOLLOWING
 
     def following(self, moment: int, column: int, reaction: int, memory: int) -> int:
@@ -119,9 +122,13 @@ class Options:
                 self.sure.append(asked[0][1] is None)
         return known
 
-    def closing(self, endings: Numbers, patients: Numbers) -> Numbers:
+    def closing(self, endings: Numbers, patients: Numbers, beat: Callable[[], object]) -> Numbers:
         """The numbers of closings: endings of ``endings``, and the patients at the end."""
-        keys = (self.people.codes.array[patients] & _CLOSING_ASKS) * len(_ENDS) + endings
+        many = len(_ENDS)
+        return self._closed.of(patients * many + endings, len(self.patients) * many, self._closings_of, beat)
+
+    def _closings_of(self, closed: Numbers) -> Numbers:
+        keys = (self.people.codes.array[closed // len(_ENDS)] & _CLOSING_ASKS) * len(_ENDS) + closed % len(_ENDS)
         for key in self._closings.fresh(keys).tolist():
             code, ending = divmod(key, len(_ENDS))
             (end, wished), patient = _ENDS[ending], traits(code)
@@ -137,7 +144,9 @@ class Options:
     @property
     def closings(self) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
         """Repair value and verdict number of every closing (row), by the sum of the gauges in levels (column)."""
-        return np.stack(self._values), np.stack(self._verdicts)
+        if len(self._tables[0]) < len(self._values):
+            self._tables = np.stack(self._values), np.stack(self._verdicts)
+        return self._tables
 
     def _acts_of_moments(self) -> Numbers:
         """The acts of every moment (row) by choice (column); ``NO_CHOICE`` where there is no such choice."""

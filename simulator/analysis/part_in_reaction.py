@@ -24,6 +24,9 @@ ENOUGH: Final = OWNED.put(OWNED_REPAIRS)
 GATE: Final = 1 << BITS
 """Beside the bits of a code: whether it matters that the gate is open."""
 
+FRESH: Final = GATE << 1
+"""The same: whether more is owned than ever before, and no more than that of what was owned."""
+
 _ALWAYS: Final = REACTION.mask | ORIGIN.mask | RUPTURES.mask | EVERY_DWELT | TALK | PAST.put(Past.SIGNED | Past.LEAVING)
 _PARTING: Final = (ReactionState.TRANSFER, Course.PART)
 
@@ -58,7 +61,14 @@ def part_in_reaction(script: Script, act: Act, reaction: ReactionState, *, third
         asked |= ENOUGH
         if disposition.difficulty >= 3:  # the late slip
             asked |= RUNGS.put(Rung.REPAIRED) | PAST.put(Past.GUARD_RESPECTED | Past.SLIPPED)
+    if owns_anew(act) and not third:
+        asked = asked & ~OWNED.mask | FRESH
     return asked
+
+
+def owns_anew(act: Act) -> bool:
+    """Whether the act owns so much that, from then on, enough was owned for everything that asks for no more."""
+    return act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= OWNED_REPAIRS
 
 
 def heard_as(act: Act, *, third: bool) -> Iterator[Move]:

@@ -29,7 +29,8 @@ _MOVE_NUMBERS: Final = {move: i for i, move in enumerate(LAST_MOVES)}
 _RUNGS: Final = tuple(Rung(bits) for bits in range(2 * Rung.REPAIRED))
 _PASTS: Final = tuple(Past(bits) for bits in range(2 * Past.PARTED))
 
-_Codes = TypeVar("_Codes", int, Numbers)
+Codes = TypeVar("Codes", int, Numbers)
+"""One code, or many."""
 
 
 class Traits(NamedTuple):
@@ -63,7 +64,7 @@ class Field(NamedTuple):
         """All bits of the field, where they stand in a code."""
         return (1 << self.bits) - 1 << self.shift
 
-    def of(self, codes: _Codes) -> _Codes:
+    def of(self, codes: Codes) -> Codes:
         """What codes hold in this field."""
         return codes >> self.shift & (1 << self.bits) - 1
 

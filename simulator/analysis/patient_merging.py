@@ -5,8 +5,8 @@ Each line here is an argument from the reaction rules; the tests compare values 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from simulator.analysis.patient_codes import (
     BITS,
     DWELT,
     EVERY_DWELT,
+    LAST,
     LAST_MOVES,
     OWNED,
     PAST,
@@ -27,13 +28,13 @@ from simulator.analysis.patient_codes import (
     STREAK,
     TALK,
 )
-from simulator.analysis.reaction_reach import ReactionReach
+from simulator.analysis.reaction_reach import Met, ReactionReach
 from simulator.patient.effects import bonus_states
 from simulator.patient.grid import GRID_STATES, Hinge
 from simulator.patient.state import RUPTURE_CAP, Fit, Past, Rung
 from simulator.patient.stuck import STATES_OF, times_at
-from simulator.scenario.conditions import Compare, Gauge, Relation, parts
-from simulator.scenario.document import Ending
+from simulator.scenario.conditions import Compare, Condition, Gauge, Relation, parts
+from simulator.scenario.document import Ending, Moment
 from simulator.session.script import Script
 
 _EVERYTHING: Final = (1 << BITS) - 1
@@ -42,6 +43,9 @@ _OWNED_OPENS: Final = 3
 _GATE_RISES: Final = (2, 3, 4)
 """Counts of ruptures at which the gate rises, as long as nothing was owned specifically."""
 _THIRD: Final = 3
+
+Asked: TypeAlias = Mapping[int, frozenset[ReactionState]]
+"""Counts of ruptures, and the reaction states in which some condition asks for them."""
 
 _PAID_FOR: Final = {
     Move.RENEGOTIATE: Past.PAID_RENEGOTIATE,
@@ -68,43 +72,63 @@ class PatientMerging:
             always &= ~Past.ADJUSTED  # only parting asks for it
         self._slips = level >= 3
         reach = ReactionReach(script)
-        asked = frozenset(_asked_ruptures(script))
-        self._counts = [_counts(reach, asked, left) for left in range(script.turns + 1)]
-        self._dwells = [_dwells(reach, times_at(level), left) for left in range(script.turns + 1)]
-        offered = {state: reach.offered(state) for state in ReactionState}
+        offered = {s: frozenset(act.move for act in reach.met(s).acts) for s in ReactionState}
         self._kept = np.array([_kept_in(s, _past_of(s, always, s in invited, offered[s])) for s in REACTIONS])
-        talk = [(move, streak) for move in LAST_MOVES for streak in range(1 << STREAK.bits)]
         repeatable = {state: reach.repeatable(state) for state in ReactionState}
-        self._counts_on = np.array(
-            [[m in offered[s] and (streak > 1 or m in repeatable[s]) for m, streak in talk] for s in REACTIONS]
-        )
+        asked, times = _asked_ruptures(script), times_at(level)
+        places = (len(tuple(script.scenario.every_moment())), len(REACTIONS))
+        self._talk = np.zeros((*places, 1 << STREAK.bits + LAST.bits), dtype=np.bool_)
+        self._counts = np.zeros((script.turns + 1, *places, 2, RUPTURE_CAP + 1), dtype=np.int64)
+        self._dwells = np.zeros((script.turns + 1, *places, len(DWELT)), dtype=np.int64)
+        for number, moment in enumerate(script.scenario.every_moment()):
+            for state in states_of(moment):
+                met, place = reach.met_in(moment, state), (number, REACTIONS.index(state))
+                talk = _talk(met, repeatable[state])
+                self._talk[place][: len(talk)] = talk
+                for left in range(script.turns + 1):
+                    self._counts[left, *place] = _counts(reach, met, asked, left)
+                    self._dwells[left, *place] = _dwells(reach, met, times, left)
 
     def merged(self, codes: Numbers) -> Numbers:
         """The states without what no later rule can ask about."""
-        reactions = REACTION.of(codes)
-        codes = codes & self._kept[reactions]
-        # A streak matters only if the move can be made for the third time before the state changes.
-        codes = np.where(self._counts_on[reactions, codes & TALK], codes, codes & ~TALK)
+        codes = codes & self._kept[REACTION.of(codes)]
         if self._slips:  # Where the late slip cannot come any more, it does not matter for which reason.
             over = codes & _NO_MORE_SLIP > 0
             codes = np.where(over, codes & ~PAST.put(Past.GUARD_RESPECTED) | PAST.put(Past.SLIPPED), codes)
         return codes
 
-    def shortened(self, codes: Numbers, turns_left: int) -> Numbers:
-        """The states without what the turns that are left cannot bring to bear."""
-        # The third time running can no longer come.
-        codes = np.where(STREAK.of(codes) + turns_left < _THIRD, codes & ~TALK, codes)
+    def shortened(self, codes: Numbers, moments: Numbers, turns_left: int) -> Numbers:
+        """The states of patients who are met in moments, without what the turns that are left cannot bring to bear."""
         reactions = REACTION.of(codes)
+        counts_on = self._talk[moments, reactions, codes & TALK] & (STREAK.of(codes) + turns_left >= _THIRD)
+        codes = np.where(counts_on, codes, codes & ~TALK)
         owned = (OWNED.of(codes) >= _OWNED_OPENS).astype(np.int64)
-        counts = self._counts[turns_left][owned, reactions, RUPTURES.of(codes)]
+        counts = self._counts[turns_left][moments, reactions, owned, RUPTURES.of(codes)]
         codes = codes & ~RUPTURES.mask | counts << RUPTURES.shift
-        for field, least in zip(DWELT, self._dwells[turns_left], strict=True):
-            codes = np.where(field.of(codes) < least[reactions], codes & ~field.mask, codes)
+        least = self._dwells[turns_left][moments, reactions]
+        for i, field in enumerate(DWELT):
+            codes = np.where(field.of(codes) < least[:, i], codes & ~field.mask, codes)
         return codes
 
-    def standing_for(self, codes: Numbers, turns_left: int) -> Numbers:
+    def standing_for(self, codes: Numbers, moments: Numbers, turns_left: int) -> Numbers:
         """The states that stand for others once what cannot matter any more is left out."""
-        return self.merged(self.shortened(self.merged(codes), turns_left))
+        return self.merged(self.shortened(self.merged(codes), moments, turns_left))
+
+
+def _talk(met: Met, repeatable: frozenset[Move]) -> list[bool]:
+    """For every last move with its streak whether the third time running can come.
+
+    Whatever else is done now begins a streak of its own, so the move must be on offer in this very moment, and twice more
+    unless it was made twice: then it must be able to leave the patient in the same state.
+    """
+    offered = {act.move for act in met.acts}
+    talk = [(move, streak) for move in LAST_MOVES for streak in range(1 << STREAK.bits)]
+    return [move in offered and (streak > 1 or move in repeatable) for move, streak in talk]
+
+
+def states_of(moment: Moment) -> tuple[ReactionState, ...]:
+    """The reaction states in which a patient can be met in a moment and go on."""
+    return tuple(state for state in GRID_STATES if moment.reaction in (state, family_of(state)))
 
 
 def _kept_in(reaction: ReactionState, past: int) -> int:
@@ -113,23 +137,19 @@ def _kept_in(reaction: ReactionState, past: int) -> int:
     return kept if is_rupture(reaction) else kept & ~EVERY_DWELT  # outside a rupture nobody dwells
 
 
-def _counts(reach: ReactionReach, asked: frozenset[int], turns_left: int) -> Numbers:
-    """For every count of ruptures the one that stands for it, by whether enough was owned, and by reaction state."""
-    counts = np.zeros((2, len(REACTIONS), RUPTURE_CAP + 1), dtype=np.int64)
-    for number, state in enumerate(REACTIONS):
-        # How far every count that makes a difference can be away, at most, for it to be reached where it does.
-        marks = dict.fromkeys(asked, turns_left)
-        to_worst, to_gate = reach.ruptures_to_worst(state, turns_left), reach.ruptures_to_gate(state, turns_left)
-        if to_worst >= 0:
-            marks[RUPTURE_CAP] = max(to_worst, marks.get(RUPTURE_CAP, 0))
-        counts[1, number] = _standing(marks)
-        if to_gate >= 0:
-            marks |= {mark: max(to_gate, marks.get(mark, 0)) for mark in _GATE_RISES}
-        counts[0, number] = _standing(marks)
-    return counts
+def _counts(reach: ReactionReach, met: Met, asked: Asked, turns_left: int) -> list[list[int]]:
+    """For every count of ruptures the one that stands for it, where nothing was owned well enough, and where it was."""
+    # How far every count that makes a difference can be away, at most, for it to be reached where it does.
+    to_asked = {mark: reach.ruptures_to_any(states, met, turns_left) for mark, states in asked.items()}
+    marks = {mark: most for mark, most in to_asked.items() if most >= 0}
+    to_worst, to_gate = reach.ruptures_to_worst(met, turns_left), reach.ruptures_to_gate(met, turns_left)
+    if to_worst >= 0:
+        marks[RUPTURE_CAP] = max(to_worst, marks.get(RUPTURE_CAP, 0))
+    gates = {mark: max(to_gate, marks.get(mark, 0)) for mark in _GATE_RISES} if to_gate >= 0 else {}
+    return [_standing(marks | gates), _standing(marks)]
 
 
-def _standing(marks: dict[int, int]) -> list[int]:
+def _standing(marks: Mapping[int, int]) -> list[int]:
     """For every count the one that stands for it, where only these marks make a difference, if reached by so many more."""
     counts = []
     for count in range(RUPTURE_CAP + 1):
@@ -140,31 +160,37 @@ def _standing(marks: dict[int, int]) -> list[int]:
     return counts
 
 
-def _dwells(reach: ReactionReach, times: int, turns_left: int) -> Numbers:
-    """By state of a family (row) and reaction state, the turns that have to count for rule 14 to be able to come there."""
-    least = np.zeros((len(DWELT), len(REACTIONS)), dtype=np.int64)
-    for number, state in enumerate(REACTIONS):
-        states = STATES_OF.get(family_of(state), ())
-        for i, end in enumerate(states):
-            deepest = i > 0 and end is states[-1]
-            least[i, number] = times + deepest - reach.endings_in(end, state, turns_left)
+def _dwells(reach: ReactionReach, met: Met, times: int, turns_left: int) -> list[int]:
+    """For the states of a family, the turns that have to count already for rule 14 to be able to come there."""
+    least = [0, 0, 0]
+    states = STATES_OF.get(family_of(met.state), ())
+    for i, end in enumerate(states):
+        deepest = i > 0 and end is states[-1]
+        least[i] = times + deepest - reach.endings_in(end, met, turns_left)
     return least
 
 
-def _asked_ruptures(script: Script) -> Iterator[int]:
-    """Counts of ruptures from which the answer to some condition can be another than below."""
-    moments = tuple(script.scenario.every_moment())
-    asked = [*(m.when for m in moments), *(r.when for m in moments for r in m.responses)]
-    for part in (part for condition in asked if condition is not None for part in parts(condition)):
-        match part:
-            case Compare(Gauge.RUPTURES, Relation.LESS | Relation.AT_LEAST, number):
-                yield number
-            case Compare(Gauge.RUPTURES, Relation.MORE | Relation.AT_MOST, number):
-                yield number + 1
-            case Compare(Gauge.RUPTURES, _, number):
-                yield from (number, number + 1)
-            case _:
-                pass
+def _asked_ruptures(script: Script) -> Asked:
+    """Counts of ruptures from which the answer to some condition can be another than below, and where it is asked."""
+    asked: dict[int, set[ReactionState]] = {}
+    for moment in script.scenario.every_moment():
+        conditions = (moment.when, *(response.when for response in moment.responses))
+        for part in (part for condition in conditions if condition is not None for part in parts(condition)):
+            for mark in _marks(part):
+                asked.setdefault(mark, set()).update(s for s in ReactionState if moment.reaction in (s, family_of(s)))
+    return {mark: frozenset(states) for mark, states in asked.items()}
+
+
+def _marks(part: Condition) -> tuple[int, ...]:
+    match part:
+        case Compare(Gauge.RUPTURES, Relation.LESS | Relation.AT_LEAST, number):
+            return (number,)
+        case Compare(Gauge.RUPTURES, Relation.MORE | Relation.AT_MOST, number):
+            return (number + 1,)
+        case Compare(Gauge.RUPTURES, _, number):
+            return (number, number + 1)
+        case _:
+            return ()
 
 
 def _names_a_transfer(script: Script) -> bool:

@@ -55,7 +55,6 @@ class Patients:
         self.merging: Final = PatientMerging(script)
         self._script = script
         self._numbering = Numbering()
-        self._later: dict[int, Numbers] = {}
         self._drawings: Final = Drawings(script, self.shifts)
         self._gates = Numbering()
         self._gate = Column()
@@ -68,26 +67,16 @@ class Patients:
     @property
     def nbytes(self) -> int:
         """About how many bytes all of this takes."""
-        later = sum(numbers.nbytes for numbers in self._later.values())
         patients, reactions = len(self.codes) * _BYTES_A_PATIENT, len(self.shift) * _BYTES_A_REACTION
-        return patients + reactions + later + len(self._drawings) * _BYTES_A_DRAWING
+        return patients + reactions + len(self._drawings) * _BYTES_A_DRAWING
 
     def of(self, state: PatientState) -> int:
         """The number of a patient's state."""
         return int(self._numbered(np.array([code_of(state)]))[0])
 
-    def later(self, patients: Numbers, turns_left: int) -> Numbers:
-        """The numbers of patients without what the turns that are left cannot bring to bear."""
-        known = self._later.get(turns_left, np.empty(0, dtype=np.int64))
-        if len(known) < len(self.codes):
-            known = np.concatenate([known, np.full(len(self.codes) - len(known), NOBODY)])
-        found = known[patients]
-        new = np.unique(patients[found == NOBODY])
-        if len(new):
-            known[new] = self._numbered(self.merging.shortened(self.codes.array[new], turns_left))
-            found = known[patients]
-        self._later[turns_left] = known
-        return found
+    def later(self, patients: Numbers, moments: Numbers, turns_left: int) -> Numbers:
+        """The numbers of patients, met in moments, without what the turns that are left cannot bring to bear."""
+        return self._numbered(self.merging.shortened(self.codes.array[patients], moments, turns_left))
 
     def act(self, act: Act) -> int:
         """The number of an act."""

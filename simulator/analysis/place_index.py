@@ -32,12 +32,12 @@ class PlaceIndex:
         if not 0 <= left <= self.turns or place.patient.ruptures > RUPTURE_CAP:
             return None
         moment = self.moments.get(place.moment.id)
-        patient = self.patients.get(self.standing_for(place.patient, left))
         memory = self.memories.get(place.remembered)
+        patient = None if moment is None else self.patients.get(self.standing_for(place.patient, moment, left))
         if moment is None or patient is None or memory is None:
             return None
         return Control(moment, patient, memory), self.gauges.standing_for(place.patient.alliance, left)
 
-    def standing_for(self, patient: PatientState, turns_left: int) -> int:
+    def standing_for(self, patient: PatientState, moment: int, turns_left: int) -> int:
         """The code of the patient that stands for another once what cannot matter any more is left out."""
-        return int(self.merging.standing_for(np.array([code_of(patient)]), turns_left)[0])
+        return int(self.merging.standing_for(np.array([code_of(patient)]), np.array([moment]), turns_left)[0])

@@ -19,6 +19,7 @@ from simulator.patient.reacting import CAUSE_REMEDY
 from simulator.patient.reasons import eases
 from simulator.patient.state import Disposition
 from simulator.patient.stuck import STATES_OF
+from simulator.scenario.document import Moment
 from simulator.session.script import SILENT, Script
 
 NEVER: Final = -100
@@ -36,68 +37,92 @@ class _Turn(NamedTuple):
     moved: bool = False
 
 
+class Met(NamedTuple):
+    """A patient in a reaction state, and what can be done there: in one moment, or in all that belong to the state."""
+
+    state: ReactionState
+    acts: frozenset[Act]
+
+
 class ReactionReach:
-    """What can be reached in a scenario at its difficulty, by reaction state and the number of moves that are left."""
+    """What can be reached in a scenario at its difficulty, by where the patient is met and how many moves are left."""
 
     def __init__(self, script: Script) -> None:
         self._script = script
-        self._acts = {state: frozenset(_acts_in(script, state)) for state in ReactionState}
-        self._turns = {state: self._turns_from(state) for state in ReactionState}
+        self._met = {state: Met(state, frozenset(_acts_in(script, state))) for state in ReactionState}
         # Not decorators: those would keep every scenario that was ever solved.
+        self._turns = cache(self._turns_from)
         self.ruptures_to_worst = cache(self._ruptures_to_worst)
+        self.ruptures_to_any = cache(self._ruptures_to_any)
         self.ruptures_to_gate = cache(self._ruptures_to_gate)
         self.endings_in = cache(self._endings_in)
 
-    def offered(self, state: ReactionState) -> frozenset[Move]:
-        """Moves that can be made while the patient is in a state."""
-        return frozenset(act.move for act in self._acts[state])
+    def met_in(self, moment: Moment, state: ReactionState) -> Met:
+        """The patient in a reaction state, met in a moment of it."""
+        return Met(state, frozenset(_acts_of(self._script, moment)))
+
+    def met(self, state: ReactionState) -> Met:
+        """The patient in a reaction state, in whichever moment of it."""
+        return self._met[state]
 
     def repeatable(self, state: ReactionState) -> frozenset[Move]:
-        """Those of the moves after which the patient can still be in the same state."""
-        same = ((act, turn) for act in self._acts[state] for turn in self._ends(act, state))
+        """Moves after which the patient can still be in the same state."""
+        same = ((act, turn) for act in self._met[state].acts for turn in self._ends(act, state))
         return frozenset(act.move for act, turn in same if turn.ends_in is state)
 
-    def _ruptures_to_worst(self, state: ReactionState, moves: int) -> int:
+    def _ruptures_to_worst(self, met: Met, moves: int) -> int:
         """The most new ruptures until a move leads into the deepest state of a rupture; ``NEVER`` if none can."""
         if not moves:
             return NEVER
-        there = (turn.rupture for turn in self._turns[state] if turn.ends_in in _WORST and not turn.moved)
-        further = (turn.rupture + self.ruptures_to_worst(turn.ends_in, moves - 1) for turn in self._turns[state])
+        turns = self._turns(met)
+        there = (turn.rupture for turn in turns if turn.ends_in in _WORST and not turn.moved)
+        further = (t.rupture + self.ruptures_to_worst(self._met[t.ends_in], moves - 1) for t in turns)
         return max([NEVER, *there, *further])
 
-    def _ruptures_to_gate(self, state: ReactionState, moves: int) -> int:
+    def _ruptures_to_any(self, ends: frozenset[ReactionState], met: Met, moves: int) -> int:
+        """The most new ruptures until the patient is in one of some states, as it is or after a move; ``NEVER`` if not."""
+        here = 0 if met.state in ends else NEVER
+        if not moves:
+            return here
+        further = (
+            turn.rupture + self.ruptures_to_any(ends, self._met[turn.ends_in], moves - 1) for turn in self._turns(met)
+        )
+        return max([here, *further])
+
+    def _ruptures_to_gate(self, met: Met, moves: int) -> int:
         """The most new ruptures until a move is made that hangs on the gate; ``NEVER`` if none can be."""
         if not moves:
             return NEVER
-        here = 0 if any(self._gated(act, state) for act in self._acts[state]) else NEVER
-        further = (turn.rupture + self.ruptures_to_gate(turn.ends_in, moves - 1) for turn in self._turns[state])
+        here = 0 if any(self._gated(act, met.state) for act in met.acts) else NEVER
+        further = (t.rupture + self.ruptures_to_gate(self._met[t.ends_in], moves - 1) for t in self._turns(met))
         return max([here, *further])
 
-    def _endings_in(self, end: ReactionState, state: ReactionState, moves: int) -> int:
+    def _endings_in(self, end: ReactionState, met: Met, moves: int) -> int:
         """How often at most moves end in one state of the family of rupture that the patient is in, without leaving it."""
         if not moves:
             return 0
-        within = (turn for turn in self._turns[state] if family_of(turn.ends_in) is family_of(state))
-        return max([0, *((t.ends_in is end) + self.endings_in(end, t.ends_in, moves - 1) for t in within)])
+        within = (turn for turn in self._turns(met) if family_of(turn.ends_in) is family_of(met.state))
+        counts = ((t.ends_in is end) + self.endings_in(end, self._met[t.ends_in], moves - 1) for t in within)
+        return max([0, *counts])
 
     def _gated(self, act: Act, state: ReactionState) -> bool:
         grid = self._script.scenario.patient.grid
         return any(c.hinge is Hinge.GATE for third in (False, True) for c in cells_of(grid, act, state, third=third))
 
-    def _turns_from(self, state: ReactionState) -> frozenset[_Turn]:
-        return frozenset(turn for act in self._acts[state] for turn in self._turns_of(act, state))
+    def _turns_from(self, met: Met) -> frozenset[_Turn]:
+        return frozenset(turn for act in met.acts for turn in self._turns_of(act, met.state))
 
     def _turns_of(self, act: Act, state: ReactionState) -> Iterator[_Turn]:
         """Every way in which a move that is made in a state can end."""
-        targets = frozenset(self._ends(act, state))
-        for turn in targets:
+        ends = frozenset(self._ends(act, state))
+        # Rule 14 asks for turns of the family that the patient is in.
+        circling = (turn for turn in ends if family_of(turn.ends_in) is family_of(state))
+        ends |= {_Turn(deeper, rupture=True) for turn in circling for deeper in self._deeper(turn.ends_in)}
+        for turn in ends:
             if turn.ends_in not in _GONE:
                 yield turn
-            for end in self._deeper(turn.ends_in):  # rule 14
-                yield _Turn(end, rupture=True)
             if is_rupture(turn.ends_in) or turn.ends_in is ReactionState.LEFT:  # rule 13
-                yield from (_Turn(worst, turn.rupture, moved=True) for worst in _WORST)
-                yield from (_Turn(worst, rupture=True, moved=True) for worst in _WORST)
+                yield from (turn._replace(ends_in=worst, moved=True) for worst in _WORST)
 
     def _ends(self, act: Act, state: ReactionState) -> Iterator[_Turn]:
         """The same without rules 13 and 14: where cells, authors and the stronger rules lead."""
@@ -136,9 +161,14 @@ class ReactionReach:
 
 
 def _acts_in(script: Script, state: ReactionState) -> Iterator[Act]:
-    """What can be done while the patient is in a state; staying silent always can."""
+    """What can be done while the patient is in a state."""
     for moment in (*script.moments_of(state), script.scenario.patient.lines[state]):
-        yield from (script.act(moment, choice) for choice in range(SILENT, len(moment.responses)))
+        yield from _acts_of(script, moment)
+
+
+def _acts_of(script: Script, moment: Moment) -> Iterator[Act]:
+    """What can be done in a moment; staying silent always can."""
+    yield from (script.act(moment, choice) for choice in range(SILENT, len(moment.responses)))
 
 
 def _origins(state: ReactionState) -> tuple[Family, ...]:

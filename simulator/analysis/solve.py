@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from simulator.analysis.learner import BYTES_A_LINK, Learner
 from simulator.analysis.learner_levels import HALFWAY, Learners
 from simulator.analysis.options import Options
 from simulator.analysis.place_index import PlaceIndex
-from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer, Reached
+from simulator.analysis.state_space import VERDICTS, Layer, Reached
 from simulator.analysis.value import GOOD_ENDINGS, HIGHEST, WHOLE_REPAIRS
 from simulator.patient.verdicts import Verdict
 from simulator.session.place import Place
@@ -34,6 +34,12 @@ WHOLE_VERDICTS: Final = np.array([v in WHOLE_REPAIRS for v in VERDICTS])
 """Whether each verdict (by its number) is a whole repair."""
 
 _EVERY_VERDICT: Final = (1 << len(VERDICTS)) - 1
+
+_Backing: TypeAlias = tuple[NDArray[Any], NDArray[Any], np.ufunc]
+"""A figure of the states of the next turn, the same of whatever tells closings apart, and how the best of them is found."""
+
+_CHANGES_NOTHING: Final[Mapping[np.ufunc, int]] = {np.maximum: -1, np.minimum: FAR, np.bitwise_or: 0}
+"""What a figure can be joined with and stay what it is."""
 
 _BYTES_OF_FIGURES: Final = 9
 """Of a state in ``Solved``, and of what it is worth to the half-way learner."""
@@ -278,35 +284,28 @@ def _backed_up(layer: Layer, after: Solved, meter: Meter) -> Solved:
 
 def _figures(layer: Layer, after: Solved, *, exact: bool) -> list[Numbers]:
     """Best, worst, turns to a repair and to a whole one, endings, and unless ``exact`` the bounds of best and worst."""
-    closes, ends_here = layer.value != NOT_OFFERED, layer.next == NOWHERE
-    offered, following = closes | ~ends_here, np.maximum(layer.next, 0)
-
-    def followed(numbers: Numbers) -> Numbers:
-        """For each choice the figure of the state it leads to; zero where it closes or is not on offer."""
-        if not len(numbers):
-            return np.zeros(layer.next.shape, dtype=np.int8)
-        return np.where(ends_here, np.int8(0), numbers[following])
-
-    def extreme(numbers: Numbers, *, highest: bool) -> Numbers:
-        of_choice = np.where(closes, layer.value, followed(numbers))
-        worst = np.int8(-1 if highest else FAR + 1)
-        masked = np.where(offered, of_choice, worst)
-        return np.asarray(masked.max(axis=1) if highest else masked.min(axis=1))
-
-    def turns_to(good: NDArray[np.bool_], numbers: Numbers) -> Numbers:
-        """The turns to the nearest good ending, by those that are left after each choice."""
-        further = np.where(ends_here, FAR, np.minimum(followed(numbers), FAR - 1) + 1)
-        return np.asarray(np.where(closes & good[layer.verdict], 1, further).min(axis=1).astype(np.int8))
-
-    bits = np.left_shift(np.int8(1), np.maximum(layer.verdict, 0), dtype=np.int8)
-    endings = np.bitwise_or.reduce(np.where(closes, bits, followed(after.endings)), axis=1)
-    found = [
-        extreme(after.best, highest=True),
-        extreme(after.worst, highest=False),
-        turns_to(GOOD_VERDICTS, after.turns),
-        turns_to(WHOLE_VERDICTS, after.whole),
-        endings.astype(np.int8),
+    values, verdicts = np.arange(HIGHEST + 1), np.arange(len(VERDICTS))
+    by_value: list[_Backing] = [(after.best, values, np.maximum), (after.worst, values, np.minimum)]
+    if not exact:
+        by_value += [(after.best_bound, values, np.maximum), (after.worst_bound, values, np.minimum)]
+    by_verdict: list[_Backing] = [
+        (np.minimum(after.turns, FAR - 1) + 1, np.where(GOOD_VERDICTS, 1, FAR), np.minimum),
+        (np.minimum(after.whole, FAR - 1) + 1, np.where(WHOLE_VERDICTS, 1, FAR), np.minimum),
+        (after.endings, 1 << verdicts, np.bitwise_or),
     ]
-    if exact:
-        return found
-    return [*found, extreme(after.best_bound, highest=True), extreme(after.worst_bound, highest=False)]
+    best, worst, *bounds = (_backed(layer.next, layer.value, backing) for backing in by_value)
+    return [best, worst, *(_backed(layer.next, layer.verdict, backing) for backing in by_verdict), *bounds]
+
+
+def _backed(leads_to: NDArray[np.int32], closes: Numbers, backing: _Backing) -> Numbers:
+    """One figure of some states from those of the states that choices lead to, and of the closings."""
+    after, closings, join = backing
+    # Both are asked at -1 as well, where a choice does not lead there: then the last number of each must change nothing.
+    nothing = _CHANGES_NOTHING[join]
+    following, closed = (np.append(numbers, nothing).astype(np.int8) for numbers in (after, closings))
+    # A choice at a time: numpy is slow at finding the highest of a few numbers that stand side by side.
+    found = np.full(len(leads_to), nothing, dtype=np.int8)
+    for choice in range(leads_to.shape[1]):
+        join(found, following[leads_to[:, choice]], out=found)
+        join(found, closed[closes[:, choice]], out=found)
+    return found

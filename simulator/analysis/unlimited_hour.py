@@ -68,11 +68,12 @@ class UnlimitedHour:
 
     def _key(self, place: Place) -> Numbers:
         options, expander = self._options, self._expander
-        patient = options.people.later(np.array([options.people.of(place.patient)]), self._left)[0]
         vector = options.gauges.standing_for(place.patient.alliance, self._left)
-        numbers = (options.moment_numbers[place.moment.id], patient, options.memories.number(place.remembered), vector)
+        moment, patient = options.moment_numbers[place.moment.id], options.people.of(place.patient)
+        numbers = (moment, patient, options.memories.number(place.remembered), vector)
         parts_of_key = KeyParts(*(np.array([number], dtype=np.int64) for number in numbers))
-        return expander.keys.put(parts_of_key, len(options.patients), len(options.memories.known))
+        keys = expander.keys.put(parts_of_key, len(options.patients), len(options.memories.known))
+        return expander.standing_for(keys, self._left)
 
     def _repaired(self, states: Numbers) -> bool:
         """Whether the hour could end repaired in one of these states: some hour would be just as long."""
