@@ -29,7 +29,6 @@ from tests.builders import started
 
 ROOT: Final = Path(__file__).parents[2] / "scenarios"
 SILENCE_NOW_AND_THEN: Final = 0.12
-DEEPEST: Final = (ReactionState.SHUT_DOWN, ReactionState.APPEASING, ReactionState.PRESSURE)
 
 
 def nearer(x: Exchange) -> bool:
@@ -107,7 +106,7 @@ TRUE_OF: Final[Mapping[str, Callable[[Exchange], bool]]] = {
     ),
     Why.UNOWNED: lambda x: same(x) and x.appraisal.state.owned < 2,
     Why.STUCK: lambda x: x.appraisal.rupture and is_rupture(x.before.reaction),
-    Why.CIRCLED: lambda x: goes(x) and (x.before.reaction in DEEPEST or Why.STUCK in x.appraisal.why),
+    Why.CIRCLED: goes,
     Why.SIGN_GIVEN: lambda x: signing(x.appraisal.state) and not left(x),
     Why.SIGN_HEARD: lambda x: signing(x.before) and not is_hindering(x.appraisal.played) and not left(x),
     Why.SIGN_PASSED: lambda x: signing(x.before) and is_hindering(x.appraisal.played),
