@@ -30,7 +30,7 @@ def told(transcript: Transcript) -> str | None:
 
 
 def came_to(transcript: Transcript) -> Verdict | None:
-    return transcript.closing and transcript.closing.verdict
+    return transcript.closing.verdict if transcript.closing else None
 
 
 BLAMED_TWICE = ("blame_interpret", "blame_interpret")
