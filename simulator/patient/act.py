@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.gauges import NO_CHANGE, Change
+
+_OWNING_HEARD_AS: Final[Mapping[int | None, Move]] = MappingProxyType(
+    {2: Move.VALIDATE_FEELING, 3: Move.OWN_CONTRIBUTION, 4: Move.OWN_CONTRIBUTION}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,11 @@ class Act:
     asked: bool = False
 
     @property
+    def owning(self) -> int:
+        """How well it names the own contribution, 0 to 4; 0 also where it does something else."""
+        return self.quality or 0
+
+    @property
     def leaves_unanswered(self) -> bool:
         """Whether this is silence where an answer is waited for (rule 12): no attempt to help, and no invitation."""
         return self.asked and self.move is Move.HOLD_SILENCE
@@ -32,3 +44,10 @@ class Act:
     def facilitative(self) -> bool:
         """Whether it is meant to help."""
         return not is_hindering(self.move) and not self.leaves_unanswered
+
+
+def heard_as(move: Move, quality: int | None) -> Move:
+    """The move as the patient hears it when it is no repetition (rule 1): owning that says too little plays as something else."""
+    if move is not Move.OWN_CONTRIBUTION:
+        return move
+    return _OWNING_HEARD_AS.get(quality, Move.REASSURE_EARLY)

@@ -17,8 +17,8 @@ _NEW_RUPTURE: Final = Change(bond=-1)
 _DEEPEST_RUPTURE: Final = Change(bond=-1)
 _DEEPEST: Final = (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
 
-_OWNING_BOND: Final = (0, 0, 0, 1, 1)
-"""By quality. Quality 0 and 1 already cost bond because they play as early reassurance."""
+_OWNING: Final = Change(bond=1)
+"""Of what is heard as owning: from quality 3 on. Quality 0 and 1 cost bond, because they play as early reassurance."""
 
 _HINDERING: Final = Change(bond=-1)
 _HINDERING_ALSO: Final[Mapping[Move, Change]] = MappingProxyType(
@@ -64,13 +64,13 @@ _BONUSES: Final[Mapping[Move, _Bonus]] = MappingProxyType(
 )
 
 
-def move_change(state: PatientState, played: Move, quality: int | None) -> Change:
-    """What the move itself does to the gauges in this state (before the patient enters a new one)."""
+def move_change(state: PatientState, played: Move, owning: int) -> Change:
+    """What the move, as it is heard, does to the gauges in this state; ``owning`` is how well the own part was named (0-4)."""
     if is_hindering(played):
         return _HINDERING + _HINDERING_ALSO.get(played, NO_CHANGE)
     if played is Move.OWN_CONTRIBUTION:
-        fresh = (quality or 0) > state.owned and state.reaction is not ReactionState.ENGAGED
-        return Change(bond=_OWNING_BOND[quality or 0]) if fresh else NO_CHANGE
+        fresh = owning > state.owned and state.reaction is not ReactionState.ENGAGED
+        return _OWNING if fresh else NO_CHANGE
     bonus = _BONUSES.get(played)
     if bonus and state.reaction in bonus.states and not state.past & bonus.paid:
         return bonus.change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.moves import is_hindering
 from simulator.alliance.reactions import is_rupture
 from simulator.patient.act import Act
 from simulator.patient.state import Disposition, Past, PatientState
@@ -44,5 +44,4 @@ def meets_first_attempt_rule(state: PatientState, act: Act, disposition: Disposi
     """Whether the gate is closed to an act only because it is the first attempt to help after a new rupture (rule 16)."""
     if disposition.difficulty < _FIRST_ATTEMPT_FROM or state.past & Past.TRIED or not is_rupture(state.reaction):
         return False
-    owns = act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= OWNED_OPENS_GATE
-    return not is_hindering(act.move) and not owns
+    return not is_hindering(act.move) and act.owning < OWNED_OPENS_GATE

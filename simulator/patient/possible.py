@@ -8,6 +8,7 @@ from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
+from simulator.patient.act import heard_as
 from simulator.patient.grid import ReactionGrid, Target, resolve
 from simulator.patient.reacting import CAUSE_REMEDY
 from simulator.patient.reasons import Direction, direction
@@ -44,7 +45,7 @@ class Possible:
 
     def after(self, state: ReactionState, move: Move, quality: int | None = None) -> frozenset[ReactionState]:
         """Where a move could lead from a state; ``quality`` counts for ``own_contribution`` only."""
-        key = (as_heard(move, quality) if move is Move.OWN_CONTRIBUTION else move, state)
+        key = (heard_as(move, quality), state)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._work_out(*key)
@@ -58,7 +59,7 @@ class Possible:
 
     def opening(self, state: ReactionState, move: Move, quality: int | None = None) -> Opening:
         """Whether a move takes the patient nearer to repair from here."""
-        key = (as_heard(move, quality) if move is Move.OWN_CONTRIBUTION else move, state)
+        key = (heard_as(move, quality), state)
         known = self._openings.get(key)
         if known is None:
             known = self._openings[key] = self._judge(*key)
@@ -80,8 +81,7 @@ class Possible:
             return frozenset()
         person = self._disposition
         found = _meanings(cell.first, state, person.style, person.fit)
-        if cell.second is not cell.first:
-            found |= _meanings(cell.second, state, person.style, person.fit)
+        found |= _meanings(cell.second, state, person.style, person.fit)
         if ReactionState.TRANSFER in found:
             found |= {state}
         if is_hindering(move):
@@ -100,13 +100,6 @@ class Possible:
 
     def _can_slip(self, move: Move) -> bool:
         return self._disposition.difficulty >= _LATE_SLIP_FROM and move not in _GUARD_RESPECTED
-
-
-def as_heard(move: Move, quality: int | None) -> Move:
-    """The move as the patient hears it when it is not a repetition: thin ownership plays as something else."""
-    if move is not Move.OWN_CONTRIBUTION or (quality or 0) >= 3:
-        return move
-    return Move.VALIDATE_FEELING if quality == 2 else Move.REASSURE_EARLY
 
 
 @cache

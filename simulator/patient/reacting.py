@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, assert_never
 
 from simulator.alliance.moves import INVITATIONS, Move, is_hindering
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
-from simulator.patient.act import Act
+from simulator.patient.act import Act, heard_as
 from simulator.patient.effects import entering_change, move_change, paid_by
 from simulator.patient.gate import OWNED_OPENS_GATE, gate_open, meets_first_attempt_rule
 from simulator.patient.gauges import NO_CHANGE, Change
@@ -114,7 +114,7 @@ def react(state: PatientState, act: Act, disposition: Disposition, grid: Reactio
 def outline(state: PatientState, act: Act, opened: bool, disposition: Disposition, grid: ReactionGrid) -> Outline:
     """The reaction to an act at an open or closed gate; the gauges of ``state`` are not looked at."""
     played, heard = _as_heard(state, act)
-    moved = move_change(state, played, act.quality) + act.change
+    moved = move_change(state, played, act.owning) + act.change
     after = _after_move(state, act, played)
     cell = _cell(grid, state, act, played)
     forgiven, held = _forgives(state, played, disposition), gives_sign(state)
@@ -199,12 +199,13 @@ def _as_heard(state: PatientState, act: Act) -> tuple[Move, tuple[Why, ...]]:
     if not is_hindering(act.move) and act.move is state.last_move and state.streak + 1 >= _TOO_OFTEN:
         silent = act.move is Move.HOLD_SILENCE
         return (Move.RETREAT, (Why.SILENT_TOO_OFTEN,)) if silent else (Move.PRESS_ON, (Why.TOO_OFTEN,))
-    if act.move is not Move.OWN_CONTRIBUTION or (act.quality or 0) > 2:
-        return act.move, ()
-    if act.quality != 2:
-        return Move.REASSURE_EARLY, (Why.OWNED_NOT,)
+    heard = heard_as(act.move, act.quality)
+    if heard is act.move:
+        return heard, ()
+    if heard is Move.REASSURE_EARLY:
+        return heard, (Why.OWNED_NOT,)
     before = state.owned >= OWNED_OPENS_GATE
-    return Move.VALIDATE_FEELING, (Why.OWNED_VAGUELY_NOW if before else Why.OWNED_VAGUELY,)
+    return heard, (Why.OWNED_VAGUELY_NOW if before else Why.OWNED_VAGUELY,)
 
 
 def _destination(
@@ -255,7 +256,7 @@ def _hinge_reason(state: PatientState, act: Act, opened: bool, hinge: Hinge, dis
 def _gate_reason(state: PatientState, act: Act, opened: bool, disposition: Disposition) -> Why:
     if opened:
         return Why.GATE_OPEN_OWNED if state.owned >= OWNED_OPENS_GATE else Why.GATE_OPEN_TRUST
-    if act.move is Move.OWN_CONTRIBUTION and (act.quality or 0) >= OWNED_OPENS_GATE:
+    if act.owning >= OWNED_OPENS_GATE:
         return Why.GATE_CLOSED_STILL
     return Why.GATE_CLOSED_FIRST if meets_first_attempt_rule(state, act, disposition) else Why.GATE_CLOSED
 
@@ -305,8 +306,8 @@ def _after_move(state: PatientState, act: Act, played: Move) -> PatientState:
         past |= Past.ADJUSTED
     past |= paid_by(played)
     owned = state.owned
-    if act.move is Move.OWN_CONTRIBUTION and not engaged and played is not Move.PRESS_ON:
-        owned = max(owned, act.quality or 0)
+    if not engaged and played is not Move.PRESS_ON:
+        owned = max(owned, act.owning)
     again = act.facilitative and act.move is state.last_move
     streak = min(state.streak + 1, _TOO_OFTEN - 1) if again else int(act.facilitative)
     last = act.move if act.facilitative else None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
 from simulator.patient.act import Act
 from simulator.patient.gate import OWNED_OPENS_GATE
@@ -86,8 +85,7 @@ def _so_far(state: PatientState, target: ReactionState) -> Dwelt:
 
 def _owns_anew(state: PatientState, act: Act) -> bool:
     """Whether the turn names the own part better than ever before: that is no circle."""
-    quality = act.quality or 0
-    return act.move is Move.OWN_CONTRIBUTION and quality >= OWNED_OPENS_GATE and quality > state.owned
+    return act.owning >= OWNED_OPENS_GATE and act.owning > state.owned
 
 
 def _deeper(state: ReactionState, origin: Family) -> ReactionState:

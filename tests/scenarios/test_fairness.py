@@ -16,7 +16,7 @@ from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.solve import solve
 from simulator.analysis.value import BANDS
 from simulator.patient.verdicts import Verdict
-from simulator.patient.possible import as_heard
+from simulator.patient.act import heard_as
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.document import Patient, Scenario
 from simulator.scenario.read import read_patient
@@ -81,7 +81,7 @@ def test_whoever_only_says_what_can_help_mostly_repairs(name: str, start: Reacti
 def test_in_every_state_there_is_something_that_helps_and_something_that_does_not(name: str) -> None:
     for state, line in person(name).lines.items():
         if line.end is None:
-            heard = [is_hindering(as_heard(r.move, r.quality)) for r in line.responses]
+            heard = [is_hindering(heard_as(r.move, r.quality)) for r in line.responses]
             assert len(heard) >= 3, line.id
             assert not all(heard), f"{line.id}: nothing helps"
             assert any(heard) or not is_rupture(state), f"{line.id}: nothing stands in the way"

@@ -30,7 +30,7 @@ def told(transcript: Transcript) -> str | None:
 
 
 def came_to(transcript: Transcript) -> Verdict | None:
-    return transcript.closing.verdict if transcript.closing else None
+    return None if transcript.closing is None else transcript.closing.verdict
 
 
 BLAMED_TWICE = ("blame_interpret", "blame_interpret")

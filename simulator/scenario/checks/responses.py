@@ -7,7 +7,7 @@ from typing import Final
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
-from simulator.patient.possible import as_heard
+from simulator.patient.act import heard_as
 from simulator.scenario.checks.paths import HINDERING, states_of
 from simulator.scenario.checks.story import Key, Moments, Story, strained
 from simulator.scenario.checks.text_comparison import quoted
@@ -143,7 +143,7 @@ def _with_quality(response: Response) -> str:
 
 
 def _helpful(moment: Moment) -> list[Response]:
-    return [r for r in moment.responses if as_heard(r.move, r.quality) not in HINDERING]
+    return [r for r in moment.responses if heard_as(r.move, r.quality) not in HINDERING]
 
 
 def _too_often(hits: int, keys: list[Key], share: float) -> bool:
