@@ -11,7 +11,7 @@ from simulator.analysis.session_value import SessionValue
 from simulator.messages.message import Message
 from simulator.messages.sentences import debriefing as say
 from simulator.messages.sentences import worth as in_worth
-from simulator.scoring.resolution import resolution_in_words
+from simulator.messages.sentences.text import one_after_another
 from simulator.services.debriefing import Debriefing
 from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
@@ -74,7 +74,7 @@ class DebriefingPage(QWidget):
         self._own_part.setVisible(bool(own))
         self.share.show_waiting()
         resolution = told.score.resolution
-        self._resolution.setText(self._look.say(resolution_in_words(resolution)) if resolution else "")
+        self._resolution.setText(self._look.say(one_after_another(resolution.sentence)) if resolution else "")
         self._resolution.setVisible(resolution is not None)
         self._course.show_course(told.course)
         clear(self._accounts)
