@@ -12,7 +12,7 @@ from simulator.session.edition import EDITION, RULES
 
 PRICING: Final = 2
 
-PRICES: Final = "353ec574bfdb7c01681b899c169b3ae0"
+PRICES: Final = "edb126ad007e6c50974d026228f1e670"
 """SHA-256 (first 32 digits) over the prices of a fixed set of sessions of frozen scenarios."""
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.alliance.reactions import is_rupture
+from simulator.analysis.patient_codes import REACTIONS
 from simulator.analysis.solve import FAR, GOOD_VERDICTS, WHOLE_VERDICTS, Solution
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Layer
 from simulator.scenario.document import Moment, Response
@@ -42,10 +43,13 @@ def moments_of(layer: Layer) -> NDArray[np.int32]:
     return layer.of_states(layer.moments)
 
 
+_BROKEN: Final = np.array([is_rupture(reaction) for reaction in REACTIONS])
+"""Whether collaboration is broken, by the number of a reaction state."""
+
+
 def in_rupture(solution: Solution, layer: Layer) -> Rows:
     """Whether collaboration is broken in every state of a layer."""
-    broken = np.array([is_rupture(patient.reaction) for patient in solution.options.patients])
-    return layer.of_states(broken[layer.patients])
+    return layer.of_states(_BROKEN[solution.options.people.reactions.array[layer.patients]])
 
 
 def moment_of(solution: Solution, index: int, row: int) -> Moment:

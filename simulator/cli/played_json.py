@@ -42,6 +42,7 @@ def as_document(transcript: Transcript, value: SessionValue | None) -> Document:
         "ended": closing is not None,
         "verdict": closing.verdict if closing else None,
         "headline": str(told.headline),
+        "sign-of-leaving": str(told.leaving) if told.leaving else None,
         "own-part": [str(message) for message in told.score.own_part],
         "value": None if value is None else _value(value),
         "resolution": resolution_as_values(told.score.resolution),

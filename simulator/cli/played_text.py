@@ -30,6 +30,8 @@ def as_text(transcript: Transcript, value: SessionValue | None) -> str:
     told, name = debrief(transcript), transcript.scenario.patient.first_name
     lines = ["", wrapped("", f"{transcript.scenario.title}: {transcript.scenario.patient.name}"), ""]
     lines.append(wrapped("", ENGLISH.say(told.headline)))
+    if told.leaving is not None:
+        lines.append(wrapped("", ENGLISH.say(told.leaving)))
     if value is not None:
         lines += [wrapped("", sentence) for sentence in _figure(value)]
     lines += [wrapped("", " ".join(map(ENGLISH.say, told.score.own_part))), ""]

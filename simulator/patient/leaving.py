@@ -40,6 +40,11 @@ def follows_the_sign(before: PatientState, played: Move) -> bool:
     return gives_sign(before) and is_hindering(played)
 
 
+def has_gone(state: PatientState) -> bool:
+    """Whether the patient has left, or parted politely."""
+    return state.reaction is ReactionState.LEFT or bool(state.past & Past.PARTED)
+
+
 def does_not_stay(before: PatientState, new: PatientState, disposition: Disposition, *, in_place: bool) -> PatientState:
     """The patient who has cause to leave: with a sign of it the first time, gone the next.
 

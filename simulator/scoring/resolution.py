@@ -6,9 +6,7 @@ from typing import Final
 
 from simulator.alliance.moves import is_hindering
 from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
-from simulator.messages.message import Message
 from simulator.messages.sentences import scoring as say
-from simulator.messages.sentences.text import one_after_another
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import Resolution, Said
 from simulator.scoring.evidence_words import did_in, name_of
@@ -32,11 +30,6 @@ def resolution(transcript: Transcript) -> Resolution | None:
         return None
     level = _level(transcript, transcript.closing.verdict)
     return Resolution(level, _LABELS[level - 1](), _in_words(transcript, level))
-
-
-def resolution_in_words(found: Resolution) -> Message:
-    """The resolution as it stands at the top of a debriefing."""
-    return say.RESOLUTION(label=found.label, sentence=one_after_another(found.sentence))
 
 
 def _in_words(transcript: Transcript, level: int) -> Said:

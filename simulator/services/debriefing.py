@@ -21,6 +21,7 @@ from simulator.scoring import score
 from simulator.scoring.competency import Competency, MissedOpportunity, SessionScore
 from simulator.scoring.tag_reading import TagFit, tag_fit
 from simulator.services.reasons import reasons_of
+from simulator.services.sign_before_leaving import sign_before_leaving
 from simulator.session.transcript import Exchange, Transcript
 from simulator.session.vocabulary import Tag
 
@@ -88,9 +89,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Debriefing:
-    """Everything the debriefing shows."""
+    """Everything the debriefing shows; ``leaving`` quotes the sign that came before the patient left."""
 
     headline: Message
+    leaving: Message | None
     score: SessionScore
     course: tuple[CoursePoint, ...]
     accounts: tuple[Account, ...]
@@ -111,6 +113,7 @@ def debrief(transcript: Transcript) -> Debriefing:
     closing, grid = transcript.closing, transcript.scenario.patient.grid
     return Debriefing(
         scores.headline,
+        sign_before_leaving(transcript),
         scores,
         course(transcript),
         tuple(

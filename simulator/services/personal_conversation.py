@@ -121,7 +121,8 @@ def _in_words(told: Told, scenario: Scenario, debriefing: Debriefing) -> Iterato
     name, language = scenario.patient.first_name, scenario.language
     prices = told.session.measures.prices if told.session.measures is not None else {}
     if told.session.stored.damage is None:
-        yield Paragraph((debriefing.headline, *debriefing.score.own_part), Tone.LEAD)
+        sign = (debriefing.leaving,) if debriefing.leaving else ()
+        yield Paragraph((debriefing.headline, *sign, *debriefing.score.own_part), Tone.LEAD)
     if scenario.opening:
         lines = [
             Spoken(say.YOU() if line.you else name, line.say, line.shows, line.you, language)

@@ -13,6 +13,7 @@ from simulator.services.measuring import TODAY
 from simulator.services.personal_collection import PersonalData, PersonalSession, Told
 from simulator.services.personal_words import page_path
 from simulator.services.reasons import reasons_of
+from simulator.services.sign_before_leaving import sign_before_leaving
 from simulator.session.codec import encode
 from simulator.session.events import SessionEvent, Timing, Unfamiliar
 from simulator.session.remarks import Remark, encode_remark
@@ -109,7 +110,12 @@ def _transcript(transcript: Transcript) -> Values:
         "turns": [_turn(exchange, grid) for exchange in transcript.exchanges],
         "closing": None
         if closing is None
-        else {"verdict": closing.verdict, "says": closing.says, "afterwards": closing.afterwards},
+        else {
+            "verdict": closing.verdict,
+            "says": closing.says,
+            "afterwards": closing.afterwards,
+            "sign-of-leaving": _told(sign_before_leaving(transcript)),
+        },
     }
 
 

@@ -63,7 +63,7 @@ def test_so_many_are_printed_as_were_asked_for_and_both_voices_are_read(
 
 def test_an_answer_that_words_take_up_is_not_among_them(story: str, capsys: pytest.CaptureFixture[str]) -> None:
     def first_answers(path: str) -> set[str]:
-        met = document(capsys, path, "--pairs", "500")["policies"]["random"]["pairs"]
+        met = document(capsys, path, "--difficulty", "2", "--pairs", "500")["policies"]["random"]["pairs"]
         return {pair["response"] for pair in met if pair["follows"] == "denies"}
 
     plain = Path(story)

@@ -157,8 +157,9 @@ def value_of(responses: str, difficulty: int | None = None) -> SessionValue:
 
 
 def test_json_tells_what_the_analysis_says_of_every_decision(capsys: pytest.CaptureFixture[str]) -> None:
-    value = value_of(WALKED_OUT, 2)
-    told = document(capsys, WALKED_OUT, "--difficulty", "2")
+    walked_out = ",".join(["silence"] * 6)  # a turn sooner than at level 1
+    value = value_of(walked_out, 2)
+    told = document(capsys, walked_out, "--difficulty", "2")
     assert told["format"] == "attune/play/2"
     assert value.worst is not None
     assert value.mean_price is not None
@@ -235,7 +236,10 @@ def test_the_report_begins_with_the_share_and_how_it_was_played_and_gives_every_
     turns = " ".join(map(str, turns_that_matter(value)))
     places = [flat.index(words) for words in (share, how, "RUTH", f"{judged(last)} {heading(last)}", turns, "own-role")]
     assert places == sorted(places)
-    assert flat.startswith("You nod: Ruth Adler " + share)
+    assert flat.startswith(
+        "You nod: Ruth Adler Ruth left at turn 7. The sign of leaving was at turn 7. Ruth said: “I've put it"
+    )
+    assert 0 < flat.index(share) < flat.index("RUTH")
     costly = [decision for decision in value.decisions if decision.judgement is not Judgement.AS_GOOD]
     assert flat.count("Still possible here") == len(costly) > 0
 

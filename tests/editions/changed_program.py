@@ -14,6 +14,7 @@ from typing import Final
 ROOT: Final = Path(__file__).parents[2]
 EDITION: Final = "simulator/session/edition.py"
 RULES_OF_THE_PATIENT: Final = "simulator/patient/reacting.py"
+GATE: Final = "simulator/patient/gate.py"
 
 
 class ChangedProgram:

@@ -23,7 +23,7 @@ from simulator.session.ids import SessionId
 from simulator.session.record import recorded
 from simulator.session.store import INTERRUPTED, SessionStore
 from simulator.storage.sqlite import SqliteSessionStore
-from tests.editions.changed_program import RULES_OF_THE_PATIENT, ChangedProgram
+from tests.editions.changed_program import GATE, RULES_OF_THE_PATIENT, ChangedProgram
 from tests.editions.freeze import played
 from tests.editions.frozen import every_scenario, first_logs, lay_out, told
 from tests.editions.opening import headers, keep, shown
@@ -78,10 +78,10 @@ class Changed:
 def other_rules(folder: Path) -> ChangedProgram:
     """A gate that opens later, and another reason where it opens."""
     program = ChangedProgram(folder)
-    program.change(RULES_OF_THE_PATIENT, "= 45, 5, 4", "= 50, 5, 4")
+    program.change(GATE, "= 45, 5, 4", "= 50, 5, 4")
     program.change(
         RULES_OF_THE_PATIENT,
-        "return Why.GATE_OPEN_OWNED if state.owned >= _OWNED_OPENS_GATE else Why.GATE_OPEN_TRUST",
+        "return Why.GATE_OPEN_OWNED if state.owned >= OWNED_OPENS_GATE else Why.GATE_OPEN_TRUST",
         "return Why.GATE_OPEN_TRUST",
     )
     return program
@@ -105,7 +105,7 @@ def raised(unraised: Changed, tmp_path_factory: pytest.TempPathFactory) -> Chang
 def test_this_program_can_stand_behind_every_session_of_its_own(before: Before) -> None:
     assert {told["trust"] for told in before.shown.values()} == {"verified"}
     assert len(before.shown) == 6 * len(every_scenario())
-    assert len(before.closed) == 3
+    assert len(before.closed) >= 3
     assert all(before.shown[id_]["goes on"] for id_ in before.closed)
 
 

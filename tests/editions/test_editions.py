@@ -9,7 +9,7 @@ import pytest
 from simulator.analysis.fingerprint import PRICES, prices_fingerprint
 from simulator.session.edition import EDITION, FIRST_EDITION, RULES
 from tests.editions.battery import prices_hash, rules_hash
-from tests.editions.changed_program import RULES_OF_THE_PATIENT, ChangedProgram
+from tests.editions.changed_program import GATE, RULES_OF_THE_PATIENT, ChangedProgram
 from tests.editions.frozen import HERE
 
 GAUGES = "simulator/patient/effects.py"
@@ -49,7 +49,7 @@ def test_sources_written_or_named_otherwise_change_neither_edition_nor_prices(tm
     program.rename_module("session", "offer_order", "order_shown")
     program.rename_module("patient", "effects", "gauge_changes")
     program.rename_module("analysis", "gauge_merging", "gauges_joined")
-    assert program.rename(r"\b_GATE_BASE\b", "_LET_IN_FROM") == 2
+    assert program.rename(r"\bOWNED_OPENS_GATE\b", "OWNED_LETS_IN") > 5
     assert program.rename(r"\b_as_heard\b", "_what_is_heard") >= 2
     assert program.reformat("patient", "session", "analysis") > 40
     assert values_of(program) == TODAY
@@ -58,14 +58,18 @@ def test_sources_written_or_named_otherwise_change_neither_edition_nor_prices(tm
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        pytest.param(RULES_OF_THE_PATIENT, "= 45, 5, 4", "= 50, 5, 4", id="a gate"),
+        pytest.param(GATE, "= 45, 5, 4", "= 50, 5, 4", id="a gate"),
         pytest.param(ORDER, "{seed}/{turn}/{id_}", "{seed}-{turn}-{id_}", id="the order of offers"),
         pytest.param(
             WORDS, "str(self.seed), str(self.turn)", "str(self.turn), str(self.seed)", id="a wording", marks=SLOW
         ),
         pytest.param(GAUGES, RUPTURE.format(-1), RUPTURE.format(-2), id="a gauge", marks=SLOW),
         pytest.param(
-            RULES_OF_THE_PATIENT, "else Why.SECONDARY)", "else Why.STRAINED_AGAIN)", id="a reason", marks=SLOW
+            RULES_OF_THE_PATIENT,
+            "Why.SECONDARY if act.facilitative else",
+            "Why.STRAINED_AGAIN if act.facilitative else",
+            id="a reason",
+            marks=SLOW,
         ),
     ],
 )

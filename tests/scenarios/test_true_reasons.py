@@ -12,13 +12,12 @@ from typing import Final
 import pytest
 
 from simulator.alliance.moves import Move, is_hindering
-from simulator.alliance.reactions import ReactionState
+from simulator.alliance.reactions import ReactionState, is_rupture
 from simulator.patient.reasons import Direction, distance_to_repair
-from simulator.patient.state import Past
 from simulator.patient.opposite_reasons import OPPOSITES
 from simulator.patient.leaving import LOWEST_ALLIANCE
 from simulator.patient.reasons import CELL, Why
-from simulator.patient.state import RUPTURE_CAP
+from simulator.patient.state import RUPTURE_CAP, Past, PatientState
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
 from simulator.session.actions import Choose, StaySilent
@@ -44,6 +43,18 @@ def left(x: Exchange) -> bool:
     return x.appraisal.state.reaction is ReactionState.LEFT
 
 
+def signing(state: PatientState) -> bool:
+    return bool(state.past & Past.LEAVING)
+
+
+def goes(x: Exchange) -> bool:
+    return left(x) or bool(x.appraisal.state.past & (Past.LEAVING | Past.PARTED))
+
+
+def circled(x: Exchange) -> bool:
+    return Why.CIRCLED in x.appraisal.why and goes(x)
+
+
 def invited(x: Exchange) -> bool:
     return bool(x.before.past & Past.INVITED)
 
@@ -62,8 +73,8 @@ def shut(x: Exchange) -> bool:
 
 TRUE_OF: Final[Mapping[str, Callable[[Exchange], bool]]] = {
     Direction.OPENS: lambda x: nearer(x) and not x.appraisal.rupture,
-    Direction.HOLDS: same,
-    Direction.SLIPS: lambda x: not same(x) and (x.appraisal.rupture or not nearer(x)),
+    Direction.HOLDS: lambda x: same(x) or circled(x),
+    Direction.SLIPS: lambda x: goes(x) or not same(x) and (x.appraisal.rupture or not nearer(x)),
     Why.REPAIR_HOLDS: lambda x: same(x) and x.before.reaction is ReactionState.REPAIRED,
     Why.OWNED_NOT: lambda x: owned(x, 0, 1) and x.appraisal.played is Move.REASSURE_EARLY,
     Why.OWNED_VAGUELY: lambda x: owned(x, 2) and x.before.owned < 3,
@@ -76,20 +87,30 @@ TRUE_OF: Final[Mapping[str, Callable[[Exchange], bool]]] = {
     Why.HARMLESS_TRUST: lambda x: x.appraisal.opened and x.before.owned < 3 and same(x),
     Why.GATE_CLOSED: lambda x: shut(x) and x.before.owned < 3,
     Why.GATE_CLOSED_STILL: lambda x: shut(x) and x.before.owned < 3 and owned(x, 3, 4),
-    Why.GATE_CLOSED_FIRST: lambda x: shut(x) and not x.before.past & Past.ATTEMPTED,
+    Why.GATE_CLOSED_FIRST: lambda x: shut(x) and not x.before.past & Past.TRIED,
     Why.EASED_ONLY: lambda x: not x.appraisal.opened and nearer(x) and x.before.owned < 3,
-    Why.EASED_ONLY_FIRST: lambda x: not x.appraisal.opened and nearer(x) and not x.before.past & Past.ATTEMPTED,
+    Why.EASED_ONLY_FIRST: lambda x: not x.appraisal.opened and nearer(x) and not x.before.past & Past.TRIED,
     Why.INVITED: lambda x: invited(x) and nearer(x) and not x.appraisal.rupture,
     Why.UNINVITED: lambda x: not invited(x) and (x.appraisal.rupture or not nearer(x)),
-    Why.UNINVITED_HOLDS: lambda x: not invited(x) and same(x),
+    Why.UNINVITED_HOLDS: lambda x: not invited(x) and (same(x) or circled(x)),
     Why.CAUSE_REMEDIED: lambda x: x.appraisal.state.reaction is ReactionState.REPAIRED and x.before.owned >= 2,
     Why.PARTING_TOO_SOON: lambda x: same(x) and x.move is Move.DISCUSS_FIT,
     Why.LATE_SLIP: lambda x: not x.before.past & Past.GUARD_RESPECTED and not nearer(x),
     Why.SECONDARY: lambda x: x.appraisal.secondary and not is_hindering(x.move),
-    Why.STRAINED_AGAIN: lambda x: x.appraisal.secondary and is_hindering(x.move),
-    Why.DROPPED_OUT: lambda x: left(x) and heartless(x),
-    Why.WORN_OUT: lambda x: left(x) and not heartless(x) and x.appraisal.state.ruptures >= RUPTURE_CAP,
-    Why.SCRIPT: lambda x: left(x) or x.appraisal.graph is not x.appraisal.state.reaction,
+    Why.STRAINED_AGAIN: lambda x: x.appraisal.secondary and is_hindering(x.appraisal.played),
+    Why.DROPPED_OUT: lambda x: goes(x) and heartless(x),
+    Why.WORN_OUT: lambda x: goes(x) and not heartless(x) and x.appraisal.state.ruptures >= RUPTURE_CAP,
+    Why.UNANSWERED: lambda x: x.move is Move.HOLD_SILENCE and x.appraisal.played is Move.RETREAT,
+    Why.FORGIVEN: lambda x: (
+        (same(x) or goes(x)) and is_hindering(x.appraisal.played) and not x.before.past & Past.HINDERED
+    ),
+    Why.UNOWNED: lambda x: same(x) and x.appraisal.state.owned < 2,
+    Why.STUCK: lambda x: x.appraisal.rupture and is_rupture(x.before.reaction),
+    Why.CIRCLED: goes,
+    Why.SIGN_GIVEN: lambda x: signing(x.appraisal.state) and not left(x),
+    Why.SIGN_HEARD: lambda x: signing(x.before) and not is_hindering(x.appraisal.played) and not left(x),
+    Why.SIGN_PASSED: lambda x: signing(x.before) and is_hindering(x.appraisal.played),
+    Why.SCRIPT: lambda x: goes(x) or x.appraisal.graph is not x.appraisal.state.reaction,
 }
 """What must be so of a step of which a reason is told."""
 

@@ -247,7 +247,7 @@ def test_as_many_texts_as_are_looked_back_at_together_are_remembered_and_no_more
     made, pinned = concert(), PinnedScenarios()
 
     def read(number: int) -> Scenario:
-        text = made.sources[made.path].replace("turns: 14", f"turns: {number + 4}")
+        text = made.sources[made.path].replace(f"\nturns: {made.turns}\n", f"\nturns: {number + 4}\n")
         sources = {**made.sources, made.path: text}
         return pinned.scenario(made.path, sources, digest_of(dict(sources)))
 

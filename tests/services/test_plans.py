@@ -122,10 +122,10 @@ def test_after_the_end_there_is_nothing_to_do_and_only_how_it_ended_to_see() -> 
     whole, behind = lines[: over[0] - 1], over[0]
     assert otherwise(*whole, "at silence") == (behind, "The conversation has ended.")
     assert otherwise(*whole, "offers own-it") == (behind, "The conversation has ended.")
-    assert otherwise(*whole, "ends anything") == (behind, "The conversation ends with “unresolved”.")
-    assert otherwise(*whole, "ends unresolved") is None
     last = follow(read_plan("\n".join(["path a path", *whole]))[0][0], concert()).session.standing.closing
     assert last is not None
+    assert otherwise(*whole, "ends anything") == (behind, f"The conversation ends with “{last.verdict}”.")
+    assert otherwise(*whole, f"ends {last.verdict}") is None
     assert otherwise(*whole, f"says {last.says}") is None
 
 

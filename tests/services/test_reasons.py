@@ -56,8 +56,10 @@ def test_how_the_sentence_was_heard_is_told_beside_it() -> None:
 def test_a_reason_is_not_told_of_a_step_that_the_author_did_not_decide() -> None:
     play = session(moment("quiet", R.PRESSURE, replace(DEFEND, then="next", because=SHOUTED)), moment("next", R.MIXED))
     play.act(Choose("defend"))
+    assert play.place.moment.id == f"~{R.PRESSURE}", "who is about to leave shows it, whatever was to follow"
+    play.act(Choose("defend_justify"))
     assert play.ended, "who leaves, leaves"
-    assert SHOUTED not in told(play)[0]
+    assert SHOUTED not in [reason for reasons in told(play) for reason in reasons]
 
 
 def test_a_silence_that_leads_elsewhere_is_told_in_the_authors_words_whatever_came_before() -> None:

@@ -250,7 +250,7 @@ def test_where_the_budget_ends_the_page_says_so_and_claims_nothing(qtbot: QtBot,
 
 
 def test_a_scenario_without_a_fault_has_nothing_to_mend(qtbot: QtBot, tmp_path: Path) -> None:
-    page = StageWith(qtbot, tmp_path, ContentStudio).prove("You nod")
+    page = StageWith(qtbot, tmp_path, ContentStudio).prove(FORCED)
     assert page.faults() == []
     assert "Nothing to mend." in words(page)
 

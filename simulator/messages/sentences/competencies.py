@@ -141,6 +141,7 @@ OPENED: Final = Sentence(
     "competencies/opened", "{count} new step was opened.", many="{count} new steps were opened.", count="count"
 )
 OPENED_STEP: Final = Sentence("competencies/opened-step", "Your question (“{move}”) opened a new step.")
+LED_TO_REPAIR: Final = Sentence("competencies/led-to-repair", "Your question (“{move}”) led to the repair.")
 LED_BACK: Final = Sentence(
     "competencies/led-back", "Your question (“{move}”) led back to where you two had been before."
 )

@@ -24,3 +24,19 @@ SIGNS_OF_LEAVING: Final[Mapping[str, Sentence]] = MappingProxyType(
     }
 )
 """The sign by the family of the state in which it is seen."""
+
+# Looking back: where somebody left, the debriefing quotes the sign that came before.
+
+SAID_BEFORE_LEAVING: Final = Sentence(
+    "leaving/said-before", "The sign of leaving was at turn {turn}. {name} said: “{words}”"
+)
+SEEN_BEFORE_LEAVING: Final = Sentence(
+    "leaving/seen-before",
+    "The sign of leaving was at turn {turn}. What could be seen: {name} {seen}.",
+    note="{seen} is a stage direction: what is seen of the patient, in the third person without a subject.",
+)
+SHOWN_BEFORE_LEAVING: Final = Sentence(
+    "leaving/shown-before",
+    "The sign of leaving was at turn {turn}. What could be seen: {seen}.",
+    note="{seen} lists stage directions of the author's, each in a few words.",
+)

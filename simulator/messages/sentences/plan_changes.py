@@ -10,7 +10,7 @@ from simulator.messages.message import Sentence
 
 NOT_CALLED_FOR: Final = Sentence("plan-changes/not-called-for", "Nothing called for a change.")
 NOT_CHANGED: Final = Sentence("plan-changes/not-changed", "Something called for a change, and nothing was changed.")
-NOT_CHANGED_HERE: Final = Sentence("plan-changes/not-changed-here", "Your answer changed nothing.")
+NOT_CHANGED_HERE: Final = Sentence("plan-changes/not-changed-here", "Your answer left the plan as it was.")
 LOAD_CALLED: Final = Sentence(
     "plan-changes/load-called", "The load that had been put on {name} called for a change, here or later."
 )

@@ -23,11 +23,11 @@ _RULES = (
     ),
     Sentence(
         "reason/too-often",
-        "The same thing for the third time running is heard as pressing on.",
+        "From the third time running on, the same thing is heard as pressing on.",
     ),
     Sentence(
         "reason/silent-too-often",
-        "Silence for the third time running is heard as stepping back.",
+        "From the third time running on, silence is heard as stepping back.",
     ),
     Sentence(
         "reason/gate-open-owned",

@@ -85,7 +85,6 @@ UNDERSTOOD: Final = Sentence(
     "scoring/understood", "You and {name} work together again, and what had been too risky to say was said."
 )
 PARTED: Final = Sentence("scoring/parted", "You and {name} looked for a better fit together, and parted well.")
-RESOLUTION: Final = Sentence("scoring/resolution", "{label}: {sentence}", note="A heading and what it means.")
 AT_THE_END: Final = Sentence(
     "scoring/at-the-end", "That is how the hour ended.", note="After what the patient did last."
 )

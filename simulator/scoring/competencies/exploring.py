@@ -61,6 +61,8 @@ def _evidence(transcript: Transcript, exchange: Exchange) -> Evidence:
     before, move = did(transcript, exchange), move_name(exchange.move)
     if opens_by_asking(exchange):
         return speaks(exchange, Counts.FOR, say.OPENED_STEP(move=move), did_in(transcript, after(exchange)))
+    if climbed(exchange) and new_rung(exchange) & Rung.REPAIRED:
+        return speaks(exchange, Counts.CONTEXT, before, say.LED_TO_REPAIR(move=move))
     if climbed(exchange):
         return speaks(exchange, Counts.CONTEXT, before, say.LED_BACK(move=move))
     return speaks(exchange, Counts.AGAINST, before, say.LED_NO_FURTHER(move=move))

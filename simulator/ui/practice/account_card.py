@@ -36,7 +36,7 @@ class AccountCard(Card):
         self._look = look
         head = row(spacing=12)
         head.addWidget(text_label(self.tr("Turn {0}").format(account.turn), "heading", wrap=False))
-        head.addWidget(FamilyMark(look, account.family, ", ".join((account.state, *account.markers))), 1)
+        head.addWidget(FamilyMark(look, account.family, ", ".join(account.markers or (account.state,))), 1)
         self.body.addLayout(head)
         self.worth = WorthLine(look)
         self.still_possible: StillPossible | None = None

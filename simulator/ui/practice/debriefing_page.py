@@ -11,7 +11,7 @@ from simulator.analysis.session_value import SessionValue
 from simulator.messages.message import Message
 from simulator.messages.sentences import debriefing as say
 from simulator.messages.sentences import worth as in_worth
-from simulator.scoring.resolution import resolution_in_words
+from simulator.messages.sentences.text import one_after_another
 from simulator.services.debriefing import Debriefing
 from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
@@ -67,12 +67,14 @@ class DebriefingPage(QWidget):
         """Show a session's debriefing."""
         name = found.scenario.patient.first_name
         self._show_head(found, self._look.say(told.headline))
+        self._leaving.setText(self._look.say(told.leaving) if told.leaving else "")
+        self._leaving.setVisible(told.leaving is not None)
         own = " ".join(map(self._look.say, told.score.own_part))
         self._own_part.setText(own)
         self._own_part.setVisible(bool(own))
         self.share.show_waiting()
         resolution = told.score.resolution
-        self._resolution.setText(self._look.say(resolution_in_words(resolution)) if resolution else "")
+        self._resolution.setText(self._look.say(one_after_another(resolution.sentence)) if resolution else "")
         self._resolution.setVisible(resolution is not None)
         self._course.show_course(told.course)
         clear(self._accounts)
@@ -98,8 +100,8 @@ class DebriefingPage(QWidget):
         for number, response in enumerate(found.choices, 1):
             told = say.SAID(number=number, words=words.get(response, response) if response else silent)
             self._accounts.addWidget(text_label(self._look.say(told), "speech"))
-        self._resolution.hide()
-        self._own_part.hide()
+        for part in (self._leaving, self._own_part, self._resolution):
+            part.hide()
         self._show_parts(whole=False)
         self._opened(found)
 
@@ -177,6 +179,7 @@ class DebriefingPage(QWidget):
         head.addWidget(self.again_button)
         box.addLayout(head)
         self._headline = text_label("", "title")
+        self._leaving = text_label("", "body")
         self._resolution = text_label("", "body")
         self._own_part = text_label("", "body")
         self.share = ShareBand(self._look)
@@ -184,6 +187,7 @@ class DebriefingPage(QWidget):
         self.go_on_button = Button(self._look.say(say.GO_ON()), "plain")
         self.go_on_button.clicked.connect(self._go_on)
         box.addWidget(self._headline)
+        box.addWidget(self._leaving)
         box.addWidget(self.share)
         box.addWidget(self._own_part)
         box.addWidget(self._resolution)

@@ -62,6 +62,7 @@ class TranscriptView(QTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self._look = look
         self._words: list[str] = []
+        self._newest = 0
         self._say_format = QTextCharFormat()
         self._timer = QTimer(self)
         self._timer.setInterval(_WORD_MS)
@@ -117,6 +118,7 @@ class TranscriptView(QTextEdit):
     def _write(self, line: Line, say: Callable[[str], None]) -> None:
         look = self._look
         self._block(top=0 if self.document().isEmpty() else round(18 * look.scale), leading=1.05)
+        self._newest = self.document().blockCount() - 1
         speaker = _format(look, Role.QUIET_INK, Size.SMALL, strong=True)
         speaker.setFontCapitalization(QFont.Capitalization.AllUppercase)
         speaker.setFontLetterSpacing(106)
@@ -171,8 +173,10 @@ class TranscriptView(QTextEdit):
         return cursor
 
     def _to_end(self) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())
+        """As far down as can be without cutting the newest line at its start."""
+        document, bar = self.document(), self.verticalScrollBar()
+        begins = document.documentLayout().blockBoundingRect(document.findBlockByNumber(self._newest)).top()
+        bar.setValue(min(bar.maximum(), int(begins)))
 
 
 def _format(
