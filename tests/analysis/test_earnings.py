@@ -25,7 +25,8 @@ from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.competency import Competency
 from simulator.session.script import Script
 from tests.analysis.generating import generated
-from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, says, story
+from tests.analysis import stories
+from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, story
 from tests.scoring.as_possible import turns_of
 from tests.telling import retold
 
@@ -37,6 +38,11 @@ WAYS = 24
 """How many plays it takes until every way of playing was tried once."""
 
 _S = ReactionState
+
+
+def says(name: str, then: str, move: Move = Move.EXPLORE_EXPERIENCE) -> Response:
+    """A response that leads where it says; it asks about it unless told otherwise."""
+    return stories.says(name, then, move)
 
 
 def own(quality: int, then: str) -> Response:
