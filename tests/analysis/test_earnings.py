@@ -24,8 +24,8 @@ from simulator.scenario.read import read_scenario
 from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.competency import Competency
 from simulator.session.script import Script
-from tests.analysis.generating import generated
 from tests.analysis import stories
+from tests.analysis.generating import generated
 from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, story
 from tests.scoring.as_possible import turns_of
 from tests.telling import retold
