@@ -17,6 +17,7 @@ from simulator.session.vocabulary import By
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from tests.builders import SILENT
 from tests.ui.crowding import crowded
+from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import AT_HOME, Stage
 from tests.ui.stored import STOP, ended_as, keep, of_other_rules, session_of, small, without_answers
 from tests.ui.test_layout import settled
@@ -56,7 +57,9 @@ def prices_told(page: DebriefingPage) -> list[str]:
 
 def test_a_conversation_of_other_rules_is_shown_as_recorded_and_without_prices(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
-    session = session_of(small(), "withdrawal: explain-time", "no-need", STOP)
+    session = session_of(
+        small(WAIT.replace("difficulty: 1", "difficulty: 2")), "withdrawal: explain-time", "no-need", STOP
+    )
     page = looked_back_at(stage, keep(stage.store, session, *of_other_rules(session)))
     assert EARLIER_RULES in page._trust.text()
     assert page._trust.isVisible()
