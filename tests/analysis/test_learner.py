@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
+from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.analysis.budget import Budget
 from simulator.analysis.learner import MOST_SENSITIVE, worths
@@ -103,7 +104,13 @@ def test_a_learner_is_the_same_whoever_was_asked_for_before() -> None:
 
 
 def test_where_there_is_nothing_to_learn_the_half_way_learner_plays_carelessly() -> None:
-    either_way = moment("quiet", ReactionState.MINIMAL, says("one", "drift"), says("other", "drift"), silent="drift")
+    either_way = moment(
+        "quiet",
+        ReactionState.MINIMAL,
+        says("one", "drift", Move.NOTICE_SHIFT),
+        says("other", "drift", Move.NOTICE_SHIFT),
+        silent="drift",
+    )
     solution = solve(Script(story(either_way, DRIFT)))
     assert solution.halfway is not None
     assert solution.halfway.sensitivity == 0

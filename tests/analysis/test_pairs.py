@@ -88,7 +88,7 @@ def test_what_leads_to_a_moment_is_all_that_leads_there_on_any_path() -> None:
 
 def pair(*wordings: Wording) -> Pair:
     """Exploring in a quiet moment, and a moment told in these wordings."""
-    quiet = one_moment("quiet", ReactionState.MINIMAL, "Fine.", says("explore", "fears"))
+    quiet = one_moment("quiet", ReactionState.MINIMAL, "Fine.", says("explore", "fears", Move.EXPLORE_EXPERIENCE))
     fears = replace(one_moment("fears", ReactionState.BLOCK, "I am afraid."), wordings=wordings)
     return Pair(quiet, quiet.responses[0], fears, 0.5)
 

@@ -87,5 +87,7 @@ def test_without_a_repair_nothing_is_needed() -> None:
 
 
 def test_silence_has_a_name_in_a_way() -> None:
-    waits = story(moment("quiet", ReactionState.MINIMAL, says("a", "drift"), silent="repairs"), DRIFT, REPAIRS)
-    assert names(shortest_repair_way(solve(Script(waits)))) == [SILENCE]
+    quiet = moment("quiet", ReactionState.MINIMAL, says("a", "drift"), silent="later")
+    later = moment("later", ReactionState.AVOIDING, says("own", "repairs"), silent="drift")
+    waits = story(quiet, later, DRIFT, REPAIRS)
+    assert names(shortest_repair_way(solve(Script(waits)))) == [SILENCE, "own"]
