@@ -34,8 +34,8 @@ from tests.analysis.playing import random_plays, session_of, solved
 from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, says, story, unwinnable
 from tests.builders import started
 
-RICH = (9, 30, 31, 34)
-FORGIVING = (7, 31, 58)
+RICH = (13, 23, 34, 65)
+FORGIVING = (13, 34, 65)
 """Generated scenarios in which a repair often stays open after a costly sentence."""
 CIRCLING = (13, 26, 48, 54, 56)
 """Generated scenarios in which the same answer to the same moment comes again and again."""
@@ -128,7 +128,7 @@ def nine_turns() -> Scenario:
     ways = (says("reach", "near"), says("chat", "shut"), says("press", "leaves"))
     near = (says("hear", "repairs"), says("hush", "shut"), says("blame", "leaves"))
     return story(
-        moment("shut", ReactionState.SHUT_DOWN, *ways, silent="shut"),
+        moment("shut", ReactionState.EXPLORING, *ways, silent="shut"),
         moment("near", ReactionState.BLOCK, *near, silent="shut"),
         DRIFT, LEAVES, REPAIRS,
         turns=9,
