@@ -53,16 +53,17 @@ _DEEPEST: Final = np.array([[False, False, True], [False, True, False]])
 
 
 class _Drawn(NamedTuple):
-    """The patient who stays, the one who does not, how the gauges move, and what it takes to stay."""
+    """The patient who stays, the one who does not, how the gauges move, what it takes to stay, and if a rupture is new."""
 
     after: int
     gone: int
     shift: int
     stays: int
+    rupture: bool
 
-    def without(self, marks: int) -> tuple[int, int, int]:
+    def without(self, marks: int) -> tuple[int, int, int, bool]:
         """What must not depend on marks that were left out."""
-        return self.after & ~marks, self.gone & ~marks, self.stays
+        return self.after & ~marks, self.gone & ~marks, self.stays, self.rupture
 
 
 class Drawings:
@@ -77,7 +78,7 @@ class Drawings:
 
     def __init__(self, script: Script, shifts: Shifts) -> None:
         self.acts: Final[list[Act]] = []
-        self.after, self.gone, self.stays, self.rung = (Column() for _ in range(4))
+        self.after, self.gone, self.stays, self.rung, self.rupture = (Column() for _ in range(5))
         self.shift, self.shift_again, self.kept, self.gone_kept = (Column() for _ in range(4))
         self.counts_on, self.gone_counts_on = Column(), Column()
         self._script, self._shifts = script, shifts
@@ -150,6 +151,7 @@ class Drawings:
         self.gone.append(none.gone)
         self.stays.append(none.stays)
         self.rung.append(none.after & ~code & RUNGS.mask)
+        self.rupture.append(none.rupture)
         self.shift.append(none.shift)
         self.shift_again.append(every.shift)
         self.kept.append(every.after)
@@ -166,7 +168,8 @@ class Drawings:
             stays = NEVER
         elif is_rupture(drawn.state.reaction) and not drawn.held:
             stays = need(LOWEST_ALLIANCE)
-        return _Drawn(code_of(drawn.state), code_of(drawn.gone), self._shifts.number(drawn.moved, drawn.entered), stays)
+        shift = self._shifts.number(drawn.moved, drawn.entered)
+        return _Drawn(code_of(drawn.state), code_of(drawn.gone), shift, stays, drawn.rupture)
 
 
 def _place(code: Codes, act: Codes, move: Codes) -> Codes:

@@ -30,8 +30,8 @@ from simulator.session.script import Script
 NOBODY: Final = -1
 
 _BYTES_A_PATIENT: Final = 120
-_BYTES_A_REACTION: Final = 40
-_BYTES_A_DRAWING: Final = 160
+_BYTES_A_REACTION: Final = 48
+_BYTES_A_DRAWING: Final = 168
 """Of each with its keys in the indexes."""
 
 _PARTED: Final = PAST.put(Past.PARTED)
@@ -44,12 +44,12 @@ class Patients:
     Two families of columns, one by the number of a patient (``codes``, ``reactions``, ``ruptures``, ``owned``, and
     ``parted``: who has ended the hour), one by the number of a reaction: ``shift`` moves the gauges (``Shifts``), ``stays``
     is the felt alliance it then takes to stay (``gauge_vectors.need``), ``after`` the patient who stays, ``gone`` the one
-    who does not, with a sign of leaving or for good.
+    who does not, with a sign of leaving or for good, ``rupture`` whether a rupture state is newly entered.
     """
 
     def __init__(self, script: Script) -> None:
         self.codes, self.reactions, self.ruptures, self.owned, self.parted = (Column() for _ in range(5))
-        self.shift, self.stays, self.after, self.gone = (Column() for _ in range(4))
+        self.shift, self.stays, self.after, self.gone, self.rupture = (Column() for _ in range(5))
         self.known: Final = KnownPatients(self.codes)
         self.shifts: Final = Shifts()
         self.merging: Final = PatientMerging(script)
@@ -103,6 +103,7 @@ class Patients:
         self.shift.extend(np.where(new_rung, drawn.shift.array[drawings], drawn.shift_again.array[drawings]))
         stays = drawn.stays.array[drawings]
         self.stays.extend(stays)
+        self.rupture.extend(drawn.rupture.array[drawings])
         after = drawn.after.array[drawings] + (more & drawn.counts_on.array[drawings])
         gone = drawn.gone.array[drawings] + (more & drawn.gone_counts_on.array[drawings])
         self.after.extend(self._numbered(after | passed & drawn.kept.array[drawings]))

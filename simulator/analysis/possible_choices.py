@@ -144,6 +144,8 @@ class _Turn:
         places = patients * len(options.moments) + self._moments[rows]
         keys = (((places * options.columns + column) * 2 + opened) * 2 + stays) * _OUTCOMES + outcomes
         told = (self._moments[rows] * asked.kinds + asked.before[patients]) * asked.kinds + asked.after[after]
+        # Going deeper after turns in one state is a new rupture, and being forgiven is none, where all else looks alike.
+        told = told * 2 + people.rupture.array[reactions]
         *before, tried = self._trail[:, rows]
         attempted = asked.attempted[patients] | (asked.perhaps_attempted[patients] & (tried > 0))
         turns, owned = np.full(len(rows), -self._turn), people.owned.array[after]

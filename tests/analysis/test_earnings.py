@@ -184,7 +184,11 @@ def test_exploring_needs_questions_and_steps_that_they_open() -> None:
     one = story(
         quiet("quiet", says("ask", "looks")), moment("looks", _S.EXPLORING, own(4, "drift"), silent="drift"), DRIFT
     )
-    assert [most(made, Competency.EXPLORING) for made in (short, none, vain, one, early_exit())] == [None, 1, 2, 3, 5]
+    looks = moment("looks", _S.EXPLORING, says("ask", "fears"), silent="drift")
+    fears = moment("fears", _S.BLOCK, says("ask", "speaks", Move.EXPLORE_FEAR), silent="drift")
+    speaks = moment("speaks", _S.SELF_ASSERTION, own(4, "drift"), silent="drift")
+    meaning = story(quiet("quiet", says("ask", "looks")), looks, fears, speaks, DRIFT)
+    assert [most(made, Competency.EXPLORING) for made in (short, none, vain, one, meaning)] == [None, 1, 2, 3, 5]
 
 
 def test_validating_needs_feeling_and_guard_for_its_best() -> None:
@@ -213,7 +217,7 @@ def test_one_turn_under_pressure_is_too_little_to_tell_about_defending() -> None
 def test_flexibility_is_as_good_as_the_time_at_which_a_change_is_on_offer() -> None:
     def changing(reaction: ReactionState, move: Move = Move.RENEGOTIATE) -> Scenario:
         there = moment("there", reaction, says("change", "repairs", move), silent="drift")
-        return story(quiet("quiet", says("ask", "there")), there, DRIFT, REPAIRS)
+        return story(quiet("quiet", own(3, "still")), quiet("still", says("ask", "there")), there, DRIFT, REPAIRS)
 
     assert most(changing(_S.EXPLORING, Move.EXPLORE_EXPERIENCE), Competency.FLEXIBILITY) is None
     assert most(changing(_S.EXPLORING, Move.PRESS_ON), Competency.FLEXIBILITY) == 1
@@ -234,7 +238,7 @@ def test_a_cause_that_lies_in_the_work_calls_for_a_change(cause: Cause) -> None:
 
 def test_where_the_frame_is_the_matter_granting_what_is_asked_is_worth_no_more_than_a_3() -> None:
     wants = moment("wants", _S.SELF_ASSERTION, says("grant", "repairs", Move.SUPPORT_ASSERTION), silent="drift")
-    made = story(quiet("quiet", says("ask", "wants")), wants, DRIFT, REPAIRS)
+    made = story(quiet("quiet", own(3, "still")), quiet("still", says("ask", "wants")), wants, DRIFT, REPAIRS)
     assert [most(replace(made, cause=c), Competency.FLEXIBILITY) for c in (Cause.TONE, Cause.FRAME)] == [5, 3]
 
 
@@ -246,7 +250,7 @@ def test_who_leaves_at_once_leaves_latency_and_own_role_undone_and_no_more() -> 
 
 def test_depth_is_that_of_the_deepest_stage_that_is_reached() -> None:
     fears = moment("fears", _S.BLOCK, says("fear", "settles"), silent="drift")
-    surface = story(quiet("quiet", says("ask", "repairs")), DRIFT, REPAIRS)
+    surface = story(quiet("quiet", own(2, "repairs")), DRIFT, REPAIRS)
     blocked = story(quiet("quiet", says("ask", "fears")), fears, DRIFT, SETTLES)
     says_so = moment("says-so", _S.SELF_ASSERTION, says("hear", "drift"), silent="drift")
     unheard = story(
@@ -290,7 +294,7 @@ def test_the_best_outcome_needs_every_gauge_to_rise() -> None:
     def ending_with(move: Move) -> Scenario:
         speaks = moment("speaks", _S.SELF_ASSERTION, says("hear", "repairs", move), silent="drift")
         fears = moment("fears", _S.BLOCK, says("fear", "speaks"), silent="drift")
-        return story(quiet("quiet", says("ask", "fears")), fears, speaks, DRIFT, REPAIRS)
+        return story(quiet("quiet", own(2, "fears")), fears, speaks, DRIFT, REPAIRS)
 
     assert most(story(quiet("quiet", says("ask", "leaves"), silent="leaves"), LEAVES), Competency.OUTCOME) == 1
     assert most(ending_with(Move.VALIDATE_FEELING), Competency.OUTCOME) == 4

@@ -31,7 +31,7 @@ def small() -> tuple[Script, bytes]:
 
 def sealed(script: Script, content: bytes) -> bytes:
     """Content with the seal that it should have: made by somebody who knows how."""
-    whose = f"attune/prices/5\n{story_digest(script.scenario)}\n{script.disposition.difficulty}\n"
+    whose = f"attune/prices/6\n{story_digest(script.scenario)}\n{script.disposition.difficulty}\n"
     return sha256(whose.encode() + content).digest() + content
 
 
