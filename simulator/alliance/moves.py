@@ -208,6 +208,9 @@ INVITATIONS: Final = frozenset(
 )
 """Moves after which waiting in silence leaves room for an answer."""
 
+EXPLORING: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})
+"""Moves that ask about the rupture and what lies behind it."""
+
 
 def is_hindering(move: Move) -> bool:
     """Whether a move stands in the way of repair, however kindly it is meant."""

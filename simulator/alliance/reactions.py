@@ -148,6 +148,9 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
 RUPTURE_FAMILIES: Final = frozenset({Family.WITHDRAWAL, Family.DEFERENCE, Family.CONFRONTATION, Family.MIXED})
 """Families in which the alliance is strained and not yet being repaired."""
 
+WORST_RUPTURES: Final = (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
+"""The deepest ruptures: who shuts down, and who puts the therapist under pressure."""
+
 ORIGIN_FAMILIES: Final = (Family.WITHDRAWAL, Family.DEFERENCE, Family.CONFRONTATION)
 """Families a rupture can come from; they decide which stages its repair goes through."""
 
@@ -155,6 +158,11 @@ ORIGIN_FAMILIES: Final = (Family.WITHDRAWAL, Family.DEFERENCE, Family.CONFRONTAT
 def family_of(state: ReactionState) -> Family:
     """The family of a reaction state."""
     return REACTIONS[state].family
+
+
+def worst_of(origin: Family) -> ReactionState:
+    """The deepest rupture that one of this origin comes to."""
+    return ReactionState.PRESSURE if origin is Family.CONFRONTATION else ReactionState.SHUT_DOWN
 
 
 def is_rupture(state: ReactionState) -> bool:

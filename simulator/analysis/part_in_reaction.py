@@ -11,7 +11,7 @@ from typing import Final
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ReactionState
 from simulator.analysis.patient_codes import BITS, EVERY_DWELT, ORIGIN, OWNED, PAST, REACTION, RUNGS, RUPTURES, TALK
-from simulator.patient.act import Act
+from simulator.patient.act import Act, repeated
 from simulator.patient.effects import paid_by
 from simulator.patient.grid import Cell, Course, Hinge, ReactionGrid
 from simulator.patient.reacting import CAUSE_REMEDY, OWNED_REPAIRS
@@ -74,9 +74,9 @@ def owns_anew(act: Act) -> bool:
 def heard_as(act: Act, *, third: bool) -> Iterator[Move]:
     """The moves as which an act can be heard (rules 1, 3 and 12); ``third`` as in ``cells_of``."""
     yield act.move
-    if act.leaves_unanswered or (third and act.move is Move.HOLD_SILENCE):
+    if act.leaves_unanswered:
         yield Move.RETREAT
     elif third:
-        yield Move.PRESS_ON
+        yield repeated(act.move)
     if act.move is Move.OWN_CONTRIBUTION:
         yield from (Move.REASSURE_EARLY, Move.VALIDATE_FEELING)

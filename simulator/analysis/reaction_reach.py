@@ -11,21 +11,21 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from simulator.alliance.moves import Move, is_hindering
-from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
+from simulator.alliance.reactions import WORST_RUPTURES, Family, ReactionState, family_of, is_rupture
 from simulator.analysis.part_in_reaction import cells_of, heard_as
 from simulator.patient.act import Act
 from simulator.patient.grid import FIRST_OF_FAMILY, Hinge, resolve
+from simulator.patient.possible import origins_in
 from simulator.patient.reacting import CAUSE_REMEDY
 from simulator.patient.reasons import eases
 from simulator.patient.state import Disposition
-from simulator.patient.stuck import STATES_OF
+from simulator.patient.stuck import deeper_from
 from simulator.scenario.document import Moment
 from simulator.session.script import SILENT, Script
 
 NEVER: Final = -100
 """How often something can happen that cannot happen at all; what is added to it leaves it below 0."""
 
-_WORST: Final = (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
 _GONE: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
 
 
@@ -75,7 +75,7 @@ class ReactionReach:
         if not moves:
             return NEVER
         turns = self._turns(met)
-        there = (turn.rupture for turn in turns if turn.ends_in in _WORST and not turn.moved)
+        there = (turn.rupture for turn in turns if turn.ends_in in WORST_RUPTURES and not turn.moved)
         further = (t.rupture + self.ruptures_to_worst(self._met[t.ends_in], moves - 1) for t in turns)
         return max([NEVER, *there, *further])
 
@@ -117,12 +117,12 @@ class ReactionReach:
         ends = frozenset(self._ends(act, state))
         # Rule 14 asks for turns of the family that the patient is in.
         circling = (turn for turn in ends if family_of(turn.ends_in) is family_of(state))
-        ends |= {_Turn(deeper, rupture=True) for turn in circling for deeper in self._deeper(turn.ends_in)}
+        ends |= {_Turn(deeper, rupture=True) for turn in circling for deeper in deeper_from(turn.ends_in)}
         for turn in ends:
             if turn.ends_in not in _GONE:
                 yield turn
             if is_rupture(turn.ends_in) or turn.ends_in is ReactionState.LEFT:  # rule 13
-                yield from (turn._replace(ends_in=worst, moved=True) for worst in _WORST)
+                yield from (turn._replace(ends_in=worst, moved=True) for worst in WORST_RUPTURES)
 
     def _ends(self, act: Act, state: ReactionState) -> Iterator[_Turn]:
         """The same without rules 13 and 14: where cells, authors and the stronger rules lead."""
@@ -136,7 +136,7 @@ class ReactionReach:
         heard = frozenset(move for third in (False, True) for move in heard_as(act, third=third))
         cells = [cell for third in (False, True) for cell in cells_of(grid, act, state, third=third)]
         named = {target for cell in cells for target in (cell.first, cell.second)}
-        targets = {resolve(target, state, origin, disposition) for target in named for origin in _origins(state)}
+        targets = {resolve(target, state, origin, disposition) for target in named for origin in origins_in(state)}
         if CAUSE_REMEDY.get(disposition.cause) in heard:
             targets.add(ReactionState.REPAIRED)
         if targets & {ReactionState.REPAIRED, *_GONE} or _can_be_forgiven(heard, disposition):
@@ -150,15 +150,6 @@ class ReactionReach:
             case Family():
                 yield FIRST_OF_FAMILY[act.scripted]
 
-    def _deeper(self, state: ReactionState) -> Iterator[ReactionState]:
-        """Where a patient goes who was in a state of rupture too often."""
-        if family_of(state) is Family.MIXED:
-            for family in ORIGIN_FAMILIES:
-                yield from STATES_OF[family]
-        elif is_rupture(state):
-            states = STATES_OF[family_of(state)]
-            yield from states[states.index(state) + 1 :]
-
 
 def _acts_in(script: Script, state: ReactionState) -> Iterator[Act]:
     """What can be done while the patient is in a state."""
@@ -169,11 +160,6 @@ def _acts_in(script: Script, state: ReactionState) -> Iterator[Act]:
 def _acts_of(script: Script, moment: Moment) -> Iterator[Act]:
     """What can be done in a moment; staying silent always can."""
     yield from (script.act(moment, choice) for choice in range(SILENT, len(moment.responses)))
-
-
-def _origins(state: ReactionState) -> tuple[Family, ...]:
-    family = family_of(state)
-    return (family,) if family in ORIGIN_FAMILIES else ORIGIN_FAMILIES
 
 
 def _can_be_forgiven(heard: frozenset[Move], disposition: Disposition) -> bool:

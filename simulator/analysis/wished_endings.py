@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.alliance.moves import Move
+from simulator.alliance.moves import EXPLORING, Move
 from simulator.alliance.said_classes import SaidClass
 from simulator.analysis.options import Options
 from simulator.analysis.paths import Said, Way, moment_of, moments_of
@@ -42,7 +42,6 @@ class Unheard:
 
 
 _Bits = NDArray[np.uint8]
-_EXPLORING: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})
 _SETS: Final = np.arange(1 << len(Heard), dtype=np.uint8)
 
 
@@ -160,7 +159,7 @@ def _moved(does: int) -> _Bits:
 
 def _takes_up(response: Response) -> bool:
     """Whether a response explores, or owns the contribution specifically."""
-    return SaidClass.OWNING in response.classes or not _EXPLORING.isdisjoint((response.move, *response.also))
+    return SaidClass.OWNING in response.classes or not EXPLORING.isdisjoint((response.move, *response.also))
 
 
 def _hands_over(response: Response) -> bool:

@@ -46,6 +46,13 @@ class Act:
         return not is_hindering(self.move) and not self.leaves_unanswered
 
 
+def repeated(move: Move) -> Move:
+    """The move as the patient hears it for the third time running (rule 3); a hindering one stays what it is."""
+    if is_hindering(move):
+        return move
+    return Move.RETREAT if move is Move.HOLD_SILENCE else Move.PRESS_ON
+
+
 def as_heard(move: Move, quality: int | None) -> Move:
     """The move as the patient hears it when it is no repetition (rule 1): owning that says too little plays as something else."""
     if move is not Move.OWN_CONTRIBUTION:

@@ -8,14 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
-from simulator.alliance.reactions import ReactionState
+from simulator.alliance.reactions import WORST_RUPTURES, ReactionState
 from simulator.patient.gauges import NO_CHANGE, Change
 from simulator.patient.state import Past, PatientState
 
 _NEW_RUNG: Final = Change(bond=1)
 _NEW_RUPTURE: Final = Change(bond=-1)
 _DEEPEST_RUPTURE: Final = Change(bond=-1)
-_DEEPEST: Final = (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
 
 _OWNING: Final = Change(bond=1)
 """Of what is heard as owning: from quality 3 on. Quality 0 and 1 cost bond, because they play as early reassurance."""
@@ -82,7 +81,7 @@ def entering_change(target: ReactionState, *, new_rung: bool, rupture: bool) -> 
     change = _NEW_RUNG if new_rung else NO_CHANGE
     if rupture:
         change = change + _NEW_RUPTURE
-        if target in _DEEPEST:
+        if target in WORST_RUPTURES:
             change = change + _DEEPEST_RUPTURE
     return change
 

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
-from simulator.alliance.reactions import Family, ReactionState
+from simulator.alliance.reactions import Family, ReactionState, worst_of
 from simulator.patient.state import Disposition, Fit
 
 GRID_STATES: Final = tuple(s for s in ReactionState if s not in (ReactionState.TRANSFER, ReactionState.LEFT))
@@ -131,7 +131,7 @@ def resolve(target: Target, state: ReactionState, origin: Family, disposition: D
         case Course.HABIT:
             return FIRST_OF_FAMILY[disposition.style]
         case Course.DEEPEST:
-            return ReactionState.PRESSURE if confronting else ReactionState.SHUT_DOWN
+            return worst_of(origin)
         case Course.PART:
             return ReactionState.TRANSFER if disposition.fit is Fit.POOR else state
         case _:

@@ -9,15 +9,13 @@ from dataclasses import replace
 from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
-from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
+from simulator.alliance.reactions import WORST_RUPTURES, Family, ReactionState, family_of, is_rupture, worst_of
 from simulator.patient.gauges import Alliance
 from simulator.patient.state import PAID, RUPTURE_CAP, Disposition, Past, PatientState
 from simulator.patient.stuck import ended_in
 
 LOWEST_ALLIANCE: Final = 15
 """Felt alliance (mean, in points) below which a patient does not stay through a rupture."""
-
-_WORST: Final = (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
 
 
 def loses_heart(reaction: ReactionState, alliance: Alliance) -> bool:
@@ -27,7 +25,7 @@ def loses_heart(reaction: ReactionState, alliance: Alliance) -> bool:
 
 def worn_out(state: PatientState) -> bool:
     """Rule 7: whether there were too many ruptures to stay through the deepest of them."""
-    return state.reaction in _WORST and state.ruptures >= RUPTURE_CAP
+    return state.reaction in WORST_RUPTURES and state.ruptures >= RUPTURE_CAP
 
 
 def gives_sign(state: PatientState) -> bool:
@@ -56,7 +54,7 @@ def does_not_stay(before: PatientState, new: PatientState, disposition: Disposit
     signed = replace(new, past=new.past | Past.SIGNED | Past.LEAVING)
     if in_place:
         return signed
-    worst = ReactionState.PRESSURE if new.origin is Family.CONFRONTATION else ReactionState.SHUT_DOWN
+    worst = worst_of(new.origin)
     return signed if new.reaction is worst else _moved_to(worst, signed, before, disposition)
 
 

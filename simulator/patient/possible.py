@@ -51,12 +51,6 @@ class Possible:
             known = self._known[key] = self._work_out(*key)
         return known
 
-    def after_repeating(self, state: ReactionState, move: Move) -> frozenset[ReactionState]:
-        """Where a move leads when it comes for the third time running."""
-        if is_hindering(move):
-            return self.after(state, move)
-        return self.after(state, Move.RETREAT if move is Move.HOLD_SILENCE else Move.PRESS_ON)
-
     def opening(self, state: ReactionState, move: Move, quality: int | None = None) -> Opening:
         """Whether a move takes the patient nearer to repair from here."""
         key = (as_heard(move, quality), state)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, assert_never
 
 from simulator.alliance.moves import INVITATIONS, Move, is_hindering
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
-from simulator.patient.act import Act, as_heard
+from simulator.patient.act import Act, as_heard, repeated
 from simulator.patient.effects import entering_change, move_change, paid_by
 from simulator.patient.gate import OWNED_OPENS_GATE, gate_open, meets_first_attempt_rule
 from simulator.patient.gauges import NO_CHANGE, Change
@@ -197,8 +197,8 @@ def _as_heard(state: PatientState, act: Act) -> tuple[Move, tuple[Why, ...]]:
     if act.leaves_unanswered:
         return Move.RETREAT, (Why.UNANSWERED,)
     if not is_hindering(act.move) and act.move is state.last_move and state.streak + 1 >= _TOO_OFTEN:
-        silent = act.move is Move.HOLD_SILENCE
-        return (Move.RETREAT, (Why.SILENT_TOO_OFTEN,)) if silent else (Move.PRESS_ON, (Why.TOO_OFTEN,))
+        why = Why.SILENT_TOO_OFTEN if act.move is Move.HOLD_SILENCE else Why.TOO_OFTEN
+        return repeated(act.move), (why,)
     heard = as_heard(act.move, act.quality)
     if heard is act.move:
         return heard, ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of, is_rupture
+from simulator.alliance.reactions import ORIGIN_FAMILIES, WORST_RUPTURES, Family, ReactionState, family_of, is_rupture
 from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
 from simulator.patient.state import Past, PatientState, Rung
 from simulator.patient.verdicts import Verdict
@@ -42,8 +42,7 @@ def verdict(state: PatientState) -> Verdict:
         return Verdict.TRANSFER
     if reaction is ReactionState.REPAIRED:
         return Verdict.REPAIRED if state.deep else Verdict.PARTLY
-    worst = reaction in (ReactionState.SHUT_DOWN, ReactionState.PRESSURE)
-    if worst and not state.alliance.at_least(_LEAVES_BELOW):
+    if reaction in WORST_RUPTURES and not state.alliance.at_least(_LEAVES_BELOW):
         return Verdict.LEFT
     if family_of(reaction) is Family.DEFERENCE and not state.alliance.at_least(_QUIET_BELOW):
         return Verdict.QUIET_DROP_OUT

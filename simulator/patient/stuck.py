@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -64,6 +65,14 @@ def circling(
 def times_at(level: int) -> int:
     """How often a turn can end in the same rupture state until the patient goes one step deeper."""
     return _TIMES + (level == 1)
+
+
+@cache
+def deeper_from(state: ReactionState) -> frozenset[ReactionState]:
+    """Every state to which rule 14 can take a patient whose turns end in this one again and again."""
+    if family_of(state) is Family.MIXED:
+        return frozenset(_OUT_OF_MIXED.values())
+    return frozenset(STATES_OF[family_of(state)][_POSITION[state] + 1 :]) if is_rupture(state) else frozenset()
 
 
 def is_stuck(state: PatientState, level: int) -> bool:

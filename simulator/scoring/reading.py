@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from simulator.alliance.markers import MARKERS, Marker
-from simulator.alliance.moves import Move, is_hindering
+from simulator.alliance.moves import EXPLORING, Move, is_hindering
 from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
 from simulator.alliance.said_classes import SaidClass
 from simulator.messages.message import Message
@@ -32,7 +32,6 @@ _ADDRESSING: Final = frozenset(
 _PASSES_BY: Final = frozenset({Move.CLARIFY_MISUNDERSTANDING, Move.GIVE_RATIONALE, Move.REFOCUS, Move.DISCUSS_FIT})
 """Explaining, changing the subject and referral: while a rupture is open they do not turn to it, wherever they lead."""
 
-_QUESTIONS: Final = frozenset({Move.EXPLORE_EXPERIENCE, Move.EXPLORE_FEAR, Move.INVITE_DISSENT})
 _SPECIFIC: Final = 3
 
 
@@ -115,7 +114,7 @@ def asks(exchange: Exchange) -> bool:
     """Whether the answer asked about it: a question is one in whatever response it stands, unless it is heard as hindering."""
     if exchange.response is None:
         return False
-    if not _QUESTIONS.isdisjoint((exchange.move, *also(exchange))):
+    if not EXPLORING.isdisjoint((exchange.move, *also(exchange))):
         return True
     return SaidClass.QUESTION in exchange.response.classes and not is_hindering(exchange.appraisal.played)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
-from simulator.patient.act import Act
+from simulator.patient.act import Act, repeated
 from simulator.patient.gauges import Alliance
 from simulator.patient.grid import GRID_STATES, parse_cell
 from simulator.patient.possible import Opening, Possible, origins_in
@@ -58,7 +58,7 @@ def test_whatever_happened_before_the_patient_moves_to_a_possible_state(
     if asked:
         expected |= possible.after(state.reaction, Move.RETREAT)
     if third_time:
-        expected |= possible.after_repeating(state.reaction, move)
+        expected |= possible.after(state.reaction, repeated(move))
     assert reached in expected
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
-from simulator.patient.act import Act
+from simulator.patient.act import Act, repeated
 from simulator.patient.gauges import Alliance
 from simulator.patient.possible import Possible
 from simulator.patient.reacting import react
 from simulator.patient.start import begin
 from simulator.patient.state import Cause, Disposition, Fit
-from simulator.scenario.checks.beyond_the_grid import can_end_in, repeated, signs_from
+from simulator.scenario.checks.beyond_the_grid import can_end_in, signs_from
 from tests.grids import base_grid
 
 S = ReactionState

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
+from simulator.patient.act import repeated
 from simulator.patient.possible import Possible
-from simulator.scenario.checks.beyond_the_grid import can_end_in, repeated, signs_from
+from simulator.scenario.checks.beyond_the_grid import can_end_in, signs_from
 from simulator.scenario.checks.paths import GONE, needs_owning, states_of
 from simulator.scenario.checks.placed import Placed, Words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
