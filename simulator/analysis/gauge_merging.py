@@ -7,7 +7,6 @@ the same sum have the same future, and one of them stands for all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -22,7 +21,7 @@ from simulator.patient.effects import entering_change, move_change
 from simulator.patient.gauges import NO_CHANGE, TOP_LEVEL, Alliance, Change
 from simulator.patient.grid import GRID_STATES
 from simulator.patient.state import PatientState
-from simulator.scenario.conditions import Compare, Condition, Gauge, parts
+from simulator.scenario.conditions import Compare, Gauge, parts
 from simulator.scenario.document import Moment
 
 _GAUGES: Final = (Gauge.BOND, Gauge.TASK, Gauge.GOAL)
@@ -32,7 +31,13 @@ class GaugeMerging:
     """Which gauge vector stands for which, by the turns that are left."""
 
     def __init__(self, moments: tuple[Moment, ...], turns: int) -> None:
-        asked = {part.gauge for when in _conditions(moments) for part in parts(when) if isinstance(part, Compare)}
+        asked = {
+            part.gauge
+            for moment in moments
+            for when in moment.conditions
+            for part in parts(when)
+            if isinstance(part, Compare)
+        }
         self._free = [axis for axis, gauge in enumerate(_GAUGES) if gauge not in asked]
         of_authors = [NO_CHANGE, *(r.change for m in moments for r in m.responses)]
         steps = (_of_moves(), _of_states(), of_authors)
@@ -66,11 +71,6 @@ class GaugeMerging:
 def _furthest(axis: int, changes: list[Change], way: int) -> int:
     """How far the furthest of some changes moves a gauge up (``way`` 1) or down (-1), in levels."""
     return max(0, *(way * (change.bond, change.task, change.goal)[axis] for change in changes))
-
-
-def _conditions(moments: tuple[Moment, ...]) -> Iterator[Condition]:
-    for moment in moments:
-        yield from (when for when in (moment.when, *(r.when for r in moment.responses)) if when is not None)
 
 
 @cache

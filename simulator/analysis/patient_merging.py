@@ -29,7 +29,8 @@ from simulator.analysis.patient_codes import (
     TALK,
 )
 from simulator.analysis.reaction_reach import Met, ReactionReach
-from simulator.patient.effects import bonus_states
+from simulator.patient.effects import bonus_states, paid_by
+from simulator.patient.gate import OWNED_OPENS_GATE
 from simulator.patient.grid import GRID_STATES, Hinge
 from simulator.patient.state import RUPTURE_CAP, Fit, Past, Rung
 from simulator.patient.stuck import STATES_OF, times_at
@@ -39,19 +40,12 @@ from simulator.session.script import Script
 
 _EVERYTHING: Final = (1 << BITS) - 1
 _NO_MORE_SLIP: Final = PAST.put(Past.SLIPPED | Past.GUARD_RESPECTED) | RUNGS.put(Rung.REPAIRED)
-_OWNED_OPENS: Final = 3
 _GATE_RISES: Final = (2, 3, 4)
 """Counts of ruptures at which the gate rises, as long as nothing was owned specifically."""
 _THIRD: Final = 3
 
 Asked: TypeAlias = Mapping[int, frozenset[ReactionState]]
 """Counts of ruptures, and the reaction states in which some condition asks for them."""
-
-_PAID_FOR: Final = {
-    Move.RENEGOTIATE: Past.PAID_RENEGOTIATE,
-    Move.SUPPORT_ASSERTION: Past.PAID_SUPPORT,
-    Move.GIVE_RATIONALE: Past.PAID_RATIONALE,
-}
 
 
 class PatientMerging:
@@ -102,7 +96,7 @@ class PatientMerging:
         reactions = REACTION.of(codes)
         counts_on = self._talk[moments, reactions, codes & TALK] & (STREAK.of(codes) + turns_left >= _THIRD)
         codes = np.where(counts_on, codes, codes & ~TALK)
-        owned = (OWNED.of(codes) >= _OWNED_OPENS).astype(np.int64)
+        owned = (OWNED.of(codes) >= OWNED_OPENS_GATE).astype(np.int64)
         counts = self._counts[turns_left][moments, reactions, owned, RUPTURES.of(codes)]
         codes = codes & ~RUPTURES.mask | counts << RUPTURES.shift
         least = self._dwells[turns_left][moments, reactions]
@@ -174,8 +168,7 @@ def _asked_ruptures(script: Script) -> Asked:
     """Counts of ruptures from which the answer to some condition can be another than below, and where it is asked."""
     asked: dict[int, set[ReactionState]] = {}
     for moment in script.scenario.every_moment():
-        conditions = (moment.when, *(response.when for response in moment.responses))
-        for part in (part for condition in conditions if condition is not None for part in parts(condition)):
+        for part in (part for condition in moment.conditions for part in parts(condition)):
             for mark in _marks(part):
                 asked.setdefault(mark, set()).update(s for s in ReactionState if moment.reaction in (s, family_of(s)))
     return {mark: frozenset(states) for mark, states in asked.items()}
@@ -206,7 +199,7 @@ def _past_of(state: ReactionState, always: Past, invited: bool, offered: frozens
         past &= ~Past.TRIED  # the next rupture begins anew
     if not invited:
         past &= ~Past.INVITED  # it lasts one move, and no cell of this state asks for it
-    for move, paid in _PAID_FOR.items():
+    for move in Move:
         if move not in offered or state not in bonus_states(move):
-            past &= ~paid  # a bonus that cannot be earned here cannot be earned twice
+            past &= ~paid_by(move)  # a bonus that cannot be earned here cannot be earned twice
     return int(past)

@@ -83,7 +83,6 @@ class UnlimitedHour:
 
 def _last_turn_asked(scenario: Scenario) -> int:
     """The last turn that some condition names; 0 if none does."""
-    moments = tuple(scenario.every_moment())
-    asked = [*(m.when for m in moments), *(r.when for m in moments for r in m.responses)]
-    compared = (part for when in asked if when is not None for part in parts(when) if isinstance(part, Compare))
+    asked = (part for moment in scenario.every_moment() for when in moment.conditions for part in parts(when))
+    compared = (part for part in asked if isinstance(part, Compare))
     return max((part.number for part in compared if part.gauge is Gauge.TURN), default=0)

@@ -205,6 +205,11 @@ class Moment:
     wished: bool = False
 
     @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Everything that its ``when:`` and those of its responses ask."""
+        return tuple(when for when in (self.when, *(response.when for response in self.responses)) if when is not None)
+
+    @property
     def from_bank(self) -> bool:
         """Whether the line comes from the patient's line bank and not from the scenario."""
         return self.id.startswith(BANK_PREFIX)

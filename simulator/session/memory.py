@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.scenario.conditions import Compare, Condition, Gauge, Seen, parts
+from simulator.scenario.conditions import Compare, Gauge, Seen, parts
 from simulator.scenario.document import Scenario
 
 VISITS_CAP: Final = 3
@@ -27,13 +27,13 @@ class Memory:
         flags = {name: 1 << i for i, name in enumerate(scenario.flags)}
         seen = dict.fromkeys(m.id for m in scenario.moments.values() if m.once)
         counted: dict[str, None] = {}
-        for moment, condition in _conditions(scenario):
-            for part in parts(condition):
+        for moment in scenario.moments.values():
+            for part in (part for condition in moment.conditions for part in parts(condition)):
                 match part:
                     case Seen(asked):
                         seen[asked] = None
                     case Compare(Gauge.VISITS):
-                        counted[moment] = None
+                        counted[moment.id] = None
         base = len(flags)
         moments = {name: 1 << (base + i) for i, name in enumerate(seen)}
         base += len(moments)
@@ -93,12 +93,3 @@ class Memory:
         for name, often in visits.items():
             remembered |= min(often, VISITS_CAP) << self.counted[name]
         return remembered
-
-
-def _conditions(scenario: Scenario) -> Iterator[tuple[str, Condition]]:
-    for moment in scenario.moments.values():
-        if moment.when:
-            yield moment.id, moment.when
-        for response in moment.responses:
-            if response.when:
-                yield moment.id, response.when
