@@ -10,8 +10,8 @@ from random import Random
 from typing import Final, TypeAlias
 
 from simulator.alliance.moves import is_hindering
-from simulator.analysis.foresight import worth_after
 from simulator.analysis.possible_turns import possible_turns
+from simulator.analysis.repair_ways import attainable_after
 from simulator.analysis.solve import Solution
 from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.competency import Competency
@@ -119,7 +119,7 @@ class _Player:
         key = (place.number, choice)
         known = self._worth.get(key)
         if known is None:
-            known = self._worth[key] = worth_after(self._solution, self.script.step(place, choice))
+            known = self._worth[key] = attainable_after(self._solution, self.script.step(place, choice))
         return known
 
 

@@ -66,12 +66,9 @@ def of_a_learner(solution: Solution, learner: Learner) -> Foresight:
     return Foresight(solution, learner.worths, learner.sensitivity)
 
 
-def worth_after(solution: Solution, step: Step) -> int:
-    """The best repair value that is attainable after a step."""
-    if step.after.closing is not None:
-        return value_of(step.after.closing)
-    assert step.after.place is not None
-    return solution.prospect(step.after.place).best[0]
+def uniform(offered: NDArray[np.bool_]) -> Chances:
+    """The chance of each choice where all that are on offer have the same; staying silent (column 0) is one of them."""
+    return np.asarray(offered / offered.sum(axis=1, keepdims=True))
 
 
 def chances_by_worth(worth: Chances, draw: float) -> Chances:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from simulator.analysis.foresight import Foresight, of_the_best
+from simulator.analysis.foresight import Foresight, uniform
 from simulator.analysis.learner import Links
 from simulator.analysis.policies import Outcome, carried_forward, outcome_of
 from simulator.analysis.solve import Solution
@@ -12,8 +12,8 @@ from simulator.analysis.solve import Solution
 
 def careless_outcome(solution: Solution, beat: Callable[[], object] = lambda: None) -> Outcome:
     """What taking anything on offer comes to, staying silent too, each with the same chance; ``beat`` as in ``solve``."""
-    indifferent = of_the_best(solution, 0.0)
-    return outcome_of("careless", solution, carried_forward(solution, indifferent.chances), beat)
+    states = carried_forward(solution, lambda _turn, piece: uniform(piece.on_offer))
+    return outcome_of("careless", solution, states, beat)
 
 
 def learner_outcome(solution: Solution, sensitivity: float, beat: Callable[[], object] = lambda: None) -> Outcome:

@@ -13,9 +13,11 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.analysis.foresight import uniform
 from simulator.analysis.paths import moments_of
+from simulator.analysis.policies import Played, carried_forward
 from simulator.analysis.solve import Solution
-from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, Layer
+from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
 from simulator.scenario.document import Moment, Response
 
 Chances: TypeAlias = NDArray[np.float64]
@@ -51,17 +53,17 @@ def reach(solution: Solution, beat: Callable[[], object] = lambda: None) -> tupl
     """
     moments = solution.options.moments
     counts = _Counts(len(moments), solution.options.columns)
-    here: Chances = np.ones(1)
-    for index, layer in enumerate(solution.layers):
-        best = solution.solved[index].best
-        after = solution.solved[index + 1].best if index + 1 < len(solution.layers) else np.zeros(1, dtype=np.int8)
-        there = np.zeros(len(after))
-        for rows, piece in layer.pieces():
-            cost = best[rows, None] - np.where(piece.value != NOT_OFFERED, piece.value, after[piece.next])
-            there += counts.add(piece, here[rows], cost, len(after))
-            beat()
-        here = there
+    for met in carried_forward(solution, lambda _turn, piece: uniform(piece.on_offer)):
+        counts.add(met, _ahead(solution, met))
+        beat()
     return tuple(counts.of(number, moment) for number, moment in enumerate(moments))
+
+
+def _ahead(solution: Solution, met: Played) -> NDArray[np.int8]:
+    """The best repair value that each choice leaves attainable in some states; means nothing where it is not on offer."""
+    further = met.index + 1 < len(solution.solved)
+    after = solution.solved[met.index + 1].best if further else np.zeros(1, dtype=np.int8)
+    return np.where(met.piece.value != NOT_OFFERED, met.piece.value, after[met.piece.next])
 
 
 class _Counts:
@@ -71,20 +73,20 @@ class _Counts:
         self._visits = np.zeros(moments)
         self._offered, self._cost, self._best = (np.zeros((moments, columns)) for _ in range(3))
 
-    def add(self, layer: Layer, here: Chances, cost: NDArray[np.int8], following: int) -> Chances:
-        """Count states that are met with these chances; gives those of the next turn, of which there are ``following``."""
+    def add(self, states: Played, ahead: NDArray[np.int8]) -> None:
+        """Count states that are met, and what each choice leaves attainable there (``ahead``)."""
+        layer, here = states.piece, states.here
         moments, count = moments_of(layer), len(self._visits)
         self._visits += np.bincount(moments, weights=here, minlength=count)
         offered = layer.on_offer
+        cost = np.where(offered, ahead, -1).max(axis=1, keepdims=True) - ahead
         for column in range(offered.shape[1]):
             met = here * offered[:, column]
             self._offered[:, column] += np.bincount(moments, weights=met, minlength=count)
             self._cost[:, column] += np.bincount(moments, weights=met * cost[:, column], minlength=count)
             self._best[:, column] += np.bincount(moments, weights=met * (cost[:, column] == 0), minlength=count)
-        chosen = uniform(offered) * here[:, None]
-        ends, goes = layer.ended_in != NOWHERE, layer.next != NOWHERE
-        self._visits += np.bincount(layer.ended_in[ends], weights=chosen[ends], minlength=count)
-        return np.bincount(layer.next[goes], weights=chosen[goes], minlength=following).astype(np.float64)
+        ends = layer.ended_in != NOWHERE
+        self._visits += np.bincount(layer.ended_in[ends], weights=states.chances[ends], minlength=count)
 
     def of(self, number: int, moment: Moment) -> MomentReach:
         """What was counted of a moment."""
@@ -96,8 +98,3 @@ class _Counts:
         total = offered or 1.0
         cost, best = self._cost[number, column] / total, self._best[number, column] / total
         return ResponseReach(response, offered, float(cost), float(best))
-
-
-def uniform(offered: NDArray[np.bool_]) -> Chances:
-    """The chance of each choice where all that are on offer have the same; staying silent (column 0) is one of them."""
-    return np.asarray(offered / offered.sum(axis=1, keepdims=True))

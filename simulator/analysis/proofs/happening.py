@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Final
 
+import numpy as np
+
 from simulator.alliance.reactions import ReactionState
+from simulator.analysis.patient_codes import REACTIONS
 from simulator.analysis.proofs.proved import Proved
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.checks.text_comparison import listed
@@ -91,5 +94,5 @@ def _why(proved: Proved, moment: Moment) -> str:
 def _states(proved: Proved) -> set[ReactionState]:
     """The states the patient is in on some path while the session goes on."""
     solution = proved.solution
-    patients = {patient for layer in solution.layers for patient in layer.patients.tolist()}
-    return {solution.options.patients[patient].reaction for patient in patients}
+    reactions = solution.options.people.reactions.array
+    return {REACTIONS[number] for layer in solution.layers for number in np.unique(reactions[layer.patients]).tolist()}

@@ -12,6 +12,7 @@ from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import ShownClass
 from simulator.analysis.likely_visits import likely_visits
 from simulator.analysis.pairs import AnswersBefore, answers_before
+from simulator.analysis.patient_codes import PAST
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
 from simulator.analysis.visit_bounds import visit_bounds
@@ -116,7 +117,7 @@ def no_words_for_leaving(proved: Proved) -> Iterator[Diagnostic]:
 
 def leaving_in(solution: Solution) -> frozenset[str]:
     """The ids of the moments, and of lines of the bank, in which the patient shows a sign of leaving on some path."""
-    patients = [number for number, one in enumerate(solution.options.patients) if one.past & Past.LEAVING]
+    patients = (solution.options.people.codes.array & PAST.put(Past.LEAVING)).nonzero()[0]
     numbers: set[int] = set()
     for layer in solution.layers:
         numbers.update(layer.moments[np.isin(layer.patients, patients)].tolist())
