@@ -150,6 +150,17 @@ def actions(step: str) -> tuple[Action, ...]:
     return (GiveTag(Tag(tag)), last) if tag else (last,)
 
 
+def session_of(scenario: Scenario, *steps: str, stop: bool = False) -> Session:
+    """A session played step by step."""
+    session = Session(scenario, started(scenario))
+    for step in steps:
+        for action in actions(step):
+            session.act(action)
+    if stop:
+        session.act(Stop())
+    return session
+
+
 def play(scenario: Scenario, *steps: str, stop: bool = False, mode: Mode = Mode.LEARN) -> Transcript:
     """A session played step by step until its end or the last step; what comes after the end is left unplayed."""
     script = Script(scenario)

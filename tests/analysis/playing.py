@@ -7,12 +7,11 @@ from functools import cache
 
 from simulator.analysis.session_value import SessionValue, value_session
 from simulator.analysis.solve import Solution, solve
-from simulator.scenario.document import Scenario
 from simulator.session.actions import Choose, StaySilent, Stop
 from simulator.session.engine import Session
 from simulator.session.script import Script
 from tests.analysis.generating import generated
-from tests.builders import actions, started
+from tests.builders import started
 
 PLAYS = 600
 
@@ -22,17 +21,6 @@ def solved(scenario_of: object) -> Solution:
     """The solution of a generated scenario, by its seed, or of one that a function makes."""
     scenario = generated(scenario_of) if isinstance(scenario_of, int) else scenario_of()  # type: ignore[operator]
     return solve(Script(scenario))
-
-
-def session_of(scenario: Scenario, *steps: str, stop: bool = False) -> Session:
-    """A session played step by step."""
-    session = Session(scenario, started(scenario))
-    for step in steps:
-        for action in actions(step):
-            session.act(action)
-    if stop:
-        session.act(Stop())
-    return session
 
 
 @cache

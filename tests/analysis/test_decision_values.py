@@ -30,9 +30,9 @@ from simulator.session.place import Place
 from simulator.session.script import SILENT, Script
 from simulator.session.vocabulary import Mode
 from tests.analysis.oracle import learned
-from tests.analysis.playing import random_plays, session_of, solved
+from tests.analysis.playing import random_plays, solved
 from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, says, story, unwinnable
-from tests.builders import started
+from tests.builders import session_of, started
 
 RICH = (13, 23, 34, 65)
 FORGIVING = (13, 34, 65)

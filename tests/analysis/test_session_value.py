@@ -17,8 +17,9 @@ from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
 from simulator.session.script import Script
 from tests.analysis.attuned import attuned
-from tests.analysis.playing import random_plays, session_of, solved
+from tests.analysis.playing import random_plays, solved
 from tests.analysis.stories import DRIFT, REPAIRS, SETTLES, early_exit, moment, says, story, unwinnable
+from tests.builders import session_of
 
 RICH = (13, 34, 92, 93)
 

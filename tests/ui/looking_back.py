@@ -21,13 +21,13 @@ from simulator.services.debriefing import debrief
 from simulator.services.examine import Examiner
 from simulator.services.play import Play
 from simulator.services.stored_sessions import just_played
-from simulator.session.actions import Stop
 from simulator.session.engine import Session
 from simulator.session.events import Started, Timing
 from simulator.session.script import Script
 from simulator.storage.settings import Settings
 from simulator.ui.practice.debriefing_page import DebriefingPage
-from tests.builders import actions, free_scenario, started
+from tests.builders import free_scenario
+from tests.builders import session_of as played
 from tests.ui.stage import AT_HOME, Stage
 
 UPS_AND_DOWNS: Final = (
@@ -58,14 +58,7 @@ ALL: Final = Budget().states
 
 def session_of(*steps: str, stop: bool = False) -> Session:
     """A session of six turns at most, played step by step."""
-    scenario = free_scenario(turns=6)
-    session = Session(scenario, started(scenario))
-    for step in steps:
-        for action in actions(step):
-            session.act(action)
-    if stop:
-        session.act(Stop())
-    return session
+    return played(free_scenario(turns=6), *steps, stop=stop)
 
 
 @cache
