@@ -148,6 +148,46 @@ def test_the_library_opens_on_a_store_that_cannot_be_and_a_backup_brings_all_bac
         qtbot.waitUntil(lambda: stage.facts() == "3 conversations")
 
 
+@pytest.mark.parametrize("harm", [scribble, damage_the_first_page])
+def test_a_damaged_store_offers_the_backups_with_date_and_count_above_the_shelf(
+    qtbot: QtBot, folder: Path, harm: Callable[[Path], Message]
+) -> None:
+    with_conversations(folder, 2)
+    backup = backed_up(folder)
+    told = harm(folder / STORE_FILE)
+    with opened(qtbot, folder) as stage:
+        card = card_of(stage)
+        qtbot.waitUntil(card.isVisible)
+        offered = store_care.UNREADABLE_GO_BACK(when=When(backup.at_ms), count=2)
+        assert stage.reads(card).splitlines() == [str(say.UNREADABLE_TITLE()), f"{told} {offered}"]
+        assert offers(card) == [str(say.TO_BACKUPS())]
+        hands = Hands(qtbot, stage.window)
+        hands.tab_to(button(card, say.TO_BACKUPS()))
+        hands.press(Qt.Key.Key_Return)
+        put_newest_in_place(stage)
+        stage.settings_page.done.click()
+        qtbot.waitUntil(lambda: stage.facts() == "2 conversations")
+        qtbot.waitUntil(card.isHidden)
+
+
+def test_a_damaged_store_without_a_backup_says_so(qtbot: QtBot, folder: Path) -> None:
+    told = scribble(folder / STORE_FILE)
+    with opened(qtbot, folder) as stage:
+        card = card_of(stage)
+        qtbot.waitUntil(card.isVisible)
+        assert stage.reads(card).splitlines()[1] == f"{told} {store_care.UNREADABLE_NO_BACKUP()}"
+
+
+def test_a_store_that_another_attune_can_read_is_offered_no_backup(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder)
+    backed_up(folder)
+    told = str(of_a_newer_program(folder / STORE_FILE))
+    with opened(qtbot, folder) as stage:
+        qtbot.waitUntil(lambda: stage.notice == told)
+        stage.shown()
+        assert card_of(stage).isHidden()
+
+
 def damage_the_steps(store: Path) -> None:
     """Some pages with steps cannot be read any more; everything else can."""
     with closing(sqlite3.connect(store)) as connection:
@@ -467,7 +507,9 @@ def test_the_card_has_room_and_tab_leads_through_it_before_the_shelf(
     stage.show(width, height)
     card, library = card_of(stage), stage.desk.library
     empty = StoreState(tmp_path, True, (), "Kim")
-    for shown in (partial(card.show_faults, THREE), partial(card.show_empty, empty)):
+    unreadable = replace(empty, missing=None, unreadable=stored.DAMAGED_FILE(path=str(tmp_path / STORE_FILE)))
+    ways = (partial(card.show_faults, THREE), partial(card.show_empty, empty), partial(card.show_unreadable, unreadable))
+    for shown in ways:
         shown()
         assert crowded(settled(stage)) == []
         assert nameless(stage.shown()) == []
@@ -484,4 +526,6 @@ def test_no_sentence_of_the_card_bypasses_the_catalogue(qtbot: QtBot, tmp_path: 
     backup = Backup(tmp_path, NOW_MS, Reason.ASKED, 3)
     for backups in ((), (backup,)):
         card.show_empty(StoreState(tmp_path, True, backups, "Kim"))
+        assert bypassing(card, "Kim") == []
+        card.show_unreadable(StoreState(tmp_path, True, backups, unreadable=stored.NOT_A_STORE(path="Kim")))
         assert bypassing(card, "Kim") == []
