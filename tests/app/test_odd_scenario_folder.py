@@ -40,7 +40,7 @@ def scenarios(home: Path) -> Iterator[Path]:
 
 
 def reads_what_was_left_out(you: Visitor) -> None:
-    you.qtbot.waitUntil(lambda: you.desk.library.isVisible())
+    you.qtbot.waitUntil(you.desk.library.isVisible)
     assert you.card("The wait").open_button.isEnabled()
     told = you.desk.library._left_out
     assert told.isVisible()

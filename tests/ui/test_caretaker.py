@@ -140,7 +140,7 @@ def test_taking_the_store_as_it_is_looks_through_it_again(kept: Kept) -> None:
 class Damaged(HeldHands):
     """Answers as the owner of a store does that is damaged from its first page on."""
 
-    def do(self, job: Any, answer: Any) -> None:
+    def do(self, _job: Any, answer: Any) -> None:
         """Answer with the damage."""
         answer(None, StoreDamaged(DAMAGE))
 

@@ -508,7 +508,11 @@ def test_the_card_has_room_and_tab_leads_through_it_before_the_shelf(
     card, library = card_of(stage), stage.desk.library
     empty = StoreState(tmp_path, True, (), "Kim")
     unreadable = replace(empty, missing=None, unreadable=stored.DAMAGED_FILE(path=str(tmp_path / STORE_FILE)))
-    ways = (partial(card.show_faults, THREE), partial(card.show_empty, empty), partial(card.show_unreadable, unreadable))
+    ways = (
+        partial(card.show_faults, THREE),
+        partial(card.show_empty, empty),
+        partial(card.show_unreadable, unreadable),
+    )
     for shown in ways:
         shown()
         assert crowded(settled(stage)) == []
