@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from simulator.messages.message import Message, When
+from simulator.messages.message import Listed, Message, When
 from simulator.messages.sentences import settings as settings_say
 from simulator.messages.sentences import soundness as say
 from simulator.messages.sentences import storage as stored
@@ -148,7 +148,13 @@ def test_the_library_opens_on_a_store_that_cannot_be_and_a_backup_brings_all_bac
         qtbot.waitUntil(lambda: stage.facts() == "3 conversations")
 
 
-@pytest.mark.parametrize("harm", [scribble, damage_the_first_page])
+def put_a_foreign_trigger_in(store: Path) -> Message:
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("CREATE TRIGGER spy AFTER INSERT ON events BEGIN DELETE FROM events; END")
+    return stored.FOREIGN_PARTS(path=str(store), names=Listed(("spy",)))
+
+
+@pytest.mark.parametrize("harm", [scribble, damage_the_first_page, put_a_foreign_trigger_in])
 def test_a_damaged_store_offers_the_backups_with_date_and_count_above_the_shelf(
     qtbot: QtBot, folder: Path, harm: Callable[[Path], Message]
 ) -> None:
@@ -417,6 +423,41 @@ def test_what_is_damaged_is_named_with_what_can_be_read_and_what_can_be_done(qtb
             str(say.TAKE_AS_IT_IS()),
         ]
         assert len(stage.desk.library.items()) == SHELF, "the shelf works all the same"
+
+
+def test_a_damaged_conversation_is_found_out_whenever_it_is_opened(qtbot: QtBot, folder: Path) -> None:
+    harmed = Harmed(folder)
+    with opened(qtbot, folder) as stage:
+        # Before anything was looked through.
+        stage.window._caretaker._settled.stop()
+        stage.desk.show_earlier()
+        qtbot.waitUntil(lambda: len(stage.desk.earlier.cards) == 3)
+        stage.desk.earlier.cards[harmed.flipped].open_button.click()
+        qtbot.waitUntil(lambda: stage.notice == str(stored.STEP_CHANGED(step=2)))
+        assert stage.desk.page is stage.desk.earlier
+        stage.window._notice.hide()
+        stage.desk.earlier.cards[harmed.sound].open_button.click()
+        qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
+        assert not stage.notice
+
+
+def test_a_damaged_text_is_told_and_healed_by_the_next_conversation_with_its_scenario(
+    qtbot: QtBot, folder: Path
+) -> None:
+    (first,) = with_conversations(folder)
+    with closing(sqlite3.connect(folder / STORE_FILE)) as connection:
+        of_the_scenario = "SELECT text FROM pinned_texts WHERE path = 'the-wait.yaml'"
+        connection.execute(f"UPDATE texts SET packed = 0, body = x'00' WHERE hash = ({of_the_scenario})")
+        connection.commit()
+    with opened(qtbot, folder) as stage:
+        qtbot.waitUntil(card_of(stage).isVisible)
+        assert str(stored.TEXT_DAMAGED(name="the-wait.yaml")) in stage.reads(card_of(stage))
+        stage.holds_a_conversation()
+        assert len(stage.headers()) == 2
+        stage.desk.reopen(first)
+        qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
+        assert not stage.notice
+        assert stage.asks(lambda store: store.faults()) == ()
 
 
 def test_what_is_left_of_a_damaged_conversation_can_be_looked_at_by_keyboard(qtbot: QtBot, folder: Path) -> None:
