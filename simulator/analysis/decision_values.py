@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from simulator.alliance.codes import Code
-from simulator.analysis.judgements import Help, Judgement, helped, judge
+from simulator.analysis.judgements import BETTER_FROM, HELPED_FROM, Help, Judgement, helped, judge
 from simulator.analysis.paths import Way
+from simulator.analysis.recommendable import Advice, recommendable
 from simulator.analysis.repair_ways import attainable_after, choices, shortest_repair, turns_after
 from simulator.analysis.solve import Prospect, Solution
 from simulator.analysis.value import value_of
@@ -51,15 +52,16 @@ class DecisionValue:
 
     ``before``, ``after_best`` and ``after_chosen`` are what the half-way learner was expected to come to before it, after the
     best choice and after the one made, in hundredths of a point (0-10,000); where the session ended with the decision,
-    ``after_chosen`` is what it came to. ``best`` is the choice with the highest expectation, the one made among equals, else
-    the first in the file. ``best`` and ``chosen`` are ``None`` for staying silent; ``best_words`` are those in which the
-    best choice was on offer, empty for staying silent.
+    ``after_chosen`` is what it came to. ``best`` is the choice with the highest expectation among those that may be
+    recommended and the one made, the one made among equals, else the first in the file. ``best`` and ``chosen`` are ``None``
+    for staying silent; ``best_words`` are those in which the best choice was on offer, empty for staying silent.
 
     ``attainable_before`` and ``attainable`` are the best repair values (0-100) that could be reached before and after it.
     ``turns_to_repair`` is the shortest way to a repaired ending that was open after it: 0 if it ended repaired, ``None`` if
     none was open; ``turns_to_whole`` the same for more than a partial repair. ``lost`` says what could not be reached any
     more from here on. ``way`` is the shortest repair (a whole one if it was open) after a decision that cost something;
-    empty otherwise.
+    empty otherwise. ``recommendable`` is false for a hindering answer, and for silence where the patient asks; ``advice`` is
+    the answer on offer that would have helped more, or where nothing that helps was said, one that would have.
     """
 
     turn: int
@@ -78,6 +80,8 @@ class DecisionValue:
     way: Way = ()
     best_words: str = ""
     otherwise: JudgedOtherwise | None = None
+    recommendable: bool = True
+    advice: Advice | None = None
 
     @property
     def price(self) -> int:
@@ -96,8 +100,13 @@ class DecisionValue:
 
     @property
     def helped(self) -> Help | None:
-        """Whether it took the hour forward, by its gain; ``None`` where it cost something."""
-        return helped(self.price, self.gain)
+        """Whether it took the hour forward, by its gain; ``None`` where it cost something, or hinders whatever it gained."""
+        return helped(self.price, self.gain) if self.recommendable else None
+
+    @property
+    def none_helped(self) -> bool:
+        """Whether what was said hinders, and nothing on offer would have helped much."""
+        return not self.recommendable and self.advice is None
 
     @property
     def loss(self) -> int:
@@ -112,7 +121,7 @@ def decision_values(solution: Solution, session: Session) -> tuple[DecisionValue
     """
     valued: list[tuple[Place, DecisionValue]] = []
     for exchange, place, taken in _taken(session):
-        decision = _in_words(_decision(solution, session.script, place, taken), exchange)
+        decision = _in_words(decision_at(solution, session.script, place, taken), exchange)
         valued.append((place, replace(decision, otherwise=_judged_otherwise(place, decision, valued))))
     return tuple(decision for _, decision in valued)
 
@@ -145,8 +154,13 @@ def _taken(session: Session) -> Iterator[tuple[Exchange, Place, Step]]:
             yield exchange, exchange.place, script.step(exchange.place, choice)
 
 
-def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> DecisionValue:
-    ahead = [(_expected_after(solution, step), step is taken, step) for step in choices(script, place)]
+def decision_at(solution: Solution, script: Script, place: Place, taken: Step) -> DecisionValue:
+    """What taking a step at a place is worth, in the first words of every response."""
+    ahead = [
+        (_expected_after(solution, step), step is taken, step)
+        for step in choices(script, place)
+        if step is taken or recommendable(place.moment, step)
+    ]
     after_best, _, best = max(ahead, key=lambda found: found[:2])
     before, (turns, whole) = solution.prospect(place), turns_after(solution, taken)
     decision = DecisionValue(
@@ -163,10 +177,30 @@ def _decision(solution: Solution, script: Script, place: Place, taken: Step) -> 
         whole,
         _lost(before, turns, whole),
         taken.after.closing is not None,
+        recommendable=recommendable(place.moment, taken),
     )
-    if decision.judgement is Judgement.AS_GOOD or taken.after.place is None:
-        return decision
-    return replace(decision, way=shortest_repair(solution, script, taken.after.place))
+    return replace(
+        decision,
+        way=() if decision.judgement is Judgement.AS_GOOD else _way_after(solution, script, taken),
+        advice=_advice(solution, script, decision, [step for *_, step in ahead if step is not taken]),
+    )
+
+
+def _advice(solution: Solution, script: Script, decision: DecisionValue, others: list[Step]) -> Advice | None:
+    """The best of the other answers, where it leads clearly further, or helps where what was said hinders."""
+    best = max(others, key=lambda step: _expected_after(solution, step), default=None)
+    if best is None:
+        return None
+    after = _expected_after(solution, best)
+    better = after - decision.after_chosen >= BETTER_FROM
+    instead = not decision.recommendable and after - decision.before >= HELPED_FROM
+    if not (better or instead):
+        return None
+    return Advice(best.response, best.response.say if best.response else "", _way_after(solution, script, best))
+
+
+def _way_after(solution: Solution, script: Script, step: Step) -> Way:
+    return () if step.after.place is None else shortest_repair(solution, script, step.after.place)
 
 
 def _expected_after(solution: Solution, step: Step) -> int:
@@ -184,8 +218,11 @@ def _lost(before: Prospect, turns: int | None, whole: int | None) -> Lost | None
 
 
 def _in_words(decision: DecisionValue, exchange: Exchange) -> DecisionValue:
-    """A decision with the words in which the best choice was on offer then."""
-    return replace(decision, best_words=exchange.words_of(decision.best)) if decision.best else decision
+    """A decision with the words in which its answers were on offer then."""
+    best, advice = decision.best, decision.advice
+    if advice is not None and advice.response is not None:
+        advice = replace(advice, words=exchange.words_of(advice.response))
+    return replace(decision, best_words=exchange.words_of(best) if best else "", advice=advice)
 
 
 def _judged_otherwise(

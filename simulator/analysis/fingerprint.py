@@ -10,9 +10,9 @@ from typing import Final
 
 from simulator.session.edition import EDITION, RULES
 
-PRICING: Final = 2
+PRICING: Final = 3
 
-PRICES: Final = "edb126ad007e6c50974d026228f1e670"
+PRICES: Final = "bba825c4194e4ece292c091b9449f31f"
 """SHA-256 (first 32 digits) over the prices of a fixed set of sessions of frozen scenarios."""
 
 

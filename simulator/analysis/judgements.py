@@ -33,8 +33,14 @@ PRICED: Final = ((0, Judgement.AS_GOOD), (300, Judgement.LITTLE), (800, Judgemen
 GAINED: Final = ((500, Help.SOME), (1000, Help.LOT))
 """From which gain on a decision helped so, the smallest first."""
 
-WORST_FROM: Final = PRICED[2][0]
-"""The costliest turn of a session is named if its price is at least this."""
+BETTER_FROM: Final = PRICED[1][0]
+"""From this price on another answer is called better."""
+
+HELPED_FROM: Final = GAINED[0][0]
+"""From this gain on an answer helped."""
+
+WORST_FROM: Final = 500
+"""The costliest turn of a session is named, as the one to say again, if its price is at least this."""
 
 
 def judge(price: int) -> Judgement:

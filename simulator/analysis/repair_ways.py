@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.analysis.paths import Said, Way
+from simulator.analysis.recommendable import recommendable
 from simulator.analysis.solve import FAR, Solution
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS, value_of
 from simulator.scenario.document import Response
@@ -13,11 +14,12 @@ from simulator.session.script import SILENT, Script, Step
 def shortest_repair(solution: Solution, script: Script, place: Place) -> Way:
     """The shortest way from a place of a script to a repair, the most valuable of equals; empty if there is none.
 
-    A whole repair if one is open, else a partial one. Nothing is promised where the solution is not exact.
+    A whole repair if one is open, else a partial one; by answers that may be recommended only. Nothing is promised where the
+    solution is not exact.
     """
     if not solution.exact or solution.prospect(place).turns_to_repair is None:
         return ()
-    return _way(solution, script, place, None)
+    return _way(solution, script, place, None) or ()
 
 
 def choices(script: Script, place: Place) -> tuple[Step, ...]:
@@ -45,22 +47,29 @@ def attainable_after(solution: Solution, step: Step) -> int:
     return solution.prospect(place).best[0]
 
 
-def _way(solution: Solution, script: Script, place: Place | None, said: Response | None) -> Way:
+def _way(solution: Solution, script: Script, place: Place, said: Response | None) -> Way | None:
     """The choices that lead nearest to a repair; of equals one that was not ``said`` just before, then the most valuable.
 
-    A place belongs to its own script, which for a session need not be the one that was solved.
+    ``None`` where what may be recommended leads to none. A place belongs to its own script, which for a session need not be
+    the one that was solved.
     """
-    if place is None:
-        return ()
+    open_to = [step for step in choices(script, place) if recommendable(place.moment, step)]
     step = max(
-        choices(script, place),
+        (step for step in open_to if turns_after(solution, step)[0] is not None),
         key=lambda step: (
             _nearness(*turns_after(solution, step)),
             step.response is not said,
             attainable_after(solution, step),
         ),
+        default=None,
     )
-    return (Said(place.moment, step.response), *_way(solution, script, step.after.place, step.response))
+    if step is None:
+        return None
+    this = (Said(place.moment, step.response),)
+    if step.after.place is None:
+        return this
+    rest = _way(solution, script, step.after.place, step.response)
+    return None if rest is None else (*this, *rest)
 
 
 def _nearness(turns: int | None, whole: int | None) -> int:

@@ -54,6 +54,17 @@ def as_html(document: Document, catalogue: Catalogue) -> str:
     )
 
 
+def as_paper(document: Document, catalogue: Catalogue) -> str:
+    """The same page as markup with the few rules of style that paper needs and a printing library knows."""
+    page = _Page(catalogue)
+    title = page.words(document.title)
+    foot = "".join(f"<li>{page.words(text)}</li>" for text in document.foot)
+    return (
+        f"<html><head><title>{title}</title><style>{_style('paper.css')}</style></head><body><h1>{title}</h1>"
+        f"{page.blocks(document.blocks, 2)}<hr><h2>{page.words(document.foot_title)}</h2><ul>{foot}</ul></body></html>"
+    )
+
+
 class _Page:
     """Turns blocks into markup, in one language."""
 
@@ -128,5 +139,5 @@ def _policy(style: str) -> str:
 
 
 @cache
-def _style() -> str:
-    return files("simulator.reports").joinpath("page.css").read_text(encoding="utf-8")
+def _style(name: str = "page.css") -> str:
+    return files("simulator.reports").joinpath(name).read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ from typing import Final
 
 from simulator.messages.message import Listed, Message, Sentence, When
 from simulator.messages.sentences import debriefing as looked_back
+from simulator.messages.sentences import own_reading
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences.practice import ANSWERS_NOT_RECORDED, PLAYED_BY_EARLIER_RULES
 from simulator.messages.sentences.text import one_after_another
@@ -30,6 +31,7 @@ from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.standings import standing_in_words
 from simulator.services.debriefing import Account, Debriefing, debrief
 from simulator.services.judgement_words import cost_of
+from simulator.services.own_reading import read_back, reading_in_words
 from simulator.services.personal_collection import Told
 from simulator.services.personal_words import INDEX, disclaimers, how_held, title_of
 from simulator.services.session_words import came_to
@@ -47,6 +49,7 @@ _TAGS: Final = {
 }
 _REMARKS: Final[Mapping[str, Sentence]] = {
     RemarkKind.OWN_NOTE: say.OWN_NOTE,
+    RemarkKind.OWN_READING: own_reading.REMARK,
     RemarkKind.COMMENT: say.COMMENT,
     RemarkKind.CORRECTION: say.CORRECTION,
     RemarkKind.ANSWER: say.ANSWER,
@@ -200,13 +203,16 @@ def _remarks(remarks: tuple[Remark, ...]) -> Iterator[Block]:
         yield Heading(say.NOTES())
     for remark in standing:
         sentence = _REMARKS.get(remark.kind, say.OTHER_REMARK)
-        yield Section(sentence(when=When(remark.at_ms)), (Paragraph((_said(remark),)),))
+        yield Section(sentence(when=When(remark.at_ms)), (Paragraph(_said(remark)),))
 
 
-def _said(remark: Remark) -> str:
+def _said(remark: Remark) -> tuple[Text, ...]:
     """The words of a remark; values of other kinds as they are kept."""
+    if remark.kind == RemarkKind.OWN_READING:
+        return reading_in_words(read_back(remark.values))
     text = remark.values.get("text")
-    return text if isinstance(text, str) else "\n".join(f"{name}: {value}" for name, value in remark.values.items())
+    words = "\n".join(f"{name}: {value}" for name, value in remark.values.items())
+    return (text if isinstance(text, str) else words,)
 
 
 def _scores(debriefing: Debriefing) -> Iterator[Block]:

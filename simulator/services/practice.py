@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from simulator.scenario.library import Library
     from simulator.scenario.library_index import Card
     from simulator.scenario.library_scan import LeftOut
+    from simulator.services.own_reading import OwnReading
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
+    from simulator.services.what_was_possible import Possible
     from simulator.session.engine import Session
     from simulator.session.events import Timing
     from simulator.session.store import Measures, SessionStore
@@ -197,6 +199,20 @@ class Practice:
         new, head = RemarkId(self._new_id()), store.head(id_)
         write_own_note(store, self.trainee, id_, words, head=head, id_=new, now_ms=self._now_ms())
 
+    def own_reading(self, store: SessionStore, id_: SessionId) -> OwnReading | None:
+        """How the trainee read a session before its debriefing; ``None`` where no question was answered."""
+        from simulator.services.own_reading import own_reading
+
+        return own_reading(store, self.trainee, id_)
+
+    def keep_own_reading(self, store: SessionStore, id_: SessionId, reading: OwnReading) -> None:
+        """Keep how the trainee reads a session."""
+        from simulator.services.own_reading import keep_own_reading
+        from simulator.session.remarks import RemarkId
+
+        new, head = RemarkId(self._new_id()), store.head(id_)
+        keep_own_reading(store, self.trainee, id_, reading, head=head, id_=new, now_ms=self._now_ms())
+
     def erase(self, store: SessionStore, id_: SessionId) -> None:
         """Delete a session for good."""
         store.erase(id_)
@@ -232,6 +248,13 @@ class Practice:
     def worth(self, session: Session) -> SessionValue:
         """What each sentence of a session was worth, against what was attainable. Takes seconds if not foreseen."""
         return self._examiner.worth(session)
+
+    def worth_and_possible(self, session: Session) -> tuple[SessionValue, Mapping[int, Possible]]:
+        """The same, and by turn what was possible in both voices."""
+        from simulator.services.what_was_possible import what_was_possible
+
+        worth = self.worth(session)
+        return worth, what_was_possible(session, worth)
 
 
 def local_day(at_ms: int) -> str:

@@ -34,4 +34,9 @@ def came_to(header: SessionHeader) -> Message:
 
 def mode_of(header: SessionHeader) -> Message:
     """The mode in which a session was held."""
-    return _MODES[header.mode]()
+    return mode_in_words(header.mode)
+
+
+def mode_in_words(mode: Mode) -> Message:
+    """What a mode is called."""
+    return _MODES[mode]()

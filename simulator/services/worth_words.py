@@ -24,7 +24,7 @@ _PLAYED: Final[Mapping[Judgement, Sentence]] = MappingProxyType(
     }
 )
 _AGAIN: Final[Mapping[Judgement, Sentence]] = MappingProxyType(
-    {Judgement.SOME: say.AGAIN_SOMETHING, Judgement.LOT: say.AGAIN_A_LOT}
+    {Judgement.LITTLE: say.AGAIN_LITTLE, Judgement.SOME: say.AGAIN_SOMETHING, Judgement.LOT: say.AGAIN_A_LOT}
 )
 
 _OTHERWISE: Final[Mapping[tuple[bool, bool], Sentence]] = MappingProxyType(
@@ -42,7 +42,11 @@ _ALMOST_ALL: Final = 95
 
 
 def judged(decision: DecisionValue) -> Message:
-    """What an answer cost, or how it helped."""
+    """What an answer cost, or how it helped; of one that hinders it is never said that it was as good as any."""
+    if decision.none_helped:
+        return say.NONE_HELPED()
+    if not decision.recommendable and decision.judgement is Judgement.AS_GOOD:
+        return say.ANOTHER_HELPS()
     return cost_of(decision.price) if decision.helped is None else _HELPED[decision.helped]()
 
 
@@ -87,10 +91,9 @@ def otherwise(decision: DecisionValue) -> Message | None:
 
 
 def better_words(decision: DecisionValue) -> Message | None:
-    """The best answer of the place, quoted, where the one that was given cost something."""
-    if decision.judgement is Judgement.AS_GOOD:
-        return None
-    return quoted(decision.best, decision.best_words)
+    """An answer on offer that would have led further, quoted; ``None`` where there was none."""
+    advice = decision.advice
+    return None if advice is None else quoted(advice.response, advice.words)
 
 
 def quoted(response: Response | None, words: str) -> Message:

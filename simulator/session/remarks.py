@@ -33,13 +33,14 @@ class RemarkKind(Code):
     """What a remark is; kinds of a newer program are kept, and passed over."""
 
     OWN_NOTE = "own-note"
+    OWN_READING = "own-reading"
     COMMENT = "comment"
     CORRECTION = "correction"
     ANSWER = "answer"
     WITHDRAWN = "withdrawn"
 
 
-PRIVATE: Final = frozenset({RemarkKind.OWN_NOTE})
+PRIVATE: Final = frozenset({RemarkKind.OWN_NOTE, RemarkKind.OWN_READING})
 """Kinds that only their author ever sees."""
 
 

@@ -341,6 +341,8 @@ class MainWindow(QMainWindow):
         self.settings_page.closed.connect(self._close_settings)
         if self._at_studio:
             self.settings_page.done.show_words(self._say(say.BACK_TO_STUDIO))
+        elif self.desk is not None and self.desk.looking_back is not None:
+            self.settings_page.done.show_words(self._say(say.BACK_TO_DEBRIEFING))
         self._pages.addWidget(self.settings_page)
         self._turn_to(self.settings_page)
         self.settings_page.theme.setFocus()
@@ -361,10 +363,15 @@ class MainWindow(QMainWindow):
     def _close_settings(self) -> None:
         if self._at_studio:
             self.show_studio()
-        elif self._outdated:
+            return
+        looking_back = self.desk.looking_back if self.desk is not None else None
+        if self._outdated:
             self._rebuild()
+            if self.desk is not None and looking_back is not None:
+                self.desk.reopen(looking_back)
         elif self.desk is not None:
-            self.desk.show_library()
+            if looking_back is None:
+                self.desk.show_library()
             self._turn_to(self.desk)
 
     def _change_from_settings(self, settings: Settings) -> None:

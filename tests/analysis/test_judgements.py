@@ -24,6 +24,6 @@ def test_only_what_cost_nothing_helped_and_more_by_a_larger_gain() -> None:
         assert helped(PRICED[1][0], least) is None, "what cost something is not praised as well"
 
 
-def test_the_costliest_turn_is_named_from_the_second_threshold_on() -> None:
-    assert judge(WORST_FROM) is Judgement.SOME
-    assert judge(WORST_FROM - 1) is Judgement.LITTLE
+def test_the_turn_to_say_again_cost_five_points_and_so_more_than_nothing() -> None:
+    assert WORST_FROM == 500
+    assert judge(WORST_FROM) is not Judgement.AS_GOOD

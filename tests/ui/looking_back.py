@@ -21,6 +21,7 @@ from simulator.services.debriefing import debrief
 from simulator.services.examine import Examiner
 from simulator.services.play import Play
 from simulator.services.stored_sessions import just_played
+from simulator.services.what_was_possible import what_was_possible
 from simulator.session.engine import Session
 from simulator.session.events import Started, Timing
 from simulator.session.script import Script
@@ -88,7 +89,8 @@ class LookingBack:
         self.stage.show(*size)
         self.page: DebriefingPage = self.stage.desk.debriefing
         self.steps, self.stop = steps, stop
-        found = just_played(Play(self._stored(session_of(*steps, stop=stop))))
+        self.session = self._stored(session_of(*steps, stop=stop))
+        found = just_played(Play(self.session))
         assert found.transcript is not None
         self.page.show_debriefing(debrief(found.transcript), found)
         self.stage.desk._turn_to(self.page)
@@ -105,7 +107,7 @@ class LookingBack:
     def learns(self, states: int = ALL) -> SessionValue:
         """What the session was worth arrives."""
         worth = worth_of(*self.steps, stop=self.stop, states=states)
-        self.page.show_worth(worth)
+        self.page.show_worth(worth, what_was_possible(self.session, worth))
         return worth
 
 

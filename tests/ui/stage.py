@@ -242,9 +242,15 @@ class Stage:
         return list(self.newest().events)
 
     def debrief(self) -> None:
-        """End the conversation and wait for its debriefing."""
+        """End the conversation, skip the questions before its debriefing, and wait for it."""
         self.page.veil.end.click()
+        self.skip_questions()
         self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
+
+    def skip_questions(self) -> None:
+        """Answer none of the questions before a debriefing, where they are asked."""
+        if self.desk.page is self.desk.questions:
+            self.desk.questions.skip.click()
 
     def answer_until_debriefing(self, number: int = 1) -> None:
         """Choose the same number in every turn until the session has come to its end."""
@@ -255,6 +261,7 @@ class Stage:
             page.choices.press(number)
         if page.farewell.isVisibleTo(page):
             page.farewell.button.click()
+        self.skip_questions()
         self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
 
 

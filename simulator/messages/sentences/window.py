@@ -16,6 +16,7 @@ SETTINGS: Final = Sentence("window/settings", "Settings")
 CLOSE: Final = Sentence("window/close", "Close")
 CLOSE_MESSAGE: Final = Sentence("window/close-message", "Close this message")
 AT_THIS_DESK: Final = Sentence("window/at-this-desk", "You are at this desk.")
+BACK_TO_DEBRIEFING: Final = Sentence("window/back-to-debriefing", "Back to the debriefing")
 BACK_TO_STUDIO: Final = Sentence("window/back-to-studio", "Back to the Studio")
 PROGRAM_FAULT: Final = Sentence(
     "window/program-fault",

@@ -67,6 +67,7 @@ PLAYED_A_LOT: Final = Sentence("worth/played-a-lot", "How it was played: on aver
 
 # The turns that matter.
 
+AGAIN_LITTLE: Final = Sentence("worth/again-little", "The turn to say again: turn {turn}, which cost a little.")
 AGAIN_SOMETHING: Final = Sentence("worth/again-something", "The turn to say again: turn {turn}, which cost something.")
 AGAIN_A_LOT: Final = Sentence("worth/again-a-lot", "The turn to say again: turn {turn}, which cost a lot.")
 NONE_COST_MUCH: Final = Sentence("worth/none-cost-much", "No single turn cost much.")
@@ -90,6 +91,8 @@ LABEL_LITTLE: Final = Sentence("worth/label-little", "Cost a little")
 LABEL_SOME: Final = Sentence("worth/label-some", "Cost something")
 LABEL_LOT: Final = Sentence("worth/label-lot", "Cost a lot")
 AS_GOOD: Final = Sentence("worth/as-good", "As good as any answer here.")
+NONE_HELPED: Final = Sentence("worth/none-helped", "None of the answers here would have helped much.")
+ANOTHER_HELPS: Final = Sentence("worth/another-helps", "This hinders, and another answer would have helped.")
 HELPED: Final = Sentence("worth/helped", "As good as any answer here, and it helped.")
 HELPED_A_LOT: Final = Sentence("worth/helped-a-lot", "As good as any answer here, and it helped a lot.")
 COST_LITTLE: Final = Sentence("worth/cost-little", "Cost a little.")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from simulator.ui.practice.conversation import ConversationPage
     from simulator.ui.practice.debriefing_page import DebriefingPage
     from simulator.ui.practice.earlier_page import EarlierPage
+    from simulator.ui.practice.two_readings_page import TwoReadingsPage
 
 T = TypeVar("T")
 
@@ -51,6 +52,7 @@ class PracticeDesk(QWidget):
         self._scenario: Scenario | None = None
         self._briefed = ""
         self._talking = False
+        self._asked: Reopened | None = None
         self._on_the_way: object | None = None
         self._progress: Mapping[str, Progress] | None = None
         self._foresight = Foresight(practice, self)
@@ -104,6 +106,17 @@ class PracticeDesk(QWidget):
         return page
 
     @cached_property
+    def questions(self) -> TwoReadingsPage:
+        """The page with the questions before a debriefing."""
+        from simulator.ui.practice.two_readings_page import TwoReadingsPage
+
+        page = TwoReadingsPage(self._look, self._practice, self._door)
+        page.answered.connect(self._answered)
+        page.refused.connect(self.refused)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
     def earlier(self) -> EarlierPage:
         """The page of earlier conversations."""
         from simulator.ui.practice.earlier_page import EarlierPage
@@ -131,6 +144,12 @@ class PracticeDesk(QWidget):
     def page(self) -> QWidget | None:
         """The page on the screen."""
         return self._pages.currentWidget()
+
+    @property
+    def looking_back(self) -> SessionId | None:
+        """The session whose debriefing is on the screen."""
+        found = self.debriefing.session if "debriefing" in self.__dict__ and self.page is self.debriefing else None
+        return None if found is None else found.id
 
     def show_library(self) -> None:
         """Show the shelf, with the trainee's progress as soon as the store has told it."""
@@ -240,8 +259,20 @@ class PracticeDesk(QWidget):
     def _debrief(self, play: Play) -> None:
         from simulator.services.stored_sessions import just_played
 
-        self._look_back(just_played(play))
+        found = just_played(play)
         self._ask_progress()
+        if not play.session.exchanges:
+            self._look_back(found)
+            return
+        self._asked = found
+        self.questions.ask(found)
+        self._turn_to(self.questions)
+
+    def _answered(self) -> None:
+        """The questions before a debriefing were answered or skipped."""
+        found, self._asked = self._asked, None
+        if found is not None:
+            self._look_back(found)
 
     def _look_back(self, found: Reopened) -> None:
         self._scenario = found.scenario
@@ -268,7 +299,9 @@ class PracticeDesk(QWidget):
             page.show_no_worth()
             return
         self._worths.ask(
-            lambda: self._practice.worth(play.session), page.show_worth, lambda _fault: page.show_no_worth()
+            lambda: self._practice.worth_and_possible(play.session),
+            lambda found: page.show_worth(*found),
+            lambda _fault: page.show_no_worth(),
         )
 
     def _go_on_from(self, session: SessionId, step: int) -> None:

@@ -27,6 +27,11 @@ class SteadyLabel(QLabel):
         self.setMinimumWidth(plain.minimumWidth())
         self._room_for = room_for
 
+    def keep_room_for(self, sentence: str) -> None:
+        """Keep room for another sentence from now on."""
+        self._room_for = sentence
+        self.updateGeometry()
+
     def heightForWidth(self, width: int) -> int:
         """Height in pixels of the text or of the sentence there is room for, whichever is more."""
         return max(super().heightForWidth(width) if self.text() else 0, self._room(width))
@@ -42,5 +47,7 @@ class SteadyLabel(QLabel):
         return QSize(hint.width(), max(hint.height(), self.fontMetrics().height()))
 
     def _room(self, width: int) -> int:
+        if not self._room_for:
+            return 0
         page = QRect(0, 0, max(1, width), _ENDLESS)
         return self.fontMetrics().boundingRect(page, Qt.TextFlag.TextWordWrap, self._room_for).height()

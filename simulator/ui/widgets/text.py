@@ -10,7 +10,7 @@ _PLAIN_TEXT: Final = 0
 """``Qt.TextFormat.PlainText``. Loading the names in ``Qt`` takes a sixth of the time to the first window, so what the
 library shows does without them."""
 
-TextType = Literal["title", "heading", "body", "small", "speech", "quiet", "small-quiet", "code"]
+TextType = Literal["title", "lead", "heading", "body", "small", "speech", "quiet", "small-quiet", "code"]
 
 
 def text_label(text: str = "", type_: TextType = "body", *, wrap: bool = True) -> QLabel:
@@ -30,6 +30,17 @@ def selectable(label: QLabel) -> QLabel:
     from PySide6.QtCore import Qt
 
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def copyable(label: QLabel) -> QLabel:
+    """The same label, its text open for copying to the mouse and, reached by Tab, to the keyboard."""
+    from PySide6.QtCore import Qt
+
+    by = Qt.TextInteractionFlag
+    label.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    label.setProperty("kind", "selectable")
     return label
 
 

@@ -1,0 +1,45 @@
+"""Documents on paper: as a PDF file, or to a printer."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from simulator.messages.message import Catalogue
+from simulator.reports.document import Document
+from simulator.reports.html_page import as_paper
+from simulator.storage.files import replace_file
+
+_MARGIN_MM = 18
+
+
+def as_pdf(document: Document, catalogue: Catalogue) -> bytes:
+    """The document as a PDF on A4 paper; raises ``OSError`` where there is no room to make it."""
+    with tempfile.TemporaryDirectory(prefix="attune-") as folder:
+        path = Path(folder) / "page.pdf"
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setDocName(catalogue.value(document.title))
+        print_to(printer, document, catalogue)
+        return path.read_bytes()
+
+
+def print_to(printer: QPrinter, document: Document, catalogue: Catalogue) -> None:
+    """Put the document on the pages of a printer."""
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    text = QTextDocument()
+    text.setHtml(as_paper(document, catalogue))
+    text.setPageSize(QSizeF(printer.pageRect(QPrinter.Unit.Point).size()))
+    text.print_(printer)
+
+
+def save(path: Path, content: bytes) -> None:
+    """Keep a file whole or not at all, with its folder's usual rights; raises ``OSError`` with the old one in place."""
+    replace_file(path, content)

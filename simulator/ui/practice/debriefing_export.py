@@ -1,0 +1,94 @@
+"""The debriefing to take along: printed, as a PDF, or as a page for a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from simulator.messages.message import Message
+from simulator.messages.sentences import looking_back as say
+from simulator.reports.document import Document
+from simulator.reports.html_page import as_html
+from simulator.ui.look import Look
+from simulator.ui.paper import as_pdf, print_to, save
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.text import text_label
+
+
+class DebriefingExport(QWidget):
+    """Three buttons, and a line that says what came of them; ``ask_where`` asks for the file (nothing: not now)."""
+
+    def __init__(
+        self,
+        look: Look,
+        make: Callable[[], Document | None],
+        ask_where: Callable[[QWidget, str, str, str], Path | None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._make = make
+        self.ask_where = ask_where or where_to_save
+        box = column(self, spacing=6)
+        line = FlowLayout(spacing=10)
+        self.print = Button(look.say(say.PRINT()), "plain")
+        self.pdf = Button(look.say(say.SAVE_PDF()), "plain")
+        self.page = Button(look.say(say.SAVE_PAGE()), "plain")
+        self.print.clicked.connect(self._print)
+        self.pdf.clicked.connect(self._save_pdf)
+        self.page.clicked.connect(self._save_page)
+        for button in (self.print, self.pdf, self.page):
+            line.addWidget(button)
+        box.addLayout(line)
+        self.told = text_label("", "small")
+        box.addWidget(self.told)
+
+    def begin_anew(self) -> None:
+        """Another conversation: what was said of the last one is over."""
+        self.told.setText("")
+
+    def _save_pdf(self) -> None:
+        self._save(say.WHERE_PDF(), say.KIND_PDF(), "debriefing.pdf", lambda page: as_pdf(page, self._look.words))
+
+    def _save_page(self) -> None:
+        self._save(
+            say.WHERE_PAGE(), say.KIND_PAGE(), "debriefing.html", lambda page: as_html(page, self._look.words).encode()
+        )
+
+    def _save(self, question: Message, kind: Message, name: str, content: Callable[[Document], bytes]) -> None:
+        document = self._make()
+        if document is None:
+            return
+        path = self.ask_where(self, self._look.say(question), name, self._look.say(kind))
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(Path(name).suffix)
+        try:
+            save(path, content(document))
+        except OSError as fault:
+            self._tell(say.NOT_SAVED(path=str(path), reason=fault.strerror or str(fault)))
+        else:
+            self._tell(say.SAVED(path=str(path)))
+
+    def _print(self) -> None:
+        document = self._make()
+        if document is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self.window()).exec():
+            print_to(printer, document, self._look.words)
+            failed = printer.printerState() is QPrinter.PrinterState.Error
+            self._tell(say.NOT_PRINTED() if failed else say.PRINTED())
+
+    def _tell(self, message: Message) -> None:
+        self.told.setText(self._look.say(message))
+
+
+def where_to_save(parent: QWidget, question: str, name: str, kind: str) -> Path | None:
+    """Ask for the file."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, question, str(Path.home() / name), kind)
+    return Path(chosen) if chosen else None

@@ -1,0 +1,102 @@
+"""The top of a debriefing: what it came to, what helped most, and the turn to say again with its button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from simulator.analysis.session_value import SessionValue
+from simulator.messages.sentences import looking_back as say
+from simulator.messages.sentences import worth as in_points
+from simulator.services.debriefing import Debriefing
+from simulator.services.first_sentences import FirstSentences, first_sentences, while_working, without_worth
+from simulator.services.worth_words import played, share, share_of_what
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.fold import Fold
+from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.steady import SteadyLabel
+from simulator.ui.widgets.text import text_label
+
+
+class FirstSentencesBand(QWidget):
+    """Three sentences, and below them, folded, how they are worked out; their place is kept until they are known."""
+
+    another_try = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._told: Debriefing | None = None
+        self._again: int | None = None
+        box = column(self, spacing=10)
+        self.came_to = text_label("", "title")
+        self.helped = SteadyLabel("", "lead")
+        self.again = SteadyLabel("", "lead")
+        self.again_button = Button("", "primary")
+        self.again_button.clicked.connect(self._try_again)
+        policy = self.again_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.again_button.setSizePolicy(policy)
+        self.how = Fold(look.say(say.HOW_WORKED_OUT()), look.say(say.HIDE_WORKED_OUT()))
+        self.figures = text_label("", "small")
+        self.how.body.addWidget(self.figures)
+        self.how.body.addWidget(text_label(look.say(say.ASSUMPTION()), "small-quiet"))
+        for part in (self.came_to, self.helped, self.again):
+            box.addWidget(part)
+        box.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.how)
+
+    def show_waiting(self, told: Debriefing) -> None:
+        """Show what is known before it is worked out what each sentence changed."""
+        self._told = told
+        longest = max((account.you for account in told.accounts), key=len, default="")
+        self.helped.keep_room_for(self._look.say(say.NEAREST(turn=88, words=longest)))
+        self.again.keep_room_for(self._look.say(say.AGAIN(turn=88, words=longest)))
+        self.how.setVisible(True)
+        self.how.set_open(False)
+        self.figures.setText("")
+        self._show(while_working(told))
+
+    def show_worth(self, worth: SessionValue) -> None:
+        """Show the three sentences, and behind the button the figures they stand on."""
+        if self._told is None:
+            return
+        self._show(first_sentences(self._told, worth))
+        figure, how = share(worth), played(worth)
+        of = share_of_what(worth)
+        line = of if figure is None else in_points.SHARE_LINE(share=figure, of=of)
+        told = [line, *([how] if how is not None else []), *([] if worth.exact else [in_points.BOUNDS()])]
+        self.figures.setText("\n".join(map(self._look.say, told)))
+
+    def show_no_worth(self, *, other_rules: bool) -> None:
+        """Show what can be said where that is not known."""
+        if self._told is None:
+            return
+        for part in (self.helped, self.again):
+            part.keep_room_for("")
+        self._show(without_worth(self._told, other_rules=other_rules))
+        self.again_button.hide()
+        self.how.hide()
+
+    def show_headline(self, words: str) -> None:
+        """Only one sentence, where nothing else is known."""
+        self._told = None
+        self.came_to.setText(words)
+        for part in (self.helped, self.again, self.again_button, self.how):
+            part.hide()
+
+    def _show(self, first: FirstSentences) -> None:
+        look = self._look
+        self.came_to.setText(look.say(first.came_to))
+        self.helped.show()
+        self.helped.setText(look.say(first.helped))
+        self.again.show()
+        self.again.setText(look.say(first.to_say_again) if first.to_say_again is not None else "")
+        self._again = first.again
+        self.again_button.setVisible(first.again is not None)
+        self.again_button.show_words(look.say(say.AGAIN_FROM(turn=first.again or 88)))
+
+    def _try_again(self) -> None:
+        if self._again is not None:
+            self.another_try.emit(self._again)
