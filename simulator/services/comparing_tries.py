@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from simulator.session.events import Origin
     from simulator.session.store import SessionStore
 
+
 class Felt(Code):
     """How it was between the two after an answer, against before it, as the patient felt it."""
 
@@ -72,9 +73,7 @@ class Comparison:
     now: Course
 
 
-def first_course(
-    store: SessionStore, origin: Origin, pinned: PinnedScenarios | None = None
-) -> Reopened | None:
+def first_course(store: SessionStore, origin: Origin, pinned: PinnedScenarios | None = None) -> Reopened | None:
     """The conversation that a try came from, as it is shown; ``None`` where it is no longer there, or cannot be read."""
     try:
         stored = store.load(origin.session)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from simulator.services.another_try import Crossing, OwnWords
     from simulator.services.comparing_tries import Comparison
     from simulator.services.play import Play
-    from simulator.services.practice_goal import Came, Goal, GoalMet
+    from simulator.services.practice_goal import Came, Goal, GoalsAt
     from simulator.services.stored_sessions import Reopened
     from simulator.session.engine import Session
     from simulator.session.events import Timing
@@ -208,11 +208,11 @@ class Practice:
         new = RemarkId(self._new_id())
         keep_goal(store, self.trainee, id_, words, proposed=proposed, id_=new, now_ms=self._now_ms())
 
-    def goal_of(self, store: SessionStore, id_: SessionId) -> tuple[Goal | None, GoalMet | None]:
-        """What was taken along from a conversation, and what was told after it of the one before."""
-        from simulator.services.practice_goal import goal_of, told_of_goal
+    def goals_at(self, store: SessionStore, id_: SessionId) -> GoalsAt:
+        """What was taken along from a conversation, what was told after it of the thing before, and what stands anyway."""
+        from simulator.services.practice_goal import goals_at
 
-        return goal_of(store, self.trainee, id_), told_of_goal(store, self.trainee, id_)
+        return goals_at(store, self.trainee, id_)
 
     def standing_goal(self, store: SessionStore) -> Goal | None:
         """The one thing that the trainee wants to practise now."""
@@ -292,9 +292,7 @@ def local_day(at_ms: int) -> str:
     return time.strftime("%Y-%m-%d", time.localtime(at_ms / 1000))
 
 
-def _progress(
-    verdicts: Mapping[str, int], tries: Mapping[str, int], unfinished: Sequence[SessionId]
-) -> Progress:
+def _progress(verdicts: Mapping[str, int], tries: Mapping[str, int], unfinished: Sequence[SessionId]) -> Progress:
     """How far somebody has come in a scenario; what was reached in another try is not held up as the best."""
     first = {verdict: count - tries.get(verdict, 0) for verdict, count in verdicts.items() if verdict}
     best = next((verdict for verdict in _GOOD if first.get(verdict)), None)

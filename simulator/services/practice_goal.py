@@ -44,6 +44,26 @@ class GoalMet:
     said: str
 
 
+@dataclass(frozen=True, slots=True)
+class GoalsAt:
+    """What can be said at the end of a conversation.
+
+    ``taken`` is what was taken along from it, ``met`` what was told after it of what had been to practise in it, and
+    ``standing`` what stands from another one, not asked about yet.
+    """
+
+    taken: Goal | None
+    met: GoalMet | None
+    standing: Goal | None
+
+
+def goals_at(store: SessionStore, person: PersonId, session: SessionId) -> GoalsAt:
+    """What the end of a conversation says of things to practise."""
+    standing = standing_goal(store, person)
+    elsewhere = standing if standing is not None and standing.session != session else None
+    return GoalsAt(goal_of(store, person, session), told_of_goal(store, person, session), elsewhere)
+
+
 def goal_of(store: SessionStore, person: PersonId, session: SessionId) -> Goal | None:
     """What was taken along from a conversation; empty where it was dropped again, ``None`` where nothing ever was."""
     found = last_in_chain(store, person, session, RemarkKind.TO_PRACTISE)
@@ -92,9 +112,7 @@ def tell_of_goal(
 ) -> None:
     """Keep whether the moment came in a conversation, and what was said then; the goal was met with, and stands no more."""
     values = {"goal": goal.text, "came": str(came), "said": said.strip()[:LONGEST_ANSWER]}
-    add_to_chain(
-        store, person, session, RemarkKind.PRACTISED, values, id_=id_, now_ms=now_ms, answers=goal.id
-    )
+    add_to_chain(store, person, session, RemarkKind.PRACTISED, values, id_=id_, now_ms=now_ms, answers=goal.id)
 
 
 def told_of_goal(store: SessionStore, person: PersonId, session: SessionId) -> GoalMet | None:

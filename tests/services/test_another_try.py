@@ -99,7 +99,7 @@ def test_a_try_of_a_try_goes_on_from_there(desk: Desk) -> None:
 
 def test_what_was_said_is_on_offer_again_in_other_words_where_it_has_some_that_suit(desk: Desk) -> None:
     """Whatever was said first; the answers are those of the moment, and none that is written for coming back is among them."""
-    scenario = small(_TWO_WAYS, "two-ways.yaml")
+    scenario = small(_TWO_WAYS)
     heard = set()
     for seed in range(1, 9):
         first = kept(desk, scenario, seed)
@@ -149,7 +149,10 @@ def test_own_words_are_kept_as_a_private_remark_that_came_before_the_answer(desk
     head = desk.store.head(again.id)
     (remark,) = desk.store.remarks(again.id, KIM.id)
     assert remark.about == AboutSession(again.id, 6, head)
-    assert (remark.kind, dict(remark.values)) == (RemarkKind.OWN_WORDS, {"text": "I think I hurried you.", "aloud": True})
+    assert (remark.kind, dict(remark.values)) == (
+        RemarkKind.OWN_WORDS,
+        {"text": "I think I hurried you.", "aloud": True},
+    )
     assert desk.store.remarks(again.id, ROBIN.id) == ()
     assert own_words(desk.store, KIM.id, again.id) == OwnWords("I think I hurried you.", aloud=True)
     desk.talk(again, 1)

@@ -63,7 +63,9 @@ ENDED_HERE: Final = Sentence("another-try/ended-here", "Here this one had come t
 AT_THE_END: Final = Sentence("another-try/at-the-end", "At the end")
 HOW_IT_FELT: Final = Sentence("another-try/how-it-felt", "How it felt to {name}")
 CURVES: Final = Sentence(
-    "another-try/curves", "How it felt to {name}. Before: {before}. This try: {now}.", note="For screen readers: two curves."
+    "another-try/curves",
+    "How it felt to {name}. Before: {before}. This try: {now}.",
+    note="For screen readers: two curves.",
 )
 AT_TURN: Final = Sentence("another-try/at-turn", "turn {turn}: {points} of 100")
 AT_START: Final = Sentence("another-try/at-start", "start: {points} of 100")

@@ -20,6 +20,10 @@ DROP: Final = Sentence("goal/drop", "Take nothing along")
 STANDS: Final = Sentence(
     "goal/stands", "It stands in your next briefing, and is the first question after that conversation."
 )
+STILL_STANDS: Final = Sentence(
+    "goal/still-stands",
+    "This still stands in your next briefing: {goal} If you take the new one along, it takes its place.",
+)
 DROPPED: Final = Sentence("goal/dropped", "Nothing is taken along from here.")
 TOO_LONG: Final = Sentence(
     "goal/too-long", "There is room for {most} characters here; these are {length}. Shorten it to keep it."

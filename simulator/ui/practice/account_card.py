@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from simulator.analysis.decision_values import DecisionValue
 from simulator.analysis.judgements import Judgement
 from simulator.messages.message import Message
+from simulator.messages.sentences.another_try import FROM_HERE, FROM_TURN
 from simulator.messages.sentences.text import one_after_another
 from simulator.scoring.competency import MissedOpportunity
 from simulator.services.debriefing import Account
@@ -14,7 +16,7 @@ from simulator.services.worth_words import judged
 from simulator.session.vocabulary import Tag
 from simulator.ui.look import Look
 from simulator.ui.practice.account_worth import StillPossible, WorthLine
-from simulator.ui.widgets.buttons import set_kind
+from simulator.ui.widgets.buttons import Button, set_kind
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import Card, column, row
 from simulator.ui.widgets.text import TextType, selectable, text_label
@@ -29,6 +31,9 @@ _TAG_WORDS = {
 
 class AccountCard(Card):
     """An exchange, with the patient's unspoken side."""
+
+    another_try = Signal(int)
+    """Another try is to begin from this turn."""
 
     def __init__(self, account: Account, name: str, look: Look) -> None:
         super().__init__(margin=20, spacing=8)
@@ -55,6 +60,12 @@ class AccountCard(Card):
         self._missed = self._told_missed(account.missed) if account.missed else None
         if self._missed is not None:
             self.body.addWidget(self._missed)
+        self.try_button = Button(look.say(FROM_HERE()), "plain", name=look.say(FROM_TURN(turn=account.turn)))
+        self.try_button.clicked.connect(lambda: self.another_try.emit(self.turn))
+        line = row()
+        line.addWidget(self.try_button)
+        line.addStretch(1)
+        self.body.addLayout(line)
         self._named = self.tr("Turn {0}: {1}").format(account.turn, account.move)
         self.setAccessibleName(self._named)
 

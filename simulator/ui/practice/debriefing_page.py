@@ -13,6 +13,7 @@ from simulator.messages.sentences import debriefing as say
 from simulator.messages.sentences import worth as in_worth
 from simulator.messages.sentences.text import one_after_another
 from simulator.services.debriefing import Debriefing
+from simulator.services.goal_proposal import propose
 from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
 from simulator.session.errors import ServiceError
@@ -21,6 +22,7 @@ from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.competency_list import CompetencyList
 from simulator.ui.practice.course_panel import CoursePanel
 from simulator.ui.practice.own_note import OwnNote
+from simulator.ui.practice.practice_goal import GoalCard
 from simulator.ui.practice.share_band import ShareBand
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
@@ -38,6 +40,8 @@ class DebriefingPage(QWidget):
     again = Signal()
     gone_on = Signal(str, int)
     """A new conversation is to go on from a step of this one: its id, and the step."""
+    another_try = Signal(int)
+    """Another try is to begin from a turn of this conversation."""
     closed = Signal()
     refused = Signal(str)
 
@@ -47,6 +51,7 @@ class DebriefingPage(QWidget):
         self._practice = practice
         self._door = door
         self._found: Reopened | None = None
+        self._told: Debriefing | None = None
         self._inside = QWidget()
         outer = column(self._inside, spacing=18)
         outer.setContentsMargins(36, 24, 36, 32)
@@ -54,6 +59,9 @@ class DebriefingPage(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(24)
         outer.addLayout(self._columns)
+        self.goal = GoalCard(look, practice, door)
+        self.goal.refused.connect(self.refused)
+        outer.addWidget(self.goal)
         outer.addWidget(text_label(look.say(say.DISCLAIMER()), "small"))
         self._columns.addLayout(self._left(), 3)
         self._columns.addLayout(self._right(), 2)
@@ -81,10 +89,12 @@ class DebriefingPage(QWidget):
         self._cards.clear()
         for account in told.accounts:
             card = AccountCard(account, name, self._look)
+            card.another_try.connect(self.another_try)
             self._accounts.addWidget(card)
             self._cards[account.turn] = card
         self._show_parting(told, name)
         self.competencies.show_scores(tuple(told.score.competencies.values()))
+        self._told = told
         self._show_parts(whole=True)
         # Where today's rules cannot stand behind it, no share is claimed; the sentence above says so.
         self.share.setVisible(found.play is not None)
@@ -116,7 +126,7 @@ class DebriefingPage(QWidget):
 
     def _show_parts(self, *, whole: bool) -> None:
         """Everything, or only what was said."""
-        for part in (self.share, self._course, self.competencies, self._competencies_title):
+        for part in (self.share, self._course, self.competencies, self._competencies_title, self.goal):
             part.setVisible(whole)
 
     def _opened(self, found: Reopened) -> None:
@@ -144,12 +154,18 @@ class DebriefingPage(QWidget):
                 self._cards[decision.turn].show_worth(decision, _told_as(decision, worth))
         if not worth.exact:
             self._show_no_prices()
+        self._propose_goal(worth)
 
     def show_no_worth(self) -> None:
         """What was possible could not be worked out."""
         self.share.show_no_worth()
         self._course.show_no_worth()
         self._show_no_prices()
+        self._propose_goal(None)
+
+    def _propose_goal(self, worth: SessionValue | None) -> None:
+        if self._found is not None and self._found.transcript is not None and self._told is not None:
+            self.goal.propose(propose(self._found.transcript, self._told.score, worth))
 
     def _show_no_prices(self) -> None:
         for card in self._cards.values():
