@@ -16,6 +16,8 @@ from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 _LINES = 4
+_LARGE = 1.5
+"""From this text size on the question matters more than what was said before it."""
 
 
 class AnotherTryPage(QuestionPage):
@@ -56,11 +58,12 @@ class AnotherTryPage(QuestionPage):
         look, name = self._look, place.scenario.patient.first_name
         self._where.setText(look.say(say.WHERE(title=place.scenario.title, turn=place.turn)))
         clear(self._scene)
-        if place.before is not None:
+        roomy = look.scale < _LARGE
+        if place.before is not None and roomy:
             add_you(self._scene, look, place.before.words, quiet=True)
         told, sign = place.exchange.telling, place.exchange.sign
         shows = (*told.shows, look.say(sign)) if sign else told.shows
-        add_patient(self._scene, look, name, told.patient, shows)
+        add_patient(self._scene, look, name, told.patient, shows, quiet=not roomy)
         note = place.note
         self._note.setText(look.say(note) if note else "")
         self._note.setVisible(note is not None)

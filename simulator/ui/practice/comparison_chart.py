@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -14,17 +14,15 @@ from simulator.services.debriefing import CoursePoint
 from simulator.ui.look import Look
 from simulator.ui.theme import Role, Size, pixels
 
-_HEIGHT, _LEFT, _RIGHT = 130, 40, 110
+_HEIGHT, _LEFT, _RIGHT = 130, 40, 22
+_SAMPLE, _GAP = 26, 8
 _DOT = 3.5
-_LABELS_APART = 1.2
 
 
-class _End(NamedTuple):
-    """Where a line ends, its colour and its name."""
-
-    place: QPointF
-    role: Role
-    word: str
+_LINES: Final = (
+    (say.THIS_TRY, Role.ACCENT, Qt.PenStyle.SolidLine),
+    (say.FIRST_TIME, Role.QUIET_INK, Qt.PenStyle.DashLine),
+)
 
 
 class ComparisonChart(QWidget):
@@ -38,7 +36,7 @@ class ComparisonChart(QWidget):
         self._turn = 1
         grown = 0.6 + 0.4 * look.scale
         self._line = pixels(Size.SMALL, look.scale) * 1.4
-        self.setFixedHeight(round(_HEIGHT * grown + 2.5 * self._line))
+        self.setFixedHeight(round(_HEIGHT * grown + 2.9 * self._line))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_courses(self, name: str, before: tuple[CoursePoint, ...], now: tuple[CoursePoint, ...], turn: int) -> None:
@@ -54,7 +52,7 @@ class ComparisonChart(QWidget):
         return QSize(520, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
-        """Draw both lines, the part that they share once, with their names at their ends."""
+        """Draw both lines, the part that they share once, with their names above."""
         if not self._now:
             return
         painter = QPainter(self)
@@ -64,8 +62,8 @@ class ComparisonChart(QWidget):
         painter.setFont(small)
         self._frame(painter)
         shared = self._turn - 1
-        self._course(painter, self._before[shared:], Role.QUIET_INK, Qt.PenStyle.DashLine)
-        self._course(painter, self._now, Role.ACCENT, Qt.PenStyle.SolidLine)
+        for points, (_, role, style) in zip((self._now, self._before[shared:]), _LINES, strict=True):
+            self._course(painter, points, role, style)
         self._names(painter)
         painter.end()
 
@@ -73,7 +71,7 @@ class ComparisonChart(QWidget):
     def _band(self) -> QRectF:
         scale = self._look.scale
         wide = max(1.0, self.width() - (_LEFT + _RIGHT) * scale)
-        return QRectF(_LEFT * scale, self._line, wide, self.height() - 2.5 * self._line)
+        return QRectF(_LEFT * scale, 1.4 * self._line, wide, self.height() - 2.9 * self._line)
 
     def _at(self, point: CoursePoint) -> QPointF:
         band = self._band
@@ -111,21 +109,18 @@ class ComparisonChart(QWidget):
             painter.drawEllipse(place, _DOT, _DOT)
 
     def _names(self, painter: QPainter) -> None:
-        """The name of each line beside its end; where both end together, one above the other."""
-        metrics = QFontMetricsF(painter.font())
-        ends = [
-            _End(self._at(self._before[-1]), Role.QUIET_INK, self._look.say(say.FIRST_TIME())),
-            _End(self._at(self._now[-1]), Role.ACCENT, self._look.say(say.THIS_TRY())),
-        ]
-        upper, lower = sorted(ends, key=lambda end: end.place.y())
-        apart = _LABELS_APART * metrics.height()
-        near = lower.place.y() - upper.place.y() < apart
-        middle = (lower.place.y() + upper.place.y()) / 2
-        for end, shift in ((upper, -apart / 2), (lower, apart / 2)):
-            place, role, word = end
-            y = middle + shift if near else place.y()
-            painter.setPen(self._colour(role))
-            painter.drawText(QPointF(place.x() + 9, y + metrics.ascent() / 2 - 1), word)
+        """What each line is, above them from the right: a piece of the line, and its name."""
+        metrics, scale = QFontMetricsF(painter.font()), self._look.scale
+        right, middle = self._band.right(), self._line * 0.45
+        for sentence, role, style in _LINES:
+            word = self._look.say(sentence())
+            right -= metrics.horizontalAdvance(word)
+            painter.setPen(self._colour(Role.INK))
+            painter.drawText(QPointF(right, middle + metrics.ascent() / 2 - 1), word)
+            right -= _GAP * scale
+            painter.setPen(QPen(self._colour(role), 2.4, style))
+            painter.drawLine(QPointF(right - _SAMPLE * scale, middle), QPointF(right, middle))
+            right -= (_SAMPLE + 2 * _GAP) * scale
 
     def _colour(self, role: Role) -> QColor:
         return QColor(self._look.theme.colour(role))

@@ -68,8 +68,10 @@ class ComparisonPage(QWidget):
         clear(self._courses)
         self._pairs = []
         self._courses.addLayout(self._pair(self._head(say.FIRST_TIME), self._head(say.THIS_TRY)))
-        for before, now in zip_longest(told.before.turns, told.now.turns):
-            self._courses.addLayout(self._pair(self._turn(before, name), self._turn(now, name)))
+        shorter = min(len(told.before.turns), len(told.now.turns))
+        for number, (before, now) in enumerate(zip_longest(told.before.turns, told.now.turns)):
+            cells = (self._turn(one, name) if one else self._over(said=number == shorter) for one in (before, now))
+            self._courses.addLayout(self._pair(*cells))
         self._courses.addLayout(self._pair(self._end(told.before), self._end(told.now)))
         self.again_button.show_words(look.say(say.ONCE_MORE(turn=told.turn)))
         self._show_offer(offer)
@@ -153,14 +155,13 @@ class ComparisonPage(QWidget):
     def _head(self, sentence: Sentence) -> QWidget:
         return text_label(self._look.say(sentence()), "heading")
 
-    def _turn(self, told: Turn | None, name: str) -> QWidget:
-        """A turn of one of the courses; a place kept free where the other one went on longer."""
+    def _over(self, *, said: bool) -> QWidget:
+        """A place kept free where the other one went on longer; said once, where it begins."""
+        return text_label(self._look.say(say.ENDED_HERE()) if said else "", "quiet")
+
+    def _turn(self, told: Turn, name: str) -> QWidget:
+        """A turn of one of the courses."""
         look, frame = self._look, _Cell()
-        if told is None:
-            frame.setProperty("kind", "")
-            frame.body.addWidget(text_label(look.say(say.ENDED_HERE()), "quiet"))
-            frame.body.addStretch(1)
-            return frame
         frame.body.addWidget(text_label(look.say(say.TURN(turn=told.turn)), "small"))
         add_you(frame.body, look, told.you)
         shows = (*told.shows, look.say(told.sign)) if told.sign else told.shows

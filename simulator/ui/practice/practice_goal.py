@@ -19,10 +19,12 @@ from simulator.ui.look import Look
 from simulator.ui.practice.own_words import OwnWordsField
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import Card, column, row
+from simulator.ui.widgets.layouts import Card, row
 from simulator.ui.widgets.text import text_label
 
 _LINES = 2
+_WIDTH = 756
+"""Pixels to which a line is read, at a text size of 100 %."""
 _CAME: Final = {Came.YES: say.IT_CAME, Came.NO: say.IT_DID_NOT_COME, Came.UNSURE: say.UNSURE}
 
 
@@ -32,10 +34,14 @@ class StandingGoal(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setProperty("kind", "aside")
-        box = column(self, margin=12, spacing=2)
+        self.setProperty("kind", "bar")
+        box = row(self, spacing=0)
+        box.setContentsMargins(32, 10, 32, 10)
         self._words = text_label("", "body")
-        box.addWidget(self._words)
+        self._words.setMaximumWidth(round(_WIDTH * look.scale))
+        box.addStretch(1)
+        box.addWidget(self._words, 100)
+        box.addStretch(1)
         self.hide()
 
     def show_goal(self, goal: Goal | None) -> None:
