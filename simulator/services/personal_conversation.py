@@ -54,6 +54,9 @@ _REMARKS: Final[Mapping[str, Sentence]] = {
     RemarkKind.CORRECTION: say.CORRECTION,
     RemarkKind.ANSWER: say.ANSWER,
     RemarkKind.WITHDRAWN: say.WITHDRAWN,
+    RemarkKind.OWN_WORDS: say.OWN_WORDS,
+    RemarkKind.TO_PRACTISE: say.TO_PRACTISE,
+    RemarkKind.PRACTISED: say.PRACTISED,
 }
 
 

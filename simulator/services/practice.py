@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -26,12 +26,16 @@ if TYPE_CHECKING:
     from simulator.scenario.library_index import Card
     from simulator.scenario.library_scan import LeftOut
     from simulator.services.own_reading import OwnReading
+    from simulator.services.another_try import Crossing, OwnWords
+    from simulator.services.comparing_tries import Comparison
     from simulator.services.play import Play
+    from simulator.services.practice_goal import Came, Goal, GoalsAt
     from simulator.services.stored_sessions import Reopened
     from simulator.services.what_was_possible import Possible
     from simulator.session.engine import Session
     from simulator.session.events import Timing
     from simulator.session.store import Measures, SessionStore
+    from simulator.session.transcript import Exchange
 
 _GOOD: Final = (Verdict.REPAIRED, Verdict.TRANSFER, Verdict.PARTLY)
 """What can be called the best so far, the best first; other ends are not held up to anybody."""
@@ -43,13 +47,15 @@ _MOST_OPEN: Final = 500
 class Progress:
     """What a trainee has done with a scenario.
 
-    ``ended`` counts all conversations that came to an end, stopped ones too: as many as can be looked back at. ``best`` is
-    the best that was reached, if that was a repair. ``unfinished`` are the open ones, the newest first.
+    ``ended`` counts all conversations that came to an end, stopped ones too, and ``tries`` other tries from a place in one of
+    them: together as many as can be looked back at. ``best`` is the best that was reached, if that was a repair and no other
+    try. ``unfinished`` are the open ones, the newest first.
     """
 
     ended: int = 0
     best: Verdict | None = None
     unfinished: tuple[SessionId, ...] = ()
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +119,15 @@ class Practice:
         """What the trainee has done so far, by the ids of the scenarios, in two questions however many there are."""
         from simulator.session.store import NO_MEASURES, SessionFilter, SessionOrder
 
-        totals = store.totals(self.trainee).by_scenario
+        totals = store.totals(self.trainee)
         wanted = SessionFilter(trainee=self.trainee, ended=False)
         still_open: dict[str, list[SessionId]] = defaultdict(list)
         for header in store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=_MOST_OPEN).headers:
             if header.steps:
                 still_open[header.scenario].append(header.id)
         return {
-            scenario: Progress(
-                sum(count for verdict, count in verdicts.items() if verdict),
-                next((verdict for verdict in _GOOD if verdicts.get(verdict)), None),
-                tuple(still_open[scenario]),
-            )
-            for scenario, verdicts in totals.items()
+            scenario: _progress(verdicts, totals.tries.get(scenario, {}), still_open[scenario])
+            for scenario, verdicts in totals.by_scenario.items()
         }
 
     def open(self, card: Card) -> Scenario:
@@ -176,6 +178,57 @@ class Practice:
 
         new = SessionId(self._new_id())
         return fork(store, id_, step, new, self._attune, local_day(self._now_ms()), self.timing(), self.pinned)
+
+    def try_again(self, store: SessionStore, place: Crossing, own: OwnWords) -> Play:
+        """Begin another try from a place in an earlier conversation, or in the one that is going on, which is stopped then."""
+        from simulator.services.another_try import Beginning, begin
+        from simulator.session.remarks import RemarkId
+
+        day = local_day(self._now_ms())
+        id_, remark = SessionId(self._new_id()), RemarkId(self._new_id())
+        new = Beginning(id_, remark, self._attune, day, self.timing(), self._new_seed)
+        return begin(store, place, own, new, self.pinned)
+
+    def compare(self, store: SessionStore, found: Reopened) -> Comparison | None:
+        """Another try beside the conversation it came from, if both are there."""
+        from simulator.services.comparing_tries import compare
+
+        return compare(store, self.trainee, found, self.pinned)
+
+    def same_kind_elsewhere(self, place: Exchange, scenario: Scenario, played: Collection[str]) -> ShelfItem | None:
+        """The scenario in which the same kind of moment is met with somebody else, if the library has one."""
+        from simulator.services.comparing_tries import same_kind_elsewhere
+
+        card = same_kind_elsewhere(self._library.listing().cards, place, scenario, played)
+        return None if card is None else ShelfItem(card)
+
+    def keep_goal(self, store: SessionStore, id_: SessionId, words: str, *, proposed: bool) -> None:
+        """Take one thing to practise along from a conversation, in place of the one before; empty words drop it."""
+        from simulator.services.practice_goal import keep_goal
+        from simulator.session.remarks import RemarkId
+
+        new = RemarkId(self._new_id())
+        keep_goal(store, self.trainee, id_, words, proposed=proposed, id_=new, now_ms=self._now_ms())
+
+    def goals_at(self, store: SessionStore, id_: SessionId) -> GoalsAt:
+        """What was taken along from a conversation, what was told after it of the thing before, and what stands anyway."""
+        from simulator.services.practice_goal import goals_at
+
+        return goals_at(store, self.trainee, id_)
+
+    def standing_goal(self, store: SessionStore) -> Goal | None:
+        """The one thing that the trainee wants to practise now."""
+        from simulator.services.practice_goal import standing_goal
+
+        return standing_goal(store, self.trainee)
+
+    def tell_of_goal(self, store: SessionStore, id_: SessionId, goal: Goal, came: Came, said: str) -> None:
+        """Keep whether the moment to practise something came in a conversation, and what was said then."""
+        from simulator.services.practice_goal import tell_of_goal
+        from simulator.session.remarks import RemarkId
+
+        new = RemarkId(self._new_id())
+        tell_of_goal(store, self.trainee, id_, goal, came, said, id_=new, now_ms=self._now_ms())
 
     def looked_back(self, store: SessionStore, scenario: str) -> None:
         """Note that the trainee has opened a debriefing of a scenario: the next play of it is no first meeting."""
@@ -260,6 +313,14 @@ class Practice:
 def local_day(at_ms: int) -> str:
     """The local date of a moment, as ``YYYY-MM-DD``."""
     return time.strftime("%Y-%m-%d", time.localtime(at_ms / 1000))
+
+
+def _progress(verdicts: Mapping[str, int], tries: Mapping[str, int], unfinished: Sequence[SessionId]) -> Progress:
+    """How far somebody has come in a scenario; what was reached in another try is not held up as the best."""
+    first = {verdict: count - tries.get(verdict, 0) for verdict, count in verdicts.items() if verdict}
+    best = next((verdict for verdict in _GOOD if first.get(verdict)), None)
+    others = sum(count for verdict, count in tries.items() if verdict)
+    return Progress(sum(first.values()), best, tuple(unfinished), others)
 
 
 def _own(card: Card, progress: Mapping[str, Progress]) -> Progress:

@@ -38,9 +38,15 @@ class RemarkKind(Code):
     CORRECTION = "correction"
     ANSWER = "answer"
     WITHDRAWN = "withdrawn"
+    OWN_WORDS = "own-words"
+    """What the trainee would say at a place, before anything was on offer there."""
+    TO_PRACTISE = "to-practise"
+    """The one thing that the trainee takes along from a conversation."""
+    PRACTISED = "practised"
+    """Whether the moment for it came in the next conversation, and what was said then; answers the thing to practise."""
 
 
-PRIVATE: Final = frozenset({RemarkKind.OWN_NOTE, RemarkKind.OWN_READING})
+PRIVATE: Final = frozenset({RemarkKind.OWN_NOTE, RemarkKind.OWN_READING, RemarkKind.OWN_WORDS, RemarkKind.TO_PRACTISE, RemarkKind.PRACTISED})
 """Kinds that only their author ever sees."""
 
 

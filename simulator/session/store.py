@@ -160,9 +160,13 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many sessions answer a filter, by scenario: ended ones by their verdict, open ones under ``""``."""
+    """How many sessions answer a filter, by scenario: ended ones by their verdict, open ones under ``""``.
+
+    ``tries`` are those among them that went on from a step of another session.
+    """
 
     by_scenario: Mapping[str, Mapping[str, int]]
+    tries: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,14 +96,17 @@ def question(
 def totals(connection: apsw.Connection, trainee: PersonId) -> Totals:
     """How many sessions a person has in each scenario, and what they came to; one without a step was not begun in earnest."""
     rows: list[Any] = connection.execute(
-        "SELECT CAST(scenario AS BLOB), CAST(verdict AS BLOB), count(*) FROM sessions "
+        "SELECT CAST(scenario AS BLOB), CAST(verdict AS BLOB), count(*), count(origin_session) FROM sessions "
         "WHERE trainee = ? AND (verdict <> '' OR steps > 0) GROUP BY scenario, verdict",
         (trainee,),
     ).fetchall()
     found: dict[str, dict[str, int]] = {}
-    for scenario, verdict, count in rows:
+    tries: dict[str, dict[str, int]] = {}
+    for scenario, verdict, count, forks in rows:
         found.setdefault(as_text(scenario), {})[as_text(verdict)] = count
-    return Totals(found)
+        if forks:
+            tries.setdefault(as_text(scenario), {})[as_text(verdict)] = forks
+    return Totals(found, tries)
 
 
 def unmeasured(

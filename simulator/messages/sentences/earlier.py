@@ -43,6 +43,9 @@ NO_SHARE: Final = Sentence("earlier/no-share", "–")
 SHARE_TO_COME: Final = Sentence("earlier/share-to-come", "…")
 HOW: Final = Sentence("earlier/how", "{when} · {mode}, difficulty {level}")
 ANOTHER_TRY: Final = Sentence("earlier/another-try", "{when} · {mode}, difficulty {level} · another try")
+ANOTHER_TRY_FROM: Final = Sentence(
+    "earlier/another-try-from", "{when} · {mode}, difficulty {level} · another try from turn {turn}"
+)
 LEARN: Final = Sentence("earlier/learn", "Learn")
 PRACTISE: Final = Sentence("earlier/practise", "Practise")
 UNSOUND: Final = Sentence(

@@ -36,6 +36,13 @@ ENDED_BEST: Final = Sentence(
     count="count",
     note="What it came to, or the best of several: “repaired”, “partly repaired”, “an agreed transfer”.",
 )
+TRIES: Final = Sentence(
+    "shelf/tries",
+    "{count} other try",
+    "{count} other tries",
+    count="count",
+    note="Conversations that went on from a place in an earlier one, to say it differently there.",
+)
 UNFINISHED: Final = Sentence("shelf/unfinished", "{count} unfinished", "{count} unfinished", count="count")
 BROKEN: Final = Sentence(
     "shelf/broken",

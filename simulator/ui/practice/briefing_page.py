@@ -14,6 +14,7 @@ from simulator.session.ids import SessionId
 from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.practice.practice_goal import StandingGoal
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
 from simulator.ui.widgets.tab_order import check_one, tab_in_reading_order
@@ -55,6 +56,8 @@ class BriefingPage(QWidget):
         centred.addWidget(self._inside, 100)
         centred.addStretch(1)
         outer = column(self, spacing=0)
+        self.goal = StandingGoal(look)
+        outer.addWidget(self.goal)
         outer.addWidget(scrolling(holder, look.say(say.REGION())), 1)
         outer.addWidget(self._footer())
 

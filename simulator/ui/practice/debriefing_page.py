@@ -20,6 +20,7 @@ from simulator.reports.document import Document
 from simulator.services.debriefing import Debriefing
 from simulator.services.debriefing_document import debriefing_document
 from simulator.services.first_sentences import first_sentences, without_worth
+from simulator.services.goal_proposal import propose
 from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
 from simulator.services.what_was_possible import Possible
@@ -31,6 +32,7 @@ from simulator.ui.practice.course_panel import CoursePanel
 from simulator.ui.practice.debriefing_export import DebriefingExport
 from simulator.ui.practice.first_sentences_band import FirstSentencesBand
 from simulator.ui.practice.own_note import OwnNote
+from simulator.ui.practice.practice_goal import GoalCard
 from simulator.ui.practice.two_readings_card import TwoReadingsCard
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
@@ -129,12 +131,18 @@ class DebriefingPage(QWidget):
                 card.set_open(told_as is not None)
         if not worth.exact:
             self._show_on_offer()
+        self._propose_goal(worth)
 
     def show_no_worth(self) -> None:
         """What each sentence changed could not be worked out, or was played by other rules."""
         self.first.show_no_worth(other_rules=self._of_other_rules)
         self._course.show_no_worth()
         self._show_on_offer()
+        self._propose_goal(None)
+
+    def _propose_goal(self, worth: SessionValue | None) -> None:
+        if self._found is not None and self._found.transcript is not None and self._told is not None:
+            self.goal.propose(propose(self._found.transcript, self._told.score, worth))
 
     def show_turn(self, turn: int) -> None:
         """Show an exchange, scroll to it, and mark it."""
@@ -182,6 +190,9 @@ class DebriefingPage(QWidget):
         self.note = OwnNote(look, self._practice, self._door)
         self.note.refused.connect(self.refused)
         outer.addWidget(self.note)
+        self.goal = GoalCard(look, self._practice, self._door)
+        self.goal.refused.connect(self.refused)
+        outer.addWidget(self.goal)
         outer.addLayout(self._actions())
         outer.addWidget(text_label(look.say(say.DISCLAIMER()), "small"))
 
@@ -268,7 +279,7 @@ class DebriefingPage(QWidget):
 
     def _show_parts(self, *, whole: bool) -> None:
         """Everything, or only what was said."""
-        parts = (self._course, self.competencies, self._competencies_title, self.export)
+        parts = (self._course, self.competencies, self._competencies_title, self.goal, self.export)
         for part in (*parts, self._exchanges_title, self.unfold_button, self.fold_button):
             part.setVisible(whole)
         if not whole:

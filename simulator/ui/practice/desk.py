@@ -21,6 +21,7 @@ from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from simulator.scenario.document import Scenario
+    from simulator.services.another_try import Crossing, OwnWords
     from simulator.services.debriefing import Debriefing
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from simulator.ui.practice.debriefing_page import DebriefingPage
     from simulator.ui.practice.earlier_page import EarlierPage
     from simulator.ui.practice.two_readings_page import TwoReadingsPage
+    from simulator.ui.practice.other_tries import OtherTries
 
 T = TypeVar("T")
 
@@ -50,6 +52,8 @@ class PracticeDesk(QWidget):
         self._look = look
         self._mode = mode
         self._scenario: Scenario | None = None
+        self._found: Reopened | None = None
+        self._held = ""
         self._briefed = ""
         self._talking = False
         self._asked: Reopened | None = None
@@ -100,6 +104,7 @@ class PracticeDesk(QWidget):
         page = DebriefingPage(self._look, self._practice, self._door)
         page.again.connect(self._again)
         page.gone_on.connect(self._go_on_from)
+        page.another_try.connect(self._try_from)
         page.closed.connect(self.show_library)
         page.refused.connect(self.refused)
         self._pages.addWidget(page)
@@ -127,6 +132,21 @@ class PracticeDesk(QWidget):
         page.refused.connect(self.refused)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def tries(self) -> OtherTries:
+        """The way through another try, and the question about the thing to practise."""
+        from simulator.ui.practice.other_tries import OtherTries
+
+        tries = OtherTries(self._practice, self._door, self._look, self)
+        tries.page_made.connect(self._pages.addWidget)
+        tries.page_wanted.connect(self._turn_to)
+        tries.begun.connect(self._try_again)
+        tries.looked_back.connect(self._ask_before)
+        tries.briefed.connect(self._brief)
+        tries.closed.connect(self.show_library)
+        tries.refused.connect(self._refuse)
+        return tries
 
     @cached_property
     def _background(self) -> Background[Debriefing]:
@@ -212,6 +232,8 @@ class PracticeDesk(QWidget):
     def _show_briefing(self, scenario: Scenario) -> None:
         self._scenario = scenario
         self._briefed = scenario.id
+        goal = self.briefing.goal
+        self._door.ask(goal, self._practice.standing_goal, goal.show_goal, self._refuse)
         self.briefing.show_scenario(scenario, self._mode, self._left_open(scenario.id))
         self._turn_to(self.briefing)
         self._foresee(scenario, scenario.difficulty)
@@ -260,11 +282,17 @@ class PracticeDesk(QWidget):
         from simulator.services.stored_sessions import just_played
 
         found = just_played(play)
+        self._held = play.id
+        # Another try is laid beside the first one instead.
+        self._asked = found if play.session.exchanges and play.session.started.origin is None else None
+        self.tries.end(found, lambda: frozenset(self._progress or {}))
         self._ask_progress()
-        if not play.session.exchanges:
+
+    def _ask_before(self, found: Reopened) -> None:
+        """Ask for the own reading of a conversation that has just ended; any other is looked back at as it is."""
+        if found is not self._asked:
             self._look_back(found)
             return
-        self._asked = found
         self.questions.ask(found)
         self._turn_to(self.questions)
 
@@ -274,8 +302,24 @@ class PracticeDesk(QWidget):
         if found is not None:
             self._look_back(found)
 
+    def step_back(self, play: Play) -> None:
+        """Take the last answer back in a conversation that is going on: another try from there."""
+        from simulator.services.stored_sessions import just_played
+
+        if play.session.exchanges and not play.pending:
+            turn = play.session.exchanges[-1].turn
+            self.tries.ask(just_played(play), turn, lambda: self.show_play(play))
+
+    def _try_from(self, turn: int) -> None:
+        found = self._found
+        if found is not None:
+            self.tries.ask(found, turn, lambda: self._turn_to(self.debriefing))
+
+    def _try_again(self, place: Crossing, own: OwnWords) -> None:
+        self._open(lambda store: self._practice.try_again(store, place, own), self.show_play)
+
     def _look_back(self, found: Reopened) -> None:
-        self._scenario = found.scenario
+        self._scenario, self._found = found.scenario, found
         transcript = found.transcript
         if transcript is None:
             self.debriefing.show_choices(found)
@@ -293,6 +337,7 @@ class PracticeDesk(QWidget):
     def _show_debriefing(self, told: Debriefing, found: Reopened) -> None:
         page = self.debriefing
         page.show_debriefing(told, found)
+        page.goal.show_goal_of(found.id, fresh=found.id == self._held)
         self._turn_to(page)
         play = found.priced
         if play is None:

@@ -41,7 +41,8 @@ class EarlierCard(Card):
         words = column(spacing=2)
         outcome = look.say(came_to(header))
         words.addWidget(text_label(f"{header.title} · {outcome}", "body"))
-        words.addWidget(text_label(self._how(), "small"))
+        self._how_held = text_label(self._how(None), "small")
+        words.addWidget(self._how_held)
         if not header.sound:
             words.addWidget(text_label(look.say(say.UNSOUND()), "small"))
         line.addLayout(words, 1)
@@ -65,10 +66,17 @@ class EarlierCard(Card):
             share = measures.share if measures is not None else None
             self._figure.setText(self._look.say(say.NO_SHARE() if share is None else say.SHARE(share=share)))
 
-    def _how(self) -> str:
+    def show_turn(self, turn: int) -> None:
+        """Say from which turn of an earlier conversation this one goes on."""
+        self._how_held.setText(self._how(turn))
+
+    def _how(self, turn: int | None) -> str:
         header = self.header
+        when, mode, level = When(header.started_ms), mode_of(header), header.difficulty
+        if turn is not None:
+            return self._look.say(say.ANOTHER_TRY_FROM(when=when, mode=mode, level=level, turn=turn))
         sentence = say.HOW if header.origin is None else say.ANOTHER_TRY
-        return self._look.say(sentence(when=When(header.started_ms), mode=mode_of(header), level=header.difficulty))
+        return self._look.say(sentence(when=when, mode=mode, level=level))
 
     def _offer(self) -> None:
         """The ways on: back into it, or away with it."""

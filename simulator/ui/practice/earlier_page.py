@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from simulator.messages.sentences import earlier as say
+from simulator.services.another_try import turns_of
 from simulator.services.measuring import TODAY
 from simulator.services.practice import Practice
 from simulator.session.errors import ServiceError
@@ -123,7 +125,16 @@ class EarlierPage(QWidget):
             tab_in_reading_order(self._inside)
         if lead_on and self.cards:
             (new or list(self.cards.values())[-1:])[0].open_button.setFocus()
+        tries = [card.header for card in new if card.header.origin is not None]
+        if tries:
+            self._door.ask(self._told, lambda store: turns_of(store, tries), self._show_turns, self._refuse)
         self._measuring.go_on()
+
+    def _show_turns(self, turns: Mapping[SessionId, int]) -> None:
+        """Say from which turn each other try goes on."""
+        for session, turn in turns.items():
+            if session in self.cards:
+                self.cards[session].show_turn(turn)
 
     def _add(self, header: SessionHeader, listing: Listing) -> EarlierCard:
         unknown = Measures() if self._measuring.has_passed(header.id) else None

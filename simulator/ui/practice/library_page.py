@@ -103,7 +103,7 @@ class ScenarioCard(Card):
         self.open_button.show_words(self._look.say(word()), self._look.say(name(title=title)))
         set_kind(self.open_button, "plain" if resuming else "primary")
         self._show_resume(title, shown=resuming)
-        self._show_earlier(title, shown=bool(progress.ended) or len(progress.unfinished) > 1)
+        self._show_earlier(title, shown=bool(progress.ended or progress.tries) or len(progress.unfinished) > 1)
 
     # Most cards need one button only; the others are made when they are first needed.
 
@@ -145,11 +145,12 @@ def _told(progress: Progress | None) -> list[Message]:
     if progress is None:
         return []
     unfinished = [say.UNFINISHED(count=len(progress.unfinished))] if progress.unfinished else []
+    beside = [*([say.TRIES(count=progress.tries)] if progress.tries else []), *unfinished]
     if not progress.ended:
-        return unfinished or [say.NOT_PLAYED()]
+        return beside or [say.NOT_PLAYED()]
     if progress.best is None:
-        return [say.ENDED(count=progress.ended), *unfinished]
-    return [say.ENDED_BEST(count=progress.ended, best=_BEST[progress.best]()), *unfinished]
+        return [say.ENDED(count=progress.ended), *beside]
+    return [say.ENDED_BEST(count=progress.ended, best=_BEST[progress.best]()), *beside]
 
 
 class LibraryPage(QWidget):
