@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from simulator.scenario.library import Library
     from simulator.scenario.library_index import Card
     from simulator.scenario.library_scan import LeftOut
-    from simulator.services.own_reading import OwnReading
     from simulator.services.another_try import Crossing, OwnWords
     from simulator.services.comparing_tries import Comparison
+    from simulator.services.own_reading import OwnReading
     from simulator.services.play import Play
     from simulator.services.practice_goal import Came, Goal, GoalsAt
     from simulator.services.stored_sessions import Reopened

@@ -46,7 +46,9 @@ class RemarkKind(Code):
     """Whether the moment for it came in the next conversation, and what was said then; answers the thing to practise."""
 
 
-PRIVATE: Final = frozenset({RemarkKind.OWN_NOTE, RemarkKind.OWN_READING, RemarkKind.OWN_WORDS, RemarkKind.TO_PRACTISE, RemarkKind.PRACTISED})
+PRIVATE: Final = frozenset(
+    {RemarkKind.OWN_NOTE, RemarkKind.OWN_READING, RemarkKind.OWN_WORDS, RemarkKind.TO_PRACTISE, RemarkKind.PRACTISED}
+)
 """Kinds that only their author ever sees."""
 
 

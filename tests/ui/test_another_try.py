@@ -44,7 +44,7 @@ def held(stage: Stage, number: int = 2) -> None:
 
 
 def ask(stage: Stage, turn: int) -> AnotherTryPage:
-    stage.desk.debriefing._cards[turn].try_button.click()
+    stage.desk.debriefing._cards[turn].again_button.click()
     assert stage.desk.page is stage.desk.tries.question
     return stage.desk.tries.question
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from simulator.ui.practice.conversation import ConversationPage
     from simulator.ui.practice.debriefing_page import DebriefingPage
     from simulator.ui.practice.earlier_page import EarlierPage
-    from simulator.ui.practice.two_readings_page import TwoReadingsPage
     from simulator.ui.practice.other_tries import OtherTries
+    from simulator.ui.practice.two_readings_page import TwoReadingsPage
 
 T = TypeVar("T")
 
