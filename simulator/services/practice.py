@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from simulator.patient.verdicts import Verdict
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from simulator.services.stored_sessions import Reopened
     from simulator.session.engine import Session
     from simulator.session.events import Timing
-    from simulator.session.store import Measures, SessionStore
+    from simulator.session.store import Measures, SessionHeader, SessionStore
 
 _GOOD: Final = (Verdict.REPAIRED, Verdict.TRANSFER, Verdict.PARTLY)
 """What can be called the best so far, the best first; other ends are not held up to anybody."""
@@ -42,20 +42,38 @@ class Progress:
     """What a trainee has done with a scenario.
 
     ``ended`` counts all conversations that came to an end, stopped ones too: as many as can be looked back at. ``best`` is
-    the best that was reached, if that was a repair. ``unfinished`` are the open ones, the newest first.
+    the best that was reached, if that was a repair. ``unfinished`` are the open ones, the newest first. ``level`` and
+    ``verdict`` are those of the newest that ended, and ``last_ms`` when it was begun (UTC).
     """
 
     ended: int = 0
     best: Verdict | None = None
     unfinished: tuple[SessionId, ...] = ()
+    level: int = 0
+    verdict: str = ""
+    last_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ShelfItem:
-    """A scenario in the library, with the trainee's own progress; ``None`` where it is not known (yet)."""
+    """A scenario in the library, with the trainee's own progress; ``None`` where it is not known (yet).
+
+    ``simulated`` is how many minutes a conversation lasts, where that was worked out.
+    """
 
     card: Card
     progress: Progress | None = None
+    simulated: int | None = None
+
+    @property
+    def minutes(self) -> int:
+        """How long a conversation lasts: as simulated, or as its words let expect."""
+        return self.simulated or self.card.minutes
+
+    @property
+    def met(self) -> bool:
+        """Whether the first meeting is over, so that nothing more can be given away."""
+        return self.progress is not None and self.progress.ended > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +85,7 @@ class Shelf:
 
     def with_progress(self, progress: Mapping[str, Progress]) -> Shelf:
         """The same shelf once the store has told how far the trainee has come."""
-        items = tuple(ShelfItem(item.card, _own(item.card, progress)) for item in self.items)
+        items = tuple(replace(item, progress=_own(item.card, progress)) for item in self.items)
         return Shelf(items, self.left_out)
 
 
@@ -105,10 +123,12 @@ class Practice:
     def shelf(self) -> Shelf:
         """Every scenario of the library; the trainee's progress in them is asked of the store."""
         listing = self._library.listing()
-        return Shelf(tuple(ShelfItem(card) for card in listing.cards), listing.left_out)
+        lengths = self._examiner.lengths
+        items = (ShelfItem(card, None, lengths.of(card.digest, card.difficulty)) for card in listing.cards)
+        return Shelf(tuple(items), listing.left_out)
 
     def progress(self, store: SessionStore) -> Mapping[str, Progress]:
-        """What the trainee has done so far, by the ids of the scenarios, in two questions however many there are."""
+        """What the trainee has done so far, by the ids of the scenarios, in three questions however many there are."""
         from simulator.session.store import NO_MEASURES, SessionFilter, SessionOrder
 
         totals = store.totals(self.trainee).by_scenario
@@ -117,12 +137,12 @@ class Practice:
         for header in store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=_MOST_OPEN).headers:
             if header.steps:
                 still_open[header.scenario].append(header.id)
+        last: dict[str, SessionHeader] = {}
+        over = SessionFilter(trainee=self.trainee, ended=True)
+        for header in store.query(over, SessionOrder.NEWEST, NO_MEASURES, size=_MOST_OPEN).headers:
+            last.setdefault(header.scenario, header)
         return {
-            scenario: Progress(
-                sum(count for verdict, count in verdicts.items() if verdict),
-                next((verdict for verdict in _GOOD if verdicts.get(verdict)), None),
-                tuple(still_open[scenario]),
-            )
+            scenario: _progress(verdicts, tuple(still_open[scenario]), last.get(scenario))
             for scenario, verdicts in totals.items()
         }
 
@@ -227,7 +247,7 @@ class Practice:
 
     def foresee(self, scenario: Scenario, difficulty: int) -> None:
         """Work out everything that can happen in a scenario, so that ``worth`` can answer at once. Takes seconds."""
-        self._examiner.solution(scenario, difficulty)
+        self._examiner.foresee(scenario, difficulty)
 
     def worth(self, session: Session) -> SessionValue:
         """What each sentence of a session was worth, against what was attainable. Takes seconds if not foreseen."""
@@ -237,6 +257,16 @@ class Practice:
 def local_day(at_ms: int) -> str:
     """The local date of a moment, as ``YYYY-MM-DD``."""
     return time.strftime("%Y-%m-%d", time.localtime(at_ms / 1000))
+
+
+def _progress(
+    verdicts: Mapping[str, int], unfinished: tuple[SessionId, ...], last: SessionHeader | None
+) -> Progress:
+    ended = sum(count for verdict, count in verdicts.items() if verdict)
+    best = next((verdict for verdict in _GOOD if verdicts.get(verdict)), None)
+    if last is None:
+        return Progress(ended, best, unfinished)
+    return Progress(ended, best, unfinished, last.difficulty, last.verdict, last.started_ms)
 
 
 def _own(card: Card, progress: Mapping[str, Progress]) -> Progress:

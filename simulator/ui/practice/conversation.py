@@ -90,9 +90,8 @@ class ConversationPage(QWidget):
         why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
         self.side.show_state(place.patient, play.session.telling.pose, why, animated=False)
         self._no_longer_pending()
-        self.transcript.show_lines(
-            (*self._past_lines(play), self._line(play.session.telling, play.session.sign)), self._look
-        )
+        lines = (*self._past_lines(play), self._line(play.session.telling, play.session.sign))
+        self.transcript.show_lines(lines, self._look, from_first=not exchanges)
         self._say_farewell(False)
         self._show_moment()
 

@@ -173,9 +173,13 @@ class PracticeDesk(QWidget):
             self.library.show_progress(progress)
             if self._briefed:
                 self.briefing.show_unfinished(self._left_open(self._briefed))
+                self.briefing.show_met(self._has_met(self._briefed))
 
     def _left_open(self, scenario: str) -> tuple[SessionId, ...]:
         return (self._progress or {}).get(scenario, Progress()).unfinished
+
+    def _has_met(self, scenario: str) -> bool:
+        return (self._progress or {}).get(scenario, Progress()).ended > 0
 
     def _no_progress(self, refusal: ServiceError) -> None:
         """The library opens although the store cannot be read."""
@@ -193,7 +197,8 @@ class PracticeDesk(QWidget):
     def _show_briefing(self, scenario: Scenario) -> None:
         self._scenario = scenario
         self._briefed = scenario.id
-        self.briefing.show_scenario(scenario, self._mode, self._left_open(scenario.id))
+        met = self._has_met(scenario.id)
+        self.briefing.show_scenario(scenario, self._mode, self._left_open(scenario.id), met=met)
         self._turn_to(self.briefing)
         self._foresee(scenario, scenario.difficulty)
 
