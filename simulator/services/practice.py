@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from simulator.patient.verdicts import Verdict
@@ -38,20 +38,27 @@ _MOST_OPEN: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Last:
+    """The newest conversation that ended: its level, what it came to, and when it was begun (UTC in ms)."""
+
+    level: int
+    verdict: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """What a trainee has done with a scenario.
 
     ``ended`` counts all conversations that came to an end, stopped ones too: as many as can be looked back at. ``best`` is
-    the best that was reached, if that was a repair. ``unfinished`` are the open ones, the newest first. ``level`` and
-    ``verdict`` are those of the newest that ended, and ``last_ms`` when it was begun (UTC).
+    the best that was reached, if that was a repair. ``unfinished`` are the open ones, the newest first. ``last`` is the
+    newest that ended; it follows from the others whether it is another one, so that they alone are compared.
     """
 
     ended: int = 0
     best: Verdict | None = None
     unfinished: tuple[SessionId, ...] = ()
-    level: int = 0
-    verdict: str = ""
-    last_ms: int = 0
+    last: Last | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,9 +271,8 @@ def _progress(
 ) -> Progress:
     ended = sum(count for verdict, count in verdicts.items() if verdict)
     best = next((verdict for verdict in _GOOD if verdicts.get(verdict)), None)
-    if last is None:
-        return Progress(ended, best, unfinished)
-    return Progress(ended, best, unfinished, last.difficulty, last.verdict, last.started_ms)
+    newest = None if last is None else Last(last.difficulty, last.verdict, last.started_ms)
+    return Progress(ended, best, unfinished, newest)
 
 
 def _own(card: Card, progress: Mapping[str, Progress]) -> Progress:

@@ -23,11 +23,13 @@ from simulator.ui.practice.farewell import Farewell
 from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.practice.side_panel import SidePanel
 from simulator.ui.practice.silence_bar import SilenceBar
+from simulator.ui.practice.spoken import line_spoken, opening_spoken, reasons_spoken, responses_spoken
 from simulator.ui.practice.tags_and_responses import TAGS, Choices, TagBar, dock_area
 from simulator.ui.practice.transcript_view import Line, TranscriptView, column_margin
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 _SIDE_WIDTH = 264
@@ -51,6 +53,8 @@ class ConversationPage(QWidget):
     left = Signal()
     refused = Signal(str)
     """A step could not be stored or is not possible; nothing was changed."""
+    announced = Signal(str)
+    """What appeared on the page by itself, in words to be read out."""
 
     def __init__(self, look: Look, practice: Practice, door: StoreDoor) -> None:
         super().__init__()
@@ -92,6 +96,7 @@ class ConversationPage(QWidget):
         self._no_longer_pending()
         lines = (*self._past_lines(play), self._line(play.session.telling, play.session.sign))
         self.transcript.show_lines(lines, self._look, from_first=not exchanges)
+        self.announced.emit(opening_spoken(self._look, lines if not exchanges else lines[-1:]))
         self._say_farewell(False)
         self._show_moment()
 
@@ -282,7 +287,10 @@ class ConversationPage(QWidget):
         self.side.show_state(closing.state, closing.pose, why, animated=not self._look.reduced_motion)
         name, shows = play.scenario.patient.first_name, closing.shows
         if closing.says or shows:
-            self.transcript.add(Line(name, you=False, says=closing.says, shows=shows), paced=False)
+            last = Line(name, you=False, says=closing.says, shows=shows)
+            self.transcript.add(last, paced=False)
+            self.announced.emit(line_spoken(self._look, last))
+        self.announced.emit(self.farewell.words)
         self._say_farewell(True)
 
     def _say(self, sentence: Sentence) -> str:
@@ -305,7 +313,11 @@ class ConversationPage(QWidget):
         animated = not self._look.reduced_motion
         why = reasons_of(exchange, play.scenario.patient.grid)
         self.side.show_state(place.patient, play.session.telling.pose, why, animated=animated)
-        self.transcript.add(self._line(play.session.telling, play.session.sign), paced=animated)
+        line = self._line(play.session.telling, play.session.sign)
+        self.transcript.add(line, paced=animated)
+        self.announced.emit(line_spoken(self._look, line))
+        if self._learns:
+            self.announced.emit(reasons_spoken(self._look, why, self.side.state_named))
         self._show_moment()
         self.transcript.setFocus()
 
@@ -331,7 +343,10 @@ class ConversationPage(QWidget):
         session = self._play.session
         tag = session.standing.tag
         self.tags.show_tag(tag)
-        self.choices.show_responses(session.sentences(), waiting=tag is None and not self._learns)
+        sentences, waiting = session.sentences(), tag is None and not self._learns
+        self.choices.show_responses(sentences, waiting=waiting)
+        tab_in_reading_order(self._dock)
+        self.announced.emit(responses_spoken(self._look, len(sentences), waiting=waiting))
 
     def _past_lines(self, play: Play) -> tuple[Line, ...]:
         name = play.scenario.patient.first_name

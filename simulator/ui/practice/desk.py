@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from simulator.messages.sentences import window
 from simulator.services.practice import Practice, Progress, ShelfItem
 from simulator.session.errors import ServiceError
 from simulator.session.ids import SessionId
@@ -20,6 +21,7 @@ from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from simulator.messages.message import Message
     from simulator.scenario.document import Scenario
     from simulator.services.debriefing import Debriefing
     from simulator.services.play import Play
@@ -41,6 +43,10 @@ class PracticeDesk(QWidget):
     mode_chosen = Signal(Mode)
     conversation_entered = Signal(bool)
     """True when a conversation is on the screen, false when it is left."""
+    announced = Signal(str)
+    """What appeared by itself, in words to be read out."""
+    place_changed = Signal()
+    """Another page is on the screen."""
 
     def __init__(self, practice: Practice, door: StoreDoor, look: Look, mode: Mode) -> None:
         super().__init__()
@@ -51,6 +57,8 @@ class PracticeDesk(QWidget):
         self._scenario: Scenario | None = None
         self._briefed = ""
         self._talking = False
+        self.place: Message = window.AT_LIBRARY()
+        """Where in the desk one is, in words."""
         self._on_the_way: object | None = None
         self._progress: Mapping[str, Progress] | None = None
         self._foresight = Foresight(practice, self)
@@ -87,6 +95,7 @@ class PracticeDesk(QWidget):
         page.ended.connect(self._debrief)
         page.left.connect(self.show_library)
         page.refused.connect(self.refused)
+        page.announced.connect(self.announced)
         self._pages.addWidget(page)
         return page
 
@@ -136,13 +145,13 @@ class PracticeDesk(QWidget):
         """Show the shelf, with the trainee's progress as soon as the store has told it."""
         shelf = self._practice.shelf()
         self.library.show_shelf(shelf if self._progress is None else shelf.with_progress(self._progress))
-        self._turn_to(self.library)
+        self._turn_to(self.library, place=window.AT_LIBRARY())
         self._ask_progress()
 
     def show_earlier(self, scenario: str = "") -> None:
         """Show the trainee's earlier conversations, those of one scenario first where one is named."""
         self.earlier.show_sessions(scenario)
-        self._turn_to(self.earlier)
+        self._turn_to(self.earlier, place=window.AT_EARLIER())
 
     def reopen(self, session: SessionId) -> None:
         """Go on with a stored session exactly where it stopped, or look back at one that has ended."""
@@ -156,8 +165,9 @@ class PracticeDesk(QWidget):
     def show_play(self, play: Play) -> None:
         """Show a conversation."""
         self._scenario = play.scenario
-        self.conversation.show_play(play)
-        self._turn_to(self.conversation, talking=True)
+        page = self.conversation
+        self._turn_to(page, talking=True, place=window.AT_CONVERSATION(title=play.scenario.title, name=play.scenario.patient.first_name))
+        page.show_play(play)
         self._foresee(play.scenario, play.session.started.difficulty)
 
     def _look_again(self, topic: Topic) -> None:
@@ -199,7 +209,7 @@ class PracticeDesk(QWidget):
         self._briefed = scenario.id
         met = self._has_met(scenario.id)
         self.briefing.show_scenario(scenario, self._mode, self._left_open(scenario.id), met=met)
-        self._turn_to(self.briefing)
+        self._turn_to(self.briefing, place=window.AT_BRIEFING(title=scenario.title))
         self._foresee(scenario, scenario.difficulty)
 
     def _begin(self, scenario: Scenario, mode: Mode, difficulty: int) -> None:
@@ -253,7 +263,7 @@ class PracticeDesk(QWidget):
         transcript = found.transcript
         if transcript is None:
             self.debriefing.show_choices(found)
-            self._turn_to(self.debriefing)
+            self._turn_to(self.debriefing, place=window.AT_DEBRIEFING(title=found.scenario.title))
             return
         from simulator.services.debriefing import debrief
 
@@ -267,7 +277,7 @@ class PracticeDesk(QWidget):
     def _show_debriefing(self, told: Debriefing, found: Reopened) -> None:
         page = self.debriefing
         page.show_debriefing(told, found)
-        self._turn_to(page)
+        self._turn_to(page, place=window.AT_DEBRIEFING(title=found.scenario.title))
         play = found.priced
         if play is None:
             page.show_no_worth()
@@ -296,8 +306,10 @@ class PracticeDesk(QWidget):
         """Made beside the work that begins then, the page would keep the click on “Begin” waiting."""
         self.conversation.ensurePolished()
 
-    def _turn_to(self, page: QWidget, *, talking: bool = False) -> None:
+    def _turn_to(self, page: QWidget, *, place: Message, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)
         self._talking = talking
         self._on_the_way = None
         self.conversation_entered.emit(talking)
+        self.place = place
+        self.place_changed.emit()
