@@ -266,9 +266,7 @@ def local_day(at_ms: int) -> str:
     return time.strftime("%Y-%m-%d", time.localtime(at_ms / 1000))
 
 
-def _progress(
-    verdicts: Mapping[str, int], unfinished: tuple[SessionId, ...], last: SessionHeader | None
-) -> Progress:
+def _progress(verdicts: Mapping[str, int], unfinished: tuple[SessionId, ...], last: SessionHeader | None) -> Progress:
     ended = sum(count for verdict, count in verdicts.items() if verdict)
     best = next((verdict for verdict in _GOOD if verdicts.get(verdict)), None)
     newest = None if last is None else Last(last.difficulty, last.verdict, last.started_ms)

@@ -36,6 +36,5 @@ def _interface(_class: str, thing: QObject) -> QAccessibleInterface | None:
         return None
     # Qt owns what it is given and ends it with the label; for as long as that Python must not.
     heading = _Heading(thing)
-    thing.setProperty("heard", True)
     vars(thing)["_heard"] = heading
     return heading

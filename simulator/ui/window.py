@@ -22,6 +22,7 @@ from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
+from simulator.ui.heard_headings import hear_headings
 from simulator.ui.look import Look, system_theme
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.store_door import StoreDoor, Topic
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._practice_for = practice_for
         self._make_studio = make_studio
         self.setWindowTitle("Attune")
+        hear_headings()
         self.announcer = Announcer(self)
         self.resize(_fitting(self))
         if settings.window:

@@ -12,7 +12,9 @@ YOU: Final = Sentence("conversation/you", "You")
 TURN: Final = Sentence("conversation/turn", "turn {turn} of {turns}")
 SILENCE: Final = Sentence("conversation/silence", "silence", note="Stands where the patient says nothing.")
 YOU_STAY_SILENT: Final = Sentence("conversation/you-stay-silent", "you stay with the silence")
-READ_ON: Final = Sentence("conversation/read-on", "Read on", note="A button over the foot of a text that goes on below.")
+READ_ON: Final = Sentence(
+    "conversation/read-on", "Read on", note="A button over the foot of a text that goes on below."
+)
 PAUSE: Final = Sentence("conversation/pause", "Pause")
 PAUSE_HINT: Final = Sentence("conversation/pause-hint", "Stop for now, or leave (Esc)")
 PAUSED: Final = Sentence("conversation/paused", "Paused")
@@ -28,7 +30,9 @@ KEYS: Final = Sentence(
     "Keys: 1 to 5 choose, Space stays silent, W D C N say what you saw, Esc pauses and goes on.",
 )
 HEARD_LINE: Final = Sentence(
-    "conversation/heard-line", "{name}: {words}", note="Read out by a screen reader: who speaks, and what is seen and said."
+    "conversation/heard-line",
+    "{name}: {words}",
+    note="Read out by a screen reader: who speaks, and what is seen and said.",
 )
 HEARD_QUESTION: Final = Sentence(
     "conversation/heard-question", "What did you just see? Once you have said so, the responses appear."

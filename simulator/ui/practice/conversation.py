@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import conversation as say
@@ -21,6 +21,7 @@ from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime
 from simulator.ui.practice.farewell import Farewell
 from simulator.ui.practice.pause_veil import PauseVeil
+from simulator.ui.practice.side_fold import SideFold, look_is_large
 from simulator.ui.practice.side_panel import SidePanel
 from simulator.ui.practice.silence_bar import SilenceBar
 from simulator.ui.practice.spoken import line_spoken, opening_spoken, reasons_spoken, responses_spoken
@@ -74,6 +75,10 @@ class ConversationPage(QWidget):
         side = scrolling(self.side, look.say(say.PATIENT()))
         side.setProperty("kind", "side")
         self._side_area = side
+        self.fold = SideFold(side, look)
+        bar = self._bar.layout()
+        if isinstance(bar, QHBoxLayout):
+            bar.insertWidget(1, self.fold.button)
         middle.addWidget(side)
         middle.addLayout(self._right(), 1)
         self._box.addLayout(middle, 1)
@@ -89,6 +94,7 @@ class ConversationPage(QWidget):
         scenario = play.scenario
         self._title.setText(f"{scenario.title} · {scenario.patient.name}")
         self.side.show_patient(scenario.patient, gauges=self._learns)
+        self.fold.show_name(scenario.patient.first_name)
         place = play.session.place
         exchanges = play.session.exchanges
         why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
@@ -126,7 +132,8 @@ class ConversationPage(QWidget):
         header = QFrame()
         header.setProperty("kind", "bar")
         box = row(header, spacing=16)
-        box.setContentsMargins(24, 10, 16, 10)
+        narrow = 2 if look_is_large(self._look) else 10
+        box.setContentsMargins(24, narrow, 16, narrow)
         self._title = text_label("", "heading")
         self._turn = text_label("", "small", wrap=False)
         self.pause_button = Button(self._say(say.PAUSE), "quiet", hint=self._say(say.PAUSE_HINT))
@@ -139,7 +146,7 @@ class ConversationPage(QWidget):
     def _right(self) -> QVBoxLayout:
         right = column(spacing=0)
         self.transcript = TranscriptView(self._look)
-        right.addWidget(self.transcript, 3)
+        right.addWidget(self.transcript, 2 if look_is_large(self._look) else 3)
         self._dock = QFrame()
         self._dock.setProperty("kind", "dock")
         box = self._dock_box = column(self._dock, spacing=8)
@@ -160,16 +167,17 @@ class ConversationPage(QWidget):
         self.farewell = Farewell()
         self.farewell.looked_back.connect(self._look_back)
         box.addWidget(self.farewell, 1)
-        right.addWidget(self._dock, 4)
+        right.addWidget(self._dock, 6 if look_is_large(self._look) else 4)
         return right
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock's column stands under the conversation's."""
         super().resizeEvent(event)
+        self.fold.fit(self.width())
         wished = round(_SIDE_WIDTH * (0.6 + 0.4 * self._look.scale))
         self._side_area.setFixedWidth(max(_SIDE_WIDTH, min(wished, round(self.width() * _SIDE_SHARE))))
         side = 20 + column_margin(self.transcript.width(), self._look)
-        self._dock_box.setContentsMargins(side, 10, side, 6)
+        self._dock_box.setContentsMargins(side, 4 if look_is_large(self._look) else 10, side, 6)
 
     def _keys(self) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut

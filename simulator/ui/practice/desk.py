@@ -65,6 +65,7 @@ class PracticeDesk(QWidget):
         self.library = LibraryPage(look)
         self.library.chosen.connect(self._brief)
         self.library.resumed.connect(self._resume)
+        self.library.announced.connect(self.announced)
         self.library.earlier_wanted.connect(self.show_earlier)
         self.library.soundness.rest_wanted.connect(self._salvage)
         self._pages = QStackedWidget()
@@ -166,7 +167,11 @@ class PracticeDesk(QWidget):
         """Show a conversation."""
         self._scenario = play.scenario
         page = self.conversation
-        self._turn_to(page, talking=True, place=window.AT_CONVERSATION(title=play.scenario.title, name=play.scenario.patient.first_name))
+        self._turn_to(
+            page,
+            talking=True,
+            place=window.AT_CONVERSATION(title=play.scenario.title, name=play.scenario.patient.first_name),
+        )
         page.show_play(play)
         self._foresee(play.scenario, play.session.started.difficulty)
 
@@ -306,10 +311,10 @@ class PracticeDesk(QWidget):
         """Made beside the work that begins then, the page would keep the click on “Begin” waiting."""
         self.conversation.ensurePolished()
 
-    def _turn_to(self, page: QWidget, *, place: Message, talking: bool = False) -> None:
+    def _turn_to(self, page: QWidget, *, place: Message | None = None, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)
         self._talking = talking
         self._on_the_way = None
         self.conversation_entered.emit(talking)
-        self.place = place
+        self.place = place or self.place
         self.place_changed.emit()

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages.sentences import choosing
 from simulator.messages.sentences import shelf as say
+from simulator.services.library_filter import NO_WISHES, Wishes, themes_of, wanted
 from simulator.services.practice import Progress, Shelf, ShelfItem
+from simulator.services.suggestion import suggested
 from simulator.ui.look import Look
+from simulator.ui.practice.next_card import NextCard
 from simulator.ui.practice.scenario_card import ScenarioCard
 from simulator.ui.practice.soundness_card import SoundnessCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
-from simulator.ui.widgets.layouts import PANEL, column, row, scrolling
+from simulator.ui.widgets.layouts import PANEL, clear, column, row, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
+
+if TYPE_CHECKING:
+    from simulator.ui.practice.filter_bar import FilterBar
 
 _CARD_WIDTH = 360
 _GAP: Final = 20
@@ -33,11 +40,16 @@ class LibraryPage(QWidget):
     resumed = Signal(ShelfItem)
     earlier_wanted = Signal(str)
     """Earlier conversations of a scenario by its id; of all where it is empty."""
+    announced = Signal(str)
+    """What changed by itself, in words to be read out."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._shelf = Shelf(())
+        self._shown: tuple[ShelfItem, ...] = ()
+        self._wishes = NO_WISHES
+        self.filters: FilterBar | None = None
         self._here: tuple[Path, str] | None = None
         self._began_on: Button | None = None
         inside = self._inside = QWidget()
@@ -47,6 +59,9 @@ class LibraryPage(QWidget):
         head.addWidget(text_label(look.say(say.QUESTION()), "title"), 1)
         self.earlier_button = Button(look.say(say.EARLIER()), "quiet")
         self.earlier_button.clicked.connect(lambda: self.earlier_wanted.emit(""))
+        self.filter_button = Button(look.say(choosing.FILTER()), "quiet", hint=look.say(choosing.FILTER_HINT()))
+        self.filter_button.clicked.connect(self._turn_filters)
+        head.addWidget(self.filter_button)
         head.addWidget(self.earlier_button)
         box.addLayout(head)
         self._lead = text_label("", "quiet")
@@ -55,6 +70,11 @@ class LibraryPage(QWidget):
         self.soundness = SoundnessCard(look)
         self.soundness.changed.connect(self._tab_in_order)
         box.addWidget(self.soundness)
+        self.next = NextCard(look)
+        self.next.taken.connect(self._take_suggestion)
+        box.addWidget(self.next)
+        self._filters_box = column()
+        box.addLayout(self._filters_box)
         box.addSpacing(10)
         self.scenarios = CardShelf(self._card, gap=_GAP)
         self.scenarios.cards_changed.connect(self._tab_in_order)
@@ -70,28 +90,70 @@ class LibraryPage(QWidget):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show the scenarios of the library, and what is on no shelf; a card whose scenario is as before stays."""
-        before, self._shelf = self._shelf, shelf
+        if [item.card for item in self._shelf.items] != [item.card for item in shelf.items]:
+            self._drop_filters()
+        self._shelf = shelf
         self._lead.setText(self._look.say(say.LEAD() if shelf.items else say.EMPTY()))
-        if [item.card for item in before.items] == [item.card for item in shelf.items]:
-            self._show_progress_on_cards()
-        else:
-            self.scenarios.show_cards(len(shelf.items), lambda number: not shelf.items[number].card.problems)
+        self._show_wanted()
         self._show_left_out(shelf)
 
     def show_progress(self, progress: Mapping[str, Progress]) -> None:
         """Show how far the trainee has come in each of them; the keyboard stays where somebody has put it."""
         untouched = self._began_on is not None and self._began_on.hasFocus()
         self._shelf = self._shelf.with_progress(progress)
-        self._show_progress_on_cards()
+        self._show_wanted()
         if untouched:
             self._take_keyboard()
         self._began_on = None
 
+    def _show_wanted(self) -> None:
+        """Show the scenarios that are wanted; a card whose scenario is as before stays."""
+        before, self._shown = self._shown, wanted(self._shelf.items, self._wishes)
+        self.next.show_suggestion(suggested(self._shelf.items))
+        self.filter_button.setVisible(len(self._shelf.items) > 1)
+        if [item.card for item in before] == [item.card for item in self._shown]:
+            self._show_progress_on_cards()
+        else:
+            shown = self._shown
+            self.scenarios.show_cards(len(shown), lambda number: not shown[number].card.problems)
+        if self.filters is not None:
+            self.announced.emit(self.filters.show_count(len(self._shown), len(self._shelf.items)))
+
     def _show_progress_on_cards(self) -> None:
         for number, card in self.scenarios.made():
             if isinstance(card, ScenarioCard):
-                card.show_progress(self._shelf.items[number])
+                card.show_progress(self._shown[number])
         self._tab_in_order()
+
+    def _turn_filters(self) -> None:
+        """Unfold the filters, or fold them away and show everything."""
+        if self.filters is not None:
+            self._drop_filters()
+            self._show_wanted()
+            self.filter_button.setFocus()
+            return
+        # Loaded when somebody filters: a start has no time for more kinds of widgets.
+        from simulator.ui.practice.filter_bar import FilterBar
+
+        self.filters = FilterBar(self._look, themes_of(self._shelf.items))
+        self.filters.wished.connect(self._filter)
+        self._filters_box.addWidget(self.filters)
+        self._show_wanted()
+        self._tab_in_order()
+        self.filters.played.setFocus()
+
+    def _drop_filters(self) -> None:
+        self.filters = None
+        self._wishes = NO_WISHES
+        clear(self._filters_box)
+
+    def _filter(self, wishes: Wishes) -> None:
+        self._wishes = wishes
+        self._show_wanted()
+
+    def _take_suggestion(self, item: ShelfItem) -> None:
+        open_ = item.progress is not None and item.progress.unfinished
+        self._go_to(item, self.resumed if open_ else self.chosen)
 
     def _show_left_out(self, shelf: Shelf) -> None:
         left = shelf.left_out
@@ -103,7 +165,7 @@ class LibraryPage(QWidget):
 
     def items(self) -> tuple[ShelfItem, ...]:
         """What is on the shelf, in the order in which it is shown."""
-        return self._shelf.items
+        return self._shown
 
     def card(self, number: int) -> ScenarioCard:
         """The card of a number, brought into view; it is made if nobody has come to it yet."""
@@ -119,7 +181,7 @@ class LibraryPage(QWidget):
     def _take_keyboard(self) -> None:
         """Put the keyboard on the scenario that somebody went to from here, or else on the first that can be played."""
         self._began_on = None
-        places = {_place(item): number for number, item in enumerate(self._shelf.items) if not item.card.problems}
+        places = {_place(item): number for number, item in enumerate(self._shown) if not item.card.problems}
         if self._here in places:
             self._begin_on(self.card(places[self._here]))
         elif places:
@@ -141,7 +203,7 @@ class LibraryPage(QWidget):
         tab_in_reading_order(self._inside)
 
     def _card(self, number: int) -> ScenarioCard:
-        card = ScenarioCard(self._shelf.items[number], self._look)
+        card = ScenarioCard(self._shown[number], self._look)
         card.chosen.connect(lambda item: self._go_to(item, self.chosen))
         card.resumed.connect(lambda item: self._go_to(item, self.resumed))
         card.earlier_wanted.connect(self._look_back_at)

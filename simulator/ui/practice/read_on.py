@@ -9,6 +9,8 @@ from simulator.ui.widgets.buttons import Button
 
 _ASIDE = 16
 _BELOW = 6
+_NOTHING_BELOW = 24
+"""Pixels of white below the last line."""
 _KEPT = 0.8
 """So much of what is seen is turned at once; the rest shows where one was."""
 
@@ -30,12 +32,12 @@ class ReadOn(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The text has another size, so the foot is elsewhere."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+        if watched is self._area and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._look()
         return False
 
     def _look(self, *_news: object) -> None:
-        more = self._bar.maximum() - self._bar.value() > _BELOW
+        more = self._bar.maximum() - self._bar.value() > _NOTHING_BELOW
         button = self.button
         if more:
             button.adjustSize()

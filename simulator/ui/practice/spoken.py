@@ -12,7 +12,11 @@ from simulator.ui.practice.transcript_view import Line
 
 def line_spoken(look: Look, line: Line) -> str:
     """A line as it is heard: who, what can be seen, silence, words."""
-    heard = [*([f"{', '.join(line.shows)}."] if line.shows else []), *([f"{line.silent}."] if line.silent else []), line.says]
+    heard = [
+        *([f"{', '.join(line.shows)}."] if line.shows else []),
+        *([f"{line.silent}."] if line.silent else []),
+        line.says,
+    ]
     return look.say(say.HEARD_LINE(name=line.speaker, words=" ".join(filter(None, heard))))
 
 

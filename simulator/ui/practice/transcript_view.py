@@ -26,6 +26,8 @@ from simulator.ui.theme import SANS, SERIF, Role, Size, pixels
 _WORD_MS = 45
 _MARGIN = 20
 _COLUMN = 820
+_LESS_FROM = 1.5
+"""From this text size on speech and what is seen are one step of the scale smaller, for the answers to stay in sight."""
 
 
 def column_margin(width: int, look: Look) -> int:
@@ -131,18 +133,26 @@ class TranscriptView(QTextEdit):
         speaker.setFontCapitalization(QFont.Capitalization.AllUppercase)
         speaker.setFontLetterSpacing(106)
         self._cursor().insertText(line.speaker, speaker)
-        if line.shows:
+        if line.shows and self._less:
+            self._cursor().insertText("   ", speaker)
+        elif line.shows:
             self._block(top=3, leading=1.16)
+        if line.shows:
+            size = Size.BODY if self._less else Size.HEADING
             self._cursor().insertText(
-                f"({', '.join(line.shows)})", _format(look, Role.QUIET_INK, Size.HEADING, speech=True, italic=True)
+                f"({', '.join(line.shows)})", _format(look, Role.QUIET_INK, size, speech=True, italic=True)
             )
         if line.silent:
             self._block(top=3, leading=1.16)
             self._cursor().insertText(f". . .   {line.silent}", _format(look, Role.QUIET_INK, Size.SMALL))
         if line.says:
-            self._block(top=3, leading=1.22)
-            self._say_format = _format(look, Role.INK, Size.TITLE, speech=True)
+            self._block(top=3, leading=1.0 if self._less else 1.22)
+            self._say_format = _format(look, Role.INK, Size.HEADING if self._less else Size.TITLE, speech=True)
             say(line.says)
+
+    @property
+    def _less(self) -> bool:
+        return self._look.scale >= _LESS_FROM
 
     def _queue(self, text: str) -> None:
         self._words = [word + " " for word in text.split(" ")]
