@@ -15,6 +15,7 @@ from simulator.analysis.learner_levels import Learners
 from simulator.analysis.learning_curve import LearningCurve, learning_curve
 from simulator.analysis.lost_ruptures import OutOfTime, out_of_time
 from simulator.analysis.paths import Way
+from simulator.analysis.play_length import simulated_minutes
 from simulator.analysis.policies import SKILL, Outcome, play_out, policies_in
 from simulator.analysis.proofs import prove
 from simulator.analysis.proofs.proved import Proved
@@ -39,7 +40,8 @@ class Analysis:
     reach) and ``needed`` those of its steps without which no path comes to one of that kind; ``longest_repair`` the turns that repairing takes from the worst rupture that can
     be repaired. ``outcomes`` holds each policy's exact distribution (that of ``LEARNER`` is the half-way learner's), ``learning`` how much
     choosing better pays and ``hardness`` how hard that is beside the shipped scenarios, ``moments`` how often random play meets what.
-    Where ``exact`` is false the budget ended at turn ``turn``: values are bounds, and the rest is empty.
+    Where ``exact`` is false the budget ended at turn ``turn``: values are bounds, and the rest is empty. ``minutes`` is how
+    long a conversation lasts, where it was simulated.
     """
 
     scenario: Scenario
@@ -58,6 +60,7 @@ class Analysis:
     moments: tuple[MomentReach, ...]
     earnings: tuple[Earning, ...]
     diagnostics: tuple[Diagnostic, ...]
+    minutes: int | None = None
 
 
 def analyse(
@@ -125,6 +128,7 @@ def _proved(proved: Proved, difficulty: int) -> Analysis:
         proved.reach,
         proved.earnings,
         prove(proved),
+        simulated_minutes(solution, solution.script),
     )
 
 

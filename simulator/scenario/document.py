@@ -267,7 +267,8 @@ class Scenario:
     """A scenario ready to be played: its texts, its patient, and its moments in file order.
 
     ``sources`` holds the text of every file it was made of, by path below the scenario root; ``digest`` is the SHA-256
-    of them all and pins a session to exactly this content.
+    of them all and pins a session to exactly this content. ``about`` is what happened as the therapist would remember it,
+    ``skill`` what is practised without the answer (empty where the author left it out).
     """
 
     id: str
@@ -288,6 +289,7 @@ class Scenario:
     path: str
     sources: Mapping[str, str]
     digest: str
+    skill: str = ""
 
     def turns_at(self, level: int) -> int:
         """How many turns the trainee has at a level: at level 1 three more than the scenario plans (rule 16)."""

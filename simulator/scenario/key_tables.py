@@ -220,7 +220,8 @@ SCENARIO: Final = _table(
     ("id", Identifier(), _YES, "Lower-case words joined by hyphens; the same as the file name."),
     ("title", Prose(), _YES, "The title on the library card."),
     ("language", Language(), _YES, "A language tag such as en or pt-BR."),
-    ("about", Prose(), _YES, "What the library card tells of the scenario."),
+    ("about", Prose(), _YES, "What happened, as the therapist would remember it: on the card, before a first meeting."),
+    ("skill", Prose(200), _NO, "What is practised, in a phrase that does not give the answer away.", _SECOND),
     ("objectives", Phrases(), _YES, "What is practised, in short phrases."),
     (
         "difficulty",

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Card", "LeftOut", "Library", "Listing"]
 
-_SECONDS_PER_TURN: Final = 75
-"""Reading a line, tagging it, weighing three to five responses: our estimate for the card, until sessions tell."""
-
 _PRACTISED_SHARE: Final = 0.25
 """A family of ruptures counts as practised if at least this share of a scenario's rupture moments belongs to it."""
 
@@ -134,6 +131,8 @@ class Library:
 
 
 def _card(scenario: Scenario, root: Path, problems: int) -> Card:
+    from simulator.scenario.reading_pace import estimated_minutes
+
     patient = scenario.patient
     return Card(
         id=scenario.id,
@@ -141,9 +140,9 @@ def _card(scenario: Scenario, root: Path, problems: int) -> Card:
         about=scenario.about,
         objectives=scenario.objectives,
         difficulty=scenario.difficulty,
-        families=_practised(scenario),
+        families=families_practised(scenario),
         content_notes=scenario.content_notes,
-        minutes=max(1, round(scenario.turns_at(scenario.difficulty) * _SECONDS_PER_TURN / 60)),
+        minutes=estimated_minutes(scenario),
         patient_name=patient.name,
         patient_age=patient.age,
         patient_work=patient.work,
@@ -152,6 +151,8 @@ def _card(scenario: Scenario, root: Path, problems: int) -> Card:
         root=root,
         digest=scenario.digest,
         problems=problems,
+        skill=scenario.skill,
+        cause=str(scenario.cause),
     )
 
 
@@ -179,7 +180,8 @@ def _broken_card(root: Path, path: str, problems: int) -> Card:
     )
 
 
-def _practised(scenario: Scenario) -> tuple[str, ...]:
+def families_practised(scenario: Scenario) -> tuple[str, ...]:
+    """The kinds of rupture that a scenario practises, the most frequent first."""
     from simulator.scenario.checks.story import family_in, strained
 
     counts = Counter(str(family_in(moment)) for moment in scenario.moments.values() if strained(moment))

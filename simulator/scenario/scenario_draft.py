@@ -142,6 +142,7 @@ def scenario_of(
         loaded.path,
         MappingProxyType(texts),
         digest_of(texts),
+        values.get("skill", ""),
     )
 
 

@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from simulator.messages.sentences.practice import CANNOT_BE_PLAYED, OTHER_TEXTS_KEPT
+from simulator.services.play_lengths import PlayLengths
 from simulator.session.errors import ServiceError
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Examiner:
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self._kept = kept
+        self.lengths = PlayLengths(kept)
         self._clock = clock
         self._budget = budget
         self._steady = steady
@@ -115,7 +117,20 @@ class Examiner:
             clock=self._clock,
             progress=self._now_and_then(progress),
         )
+        if found.minutes is not None:
+            self.lengths.note(scenario.digest, found.difficulty, found.minutes)
         return Examined(scenario, (*diagnostics, *found.diagnostics), found)
+
+    def foresee(self, scenario: Scenario, difficulty: int) -> None:
+        """Work out what a debriefing will need, and how long a conversation lasts; takes seconds the first time."""
+        solution = self.solution(scenario, difficulty)
+        if self.lengths.of(scenario.digest, difficulty) is None:
+            from simulator.analysis.play_length import simulated_minutes
+            from simulator.session.script import Script
+
+            minutes = simulated_minutes(solution, Script(scenario, difficulty))
+            if minutes is not None:
+                self.lengths.note(scenario.digest, difficulty, minutes)
 
     def solution(self, scenario: Scenario, difficulty: int) -> Solution:
         """The prices of a scenario, by the content hash of its files; takes seconds the first time.

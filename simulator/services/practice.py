@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from simulator.patient.verdicts import Verdict
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from simulator.services.what_was_possible import Possible
     from simulator.session.engine import Session
     from simulator.session.events import Timing
-    from simulator.session.store import Measures, SessionStore
+    from simulator.session.store import Measures, SessionHeader, SessionStore
     from simulator.session.transcript import Exchange
 
 _GOOD: Final = (Verdict.REPAIRED, Verdict.TRANSFER, Verdict.PARTLY)
@@ -44,26 +44,51 @@ _MOST_OPEN: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Last:
+    """The newest conversation that ended: its level, what it came to, and when it was begun (UTC in ms)."""
+
+    level: int
+    verdict: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """What a trainee has done with a scenario.
 
     ``ended`` counts all conversations that came to an end, stopped ones too, and ``tries`` other tries from a place in one of
     them: together as many as can be looked back at. ``best`` is the best that was reached, if that was a repair and no other
-    try. ``unfinished`` are the open ones, the newest first.
+    try. ``unfinished`` are the open ones, the newest first. ``last`` is the newest that ended; it follows from the others
+    whether it is another one, so that they alone are compared.
     """
 
     ended: int = 0
     best: Verdict | None = None
     unfinished: tuple[SessionId, ...] = ()
     tries: int = 0
+    last: Last | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ShelfItem:
-    """A scenario in the library, with the trainee's own progress; ``None`` where it is not known (yet)."""
+    """A scenario in the library, with the trainee's own progress; ``None`` where it is not known (yet).
+
+    ``simulated`` is how many minutes a conversation lasts, where that was worked out.
+    """
 
     card: Card
     progress: Progress | None = None
+    simulated: int | None = None
+
+    @property
+    def minutes(self) -> int:
+        """How long a conversation lasts: as simulated, or as its words let expect."""
+        return self.simulated or self.card.minutes
+
+    @property
+    def met(self) -> bool:
+        """Whether the first meeting is over, so that nothing more can be given away."""
+        return self.progress is not None and self.progress.ended > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +100,7 @@ class Shelf:
 
     def with_progress(self, progress: Mapping[str, Progress]) -> Shelf:
         """The same shelf once the store has told how far the trainee has come."""
-        items = tuple(ShelfItem(item.card, _own(item.card, progress)) for item in self.items)
+        items = tuple(replace(item, progress=_own(item.card, progress)) for item in self.items)
         return Shelf(items, self.left_out)
 
 
@@ -113,10 +138,12 @@ class Practice:
     def shelf(self) -> Shelf:
         """Every scenario of the library; the trainee's progress in them is asked of the store."""
         listing = self._library.listing()
-        return Shelf(tuple(ShelfItem(card) for card in listing.cards), listing.left_out)
+        lengths = self._examiner.lengths
+        items = (ShelfItem(card, None, lengths.of(card.digest, card.difficulty)) for card in listing.cards)
+        return Shelf(tuple(items), listing.left_out)
 
     def progress(self, store: SessionStore) -> Mapping[str, Progress]:
-        """What the trainee has done so far, by the ids of the scenarios, in two questions however many there are."""
+        """What the trainee has done so far, by the ids of the scenarios, in three questions however many there are."""
         from simulator.session.store import NO_MEASURES, SessionFilter, SessionOrder
 
         totals = store.totals(self.trainee)
@@ -125,8 +152,12 @@ class Practice:
         for header in store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=_MOST_OPEN).headers:
             if header.steps:
                 still_open[header.scenario].append(header.id)
+        last: dict[str, SessionHeader] = {}
+        over = SessionFilter(trainee=self.trainee, ended=True)
+        for header in store.query(over, SessionOrder.NEWEST, NO_MEASURES, size=_MOST_OPEN).headers:
+            last.setdefault(header.scenario, header)
         return {
-            scenario: _progress(verdicts, totals.tries.get(scenario, {}), still_open[scenario])
+            scenario: _progress(verdicts, totals.tries.get(scenario, {}), still_open[scenario], last.get(scenario))
             for scenario, verdicts in totals.by_scenario.items()
         }
 
@@ -296,7 +327,7 @@ class Practice:
 
     def foresee(self, scenario: Scenario, difficulty: int) -> None:
         """Work out everything that can happen in a scenario, so that ``worth`` can answer at once. Takes seconds."""
-        self._examiner.solution(scenario, difficulty)
+        self._examiner.foresee(scenario, difficulty)
 
     def worth(self, session: Session) -> SessionValue:
         """What each sentence of a session was worth, against what was attainable. Takes seconds if not foreseen."""
@@ -315,12 +346,15 @@ def local_day(at_ms: int) -> str:
     return time.strftime("%Y-%m-%d", time.localtime(at_ms / 1000))
 
 
-def _progress(verdicts: Mapping[str, int], tries: Mapping[str, int], unfinished: Sequence[SessionId]) -> Progress:
+def _progress(
+    verdicts: Mapping[str, int], tries: Mapping[str, int], unfinished: Sequence[SessionId], last: SessionHeader | None
+) -> Progress:
     """How far somebody has come in a scenario; what was reached in another try is not held up as the best."""
     first = {verdict: count - tries.get(verdict, 0) for verdict, count in verdicts.items() if verdict}
     best = next((verdict for verdict in _GOOD if first.get(verdict)), None)
     others = sum(count for verdict, count in tries.items() if verdict)
-    return Progress(sum(first.values()), best, tuple(unfinished), others)
+    newest = None if last is None else Last(last.difficulty, last.verdict, last.started_ms)
+    return Progress(sum(first.values()), best, tuple(unfinished), others, newest)
 
 
 def _own(card: Card, progress: Mapping[str, Progress]) -> Progress:

@@ -18,6 +18,7 @@ from simulator.ui.look import Look
 from simulator.ui.own_data_card import OwnDataCard
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import Card, column, row, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
@@ -77,9 +78,10 @@ class SettingsPage(QWidget):
 
     def _looks(self, settings: Settings) -> Card:
         card = Card()
-        card.body.addWidget(text_label(self._say(say.THEME), "body"))
         self.theme = QComboBox()
+        self.theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.theme.setAccessibleName(self._say(say.THEME))
+        card.body.addWidget(label_of(text_label(self._say(say.THEME), "body"), self.theme))
         for name, word in THEMES:
             self.theme.addItem(self._say(word), name.value)
         self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme.value)))
@@ -119,9 +121,9 @@ class SettingsPage(QWidget):
 
     def _who(self, settings: Settings) -> Card:
         card = Card()
-        card.body.addWidget(text_label(self._say(say.NAME), "body"))
         self.name = QLineEdit(settings.name)
         self.name.setAccessibleName(self._say(say.NAME))
+        card.body.addWidget(label_of(text_label(self._say(say.NAME), "body"), self.name))
         self.name.editingFinished.connect(self._rename)
         card.body.addWidget(self.name)
         card.body.addWidget(text_label(self._look.say(say.NAME_KEPT()), "small"))

@@ -19,8 +19,10 @@ from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
 from simulator.storage.settings import Theme as ThemeChoice
+from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
+from simulator.ui.heard_headings import hear_headings
 from simulator.ui.look import Look, system_theme
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.store_door import StoreDoor, Topic
@@ -77,7 +79,8 @@ class MainWindow(QMainWindow):
         self._practice_for = practice_for
         self._make_studio = make_studio
         self.setWindowTitle("Attune")
-        self.setMinimumSize(820, 560)
+        hear_headings()
+        self.announcer = Announcer(self)
         self.resize(_fitting(self))
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
@@ -110,6 +113,20 @@ class MainWindow(QMainWindow):
         """Show a sentence about something that could not be done; it stays until it is put away."""
         self._notice_words.setText(sentence)
         self._notice.show()
+        self.announcer.announce(sentence, urgent=True)
+
+    def _say_place(self, place: Message) -> None:
+        """Where one is: in the window's title, and read out."""
+        told = self.look.say(place)
+        title = self.look.say(say.AT(place=told))
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+            self.announcer.announce(told)
+
+    def _say_place_at_desk(self) -> None:
+        desk = self.desk
+        if desk is not None and self._pages.currentWidget() is desk:
+            self._say_place(desk.place)
 
     def _build(self) -> None:
         """Make everything anew in the look of now; the program starts this way and changes its look this way."""
@@ -173,6 +190,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome)
         self._pages.setCurrentWidget(self.welcome)
         self.welcome.name.setFocus()
+        self._say_place(say.AT_WELCOME())
 
     def _accepted(self, name: str, person: str) -> None:
         """Somebody known, or somebody new under a name."""
@@ -207,6 +225,8 @@ class MainWindow(QMainWindow):
         person = PersonId(self._settings.person)
         self.desk = PracticeDesk(self._practice_for(person), self._door, look, self._settings.mode)
         self.desk.refused.connect(self.tell)
+        self.desk.announced.connect(self.announcer.announce)
+        self.desk.place_changed.connect(self._say_place_at_desk)
         self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode)))
         self.desk.conversation_entered.connect(self._conversation_entered)
         self.desk.library.soundness.backups_wanted.connect(self._show_backups)
@@ -324,6 +344,10 @@ class MainWindow(QMainWindow):
             here = page is desk
             set_kind(button, "desk-here" if here else "desk")
             button.setAccessibleDescription(self._say(say.AT_THIS_DESK) if here else "")
+        if page is self.desk:
+            self._say_place_at_desk()
+        else:
+            self._say_place(say.AT_STUDIO() if page is self.studio_desk else say.AT_SETTINGS())
 
     def show_settings(self) -> None:
         """Show the settings."""

@@ -13,7 +13,7 @@ from main import main
 from simulator.services.plans import Instruction, read_plan
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.desk import PracticeDesk
-from simulator.ui.practice.library_page import ScenarioCard
+from simulator.ui.practice.scenario_card import ScenarioCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.window import MainWindow
 from tests.ui.hands import Hands

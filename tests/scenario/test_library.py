@@ -39,7 +39,8 @@ def test_a_card_tells_what_a_trainee_chooses_by(root: Path) -> None:
     assert card.objectives == ("notice a withdrawal",)
     assert (card.difficulty, card.families, card.content_notes, card.problems) == (1, ("withdrawal",), ("shame",), 0)
     assert (card.patient_name, card.patient_age, card.patient_work) == ("Ines Carvalho", 34, "landscape architect")
-    assert (card.path, card.root, card.minutes) == ("concert.yaml", root, 19)
+    assert (card.path, card.root, card.minutes) == ("concert.yaml", root, 6)
+    assert (card.cause, card.skill) == ("tone", "")
     assert len(card.digest) == 64
 
 
@@ -161,7 +162,7 @@ def test_a_damaged_index_is_made_anew(root: Path, damage: bytes) -> None:
     before = cards(root)
     index(root).write_bytes(damage)
     assert cards(root) == before
-    assert json.loads(index(root).read_bytes())["format"] == "attune/library/2"
+    assert json.loads(index(root).read_bytes())["format"] == "attune/library/3"
 
 
 def test_an_index_whose_values_were_tampered_with_is_made_anew(root: Path) -> None:

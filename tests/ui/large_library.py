@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from simulator.scenario.library_index import Card
 from simulator.services.practice import Shelf, ShelfItem
 from simulator.ui.look import Look
-from simulator.ui.practice.library_page import LibraryPage, ScenarioCard
+from simulator.ui.practice.library_page import LibraryPage
+from simulator.ui.practice.scenario_card import ScenarioCard
 from simulator.ui.theme import apply_theme, load_theme
 
 THOUSAND: Final = 1_000

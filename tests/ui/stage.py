@@ -36,7 +36,7 @@ from simulator.ui.data_care import DataCare
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.desk import PracticeDesk
-from simulator.ui.practice.library_page import ScenarioCard
+from simulator.ui.practice.scenario_card import ScenarioCard
 from simulator.ui.store_door import Hands as StoreHands
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.studio.desk import StudioDesk

@@ -22,7 +22,8 @@ SCREENS = [
     pytest.param(1280, 800, 2.0, Theme.LIGHT, id="usual window, text at 200 %"),
     pytest.param(1024, 700, 1.0, Theme.HIGH_CONTRAST, id="small window, high contrast"),
     pytest.param(1024, 700, 2.0, Theme.HIGH_CONTRAST, id="small window, high contrast, text at 200 %"),
-    pytest.param(820, 560, 2.0, Theme.LIGHT, id="smallest window, text at 200 %"),
+    pytest.param(820, 560, 2.0, Theme.LIGHT, id="small laptop, text at 200 %"),
+    pytest.param(960, 500, 1.0, Theme.LIGHT, id="1920x1080 at a desktop scaling of 200 %"),
 ]
 LONGEST = "The concert"
 

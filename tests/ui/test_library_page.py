@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.services.practice import Shelf
 from simulator.ui.look import Look
-from simulator.ui.practice.library_page import LibraryPage, ScenarioCard
+from simulator.ui.practice.library_page import LibraryPage
+from simulator.ui.practice.scenario_card import ScenarioCard
 from simulator.ui.theme import load_theme
 from simulator.ui.widgets.buttons import Button
 from tests.ui.hands import Hands

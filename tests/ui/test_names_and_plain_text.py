@@ -100,7 +100,7 @@ def _as_read(text: str) -> str:
 def test_markup_stands_on_the_card_and_in_the_briefing_as_it_was_written(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": _HOSTILE})
     card = words(stage.card(_HOSTILE_TITLE))
-    for written in (f"The {_MARKUP}", f"{_MARKUP} came late", f"{_MARKUP} goal"):
+    for written in (f"The {_MARKUP}", f"{_MARKUP} came late", f"{_MARKUP} note"):
         assert written in card
     stage.brief(_HOSTILE_TITLE)
     briefing = words(stage.desk.briefing)

@@ -12,6 +12,9 @@ YOU: Final = Sentence("conversation/you", "You")
 TURN: Final = Sentence("conversation/turn", "turn {turn} of {turns}")
 SILENCE: Final = Sentence("conversation/silence", "silence", note="Stands where the patient says nothing.")
 YOU_STAY_SILENT: Final = Sentence("conversation/you-stay-silent", "you stay with the silence")
+READ_ON: Final = Sentence(
+    "conversation/read-on", "Read on", note="A button over the foot of a text that goes on below."
+)
 PAUSE: Final = Sentence("conversation/pause", "Pause")
 PAUSE_HINT: Final = Sentence("conversation/pause-hint", "Stop for now, or leave (Esc)")
 PAUSED: Final = Sentence("conversation/paused", "Paused")
@@ -26,3 +29,21 @@ KEYS: Final = Sentence(
     "conversation/keys",
     "Keys: 1 to 5 choose, Space stays silent, W D C N say what you saw, Esc pauses and goes on.",
 )
+HEARD_LINE: Final = Sentence(
+    "conversation/heard-line",
+    "{name}: {words}",
+    note="Read out by a screen reader: who speaks, and what is seen and said.",
+)
+HEARD_QUESTION: Final = Sentence(
+    "conversation/heard-question", "What did you just see? Once you have said so, the responses appear."
+)
+HEARD_RESPONSES: Final = Sentence(
+    "conversation/heard-responses",
+    "{count} response. Its number chooses it, and Tab leads to it.",
+    "{count} responses. Their numbers choose, and Tab leads to them.",
+    count="count",
+)
+HEARD_STATE: Final = Sentence("conversation/heard-state", "{state}. {why}", note="Learn: the patient’s state, and why.")
+TRANSCRIPT: Final = Sentence("conversation/transcript", "Conversation so far")
+SHOW_PERSON: Final = Sentence("conversation/show-person", "Show {name}", note="Unfolds the panel with the portrait.")
+HIDE_PERSON: Final = Sentence("conversation/hide-person", "Hide {name}")

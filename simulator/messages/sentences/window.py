@@ -22,3 +22,12 @@ PROGRAM_FAULT: Final = Sentence(
     "window/program-fault",
     "This could not be done because of a mistake in the program. Everything that was kept before is safe.",
 )
+AT: Final = Sentence("window/at", "{place} – Attune", note="The window’s title: where one is.")
+AT_LIBRARY: Final = Sentence("window/at-library", "Library")
+AT_BRIEFING: Final = Sentence("window/at-briefing", "Briefing: {title}")
+AT_CONVERSATION: Final = Sentence("window/at-conversation", "{title}: conversation with {name}")
+AT_DEBRIEFING: Final = Sentence("window/at-debriefing", "Looking back: {title}")
+AT_EARLIER: Final = Sentence("window/at-earlier", "Earlier conversations")
+AT_STUDIO: Final = Sentence("window/at-studio", "Studio")
+AT_SETTINGS: Final = Sentence("window/at-settings", "Settings")
+AT_WELCOME: Final = Sentence("window/at-welcome", "Welcome")

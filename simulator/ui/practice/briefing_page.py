@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from simulator.messages.message import Listed, Sentence
+from simulator.messages.message import Sentence
 from simulator.messages.sentences import briefing as say
 from simulator.scenario.document import Scenario
+from simulator.services.first_meeting import themes_told
 from simulator.session.ids import SessionId
 from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.practice.practice_goal import StandingGoal
+from simulator.ui.practice.practised import everything_practised, neutrally_practised
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.groups import NamedGroup
+from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling, to_top
 from simulator.ui.widgets.tab_order import check_one, tab_in_reading_order
 from simulator.ui.widgets.text import TextType, text_label
 
 _WIDTH = 820
+_WIDE = 1160
+_CHOICES_WIDTH = 380
+_ANY_WIDTH = 16_777_215
+"""Qt’s own word for no greatest width."""
 
 MODES = (
     (Mode.LEARN, say.LEARN, say.LEARN_HELP),
@@ -46,8 +54,8 @@ class BriefingPage(QWidget):
         super().__init__()
         self._look = look
         self._scenario: Scenario | None = None
+        self._met = False
         self._inside = QWidget()
-        self._inside.setMaximumWidth(round(_WIDTH * look.scale))
         self._box = column(self._inside, spacing=16)
         self._box.setContentsMargins(32, 24, 32, 32)
         holder = QWidget()
@@ -58,21 +66,58 @@ class BriefingPage(QWidget):
         outer = column(self, spacing=0)
         self.goal = StandingGoal(look)
         outer.addWidget(self.goal)
-        outer.addWidget(scrolling(holder, look.say(say.REGION())), 1)
+        self._area = scrolling(holder, look.say(say.REGION()))
+        outer.addWidget(self._area, 1)
         outer.addWidget(self._footer())
 
-    def show_scenario(self, scenario: Scenario, mode: Mode, unfinished: Sequence[SessionId] = ()) -> None:
-        """Brief on a scenario; ``mode`` is the one chosen last, ``unfinished`` what was left open in it, newest first."""
-        self._scenario = scenario
+    def show_scenario(
+        self, scenario: Scenario, mode: Mode, unfinished: Sequence[SessionId] = (), *, met: bool = False
+    ) -> None:
+        """Brief on a scenario, from the top of the page.
+
+        ``mode`` is the one chosen last, ``unfinished`` what was left open in it, newest first; ``met`` tells that the first
+        meeting is over.
+        """
+        self._scenario, self._met = scenario, met
         clear(self._box)
         self._open = column()
         self._box.addLayout(self._open)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(24)
         self.show_unfinished(unfinished)
-        self._box.addLayout(self._who(scenario))
-        self._box.addWidget(self._what(scenario))
-        self._box.addWidget(self._how(scenario, mode))
+        told = column(spacing=16)
+        told.addLayout(self._who(scenario))
+        told.addWidget(self._what(scenario))
+        told.addStretch(1)
+        self._how_card = self._how(scenario, mode)
+        self._beside.addLayout(told, 1)
+        self._beside.addWidget(self._how_card, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addLayout(self._beside)
         self._box.addStretch(1)
+        self._fit()
+        self._show_practised()
+        to_top(self._area)
         self.begin_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is chosen stands beside what is told where there is room, so that it is seen without scrolling."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        scale = self._look.scale
+        wide = self.width() >= round(_WIDE * scale) - 120
+        self._inside.setMaximumWidth(round((_WIDE if wide else _WIDTH) * scale))
+        if self._scenario is not None:
+            direction = QBoxLayout.Direction
+            self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+            self._how_card.setFixedWidth(round(_CHOICES_WIDTH * scale)) if wide else _unfixed(self._how_card)
+
+    def show_met(self, met: bool) -> None:
+        """Say more of the scenario, as soon as the store has told that the first meeting is over."""
+        if met != self._met:
+            self._met = met
+            self._show_practised()
 
     def show_unfinished(self, unfinished: Sequence[SessionId]) -> None:
         """Say what was left open in this scenario, newest first, as soon as the store has told it."""
@@ -111,29 +156,43 @@ class BriefingPage(QWidget):
     def _what(self, scenario: Scenario) -> Card:
         card = Card()
         _section(card, self._say(say.WHAT_HAPPENED), (scenario.about,), "body")
-        _section(card, self._say(say.WHAT_YOU_PRACTISE), tuple(f"–  {o}" for o in scenario.objectives), "body")
-        notes = scenario.content_notes
-        told = say.TOUCHES_ON(themes=Listed(notes)) if notes else say.NO_THEMES()
-        _section(card, self._say(say.CONTENT), (f"{self._look.say(told)} {self._say(say.CAN_STOP)}",), "body")
+        self._practised = column(spacing=8)
+        card.body.addLayout(self._practised)
+        card.body.addSpacing(6)
+        themes = themes_told(scenario.content_notes) or say.NO_THEMES()
+        _section(card, self._say(say.CONTENT), (f"{self._look.say(themes)} {self._say(say.CAN_STOP)}",), "body")
         return card
+
+    def _show_practised(self) -> None:
+        """What is practised; in Learn and after the first meeting all of it."""
+        if self._scenario is not None:
+            clear(self._practised)
+            told = everything_practised if self._met or self.mode is Mode.LEARN else neutrally_practised
+            self._practised.addLayout(told(self._look, self._scenario))
 
     def _how(self, scenario: Scenario, mode: Mode) -> Card:
         card = Card()
-        card.body.addWidget(text_label(self._say(say.HOW_MUCH_HELP), "heading"))
         self.modes = QButtonGroup(card)
+        how_much = _choices(card, self._say(say.HOW_MUCH_HELP))
         for index, (_, word, help_) in enumerate(MODES):
-            self.modes.addButton(_radio(card, self._say(word), self._say(help_)), index)
+            self.modes.addButton(_radio(how_much, self._say(word), self._say(help_)), index)
         check_one(self.modes, [each for each, *_ in MODES].index(mode))
+        self.modes.idToggled.connect(lambda _index, checked: self._show_practised() if checked else None)
         card.body.addSpacing(8)
-        card.body.addWidget(text_label(self._say(say.DIFFICULTY), "heading"))
         self.difficulties = QButtonGroup(card)
+        how_hard = _choices(card, self._say(say.DIFFICULTY))
         for level, word, help_ in DIFFICULTIES:
             level_name = self._say(word)
             if level == scenario.difficulty:
                 level_name = self._look.say(say.AS_WRITTEN_LEVEL(level=level_name))
-            self.difficulties.addButton(_radio(card, level_name, self._say(help_)), level)
+            self.difficulties.addButton(_radio(how_hard, level_name, self._say(help_)), level)
         check_one(self.difficulties, scenario.difficulty)
         return card
+
+    @property
+    def mode(self) -> Mode:
+        """The mode that is chosen now."""
+        return MODES[self.modes.checkedId()][0]
 
     def _footer(self) -> QFrame:
         footer = QFrame()
@@ -155,8 +214,7 @@ class BriefingPage(QWidget):
 
     def _begin(self) -> None:
         if self._scenario is not None:
-            mode = MODES[self.modes.checkedId()][0]
-            self.begun.emit(self._scenario, mode, self.difficulties.checkedId())
+            self.begun.emit(self._scenario, self.mode, self.difficulties.checkedId())
 
 
 def _section(card: Card, heading: str, lines: tuple[str, ...], type_: TextType) -> None:
@@ -166,13 +224,26 @@ def _section(card: Card, heading: str, lines: tuple[str, ...], type_: TextType) 
     card.body.addSpacing(6)
 
 
-def _radio(card: Card, word: str, help_: str) -> QRadioButton:
+def _unfixed(widget: QWidget) -> None:
+    widget.setMinimumWidth(0)
+    widget.setMaximumWidth(_ANY_WIDTH)
+
+
+def _choices(card: Card, name: str) -> QVBoxLayout:
+    """Room for choices of which one is taken, under their heading."""
+    card.body.addWidget(text_label(name, "heading"))
+    group = NamedGroup(name)
+    card.body.addWidget(group)
+    return column(group, spacing=8)
+
+
+def _radio(box: QVBoxLayout, word: str, help_: str) -> QRadioButton:
     radio = QRadioButton(word)
     radio.setAccessibleName(word)
     radio.setAccessibleDescription(help_)
-    card.body.addWidget(radio)
+    box.addWidget(radio)
     line = row()
     line.addSpacing(26)
     line.addWidget(text_label(help_, "small"), 1)
-    card.body.addLayout(line)
+    box.addLayout(line)
     return radio

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import conversation as say
@@ -21,13 +21,16 @@ from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime
 from simulator.ui.practice.farewell import Farewell
 from simulator.ui.practice.pause_veil import PauseVeil
+from simulator.ui.practice.side_fold import SideFold, look_is_large
 from simulator.ui.practice.side_panel import SidePanel
 from simulator.ui.practice.silence_bar import SilenceBar
+from simulator.ui.practice.spoken import line_spoken, opening_spoken, reasons_spoken, responses_spoken
 from simulator.ui.practice.tags_and_responses import TAGS, Choices, TagBar, dock_area
 from simulator.ui.practice.transcript_view import Line, TranscriptView, column_margin
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 _SIDE_WIDTH = 264
@@ -51,6 +54,8 @@ class ConversationPage(QWidget):
     left = Signal()
     refused = Signal(str)
     """A step could not be stored or is not possible; nothing was changed."""
+    announced = Signal(str)
+    """What appeared on the page by itself, in words to be read out."""
 
     def __init__(self, look: Look, practice: Practice, door: StoreDoor) -> None:
         super().__init__()
@@ -70,6 +75,10 @@ class ConversationPage(QWidget):
         side = scrolling(self.side, look.say(say.PATIENT()))
         side.setProperty("kind", "side")
         self._side_area = side
+        self.fold = SideFold(side, look)
+        bar = self._bar.layout()
+        if isinstance(bar, QHBoxLayout):
+            bar.insertWidget(1, self.fold.button)
         middle.addWidget(side)
         middle.addLayout(self._right(), 1)
         self._box.addLayout(middle, 1)
@@ -85,14 +94,15 @@ class ConversationPage(QWidget):
         scenario = play.scenario
         self._title.setText(f"{scenario.title} · {scenario.patient.name}")
         self.side.show_patient(scenario.patient, gauges=self._learns)
+        self.fold.show_name(scenario.patient.first_name)
         place = play.session.place
         exchanges = play.session.exchanges
         why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
         self.side.show_state(place.patient, play.session.telling.pose, why, animated=False)
         self._no_longer_pending()
-        self.transcript.show_lines(
-            (*self._past_lines(play), self._line(play.session.telling, play.session.sign)), self._look
-        )
+        lines = (*self._past_lines(play), self._line(play.session.telling, play.session.sign))
+        self.transcript.show_lines(lines, self._look, from_first=not exchanges)
+        self.announced.emit(opening_spoken(self._look, lines if not exchanges else lines[-1:]))
         self._say_farewell(False)
         self._show_moment()
 
@@ -122,7 +132,8 @@ class ConversationPage(QWidget):
         header = QFrame()
         header.setProperty("kind", "bar")
         box = row(header, spacing=16)
-        box.setContentsMargins(24, 10, 16, 10)
+        narrow = 2 if look_is_large(self._look) else 10
+        box.setContentsMargins(24, narrow, 16, narrow)
         self._title = text_label("", "heading")
         self._turn = text_label("", "small", wrap=False)
         self.pause_button = Button(self._say(say.PAUSE), "quiet", hint=self._say(say.PAUSE_HINT))
@@ -135,7 +146,7 @@ class ConversationPage(QWidget):
     def _right(self) -> QVBoxLayout:
         right = column(spacing=0)
         self.transcript = TranscriptView(self._look)
-        right.addWidget(self.transcript, 3)
+        right.addWidget(self.transcript, 2 if look_is_large(self._look) else 3)
         self._dock = QFrame()
         self._dock.setProperty("kind", "dock")
         box = self._dock_box = column(self._dock, spacing=8)
@@ -156,16 +167,17 @@ class ConversationPage(QWidget):
         self.farewell = Farewell()
         self.farewell.looked_back.connect(self._look_back)
         box.addWidget(self.farewell, 1)
-        right.addWidget(self._dock, 4)
+        right.addWidget(self._dock, 6 if look_is_large(self._look) else 4)
         return right
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock's column stands under the conversation's."""
         super().resizeEvent(event)
+        self.fold.fit(self.width())
         wished = round(_SIDE_WIDTH * (0.6 + 0.4 * self._look.scale))
         self._side_area.setFixedWidth(max(_SIDE_WIDTH, min(wished, round(self.width() * _SIDE_SHARE))))
         side = 20 + column_margin(self.transcript.width(), self._look)
-        self._dock_box.setContentsMargins(side, 10, side, 6)
+        self._dock_box.setContentsMargins(side, 4 if look_is_large(self._look) else 10, side, 6)
 
     def _keys(self) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -283,7 +295,10 @@ class ConversationPage(QWidget):
         self.side.show_state(closing.state, closing.pose, why, animated=not self._look.reduced_motion)
         name, shows = play.scenario.patient.first_name, closing.shows
         if closing.says or shows:
-            self.transcript.add(Line(name, you=False, says=closing.says, shows=shows), paced=False)
+            last = Line(name, you=False, says=closing.says, shows=shows)
+            self.transcript.add(last, paced=False)
+            self.announced.emit(line_spoken(self._look, last))
+        self.announced.emit(self.farewell.words)
         self._say_farewell(True)
 
     def _say(self, sentence: Sentence) -> str:
@@ -306,7 +321,11 @@ class ConversationPage(QWidget):
         animated = not self._look.reduced_motion
         why = reasons_of(exchange, play.scenario.patient.grid)
         self.side.show_state(place.patient, play.session.telling.pose, why, animated=animated)
-        self.transcript.add(self._line(play.session.telling, play.session.sign), paced=animated)
+        line = self._line(play.session.telling, play.session.sign)
+        self.transcript.add(line, paced=animated)
+        self.announced.emit(line_spoken(self._look, line))
+        if self._learns:
+            self.announced.emit(reasons_spoken(self._look, why, self.side.state_named))
         self._show_moment()
         self.transcript.setFocus()
 
@@ -332,7 +351,10 @@ class ConversationPage(QWidget):
         session = self._play.session
         tag = session.standing.tag
         self.tags.show_tag(tag)
-        self.choices.show_responses(session.sentences(), waiting=tag is None and not self._learns)
+        sentences, waiting = session.sentences(), tag is None and not self._learns
+        self.choices.show_responses(sentences, waiting=waiting)
+        tab_in_reading_order(self._dock)
+        self.announced.emit(responses_spoken(self._look, len(sentences), waiting=waiting))
 
     def _past_lines(self, play: Play) -> tuple[Line, ...]:
         name = play.scenario.patient.first_name

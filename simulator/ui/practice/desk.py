@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from simulator.messages.sentences import window
 from simulator.services.practice import Practice, Progress, ShelfItem
 from simulator.session.errors import ServiceError
 from simulator.session.ids import SessionId
@@ -20,6 +21,7 @@ from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from simulator.messages.message import Message
     from simulator.scenario.document import Scenario
     from simulator.services.another_try import Crossing, OwnWords
     from simulator.services.debriefing import Debriefing
@@ -44,6 +46,10 @@ class PracticeDesk(QWidget):
     mode_chosen = Signal(Mode)
     conversation_entered = Signal(bool)
     """True when a conversation is on the screen, false when it is left."""
+    announced = Signal(str)
+    """What appeared by itself, in words to be read out."""
+    place_changed = Signal()
+    """Another page is on the screen."""
 
     def __init__(self, practice: Practice, door: StoreDoor, look: Look, mode: Mode) -> None:
         super().__init__()
@@ -57,12 +63,15 @@ class PracticeDesk(QWidget):
         self._briefed = ""
         self._talking = False
         self._asked: Reopened | None = None
+        self.place: Message = window.AT_LIBRARY()
+        """Where in the desk one is, in words."""
         self._on_the_way: object | None = None
         self._progress: Mapping[str, Progress] | None = None
         self._foresight = Foresight(practice, self)
         self.library = LibraryPage(look)
         self.library.chosen.connect(self._brief)
         self.library.resumed.connect(self._resume)
+        self.library.announced.connect(self.announced)
         self.library.earlier_wanted.connect(self.show_earlier)
         self.library.soundness.rest_wanted.connect(self._salvage)
         self._pages = QStackedWidget()
@@ -93,6 +102,7 @@ class PracticeDesk(QWidget):
         page.ended.connect(self._debrief)
         page.left.connect(self.show_library)
         page.refused.connect(self.refused)
+        page.announced.connect(self.announced)
         self._pages.addWidget(page)
         return page
 
@@ -175,13 +185,13 @@ class PracticeDesk(QWidget):
         """Show the shelf, with the trainee's progress as soon as the store has told it."""
         shelf = self._practice.shelf()
         self.library.show_shelf(shelf if self._progress is None else shelf.with_progress(self._progress))
-        self._turn_to(self.library)
+        self._turn_to(self.library, place=window.AT_LIBRARY())
         self._ask_progress()
 
     def show_earlier(self, scenario: str = "") -> None:
         """Show the trainee's earlier conversations, those of one scenario first where one is named."""
         self.earlier.show_sessions(scenario)
-        self._turn_to(self.earlier)
+        self._turn_to(self.earlier, place=window.AT_EARLIER())
 
     def reopen(self, session: SessionId) -> None:
         """Go on with a stored session exactly where it stopped, or look back at one that has ended."""
@@ -195,8 +205,13 @@ class PracticeDesk(QWidget):
     def show_play(self, play: Play) -> None:
         """Show a conversation."""
         self._scenario = play.scenario
-        self.conversation.show_play(play)
-        self._turn_to(self.conversation, talking=True)
+        page = self.conversation
+        self._turn_to(
+            page,
+            talking=True,
+            place=window.AT_CONVERSATION(title=play.scenario.title, name=play.scenario.patient.first_name),
+        )
+        page.show_play(play)
         self._foresee(play.scenario, play.session.started.difficulty)
 
     def _look_again(self, topic: Topic) -> None:
@@ -212,9 +227,13 @@ class PracticeDesk(QWidget):
             self.library.show_progress(progress)
             if self._briefed:
                 self.briefing.show_unfinished(self._left_open(self._briefed))
+                self.briefing.show_met(self._has_met(self._briefed))
 
     def _left_open(self, scenario: str) -> tuple[SessionId, ...]:
         return (self._progress or {}).get(scenario, Progress()).unfinished
+
+    def _has_met(self, scenario: str) -> bool:
+        return (self._progress or {}).get(scenario, Progress()).ended > 0
 
     def _no_progress(self, refusal: ServiceError) -> None:
         """The library opens although the store cannot be read."""
@@ -234,8 +253,9 @@ class PracticeDesk(QWidget):
         self._briefed = scenario.id
         goal = self.briefing.goal
         self._door.ask(goal, self._practice.standing_goal, goal.show_goal, self._refuse)
-        self.briefing.show_scenario(scenario, self._mode, self._left_open(scenario.id))
-        self._turn_to(self.briefing)
+        met = self._has_met(scenario.id)
+        self.briefing.show_scenario(scenario, self._mode, self._left_open(scenario.id), met=met)
+        self._turn_to(self.briefing, place=window.AT_BRIEFING(title=scenario.title))
         self._foresee(scenario, scenario.difficulty)
 
     def _begin(self, scenario: Scenario, mode: Mode, difficulty: int) -> None:
@@ -294,7 +314,7 @@ class PracticeDesk(QWidget):
             self._look_back(found)
             return
         self.questions.ask(found)
-        self._turn_to(self.questions)
+        self._turn_to(self.questions, place=window.AT_DEBRIEFING(title=found.scenario.title))
 
     def _answered(self) -> None:
         """The questions before a debriefing were answered or skipped."""
@@ -323,7 +343,7 @@ class PracticeDesk(QWidget):
         transcript = found.transcript
         if transcript is None:
             self.debriefing.show_choices(found)
-            self._turn_to(self.debriefing)
+            self._turn_to(self.debriefing, place=window.AT_DEBRIEFING(title=found.scenario.title))
             return
         from simulator.services.debriefing import debrief
 
@@ -338,7 +358,7 @@ class PracticeDesk(QWidget):
         page = self.debriefing
         page.show_debriefing(told, found)
         page.goal.show_goal_of(found.id, fresh=found.id == self._held)
-        self._turn_to(page)
+        self._turn_to(page, place=window.AT_DEBRIEFING(title=found.scenario.title))
         play = found.priced
         if play is None:
             page.show_no_worth()
@@ -369,8 +389,10 @@ class PracticeDesk(QWidget):
         """Made beside the work that begins then, the page would keep the click on “Begin” waiting."""
         self.conversation.ensurePolished()
 
-    def _turn_to(self, page: QWidget, *, talking: bool = False) -> None:
+    def _turn_to(self, page: QWidget, *, place: Message | None = None, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)
         self._talking = talking
         self._on_the_way = None
         self.conversation_entered.emit(talking)
+        self.place = place or self.place
+        self.place_changed.emit()

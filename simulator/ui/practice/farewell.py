@@ -18,7 +18,8 @@ class Farewell(QWidget):
     def __init__(self) -> None:
         super().__init__()
         box = column(self, spacing=12)
-        box.addWidget(text_label(self.tr("The conversation is over. Take a breath before you look back."), "body"))
+        self.words = self.tr("The conversation is over. Take a breath before you look back.")
+        box.addWidget(text_label(self.words, "body"))
         self.button = Button(self.tr("Look back at it"), "primary")
         self.button.clicked.connect(self.looked_back)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -4,153 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from simulator.alliance.reactions import Family
-from simulator.messages.message import Listed, Message, Sentence
+from simulator.messages.sentences import choosing
 from simulator.messages.sentences import shelf as say
-from simulator.patient.verdicts import Verdict
+from simulator.services.library_filter import NO_WISHES, Wishes, themes_of, wanted
 from simulator.services.practice import Progress, Shelf, ShelfItem
+from simulator.services.suggestion import suggested
 from simulator.ui.look import Look
-from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.practice.next_card import NextCard
+from simulator.ui.practice.scenario_card import ScenarioCard
 from simulator.ui.practice.soundness_card import SoundnessCard
-from simulator.ui.widgets.buttons import Button, ButtonKind, set_kind
+from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
-from simulator.ui.widgets.family_mark import FamilyMark
-from simulator.ui.widgets.layouts import PANEL, Card, column, row, scrolling
+from simulator.ui.widgets.layouts import PANEL, clear, column, row, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
+if TYPE_CHECKING:
+    from simulator.ui.practice.filter_bar import FilterBar
+
 _CARD_WIDTH = 360
-_PORTRAIT = 84
 _GAP: Final = 20
 _MOST_LEFT_OUT: Final = 8
-_BEST: Final = {
-    Verdict.REPAIRED: say.REPAIRED,
-    Verdict.PARTLY: say.PARTLY,
-    Verdict.TRANSFER: say.TRANSFER,
-}
-
-
-class ScenarioCard(Card):
-    """One scenario on the shelf."""
-
-    chosen = Signal(ShelfItem)
-    resumed = Signal(ShelfItem)
-    earlier_wanted = Signal(ShelfItem)
-
-    def __init__(self, item: ShelfItem, look: Look) -> None:
-        super().__init__(margin=20, spacing=10)
-        self.item = item
-        self._look = look
-        card = item.card
-        top = row(spacing=14)
-        portrait = PortraitView(look, width=_PORTRAIT)
-        portrait.show_person(card.portrait)
-        top.addWidget(portrait)
-        words = column(spacing=2)
-        words.addWidget(text_label(card.title, "heading"))
-        if card.patient_name:
-            person = say.PERSON(name=card.patient_name, age=card.patient_age, work=card.patient_work)
-            words.addWidget(text_label(look.say(person), "small"))
-        words.addStretch(1)
-        top.addLayout(words, 1)
-        self.body.addLayout(top)
-        self.body.addWidget(text_label(card.about, "body"))
-        if card.objectives:
-            practised = say.PRACTISE_TO(objectives=Listed(card.objectives))
-            self.body.addWidget(text_label(look.say(practised), "quiet"))
-        families = row(spacing=14)
-        for family in card.families:
-            families.addWidget(FamilyMark(look, Family(family), family, wrap=False))
-        families.addStretch(1)
-        self.body.addLayout(families)
-        self._facts = text_label("", "small")
-        self.body.addWidget(self._facts)
-        self.body.addStretch(1)
-        self._buttons = row(spacing=8)
-        self.open_button = Button(kind="primary")
-        self.open_button.setEnabled(not card.problems)
-        self.open_button.clicked.connect(lambda: self.chosen.emit(self.item))
-        self._buttons.addWidget(self.open_button)
-        self._buttons.addStretch(1)
-        self.resume_button: Button | None = None
-        self.earlier_button: Button | None = None
-        self.body.addLayout(self._buttons)
-        self._show()
-
-    def show_progress(self, item: ShelfItem) -> None:
-        """Show how far the trainee has come; the keyboard stays where it is."""
-        if item.progress != self.item.progress:
-            self.item = item
-            self._show()
-
-    @property
-    def first_button(self) -> Button:
-        """The one that most will want: go on with what was left open, else begin."""
-        resume = self.resume_button
-        return resume if resume is not None and not resume.isHidden() else self.open_button
-
-    def _show(self) -> None:
-        progress, title = self.item.progress or Progress(), self.item.card.title
-        self._facts.setText(_facts(self.item, self._look))
-        resuming = bool(progress.unfinished)
-        word, name = (say.START_AGAIN, say.START_AGAIN_NAMED) if resuming else (say.OPEN, say.OPEN_NAMED)
-        self.open_button.show_words(self._look.say(word()), self._look.say(name(title=title)))
-        set_kind(self.open_button, "plain" if resuming else "primary")
-        self._show_resume(title, shown=resuming)
-        self._show_earlier(title, shown=bool(progress.ended or progress.tries) or len(progress.unfinished) > 1)
-
-    # Most cards need one button only; the others are made when they are first needed.
-
-    def _show_resume(self, title: str, *, shown: bool) -> None:
-        button = self.resume_button
-        if shown and button is None:
-            button = self.resume_button = self._button(say.RESUME, say.RESUME_NAMED, "primary", title)
-            button.clicked.connect(lambda: self.resumed.emit(self.item))
-            self._buttons.insertWidget(0, button)
-        if button is not None:
-            button.setVisible(shown)
-
-    def _show_earlier(self, title: str, *, shown: bool) -> None:
-        button = self.earlier_button
-        if shown and button is None:
-            button = self.earlier_button = self._button(say.LOOK_BACK, say.LOOK_BACK_NAMED, "quiet", title)
-            button.clicked.connect(lambda: self.earlier_wanted.emit(self.item))
-            self._buttons.addWidget(button)
-        if button is not None:
-            button.setVisible(shown)
-
-    def _button(self, word: Sentence, name: Sentence, kind: ButtonKind, title: str) -> Button:
-        return Button(self._look.say(word()), kind, name=self._look.say(name(title=title)))
-
-
-def _facts(item: ShelfItem, look: Look) -> str:
-    card = item.card
-    if card.problem is not None and card.digest:
-        return look.say(say.SAME_ID(why=card.problem))
-    if card.problems:
-        return look.say(say.BROKEN(count=card.problems, file=str(card.root / card.path)))
-    itself = (say.DIFFICULTY(level=card.difficulty), say.MINUTES(minutes=card.minutes))
-    lines = (" · ".join(map(look.say, told)) for told in (itself, _told(item.progress)) if told)
-    return "\n".join(lines)
-
-
-def _told(progress: Progress | None) -> list[Message]:
-    """How far the trainee has come; nothing where that is not known."""
-    if progress is None:
-        return []
-    unfinished = [say.UNFINISHED(count=len(progress.unfinished))] if progress.unfinished else []
-    beside = [*([say.TRIES(count=progress.tries)] if progress.tries else []), *unfinished]
-    if not progress.ended:
-        return beside or [say.NOT_PLAYED()]
-    if progress.best is None:
-        return [say.ENDED(count=progress.ended), *beside]
-    return [say.ENDED_BEST(count=progress.ended, best=_BEST[progress.best]()), *beside]
 
 
 class LibraryPage(QWidget):
@@ -160,11 +40,16 @@ class LibraryPage(QWidget):
     resumed = Signal(ShelfItem)
     earlier_wanted = Signal(str)
     """Earlier conversations of a scenario by its id; of all where it is empty."""
+    announced = Signal(str)
+    """What changed by itself, in words to be read out."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._shelf = Shelf(())
+        self._shown: tuple[ShelfItem, ...] = ()
+        self._wishes = NO_WISHES
+        self.filters: FilterBar | None = None
         self._here: tuple[Path, str] | None = None
         self._began_on: Button | None = None
         inside = self._inside = QWidget()
@@ -174,6 +59,9 @@ class LibraryPage(QWidget):
         head.addWidget(text_label(look.say(say.QUESTION()), "title"), 1)
         self.earlier_button = Button(look.say(say.EARLIER()), "quiet")
         self.earlier_button.clicked.connect(lambda: self.earlier_wanted.emit(""))
+        self.filter_button = Button(look.say(choosing.FILTER()), "quiet", hint=look.say(choosing.FILTER_HINT()))
+        self.filter_button.clicked.connect(self._turn_filters)
+        head.addWidget(self.filter_button)
         head.addWidget(self.earlier_button)
         box.addLayout(head)
         self._lead = text_label("", "quiet")
@@ -182,6 +70,11 @@ class LibraryPage(QWidget):
         self.soundness = SoundnessCard(look)
         self.soundness.changed.connect(self._tab_in_order)
         box.addWidget(self.soundness)
+        self.next = NextCard(look)
+        self.next.taken.connect(self._take_suggestion)
+        box.addWidget(self.next)
+        self._filters_box = column()
+        box.addLayout(self._filters_box)
         box.addSpacing(10)
         self.scenarios = CardShelf(self._card, gap=_GAP)
         self.scenarios.cards_changed.connect(self._tab_in_order)
@@ -197,28 +90,70 @@ class LibraryPage(QWidget):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show the scenarios of the library, and what is on no shelf; a card whose scenario is as before stays."""
-        before, self._shelf = self._shelf, shelf
+        if [item.card for item in self._shelf.items] != [item.card for item in shelf.items]:
+            self._drop_filters()
+        self._shelf = shelf
         self._lead.setText(self._look.say(say.LEAD() if shelf.items else say.EMPTY()))
-        if [item.card for item in before.items] == [item.card for item in shelf.items]:
-            self._show_progress_on_cards()
-        else:
-            self.scenarios.show_cards(len(shelf.items), lambda number: not shelf.items[number].card.problems)
+        self._show_wanted()
         self._show_left_out(shelf)
 
     def show_progress(self, progress: Mapping[str, Progress]) -> None:
         """Show how far the trainee has come in each of them; the keyboard stays where somebody has put it."""
         untouched = self._began_on is not None and self._began_on.hasFocus()
         self._shelf = self._shelf.with_progress(progress)
-        self._show_progress_on_cards()
+        self._show_wanted()
         if untouched:
             self._take_keyboard()
         self._began_on = None
 
+    def _show_wanted(self) -> None:
+        """Show the scenarios that are wanted; a card whose scenario is as before stays."""
+        before, self._shown = self._shown, wanted(self._shelf.items, self._wishes)
+        self.next.show_suggestion(suggested(self._shelf.items))
+        self.filter_button.setVisible(len(self._shelf.items) > 1)
+        if [item.card for item in before] == [item.card for item in self._shown]:
+            self._show_progress_on_cards()
+        else:
+            shown = self._shown
+            self.scenarios.show_cards(len(shown), lambda number: not shown[number].card.problems)
+        if self.filters is not None:
+            self.announced.emit(self.filters.show_count(len(self._shown), len(self._shelf.items)))
+
     def _show_progress_on_cards(self) -> None:
         for number, card in self.scenarios.made():
             if isinstance(card, ScenarioCard):
-                card.show_progress(self._shelf.items[number])
+                card.show_progress(self._shown[number])
         self._tab_in_order()
+
+    def _turn_filters(self) -> None:
+        """Unfold the filters, or fold them away and show everything."""
+        if self.filters is not None:
+            self._drop_filters()
+            self._show_wanted()
+            self.filter_button.setFocus()
+            return
+        # Loaded when somebody filters: a start has no time for more kinds of widgets.
+        from simulator.ui.practice.filter_bar import FilterBar
+
+        self.filters = FilterBar(self._look, themes_of(self._shelf.items))
+        self.filters.wished.connect(self._filter)
+        self._filters_box.addWidget(self.filters)
+        self._show_wanted()
+        self._tab_in_order()
+        self.filters.played.setFocus()
+
+    def _drop_filters(self) -> None:
+        self.filters = None
+        self._wishes = NO_WISHES
+        clear(self._filters_box)
+
+    def _filter(self, wishes: Wishes) -> None:
+        self._wishes = wishes
+        self._show_wanted()
+
+    def _take_suggestion(self, item: ShelfItem) -> None:
+        open_ = item.progress is not None and item.progress.unfinished
+        self._go_to(item, self.resumed if open_ else self.chosen)
 
     def _show_left_out(self, shelf: Shelf) -> None:
         left = shelf.left_out
@@ -230,7 +165,7 @@ class LibraryPage(QWidget):
 
     def items(self) -> tuple[ShelfItem, ...]:
         """What is on the shelf, in the order in which it is shown."""
-        return self._shelf.items
+        return self._shown
 
     def card(self, number: int) -> ScenarioCard:
         """The card of a number, brought into view; it is made if nobody has come to it yet."""
@@ -246,7 +181,7 @@ class LibraryPage(QWidget):
     def _take_keyboard(self) -> None:
         """Put the keyboard on the scenario that somebody went to from here, or else on the first that can be played."""
         self._began_on = None
-        places = {_place(item): number for number, item in enumerate(self._shelf.items) if not item.card.problems}
+        places = {_place(item): number for number, item in enumerate(self._shown) if not item.card.problems}
         if self._here in places:
             self._begin_on(self.card(places[self._here]))
         elif places:
@@ -268,7 +203,7 @@ class LibraryPage(QWidget):
         tab_in_reading_order(self._inside)
 
     def _card(self, number: int) -> ScenarioCard:
-        card = ScenarioCard(self._shelf.items[number], self._look)
+        card = ScenarioCard(self._shown[number], self._look)
         card.chosen.connect(lambda item: self._go_to(item, self.chosen))
         card.resumed.connect(lambda item: self._go_to(item, self.resumed))
         card.earlier_wanted.connect(self._look_back_at)

@@ -26,6 +26,7 @@ class SidePanel(QWidget):
         self._look = look
         box = column(self, margin=20, spacing=6)
         self.portrait = PortraitView(look)
+        self.state_named = ""
         self._gaze = text_label("", "quiet")
         self._gaze.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._name = text_label("", "heading")
@@ -65,7 +66,8 @@ class SidePanel(QWidget):
     def show_state(self, state: PatientState, pose: Pose, why: tuple[Message, ...], *, animated: bool) -> None:
         """Show how the patient is now, in the pose that the words name, and in Learn why."""
         self._gaze.setText(self.portrait.show_reaction(state.reaction, pose, animated=animated))
-        self._state.show_family(family_of(state.reaction), REACTIONS[state.reaction].label)
+        self.state_named = REACTIONS[state.reaction].label
+        self._state.show_family(family_of(state.reaction), self.state_named)
         # A bar paints itself at every new value unless it is told to wait.
         self._learn.setUpdatesEnabled(False)
         for bar, points in zip(self._bars, state.alliance.points, strict=True):

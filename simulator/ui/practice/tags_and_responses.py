@@ -12,6 +12,7 @@ from simulator.ui.look import Look
 from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.groups import NamedGroup
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
 
@@ -24,13 +25,13 @@ TAGS: tuple[tuple[Tag, str, str, Family | None], ...] = (
 """Each tag with its key, its word on the button and the family whose colour and shape it carries."""
 
 
-class TagBar(QWidget):
+class TagBar(NamedGroup):
     """Asks what was just seen; answered once a moment."""
 
     tagged = Signal(Tag)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(self.tr("What did you just see?"))
         box = FlowLayout(self, spacing=8)
         self._ask = text_label(self.tr("What did you just see?"), "body", wrap=False)
         box.addWidget(self._ask)

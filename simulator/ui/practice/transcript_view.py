@@ -18,12 +18,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from simulator.messages.sentences.conversation import READ_ON
 from simulator.ui.look import Look
+from simulator.ui.practice.read_on import ReadOn
 from simulator.ui.theme import SANS, SERIF, Role, Size, pixels
 
 _WORD_MS = 45
 _MARGIN = 20
 _COLUMN = 820
+_LESS_FROM = 1.5
+"""From this text size on speech and what is seen are one step of the scale smaller, for the answers to stay in sight."""
 
 
 def column_margin(width: int, look: Look) -> int:
@@ -63,34 +67,40 @@ class TranscriptView(QTextEdit):
         self._look = look
         self._words: list[str] = []
         self._newest = 0
+        self._from_first = False
         self._say_format = QTextCharFormat()
         self._timer = QTimer(self)
         self._timer.setInterval(_WORD_MS)
         self._timer.timeout.connect(self._next_word)
+        self.read_on = ReadOn(self, look.say(READ_ON()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to read: the text stands in a column in the middle."""
         side = column_margin(self.width(), self._look)
         self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
-        self._to_end()
+        self._to_place()
 
-    def show_lines(self, lines: tuple[Line, ...], look: Look) -> None:
-        """Show these lines from the beginning, all at once."""
+    def show_lines(self, lines: tuple[Line, ...], look: Look, *, from_first: bool = False) -> None:
+        """Show these lines, all at once: the newest from its beginning, or a scene ``from_first`` to last."""
         self._stop()
         self._look = look
+        self._from_first = from_first
         self.clear()
         with self._at_once():
             for line in lines:
                 self._write(line, self._insert)
-        self._to_end()
+        self._to_place()
+        self._caret_to(0 if from_first else self._newest)
 
     def add(self, line: Line, *, paced: bool) -> None:
         """Add a line; ``paced`` lets its words appear one after the other."""
         self.finish()
+        self._from_first = False
         with self._at_once():
             self._write(line, self._queue if paced else self._insert)
         self._to_end()
+        self._caret_to(self._newest)
 
     def finish(self) -> None:
         """Show the rest of a line that is still appearing."""
@@ -123,18 +133,26 @@ class TranscriptView(QTextEdit):
         speaker.setFontCapitalization(QFont.Capitalization.AllUppercase)
         speaker.setFontLetterSpacing(106)
         self._cursor().insertText(line.speaker, speaker)
-        if line.shows:
+        if line.shows and self._less:
+            self._cursor().insertText("   ", speaker)
+        elif line.shows:
             self._block(top=3, leading=1.16)
+        if line.shows:
+            size = Size.BODY if self._less else Size.HEADING
             self._cursor().insertText(
-                f"({', '.join(line.shows)})", _format(look, Role.QUIET_INK, Size.HEADING, speech=True, italic=True)
+                f"({', '.join(line.shows)})", _format(look, Role.QUIET_INK, size, speech=True, italic=True)
             )
         if line.silent:
             self._block(top=3, leading=1.16)
             self._cursor().insertText(f". . .   {line.silent}", _format(look, Role.QUIET_INK, Size.SMALL))
         if line.says:
-            self._block(top=3, leading=1.22)
-            self._say_format = _format(look, Role.INK, Size.TITLE, speech=True)
+            self._block(top=3, leading=1.0 if self._less else 1.22)
+            self._say_format = _format(look, Role.INK, Size.HEADING if self._less else Size.TITLE, speech=True)
             say(line.says)
+
+    @property
+    def _less(self) -> bool:
+        return self._look.scale >= _LESS_FROM
 
     def _queue(self, text: str) -> None:
         self._words = [word + " " for word in text.split(" ")]
@@ -171,6 +189,20 @@ class TranscriptView(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         return cursor
+
+    def _caret_to(self, block: int) -> None:
+        """Put the caret, which nobody sees, where a line begins: screen readers that hear no announcement follow it."""
+        caret = QTextCursor(self.document().findBlockByNumber(block))
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        self.setTextCursor(caret)
+        bar.setValue(value)
+
+    def _to_place(self) -> None:
+        if self._from_first:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._to_end()
 
     def _to_end(self) -> None:
         """As far down as can be without cutting the newest line at its start."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from simulator.ui.widgets.text import text_label
 
-ButtonKind = Literal["primary", "quiet", "plain", "choice", "tag", "link", "desk", "desk-here"]
+ButtonKind = Literal["primary", "quiet", "plain", "choice", "tag", "link", "desk", "desk-here", "read-on"]
 
 
 class Button(QPushButton):

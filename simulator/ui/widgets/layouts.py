@@ -48,6 +48,14 @@ def scrolling(content: QWidget, name: str) -> QScrollArea:
     return area
 
 
+def to_top(area: QScrollArea) -> None:
+    """Show a page from its top, also once it has been laid out anew."""
+    from PySide6.QtCore import QTimer
+
+    area.verticalScrollBar().setValue(0)
+    QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(0))
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout; the widgets disappear at once and are deleted when Qt gets to it."""
     while (item := layout.takeAt(0)) is not None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -56,6 +57,8 @@ def _taking_the_keyboard(layout: QLayout) -> Iterator[QWidget]:
             continue
         if widget is not None:
             inner = widget.layout()
+            if isinstance(widget, QScrollArea) and (page := widget.widget()) is not None:
+                inner = page.layout()
             if isinstance(widget, _TAKE_THE_KEYBOARD):
                 yield widget
         if inner is not None:

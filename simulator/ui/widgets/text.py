@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -10,14 +11,39 @@ _PLAIN_TEXT: Final = 0
 """``Qt.TextFormat.PlainText``. Loading the names in ``Qt`` takes a sixth of the time to the first window, so what the
 library shows does without them."""
 
+_MAY_BREAK: Final = "\u200b"
+"""A space without width: a line may end there."""
+_LONGEST_WORD: Final = 24
+_LONG_WORD: Final = re.compile(r"\S{25,}")
+
 TextType = Literal["title", "lead", "heading", "body", "small", "speech", "quiet", "small-quiet", "code"]
+
+
+class PlainLabel(QLabel):
+    """A label that can be read to its end also where a word is longer than a line."""
+
+    def setText(self, text: str) -> None:
+        """Show some words; one that no line could hold may be broken anywhere."""
+        super().setText(_breakable(text) if len(text) > _LONGEST_WORD else text)
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return super().text().replace(_MAY_BREAK, "")
+
+
+def _breakable(text: str) -> str:
+    if max(map(len, text.split()), default=0) <= _LONGEST_WORD:
+        return text
+    return _LONG_WORD.sub(lambda found: _MAY_BREAK.join(found[0]), text)
 
 
 def text_label(text: str = "", type_: TextType = "body", *, wrap: bool = True) -> QLabel:
     """A plain-text label in one of the type styles of the theme."""
-    label = QLabel(text)
+    # Its kind comes before its words: with these it is made known to assistive technology, as a heading or as text.
+    label = PlainLabel()
     label.setProperty("textFormat", _PLAIN_TEXT)
     label.setProperty("type", type_)
+    label.setText(text)
     label.setWordWrap(wrap)
     if wrap:
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
