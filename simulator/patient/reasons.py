@@ -57,7 +57,7 @@ class Why(Code):
     """A move that does not help strains things again, after an attempt to repair."""
     DROPPED_OUT = "dropped-out"
     WORN_OUT = "worn-out"
-    """The alliance would bear it, and there were too many ruptures."""
+    """There were too many ruptures, whatever the alliance would bear."""
     UNANSWERED = "unanswered"
     FORGIVEN = "forgiven"
     UNOWNED = "unowned"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any, Final
 
 import apsw
@@ -50,8 +49,8 @@ class Verification:
                 self._look_at(row, people)
             done += len(rows)
         if not self._only:
-            for look in self._looks_at_everything():
-                self.found += look()
+            for faults in self._of_everything():
+                self.found += faults
                 yield done, done
         yield done, done
 
@@ -99,31 +98,24 @@ class Verification:
             return found
         return None if found.belong_to(row.header) else say.OTHER_TEXTS()
 
-    def _looks_at_everything(self) -> Iterator[Callable[[], Iterable[Fault]]]:
-        """What finds faults that belong to no single session, each a part of its own: tables can be long."""
-        yield self._changed_people
-        yield lambda: self._fault_unless(all(map(is_sound, every_row(self._connection))), say.REMARK_CHANGED())
-        yield lambda: self._fault_unless(met_rows.all_sound(self._connection), say.MET_CHANGED())
-        yield self._lost
-        yield self._headless
+    def _of_everything(self) -> Iterator[Iterable[Fault]]:
+        """Faults that belong to no single session, table by table: they can be long, and each is a part of its own."""
+        yield self._changed_people()
+        yield _fault_unless(all(map(is_sound, every_row(self._connection))), say.REMARK_CHANGED())
+        yield _fault_unless(met_rows.all_sound(self._connection), say.MET_CHANGED())
+        yield self._lost()
+        yield self._headless()
         for table in _INDEXED:
-            yield partial(self._out_of_order, table)
+            ordered = self._in_order(table)
+            yield _fault_unless(ordered, say.OUT_OF_ORDER())
+            if not ordered:
+                # One sentence says it, in however many tables it is so.
+                return
 
     def _changed_people(self) -> Iterator[Fault]:
         for person, sound in everybody(self._connection):
             if not sound:
                 yield Fault(None, "", say.PERSON_CHANGED(name=person.name))
-
-    @staticmethod
-    def _fault_unless(sound: bool, what: Message) -> Iterator[Fault]:
-        if not sound:
-            yield Fault(None, "", what)
-
-    def _out_of_order(self, table: str) -> Iterator[Fault]:
-        """One sentence says it, in however many tables it is so."""
-        fault = Fault(None, "", say.OUT_OF_ORDER())
-        if fault not in self.found and not self._in_order(table):
-            yield fault
 
     def _lost(self) -> Iterator[Fault]:
         """What the ledger misses."""
@@ -148,3 +140,7 @@ class Verification:
     def _in_order(self, table: str) -> bool:
         """Whether a table and its indexes hold the same rows."""
         return bool(self._connection.execute(f"PRAGMA integrity_check({table})").get == "ok")
+
+
+def _fault_unless(sound: bool, what: Message) -> tuple[Fault, ...]:
+    return () if sound else (Fault(None, "", what),)

@@ -10,6 +10,11 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 T = TypeVar("T")
 
 
+def report(fault: Exception) -> None:
+    """Let a mistake in the program be reported: what failed could not fail for any other reason."""
+    raise fault
+
+
 class _Messenger(QObject):
     """Brings one result from the thread that worked to the window's.
 
@@ -29,7 +34,9 @@ class Background(QObject, Generic[T]):
         self._done: Callable[[T], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
 
-    def ask(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def ask(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] = report
+    ) -> None:
         """Start work; exactly one of the two is called on the window's thread, unless a newer request came."""
         self._ticket += 1
         self._done, self._failed = done, failed

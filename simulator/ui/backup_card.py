@@ -65,7 +65,7 @@ class BackupCard(Card):
 
     def show_backups(self) -> None:
         """Offer the backups, once all of them have been looked at."""
-        self._looking.ask(self._care.backups, self._offer, self._failed)
+        self._looking.ask(self._care.backups, self._offer)
 
     def _look_again(self, topic: Topic) -> None:
         if topic is Topic.BACKUPS:
@@ -100,9 +100,6 @@ class BackupCard(Card):
         self._backed_up(refusal.message)
 
     # Back to an earlier one.
-
-    def _failed(self, fault: Exception) -> None:
-        raise fault
 
     def _offer(self, backups: tuple[Backup, ...]) -> None:
         if not backups:

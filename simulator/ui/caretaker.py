@@ -115,18 +115,12 @@ class Caretaker(QObject):
 
             why = refusal.message
             looking: Background[StoreState] = Background(self)
-            looking.ask(
-                lambda: self._care.unreadable_state(why), lambda state: self._tell_unreadable(state, beginning), _raise
-            )
+            looking.ask(lambda: self._care.unreadable_state(why), lambda state: self._tell_unreadable(state, beginning))
 
     def _tell_unreadable(self, state: StoreState, beginning: int) -> None:
         # Meanwhile a backup may have been put in its place.
         if beginning == self._beginning:
             self.unreadable.emit(state)
-
-
-def _raise(fault: Exception) -> None:
-    raise fault
 
 
 def _is_broken_off(refusal: ServiceError) -> bool:

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from simulator.scenario.library_scan import MOST_FOLDERS
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings, save_settings
 from tests.app.visiting import Visitor, visit
+from tests.scenario.libraries import folders_without_end
 from tests.ui.small_scenarios import WAIT
 
-DEEP = 1_100
 ODD = (b"caf\xe9.yaml", b"a\x1b[31m.yaml", b"a\nb.yaml", b"mine.yml", b"OLD.YAML", b"my.second.yaml", b"x.yaml.txt")
 TOLD = ["OLD.YAML", "a\\x0ab.yaml", "a\\x1b[31m.yaml", "caf\ufffd.yaml", "mine.yml", "my.second.yaml", "x.yaml.txt"]
 
@@ -29,14 +29,8 @@ def scenarios(home: Path) -> Iterator[Path]:
     save_settings(home, Settings("Kim", "0" * 8, DISCLAIMER_VERSION, reduced_motion=True))
     for name in (b"the-wait.yaml", *ODD):
         (folder / os.fsdecode(name)).write_text(WAIT, "utf-8")
-    path, way = os.fspath(folder), []
-    for _ in range(DEEP):
-        path = os.path.join(path, "d")  # noqa: PTH118 - a Path of this length is slow
-        os.mkdir(path)  # noqa: PTH102
-        way.append(path)
-    yield folder
-    for path in reversed(way):
-        os.rmdir(path)  # noqa: PTH106
+    with folders_without_end(folder):
+        yield folder
 
 
 def reads_what_was_left_out(you: Visitor) -> None:

@@ -12,7 +12,6 @@ from tests.bench.archive import archive
 from tests.bench.bots import bots
 from tests.bench.bounds import bounds
 from tests.bench.clicks import clicks
-from tests.bench.conversations import main as conversations
 from tests.bench.engine import engine
 from tests.bench.large_library import large_library
 from tests.bench.learner import learner
@@ -44,9 +43,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
 
 
 def main() -> int:
-    """Print the table; 0 if every target was met. ``conversations`` is a table of its own and asks for scenarios."""
-    if sys.argv[1:2] == ["conversations"]:
-        return conversations(sys.argv[2:])
+    """Print the table; 0 if every target was met."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure Attune against its floors.")
     parser.add_argument("names", nargs="*", choices=[*BENCHES, []], help="what to measure; everything if left out")
     parser.add_argument("--json", action="store_true", help="machine-readable rows")

@@ -1,12 +1,13 @@
 """How often a conversation repeats itself: sessions of every way of playing, level by level, and what was said twice in them.
 
-``python -m tests.bench conversations scenarios/push-me.yaml --sessions 10000`` plays so many sessions at each level and prints a line for each
+``python -m tests.bench.conversations scenarios/push-me.yaml --sessions 10000`` plays so many sessions at each level and prints a line for each
 way of playing. A line is what the patient says in a wording, without its opening; words written for coming back (``again:``) are counted apart.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,15 +16,14 @@ from typing import Final, NamedTuple
 
 from simulator.analysis.policies import policies_in
 from simulator.analysis.solve import Solution, solve
+from simulator.cli.opening import open_scenario
 from simulator.cli.sampling import Bot, seed_of
+from simulator.scenario.checks.levels import LEVELS
 from simulator.scenario.document import Returns, Scenario
-from simulator.scenario.files import FolderFiles
-from simulator.scenario.read import read_scenario
 from simulator.session.script import Script
 from simulator.session.transcript import Transcript
 from simulator.session.wording_choice import Telling
 
-LEVELS: Final = (1, 2, 3)
 NEAR: Final = 4
 """Turns within which nobody says a sentence again."""
 
@@ -32,6 +32,7 @@ ATTENTIVE: Final = frozenset({"learner-weak", "learner", "learner-strong", "help
 
 _HALF_WAY: Final = "learner"
 _USUAL: Final = 1000
+_PAIRS: Final = 1000
 _TURNS_FOR_AGAIN: Final = 20
 
 
@@ -56,7 +57,7 @@ class Repeats:
         self.turns += len(transcript.exchanges)
         twice = [line for line in _said(transcript) if line.since is not None]
         self.said_twice += bool(twice)
-        self.near += any(line.since is not None and line.since <= NEAR for line in twice)
+        self.near += any(line.since <= NEAR for line in twice if line.since is not None)
         self.precious += any(line.precious for line in twice)
         self.lines.update(line.words for line in twice)
         self.offered_again += _offered_again(transcript)
@@ -131,7 +132,7 @@ def count(scenario: Scenario, level: int, sessions: int, seed: int) -> None:
         for number in range(1, sessions + 1):
             play = bot.converse(seed_of(seed, number))
             repeats.add(play)
-            if policy.name == _HALF_WAY and number <= 2 * _USUAL:
+            if policy.name == _HALF_WAY and number <= 2 * _PAIRS:
                 plays.append(play)
         print(_as_line(policy.name, repeats), flush=True)
         for line, times in repeats.lines.most_common(3 if policy.name in ATTENTIVE else 1):
@@ -147,9 +148,9 @@ def _as_line(name: str, found: Repeats) -> str:
     return f"  {name:<15}{share[0]:>8.2%}{share[1]:>8.2%}{share[2]:>10.2%}{share[3]:>9.2%}{again:>10.2f}{asks:>20}"
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Count in the scenarios that are named; 0 when all could be read."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench conversations", description=__doc__)
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Count in the scenarios that are named; 0 when all could be read, else what the command line answers then."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.conversations", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, metavar="SCENARIO")
     parser.add_argument(
         "--sessions", type=int, default=_USUAL, metavar="N", help="of each way of playing, at each level"
@@ -158,10 +159,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seed", type=int, default=0)
     asked = parser.parse_args(arguments)
     for file in asked.files:
-        scenario = read_scenario(FolderFiles(file.parent), file.name).scenario
-        if scenario is None:
-            print(f"{file} cannot be read: python main.py check {file}")
-            return 1
+        scenario = open_scenario(file)
+        if isinstance(scenario, int):
+            return scenario
         for level in (asked.difficulty,) if asked.difficulty else LEVELS:
             count(scenario, level, asked.sessions, asked.seed)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

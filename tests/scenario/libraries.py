@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -34,6 +37,7 @@ moments:
       own: {{say: I sounded annoyed., move: own_contribution, quality: 3, debrief: Names it.}}
       notice: {{say: It got quieter., move: notice_shift, debrief: Guesses.}}
 """
+_DEEP: Final = 1_100
 BROKEN: Final = CONCERT.replace("reaction: minimal", "reaction: minimall")
 
 
@@ -42,6 +46,19 @@ def people_in(folder: Path) -> Path:
     for part in ("patients", "reactions"):
         shutil.copytree(SHIPPED / part, folder / part)
     return folder
+
+
+@contextmanager
+def folders_without_end(folder: Path) -> Iterator[None]:
+    """More folders in each other than Python can go into one by one; taken away again the same way."""
+    path, way = os.fspath(folder), []
+    for _ in range(_DEEP):
+        path = os.path.join(path, "d")  # noqa: PTH118 - a Path of this length is slow
+        os.mkdir(path)  # noqa: PTH102
+        way.append(path)
+    yield
+    for path in reversed(way):
+        os.rmdir(path)  # noqa: PTH106
 
 
 def write(root: Path, id_: str, title: str = "The concert", text: str = CONCERT) -> Path:

@@ -16,9 +16,8 @@ from simulator.scenario.file_names import visible
 from simulator.scenario.library import Library
 from simulator.scenario.library_scan import MOST_FOLDERS
 from tests.privileges import as_an_ordinary_user
-from tests.scenario.libraries import index, listing, people_in, reasons, write, write_as
+from tests.scenario.libraries import folders_without_end, index, listing, people_in, reasons, write, write_as
 
-DEEP = 1_100
 posix_names = pytest.mark.skipif(os.name == "nt", reason="names are not bytes there")
 
 
@@ -43,15 +42,9 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def deep(root: Path) -> Iterator[Path]:
-    """The same with more folders in each other than Python can go into one by one; taken away again the same way."""
-    path, way = os.fspath(root), []
-    for _ in range(DEEP):
-        path = os.path.join(path, "d")  # noqa: PTH118 - a Path of this length is slow
-        os.mkdir(path)  # noqa: PTH102
-        way.append(path)
-    yield root
-    for path in reversed(way):
-        os.rmdir(path)  # noqa: PTH106
+    """The same with folders without end."""
+    with folders_without_end(root):
+        yield root
 
 
 def paths(root: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,9 +23,11 @@ from simulator.scenario.conditions import Condition
 from simulator.scenario.diagnostics.wordings import WORDINGS
 from simulator.scenario.document import LEAVING, After, Ending, Moment, Patient, Response, ResponseWording, Wording
 from simulator.scenario.portrait_names import Portrait
+from tests.bad_files import FOLDER
 from tests.scenario.story_building import PathSpans, moment, patient, response, scenario, told, usual_responses
 
 PORTRAITS = Path(__file__).parents[2] / "assets" / "portraits"
+FEW_WORDS = FOLDER / "patients" / "ines-of-few-words.yaml"
 ENDS = frozenset({ReactionState.REPAIRED, ReactionState.TRANSFER, ReactionState.LEFT})
 
 
@@ -284,7 +287,9 @@ class TestPatients:
         assert list(check_patient(patient(), PathSpans({}))) == []
 
     def test_who_begins_from_another_patient_is_told_of_what_that_one_lacks(self, tmp_path: Path) -> None:
-        (tmp_path / "kim.yaml").write_text("format: patient/2\nid: kim\nlike: patients/ines-carvalho.yaml\n", "utf-8")
+        (tmp_path / "patients").mkdir()
+        shutil.copy(FEW_WORDS, tmp_path / "patients")
+        (tmp_path / "kim.yaml").write_text(f"format: patient/2\nid: kim\nlike: patients/{FEW_WORDS.name}\n", "utf-8")
         (checked,) = check_paths([tmp_path / "kim.yaml"], PORTRAITS.parents[1] / "scenarios")
         assert [one.code for one in checked.diagnostics] == ["540"]
 

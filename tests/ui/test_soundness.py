@@ -91,6 +91,15 @@ def put_newest_in_place(stage: OnDisk) -> None:
     stage.qtbot.waitUntil(lambda: card.told.text() in done)
 
 
+def goes_back_by_keyboard(stage: OnDisk, card: SoundnessCard) -> None:
+    """From what the card offers to the newest backup, and back to the shelf."""
+    hands = Hands(stage.qtbot, stage.window)
+    hands.tab_to(button(card, say.TO_BACKUPS()))
+    hands.press(Qt.Key.Key_Return)
+    put_newest_in_place(stage)
+    stage.settings_page.done.click()
+
+
 # A store that cannot be opened.
 
 
@@ -167,11 +176,7 @@ def test_a_damaged_store_offers_the_backups_with_date_and_count_above_the_shelf(
         offered = store_care.UNREADABLE_GO_BACK(when=When(backup.at_ms), count=2)
         assert stage.reads(card).splitlines() == [str(say.UNREADABLE_TITLE()), f"{told} {offered}"]
         assert offers(card) == [str(say.TO_BACKUPS())]
-        hands = Hands(qtbot, stage.window)
-        hands.tab_to(button(card, say.TO_BACKUPS()))
-        hands.press(Qt.Key.Key_Return)
-        put_newest_in_place(stage)
-        stage.settings_page.done.click()
+        goes_back_by_keyboard(stage, card)
         qtbot.waitUntil(lambda: stage.facts() == "2 conversations")
         qtbot.waitUntil(card.isHidden)
 
@@ -255,11 +260,7 @@ def test_an_empty_store_is_asked_about_and_the_backups_bring_everything_back(
         assert stage.reads(card) == "\n".join((str(say.EMPTY_TITLE()), " ".join(map(str, asked))))
         assert offers(card) == [str(say.TO_BACKUPS()), str(say.BEGIN_ANEW())]
         assert stage.asks(lambda store: store.people()) == (), "nobody is taken for granted before that is answered"
-        hands = Hands(qtbot, stage.window)
-        hands.tab_to(button(card, say.TO_BACKUPS()))
-        hands.press(Qt.Key.Key_Return)
-        put_newest_in_place(stage)
-        stage.settings_page.done.click()
+        goes_back_by_keyboard(stage, card)
         qtbot.waitUntil(lambda: stage.facts() == "2 conversations")
         qtbot.waitUntil(card.isHidden)
 

@@ -351,7 +351,6 @@ class PracticeDesk(QWidget):
         self._background.ask(
             lambda: debrief(transcript),
             lambda told: self._show_debriefing(told, found) if arrived() else None,
-            self._failed,
         )
 
     def _show_debriefing(self, told: Debriefing, found: Reopened) -> None:
@@ -371,9 +370,6 @@ class PracticeDesk(QWidget):
 
     def _go_on_from(self, session: SessionId, step: int) -> None:
         self._open(lambda store: self._practice.go_on_from(store, session, step), self.show_play)
-
-    def _failed(self, fault: Exception) -> None:
-        raise fault
 
     def _refuse(self, refusal: ServiceError) -> None:
         self.refused.emit(self._look.say(refusal.message))
