@@ -55,7 +55,21 @@ ASSUMPTION: Final = Sentence(
 # The course, and the exchanges below it.
 
 COURSE: Final = Sentence("looking-back/course", "Where the hour was heading")
-COURSE_AXIS: Final = Sentence("looking-back/course-axis", "How it felt, and what was said of it")
+COURSE_AXIS: Final = Sentence("looking-back/course-axis", "How it felt between you")
+START: Final = Sentence("looking-back/start", "start", note="The first place on the axis of turns.")
+FELT: Final = Sentence("looking-back/felt", "how it feels to the patient")
+STATED: Final = Sentence("looking-back/stated", "what the patient says of it")
+AT_START: Final = Sentence("looking-back/at-start", "Start: {did} How it feels: {felt} of 100.")
+AT_TURN: Final = Sentence("looking-back/at-turn", "Turn {turn}: {did} How it feels: {felt} of 100.")
+STATED_TOO: Final = Sentence("looking-back/stated-too", "What is said of it: {stated} of 100.")
+A_RUPTURE: Final = Sentence("looking-back/a-rupture", "Here it strained.")
+AND_SHOWN: Final = Sentence("looking-back/and-shown", "{first}, {next}", note="Stage directions, one after the other.")
+SHOW_EVIDENCE: Final = Sentence(
+    "looking-back/show-evidence", "The turn that shows it", "The {count} turns that show it", count="count"
+)
+HIDE_EVIDENCE: Final = Sentence("looking-back/hide-evidence", "Hide the turns")
+TURN_LINK: Final = Sentence("looking-back/turn-link", "turn {turn}")
+TURN_LINK_NAMED: Final = Sentence("looking-back/turn-link-named", "{competency}: go to turn {turn}")
 EXCHANGES: Final = Sentence("looking-back/exchanges", "Every exchange")
 UNFOLD_ALL: Final = Sentence("looking-back/unfold-all", "Show all")
 FOLD_ALL: Final = Sentence("looking-back/fold-all", "Hide all")

@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from simulator.analysis.decision_values import DecisionValue
-from simulator.messages.message import Listed, Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import looking_back as say
-from simulator.services.debriefing import Account
+from simulator.services.debriefing import Account, directions
 from simulator.services.what_was_possible import Possible
 from simulator.services.worth_words import heading, judged, otherwise, still_open
 from simulator.ui.look import Look
@@ -114,8 +114,7 @@ class AccountCard(Card):
     def _tell(self, account: Account) -> None:
         """The exchange in the order in which it happened."""
         box = self._box
-        shows = (*account.shows, *((account.sign,) if account.sign else ()))
-        self._speak(self._name, account.says, Listed(shows) if shows else None, account.silence)
+        self._speak(self._name, account.says, directions(account.shows, account.sign), account.silence)
         box.addWidget(self._aside(self._say(say.WHO_THOUGHT(name=self._name)), account.thinks))
         for seen in (account.seen, account.tag_and_answer):
             if seen is not None:
@@ -152,11 +151,11 @@ class AccountCard(Card):
         """What was on offer here, where it is not known what it would have led to."""
         self._possible.addWidget(text_label(self._say(say.MISSED(words=words)), "body"))
 
-    def _speak(self, who: str, says: str, shows: Listed | None, silence: str = "") -> None:
+    def _speak(self, who: str, says: str, seen: Message | None, silence: str = "") -> None:
         box = self._box
         box.addWidget(text_label(who, "small-quiet"))
-        if shows is not None:
-            box.addWidget(text_label(self._say(say.SHOWN(shows=shows)), "quiet"))
+        if seen is not None:
+            box.addWidget(text_label(self._say(seen), "quiet"))
         if silence:
             box.addWidget(text_label(self._say(say.SILENCE_OF(kind=silence)), "quiet"))
         if says:

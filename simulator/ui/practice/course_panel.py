@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.analysis.session_value import SessionValue
+from simulator.messages.sentences import looking_back as top
 from simulator.messages.sentences import worth as say
 from simulator.services.debriefing import CoursePoint
 from simulator.ui.look import Look
@@ -18,7 +19,7 @@ class CoursePanel(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(margin=16, spacing=8)
-        self.body.addWidget(text_label(self.tr("The alliance over time"), "heading"))
+        self.body.addWidget(text_label(look.say(top.COURSE()), "heading"))
         self.chart = CourseChart(look)
         self.line = SteadyLabel(look.say(say.OF_TURN(turn=88, judged=say.HELPED_A_LOT())))
         self.chart.looked_at.connect(self.line.setText)
