@@ -350,3 +350,18 @@ def test_the_debriefing_is_there_while_the_values_are_still_worked_out(qtbot: Qt
     qtbot.waitUntil(lambda: worked_out(page))
     assert WORKING not in words(page)
     assert str(say.WORKING()) not in page.chart.accessibleDescription()
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_settings_opened_from_a_debriefing_lead_back_to_it(qtbot: QtBot, tmp_path: Path, changed: bool) -> None:
+    stage = debriefed(qtbot, tmp_path, "explain-time")
+    session = stage.newest().header.id
+    stage.window.settings_button.click()
+    settings = stage.window.settings_page
+    assert settings is not None
+    assert settings.done.text() == "Back to the debriefing"
+    if changed:
+        settings.motion.click()
+    settings.done.click()
+    qtbot.waitUntil(lambda: stage.desk.looking_back == session)
+    assert list(stage.desk.debriefing._cards) == [1]

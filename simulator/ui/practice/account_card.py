@@ -115,7 +115,8 @@ class AccountCard(Card):
         """The exchange in the order in which it happened."""
         box = self._box
         self._speak(self._name, account.says, directions(account.shows, account.sign), account.silence)
-        box.addWidget(self._aside(self._say(say.WHO_THOUGHT(name=self._name)), account.thinks))
+        if account.thinks:
+            box.addWidget(_aside(self._say(say.WHO_THOUGHT(name=self._name)), account.thinks))
         for seen in (account.seen, account.tag_and_answer):
             if seen is not None:
                 box.addWidget(text_label(self._say(seen), "small"))
@@ -164,15 +165,15 @@ class AccountCard(Card):
     def _in_one_line(self, account: Account) -> str:
         return self._say(say.YOU_SAID(words=account.you) if account.you else say.YOU_WERE_SILENT())
 
-    def _aside(self, title: str, text: str) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("kind", "aside")
-        box = column(frame, margin=12, spacing=2)
-        types: tuple[tuple[str, TextType], ...] = ((title, "small"), (text, "body"))
-        for words, type_ in types:
-            box.addWidget(text_label(words, type_))
-        frame.setVisible(bool(text))
-        return frame
-
     def _say(self, message: Message) -> str:
         return self._look.say(message)
+
+
+def _aside(title: str, text: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("kind", "aside")
+    box = column(frame, margin=12, spacing=2)
+    types: tuple[tuple[str, TextType], ...] = ((title, "small"), (text, "body"))
+    for words, type_ in types:
+        box.addWidget(text_label(words, type_))
+    return frame
