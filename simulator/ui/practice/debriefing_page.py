@@ -314,7 +314,7 @@ class DebriefingPage(QWidget):
             self._refuse,
         )
         self._scroll.verticalScrollBar().setValue(0)
-        self.library_button.setFocus()
+        self.first.how.button.setFocus()
         # Whoever has read it meets the scenario no more for the first time.
         self._door.change(
             self, lambda store: self._practice.looked_back(store, found.scenario.id), lambda _done: None, self._refuse
