@@ -58,7 +58,7 @@ class Visitor(Hands):
         """The number before a response of the scenario on the screen."""
         play = self.conversation._play
         assert play is not None
-        says = {r.id: r.say for r in play.session.shown()}
+        says = dict(play.session.sentences())
         return [b.sentence for b in self.conversation.choices.buttons].index(says[response]) + 1
 
     def reads(self) -> list[str]:
