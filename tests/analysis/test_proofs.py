@@ -118,7 +118,7 @@ class TestWhatNeverHappens:
     @pytest.mark.slow
     def test_a_moment_whose_condition_never_holds_never_comes(self) -> None:
         scenario = guarded_moment(And(NEVER, Flag("told")))
-        assert proved(scenario, BLIND) == [("602", "key moments.doubt")]
+        assert proved(scenario, BLIND, "605") == [("602", "key moments.doubt")]
         assert "its “when:” holds on no path" in message(scenario, "602")
 
     def test_a_moment_behind_one_that_always_comes_first_never_comes(self) -> None:
