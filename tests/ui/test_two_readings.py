@@ -41,7 +41,6 @@ def test_nothing_of_the_debriefing_is_shown_before_the_questions(qtbot: QtBot, t
     assert [text.split(":")[0] for text in texts[1:]] == ["Turn 1", "Turn 2"]
     questions.skip.click()
     debriefed(stage)
-    assert stage.newest().header.id not in [None]
     assert stage.store.remarks(stage.newest().header.id, None) == ()
     assert not stage.desk.debriefing.readings.isVisible()
 
@@ -59,6 +58,7 @@ def test_both_readings_stand_side_by_side_and_no_difference_is_told(qtbot: QtBot
     qtbot.waitUntil(page.readings.isVisible)
     (remark,) = stage.store.remarks(stage.newest().header.id, None)
     assert remark.kind == RemarkKind.OWN_READING
+    stage.shown()
     told = words(page.readings)
     play = page.session
     assert play is not None
