@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -172,8 +173,16 @@ STARTED, CHOSE, LAST = 0, 2, -1
 
 
 def course() -> list[SessionEvent]:
-    """A start, a tag, a sentence, and so on until the end."""
-    return played(script_of("push-me.yaml", 2), random.Random(3), Mode.PRACTISE, stops=0).events
+    """A start, a tag, a sentence, and so on until the end; no line has an opening before it."""
+    session = played(script_of("push-me.yaml", 2), random.Random(3), Mode.PRACTISE, stops=0)
+    return [_without_opening(event) for event in session.events]
+
+
+def _without_opening(event: Any) -> SessionEvent:
+    outcome = getattr(event, "outcome", None)
+    without = outcome and replace(outcome, then=replace(outcome.then, opens=""))
+    found: SessionEvent = replace(event, outcome=without) if outcome else event
+    return found
 
 
 def values_of(event: SessionEvent) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from simulator.alliance.said_classes import SaidClass, ShownClass
 from simulator.patient.shown import shown_by
-from simulator.scenario.document import BANK_PREFIX, Moment, Returns, Wording
+from simulator.scenario.document import ANY_RESPONSE, BANK_PREFIX, Moment, Returns, Wording
 from simulator.session.codec import decode, encode
 from simulator.session.engine import Session, action_of, start
 from simulator.session.events import SessionEvent
@@ -51,7 +51,9 @@ def fits(wording: Wording, before: Exchange | None, shown: frozenset[ShownClass]
     said = {SaidClass.SILENCE} if before.response is None else before.response.classes
     name = "silence" if before.response is None else before.response.id
     return any(
-        after.said in said or after.said is before.move or (after.moment, after.response) == (before.moment.id, name)
+        after.said in said
+        or after.said is before.move
+        or (after.moment == before.moment.id and after.response in (name, ANY_RESPONSE))
         for after in wording.after
     )
 
