@@ -56,7 +56,7 @@ def as_html(document: Document, catalogue: Catalogue) -> str:
 
 def as_paper(document: Document, catalogue: Catalogue) -> str:
     """The same page as markup with the few rules of style that paper needs and a printing library knows."""
-    page = _Page(catalogue)
+    page = _Page(catalogue, "· ")
     title = page.words(document.title)
     foot = "".join(f"<li>{page.words(text)}</li>" for text in document.foot)
     return (
@@ -68,8 +68,9 @@ def as_paper(document: Document, catalogue: Catalogue) -> str:
 class _Page:
     """Turns blocks into markup, in one language."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, between: str = "") -> None:
         self._catalogue = catalogue
+        self._between = between
 
     def words(self, text: Text) -> str:
         """A text, ready to stand between tags."""
@@ -120,7 +121,7 @@ class _Page:
 
     def _spoken(self, line: Spoken) -> str:
         side = "you" if line.you else "patient"
-        seen = "".join(f"<i>{self.words(text)}</i> " for text in line.shows)
+        seen = self._between.join(f"<i>{self.words(text)}</i> " for text in line.shows)
         language = f' lang="{_escaped(line.language)}"' if line.language else ""
         return (
             f'<div class="said {side}"><b>{self.words(line.who)}</b>'

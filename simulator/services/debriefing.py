@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 from types import MappingProxyType
 from typing import Final
 
@@ -13,6 +14,7 @@ from simulator.alliance.moves import MOVES, Move
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of
 from simulator.messages.message import Day, Message, Sentence
 from simulator.messages.sentences import looking_back as say
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
 from simulator.patient.start import stated
 from simulator.patient.state import PatientState
@@ -68,6 +70,7 @@ class CoursePoint:
     """
 
     turn: int
+    did: Message
     felt: float
     stated: float
     state: ReactionState
@@ -165,16 +168,19 @@ def course(transcript: Transcript) -> tuple[CoursePoint, ...]:
     """The alliance over time, one point for the start and one after each turn."""
     begin = transcript.begin
     opening = family_of(begin.reaction) if begin.ruptures else None
-    points = [_point(0, begin, opening, secondary=False)]
+    points = [_point(transcript, 0, begin, opening, secondary=False)]
     for exchange in transcript.exchanges:
         appraisal = exchange.appraisal
         family = family_of(appraisal.state.reaction) if appraisal.rupture else None
-        points.append(_point(exchange.turn, appraisal.state, family, secondary=appraisal.secondary))
+        points.append(_point(transcript, exchange.turn, appraisal.state, family, secondary=appraisal.secondary))
     return tuple(points)
 
 
-def _point(turn: int, state: PatientState, rupture: Family | None, *, secondary: bool) -> CoursePoint:
-    return CoursePoint(turn, state.alliance.mean_points, stated(state).mean_points, state.reaction, rupture, secondary)
+def _point(
+    transcript: Transcript, turn: int, state: PatientState, rupture: Family | None, *, secondary: bool
+) -> CoursePoint:
+    felt, said = state.alliance.mean_points, stated(state).mean_points
+    return CoursePoint(turn, did_in(transcript, state.reaction), felt, said, state.reaction, rupture, secondary)
 
 
 def _held(transcript: Transcript) -> Message:
@@ -267,6 +273,16 @@ def _quality(move: Move, quality: int | None) -> str:
     if move is not Move.OWN_CONTRIBUTION or quality is None:
         return ""
     return f"{OWN_CONTRIBUTION[quality].label} ({quality} of 4)"
+
+
+def directions(shows: tuple[str, ...], sign: Message | None) -> Message | None:
+    """What could be seen, as one phrase; ``None`` where nothing could."""
+    seen: list[Message] = [AS_WRITTEN(words=words) for words in shows]
+    if sign is not None:
+        seen.append(sign)
+    if not seen:
+        return None
+    return say.SHOWN(shows=reduce(lambda first, following: say.AND_SHOWN(first=first, next=following), seen))
 
 
 def _points_between(before: Alliance, after: Alliance) -> tuple[int, int, int]:

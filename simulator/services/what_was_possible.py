@@ -42,13 +42,14 @@ def what_was_possible(session: Session, worth: SessionValue) -> Mapping[int, Pos
 
 def _possible(session: Session, decision: DecisionValue) -> Possible | None:
     if decision.none_helped:
-        return Possible(model=model_statement(decision.moment.reaction))
+        before = next(exchange.before for exchange in session.exchanges if exchange.turn == decision.turn)
+        return Possible(model=model_statement(before.reaction))
     advice = decision.advice
     if advice is None:
         return None
-    before = Session.replay(session.script.scenario, list(_until(session.events, decision.turn)), session.script)
+    at = Session.replay(session.script.scenario, list(_until(session.events, decision.turn)), session.script)
     answers = (advice.response, *(step.response for step in advice.way))
-    return Possible(tuple(_said(before, answer) for answer in answers))
+    return Possible(tuple(_said(at, answer) for answer in answers))
 
 
 def _until(events: list[SessionEvent], turn: int) -> Iterator[SessionEvent]:

@@ -103,9 +103,13 @@ def plays_by_keyboard(you: Visitor) -> None:
         do(you, step)
     assert you.conversation.farewell.button.hasFocus(), "the patient has the last word in the room"
     you.press(Qt.Key.Key_Return)
+    you.qtbot.waitUntil(lambda: you.desk.page is you.desk.questions)
+    assert you.focus is you.desk.questions.lost
+    you.tab_to(you.desk.questions.skip)
+    you.press(Qt.Key.Key_Return)
     you.qtbot.waitUntil(lambda: you.desk.page is you.desk.debriefing)
     assert "repaired" in texts(you.desk.debriefing).lower()
-    assert you.desk.debriefing.again_button.hasFocus()
+    you.tab_to(you.desk.debriefing.again_button)
     you.press(Qt.Key.Key_Return)
     assert you.desk.page is you.desk.briefing
     assert you.desk.briefing.modes.checkedId() == 1, "the mode chosen last is kept"
@@ -147,6 +151,8 @@ def plays_by_mouse(you: Visitor) -> None:
                 you.click(page.silence.stay)
     you.click(you.conversation.pause_button)
     you.click(you.conversation.veil.end)
+    you.qtbot.waitUntil(lambda: you.desk.page is you.desk.questions)
+    you.click(you.desk.questions.skip)
     you.qtbot.waitUntil(lambda: you.desk.page is you.desk.debriefing)
     looks_back_by_mouse(you)
 
@@ -155,6 +161,8 @@ def looks_back_by_mouse(you: Visitor) -> None:
     page = you.desk.debriefing
     you.click(page.chart, page.chart._at(3, page.chart._points[3].felt).toPoint())
     in_view(you, turn=3)
+    show = next(b for b in page.competencies.findChildren(Button) if "that show" in b.text())
+    you.click(show)
     link = next(b for b in page.competencies.findChildren(Button) if b.text() == "turn 1" and b.isVisible())
     you.click(link)
     in_view(you, turn=1)

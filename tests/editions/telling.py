@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from simulator.messages.message import Message
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.scoring import score
 from simulator.services.reasons import reasons_of
 from simulator.session.store import STOPPED
@@ -35,8 +37,13 @@ def _turn(exchange: Exchange, transcript: Transcript) -> dict[str, Any]:
         "before": str(exchange.before.reaction),
         "after": str(state.reaction),
         "felt": list(state.alliance.points),
-        "why": [str(reason) for reason in reasons_of(exchange, transcript.scenario.patient.grid)],
+        "why": [_reason(reason) for reason in reasons_of(exchange, transcript.scenario.patient.grid)],
     }
+
+
+def _reason(reason: Message) -> str:
+    """A reason by its id in the catalogue, whose words may be bettered; words of a file as they stand."""
+    return str(reason) if reason.sentence == AS_WRITTEN else reason.id
 
 
 def _name(exchange: Exchange) -> str:

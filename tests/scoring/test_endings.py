@@ -161,7 +161,7 @@ def test_avoiding_every_rupture_is_not_rewarded() -> None:
     ("steps", "says"),
     [
         (("own_contribution-0",), "Your part in it was denied at turn 1."),
-        (("retreat", "own_contribution-1"), "Your apology at turn 2 stayed conditional."),
+        (("retreat", "own_contribution-1"), "At turn 2 you owned your part on a condition only."),
         (("own_contribution-2", "own_contribution-1"), "You owned your part in general terms at turn 1."),
         (("own_contribution-1", "own_contribution-3", "own_contribution-4"), "You owned your part at turn 2."),
         (("press_on", "retreat", "own_contribution-3"), "Ines went quiet 2 times. You owned your part at turn 3."),

@@ -31,7 +31,7 @@ def test_owns_in_general_terms() -> None:
 def test_is_sorry_only_if_something_was_felt() -> None:
     finding = found(play(QUIET, "own_contribution-1"), OWN)
     assert (finding.score, turns(finding)) == (2, [(1, AGAINST)])
-    assert "conditional" in said(finding.evidence[0].says)
+    assert "on a condition" in said(finding.evidence[0].says)
 
 
 def test_repeating_a_conditional_apology_does_not_make_it_more() -> None:

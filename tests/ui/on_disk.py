@@ -148,6 +148,7 @@ class OnDisk(Stage):
         self.says(1)
         self.page.pause()
         self.page.veil.end.click()
+        self.skip_questions()
         self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
         self.desk.show_library()
 

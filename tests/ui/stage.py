@@ -249,6 +249,7 @@ class Stage:
 
     def skip_questions(self) -> None:
         """Answer none of the questions before a debriefing, where they are asked."""
+        self.qtbot.waitUntil(lambda: self.desk.page in (self.desk.questions, self.desk.debriefing))
         if self.desk.page is self.desk.questions:
             self.desk.questions.skip.click()
 

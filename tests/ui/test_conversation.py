@@ -219,4 +219,5 @@ def test_the_patient_has_the_last_word_before_anybody_looks_back(qtbot: QtBot, t
     assert page.transcript.toPlainText().endswith(closing.says)
     assert not page.silence.isVisibleTo(page)
     page.farewell.button.click()
+    stage.skip_questions()
     qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)

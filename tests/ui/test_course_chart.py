@@ -121,7 +121,7 @@ def test_a_screen_reader_hears_every_judgement_and_the_alliance(looking: Looking
         start = heard.index(f"Turn {decision.turn}:")
         end = heard.find(f"Turn {decision.turn + 1}:")
         told = heard[start : end if end > 0 else len(heard)]
-        assert "felt alliance" in told
+        assert "How it feels: " in told
         assert str(judged(decision)) in told
 
 
@@ -153,7 +153,7 @@ def test_the_turn_under_the_mouse_is_told_and_then_the_marked_one_again(qtbot: Q
 
 
 def test_before_the_values_are_known_the_line_tells_the_alliance(looking: LookingBack) -> None:
-    assert "felt alliance" in looking.page._course.line.text()
+    assert "How it feels: " in looking.page._course.line.text()
 
 
 def test_the_legend_names_all_judgements_the_ruptures_there_were_and_for_whom_the_curve_holds(
@@ -166,7 +166,7 @@ def test_the_legend_names_all_judgements_the_ruptures_there_were_and_for_whom_th
     assert sorted(words(legend.judgements).split("\n")) == sorted([*labels, whose])
     others = [word for word in words(legend).split("\n") if word not in (*labels, whose)]
     ruptures = {point.rupture.value for point in looking.page.chart._points if point.rupture}
-    assert others[:2] == ["felt alliance", "as stated"]
+    assert others[:2] == ["how it feels to the patient", "what the patient says of it"]
     assert set(others[2:]) == ruptures
 
 

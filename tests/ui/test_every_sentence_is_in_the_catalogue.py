@@ -170,7 +170,7 @@ def test_the_head_of_a_debriefing_that_cannot_be_verified_and_the_note(abroad: A
     session = session_of(small(), "explain-time")
     abroad.look_back_at(keep(abroad.stage.store, session, *of_other_rules(session)))
     page = abroad.desk.debriefing
-    assert page._trust.text().count("‹") == 2
+    assert page._trust.text().count("‹") == 3
     for part in (page._trust, page.go_on_button, page.note, page.again_button, page._competencies_title):
         assert bypassing(part) == []
     page.note.text.setPlainText("x" * 5_000)

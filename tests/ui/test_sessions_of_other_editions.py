@@ -46,11 +46,11 @@ def looked_back_at(stage: Stage, session: SessionId) -> DebriefingPage:
 
 def prices_told(page: DebriefingPage) -> list[str]:
     """What is said of what sentences cost, on the cards and at the top."""
-    parts = [page.share, *page._cards.values()]
+    parts = [page.first, *page._cards.values()]
     told = "\n".join(map(words, parts))
     return [
         word
-        for word in ("points lost", "Gave nothing away", "of what was attainable", "What was still possible here")
+        for word in ("Cost ", "As good as any answer", "The turn to say again", "What was possible here")
         if word in told
     ]
 
@@ -66,7 +66,10 @@ def test_a_conversation_of_other_rules_is_shown_as_recorded_and_without_prices(q
     assert not page.go_on_button.isVisible()
     assert EXPLAIN in words(page._cards[1])
     assert list(page._cards) == [1, 2]
-    assert not page.share.isVisible()
+    assert page.first.sentences.text() == "What each sentence changed cannot be worked out under today’s rules."
+    assert page.first.came_to.text() == "You stopped after turn 2."
+    assert "goes on under today’s rules" in page._trust.text()
+    assert not page.first.how.isVisible()
     assert prices_told(page) == []
     assert len(page.competencies.findChildren(QLabel)) > 10, "scored as conversations are scored today"
 
@@ -149,7 +152,7 @@ def test_of_a_conversation_without_recorded_answers_what_was_chosen_is_shown(qtb
     assert f"1. {EXPLAIN}" in told
     assert "2. You stayed with the silence." in told
     assert page._cards == {}
-    for part in (page.share, page._course, page.competencies):
+    for part in (page._course, page.competencies):
         assert not part.isVisible()
     assert page.note.isVisible()
 
@@ -165,7 +168,7 @@ def test_after_a_conversation_without_answers_the_next_debriefing_is_whole_again
     stage.desk.earlier.cards[whole].open_button.click()
     qtbot.waitUntil(lambda: list(page._cards) == [1])
     stage.shown()
-    for part in (page.share, page._course, page.competencies):
+    for part in (page._course, page.competencies):
         assert part.isVisible()
     assert f"1. {EXPLAIN}" not in words(page)
 

@@ -25,7 +25,7 @@ def test_a_tag_of_an_opening_is_told_though_no_button_gives_it_yet(qtbot: QtBot)
     played = play(free_scenario(), "own_contribution-4", "opened-up: seek_agreement")
     card = AccountCard(debrief(played).accounts[1], "Ines", Look(load_theme("light")))
     qtbot.addWidget(card)
-    assert "You saw an opening. That was it." in words(card)
+    assert "You saw an opening, and so it was." in words(card)
     assert "You saw that Ines opened up, and your answer closed it again." in words(card)
     assert Tag.OPENED_UP not in [tag for tag, *_ in TAGS]
 

@@ -127,6 +127,7 @@ def test_the_whole_walk_on_a_real_store_whose_owner_is_another_thread(qtbot: QtB
         qtbot.waitUntil(lambda: not play.pending)
     assert on_a_file.events() == play.session.events
     stage.page.farewell.button.click()
+    stage.skip_questions()
     qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
     note = stage.desk.debriefing.note
     qtbot.waitUntil(note.isEnabled)

@@ -47,6 +47,6 @@ BOTH_AT_ONCE: Final = Sentence(
 
 NOT_NAMED: Final = Sentence("headline/not-named", "Your part in it was not named.")
 DENIED: Final = Sentence("headline/denied", "Your part in it was denied at turn {turn}.")
-CONDITIONAL: Final = Sentence("headline/conditional", "Your apology at turn {turn} stayed conditional.")
+CONDITIONAL: Final = Sentence("headline/conditional", "At turn {turn} you owned your part on a condition only.")
 IN_GENERAL: Final = Sentence("headline/in-general", "You owned your part in general terms at turn {turn}.")
 OWNED: Final = Sentence("headline/owned", "You owned your part at turn {turn}.")

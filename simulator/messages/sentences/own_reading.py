@@ -52,4 +52,8 @@ WORDS: Final = Sentence("own-reading/words", "“{words}”")
 REMARK: Final = Sentence("own-reading/remark", "How you read it before the debriefing, {when}")
 REMARK_LOST: Final = Sentence("own-reading/remark-lost", "You lost each other at turn {turn}.")
 REMARK_HELPED: Final = Sentence("own-reading/remark-helped", "Your answer at turn {turn} helped most.")
-REMARK_PULL: Final = Sentence("own-reading/remark-pull", "You felt pulled {pull}.", note="“pull”: “to explain”.")
+REMARK_PULL: Final = Sentence(
+    "own-reading/remark-pull",
+    "The pull you felt: {pull}",
+    note="“pull”: “to explain”, or a person’s own words in quotation marks.",
+)

@@ -11,7 +11,7 @@ from simulator.messages.message import Sentence
 _RULES = (
     Sentence(
         "reason/owned-not",
-        "What sounds like an apology leaves the doubt with the patient, so it is heard as soothing.",
+        "It leaves the doubt with the patient, so it is heard as soothing.",
     ),
     Sentence(
         "reason/owned-vaguely",
@@ -47,19 +47,19 @@ _RULES = (
     ),
     Sentence(
         "reason/gate-closed",
-        "It is not let in: your part is not owned yet, and the felt alliance does not bear it.",
+        "It is not taken in yet: you have not named your part, and there is too little trust to bear it.",
     ),
     Sentence(
         "reason/gate-closed-still",
-        "It is not let in yet: you have only just owned it, and the felt alliance does not bear it.",
+        "It is not taken in yet: you have only just named your part, and there is too little trust so far.",
     ),
     Sentence(
         "reason/gate-closed-first",
-        "It is not let in: a first attempt often strains things before it helps.",
+        "It is not taken in yet: a first attempt often strains things before it helps.",
     ),
     Sentence(
         "reason/eased-only",
-        "It goes no further yet: your part is not owned, and the felt alliance does not bear more.",
+        "It goes no further yet: you have not named your part, and there is too little trust to bear more.",
     ),
     Sentence(
         "reason/eased-only-first",
@@ -91,11 +91,11 @@ _RULES = (
     ),
     Sentence(
         "reason/secondary",
-        "This is a secondary rupture: an attempt to repair can strain things again.",
+        "It strained again: an attempt to repair can do that.",
     ),
     Sentence(
         "reason/strained-again",
-        "This is a secondary rupture: after an attempt to repair, things are strained once more.",
+        "It strained again, after an attempt to repair.",
     ),
     Sentence(
         "reason/dropped-out",

@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from simulator.analysis.decision_values import DecisionValue
-from simulator.messages.message import Listed, Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import looking_back as say
-from simulator.services.debriefing import Account
+from simulator.services.debriefing import Account, directions
 from simulator.services.what_was_possible import Possible
 from simulator.services.worth_words import heading, judged, otherwise, still_open
 from simulator.ui.look import Look
@@ -114,9 +114,9 @@ class AccountCard(Card):
     def _tell(self, account: Account) -> None:
         """The exchange in the order in which it happened."""
         box = self._box
-        shows = (*account.shows, *((account.sign,) if account.sign else ()))
-        self._speak(self._name, account.says, Listed(shows) if shows else None, account.silence)
-        box.addWidget(self._aside(self._say(say.WHO_THOUGHT(name=self._name)), account.thinks))
+        self._speak(self._name, account.says, directions(account.shows, account.sign), account.silence)
+        if account.thinks:
+            box.addWidget(_aside(self._say(say.WHO_THOUGHT(name=self._name)), account.thinks))
         for seen in (account.seen, account.tag_and_answer):
             if seen is not None:
                 box.addWidget(text_label(self._say(seen), "small"))
@@ -152,11 +152,11 @@ class AccountCard(Card):
         """What was on offer here, where it is not known what it would have led to."""
         self._possible.addWidget(text_label(self._say(say.MISSED(words=words)), "body"))
 
-    def _speak(self, who: str, says: str, shows: Listed | None, silence: str = "") -> None:
+    def _speak(self, who: str, says: str, seen: Message | None, silence: str = "") -> None:
         box = self._box
         box.addWidget(text_label(who, "small-quiet"))
-        if shows is not None:
-            box.addWidget(text_label(self._say(say.SHOWN(shows=shows)), "quiet"))
+        if seen is not None:
+            box.addWidget(text_label(self._say(seen), "quiet"))
         if silence:
             box.addWidget(text_label(self._say(say.SILENCE_OF(kind=silence)), "quiet"))
         if says:
@@ -165,15 +165,15 @@ class AccountCard(Card):
     def _in_one_line(self, account: Account) -> str:
         return self._say(say.YOU_SAID(words=account.you) if account.you else say.YOU_WERE_SILENT())
 
-    def _aside(self, title: str, text: str) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("kind", "aside")
-        box = column(frame, margin=12, spacing=2)
-        types: tuple[tuple[str, TextType], ...] = ((title, "small"), (text, "body"))
-        for words, type_ in types:
-            box.addWidget(text_label(words, type_))
-        frame.setVisible(bool(text))
-        return frame
-
     def _say(self, message: Message) -> str:
         return self._look.say(message)
+
+
+def _aside(title: str, text: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("kind", "aside")
+    box = column(frame, margin=12, spacing=2)
+    types: tuple[tuple[str, TextType], ...] = ((title, "small"), (text, "body"))
+    for words, type_ in types:
+        box.addWidget(text_label(words, type_))
+    return frame

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.alliance.reactions import Family
 from simulator.analysis.judgements import Judgement
+from simulator.messages.sentences import looking_back as top
 from simulator.messages.sentences import worth as say
 from simulator.ui.look import Look
 from simulator.ui.practice.judgement_mark import JudgementMark
@@ -49,8 +50,8 @@ class ChartLegend(QWidget):
     def show_families(self, families: Iterable[Family]) -> None:
         """Show the lines of the alliance, and the shapes of these families."""
         clear(self._alliance)
-        self._alliance.addWidget(self._line(self.tr("felt alliance"), Role.ACCENT, Qt.PenStyle.SolidLine, 2.4))
-        self._alliance.addWidget(self._line(self.tr("as stated"), Role.DEFERENCE, Qt.PenStyle.DashLine, 1.6))
+        self._alliance.addWidget(self._line(self._look.say(top.FELT()), Role.ACCENT, Qt.PenStyle.SolidLine, 2.4))
+        self._alliance.addWidget(self._line(self._look.say(top.STATED()), Role.DEFERENCE, Qt.PenStyle.DashLine, 1.6))
         for family in families:
             self._alliance.addWidget(FamilyMark(self._look, family, wrap=False))
 

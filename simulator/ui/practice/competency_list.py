@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages.sentences import looking_back as say
 from simulator.messages.sentences.text import one_after_another
 from simulator.scoring.competency import CompetencyScore, Evidence, Said
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.standings import standing_in_words
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
-
-_FIRST_SHOWN = 4
 
 
 class CompetencyList(QWidget):
@@ -46,33 +46,21 @@ class CompetencyList(QWidget):
         return card
 
     def _list_evidence(self, card: Card, score: CompetencyScore) -> None:
-        """The first pieces of evidence, and the rest behind a button."""
-        lines = [self._line(score, evidence) for evidence in score.evidence]
-        for line in lines:
-            card.body.addWidget(line)
-        rest = lines[_FIRST_SHOWN:]
-        if len(rest) < 2:
+        """The turns that show it, behind a button."""
+        if not score.evidence:
             return
-        for line in rest:
-            line.hide()
-        more = Button(self.tr("{0} more turns").format(len(rest)), "link")
-
-        def show_all() -> None:
-            for line in rest:
-                line.show()
-            more.hide()
-
-        more.clicked.connect(show_all)
-        card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        show = self._look.say(say.SHOW_EVIDENCE(count=len(score.evidence)))
+        fold = Fold(show, self._look.say(say.HIDE_EVIDENCE()), name=COMPETENCIES[score.competency].label)
+        for evidence in score.evidence:
+            fold.body.addWidget(self._line(score, evidence))
+        card.body.addWidget(fold)
 
     def _line(self, score: CompetencyScore, evidence: Evidence) -> QWidget:
         holder = QWidget()
         line = row(holder, spacing=8)
-        link = Button(
-            self.tr("turn {0}").format(evidence.turn),
-            "link",
-            name=self.tr("{0}: go to turn {1}").format(COMPETENCIES[score.competency].label, evidence.turn),
-        )
+        named = say.TURN_LINK_NAMED(competency=COMPETENCIES[score.competency].label, turn=evidence.turn)
+        words = self._look.say(say.TURN_LINK(turn=evidence.turn))
+        link = Button(words, "link", name=self._look.say(named))
         link.clicked.connect(lambda _checked=False, turn=evidence.turn: self.turn_chosen.emit(turn))
         line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(text_label(self._told(evidence.says), "small"), 1)

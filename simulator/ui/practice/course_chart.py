@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from simulator.alliance.reactions import REACTIONS, family_of
 from simulator.analysis.decision_values import DecisionValue
 from simulator.analysis.session_value import SessionValue
 from simulator.messages.message import Message
+from simulator.messages.sentences import looking_back as top
 from simulator.messages.sentences import worth as say
 from simulator.services.debriefing import CoursePoint
 from simulator.services.worth_words import judged, turns_that_matter
@@ -69,7 +69,7 @@ class CourseChart(QWidget):
         if turn >= len(self._points):
             return ""
         point = self._points[turn]
-        return f"{_where(point)}: {_alliance(point)}."
+        return self._of_alliance(point)
 
     def sizeHint(self) -> QSize:
         """Wide enough to tell the turns apart."""
@@ -93,12 +93,23 @@ class CourseChart(QWidget):
         told = []
         for point in self._points:
             decision = self._decisions.get(point.turn)
-            told += [_of_alliance(point), *([self._look.say(judged(decision))] if decision else [])]
+            told += [self._of_alliance(point), *([self._look.say(judged(decision))] if decision else [])]
         if self._worth is not None:
             told += map(self._look.say, turns_that_matter(self._worth))
         if self._instead is not None:
             told.append(self._look.say(self._instead))
         return " ".join(told)
+
+    def _of_alliance(self, point: CoursePoint) -> str:
+        """How it felt after a turn, what was said of it where that differs, and whether it strained."""
+        felt = round(point.felt)
+        at = top.AT_TURN(turn=point.turn, did=point.did, felt=felt)
+        told = [at if point.turn else top.AT_START(did=point.did, felt=felt)]
+        if round(point.stated) != felt:
+            told.append(top.STATED_TOO(stated=round(point.stated)))
+        if point.rupture:
+            told.append(top.A_RUPTURE())
+        return " ".join(map(self._look.say, told))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
         """Draw the chart."""
@@ -109,7 +120,9 @@ class CourseChart(QWidget):
         shown = self._under_mouse or self._turn
         if shown:
             drawing.column(shown, focused=self.hasFocus() and not self._under_mouse)
-        drawing.frame(self._points, self.tr("Alliance"), self._look.say(say.CURVE()), self.tr("start"))
+        drawing.frame(
+            self._points, self._look.say(top.COURSE_AXIS()), self._look.say(say.CURVE()), self._look.say(top.START())
+        )
         drawing.alliance(self._points, shown)
         if self._worth is not None:
             drawing.worth(self._worth, self._pointed(self._worth), self._look.say(say.MARK_STOPPED()))
@@ -186,17 +199,3 @@ class CourseChart(QWidget):
         """The keyboard has gone elsewhere."""
         super().focusOutEvent(event)
         self.update()
-
-
-def _of_alliance(point: CoursePoint) -> str:
-    rupture = f", rupture: {point.rupture}" if point.rupture else ""
-    return f"{_where(point)}: {family_of(point.state)}, {_alliance(point)}{rupture}."
-
-
-def _where(point: CoursePoint) -> str:
-    return "Start" if point.turn == 0 else f"Turn {point.turn}"
-
-
-def _alliance(point: CoursePoint) -> str:
-    apart = f", stated {point.stated:.0f}" if round(point.stated) != round(point.felt) else ""
-    return f"{REACTIONS[point.state].label.lower()}, felt alliance {point.felt:.0f}{apart}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.analysis.session_value import SessionValue
+from simulator.messages.sentences import looking_back as top
 from simulator.messages.sentences import worth as say
 from simulator.services.debriefing import CoursePoint
 from simulator.ui.look import Look
@@ -18,9 +19,10 @@ class CoursePanel(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(margin=16, spacing=8)
-        self.body.addWidget(text_label(self.tr("The alliance over time"), "heading"))
+        self.body.addWidget(text_label(look.say(top.COURSE()), "heading"))
+        self._look = look
         self.chart = CourseChart(look)
-        self.line = SteadyLabel(look.say(say.OF_TURN(turn=88, judged=say.HELPED_A_LOT())))
+        self.line = SteadyLabel("")
         self.chart.looked_at.connect(self.line.setText)
         self.legend = ChartLegend(look)
         self.body.addWidget(self.chart)
@@ -30,6 +32,8 @@ class CoursePanel(Card):
     def show_course(self, points: tuple[CoursePoint, ...]) -> None:
         """Show a session's course; what it was worth is still being worked out."""
         self.chart.show_course(points)
+        judged = self._look.say(say.OF_TURN(turn=88, judged=say.HELPED_A_LOT()))
+        self.line.keep_room_for(max((judged, *(self.chart.line(point.turn) for point in points)), key=len))
         self.legend.show_families(dict.fromkeys(point.rupture for point in points if point.rupture))
         self.legend.judgements.show()
 

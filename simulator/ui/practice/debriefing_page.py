@@ -173,14 +173,14 @@ class DebriefingPage(QWidget):
         self.first.another_try.connect(self.another_try)
         outer.addWidget(self.first)
         outer.addLayout(self._notices())
-        self.readings = TwoReadingsCard(look)
-        outer.addWidget(self.readings)
         self._course = CoursePanel(look)
         self.chart = self._course.chart
         self.chart.turn_chosen.connect(self.show_turn)
         outer.addWidget(self._course)
         self._how_it_went = text_label("", "body")
         outer.addWidget(self._how_it_went)
+        self.readings = TwoReadingsCard(look)
+        outer.addWidget(self.readings)
         outer.addLayout(self._exchanges())
         self._competencies_title = text_label(look.say(say.COMPETENCIES()), "heading")
         outer.addWidget(self._competencies_title)
@@ -325,7 +325,7 @@ class DebriefingPage(QWidget):
             self._refuse,
         )
         self._scroll.verticalScrollBar().setValue(0)
-        self.library_button.setFocus()
+        self.first.how.button.setFocus()
         # Whoever has read it meets the scenario no more for the first time.
         self._door.change(
             self, lambda store: self._practice.looked_back(store, found.scenario.id), lambda _done: None, self._refuse

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.analysis.session_value import SessionValue
+from simulator.messages.message import Message
 from simulator.messages.sentences import looking_back as say
 from simulator.messages.sentences import worth as in_points
 from simulator.services.debriefing import Debriefing
@@ -31,8 +32,7 @@ class FirstSentencesBand(QWidget):
         self._again: int | None = None
         box = column(self, spacing=10)
         self.came_to = text_label("", "title")
-        self.helped = SteadyLabel("", "lead")
-        self.again = SteadyLabel("", "lead")
+        self.sentences = SteadyLabel("", "lead")
         self.again_button = Button("", "primary")
         self.again_button.clicked.connect(self._try_again)
         policy = self.again_button.sizePolicy()
@@ -42,7 +42,7 @@ class FirstSentencesBand(QWidget):
         self.figures = text_label("", "small")
         self.how.body.addWidget(self.figures)
         self.how.body.addWidget(text_label(look.say(say.ASSUMPTION()), "small-quiet"))
-        for part in (self.came_to, self.helped, self.again):
+        for part in (self.came_to, self.sentences):
             box.addWidget(part)
         box.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.how)
@@ -50,9 +50,10 @@ class FirstSentencesBand(QWidget):
     def show_waiting(self, told: Debriefing) -> None:
         """Show what is known before it is worked out what each sentence changed."""
         self._told = told
-        longest = max((account.you for account in told.accounts), key=len, default="")
-        self.helped.keep_room_for(self._look.say(say.NEAREST(turn=88, words=longest)))
-        self.again.keep_room_for(self._look.say(say.AGAIN(turn=88, words=longest)))
+        longest, next_longest, *_ = (*sorted((account.you for account in told.accounts), key=len, reverse=True), "", "")
+        self.sentences.keep_room_for(
+            self._one_below_another(say.NEAREST(turn=88, words=longest), say.AGAIN(turn=88, words=next_longest))
+        )
         self.how.setVisible(True)
         self.how.set_open(False)
         self.figures.setText("")
@@ -73,8 +74,7 @@ class FirstSentencesBand(QWidget):
         """Show what can be said where that is not known."""
         if self._told is None:
             return
-        for part in (self.helped, self.again):
-            part.keep_room_for("")
+        self.sentences.keep_room_for("")
         self._show(without_worth(self._told, other_rules=other_rules))
         self.again_button.hide()
         self.how.hide()
@@ -83,19 +83,20 @@ class FirstSentencesBand(QWidget):
         """Only one sentence, where nothing else is known."""
         self._told = None
         self.came_to.setText(words)
-        for part in (self.helped, self.again, self.again_button, self.how):
+        for part in (self.sentences, self.again_button, self.how):
             part.hide()
 
     def _show(self, first: FirstSentences) -> None:
         look = self._look
         self.came_to.setText(look.say(first.came_to))
-        self.helped.show()
-        self.helped.setText(look.say(first.helped))
-        self.again.show()
-        self.again.setText(look.say(first.to_say_again) if first.to_say_again is not None else "")
+        self.sentences.show()
+        self.sentences.setText(self._one_below_another(first.helped, first.to_say_again))
         self._again = first.again
         self.again_button.setVisible(first.again is not None)
         self.again_button.show_words(look.say(say.AGAIN_FROM(turn=first.again or 88)))
+
+    def _one_below_another(self, *messages: Message | None) -> str:
+        return "\n\n".join(self._look.say(message) for message in messages if message is not None)
 
     def _try_again(self) -> None:
         if self._again is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from simulator.messages.message import Listed
 from simulator.messages.sentences import looking_back as say
+from simulator.services.debriefing import directions
 from simulator.services.what_was_possible import Possible, PossibleStep
 from simulator.ui.look import Look
 from simulator.ui.widgets.fold import Fold
@@ -40,8 +40,8 @@ class PossibleView(QFrame):
         box.addWidget(text_label(look.say(say.YOU()), "small-quiet"))
         box.addWidget(text_label(step.you or look.say(say.STAYED_SILENT()), "body"))
         box.addWidget(text_label(self._name, "small-quiet"))
-        shows = (*step.shows, *((step.sign,) if step.sign else ()))
-        if shows:
-            box.addWidget(text_label(look.say(say.SHOWN(shows=Listed(shows))), "quiet"))
-        if step.says or not shows:
+        seen = directions(step.shows, step.sign)
+        if seen is not None:
+            box.addWidget(text_label(look.say(seen), "quiet"))
+        if step.says or seen is None:
             box.addWidget(text_label(step.says or look.say(say.SAYS_NOTHING()), "body"))

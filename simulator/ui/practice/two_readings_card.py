@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from simulator.analysis.session_value import SessionValue
@@ -12,6 +15,8 @@ from simulator.services.own_reading import OwnReading, pull_in_words
 from simulator.ui.look import Look
 from simulator.ui.widgets.layouts import Card, clear
 from simulator.ui.widgets.text import TextType, text_label
+
+_TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
 class TwoReadingsCard(Card):
@@ -71,8 +76,8 @@ class TwoReadingsCard(Card):
             self._add(2 * number + 2, own, ours, "body")
 
     def _add(self, line: int, own: Message, ours: Message, type_: TextType) -> None:
-        self._grid.addWidget(text_label(self._look.say(own), type_), line, 0)
-        self._grid.addWidget(text_label(self._look.say(ours), type_), line, 1)
+        self._grid.addWidget(text_label(self._look.say(own), type_), line, 0, _TOP)
+        self._grid.addWidget(text_label(self._look.say(ours), type_), line, 1, _TOP)
 
     def _ours(self, turn: int | None, none: Message, *, known: bool) -> Message:
         if not known:

@@ -17,10 +17,10 @@ class Fold(QWidget):
         self._words = (show, hide)
         self._name = name
         box = column(self, spacing=6)
+        self.inside = QWidget()
         self.button = Button(show, "link")
         self.button.clicked.connect(lambda: self.set_open(self.inside.isHidden()))
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.inside = QWidget()
         self.body = column(self.inside, spacing=6)
         box.addWidget(self.inside)
         self.set_open(opened)
