@@ -36,6 +36,7 @@ from simulator.ui.data_care import DataCare
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.desk import PracticeDesk
+from simulator.ui.practice.goal_question_page import GoalQuestionPage
 from simulator.ui.practice.library_page import ScenarioCard
 from simulator.ui.store_door import Hands as StoreHands
 from simulator.ui.store_door import StoreDoor
@@ -244,7 +245,17 @@ class Stage:
     def debrief(self) -> None:
         """End the conversation and wait for its debriefing."""
         self.page.veil.end.click()
-        self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
+        self._come_to_the_debriefing()
+
+    def _come_to_the_debriefing(self) -> None:
+        """Past the question about what was to be practised, where there is one."""
+
+        def there() -> bool:
+            if isinstance(self.desk.page, GoalQuestionPage):
+                self.desk.page.other.click()
+            return self.desk.page is self.desk.debriefing
+
+        self.qtbot.waitUntil(there)
 
     def answer_until_debriefing(self, number: int = 1) -> None:
         """Choose the same number in every turn until the session has come to its end."""
@@ -255,7 +266,7 @@ class Stage:
             page.choices.press(number)
         if page.farewell.isVisibleTo(page):
             page.farewell.button.click()
-        self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
+        self._come_to_the_debriefing()
 
 
 def _to_come(widget: QWidget) -> bool:
