@@ -66,11 +66,17 @@ def test_a_remark_stays_as_it_was_written_for_ever() -> None:
     )
 
 
-def test_an_own_note_is_seen_by_its_author_and_by_nobody_else() -> None:
-    assert note().visible_to(KIM)
-    assert not note().visible_to(ROBIN)
-    assert note().visible_to(None), "the program keeps and exports all"
-    for kind in set(RemarkKind) - {RemarkKind.OWN_NOTE}:
+@pytest.mark.parametrize(
+    "kind", [RemarkKind.OWN_NOTE, RemarkKind.OWN_WORDS, RemarkKind.TO_PRACTISE, RemarkKind.PRACTISED]
+)
+def test_what_somebody_says_to_themselves_is_seen_by_its_author_and_by_nobody_else(kind: RemarkKind) -> None:
+    assert note(kind).visible_to(KIM)
+    assert not note(kind).visible_to(ROBIN)
+    assert note(kind).visible_to(None), "the program keeps and exports all"
+
+
+def test_what_is_said_to_others_is_seen_by_all() -> None:
+    for kind in (RemarkKind.COMMENT, RemarkKind.CORRECTION, RemarkKind.ANSWER, RemarkKind.WITHDRAWN):
         assert note(kind).visible_to(ROBIN)
 
 

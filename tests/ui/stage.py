@@ -36,6 +36,7 @@ from simulator.ui.data_care import DataCare
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.desk import PracticeDesk
+from simulator.ui.practice.goal_question_page import GoalQuestionPage
 from simulator.ui.practice.scenario_card import ScenarioCard
 from simulator.ui.store_door import Hands as StoreHands
 from simulator.ui.store_door import StoreDoor
@@ -245,13 +246,18 @@ class Stage:
         """End the conversation, skip the questions before its debriefing, and wait for it."""
         self.page.veil.end.click()
         self.skip_questions()
-        self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
 
     def skip_questions(self) -> None:
-        """Answer none of the questions before a debriefing, where they are asked."""
-        self.qtbot.waitUntil(lambda: self.desk.page in (self.desk.questions, self.desk.debriefing))
-        if self.desk.page is self.desk.questions:
-            self.desk.questions.skip.click()
+        """Answer none of the questions before a debriefing, where they are asked: the thing to practise, the own reading."""
+
+        def passed() -> bool:
+            if isinstance(self.desk.page, GoalQuestionPage):
+                self.desk.page.other.click()
+            if self.desk.page is self.desk.questions:
+                self.desk.questions.skip.click()
+            return self.desk.page is self.desk.debriefing
+
+        self.qtbot.waitUntil(passed)
 
     def answer_until_debriefing(self, number: int = 1) -> None:
         """Choose the same number in every turn until the session has come to its end."""
@@ -263,7 +269,6 @@ class Stage:
         if page.farewell.isVisibleTo(page):
             page.farewell.button.click()
         self.skip_questions()
-        self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
 
 
 def _to_come(widget: QWidget) -> bool:

@@ -187,6 +187,37 @@ def test_a_debriefing_of_which_only_the_choices_are_known(abroad: Abroad) -> Non
     assert len(shown) > 5
 
 
+def test_another_try_both_courses_and_the_thing_to_practise(abroad: Abroad) -> None:
+    first = session_of(small(), "explain-time", STOP)
+    abroad.look_back_at(keep(abroad.stage.store, first))
+    desk, own = abroad.desk, "I looked at the clock."
+    said = [r.say for moment in small().every_moment() for r in moment.responses]
+    lines = [
+        t
+        for m in small().every_moment()
+        for w in m.wordings
+        for t in (w.patient, w.thinks, ", ".join(w.shows), *dict(w.opens).values())
+        if t
+    ]
+    own_text = (*of(small()), small().patient.first_name, small().patient.first_name.upper(), *said, *lines, own)
+    desk.debriefing._cards[1].try_button.click()
+    question = desk.tries.question
+    assert bypassing(question, *own_text) == []
+    question.own.show_words(own)
+    question.go_on.click()
+    while desk.conversation._play is not None and not desk.conversation._play.session.ended:
+        desk.conversation.choices.press(1)
+    desk.conversation.farewell.button.click()
+    compared = desk.tries.comparison
+    assert desk.page is compared
+    titles = [text for item in desk.library.items() for text in (item.card.title, item.card.patient_name)]
+    closing = desk.conversation._play and desk.conversation._play.session.standing.closing
+    ends = [closing.says, closing.thinks, closing.afterwards, ", ".join(closing.shows)] if closing else []
+    assert bypassing(compared, *own_text, *titles, *filter(None, ends)) == []
+    desk.debriefing.goal.show_goal_of(abroad.stage.headers()[0].id, fresh=True)
+    assert bypassing(desk.debriefing.goal) == []
+
+
 @pytest.mark.parametrize("people", [(), ("Kim",), ("Robin", "Robin")], ids=len)
 def test_the_welcome(qtbot: QtBot, tmp_path: Path, people: tuple[str, ...]) -> None:
     stage = Stage(qtbot, tmp_path)

@@ -36,6 +36,33 @@ def _debriefing(stage: Stage, title: str) -> None:
     stage.answer_until_debriefing()
 
 
+def _another_try(stage: Stage, title: str) -> None:
+    _debriefing(stage, title)
+    stage.desk.debriefing._cards[1].try_button.click()
+
+
+def _side_by_side(stage: Stage, title: str) -> None:
+    _another_try(stage, title)
+    stage.desk.tries.question.own.show_words("I looked at the clock.")
+    stage.desk.tries.question.go_on.click()
+    page = stage.page
+    while page._play is not None and not page._play.session.ended:
+        page.choices.press(1)
+    page.farewell.button.click()
+    assert stage.desk.page is stage.desk.tries.comparison
+
+
+def _goal_question(stage: Stage, title: str) -> None:
+    _debriefing(stage, title)
+    id_ = stage.headers()[0].id
+    practice = stage.practice_for(stage.desk._practice.trainee)
+    practice.keep_goal(stage.store, id_, "I wait for the answer.", proposed=False)
+    stage.go_home()
+    stage.sit_down(title).choices.press(1)
+    stage.page.veil.stopped.emit()
+    assert stage.desk.page is stage.desk.tries.goal_question
+
+
 def _earlier(stage: Stage, title: str) -> None:
     _debriefing(stage, title)
     stage.desk.show_library()
@@ -89,6 +116,9 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "conversation in Practise": _with_conversation(Mode.PRACTISE),
     "pause": _pause,
     "debriefing": _debriefing,
+    "the question before another try": _another_try,
+    "both courses side by side": _side_by_side,
+    "the question about the thing to practise": _goal_question,
     "earlier conversations": _earlier,
     "briefing beside an unfinished conversation": _unfinished,
     "settings": _settings,

@@ -46,6 +46,7 @@ class AnotherTryPage(QuestionPage):
         self.own.changed.connect(lambda: self.go_on.setEnabled(self.own.fits))
         self.body.addWidget(self.own)
         self.aloud = QCheckBox(look.say(say.ALOUD()))
+        self.aloud.setAccessibleName(look.say(say.ALOUD()))
         self.body.addWidget(self.aloud)
         self.body.addStretch(1)
         self.go_on.clicked.connect(self._begin)
