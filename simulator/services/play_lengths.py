@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _WAY: Final = 1
 """Raised when lengths are worked out in another way."""
 
-_NAME: Final = f"1e.{_WAY}.{EDITION}.0"
+LENGTHS: Final = f"1e.{_WAY}.{EDITION}.0"
+"""What all of them are kept under."""
 _LONGEST_MINUTES: Final = 10_000
 _MOST: Final = 5_000
 
@@ -37,11 +38,11 @@ class PlayLengths:
         known = {**(self._known or {}), **self._read(), _key(digest, level): minutes}
         self._known = dict(list(known.items())[-_MOST:])
         if self._kept is not None:
-            self._kept.put(_NAME, json.dumps(self._known).encode())
+            self._kept.put(LENGTHS, json.dumps(self._known).encode())
 
     def _read(self) -> dict[str, int]:
         """What is kept; nothing where it is damaged."""
-        data = None if self._kept is None else self._kept.get(_NAME)
+        data = None if self._kept is None else self._kept.get(LENGTHS)
         found: object = None
         with suppress(ValueError):
             found = json.loads(data or b"{}")

@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self._make_studio = make_studio
         self.setWindowTitle("Attune")
         hear_headings()
+        # Smaller than any screen, also at a desktop scaling of 200 %: without a number Qt would take that of the widest page.
+        self.setMinimumSize(480, 320)
         self.announcer = Announcer(self)
         self.resize(_fitting(self))
         if settings.window:

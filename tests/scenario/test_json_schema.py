@@ -58,6 +58,7 @@ about: A scenario that uses every key.
 objectives: [notice, own]
 difficulty: 3
 cause: unclear-task
+skill: finding each other again
 content-notes: []
 turns: 8
 origin: withdrawal
