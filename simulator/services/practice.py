@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from simulator.scenario.library import Library
     from simulator.scenario.library_index import Card
     from simulator.scenario.library_scan import LeftOut
+    from simulator.services.before_answering import Noted
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
-    from simulator.session.engine import Session
+    from simulator.session.engine import Considered, Session
     from simulator.session.events import Timing
-    from simulator.session.store import Measures, SessionStore
+    from simulator.session.store import Measures, SessionHeader, SessionStore
 
 _GOOD: Final = (Verdict.REPAIRED, Verdict.TRANSFER, Verdict.PARTLY)
 """What can be called the best so far, the best first; other ends are not held up to anybody."""
@@ -115,7 +116,7 @@ class Practice:
         wanted = SessionFilter(trainee=self.trainee, ended=False)
         still_open: dict[str, list[SessionId]] = defaultdict(list)
         for header in store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=_MOST_OPEN).headers:
-            if header.steps:
+            if header.steps and header.mode is not Mode.ASSESS:
                 still_open[header.scenario].append(header.id)
         return {
             scenario: Progress(
@@ -134,8 +135,18 @@ class Practice:
             raise ServiceError(card.problem)
         return playable(FolderFiles(card.root, self._shipped), card.path)
 
-    def begin(self, store: SessionStore, scenario: Scenario, mode: Mode, difficulty: int | None = None) -> Play:
-        """Start a session; it is in the store before the first line is shown."""
+    def begin(
+        self,
+        store: SessionStore,
+        scenario: Scenario,
+        mode: Mode,
+        difficulty: int | None = None,
+        seed: int | None = None,
+    ) -> Play:
+        """Start a session; it is in the store before the first line is shown.
+
+        All who are given the same ``seed`` meet the same wordings and the same order of responses.
+        """
         from simulator.services.play import Play
         from simulator.session.engine import Session, start
         from simulator.session.events import Timing
@@ -146,7 +157,7 @@ class Practice:
         started = start(
             script,
             mode,
-            self._new_seed(),
+            self._new_seed() if seed is None else seed,
             session=SessionId(self._new_id()),
             trainee=self.trainee,
             attune=self._attune,
@@ -174,6 +185,40 @@ class Practice:
 
         new = SessionId(self._new_id())
         return fork(store, id_, step, new, self._attune, local_day(self._now_ms()), self.timing(), self.pinned)
+
+    def step_back(self, store: SessionStore, play: Play) -> Play:
+        """Take the last answer back in a conversation of its own; the one it was given in is closed as it stands."""
+        from simulator.services.stored_sessions import last_answer
+        from simulator.session.actions import Stop
+
+        back = self.go_on_from(store, play.id, last_answer(play.session.events))
+        if not play.session.ended:
+            store.append(play.id, play.session.consider(Stop()).event, self.timing())
+        return back
+
+    def keep(
+        self, store: SessionStore, play: Play, found: Considered, timing: Timing, noted: Noted | None = None
+    ) -> SessionHeader:
+        """Store a step of a session, and before it what was noted for oneself."""
+        if noted:
+            from simulator.services.before_answering import keep_noted
+
+            keep_noted(
+                store,
+                self.trainee,
+                play.id,
+                noted,
+                step=len(play.session.events),
+                new_id=self._new_id,
+                now_ms=self._now_ms(),
+            )
+        return play.keep(store, found, timing)
+
+    def noted_before(self, store: SessionStore, id_: SessionId) -> tuple[tuple[int, Noted], ...]:
+        """What the trainee noted before the answers of a session, by turn."""
+        from simulator.services.before_answering import noted_before
+
+        return noted_before(store, self.trainee, id_)
 
     def looked_back(self, store: SessionStore, scenario: str) -> None:
         """Note that the trainee has opened a debriefing of a scenario: the next play of it is no first meeting."""

@@ -98,7 +98,10 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """The trainee said what the patient just did; it may come more than once in a turn, and the last one counts."""
+    """The trainee said what the patient just did; it may come more than once in a turn.
+
+    In Learn the first one counts, which was answered at once, elsewhere the last.
+    """
 
     tag: Tag
 

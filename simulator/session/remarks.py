@@ -33,13 +33,18 @@ class RemarkKind(Code):
     """What a remark is; kinds of a newer program are kept, and passed over."""
 
     OWN_NOTE = "own-note"
+    OWN_PULL = "own-pull"
+    OWN_WORDS = "own-words"
+    CONFIDENCE = "confidence"
     COMMENT = "comment"
     CORRECTION = "correction"
     ANSWER = "answer"
     WITHDRAWN = "withdrawn"
 
 
-PRIVATE: Final = frozenset({RemarkKind.OWN_NOTE})
+PRIVATE: Final = frozenset(
+    {RemarkKind.OWN_NOTE, RemarkKind.OWN_PULL, RemarkKind.OWN_WORDS, RemarkKind.CONFIDENCE}
+)
 """Kinds that only their author ever sees."""
 
 

@@ -112,9 +112,9 @@ class SettingsPage(QWidget):
             card,
             self._say(say.TIMER),
             self._say(say.TIMER_HELP),
-            settings.silence_timer,
+            settings.timed_silences,
         )
-        self.timer.toggled.connect(lambda on: self._change(silence_timer=on))
+        self.timer.toggled.connect(lambda on: self._change(timed_silences=on))
         return card
 
     def _who(self, settings: Settings) -> Card:

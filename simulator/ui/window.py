@@ -17,6 +17,7 @@ from simulator.services.people import of_earlier_settings, welcome
 from simulator.services.practice import Practice
 from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId
+from simulator.storage.key_bindings import bindings
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
 from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.caretaker import Caretaker
@@ -96,7 +97,8 @@ class MainWindow(QMainWindow):
         """How things look with the settings of now."""
         settings = self._settings
         name = self._desktop_theme if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
-        return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.silence_timer)
+        keys = bindings(settings.keys, letters=settings.letter_keys)
+        return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.timed_silences, keys=keys)
 
     def tell_message(self, message: Message) -> None:
         """Show a message about something that could not be done."""

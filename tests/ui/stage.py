@@ -243,7 +243,7 @@ class Stage:
 
     def debrief(self) -> None:
         """End the conversation and wait for its debriefing."""
-        self.page.veil.end.click()
+        self.page.veil.end_yes.click()
         self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
 
     def answer_until_debriefing(self, number: int = 1) -> None:

@@ -111,7 +111,7 @@ def test_leaving_in_a_silence_ends_its_count(qtbot: QtBot, tmp_path: Path) -> No
 
 
 def test_without_a_timer_a_silence_waits_for_you(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path, replace(AT_HOME, silence_timer=False), SOON_OVER)
+    stage = Stage(qtbot, tmp_path, replace(AT_HOME, timed_silences=False), SOON_OVER)
     stage.show()
     page = stage.sit_down()
     assert not page.silence.more.isVisible()

@@ -45,6 +45,7 @@ HOW: Final = Sentence("earlier/how", "{when} · {mode}, difficulty {level}")
 ANOTHER_TRY: Final = Sentence("earlier/another-try", "{when} · {mode}, difficulty {level} · another try")
 LEARN: Final = Sentence("earlier/learn", "Learn")
 PRACTISE: Final = Sentence("earlier/practise", "Practise")
+ASSESS: Final = Sentence("earlier/assess", "Assess")
 UNSOUND: Final = Sentence(
     "earlier/unsound", "This line is not as it was stored. The library says what is damaged and what can be done."
 )

@@ -14,6 +14,7 @@ from simulator.session.ids import SessionId
 from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.practice.sitting_terms import SittingTerms
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
 from simulator.ui.widgets.tab_order import check_one, tab_in_reading_order
@@ -24,6 +25,7 @@ _WIDTH = 820
 MODES = (
     (Mode.LEARN, say.LEARN, say.LEARN_HELP),
     (Mode.PRACTISE, say.PRACTISE, say.PRACTISE_HELP),
+    (Mode.ASSESS, say.ASSESS, say.ASSESS_HELP),
 )
 
 DIFFICULTIES = (
@@ -121,6 +123,10 @@ class BriefingPage(QWidget):
         for index, (_, word, help_) in enumerate(MODES):
             self.modes.addButton(_radio(card, self._say(word), self._say(help_)), index)
         check_one(self.modes, [each for each, *_ in MODES].index(mode))
+        self.sitting = SittingTerms(self._look)
+        card.body.addWidget(self.sitting)
+        self.modes.idToggled.connect(self._show_terms)
+        self._show_terms()
         card.body.addSpacing(8)
         card.body.addWidget(text_label(self._say(say.DIFFICULTY), "heading"))
         self.difficulties = QButtonGroup(card)
@@ -131,6 +137,9 @@ class BriefingPage(QWidget):
             self.difficulties.addButton(_radio(card, level_name, self._say(help_)), level)
         check_one(self.difficulties, scenario.difficulty)
         return card
+
+    def _show_terms(self) -> None:
+        self.sitting.setVisible(MODES[self.modes.checkedId()][0] is Mode.ASSESS)
 
     def _footer(self) -> QFrame:
         footer = QFrame()

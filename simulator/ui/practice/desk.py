@@ -41,6 +41,8 @@ class PracticeDesk(QWidget):
     mode_chosen = Signal(Mode)
     conversation_entered = Signal(bool)
     """True when a conversation is on the screen, false when it is left."""
+    help_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, practice: Practice, door: StoreDoor, look: Look, mode: Mode) -> None:
         super().__init__()
@@ -86,6 +88,9 @@ class PracticeDesk(QWidget):
         page = ConversationPage(self._look, self._practice, self._door)
         page.ended.connect(self._debrief)
         page.left.connect(self.show_library)
+        page.stepped_back.connect(self._step_back)
+        page.help_wanted.connect(self.help_wanted)
+        page.settings_wanted.connect(self.settings_wanted)
         page.refused.connect(self.refused)
         self._pages.addWidget(page)
         return page
@@ -200,7 +205,8 @@ class PracticeDesk(QWidget):
     def _begin(self, scenario: Scenario, mode: Mode, difficulty: int) -> None:
         self._mode = mode
         self.mode_chosen.emit(mode)
-        self._open(lambda store: self._practice.begin(store, scenario, mode, difficulty), self.show_play)
+        seed = self.briefing.sitting.seed
+        self._open(lambda store: self._practice.begin(store, scenario, mode, difficulty, seed), self.show_play)
 
     def _resume(self, item: ShelfItem) -> None:
         if item.progress is not None and item.progress.unfinished:
@@ -273,6 +279,9 @@ class PracticeDesk(QWidget):
 
     def _go_on_from(self, session: SessionId, step: int) -> None:
         self._open(lambda store: self._practice.go_on_from(store, session, step), self.show_play)
+
+    def _step_back(self, play: Play) -> None:
+        self._open(lambda store: self._practice.step_back(store, play), self.show_play)
 
     def _failed(self, fault: Exception) -> None:
         raise fault

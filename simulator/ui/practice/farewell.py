@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages.sentences import conversation as say
+from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
@@ -15,11 +17,11 @@ class Farewell(QWidget):
 
     looked_back = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         box = column(self, spacing=12)
-        box.addWidget(text_label(self.tr("The conversation is over. Take a breath before you look back."), "body"))
-        self.button = Button(self.tr("Look back at it"), "primary")
+        box.addWidget(text_label(look.say(say.OVER()), "body"))
+        self.button = Button(look.say(say.LOOK_BACK()), "primary")
         self.button.clicked.connect(self.looked_back)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -10,12 +11,16 @@ _PLAIN_TEXT: Final = 0
 """``Qt.TextFormat.PlainText``. Loading the names in ``Qt`` takes a sixth of the time to the first window, so what the
 library shows does without them."""
 
+_MAY_BREAK: Final = "\u200b"
+_ENDLESS: Final = re.compile(r"\S{41,}")
+_PIECE: Final = re.compile(r"\S{1,20}")
+
 TextType = Literal["title", "heading", "body", "small", "speech", "quiet", "small-quiet", "code"]
 
 
 def text_label(text: str = "", type_: TextType = "body", *, wrap: bool = True) -> QLabel:
     """A plain-text label in one of the type styles of the theme."""
-    label = QLabel(text)
+    label = WrappingLabel(text) if wrap else QLabel(text)
     label.setProperty("textFormat", _PLAIN_TEXT)
     label.setProperty("type", type_)
     label.setWordWrap(wrap)
@@ -33,7 +38,27 @@ def selectable(label: QLabel) -> QLabel:
     return label
 
 
-class Paragraph(QLabel):
+class WrappingLabel(QLabel):
+    """Plain text that wraps, a word that is longer than any line too."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(breakable(text))
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(breakable(text))
+
+    def text(self) -> str:
+        """The text as it was given."""
+        return super().text().replace(_MAY_BREAK, "")
+
+
+def breakable(text: str) -> str:
+    """The text with places to break in words that no line has room for; nothing of it is seen or read out."""
+    return _ENDLESS.sub(lambda word: _MAY_BREAK.join(_PIECE.findall(word[0])), text)
+
+
+class Paragraph(WrappingLabel):
     """Plain text that wraps at a width at which it is easy to read, in a column that may be wider."""
 
     def __init__(self, text: str, most_wide: int, type_: TextType = "body") -> None:
