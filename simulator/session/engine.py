@@ -32,7 +32,7 @@ from simulator.session.ids import PersonId, SessionId
 from simulator.session.leaving_sign import sign_beside
 from simulator.session.offer_order import offer_order
 from simulator.session.place import Place
-from simulator.session.record import counted_tag, recorded
+from simulator.session.record import recorded
 from simulator.session.script import SILENT, Script, Standing, Step, ended
 from simulator.session.transcript import Closing, Exchange, Transcript, moment_named, told_as_logged
 from simulator.session.vocabulary import By, Met, Mode, Tag
@@ -132,6 +132,10 @@ class Session:
             if action is None:
                 session.events.append(event)
                 continue
+            if isinstance(event, Tagged):
+                # A fact of its own, to which nobody answers: sessions of earlier days have no afterthoughts.
+                session.settle(session._tagged(event))
+                continue
             found = session.consider(action)
             if not _same(found.event, event):
                 raise ServiceError(OTHER_COURSE(step=number))
@@ -158,12 +162,17 @@ class Session:
             case StaySilent(ran_out):
                 return self._answered(place, self.script.step(place, SILENT), ran_out=ran_out)
             case GiveTag(tag):
-                counts = counted_tag(self.started.mode, standing.tag, tag)
-                return Considered(Tagged(tag), Standing(place, None, counts), None, self.telling, self.so_far)
+                afterthought = standing.tag is not None and self.started.mode is _ANSWERS_UNTAGGED
+                return self._tagged(Tagged(tag, afterthought))
             case Stop():
                 return self._stopped(place)
             case _:
                 assert_never(action)
+
+    def _tagged(self, event: Tagged) -> Considered:
+        """What a tag leads to: nothing but that it stands; raises ``ServiceError`` once the session has ended."""
+        counts = event.counts_after(self.standing.tag)
+        return Considered(event, Standing(self.place, None, counts), None, self.telling, self.so_far)
 
     def _answered(self, place: Place, step: Step, *, ran_out: bool = False) -> Considered:
         """What an answer leads to: how the patient takes it, what follows, and in which words."""
@@ -312,12 +321,13 @@ class Session:
                 self._telling, self.so_far = telling, self.so_far.told(after.moment.id, telling)
         self.standing = Standing(places[-1], None, self._tag_after(copied))
 
-    def _tag_after(self, copied: list[SessionEvent]) -> Tag | None:
+    @staticmethod
+    def _tag_after(copied: list[SessionEvent]) -> Tag | None:
         """The tag that counts of those given since the last answer."""
         tag = None
         for event in copied:
             if isinstance(event, Tagged):
-                tag = counted_tag(self.started.mode, tag, event.tag)
+                tag = event.counts_after(tag)
             elif isinstance(event, Chose | StayedSilent):
                 tag = None
         return tag

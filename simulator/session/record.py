@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final, assert_never
+from typing import assert_never
 
 from simulator.messages.sentences.session import NO_START, OUTCOMES_NOT_RECORDED, WORDS_MISSING
 from simulator.patient.gauges import Change
@@ -32,10 +32,8 @@ from simulator.session.transcript import (
     told_as_logged,
     words_of_parting,
 )
-from simulator.session.vocabulary import Mode, Tag
+from simulator.session.vocabulary import Tag
 from simulator.session.wording_choice import Telling
-
-_ANSWERED_AT_ONCE: Final = Mode.LEARN
 
 
 def recorded(scenario: Scenario, events: Iterable[SessionEvent]) -> Transcript:
@@ -55,8 +53,8 @@ def recorded(scenario: Scenario, events: Iterable[SessionEvent]) -> Transcript:
     last, tag = started.outcome, None
     for event in log:
         match event:
-            case Tagged(given):
-                tag = counted_tag(started.mode, tag, given)
+            case Tagged():
+                tag = event.counts_after(tag)
             case Chose() | StayedSilent():
                 exchange = _exchange(scenario, event, last, tag)
                 exchanges.append(exchange)
@@ -70,11 +68,6 @@ def recorded(scenario: Scenario, events: Iterable[SessionEvent]) -> Transcript:
             case _:
                 assert_never(event)
     return Transcript(scenario, started, started.outcome.state, tuple(exchanges), closing)
-
-
-def counted_tag(mode: Mode, before: Tag | None, given: Tag) -> Tag:
-    """The tag of a turn that counts, once another is given: in Learn still the first, which was answered at once."""
-    return before if before is not None and mode is _ANSWERED_AT_ONCE else given
 
 
 def closed(scenario: Scenario, outcome: Outcome, *, stopped: bool) -> Closing | None:

@@ -70,7 +70,10 @@ def test_an_own_note_is_seen_by_its_author_and_by_nobody_else() -> None:
     assert note().visible_to(KIM)
     assert not note().visible_to(ROBIN)
     assert note().visible_to(None), "the program keeps and exports all"
-    for kind in set(RemarkKind) - {RemarkKind.OWN_NOTE}:
+    for kind in (RemarkKind.OWN_PULL, RemarkKind.OWN_WORDS, RemarkKind.CONFIDENCE):
+        assert note(kind).visible_to(KIM)
+        assert not note(kind).visible_to(ROBIN)
+    for kind in (RemarkKind.COMMENT, RemarkKind.CORRECTION, RemarkKind.ANSWER, RemarkKind.WITHDRAWN):
         assert note(kind).visible_to(ROBIN)
 
 
