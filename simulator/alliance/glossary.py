@@ -18,7 +18,11 @@ SEEN: Final = (
         "The patient moved away from you: went quiet, denied, told a story, spoke in theory, laughed it off.",
     ),
     ("deference", "Deferred", "The patient went along with you without meaning it: agreed, praised, soothed."),
-    ("confrontation", "Confronted", "The patient moved against you: complained, refused, demanded, or justified themselves."),
+    (
+        "confrontation",
+        "Confronted",
+        "The patient moved against you: complained, refused, demanded, or justified themselves.",
+    ),
     (
         "opened-up",
         "Opened up",
@@ -28,8 +32,16 @@ SEEN: Final = (
 """What one can say to have seen: code, word, help."""
 
 FELT: Final = (
-    ("bond", "Bond", "How safe and liked the patient feels with you, of 100. What they say of it can be another matter."),
-    ("task", "Agreement on tasks", "How far the patient feels that what you do together is the right thing to do, of 100."),
+    (
+        "bond",
+        "Bond",
+        "How safe and liked the patient feels with you, of 100. What they say of it can be another matter.",
+    ),
+    (
+        "task",
+        "Agreement on tasks",
+        "How far the patient feels that what you do together is the right thing to do, of 100.",
+    ),
     ("goal", "Agreement on goals", "How far the patient feels that you both want the same for them, of 100."),
 )
 """How it feels to the patient: code, word, help."""

@@ -40,7 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="A,B,C",
         help="play these responses and stop; 'silence' stays silent, 'w:', 'd:', 'c:' or 'n:' in front tags what was seen",
     )
-    parser.add_argument("--mode", choices=list(Mode), default=Mode.LEARN, type=Mode, help="learn (default), practise or assess")
+    parser.add_argument(
+        "--mode", choices=list(Mode), default=Mode.LEARN, type=Mode, help="learn (default), practise or assess"
+    )
     parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help="instead of the scenario's own")
     parser.add_argument("--seed", type=int, default=0, help="decides the order in which responses are shown")
     parser.add_argument("--no-value", action="store_true", help="do not work out what each sentence was worth")

@@ -59,9 +59,7 @@ def keep_noted(
             continue
         previous = store.last_remark(person, session, step, kind)
         about = AboutSession(session, step, head)
-        store.remark(
-            Remark(RemarkId(new_id()), about, kind, Role.TRAINEE, person, now_ms, values, None, previous)
-        )
+        store.remark(Remark(RemarkId(new_id()), about, kind, Role.TRAINEE, person, now_ms, values, None, previous))
 
 
 def noted_before(store: SessionStore, person: PersonId, session: SessionId) -> tuple[tuple[int, Noted], ...]:

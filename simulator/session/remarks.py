@@ -42,9 +42,7 @@ class RemarkKind(Code):
     WITHDRAWN = "withdrawn"
 
 
-PRIVATE: Final = frozenset(
-    {RemarkKind.OWN_NOTE, RemarkKind.OWN_PULL, RemarkKind.OWN_WORDS, RemarkKind.CONFIDENCE}
-)
+PRIVATE: Final = frozenset({RemarkKind.OWN_NOTE, RemarkKind.OWN_PULL, RemarkKind.OWN_WORDS, RemarkKind.CONFIDENCE})
 """Kinds that only their author ever sees."""
 
 

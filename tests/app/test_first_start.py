@@ -70,7 +70,9 @@ def pause_and_go_on(you: Visitor) -> None:
     keys: list[Qt.Key | str] = ["1", "W", "N", *[Qt.Key.Key_Tab] * 6]
     for key in keys:
         assert veil.isVisible()
-        assert you.focus in (veil.go_on, veil.later, veil.end), "the keyboard is under the pause"
+        page = you.conversation
+        to_reread = (page.transcript, page._side_area)
+        assert you.focus in (veil.go_on, veil.later, veil.end, *to_reread), "the keyboard is under the pause"
         you.press(key)
     you.press(Qt.Key.Key_Escape)
     assert not veil.isVisible()
@@ -110,7 +112,7 @@ def plays_by_keyboard(you: Visitor) -> None:
     assert you.desk.page is you.desk.briefing
     assert you.desk.briefing.modes.checkedId() == 1, "the mode chosen last is kept"
     you.press(Qt.Key.Key_Return)
-    assert you.conversation._turn.text() == "turn 1 of 14"
+    assert you.conversation.header.turn.text() == "turn 1 of 14"
 
 
 def test_a_scenario_is_played_from_the_first_start_to_its_debriefing_by_keyboard_alone(
@@ -145,8 +147,9 @@ def plays_by_mouse(you: Visitor) -> None:
                 you.click(page.choices.buttons[number - 1])
             case _:
                 you.click(page.silence.stay)
-    you.click(you.conversation.pause_button)
+    you.click(you.conversation.header.pause)
     you.click(you.conversation.veil.end)
+    you.click(you.conversation.veil.end_yes)
     you.qtbot.waitUntil(lambda: you.desk.page is you.desk.debriefing)
     looks_back_by_mouse(you)
 

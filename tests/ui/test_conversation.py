@@ -226,7 +226,7 @@ def test_a_key_soon_after_a_new_line_was_meant_for_the_line_before(qtbot: QtBot,
     page = stage.sit_down()
     Hands(qtbot, stage.window).press("1")
     kept = len(stage.events())
-    QTest.keyClick(stage.window.windowHandle(), key)  # type: ignore[arg-type]
+    QTest.keyClick(page.transcript, key)  # type: ignore[call-overload]
     QTest.keyClick(page.silence.stay, Qt.Key.Key_Return)
     QTest.keyClick(page.choices.buttons[0], Qt.Key.Key_Space)
     assert not page.settled

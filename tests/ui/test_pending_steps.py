@@ -31,9 +31,7 @@ class Held:
     def __init__(self, qtbot: QtBot, folder: Path, mode: Mode = Mode.LEARN, text: str = WAIT) -> None:
         store = MemorySessionStore()
         self.store_hands = HeldHands(store)
-        self.stage = Stage(
-            qtbot, folder, TIMED, scenarios={"the-wait.yaml": text}, store=store, hands=self.store_hands
-        )
+        self.stage = Stage(qtbot, folder, TIMED, scenarios={"the-wait.yaml": text}, store=store, hands=self.store_hands)
         self.stage.show()
         self.let_all()
         self.stage.brief("The wait")
@@ -93,7 +91,7 @@ def test_a_pending_step_takes_no_second_answer(qtbot: QtBot, tmp_path: Path, fir
         assert on_screen(held.page) == before, f"nothing is shown as said before it is stored: {second}"
     assert held.kept() == []
     held.let_all()
-    wanted = {"W": Tagged, "2": Chose, STAYS: StayedSilent}
+    wanted: dict[Qt.Key | str, type] = {"W": Tagged, "2": Chose, STAYS: StayedSilent}
     assert [type(event) for event in held.kept()] == [wanted[first]]
     assert on_screen(held.page) != before
     assert not held.pending

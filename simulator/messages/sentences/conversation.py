@@ -14,10 +14,10 @@ YOU: Final = Sentence("conversation/you", "You")
 TURN: Final = Sentence("conversation/turn", "turn {turn} of {turns}")
 SILENCE: Final = Sentence("conversation/silence", "silence", note="Stands where the patient says nothing.")
 YOU_STAY_SILENT: Final = Sentence("conversation/you-stay-silent", "you stay with the silence")
-RESPONSES_WAIT: Final = Sentence(
-    "conversation/responses-wait", "The responses appear once you have said what you saw."
+RESPONSES_WAIT: Final = Sentence("conversation/responses-wait", "The responses appear once you have said what you saw.")
+KEY: Final = Sentence(
+    "conversation/key", "{what} (key {key})", note="What a button does, and the key that does it too."
 )
-KEY: Final = Sentence("conversation/key", "{what} (key {key})", note="What a button does, and the key that does it too.")
 
 # The head of the page.
 
@@ -50,9 +50,7 @@ END_ASK: Final = Sentence(
 )
 END_YES: Final = Sentence("conversation/end-yes", "End it")
 END_NO: Final = Sentence("conversation/end-no", "Do not end it")
-KEYS: Final = Sentence(
-    "conversation/keys", "Keys: 1 to 5 choose, Esc pauses and goes on, F1 shows all the others."
-)
+KEYS: Final = Sentence("conversation/keys", "Keys: 1 to 5 choose, Esc pauses and goes on, F1 shows all the others.")
 
 # The end.
 

@@ -39,7 +39,9 @@ class BeforeAnswer(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.button = Button(look.say(say.OPEN()), "quiet", hint=with_key(look, look.say(say.HINT()), KeyAction.BEFORE_ANSWER))
+        self.button = Button(
+            look.say(say.OPEN()), "quiet", hint=with_key(look, look.say(say.HINT()), KeyAction.BEFORE_ANSWER)
+        )
         self.button.clicked.connect(self.turn_over)
         box = column(self, spacing=6)
         box.addWidget(text_label(look.say(say.LEAD()), "small-quiet"))
@@ -62,7 +64,9 @@ class BeforeAnswer(QWidget):
     def noted(self) -> Noted:
         """What stands here now."""
         pull, sure = self.pulls.chosen, self.sure.chosen
-        return Noted(None if pull is None else PULLS[pull][0], self.words.text().strip(), None if sure is None else sure + 1)
+        return Noted(
+            None if pull is None else PULLS[pull][0], self.words.text().strip(), None if sure is None else sure + 1
+        )
 
     def show_noted(self, noted: Noted) -> None:
         """Show what was noted, or with an empty one begin anew; the fold stays as it is."""

@@ -95,7 +95,7 @@ class ConversationPage(QWidget):
         box.addLayout(middle, 1)
         self.veil = PauseVeil(self._dock, look)
         self.veil.resumed.connect(self.resume)
-        self.veil.left.connect(self._leave)
+        self.veil.left.connect(self.leave)
         self.veil.stopped.connect(lambda: self._act(Stop()))
 
     def show_play(self, play: Play) -> None:
@@ -180,7 +180,7 @@ class ConversationPage(QWidget):
         bottom = QWidget()
         line = row(bottom, spacing=10)
         self.before = BeforeAnswer(self._look)
-        self.before.done.connect(lambda: self.transcript.setFocus())
+        self.before.done.connect(self.transcript.setFocus)
         self.silence = SilenceBar(self._look, self._silence_counts)
         self.silence.stayed.connect(self._stay_silent)
         self.silence.ran_out.connect(self._ran_out)
@@ -442,7 +442,7 @@ class ConversationPage(QWidget):
         self._patience.stop()
         self.keeping.hide()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Go; a step that is still on its way is kept without being shown."""
         self._play = None
         self.silence.stop()
@@ -450,6 +450,12 @@ class ConversationPage(QWidget):
         self._cover(covered=False)
         self._active.go_on_after("pause")
         self.left.emit()
+
+    def end_sitting(self) -> None:
+        """One sitting that is left has ended; anything else waits for its trainee."""
+        play = self._play
+        if play is not None and play.session.started.mode is Mode.ASSESS:
+            self._act(Stop())
 
     # Who is there.
 

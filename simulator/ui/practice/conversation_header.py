@@ -30,16 +30,16 @@ class ConversationHeader(QFrame):
         self.setProperty("kind", "bar")
         box = row(self, spacing=8)
         box.setContentsMargins(24, 10, 16, 10)
-        self._title = text_label("", "heading")
-        self._turn = text_label("", "small", wrap=False)
+        self.title = text_label("", "heading")
+        self.turn = text_label("", "small", wrap=False)
         self.back = Button(
             look.say(say.STEP_BACK()), "quiet", hint=with_key(look, look.say(say.STEP_BACK_HINT()), KeyAction.STEP_BACK)
         )
         self.help = _picture(look, "help", look.say(say.HELP()))
         self.settings = _picture(look, "settings", look.say(say.SETTINGS()))
         self.pause = Button(look.say(say.PAUSE()), "quiet", hint=look.say(say.PAUSE_HINT()))
-        box.addWidget(self._title, 1)
-        box.addWidget(self._turn)
+        box.addWidget(self.title, 1)
+        box.addWidget(self.turn)
         box.addSpacing(8)
         for button, wanted in (
             (self.back, self.stepped_back),
@@ -52,13 +52,13 @@ class ConversationHeader(QFrame):
 
     def show_title(self, title: str, *, can_step_back: bool) -> None:
         """Show what is being played; stepping back is offered where it can ever be."""
-        self._title.setText(title)
+        self.title.setText(title)
         self.back.setVisible(can_step_back)
         self.back.setDisabled(True)
 
     def show_turn(self, turn: int, turns: int) -> None:
         """Show how far the conversation is; before the first answer there is nothing to step back from."""
-        self._turn.setText(self._look.say(say.TURN(turn=turn, turns=turns)))
+        self.turn.setText(self._look.say(say.TURN(turn=turn, turns=turns)))
         self.back.setDisabled(turn <= 1)
 
 

@@ -24,7 +24,21 @@ _PC: Final[Mapping[int, str]] = MappingProxyType(
 _MAC: Final[Mapping[int, str]] = MappingProxyType(
     dict(enumerate("ASDFHGZXCV"))
     | dict(enumerate("BQWERYT123465", 11))
-    | {25: "9", 26: "7", 28: "8", 29: "0", 31: "O", 32: "U", 34: "I", 35: "P", 37: "L", 38: "J", 40: "K", 45: "N", 46: "M"}
+    | {
+        25: "9",
+        26: "7",
+        28: "8",
+        29: "0",
+        31: "O",
+        32: "U",
+        34: "I",
+        35: "P",
+        37: "L",
+        38: "J",
+        40: "K",
+        45: "N",
+        46: "M",
+    }
 )
 _X11_OFFSET: Final = 8
 _COMMANDS: Final = (

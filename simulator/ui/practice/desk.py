@@ -21,6 +21,7 @@ from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from simulator.scenario.document import Scenario
+    from simulator.services.before_answering import Noted
     from simulator.services.debriefing import Debriefing
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
@@ -51,6 +52,7 @@ class PracticeDesk(QWidget):
         self._look = look
         self._mode = mode
         self._scenario: Scenario | None = None
+        self._looked_at: Reopened | None = None
         self._briefed = ""
         self._talking = False
         self._on_the_way: object | None = None
@@ -136,6 +138,37 @@ class PracticeDesk(QWidget):
     def page(self) -> QWidget | None:
         """The page on the screen."""
         return self._pages.currentWidget()
+
+    def here(self) -> Callable[[PracticeDesk], None]:
+        """How another desk comes to show what this one shows: for a change of looks in the middle of something."""
+        page = self.page
+        if self._talking and self.conversation.play is not None:
+            play, noted = self.conversation.play, self.conversation.before.noted
+            return lambda desk: desk._resume_talking(play, noted)
+        if page is self.__dict__.get("debriefing") and self._looked_at is not None:
+            found = self._looked_at
+            return lambda desk: desk._look_back(found)
+        if page is self.__dict__.get("briefing") and self._scenario is not None:
+            scenario = self._scenario
+            return lambda desk: desk._show_briefing(scenario)
+        if page is self.__dict__.get("earlier"):
+            return lambda desk: desk.show_earlier()
+        return lambda desk: desk.show_library()
+
+    @property
+    def pending(self) -> bool:
+        """Whether a step of a conversation is on its way to the store."""
+        play = self.conversation.play if self._talking else None
+        return play is not None and play.pending
+
+    def end_sitting(self) -> None:
+        """The window is closed: one sitting that goes on in it is ended."""
+        if self._talking:
+            self.conversation.end_sitting()
+
+    def _resume_talking(self, play: Play, noted: Noted) -> None:
+        self.show_play(play)
+        self.conversation.before.show_noted(noted)
 
     def show_library(self) -> None:
         """Show the shelf, with the trainee's progress as soon as the store has told it."""
@@ -250,7 +283,7 @@ class PracticeDesk(QWidget):
         self._ask_progress()
 
     def _look_back(self, found: Reopened) -> None:
-        self._scenario = found.scenario
+        self._scenario, self._looked_at = found.scenario, found
         transcript = found.transcript
         if transcript is None:
             self.debriefing.show_choices(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from simulator.messages.message import Sentence
@@ -37,6 +37,7 @@ class PauseVeil(QFrame):
         box.addWidget(text_label(self._say(say.KEYS), "small-quiet"))
         box.addStretch(1)
         area = scrolling(holder, self._say(say.PAUSED))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(self).addWidget(area)
         parent.installEventFilter(self)
 

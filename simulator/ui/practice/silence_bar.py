@@ -46,9 +46,7 @@ class SilenceBar(QWidget):
         self.stay = Button(
             look.say(say.STAY_SILENT()), "quiet", hint=with_key(look, look.say(say.STAY_HINT()), KeyAction.STAY_SILENT)
         )
-        self.more = Button(
-            look.say(say.MORE_TIME()), "quiet", hint=look.say(say.MORE_TIME_HINT(seconds=_MORE_S))
-        )
+        self.more = Button(look.say(say.MORE_TIME()), "quiet", hint=look.say(say.MORE_TIME_HINT(seconds=_MORE_S)))
         self.stay.clicked.connect(self.stayed)
         self.more.clicked.connect(self._more_time)
         box.addWidget(self.words, 1)
