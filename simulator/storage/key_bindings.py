@@ -46,7 +46,7 @@ def bindings(changed: Mapping[str, str], *, letters: bool = True) -> Mapping[Key
     Without ``letters`` no letter does anything.
     """
     if not letters:
-        return {action: OFF for action in KeyAction}
+        return dict.fromkeys(KeyAction, OFF)
     wished = {action: changed[action] for action in KeyAction if action in changed}
     found: dict[KeyAction, str] = {}
     for action in (*wished, *(each for each in KeyAction if each not in wished)):

@@ -81,20 +81,20 @@ class HelpPage(QWidget):
 
     def _finding(self) -> QHBoxLayout:
         line = row(spacing=12)
-        self.find = QLineEdit()
-        self.find.setAccessibleName(self._look.say(say.FIND()))
-        self.find.setPlaceholderText(self._look.say(say.FIND()))
-        self.find.setClearButtonEnabled(True)
-        self.find.textEdited.connect(lambda _words: self._find(from_top=True))
-        self.find.returnPressed.connect(lambda: self._find(from_top=False))
+        self.search = QLineEdit()
+        self.search.setAccessibleName(self._look.say(say.FIND()))
+        self.search.setPlaceholderText(self._look.say(say.FIND()))
+        self.search.setClearButtonEnabled(True)
+        self.search.textEdited.connect(lambda _words: self._find(from_top=True))
+        self.search.returnPressed.connect(lambda: self._find(from_top=False))
         self._told = text_label("", "small", wrap=False)
-        line.addWidget(self.find, 1)
+        line.addWidget(self.search, 1)
         line.addWidget(self._told)
         return line
 
     def _find(self, *, from_top: bool) -> None:
         """Go to the next place where the words stand, and after the last one to the first again."""
-        words = self.find.text().strip()
+        words = self.search.text().strip()
         if from_top or not words:
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
         found = not words or self.text.find(words)

@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from simulator.services.plans import Instruction
 from simulator.session.vocabulary import Mode
+from simulator.storage.key_bindings import FIRST_KEYS
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.tags_and_responses import TAGS
 from simulator.ui.widgets.buttons import Button
 from tests.app.visiting import Visitor, concert_path, visit
 
-KEYS = {tag.value: key for tag, key, _word, _family in TAGS}
+KEYS = {tag.value: FIRST_KEYS[action] for tag, action, _word, _family in TAGS}
 OWNS_AT_ONCE = concert_path("owns the tone at once, and lets the second silence be")
 CONCERT = "The concert"
 
@@ -49,7 +50,7 @@ def do(you: Visitor, step: Instruction) -> None:
         case "pick":
             you.press(str(you.number_of(step.rest)))
         case _:
-            you.press(Qt.Key.Key_Space)
+            you.press("S")
 
 
 def standing(you: Visitor) -> tuple[object, ...]:

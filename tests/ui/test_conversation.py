@@ -258,13 +258,13 @@ def test_tab_comes_to_the_responses_before_staying_silent(qtbot: QtBot, tmp_path
 
 
 def test_a_very_long_word_can_be_read_to_its_end(qtbot: QtBot, tmp_path: Path) -> None:
-    endless = "a" * 2_000
+    endless = "a" * 1_900
     text = WAIT.replace("You have gone quiet since you came in", f"You {endless} have gone quiet since you came in")
     stage = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": text})
     stage.show()
     page = stage.sit_down()
     button = next(b for b in page.choices.buttons if endless in b.sentence)
-    assert button.sentence.count("a" * 2_000) == 1, "what was said is not changed"
+    assert button.sentence.count(endless) == 1, "what was said is not changed"
     qtbot.waitUntil(lambda: button.height() > 10 * page.choices.buttons[0].fontMetrics().lineSpacing())
     assert button._sentence.fontMetrics().horizontalAdvance(endless) > 8 * button.width()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtGui import QExposeEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -136,7 +136,8 @@ def hidden(stage: Stage) -> Callable[[], None]:
     stage.window.hide()
 
     def back() -> None:
-        stage.window.show()
+        with stage.qtbot.waitExposed(stage.window):
+            stage.window.show()
         stage.window.activateWindow()
 
     return back
@@ -186,7 +187,7 @@ def test_a_window_that_the_desktop_covers_wholly_is_not_seen(qtbot: QtBot, tmp_p
     page._presence.changed.connect(lambda: asked.append(page._presence.seen))
     handle = stage.window.windowHandle()
     assert handle is not None
-    QApplication.sendEvent(handle, QEvent(QEvent.Type.Expose))
+    QApplication.sendEvent(handle, QExposeEvent(QRegion()))
     assert asked, "what the desktop says is looked at"
 
 

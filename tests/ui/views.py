@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from simulator.session.vocabulary import Mode
+from simulator.session.vocabulary import Mode, Tag
 from tests.ui.stage import Stage
 
 
@@ -24,6 +24,27 @@ def _with_conversation(mode: Mode) -> Callable[[Stage, str], None]:
             page.choices.press(2)
 
     return reach
+
+
+def _noting(stage: Stage, title: str) -> None:
+    page = stage.sit_down(title, Mode.ASSESS)
+    page.tags.buttons[Tag.WITHDRAWAL].click()
+    page.before.button.click()
+
+
+def _ending(stage: Stage, title: str) -> None:
+    _pause(stage, title)
+    stage.page.veil.end.click()
+
+
+def _helping(stage: Stage, title: str) -> None:
+    stage.sit_down(title)
+    stage.page.header.help.click()
+
+
+def _settings_meanwhile(stage: Stage, title: str) -> None:
+    stage.sit_down(title)
+    stage.page.header.settings.click()
 
 
 def _pause(stage: Stage, title: str) -> None:
@@ -87,6 +108,10 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "briefing": lambda stage, title: stage.brief(title),
     "conversation in Learn": _with_conversation(Mode.LEARN),
     "conversation in Practise": _with_conversation(Mode.PRACTISE),
+    "conversation in Assess, with notes before the answer": _noting,
+    "end of a conversation that asks": _ending,
+    "help in a conversation": _helping,
+    "settings in a conversation": _settings_meanwhile,
     "pause": _pause,
     "debriefing": _debriefing,
     "earlier conversations": _earlier,

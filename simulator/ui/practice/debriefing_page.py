@@ -20,6 +20,7 @@ from simulator.ui.look import Look
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.competency_list import CompetencyList
 from simulator.ui.practice.course_panel import CoursePanel
+from simulator.ui.practice.noted_card import NotedCard
 from simulator.ui.practice.own_note import OwnNote
 from simulator.ui.practice.share_band import ShareBand
 from simulator.ui.store_door import StoreDoor
@@ -120,6 +121,7 @@ class DebriefingPage(QWidget):
             part.setVisible(whole)
 
     def _opened(self, found: Reopened) -> None:
+        self.noted.show_noted_in(found.id)
         self.note.show_note_of(found.id)
         self._scroll.verticalScrollBar().setValue(0)
         self.again_button.setFocus()
@@ -213,6 +215,10 @@ class DebriefingPage(QWidget):
         self.competencies = CompetencyList(self._look)
         self.competencies.turn_chosen.connect(self.show_turn)
         right.addWidget(self.competencies)
+        self.noted = NotedCard(self._look, self._practice, self._door)
+        self.noted.turn_chosen.connect(self.show_turn)
+        self.noted.refused.connect(self.refused)
+        right.addWidget(self.noted)
         self.note = OwnNote(self._look, self._practice, self._door)
         self.note.refused.connect(self.refused)
         right.addWidget(self.note)
