@@ -12,6 +12,14 @@ PAGE: Final = "vocabulary.md"
 _ENTRY: Final = re.compile(r"- \*\*`([^`]+)`\*\* (.*)")
 
 
+_CODE: Final = re.compile(r"^- \*\*`[^`]+`\*\* ([^.]+\.)", re.MULTILINE)
+
+
+def for_reading(page: str) -> str:
+    """The page of words without the codes that stand in scenario files: for whoever does not write any."""
+    return _CODE.sub(r"- **\1**", page)
+
+
 class Vocabulary:
     """What each term means, by its code; without the page every term is left to itself."""
 

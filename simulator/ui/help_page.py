@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QTex
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import help as say
+from simulator.services.vocabulary_page import for_reading
 from simulator.ui.look import Look
 from simulator.ui.theme import ASSETS
 from simulator.ui.widgets.buttons import Button
@@ -28,7 +29,8 @@ PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
 )
 """The pages by the names of their files, in reading order."""
 
-_WIDTH: Final = 900
+_WIDTH: Final = 980
+_ABOVE_HEADING: Final = 18
 
 
 class HelpPage(QWidget):
@@ -63,9 +65,10 @@ class HelpPage(QWidget):
         """Show a page from its top; one that is not there says so."""
         number = [each for each, _ in PAGES].index(name)
         self._pages.button(number).setChecked(True)
-        self._told.setText("")
+        self._told.hide()
         try:
-            self.text.setMarkdown((self._folder / f"{name}.md").read_text("utf-8"))
+            self.text.setMarkdown(for_reading((self._folder / f"{name}.md").read_text("utf-8")))
+            self._give_headings_room()
         except OSError:
             self.text.setPlainText(self._look.say(say.MISSING()))
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
@@ -87,7 +90,8 @@ class HelpPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textEdited.connect(lambda _words: self._find(from_top=True))
         self.search.returnPressed.connect(lambda: self._find(from_top=False))
-        self._told = text_label("", "small", wrap=False)
+        self._told = text_label(self._look.say(say.NOT_FOUND()), "small", wrap=False)
+        self._told.hide()
         line.addWidget(self.search, 1)
         line.addWidget(self._told)
         return line
@@ -101,7 +105,17 @@ class HelpPage(QWidget):
         if not found:
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             found = self.text.find(words)
-        self._told.setText("" if found else self._look.say(say.NOT_FOUND()))
+        self._told.setVisible(not found)
+
+    def _give_headings_room(self) -> None:
+        block = self.text.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() > 1:
+                form = block.blockFormat()
+                form.setTopMargin(_ABOVE_HEADING * self._look.scale)
+                form.setBottomMargin(_ABOVE_HEADING / 3 * self._look.scale)
+                QTextCursor(block).setBlockFormat(form)
+            block = block.next()
 
     def _choice(self) -> QWidget:
         holder = QWidget()
@@ -119,8 +133,8 @@ class HelpPage(QWidget):
         return holder
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc and F1 lead back."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1) and not event.isAutoRepeat():
+        """Esc leads back."""
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
             self.closed.emit()
             return
         super().keyPressEvent(event)

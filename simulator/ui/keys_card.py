@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from simulator.messages.message import Message, Sentence
@@ -56,7 +56,7 @@ class KeysCard(Card):
         self.body.addWidget(self.told)
         self.first = Button(look.say(say.FIRST()), "quiet")
         self.first.clicked.connect(self._as_at_first)
-        self.body.addWidget(self.first)
+        self.body.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
         self._show()
 
     def _make_fields(self) -> QWidget:

@@ -381,10 +381,13 @@ class MainWindow(QMainWindow):
             self._turn_back()
 
     def show_help(self) -> None:
-        """Show the help, for what is on the screen; from there one comes back to where one is now."""
+        """Show the help, for what is on the screen; asked for once more, it leads back to there."""
         from simulator.ui.help_page import HelpPage
 
-        if self.desk is None or self.desk.pending or self._helping or not self._pages.isEnabled():
+        if self._helping:
+            self._close_help()
+            return
+        if self.desk is None or self.desk.pending or not self._pages.isEnabled():
             return
         self._leave_helping()
         self.help_page = HelpPage(self.look, self._way_back())

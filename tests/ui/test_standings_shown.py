@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from simulator.alliance.reactions import ReactionState
 from simulator.scoring import score
 from simulator.services.debriefing import debrief
-from simulator.session.vocabulary import Tag
 from simulator.ui.look import Look
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.competency_list import CompetencyList

@@ -16,7 +16,7 @@ from simulator.ui.look import Look
 from simulator.ui.practice.tags_and_responses import with_key
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.layouts import bring_into_view, column
 from simulator.ui.widgets.text import text_label
 
 PULLS: Final[tuple[tuple[Pull, Sentence], ...]] = (
@@ -81,6 +81,7 @@ class BeforeAnswer(QWidget):
         self.setVisible(opened)
         if opened:
             self.pulls.buttons[0].setFocus()
+            bring_into_view(self)
         else:
             self.done.emit()
 

@@ -135,7 +135,7 @@ class ConversationPage(QWidget):
     def _cover(self, *, covered: bool) -> None:
         """What is under the pause can be reached neither by key nor by Tab."""
         self.veil.setVisible(covered)
-        for part in (self.header, self._choices_area, self.before, self._bottom):
+        for part in (self.header, self._choices_area, self._bottom):
             part.setDisabled(covered)
 
     def _make_header(self) -> ConversationHeader:
@@ -158,13 +158,14 @@ class ConversationPage(QWidget):
         self.choices = Choices(self._look)
         self.choices.chosen.connect(self._choose)
         self.choices.button_made.connect(self._put_in_reading_order)
-        self._choices_area: QScrollArea = dock_area(self._say(say.WHAT_YOU_CAN_DO), self.tags, self.choices)
+        self._bottom = self._make_bottom()
+        self._choices_area: QScrollArea = dock_area(
+            self._say(say.WHAT_YOU_CAN_DO), self.tags, self.choices, self.before
+        )
         self.keeping = text_label(self._say(say.KEEPING), "quiet")
         self.keeping.hide()
-        self._bottom = self._make_bottom()
         box.addWidget(self._choices_area, 1)
         box.addWidget(self.keeping)
-        box.addWidget(self.before)
         box.addWidget(self._bottom)
         self._dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.farewell = Farewell(self._look)
@@ -203,6 +204,7 @@ class ConversationPage(QWidget):
         self.side.setFixedWidth(side - _SCROLL_BAR)
         margin = 20 + column_margin(self.transcript.width(), self._look)
         self._dock_box.setContentsMargins(margin, 10, margin, 6)
+        self.veil.fit(margin)
 
     # Keys.
 
@@ -230,7 +232,7 @@ class ConversationPage(QWidget):
             case KeyAction.STEP_BACK:
                 self._step_back()
             case KeyAction.BEFORE_ANSWER:
-                self.before.turn_over()
+                self.before.button.click()
             case KeyAction():
                 self._tag(TAG_OF[meant])
             case None:

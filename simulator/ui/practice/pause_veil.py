@@ -27,8 +27,7 @@ class PauseVeil(QFrame):
         self.setProperty("kind", "veil")
         self.hide()
         holder = QWidget()
-        box = column(holder, spacing=10)
-        box.setContentsMargins(24, 16, 24, 12)
+        box = self._box = column(holder, spacing=10)
         box.addWidget(text_label(self._say(say.PAUSED), "title"))
         self._told = text_label("", "body")
         box.addWidget(self._told)
@@ -52,6 +51,10 @@ class PauseVeil(QFrame):
         self.raise_()
         self.show()
         self.go_on.setFocus()
+
+    def fit(self, side: int) -> None:
+        """Stand in the column of what is covered, so many pixels from its sides."""
+        self._box.setContentsMargins(side, 14, side, 12)
 
     @property
     def asking(self) -> bool:
