@@ -65,7 +65,7 @@ def test_it_is_kept_with_the_answer_and_stands_in_the_debriefing(qtbot: QtBot, t
     page.tags.buttons[Tag.WITHDRAWAL].click()
     page.choices.press(1)
     note(page)
-    assert page.before.button.text() == "Before you answer: noted"
+    assert page.before.button.text() == "Noted"
     page.tags.buttons[Tag.NOTHING].click()
     page.choices.press(1)
     assert page.before.noted == Noted(), "the next moment begins anew"

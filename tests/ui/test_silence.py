@@ -132,10 +132,16 @@ def minimised(stage: Stage) -> Callable[[], None]:
 
 
 def hidden(stage: Stage) -> Callable[[], None]:
-    """Take the window off the screen, as on another desktop."""
+    """Take the window off the screen, as on another desktop, where something else has the keyboard."""
+    other = QWidget()
+    stage.qtbot.addWidget(other)
+    with stage.qtbot.waitExposed(other):
+        other.show()
+    other.activateWindow()
     stage.window.hide()
 
     def back() -> None:
+        other.hide()
         with stage.qtbot.waitExposed(stage.window):
             stage.window.show()
         stage.window.activateWindow()

@@ -6,10 +6,11 @@ from typing import Final
 
 from simulator.messages.message import Sentence
 
-OPEN: Final = Sentence("before-answering/open", "Before you answer")
-NOTED: Final = Sentence("before-answering/noted", "Before you answer: noted")
+OPEN: Final = Sentence("before-answering/open", "Note first")
+NOTED: Final = Sentence("before-answering/noted", "Noted")
 HINT: Final = Sentence(
-    "before-answering/hint", "Note for yourself what pulls you, what you would say, and how sure you are"
+    "before-answering/hint",
+    "Before you answer, note for yourself what pulls you, what you would say, and how sure you are",
 )
 LEAD: Final = Sentence(
     "before-answering/lead", "As you like. Only you see it; it is kept with your answer and never scored."

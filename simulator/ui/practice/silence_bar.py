@@ -25,7 +25,7 @@ _MORE_S: Final = 20
 class SilenceBar(QWidget):
     """Counts a silence in seconds and tells when it has run its time; without a timer it just waits.
 
-    Only time in which ``counts()`` holds is counted: nobody's silence goes on while they are reading, or away.
+    Only time at whose beginning and end ``counts()`` held is counted: nobody's silence goes on while they are reading, or away.
     """
 
     stayed = Signal()
@@ -37,6 +37,7 @@ class SilenceBar(QWidget):
         self._counts = counts
         self._clock = QElapsedTimer()
         self._counted_ms = 0
+        self._counting = False
         self._silence: Silence | None = None
         self._lasts_s: int | None = None
         self._timer = QTimer(self, interval=_TICK_MS)
@@ -83,12 +84,14 @@ class SilenceBar(QWidget):
             self._go_on()
 
     def _go_on(self) -> None:
+        self._counting = False
         self._clock.start()
         self._timer.start()
 
     def _tick(self) -> None:
-        passed = self._clock.restart()
-        if not self._counts():
+        passed, counted_before = self._clock.restart(), self._counting
+        self._counting = self._counts()
+        if not (counted_before and self._counting):
             return
         self._counted_ms += passed
         self._tell()
