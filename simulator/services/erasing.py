@@ -19,6 +19,7 @@ from simulator.session.errors import StoreError
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import NO_MEASURES, SessionFilter, SessionOrder, SessionStore
 from simulator.storage.backups import Backup, Reason, backup_folder, backups_of
+from simulator.storage.cache import CACHE_FOLDER, Cache
 from simulator.storage.home import STORE_FILE, open_store
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE, load_settings, save_settings
 from simulator.storage.sqlite import SqliteSessionStore
@@ -46,7 +47,7 @@ def erase_everything(
     also_backups: bool,
     opening: Callable[[Path], SqliteSessionStore] = open_store,
 ) -> Erased:
-    """Delete all that the data folder holds of a person: conversations, remarks, name, settings, half-written copies.
+    """Delete all that the data folder holds of a person: conversations, remarks, name, settings, cache, half-written copies.
 
     Backups made before are deleted only with ``also_backups``; what others have in the store is then backed up anew.
     ``opening`` opens the store of the folder, for whoever has the folder locked already. Raises ``StoreError`` where
@@ -112,7 +113,11 @@ def _half_written(folder: Path) -> Iterator[Path]:
 
 
 def _forget(folder: Path, person: PersonId) -> None:
-    """Take a person out of the settings, and delete those that were set aside: nobody reads them any more."""
+    """Take a person out of the settings, and delete those that were set aside: nobody reads them any more.
+
+    What was worked out about scenarios names nobody, but tells which of them somebody has opened here.
+    """
+    Cache(folder / CACHE_FOLDER).clear()
     settings = load_settings(folder)
     if person == (settings.person or of_earlier_settings(settings.name)):
         save_settings(folder, replace(settings, name="", person=""))

@@ -34,13 +34,15 @@ class StoreState:
     """How the store is kept.
 
     ``private`` tells that no other user of the machine can look into the folder; ``missing`` is the name that the settings
-    know where the store, against expectation, holds nobody and nothing, and ``None`` where all is as expected.
+    know where the store, against expectation, holds nobody and nothing, and ``None`` where all is as expected;
+    ``unreadable`` says why the store cannot be read, if it cannot.
     """
 
     folder: Path
     private: bool
     backups: tuple[Backup, ...]
     missing: str | None = None
+    unreadable: Message | None = None
 
     @property
     def last_backup(self) -> Backup | None:
@@ -57,10 +59,14 @@ class StoreState:
         return (*self.asked(), say.LIES_IN(folder=str(self.folder)), self._privacy(), self._last())
 
     def asked(self) -> tuple[Message, ...]:
-        """What has to be asked about a store that is empty against expectation."""
+        """What has to be asked about a store that cannot be read, or that is empty against expectation."""
+        newest = self.to_go_back_to
+        if self.unreadable is not None:
+            if newest is None:
+                return self.unreadable, say.UNREADABLE_NO_BACKUP()
+            return self.unreadable, say.UNREADABLE_GO_BACK(when=When(newest.at_ms), count=newest.sessions or 0)
         if self.missing is None:
             return ()
-        newest = self.to_go_back_to
         if newest is None:
             return say.EMPTY(name=self.missing), say.EMPTY_NO_BACKUP()
         return say.EMPTY(name=self.missing), say.EMPTY_GO_BACK(when=When(newest.at_ms), count=newest.sessions or 0)
@@ -77,6 +83,11 @@ def store_state(folder: Path, settings: Settings, store: SessionStore | None) ->
     """How the store of a data folder is kept; ``store`` is ``None`` where it could not be opened."""
     missing = settings.name if store is not None and is_unexpectedly_empty(store, settings) else None
     return StoreState(folder, is_private(folder), backups_of(folder / STORE_FILE), missing)
+
+
+def unreadable_state(folder: Path, why: Message) -> StoreState:
+    """How the store of a data folder is kept that cannot be read. Opens every backup."""
+    return StoreState(folder, is_private(folder), backups_of(folder / STORE_FILE), unreadable=why)
 
 
 def is_unexpectedly_empty(store: SessionStore, settings: Settings) -> bool:

@@ -14,6 +14,8 @@ from typing import Final
 
 from simulator.storage.files import replace_file
 
+CACHE_FOLDER: Final = "cache"
+"""Its name in the data folder."""
 MOST_BYTES: Final = 64 * 1024 * 1024
 """Some three hundred scenarios of the size of the shipped ones."""
 
@@ -60,6 +62,12 @@ class Cache:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             replace_file(path, _sealed(name, data) + data)
             self._drop_oldest()
+
+    def clear(self) -> None:
+        """Drop everything, half-written files too."""
+        with suppress(OSError):
+            for _, _, path in tuple(self._files()):
+                path.unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
         if not _is_name(name):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from simulator.messages.sentences import storage as say
 from simulator.session.errors import StoreError
+from simulator.storage.cache import CACHE_FOLDER
 from simulator.storage.lock import LOCK_FILE, FolderLock
 from simulator.storage.private_files import PRIVATE_FOLDER, beside, is_private, make_private
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 HOME_VARIABLE: Final = "ATTUNE_HOME"
 STORE_FILE: Final = "sessions.sqlite3"
 _FILES: Final = (STORE_FILE, SETTINGS_FILE, DAMAGED_FILE, LOCK_FILE, "library-index.json")
-_FOLDERS: Final = ("backups", "cache")
+_FOLDERS: Final = ("backups", CACHE_FOLDER)
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:

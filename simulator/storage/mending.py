@@ -11,11 +11,12 @@ from simulator.storage.course_rows import STEPS, read_course, steps_of, verdict_
 from simulator.storage.header_rows import find, header_row, insert
 from simulator.storage.stored_values import as_bytes, as_text
 
-# Looks for each next session by its first step, instead of going through all steps.
+# Looks for each next session by its first step, instead of going through all steps. In a damaged file the steps may stand
+# out of order, and the next session be one that was met already: UNION (not UNION ALL) comes to an end there too.
 _ORPHANS: Final = f"""
     WITH RECURSIVE held (number) AS (
         SELECT min(step) / {STEPS} FROM events
-        UNION ALL
+        UNION
         SELECT (SELECT min(step) / {STEPS} FROM events WHERE step >= (number + 1) * {STEPS})
         FROM held WHERE number IS NOT NULL
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 import apsw
@@ -49,7 +50,9 @@ class Verification:
                 self._look_at(row, people)
             done += len(rows)
         if not self._only:
-            self.found += self._of_everything()
+            for look in self._looks_at_everything():
+                self.found += look()
+                yield done, done
         yield done, done
 
     def _count(self) -> int:
@@ -96,21 +99,34 @@ class Verification:
             return found
         return None if found.belong_to(row.header) else say.OTHER_TEXTS()
 
-    def _of_everything(self) -> Iterator[Fault]:
-        """Faults that belong to no single session."""
+    def _looks_at_everything(self) -> Iterator[Callable[[], Iterable[Fault]]]:
+        """What finds faults that belong to no single session, each a part of its own: tables can be long."""
+        yield self._changed_people
+        yield lambda: self._fault_unless(all(map(is_sound, every_row(self._connection))), say.REMARK_CHANGED())
+        yield lambda: self._fault_unless(met_rows.all_sound(self._connection), say.MET_CHANGED())
+        yield self._lost
+        yield self._headless
+        for table in _INDEXED:
+            yield partial(self._out_of_order, table)
+
+    def _changed_people(self) -> Iterator[Fault]:
         for person, sound in everybody(self._connection):
             if not sound:
                 yield Fault(None, "", say.PERSON_CHANGED(name=person.name))
-        if not all(map(is_sound, every_row(self._connection))):
-            yield Fault(None, "", say.REMARK_CHANGED())
-        if not met_rows.all_sound(self._connection):
-            yield Fault(None, "", say.MET_CHANGED())
-        yield from self._lost()
-        if not all(map(self._in_order, _INDEXED)):
-            yield Fault(None, "", say.OUT_OF_ORDER())
+
+    @staticmethod
+    def _fault_unless(sound: bool, what: Message) -> Iterator[Fault]:
+        if not sound:
+            yield Fault(None, "", what)
+
+    def _out_of_order(self, table: str) -> Iterator[Fault]:
+        """One sentence says it, in however many tables it is so."""
+        fault = Fault(None, "", say.OUT_OF_ORDER())
+        if fault not in self.found and not self._in_order(table):
+            yield fault
 
     def _lost(self) -> Iterator[Fault]:
-        """What the ledger misses, and steps without a header."""
+        """What the ledger misses."""
         kept, there = read_ledger(self._connection) or Ledger(), counted(self._connection)
         if kept.sessions.count > there.sessions.count:
             yield Fault(None, "", say.SESSIONS_LOST(count=kept.sessions.count - there.sessions.count))
@@ -122,6 +138,9 @@ class Verification:
             yield Fault(None, "", say.REMARKS_LOST())
         if kept.met != there.met:
             yield Fault(None, "", say.MET_CHANGED())
+
+    def _headless(self) -> Iterator[Fault]:
+        """Steps without a header."""
         orphans = without_a_header(self._connection)
         if orphans:
             yield Fault(None, "", say.HEADERS_LOST(count=len(orphans)))

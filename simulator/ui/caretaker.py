@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from simulator.session.errors import ServiceError
+from simulator.session.errors import ServiceError, StoreDamaged
 from simulator.storage.settings import Settings
 from simulator.ui.data_care import DataCare
 from simulator.ui.store_door import StoreDoor, Topic
@@ -28,6 +28,8 @@ class Caretaker(QObject):
     """All faults that were found."""
     looked_at = Signal(object)
     """The state of the store, which may hold nothing against expectation."""
+    unreadable = Signal(object)
+    """The state of a store that is damaged so that nothing of it can be read, with the backups that there are."""
     refused = Signal(ServiceError)
 
     def __init__(self, door: StoreDoor, care: DataCare, settings: Settings, parent: QObject) -> None:
@@ -35,6 +37,7 @@ class Caretaker(QObject):
         self._door = door
         self._care = care
         self._settings = settings
+        self._beginning = 0
         self._backing_up = False
         self._broken_off = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
@@ -43,12 +46,13 @@ class Caretaker(QObject):
 
     def begin(self) -> None:
         """Ask whether the store is what it should be, and look through it once the window stands."""
-        settings = self._settings
+        self._beginning += 1
+        settings, beginning = self._settings, self._beginning
         self._door.ask(
             self,
             lambda store: self._care.state(store, settings),
             lambda state: self._tell_state(settings, state),
-            self._pass_over,
+            lambda refusal: self._not_opened(refusal, beginning),
         )
         self._settled.start()
 
@@ -104,8 +108,25 @@ class Caretaker(QObject):
         else:
             self.refused.emit(refusal)
 
-    def _pass_over(self, _refusal: ServiceError) -> None:
-        """A store that cannot be opened is told of where it is asked for something."""
+    def _not_opened(self, refusal: ServiceError, beginning: int) -> None:
+        """Why is told where the store is asked for something; one that is damaged has backups to go back to."""
+        if isinstance(refusal, StoreDamaged):
+            from simulator.ui.background import Background
+
+            why = refusal.message
+            looking: Background[StoreState] = Background(self)
+            looking.ask(
+                lambda: self._care.unreadable_state(why), lambda state: self._tell_unreadable(state, beginning), _raise
+            )
+
+    def _tell_unreadable(self, state: StoreState, beginning: int) -> None:
+        # Meanwhile a backup may have been put in its place.
+        if beginning == self._beginning:
+            self.unreadable.emit(state)
+
+
+def _raise(fault: Exception) -> None:
+    raise fault
 
 
 def _is_broken_off(refusal: ServiceError) -> bool:

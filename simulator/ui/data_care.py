@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from simulator.messages.message import Catalogue
+    from simulator.messages.message import Catalogue, Message
     from simulator.services.erasing import Erased
     from simulator.services.personal_collection import PersonalData
     from simulator.services.store_care import StoreState
@@ -55,6 +55,12 @@ class DataCare:
         from simulator.services.store_care import store_state
 
         return store_state(self.folder, settings, store)
+
+    def unreadable_state(self, why: Message) -> StoreState:
+        """How a store is kept that cannot be read. Opens every backup; not for the window's thread."""
+        from simulator.services.store_care import unreadable_state
+
+        return unreadable_state(self.folder, why)
 
     def back_up(self, store: SqliteSessionStore, *, asked: bool) -> Generator[tuple[int, int], None, Path]:
         """Make a backup in parts, on the store's thread."""

@@ -19,7 +19,7 @@ from simulator.services.examine import Examiner
 from simulator.services.practice import Practice
 from simulator.session.errors import StoreError
 from simulator.session.ids import PersonId
-from simulator.storage.cache import Cache
+from simulator.storage.cache import CACHE_FOLDER, Cache
 from simulator.storage.home import STORE_FILE, keep_private
 from simulator.storage.lock import FolderLock
 from simulator.storage.owner import StoreOwner
@@ -160,7 +160,7 @@ def _refuse(sentence: str) -> None:
 
 def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) -> MainWindow:
     """The window on a door to the store, not yet shown."""
-    examiner = Examiner(Cache(folder / "cache"))
+    examiner = Examiner(Cache(folder / CACHE_FOLDER))
     library = Library((folder / "scenarios", shipped), folder / "library-index.json")
 
     def practice_for(person: PersonId) -> Practice:

@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._caretaker = Caretaker(door, care, settings, self)
         self._caretaker.looked_through.connect(self._show_faults)
         self._caretaker.looked_at.connect(self._show_state)
+        self._caretaker.unreadable.connect(self._show_unreadable)
         self._caretaker.refused.connect(self._refuse)
         self._faults: tuple[Fault, ...] = ()
         self._state: StoreState | None = None
@@ -274,12 +275,19 @@ class MainWindow(QMainWindow):
             self._introduce()
         self._show_soundness()
 
+    def _show_unreadable(self, state: StoreState) -> None:
+        """Nothing can be read of the store; its backups are offered."""
+        self._state, self._faults = state, ()
+        self._show_soundness()
+
     def _show_soundness(self) -> None:
-        """What is wrong with the store stands above the shelf; an unexpectedly empty one before all else."""
+        """What is wrong with the store stands above the shelf; an unreadable or unexpectedly empty one before all else."""
         if self.desk is None:
             return
         card = self.desk.library.soundness
-        if self._state is not None and self._state.missing is not None:
+        if self._state is not None and self._state.unreadable is not None:
+            card.show_unreadable(self._state)
+        elif self._state is not None and self._state.missing is not None:
             card.show_empty(self._state)
         else:
             card.show_faults(self._faults)

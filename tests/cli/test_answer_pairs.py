@@ -13,12 +13,29 @@ from simulator.cli.commands import main
 PROJECT = Path(__file__).parents[2]
 STORY = (PROJECT / "tests" / "bad" / "d616-wording-never-comes.yaml").read_text("utf-8")
 ANSWERED = STORY.replace("after: offer", "after: question").replace("d616-wording-never-comes", "answered")
+INES = (PROJECT / "scenarios" / "patients" / "ines-carvalho.yaml").read_text("utf-8")
+
+
+def taking_nothing_up(patient: str) -> str:
+    """A patient's file whose words fit any occasion: without ``after:`` and ``opens:`` and what stands below them."""
+    kept, below = [], -1
+    for line in patient.splitlines():
+        depth = len(line) - len(line.lstrip())
+        if line.strip() and depth <= below:
+            below = -1
+        if below < 0 and line.strip().startswith(("after:", "opens:")):
+            below = depth
+        if below < 0:
+            kept.append(line)
+    return "\n".join(kept) + "\n"
 
 
 @pytest.fixture
 def story(tmp_path: Path) -> str:
-    """A scenario of one moment with three responses, all of which lead to the patient's own lines."""
+    """A scenario of one moment with three responses, all of which lead to the patient's own lines, which take nothing up."""
     path = tmp_path / "answered.yaml"
+    (tmp_path / "patients").mkdir()
+    (tmp_path / "patients" / "ines-carvalho.yaml").write_text(taking_nothing_up(INES), "utf-8")
     path.write_text(ANSWERED.replace("start: silence", "turns: 4\nstart: silence"), "utf-8")
     return str(path)
 

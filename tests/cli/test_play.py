@@ -237,7 +237,7 @@ def test_the_report_begins_with_the_share_and_how_it_was_played_and_gives_every_
     places = [flat.index(words) for words in (share, how, "RUTH", f"{judged(last)} {heading(last)}", turns, "own-role")]
     assert places == sorted(places)
     assert flat.startswith(
-        "You nod: Ruth Adler Ruth left at turn 7. The sign of leaving was at turn 7. Ruth said: “I've put it"
+        "You nod: Ruth Adler Ruth left at turn 7. The sign of leaving was at turn 7. Ruth said: “I never once"
     )
     assert 0 < flat.index(share) < flat.index("RUTH")
     costly = [decision for decision in value.decisions if decision.judgement is not Judgement.AS_GOOD]

@@ -25,6 +25,9 @@ HERE = Path(__file__).parent
 FROZEN = 1
 """The edition whose scenarios the battery is played on; it never changes."""
 
+BROUGHT_OVER = "brought-over.sql"
+"""Sessions of the first edition in a store that was brought over while its rules still stood (by the program of 097ef34)."""
+
 SECOND_LOG, SECOND_TOLD = "log-2.json", "told-2.json"
 """Sessions of an edition as logs of the second format, and what the program of that day told of them."""
 
@@ -34,11 +37,11 @@ def left_behind() -> tuple[int, ...]:
     return tuple(sorted(int(path.parent.name) for path in HERE.glob(f"*/{SECOND_LOG}")))
 
 
-def lay_out(edition: int, folder: Path) -> Path:
+def lay_out(edition: int, folder: Path, name: str = "store.sql") -> Path:
     """The store that an edition left behind, as a file in a folder."""
     path = folder / "sessions.sqlite3"
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript((HERE / str(edition) / "store.sql").read_text("utf-8"))
+        connection.executescript((HERE / str(edition) / name).read_text("utf-8"))
     return path
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +14,21 @@ from simulator.session.codec import decode
 from simulator.session.edition import EDITION, RULES
 from simulator.session.engine import Session
 from simulator.session.events import Chose, Started, StayedSilent, Tagged
+from simulator.session.first_edition import session_id
 from simulator.session.record import recorded
-from simulator.storage.sqlite import MemorySessionStore
+from simulator.session.store import INTERRUPTED
+from simulator.storage.sqlite import MemorySessionStore, SqliteSessionStore
 from tests.editions.freeze import head_of
-from tests.editions.frozen import FrozenCourse, courses, every_scenario, left_behind
+from tests.editions.frozen import (
+    BROUGHT_OVER,
+    FrozenCourse,
+    courses,
+    every_scenario,
+    first_logs,
+    lay_out,
+    left_behind,
+    told,
+)
 from tests.editions.opening import keep, shown
 from tests.editions.telling import told_of
 
@@ -56,6 +69,30 @@ def test_a_store_opens_the_frozen_sessions_of_every_edition(edition: int) -> Non
             continue
         assert found[id_]["told"] == then
         assert found[id_]["trust"] == (Trust.VERIFIED if edition == EDITION else Trust.RECORDED)
+
+
+def steps(store: SqliteSessionStore) -> list[tuple[bytes, bytes]]:
+    """All bodies in a store, and their links."""
+    return [(body, link) for body, link in store._connection.execute("SELECT body, link FROM events ORDER BY step")]
+
+
+def test_sessions_that_were_brought_over_while_their_rules_stood_are_told_as_then(tmp_path: Path) -> None:
+    """Their steps are the first edition's, byte for byte; what the patient answered stands beside them."""
+    then = {session_id(log.links[0]): (was, log) for was, log in zip(told(1), first_logs(), strict=True)}
+    with closing(SqliteSessionStore(lay_out(1, tmp_path, BROUGHT_OVER))) as store:
+        assert store.faults() == ()
+        before, found = steps(store), shown(store)
+        assert {now["verdict"] for now in found.values()} >= {"repaired", "partly", "left", "stopped", INTERRUPTED}
+        for id_, now in found.items():
+            was, log = then[id_]
+            assert set(zip(log.bodies, log.links, strict=True)) <= set(before)
+            assert (now["trust"], now["goes on"], now["prices"]) == (Trust.RECORDED, False, {})
+            assert now["told"]["course"] == was["course"]
+            assert now["told"]["parting"] == was["parting"]
+            assert now["verdict"] == (was["verdict"] or INTERRUPTED)
+            assert len(now["scores kept"]) == 10
+        assert set(before) < set(steps(store)), "only what was unfinished was closed"
+        assert store.faults() == ()
 
 
 def every_event() -> Iterator[object]:

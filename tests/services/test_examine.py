@@ -122,7 +122,7 @@ def test_a_session_is_worth_the_same_by_what_was_kept() -> None:
 
 def test_another_difficulty_and_another_content_are_kept_apart() -> None:
     kept = MemoryKept()
-    longer = replace(small(), turns=5)
+    longer = replace(small(), turns=small().turns + 1)
     for made, difficulty in ((small(), 1), (small(), 2), (longer, 1)):
         Examiner(kept).solution(made, difficulty)
     assert len(set(kept.taken)) == 3

@@ -34,6 +34,7 @@ from simulator.session.remarks import AboutSession, Remark, RemarkId, Role
 from simulator.session.store import Measures, Person, SessionFilter, SessionOrder, SessionStore
 from simulator.session.vocabulary import By, Met
 from simulator.storage.backups import Reason, backup_folder
+from simulator.storage.cache import CACHE_FOLDER, Cache
 from simulator.storage.home import STORE_FILE, open_store
 from simulator.storage.settings import SETTINGS_FILE, Settings, Theme, load_settings, save_settings
 from simulator.storage.sqlite import SqliteSessionStore
@@ -523,10 +524,13 @@ def test_after_everything_was_deleted_no_byte_of_it_is_left(tmp_path: Path) -> N
     (tmp_path / "sessions.restoring").write_bytes(whole)
     (tmp_path / "settings.damaged").write_text(f"{{{ROBIN.name}")
     (tmp_path / f".{SETTINGS_FILE}-abc").write_text(ROBIN.name)
+    cache = Cache(tmp_path / CACHE_FOLDER)
+    cache.put("5ce9a210", b"prices of a scenario that Robin has opened")
     assert all(found_in(tmp_path, trace) for trace in TRACES)
     erased = erase_everything(tmp_path, ROBIN.id, NOON_MS, also_backups=False)
     assert erased.backups == erased.still_held_by == ()
     assert {trace: found for trace in TRACES if (found := found_in(tmp_path, trace))} == {}
+    assert list((tmp_path / CACHE_FOLDER).iterdir()) == []
     settings = load_settings(tmp_path)
     assert (settings.name, settings.person, settings.theme) == ("", "", Theme.DARK)
 

@@ -118,6 +118,18 @@ def test_what_a_dying_program_left_half_written_makes_room_and_other_peoples_fil
     assert cache.get("bb") == bytes(500)
 
 
+def test_all_of_it_can_be_dropped_and_files_of_others_stay(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    cache.clear()
+    assert not (tmp_path / "cache").exists()
+    cache.put("aa", b"prices")
+    (tmp_path / "cache" / ".bb.kept-x1").write_bytes(b"half written")
+    (tmp_path / "cache" / "notes.txt").write_text("not ours")
+    cache.clear()
+    assert cache.get("aa") is None
+    assert [path.name for path in (tmp_path / "cache").iterdir()] == ["notes.txt"]
+
+
 def test_a_full_disk_keeps_what_was_there_and_tells_nobody(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put("aa", b"old")

@@ -19,14 +19,16 @@ from simulator.session.codec import encode, link
 from simulator.session.engine import Session
 from simulator.session.errors import StoreDamaged, StoreError
 from simulator.session.events import Tagged, Timing, Unfamiliar
-from simulator.session.store import Measures, SessionFilter, SessionOrder
-from simulator.session.vocabulary import Tag
+from simulator.session.ids import PersonId
+from simulator.session.store import Fault, Measures, Person, SessionFilter, SessionOrder
+from simulator.session.vocabulary import Met, Tag
 from simulator.storage.backups import Reason
 from simulator.storage.course_rows import STEPS, write_body
 from simulator.storage.header_rows import find, update
 from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, begin, forked, headers
 from tests.storage.concert import ROBIN, begun, concert, keep, played, script, session_id, some_events, timing
+from tests.storage.contract_remarks import note
 
 T = TypeVar("T")
 _ROOT = Path(__file__).parents[2]
@@ -236,6 +238,31 @@ def test_between_the_parts_of_a_verification_the_store_goes_on(store: SqliteSess
     assert told[0] == (0, 80)
     assert all(done <= of for done, of in told)
     assert store.faults() == ()
+
+
+def test_lists_are_looked_through_in_parts_too_and_no_change_between_two_is_taken_for_a_fault(
+    store: SqliteSessionStore,
+) -> None:
+    begin(store, 1)
+    looking, changes = store.faults_stepwise(), 0
+
+    def with_changes_between() -> Generator[None, None, tuple[Fault, ...]]:
+        nonlocal changes
+        while True:
+            try:
+                next(looking)
+            except StopIteration as finished:
+                found: tuple[Fault, ...] = finished.value
+                return found
+            changes += 1
+            begin(store, 1 + changes)
+            store.remark(note(changes, session_id(1 + changes)))
+            store.note_met(ROBIN.id, f"scenario {changes}", Met.PROOF, changes)
+            store.add_person(Person(PersonId(f"person {changes}"), f"Person {changes}"))
+            yield
+
+    assert at_the_end(with_changes_between()) == ()
+    assert changes > 10
 
 
 def test_a_verification_in_parts_gives_what_it_found(store: SqliteSessionStore) -> None:

@@ -259,8 +259,10 @@ def test_the_folder_is_named_and_whether_others_can_look_into_it(qtbot: QtBot, f
         told = stage.reads(stage.settings().backups)
         assert str(store_care.LIES_IN(folder=str(folder))) in told
         assert str(stored.FOLDER_NOT_PRIVATE(folder=str(folder))) not in told
+        assert not stage.notice
     folder.chmod(0o755)
     with opened(qtbot, folder) as stage:
+        assert stage.notice == str(stored.FOLDER_NOT_PRIVATE(folder=str(folder))), "told at the start"
         assert str(stored.FOLDER_NOT_PRIVATE(folder=str(folder))) in stage.reads(stage.settings().backups)
 
 

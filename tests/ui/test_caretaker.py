@@ -6,9 +6,10 @@ import threading
 from collections.abc import Generator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.sentences import storage as stored
@@ -134,6 +135,36 @@ def test_taking_the_store_as_it_is_looks_through_it_again(kept: Kept) -> None:
     kept.caretaker.take_as_it_is()
     kept.hands.let_all()
     assert ([one.message for one in kept.refused], kept.found) == ([REFUSAL], [()])
+
+
+class Damaged(HeldHands):
+    """Answers as the owner of a store does that is damaged from its first page on."""
+
+    def do(self, _job: Any, answer: Any) -> None:
+        """Answer with the damage."""
+        answer(None, StoreDamaged(DAMAGE))
+
+
+DAMAGE: Final = stored.NOT_A_STORE(path="sessions.sqlite3")
+
+
+def test_a_store_that_cannot_be_read_is_told_with_its_backups_unless_another_was_taken_meanwhile(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    kept = Kept(tmp_path)
+    told: list[Any] = []
+    kept.caretaker.unreadable.connect(told.append)
+    kept.door._hands = Damaged(kept.store)
+    kept.caretaker.begin()
+    qtbot.waitUntil(lambda: bool(told))
+    assert [(state.unreadable, state.backups, state.missing) for state in told] == [(DAMAGE, (), None)]
+    kept.caretaker.begin()
+    kept.door._hands = kept.hands
+    kept.caretaker.begin()
+    kept.hands.let_all()
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()
+    assert (len(told), kept.missing) == (1, ["Kim"])
 
 
 # Backups.

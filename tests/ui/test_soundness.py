@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from simulator.messages.message import Message, When
+from simulator.messages.message import Listed, Message, When
 from simulator.messages.sentences import settings as settings_say
 from simulator.messages.sentences import soundness as say
 from simulator.messages.sentences import storage as stored
@@ -146,6 +146,52 @@ def test_the_library_opens_on_a_store_that_cannot_be_and_a_backup_brings_all_bac
         assert stage.backups()[0].path.read_bytes()[100:] == harmed[100:], "the damaged file is kept"
         stage.holds_a_conversation()
         qtbot.waitUntil(lambda: stage.facts() == "3 conversations")
+
+
+def put_a_foreign_trigger_in(store: Path) -> Message:
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("CREATE TRIGGER spy AFTER INSERT ON events BEGIN DELETE FROM events; END")
+    return stored.FOREIGN_PARTS(path=str(store), names=Listed(("spy",)))
+
+
+@pytest.mark.parametrize("harm", [scribble, damage_the_first_page, put_a_foreign_trigger_in])
+def test_a_damaged_store_offers_the_backups_with_date_and_count_above_the_shelf(
+    qtbot: QtBot, folder: Path, harm: Callable[[Path], Message]
+) -> None:
+    with_conversations(folder, 2)
+    backup = backed_up(folder)
+    told = harm(folder / STORE_FILE)
+    with opened(qtbot, folder) as stage:
+        card = card_of(stage)
+        qtbot.waitUntil(card.isVisible)
+        offered = store_care.UNREADABLE_GO_BACK(when=When(backup.at_ms), count=2)
+        assert stage.reads(card).splitlines() == [str(say.UNREADABLE_TITLE()), f"{told} {offered}"]
+        assert offers(card) == [str(say.TO_BACKUPS())]
+        hands = Hands(qtbot, stage.window)
+        hands.tab_to(button(card, say.TO_BACKUPS()))
+        hands.press(Qt.Key.Key_Return)
+        put_newest_in_place(stage)
+        stage.settings_page.done.click()
+        qtbot.waitUntil(lambda: stage.facts() == "2 conversations")
+        qtbot.waitUntil(card.isHidden)
+
+
+def test_a_damaged_store_without_a_backup_says_so(qtbot: QtBot, folder: Path) -> None:
+    told = scribble(folder / STORE_FILE)
+    with opened(qtbot, folder) as stage:
+        card = card_of(stage)
+        qtbot.waitUntil(card.isVisible)
+        assert stage.reads(card).splitlines()[1] == f"{told} {store_care.UNREADABLE_NO_BACKUP()}"
+
+
+def test_a_store_that_another_attune_can_read_is_offered_no_backup(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder)
+    backed_up(folder)
+    told = str(of_a_newer_program(folder / STORE_FILE))
+    with opened(qtbot, folder) as stage:
+        qtbot.waitUntil(lambda: stage.notice == told)
+        stage.shown()
+        assert card_of(stage).isHidden()
 
 
 def damage_the_steps(store: Path) -> None:
@@ -379,6 +425,41 @@ def test_what_is_damaged_is_named_with_what_can_be_read_and_what_can_be_done(qtb
         assert len(stage.desk.library.items()) == SHELF, "the shelf works all the same"
 
 
+def test_a_damaged_conversation_is_found_out_whenever_it_is_opened(qtbot: QtBot, folder: Path) -> None:
+    harmed = Harmed(folder)
+    with opened(qtbot, folder) as stage:
+        # Before anything was looked through.
+        stage.window._caretaker._settled.stop()
+        stage.desk.show_earlier()
+        qtbot.waitUntil(lambda: len(stage.desk.earlier.cards) == 3)
+        stage.desk.earlier.cards[harmed.flipped].open_button.click()
+        qtbot.waitUntil(lambda: stage.notice == str(stored.STEP_CHANGED(step=2)))
+        assert stage.desk.page is stage.desk.earlier
+        stage.window._notice.hide()
+        stage.desk.earlier.cards[harmed.sound].open_button.click()
+        qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
+        assert not stage.notice
+
+
+def test_a_damaged_text_is_told_and_healed_by_the_next_conversation_with_its_scenario(
+    qtbot: QtBot, folder: Path
+) -> None:
+    (first,) = with_conversations(folder)
+    with closing(sqlite3.connect(folder / STORE_FILE)) as connection:
+        of_the_scenario = "SELECT text FROM pinned_texts WHERE path = 'the-wait.yaml'"
+        connection.execute(f"UPDATE texts SET packed = 0, body = x'00' WHERE hash = ({of_the_scenario})")
+        connection.commit()
+    with opened(qtbot, folder) as stage:
+        qtbot.waitUntil(card_of(stage).isVisible)
+        assert str(stored.TEXT_DAMAGED(name="the-wait.yaml")) in stage.reads(card_of(stage))
+        stage.holds_a_conversation()
+        assert len(stage.headers()) == 2
+        stage.desk.reopen(first)
+        qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
+        assert not stage.notice
+        assert stage.asks(lambda store: store.faults()) == ()
+
+
 def test_what_is_left_of_a_damaged_conversation_can_be_looked_at_by_keyboard(qtbot: QtBot, folder: Path) -> None:
     Harmed(folder)
     with opened(qtbot, folder) as stage:
@@ -467,7 +548,13 @@ def test_the_card_has_room_and_tab_leads_through_it_before_the_shelf(
     stage.show(width, height)
     card, library = card_of(stage), stage.desk.library
     empty = StoreState(tmp_path, True, (), "Kim")
-    for shown in (partial(card.show_faults, THREE), partial(card.show_empty, empty)):
+    unreadable = replace(empty, missing=None, unreadable=stored.DAMAGED_FILE(path=str(tmp_path / STORE_FILE)))
+    ways = (
+        partial(card.show_faults, THREE),
+        partial(card.show_empty, empty),
+        partial(card.show_unreadable, unreadable),
+    )
+    for shown in ways:
         shown()
         assert crowded(settled(stage)) == []
         assert nameless(stage.shown()) == []
@@ -484,4 +571,6 @@ def test_no_sentence_of_the_card_bypasses_the_catalogue(qtbot: QtBot, tmp_path: 
     backup = Backup(tmp_path, NOW_MS, Reason.ASKED, 3)
     for backups in ((), (backup,)):
         card.show_empty(StoreState(tmp_path, True, backups, "Kim"))
+        assert bypassing(card, "Kim") == []
+        card.show_unreadable(StoreState(tmp_path, True, backups, unreadable=stored.NOT_A_STORE(path="Kim")))
         assert bypassing(card, "Kim") == []

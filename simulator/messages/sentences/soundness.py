@@ -18,6 +18,7 @@ TAKE_AS_IT_IS: Final = Sentence("soundness/take-as-it-is", "Take the store as it
 LOOK_AT_REST: Final = Sentence("soundness/look-at-rest", "Look at what is left")
 LOOK_AT_REST_NAMED: Final = Sentence("soundness/look-at-rest-named", "Look at what is left of {title}")
 EMPTY_TITLE: Final = Sentence("soundness/empty-title", "Nothing is here that was here before")
+UNREADABLE_TITLE: Final = Sentence("soundness/unreadable-title", "Your conversations cannot be read")
 BEGIN_ANEW: Final = Sentence("soundness/begin-anew", "Begin anew")
 AND_MORE: Final = Sentence(
     "soundness/and-more", "… and {count} more thing.", "… and {count} more things.", count="count"

@@ -30,6 +30,13 @@ EMPTY_GO_BACK: Final = Sentence(
 EMPTY_NO_BACKUP: Final = Sentence(
     "store-care/empty-no-backup", "There is no backup here to go back to. You can begin anew."
 )
+UNREADABLE_GO_BACK: Final = Sentence(
+    "store-care/unreadable-go-back",
+    "You can go back to the backup of {when}, with {count} conversation; the damaged file is kept.",
+    "You can go back to the backup of {when}, with {count} conversations; the damaged file is kept.",
+    count="count",
+)
+UNREADABLE_NO_BACKUP: Final = Sentence("store-care/unreadable-no-backup", "There is no backup here to go back to.")
 BACKUP_LINE: Final = Sentence(
     "store-care/backup-line",
     "{when}: {count} conversation ({why})",

@@ -62,6 +62,12 @@ class SoundnessCard(Card):
             self._words(*state.asked())
             self._offer((say.BEGIN_ANEW(), self.begun_anew))
 
+    def show_unreadable(self, state: StoreState) -> None:
+        """Show why nothing of the store can be read, and what there is to go back to."""
+        self._begin(say.UNREADABLE_TITLE(), True)
+        self._words(*state.asked())
+        self._offer(None)
+
     def _begin(self, title: Message, there: bool) -> None:
         clear(self.body)
         self.setVisible(there)
