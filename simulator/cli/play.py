@@ -28,7 +28,7 @@ from simulator.session.vocabulary import Mode, Tag
 if TYPE_CHECKING:
     from simulator.analysis.session_value import SessionValue
 
-_TAGS: Final = {"n": Tag.NOTHING, "w": Tag.WITHDRAWAL, "d": Tag.DEFERENCE, "c": Tag.CONFRONTATION}
+_TAGS: Final = {"n": Tag.NOTHING, "w": Tag.WITHDRAWAL, "d": Tag.DEFERENCE, "c": Tag.CONFRONTATION, "o": Tag.OPENED_UP}
 _SILENCE: Final = "silence"
 
 
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--responses",
         metavar="A,B,C",
-        help="play these responses and stop; 'silence' stays silent, 'w:', 'd:', 'c:' or 'n:' in front tags what was seen",
+        help="play these responses and stop; 'silence' stays silent, 'w:', 'd:', 'c:', 'o:' or 'n:' in front tags what was seen",
     )
     parser.add_argument(
         "--mode", choices=list(Mode), default=Mode.LEARN, type=Mode, help="learn (default), practise or assess"
