@@ -28,7 +28,7 @@ from simulator.session.vocabulary import Mode, Tag
 if TYPE_CHECKING:
     from simulator.analysis.session_value import SessionValue
 
-_TAGS: Final = {"n": Tag.NOTHING, "w": Tag.WITHDRAWAL, "d": Tag.DEFERENCE, "c": Tag.CONFRONTATION}
+_TAGS: Final = {"n": Tag.NOTHING, "w": Tag.WITHDRAWAL, "d": Tag.DEFERENCE, "c": Tag.CONFRONTATION, "o": Tag.OPENED_UP}
 _SILENCE: Final = "silence"
 
 
@@ -38,9 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--responses",
         metavar="A,B,C",
-        help="play these responses and stop; 'silence' stays silent, 'w:', 'd:', 'c:' or 'n:' in front tags what was seen",
+        help="play these responses and stop; 'silence' stays silent, 'w:', 'd:', 'c:', 'o:' or 'n:' in front tags what was seen",
     )
-    parser.add_argument("--mode", choices=list(Mode), default=Mode.LEARN, type=Mode, help="learn (default) or practise")
+    parser.add_argument(
+        "--mode", choices=list(Mode), default=Mode.LEARN, type=Mode, help="learn (default), practise or assess"
+    )
     parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help="instead of the scenario's own")
     parser.add_argument("--seed", type=int, default=0, help="decides the order in which responses are shown")
     parser.add_argument("--no-value", action="store_true", help="do not work out what each sentence was worth")

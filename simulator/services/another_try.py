@@ -11,7 +11,6 @@ from simulator.messages.sentences import another_try as say
 from simulator.patient.start import verdict
 from simulator.services.examine import PinnedScenarios
 from simulator.services.play import Play
-from simulator.services.remark_chains import last_in_chain
 from simulator.services.stored_sessions import Reopened, Trust, scenario_of
 from simulator.session.engine import Session, outcome_of, start
 from simulator.session.errors import ServiceError, StoreError
@@ -109,12 +108,19 @@ def begin(
     return Play(session)
 
 
-def own_words(store: SessionStore, person: PersonId, session: SessionId) -> OwnWords:
-    """What somebody would have said in their own words before another try."""
-    found = last_in_chain(store, person, session, RemarkKind.OWN_WORDS)
+def own_words(store: SessionStore, person: PersonId, session: SessionId, origin: Origin) -> OwnWords:
+    """What somebody would have said in their own words before another try, which goes on from its origin."""
+    on_the_answer = (r for r in store.remarks(session, person) if _is_own_words_at(r, person, origin.step))
+    found = next(on_the_answer, None)
     if found is None:
         return OwnWords()
     return OwnWords(str(found.values.get("text", "")), found.values.get("aloud") is True)
+
+
+def _is_own_words_at(remark: Remark, person: PersonId, step: int) -> bool:
+    about = remark.about
+    at_the_step = isinstance(about, AboutSession) and about.step == step
+    return at_the_step and remark.kind == RemarkKind.OWN_WORDS and remark.person == person
 
 
 def turn_of(events: Sequence[SessionEvent], origin: Origin) -> int:

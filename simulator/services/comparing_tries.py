@@ -102,7 +102,7 @@ def compare(
     here = _at(before, turn)
     if here is None or _at(now, turn) is None:
         return None
-    own = own_words(store, person, found.id)
+    own = own_words(store, person, found.id, origin)
     return Comparison(first.id, turn, found.scenario, here, own, _course(before, turn), _course(now, turn))
 
 

@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     from simulator.scenario.library_index import Card
     from simulator.scenario.library_scan import LeftOut
     from simulator.services.another_try import Crossing, OwnWords
+    from simulator.services.before_answering import Noted
     from simulator.services.comparing_tries import Comparison
     from simulator.services.own_reading import OwnReading
     from simulator.services.play import Play
     from simulator.services.practice_goal import Came, Goal, GoalsAt
     from simulator.services.stored_sessions import Reopened
     from simulator.services.what_was_possible import Possible
-    from simulator.session.engine import Session
+    from simulator.session.engine import Considered, Session
     from simulator.session.events import Timing
     from simulator.session.store import Measures, SessionHeader, SessionStore
     from simulator.session.transcript import Exchange
@@ -150,7 +151,7 @@ class Practice:
         wanted = SessionFilter(trainee=self.trainee, ended=False)
         still_open: dict[str, list[SessionId]] = defaultdict(list)
         for header in store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=_MOST_OPEN).headers:
-            if header.steps:
+            if header.steps and header.mode is not Mode.ASSESS:
                 still_open[header.scenario].append(header.id)
         last: dict[str, SessionHeader] = {}
         over = SessionFilter(trainee=self.trainee, ended=True)
@@ -169,8 +170,18 @@ class Practice:
             raise ServiceError(card.problem)
         return playable(FolderFiles(card.root, self._shipped), card.path)
 
-    def begin(self, store: SessionStore, scenario: Scenario, mode: Mode, difficulty: int | None = None) -> Play:
-        """Start a session; it is in the store before the first line is shown."""
+    def begin(
+        self,
+        store: SessionStore,
+        scenario: Scenario,
+        mode: Mode,
+        difficulty: int | None = None,
+        seed: int | None = None,
+    ) -> Play:
+        """Start a session; it is in the store before the first line is shown.
+
+        All who are given the same ``seed`` meet the same wordings and the same order of responses.
+        """
         from simulator.services.play import Play
         from simulator.session.engine import Session, start
         from simulator.session.events import Timing
@@ -181,7 +192,7 @@ class Practice:
         started = start(
             script,
             mode,
-            self._new_seed(),
+            self._new_seed() if seed is None else seed,
             session=SessionId(self._new_id()),
             trainee=self.trainee,
             attune=self._attune,
@@ -260,6 +271,30 @@ class Practice:
 
         new = RemarkId(self._new_id())
         tell_of_goal(store, self.trainee, id_, goal, came, said, id_=new, now_ms=self._now_ms())
+
+    def keep(
+        self, store: SessionStore, play: Play, found: Considered, timing: Timing, noted: Noted | None = None
+    ) -> SessionHeader:
+        """Store a step of a session, and before it what was noted for oneself."""
+        if noted:
+            from simulator.services.before_answering import keep_noted
+
+            keep_noted(
+                store,
+                self.trainee,
+                play.id,
+                noted,
+                step=len(play.session.events),
+                new_id=self._new_id,
+                now_ms=self._now_ms(),
+            )
+        return play.keep(store, found, timing)
+
+    def noted_before(self, store: SessionStore, id_: SessionId) -> tuple[tuple[int, Noted], ...]:
+        """What the trainee noted before the answers of a session, by turn."""
+        from simulator.services.before_answering import noted_before
+
+        return noted_before(store, self.trainee, id_)
 
     def looked_back(self, store: SessionStore, scenario: str) -> None:
         """Note that the trainee has opened a debriefing of a scenario: the next play of it is no first meeting."""

@@ -23,7 +23,7 @@ _CAME_TO: Final[Mapping[str, Sentence]] = {
     INTERRUPTED: say.INTERRUPTED,
     OPEN: say.UNFINISHED,
 }
-_MODES: Final = {Mode.LEARN: say.LEARN, Mode.PRACTISE: say.PRACTISE}
+_MODES: Final = {Mode.LEARN: say.LEARN, Mode.PRACTISE: say.PRACTISE, Mode.ASSESS: say.ASSESS}
 
 
 def came_to(header: SessionHeader) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,10 +13,11 @@ from simulator.messages.sentences.soundness import ONLY_BEGINNING
 from simulator.scenario.document import Scenario
 from simulator.services.examine import PinnedScenarios
 from simulator.services.play import Play
+from simulator.session.actions import Stop
 from simulator.session.edition import EDITION, RULES
 from simulator.session.engine import Session, interrupted, outcome_of, start
 from simulator.session.errors import ServiceError
-from simulator.session.events import Origin, Stopped, Timing
+from simulator.session.events import Chose, Origin, SessionEvent, StayedSilent, Stopped, Timing
 from simulator.session.ids import SessionId
 from simulator.session.record import choices_made, recorded
 from simulator.session.script import Script
@@ -91,6 +93,8 @@ class Reopened:
 def reopen(store: SessionStore, id_: SessionId, timing: Timing, pinned: PinnedScenarios | None = None) -> Reopened:
     """A stored session. One that an update has interrupted is closed as that, and can be gone on from in a fork.
 
+    One sitting that was left is ended: it cannot be gone on with.
+
     Raises ``ServiceError`` where it is unknown, damaged, or its texts cannot be read.
     """
     stored = store.load(id_)
@@ -102,7 +106,15 @@ def reopen(store: SessionStore, id_: SessionId, timing: Timing, pinned: PinnedSc
         store.append(id_, closing, timing)
         stored = store.load(id_)
         found = as_shown(stored, scenario)
+    if found.going_on is not None and stored.started.mode is Mode.ASSESS:
+        store.append(id_, found.going_on.session.consider(Stop()).event, timing)
+        found = as_shown(store.load(id_), scenario)
     return found
+
+
+def last_answer(events: Sequence[SessionEvent]) -> int:
+    """Which step of a session its last answer was; raises ``ValueError`` where there was none."""
+    return max(step for step, event in enumerate(events) if isinstance(event, Chose | StayedSilent))
 
 
 def salvage(store: SessionStore, id_: SessionId, pinned: PinnedScenarios | None = None) -> Reopened:

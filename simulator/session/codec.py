@@ -77,8 +77,10 @@ def _values(event: SessionEvent) -> dict[str, object]:
     match event:
         case Started():
             return _started_values(event)
-        case Tagged(tag):
-            return {"kind": "tagged", "by": By.TRAINEE, "tag": tag}
+        case Tagged(tag, afterthought):
+            # Left out where it is not so, as in all that was stored before there were afterthoughts.
+            late = {"afterthought": True} if afterthought else {}
+            return {"kind": "tagged", "by": By.TRAINEE, "tag": tag, **late}
         case Chose(response, said, offered, outcome):
             return {
                 "kind": "chose",
@@ -133,7 +135,7 @@ def _event(kind: str, values: Any) -> SessionEvent:
         case "started":
             return _started(values)
         case "tagged":
-            return Tagged(Tag(values["tag"]))
+            return Tagged(Tag(values["tag"]), truth(values.get("afterthought", False)))
         case "chose":
             outcome = decode_outcome(values["outcome"])
             return Chose(text(values["response"]), text(values["said"]), _offer(values["offered"]), outcome)

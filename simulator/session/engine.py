@@ -35,10 +35,10 @@ from simulator.session.place import Place
 from simulator.session.record import recorded
 from simulator.session.script import SILENT, Script, Standing, Step, ended
 from simulator.session.transcript import Closing, Exchange, Transcript, moment_named, told_as_logged
-from simulator.session.vocabulary import By, Met, Mode
+from simulator.session.vocabulary import By, Met, Mode, Tag
 from simulator.session.wording_choice import SaidSoFar, Telling, Voice, parting, say, tell
 
-_TAG_FIRST: Final = Mode.PRACTISE
+_ANSWERS_UNTAGGED: Final = Mode.LEARN
 """A name of its own, because looking a member up in its enumeration is slow before Python 3.12."""
 
 _NOBODY: Final = PersonId("")
@@ -132,6 +132,10 @@ class Session:
             if action is None:
                 session.events.append(event)
                 continue
+            if isinstance(event, Tagged):
+                # A fact of its own, to which nobody answers: sessions of earlier days have no afterthoughts.
+                session.settle(session._tagged(event))
+                continue
             found = session.consider(action)
             if not _same(found.event, event):
                 raise ServiceError(OTHER_COURSE(step=number))
@@ -152,17 +156,23 @@ class Session:
             raise ServiceError(ENDED())
         match action:
             case Choose(response):
-                if standing.tag is None and self.started.mode is _TAG_FIRST:
+                if standing.tag is None and self.started.mode is not _ANSWERS_UNTAGGED:
                     raise ServiceError(TAG_FIRST())
                 return self._answered(place, self.script.step_of(place, response))
             case StaySilent(ran_out):
                 return self._answered(place, self.script.step(place, SILENT), ran_out=ran_out)
             case GiveTag(tag):
-                return Considered(Tagged(tag), Standing(place, None, tag), None, self.telling, self.so_far)
+                afterthought = standing.tag is not None and self.started.mode is _ANSWERS_UNTAGGED
+                return self._tagged(Tagged(tag, afterthought))
             case Stop():
                 return self._stopped(place)
             case _:
                 assert_never(action)
+
+    def _tagged(self, event: Tagged) -> Considered:
+        """What a tag leads to: nothing but that it stands; raises ``ServiceError`` once the session has ended."""
+        counts = event.counts_after(self.standing.tag)
+        return Considered(event, Standing(self.place, None, counts), None, self.telling, self.so_far)
 
     def _answered(self, place: Place, step: Step, *, ran_out: bool = False) -> Considered:
         """What an answer leads to: how the patient takes it, what follows, and in which words."""
@@ -309,8 +319,18 @@ class Session:
             after = self.script.place_of(event.outcome) if event.outcome else None
             if telling is not None and after is not None:
                 self._telling, self.so_far = telling, self.so_far.told(after.moment.id, telling)
-        last = copied[-1] if copied else None
-        self.standing = Standing(places[-1], None, last.tag if isinstance(last, Tagged) else None)
+        self.standing = Standing(places[-1], None, self._tag_after(copied))
+
+    @staticmethod
+    def _tag_after(copied: list[SessionEvent]) -> Tag | None:
+        """The tag that counts of those given since the last answer."""
+        tag = None
+        for event in copied:
+            if isinstance(event, Tagged):
+                tag = event.counts_after(tag)
+            elif isinstance(event, Chose | StayedSilent):
+                tag = None
+        return tag
 
     def _answers_alike(self, place: Place, event: Chose | StayedSilent) -> bool:
         """Whether the patient of today takes a step as was recorded: only then can be said what else was possible."""

@@ -98,9 +98,17 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """The trainee said what the patient just did; it may come more than once in a turn, and the last one counts."""
+    """The trainee said what the patient just did; it may come more than once in a turn, and the last one counts.
+
+    An ``afterthought`` does not: it was given in Learn, after the first tag of the turn had been answered.
+    """
 
     tag: Tag
+    afterthought: bool = False
+
+    def counts_after(self, before: Tag | None) -> Tag:
+        """The tag that counts in a turn from now on, where ``before`` did so far."""
+        return before if self.afterthought and before is not None else self.tag
 
 
 @dataclass(frozen=True, slots=True)

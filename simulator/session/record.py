@@ -53,8 +53,8 @@ def recorded(scenario: Scenario, events: Iterable[SessionEvent]) -> Transcript:
     last, tag = started.outcome, None
     for event in log:
         match event:
-            case Tagged(given):
-                tag = given
+            case Tagged():
+                tag = event.counts_after(tag)
             case Chose() | StayedSilent():
                 exchange = _exchange(scenario, event, last, tag)
                 exchanges.append(exchange)

@@ -34,6 +34,8 @@ class RemarkKind(Code):
 
     OWN_NOTE = "own-note"
     OWN_READING = "own-reading"
+    OWN_PULL = "own-pull"
+    CONFIDENCE = "confidence"
     COMMENT = "comment"
     CORRECTION = "correction"
     ANSWER = "answer"
@@ -47,7 +49,15 @@ class RemarkKind(Code):
 
 
 PRIVATE: Final = frozenset(
-    {RemarkKind.OWN_NOTE, RemarkKind.OWN_READING, RemarkKind.OWN_WORDS, RemarkKind.TO_PRACTISE, RemarkKind.PRACTISED}
+    {
+        RemarkKind.OWN_NOTE,
+        RemarkKind.OWN_READING,
+        RemarkKind.OWN_PULL,
+        RemarkKind.OWN_WORDS,
+        RemarkKind.CONFIDENCE,
+        RemarkKind.TO_PRACTISE,
+        RemarkKind.PRACTISED,
+    }
 )
 """Kinds that only their author ever sees."""
 

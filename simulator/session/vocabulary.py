@@ -6,10 +6,14 @@ from simulator.alliance.codes import Code
 
 
 class Mode(Code):
-    """How much help a session gives: gauges and reasons in Learn; none, and the tag first, in Practise."""
+    """How much help a session gives: gauges and reasons in Learn; none, and the tag first, in Practise and Assess.
+
+    Assess is one sitting besides: whoever leaves it has ended it.
+    """
 
     LEARN = "learn"
     PRACTISE = "practise"
+    ASSESS = "assess"
 
 
 class Tag(Code):

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from simulator.messages.sentences import storage as say
 from simulator.session.errors import StoreError
 from simulator.session.vocabulary import Mode
 from simulator.storage.files import replace_file
+from simulator.storage.key_bindings import understood
 
 DISCLAIMER_VERSION: Final = "1"
 """Whoever accepted another version is asked again."""
@@ -41,7 +42,8 @@ class Settings:
 
     ``name`` may be a pseudonym and is empty until given; ``person`` is the id that it stands for in the store, empty where
     that is not known yet; ``disclaimer_accepted`` is the version that was accepted, or
-    empty; ``text_scale`` goes from 1.0 to 2.0; ``window`` is the window's last place, as the window wrote it.
+    empty; ``text_scale`` goes from 1.0 to 2.0; ``keys`` are the letters that were changed (``key_bindings``), unless
+    ``letter_keys`` switches all of them off; ``window`` is the window's last place, as the window wrote it.
     """
 
     name: str = ""
@@ -50,7 +52,9 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     text_scale: float = SMALLEST_TEXT
     reduced_motion: bool = False
-    silence_timer: bool = True
+    timed_silences: bool = False
+    letter_keys: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
     mode: Mode = Mode.LEARN
     window: str = ""
 
@@ -108,7 +112,9 @@ def _understood(name: str, value: object) -> object:
             return _word(Mode, value)
         case "text_scale":
             return _scale(value)
-        case "reduced_motion" | "silence_timer":
+        case "keys":
+            return understood(value)
+        case "reduced_motion" | "timed_silences" | "letter_keys":
             return value if isinstance(value, bool) else None
         case _:
             return value if isinstance(value, str) else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 
 from simulator.messages.message import ENGLISH, Catalogue, Message
+from simulator.storage.key_bindings import FIRST_KEYS, KeyAction
 from simulator.ui.theme import Theme
 
 _HALF: Final = 128
@@ -16,13 +18,17 @@ _HALF: Final = 128
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A theme with the user's wishes; ``scale`` is the text size, 1.0 to 2.0, ``words`` the catalogue of their language."""
+    """A theme with the user's wishes; ``scale`` is the text size, 1.0 to 2.0, ``words`` the catalogue of their language.
+
+    ``keys`` are the letters that do something in a conversation.
+    """
 
     theme: Theme
     scale: float = 1.0
     reduced_motion: bool = False
-    silence_timer: bool = True
+    timed_silences: bool = False
     words: Catalogue = ENGLISH
+    keys: Mapping[KeyAction, str] = field(default_factory=lambda: FIRST_KEYS)
 
     def say(self, message: Message) -> str:
         """A message in the words of this user."""

@@ -14,6 +14,7 @@ from simulator.session.store import Person
 from simulator.storage.settings import Settings, Theme
 from simulator.ui.backup_card import BackupCard
 from simulator.ui.data_care import DataCare
+from simulator.ui.keys_card import KeysCard
 from simulator.ui.look import Look
 from simulator.ui.own_data_card import OwnDataCard
 from simulator.ui.store_door import StoreDoor
@@ -55,6 +56,9 @@ class SettingsPage(QWidget):
         box.addWidget(text_label(self._say(say.TITLE), "title"))
         box.addWidget(self._looks(settings))
         box.addWidget(self._moves(settings))
+        self.keys = KeysCard(look, settings.keys, settings.letter_keys)
+        self.keys.changed.connect(lambda keys, letters: self._change(keys=keys, letter_keys=letters))
+        box.addWidget(self.keys)
         box.addWidget(self._who(settings))
         self.backups = BackupCard(look, door, care)
         box.addWidget(self.backups)
@@ -114,9 +118,9 @@ class SettingsPage(QWidget):
             card,
             self._say(say.TIMER),
             self._say(say.TIMER_HELP),
-            settings.silence_timer,
+            settings.timed_silences,
         )
-        self.timer.toggled.connect(lambda on: self._change(silence_timer=on))
+        self.timer.toggled.connect(lambda on: self._change(timed_silences=on))
         return card
 
     def _who(self, settings: Settings) -> Card:

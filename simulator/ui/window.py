@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from simulator.messages.message import Message, Sentence
@@ -17,6 +17,7 @@ from simulator.services.people import of_earlier_settings, welcome
 from simulator.services.practice import Practice
 from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId
+from simulator.storage.key_bindings import bindings
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
 from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.announcer import Announcer
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from simulator.services.store_care import StoreState
     from simulator.services.studio import Studio
     from simulator.session.store import Fault
+    from simulator.ui.help_page import HelpPage
     from simulator.ui.settings_page import SettingsPage
     from simulator.ui.studio.desk import StudioDesk
     from simulator.ui.welcome_page import WelcomePage
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self._new_id = new_id
         self._care = care
         door.waiting.connect(self._show_waiting)
-        door.reopened.connect(lambda: self._hold(False))
+        door.reopened.connect(self._store_reopened)
         self._caretaker = Caretaker(door, care, settings, self)
         self._caretaker.looked_through.connect(self._show_faults)
         self._caretaker.looked_at.connect(self._show_state)
@@ -91,8 +93,12 @@ class MainWindow(QMainWindow):
         self.studio_desk: StudioDesk | None = None
         self._at_studio = False
         self._talking = False
+        self._before_help: QWidget | None = None
         self.settings_page: SettingsPage | None = None
+        self.help_page: HelpPage | None = None
         self._outdated = False
+        help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.show_help)
+        help_key.setAutoRepeat(False)
         self.welcome: WelcomePage | None = None
         self._build()
         self._caretaker.begin()
@@ -102,7 +108,8 @@ class MainWindow(QMainWindow):
         """How things look with the settings of now."""
         settings = self._settings
         name = self._desktop_theme if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
-        return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.silence_timer)
+        keys = bindings(settings.keys, letters=settings.letter_keys)
+        return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.timed_silences, keys=keys)
 
     def tell_message(self, message: Message) -> None:
         """Show a message about something that could not be done."""
@@ -164,6 +171,9 @@ class MainWindow(QMainWindow):
         box.addWidget(self.practice_button)
         box.addWidget(self.studio_button)
         box.addStretch(1)
+        self.help_button = Button(self._say(say.HELP), "quiet", hint=self._say(say.HELP_HINT))
+        self.help_button.clicked.connect(self.show_help)
+        box.addWidget(self.help_button)
         self.settings_button = Button(self._say(say.SETTINGS), "quiet")
         self.settings_button.clicked.connect(self.show_settings)
         box.addWidget(self.settings_button)
@@ -231,6 +241,8 @@ class MainWindow(QMainWindow):
         self.desk.place_changed.connect(self._say_place_at_desk)
         self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode)))
         self.desk.conversation_entered.connect(self._conversation_entered)
+        self.desk.help_wanted.connect(self.show_help)
+        self.desk.settings_wanted.connect(self.show_settings)
         self.desk.library.soundness.backups_wanted.connect(self._show_backups)
         self.desk.library.soundness.accepted.connect(self._caretaker.take_as_it_is)
         self.desk.library.soundness.begun_anew.connect(self._begin_anew)
@@ -246,7 +258,7 @@ class MainWindow(QMainWindow):
         """Show the Practice desk as it was left; from there, its library."""
         self._at_studio = False
         if self._outdated:
-            self._rebuild()
+            self._rebuild_here()
             return
         desk = self.desk
         if desk is not None:
@@ -352,9 +364,11 @@ class MainWindow(QMainWindow):
             self._say_place(say.AT_STUDIO() if page is self.studio_desk else say.AT_SETTINGS())
 
     def show_settings(self) -> None:
-        """Show the settings."""
+        """Show the settings; from there one comes back to where one is now."""
         from simulator.ui.settings_page import SettingsPage
 
+        if self.desk is None or self.desk.pending:
+            return
         if self.settings_page is not None:
             self._pages.removeWidget(self.settings_page)
             self.settings_page.deleteLater()
@@ -365,12 +379,11 @@ class MainWindow(QMainWindow):
         self.settings_page.held.connect(self._hold)
         self.settings_page.changed.connect(self._change_from_settings)
         self.settings_page.closed.connect(self._close_settings)
-        if self._at_studio:
-            self.settings_page.done.show_words(self._say(say.BACK_TO_STUDIO))
-        elif self.desk is not None and self.desk.looking_back is not None:
-            self.settings_page.done.show_words(self._say(say.BACK_TO_DEBRIEFING))
+        self.settings_page.done.show_words(self._way_back())
+        self._bar.setVisible(not self._talking)
         self._pages.addWidget(self.settings_page)
         self._turn_to(self.settings_page)
+        self._leave_helping()
         self.settings_page.theme.setFocus()
 
     def _show_backups(self) -> None:
@@ -386,17 +399,64 @@ class MainWindow(QMainWindow):
         self._bar.setDisabled(held)
         self._pages.setDisabled(held)
 
+    def _store_reopened(self) -> None:
+        """All may be other than before: a conversation that was left for the settings is there no more as it was."""
+        self._hold(False)
+        if self._talking and self.desk is not None and self.settings_page is not None:
+            self.desk.conversation.leave()
+            self.settings_page.done.show_words(self._say(say.BACK_TO_LIBRARY))
+
     def _close_settings(self) -> None:
         if self._at_studio:
             self.show_studio()
+        elif self._outdated:
+            self._rebuild_here()
+        else:
+            self._turn_back()
+
+    def show_help(self) -> None:
+        """Show the help, for what is on the screen; asked for once more, it leads back to there."""
+        from simulator.ui.help_page import HelpPage
+
+        if self._helping:
+            self._close_help()
             return
-        looking_back = self.desk.looking_back if self.desk is not None else None
-        if self._outdated:
-            self._rebuild()
-            if self.desk is not None and looking_back is not None:
-                self.desk.reopen(looking_back)
-        elif self.desk is not None:
-            if looking_back is None:
+        if self.desk is None or self.desk.pending or not self._pages.isEnabled():
+            return
+        self._leave_helping()
+        self.help_page = HelpPage(self.look, self._way_back())
+        self.help_page.closed.connect(self._close_help)
+        self._before_help = self._pages.currentWidget()
+        self._pages.addWidget(self.help_page)
+        self._turn_to(self.help_page)
+        self.help_page.show_page("conversation" if self._talking or not self._at_studio else "vocabulary")
+
+    @property
+    def _helping(self) -> bool:
+        return self.help_page is not None and self._pages.currentWidget() is self.help_page
+
+    def _close_help(self) -> None:
+        """Back to where one was, the settings included."""
+        if self._before_help is not None:
+            self._turn_to(self._before_help)
+        self._leave_helping()
+
+    def _leave_helping(self) -> None:
+        if self.help_page is not None:
+            self._pages.removeWidget(self.help_page)
+            self.help_page.deleteLater()
+            self.help_page = None
+
+    def _way_back(self) -> str:
+        """Where one comes back to, in words."""
+        if self.desk is not None and self._pages.currentWidget() is self.desk:
+            return self._say(self.desk.way_back)
+        return self._say(say.BACK_TO_STUDIO if self._at_studio else say.BACK)
+
+    def _turn_back(self) -> None:
+        """To the Practice desk as it was left; the library tells how far one has come."""
+        if self.desk is not None:
+            if self.desk.page is self.desk.library:
                 self.desk.show_library()
             self._turn_to(self.desk)
 
@@ -418,13 +478,23 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             apply_theme(app, look.theme, look.scale)
 
-    def _rebuild(self) -> None:
+    def _rebuild_here(self) -> None:
+        """Make everything anew, and be where one was."""
+        where = self.desk.here() if self.desk is not None else None
+        self._talking = False
+        self._rebuild(where)
+
+    def _rebuild(self, where: Callable[[PracticeDesk], None] | None = None) -> None:
+        """Make everything anew, and show there what ``where`` says."""
         told = "" if self._notice.isHidden() else self._notice_words.text()
         self.desk = None
         self.settings_page = None
+        self.help_page = None
         self.welcome = None
         self._leave_studio()
         self._build()
+        if where is not None and self.desk is not None:
+            where(self.desk)
         if told:
             self.tell(told)
 
@@ -442,6 +512,8 @@ class MainWindow(QMainWindow):
         """Remember where the window was."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._keep(replace(self._settings, window=geometry))
+        if self.desk is not None:
+            self.desk.end_sitting()
         self._leave_studio()
         self.closed.emit()
         super().closeEvent(event)

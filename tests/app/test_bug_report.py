@@ -152,7 +152,7 @@ def meets_a_mistake(you: Visitor) -> None:
 
 def finds_everything_kept(you: Visitor) -> None:
     you.resume_button("The concert").click()
-    assert you.conversation._turn.text() == "turn 4 of 14"
+    assert you.conversation.header.turn.text() == "turn 4 of 14"
 
 
 def test_after_a_mistake_the_conversation_goes_on_and_every_step_is_kept(

@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from simulator.services.plans import Instruction
 from simulator.session.vocabulary import Mode
+from simulator.storage.key_bindings import FIRST_KEYS
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.briefing_page import MODES
 from simulator.ui.practice.tags_and_responses import TAGS
 from simulator.ui.widgets.buttons import Button
 from tests.app.visiting import Visitor, concert_path, visit
 
-KEYS = {tag.value: key for tag, key, _word, _family in TAGS}
+KEYS = {tag.value: FIRST_KEYS[action] for tag, action, _word, _family in TAGS}
 OWNS_AT_ONCE = concert_path("owns the tone at once, and lets the second silence be")
 CONCERT = "The concert"
 
@@ -49,7 +50,7 @@ def do(you: Visitor, step: Instruction) -> None:
         case "pick":
             you.press(str(you.number_of(step.rest)))
         case _:
-            you.press(Qt.Key.Key_Space)
+            you.press("S")
 
 
 def standing(you: Visitor) -> tuple[object, ...]:
@@ -70,7 +71,9 @@ def pause_and_go_on(you: Visitor) -> None:
     keys: list[Qt.Key | str] = ["1", "W", "N", *[Qt.Key.Key_Tab] * 6]
     for key in keys:
         assert veil.isVisible()
-        assert you.focus in (veil.go_on, veil.later, veil.end), "the keyboard is under the pause"
+        page = you.conversation
+        to_reread = (page.transcript, page._side_area)
+        assert you.focus in (veil.go_on, veil.later, veil.end, *to_reread), "the keyboard is under the pause"
         you.press(key)
     you.press(Qt.Key.Key_Escape)
     assert not veil.isVisible()
@@ -114,7 +117,7 @@ def plays_by_keyboard(you: Visitor) -> None:
     assert you.desk.page is you.desk.briefing
     assert you.desk.briefing.modes.checkedId() == 1, "the mode chosen last is kept"
     you.press(Qt.Key.Key_Return)
-    assert you.conversation._turn.text() == "turn 1 of 14"
+    assert you.conversation.header.turn.text() == "turn 1 of 14"
 
 
 def test_a_scenario_is_played_from_the_first_start_to_its_debriefing_by_keyboard_alone(
@@ -149,8 +152,9 @@ def plays_by_mouse(you: Visitor) -> None:
                 you.click(page.choices.buttons[number - 1])
             case _:
                 you.click(page.silence.stay)
-    you.click(you.conversation.pause_button)
+    you.click(you.conversation.header.pause)
     you.click(you.conversation.veil.end)
+    you.click(you.conversation.veil.end_yes)
     you.qtbot.waitUntil(lambda: you.desk.page is you.desk.questions)
     you.click(you.desk.questions.skip)
     you.qtbot.waitUntil(lambda: you.desk.page is you.desk.debriefing)

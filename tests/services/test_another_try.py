@@ -19,9 +19,9 @@ from simulator.session.actions import Choose, StaySilent, Stop
 from simulator.session.edition import EDITION
 from simulator.session.engine import Session, start
 from simulator.session.errors import ServiceError
-from simulator.session.events import Chose, Started, Tagged, Timing
+from simulator.session.events import Chose, Origin, Started, Tagged, Timing
 from simulator.session.ids import SessionId
-from simulator.session.remarks import AboutSession, RemarkKind
+from simulator.session.remarks import AboutSession, RemarkId, RemarkKind
 from simulator.session.script import Script
 from simulator.session.store import NO_MEASURES, OPEN, STOPPED, SessionFilter, SessionOrder
 from simulator.session.vocabulary import Met, Mode, Tag
@@ -30,6 +30,14 @@ from tests.ui.small_scenarios import WAIT
 from tests.ui.stored import small
 
 SILENT = OwnWords()
+
+
+def origin_of(play: Play) -> Origin:
+    origin = play.session.started.origin
+    assert origin is not None
+    return origin
+
+
 _TWO_WAYS = WAIT.replace("format: scenario/1", "format: scenario/2").replace(
     "        debrief: Names what you did.\n",
     "        debrief: Names what you did.\n"
@@ -154,7 +162,10 @@ def test_own_words_are_kept_as_a_private_remark_that_came_before_the_answer(desk
         {"text": "I think I hurried you.", "aloud": True},
     )
     assert desk.store.remarks(again.id, ROBIN.id) == ()
-    assert own_words(desk.store, KIM.id, again.id) == OwnWords("I think I hurried you.", aloud=True)
+    assert own_words(desk.store, KIM.id, again.id, origin_of(again)) == OwnWords("I think I hurried you.", aloud=True)
+    later = AboutSession(again.id, 8, head)
+    desk.store.remark(replace(remark, id=RemarkId("later"), about=later, values={"text": "Before the next answer."}))
+    assert own_words(desk.store, KIM.id, again.id, origin_of(again)).text == "I think I hurried you."
     desk.talk(again, 1)
     assert desk.store.link_before(again.id, 6) == head != desk.store.head(again.id)
 
@@ -162,7 +173,7 @@ def test_own_words_are_kept_as_a_private_remark_that_came_before_the_answer(desk
 def test_who_left_them_empty_has_said_nothing(desk: Desk) -> None:
     again = tried(desk, held(desk).id, 2)
     assert desk.store.remarks(again.id, None) == ()
-    assert own_words(desk.store, KIM.id, again.id).empty
+    assert own_words(desk.store, KIM.id, again.id, origin_of(again)).empty
 
 
 # What it counts for

@@ -34,7 +34,7 @@ def item(
 
 
 def ended(verdict: str, *, level: int = 1, at_ms: int = 1, count: int = 1) -> Progress:
-    return Progress(count, None, (), Last(level, verdict, at_ms))
+    return Progress(count, last=Last(level, verdict, at_ms))
 
 
 def told(*items: ShelfItem) -> tuple[str, str]:
@@ -50,7 +50,7 @@ def test_the_easiest_is_where_to_begin() -> None:
 
 
 def test_what_was_left_open_comes_first() -> None:
-    left = Progress(1, None, (SessionId("one"),), Last(1, "repaired", 5))
+    left = Progress(1, unfinished=(SessionId("one"),), last=Last(1, "repaired", 5))
     assert told(item("New"), item("Left", progress=left)) == ("Left", "You left this conversation open.")
 
 

@@ -67,7 +67,7 @@ def played(script: Script, dice: random.Random, mode: Mode = Mode.LEARN, *, stop
     """A session in which anything is done that can be done: tags (also a second thought), words, silence, an early end."""
     session = Session(script.scenario, started(script.scenario, mode, dice.randrange(10_000), script=script), script)
     while not session.ended and dice.random() >= stops:
-        if mode is Mode.PRACTISE or dice.random() < 0.5:
+        if mode is not Mode.LEARN or dice.random() < 0.5:
             for _ in range(dice.choice((1, 1, 1, 2))):
                 session.act(GiveTag(dice.choice(list(Tag))))
         shown = session.shown()

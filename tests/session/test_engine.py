@@ -137,6 +137,24 @@ def test_silence_needs_no_tag() -> None:
     assert exchange.tag is None
 
 
+def test_in_learn_the_first_tag_of_a_turn_counts_and_all_are_logged() -> None:
+    play = session(moment("quiet", R.MINIMAL))
+    for tag in (Tag.DEFERENCE, Tag.NOTHING, Tag.WITHDRAWAL):
+        assert play.act(GiveTag(tag)) is None
+    assert play.events[1:] == [
+        Tagged(Tag.DEFERENCE),
+        Tagged(Tag.NOTHING, afterthought=True),
+        Tagged(Tag.WITHDRAWAL, afterthought=True),
+    ]
+    assert [decode(encode(event)) for event in play.events[1:]] == play.events[1:]
+    again = Session.replay(play.script.scenario, play.events)
+    assert (again.events, again.standing) == (play.events, play.standing)
+    assert play.standing.tag is Tag.DEFERENCE
+    exchange = play.act(StaySilent())
+    assert exchange is not None
+    assert exchange.tag is Tag.DEFERENCE
+
+
 def test_of_several_tags_in_a_turn_the_last_one_counts_and_all_are_logged() -> None:
     play = session(moment("quiet", R.MINIMAL), mode=Mode.PRACTISE)
     for tag in (Tag.NOTHING, Tag.DEFERENCE, Tag.WITHDRAWAL):
@@ -265,7 +283,7 @@ def free_plays(draw: st.DrawFn) -> Session:
     mode = draw(st.sampled_from(Mode))
     play = Session(made, started(made, mode))
     while not play.ended and draw(st.integers(0, 15)) > 0:
-        if mode is Mode.PRACTISE or draw(st.booleans()):
+        if mode is not Mode.LEARN or draw(st.booleans()):
             play.act(GiveTag(draw(st.sampled_from(Tag))))
         responses = play.shown()
         pick = draw(st.integers(-1, len(responses) - 1))

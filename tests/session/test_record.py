@@ -108,10 +108,16 @@ def a_log() -> tuple[Session, list[SessionEvent]]:
     return session, session.events
 
 
-def test_the_last_tag_of_a_turn_counts_for_that_turn_alone() -> None:
+def test_the_last_tag_of_a_turn_that_is_no_afterthought_counts_for_that_turn_alone() -> None:
     session, events = a_log()
     told = recorded(session.script.scenario, events)
-    assert [exchange.tag for exchange in told.exchanges] == [Tag.WITHDRAWAL, None, None]
+    assert [exchange.tag for exchange in told.exchanges] == [Tag.NOTHING, None, None]
+    before_there_were_afterthoughts = [*events[:2], Tagged(Tag.WITHDRAWAL), *events[3:]]
+    assert [x.tag for x in recorded(session.script.scenario, before_there_were_afterthoughts).exchanges] == [
+        Tag.WITHDRAWAL,
+        None,
+        None,
+    ]
     assert [exchange.move for exchange in told.exchanges] == [
         Move.OWN_CONTRIBUTION,
         Move.HOLD_SILENCE,

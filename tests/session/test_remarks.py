@@ -67,7 +67,16 @@ def test_a_remark_stays_as_it_was_written_for_ever() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [RemarkKind.OWN_NOTE, RemarkKind.OWN_WORDS, RemarkKind.TO_PRACTISE, RemarkKind.PRACTISED]
+    "kind",
+    [
+        RemarkKind.OWN_NOTE,
+        RemarkKind.OWN_READING,
+        RemarkKind.OWN_PULL,
+        RemarkKind.OWN_WORDS,
+        RemarkKind.CONFIDENCE,
+        RemarkKind.TO_PRACTISE,
+        RemarkKind.PRACTISED,
+    ],
 )
 def test_what_somebody_says_to_themselves_is_seen_by_its_author_and_by_nobody_else(kind: RemarkKind) -> None:
     assert note(kind).visible_to(KIM)

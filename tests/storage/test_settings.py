@@ -20,7 +20,7 @@ _CHANGED = Settings(
     theme=Theme.HIGH_CONTRAST,
     text_scale=1.6,
     reduced_motion=True,
-    silence_timer=False,
+    timed_silences=False,
     mode=Mode.PRACTISE,
     window="AdnQywAD",
 )
@@ -70,7 +70,7 @@ def test_what_a_newer_program_wrote_stays(tmp_path: Path) -> None:
         ("text_scale", float("nan")),
         ("reduced_motion", "yes"),
         ("reduced_motion", 1),
-        ("silence_timer", 0),
+        ("timed_silences", 0),
         ("mode", "assassinate"),
         ("window", {"x": 1}),
     ],

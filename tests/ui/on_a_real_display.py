@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QPixmap
 from pytestqt.qtbot import QtBot
 
@@ -41,11 +41,11 @@ def test_three_turns_by_mouse_and_keyboard(qtbot: QtBot, tmp_path: Path) -> None
     hands.press("N")
     hands.press("2")
     hands.press("W")
-    hands.press(Qt.Key.Key_Space)
+    hands.press("S")
 
     kinds = [type(event) for event in stage.events()[1:]]
     assert kinds == [Tagged, Chose, Tagged, Chose, Tagged, StayedSilent]
-    assert "turn 4 of 14" in page._turn.text()
+    assert "turn 4 of 14" in page.header.turn.text()
     qtbot.waitUntil(lambda: len(colours(stage.window.grab())) > 50)
     screen = stage.window.screen().grabWindow(stage.window.winId())
     assert screen.save(os.environ[PICTURE])

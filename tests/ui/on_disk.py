@@ -147,9 +147,8 @@ class OnDisk(Stage):
         self.sit_down(title)
         self.says(1)
         self.page.pause()
-        self.page.veil.end.click()
+        self.page.veil.end_yes.click()
         self.skip_questions()
-        self.qtbot.waitUntil(lambda: self.desk.page is self.desk.debriefing)
         self.desk.show_library()
 
     def settings(self) -> SettingsPage:

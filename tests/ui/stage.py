@@ -183,13 +183,15 @@ class Stage:
 
     def go_home(self) -> None:
         """Back to the library from anywhere, with no notice left."""
+        if self.window.help_page is not None and self.window.help_page.isVisible():
+            self.window.help_page.done.click()
         if self.window.settings_page is not None and self.window.settings_page.isVisible():
             self.window.settings_page.done.click()
-        elif self.window.studio_desk is not None and self.window.studio_desk.isVisible():
+        if self.window.studio_desk is not None and self.window.studio_desk.isVisible():
             self.window.practice_button.click()
         elif self.desk.page is self.desk.conversation:
             self.page.pause()
-            self.page.veil.later.click()
+            self.page.leave()
         else:
             self.desk.show_library()
         self.window._notice.hide()
@@ -244,7 +246,7 @@ class Stage:
 
     def debrief(self) -> None:
         """End the conversation, skip the questions before its debriefing, and wait for it."""
-        self.page.veil.end.click()
+        self.page.veil.end_yes.click()
         self.skip_questions()
 
     def skip_questions(self) -> None:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.message import ENGLISH
 from simulator.services.reasons import reasons_of
 from simulator.session.events import Chose, StayedSilent, Tagged
+from simulator.session.record import recorded
 from simulator.session.store import STOPPED
 from simulator.session.vocabulary import Mode, Tag
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.side_panel import GAUGES
 from tests.ui.conversing import gauges, in_session_order, offered, on_screen, visible_words
 from tests.ui.hands import Hands
+from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
 from tests.ui.store_hands import FULL, ForgetfulStore
 
@@ -46,12 +50,19 @@ def test_in_practise_the_gauges_and_the_reason_stay_hidden(qtbot: QtBot, tmp_pat
 def test_in_learn_the_gauges_follow_and_the_reason_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     page = stage.sit_down(mode=Mode.LEARN)
+    assert gauges(page) == {}, "first say what you saw"
+    assert "How it feels to Ines stands here once you have said what you saw." in visible_words(page)
+    page.tags.buttons[Tag.WITHDRAWAL].click()
     before = gauges(page)
-    assert list(before) == list(GAUGES)
+    assert list(before) == [ENGLISH.say(name()) for _, name in GAUGES]
+    assert set(map(str, before.values())) <= set(visible_words(page.side).splitlines()), "with figures"
     sentence = "I looked at the clock when you came in, and I can see how that was no welcome."
     page.choices.press(offered(page).index(sentence) + 1)
+    assert gauges(page) == {}
     play = page._play
     assert play is not None
+    assert why(page) not in visible_words(page)
+    page.tags.buttons[Tag.NOTHING].click()
     assert tuple(gauges(page).values()) == play.session.place.patient.alliance.points
     assert gauges(page) != before
     assert why(page) in visible_words(page)
@@ -88,28 +99,174 @@ def test_a_number_chooses_what_stands_beside_it_and_others_do_nothing(qtbot: QtB
     assert third in page.transcript.toPlainText()
 
 
-@pytest.mark.parametrize(
-    ("key", "tag"), [("W", "withdrawal"), ("D", "deference"), ("C", "confrontation"), ("N", "nothing")]
-)
-def test_a_letter_says_what_you_saw_once(qtbot: QtBot, tmp_path: Path, key: str, tag: str) -> None:
+LETTERS = {"W": "withdrawal", "D": "deference", "C": "confrontation", "N": "nothing", "O": "opened-up"}
+
+
+@pytest.mark.parametrize(("key", "tag"), LETTERS.items())
+def test_a_letter_says_what_you_saw(qtbot: QtBot, tmp_path: Path, key: str, tag: str) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down(mode=Mode.PRACTISE)
+    Hands(qtbot, stage.window).press(key)
+    assert given(stage) == [tag]
+    assert checked(page) == [tag]
+
+
+def given(stage: Stage) -> list[str]:
+    return [event.tag.value for event in stage.events() if isinstance(event, Tagged)]
+
+
+def checked(page: ConversationPage) -> list[str]:
+    return [t.value for t, button in page.tags.buttons.items() if button.isChecked()]
+
+
+def test_in_practise_a_tag_can_be_changed_until_an_answer_is_given_and_the_last_counts(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
     page = stage.sit_down(mode=Mode.PRACTISE)
     hands = Hands(qtbot, stage.window)
-    hands.press(key)
-    hands.press("W")
-    tagged = [event.tag.value for event in stage.events() if isinstance(event, Tagged)]
-    assert tagged == [tag]
-    assert [t.value for t, button in page.tags.buttons.items() if button.isChecked()] == [tag]
+    for key in "WWDC":
+        hands.press(key)
+    assert given(stage) == ["withdrawal", "deference", "confrontation"], "the same again says nothing new"
+    assert checked(page) == ["confrontation"]
+    hands.press("1")
+    assert page.play is not None
+    assert [exchange.tag for exchange in page.play.session.exchanges] == [Tag.CONFRONTATION]
+    assert checked(page) == [], "the next moment asks again"
 
 
-def test_space_stays_silent(qtbot: QtBot, tmp_path: Path) -> None:
+def test_in_learn_the_first_tag_counts_and_is_answered_at_once(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
     page = stage.sit_down()
-    Hands(qtbot, stage.window).press(Qt.Key.Key_Space)
+    assert page.tags.answer.text() == "You are told at once what there was to see."
+    hands = Hands(qtbot, stage.window)
+    hands.press("C")
+    assert page.tags.answer.text() == "Not this time. Ines withdrew."
+    hands.press("W")
+    assert page.tags.answer.text() == "Not this time. Ines withdrew.", "whoever was told cannot have seen it"
+    assert checked(page) == ["confrontation"]
+    assert given(stage) == ["confrontation", "withdrawal"], "what was thought later is kept"
+    hands.press("1")
+    reread = recorded(page.play.scenario, stage.events()) if page.play else None
+    assert reread is not None
+    assert [exchange.tag for exchange in reread.exchanges] == [Tag.CONFRONTATION]
+
+
+def test_what_was_shown_is_told_without_a_verdict_on_the_person(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    page = stage.sit_down()
+    page.tags.buttons[Tag.WITHDRAWAL].click()
+    assert page.tags.answer.text() == "Yes. Ines withdrew."
+
+
+def test_a_held_key_answers_once_and_presses_nothing_that_comes_after(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    for key, text in ((Qt.Key.Key_1, "1"), (Qt.Key.Key_Return, "\r")):
+        qtbot.waitUntil(lambda: page.settled)
+        if key is Qt.Key.Key_Return:
+            page.choices.buttons[0].setFocus()
+        before = len(stage.events())
+        hold(stage, key, text, for_repeats=40)
+        assert len(stage.events()) == before + 1
+
+
+def hold(stage: Stage, key: Qt.Key, text: str, *, for_repeats: int) -> None:
+    """A key as a keyboard sends it while it is held: pressed, then again and again, to whatever has the focus by then."""
+    for number in range(for_repeats):
+        target = QApplication.focusWidget() or stage.window
+        pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, number > 0)
+        QApplication.sendEvent(target, pressed)
+
+
+def test_a_held_key_does_not_press_through_farewell_and_debriefing(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    while page.play is not None and not page.play.session.ended:
+        page.choices.press(4)
+    qtbot.waitUntil(page.farewell.button.hasFocus)
+    for _ in range(30):
+        again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+        QApplication.sendEvent(page.farewell.button, again)
+    assert stage.desk.page is page, "the key was pressed for the answer"
+
+
+def test_a_triple_click_answers_once(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    place = page.choices.buttons[0].mapToGlobal(page.choices.buttons[0].rect().center())
+    for number, kind in enumerate((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick) * 2):
+        for each in (kind, QEvent.Type.MouseButtonRelease):
+            target = QApplication.widgetAt(place) or page
+            event = mouse(each, place, target, at_ms=5_000_000 + 150 * number)
+            QApplication.sendEvent(target, event)
+    assert page.play is not None
+    assert len(page.play.session.exchanges) == 1
+
+
+def mouse(kind: QEvent.Type, place: QPoint, target: QWidget, *, at_ms: int) -> QMouseEvent:
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    held = none if kind == QEvent.Type.MouseButtonRelease else left
+    local, world = QPointF(target.mapFromGlobal(place)), QPointF(place)
+    event = QMouseEvent(kind, local, world, left, held, Qt.KeyboardModifier.NoModifier)
+    event.setTimestamp(at_ms)
+    return event
+
+
+@pytest.mark.parametrize("key", ["1", "W", "S"])
+def test_a_key_soon_after_a_new_line_was_meant_for_the_line_before(qtbot: QtBot, tmp_path: Path, key: str) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    Hands(qtbot, stage.window).press("1")
+    kept = len(stage.events())
+    QTest.keyClick(page.transcript, key)  # type: ignore[call-overload]
+    QTest.keyClick(page.silence.stay, Qt.Key.Key_Return)
+    QTest.keyClick(page.choices.buttons[0], Qt.Key.Key_Space)
+    assert not page.settled
+    assert len(stage.events()) == kept
+
+
+def test_s_stays_silent_and_space_scrolls_what_was_said(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    hands = Hands(qtbot, stage.window)
+    hands.press(Qt.Key.Key_Space)
+    assert len(stage.events()) == 1
+    hands.press("S")
     assert isinstance(stage.events()[-1], StayedSilent)
     assert "you stay with the silence" in page.transcript.toPlainText()
+
+
+def test_tab_comes_to_the_responses_before_staying_silent(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    hands = Hands(qtbot, stage.window)
+    order = [*page.tags.buttons.values(), *page.choices.buttons, page.before.button, page.silence.stay]
+    page.transcript.setFocus()
+    for control in order:
+        hands.press(Qt.Key.Key_Tab)
+        assert hands.focus is control, control.accessibleName()
+
+
+def test_a_very_long_word_can_be_read_to_its_end(qtbot: QtBot, tmp_path: Path) -> None:
+    endless = "a" * 1_900
+    text = WAIT.replace("You have gone quiet since you came in", f"You {endless} have gone quiet since you came in")
+    stage = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": text})
+    stage.show()
+    page = stage.sit_down()
+    button = next(b for b in page.choices.buttons if endless in b.sentence)
+    assert button.sentence.count(endless) == 1, "what was said is not changed"
+    qtbot.waitUntil(lambda: button.height() > 10 * page.choices.buttons[0].fontMetrics().lineSpacing())
+    assert button._sentence.fontMetrics().horizontalAdvance(endless) > 8 * button.width()
 
 
 @pytest.mark.parametrize("how", ["tag", "choose", "stay"])
@@ -120,7 +277,7 @@ def test_a_step_that_cannot_be_kept_changes_nothing_and_the_next_try_works(
     stage = Stage(qtbot, tmp_path, store=store)
     stage.show()
     page = stage.sit_down()
-    keys: dict[str, Qt.Key | str] = {"tag": "W", "choose": "2", "stay": Qt.Key.Key_Space}
+    keys: dict[str, Qt.Key | str] = {"tag": "W", "choose": "2", "stay": "S"}
     before = on_screen(page)
     hands = Hands(qtbot, stage.window)
     store.refused_steps = 1
@@ -154,6 +311,7 @@ def test_an_end_that_cannot_be_kept_leaves_the_conversation_open_and_can_be_said
     page.pause()
     store.refused_steps = 1
     page.veil.end.click()
+    page.veil.end_yes.click()
     assert stage.notice == FULL
     assert stage.desk.page is page
     assert not stage.headers()[0].ended
@@ -191,7 +349,6 @@ def test_a_key_pressed_twice_by_accident_does_not_answer_the_next_moment(qtbot: 
     hands = Hands(qtbot, stage.window)
     hands.press("1")
     QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_1)
-    QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_Space)
     assert page._play is not None
     assert len(page._play.session.exchanges) == 1
     hands.press("1")

@@ -363,5 +363,6 @@ def test_settings_opened_from_a_debriefing_lead_back_to_it(qtbot: QtBot, tmp_pat
     if changed:
         settings.motion.click()
     settings.done.click()
-    qtbot.waitUntil(lambda: stage.desk.looking_back == session)
+    qtbot.waitUntil(lambda: "debriefing" in stage.desk.__dict__ and stage.desk.page is stage.desk.debriefing)
+    assert stage.desk.debriefing.session is not None and stage.desk.debriefing.session.id == session
     assert list(stage.desk.debriefing._cards) == [1]

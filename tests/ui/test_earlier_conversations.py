@@ -242,9 +242,9 @@ def test_two_scenarios_with_one_id_open_each_their_own_conversation(qtbot: QtBot
     page = opened(stage)
     first, second = page.cards.values()
     second.open_button.click()
-    assert stage.page._title.text() == "Another wait · Ines Carvalho"
+    assert stage.page.header.title.text() == "Another wait · Ines Carvalho"
     stage.page.pause()
     stage.page.veil.later.click()
     stage.desk.show_earlier()
     stage.desk.earlier.cards[first.header.id].open_button.click()
-    assert stage.page._title.text() == "The wait · Ines Carvalho"
+    assert stage.page.header.title.text() == "The wait · Ines Carvalho"

@@ -149,7 +149,7 @@ def test_the_briefing(abroad: Abroad) -> None:
     item = next(item for item in abroad.desk.library.items() if item.card.title == concert().title)
     abroad.desk.library.chosen.emit(item)
     assert abroad.desk.page is abroad.desk.briefing
-    assert len(abroad.desk.briefing.findChildren(QRadioButton)) == 5
+    assert len(abroad.desk.briefing.findChildren(QRadioButton)) == 6
     assert bypassing(abroad.desk.briefing, *of(concert())) == []
 
 
@@ -162,7 +162,11 @@ def test_the_notice_of_a_step_that_is_on_its_way_and_the_pause(qtbot: QtBot, tmp
     hands.let_all()
     assert desk.page is desk.conversation
     assert bypassing(desk.conversation.keeping) == []
-    assert bypassing(desk.conversation.veil) == []
+    page = desk.conversation
+    for part in (page.veil, page.before, page.before.button, page.silence, page.farewell):
+        assert bypassing(part) == []
+    assert bypassing(page.header, *of(small()), page.header.title.text()) == []
+    assert page.tags.answer.text().startswith("‹")
     assert desk.conversation.keeping.text().startswith("‹")
 
 
@@ -200,7 +204,7 @@ def test_another_try_both_courses_and_the_thing_to_practise(abroad: Abroad) -> N
         if t
     ]
     own_text = (*of(small()), small().patient.first_name, small().patient.first_name.upper(), *said, *lines, own)
-    desk.debriefing._cards[1].try_button.click()
+    desk.debriefing._cards[1].again_button.click()
     question = desk.tries.question
     assert bypassing(question, *own_text) == []
     question.own.show_words(own)

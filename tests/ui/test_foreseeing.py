@@ -187,7 +187,7 @@ def test_the_briefing_is_foreseen_while_it_is_read_and_the_conversation_does_not
     qtbot.waitUntil(lambda: held.asked == [("the-wait", 1)])
     assert stage.desk.findChild(ConversationPage) is not None, "the click on “Begin” has to wait for it"
     stage.desk.briefing.begin_button.click()
-    assert stage.page._turn.text() == "turn 1 of 7"
+    assert stage.page.header.turn.text() == "turn 1 of 7"
     stage.page._act(Choose("own-clock"))
     assert held.finished == []
     held.gate.set()

@@ -31,7 +31,7 @@ def test_two_scenarios_with_one_id_share_no_progress_and_the_second_says_why(qtb
     resume = stage.card(TITLE).resume_button
     assert resume is not None
     resume.click()
-    assert stage.page._title.text() == "The wait · Ines Carvalho"
+    assert stage.page.header.title.text() == "The wait · Ines Carvalho"
 
 
 def test_a_file_named_like_a_shipped_scenario_does_not_take_its_place_or_its_conversations(

@@ -20,9 +20,9 @@ from tests.ui.hands import Hands
 from tests.ui.small_scenarios import BRIEF_WAIT, WAIT
 from tests.ui.stage import Stage
 from tests.ui.store_hands import FULL, HeldHands
-from tests.ui.test_silence import when_another_second_is_over
+from tests.ui.test_silence import TIMED, has_read, when_another_second_is_over
 
-STAYS: Final = Qt.Key.Key_Space
+STAYS: Final = "S"
 
 
 class Held:
@@ -31,7 +31,7 @@ class Held:
     def __init__(self, qtbot: QtBot, folder: Path, mode: Mode = Mode.LEARN, text: str = WAIT) -> None:
         store = MemorySessionStore()
         self.store_hands = HeldHands(store)
-        self.stage = Stage(qtbot, folder, scenarios={"the-wait.yaml": text}, store=store, hands=self.store_hands)
+        self.stage = Stage(qtbot, folder, TIMED, scenarios={"the-wait.yaml": text}, store=store, hands=self.store_hands)
         self.stage.show()
         self.let_all()
         self.stage.brief("The wait")
@@ -63,13 +63,14 @@ class Held:
 def end_here(held: Held) -> None:
     held.page.pause()
     held.hands.click(held.page.veil.end)
+    held.hands.click(held.page.veil.end_yes)
     held.page.veil.go_on.click()
 
 
 SECOND_ANSWERS: Final[Mapping[str, Callable[[Held], None]]] = {
     "a click on a response": lambda held: held.hands.click(held.page.choices.buttons[0]),
     "a digit": lambda held: held.hands.press("1"),
-    "space": lambda held: held.hands.press(STAYS),
+    "the key of silence": lambda held: held.hands.press(STAYS),
     "a click on “Stay with it”": lambda held: held.hands.click(held.page.silence.stay),
     "the key of a tag": lambda held: held.hands.press("D"),
     "a click on a tag": lambda held: held.hands.click(held.page.tags.buttons[Tag.DEFERENCE]),
@@ -90,7 +91,7 @@ def test_a_pending_step_takes_no_second_answer(qtbot: QtBot, tmp_path: Path, fir
         assert on_screen(held.page) == before, f"nothing is shown as said before it is stored: {second}"
     assert held.kept() == []
     held.let_all()
-    wanted = {"W": Tagged, "2": Chose, STAYS: StayedSilent}
+    wanted: dict[Qt.Key | str, type] = {"W": Tagged, "2": Chose, STAYS: StayedSilent}
     assert [type(event) for event in held.kept()] == [wanted[first]]
     assert on_screen(held.page) != before
     assert not held.pending
@@ -172,10 +173,14 @@ def test_a_silence_does_not_run_out_behind_a_pending_tag_and_goes_on_after_it(
     qtbot: QtBot, tmp_path: Path, answer: Callable[[Held], None]
 ) -> None:
     held = Held(qtbot, tmp_path, text=BRIEF_WAIT)
+    qtbot.waitUntil(lambda: has_read(held.page))
     held.hands.press("W")
     when_another_second_is_over(qtbot)
     assert held.store_hands.waiting == 1
     answer(held)
+    if not held.kept():
+        held.hands.press("W")
+        held.let_all()
     qtbot.waitUntil(lambda: held.store_hands.waiting == 1)
     held.let_all()
     last = held.kept()[-1]
@@ -197,6 +202,8 @@ def test_a_moment_that_comes_under_the_pause_lets_its_silence_wait(qtbot: QtBot,
     assert len(held.kept()) == 1
     assert held.page.veil.isVisible()
     held.page.resume()
+    held.hands.press("W")
+    held.let_all()
     qtbot.waitUntil(lambda: held.store_hands.waiting == 1)
 
 
@@ -252,6 +259,8 @@ def test_whoever_leaves_while_the_end_is_on_its_way_stays_in_the_library(qtbot: 
     held.let_all()
     held.page.pause()
     held.hands.click(held.page.veil.end)
+    held.hands.click(held.page.veil.end_yes)
+    held.hands.click(held.page.veil.end_no)
     held.hands.click(held.page.veil.later)
     held.let_all()
     assert held.stage.headers()[0].verdict == STOPPED

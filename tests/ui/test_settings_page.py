@@ -111,7 +111,7 @@ def test_the_keyboard_stays_on_a_box_that_is_ticked(qtbot: QtBot, tmp_path: Path
     hands.tab_to(open_settings(stage).timer)
     hands.press(Qt.Key.Key_Space)
     hands.press(Qt.Key.Key_Space)
-    assert [s.silence_timer for s in stage.kept[-2:]] == [False, True]
+    assert [s.timed_silences for s in stage.kept[-2:]] == [True, False]
 
 
 def test_a_new_name_and_one_click_lead_back_to_the_library(qtbot: QtBot, tmp_path: Path) -> None:
@@ -154,13 +154,13 @@ def test_what_was_set_is_there_at_the_next_start(qtbot: QtBot, tmp_path: Path) -
         theme=Theme.HIGH_CONTRAST,
         text_scale=1.5,
         reduced_motion=True,
-        silence_timer=False,
+        timed_silences=True,
         window=kept.window,
     )
     again = started(qtbot, tmp_path)
     assert again.welcome is None
     assert again.look.theme == load_theme("high-contrast")
-    assert (again.look.scale, again.look.reduced_motion, again.look.silence_timer) == (1.5, True, False)
+    assert (again.look.scale, again.look.reduced_motion, again.look.timed_silences) == (1.5, True, True)
 
 
 @pytest.mark.parametrize(

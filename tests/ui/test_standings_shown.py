@@ -8,11 +8,9 @@ from pytestqt.qtbot import QtBot
 from simulator.alliance.reactions import ReactionState
 from simulator.scoring import score
 from simulator.services.debriefing import debrief
-from simulator.session.vocabulary import Tag
 from simulator.ui.look import Look
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.competency_list import CompetencyList
-from simulator.ui.practice.tags_and_responses import TAGS
 from simulator.ui.theme import load_theme
 from tests.builders import free_scenario, play
 
@@ -21,13 +19,12 @@ def words(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel)]
 
 
-def test_a_tag_of_an_opening_is_told_though_no_button_gives_it_yet(qtbot: QtBot) -> None:
+def test_a_tag_of_an_opening_is_told(qtbot: QtBot) -> None:
     played = play(free_scenario(), "own_contribution-4", "opened-up: seek_agreement")
     card = AccountCard(debrief(played).accounts[1], "Ines", Look(load_theme("light")))
     qtbot.addWidget(card)
     assert "You saw an opening, and so it was." in words(card)
     assert "You saw that Ines opened up, and your answer closed it again." in words(card)
-    assert Tag.OPENED_UP not in [tag for tag, *_ in TAGS]
 
 
 def test_a_word_stands_where_there_is_no_number_and_says_why(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from simulator.session.vocabulary import Mode
+from simulator.session.vocabulary import Mode, Tag
 from tests.ui.stage import Stage
 
 
@@ -26,6 +26,27 @@ def _with_conversation(mode: Mode) -> Callable[[Stage, str], None]:
     return reach
 
 
+def _noting(stage: Stage, title: str) -> None:
+    page = stage.sit_down(title, Mode.ASSESS)
+    page.tags.buttons[Tag.WITHDRAWAL].click()
+    page.before.button.click()
+
+
+def _ending(stage: Stage, title: str) -> None:
+    _pause(stage, title)
+    stage.page.veil.end.click()
+
+
+def _helping(stage: Stage, title: str) -> None:
+    stage.sit_down(title)
+    stage.page.header.help.click()
+
+
+def _settings_meanwhile(stage: Stage, title: str) -> None:
+    stage.sit_down(title)
+    stage.page.header.settings.click()
+
+
 def _pause(stage: Stage, title: str) -> None:
     stage.sit_down(title).pause()
 
@@ -38,7 +59,7 @@ def _debriefing(stage: Stage, title: str) -> None:
 
 def _another_try(stage: Stage, title: str) -> None:
     _debriefing(stage, title)
-    stage.desk.debriefing._cards[1].try_button.click()
+    stage.desk.debriefing._cards[1].again_button.click()
 
 
 def _side_by_side(stage: Stage, title: str) -> None:
@@ -114,6 +135,10 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "briefing": lambda stage, title: stage.brief(title),
     "conversation in Learn": _with_conversation(Mode.LEARN),
     "conversation in Practise": _with_conversation(Mode.PRACTISE),
+    "conversation in Assess, with notes before the answer": _noting,
+    "end of a conversation that asks": _ending,
+    "help in a conversation": _helping,
+    "settings in a conversation": _settings_meanwhile,
     "pause": _pause,
     "debriefing": _debriefing,
     "the question before another try": _another_try,

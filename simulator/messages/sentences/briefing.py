@@ -23,10 +23,26 @@ NO_THEMES: Final = Sentence("briefing/no-themes", "No particular themes.")
 CAN_STOP: Final = Sentence("briefing/can-stop", "You can pause or stop at any moment (Esc).")
 HOW_MUCH_HELP: Final = Sentence("briefing/how-much-help", "How much help")
 LEARN: Final = Sentence("briefing/learn", "Learn")
-LEARN_HELP: Final = Sentence("briefing/learn-help", "The gauges are open, and every reaction comes with its reason.")
+LEARN_HELP: Final = Sentence(
+    "briefing/learn-help",
+    "Once you have said what you saw, you are told what there was to see, how it feels to the patient, and why. "
+    "You can step back.",
+)
 PRACTISE: Final = Sentence("briefing/practise", "Practise")
 PRACTISE_HELP: Final = Sentence(
     "briefing/practise-help", "You say what you saw before the responses appear. Reasons come afterwards."
+)
+ASSESS: Final = Sentence("briefing/assess", "Assess")
+ASSESS_HELP: Final = Sentence(
+    "briefing/assess-help", "As Practise, in one sitting: no hints, and no way back to an answer that was given."
+)
+ONE_SITTING: Final = Sentence(
+    "briefing/one-sitting",
+    "You can pause, but not come back later: whoever leaves the conversation, or closes the window, has ended it.",
+)
+NUMBER: Final = Sentence("briefing/number", "Number of this sitting, if you were given one")
+NUMBER_HELP: Final = Sentence(
+    "briefing/number-help", "All who type the same number meet the same words, and the responses in the same order."
 )
 DIFFICULTY: Final = Sentence("briefing/difficulty", "Difficulty")
 LEVEL_1: Final = Sentence("briefing/level-1", "1 Clear signs")

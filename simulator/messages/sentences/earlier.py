@@ -48,6 +48,7 @@ ANOTHER_TRY_FROM: Final = Sentence(
 )
 LEARN: Final = Sentence("earlier/learn", "Learn")
 PRACTISE: Final = Sentence("earlier/practise", "Practise")
+ASSESS: Final = Sentence("earlier/assess", "Assess")
 UNSOUND: Final = Sentence(
     "earlier/unsound", "This line is not as it was stored. The library says what is damaged and what can be done."
 )

@@ -19,7 +19,9 @@ MOTION: Final = Sentence("settings/motion", "Reduced motion")
 MOTION_HELP: Final = Sentence("settings/motion-help", "Lines appear at once, and the face changes without easing.")
 TIMER: Final = Sentence("settings/timer", "Timed silences")
 TIMER_HELP: Final = Sentence(
-    "settings/timer-help", "The patient ends a silence after a while. Without it, a silence waits for you."
+    "settings/timer-help",
+    "The patient ends a silence after a while: once you have had time to read and have said what you saw, and while the "
+    "window is in front. Without it, a silence waits for you.",
 )
 NAME: Final = Sentence("settings/name", "Your name, or a pseudonym")
 KEPT_TITLE: Final = Sentence("settings/kept-title", "Where your conversations are kept")

@@ -6,7 +6,7 @@ from typing import Final
 
 from simulator.messages.message import Sentence
 
-NO_SUCH_TAG: Final = Sentence("terminal/no-such-tag", "“{tag}:” is not a tag; use n:, w:, d: or c:.")
+NO_SUCH_TAG: Final = Sentence("terminal/no-such-tag", "“{tag}:” is not a tag; use n:, w:, d:, c: or o:.")
 NOT_TEXT: Final = Sentence("terminal/not-text", "What was typed is not text in the encoding of this terminal.")
 
 # The command line.
@@ -60,7 +60,7 @@ STOPPED_CHECKING: Final = Sentence(
 TURN_REFUSED: Final = Sentence("terminal/turn-refused", "Turn {turn}: {why}", note="“why” is a whole sentence.")
 ASK_ANSWER: Final = Sentence(
     "terminal/ask-answer",
-    "number, s = stay silent, n/w/d/c = tag, q = stop >",
+    "number, s = stay silent, n/w/d/c/o = tag, q = stop >",
     note="The letters are typed as they are.",
 )
 NOT_UNDERSTOOD: Final = Sentence("terminal/not-understood", "Please answer with one of these.")

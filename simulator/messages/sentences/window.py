@@ -17,6 +17,11 @@ CLOSE: Final = Sentence("window/close", "Close")
 CLOSE_MESSAGE: Final = Sentence("window/close-message", "Close this message")
 AT_THIS_DESK: Final = Sentence("window/at-this-desk", "You are at this desk.")
 BACK_TO_DEBRIEFING: Final = Sentence("window/back-to-debriefing", "Back to the debriefing")
+HELP: Final = Sentence("window/help", "Help")
+HELP_HINT: Final = Sentence("window/help-hint", "Keys, words, and how this works (F1)")
+BACK: Final = Sentence("window/back", "Back", note="To the page one was on before the settings or the help.")
+BACK_TO_LIBRARY: Final = Sentence("window/back-to-library", "Back to the library")
+BACK_TO_CONVERSATION: Final = Sentence("window/back-to-conversation", "Back to the conversation")
 BACK_TO_STUDIO: Final = Sentence("window/back-to-studio", "Back to the Studio")
 PROGRAM_FAULT: Final = Sentence(
     "window/program-fault",

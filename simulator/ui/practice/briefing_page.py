@@ -18,6 +18,7 @@ from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.practice.practice_goal import StandingGoal
 from simulator.ui.practice.practised import everything_practised, neutrally_practised
+from simulator.ui.practice.sitting_terms import SittingTerms
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import NamedGroup
 from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling, to_top
@@ -33,6 +34,7 @@ _ANY_WIDTH = 16_777_215
 MODES = (
     (Mode.LEARN, say.LEARN, say.LEARN_HELP),
     (Mode.PRACTISE, say.PRACTISE, say.PRACTISE_HELP),
+    (Mode.ASSESS, say.ASSESS, say.ASSESS_HELP),
 )
 
 DIFFICULTIES = (
@@ -95,7 +97,7 @@ class BriefingPage(QWidget):
         self._box.addLayout(self._beside)
         self._box.addStretch(1)
         self._fit()
-        self._show_practised()
+        self._show_what_the_mode_tells()
         to_top(self._area)
         self.begin_button.setFocus()
 
@@ -177,7 +179,9 @@ class BriefingPage(QWidget):
         for index, (_, word, help_) in enumerate(MODES):
             self.modes.addButton(_radio(how_much, self._say(word), self._say(help_)), index)
         check_one(self.modes, [each for each, *_ in MODES].index(mode))
-        self.modes.idToggled.connect(lambda _index, checked: self._show_practised() if checked else None)
+        self.sitting = SittingTerms(self._look)
+        card.body.addWidget(self.sitting)
+        self.modes.idToggled.connect(lambda _index, checked: self._show_what_the_mode_tells() if checked else None)
         card.body.addSpacing(8)
         self.difficulties = QButtonGroup(card)
         how_hard = _choices(card, self._say(say.DIFFICULTY))
@@ -193,6 +197,10 @@ class BriefingPage(QWidget):
     def mode(self) -> Mode:
         """The mode that is chosen now."""
         return MODES[self.modes.checkedId()][0]
+
+    def _show_what_the_mode_tells(self) -> None:
+        self._show_practised()
+        self.sitting.setVisible(self.mode is Mode.ASSESS)
 
     def _footer(self) -> QFrame:
         footer = QFrame()

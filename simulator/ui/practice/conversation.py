@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import conversation as say
+from simulator.services.before_answering import Noted
 from simulator.services.play import Play
 from simulator.services.practice import Practice
 from simulator.services.reasons import reasons_of
+from simulator.services.tag_answer import answer_to_tag
+from simulator.services.vocabulary_page import Vocabulary
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
 from simulator.session.engine import Considered
 from simulator.session.errors import ServiceError
+from simulator.session.events import StayedSilent
 from simulator.session.transcript import Exchange
 from simulator.session.vocabulary import Mode, Tag
 from simulator.session.wording_choice import Telling
+from simulator.storage.key_bindings import KeyAction
 from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime
+from simulator.ui.practice.before_answer import BeforeAnswer
+from simulator.ui.practice.conversation_header import ConversationHeader
+from simulator.ui.practice.conversation_keys import key_meant
 from simulator.ui.practice.farewell import Farewell
 from simulator.ui.practice.pause_veil import PauseVeil
+from simulator.ui.practice.presence import Presence
 from simulator.ui.practice.side_fold import SideFold, look_is_large
 from simulator.ui.practice.side_panel import SidePanel
 from simulator.ui.practice.silence_bar import SilenceBar
 from simulator.ui.practice.spoken import line_spoken, opening_spoken, reasons_spoken, responses_spoken
-from simulator.ui.practice.tags_and_responses import TAGS, Choices, TagBar, dock_area
+from simulator.ui.practice.tags_and_responses import TAG_OF, Choices, TagBar, dock_area
 from simulator.ui.practice.transcript_view import Line, TranscriptView, column_margin
 from simulator.ui.store_door import StoreDoor, Topic
-from simulator.ui.widgets.buttons import Button
+from simulator.ui.theme import ASSETS
 from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
-_SIDE_WIDTH = 264
-_SIDE_SHARE = 0.29
-_MOST_CHOICES = 5
-_READING_MS = 300
-"""Time for a word of the opening, before a first silence may run out."""
-_PATIENCE_MS = 200
+_SIDE_WIDTH: Final = 264
+_SIDE_SHARE: Final = 0.29
+_SCROLL_BAR: Final = 14
+"""Pixels that stay free for a scroll bar beside the side, so that nothing moves when it comes."""
+_READING_MS: Final = 300
+"""Time for a word, before a silence may begin to run."""
+_PATIENCE_MS: Final = 200
 """A step that is not kept after so long gets a notice; until then nobody needs one."""
-_SETTLES_MS = 250
-"""A key that is pressed twice by accident must not answer a moment that nobody has seen."""
+_SETTLES_MS: Final = 300
+"""A key that is pressed sooner after a new line was meant for the line before."""
+_PRESSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class ConversationPage(QWidget):
@@ -52,6 +65,9 @@ class ConversationPage(QWidget):
 
     ended = Signal(Play)
     left = Signal()
+    stepped_back = Signal(Play)
+    help_wanted = Signal()
+    settings_wanted = Signal()
     refused = Signal(str)
     """A step could not be stored or is not possible; nothing was changed."""
     announced = Signal(str)
@@ -65,82 +81,78 @@ class ConversationPage(QWidget):
         self._play: Play | None = None
         self._shown_at = QElapsedTimer()
         self._active = ActiveTime(practice.steady_ms)
+        self._reading_ms = 0
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._say_keeping)
-        self._box = column(self, spacing=0)
-        self._bar = self._header()
-        self._box.addWidget(self._bar)
+        self._presence = Presence(self)
+        self._presence.changed.connect(self._look_who_is_there)
+        self._words = Vocabulary(ASSETS / "help")
+        box = column(self, spacing=0)
+        self.header = self._make_header()
+        box.addWidget(self.header)
         middle = row(spacing=0)
-        self.side = SidePanel(look)
-        side = scrolling(self.side, look.say(say.PATIENT()))
-        side.setProperty("kind", "side")
-        self._side_area = side
-        self.fold = SideFold(side, look)
-        bar = self._bar.layout()
-        if isinstance(bar, QHBoxLayout):
-            bar.insertWidget(1, self.fold.button)
-        middle.addWidget(side)
+        self.side = SidePanel(look, self._words)
+        self._side_area = scrolling(self.side, look.say(say.PATIENT()))
+        self._side_area.setProperty("kind", "side")
+        self.fold = SideFold(self._side_area, look)
+        self.header.take_in(self.fold.button)
+        middle.addWidget(self._side_area)
         middle.addLayout(self._right(), 1)
-        self._box.addLayout(middle, 1)
-        self.veil = PauseVeil(self, look)
+        box.addLayout(middle, 1)
+        self.veil = PauseVeil(self._dock, look)
         self.veil.resumed.connect(self.resume)
-        self.veil.left.connect(self._leave)
+        self.veil.left.connect(self.leave)
         self.veil.stopped.connect(lambda: self._act(Stop()))
-        self._keys()
 
     def show_play(self, play: Play) -> None:
         """Show a session, new or resumed, where it stands."""
         self._play = play
         scenario = play.scenario
-        self._title.setText(f"{scenario.title} · {scenario.patient.name}")
-        self.side.show_patient(scenario.patient, gauges=self._learns)
+        self.header.show_title(f"{scenario.title} · {scenario.patient.name}", can_step_back=self._learns)
+        self.side.show_patient(scenario.patient)
         self.fold.show_name(scenario.patient.first_name)
-        place = play.session.place
-        exchanges = play.session.exchanges
-        why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
-        self.side.show_state(place.patient, play.session.telling.pose, why, animated=False)
+        self.side.show_state(play.session.place.patient, play.session.telling.pose, animated=False)
         self._no_longer_pending()
+        self.before.show_noted(Noted())
         lines = (*self._past_lines(play), self._line(play.session.telling, play.session.sign))
-        self.transcript.show_lines(lines, self._look, from_first=not exchanges)
-        self.announced.emit(opening_spoken(self._look, lines if not exchanges else lines[-1:]))
+        begins = not play.session.exchanges
+        self.transcript.show_lines(lines, self._look, from_first=begins)
+        self.announced.emit(opening_spoken(self._look, lines if begins else lines[-1:]))
         self._say_farewell(False)
-        self._show_moment()
+        self._show_moment(opening=begins)
+
+    @property
+    def play(self) -> Play | None:
+        """The session on the screen."""
+        return self._play
 
     def pause(self) -> None:
-        """Stop the clock and cover the conversation."""
-        if self._play is None or self._play.session.ended or self.veil.isVisible():
+        """Stop the clock and cover the answers; what was said can be read again."""
+        play = self._play
+        if play is None or play.session.ended or self.veil.isVisible():
             return
-        self.silence.pause()
         self._active.stop_for("pause")
         self._cover(covered=True)
-        self.veil.show_over(self)
+        self.veil.show_over(one_sitting=play.session.started.mode is Mode.ASSESS)
 
     def resume(self) -> None:
         """Take the cover away and go on."""
         self._cover(covered=False)
         self._active.go_on_after("pause")
-        self._go_on_counting()
         self.transcript.setFocus()
 
     def _cover(self, *, covered: bool) -> None:
         """What is under the pause can be reached neither by key nor by Tab."""
         self.veil.setVisible(covered)
-        for part in (self._bar, self._side_area, self.transcript, self._dock):
+        for part in (self.header, self._choices_area, self._bottom):
             part.setDisabled(covered)
 
-    def _header(self) -> QWidget:
-        header = QFrame()
-        header.setProperty("kind", "bar")
-        box = row(header, spacing=16)
-        narrow = 2 if look_is_large(self._look) else 10
-        box.setContentsMargins(24, narrow, 16, narrow)
-        self._title = text_label("", "heading")
-        self._turn = text_label("", "small", wrap=False)
-        self.pause_button = Button(self._say(say.PAUSE), "quiet", hint=self._say(say.PAUSE_HINT))
-        self.pause_button.clicked.connect(self.pause)
-        box.addWidget(self._title, 1)
-        box.addWidget(self._turn)
-        box.addWidget(self.pause_button)
+    def _make_header(self) -> ConversationHeader:
+        header = ConversationHeader(self._look)
+        header.stepped_back.connect(self._step_back)
+        header.help_wanted.connect(self.help_wanted)
+        header.settings_wanted.connect(self.settings_wanted)
+        header.paused.connect(self.pause)
         return header
 
     def _right(self) -> QVBoxLayout:
@@ -150,60 +162,96 @@ class ConversationPage(QWidget):
         self._dock = QFrame()
         self._dock.setProperty("kind", "dock")
         box = self._dock_box = column(self._dock, spacing=8)
-        self.silence = SilenceBar()
-        self.silence.stayed.connect(self._stay_silent)
-        self.silence.ran_out.connect(self._ran_out)
-        self.tags = TagBar(self._look)
+        self.tags = TagBar(self._look, self._words)
         self.tags.tagged.connect(self._tag)
-        self.choices = Choices()
+        self.choices = Choices(self._look)
         self.choices.chosen.connect(self._choose)
-        self._choices_area: QScrollArea = dock_area(self.tags, self.choices)
+        self.choices.button_made.connect(lambda button: button.installEventFilter(self))
+        self._bottom = self._make_bottom()
+        self._choices_area: QScrollArea = dock_area(
+            self._say(say.WHAT_YOU_CAN_DO), self.tags, self.choices, self.before
+        )
         self.keeping = text_label(self._say(say.KEEPING), "quiet")
         self.keeping.hide()
         box.addWidget(self._choices_area, 1)
         box.addWidget(self.keeping)
-        box.addWidget(self.silence)
+        box.addWidget(self._bottom)
         self._dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.farewell = Farewell()
+        self.farewell = Farewell(self._look)
         self.farewell.looked_back.connect(self._look_back)
         box.addWidget(self.farewell, 1)
         right.addWidget(self._dock, 6 if look_is_large(self._look) else 4)
+        for button in (*self.tags.buttons.values(), self.silence.stay, self.silence.more):
+            button.installEventFilter(self)
         return right
+
+    def _make_bottom(self) -> QWidget:
+        """Below the answers: what one may note before, and the silence."""
+        bottom = QWidget()
+        line = row(bottom, spacing=10)
+        self.before = BeforeAnswer(self._look)
+        self.before.done.connect(self.transcript.setFocus)
+        self.silence = SilenceBar(self._look, self._silence_counts)
+        self.silence.stayed.connect(self._stay_silent)
+        self.silence.ran_out.connect(self._ran_out)
+        line.addWidget(self.before.button)
+        line.addWidget(self.silence, 1)
+        return bottom
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock's column stands under the conversation's."""
         super().resizeEvent(event)
         self.fold.fit(self.width())
         wished = round(_SIDE_WIDTH * (0.6 + 0.4 * self._look.scale))
-        self._side_area.setFixedWidth(max(_SIDE_WIDTH, min(wished, round(self.width() * _SIDE_SHARE))))
-        side = 20 + column_margin(self.transcript.width(), self._look)
-        self._dock_box.setContentsMargins(side, 4 if look_is_large(self._look) else 10, side, 6)
+        side = max(_SIDE_WIDTH, min(wished, round(self.width() * _SIDE_SHARE)))
+        self._side_area.setFixedWidth(side)
+        self.side.setFixedWidth(side - _SCROLL_BAR)
+        margin = 20 + column_margin(self.transcript.width(), self._look)
+        self._dock_box.setContentsMargins(margin, 4 if look_is_large(self._look) else 10, margin, 6)
+        self.veil.fit(margin)
 
-    def _keys(self) -> None:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for number in range(1, _MOST_CHOICES + 1):
-            QShortcut(QKeySequence(str(number)), self, lambda n=number: self._number(n), context=context)
-        for tag, key, _word, _family in TAGS:
-            QShortcut(QKeySequence(key), self, lambda t=tag: self._tag(t), context=context)
-        QShortcut(QKeySequence(Qt.Key.Key_Space), self, self._space, context=context)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape, context=context)
+    # Keys.
 
-    def _space(self) -> None:
-        """Space presses the button that has the keyboard; elsewhere it stays silent."""
-        focused = self.focusWidget()
-        if isinstance(focused, QAbstractButton) and focused.hasFocus():
-            focused.click()
-        elif self.settled:
-            self._stay()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a key does that nothing on the page wanted for itself; a held key acts once."""
+        meant = key_meant(event, self._look.keys, QGuiApplication.platformName())
+        escape = event.key() == Qt.Key.Key_Escape
+        if self._play is None or (meant is None and not escape):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if event.isAutoRepeat():
+            return
+        if escape:
+            self._escape()
+        elif self.settled and not self.veil.isVisible():
+            self._do(meant)
 
-    def _number(self, number: int) -> None:
-        if self.settled:
-            self.choices.press(number)
+    def _do(self, meant: int | KeyAction | None) -> None:
+        match meant:
+            case int(number):
+                self.choices.press(number)
+            case KeyAction.STAY_SILENT:
+                self._stay()
+            case KeyAction.STEP_BACK:
+                self._step_back()
+            case KeyAction.BEFORE_ANSWER:
+                self.before.button.click()
+            case KeyAction():
+                self._tag(TAG_OF[meant])
+            case None:
+                pass
 
     @property
     def settled(self) -> bool:
         """Whether the moment has been on the screen long enough that a key is meant for it and not for the last one."""
         return not self._shown_at.isValid() or self._shown_at.elapsed() >= _SETTLES_MS
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """No button of an answer is pressed by a key before the moment has settled."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return event.key() in _PRESSING and not self.settled
+        return super().eventFilter(watched, event)
 
     def _escape(self) -> None:
         if self.veil.isVisible():
@@ -211,16 +259,20 @@ class ConversationPage(QWidget):
         else:
             self.pause()
 
+    # Steps.
+
     @property
     def _learns(self) -> bool:
         return self._play is not None and self._play.session.started.mode is Mode.LEARN
 
     def _tag(self, tag: Tag) -> None:
-        if self._play and not self.veil.isVisible() and self._play.session.standing.tag is None:
+        play = self._play
+        if play is None:
+            return
+        if not self.veil.isVisible() and not play.session.ended and tag is not play.session.standing.tag:
             self._act(GiveTag(tag))
-        if self._play:
-            # A button checks itself when it is pressed; it is to show what is kept, and no more.
-            self.tags.show_tag(self._play.session.standing.tag)
+        # A button checks itself when it is pressed; it is to show what is kept, and no more.
+        self._show_tag(play)
 
     def _choose(self, response: str) -> None:
         self._act(Choose(response))
@@ -235,6 +287,12 @@ class ConversationPage(QWidget):
         if not self.veil.isVisible():
             self._act(StaySilent(ran_out))
 
+    def _step_back(self) -> None:
+        """Go back to before the last answer, in a conversation of its own."""
+        play = self._play
+        if play is not None and self._learns and play.session.exchanges and not play.pending:
+            self.stepped_back.emit(play)
+
     def _act(self, action: Action) -> None:
         """Have a step kept; only then has it happened."""
         play = self._play
@@ -248,14 +306,14 @@ class ConversationPage(QWidget):
         if found is None:
             return
         timing = self._practice.timing(self._active.ms)
-        self.silence.pause()
+        noted = self.before.noted if isinstance(action, Choose | StaySilent) else Noted()
         self._patience.start()
         self._door.change(
             self,
-            lambda store: play.keep(store, found, timing),
+            lambda store: self._practice.keep(store, play, found, timing, noted),
             lambda _header: self._kept(play, found),
             lambda refusal: self._refuse(play, refusal),
-            Topic.SESSIONS,
+            *((Topic.SESSIONS, Topic.REMARKS) if noted else (Topic.SESSIONS,)),
         )
 
     def _refuse(self, play: Play, refusal: ServiceError) -> None:
@@ -263,10 +321,10 @@ class ConversationPage(QWidget):
         self.refused.emit(self._look.say(refusal.message))
         if play is self._play:
             self._no_longer_pending()
-            self._go_on_counting()
 
     def _kept(self, play: Play, found: Considered) -> None:
         """A step is in the store: now it has happened, and is shown."""
+        first_tag = play.session.standing.tag is None
         play.settle(found)
         if play is not self._play:
             return
@@ -274,6 +332,7 @@ class ConversationPage(QWidget):
         exchange = found.exchange
         if exchange is not None:
             self.transcript.add(self._your_line(exchange), paced=False)
+            self.before.show_noted(Noted())
         if play.session.ended:
             self.silence.stop()
             self._cover(covered=False)
@@ -281,9 +340,10 @@ class ConversationPage(QWidget):
             self._end(play)
         elif exchange is None:
             self._show_dock()
-            self._go_on_counting()
+            if first_tag:
+                self._announce_what_the_tag_opened(play)
         else:
-            self._show_answer(play, exchange)
+            self._show_answer(play, found)
 
     def _end(self, play: Play) -> None:
         """Let the patient have the last word in the room; who stopped the session looks back at once."""
@@ -291,8 +351,9 @@ class ConversationPage(QWidget):
         if closing is None or closing.stopped:
             self.ended.emit(play)
             return
-        why = reasons_of(play.session.exchanges[-1], play.scenario.patient.grid)
-        self.side.show_state(closing.state, closing.pose, why, animated=not self._look.reduced_motion)
+        self.side.show_state(closing.state, closing.pose, animated=not self._look.reduced_motion)
+        if self._learns:
+            self.side.tell_feelings(closing.state, self._why(play))
         name, shows = play.scenario.patient.first_name, closing.shows
         if closing.says or shows:
             last = Line(name, you=False, says=closing.says, shows=shows)
@@ -306,55 +367,86 @@ class ConversationPage(QWidget):
 
     def _say_farewell(self, over: bool) -> None:
         self._choices_area.setVisible(not over)
-        self.silence.setVisible(not over)
+        self._bottom.setVisible(not over)
         self.farewell.setVisible(over)
-        self.pause_button.setDisabled(over)
+        self.header.pause.setDisabled(over)
         if over:
+            self.before.hide()
             self.farewell.button.setFocus()
 
     def _look_back(self) -> None:
         if self._play is not None:
             self.ended.emit(self._play)
 
-    def _show_answer(self, play: Play, exchange: Exchange) -> None:
-        place = play.session.place
+    # What is shown.
+
+    def _show_answer(self, play: Play, found: Considered) -> None:
         animated = not self._look.reduced_motion
-        why = reasons_of(exchange, play.scenario.patient.grid)
-        self.side.show_state(place.patient, play.session.telling.pose, why, animated=animated)
+        self.side.show_state(play.session.place.patient, play.session.telling.pose, animated=animated)
         line = self._line(play.session.telling, play.session.sign)
         self.transcript.add(line, paced=animated)
         self.announced.emit(line_spoken(self._look, line))
-        if self._learns:
-            self.announced.emit(reasons_spoken(self._look, why, self.side.state_named))
         self._show_moment()
-        self.transcript.setFocus()
+        ran_out = isinstance(found.event, StayedSilent) and found.event.ran_out
+        if not ran_out or self.focusWidget() is None:
+            self.transcript.setFocus()
 
-    def _show_moment(self) -> None:
+    def _show_moment(self, *, opening: bool = False) -> None:
         play = self._play
         if play is None:
             return
-        place = play.session.place
-        self._turn.setText(self._look.say(say.TURN(turn=place.turn, turns=play.session.script.turns)))
+        place, telling = play.session.place, play.session.telling
+        self.header.show_turn(place.turn, play.session.script.turns)
         self._shown_at.start()
         self._active.start()
-        first = place.turn == 1
-        reading = sum(len(line.say.split()) for line in play.scenario.opening) * _READING_MS // 1000 if first else 0
-        self.silence.show_silence(play.session.telling.silence, timed=self._look.silence_timer, reading_s=reading)
-        if not self._active.running:
-            self.silence.pause()
+        read = [*telling.shows, telling.patient, *([line.say for line in play.scenario.opening] if opening else [])]
+        self._reading_ms = _READING_MS * sum(len(words.split()) for words in read)
+        self.silence.show_silence(telling.silence, timed=self._look.timed_silences)
         self._show_dock()
+        self.announced.emit(
+            responses_spoken(self._look, len(play.session.sentences()), waiting=self._waits_for_tag(play))
+        )
         self._choices_area.verticalScrollBar().setValue(0)
 
     def _show_dock(self) -> None:
-        if self._play is None:
+        play = self._play
+        if play is None:
             return
-        session = self._play.session
-        tag = session.standing.tag
-        self.tags.show_tag(tag)
-        sentences, waiting = session.sentences(), tag is None and not self._learns
-        self.choices.show_responses(sentences, waiting=waiting)
+        self._show_tag(play)
+        self.choices.show_responses(play.session.sentences(), waiting=self._waits_for_tag(play))
         tab_in_reading_order(self._dock)
-        self.announced.emit(responses_spoken(self._look, len(sentences), waiting=waiting))
+
+    def _waits_for_tag(self, play: Play) -> bool:
+        return play.session.standing.tag is None and not self._learns
+
+    def _announce_what_the_tag_opened(self, play: Play) -> None:
+        """In Learn how it feels to the patient, and why; elsewhere the responses."""
+        if self._learns:
+            self.announced.emit(self.tags.answer.text())
+            self.announced.emit(reasons_spoken(self._look, self._why(play), self.side.state_named))
+        else:
+            self.announced.emit(responses_spoken(self._look, len(play.session.sentences()), waiting=False))
+
+    def _why(self, play: Play) -> tuple[Message, ...]:
+        """Why it feels to the patient as it does now; before the first answer there is nothing to tell."""
+        last = play.session.exchanges[-1:]
+        return reasons_of(last[0], play.scenario.patient.grid) if last else ()
+
+    def _show_tag(self, play: Play) -> None:
+        """Show the tag, and in Learn what is told once it was given: whether it fits, how it feels, and why."""
+        session = play.session
+        tag = session.standing.tag
+        if session.ended:
+            return
+        if not self._learns:
+            self.side.hide_feelings(waiting=False)
+            self.tags.show_tag(tag, say.TAG_CHANGES())
+            return
+        self.tags.show_tag(tag, answer_to_tag(session) or say.TAG_WAITS())
+        if tag is None:
+            self.side.hide_feelings(waiting=True)
+        else:
+            self.side.tell_feelings(session.place.patient, self._why(play))
 
     def _past_lines(self, play: Play) -> tuple[Line, ...]:
         name = play.scenario.patient.first_name
@@ -381,7 +473,7 @@ class ConversationPage(QWidget):
         self._patience.stop()
         self.keeping.hide()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Go; a step that is still on its way is kept without being shown."""
         self._play = None
         self.silence.stop()
@@ -390,37 +482,40 @@ class ConversationPage(QWidget):
         self._active.go_on_after("pause")
         self.left.emit()
 
+    def end_sitting(self) -> None:
+        """One sitting that is left has ended; anything else waits for its trainee."""
+        play = self._play
+        if play is not None and play.session.started.mode is Mode.ASSESS:
+            self._act(Stop())
+
+    # Who is there.
+
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where the keys of the conversation work."""
         super().showEvent(event)
         if not event.spontaneous():
             self.transcript.setFocus()
-        self.window().installEventFilter(self)
-        self._watch_window()
+        self._presence.watch()
+        self._look_who_is_there()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page, or no window: the time does not run."""
         super().hideEvent(event)
-        self._stop_for("hidden")
+        self._active.stop_for("hidden")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the window is put away, or is there again."""
-        if event.type() is QEvent.Type.WindowStateChange and watched is self.window():
-            self._watch_window()
-        return super().eventFilter(watched, event)
-
-    def _watch_window(self) -> None:
-        if self.window().isMinimized():
-            self._stop_for("hidden")
-        elif self.isVisible():
+    def _look_who_is_there(self) -> None:
+        if self._presence.seen:
             self._active.go_on_after("hidden")
-            self._go_on_counting()
+        else:
+            self._active.stop_for("hidden")
 
-    def _stop_for(self, reason: str) -> None:
-        self._active.stop_for(reason)
-        self.silence.pause()
-
-    def _go_on_counting(self) -> None:
-        """A silence goes on while somebody is there and no answer is on its way."""
-        if self._active.running and self._play is not None and not self._play.pending:
-            self.silence.resume()
+    def _silence_counts(self) -> bool:
+        """Whether a silence goes on now; one that may run out only while its reader is there, has read, and has tagged."""
+        play = self._play
+        if play is None or play.pending or not self._active.running:
+            return False
+        if not self._look.timed_silences:
+            return True
+        tagged = play.session.standing.tag is not None
+        read = not self.transcript.revealing and self._active.ms >= self._reading_ms
+        return tagged and read and self._presence.at_hand and self.before.isHidden()

@@ -31,6 +31,7 @@ from simulator.ui.practice.competency_list import CompetencyList
 from simulator.ui.practice.course_panel import CoursePanel
 from simulator.ui.practice.debriefing_export import DebriefingExport
 from simulator.ui.practice.first_sentences_band import FirstSentencesBand
+from simulator.ui.practice.noted_card import NotedCard
 from simulator.ui.practice.own_note import OwnNote
 from simulator.ui.practice.practice_goal import GoalCard
 from simulator.ui.practice.two_readings_card import TwoReadingsCard
@@ -187,6 +188,10 @@ class DebriefingPage(QWidget):
         self.competencies = CompetencyList(look)
         self.competencies.turn_chosen.connect(self.show_turn)
         outer.addWidget(self.competencies)
+        self.noted = NotedCard(self._look, self._practice, self._door)
+        self.noted.turn_chosen.connect(self.show_turn)
+        self.noted.refused.connect(self.refused)
+        outer.addWidget(self.noted)
         self.note = OwnNote(look, self._practice, self._door)
         self.note.refused.connect(self.refused)
         outer.addWidget(self.note)
@@ -317,6 +322,7 @@ class DebriefingPage(QWidget):
             card.set_open(opened)
 
     def _opened(self, found: Reopened) -> None:
+        self.noted.show_noted_in(found.id)
         self.note.show_note_of(found.id)
         self._door.ask(
             self.readings,

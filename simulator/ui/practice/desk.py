@@ -21,9 +21,10 @@ from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
-    from simulator.messages.message import Message
+    from simulator.messages.message import Message, Sentence
     from simulator.scenario.document import Scenario
     from simulator.services.another_try import Crossing, OwnWords
+    from simulator.services.before_answering import Noted
     from simulator.services.debriefing import Debriefing
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
@@ -50,6 +51,8 @@ class PracticeDesk(QWidget):
     """What appeared by itself, in words to be read out."""
     place_changed = Signal()
     """Another page is on the screen."""
+    help_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, practice: Practice, door: StoreDoor, look: Look, mode: Mode) -> None:
         super().__init__()
@@ -101,6 +104,9 @@ class PracticeDesk(QWidget):
         page = ConversationPage(self._look, self._practice, self._door)
         page.ended.connect(self._debrief)
         page.left.connect(self.show_library)
+        page.stepped_back.connect(self.step_back)
+        page.help_wanted.connect(self.help_wanted)
+        page.settings_wanted.connect(self.settings_wanted)
         page.refused.connect(self.refused)
         page.announced.connect(self.announced)
         self._pages.addWidget(page)
@@ -175,11 +181,48 @@ class PracticeDesk(QWidget):
         """The page on the screen."""
         return self._pages.currentWidget()
 
+    def here(self) -> Callable[[PracticeDesk], None]:
+        """How another desk comes to show what this one shows: for a change of looks in the middle of something."""
+        page = self.page
+        if self._talking and self.conversation.play is not None:
+            play, noted = self.conversation.play, self.conversation.before.noted
+            return lambda desk: desk._resume_talking(play, noted)
+        if page is self.__dict__.get("debriefing") and self._found is not None:
+            found, held = self._found, self._held
+            return lambda desk: desk._look_back(found, held)
+        if self._asked is not None:
+            asked = self._asked
+            return lambda desk: desk._look_back(asked, asked.id)
+        if page is self.__dict__.get("briefing") and self._scenario is not None:
+            scenario = self._scenario
+            return lambda desk: desk._show_briefing(scenario)
+        if page is self.__dict__.get("earlier"):
+            return lambda desk: desk.show_earlier()
+        return lambda desk: desk.show_library()
+
     @property
-    def looking_back(self) -> SessionId | None:
-        """The session whose debriefing is on the screen."""
-        found = self.debriefing.session if "debriefing" in self.__dict__ and self.page is self.debriefing else None
-        return None if found is None else found.id
+    def way_back(self) -> Sentence:
+        """What leads back to the page on the screen is called."""
+        if self._talking:
+            return window.BACK_TO_CONVERSATION
+        if self.page is self.library:
+            return window.BACK_TO_LIBRARY
+        return window.BACK_TO_DEBRIEFING if self.page is self.__dict__.get("debriefing") else window.BACK
+
+    @property
+    def pending(self) -> bool:
+        """Whether a step of a conversation is on its way to the store."""
+        play = self.conversation.play if self._talking else None
+        return play is not None and play.pending
+
+    def end_sitting(self) -> None:
+        """The window is closed: one sitting that goes on in it is ended."""
+        if self._talking:
+            self.conversation.end_sitting()
+
+    def _resume_talking(self, play: Play, noted: Noted) -> None:
+        self.show_play(play)
+        self.conversation.before.show_noted(noted)
 
     def show_library(self) -> None:
         """Show the shelf, with the trainee's progress as soon as the store has told it."""
@@ -261,7 +304,8 @@ class PracticeDesk(QWidget):
     def _begin(self, scenario: Scenario, mode: Mode, difficulty: int) -> None:
         self._mode = mode
         self.mode_chosen.emit(mode)
-        self._open(lambda store: self._practice.begin(store, scenario, mode, difficulty), self.show_play)
+        seed = self.briefing.sitting.seed
+        self._open(lambda store: self._practice.begin(store, scenario, mode, difficulty, seed), self.show_play)
 
     def _resume(self, item: ShelfItem) -> None:
         if item.progress is not None and item.progress.unfinished:
@@ -338,8 +382,9 @@ class PracticeDesk(QWidget):
     def _try_again(self, place: Crossing, own: OwnWords) -> None:
         self._open(lambda store: self._practice.try_again(store, place, own), self.show_play)
 
-    def _look_back(self, found: Reopened) -> None:
-        self._scenario, self._found = found.scenario, found
+    def _look_back(self, found: Reopened, held: str = "") -> None:
+        """Show the debriefing of a session; ``held`` names the one that was held just now."""
+        self._scenario, self._found, self._held = found.scenario, found, held or self._held
         transcript = found.transcript
         if transcript is None:
             self.debriefing.show_choices(found)

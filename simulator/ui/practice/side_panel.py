@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from simulator.alliance.reactions import REACTIONS, ReactionState, family_of
-from simulator.messages.message import Message
+from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import conversation as say
 from simulator.patient.state import PatientState
 from simulator.scenario.document import Patient
+from simulator.services.vocabulary_page import Vocabulary
 from simulator.ui.look import Look
 from simulator.ui.practice.portrait_view import PortraitView, Pose
 from simulator.ui.widgets.family_mark import FamilyMark
-from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
 
-GAUGES = ("Bond", "Agreement on tasks", "Agreement on goals")
+GAUGES: Final[tuple[tuple[str, Sentence], ...]] = (("bond", say.BOND), ("task", say.TASKS), ("goal", say.GOALS))
+"""The gauges with the codes under which the page of words explains them."""
 
 
 class SidePanel(QWidget):
     """The left side of the conversation."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, words: Vocabulary) -> None:
         super().__init__()
         self._look = look
+        self._words = words
         box = column(self, margin=20, spacing=6)
         self.portrait = PortraitView(look)
         self.state_named = ""
@@ -36,44 +42,72 @@ class SidePanel(QWidget):
         box.addSpacing(8)
         box.addWidget(self._name)
         box.addWidget(self._work)
-        self._learn = QWidget()
-        self._learn_box = column(self._learn, spacing=6)
-        self._state = FamilyMark(look)
-        self._learn_box.addSpacing(10)
-        self._learn_box.addWidget(self._state)
-        self._bars: list[QProgressBar] = []
-        for name in GAUGES:
-            self._learn_box.addWidget(text_label(self.tr(name), "small"))
-            bar = QProgressBar()
-            bar.setRange(0, 100)
-            bar.setTextVisible(False)
-            bar.setAccessibleName(self.tr(name))
-            self._learn_box.addWidget(bar)
-            self._bars.append(bar)
-        self._learn_box.addSpacing(8)
-        self._why = text_label("", "small")
-        self._learn_box.addWidget(self._why)
-        box.addWidget(self._learn)
+        self._waiting = text_label("", "small-quiet")
+        box.addSpacing(10)
+        box.addWidget(self._waiting)
+        box.addWidget(self._make_learn())
         box.addStretch(1)
 
-    def show_patient(self, patient: Patient, *, gauges: bool) -> None:
-        """Show who it is; ``gauges`` opens the Learn part."""
+    def _make_learn(self) -> QWidget:
+        """The part that Learn opens once the tag was given: how the patient is, the gauges, and why."""
+        self._learn = QWidget()
+        box = column(self._learn, spacing=6)
+        self._state = FamilyMark(self._look)
+        box.addWidget(self._state)
+        self._bars: list[QProgressBar] = []
+        self._figures: list[QLabel] = []
+        for code, name in GAUGES:
+            self._add_gauge(box, code, self._look.say(name()))
+        box.addSpacing(8)
+        self._why = text_label("", "small")
+        box.addWidget(self._why)
+        return self._learn
+
+    def _add_gauge(self, box: QVBoxLayout, code: str, name: str) -> None:
+        line = row(spacing=8)
+        label, figure, bar = text_label(name, "small"), text_label("", "small", wrap=False), QProgressBar()
+        for widget in (label, bar):
+            widget.setToolTip(self._words.meaning(code))
+        bar.setRange(0, 100)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(name)
+        line.addWidget(label, 1)
+        line.addWidget(figure)
+        box.addLayout(line)
+        box.addWidget(bar)
+        self._bars.append(bar)
+        self._figures.append(figure)
+
+    def show_patient(self, patient: Patient) -> None:
+        """Show who it is; the Learn part stays closed until it is told how they are."""
         self.portrait.show_person(patient.portrait)
         self._name.setText(f"{patient.first_name}, {patient.age}")
         self._work.setText(patient.work)
-        self._learn.setVisible(gauges)
+        self._waiting.setText(self._look.say(say.GAUGES_WAIT(name=patient.first_name)))
 
-    def show_state(self, state: PatientState, pose: Pose, why: tuple[Message, ...], *, animated: bool) -> None:
-        """Show how the patient is now, in the pose that the words name, and in Learn why."""
+    def show_state(self, state: PatientState, pose: Pose, *, animated: bool) -> None:
+        """Show how the patient looks now, in the pose that the words name."""
         self._gaze.setText(self.portrait.show_reaction(state.reaction, pose, animated=animated))
+
+    def hide_feelings(self, *, waiting: bool) -> None:
+        """Do not tell how it feels to the patient; ``waiting`` says that it is told after the tag."""
+        self._learn.hide()
+        self._waiting.setVisible(waiting)
+
+    def tell_feelings(self, state: PatientState, why: tuple[Message, ...]) -> None:
+        """Tell how it feels to the patient, and why."""
         self.state_named = REACTIONS[state.reaction].label
         self._state.show_family(family_of(state.reaction), self.state_named)
+        self._state.setToolTip(self._words.meaning(state.reaction))
         # A bar paints itself at every new value unless it is told to wait.
         self._learn.setUpdatesEnabled(False)
-        for bar, points in zip(self._bars, state.alliance.points, strict=True):
+        for bar, figure, points in zip(self._bars, self._figures, state.alliance.points, strict=True):
             bar.setValue(points)
+            figure.setText(self._look.say(say.POINTS(points=points)))
         self._learn.setUpdatesEnabled(True)
         self._why.setText(" ".join(map(self._look.say, why)))
+        self._waiting.hide()
+        self._learn.show()
 
     @property
     def reaction(self) -> ReactionState:

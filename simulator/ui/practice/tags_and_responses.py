@@ -1,12 +1,19 @@
-"""What the trainee can do in a turn: say what was seen, choose a response, stay with the silence."""
+"""What the trainee can do in a turn: say what was seen, choose a response."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from simulator.alliance.reactions import Family
+from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import conversation as say
+from simulator.services.vocabulary_page import Vocabulary
 from simulator.session.vocabulary import Tag
+from simulator.storage.key_bindings import OFF, KeyAction
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
 from simulator.ui.theme import Role
@@ -16,28 +23,40 @@ from simulator.ui.widgets.groups import NamedGroup
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
 
-TAGS: tuple[tuple[Tag, str, str, Family | None], ...] = (
-    (Tag.NOTHING, "N", "Nothing", None),
-    (Tag.WITHDRAWAL, "W", "Withdrew", Family.WITHDRAWAL),
-    (Tag.DEFERENCE, "D", "Deferred", Family.DEFERENCE),
-    (Tag.CONFRONTATION, "C", "Confronted", Family.CONFRONTATION),
+TAGS: Final[tuple[tuple[Tag, KeyAction, Sentence, Family | None], ...]] = (
+    (Tag.NOTHING, KeyAction.NOTHING, say.NOTHING, None),
+    (Tag.WITHDRAWAL, KeyAction.WITHDREW, say.WITHDREW, Family.WITHDRAWAL),
+    (Tag.DEFERENCE, KeyAction.DEFERRED, say.DEFERRED, Family.DEFERENCE),
+    (Tag.CONFRONTATION, KeyAction.CONFRONTED, say.CONFRONTED, Family.CONFRONTATION),
+    (Tag.OPENED_UP, KeyAction.OPENED_UP, say.OPENED_UP, Family.REPAIR),
 )
-"""Each tag with its key, its word on the button and the family whose colour and shape it carries."""
+"""Each tag with what its letter does, its word on the button and the family whose colour and shape it carries."""
+
+TAG_OF: Final[Mapping[KeyAction, Tag]] = {action: tag for tag, action, _word, _family in TAGS}
+
+
+def with_key(look: Look, what: str, action: KeyAction) -> str:
+    """What a button does, with the letter that does it too, if there is one."""
+    key = look.keys.get(action, OFF)
+    return what if key == OFF else look.say(say.KEY(what=what, key=key))
 
 
 class TagBar(NamedGroup):
-    """Asks what was just seen; answered once a moment."""
+    """Asks what was just seen; until an answer is given one may think better of it."""
 
     tagged = Signal(Tag)
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(self.tr("What did you just see?"))
-        box = FlowLayout(self, spacing=8)
-        self._ask = text_label(self.tr("What did you just see?"), "body", wrap=False)
+    def __init__(self, look: Look, words: Vocabulary) -> None:
+        super().__init__(look.say(say.WHAT_DID_YOU_SEE()))
+        self._look = look
+        outer = column(self, spacing=4)
+        holder = QWidget()
+        box = FlowLayout(holder, spacing=8)
+        self._ask = text_label(look.say(say.WHAT_DID_YOU_SEE()), "body", wrap=False)
         box.addWidget(self._ask)
         self.buttons: dict[Tag, Button] = {}
-        for tag, key, word, family in TAGS:
-            button = Button(self.tr(word), "tag", hint=self.tr("Key {0}").format(key))
+        for tag, action, word, family in TAGS:
+            button = Button(look.say(word()), "tag", hint=with_key(look, words.meaning(tag), action))
             button.setCheckable(True)
             if family:
                 button.setIcon(icon(family.value, Role(family.value), look.theme))
@@ -45,30 +64,35 @@ class TagBar(NamedGroup):
             button.clicked.connect(lambda _checked=False, t=tag: self.tagged.emit(t))
             box.addWidget(button)
             self.buttons[tag] = button
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        outer.addWidget(holder)
+        self.answer = text_label("", "small-quiet")
+        outer.addWidget(self.answer)
+        for widget in (holder, self):
+            policy = widget.sizePolicy()
+            policy.setHeightForWidth(True)
+            widget.setSizePolicy(policy)
 
-    def show_tag(self, tag: Tag | None) -> None:
-        """Show the tag that was given in this moment, or none yet."""
+    def show_tag(self, tag: Tag | None, answer: Message) -> None:
+        """Show the tag that was given in this moment, or none yet, and what is said to it; it has always one line."""
         for each, button in self.buttons.items():
             button.setChecked(each is tag)
-            button.setEnabled(tag is None or each is tag)
+        self.answer.setText(self._look.say(answer))
 
 
 class Choices(QWidget):
     """The responses on offer, numbered in the order of this session; the buttons are kept from turn to turn."""
 
     chosen = Signal(str)
+    button_made = Signal(Button)
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._box = column(self, spacing=6)
         self._box.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.buttons: list[ChoiceButton] = []
         self._kept: list[ChoiceButton] = []
         self._responses: tuple[tuple[str, str], ...] = ()
-        self._waiting = text_label(self.tr("The responses appear once you have said what you saw."), "quiet")
+        self._waiting = text_label(look.say(say.RESPONSES_WAIT()), "quiet")
         self._box.addWidget(self._waiting)
 
     def show_responses(self, responses: tuple[tuple[str, str], ...], *, waiting: bool) -> None:
@@ -87,6 +111,7 @@ class Choices(QWidget):
         button = ChoiceButton(position + 1)
         button.clicked.connect(lambda: self.chosen.emit(self._responses[position][0]))
         self._box.addWidget(button)
+        self.button_made.emit(button)
         return button
 
     def press(self, number: int) -> None:
@@ -95,13 +120,13 @@ class Choices(QWidget):
             self.buttons[number - 1].click()
 
 
-def dock_area(tags: TagBar, choices: Choices) -> QScrollArea:
+def dock_area(name: str, *parts: QWidget) -> QScrollArea:
     """Tags and responses in a frame of constant size, so that the page does not jump from turn to turn."""
     inside = QWidget()
     box = column(inside, spacing=10)
-    box.addWidget(tags)
-    box.addWidget(choices)
+    for part in parts:
+        box.addWidget(part)
     box.addStretch(1)
-    area = scrolling(inside, "What you can do")
+    area = scrolling(inside, name)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from simulator.ui.widgets.text import text_label
 
 ButtonKind = Literal["primary", "quiet", "plain", "choice", "tag", "link", "desk", "desk-here", "read-on"]
 
 
+_SAME_PLACE = 12
+"""Pixels that a hand moves between the clicks of one gesture."""
+
+
 class Button(QPushButton):
-    """A push button that answers Return as well as Space, and shows an ampersand as one."""
+    """A push button that answers Return as well as Space, and shows an ampersand as one.
+
+    However often a gesture clicks, and however long a key is held, it presses once.
+    """
+
+    _last_press: ClassVar[tuple[int, QPointF]] = (-1_000_000, QPointF())
+    """When (ms) and where the mouse was pressed last on any button: what stood there may have changed since."""
 
     def __init__(self, text: str = "", kind: ButtonKind = "plain", *, name: str = "", hint: str = "") -> None:
         super().__init__(text.replace("&", "&&"))
@@ -38,16 +48,34 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         super().enterEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The third press of a triple click presses nothing either."""
+        if self._goes_on(event):
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second press of a double click was meant for what was here before, so it presses nothing."""
+        self._goes_on(event)
         event.accept()
 
+    @staticmethod
+    def _goes_on(event: QMouseEvent) -> bool:
+        """Whether a press belongs to the same gesture as the last one; it is the last one from now on."""
+        at_ms, place = Button._last_press
+        now_ms, here = event.timestamp(), event.globalPosition()
+        Button._last_press = (now_ms, here)
+        soon = 0 <= now_ms - at_ms < QApplication.doubleClickInterval()
+        return soon and (here - place).manhattanLength() <= _SAME_PLACE
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return presses the button too."""
+        """Return presses the button too, once however long it is held."""
         from PySide6.QtCore import Qt
 
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
             return
         super().keyPressEvent(event)
 

@@ -70,13 +70,14 @@ def copyable(label: QLabel) -> QLabel:
     return label
 
 
-class Paragraph(QLabel):
+class Paragraph(PlainLabel):
     """Plain text that wraps at a width at which it is easy to read, in a column that may be wider."""
 
     def __init__(self, text: str, most_wide: int, type_: TextType = "body") -> None:
-        super().__init__(text)
+        super().__init__()
         self.setProperty("textFormat", _PLAIN_TEXT)
         self.setProperty("type", type_)
+        self.setText(text)
         self.setWordWrap(True)
         self.setMinimumWidth(1)
         self.setMaximumWidth(most_wide)

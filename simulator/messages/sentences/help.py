@@ -1,0 +1,18 @@
+"""What the help page says of itself; the pages themselves are texts under ``assets/help``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+TITLE: Final = Sentence("help/title", "Help")
+CONVERSATION: Final = Sentence("help/conversation", "In a conversation")
+WORDS: Final = Sentence("help/words", "Words")
+RULES: Final = Sentence("help/rules", "How the patient reacts")
+COMPETENCIES: Final = Sentence("help/competencies", "What is looked at")
+PRICES: Final = Sentence("help/prices", "What a sentence was worth")
+DATA: Final = Sentence("help/data", "Your conversations")
+FIND: Final = Sentence("help/find", "Find on this page")
+NOT_FOUND: Final = Sentence("help/not-found", "Not on this page.")
+MISSING: Final = Sentence("help/missing", "This page of the help is missing from the installation.")

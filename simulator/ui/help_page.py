@@ -1,0 +1,140 @@
+"""Help, with the page of words: reached by F1 from anywhere, and left for where one was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QTextBrowser, QWidget
+
+from simulator.messages.message import Sentence
+from simulator.messages.sentences import help as say
+from simulator.services.vocabulary_page import for_reading
+from simulator.ui.look import Look
+from simulator.ui.theme import ASSETS
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.layouts import column, row
+from simulator.ui.widgets.text import text_label
+
+PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
+    ("conversation", say.CONVERSATION),
+    ("vocabulary", say.WORDS),
+    ("reaction-rules", say.RULES),
+    ("competencies", say.COMPETENCIES),
+    ("prices", say.PRICES),
+    ("data", say.DATA),
+)
+"""The pages by the names of their files, in reading order."""
+
+_WIDTH: Final = 980
+_ABOVE_HEADING: Final = 18
+
+
+class HelpPage(QWidget):
+    """Pages of help to choose from; ``closed`` tells that somebody goes back to where they were."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, back: str, folder: Path = ASSETS / "help") -> None:
+        super().__init__()
+        self._look = look
+        self._folder = folder
+        inside = QWidget()
+        inside.setMaximumWidth(round(_WIDTH * look.scale))
+        box = column(inside, spacing=12)
+        box.setContentsMargins(32, 20, 32, 16)
+        box.addLayout(self._head(back))
+        box.addWidget(self._choice())
+        box.addLayout(self._finding())
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(look.say(say.TITLE()))
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)
+        self.text.setProperty("kind", "help")
+        self.text.document().setDocumentMargin(16)
+        box.addWidget(self.text, 1)
+        across = row(self)
+        across.addStretch(1)
+        across.addWidget(inside, 100)
+        across.addStretch(1)
+
+    def show_page(self, name: str) -> None:
+        """Show a page from its top; one that is not there says so."""
+        number = [each for each, _ in PAGES].index(name)
+        self._pages.button(number).setChecked(True)
+        self._told.hide()
+        try:
+            self.text.setMarkdown(for_reading((self._folder / f"{name}.md").read_text("utf-8")))
+            self._give_headings_room()
+        except OSError:
+            self.text.setPlainText(self._look.say(say.MISSING()))
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self.text.setFocus()
+
+    def _head(self, back: str) -> QHBoxLayout:
+        line = row(spacing=12)
+        line.addWidget(text_label(self._look.say(say.TITLE()), "title"), 1)
+        self.done = Button(back, "primary")
+        self.done.clicked.connect(self.closed)
+        line.addWidget(self.done)
+        return line
+
+    def _finding(self) -> QHBoxLayout:
+        line = row(spacing=12)
+        self.search = QLineEdit()
+        self.search.setAccessibleName(self._look.say(say.FIND()))
+        self.search.setPlaceholderText(self._look.say(say.FIND()))
+        self.search.setClearButtonEnabled(True)
+        self.search.textEdited.connect(lambda _words: self._find(from_top=True))
+        self.search.returnPressed.connect(lambda: self._find(from_top=False))
+        self._told = text_label(self._look.say(say.NOT_FOUND()), "small", wrap=False)
+        self._told.hide()
+        line.addWidget(self.search, 1)
+        line.addWidget(self._told)
+        return line
+
+    def _find(self, *, from_top: bool) -> None:
+        """Go to the next place where the words stand, and after the last one to the first again."""
+        words = self.search.text().strip()
+        if from_top or not words:
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        found = not words or self.text.find(words)
+        if not found:
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
+            found = self.text.find(words)
+        self._told.setVisible(not found)
+
+    def _give_headings_room(self) -> None:
+        block = self.text.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() > 1:
+                form = block.blockFormat()
+                form.setTopMargin(_ABOVE_HEADING * self._look.scale)
+                form.setBottomMargin(_ABOVE_HEADING / 3 * self._look.scale)
+                QTextCursor(block).setBlockFormat(form)
+            block = block.next()
+
+    def _choice(self) -> QWidget:
+        holder = QWidget()
+        box = FlowLayout(holder, spacing=6)
+        self._pages = QButtonGroup(holder)
+        for number, (name, word) in enumerate(PAGES):
+            button = Button(self._look.say(word()), "tag")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, n=name: self.show_page(n))
+            self._pages.addButton(button, number)
+            box.addWidget(button)
+        policy = holder.sizePolicy()
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        return holder
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back."""
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,153 @@
+"""Settings, help and the page of words in the middle of something: they lead back to where one was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.services.before_answering import Noted, Pull
+from simulator.services.vocabulary_page import Vocabulary
+from simulator.session.vocabulary import Mode, Tag
+from simulator.ui.help_page import PAGES, HelpPage
+from simulator.ui.look import Look
+from simulator.ui.theme import ASSETS, load_theme
+from tests.ui.conversing import offered, on_screen
+from tests.ui.hands import Hands
+from tests.ui.stage import Stage
+
+
+def test_f1_in_a_conversation_shows_its_keys_and_leads_back(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    page.choices.press(1)
+    before = on_screen(page)
+    hands = Hands(qtbot, stage.window)
+    hands.press(Qt.Key.Key_F1)
+    help_page = stage.window.help_page
+    assert help_page is not None
+    assert help_page.isVisible()
+    assert "stay silent" in help_page.text.toPlainText()
+    assert help_page.done.text() == "Back to the conversation"
+    hands.press("1")
+    assert len(stage.events()) == 2, "nothing is answered from the help"
+    hands.press(Qt.Key.Key_Escape)
+    assert stage.page.isVisible()
+    assert page.transcript.hasFocus()
+    assert not page.veil.isVisible()
+    assert on_screen(page) == before
+
+
+def test_settings_in_a_conversation_lead_back_to_it_in_its_new_look(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down(mode=Mode.PRACTISE)
+    page.tags.buttons[Tag.DEFERENCE].click()
+    page.choices.press(2)
+    page.tags.buttons[Tag.NOTHING].click()
+    page.before.show_noted(Noted(Pull.PLEASE, "Half a sentence"))
+    before, shown = page.transcript.toPlainText(), offered(page)
+    page.header.settings.click()
+    settings = stage.window.settings_page
+    assert settings is not None
+    assert settings.done.text() == "Back to the conversation"
+    assert not stage.window.practice_button.isVisible(), "there is one way back"
+    settings.text_size.setValue(150)
+    settings.done.click()
+    assert stage.page is not page
+    assert stage.page.transcript.toPlainText() == before
+    assert offered(stage.page) == shown
+    assert stage.page.tags.buttons[Tag.NOTHING].isChecked()
+    assert stage.page.before.noted == Noted(Pull.PLEASE, "Half a sentence")
+    stage.page.choices.press(1)
+    assert len(stage.events()) == 5
+
+
+def to_debriefing(stage: Stage) -> None:
+    stage.sit_down().choices.press(1)
+    stage.debrief()
+
+
+def to_briefing(stage: Stage) -> None:
+    stage.brief("The wait")
+
+
+@pytest.mark.parametrize("there", [to_debriefing, to_briefing, lambda stage: stage.desk.show_earlier()])
+@pytest.mark.parametrize("changes", [False, True])
+def test_settings_lead_back_to_the_page_they_were_opened_from(
+    qtbot: QtBot, tmp_path: Path, there: Callable[[Stage], None], changes: bool
+) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    there(stage)
+    page = type(stage.desk.page)
+    stage.window.settings_button.click()
+    assert stage.window.settings_page is not None
+    if changes:
+        stage.window.settings_page.motion.click()
+    stage.window.settings_page.done.click()
+    qtbot.waitUntil(lambda: type(stage.desk.page) is page)
+    qtbot.waitUntil(stage.desk.isVisible)
+
+
+def test_help_from_the_settings_leads_back_to_the_settings(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    stage.window.settings_button.click()
+    hands = Hands(qtbot, stage.window)
+    hands.press(Qt.Key.Key_F1)
+    assert stage.window.help_page is not None
+    hands.press(Qt.Key.Key_F1)
+    assert stage.window.settings_page is not None
+    assert stage.window.settings_page.isVisible()
+
+
+def test_a_store_that_was_put_back_under_a_conversation_ends_the_way_back_to_it(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    stage.sit_down().header.settings.click()
+    stage.door.reopened.emit()
+    assert stage.window.settings_page is not None
+    assert stage.window.settings_page.done.text() == "Back to the library"
+    stage.window.settings_page.done.click()
+    assert stage.desk.page is stage.desk.library
+
+
+def test_every_page_of_the_help_is_there_and_can_be_searched(qtbot: QtBot) -> None:
+    page = HelpPage(Look(load_theme("light")), "Back")
+    qtbot.addWidget(page)
+    for name, _ in PAGES:
+        page.show_page(name)
+        assert len(page.text.toPlainText()) > 500, name
+    page.show_page("vocabulary")
+    assert "notice_shift" not in page.text.toPlainText(), "codes are for who writes scenarios"
+    page.search.textEdited.emit("")
+    for words, found in (("Notice the shift", True), ("xylophone", False)):
+        page.search.setText(words)
+        page.search.textEdited.emit(words)
+        assert page.text.textCursor().selectedText() == (words if found else "")
+        assert page._told.isHidden() is found
+
+
+def test_a_page_that_is_missing_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    page = HelpPage(Look(load_theme("light")), "Back", tmp_path)
+    qtbot.addWidget(page)
+    page.show_page("data")
+    assert page.text.toPlainText() == "This page of the help is missing from the installation."
+    assert Vocabulary(tmp_path).meaning("bond") == ""
+
+
+def test_the_terms_of_a_conversation_explain_themselves(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    page = stage.sit_down()
+    words = Vocabulary(ASSETS / "help")
+    for tag, button in page.tags.buttons.items():
+        assert words.meaning(tag)
+        assert button.toolTip().startswith(words.meaning(tag))
+    page.tags.buttons[Tag.WITHDRAWAL].click()
+    assert page.side._state.toolTip() == words.meaning(page.side.reaction) != ""
+    assert all(bar.toolTip() for bar in page.side._bars)
