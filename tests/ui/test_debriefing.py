@@ -364,5 +364,7 @@ def test_settings_opened_from_a_debriefing_lead_back_to_it(qtbot: QtBot, tmp_pat
         settings.motion.click()
     settings.done.click()
     qtbot.waitUntil(lambda: "debriefing" in stage.desk.__dict__ and stage.desk.page is stage.desk.debriefing)
-    assert stage.desk.debriefing.session is not None and stage.desk.debriefing.session.id == session
+    looked_at = stage.desk.debriefing.session
+    assert looked_at is not None
+    assert looked_at.id == session
     assert list(stage.desk.debriefing._cards) == [1]
