@@ -34,12 +34,17 @@ def test_a_session_is_heard_as_it_is_shown(qtbot: QtBot, tmp_path: Path) -> None
     ]
     before = len(heard(stage))
     page.silence.stay.click()
-    line, why, responses = heard(stage)[before:]
+    line, responses = heard(stage)[before:]
     assert line == ("Ines: a quick laugh. The tram stood still for a quarter of an hour, and so did everybody on it.")
     assert page.transcript.toPlainText().endswith(line.split("laugh. ")[1])
+    assert "responses" in responses
+    page.tags.buttons[Tag.WITHDRAWAL].click()
+    told, why = heard(stage)[before + 2 :]
+    assert told == page.tags.answer.text()
     assert why.startswith(f"{page.side.state_named}. ")
     assert page.side._why.text() in why
-    assert "responses" in responses
+    page.tags.buttons[Tag.NOTHING].click()
+    assert len(heard(stage)) == before + 4, "thinking better of it opens nothing more"
 
 
 def test_in_practise_the_reason_is_not_told_and_the_responses_are_announced_after_the_tag(

@@ -84,7 +84,7 @@ def test_the_whole_walk_with_every_tenth_call_refused(qtbot: QtBot, tmp_path: Pa
     while not walker.play.session.ended:
         walker.answers(page.tags.buttons[Tag.WITHDRAWAL].click)
         walker.answers(lambda: page.choices.press(2))
-    page.farewell.button.click()
+    walker.looks(page.farewell.button.click, lambda: desk.page is desk.questions)
     stage.skip_questions()
     qtbot.waitUntil(lambda: desk.page is desk.debriefing)
     hands.let_all()
