@@ -16,7 +16,7 @@ from simulator.ui.garbage import collect_what_is_due
 # Read when the application is made, which the first test with a window does.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-_PATIENCE_MS: Final = 15_000
+_PATIENCE_MS: Final = 120_000
 """A condition that a test waits for comes at once on a quiet machine; only where nothing works does it never come."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from simulator.alliance.codes import Code
+from simulator.services.own_reading import Pull
 from simulator.session.events import Chose, StayedSilent
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
 
@@ -16,16 +16,6 @@ if TYPE_CHECKING:
 
 LONGEST_WORDS: Final = 1_000
 SURE_STEPS: Final = 4
-
-
-class Pull(Code):
-    """What somebody feels pulled to do across from a patient."""
-
-    RESCUE = "rescue"
-    EXPLAIN = "explain"
-    PLEASE = "please"
-    CORRECT = "correct"
-    GET_AWAY = "get-away"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ LONGEST: Final = 1_000
 
 
 class Pull(Code):
-    """What somebody felt pulled to do."""
+    """What somebody feels pulled to do across from a patient."""
 
     RESCUE = "rescue"
     EXPLAIN = "explain"

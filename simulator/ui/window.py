@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.settings_page: SettingsPage | None = None
         self.help_page: HelpPage | None = None
         self._outdated = False
-        help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.show_help)
+        help_key = QShortcut(QKeySequence("F1"), self, self.show_help)
         help_key.setAutoRepeat(False)
         self.welcome: WelcomePage | None = None
         self._build()

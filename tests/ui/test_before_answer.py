@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from simulator.services.before_answering import Noted, Pull
+from simulator.services.before_answering import Noted
+from simulator.services.own_reading import Pull
 from simulator.session.ids import PersonId
 from simulator.session.vocabulary import Mode, Tag
 from simulator.ui.practice.conversation import ConversationPage

@@ -137,7 +137,7 @@ def test_tab_comes_to_the_responses_before_staying_silent(qtbot: QtBot, tmp_path
     stage.show()
     page = stage.sit_down()
     hands = Hands(qtbot, stage.window)
-    page.tags.buttons[Tag.CONFRONTATION].setFocus()
+    page.tags.buttons[Tag.OPENED_UP].setFocus()
     met = []
     while QApplication.focusWidget() is not page.silence.stay:
         hands.press(Qt.Key.Key_Tab)

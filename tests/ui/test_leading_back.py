@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from simulator.services.before_answering import Noted, Pull
+from simulator.services.before_answering import Noted
+from simulator.services.own_reading import Pull
 from simulator.services.vocabulary_page import Vocabulary
 from simulator.session.vocabulary import Mode, Tag
 from simulator.ui.help_page import PAGES, HelpPage
@@ -59,7 +60,7 @@ def test_settings_in_a_conversation_lead_back_to_it_in_its_new_look(qtbot: QtBot
     settings.text_size.setValue(150)
     settings.done.click()
     assert stage.page is not page
-    assert stage.page.transcript.toPlainText() == before
+    assert stage.page.transcript.toPlainText().split() == before.split(), "in lines of another length"
     assert offered(stage.page) == shown
     assert stage.page.tags.buttons[Tag.NOTHING].isChecked()
     assert stage.page.before.noted == Noted(Pull.PLEASE, "Half a sentence")

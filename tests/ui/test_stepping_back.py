@@ -1,4 +1,4 @@
-"""Stepping back in Learn: the last answer is taken back in a conversation of its own, and the one before is kept."""
+"""Stepping back in Learn is another try: asked for own words, the last answer is taken back in a conversation of its own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from simulator.session.events import Started
 from simulator.session.store import OPEN, STOPPED
 from simulator.session.vocabulary import Mode, Tag
-from tests.ui.conversing import offered
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
 
@@ -22,11 +21,13 @@ def test_the_last_answer_is_taken_back_and_the_one_before_it_stands(qtbot: QtBot
     page.tags.buttons[Tag.WITHDRAWAL].click()
     page.choices.press(1)
     page.tags.buttons[Tag.NOTHING].click()
-    before, shown = page.transcript.toPlainText(), offered(page)
+    before = page.transcript.toPlainText()
     page.choices.press(2)
     Hands(qtbot, stage.window).press("B")
+    assert stage.desk.page is stage.desk.tries.question
+    assert [header.verdict for header in stage.headers()] == [OPEN], "nothing is left before one goes on"
+    stage.desk.tries.question.go_on.click()
     assert stage.page.transcript.toPlainText() == before
-    assert offered(stage.page) == shown
     assert page.tags.buttons[Tag.NOTHING].isChecked(), "what was seen stays seen"
     new, old = stage.headers()
     assert (new.verdict, old.verdict) == (OPEN, STOPPED)
@@ -44,8 +45,9 @@ def test_one_can_step_back_as_far_as_the_first_answer(qtbot: QtBot, tmp_path: Pa
     first = page.transcript.toPlainText()
     page.choices.press(1)
     page.choices.press(1)
-    page.header.back.click()
-    page.header.back.click()
+    for _ in range(2):
+        page.header.back.click()
+        stage.desk.tries.question.go_on.click()
     assert page.transcript.toPlainText() == first
     assert not page.header.back.isEnabled()
 
@@ -59,6 +61,7 @@ def test_after_the_last_word_one_can_step_back_too(qtbot: QtBot, tmp_path: Path)
         before = page.transcript.toPlainText()
         page.choices.press(4)
     page.header.back.click()
+    stage.desk.tries.question.go_on.click()
     assert page.transcript.toPlainText() == before
     assert page.choices.buttons[0].isVisible()
     assert not page.farewell.isVisible()
@@ -75,3 +78,30 @@ def test_outside_learn_there_is_no_way_back(qtbot: QtBot, tmp_path: Path) -> Non
     hands.press("B")
     assert not page.header.back.isVisible()
     assert len(stage.headers()) == 1
+
+
+def test_who_would_rather_not_step_back_is_where_they_were(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    page.choices.press(1)
+    before = page.transcript.toPlainText()
+    page.header.back.click()
+    stage.desk.tries.question.other.click()
+    assert stage.desk.page is page
+    assert page.transcript.toPlainText() == before
+    page.choices.press(1)
+    assert len(stage.headers()) == 1
+
+
+def test_who_would_rather_not_step_back_from_the_end_looks_back(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    assert page.play is not None
+    while not page.play.session.ended:
+        page.choices.press(4)
+    page.header.back.click()
+    stage.desk.tries.question.other.click()
+    stage.skip_questions()
+    assert stage.desk.page is stage.desk.debriefing

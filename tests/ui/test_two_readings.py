@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator.services.own_reading import LONGEST, OwnReading, Pull
-from simulator.session.remarks import RemarkKind
+from simulator.session.remarks import Remark, RemarkKind
 from simulator.ui.practice.two_readings_page import TwoReadingsPage
 from tests.ui.hands import Hands
 from tests.ui.looking_back import words
@@ -21,9 +21,14 @@ def asked(stage: Stage) -> TwoReadingsPage:
     page = stage.sit_down()
     page.choices.press(1)
     page.choices.press(2)
-    page.veil.end.click()
+    page.veil.end_yes.click()
     assert stage.desk.page is stage.desk.questions
     return stage.desk.questions
+
+
+def readings(stage: Stage) -> list[Remark]:
+    """The own readings of the newest conversation."""
+    return [r for r in stage.store.remarks(stage.newest().header.id, None) if r.kind == RemarkKind.OWN_READING]
 
 
 def debriefed(stage: Stage) -> None:
@@ -41,7 +46,7 @@ def test_nothing_of_the_debriefing_is_shown_before_the_questions(qtbot: QtBot, t
     assert [text.split(":")[0] for text in texts[1:]] == ["Turn 1", "Turn 2"]
     questions.skip.click()
     debriefed(stage)
-    assert stage.store.remarks(stage.newest().header.id, None) == ()
+    assert readings(stage) == []
     assert not stage.desk.debriefing.readings.isVisible()
 
 
@@ -56,8 +61,7 @@ def test_both_readings_stand_side_by_side_and_no_difference_is_told(qtbot: QtBot
     debriefed(stage)
     page = stage.desk.debriefing
     qtbot.waitUntil(page.readings.isVisible)
-    (remark,) = stage.store.remarks(stage.newest().header.id, None)
-    assert remark.kind == RemarkKind.OWN_READING
+    (remark,) = readings(stage)
     stage.shown()
     told = words(page.readings)
     play = page.session
@@ -97,13 +101,18 @@ def test_the_questions_of_the_next_conversation_begin_empty(qtbot: QtBot, tmp_pa
     questions.skip.click()
     debriefed(stage)
     stage.desk.show_library()
-    assert asked(stage).reading == OwnReading()
+    page = stage.sit_down()
+    page.choices.press(1)
+    page.veil.end_yes.click()
+    stage.desk.tries.goal_question.other.click()
+    assert stage.desk.page is stage.desk.questions, "after the question about what was to be practised"
+    assert stage.desk.questions.reading == OwnReading()
 
 
 def test_who_stops_before_saying_anything_is_asked_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     page = stage.sit_down()
-    page.veil.end.click()
+    page.veil.end_yes.click()
     qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
 
 

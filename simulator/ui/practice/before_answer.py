@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import before_answering as say
-from simulator.services.before_answering import LONGEST_WORDS, Noted, Pull
+from simulator.services.before_answering import LONGEST_WORDS, Noted
+from simulator.services.own_reading import Pull
 from simulator.storage.key_bindings import KeyAction
 from simulator.ui.look import Look
 from simulator.ui.practice.tags_and_responses import with_key

@@ -372,7 +372,8 @@ class PracticeDesk(QWidget):
 
         if play.session.exchanges and not play.pending:
             turn = play.session.exchanges[-1].turn
-            self.tries.ask(just_played(play), turn, lambda: self.show_play(play))
+            back = self._debrief if play.session.ended else self.show_play
+            self.tries.ask(just_played(play), turn, lambda: back(play))
 
     def _try_from(self, turn: int) -> None:
         found = self._found
