@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
@@ -236,8 +236,10 @@ class SessionStore(Protocol):
     def remark(self, remark: Remark) -> None:
         """Keep a remark; one that is there already changes nothing. ``previous`` must be the last of its chain."""
 
-    def remarks(self, session: SessionId, visible_to: PersonId | None) -> tuple[Remark, ...]:
-        """The remarks on a session and on the items it met that a person may see, in the order in which they were made."""
+    def remarks(
+        self, session: SessionId, visible_to: PersonId | None, items: Collection[str] = ()
+    ) -> tuple[Remark, ...]:
+        """The remarks on a session and on items (by digest, see ``Items``) that a person may see, as they were made."""
 
     def remarks_by(self, person: PersonId) -> tuple[Remark, ...]:
         """All remarks that a person has made, on whatever, in the order in which they were made."""

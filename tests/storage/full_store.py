@@ -57,7 +57,7 @@ def _talk(store: SessionStore) -> None:
         note(2, theirs, KIM),
         comment(3, mine, 2),
         comment(4, theirs),
-        correction(5, "begins/own-it"),
+        correction(5, "own-it"),
     ):
         store.remark(remark)
 
