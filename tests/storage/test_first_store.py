@@ -36,7 +36,7 @@ from tests.storage.asking import KEY
 from tests.storage.concert import timing
 
 ROBIN, KIM = person_id("Robin"), person_id("Kim Ō’Neil")
-FIRST, SECOND = released_migrations()
+FIRST, SECOND, *_ = released_migrations()
 _STEPS = 4096
 _OPEN = 6
 """The number of a session that was never ended."""
