@@ -46,7 +46,10 @@ class BesideCourses(StoreFile):
     def remarks(
         self, session: SessionId, visible_to: PersonId | None, items: Collection[str] = ()
     ) -> tuple[Remark, ...]:
-        """The remarks on a session and on items (by digest, see ``Items``) that a person may see, as they were made."""
+        """The remarks on a session and on items that a person may see, in the order in which they were made.
+
+        ``items`` are the digests of what the session met: ``Items`` tells them whoever has its scenario at hand.
+        """
         with self._asking():
             self._row(session)
             found = remarks_on(self._connection, session, items)

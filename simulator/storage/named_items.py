@@ -19,7 +19,8 @@ def name_by_digest(connection: apsw.Connection) -> None:
     ledger = read_ledger(connection)
     known: dict[str, dict[str, AboutItem]] = {}
     for remark, sealed in remarks_on_items(connection):
-        assert isinstance(remark.about, AboutItem)
+        if not isinstance(remark.about, AboutItem):
+            continue
         texts = remark.about.story
         if texts not in known:
             known[texts] = _named(connection, texts)
