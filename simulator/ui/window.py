@@ -66,12 +66,12 @@ class MainWindow(QMainWindow):
         self._care = care
         door.waiting.connect(self._show_waiting)
         door.reopened.connect(lambda: self._hold(False))
-        door.changed.connect(self._look_at_faults_again)
         self._caretaker = Caretaker(door, care, settings, self)
         self._caretaker.looked_through.connect(self._show_faults)
         self._caretaker.looked_at.connect(self._show_state)
         self._caretaker.unreadable.connect(self._show_unreadable)
         self._caretaker.refused.connect(self._refuse)
+        door.changed.connect(self._look_at_faults_again)
         self._faults: tuple[Fault, ...] = ()
         self._state: StoreState | None = None
         self._desktop_theme = system_theme()
