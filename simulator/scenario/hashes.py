@@ -46,8 +46,24 @@ def story_digest(scenario: Scenario) -> str:
 
 
 def item_digest(moment: Moment, response: Response) -> str:
-    """The SHA-256 of one choice: the moment, the response, its move and quality, and its text in the source language."""
-    return _sha(["item/1", moment.id, response.id, response.move, response.quality, response.say])
+    """The SHA-256 of one choice: the moment, the response, its move and quality, and its text in the source language.
+
+    What was renamed counts by the first of its former names: it is the same item as before.
+    """
+    return _sha(["item/1", _first_id(moment), _first_id(response), response.move, response.quality, response.say])
+
+
+def item_digests(scenario: Scenario) -> dict[tuple[str, str], str]:
+    """The digests of all items of a scenario, by the ids of moment and response."""
+    return {
+        (moment.id, response.id): item_digest(moment, response)
+        for moment in scenario.every_moment()
+        for response in (*moment.responses, *moment.former_responses)
+    }
+
+
+def _first_id(one: Moment | Response) -> str:
+    return next(iter(one.formerly), one.id)
 
 
 def _of_moment(moment: Moment) -> list[Any]:

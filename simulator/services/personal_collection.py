@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import storage as stored_words
@@ -17,6 +17,7 @@ from simulator.services.stored_sessions import scenario_of
 from simulator.session.errors import ServiceError, StoreDamaged, StoreError
 from simulator.session.events import Started
 from simulator.session.ids import PersonId
+from simulator.session.items import Items
 from simulator.session.record import choices_made, recorded
 from simulator.session.remarks import Remark
 from simulator.session.store import (
@@ -33,6 +34,9 @@ from simulator.session.transcript import Transcript
 from simulator.session.vocabulary import Met
 
 _PAGE: Final = 100
+
+_Texts: TypeAlias = tuple[str, str]
+"""What texts a conversation was held with: their digest, and the path of the scenario's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,10 @@ def collect(store: SessionStore, person: Person) -> PersonalData:
 def collecting(store: SessionStore, person: Person) -> Generator[int, None, PersonalData]:
     """The same in parts, between which others can use the store; each tells how many conversations were looked at."""
     sessions: list[PersonalSession] = []
-    texts: dict[tuple[str, str], Mapping[str, str]] = {}
+    shared = _Shared()
     for page in _pages(store, person.id):
         for header in page.headers:
-            sessions.append(_session(store, header, page.measures.get(header.id), texts))
+            sessions.append(_session(store, header, page.measures.get(header.id), shared))
             yield len(sessions)
     at_home = {remark.id for session in sessions for remark in session.remarks}
     elsewhere = tuple(remark for remark in _made_by(store, person.id) if remark.id not in at_home)
@@ -110,7 +114,7 @@ class Telling:
     """Puts conversations into words; a scenario that several were played with is read once."""
 
     def __init__(self) -> None:
-        self._scenarios: dict[tuple[str, str], Scenario | Message] = {}
+        self._scenarios: dict[_Texts, Scenario | Message] = {}
 
     def told(self, session: PersonalSession) -> Told:
         """A conversation in words, on the texts that were kept with it."""
@@ -128,7 +132,7 @@ class Telling:
             return Told(session, scenario, choices=_choices(scenario, stored), why_not=fault.message)
 
     def _scenario(self, stored: StoredSession) -> Scenario | Message:
-        key = (stored.header.texts, stored.header.path)
+        key = _texts(stored)
         if key not in self._scenarios:
             try:
                 self._scenarios[key] = scenario_of(stored)
@@ -169,17 +173,40 @@ def _pages(store: SessionStore, person: PersonId) -> Iterator[Listing]:
             return
 
 
-def _session(
-    store: SessionStore,
-    header: SessionHeader,
-    measures: Measures | None,
-    texts: dict[tuple[str, str], Mapping[str, str]],
-) -> PersonalSession:
+class _Shared:
+    """What thousands of conversations have together: the texts of a few scenarios, and the items in them."""
+
+    def __init__(self) -> None:
+        self._sources: dict[_Texts, Mapping[str, str]] = {}
+        self._items: dict[_Texts, Items | None] = {}
+
+    def with_its_texts(self, stored: StoredSession) -> StoredSession:
+        """A sound session on texts that are kept once for all that have the same."""
+        return replace(stored, sources=self._sources.setdefault(_texts(stored), stored.sources))
+
+    def met(self, stored: StoredSession) -> frozenset[str]:
+        """The items that a session met; none where its texts cannot be read."""
+        key = _texts(stored)
+        if key not in self._items:
+            try:
+                self._items[key] = Items(scenario_of(stored))
+            except ServiceError:
+                self._items[key] = None
+        items = self._items[key]
+        return frozenset() if items is None else items.met(stored.events)
+
+
+def _texts(stored: StoredSession) -> _Texts:
+    return stored.header.texts, stored.header.path
+
+
+def _session(store: SessionStore, header: SessionHeader, measures: Measures | None, shared: _Shared) -> PersonalSession:
     stored = _stored(store, header)
+    met: frozenset[str] = frozenset()
     if stored.damage is None:
-        # Thousands of conversations share the texts of a few scenarios.
-        stored = replace(stored, sources=texts.setdefault((header.texts, header.path), stored.sources))
-    remarks, damage = _remarks(store, header, header.trainee)
+        stored = shared.with_its_texts(stored)
+        met = shared.met(stored)
+    remarks, damage = _remarks(store, header, met)
     return PersonalSession(replace(stored, damage=stored.damage or damage), remarks, measures)
 
 
@@ -202,11 +229,11 @@ def _stored(store: SessionStore, header: SessionHeader) -> StoredSession:
 
 
 def _remarks(
-    store: SessionStore, header: SessionHeader, visible_to: PersonId
+    store: SessionStore, header: SessionHeader, met: frozenset[str]
 ) -> tuple[tuple[Remark, ...], Message | None]:
-    """The remarks on a session, or what is wrong with them."""
+    """The remarks on a session and on the items it met that its trainee may see, or what is wrong with them."""
     try:
-        return store.remarks(header.id, visible_to), None
+        return store.remarks(header.id, header.trainee, met), None
     except StoreDamaged as fault:
         return (), fault.message
     except StoreError as fault:

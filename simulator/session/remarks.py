@@ -73,7 +73,11 @@ class AboutSession:
 
 @dataclass(frozen=True, slots=True)
 class AboutItem:
-    """About a sentence as it stands in a scenario, for everybody who met it; ``story`` is the scenario's content hash."""
+    """About a sentence that can be chosen, for everybody who met it.
+
+    ``item`` is its digest, by which the remark is found in whatever texts it stands; ``story`` the digest of the story in
+    which it was met by whoever says this (see ``scenario.hashes``).
+    """
 
     item: str
     story: str

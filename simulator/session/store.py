@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
@@ -240,8 +240,13 @@ class SessionStore(Protocol):
     def remark(self, remark: Remark) -> None:
         """Keep a remark; one that is there already changes nothing. ``previous`` must be the last of its chain."""
 
-    def remarks(self, session: SessionId, visible_to: PersonId | None) -> tuple[Remark, ...]:
-        """The remarks on a session and on the items it met that a person may see, in the order in which they were made."""
+    def remarks(
+        self, session: SessionId, visible_to: PersonId | None, items: Collection[str] = ()
+    ) -> tuple[Remark, ...]:
+        """The remarks on a session and on items that a person may see, in the order in which they were made.
+
+        ``items`` are the digests of what the session met: ``Items`` tells them whoever has its scenario at hand.
+        """
 
     def remarks_by(self, person: PersonId) -> tuple[Remark, ...]:
         """All remarks that a person has made, on whatever, in the order in which they were made."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from simulator.messages.sentences import storage as say
-from simulator.session.engine import outcome_of
 from simulator.session.errors import StoreError
-from simulator.session.events import Chose, Next, StayedSilent
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import Remark, RemarkId
 from simulator.session.store import MeasureKey, Measures, Person
 from simulator.session.vocabulary import Met
 from simulator.storage import met_rows, session_queries
-from simulator.storage.course_rows import Course, read_course
 from simulator.storage.header_rows import HeaderRow, find
 from simulator.storage.measure_rows import put_measures
 from simulator.storage.people_rows import everybody, put_person
@@ -46,12 +43,16 @@ class BesideCourses(StoreFile):
             if sealed is not None:
                 self._note("remarks", None, sealed)
 
-    def remarks(self, session: SessionId, visible_to: PersonId | None) -> tuple[Remark, ...]:
-        """The remarks on a session and on the items it met that a person may see, in the order in which they were made."""
+    def remarks(
+        self, session: SessionId, visible_to: PersonId | None, items: Collection[str] = ()
+    ) -> tuple[Remark, ...]:
+        """The remarks on a session and on items that a person may see, in the order in which they were made.
+
+        ``items`` are the digests of what the session met: ``Items`` tells them whoever has its scenario at hand.
+        """
         with self._asking():
-            row = self._row(session)
-            items = _items(read_course(self._connection, row.number))
-            found = remarks_on(self._connection, session, row.header.texts, items)
+            self._row(session)
+            found = remarks_on(self._connection, session, items)
         return tuple(remark for remark in found if remark.visible_to(visible_to))
 
     def remarks_by(self, person: PersonId) -> tuple[Remark, ...]:
@@ -104,17 +105,3 @@ class BesideCourses(StoreFile):
         if row is None:
             raise StoreError(say.NO_SESSION(session=session))
         return row
-
-
-def _items(course: Course) -> Iterator[str]:
-    """The items that a course met, as ``MOMENT/RESPONSE``: every one that was on offer, and what was said."""
-    shown = None
-    for event in course.events:
-        if isinstance(event, Chose | StayedSilent) and shown is not None:
-            yield from (f"{shown}/{response}" for response, _ in event.offered)
-        if isinstance(event, Chose):
-            # The first edition did not log what else was on offer.
-            yield f"{shown}/{event.response}"
-        outcome = outcome_of(event)
-        if outcome is not None:
-            shown = outcome.then.moment if isinstance(outcome.then, Next) else None

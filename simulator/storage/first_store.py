@@ -10,7 +10,6 @@ import apsw
 
 from simulator.scenario.document import Scenario
 from simulator.session.codec import CHAIN_START, DamagedLog, encode, link
-from simulator.session.errors import StoreDamaged
 from simulator.session.events import SessionEvent, Started, Timing
 from simulator.session.first_edition import Beside, FirstLog, person_id, read_first_log, session_id, upcast
 from simulator.session.ids import PersonId, SessionId
@@ -21,7 +20,7 @@ from simulator.storage.header_rows import header_row, insert
 from simulator.storage.ledger import Ledger, write_ledger
 from simulator.storage.met_rows import note_met
 from simulator.storage.people_rows import put_person
-from simulator.storage.pinned_texts import read_pinned
+from simulator.storage.pinned_texts import pinned_scenario
 from simulator.storage.seals import NO_SEALS, beside_link
 from simulator.storage.stored_values import as_bytes, as_number, as_text
 
@@ -156,18 +155,8 @@ class _Bringing:
     def _scenario(self, pinned: int) -> Scenario | None:
         """The scenario behind a session, read once; ``None`` where its texts are damaged or cannot be read."""
         if pinned not in self._scenarios:
-            self._scenarios[pinned] = self._read(pinned)
+            self._scenarios[pinned] = pinned_scenario(self._connection, pinned)
         return self._scenarios[pinned]
-
-    def _read(self, pinned: int) -> Scenario | None:
-        from simulator.scenario.files import PinnedFiles
-        from simulator.scenario.read import read_scenario
-
-        try:
-            texts = read_pinned(self._connection, pinned)
-        except StoreDamaged:
-            return None
-        return read_scenario(PinnedFiles(texts.sources), texts.path).scenario
 
 
 def _beginning(rows: list[Any], first: _First) -> _Beginning | None:

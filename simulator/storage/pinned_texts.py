@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import apsw
 
@@ -16,6 +16,9 @@ from simulator.scenario.decode import MOST_BYTES
 from simulator.session.errors import StoreDamaged
 from simulator.session.store import SessionHeader
 from simulator.storage.stored_values import as_bytes, as_text
+
+if TYPE_CHECKING:
+    from simulator.scenario.document import Scenario
 
 _PINNED: Final = "SELECT seal, CAST(digest AS BLOB), CAST(path AS BLOB) FROM pinned WHERE id = ?"
 _TEXTS: Final = """
@@ -122,6 +125,19 @@ def read_pinned(connection: apsw.Connection, number: int) -> PinnedTexts:
     if pinned_seal(digest, path, hashes) != sealed:
         raise StoreDamaged(say.TEXT_DAMAGED(name=path))
     return PinnedTexts(digest, path, sources)
+
+
+def pinned_scenario(connection: apsw.Connection, number: int) -> Scenario | None:
+    """The scenario of pinned texts; ``None`` where they are damaged or cannot be read."""
+    # Late: a start has no time for what is needed once in a store's life.
+    from simulator.scenario.files import PinnedFiles
+    from simulator.scenario.read import read_scenario
+
+    try:
+        texts = read_pinned(connection, number)
+    except StoreDamaged:
+        return None
+    return read_scenario(PinnedFiles(texts.sources), texts.path).scenario
 
 
 def _whole(hash_: bytes, packed: object, body: object) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection
 from typing import Any, Final
 
 import apsw
@@ -22,9 +23,10 @@ _READ: Final = (
     "SELECT CAST(id AS BLOB), CAST(session AS BLOB), step, CAST(item AS BLOB), CAST(story AS BLOB), "
     "CAST(kind AS BLOB), CAST(person AS BLOB), body, seal FROM remarks"
 )
+_ON: Final = "WHERE session = ? OR (session IS NULL AND item IN (SELECT value FROM json_each(?)))"
 _LAST: Final = """
     SELECT id FROM remarks
-    WHERE session IS ? AND step IS ? AND item IS ? AND story IS ? AND kind = ? AND person = ?
+    WHERE session IS ? AND step IS ? AND item IS ? AND kind = ? AND person = ?
     ORDER BY number DESC LIMIT 1"""
 
 
@@ -33,7 +35,8 @@ def add_remark(connection: apsw.Connection, remark: Remark) -> bytes | None:
     if connection.execute("SELECT 1 FROM remarks WHERE id = ?", (remark.id,)).fetchone():
         return None
     columns = _columns(remark)
-    last = connection.execute(_LAST, columns[1:7]).fetchone()
+    _, session, step, item, _, kind, person, _ = columns
+    last = connection.execute(_LAST, (session, step, item, kind, person)).fetchone()
     if (last[0] if last else None) != remark.previous:
         raise StoreError(say.CHAIN_MOVED())
     sealed = seal(columns)
@@ -45,22 +48,37 @@ def last_remark(
     connection: apsw.Connection, person: PersonId, session: SessionId, step: int | None, kind: str
 ) -> RemarkId | None:
     """The last remark of a chain about a session or a step of it."""
-    row = connection.execute(_LAST, (session, step, None, None, kind, person)).fetchone()
+    row = connection.execute(_LAST, (session, step, None, kind, person)).fetchone()
     return None if row is None else RemarkId(row[0])
 
 
-def remarks_on(connection: apsw.Connection, session: SessionId, story: str, items: Iterable[str]) -> tuple[Remark, ...]:
-    """The remarks on a session and on items of its scenario, in the order in which they were stored."""
-    met = frozenset(items)
-    rows = connection.execute(f"{_READ} WHERE session = ? OR story = ? ORDER BY number", (session, story)).fetchall()
-    found = (_remark(row) for row in rows)
-    return tuple(r for r in found if not isinstance(r.about, AboutItem) or r.about.item in met)
+def remarks_on(connection: apsw.Connection, session: SessionId, items: Collection[str]) -> tuple[Remark, ...]:
+    """The remarks on a session and on items, in the order in which they were stored."""
+    rows = connection.execute(f"{_READ} {_ON} ORDER BY number", (session, json.dumps(tuple(items)))).fetchall()
+    return tuple(_remark(row) for row in rows)
 
 
 def remarks_by(connection: apsw.Connection, person: PersonId) -> tuple[Remark, ...]:
     """The remarks that a person has made, in the order in which they were stored."""
     rows = connection.execute(f"{_READ} WHERE person = ? ORDER BY number", (person,)).fetchall()
     return tuple(_remark(row) for row in rows)
+
+
+def remarks_on_items(connection: apsw.Connection) -> tuple[tuple[Remark, bytes], ...]:
+    """The sound remarks on items with their seals, in the order in which they were stored."""
+    rows: list[Any] = connection.execute(f"{_READ} WHERE item IS NOT NULL ORDER BY number").fetchall()
+    return tuple((_remark(row), row[-1]) for row in rows if is_sound(row))
+
+
+def name_anew(connection: apsw.Connection, remark: Remark) -> bytes:
+    """Store a remark that is there already with another name of what it is about; gives its seal."""
+    columns = _columns(remark)
+    sealed = seal(columns)
+    id_, _, _, item, story, _, _, body = columns
+    connection.execute(
+        "UPDATE remarks SET item = ?, story = ?, body = ?, seal = ? WHERE id = ?", (item, story, body, sealed, id_)
+    )
+    return sealed
 
 
 def is_sound(row: Any) -> bool:

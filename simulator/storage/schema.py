@@ -32,15 +32,16 @@ def released_migrations() -> tuple[Migration, ...]:
     """All migrations in order; they are numbered from 1 without gaps."""
     # Late: what it takes to read logs of the first edition is needed once in a store's life.
     from simulator.storage.first_store import bring_over
+    from simulator.storage.named_items import name_by_digest
 
-    fills = {2: bring_over}
+    fills = {2: bring_over, 3: name_by_digest}
     files = sorted(_FOLDER.glob("[0-9]*.sql"))
     return tuple(
         Migration(int(file.name[:4]), file.read_text(encoding="utf-8"), fills.get(int(file.name[:4]))) for file in files
     )
 
 
-NEWEST: Final = 2
+NEWEST: Final = 3
 """The version of today's stores (the number of the last migration)."""
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from simulator.services.store_care import StoreState
 
 _SETTLED_MS = 1_500
-"""After so long the window is drawn; looking through the store begins then, and gives way to everything else."""
+"""After so long the window is drawn, or a change is over; looking through the store begins then, and gives way to all else."""
 
 
 class Caretaker(QObject):
@@ -63,6 +63,10 @@ class Caretaker(QObject):
     def look_through(self) -> None:
         """Look for what is not as it was stored, newest sessions first."""
         self._door.change_in_parts(self, self._care.look_through, self.looked_through.emit, self._not_looked_through)
+
+    def look_through_soon(self) -> None:
+        """The same, once nothing has changed for a while."""
+        self._settled.start()
 
     def take_as_it_is(self) -> None:
         """What is missing is no longer missed; what is damaged stays told."""

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._caretaker.looked_at.connect(self._show_state)
         self._caretaker.unreadable.connect(self._show_unreadable)
         self._caretaker.refused.connect(self._refuse)
+        door.changed.connect(self._look_at_faults_again)
         self._faults: tuple[Fault, ...] = ()
         self._state: StoreState | None = None
         self._desktop_theme = system_theme()
@@ -288,6 +289,11 @@ class MainWindow(QMainWindow):
     def _show_faults(self, faults: tuple[Fault, ...]) -> None:
         self._faults = faults
         self._show_soundness()
+
+    def _look_at_faults_again(self, topic: Topic) -> None:
+        """What was damaged may be whole again, by a conversation that brought its texts along, or be deleted."""
+        if topic is Topic.SESSIONS and self._faults and not self._talking:
+            self._caretaker.look_through_soon()
 
     def _show_state(self, state: StoreState) -> None:
         """The state of the store as it was opened; what was found in the one before it is no longer true."""

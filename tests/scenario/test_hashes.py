@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.scenario.document import Scenario
-from simulator.scenario.hashes import item_digest, story_digest
+from simulator.scenario.hashes import item_digest, item_digests, story_digest
 from tests.scenario.texts import SMALL, read_text
 
 
@@ -89,3 +89,23 @@ def test_an_item_is_a_response_with_its_move_quality_and_words() -> None:
     assert item_digest(other, other.responses[2]) == item_digest(moment, moment.responses[2])
     better = read(SMALL.replace("quality: 3", "quality: 4")).moments["silence"]
     assert item_digest(better, better.responses[0]) != item_digest(moment, moment.responses[0])
+
+
+def test_what_was_renamed_is_the_same_item_as_before() -> None:
+    before = item_digests(read(SMALL))
+    told = SMALL.replace("scenario/1", "scenario/2").replace("changes-subject", "safer")
+    told = told.replace("  safer:\n", "  safer:\n    formerly: [changes-subject]\n")
+    other = told.replace("own-it:\n", "owning:\n", 1)
+    once = told.replace("own-it:\n", "owning:\n        formerly: [own-it]\n", 1)
+    twice = once.replace("owning:", "owned:").replace("[own-it]", "[own-it, owning]")
+    assert item_digests(read(once))["silence", "owning"] == before["silence", "own-it"]
+    assert item_digests(read(twice))["silence", "owned"] == before["silence", "own-it"]
+    assert item_digests(read(twice))["safer", "owned"] == before["changes-subject", "own-it"]
+    assert item_digests(read(other))["silence", "owning"] not in before.values()
+
+
+def test_an_item_has_the_same_digest_in_every_program() -> None:
+    moment = read(SMALL).moments["silence"]
+    assert (
+        item_digest(moment, moment.responses[0]) == "deeeb63e3d39d5b9345353d7949c7decbafc0c0834de4d705c6d2b392925bffc"
+    )

@@ -19,6 +19,7 @@ from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences.disclaimers import DISCLAIMERS
 from simulator.messages.sentences.reasons import RULES
+from simulator.scenario.hashes import item_digests, story_digest
 from simulator.scoring import score
 from simulator.scoring.standings import standing_in_words
 from simulator.services.erasing import backups_holding, erase_conversation, erase_everything
@@ -31,7 +32,7 @@ from simulator.session.errors import ServiceError
 from simulator.session.events import NOT_RECORDED, Chose, Started, StayedSilent, Stopped, Timing
 from simulator.session.first_edition import person_id
 from simulator.session.ids import PersonId
-from simulator.session.remarks import AboutSession, Remark, RemarkId, Role
+from simulator.session.remarks import AboutItem, AboutSession, Remark, RemarkId, Role
 from simulator.session.store import Measures, Person, SessionFilter, SessionOrder, SessionStore
 from simulator.session.vocabulary import By, Met
 from simulator.storage.backups import Reason, backup_folder
@@ -356,6 +357,23 @@ def test_remarks_are_shown_in_their_last_version_each_by_its_kind(store: SqliteS
     assert all(words in page.words for words in ("Well held.", "Whatever it is.", "score: 4\nwhy: It was a guess."))
     assert "What was noted" in Page(files["conversations/0002.html"]).text
     assert "What was noted" in page.text
+
+
+def test_a_remark_on_a_sentence_goes_with_the_conversations_that_met_it_whatever_else_the_texts_say(
+    store: SessionStore, tmp_path: Path
+) -> None:
+    for number, title in enumerate(("You nod", "You nod again"), 1):
+        talk(store, ROBIN, number, title=title)
+    talk(store, ROBIN, 3, turns=0)
+    chose = next(event for event in store.load(session_id(1)).events if isinstance(event, Chose))
+    told = scenario()
+    about = AboutItem(item_digests(told)[told.start, chose.response], story_digest(told))
+    store.remark(Remark(RemarkId("c"), about, "correction", Role.INSTRUCTOR, KIM.id, NOON_MS, {"text": "It explains."}))
+    found = collect(store, ROBIN)
+    assert [len(session.remarks) for session in found.sessions] == [1, 1, 0]
+    assert len({session.header.texts for session in found.sessions}) == 2
+    files = exported(found, tmp_path)
+    assert ["It explains." in files[f"conversations/000{number}.html"] for number in (1, 2, 3)] == [True, True, False]
 
 
 def test_what_the_export_is_not_stands_on_every_page(store: SessionStore, tmp_path: Path) -> None:

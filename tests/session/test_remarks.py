@@ -61,8 +61,8 @@ def test_a_remark_stays_as_it_was_written_for_ever() -> None:
         '{"about":{"head":"00ff","session":"s-1","step":4},"answers":null,"at":7,"by":{"person":"kim","role":"trainee"},'
         '"id":"r-2","kind":"own-note","previous":"r-1","v":1,"values":{"text":"Ruth."}}'
     )
-    assert b'"about":{"item":"begins/own-it","story":"ab12"}' in encode_remark(
-        note(RemarkKind.CORRECTION, AboutItem("begins/own-it", "ab12"))
+    assert b'"about":{"item":"cd34","story":"ab12"}' in encode_remark(
+        note(RemarkKind.CORRECTION, AboutItem("cd34", "ab12"))
     )
 
 

@@ -41,7 +41,7 @@ def _fill(store: SqliteSessionStore) -> None:
     store.note_met(ROBIN.id, "push-me", Met.PROOF, 1_790_000_000_000)
     ended, still_open = keep(store, played(7)), keep(store, played(2, KIM.id, steps=5))
     store.fork(forked(store, ended, 4, 900), timing(0))
-    for remark in (note(1, ended), comment(2, still_open, 3), correction(3, "begins/own-it")):
+    for remark in (note(1, ended), comment(2, still_open, 3), correction(3, "own-it")):
         store.remark(remark)
     store.put_measures(ended, KEY, store.load(ended).header.head, Measures(71, {"noticing": 4, "depth": None}, {1: 3}))
     assert store.load(session_id(900)).header.steps == 3

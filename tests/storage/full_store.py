@@ -9,17 +9,19 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from simulator.scenario.hashes import item_digests
 from simulator.session.errors import StoreError
 from simulator.session.ids import SessionId
 from simulator.session.store import Measures, SessionFilter, SessionHeader, SessionOrder, SessionStore
 from simulator.session.vocabulary import Met
 from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, forked, headers
-from tests.storage.concert import KIM, ROBIN, keep, played, session_id, timing
+from tests.storage.concert import KIM, ROBIN, concert, keep, played, session_id, timing
 from tests.storage.contract_remarks import comment, correction, note
 
 FIRST_EDITION = Path(__file__).parents[1] / "editions" / "1" / "store.sql"
 _OLD = 5
+_ITEMS = tuple(item_digests(concert()).values())
 
 
 def as_first_stored(path: Path) -> Path:
@@ -57,7 +59,7 @@ def _talk(store: SessionStore) -> None:
         note(2, theirs, KIM),
         comment(3, mine, 2),
         comment(4, theirs),
-        correction(5, "begins/own-it"),
+        correction(5, "own-it"),
     ):
         store.remark(remark)
 
@@ -85,7 +87,7 @@ def read_all(store: SessionStore, ids: tuple[SessionId, ...]) -> Read:
         read.ask(f"list by {order}", partial(_listed, store, order))
     for id_ in ids:
         read.ask(f"session {id_}", partial(store.load, id_))
-        read.ask(f"remarks on {id_}", partial(store.remarks, id_, None))
+        read.ask(f"remarks on {id_}", partial(store.remarks, id_, None, _ITEMS))
     for person in (ROBIN, KIM):
         read.ask(f"totals of {person.name}", partial(store.totals, person.id))
         for scenario in ("push-me", "concert-silence"):

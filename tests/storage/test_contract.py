@@ -17,8 +17,6 @@ from tests.storage.contract_questions import PEOPLE, Crowded
 from tests.storage.crowd import crowd
 
 _SESSIONS = 10_000
-_SESSIONS_IN_MEMORY = 2_500
-"""The same code on a file that is none: here only whether it can be asked at all."""
 
 
 def _templates() -> list[Session]:
@@ -40,7 +38,7 @@ class TestMemoryStore(SessionStoreContract):
     @classmethod
     def crowded(cls) -> Iterator[Crowded]:
         made = MemorySessionStore()
-        yield Crowded(made, crowd(made, _templates(), _SESSIONS_IN_MEMORY, PEOPLE))
+        yield Crowded(made, crowd(made, _templates(), _SESSIONS, PEOPLE))
         made.close()
 
 

@@ -66,7 +66,7 @@ def test_nothing_is_left_of_a_person_in_the_folder(store: SqliteSessionStore, tm
     store.put_measures(mine, KEY, store.load(mine).header.head, Measures(77, {"zuversicht": 3}))
     store.remark(note(1, mine, _ROSWITHA, text="I was furious with her."))
     store.remark(replace(comment(2, shared, 2), values={"text": "You swallowed that."}))
-    store.remark(replace(correction(3, "begins/own-it", person=_ROSWITHA), values={"text": "That is no owning."}))
+    store.remark(replace(correction(3, "own-it", person=_ROSWITHA), values={"text": "That is no owning."}))
     store.remark(replace(comment(4, kept, person=_ROSWITHA), values={"text": "Well waited."}))
     words = [
         *(_ROSWITHA.id, "Roswitha", "Quasimodo", "scenario of Roswitha", mine, shared, "The quarry", "Nobody else"),

@@ -29,14 +29,12 @@ from simulator.session.record import choices_made, recorded
 from simulator.session.store import SessionFilter, SessionHeader, SessionOrder, StoredSession
 from simulator.session.vocabulary import By, Met
 from simulator.storage.backups import Reason, backups_of
-from simulator.storage.schema import released_migrations
 from simulator.storage.sqlite import SqliteSessionStore
 from tests.editions.frozen import lay_out, told
 from tests.storage.asking import KEY
 from tests.storage.concert import timing
 
 ROBIN, KIM = person_id("Robin"), person_id("Kim Ō’Neil")
-FIRST, SECOND = released_migrations()
 _STEPS = 4096
 _OPEN = 6
 """The number of a session that was never ended."""

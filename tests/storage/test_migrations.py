@@ -14,14 +14,15 @@ from simulator.session.codec import encode
 from simulator.session.errors import StoreDamaged, StoreError
 from simulator.session.events import Stopped
 from simulator.session.ids import PersonId, SessionId
-from simulator.session.remarks import AboutSession
+from simulator.session.remarks import AboutItem, AboutSession
 from simulator.session.store import Measures, Person, SessionFilter, SessionOrder
 from simulator.session.vocabulary import By, Met
 from simulator.storage.backups import Reason, backup_folder, backups_of
 from simulator.storage.schema import NEWEST, Migration, released_migrations
 from simulator.storage.sqlite import SqliteSessionStore
 from tests.storage.asking import KEY, headers
-from tests.storage.concert import KIM, ROBIN, keep, played, session_id, timing
+from tests.storage.concert import DIGEST, KIM, ROBIN, keep, played, session_id, timing
+from tests.storage.contract_remarks import SUPERVISOR, correction, met, note
 
 SCHEMAS = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
 RELEASED = released_migrations()
@@ -132,13 +133,25 @@ def test_the_second_version_with_all_that_is_in_it(tmp_path: Path) -> None:
         assert store.load(session_id(900)).events[1:] == store.load(session_id(7)).events[1:4]
         assert found[session_id(900)].origin is not None
         assert store.met(ROBIN.id, "push-me") == (Met.PROOF,)
-        assert [remark.kind for remark in store.remarks(session_id(7), ROBIN.id)] == ["own-note", "correction"]
-        (remark, _) = store.remarks(session_id(2), None)
-        assert remark.about == AboutSession(SessionId(session_id(2)), 3, "cd" * 32)
+        assert [remark.kind for remark in store.remarks(session_id(7), ROBIN.id)] == ["own-note"]
+        on_a_step, on_an_item = store.remarks_by(SUPERVISOR.id)
+        assert store.remarks(session_id(2), None) == (on_a_step,)
+        assert on_a_step.about == AboutSession(SessionId(session_id(2)), 3, "cd" * 32)
+        # Its texts are none that could be read: it is kept as it was.
+        assert on_an_item.about == AboutItem("begins/own-it", DIGEST)
         assert store._connection.execute("SELECT share FROM measures").get == 71
         listed = store.query(SessionFilter(), SessionOrder.NEWEST, KEY).measures
         assert listed == {session_id(7): Measures(71, {"noticing": 4, "depth": None}, {1: 3})}
         store.append(session_id(2), Stopped(By.TRAINEE, None), timing(9))
+        assert store.faults() == ()
+
+
+def test_the_third_version_with_a_remark_on_an_item(tmp_path: Path) -> None:
+    with closing(SqliteSessionStore(as_released(3, tmp_path))) as store:
+        assert store.remarks(session_id(7), ROBIN.id, met(played(7))) == (
+            note(1, session_id(7)),
+            correction(3, "own-it"),
+        )
         assert store.faults() == ()
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, Final
 
 import apsw
 import pytest
@@ -19,6 +20,7 @@ from simulator.storage.sqlite import MemorySessionStore, SqliteSessionStore
 from tests.storage.asking import KEY, begin, headers
 from tests.storage.concert import KIM, ROBIN, SOURCES, begun, concert, keep, played, session_id, timing
 from tests.storage.contract_questions import everything
+from tests.storage.contract_remarks import comment, correction
 
 _SOMEBODY = PersonId("somebody")
 _AFTER = {
@@ -125,27 +127,50 @@ def test_rows_are_read_by_their_number_alone(store: SqliteSessionStore) -> None:
         ]
 
 
-@pytest.mark.parametrize(
-    ("asked", "plan_"),
-    [
-        ("SELECT * FROM remarks WHERE session = 'x' OR story = 'y'", "MULTI-INDEX OR"),
-        (
-            "SELECT id FROM remarks WHERE session IS 'x' AND step IS 1 AND item IS NULL AND story IS NULL AND kind = 'k' "
-            "AND person = 'p' ORDER BY number DESC LIMIT 1",
-            "SEARCH remarks USING INDEX remarks_on_session (session=? AND story=?)",
-        ),
-        ("SELECT 1 FROM sessions WHERE trainee = 'x' AND scenario = 'y' LIMIT 1", "sessions_of_trainee (trainee=?"),
-        ("SELECT scenario, verdict, count(*) FROM sessions WHERE trainee = 'x' GROUP BY 1, 2", "sessions_of_trainee"),
-        (
-            "SELECT id FROM sessions AS s WHERE verdict <> '' AND edition > 0 AND measured IS NOT 'x' ORDER BY started "
-            "DESC, number DESC LIMIT 5",
-            "SCAN s USING INDEX sessions_by_start",
-        ),
-    ],
-)
-def test_other_questions_go_through_an_index_too(store: SqliteSessionStore, asked: str, plan_: str) -> None:
-    rows = store._connection.execute(f"EXPLAIN QUERY PLAN {asked}")
-    assert plan_ in str(rows.fetchone()[3])  # type: ignore[index]
+def plans(store: SqliteSessionStore, ask: Callable[[], object]) -> list[str]:
+    """How the database goes about everything that a question of the store asks it."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_cursor: object, sql: str, values: Any) -> bool:
+        asked.append((sql, values))
+        return True
+
+    store._connection.exec_trace = note
+    ask()
+    store._connection.exec_trace = None
+    lines = (store._connection.execute(f"EXPLAIN QUERY PLAN {sql}", values) for sql, values in asked)
+    return [str(row[3]) for rows in lines for row in rows]
+
+
+_ANOTHER: Final = session_id(99)
+_QUESTIONS: Final[Mapping[str, Callable[[SqliteSessionStore], object]]] = {
+    "remarks": lambda store: store.remarks(session_id(1), None, ("ab", "cd")),
+    "the last remark": lambda store: store.last_remark(ROBIN.id, session_id(1), 1, "comment"),
+    "a remark on a session": lambda store: store.remark(comment(1, _ANOTHER)),
+    "a remark on an item": lambda store: store.remark(correction(2, "own-it")),
+    "what was met": lambda store: store.met(ROBIN.id, "concert-silence"),
+    "all that was met": lambda store: store.all_met(ROBIN.id),
+    "totals": lambda store: store.totals(ROBIN.id),
+    "what one person has not measured": lambda store: store.unmeasured(KEY, ROBIN.id),
+    "a session": lambda store: store.load(session_id(1)),
+    "its head": lambda store: store.head(session_id(1)),
+    "the link before a step": lambda store: store.link_before(session_id(1), 1),
+}
+
+
+@pytest.mark.parametrize("ask", _QUESTIONS.values(), ids=_QUESTIONS.keys())
+def test_other_questions_go_through_no_table_from_end_to_end(
+    store: SqliteSessionStore, ask: Callable[[SqliteSessionStore], object]
+) -> None:
+    begin(store, 1)
+    found = plans(store, lambda: ask(store))
+    assert any(line.startswith("SEARCH ") for line in found)
+    assert [line for line in found if line.startswith("SCAN ") and "json_each" not in line] == []
+
+
+def test_what_nobody_has_measured_is_found_in_the_order_of_the_list(store: SqliteSessionStore) -> None:
+    (how,) = plans(store, lambda: store.unmeasured(KEY))
+    assert how == "SCAN s USING INDEX sessions_by_start"
 
 
 def test_a_list_reads_no_steps_however_many_there_are(store: SqliteSessionStore) -> None:

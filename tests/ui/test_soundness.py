@@ -402,6 +402,20 @@ class Harmed:
 LOST: Final = stored.SESSIONS_LOST(count=1)
 
 
+def test_a_damaged_text_is_told_until_a_conversation_has_brought_it_again(qtbot: QtBot, folder: Path) -> None:
+    with_conversations(folder)
+    with closing(sqlite3.connect(folder / STORE_FILE)) as connection:
+        connection.execute("UPDATE texts SET body = x'00'")
+        connection.commit()
+    with opened(qtbot, folder) as stage:
+        card = card_of(stage)
+        qtbot.waitUntil(card.isVisible)
+        assert "“The wait”" in stage.reads(card)
+        stage.holds_a_conversation()
+        qtbot.waitUntil(card.isHidden)
+        assert stage.asks(lambda store: store.faults()) == ()
+
+
 def test_what_is_damaged_is_named_with_what_can_be_read_and_what_can_be_done(qtbot: QtBot, folder: Path) -> None:
     Harmed(folder)
     with opened(qtbot, folder) as stage:
