@@ -75,7 +75,10 @@ class TestRupturesThatStay:
             LEAVES, REPAIRS,
         )  # fmt: skip
         assert proved(scenario, BLIND, PARTLY, FORCED) == [("601", "key moments.cold")]
-        assert "“leaves”" in message(scenario, "601")
+        meant = "or write “beyond-repair: true” in “leaves” if you mean it."
+        assert f"Let a response lead elsewhere than to “leaves”, {meant}" in message(scenario, "601")
+        at_once = changed(scenario, "leaves", when=ALWAYS)
+        assert f"Tighten the “when:” of “leaves”, {meant}" in message(at_once, "601")
         assert proved(changed(scenario, "leaves", beyond_repair=True), BLIND, PARTLY, FORCED) == []
 
     def test_a_line_of_the_patients_file_is_told_at_the_response_that_led_there(self) -> None:

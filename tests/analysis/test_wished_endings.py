@@ -73,7 +73,7 @@ def test_what_was_asked_before_the_wish_was_said_does_not_count() -> None:
 
 def test_where_the_wish_is_never_said_that_is_told() -> None:
     (found,) = told(wishing(ASK, wish="nowhere"))
-    assert found.heard is Heard.NOT_SAID
+    assert (found.heard, way_of(found)) == (Heard.NOT_SAID, ["ask", "hand-over"])
 
 
 def test_a_transfer_that_nobody_wished_asks_for_nothing() -> None:
