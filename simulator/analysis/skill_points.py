@@ -54,4 +54,4 @@ def skill_points(skill: SkillEstimate, shelf: Sequence[SkillCurve]) -> SkillPoin
 
 
 def _whole(points: float) -> int:
-    return round(min(max(float(points), 0), 100))
+    return round(float(np.clip(points, 0, 100)))
