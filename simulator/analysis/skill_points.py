@@ -47,11 +47,11 @@ def skill_points(skill: SkillEstimate, shelf: Sequence[SkillCurve]) -> SkillPoin
     if not rewarding:
         raise ValueError("Points are told of a shelf with a scenario on it that rewards skill.")
     points: Numbers = np.mean(rewarding, axis=0)
-    at_mean, at_low, at_high = np.interp([skill.mean, skill.low, skill.high], FINE, points)
-    between = [at_low, at_high, *points[(skill.low <= FINE) & (skill.high >= FINE)]]
-    flat = skill.high >= FINE[-1] or at_high >= points[-1] - _FLAT
-    return SkillPoints(_whole(at_mean), _whole(min(between)), _whole(max(between)), bool(flat))
+    at_mean = np.interp(skill.mean, FINE, points)
+    between = np.interp(np.clip(FINE, skill.low, skill.high), FINE, points)
+    flat = between[-1] >= points[-1] - _FLAT
+    return SkillPoints(_whole(at_mean), _whole(between.min()), _whole(between.max()), bool(flat))
 
 
 def _whole(points: float) -> int:
-    return round(min(max(float(points), 0), 100))
+    return round(float(np.clip(points, 0, 100)))

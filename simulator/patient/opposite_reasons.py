@@ -29,7 +29,7 @@ _SIDES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (_STAYS, _STRAINS | _LET_IN | _EASED | {Why.UNINVITED}),
     (_LET_IN | _EASED, _STRAINS | _HARMLESS | _NOT_LET_IN | {Why.UNINVITED_HOLDS}),
     (_HARMLESS | {Why.UNINVITED_HOLDS}, _STRAINS),
-    (_HARMLESS, _NOT_LET_IN),
+    (_HARMLESS, _NOT_LET_IN | {Why.CIRCLED}),
     (frozenset({Why.INVITED}), frozenset({Why.UNINVITED, Why.UNINVITED_HOLDS})),
     # A rule that is stronger than the cell of the graph.
     (frozenset({Why.CAUSE_REMEDIED}), _STAYS | _STRAINS | _EASED | _HARMLESS | _NOT_LET_IN | {Why.UNINVITED_HOLDS}),
@@ -40,6 +40,7 @@ _SIDES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (frozenset({Why.SIGN_PASSED, Why.SIGN_HEARD}), frozenset({Why.SIGN_GIVEN})),
     (frozenset({Why.SIGN_PASSED}), frozenset({Why.SIGN_HEARD, Why.FORGIVEN})),
     (frozenset({Why.SIGN_GIVEN}), _STAYS),
+    (frozenset({Why.WORN_OUT}), frozenset({Why.DROPPED_OUT})),
     # One move is heard in one way, and strains things in one way.
     (_OWNED_THINLY, _TOO_OFTEN),
     (frozenset({Why.OWNED_NOT}), frozenset({Why.OWNED_VAGUELY, Why.OWNED_VAGUELY_NOW})),

@@ -100,7 +100,8 @@ def react(state: PatientState, act: Act, disposition: Disposition, grid: Reactio
     opened = gate_open(state, act, disposition)
     drawn = outline(state, act, opened, disposition, grid)
     alliance = state.alliance.changed(drawn.moved).changed(drawn.entered)
-    disheartened = not drawn.held and not drawn.leaves and loses_heart(drawn.state.reaction, alliance)
+    asked = not drawn.held and (not drawn.leaves or Why.WORN_OUT in drawn.why)
+    disheartened = asked and loses_heart(drawn.state.reaction, alliance)
     new, why = drawn.state, drawn.why
     if drawn.leaves or disheartened:
         new = drawn.gone

@@ -57,7 +57,7 @@ class Why(Code):
     """A move that does not help strains things again, after an attempt to repair."""
     DROPPED_OUT = "dropped-out"
     WORN_OUT = "worn-out"
-    """There were too many ruptures, whatever the alliance would bear."""
+    """There were too many ruptures, although the alliance would bear it."""
     UNANSWERED = "unanswered"
     FORGIVEN = "forgiven"
     UNOWNED = "unowned"

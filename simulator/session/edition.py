@@ -11,7 +11,7 @@ from typing import Final
 FIRST_EDITION: Final = 1
 """The rules of the program that stored choices without outcomes."""
 
-EDITION: Final = 3
+EDITION: Final = 4
 
-RULES: Final = "ae23c2c6054720f546a99676a0d6a9dd"
+RULES: Final = "8adbea28f38a0677e6fed47bc1997222"
 """SHA-256 (first 32 digits) over the outcomes of a fixed battery of reactions and of whole courses of frozen scenarios."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import numpy as np
 import pytest
 
+from simulator.alliance.moves import Move
 from simulator.analysis.budget import MEGABYTE, Budget, Interrupted
+from simulator.analysis.drawings import Drawings
+from simulator.analysis.gauge_vectors import Shifts
+from simulator.analysis.patient_codes import code_of
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.state_keys import KeySet
 from simulator.analysis.state_space import AT_ONCE
+from simulator.patient.act import Act
 from simulator.session.script import Script
 from tests.analysis.generating import generated
 from tests.analysis.mazes import maze
@@ -34,6 +40,16 @@ def test_a_maze_keeps_to_its_bytes_and_says_that_it_gives_bounds() -> None:
     assert more.states > solution.states
     assert solution.start.best[0] <= more.start.best[0]
     assert more.start.best[1] <= solution.start.best[1]
+
+
+@pytest.mark.parametrize(("quality", "first_of_its_kind"), [(1, [0, 1, 2, 3, 4]), (3, [0, 3]), (4, [0, 4])])
+def test_owning_is_worked_out_once_whatever_less_was_owned_before(quality: int, first_of_its_kind: list[int]) -> None:
+    script = Script(maze())
+    drawings = Drawings(script, Shifts())
+    owns = drawings.act(Act(Move.OWN_CONTRIBUTION, quality))
+    codes = np.array([code_of(replace(script.start().patient, owned=owned)) for owned in range(5)])
+    _, first = np.unique(drawings.alike(codes, np.full(5, owns)), return_index=True)
+    assert sorted(first.tolist()) == first_of_its_kind
 
 
 def test_what_a_turn_would_take_is_known_before_it_is_taken() -> None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from simulator.alliance.reactions import ReactionState
+from dataclasses import replace
+
+import pytest
+
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.analysis.solve import Solution, solve
-from simulator.analysis.value import BANDS, value_of
+from simulator.analysis.value import BANDS, repair_value, value_of
+from simulator.patient.gauges import Alliance
+from simulator.patient.start import begin
+from simulator.patient.state import PatientState, Rung
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.conditions import Compare, Gauge, Relation
 from simulator.scenario.document import Scenario
@@ -91,3 +98,34 @@ def test_a_patient_worn_out_by_ruptures_leaves_even_a_loop() -> None:
     solution = solved(scenario)
     assert scenario.moments["there"].reaction is ReactionState.AVOIDING
     assert solution.start.endings == {play(scenario, *["go", "back"] * 6).closing.verdict}  # type: ignore[union-attr]
+
+
+UNTOUCHED = begin(ReactionState.MINIMAL, Alliance(0, 0, 0), Family.WITHDRAWAL)
+FELT, OWNED, FAR = (
+    replace(UNTOUCHED, alliance=Alliance.of_points(100, 100, 100)),
+    replace(UNTOUCHED, owned=4),
+    replace(UNTOUCHED, rungs=~Rung.NONE),
+)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "least", "most"),
+    [
+        (Verdict.LEFT, 0, 9),
+        (Verdict.QUIET_DROP_OUT, 5, 14),
+        (Verdict.UNRESOLVED, 15, 44),
+        (Verdict.PARTLY, 45, 69),
+        (Verdict.TRANSFER, 60, 84),
+        (Verdict.REPAIRED, 70, 100),
+    ],
+)
+def test_a_verdict_is_worth_what_its_band_holds(verdict: Verdict, least: int, most: int) -> None:
+    everything = replace(FELT, owned=OWNED.owned, rungs=FAR.rungs)
+    assert (repair_value(verdict, UNTOUCHED), repair_value(verdict, everything)) == (least, most)
+
+
+@pytest.mark.parametrize(("state", "of_thirty"), [(FELT, 15), (OWNED, 9), (FAR, 6)], ids=["felt", "owned", "how far"])
+def test_half_a_band_is_felt_three_tenths_owned_and_two_tenths_how_far_they_came(
+    state: PatientState, of_thirty: int
+) -> None:
+    assert repair_value(Verdict.REPAIRED, state) == 70 + of_thirty

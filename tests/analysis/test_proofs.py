@@ -15,6 +15,7 @@ from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, 
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment, Response, Scenario
+from simulator.scenario.span import Span
 from tests.analysis.proving import analysed, message, proved
 from tests.analysis.stories import (
     DRIFT,
@@ -75,7 +76,10 @@ class TestRupturesThatStay:
             LEAVES, REPAIRS,
         )  # fmt: skip
         assert proved(scenario, BLIND, PARTLY, FORCED) == [("601", "key moments.cold")]
-        assert "“leaves”" in message(scenario, "601")
+        meant = "or write “beyond-repair: true” in “leaves” if you mean it."
+        assert f"Let a response lead elsewhere than to “leaves”, {meant}" in message(scenario, "601")
+        at_once = changed(scenario, "leaves", when=ALWAYS)
+        assert f"Tighten the “when:” of “leaves”, {meant}" in message(at_once, "601")
         assert proved(changed(scenario, "leaves", beyond_repair=True), BLIND, PARTLY, FORCED) == []
 
     def test_a_line_of_the_patients_file_is_told_at_the_response_that_led_there(self) -> None:
@@ -268,3 +272,14 @@ def test_an_ending_no_path_comes_to_is_a_moment_that_never_comes() -> None:
         early_exit(), moments={**early_exit().moments, "lone": ending("lone", ReactionState.MIXED, Ending.LEFT)}
     )
     assert proved(lone, FORCED) == [("602", "key moments.lone")]
+
+
+def test_what_is_proved_is_told_in_the_order_of_the_file() -> None:
+    scenario = replace(unwinnable(), turns=8)
+    spans = PathSpans({})
+    asked = [spans.asked[one.span] for one in analyse(scenario, spans).diagnostics]
+    places = list(dict.fromkeys(reversed(asked)))
+    assert len(places) > 1
+    turned_round = PathSpans({Span("built.yaml", line, 1, line, 2): place for line, place in enumerate(places, 1)})
+    told = [turned_round.asked[one.span] for one in analyse(scenario, turned_round).diagnostics]
+    assert list(dict.fromkeys(told)) == places

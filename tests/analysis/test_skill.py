@@ -46,6 +46,12 @@ def test_who_always_and_who_never_finds_the_best_has_a_finite_skill(
     assert told.low > 0 if better else told.high < 0
 
 
+def test_who_differs_between_conversations_may_have_any_skill_on_one_side() -> None:
+    best = [made_up([GOOD] * 12)]
+    torn, mostly_good = estimate(best * 2 + [made_up([BAD] * 12)] * 2), estimate(best * 3 + [made_up([BAD] * 6)])
+    assert (torn.low, mostly_good.high) == pytest.approx((FINE[0], FINE[-1]), abs=1e-6)
+
+
 @settings(deadline=None, max_examples=60)
 @given(conversations)
 def test_it_is_finite_and_within_its_interval_whatever_was_chosen(played: list[ChoiceEvidence]) -> None:

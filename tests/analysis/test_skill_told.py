@@ -105,13 +105,16 @@ def test_choices_that_the_skill_makes_likely_fit_and_their_opposites_do_not() ->
     assert choice_fit([(likely, skilled), (opposite, -5)]) == pytest.approx(0.5, abs=1)
 
 
-def test_the_fit_is_the_surplus_of_the_log_likelihood_over_its_deviation() -> None:
-    worth = (50.0, 30.0)
+@pytest.mark.parametrize(("place", "less"), [(0, 30.0), (0.25, 30.0), (20, 30.0), (39.75, 49.9), (40, 49.9)])
+def test_the_fit_is_the_surplus_of_the_log_likelihood_over_its_deviation(place: float, less: float) -> None:
+    worth = (50.0, less)
     session = made_up([(worth, 0), (worth, 1)])
-    chances = session.chances[0, 20]
+    grid = np.arange(len(SKILLS))
+    chances = np.array([np.interp(place, grid, of_one) for of_one in session.chances[0].T])
     expected = float(chances @ np.log(chances))
     deviation = float(np.sqrt(2 * (chances @ np.log(chances) ** 2 - expected**2)))
-    assert choice_fit([(session, 0.0)]) == pytest.approx((np.log(chances).sum() - 2 * expected) / deviation)
+    skill = float(np.interp(place, grid, SKILLS))
+    assert choice_fit([(session, skill)]) == pytest.approx((np.log(chances).sum() - 2 * expected) / deviation)
 
 
 def test_where_nothing_could_have_been_otherwise_there_is_no_fit() -> None:

@@ -55,6 +55,11 @@ def test_one_way_on_which_nobody_takes_it_up_is_told(answer: Response) -> None:
     assert (found.ending.id, found.heard, way_of(found)) == ("goes", Heard.SAID, [answer.id, "hand-over"])
 
 
+def test_so_it_is_where_an_answer_that_takes_it_up_comes_to_the_same_place() -> None:
+    (found,) = told(wishing(replace(PRESS, id="asked", also=(Move.EXPLORE_FEAR,)), PRESS))
+    assert (found.heard, way_of(found)) == (Heard.SAID, ["press", "hand-over"])
+
+
 def test_so_is_one_on_which_nothing_is_handed_over() -> None:
     (found,) = told(wishing(ASK, then=(HAND_OVER, says("thanks", "goes", Move.VALIDATE_FEELING))))
     assert (found.heard, way_of(found)) == (Heard.TAKEN_UP, ["ask", "thanks"])
@@ -73,7 +78,7 @@ def test_what_was_asked_before_the_wish_was_said_does_not_count() -> None:
 
 def test_where_the_wish_is_never_said_that_is_told() -> None:
     (found,) = told(wishing(ASK, wish="nowhere"))
-    assert found.heard is Heard.NOT_SAID
+    assert (found.heard, way_of(found)) == (Heard.NOT_SAID, ["ask", "hand-over"])
 
 
 def test_a_transfer_that_nobody_wished_asks_for_nothing() -> None:

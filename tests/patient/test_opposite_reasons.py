@@ -191,6 +191,22 @@ def test_who_leaves_for_too_many_ruptures_is_not_told_to_have_lost_all_trust() -
     assert table.act(Move.DEFEND_JUSTIFY).why == (Direction.SLIPS, Why.WORN_OUT)
 
 
+def test_who_has_lost_all_trust_is_not_told_to_leave_for_too_many_ruptures() -> None:
+    table = bench(R.MINIMAL, points=15)
+    table.state = replace(table.state, ruptures=5, past=Past.SIGNED | Past.HINDERED)
+    appraisal = table.act(Move.DEFEND_JUSTIFY)
+    assert (appraisal.state.reaction, appraisal.state.ruptures) == (R.LEFT, 6)
+    assert appraisal.why == (Direction.SLIPS, Why.DROPPED_OUT)
+
+
+def test_what_the_alliance_bears_is_not_told_as_harmless_where_it_ends_the_hour_by_a_circle() -> None:
+    table = bench(R.PRESSURE, style=Family.CONFRONTATION, points=90)
+    circles = replace(table.state, past=Past.SIGNED, dwelt=(0, 0, 4))
+    ended = react(circles, Act(Move.DISCUSS_FIT), table.disposition, base_grid())
+    assert (ended.state.reaction, ended.why) == (R.LEFT, (Direction.HOLDS, Why.CIRCLED))
+    assert table.act(Move.DISCUSS_FIT).why == (Direction.HOLDS, Why.HARMLESS_TRUST)
+
+
 def test_the_reason_of_a_cell_is_not_told_where_a_stronger_rule_decided() -> None:
     table = bench(R.EXPLORING, cause=Cause.FRAME)
     table.state = replace(table.state, owned=4)

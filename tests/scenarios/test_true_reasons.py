@@ -83,8 +83,8 @@ TRUE_OF: Final[Mapping[str, Callable[[Exchange], bool]]] = {
     Why.SILENT_TOO_OFTEN: lambda x: x.move is Move.HOLD_SILENCE and x.appraisal.played is Move.RETREAT,
     Why.GATE_OPEN_OWNED: lambda x: x.appraisal.opened and x.before.owned >= 3 and nearer(x),
     Why.GATE_OPEN_TRUST: lambda x: x.appraisal.opened and x.before.owned < 3 and nearer(x),
-    Why.HARMLESS_OWNED: lambda x: x.appraisal.opened and x.before.owned >= 3 and (same(x) or circled(x)),
-    Why.HARMLESS_TRUST: lambda x: x.appraisal.opened and x.before.owned < 3 and (same(x) or circled(x)),
+    Why.HARMLESS_OWNED: lambda x: x.appraisal.opened and x.before.owned >= 3 and same(x),
+    Why.HARMLESS_TRUST: lambda x: x.appraisal.opened and x.before.owned < 3 and same(x),
     Why.GATE_CLOSED: lambda x: shut(x) and x.before.owned < 3,
     Why.GATE_CLOSED_STILL: lambda x: shut(x) and x.before.owned < 3 and owned(x, 3, 4),
     Why.GATE_CLOSED_FIRST: lambda x: shut(x) and not x.before.past & Past.TRIED,
@@ -99,7 +99,7 @@ TRUE_OF: Final[Mapping[str, Callable[[Exchange], bool]]] = {
     Why.SECONDARY: lambda x: x.appraisal.secondary and not is_hindering(x.move),
     Why.STRAINED_AGAIN: lambda x: x.appraisal.secondary and is_hindering(x.appraisal.played),
     Why.DROPPED_OUT: lambda x: goes(x) and heartless(x),
-    Why.WORN_OUT: lambda x: goes(x) and x.appraisal.state.ruptures >= RUPTURE_CAP,
+    Why.WORN_OUT: lambda x: goes(x) and not heartless(x) and x.appraisal.state.ruptures >= RUPTURE_CAP,
     Why.UNANSWERED: lambda x: x.move is Move.HOLD_SILENCE and x.appraisal.played is Move.RETREAT,
     Why.FORGIVEN: lambda x: (
         (same(x) or goes(x)) and is_hindering(x.appraisal.played) and not x.before.past & Past.HINDERED
