@@ -9,8 +9,15 @@ from typing import Final
 POSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "gaze": ("you", "floor", "lap", "aside", "past-you", "up", "closed"),
-        "hands": ("rest", "clasped", "folded", "hold", "open", "heart", "press", "both"),
+        "hands": ("rest", "clasped", "folded", "hold", "open", "heart", "press", "both", "face"),
         "lean": ("forward", "back", "upright"),
+        "stands": ("half", "chair", "door"),
+        "holds": (
+            *("stub", "bag", "phone", "pen", "card", "paper", "folder", "book", "purse", "tissue", "water", "glasses"),
+            *("coat", "scarf", "gloves"),
+        ),
+        "wears": ("coat", "gloves", "scarf", "bag"),
+        "glasses": ("low", "off"),
     }
 )
 """The words that each part can have. What a wording does not name follows the patient's reaction state."""
