@@ -38,7 +38,7 @@ def portrait_svg(person: Features, expression: Expression, theme_colours: Mappin
     chair = body.furniture(person.chair, theme_colours, expression.chair)
     door = group(body.furniture(person.door, theme_colours), expression.door)
     present = group(figure, expression.presence)
-    placed = [present, *chair] if expression.chair else [*chair, present]
+    placed = [present, *chair] if expression.behind_chair else [*chair, present]
     return _document([polygon(body.FRAME, theme_colours["backdrop"]), door, *placed])
 
 
@@ -58,7 +58,10 @@ def on_head(layers: Sequence[Layer], person: Features, head: Head, opened: float
 
 def _slid(layers: Sequence[Layer], low: float) -> list[Layer]:
     """Glasses that slid down the nose; the ends of the temples stay where they are, behind the ears."""
-    return [replace(each, points=tuple((x, y + _DOWN_THE_NOSE * low * _front(z), z) for x, y, z in each.points)) for each in layers]
+    return [
+        replace(each, points=tuple((x, y + _DOWN_THE_NOSE * low * _front(z), z) for x, y, z in each.points))
+        for each in layers
+    ]
 
 
 def _front(z: float) -> float:

@@ -15,13 +15,12 @@ from simulator.ui.portraits.shapes import lerp
 class Expression:
     """A mood as numbers: left and right are the viewer's, angles are degrees, the rest runs from -1 or 0 to 1.
 
-    ``wears`` is what is put on over the clothes. ``rise`` lifts the whole person, and ``chair`` lowers the chair, which
-    then stands in front (both in units of the drawing); ``size`` is 1 where somebody sits, and smaller the further off.
+    ``wears`` is what is put on over the clothes. ``rise`` lifts the whole person and ``chair`` lowers the chair, in units
+    of the drawing; ``size`` is 1 where somebody sits, and smaller the further off they are.
     """
 
     describes: str
     arms: tuple[tuple[str, float], ...]
-    wears: str = ""
     gaze_x: float = 0.0
     gaze_y: float = 0.0
     lids: float = 1.0
@@ -49,8 +48,15 @@ class Expression:
     door: float = 0.0
     glasses: float = 1.0
     glasses_low: float = 0.0
+    wears: str = ""
+
+    @property
+    def behind_chair(self) -> bool:
+        """Whether the person is up, and the chair stands in front of them."""
+        return self.chair > _HALF_UP
 
 
+_HALF_UP = 60.0
 _WORDS = ("describes", "arms", "wears")
 _NUMBERS = tuple(field.name for field in fields(Expression) if field.name not in _WORDS)
 
@@ -65,7 +71,7 @@ def _expression(name: str, row: Mapping[str, Any]) -> Expression:
     unknown = set(row) - set(_NUMBERS) - set(_WORDS)
     if unknown:
         raise ValueError(f"expression {name}: unknown keys {sorted(unknown)}")
-    numbers = {key: float(row[key]) for key in _NUMBERS if key in row}
+    numbers: dict[str, Any] = {key: float(row[key]) for key in _NUMBERS if key in row}
     return Expression(describes=row["describes"], arms=((row["arms"], 1.0),), **numbers)
 
 
@@ -99,11 +105,11 @@ def between(a: Expression, b: Expression, t: float) -> Expression:
 
     Getting up and sitting down are not eased: on the way the chair would stand before and behind the person.
     """
-    if a.chair != b.chair:
+    if a.behind_chair != b.behind_chair:
         return a if t < 0.5 else b
-    numbers = {key: lerp(getattr(a, key), getattr(b, key), t) for key in _NUMBERS}
+    numbers: dict[str, Any] = {key: lerp(getattr(a, key), getattr(b, key), t) for key in _NUMBERS}
     before, after = dict(a.arms), dict(b.arms)
     arms = {pose: lerp(before.get(pose, 0.0), after.get(pose, 0.0), t) for pose in before | after}
     kept = tuple((pose, weight) for pose, weight in arms.items() if weight > 0)
     nearer = a if t < 0.5 else b
-    return Expression(describes=nearer.describes, arms=kept, wears=nearer.wears, **numbers)
+    return replace(nearer, arms=kept, **numbers)

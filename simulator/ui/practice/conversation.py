@@ -88,7 +88,7 @@ class ConversationPage(QWidget):
         place = play.session.place
         exchanges = play.session.exchanges
         why = reasons_of(exchanges[-1], scenario.patient.grid) if exchanges else ()
-        self.side.show_state(place.patient, play.session.telling.pose, why, animated=False)
+        self.side.show_state(place.patient, play.session.pose, why, animated=False)
         self._no_longer_pending()
         self.transcript.show_lines(
             (*self._past_lines(play), self._line(play.session.telling, play.session.sign)), self._look
@@ -305,7 +305,7 @@ class ConversationPage(QWidget):
         place = play.session.place
         animated = not self._look.reduced_motion
         why = reasons_of(exchange, play.scenario.patient.grid)
-        self.side.show_state(place.patient, play.session.telling.pose, why, animated=animated)
+        self.side.show_state(place.patient, play.session.pose, why, animated=animated)
         self.transcript.add(self._line(play.session.telling, play.session.sign), paced=animated)
         self._show_moment()
         self.transcript.setFocus()
