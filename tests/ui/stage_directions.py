@@ -169,7 +169,7 @@ GLASSES: Final = (_says(r"\bover (her|the) glasses\b", "glasses: low"),)
 SAID: Final = (*GAZE, *HANDS, *LEAN, *STANDING, *THINGS, *PUT_ON, *GLASSES)
 
 ELSEWHERE: Final = re.compile(
-    r"like a pencil|on (the|your) table|on the floor|on the arm of the chair|on the chair|\bleaves\b|\bleft\b|forgotten|\bstays\b|pocket|invisible"
+    r"like a pencil|on (the|your) table|on the floor|on the arm of the chair|on the chair|\bleaves\b|\bleft\b|forgotten|\bstays\b|pocket|into her wallet|invisible"
     r"|looking for|looks for|\b(pen|pen is) (down|aside|away)|down the pen|the pen (aside|away|out|that)|at the pen|lie crooked|rolls the pen|lets go of"
     r"|not to the stub|lies (where|flat)|flat under|back down|come off|coat hook|\baside\b|hangs her|has its coat|one hand opens|lies open"
     r"|is where he|not the folder|tucks|opens one hand|not at the page|a glance at the folder|from you to the folder|doesn't take|of the pile"
