@@ -22,6 +22,7 @@ from simulator.ui.portraits.expression import Expression, between, load_expressi
 from simulator.ui.portraits.person import Features, load_person
 from simulator.ui.portraits.pose import held
 from simulator.ui.portraits.shapes import clipped, rounded_box, sampled, stroke_outline
+from simulator.ui.portraits.things import equipped, load_things
 from simulator.ui.theme import ASSETS, load_theme, theme_names
 
 PORTRAITS = ASSETS / "portraits"
@@ -29,6 +30,7 @@ PEOPLE = ("ines-carvalho", "daniel-osei", "ruth-adler", "default")
 SHARED = {"body", "expressions", "poses", "things"}
 MOODS = load_expressions(PORTRAITS / "expressions.toml")
 POSED = load_poses(PORTRAITS / "poses.toml")
+THINGS = load_things(PORTRAITS)
 LIGHT = load_theme("light").colours()
 
 # Mean difference per channel (0-255) below which two pictures look alike: a glance a little to the side stays below it.
@@ -181,17 +183,17 @@ def test_an_unknown_key_in_the_data_is_named(tmp_path: Path) -> None:
 
 
 def test_every_pose_of_the_arms_is_used_and_every_used_one_exists() -> None:
-    drawn = tomllib.loads((PORTRAITS / "body.toml").read_text("utf-8"))["arms"]
-    held = tomllib.loads((PORTRAITS / "things.toml").read_text("utf-8"))["held"]
+    drawn = set(tomllib.loads((PORTRAITS / "body.toml").read_text("utf-8"))["arms"])
     shown = {pose for mood in MOODS.values() for pose, _ in mood.arms}
     named = {row["arms"] for row in POSED.values() if "arms" in row}
-    assert named | shown == set(held) | (set(drawn) - {"grip", "laid"})
-    assert {"grip", "laid"} <= {row["hands"] for row in held.values()} <= set(drawn)
+    assert named | shown == set(THINGS.held) | drawn
+    hands = {thing.hands for thing in THINGS.held.values()}
+    assert set(THINGS.hands) <= hands <= set(THINGS.hands) | drawn
+    assert set(THINGS.fingers) <= set(THINGS.hands)
 
 
 def test_everything_that_can_be_put_on_is_drawn_and_nothing_else_is() -> None:
-    worn = tomllib.loads((PORTRAITS / "things.toml").read_text("utf-8"))["worn"]
-    assert set(worn) == set(POSES["wears"])
+    assert set(THINGS.worn) == set(POSES["wears"])
 
 
 def pose(mood: str, **words: str) -> Expression:
@@ -245,14 +247,15 @@ def test_who_has_left_is_seen_again_only_where_the_pose_says_where_they_stand(pe
 def test_what_is_held_lies_in_the_hand_and_behind_the_fingers(people: dict[str, Features]) -> None:
     person = people["ines-carvalho"]
     svg = portrait_svg(person, pose("engaged", holds="phone"), LIGHT)
-    thing, fingers = svg.index(person.palette["phone"]), svg.rindex(person.palette["hand"])
+    thing, fingers = svg.index(THINGS.palette["phone"]), svg.rindex(person.palette["hand"])
     sleeve = svg.index(person.palette["sleeve-shade"])
     assert sleeve < thing < fingers
 
 
 def test_a_coat_changes_the_sleeves_and_gloves_change_the_hands(people: dict[str, Features]) -> None:
     person = people["ruth-adler"]
-    bare, coat, gloves = (person.in_clothes(worn).palette for worn in ("", "coat", "gloves"))
+    moods = (MOODS["minimal"], pose("minimal", wears="coat"), pose("minimal", wears="gloves"))
+    bare, coat, gloves = (equipped(person, mood).palette for mood in moods)
     assert bare["sleeve"] != coat["sleeve"] == gloves["sleeve"] == person.palette["coat"]
     assert bare["hand"] == coat["hand"] == person.palette["skin"]
     assert gloves["hand"] == person.palette["glove"]
@@ -330,10 +333,14 @@ def test_a_stroke_is_as_wide_as_asked() -> None:
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_colour_a_layer_names_is_in_the_persons_palette(name: str, people: dict[str, Features]) -> None:
-    person = people[name]
+    looks = (posed(MOODS["engaged"], [row]) for row in POSED.values())
+    for person in (people[name], *(equipped(people[name], mood) for mood in looks)):
+        assert colours_of(person) <= set(person.palette)
+        assert all(re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in person.palette.values())
+
+
+def colours_of(person: Features) -> set[str]:
     layers = [*person.behind, *person.skin, *person.front, *person.over, *person.clothes]
     layers += [*person.temples, *person.glasses]
     layers += [layer for drawn in person.arms.values() for layer in drawn]
-    layers += [layer for outfit in person.outfits.values() for layer in outfit.layers]
-    assert {layer.fill for layer in layers} <= set(person.palette)
-    assert all(re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in person.palette.values())
+    return {layer.fill for layer in layers}

@@ -11,13 +11,14 @@ from simulator.ui.portraits.expression import Expression
 from simulator.ui.portraits.person import Features, Layer
 from simulator.ui.portraits.pose import Head, held
 from simulator.ui.portraits.shapes import group, polygon, shape, stroke_outline
+from simulator.ui.portraits.things import equipped
 
 _DOWN_THE_NOSE = 11.0
 
 
 def portrait_svg(person: Features, expression: Expression, theme_colours: Mapping[str, str]) -> str:
     """The person in this mood as SVG text; the theme gives `backdrop` and `backdrop-shade`."""
-    person = person.in_clothes(expression.wears)
+    person = equipped(person, expression)
     head, torso = held(person.build, expression)
     figure = [
         *on_head(person.behind, person, head),

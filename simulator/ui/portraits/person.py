@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -89,17 +89,10 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class Outfit:
-    """What is put on over the clothes: its shapes, and the colours that it changes (sleeves, hands in gloves)."""
-
-    layers: tuple[Layer, ...]
-    colours: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Features:
-    """A drawn person: everything that does not change with the mood."""
+    """A drawn person: everything that does not change with the mood; ``folder`` is where the shared things are drawn."""
 
+    folder: Path
     name: str
     describes: str
     palette: Mapping[str, str]
@@ -116,18 +109,9 @@ class Features:
     temples: tuple[Layer, ...]
     glasses: tuple[Layer, ...]
     clothes: tuple[Layer, ...]
-    outfits: Mapping[str, Outfit]
     arms: Mapping[str, tuple[Layer, ...]]
     chair: tuple[Layer, ...]
     door: tuple[Layer, ...]
-
-    def in_clothes(self, worn: str) -> Features:
-        """The same person with something put on over the clothes; nothing where the word is empty."""
-        if not worn:
-            return self
-        outfit = self.outfits[worn]
-        palette = {**self.palette, **{key: self.palette[colour] for key, colour in outfit.colours.items()}}
-        return replace(self, palette=palette, clothes=(*self.clothes, *outfit.layers))
 
 
 def load_person(folder: Path, name: str) -> Features:
@@ -136,39 +120,24 @@ def load_person(folder: Path, name: str) -> Features:
     known = name.replace("-", "").isalnum() and path.is_file()
     table = tomllib.loads((path if known else folder / "default.toml").read_text("utf-8"))
     shared = tomllib.loads((folder / "body.toml").read_text("utf-8"))
-    things = tomllib.loads((folder / "things.toml").read_text("utf-8"))
-    palette = {**things["palette"], **table.pop("palette")}
-    own = {"hand": palette["skin"], "hand-shade": palette["shade"]}
+    palette = table.pop("palette")
+    hands = {"hand": palette["skin"], "hand-shade": palette["shade"]}
     return Features(
+        folder=folder,
         name=table.pop("name"),
         describes=table.pop("describes"),
-        palette={**own, **palette},
+        palette={**hands, **palette},
         build=filled(Build, table.pop("build")),
         face=tuple(tuple(map(float, point)) for point in table.pop("face")),
         eyes=filled(Eyes, table.pop("eyes")),
         brows=filled(Brows, table.pop("brows")),
         nose=filled(Nose, table.pop("nose")),
         mouth=filled(Mouth, table.pop("mouth")),
-        **{kind: _layers(table.pop(kind, [])) for kind in _KINDS},
-        outfits={worn: Outfit(_layers(row["layers"]), row["colours"]) for worn, row in things["worn"].items()},
-        arms=_arms(shared["arms"], things["held"]),
-        chair=_layers(shared["chair"]),
-        door=_layers(shared["door"]),
+        **{kind: layers_of(table.pop(kind, [])) for kind in _KINDS},
+        arms={pose: layers_of(rows) for pose, rows in shared["arms"].items()},
+        chair=layers_of(shared["chair"]),
+        door=layers_of(shared["door"]),
     )
-
-
-def _arms(poses: Mapping[str, Any], held: Mapping[str, Any]) -> dict[str, tuple[Layer, ...]]:
-    """The arms as each pose has them, by the pose; and as they hold each thing, by the thing.
-
-    A thing lies behind the arms, or between the hand and the fingers, which are the layers marked ``over``.
-    """
-    found = {pose: _layers(rows) for pose, rows in poses.items()}
-    for thing, row in held.items():
-        hand = [each for each in poses[row["hands"]] if not each.get("over")]
-        fingers = [each for each in poses[row["hands"]] if each.get("over")]
-        behind, before = ([], row["layers"]) if row["in_front"] else (row["layers"], [])
-        found[thing] = _layers([*behind, *hand, *before, *fingers])
-    return found
 
 
 def filled(kind: type[T], table: Mapping[str, Any]) -> T:
@@ -191,5 +160,6 @@ def layer(table: Mapping[str, Any]) -> Layer:
     )
 
 
-def _layers(tables: list[Mapping[str, Any]]) -> tuple[Layer, ...]:
+def layers_of(tables: list[Mapping[str, Any]]) -> tuple[Layer, ...]:
+    """The layers of a list of tables in a data file."""
     return tuple(layer(table) for table in tables)
