@@ -205,7 +205,8 @@ def _value(kind: Kind, form: int) -> Schema:
             return {"type": "object", "additionalProperties": sentence, "propertyNames": _SAID_OR_SHOWN}
         case PoseParts():
             words = {part: {"enum": list(known)} for part, known in POSES.items()}
-            return {"type": "object", "additionalProperties": False, "properties": words}
+            not_both = {"required": ["hands", "holds"]}
+            return {"type": "object", "additionalProperties": False, "properties": words, "not": not_both}
         case _:
             return _scalar(kind)
 

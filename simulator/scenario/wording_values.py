@@ -114,6 +114,8 @@ def _pose(node: Node, at: At, faults: Faults) -> tuple[tuple[str, str], ...] | N
             faults.unknown(rules.UNKNOWN_POSE, (at, key), word, POSES[key])
         else:
             found.append((key, word))
+    if "hands" in node and "holds" in node:
+        faults.add(rules.HANDS_AND_HOLDS, (at, "hands"), on_key=True, thing=shown(str(node["holds"])))
     return tuple(sorted(found))
 
 

@@ -29,7 +29,7 @@ from simulator.session.events import (
     Unfamiliar,
 )
 from simulator.session.ids import PersonId, SessionId
-from simulator.session.leaving_sign import sign_beside
+from simulator.session.leaving_sign import pose_beside, sign_beside
 from simulator.session.offer_order import offer_order
 from simulator.session.place import Place
 from simulator.session.record import recorded
@@ -240,6 +240,11 @@ class Session:
     def sign(self) -> Message | None:
         """The stage direction of who is about to leave and has no words for it; raises ``ServiceError`` as ``telling``."""
         return sign_beside(self.telling, self.place.patient)
+
+    @property
+    def pose(self) -> tuple[tuple[str, str], ...]:
+        """How the portrait shows what the directions say; raises ``ServiceError`` as ``telling``."""
+        return pose_beside(self.telling, self.place.patient)
 
     def shown(self) -> tuple[Response, ...]:
         """The responses on offer, in the order in which this session shows them: the same at every replay."""

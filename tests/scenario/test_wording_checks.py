@@ -294,7 +294,7 @@ class TestPatients:
         assert [one.code for one in checked.diagnostics] == ["540"]
 
     def test_the_portraits_that_can_be_named_are_those_that_are_drawn(self) -> None:
-        faces = {path.stem for path in PORTRAITS.glob("*.toml")} - {"body", "expressions", "poses"}
+        faces = {path.stem for path in PORTRAITS.glob("*.toml")} - {"body", "expressions", "poses", "things"}
         assert {str(one) for one in Portrait} == faces
 
     def test_an_unknown_portrait_is_told_at_its_place(self, tmp_path: Path) -> None:

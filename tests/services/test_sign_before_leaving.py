@@ -10,7 +10,9 @@ from simulator.alliance.reactions import Family, ReactionState
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import LEAVING, Scenario, Wording
 from simulator.services.debriefing import debrief
+from simulator.session.leaving_sign import pose_beside
 from simulator.session.transcript import Transcript
+from simulator.session.wording_choice import Telling
 from tests.builders import SILENT, free_scenario, play
 
 R = ReactionState
@@ -53,6 +55,13 @@ def test_where_nobody_wrote_a_sign_the_one_on_the_screen_is_told() -> None:
     assert told(left) == (
         "The sign of leaving was at turn 2. What could be seen: Ines looks at the door, and reaches for the coat."
     )
+
+
+def test_the_portrait_shows_the_sign_that_stands_beside_the_words() -> None:
+    words = Wording(id="quiet", patient="It's nothing.", pose=(("gaze", "lap"), ("hands", "folded")))
+    calm, going = play(shut_down(), *BLAMED_TWICE).exchanges
+    assert pose_beside(Telling(words), calm.before) == words.pose
+    assert dict(pose_beside(Telling(words), going.before)) == {"gaze": "aside", "hands": "folded", "lean": "forward"}
 
 
 @pytest.mark.parametrize("alliance", [30, 60])

@@ -15,19 +15,22 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from simulator.alliance.reactions import ReactionState
-from simulator.scenario.poses import POSES
+from simulator.scenario.poses import POSES, WITH_GLASSES
 from simulator.ui.portraits.canvas import HEIGHT, WIDTH
 from simulator.ui.portraits.drawing import portrait_svg
 from simulator.ui.portraits.expression import Expression, between, load_expressions, load_poses, posed
 from simulator.ui.portraits.person import Features, load_person
+from simulator.ui.portraits.pose import held
 from simulator.ui.portraits.shapes import clipped, rounded_box, sampled, stroke_outline
+from simulator.ui.portraits.things import equipped, load_things
 from simulator.ui.theme import ASSETS, load_theme, theme_names
 
 PORTRAITS = ASSETS / "portraits"
 PEOPLE = ("ines-carvalho", "daniel-osei", "ruth-adler", "default")
-SHARED = {"body", "expressions", "poses"}
+SHARED = {"body", "expressions", "poses", "things"}
 MOODS = load_expressions(PORTRAITS / "expressions.toml")
 POSED = load_poses(PORTRAITS / "poses.toml")
+THINGS = load_things(PORTRAITS)
 LIGHT = load_theme("light").colours()
 
 # Mean difference per channel (0-255) below which two pictures look alike: a glance a little to the side stays below it.
@@ -154,14 +157,16 @@ def test_looking_down_moves_the_iris_down_and_closed_lids_hide_it(people: dict[s
     person = people["daniel-osei"]
     iris = person.palette["iris"]
 
-    def irises(**mood: float) -> list[float]:
-        svg = portrait_svg(person, Expression("", (("rest", 1.0),), **mood), LIGHT)
+    calm = Expression("", (("rest", 1.0),))
+
+    def irises(mood: Expression) -> list[float]:
+        svg = portrait_svg(person, mood, LIGHT)
         outlines = re.findall(rf'd="([^"]+)Z" fill="{iris}"', svg)
         return [max(float(y) for y in re.findall(r",(-?\d+\.\d)", outline)) for outline in outlines]
 
-    assert len(irises()) == 2
-    assert all(low > straight for low, straight in zip(irises(gaze_y=0.9), irises(), strict=True))
-    assert irises(lids=0.0) == []
+    assert len(irises(calm)) == 2
+    assert all(low > straight for low, straight in zip(irises(replace(calm, gaze_y=0.9)), irises(calm), strict=True))
+    assert irises(replace(calm, lids=0.0)) == []
 
 
 def test_an_unknown_key_in_the_data_is_named(tmp_path: Path) -> None:
@@ -169,7 +174,8 @@ def test_an_unknown_key_in_the_data_is_named(tmp_path: Path) -> None:
     moods.write_text('[engaged]\ndescribes = "at ease"\narms = "rest"\nsmirk = 1\n', "utf-8")
     with pytest.raises(ValueError, match=r"engaged.*smirk"):
         load_expressions(moods)
-    (tmp_path / "body.toml").write_bytes((PORTRAITS / "body.toml").read_bytes())
+    for shared in ("body.toml", "things.toml"):
+        (tmp_path / shared).write_bytes((PORTRAITS / shared).read_bytes())
     text = (PORTRAITS / "default.toml").read_text("utf-8").replace("hooded =", "hood =")
     (tmp_path / "default.toml").write_text(text, "utf-8")
     with pytest.raises(ValueError, match=r"Eyes.*hooded"):
@@ -177,8 +183,100 @@ def test_an_unknown_key_in_the_data_is_named(tmp_path: Path) -> None:
 
 
 def test_every_pose_of_the_arms_is_used_and_every_used_one_exists() -> None:
-    poses = set(tomllib.loads((PORTRAITS / "body.toml").read_text("utf-8"))["arms"])
-    assert {pose for mood in MOODS.values() for pose, _ in mood.arms} == poses
+    drawn = set(tomllib.loads((PORTRAITS / "body.toml").read_text("utf-8"))["arms"])
+    shown = {pose for mood in MOODS.values() for pose, _ in mood.arms}
+    named = {row["arms"] for row in POSED.values() if "arms" in row}
+    assert named | shown == set(THINGS.held) | drawn
+    hands = {thing.hands for thing in THINGS.held.values()}
+    assert set(THINGS.hands) <= hands <= set(THINGS.hands) | drawn
+    assert set(THINGS.fingers) <= set(THINGS.hands)
+
+
+def test_everything_that_can_be_put_on_is_drawn_and_nothing_else_is() -> None:
+    assert set(THINGS.worn) == set(POSES["wears"])
+
+
+def pose(mood: str, **words: str) -> Expression:
+    return posed(MOODS[mood], [POSED[one] for one in words.items()])
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_portrait_stays_inside_its_frame_in_every_pose(name: str, people: dict[str, Features]) -> None:
+    for mood in (posed(MOODS["complaint"], [row]) for row in POSED.values()):
+        numbers = re.findall(r"(-?\d+\.\d),(-?\d+\.\d)", portrait_svg(people[name], mood, LIGHT))
+        xs, ys = [float(x) for x, _ in numbers], [float(y) for _, y in numbers]
+        assert -1 <= min(xs) <= max(xs) <= WIDTH + 1
+        assert -1 <= min(ys) <= max(ys) <= HEIGHT + 1
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("place", ["chair", "door"])
+def test_nobody_who_stands_floats_above_the_chair(name: str, place: str, people: dict[str, Features]) -> None:
+    person = people[name]
+    for mood in MOODS:
+        standing = pose(mood, stands=place)
+        torso = held(person.build, standing)[1]
+        for x, y in torso.all((x, 160.0) for x in range(-104, 105, 8)):
+            assert y > chair_edge(person, x, standing.chair), (mood, x)
+
+
+def chair_edge(person: Features, x: float, lowered: float) -> float:
+    """How high the back of the chair reaches at a place of the picture."""
+    back = [(WIDTH / 2 + p[0], p[1] + lowered) for p in person.chair[0].points]
+    return min(y for (px, y) in sampled(back) if abs(px - x) < 10)
+
+
+def test_who_is_at_the_door_is_further_off_than_who_is_up_and_the_same_person(people: dict[str, Features]) -> None:
+    sits, stands, leaves = MOODS["engaged"], pose("engaged", stands="chair"), pose("engaged", stands="door")
+    sizes = [held(people["ruth-adler"].build, mood)[0].scale for mood in (sits, stands, leaves)]
+    assert sizes == sorted(sizes, reverse=True)
+    frame = people["ruth-adler"].palette["frame"]
+    assert all(frame in portrait_svg(people["ruth-adler"], mood, LIGHT) for mood in (sits, stands, leaves))
+    assert leaves.door == 1
+    assert stands.door == 0
+
+
+def test_who_has_left_is_seen_again_only_where_the_pose_says_where_they_stand(people: dict[str, Features]) -> None:
+    person = people["daniel-osei"]
+    assert pose("left", gaze="you", holds="bag") == MOODS["left"]
+    at_the_door = pose("left", gaze="you", stands="door")
+    assert person.palette["skin"] in portrait_svg(person, at_the_door, LIGHT)
+    assert at_the_door.describes == "looks at you, standing at the door"
+
+
+def test_what_is_held_lies_in_the_hand_and_behind_the_fingers(people: dict[str, Features]) -> None:
+    person = people["ines-carvalho"]
+    svg = portrait_svg(person, pose("engaged", holds="phone"), LIGHT)
+    thing, fingers = svg.index(THINGS.palette["phone"]), svg.rindex(person.palette["hand"])
+    sleeve = svg.index(person.palette["sleeve-shade"])
+    assert sleeve < thing < fingers
+
+
+def test_a_coat_changes_the_sleeves_and_gloves_change_the_hands(people: dict[str, Features]) -> None:
+    person = people["ruth-adler"]
+    moods = (MOODS["minimal"], pose("minimal", wears="coat"), pose("minimal", wears="gloves"))
+    bare, coat, gloves = (equipped(person, mood).palette for mood in moods)
+    assert bare["sleeve"] != coat["sleeve"] == gloves["sleeve"] == person.palette["coat"]
+    assert bare["hand"] == coat["hand"] == person.palette["skin"]
+    assert gloves["hand"] == person.palette["glove"]
+
+
+def test_only_the_portraits_that_are_said_to_have_glasses_are_drawn_with_them(people: dict[str, Features]) -> None:
+    assert {name for name, person in people.items() if person.glasses} == set(WITH_GLASSES)
+    frame = people["ruth-adler"].palette["frame"]
+    faces = {
+        words: portrait_svg(people["ruth-adler"], pose("engaged", **dict([words])), LIGHT).count(frame)
+        for words in (("gaze", "you"), ("glasses", "low"), ("glasses", "off"), ("holds", "glasses"))
+    }
+    assert faces["gaze", "you"] == faces["glasses", "low"] > 0
+    assert faces["glasses", "off"] == 0
+    assert faces["holds", "glasses"] > 0
+
+
+def test_getting_up_is_not_eased_through_the_chair() -> None:
+    sits, stands = MOODS["complaint"], pose("complaint", stands="chair")
+    assert [between(sits, stands, t) for t in (0.2, 0.8)] == [sits, stands]
+    assert between(sits, pose("complaint", stands="half"), 0.5).rise == pytest.approx(4)
 
 
 def test_the_drawing_knows_every_pose_that_the_language_knows_and_no_other() -> None:
@@ -189,7 +287,7 @@ def test_every_word_of_a_pose_says_what_is_seen_and_looks_like_no_other_of_its_p
     people: dict[str, Features],
 ) -> None:
     for part in POSES:
-        moods = [posed(MOODS["minimal"], [POSED[part, word]]) for word in POSES[part]]
+        moods = [posed(MOODS["complying"], [POSED[part, word]]) for word in POSES[part]]
         assert len({mood.describes for mood in moods}) == len(moods)
         pictures = [rendered(portrait_svg(people["ruth-adler"], mood, LIGHT), 160) for mood in moods]
         assert min(difference(a, b) for a, b in itertools.combinations(pictures, 2)) > 0.3, part
@@ -235,8 +333,14 @@ def test_a_stroke_is_as_wide_as_asked() -> None:
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_colour_a_layer_names_is_in_the_persons_palette(name: str, people: dict[str, Features]) -> None:
-    person = people[name]
+    looks = (posed(MOODS["engaged"], [row]) for row in POSED.values())
+    for person in (people[name], *(equipped(people[name], mood) for mood in looks)):
+        assert colours_of(person) <= set(person.palette)
+        assert all(re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in person.palette.values())
+
+
+def colours_of(person: Features) -> set[str]:
     layers = [*person.behind, *person.skin, *person.front, *person.over, *person.clothes]
-    layers += [layer for pose in person.arms.values() for layer in pose]
-    assert {layer.fill for layer in layers} <= set(person.palette)
-    assert all(re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in person.palette.values())
+    layers += [*person.temples, *person.glasses]
+    layers += [layer for drawn in person.arms.values() for layer in drawn]
+    return {layer.fill for layer in layers}

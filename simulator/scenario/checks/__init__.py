@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final, TypeAlias
 
 from simulator.patient.possible import Possible
-from simulator.scenario.checks import conditions, just_said, levels, moments, reaching, responses, wordings
+from simulator.scenario.checks import conditions, just_said, levels, moments, poses, reaching, responses, wordings
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.checks.story import Moments, Spans, Story, tell_story
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -85,7 +85,7 @@ def check_story(scenario: Scenario, spans: Spans, possible: Possible | None = No
     story = tell_story(scenario, spans, possible)
     found = [diagnostic for check in MOMENT_CHECKS for diagnostic in check(story)]
     found += [diagnostic for check in STORY_CHECKS for diagnostic in check(story)]
-    found += _of_words(words_of_scenario(scenario, spans), story.possible)
+    found += _of_words(words_of_scenario(scenario, spans), scenario.patient, story.possible)
     found.sort(key=attrgetter("span", "code"))
     return tuple(found)
 
@@ -93,14 +93,14 @@ def check_story(scenario: Scenario, spans: Spans, possible: Possible | None = No
 def check_patient(patient: Patient, spans: Spans) -> tuple[Diagnostic, ...]:
     """Everything worth mending in a patient file that could be read; ``spans`` are those of that file."""
     words = words_of_patient(patient, spans)
-    found = _of_words(words, None)
+    found = _of_words(words, patient, None)
     without = list(wordings.nothing_wordless(patient))
     if without and not words.of_the_first_form:
         found.append(WORDINGS["540"].at(spans.key("lines"), states=", ".join(without)))
     return tuple(sorted(found, key=attrgetter("span", "code")))
 
 
-def _of_words(words: Words, possible: Possible | None) -> list[Diagnostic]:
+def _of_words(words: Words, patient: Patient, possible: Possible | None) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     parts = ((words.tellings, TELLING_CHECKS, "wordings"), (words.answers, ANSWER_CHECKS, "responses"))
     for several, checks, key in parts:
@@ -108,4 +108,4 @@ def _of_words(words: Words, possible: Possible | None) -> list[Diagnostic]:
             told = [diagnostic for check in checks for diagnostic in check(placed)]
             if told and not placed.copies(key):
                 found += told
-    return [*found, *just_said.never_just_said(words, possible)]
+    return [*found, *poses.glasses_of_nobody(words, patient), *just_said.never_just_said(words, possible)]

@@ -347,6 +347,11 @@ JUST_IN_RESPONSE = _row(
     "“just” in the condition of a response",
     "“just” asks what led to a moment, so it can stand in the “when:” of a moment only. Ask for it there.",
 )
+HANDS_AND_HOLDS = _row(
+    "324",
+    "Hands that hold something",
+    "“holds: {thing}” says already what the hands do. Remove “hands:”, or “holds:”.",
+)
 
 # 4xx: files and names
 NO_FILE = _row("401", "A file that is not there", "There is no file “{path}” below the scenario folder.{near}")

@@ -81,6 +81,13 @@ _ROWS: Final = (
         "time, so it asks for no answer. Write “asks: false” if it is a courtesy or not meant as a question; otherwise put it "
         "into a moment of a scenario.",
     ),
+    Rule(
+        "550",
+        _W,
+        "Glasses on a face that has none",
+        "The pose of “{wording}” in “{moment}” tells of glasses, and the portrait of {name} has none. Remove “{part}:”, or give "
+        "the patient a portrait with glasses ({portraits}).",
+    ),
 )
 
 WORDINGS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from simulator.ui.portraits.canvas import HEIGHT, WIDTH
 from simulator.ui.portraits.expression import Expression
@@ -16,12 +16,12 @@ FRAME = rounded_box(0, 0, WIDTH, HEIGHT, RADIUS)
 _MIDDLE = WIDTH / 2
 
 
-def chair(person: Features, colours: Mapping[str, str]) -> list[str]:
-    """The chair the patient sits in, which stays when the patient has left."""
+def furniture(layers: Sequence[Layer], colours: Mapping[str, str], lowered: float = 0.0) -> list[str]:
+    """What belongs to the room: the door, and the chair, which stays when the patient has left."""
     drawn = []
-    for each in person.chair:
+    for each in layers:
         for side in each.sides:
-            edge = sampled([(_MIDDLE + side * p[0], p[1]) for p in each.points])
+            edge = sampled([(_MIDDLE + side * p[0], p[1] + lowered) for p in each.points])
             drawn.append(polygon(clipped(edge, FRAME), colours[each.fill], each.opacity))
     return drawn
 
@@ -44,7 +44,7 @@ def _chin_shadow(person: Features, head: Head, torso: Torso, left: Point, right:
 
 
 def clothes(person: Features, torso: Torso) -> list[str]:
-    """The clothes on the body, cut by the frame."""
+    """The clothes on the body, and what is put on over them, cut by the frame."""
     return [part for each in person.clothes for part in _cloth(each, person, torso)]
 
 

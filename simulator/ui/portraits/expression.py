@@ -13,7 +13,11 @@ from simulator.ui.portraits.shapes import lerp
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A mood as numbers: left and right are the viewer's, angles are degrees, the rest runs from -1 or 0 to 1."""
+    """A mood as numbers: left and right are the viewer's, angles are degrees, the rest runs from -1 or 0 to 1.
+
+    ``wears`` is what is put on over the clothes. ``rise`` lifts the whole person and ``chair`` lowers the chair, in units
+    of the drawing; ``size`` is 1 where somebody sits, and smaller the further off they are.
+    """
 
     describes: str
     arms: tuple[tuple[str, float], ...]
@@ -38,9 +42,22 @@ class Expression:
     lean: float = 0.0
     sway: float = 0.0
     presence: float = 1.0
+    size: float = 1.0
+    rise: float = 0.0
+    chair: float = 0.0
+    door: float = 0.0
+    glasses: float = 1.0
+    glasses_low: float = 0.0
+    wears: str = ""
+
+    @property
+    def behind_chair(self) -> bool:
+        """Whether the person is up, and the chair stands in front of them."""
+        return self.chair > _HALF_UP
 
 
-_WORDS = ("describes", "arms")
+_HALF_UP = 60.0
+_WORDS = ("describes", "arms", "wears")
 _NUMBERS = tuple(field.name for field in fields(Expression) if field.name not in _WORDS)
 
 
@@ -54,7 +71,7 @@ def _expression(name: str, row: Mapping[str, Any]) -> Expression:
     unknown = set(row) - set(_NUMBERS) - set(_WORDS)
     if unknown:
         raise ValueError(f"expression {name}: unknown keys {sorted(unknown)}")
-    numbers = {key: float(row[key]) for key in _NUMBERS if key in row}
+    numbers: dict[str, Any] = {key: float(row[key]) for key in _NUMBERS if key in row}
     return Expression(describes=row["describes"], arms=((row["arms"], 1.0),), **numbers)
 
 
@@ -70,18 +87,29 @@ def load_poses(path: Path) -> dict[tuple[str, str], Mapping[str, Any]]:
 
 
 def posed(mood: Expression, changes: Sequence[Mapping[str, Any]]) -> Expression:
-    """A mood in a pose; what the pose names is told instead of what the mood would show."""
-    if not changes:
-        return mood
+    """A mood in a pose; what the pose names is told instead of what the mood would show.
+
+    Of somebody who is not there nothing can be seen, unless the pose says where they stand.
+    """
     numbers = {key: float(row[key]) for row in changes for key in _NUMBERS if key in row}
+    if not changes or not numbers.get("presence", mood.presence):
+        return mood
     arms = next((((row["arms"], 1.0),) for row in changes if "arms" in row), mood.arms)
-    return replace(mood, describes=", ".join(row["describes"] for row in changes), arms=arms, **numbers)
+    wears = next((row["wears"] for row in changes if "wears" in row), mood.wears)
+    told = ", ".join(row["describes"] for row in changes)
+    return replace(mood, describes=told, arms=arms, wears=wears, **numbers)
 
 
 def between(a: Expression, b: Expression, t: float) -> Expression:
-    """The mood that lies the share `t` of the way from `a` to `b`; the words are those of the nearer one."""
-    numbers = {key: lerp(getattr(a, key), getattr(b, key), t) for key in _NUMBERS}
+    """The mood that lies the share `t` of the way from `a` to `b`; the words are those of the nearer one.
+
+    Getting up and sitting down are not eased: on the way the chair would stand before and behind the person.
+    """
+    if a.behind_chair != b.behind_chair:
+        return a if t < 0.5 else b
+    numbers: dict[str, Any] = {key: lerp(getattr(a, key), getattr(b, key), t) for key in _NUMBERS}
     before, after = dict(a.arms), dict(b.arms)
     arms = {pose: lerp(before.get(pose, 0.0), after.get(pose, 0.0), t) for pose in before | after}
     kept = tuple((pose, weight) for pose, weight in arms.items() if weight > 0)
-    return Expression(describes=(a if t < 0.5 else b).describes, arms=kept, **numbers)
+    nearer = a if t < 0.5 else b
+    return replace(nearer, arms=kept, **numbers)

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+_KINDS = ("behind", "skin", "front", "over", "temples", "glasses", "clothes")
+
 
 @dataclass(frozen=True, slots=True)
 class Eyes:
@@ -88,8 +90,9 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """A drawn person: everything that does not change with the mood."""
+    """A drawn person: everything that does not change with the mood; ``folder`` is where the shared things are drawn."""
 
+    folder: Path
     name: str
     describes: str
     palette: Mapping[str, str]
@@ -103,9 +106,12 @@ class Features:
     skin: tuple[Layer, ...]
     front: tuple[Layer, ...]
     over: tuple[Layer, ...]
+    temples: tuple[Layer, ...]
+    glasses: tuple[Layer, ...]
     clothes: tuple[Layer, ...]
     arms: Mapping[str, tuple[Layer, ...]]
     chair: tuple[Layer, ...]
+    door: tuple[Layer, ...]
 
 
 def load_person(folder: Path, name: str) -> Features:
@@ -114,19 +120,23 @@ def load_person(folder: Path, name: str) -> Features:
     known = name.replace("-", "").isalnum() and path.is_file()
     table = tomllib.loads((path if known else folder / "default.toml").read_text("utf-8"))
     shared = tomllib.loads((folder / "body.toml").read_text("utf-8"))
+    palette = table.pop("palette")
+    hands = {"hand": palette["skin"], "hand-shade": palette["shade"]}
     return Features(
+        folder=folder,
         name=table.pop("name"),
         describes=table.pop("describes"),
-        palette=table.pop("palette"),
+        palette={**hands, **palette},
         build=filled(Build, table.pop("build")),
         face=tuple(tuple(map(float, point)) for point in table.pop("face")),
         eyes=filled(Eyes, table.pop("eyes")),
         brows=filled(Brows, table.pop("brows")),
         nose=filled(Nose, table.pop("nose")),
         mouth=filled(Mouth, table.pop("mouth")),
-        **{kind: _layers(table.pop(kind, [])) for kind in ("behind", "skin", "front", "over", "clothes")},
-        arms={pose: _layers(rows) for pose, rows in shared["arms"].items()},
-        chair=_layers(shared["chair"]),
+        **{kind: layers_of(table.pop(kind, [])) for kind in _KINDS},
+        arms={pose: layers_of(rows) for pose, rows in shared["arms"].items()},
+        chair=layers_of(shared["chair"]),
+        door=layers_of(shared["door"]),
     )
 
 
@@ -150,5 +160,6 @@ def layer(table: Mapping[str, Any]) -> Layer:
     )
 
 
-def _layers(tables: list[Mapping[str, Any]]) -> tuple[Layer, ...]:
+def layers_of(tables: list[Mapping[str, Any]]) -> tuple[Layer, ...]:
+    """The layers of a list of tables in a data file."""
     return tuple(layer(table) for table in tables)

@@ -48,6 +48,7 @@ class Torso:
     raised: float
     inward: float
     x: float
+    ground: float
     scale: float
     breadth: float
     slope: float
@@ -60,7 +61,7 @@ class Torso:
         y += outer * (self.slope - 11 * self.raised + 5 * self.inward)
         x *= 1 + outer * (self.breadth - 1 - 0.09 * self.inward)
         top = _GROUND - _TORSO_AT[1]
-        return (self.x + x * self.scale, _GROUND + (y - top) * self.scale)
+        return (self.x + x * self.scale, self.ground + (y - top) * self.scale)
 
     def all(self, points: Iterable[Sequence[float]]) -> list[Point]:
         """Where several points of the body appear."""
@@ -69,12 +70,14 @@ class Torso:
 
 def held(build: Build, mood: Expression) -> tuple[Head, Torso]:
     """Head and body of a person as this mood holds them."""
+    size, lifted = mood.size, mood.rise
     scale = _SIZE * (1 + 0.045 * mood.lean)
     torso = Torso(
         raised=mood.shoulders,
         inward=mood.inward,
-        x=_TORSO_AT[0] + 7 * mood.sway,
-        scale=scale,
+        x=_TORSO_AT[0] + 7 * mood.sway * size,
+        ground=_GROUND * size - lifted,
+        scale=scale * size,
         breadth=build.shoulders,
         slope=build.slope,
     )
@@ -83,8 +86,8 @@ def held(build: Build, mood: Expression) -> tuple[Head, Torso]:
         turn=math.radians(mood.turn),
         drop=math.radians(mood.drop),
         tilt=math.radians(mood.tilt),
-        x=_HEAD_AT[0] + 12 * mood.sway,
-        y=_GROUND - rise + max(0.0, mood.drop) * 0.45 + 6 * mood.lean,
-        scale=_SIZE * build.head * (1 + 0.06 * mood.lean),
+        x=_HEAD_AT[0] + 12 * mood.sway * size,
+        y=(_GROUND - rise + max(0.0, mood.drop) * 0.45 + 6 * mood.lean) * size - lifted,
+        scale=_SIZE * build.head * (1 + 0.06 * mood.lean) * size,
     )
     return head, torso

@@ -111,7 +111,7 @@ class ConversationPage(QWidget):
         self.header.show_title(f"{scenario.title} · {scenario.patient.name}", can_step_back=self._learns)
         self.side.show_patient(scenario.patient)
         self.fold.show_name(scenario.patient.first_name)
-        self.side.show_state(play.session.place.patient, play.session.telling.pose, animated=False)
+        self.side.show_state(play.session.place.patient, play.session.pose, animated=False)
         self._no_longer_pending()
         self.before.show_noted(Noted())
         lines = (*self._past_lines(play), self._line(play.session.telling, play.session.sign))
@@ -382,7 +382,7 @@ class ConversationPage(QWidget):
 
     def _show_answer(self, play: Play, found: Considered) -> None:
         animated = not self._look.reduced_motion
-        self.side.show_state(play.session.place.patient, play.session.telling.pose, animated=animated)
+        self.side.show_state(play.session.place.patient, play.session.pose, animated=animated)
         line = self._line(play.session.telling, play.session.sign)
         self.transcript.add(line, paced=animated)
         self.announced.emit(line_spoken(self._look, line))
