@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.services.before_answering import Noted, Pull, keep_noted, noted_before
+from simulator.services.before_answering import Noted, keep_noted, noted_before
+from simulator.services.own_reading import Pull
 from simulator.session.actions import Choose, GiveTag, StaySilent
 from simulator.session.engine import Session
 from simulator.session.events import Started, Timing
