@@ -67,7 +67,7 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
             "EN", Family.ENGAGED, "Engaged", "Works with you; says what is on the mind, also when it is a no.", _MANUAL
         ),
         ReactionState.MINIMAL: _state(
-            "W1", Family.WITHDRAWAL, "Minimal", "Goes quiet, or answers so thinly that an invitation dies.", _MANUAL
+            "W1", Family.WITHDRAWAL, "Says little", "Goes quiet, or answers so thinly that an invitation dies.", _MANUAL
         ),
         ReactionState.AVOIDING: _state(
             "W2", Family.WITHDRAWAL, "Avoiding", "Leads away: a story, a theory, a laugh that does not fit.", _MANUAL
@@ -82,14 +82,14 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
         ReactionState.COMPLYING: _state(
             "D1",
             Family.DEFERENCE,
-            "Complying",
+            "Says yes without meaning it",
             "Says yes and does not mean it; agreement takes the place of work.",
             _MANUAL,
         ),
         ReactionState.APPEASING: _state(
             "D2",
             Family.DEFERENCE,
-            "Appeasing",
+            "Looks after you",
             "Looks after you: praises, thanks, soothes, to keep the peace.",
             _MANUAL,
         ),
@@ -97,10 +97,14 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
             "C1", Family.CONFRONTATION, "Complaint", "Says that something about you or the work is wrong.", _MANUAL
         ),
         ReactionState.REJECTING: _state(
-            "C2", Family.CONFRONTATION, "Rejecting", "Refuses what you offer, or defends against felt blame.", _MANUAL
+            "C2",
+            Family.CONFRONTATION,
+            "Turns it down",
+            "Refuses what you offer, or defends against felt blame.",
+            _MANUAL,
         ),
         ReactionState.PRESSURE: _state(
-            "C3", Family.CONFRONTATION, "Pressure", "Demands, tests or gives an ultimatum.", _MANUAL
+            "C3", Family.CONFRONTATION, "Demands", "Demands, tests or gives an ultimatum.", _MANUAL
         ),
         ReactionState.MIXED: _state(
             "MX",
@@ -117,10 +121,14 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
             _STAGES,
         ),
         ReactionState.QUALIFIED_ASSERTION: _state(
-            "QA", Family.REPAIR, "Qualified assertion", "Hints at a complaint and takes half of it back.", _STAGES
+            "QA", Family.REPAIR, "Half a complaint", "Hints at a complaint and takes half of it back.", _STAGES
         ),
         ReactionState.BLOCK: _state(
-            "BL", Family.REPAIR, "The block", "Speaks of the fear of speaking, or guards the need behind it.", _STAGES
+            "BL",
+            Family.REPAIR,
+            "Afraid to say it",
+            "Speaks of the fear of speaking, or guards the need behind it.",
+            _STAGES,
         ),
         ReactionState.SELF_ASSERTION: _state(
             "SA", Family.REPAIR, "Self-assertion", "Says plainly what is wanted or not wanted.", _STAGES

@@ -92,7 +92,7 @@ def _scores(analysis: Analysis) -> Iterator[str]:
     for earning in analysis.earnings:
         most = "-" if earning.highest is None else str(earning.highest)
         earned = " ".join(map(str, sorted(earning.earned))) or "does not come up"
-        yield f"  {COMPETENCIES[earning.competency].label:<22}{most:>6}   {earned}"
+        yield f"  {COMPETENCIES[earning.competency].label:<28}{most:>6}   {earned}"
 
 
 def _moments(analysis: Analysis) -> Iterator[str]:

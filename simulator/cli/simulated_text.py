@@ -17,7 +17,7 @@ from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.standings import standing_in_words
 from simulator.session.transcript import Transcript
 
-_LABEL: Final = 24
+_LABEL: Final = 30
 
 
 def figures_as_text(bot: Bot, tally: Tally) -> str:

@@ -96,7 +96,7 @@ def test_a_supervisor_reads_what_is_possible_and_what_every_response_costs(
     shortest = [step["response"] for step in analysed["shortest-repair"]]
     assert f"shortest whole repair   {len(shortest)} turns: {shortest[0]} (cat)" in told
     assert re.search(r"\n  random +[\d.]+ +\d+ ", told)
-    assert re.search(r"\n  Own role +5   1 2 3 4 5\n", told)
+    assert re.search(r"\n  Owning your part +5   1 2 3 4 5\n", told)
     assert re.search(r"\n  bell +0\.\d{3}   ends repaired\n", told)
     cost = analysed["moments"]["see-me"]["responses"]["stay-with-the-call"]
     assert re.search(rf"\n  see-me +stay-with-the-call +{cost['offered']:.3f} +{cost['cost']:.1f} +", told)

@@ -83,7 +83,7 @@ def test_the_values_tell_which_words_were_said_and_where_tag_and_answer_parted(
     assert told["tag-against-answer"][0] == {
         "turn": 1,
         "kind": "answered-unseen",
-        "what": "You tagged nothing here, and your words turned to it all the same.",
+        "what": "You saw nothing here, and your words turned to it all the same.",
     }
     assert all({"turn", "what"} == set(found) for found in told["false-repairs"])
     assert {found["standing"] for found in told["competencies"].values()} <= set(Standing)
@@ -133,7 +133,7 @@ def test_a_conversation_by_hand_asks_again_and_ends_with_the_input(
     assert "Please answer with one of these." in told
     assert "First say what you just saw" in told
     assert "stopped" in told
-    assert "points of repair value that could be reached" in told
+    assert "points that could be reached" in told
     assert "Stopping there cost more than any turn" in told
 
 
@@ -230,7 +230,7 @@ def test_the_report_begins_with_the_share_and_how_it_was_played_and_gives_every_
 ) -> None:
     value = value_of(WALKED_OUT)
     flat = " ".join(output(capsys, PUSH_ME, "--responses", WALKED_OUT).split())
-    share = f"{value.share} %: {value.reached} of the {value.attainable} points of repair value that could be reached"
+    share = f"{value.share} %: {value.reached} of the {value.attainable} points that could be reached"
     how = str(played(value))
     last = value.decisions[-1]
     turns = " ".join(map(str, turns_that_matter(value)))

@@ -88,7 +88,7 @@ def test_the_most_costly_comes_first_and_five_are_enough() -> None:
 
 def test_says_nothing_was_there_while_the_patient_defers() -> None:
     (false,) = score(play(PLEASING, "nothing: explore_experience")).false_repairs
-    assert (false.turn, said(false.what)) == (1, "Ines said yes without meaning it. You tagged nothing.")
+    assert (false.turn, said(false.what)) == (1, "Ines said yes without meaning it. You saw nothing.")
 
 
 def test_missing_a_withdrawal_is_no_false_repair() -> None:

@@ -34,7 +34,7 @@ def test_sees_the_withdrawal_and_leaves_calm_moments_calm() -> None:
     assert finding.score == 5
     assert turns(finding) == [*((turn, FOR) for turn in range(1, 6)), *((turn, CONTEXT) for turn in range(6, 10))]
     assert finding.signs == Signs(5, 5)
-    assert said(finding.why) == "5 of 5 signs tagged with the right family."
+    assert said(finding.why) == "5 of 5 signs seen for what they were."
     assert said(finding.evidence[0].says) == "Ines went quiet. You saw it."
 
 
@@ -65,7 +65,7 @@ def test_half_taken_back_is_not_everything() -> None:
     tags = ["withdrawal"] * 5 + ["nothing", "withdrawal", "withdrawal"]
     finding = found(play(SLOW, *tagged(tags, steps)), SEEN)
     assert (finding.score, turns(finding)[-2:]) == (5, [(7, CONTEXT), (8, CONTEXT)])
-    assert said(finding.evidence[-2].says).endswith("Half of it was still there, so the tag counts half.")
+    assert said(finding.evidence[-2].says).endswith("Half of it was still there, so what you saw counts half.")
 
 
 def test_one_false_alarm_can_happen() -> None:
@@ -78,15 +78,15 @@ def test_one_false_alarm_can_happen() -> None:
 def test_takes_compliance_for_agreement_every_time() -> None:
     finding = found(play(PLEASING, *["nothing: seek_agreement"] * 5), SEEN)
     assert (finding.score, turns(finding)) == (1, [(turn, AGAINST) for turn in range(1, 6)])
-    assert said(finding.why) == "0 of 5 signs tagged with the right family. 5 passed as nothing."
-    assert said(finding.evidence[0].says) == "Ines said yes without meaning it. You tagged nothing."
+    assert said(finding.why) == "0 of 5 signs seen for what they were. 5 passed as nothing."
+    assert said(finding.evidence[0].says) == "Ines said yes without meaning it. You saw nothing."
 
 
 def test_sees_that_something_is_wrong_but_never_which_way() -> None:
     finding = found(play(PLEASING, *["confrontation: seek_agreement"] * 5), SEEN)
     assert (finding.score, turns(finding)) == (3, [(turn, AGAINST) for turn in range(1, 6)])
-    assert said(finding.evidence[0].says).endswith("You tagged that Ines confronted you.")
-    assert said(finding.why).endswith("5 were tagged with another family.")
+    assert said(finding.evidence[0].says).endswith("What you saw: Ines confronted you.")
+    assert said(finding.why).endswith("5 were taken for something else.")
 
 
 def test_sees_three_of_five() -> None:
@@ -123,7 +123,7 @@ def test_sees_the_loud_markers_and_misses_the_only_masked_one() -> None:
     finding = found(played, SEEN)
     assert (finding.score, turns(finding)[:3]) == (3, [(1, FOR), (2, AGAINST), (3, FOR)])
     assert said(finding.evidence[1].says) == (
-        "Ines moved against you and away at once. It was masked. You tagged nothing."
+        "Ines moved against you and away at once. It was masked. You saw nothing."
     )
 
 
@@ -182,7 +182,10 @@ def test_who_never_tags_is_told_which_signs_came() -> None:
     finding = found(play(SLOW, *["retreat"] * 3, *GOOD), SEEN)
     assert (finding.standing, finding.score, finding.signs) == (Standing.COUNTED, None, Signs(4, None))
     assert turns(finding) == [(turn, CONTEXT) for turn in range(1, 5)]
-    assert said(finding.why) == "8 moments passed without a tag, so no score is given; these are the signs that came."
+    assert (
+        said(finding.why)
+        == "In 8 moments you did not say what you saw, so no score is given; these are the signs that came."
+    )
     assert said(finding.evidence[0].says) == "Ines went quiet."
 
 
@@ -204,14 +207,14 @@ def test_in_practise_silence_goes_without_a_tag(mode: Mode, signs: Signs) -> Non
 def test_four_signs_are_too_few_for_a_number() -> None:
     finding = found(play(QUIET, *["withdrawal: retreat"] * 3, "nothing: retreat"), SEEN)
     assert (finding.standing, finding.score, finding.signs) == (Standing.COUNTED, None, Signs(4, 3))
-    assert said(finding.why) == "3 of 4 signs tagged with the right family; it takes five for a number."
+    assert said(finding.why) == "3 of 4 signs seen for what they were; it takes five for a number."
 
 
 def test_a_calm_session_gives_no_marker_to_notice() -> None:
     calm = free_scenario(ReactionState.ENGAGED)
     finding = found(play(calm, "nothing: explore_experience", "withdrawal: notice_shift"), SEEN)
     assert (finding.standing, turns(finding)) == (Standing.DID_NOT_COME_UP, [(1, CONTEXT), (2, AGAINST)])
-    assert said(finding.evidence[1].says) == "No sign of a rupture was shown here. You tagged that Ines withdrew."
+    assert said(finding.evidence[1].says) == "No sign of a rupture was shown here. What you saw: Ines withdrew."
 
 
 def test_turns_to_the_rupture_with_the_next_words() -> None:

@@ -64,9 +64,9 @@ def test_a_family_that_the_author_marked_in_an_opening_is_right_and_no_sign_that
         (_S.MINIMAL, "withdrawal: own_contribution-4", None, ""),
         (_S.MINIMAL, "nothing: retreat", None, ""),
         (_S.MINIMAL, "own_contribution-4", None, ""),
-        (_S.MINIMAL, "nothing: own_contribution-4", Parting.ANSWERED_UNSEEN, "You tagged nothing here, and your words"),
-        (_S.MINIMAL, "deference: own_contribution-4", Parting.ANSWERED_UNSEEN, "You tagged something else here, and"),
-        (_S.MINIMAL, "opened-up: own_contribution-4", Parting.ANSWERED_UNSEEN, "You tagged something else here, and"),
+        (_S.MINIMAL, "nothing: own_contribution-4", Parting.ANSWERED_UNSEEN, "You saw nothing here, and your words"),
+        (_S.MINIMAL, "deference: own_contribution-4", Parting.ANSWERED_UNSEEN, "You saw something else here, and"),
+        (_S.MINIMAL, "opened-up: own_contribution-4", Parting.ANSWERED_UNSEEN, "You saw something else here, and"),
         (
             _S.QUALIFIED_ASSERTION,
             "opened-up: seek_agreement",

@@ -26,7 +26,7 @@ def test_each_exchange_is_told_with_its_move_its_reason_and_where_it_led() -> No
     assert first.leads_to == "Exploring"
     assert first.change == (10, 0, 0)
     assert first.why
-    assert (second.leads_to, second.leads_to_family) == ("Minimal", Family.WITHDRAWAL)
+    assert (second.leads_to, second.leads_to_family) == ("Says little", Family.WITHDRAWAL)
 
 
 def test_a_tag_is_right_or_wrong_by_the_reading_that_the_score_uses() -> None:

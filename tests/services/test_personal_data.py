@@ -319,7 +319,7 @@ def test_a_page_holds_both_voices_tags_reasons_scores_and_the_note(store: Sessio
     assert page.count("You saw a confrontation.") == 2
     assert page.count("Cost something.") == 1
     assert page.count("As good as any answer here.") == 1
-    assert "Share of what was attainable 40 %" in page
+    assert "How much of the way that was open you came 40 %" in page
     assert "Ruth thought:" in page
     assert "I went too fast, and saw it." in page
     assert "I went too fast. " not in page

@@ -68,7 +68,7 @@ def test_a_costly_sentence_is_judged_in_words_and_what_was_possible_is_told_in_b
     card.how.button.click()
     assert "after the best answer here" in words(card)
     page.first.how.button.click()
-    assert "points of repair value that could be reached" in words(page.first)
+    assert "points that could be reached" in words(page.first)
 
 
 def test_a_sentence_that_cost_nothing_is_not_corrected(qtbot: QtBot, tmp_path: Path) -> None:

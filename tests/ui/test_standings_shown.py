@@ -36,7 +36,7 @@ def test_a_word_stands_where_there_is_no_number_and_says_why(qtbot: QtBot) -> No
     assert shown[:3] == [
         "Noticing",
         "1 of 1 sign",
-        "1 of 1 sign tagged with the right family; it takes five for a number.",
+        "1 of 1 sign seen for what it was; it takes five for a number.",
     ]
     assert "called for and not done: 1 of 5" in shown
     assert "did not come up" in shown

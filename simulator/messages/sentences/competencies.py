@@ -17,26 +17,26 @@ NO_TIME: Final = Sentence("competencies/no-time", "There were fewer than two tur
 NO_MARKER: Final = Sentence("competencies/no-marker", "No sign of a rupture was shown.")
 SKIPPED: Final = Sentence(
     "competencies/skipped",
-    "{count} moment passed without a tag, so no score is given; these are the signs that came.",
-    many="{count} moments passed without a tag, so no score is given; these are the signs that came.",
+    "In {count} moment you did not say what you saw, so no score is given; these are the signs that came.",
+    many="In {count} moments you did not say what you saw, so no score is given; these are the signs that came.",
     count="count",
 )
 TOO_FEW: Final = Sentence(
     "competencies/too-few",
-    "{seen} of {count} sign tagged with the right family; it takes five for a number.",
-    many="{seen} of {count} signs tagged with the right family; it takes five for a number.",
+    "{seen} of {count} sign seen for what it was; it takes five for a number.",
+    many="{seen} of {count} signs seen for what they were; it takes five for a number.",
     count="count",
 )
 TAGGED_RIGHT: Final = Sentence(
     "competencies/tagged-right",
-    "{right} of {count} sign tagged with the right family.",
-    many="{right} of {count} signs tagged with the right family.",
+    "{right} of {count} sign seen for what it was.",
+    many="{right} of {count} signs seen for what they were.",
     count="count",
 )
 TAGGED_OTHERWISE: Final = Sentence(
     "competencies/tagged-otherwise",
-    "{count} was tagged with another family.",
-    many="{count} were tagged with another family.",
+    "{count} was taken for something else.",
+    many="{count} were taken for something else.",
     count="count",
 )
 PASSED_UNTAGGED: Final = Sentence(
@@ -71,17 +71,19 @@ WITHDRAWAL: Final = Sentence("competencies/family-withdrawal", "a withdrawal")
 DEFERENCE: Final = Sentence("competencies/family-deference", "deference")
 CONFRONTATION: Final = Sentence("competencies/family-confrontation", "a confrontation")
 SAW_OPENING: Final = Sentence("competencies/saw-opening", "You saw {name} opening up.")
-CALM: Final = Sentence("competencies/calm", "You tagged nothing, and nothing was there to see.")
+CALM: Final = Sentence("competencies/calm", "You saw nothing, and nothing was there to see.")
 LET_OPENING_BE: Final = Sentence(
-    "competencies/let-opening-be", "You tagged nothing; that counts neither way where somebody opens up."
+    "competencies/let-opening-be", "You saw nothing; that counts neither way where somebody opens up."
 )
-TAGGED_NOTHING: Final = Sentence("competencies/tagged-nothing", "You tagged nothing.")
-TAGGED_WITHDRAWAL: Final = Sentence("competencies/tagged-withdrawal", "You tagged that {name} withdrew.")
-TAGGED_DEFERENCE: Final = Sentence("competencies/tagged-deference", "You tagged that {name} deferred.")
-TAGGED_CONFRONTATION: Final = Sentence("competencies/tagged-confrontation", "You tagged that {name} confronted you.")
-TAGGED_OPENED_UP: Final = Sentence("competencies/tagged-opened-up", "You tagged that {name} opened up.")
+TAGGED_NOTHING: Final = Sentence("competencies/tagged-nothing", "You saw nothing.")
+TAGGED_WITHDRAWAL: Final = Sentence("competencies/tagged-withdrawal", "What you saw: {name} withdrew.")
+TAGGED_DEFERENCE: Final = Sentence("competencies/tagged-deference", "What you saw: {name} deferred.")
+TAGGED_CONFRONTATION: Final = Sentence("competencies/tagged-confrontation", "What you saw: {name} confronted you.")
+TAGGED_OPENED_UP: Final = Sentence("competencies/tagged-opened-up", "What you saw: {name} opened up.")
 HALF_TAKEN_BACK: Final = Sentence(
-    "competencies/half-taken-back", "Half of it was still there, so the tag counts half.", note="Half of the rupture."
+    "competencies/half-taken-back",
+    "Half of it was still there, so what you saw counts half.",
+    note="Half of the rupture.",
 )
 NONE_SHOWN: Final = Sentence("competencies/none-shown", "No sign of a rupture was shown here.")
 
@@ -202,10 +204,10 @@ AS_FELT: Final = Sentence(
     note="Points, with their sign.",
 )
 ROSE_MOST: Final = Sentence(
-    "competencies/rose-most", "The felt alliance rose most here: bond {bond}, task {task}, goal {goal}."
+    "competencies/rose-most", "How it feels to them rose most here: bond {bond}, task {task}, goal {goal}."
 )
 FELL_MOST: Final = Sentence(
-    "competencies/fell-most", "The felt alliance fell most here: bond {bond}, task {task}, goal {goal}."
+    "competencies/fell-most", "How it feels to them fell most here: bond {bond}, task {task}, goal {goal}."
 )
 YOU_STOPPED: Final = Sentence("competencies/you-stopped", "You stopped.")
 ENDED_DEEP: Final = Sentence("competencies/ended-deep", "It ended in a deep repair.")

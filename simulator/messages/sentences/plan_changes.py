@@ -43,8 +43,8 @@ FROM_NEED: Final = Sentence("plan-changes/from-need", "The change came from the 
 NONE_CAME: Final = Sentence("plan-changes/none-came", "No attempt to repair strained things again.")
 CAME_BACK_TO: Final = Sentence(
     "plan-changes/came-back-to",
-    "You came back to {returned} of {count} secondary rupture.",
-    many="You came back to {returned} of {count} secondary ruptures.",
+    "When it strained again, you came back to it {returned} of {count} time.",
+    many="When it strained again, you came back to it {returned} of {count} times.",
     count="count",
 )
 WENT_ROUND: Final = Sentence("plan-changes/went-round", "The same attempt led to the same strain a second time.")

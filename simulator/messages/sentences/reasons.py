@@ -35,7 +35,7 @@ _RULES = (
     ),
     Sentence(
         "reason/gate-open-trust",
-        "It is let in because the felt alliance bears it.",
+        "It is let in because there is trust enough for it.",
     ),
     Sentence(
         "reason/harmless-owned",
@@ -43,11 +43,11 @@ _RULES = (
     ),
     Sentence(
         "reason/harmless-trust",
-        "It does no harm, because the felt alliance bears it.",
+        "It does no harm, because there is trust enough for it.",
     ),
     Sentence(
         "reason/gate-closed",
-        "It is not taken in yet: you have not named your part, and there is too little trust to bear it.",
+        "It is not taken in yet: you have not named your part, and there is too little trust for it.",
     ),
     Sentence(
         "reason/gate-closed-still",

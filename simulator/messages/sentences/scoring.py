@@ -45,7 +45,7 @@ SIGNS_CAME: Final = Sentence("scoring/signs-came", "{count} sign came", many="{c
 
 NOT_TAKEN_UP: Final = Sentence("scoring/not-taken-up", "“{move}” did not take it up.")
 NOT_FOLLOWED: Final = Sentence("scoring/not-followed", "“{move}” did not follow.")
-TAGGED_NOTHING: Final = Sentence("scoring/tagged-nothing", "You tagged nothing.")
+TAGGED_NOTHING: Final = Sentence("scoring/tagged-nothing", "You saw nothing.")
 TAKEN_FOR_AGREEMENT: Final = Sentence(
     "scoring/taken-for-agreement", "“{move}” got a yes from {name}, and the yes was taken for agreement."
 )
@@ -60,10 +60,10 @@ OPENING_SEEN_AND_LEFT: Final = Sentence(
     "scoring/opening-seen-and-left", "You saw that {name} opened up, and your answer closed it again."
 )
 ANSWERED_UNSEEN: Final = Sentence(
-    "scoring/answered-unseen", "You tagged nothing here, and your words turned to it all the same."
+    "scoring/answered-unseen", "You saw nothing here, and your words turned to it all the same."
 )
 ANSWERED_ON_ANOTHER_TAG: Final = Sentence(
-    "scoring/answered-on-another-tag", "You tagged something else here, and your words turned to what was there."
+    "scoring/answered-on-another-tag", "You saw something else here, and your words turned to what was there."
 )
 
 # How far working together came back.

@@ -35,25 +35,21 @@ SHARE_LINE: Final = Sentence(
 )
 OF_ALL: Final = Sentence(
     "worth/of-all",
-    "{reached} of the {attainable} points of repair value that could be reached (how it ended, the felt alliance, what you "
-    "owned, how far you came).",
+    "{reached} of the {attainable} points that could be reached (how it ended, how it felt, what you owned, how far you came).",
 )
 ALMOST_ALL: Final = Sentence(
     "worth/almost-all",
-    "almost all, {reached} of the {attainable} points of repair value that could be reached (how it ended, the felt "
-    "alliance, what you owned, how far you came).",
+    "almost all, {reached} of the {attainable} points that could be reached (how it ended, how it felt, what you owned, how far you came).",
 )
 ALL: Final = Sentence(
     "worth/all",
-    "all of the {attainable} points of repair value that could be reached (how it ended, the felt alliance, what you owned, "
-    "how far you came).",
+    "all of the {attainable} points that could be reached (how it ended, how it felt, what you owned, how far you came).",
 )
 OF_AT_LEAST: Final = Sentence(
     "worth/of-at-least",
-    "{reached} of at least {attainable} points of repair value that could be reached (how it ended, the felt alliance, what "
-    "you owned, how far you came).",
+    "{reached} of at least {attainable} points that could be reached (how it ended, how it felt, what you owned, how far you came).",
 )
-GOES_ON: Final = Sentence("worth/goes-on", "The session goes on; {attainable} points of repair value can be reached.")
+GOES_ON: Final = Sentence("worth/goes-on", "The session goes on; {attainable} points can still be reached.")
 
 # How it was played.
 
