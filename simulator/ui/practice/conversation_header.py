@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from simulator.messages.sentences import conversation as say
@@ -15,6 +18,9 @@ from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import row
 from simulator.ui.widgets.text import text_label
+
+_ROOM_FOR_TITLE: Final = 1_200
+"""Pixels of the bar from which a title of large words has room beside the buttons."""
 
 
 class ConversationHeader(QFrame):
@@ -42,6 +48,7 @@ class ConversationHeader(QFrame):
         self.settings = _picture(look, "settings", look.say(say.SETTINGS()))
         self.pause = Button(look.say(say.PAUSE()), "quiet", hint=look.say(say.PAUSE_HINT()))
         box.addWidget(self.title, 1)
+        box.addStretch()
         box.addWidget(self.turn)
         box.addSpacing(8)
         for button, wanted in (
@@ -52,6 +59,11 @@ class ConversationHeader(QFrame):
         ):
             button.clicked.connect(wanted)
             box.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where words are large and the bar is narrow, what can be done stays, and the title stands in the window's own."""
+        super().resizeEvent(event)
+        self.title.setVisible(not look_is_large(self._look) or event.size().width() >= _ROOM_FOR_TITLE)
 
     def take_in(self, button: Button) -> None:
         """Let a button stand beside the title."""

@@ -107,6 +107,7 @@ class ChoiceButton(Button):
         """Offer another sentence under the same number."""
         self._sentence.setText(sentence)
         self.setAccessibleName(f"{self._number.text()}. {sentence}")
+        self.updateGeometry()
 
     @property
     def sentence(self) -> str:
