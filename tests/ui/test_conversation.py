@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from simulator.ui.practice.side_panel import GAUGES
 from tests.ui.conversing import gauges, in_session_order, offered, on_screen, visible_words
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
-from tests.ui.stage import Stage
+from tests.ui.stage import AT_HOME, Stage
 from tests.ui.store_hands import FULL, ForgetfulStore
 
 
@@ -378,3 +379,15 @@ def test_the_patient_has_the_last_word_before_anybody_looks_back(qtbot: QtBot, t
     page.farewell.button.click()
     stage.skip_questions()
     qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
+
+
+def test_at_double_size_all_answers_and_the_last_line_are_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=2.0))
+    stage.show(1280, 800)
+    page = stage.sit_down("The concert")
+    page.tags.buttons[Tag.WITHDRAWAL].click()
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in page.choices.buttons))
+    qtbot.wait(50)
+    assert len(page.choices.buttons) == 4
+    unseen = [b.sentence for b in page.choices.buttons if b.visibleRegion().boundingRect().height() < b.height()]
+    assert unseen == []

@@ -169,7 +169,7 @@ class ConversationPage(QWidget):
         self.choices.button_made.connect(lambda button: button.installEventFilter(self))
         self._bottom = self._make_bottom()
         self._choices_area: QScrollArea = dock_area(
-            self._say(say.WHAT_YOU_CAN_DO), self.tags, self.choices, self.before
+            self._look, self._say(say.WHAT_YOU_CAN_DO), self.tags, self.choices, self.before
         )
         self.keeping = text_label(self._say(say.KEEPING), "quiet")
         self.keeping.hide()

@@ -16,11 +16,12 @@ from simulator.session.vocabulary import Tag
 from simulator.storage.key_bindings import OFF, KeyAction
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
+from simulator.ui.practice.side_fold import look_is_large
 from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.groups import NamedGroup
-from simulator.ui.widgets.layouts import column, scrolling
+from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.text import text_label
 
 TAGS: Final[tuple[tuple[Tag, KeyAction, Sentence, Family | None], ...]] = (
@@ -49,11 +50,14 @@ class TagBar(NamedGroup):
     def __init__(self, look: Look, words: Vocabulary) -> None:
         super().__init__(look.say(say.WHAT_DID_YOU_SEE()))
         self._look = look
-        outer = column(self, spacing=4)
+        large = look_is_large(look)
+        outer = column(self, spacing=2 if large else 4)
         holder = QWidget()
         box = FlowLayout(holder, spacing=8)
-        self._ask = text_label(look.say(say.WHAT_DID_YOU_SEE()), "body", wrap=False)
-        box.addWidget(self._ask)
+        ask = text_label(look.say(say.WHAT_DID_YOU_SEE()), "small" if large else "body", wrap=False)
+        line = row(spacing=8)
+        # Beside large words the tags need their line for themselves.
+        (line if large else box).addWidget(ask)
         self.buttons: dict[Tag, Button] = {}
         for tag, action, word, family in TAGS:
             button = Button(look.say(word()), "tag", hint=with_key(look, words.meaning(tag), action))
@@ -66,7 +70,8 @@ class TagBar(NamedGroup):
             self.buttons[tag] = button
         outer.addWidget(holder)
         self.answer = text_label("", "small-quiet")
-        outer.addWidget(self.answer)
+        line.addWidget(self.answer, 1)
+        outer.addLayout(line)
         for widget in (holder, self):
             policy = widget.sizePolicy()
             policy.setHeightForWidth(True)
@@ -87,7 +92,8 @@ class Choices(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._box = column(self, spacing=6)
+        self._tight = look_is_large(look)
+        self._box = column(self, spacing=2 if self._tight else 6)
         self._box.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.buttons: list[ChoiceButton] = []
         self._kept: list[ChoiceButton] = []
@@ -108,7 +114,7 @@ class Choices(QWidget):
             button.setVisible(position < len(self.buttons))
 
     def _button(self, position: int) -> ChoiceButton:
-        button = ChoiceButton(position + 1)
+        button = ChoiceButton(position + 1, tight=self._tight)
         button.clicked.connect(lambda: self.chosen.emit(self._responses[position][0]))
         self._box.addWidget(button)
         self.button_made.emit(button)
@@ -120,10 +126,10 @@ class Choices(QWidget):
             self.buttons[number - 1].click()
 
 
-def dock_area(name: str, *parts: QWidget) -> QScrollArea:
+def dock_area(look: Look, name: str, *parts: QWidget) -> QScrollArea:
     """Tags and responses in a frame of constant size, so that the page does not jump from turn to turn."""
     inside = QWidget()
-    box = column(inside, spacing=10)
+    box = column(inside, spacing=4 if look_is_large(look) else 10)
     for part in parts:
         box.addWidget(part)
     box.addStretch(1)

@@ -87,12 +87,12 @@ _NARROWEST = 120
 class ChoiceButton(Button):
     """A numbered sentence to choose; the text wraps and the button grows with it."""
 
-    def __init__(self, number: int, sentence: str = "") -> None:
+    def __init__(self, number: int, sentence: str = "", *, tight: bool = False) -> None:
         super().__init__(kind="choice")
         from PySide6.QtCore import Qt
 
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 7)
+        row.setContentsMargins(14, 1 if tight else 6, 14, 2 if tight else 7)
         row.setSpacing(14)
         self._number = _inner(text_label(str(number), "quiet", wrap=False))
         self._sentence = _inner(text_label(sentence, "body"))
