@@ -7,9 +7,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from simulator.messages.sentences.practice import CANNOT_BE_PLAYED, OTHER_TEXTS_KEPT
+from simulator.services.kept_results import Kept
 from simulator.services.play_lengths import PlayLengths
 from simulator.session.errors import ServiceError
 
@@ -32,16 +33,6 @@ _KEPT: Final = 3
 _PINNED: Final = 8
 _BETWEEN_WORDS_S: Final = 0.03
 """Seconds between two questions whether the work is still wanted, and two words on how far it is."""
-
-
-class Kept(Protocol):
-    """Where solutions are kept by name when the program is closed; what cannot be kept is solved again."""
-
-    def get(self, name: str) -> bytes | None:
-        """What was kept under a name, if anything."""
-
-    def put(self, name: str, data: bytes) -> None:
-        """Keep something under a name."""
 
 
 @dataclass(frozen=True, slots=True)

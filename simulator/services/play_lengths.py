@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from simulator.services.kept_results import Kept
 from simulator.session.edition import EDITION
-
-if TYPE_CHECKING:
-    from simulator.services.examine import Kept
 
 _WAY: Final = 1
 """Raised when lengths are worked out in another way."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,7 +16,7 @@ from simulator.session.actions import Stop
 from simulator.session.edition import EDITION, RULES
 from simulator.session.engine import Session, interrupted, outcome_of, start
 from simulator.session.errors import ServiceError
-from simulator.session.events import Chose, Origin, SessionEvent, StayedSilent, Stopped, Timing
+from simulator.session.events import Origin, Stopped, Timing
 from simulator.session.ids import SessionId
 from simulator.session.record import choices_made, recorded
 from simulator.session.script import Script
@@ -110,11 +109,6 @@ def reopen(store: SessionStore, id_: SessionId, timing: Timing, pinned: PinnedSc
         store.append(id_, found.going_on.session.consider(Stop()).event, timing)
         found = as_shown(store.load(id_), scenario)
     return found
-
-
-def last_answer(events: Sequence[SessionEvent]) -> int:
-    """Which step of a session its last answer was; raises ``ValueError`` where there was none."""
-    return max(step for step, event in enumerate(events) if isinstance(event, Chose | StayedSilent))
 
 
 def salvage(store: SessionStore, id_: SessionId, pinned: PinnedScenarios | None = None) -> Reopened:

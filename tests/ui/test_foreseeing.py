@@ -16,7 +16,8 @@ from simulator.analysis.session_value import SessionValue
 from simulator.analysis.solve import Solution
 from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
-from simulator.services.examine import Examiner, Kept
+from simulator.services.examine import Examiner
+from simulator.services.kept_results import Kept
 from simulator.services.play_lengths import LENGTHS
 from simulator.session.actions import Choose
 from simulator.session.engine import Session
