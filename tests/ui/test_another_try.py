@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import another_try as say
 from simulator.messages.sentences import practice_goal as goals
+from simulator.services.goal_proposal import Proposal
 from simulator.session.remarks import RemarkKind
 from simulator.session.store import STOPPED
 from simulator.session.vocabulary import Mode
@@ -22,6 +23,7 @@ from tests.builders import KIM
 from tests.ui.looking_back import words
 from tests.ui.small_scenarios import WAIT, named
 from tests.ui.stage import Stage
+from tests.ui.stored import STOP, keep, session_of, small
 
 OWN = "I looked at the clock, and I am sorry."
 TWO = {
@@ -254,6 +256,19 @@ def test_who_does_not_answer_now_is_asked_again(stage: Stage) -> None:
     stage.go_home()
     stage.brief("The wait")
     assert mine in words(stage.desk.briefing.goal)
+
+
+def test_a_proposal_whose_conversation_is_gone_is_not_kept_and_nobody_is_told_off(stage: Stage) -> None:
+    session = keep(stage.store, session_of(small(), "own-clock", STOP))
+    card = stage.desk.debriefing.goal
+    card.show_goal_of(session, fresh=True)
+    stage.store.erase(session)
+    card.propose(Proposal(goals.TITLE()))
+    assert stage.notice == ""
+    assert card.keep.isEnabled(), "it can be asked for"
+    assert not card.told.isVisibleTo(card)
+    card.keep.click()
+    assert session in stage.notice, "who asks is told"
 
 
 def test_of_an_older_conversation_nothing_is_taken_along_unasked(stage: Stage) -> None:

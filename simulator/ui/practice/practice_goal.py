@@ -127,14 +127,15 @@ class GoalCard(Card):
             self.goal.show_words(self._look.say(self._proposed.goal))
             # What was not asked about yet is not put aside unasked.
             if self._fresh and self._standing is None:
-                self._keep(self.goal.words)
+                self._keep(self.goal.words, unasked=True)
         self._show_state()
 
     def _from(self) -> Message:
         turn = self._proposed.turn if self._proposed and self._kept is None else None
         return say.LEAD() if turn is None else say.LEAD_FROM_TURN(turn=turn)
 
-    def _keep(self, words: str) -> None:
+    def _keep(self, words: str, *, unasked: bool = False) -> None:
+        """Take a sentence along; what nobody asked for and cannot be kept stays a proposal, without a word."""
         session = self._session
         if session is None or not self.goal.fits:
             return
@@ -143,7 +144,7 @@ class GoalCard(Card):
             self,
             lambda store: self._practice.keep_goal(store, session, words, proposed=proposed),
             lambda _done: self._is_kept(session, words),
-            self._refuse,
+            self._stays_proposed if unasked else self._refuse,
             Topic.REMARKS,
         )
 
@@ -172,6 +173,10 @@ class GoalCard(Card):
         if self._standing is not None:
             return say.STILL_STANDS(goal=self._standing.text)
         return say.DROPPED() if self._kept == "" else None
+
+    def _stays_proposed(self, _refusal: ServiceError) -> None:
+        """Its conversation may be gone by the time the proposal was worked out."""
+        self._show_state()
 
     def _refuse(self, refusal: ServiceError) -> None:
         self.setEnabled(True)
