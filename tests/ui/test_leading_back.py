@@ -95,6 +95,24 @@ def test_settings_lead_back_to_the_page_they_were_opened_from(
     qtbot.waitUntil(stage.desk.isVisible)
 
 
+def test_who_left_the_questions_for_the_library_stays_there_in_another_look(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    stage.sit_down().choices.press(1)
+    stage.page.veil.end_yes.click()
+    assert stage.desk.page is stage.desk.questions
+    stage.window.practice_button.click()
+    stage.window.practice_button.click()
+    assert stage.desk.library.isVisible()
+    stage.window.settings_button.click()
+    settings = stage.window.settings_page
+    assert settings is not None
+    settings.text_size.setValue(150)
+    settings.done.click()
+    qtbot.wait(200)
+    assert stage.desk.library.isVisible()
+
+
 def test_help_from_the_settings_leads_back_to_the_settings(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

@@ -225,7 +225,8 @@ class PracticeDesk(QWidget):
         self.conversation.before.show_noted(noted)
 
     def show_library(self) -> None:
-        """Show the shelf, with the trainee's progress as soon as the store has told it."""
+        """Show the shelf, with the trainee's progress as soon as the store has told it; no question waits behind it."""
+        self._asked = None
         shelf = self._practice.shelf()
         self.library.show_shelf(shelf if self._progress is None else shelf.with_progress(self._progress))
         self._turn_to(self.library, place=window.AT_LIBRARY())
