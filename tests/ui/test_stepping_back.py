@@ -9,8 +9,19 @@ from pytestqt.qtbot import QtBot
 from simulator.session.events import Started
 from simulator.session.store import OPEN, STOPPED
 from simulator.session.vocabulary import Mode, Tag
+from simulator.ui.practice.conversation import ConversationPage
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
+
+
+def before_the_last_word(page: ConversationPage) -> str:
+    """Play to the end; gives what was read before the last answer."""
+    assert page.play is not None
+    before = ""
+    while not page.play.session.ended:
+        before = page.transcript.toPlainText()
+        page.choices.press(4)
+    return before
 
 
 def test_the_last_answer_is_taken_back_and_the_one_before_it_stands(qtbot: QtBot, tmp_path: Path) -> None:
@@ -56,10 +67,7 @@ def test_after_the_last_word_one_can_step_back_too(qtbot: QtBot, tmp_path: Path)
     stage = Stage(qtbot, tmp_path)
     stage.show()
     page = stage.sit_down()
-    assert page.play is not None
-    while not page.play.session.ended:
-        before = page.transcript.toPlainText()
-        page.choices.press(4)
+    before = before_the_last_word(page)
     page.header.back.click()
     stage.desk.tries.question.go_on.click()
     assert page.transcript.toPlainText() == before
@@ -98,9 +106,7 @@ def test_who_would_rather_not_step_back_from_the_end_looks_back(qtbot: QtBot, tm
     stage = Stage(qtbot, tmp_path)
     stage.show()
     page = stage.sit_down()
-    assert page.play is not None
-    while not page.play.session.ended:
-        page.choices.press(4)
+    before_the_last_word(page)
     page.header.back.click()
     stage.desk.tries.question.other.click()
     stage.skip_questions()
