@@ -11,12 +11,23 @@ from simulator.messages.sentences import another_try as say
 from simulator.patient.start import verdict
 from simulator.services.examine import PinnedScenarios
 from simulator.services.play import Play
+from simulator.services.remark_chains import add_to_chain, chain
 from simulator.services.stored_sessions import Reopened, Trust, scenario_of
 from simulator.session.engine import Session, outcome_of, start
 from simulator.session.errors import ServiceError, StoreError
-from simulator.session.events import Chose, Ended, Origin, Outcome, SessionEvent, Started, StayedSilent, Stopped, Timing
+from simulator.session.events import (
+    Chose,
+    Ended,
+    Origin,
+    Outcome,
+    SessionEvent,
+    Started,
+    Stopped,
+    Timing,
+    answer_steps,
+)
 from simulator.session.ids import PersonId, SessionId
-from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
+from simulator.session.remarks import RemarkId, RemarkKind
 from simulator.session.script import Script
 from simulator.session.store import OPEN, SessionHeader, SessionStore, StoredSession
 from simulator.session.transcript import Exchange
@@ -110,22 +121,16 @@ def begin(
 
 def own_words(store: SessionStore, person: PersonId, session: SessionId, origin: Origin) -> OwnWords:
     """What somebody would have said in their own words before another try, which goes on from its origin."""
-    on_the_answer = (r for r in store.remarks(session, person) if _is_own_words_at(r, person, origin.step))
-    found = next(on_the_answer, None)
-    if found is None:
+    said = chain(store, person, session, RemarkKind.OWN_WORDS, origin.step)
+    if not said:
         return OwnWords()
-    return OwnWords(str(found.values.get("text", "")), found.values.get("aloud") is True)
-
-
-def _is_own_words_at(remark: Remark, person: PersonId, step: int) -> bool:
-    about = remark.about
-    at_the_step = isinstance(about, AboutSession) and about.step == step
-    return at_the_step and remark.kind == RemarkKind.OWN_WORDS and remark.person == person
+    first = said[0].values
+    return OwnWords(str(first.get("text", "")), first.get("aloud") is True)
 
 
 def turn_of(events: Sequence[SessionEvent], origin: Origin) -> int:
     """The turn from which a try goes on, by the events that it copied."""
-    return 1 + sum(isinstance(event, Chose | StayedSilent) for event in events[: origin.step])
+    return 1 + len(answer_steps(events[: origin.step]))
 
 
 def turns_of(store: SessionStore, headers: Sequence[SessionHeader]) -> Mapping[SessionId, int]:
@@ -198,7 +203,7 @@ def _mode(mode: Mode) -> Mode:
 
 def _step_of(events: Sequence[SessionEvent], turn: int) -> int:
     """The step in which the answer of a turn was given."""
-    answers = [step for step, event in enumerate(events) if isinstance(event, Chose | StayedSilent)]
+    answers = answer_steps(events)
     if not 1 <= turn <= len(answers):
         raise ServiceError(say.NO_SUCH_TURN(turn=turn))
     return answers[turn - 1]
@@ -209,10 +214,9 @@ def _keep_own_words(store: SessionStore, session: Session, own: OwnWords, new: B
     if own.empty:
         return
     id_, step = session.started.session, len(session.events)
-    about = AboutSession(id_, step, store.head(id_))
     values = {"text": own.text.strip()[:LONGEST_OWN_WORDS], "aloud": own.aloud}
     person, at_ms = session.started.trainee, new.timing.at_ms or 0
-    store.remark(Remark(new.remark, about, RemarkKind.OWN_WORDS, Role.TRAINEE, person, at_ms, values))
+    add_to_chain(store, person, id_, RemarkKind.OWN_WORDS, values, id_=new.remark, now_ms=at_ms, step=step)
 
 
 def _stop(store: SessionStore, stored: StoredSession, timing: Timing) -> None:

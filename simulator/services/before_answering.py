@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from simulator.services.own_reading import Pull
-from simulator.session.events import Chose, StayedSilent
-from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
+from simulator.services.remark_chains import add_to_chain, last_in_chain
+from simulator.session.events import answer_steps
+from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind
 
 if TYPE_CHECKING:
     from simulator.session.ids import PersonId, SessionId
@@ -42,14 +43,11 @@ def keep_noted(
     now_ms: int,
 ) -> None:
     """Keep what was noted before the answer that will be this step; what is kept already is not kept twice."""
-    head = store.head(session)
     for kind, values in _remarks(noted):
-        mine = [r for r in store.remarks(session, person) if _is_on(r, person, step) and r.kind == kind]
-        if mine and dict(mine[-1].values) == values:
-            continue
-        previous = store.last_remark(person, session, step, kind)
-        about = AboutSession(session, step, head)
-        store.remark(Remark(RemarkId(new_id()), about, kind, Role.TRAINEE, person, now_ms, values, None, previous))
+        kept = last_in_chain(store, person, session, kind, step)
+        if kept is None or dict(kept.values) != values:
+            id_ = RemarkId(new_id())
+            add_to_chain(store, person, session, kind, values, id_=id_, now_ms=now_ms, step=step)
 
 
 def noted_before(store: SessionStore, person: PersonId, session: SessionId) -> tuple[tuple[int, Noted], ...]:
@@ -57,21 +55,12 @@ def noted_before(store: SessionStore, person: PersonId, session: SessionId) -> t
     steps: dict[int, Noted] = {}
     for remark in store.remarks(session, person):
         step = remark.about.step if isinstance(remark.about, AboutSession) else None
-        if step is not None and _is_on(remark, person, step):
+        if step is not None and remark.person == person:
             steps[step] = _with(steps.get(step, Noted()), remark)
     if not steps:
         return ()
-    turns = dict(_turns(store, session))
+    turns = {step: turn for turn, step in enumerate(answer_steps(store.load(session).events), 1)}
     return tuple((turns[step], steps[step]) for step in sorted(steps) if step in turns and steps[step])
-
-
-def _turns(store: SessionStore, session: SessionId) -> Iterator[tuple[int, int]]:
-    """Which step of a session was the answer of which turn."""
-    turn = 0
-    for step, event in enumerate(store.load(session).events):
-        if isinstance(event, Chose | StayedSilent):
-            turn += 1
-            yield step, turn
 
 
 def _remarks(noted: Noted) -> Iterator[tuple[RemarkKind, dict[str, object]]]:
@@ -81,11 +70,6 @@ def _remarks(noted: Noted) -> Iterator[tuple[RemarkKind, dict[str, object]]]:
         yield RemarkKind.OWN_WORDS, {"text": noted.words.strip()[:LONGEST_WORDS]}
     if noted.sure is not None:
         yield RemarkKind.CONFIDENCE, {"sure": noted.sure}
-
-
-def _is_on(remark: Remark, person: PersonId, step: int) -> bool:
-    about = remark.about
-    return isinstance(about, AboutSession) and about.step == step and remark.person == person
 
 
 def _with(noted: Noted, remark: Remark) -> Noted:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Final
 from simulator.alliance.codes import Code
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import own_reading as say
-from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
+from simulator.services.remark_chains import add_to_chain, last_in_chain
+from simulator.session.remarks import RemarkKind
 
 if TYPE_CHECKING:
     from simulator.session.ids import PersonId, SessionId
+    from simulator.session.remarks import RemarkId
     from simulator.session.store import SessionStore
 
 LONGEST: Final = 1_000
@@ -59,8 +61,8 @@ class OwnReading:
 
 def own_reading(store: SessionStore, person: PersonId, session: SessionId) -> OwnReading | None:
     """The reading as it was kept; ``None`` where there is none."""
-    found = [r for r in store.remarks(session, person) if r.kind == RemarkKind.OWN_READING and r.person == person]
-    return read_back(found[-1].values) if found else None
+    found = last_in_chain(store, person, session, RemarkKind.OWN_READING)
+    return read_back(found.values) if found else None
 
 
 def read_back(values: Mapping[str, object]) -> OwnReading:
@@ -80,18 +82,15 @@ def keep_own_reading(
     session: SessionId,
     reading: OwnReading,
     *,
-    head: str,
     id_: RemarkId,
     now_ms: int,
 ) -> None:
     """Keep a reading; one in which every question was left out is none."""
     if reading.empty:
         return
-    previous = store.last_remark(person, session, None, RemarkKind.OWN_READING)
     pull = None if reading.pull is None else reading.pull.value
     values = {"lost": reading.lost, "helped": reading.helped, "pull": pull, "words": reading.words.strip()[:LONGEST]}
-    about, kind = AboutSession(session, None, head), RemarkKind.OWN_READING
-    store.remark(Remark(id_, about, kind, Role.TRAINEE, person, now_ms, values, None, previous))
+    add_to_chain(store, person, session, RemarkKind.OWN_READING, values, id_=id_, now_ms=now_ms)
 
 
 def pull_in_words(reading: OwnReading) -> Message | None:

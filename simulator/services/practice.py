@@ -315,8 +315,8 @@ class Practice:
         from simulator.services.notes import write_own_note
         from simulator.session.remarks import RemarkId
 
-        new, head = RemarkId(self._new_id()), store.head(id_)
-        write_own_note(store, self.trainee, id_, words, head=head, id_=new, now_ms=self._now_ms())
+        new = RemarkId(self._new_id())
+        write_own_note(store, self.trainee, id_, words, id_=new, now_ms=self._now_ms())
 
     def own_reading(self, store: SessionStore, id_: SessionId) -> OwnReading | None:
         """How the trainee read a session before its debriefing; ``None`` where no question was answered."""
@@ -329,8 +329,8 @@ class Practice:
         from simulator.services.own_reading import keep_own_reading
         from simulator.session.remarks import RemarkId
 
-        new, head = RemarkId(self._new_id()), store.head(id_)
-        keep_own_reading(store, self.trainee, id_, reading, head=head, id_=new, now_ms=self._now_ms())
+        new = RemarkId(self._new_id())
+        keep_own_reading(store, self.trainee, id_, reading, id_=new, now_ms=self._now_ms())
 
     def erase(self, store: SessionStore, id_: SessionId) -> None:
         """Delete a session for good."""

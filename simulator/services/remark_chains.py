@@ -14,9 +14,25 @@ if TYPE_CHECKING:
     from simulator.session.store import SessionStore
 
 
-def last_in_chain(store: SessionStore, person: PersonId, session: SessionId, kind: RemarkKind) -> Remark | None:
-    """The last remark of a kind that somebody has made on a conversation."""
-    found = [r for r in store.remarks(session, person) if r.kind == kind and r.person == person]
+def chain(
+    store: SessionStore, person: PersonId, session: SessionId, kind: RemarkKind, step: int | None = None
+) -> tuple[Remark, ...]:
+    """The remarks of a kind that somebody has made on a conversation as a whole, or on one of its steps, in order."""
+    return tuple(
+        remark
+        for remark in store.remarks(session, person)
+        if remark.kind == kind
+        and remark.person == person
+        and isinstance(remark.about, AboutSession)
+        and remark.about.step == step
+    )
+
+
+def last_in_chain(
+    store: SessionStore, person: PersonId, session: SessionId, kind: RemarkKind, step: int | None = None
+) -> Remark | None:
+    """The last of these remarks, which is the one that stands."""
+    found = chain(store, person, session, kind, step)
     return found[-1] if found else None
 
 
@@ -29,11 +45,10 @@ def add_to_chain(
     *,
     id_: RemarkId,
     now_ms: int,
+    step: int | None = None,
     answers: RemarkId | None = None,
-) -> Remark:
-    """Say something of a conversation as a whole, in place of what was said before, which stays in the chain."""
-    previous = store.last_remark(person, session, None, kind)
-    about = AboutSession(session, None, store.head(session))
-    remark = Remark(id_, about, kind, Role.TRAINEE, person, now_ms, values, answers, previous)
-    store.remark(remark)
-    return remark
+) -> None:
+    """Say something of a conversation or of a step of it, in place of what was said before, which stays in the chain."""
+    previous = store.last_remark(person, session, step, kind)
+    about = AboutSession(session, step, store.head(session))
+    store.remark(Remark(id_, about, kind, Role.TRAINEE, person, now_ms, values, answers, previous))

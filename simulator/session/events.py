@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -164,3 +165,8 @@ def ended_by(event: SessionEvent) -> Ended | None:
     if isinstance(event, Tagged | Unfamiliar) or event.outcome is None:
         return None
     return event.outcome.then if isinstance(event.outcome.then, Ended) else None
+
+
+def answer_steps(events: Iterable[SessionEvent]) -> tuple[int, ...]:
+    """The steps of a session that were answers, a turn each, in order."""
+    return tuple(step for step, event in enumerate(events) if isinstance(event, Chose | StayedSilent))

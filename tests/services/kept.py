@@ -84,7 +84,7 @@ def _actions(session: Session, turns: int, *, stop: bool) -> list[Action]:
 def note(store: SessionStore, person: Person, session: SessionId, text: str, number: int = 1) -> None:
     """The person's own note on a session."""
     id_ = RemarkId(f"4e0a4c00-0000-4000-8000-{number:012}")
-    write_own_note(store, person.id, session, text, head=store.load(session).header.head, id_=id_, now_ms=NOON_MS)
+    write_own_note(store, person.id, session, text, id_=id_, now_ms=NOON_MS)
 
 
 def opened(folder: Path, *people: Person) -> SqliteSessionStore:

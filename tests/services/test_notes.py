@@ -83,9 +83,8 @@ def test_notes_on_two_conversations_do_not_mix(desk: Desk) -> None:
 
 def test_a_note_has_an_end(desk: Desk) -> None:
     session = talked(desk)
-    head = desk.store.head(session)
     for number, words in enumerate(("x" * LONGEST_NOTE, "x" * (LONGEST_NOTE + 1))):
         id_ = RemarkId(f"r-{number}")
-        write_own_note(desk.store, KIM.id, session, words, head=head, id_=id_, now_ms=NOON_MS)
+        write_own_note(desk.store, KIM.id, session, words, id_=id_, now_ms=NOON_MS)
     assert own_note(desk.store, KIM.id, session) == "x" * LONGEST_NOTE
     assert len(kept(desk, session)) == 1

@@ -54,7 +54,7 @@ def both_have_been_here(folder: Path) -> None:
     """Two conversations each of Kim and Robin; on one of hers Kim has noted something."""
     ids = with_conversations(folder, 2, KIM, ROBIN)
     with store_in(folder) as store:
-        write_own_note(store, KIM.id, ids[0], NOTE, head=store.head(ids[0]), id_=RemarkId("a-note"), now_ms=NOW_MS)
+        write_own_note(store, KIM.id, ids[0], NOTE, id_=RemarkId("a-note"), now_ms=NOW_MS)
 
 
 def traces(folder: Path, *, but: Path | None = None) -> set[str]:
