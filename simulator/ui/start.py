@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages.message import ENGLISH
@@ -26,6 +27,7 @@ from simulator.storage.owner import StoreOwner
 from simulator.storage.settings import Settings, load_settings, save_settings
 from simulator.ui.bug_report import BugReports
 from simulator.ui.data_care import DataCare
+from simulator.ui.held_keys import HeldKeys
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.theme import ASSETS
 from simulator.ui.window import MainWindow
@@ -112,6 +114,9 @@ def _run(app: QApplication, window: MainWindow, shown: Callable[[], None], *, sm
     sys.excepthook = BugReports()
     try:
         window.show()
+        on_x11 = QGuiApplication.platformName() == "xcb"
+        if on_x11 and (handle := window.windowHandle()) is not None:
+            HeldKeys(handle)
         QTimer.singleShot(0, lambda: _collect_garbage(window))
         if smoke:
             QTimer.singleShot(0, shown)
