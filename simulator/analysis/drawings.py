@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Hashable
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -30,9 +31,11 @@ from simulator.analysis.patient_codes import (
     traits,
 )
 from simulator.patient.act import Act
+from simulator.patient.gauges import Change
+from simulator.patient.grid import ReactionGrid
 from simulator.patient.leaving import LOWEST_ALLIANCE
 from simulator.patient.reacting import OWNED_REPAIRS, outline
-from simulator.patient.state import RUPTURE_CAP
+from simulator.patient.state import RUPTURE_CAP, Disposition
 from simulator.patient.stuck import times_at
 from simulator.session.script import Script
 
@@ -57,13 +60,27 @@ class _Drawn(NamedTuple):
 
     after: int
     gone: int
-    shift: int
+    moved: Change
+    entered: Change
     stays: int
     rupture: bool
 
     def without(self, marks: int) -> tuple[int, int, int, bool]:
         """What must not depend on marks that were left out."""
         return self.after & ~marks, self.gone & ~marks, self.stays, self.rupture
+
+
+_KnownDrawings: TypeAlias = dict[tuple[int, Act, bool], _Drawn]
+
+
+@lru_cache(maxsize=12)
+def _known(_disposition: Disposition, _cells: Hashable) -> _KnownDrawings:
+    """What was drawn before of patients of one disposition under one grid, by code, act and gate, in this process.
+
+    A scenario that is proved again after an edit, and others of the same person, need not draw it anew; a few thousand
+    drawings each, about two megabytes.
+    """
+    return {}
 
 
 class Drawings:
@@ -87,6 +104,8 @@ class Drawings:
         self._moves, self._qualities, self._asked = Column(), Column(), Column()
         times = times_at(script.disposition.difficulty)
         self._full = np.where(_DEEPEST, times, times - 1)
+        self._grid: Final[ReactionGrid] = script.scenario.patient.grid
+        self._known = _known(script.disposition, frozenset(self._grid.cells.items()))
 
     def __len__(self) -> int:
         return len(self._numbering)
@@ -152,24 +171,29 @@ class Drawings:
         self.stays.append(none.stays)
         self.rung.append(none.after & ~code & RUNGS.mask)
         self.rupture.append(none.rupture)
-        self.shift.append(none.shift)
-        self.shift_again.append(every.shift)
+        self.shift.append(self._shifts.number(none.moved, none.entered))
+        self.shift_again.append(self._shifts.number(every.moved, every.entered))
         self.kept.append(every.after)
         self.gone_kept.append(every.gone)
         self.counts_on.append(_counting_on(code, none.after))
         self.gone_counts_on.append(_counting_on(code, none.gone))
 
     def _drawn(self, code: int, act: int, *, opened: bool) -> _Drawn:
-        script = self._script
-        state, grid = traits(code).state(), script.scenario.patient.grid
-        drawn = outline(state, self.acts[act], opened, script.disposition, grid)
+        asked = code, self.acts[act], opened
+        known = self._known.get(asked)
+        if known is None:
+            known = self._known[asked] = self._drawn_anew(*asked)
+        return known
+
+    def _drawn_anew(self, code: int, act: Act, opened: bool) -> _Drawn:
+        drawn = outline(traits(code).state(), act, opened, self._script.disposition, self._grid)
         stays = ALWAYS
         if drawn.leaves:
             stays = NEVER
         elif is_rupture(drawn.state.reaction) and not drawn.held:
             stays = need(LOWEST_ALLIANCE)
-        shift = self._shifts.number(drawn.moved, drawn.entered)
-        return _Drawn(code_of(drawn.state), code_of(drawn.gone), shift, stays, drawn.rupture)
+        after, gone = code_of(drawn.state), code_of(drawn.gone)
+        return _Drawn(after, gone, drawn.moved, drawn.entered, stays, drawn.rupture)
 
 
 def _place(code: Codes, act: Codes, move: Codes) -> Codes:

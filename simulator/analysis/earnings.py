@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from math import exp
 from random import Random
@@ -108,10 +108,12 @@ class _Player:
             place = session.place
             choice = choose(self, place)
             action = StaySilent() if choice == SILENT else Choose(place.moment.responses[choice].id)
-            exchange = session.consider(action).exchange
-            assert exchange is not None
-            session.act(GiveTag(tag(self, exchange)))
-            session.act(action)
+            found = session.consider(action)
+            assert found.exchange is not None
+            given = tag(self, found.exchange)
+            session.act(GiveTag(given))
+            # No answer depends on the tag before it: what was considered untagged stands as it is.
+            session.settle(replace(found, exchange=found.exchange._replace(tag=given)))
         return session.transcript()
 
     def worth(self, place: Place, choice: int) -> int:
