@@ -27,7 +27,10 @@ SCORES: Final = frozenset(range(1, 6))
 """Every score there is."""
 
 PLAYS: Final = 480
-"""Plays that are enough for scores that are not rare; they take about a second in a scenario of usual size."""
+"""Plays that are enough for scores that are not rare."""
+
+_NOTHING_NEW: Final = 144
+"""So many plays one after the other that earn no other score (six of each way of playing) are enough too."""
 
 _SKILLS: Final = (-0.3, 0.0, 0.1, 0.2, 0.5, 2.0)
 """How strongly a point of attainable repair value draws a choice (log-odds a point); against it where negative."""
@@ -67,12 +70,16 @@ def earnings(
     """
     turns = possible_turns(solution, beat) if solution.exact else ()
     earned: Mapping[Competency, set[int]] = {competency: set() for competency in Competency}
-    for transcript in sampled(solution, dice, plays):
+    newest = 0
+    for number, transcript in enumerate(sampled(solution, dice, plays)):
         for competency, assessor in ASSESSORS.items():
             score = assessor.assess(transcript).score
-            if score is not None:
+            if score is not None and score not in earned[competency]:
                 earned[competency].add(score)
+                newest = number
         beat()
+        if number - newest >= _NOTHING_NEW:
+            break
     return tuple(
         Earning(
             competency,

@@ -43,6 +43,9 @@ class Proved:
     reach: tuple[MomentReach, ...] = ()
     beat: Callable[[], object] = lambda: None
 
+    def __post_init__(self) -> None:
+        self._visit_bounds: dict[int, Mapping[str, int]] = {}
+
     def has_told(self, span: Span, *codes: str) -> bool:
         """Whether one of these rules was broken at a place already."""
         return any(one.span == span and one.code in codes for one in self.told)
@@ -67,10 +70,12 @@ class Proved:
         """The ruptures that no path repairs any more, however long the hour would be."""
         return search(self.solution, self.longest_repair, self.beat)
 
-    @cached_property
-    def visit_bounds(self) -> Mapping[str, int]:
-        """How often each moment, and each line of the patient's bank, can come in one session at most, by its id."""
-        return visit_bounds(self.solution, self.beat)
+    def visit_bounds(self, solution: Solution) -> Mapping[str, int]:
+        """How often each moment, and each line of the bank, can come in one session of a level at most, by its id."""
+        level = solution.script.disposition.difficulty
+        if level not in self._visit_bounds:
+            self._visit_bounds[level] = visit_bounds(solution, self.beat)
+        return self._visit_bounds[level]
 
     @cached_property
     def shortest(self) -> Way:

@@ -15,7 +15,6 @@ from simulator.analysis.pairs import AnswersBefore, answers_before
 from simulator.analysis.patient_codes import PAST
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
-from simulator.analysis.visit_bounds import visit_bounds
 from simulator.patient.grid import FIRST_OF_FAMILY
 from simulator.patient.state import Past
 from simulator.scenario.checks.just_said import Presupposed, presupposed
@@ -67,8 +66,9 @@ def _running_out(proved: Proved, words: Words) -> Iterator[_Lack]:
     """The moments whose words can run out."""
     level = proved.solution.script.disposition.difficulty
     lacking: list[tuple[Placed, int, int]] = []
+    most = proved.visit_bounds(proved.solution)
     for placed in words.moments:
-        times = proved.visit_bounds.get(placed.moment.id, 0)
+        times = most.get(placed.moment.id, 0)
         if times and not shows_something_wordless(placed.moment, proved.scenario.patient, level):
             there = len(for_any_occasion(placed.moment, level))
             if times > there:
@@ -178,7 +178,7 @@ def _never_again(proved: Proved, placed: Placed) -> Iterator[Diagnostic]:
 
     def comes_again(solution: Solution) -> bool:
         others = for_any_occasion(moment, solution.script.disposition.difficulty)
-        return visit_bounds(solution, proved.beat).get(moment.id, 0) > sum(not wording.again for wording in others)
+        return proved.visit_bounds(solution).get(moment.id, 0) > sum(not wording.again for wording in others)
 
     for wording in moment.wordings:
         if wording.again and not proved.somewhere(wording.levels or LEVELS, comes_again):
