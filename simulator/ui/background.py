@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -67,4 +68,5 @@ def _do(ticket: int, work: Callable[[], T], messenger: _Messenger) -> None:
         result = work()
     except Exception as raised:  # noqa: BLE001 the background door: every error becomes a value
         fault = raised
-    messenger.arrived.emit(ticket, result, fault)
+    if isValid(messenger):  # otherwise the program has ended meanwhile, and nobody is left to hear it
+        messenger.arrived.emit(ticket, result, fault)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from simulator.ui.theme import ASSETS, Role, Theme
@@ -36,6 +36,10 @@ def icon(name: str, role: Role, theme: Theme, folder: Path = ASSETS / "icons") -
 
 def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0, folder: Path = ASSETS / "icons") -> QPixmap:
     """The icon as a square picture of `size` logical pixels on a screen with this pixel ratio."""
+    drawn_as = f"{folder / name} {colour} {size} {ratio}"
+    picture = QPixmap()
+    if QPixmapCache.find(drawn_as, picture):
+        return picture
     text = (folder / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.fill(QColor(0, 0, 0, 0))
@@ -43,4 +47,5 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0, folder: P
     QSvgRenderer(QByteArray(text.encode())).render(painter)
     painter.end()
     picture.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(drawn_as, picture)
     return picture

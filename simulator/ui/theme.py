@@ -229,8 +229,11 @@ def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0, assets
     if not app.property(_DRESSED):
         register_fonts(assets / "fonts")
         app.setProperty(_DRESSED, True)
+    sheet = style_sheet(theme, text_scale, assets / "themes")
+    if app.styleSheet() == sheet:
+        return  # Qt would dress every widget anew, to look as it does
     app.setPalette(palette(theme))
     font = QFont(SANS)
     font.setPixelSize(pixels(Size.BODY, text_scale))
     app.setFont(font)
-    app.setStyleSheet(style_sheet(theme, text_scale, assets / "themes"))
+    app.setStyleSheet(sheet)

@@ -28,7 +28,7 @@ from tests.analysis.generating import FLAGS, generated
 from tests.analysis.oracle import truths
 from tests.builders import started
 
-SEEDS = range(0, 320, 8)
+SEEDS = range(0, 320, 16)
 MANY_FLAGS = tuple(f"flag-{number}" for number in range(90))
 
 

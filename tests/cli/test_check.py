@@ -54,16 +54,6 @@ def faulty(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.slow
-def test_the_shipped_scenarios_have_nothing_to_mend_but_words_that_can_run_out(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert main(["check", str(PROJECT / "scenarios"), "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    codes = {one["code"] for file in told["files"] for one in file["diagnostics"]}
-    assert codes <= {"540", "615", "617", "618"}
-
-
 def test_what_lies_in_a_folder_and_is_not_read_is_told_after_what_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -40,6 +41,17 @@ def named(theme: Theme) -> str:
 
 
 every_theme = pytest.mark.parametrize("theme", THEMES, ids=named)
+
+
+class Worn(QLabel):
+    """Counts how often it was dressed."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Count a new style."""
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
 
 
 @pytest.fixture
@@ -176,6 +188,18 @@ def test_the_application_wears_our_typefaces_and_grows(undressed: QApplication, 
     apply_theme(undressed, load_theme("dark"), 2.0)
     speech.ensurePolished()
     assert speech.sizeHint().height() > 1.7 * small.height()
+
+
+def test_the_look_that_is_worn_already_is_not_put_on_again(undressed: QApplication, qtbot: QtBot) -> None:
+    apply_theme(undressed, load_theme("light"))
+    label = Worn("Said")
+    qtbot.addWidget(label)
+    label.ensurePolished()
+    label.times = 0
+    apply_theme(undressed, load_theme("light"))
+    assert label.times == 0
+    apply_theme(undressed, load_theme("light"), 2.0)
+    assert label.times > 0
 
 
 def test_fonts_come_with_their_licence_and_stay_small() -> None:
