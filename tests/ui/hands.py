@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,6 +36,12 @@ class Hands:
             self.qtbot.waitUntil(lambda: page.settled)
         # The stubs of PySide leave out letters, which it takes.
         QTest.keyClick(self._handle, key)  # type: ignore[arg-type]
+
+    def hold(self, key: Qt.Key, text: str, *, for_repeats: int) -> None:
+        """A key as a keyboard sends it while it is held: pressed, then again and again, to what has the focus by then."""
+        for number in range(for_repeats):
+            pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, number > 0)
+            QApplication.sendEvent(self.focus or self.window, pressed)
 
     def type(self, words: str) -> None:
         """One key for each letter."""

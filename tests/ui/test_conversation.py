@@ -166,22 +166,15 @@ def test_what_was_shown_is_told_without_a_verdict_on_the_person(qtbot: QtBot, tm
 def test_a_held_key_answers_once_and_presses_nothing_that_comes_after(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
+    hands = Hands(qtbot, stage.window)
     page = stage.sit_down()
     for key, text in ((Qt.Key.Key_1, "1"), (Qt.Key.Key_Return, "\r")):
         qtbot.waitUntil(lambda: page.settled)
         if key is Qt.Key.Key_Return:
             page.choices.buttons[0].setFocus()
         before = len(stage.events())
-        hold(stage, key, text, for_repeats=40)
+        hands.hold(key, text, for_repeats=40)
         assert len(stage.events()) == before + 1
-
-
-def hold(stage: Stage, key: Qt.Key, text: str, *, for_repeats: int) -> None:
-    """A key as a keyboard sends it while it is held: pressed, then again and again, to whatever has the focus by then."""
-    for number in range(for_repeats):
-        target = QApplication.focusWidget() or stage.window
-        pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, number > 0)
-        QApplication.sendEvent(target, pressed)
 
 
 def test_a_held_key_does_not_press_through_farewell_and_debriefing(qtbot: QtBot, tmp_path: Path) -> None:
