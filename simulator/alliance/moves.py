@@ -104,12 +104,12 @@ MOVES: Final[Mapping[Move, MoveEntry]] = MappingProxyType(
         Move.VALIDATE_PROTECTION: _move(
             _E, "Validate the protection", _STRATEGY, "Respects the guard.",
             "You don't have to trust me with it today.",
-            "Opens a shut-down patient and the block. Do not use it to drop the topic.",
+            "Opens a shut-down patient and one who is afraid to say it. Do not use it to drop the topic.",
         ),
         Move.EXPLORE_FEAR: _move(
             _E, "Explore the fear", _DESIGN, "Curious about the cost of speaking.",
             "What might I do if you told me I'd missed it?",
-            "Key at a qualified assertion and at the block. With a complaint it ignores the content and escalates.",
+            "Key at half a complaint, and where the patient is afraid to say it. With a complaint it ignores the content and escalates.",
         ),
         Move.INVITE_DISSENT: _move(
             _E, "Invite dissent", _STRATEGY, "Makes a no welcome, without asking to be agreed with.",
@@ -144,7 +144,7 @@ MOVES: Final[Mapping[Move, MoveEntry]] = MappingProxyType(
         Move.LINK_PATTERN: _move(
             _E, "Link to a pattern", _STRATEGY, "A tentative link to us before, or to others.",
             "Is this a bit like with your brother?",
-            "After repair, or at the block. Early it is heard as blame, confirms shame, or is eagerly agreed to.",
+            "After repair, or where the patient is afraid to say it. Early it is heard as blame, confirms shame, or is eagerly agreed to.",
         ),
         Move.DISCUSS_FIT: _move(
             _I, "Discuss the fit", "APA 10.10; ACA A.11; Swift et al. 2018",
@@ -170,7 +170,7 @@ MOVES: Final[Mapping[Move, MoveEntry]] = MappingProxyType(
         Move.BLAME_INTERPRET: _move(
             _H, "Blame or interpret", _REVIEW, "Puts it in the patient's pathology; interpretation as counter-attack.",
             "Perhaps you always push people away.",
-            "Worst under attack, at the block and in vulnerability.",
+            "Worst under attack, where the patient is afraid to say it, and in vulnerability.",
         ),
         Move.PRESS_ON: _move(
             _H, "Press on", _REVIEW, "Continues a task or questioning past a no.",
@@ -178,7 +178,7 @@ MOVES: Final[Mapping[Move, MoveEntry]] = MappingProxyType(
             "A deferring patient complies, a confronting one hardens.",
         ),
         Move.RETREAT: _move(
-            _H, "Retreat", _REVIEW, "The therapist withdraws: new topic, flat, minimal.",
+            _H, "Retreat", _REVIEW, "The therapist withdraws: new topic, flat, few words.",
             "Okay. How was the weekend?",
             "Relief on both sides, and the rupture is frozen.",
         ),
