@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.analysis.session_value import SessionValue
 from simulator.app import SHIPPED
 from simulator.scenario.library import Library
 from simulator.scenario.library_index import Card
@@ -276,6 +277,13 @@ class Stage:
             return self.desk.page is self.desk.debriefing
 
         self.qtbot.waitUntil(passed)
+
+    def debriefed(self) -> SessionValue:
+        """What each sentence was worth, once the debriefing stands and it was worked out."""
+        page = self.desk.debriefing
+        self.qtbot.waitUntil(lambda: self.desk.page is page and page._worth is not None)
+        assert page._worth is not None
+        return page._worth
 
     def answer_until_debriefing(self, number: int = 1) -> None:
         """Choose the same number in every turn until the session has come to its end."""

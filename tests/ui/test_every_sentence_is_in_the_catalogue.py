@@ -8,17 +8,13 @@ but the choices is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QComboBox,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QWidget,
 )
@@ -40,6 +36,7 @@ from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
 from tests.ui.store_hands import HeldHands
 from tests.ui.stored import STOP, concert, keep, of_other_rules, session_of, small, without_answers
+from tests.ui.what_is_read import on
 
 LEFT_OUT: Final = (*Family, "mixed")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -52,28 +49,12 @@ FILES: Final = {
 }
 
 
-def on(page: QWidget) -> Iterator[tuple[QWidget, str]]:
-    """Everything that can be read or heard on a page, with what it stands on."""
-    for widget in (page, *page.findChildren(QWidget)):
-        if isinstance(widget, PortraitView):
-            continue
-        told = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle()]
-        match widget:
-            case QLabel() | QAbstractButton():
-                told.append(widget.text())
-            case QComboBox():
-                told += [widget.itemText(index) for index in range(widget.count())]
-            case QLineEdit() | QPlainTextEdit():
-                told.append(widget.placeholderText())
-            case _:
-                pass
-        yield from ((widget, text) for text in told if text)
-
-
 def bypassing(page: QWidget, *own: str) -> list[str]:
     """What a page says that no catalogue said, apart from the words of scenarios and people in ``own``."""
     found = []
     for widget, text in on(page):
+        if isinstance(widget, PortraitView):
+            continue
         rest = untranslated(text)
         for words in sorted((*own, *LEFT_OUT), key=len, reverse=True):
             rest = rest.replace(words, "")

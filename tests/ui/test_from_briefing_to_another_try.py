@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from simulator.analysis.session_value import SessionValue
 from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import another_try
 from simulator.session.events import Chose, Tagged
@@ -71,22 +70,14 @@ def _answer_the_three_questions(stage: Stage, hands: Hands) -> None:
     hands.press(Qt.Key.Key_Space)
     hands.tab_to(questions.keep)
     hands.press(Qt.Key.Key_Return)
-    _debriefed(stage)
+    stage.debriefed()
     kinds = [remark.kind for remark in stage.store.remarks(stage.newest().header.id, KIM)]
     assert kinds.count(RemarkKind.OWN_READING) == 1
     stage.qtbot.waitUntil(stage.desk.debriefing.readings.isVisible)
 
 
-def _debriefed(stage: Stage) -> SessionValue:
-    """What each sentence was worth, once the debriefing stands."""
-    page = stage.desk.debriefing
-    stage.qtbot.waitUntil(lambda: stage.desk.page is page and page._worth is not None)
-    assert page._worth is not None
-    return page._worth
-
-
 def _say_the_worst_sentence_again(stage: Stage, hands: Hands) -> None:
-    before, worst = stage.newest().header, _debriefed(stage).worst
+    before, worst = stage.newest().header, stage.debriefed().worst
     assert worst is not None
     assert f"turn {worst.turn}" in stage.desk.debriefing.first.sentences.text().lower()
     hands.tab_to(stage.desk.debriefing._cards[worst.turn].again_button)
@@ -110,7 +101,7 @@ def _say_the_worst_sentence_again(stage: Stage, hands: Hands) -> None:
 
 
 def _take_a_page_along(stage: Stage, hands: Hands, target: Path) -> None:
-    _debriefed(stage)
+    stage.debriefed()
     export = stage.desk.debriefing.export
     export.ask_where = lambda *_: target
     hands.tab_to(export.pdf)

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.plain_words import terms_in
 from tests.reports.pages import Page
-from tests.ui.stage import AT_HOME, Stage
+from tests.ui.stage import Stage
 from tests.ui.views import VIEWS
+from tests.ui.what_is_read import on
 
 FOR_AUTHORS = {"shelf of the Studio", "trying everything", "what was found"}
 
 
-def read_in(window: QWidget) -> Iterator[str]:
-    """Whatever is read or heard of what is in a window, also what is folded and what a pointer or a reader is told."""
-    for widget in window.findChildren(QWidget):
-        yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
-        match widget:
-            case QLabel() | QAbstractButton():
-                yield widget.text()
-            case QComboBox():
-                yield from (widget.itemText(number) for number in range(widget.count()))
-            case QLineEdit():
-                yield from (widget.text(), widget.placeholderText())
-            case QTextEdit() | QPlainTextEdit():
-                yield from (widget.toPlainText(), widget.placeholderText())
+def read_in(page: QWidget) -> list[str]:
+    """Whatever is read or heard on a page, and what stands in its fields."""
+    return [
+        *(text for _, text in on(page)),
+        *(field.text() for field in page.findChildren(QLineEdit)),
+        *(field.toPlainText() for field in page.findChildren(QTextEdit)),
+        *(field.toPlainText() for field in page.findChildren(QPlainTextEdit)),
+    ]
 
 
 @pytest.mark.parametrize("view", [view for view in VIEWS if view not in FOR_AUTHORS])
@@ -39,7 +33,7 @@ def test_no_view_for_who_practises_has_terms_in_it(qtbot: QtBot, tmp_path: Path,
     stage.show()
     VIEWS[view](stage, "The wait")
     stage.shown()
-    texts = list(read_in(stage.window))
+    texts = read_in(stage.window)
     assert len(texts) > 50
     assert [(terms, text) for text in texts if (terms := terms_in(text))] == []
 
@@ -48,8 +42,8 @@ def test_neither_has_the_page_of_a_debriefing_that_is_taken_along(qtbot: QtBot, 
     target = tmp_path / "out.html"
     stage = Stage(qtbot, tmp_path)
     VIEWS["debriefing"](stage, "The wait")
+    stage.debriefed()
     debriefing = stage.desk.debriefing
-    qtbot.waitUntil(lambda: debriefing._worth is not None)
     debriefing.unfold_button.click()
     assert [(terms, text) for text in read_in(debriefing) if (terms := terms_in(text))] == []
     debriefing.export.ask_where = lambda *_: target
@@ -58,6 +52,6 @@ def test_neither_has_the_page_of_a_debriefing_that_is_taken_along(qtbot: QtBot, 
 
 
 def test_a_term_in_the_window_is_found(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path, replace(AT_HOME, name="Latency"))
+    stage = Stage(qtbot, tmp_path)
     stage.window.tell("Your repair value is 12.")
     assert ["repair value"] in [terms_in(text) for text in read_in(stage.window)]

@@ -31,11 +31,6 @@ def readings(stage: Stage) -> list[Remark]:
     return [r for r in stage.store.remarks(stage.newest().header.id, None) if r.kind == RemarkKind.OWN_READING]
 
 
-def debriefed(stage: Stage) -> None:
-    page = stage.desk.debriefing
-    stage.qtbot.waitUntil(lambda: stage.desk.page is page and page._worth is not None)
-
-
 def test_nothing_of_the_debriefing_is_shown_before_the_questions(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -45,7 +40,7 @@ def test_nothing_of_the_debriefing_is_shown_before_the_questions(qtbot: QtBot, t
     assert texts[0] == "No single turn, or I cannot say"
     assert [text.split(":")[0] for text in texts[1:]] == ["Turn 1", "Turn 2"]
     questions.skip.click()
-    debriefed(stage)
+    stage.debriefed()
     assert readings(stage) == []
     assert not stage.desk.debriefing.readings.isVisible()
 
@@ -58,7 +53,7 @@ def test_both_readings_stand_side_by_side_and_no_difference_is_told(qtbot: QtBot
     questions.pulls[Pull.EXPLAIN].click()
     questions.words.setText("to be done with it")
     questions.keep.click()
-    debriefed(stage)
+    stage.debriefed()
     page = stage.desk.debriefing
     qtbot.waitUntil(page.readings.isVisible)
     assert len(readings(stage)) == 1
@@ -84,10 +79,10 @@ def test_a_reading_is_there_again_when_the_conversation_is_opened_later_and_is_n
     questions = asked(stage)
     questions.helped.setCurrentIndex(1)
     questions.keep.click()
-    debriefed(stage)
+    stage.debriefed()
     stage.desk.show_library()
     stage.desk.reopen(stage.newest().header.id)
-    debriefed(stage)
+    stage.debriefed()
     qtbot.waitUntil(stage.desk.debriefing.readings.isVisible)
 
 
@@ -99,7 +94,7 @@ def test_the_questions_of_the_next_conversation_begin_empty(qtbot: QtBot, tmp_pa
     questions.pulls[Pull.RESCUE].click()
     questions.words.setText("x")
     questions.skip.click()
-    debriefed(stage)
+    stage.debriefed()
     stage.desk.show_library()
     page = stage.sit_down()
     page.choices.press(1)
@@ -143,6 +138,6 @@ def test_the_questions_are_answered_by_keyboard_alone_and_their_boxes_are_named(
     hands.press(Qt.Key.Key_Space)
     hands.tab_to(questions.keep)
     hands.press(Qt.Key.Key_Return)
-    debriefed(stage)
+    stage.debriefed()
     found = stage.desk._practice.own_reading(stage.store, stage.newest().header.id)
     assert found == OwnReading(lost=1, pull=Pull.RESCUE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from simulator.analysis.earnings import Earning
@@ -42,9 +42,8 @@ class Proved:
     earnings: tuple[Earning, ...]
     reach: tuple[MomentReach, ...] = ()
     beat: Callable[[], object] = lambda: None
-
-    def __post_init__(self) -> None:
-        self._visit_bounds: dict[int, Mapping[str, int]] = {}
+    _visit_bounds: dict[int, Mapping[str, int]] = field(default_factory=dict, init=False, repr=False)
+    """By level."""
 
     def has_told(self, span: Span, *codes: str) -> bool:
         """Whether one of these rules was broken at a place already."""
