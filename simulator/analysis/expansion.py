@@ -67,7 +67,8 @@ class Expander:
         begins = np.flatnonzero(np.diff(controls, prepend=_NONE))
         parts = self.keys.take(keys[begins])
         patients = options.people.later(parts.patients, parts.moments, turns_left)
-        of_controls = parts._replace(patients=patients, vectors=np.zeros_like(patients))
+        memories = options.remembered(parts.memories, parts.moments, parts.patients, turns_left)
+        of_controls = parts._replace(patients=patients, memories=memories, vectors=np.zeros_like(patients))
         standing = self.keys.put(of_controls, len(options.patients), len(options.memories.known))
         return np.repeat(standing, np.diff(begins, append=len(keys))) | self.keys.take(keys).vectors
 

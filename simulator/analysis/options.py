@@ -16,6 +16,7 @@ from simulator.analysis.arrays import Answers, Column, Numbering, Numbers
 from simulator.analysis.condition_answers import ConditionAnswers, class_bits
 from simulator.analysis.gauge_merging import GaugeMerging
 from simulator.analysis.gauge_vectors import ALWAYS, NEVER, sums
+from simulator.analysis.memory_merging import MemoryMerging
 from simulator.analysis.patient_codes import OWNED, PAST, REACTION, REACTIONS, RUNGS, Traits, traits
 from simulator.analysis.patients import Patients
 from simulator.analysis.session_memories import SessionMemories
@@ -64,6 +65,7 @@ class Options:
         self.gate, self.opened, self.closed = Column(), Column(), Column()
         self._set_together = _set_together(self.moments)
         self.memories: Final = SessionMemories(script.memory, tuple(m.id for m in self.moments), self._set_together)
+        self.merging: Final = MemoryMerging(script, self.people.merging.reach)
         self.conditions: Final = ConditionAnswers(self.people, self.memories, script.disposition.difficulty)
         self.said: Final = self._said()
         self.endings: Final = np.array([_ENDS.index((m.end, m.wished)) for m in self.moments], dtype=np.int64)
@@ -95,6 +97,11 @@ class Options:
             self._add_choices(*np.divmod(fresh[first : first + _PAIRS_AT_ONCE], len(self.moments)), beat)
             beat()
         return self._pairs.of(keys)
+
+    def remembered(self, memories: Numbers, moments: Numbers, patients: Numbers, turns_left: int) -> Numbers:
+        """The numbers of memories of patients, met in moments, without what the turns that are left cannot ask about."""
+        masks = self.merging.numbers(moments, self.people.reactions.array[patients], turns_left)
+        return self.memories.kept(memories, masks, self.merging.masks)
 
     def forget_followers(self) -> None:
         """Let what follows what be worked out anew, so that what is remembered of it does not grow with every turn."""

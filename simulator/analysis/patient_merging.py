@@ -65,7 +65,8 @@ class PatientMerging:
         if script.disposition.fit is Fit.GOOD and not _names_a_transfer(script):
             always &= ~Past.ADJUSTED  # only parting asks for it
         self._slips = level >= 3
-        reach = ReactionReach(script)
+        self.reach: Final = ReactionReach(script)
+        reach = self.reach
         offered = {s: frozenset(act.move for act in reach.met(s).acts) for s in ReactionState}
         self._kept = np.array([_kept_in(s, _past_of(s, always, s in invited, offered[s])) for s in REACTIONS])
         repeatable = {state: reach.repeatable(state) for state in ReactionState}

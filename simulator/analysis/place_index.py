@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.analysis.gauge_merging import GaugeMerging
+from simulator.analysis.memory_merging import MemoryMerging
 from simulator.analysis.patient_codes import code_of
 from simulator.analysis.patient_merging import PatientMerging
 from simulator.analysis.state_space import Control
@@ -23,6 +24,7 @@ class PlaceIndex:
     patients: Mapping[int, int]
     memories: Mapping[int, int]
     merging: PatientMerging
+    forgetting: MemoryMerging
     gauges: GaugeMerging
     turns: int
 
@@ -32,9 +34,11 @@ class PlaceIndex:
         if not 0 <= left <= self.turns or place.patient.ruptures > RUPTURE_CAP:
             return None
         moment = self.moments.get(place.moment.id)
-        memory = self.memories.get(place.remembered)
-        patient = None if moment is None else self.patients.get(self.standing_for(place.patient, moment, left))
-        if moment is None or patient is None or memory is None:
+        if moment is None:
+            return None
+        patient = self.patients.get(self.standing_for(place.patient, moment, left))
+        memory = self.memories.get(self.forgetting.kept(place.remembered, moment, place.patient.reaction, left))
+        if patient is None or memory is None:
             return None
         return Control(moment, patient, memory), self.gauges.standing_for(place.patient.alliance, left)
 

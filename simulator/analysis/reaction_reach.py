@@ -26,10 +26,11 @@ from simulator.session.script import SILENT, Script
 NEVER: Final = -100
 """How often something can happen that cannot happen at all; what is added to it leaves it below 0."""
 
-_GONE: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
+GONE: Final = (ReactionState.LEFT, ReactionState.TRANSFER)
+"""Where nothing is done any more."""
 
 
-class _Turn(NamedTuple):
+class Turn(NamedTuple):
     """How a move can end: in which state, whether in a new rupture, and whether ``moved`` there by a sign of leaving."""
 
     ends_in: ReactionState
@@ -51,7 +52,7 @@ class ReactionReach:
         self._script = script
         self._met = {state: Met(state, frozenset(_acts_in(script, state))) for state in ReactionState}
         # Not decorators: those would keep every scenario that was ever solved.
-        self._turns = cache(self._turns_from)
+        self.turns = cache(self._turns_from)
         self.ruptures_to_worst = cache(self._ruptures_to_worst)
         self.ruptures_to_any = cache(self._ruptures_to_any)
         self.ruptures_to_gate = cache(self._ruptures_to_gate)
@@ -74,7 +75,7 @@ class ReactionReach:
         """The most new ruptures until a move leads into the deepest state of a rupture; ``NEVER`` if none can."""
         if not moves:
             return NEVER
-        turns = self._turns(met)
+        turns = self.turns(met)
         there = (turn.rupture for turn in turns if turn.ends_in in WORST_RUPTURES and not turn.moved)
         further = (t.rupture + self.ruptures_to_worst(self._met[t.ends_in], moves - 1) for t in turns)
         return max([NEVER, *there, *further])
@@ -85,7 +86,7 @@ class ReactionReach:
         if not moves:
             return here
         further = (
-            turn.rupture + self.ruptures_to_any(ends, self._met[turn.ends_in], moves - 1) for turn in self._turns(met)
+            turn.rupture + self.ruptures_to_any(ends, self._met[turn.ends_in], moves - 1) for turn in self.turns(met)
         )
         return max([here, *further])
 
@@ -94,14 +95,14 @@ class ReactionReach:
         if not moves:
             return NEVER
         here = 0 if any(self._gated(act, met.state) for act in met.acts) else NEVER
-        further = (t.rupture + self.ruptures_to_gate(self._met[t.ends_in], moves - 1) for t in self._turns(met))
+        further = (t.rupture + self.ruptures_to_gate(self._met[t.ends_in], moves - 1) for t in self.turns(met))
         return max([here, *further])
 
     def _endings_in(self, end: ReactionState, met: Met, moves: int) -> int:
         """How often at most moves end in one state of the family of rupture that the patient is in, without leaving it."""
         if not moves:
             return 0
-        within = (turn for turn in self._turns(met) if family_of(turn.ends_in) is family_of(met.state))
+        within = (turn for turn in self.turns(met) if family_of(turn.ends_in) is family_of(met.state))
         counts = ((t.ends_in is end) + self.endings_in(end, self._met[t.ends_in], moves - 1) for t in within)
         return max([0, *counts])
 
@@ -109,29 +110,30 @@ class ReactionReach:
         grid = self._script.scenario.patient.grid
         return any(c.hinge is Hinge.GATE for third in (False, True) for c in cells_of(grid, act, state, third=third))
 
-    def _turns_from(self, met: Met) -> frozenset[_Turn]:
+    def _turns_from(self, met: Met) -> frozenset[Turn]:
+        """Every way in which what can be done can end."""
         return frozenset(turn for act in met.acts for turn in self._turns_of(act, met.state))
 
-    def _turns_of(self, act: Act, state: ReactionState) -> Iterator[_Turn]:
+    def _turns_of(self, act: Act, state: ReactionState) -> Iterator[Turn]:
         """Every way in which a move that is made in a state can end."""
         ends = frozenset(self._ends(act, state))
         # Rule 14 asks for turns of the family that the patient is in.
         circling = (turn for turn in ends if family_of(turn.ends_in) is family_of(state))
-        ends |= {_Turn(deeper, rupture=True) for turn in circling for deeper in deeper_from(turn.ends_in)}
+        ends |= {Turn(deeper, rupture=True) for turn in circling for deeper in deeper_from(turn.ends_in)}
         for turn in ends:
-            if turn.ends_in not in _GONE:
+            if turn.ends_in not in GONE:
                 yield turn
             if is_rupture(turn.ends_in) or turn.ends_in is ReactionState.LEFT:  # rule 13
                 yield from (turn._replace(ends_in=worst, moved=True) for worst in WORST_RUPTURES)
 
-    def _ends(self, act: Act, state: ReactionState) -> Iterator[_Turn]:
+    def _ends(self, act: Act, state: ReactionState) -> Iterator[Turn]:
         """The same without rules 13 and 14: where cells, authors and the stronger rules lead."""
         for end in self._targets(act, state):
-            yield _Turn(end, is_rupture(end) and end is not state and not eases(state, end))
+            yield Turn(end, is_rupture(end) and end is not state and not eases(state, end))
 
     def _targets(self, act: Act, state: ReactionState) -> Iterator[ReactionState]:
         disposition, grid = self._script.disposition, self._script.scenario.patient.grid
-        if state in _GONE:
+        if state in GONE:
             return
         heard = frozenset(move for third in (False, True) for move in heard_as(act, third=third))
         cells = [cell for third in (False, True) for cell in cells_of(grid, act, state, third=third)]
@@ -139,7 +141,7 @@ class ReactionReach:
         targets = {resolve(target, state, origin, disposition) for target in named for origin in origins_in(state)}
         if CAUSE_REMEDY.get(disposition.cause) in heard:
             targets.add(ReactionState.REPAIRED)
-        if targets & {ReactionState.REPAIRED, *_GONE} or _can_be_forgiven(heard, disposition):
+        if targets & {ReactionState.REPAIRED, *GONE} or _can_be_forgiven(heard, disposition):
             targets.add(state)  # what is not owned, not worked towards, answered after a sign of leaving, or forgiven
         if ReactionState.REPAIRED in targets and disposition.difficulty >= 3:  # the late slip
             targets |= {ReactionState.COMPLYING, ReactionState.COMPLAINT}

@@ -77,6 +77,16 @@ class SessionMemories:
         after[noted] = mapped(memories[noted] * count + moments[noted], len(self.known) * count, visited)
         return after
 
+    def kept(self, memories: Numbers, masks: Numbers, known: tuple[int, ...]) -> Numbers:
+        """The memories without what can matter no more: of each only the bits of one of the ``known`` masks."""
+        count = len(known)
+
+        def masked(key: int) -> int:
+            memory, mask = divmod(key, count)
+            return self.number(self.known[memory] & known[mask])
+
+        return mapped(memories * count + masks, len(self.known) * count, masked)
+
     def seen(self, moment: str) -> Numbers:
         """For every memory whether a moment was played."""
         return self._column("seen", moment)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from simulator.analysis.gauge_merging import GaugeMerging
 from simulator.analysis.learner import Learner
+from simulator.analysis.memory_merging import MemoryMerging
 from simulator.analysis.options import moments_in
 from simulator.analysis.patient_merging import PatientMerging
 from simulator.analysis.place_index import PlaceIndex
@@ -122,7 +123,9 @@ def _index(script: Script, arrays: Arrays) -> PlaceIndex:
     patients = {code: number for number, code in enumerate(arrays["patients"].tolist())}
     memories = {int.from_bytes(bytes(row), "little"): number for number, row in enumerate(arrays["memories"].tolist())}
     numbers = {moment.id: number for number, moment in enumerate(moments)}
-    return PlaceIndex(numbers, patients, memories, PatientMerging(script), GaugeMerging(moments, turns), turns)
+    merging = PatientMerging(script)
+    forgetting = MemoryMerging(script, merging.reach)
+    return PlaceIndex(numbers, patients, memories, merging, forgetting, GaugeMerging(moments, turns), turns)
 
 
 def _reached(arrays: Arrays) -> Iterator[Reached]:

@@ -255,6 +255,7 @@ def _index(script: Script, options: Options) -> PlaceIndex:
         MappingProxyType(people.numbers),
         MappingProxyType(options.memories.numbers),
         people.merging,
+        options.merging,
         options.gauges,
         turns,
     )
