@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QTex
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import help as say
 from simulator.services.vocabulary_page import for_reading
+from simulator.shipped_files import ASSETS
 from simulator.ui.look import Look
-from simulator.ui.theme import ASSETS
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.layouts import column, row

@@ -20,6 +20,7 @@ from simulator.services.examine import Examiner
 from simulator.services.practice import Practice
 from simulator.session.errors import StoreError
 from simulator.session.ids import PersonId
+from simulator.shipped_files import ASSETS
 from simulator.storage.cache import CACHE_FOLDER, Cache
 from simulator.storage.home import STORE_FILE, keep_private
 from simulator.storage.lock import FolderLock
@@ -29,7 +30,6 @@ from simulator.ui.bug_report import BugReports
 from simulator.ui.data_care import DataCare
 from simulator.ui.held_keys import HeldKeys
 from simulator.ui.store_door import StoreDoor
-from simulator.ui.theme import ASSETS
 from simulator.ui.window import MainWindow
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from simulator.services.before_answering import Noted
 from simulator.services.own_reading import Pull
 from simulator.services.vocabulary_page import Vocabulary
 from simulator.session.vocabulary import Mode, Tag
+from simulator.shipped_files import ASSETS
 from simulator.ui.help_page import PAGES, HelpPage
 from simulator.ui.look import Look
-from simulator.ui.theme import ASSETS, load_theme
+from simulator.ui.theme import load_theme
 from tests.ui.conversing import offered, on_screen
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
