@@ -43,6 +43,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "data": Command(about.DATA, "simulator.cli.data"),
         "convert": Command(about.CONVERT, "simulator.cli.convert"),
         "schema": Command(about.SCHEMA, "simulator.cli.schema"),
+        "about": Command(about.ABOUT, "simulator.cli.about"),
     }
 )
 """Every command, in the order of the help text."""

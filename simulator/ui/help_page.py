@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QTex
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import help as say
+from simulator.services.about_page import with_versions
 from simulator.services.vocabulary_page import for_reading
 from simulator.shipped_files import ASSETS
 from simulator.ui.look import Look
@@ -26,6 +27,9 @@ PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
     ("competencies", say.COMPETENCIES),
     ("prices", say.PRICES),
     ("data", say.DATA),
+    ("accessibility", say.ACCESS),
+    ("changes", say.CHANGES),
+    ("about", say.ABOUT),
 )
 """The pages by the names of their files, in reading order."""
 
@@ -67,12 +71,16 @@ class HelpPage(QWidget):
         self._pages.button(number).setChecked(True)
         self._told.hide()
         try:
-            self.text.setMarkdown(for_reading((self._folder / f"{name}.md").read_text("utf-8")))
+            self.text.setMarkdown(self._read(name))
             self._give_headings_room()
         except OSError:
             self.text.setPlainText(self._look.say(say.MISSING()))
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.setFocus()
+
+    def _read(self, name: str) -> str:
+        text = (self._folder / f"{name}.md").read_text("utf-8")
+        return with_versions(text) if name == "about" else for_reading(text)
 
     def _head(self, back: str) -> QHBoxLayout:
         line = row(spacing=12)

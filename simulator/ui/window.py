@@ -53,6 +53,8 @@ class MainWindow(QMainWindow):
 
     settings_changed = Signal(Settings)
     closed = Signal()
+    told = Signal(object)
+    """A ``Message`` about something that could not be done was shown."""
 
     def __init__(
         self,
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
 
     def tell_message(self, message: Message) -> None:
         """Show a message about something that could not be done."""
+        self.told.emit(message)
         self.tell(self.look.say(message))
 
     def _say(self, sentence: Sentence) -> str:

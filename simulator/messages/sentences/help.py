@@ -12,7 +12,12 @@ WORDS: Final = Sentence("help/words", "Words")
 RULES: Final = Sentence("help/rules", "How the patient reacts")
 COMPETENCIES: Final = Sentence("help/competencies", "What is looked at")
 PRICES: Final = Sentence("help/prices", "What a sentence was worth")
-DATA: Final = Sentence("help/data", "Your conversations")
+DATA: Final = Sentence("help/data", "Privacy and your data")
+ACCESS: Final = Sentence(
+    "help/access", "Accessibility", note="A page on how far the program can be used with disabilities."
+)
+CHANGES: Final = Sentence("help/changes", "What is new")
+ABOUT: Final = Sentence("help/about", "About Attune")
 FIND: Final = Sentence("help/find", "Find on this page")
 NOT_FOUND: Final = Sentence("help/not-found", "Not on this page.")
 MISSING: Final = Sentence("help/missing", "This page of the help is missing from the installation.")
