@@ -56,11 +56,11 @@ def _needed() -> Iterator[Distribution]:
 
 def _of_package(package: Distribution) -> Notice:
     told = package.metadata
+    stated = [told[key] for key in ("License-Expression", "License") if told.get_all(key)]
     classifiers = [
         line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or () if line.startswith("License")
     ]
-    stated = told.get("License-Expression") or told.get("License") or ", ".join(classifiers)
-    first_line = stated.strip().partition("\n")[0]
+    first_line = [*stated, ", ".join(classifiers)][0].strip().partition("\n")[0]
     return Notice(told["Name"].replace("_", "-"), package.version, first_line, tuple(_texts(package)))
 
 

@@ -23,6 +23,13 @@ _PACKAGE: Final = Path(__file__).resolve().parents[1]
 _LINE: Final = "%(asctime)s %(levelname)s %(message)s"
 
 
+class _Forbearing(RotatingFileHandler):
+    """Passes over what it cannot write: a full disk is told where something of a person cannot be kept."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Nothing is said."""
+
+
 class ProgramLog:
     """The log in a data folder; where none can be written, nothing is logged and nobody is disturbed."""
 
@@ -32,11 +39,10 @@ class ProgramLog:
         begin_private(file)
         try:
             # Opened with the first line, so that a start does not wait for the disk.
-            handler = RotatingFileHandler(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
+            handler = _Forbearing(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
         except OSError:
             return
         handler.setFormatter(logging.Formatter(_LINE))
-        handler.handleError = _pass_over  # type: ignore[method-assign]
         self._log.addHandler(handler)
 
     def begun(self, **versions: str) -> None:
@@ -72,7 +78,3 @@ def _lines(trace: TracebackType | None) -> list[str]:
         lines.insert(0, f"{name}:{trace.tb_lineno}")
         trace = trace.tb_next
     return lines
-
-
-def _pass_over(_record: logging.LogRecord) -> None:
-    """A full disk is told where something of a person cannot be kept, not for the log."""
