@@ -18,6 +18,6 @@ ACCESS: Final = Sentence(
 )
 CHANGES: Final = Sentence("help/changes", "What is new")
 ABOUT: Final = Sentence("help/about", "About Attune")
-FIND: Final = Sentence("help/find", "Find on this page")
-NOT_FOUND: Final = Sentence("help/not-found", "Not on this page.")
+FIND: Final = Sentence("help/find", "Find in the help")
+NOT_FOUND: Final = Sentence("help/not-found", "Nowhere in the help.")
 MISSING: Final = Sentence("help/missing", "This page of the help is missing from the installation.")
