@@ -1,34 +1,10 @@
-"""Starts Attune: the window, or one of its commands."""
+"""Starts Attune in this folder; the same as the command ``attune`` where it is installed."""
 
 from __future__ import annotations
 
 import sys
 
-
-def main(argv: list[str]) -> int:
-    """Run the command that is named; without one, open the window."""
-    try:
-        if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version")):
-            from simulator.app import main as open_window
-
-            return open_window(argv)
-        from simulator.cli.commands import main as run_command
-
-        return run_command(argv)
-    except ModuleNotFoundError as missing:
-        return _not_set_up(missing)
-
-
-def _not_set_up(missing: ModuleNotFoundError) -> int:
-    from simulator.messages.message import ENGLISH
-    from simulator.messages.sentences.starting import NOT_SET_UP
-
-    package = (missing.name or "").partition(".")[0]
-    if package in ("", "simulator"):
-        raise missing
-    sys.stderr.write(f"{ENGLISH.say(NOT_SET_UP(package=package))}\n")
-    return 1
-
+from simulator.__main__ import main
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

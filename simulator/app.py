@@ -15,8 +15,8 @@ from simulator.messages.escaping import escaped
 from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences.starting import BAD_PAIR
 from simulator.session.errors import ServiceError
-
-SHIPPED = Path(__file__).resolve().parent.parent / "scenarios"
+from simulator.shipped_files import CHECKOUT, SCENARIOS
+from simulator.started_as import INSTALLED, is_bundled
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,7 +45,7 @@ def _run(*, smoke: bool) -> int:
         raise ServiceError(refusal)
     from simulator.ui.screen import look_for_screen
 
-    look_for_screen(os.environ, play_command(SHIPPED, Path(sys.executable), Path.cwd()))
+    look_for_screen(os.environ, play_command(SCENARIOS, _start(Path(sys.executable)), Path.cwd()))
     # Nothing of what a start makes is garbage; to look for some takes a tenth of the time to the window.
     gc.disable()
     from simulator.storage.home import data_folder
@@ -53,7 +53,7 @@ def _run(*, smoke: bool) -> int:
 
     return open_window(
         data_folder(os.environ),
-        SHIPPED,
+        SCENARIOS,
         now_ms=now_ms,
         new_seed=new_seed,
         new_id=new_id,
@@ -62,11 +62,17 @@ def _run(*, smoke: bool) -> int:
     )
 
 
-def play_command(shipped: Path, python: Path, here: Path) -> str:
-    """How to play in a terminal whose folder is ``here``: with this Python in a checkout, otherwise as installed."""
-    program = shipped.parent / "main.py"
-    start = [python, program] if program.exists() else [python.with_name("attune")]
-    return shlex.join([*(_from(here, path) for path in start), "play", _from(here, shipped / "concert-silence.yaml")])
+def _start(executable: Path) -> list[Path]:
+    """What starts the program: in a checkout this Python with its file, otherwise the command or the bundle."""
+    if is_bundled():
+        return [executable]
+    return [executable, CHECKOUT / "main.py"] if CHECKOUT else [executable.with_name(INSTALLED)]
+
+
+def play_command(scenarios: Path, start: Sequence[Path], here: Path) -> str:
+    """How to play in a terminal whose folder is ``here``; ``start`` is what starts the program."""
+    scenario = _from(here, scenarios / "concert-silence.yaml")
+    return shlex.join([*(_from(here, path) for path in start), "play", scenario])
 
 
 def _from(here: Path, path: Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from simulator.cli.budgets import add_budget
-from simulator.cli.opening import SHIPPED, all_there, examiner_of
+from simulator.cli.opening import all_there, examiner_of
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
 from simulator.messages.message import ENGLISH, Listed, Message
@@ -18,6 +18,7 @@ from simulator.scenario.checking import Checked, CheckedFile, Prover, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.duplicate_ids import check_ids
 from simulator.scenario.span import Span
+from simulator.shipped_files import SCENARIOS
 
 FORMAT: Final = "attune/check/1"
 _USAGE: Final = 2
@@ -40,8 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _USAGE
     files: list[CheckedFile] = []
     try:
-        checked = check_each(arguments.paths, SHIPPED, None if arguments.quick else _prover(arguments))
-        for file in check_ids(checked, SHIPPED):
+        checked = check_each(arguments.paths, SCENARIOS, None if arguments.quick else _prover(arguments))
+        for file in check_ids(checked, SCENARIOS):
             files.append(file)
             if not arguments.json:
                 for diagnostic in file.diagnostics:

@@ -12,16 +12,17 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Final, NoReturn, Protocol, cast
 
+from simulator import __version__
 from simulator.cli.printable import prepare_streams, tell, write_text
 from simulator.messages.message import ENGLISH, Listed, Sentence
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
+from simulator.started_as import program
 
 USAGE: Final = 2
 """Exit code where the command line itself was wrong."""
 
 _INTERRUPTED: Final = 130
-_PROGRAM: Final = "python main.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "data": Command(about.DATA, "simulator.cli.data"),
         "convert": Command(about.CONVERT, "simulator.cli.convert"),
         "schema": Command(about.SCHEMA, "simulator.cli.schema"),
+        "about": Command(about.ABOUT, "simulator.cli.about"),
     }
 )
 """Every command, in the order of the help text."""
@@ -85,20 +87,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _INTERRUPTED
 
 
-def version() -> str:
-    """The installed version, or that of the source tree where nothing is installed."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
-
-    try:
-        return installed("attune")
-    except PackageNotFoundError:
-        return "(source tree)"
-
-
 def _run(name: str, words: Sequence[str]) -> int:
     module = cast(_CommandModule, import_module(COMMANDS[name].module))
-    parser = _Parser(prog=f"attune {name}", description=ENGLISH.say(COMMANDS[name].purpose()))
+    parser = _Parser(prog=f"{program()} {name}", description=ENGLISH.say(COMMANDS[name].purpose()))
     module.add_arguments(parser)
     code = module.run(parser.parse_args(words))
     # A reader that has gone away shows only when the last words are flushed: here, not at exit.
@@ -111,7 +102,7 @@ def _about(name: str) -> int:
         write_text(_help(), sys.stdout)
         return 0
     if name == "--version":
-        write_text(f"attune {version()}", sys.stdout)
+        write_text(f"attune {__version__}", sys.stdout)
         return 0
     near = get_close_matches(name, COMMANDS, n=1)
     tell(
@@ -126,14 +117,14 @@ def _about(name: str) -> int:
 def _help() -> str:
     commands = [(name, ENGLISH.say(command.purpose())) for name, command in COMMANDS.items()]
     options = [
-        ("--help", ENGLISH.say(about.HELP_OPTION(command="attune COMMAND --help"))),
+        ("--help", ENGLISH.say(about.HELP_OPTION(command=f"{program()} COMMAND --help"))),
         ("--version", ENGLISH.say(about.VERSION_OPTION())),
     ]
     return "\n".join(
         [
-            "usage: attune COMMAND ...",
+            f"usage: {program()} COMMAND ...",
             "",
-            ENGLISH.say(about.PURPOSE(program=_PROGRAM)),
+            ENGLISH.say(about.PURPOSE(program=program())),
             "",
             ENGLISH.say(about.COMMANDS()),
             *(f"  {name:<10} {told}" for name, told in commands),

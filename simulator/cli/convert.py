@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from simulator.cli.opening import SHIPPED, all_there
+from simulator.cli.opening import all_there
 from simulator.cli.printable import tell
 from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences import command_line as about
@@ -16,6 +16,7 @@ from simulator.messages.sentences.terminal import NO_PATH, NOTHING_TO_CHECK
 from simulator.scenario.checking import files_in
 from simulator.scenario.converting import CannotConvert, converted, form_of
 from simulator.scenario.files import FileRefused, FolderFiles, scenario_root
+from simulator.shipped_files import SCENARIOS
 from simulator.storage.files import replace_file
 
 _USAGE: Final = 2
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _convert(path: Path, *, only_say: bool) -> Message:
     """Bring one file to today's form; gives what is to be said of it. Raises ``CannotConvert``."""
     root = scenario_root(path.absolute())
-    files, name = FolderFiles(root, SHIPPED), path.absolute().relative_to(root).as_posix()
+    files, name = FolderFiles(root, SCENARIOS), path.absolute().relative_to(root).as_posix()
     try:
         before, after = files.read(name), converted(files, name)
     except FileRefused as refusal:

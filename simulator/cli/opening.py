@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from simulator.cli.budgets import budget_of
 from simulator.cli.printable import tell, write_line
@@ -17,9 +16,7 @@ from simulator.scenario.checking import Checked, read_and_check
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles, scenario_root
 from simulator.services.examine import Examiner
-
-SHIPPED: Final = Path(__file__).resolve().parents[2] / "scenarios"
-"""The scenarios that come with the program; their patients can be used from anywhere."""
+from simulator.shipped_files import SCENARIOS
 
 
 def all_there(paths: Sequence[Path], missing: Sentence) -> bool:
@@ -53,7 +50,7 @@ def open_checked(path: Path) -> Checked | int:
         tell(say.NO_SCENARIO_FILE(path=str(path)), sys.stderr)
         return 2
     root = scenario_root(path)
-    checked = read_and_check(FolderFiles(root, SHIPPED), path.resolve().relative_to(root.resolve()).as_posix())
+    checked = read_and_check(FolderFiles(root, SCENARIOS), path.resolve().relative_to(root.resolve()).as_posix())
     if checked.scenario is None:
         for diagnostic in checked.diagnostics:
             write_line(str(diagnostic), sys.stderr)

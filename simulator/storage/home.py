@@ -11,6 +11,7 @@ from simulator.session.errors import StoreError
 from simulator.storage.cache import CACHE_FOLDER
 from simulator.storage.lock import LOCK_FILE, FolderLock
 from simulator.storage.private_files import PRIVATE_FOLDER, beside, is_private, make_private
+from simulator.storage.program_log import KEPT, LOG_FILE
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 HOME_VARIABLE: Final = "ATTUNE_HOME"
 STORE_FILE: Final = "sessions.sqlite3"
-_FILES: Final = (STORE_FILE, SETTINGS_FILE, DAMAGED_FILE, LOCK_FILE, "library-index.json")
+_LOGS: Final = (LOG_FILE, *(f"{LOG_FILE}.{number}" for number in range(1, KEPT + 1)))
+_FILES: Final = (STORE_FILE, SETTINGS_FILE, DAMAGED_FILE, LOCK_FILE, "library-index.json", *_LOGS)
 _FOLDERS: Final = ("backups", CACHE_FOLDER)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import TracebackType
+from typing import TypeAlias
 
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
+
+Log: TypeAlias = Callable[[type[BaseException], TracebackType | None], None]
 
 
 def show_report(report: str) -> None:
@@ -21,9 +24,13 @@ def show_report(report: str) -> None:
 
 
 class BugReports:
-    """An exception hook that shows reports, one dialog at a time; the session is safe because every step is stored."""
+    """An exception hook that logs mistakes and shows reports, one dialog at a time.
 
-    def __init__(self, show: Callable[[str], None] = show_report) -> None:
+    The session is safe because every step is stored. ``log`` takes the kind and the trace of each mistake.
+    """
+
+    def __init__(self, log: Log, show: Callable[[str], None] = show_report) -> None:
+        self._log = log
         self._show = show
         self._showing = False
 
@@ -34,6 +41,7 @@ class BugReports:
             return
         import traceback
 
+        self._log(kind, trace)
         report = "".join(traceback.format_exception(kind, fault, trace))
         # Without a terminal there is no standard error.
         if sys.stderr is not None:

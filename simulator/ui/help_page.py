@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QTextBrowser, QWidget
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import help as say
+from simulator.services.about_page import with_versions
 from simulator.services.vocabulary_page import for_reading
+from simulator.shipped_files import ASSETS
 from simulator.ui.look import Look
-from simulator.ui.theme import ASSETS
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.layouts import column, row
@@ -26,6 +28,9 @@ PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
     ("competencies", say.COMPETENCIES),
     ("prices", say.PRICES),
     ("data", say.DATA),
+    ("accessibility", say.ACCESS),
+    ("changes", say.CHANGES),
+    ("about", say.ABOUT),
 )
 """The pages by the names of their files, in reading order."""
 
@@ -62,17 +67,24 @@ class HelpPage(QWidget):
         across.addStretch(1)
 
     def show_page(self, name: str) -> None:
-        """Show a page from its top; one that is not there says so."""
+        """Show a page from its top, ready to be read; one that is not there says so."""
+        self._open(name)
+        self._told.hide()
+        self.text.setFocus()
+
+    def _open(self, name: str) -> None:
         number = [each for each, _ in PAGES].index(name)
         self._pages.button(number).setChecked(True)
-        self._told.hide()
         try:
-            self.text.setMarkdown(for_reading((self._folder / f"{name}.md").read_text("utf-8")))
+            self.text.setMarkdown(self._read(name))
             self._give_headings_room()
         except OSError:
             self.text.setPlainText(self._look.say(say.MISSING()))
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        self.text.setFocus()
+
+    def _read(self, name: str) -> str:
+        text = (self._folder / f"{name}.md").read_text("utf-8")
+        return with_versions(text) if name == "about" else for_reading(text)
 
     def _head(self, back: str) -> QHBoxLayout:
         line = row(spacing=12)
@@ -97,15 +109,31 @@ class HelpPage(QWidget):
         return line
 
     def _find(self, *, from_top: bool) -> None:
-        """Go to the next place where the words stand, and after the last one to the first again."""
+        """Go to the next place where the words stand: on this page, then on the pages after it, then on those before."""
         words = self.search.text().strip()
         if from_top or not words:
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        found = not words or self.text.find(words)
-        if not found:
-            self.text.moveCursor(QTextCursor.MoveOperation.Start)
-            found = self.text.find(words)
+        found = not words or self.text.find(words) or self._find_elsewhere(words)
         self._told.setVisible(not found)
+
+    def _find_elsewhere(self, words: str) -> bool:
+        """Open the next page on which the words stand, at the end this one again from its top; gives whether there is one."""
+        names = [name for name, _ in PAGES]
+        after = self._pages.checkedId() + 1
+        for name in names[after:] + names[:after]:
+            if words.casefold() in self._text_of(name).casefold():
+                self._open(name)
+                if self.text.find(words):
+                    return True
+        return False
+
+    def _text_of(self, name: str) -> str:
+        """A page as it is read, without its marks; nothing where it is missing."""
+        with suppress(OSError):
+            page = QTextDocument()
+            page.setMarkdown(self._read(name))
+            return page.toPlainText()
+        return ""
 
     def _give_headings_room(self) -> None:
         block = self.text.document().begin()

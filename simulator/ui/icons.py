@@ -9,7 +9,8 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
-from simulator.ui.theme import ASSETS, Role, Theme
+from simulator.shipped_files import ASSETS
+from simulator.ui.theme import Role, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon

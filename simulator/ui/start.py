@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import gc
+import platform
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, qVersion
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages.message import ENGLISH
@@ -20,16 +21,17 @@ from simulator.services.examine import Examiner
 from simulator.services.practice import Practice
 from simulator.session.errors import StoreError
 from simulator.session.ids import PersonId
+from simulator.shipped_files import ASSETS
 from simulator.storage.cache import CACHE_FOLDER, Cache
 from simulator.storage.home import STORE_FILE, keep_private
 from simulator.storage.lock import FolderLock
 from simulator.storage.owner import StoreOwner
+from simulator.storage.program_log import ProgramLog
 from simulator.storage.settings import Settings, load_settings, save_settings
 from simulator.ui.bug_report import BugReports
 from simulator.ui.data_care import DataCare
 from simulator.ui.held_keys import HeldKeys
 from simulator.ui.store_door import StoreDoor
-from simulator.ui.theme import ASSETS
 from simulator.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -52,17 +54,28 @@ def open_window(
     if not isinstance(app, QApplication):
         raise TypeError("Another kind of Qt application is running already.")
     app.setApplicationName("Attune")
+    app.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
+    app.setDesktopFileName("attune")
     makers = Makers(now_ms, new_seed, new_id, attune)
+    log = ProgramLog(folder)
+    log.begun(Attune=attune, Python=platform.python_version(), Qt=qVersion(), system=platform.platform())
+    code = 1
     try:
-        return _open_on_store(app, folder, shipped, makers, smoke=smoke)
+        code = _open_on_store(app, folder, shipped, makers, log, smoke=smoke)
+        return code
     except StoreError as refusal:
+        log.refused(refusal.message.id)
         if smoke:
             raise
         _refuse(ENGLISH.say(refusal.message))
         return 1
+    finally:
+        log.ended(code)
 
 
-def _open_on_store(app: QApplication, folder: Path, shipped: Path, makers: Makers, *, smoke: bool) -> int:
+def _open_on_store(
+    app: QApplication, folder: Path, shipped: Path, makers: Makers, log: ProgramLog, *, smoke: bool
+) -> int:
     """The window over the folder's own store, for as long as it is open; raises ``StoreError`` where it cannot be shown."""
     lock = FolderLock(folder)
     owner = StoreOwner(lambda: _open(folder / STORE_FILE))
@@ -70,7 +83,8 @@ def _open_on_store(app: QApplication, folder: Path, shipped: Path, makers: Maker
     try:
         window = make_window(folder, shipped, StoreDoor(owner), makers)
         # The store is opened behind the window, which does without it until it is there; so nothing keeps it from showing.
-        code = _run(app, window, lambda: owner.start(opening.hear), smoke=smoke)
+        window.told.connect(lambda message: log.refused(message.id))
+        code = _run(app, window, log, lambda: owner.start(opening.hear), smoke=smoke)
     finally:
         QThreadPool.globalInstance().waitForDone()
         owner.close()
@@ -108,10 +122,10 @@ class Makers:
     attune: str = ""
 
 
-def _run(app: QApplication, window: MainWindow, shown: Callable[[], None], *, smoke: bool) -> int:
+def _run(app: QApplication, window: MainWindow, log: ProgramLog, shown: Callable[[], None], *, smoke: bool) -> int:
     """Show the window until it is closed; what is to be done once it was drawn is ``shown``."""
     before = sys.excepthook
-    sys.excepthook = BugReports()
+    sys.excepthook = BugReports(log.mistake)
     try:
         window.show()
         on_x11 = QGuiApplication.platformName() == "xcb"

@@ -14,7 +14,8 @@ from typing import Final
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-ASSETS: Final = Path(__file__).resolve().parents[2] / "assets"
+from simulator.shipped_files import ASSETS
+
 SANS: Final = "Source Sans 3"
 SERIF: Final = "Source Serif 4"
 _DRESSED: Final = "typefaces-known"

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import window as say
 from simulator.services.people import of_earlier_settings, welcome
-from simulator.services.practice import Practice
+from simulator.services.practice import Practice, ShelfItem
 from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId
 from simulator.storage.key_bindings import bindings
@@ -31,6 +31,7 @@ from simulator.ui.theme import apply_theme, load_theme
 from simulator.ui.widgets.buttons import Button, set_kind
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
+from simulator.ui.window_commands import listen
 
 if TYPE_CHECKING:
     from simulator.services.store_care import StoreState
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
 
     settings_changed = Signal(Settings)
     closed = Signal()
+    told = Signal(object)
+    """A ``Message`` about something that could not be done was shown."""
 
     def __init__(
         self,
@@ -98,8 +101,7 @@ class MainWindow(QMainWindow):
         self.settings_page: SettingsPage | None = None
         self.help_page: HelpPage | None = None
         self._outdated = False
-        help_key = QShortcut(QKeySequence("F1"), self, self.show_help)
-        help_key.setAutoRepeat(False)
+        listen(self)
         self.welcome: WelcomePage | None = None
         self._build()
         self._caretaker.begin()
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
 
     def tell_message(self, message: Message) -> None:
         """Show a message about something that could not be done."""
+        self.told.emit(message)
         self.tell(self.look.say(message))
 
     def _say(self, sentence: Sentence) -> str:
@@ -244,7 +247,7 @@ class MainWindow(QMainWindow):
         self.desk.conversation_entered.connect(self._conversation_entered)
         self.desk.help_wanted.connect(self.show_help)
         self.desk.settings_wanted.connect(self.show_settings)
-        self.desk.library.soundness.backups_wanted.connect(self._show_backups)
+        self.desk.library.soundness.backups_wanted.connect(self.show_backups)
         self.desk.library.soundness.accepted.connect(self._caretaker.take_as_it_is)
         self.desk.library.soundness.begun_anew.connect(self._begin_anew)
         self._show_soundness()
@@ -373,7 +376,7 @@ class MainWindow(QMainWindow):
         """Show the settings; from there one comes back to where one is now."""
         from simulator.ui.settings_page import SettingsPage
 
-        if self.desk is None or self.desk.pending:
+        if not self.can_turn:
             return
         if self.settings_page is not None:
             self._pages.removeWidget(self.settings_page)
@@ -392,7 +395,7 @@ class MainWindow(QMainWindow):
         self._leave_helping()
         self.settings_page.theme.setFocus()
 
-    def _show_backups(self) -> None:
+    def show_backups(self) -> None:
         """Show the backups among the settings."""
         self.show_settings()
         if self.settings_page is not None:
@@ -420,6 +423,41 @@ class MainWindow(QMainWindow):
         else:
             self._turn_back()
 
+    @property
+    def talking(self) -> bool:
+        """Whether a conversation is going on."""
+        return self._talking
+
+    @property
+    def can_turn(self) -> bool:
+        """Whether another page can be shown now: somebody is there, and nothing is on its way to the store."""
+        return self.desk is not None and not self.desk.pending and self._pages.isEnabled()
+
+    def show_library(self) -> None:
+        """Show the shelf of the Practice desk."""
+        self.show_practice()
+        if self.desk is not None:
+            self.desk.show_library()
+
+    def show_earlier(self) -> None:
+        """Show the earlier conversations."""
+        self.show_practice()
+        if self.desk is not None:
+            self.desk.show_earlier()
+
+    def show_briefing(self, item: ShelfItem) -> None:
+        """Show the briefing of a scenario on the shelf."""
+        self.show_practice()
+        if self.desk is not None:
+            self.desk.library.chosen.emit(item)
+
+    def show_help_page(self, name: str) -> None:
+        """Show a page of the help; from there one comes back to where one is now."""
+        if not self._helping:
+            self.show_help()
+        if self.help_page is not None:
+            self.help_page.show_page(name)
+
     def show_help(self) -> None:
         """Show the help, for what is on the screen; asked for once more, it leads back to there."""
         from simulator.ui.help_page import HelpPage
@@ -427,7 +465,7 @@ class MainWindow(QMainWindow):
         if self._helping:
             self._close_help()
             return
-        if self.desk is None or self.desk.pending or not self._pages.isEnabled():
+        if not self.can_turn:
             return
         self._leave_helping()
         self.help_page = HelpPage(self.look, self._way_back())

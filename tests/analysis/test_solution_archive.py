@@ -15,7 +15,6 @@ from simulator.analysis.policies import POLICIES, play_out
 from simulator.analysis.session_value import value_session
 from simulator.analysis.solution_archive import packed, unpacked
 from simulator.analysis.solve import Solution, solve
-from simulator.app import SHIPPED
 from simulator.patient.gauges import TOP_LEVEL, Alliance
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles
@@ -24,6 +23,7 @@ from simulator.session.actions import Action, Choose, StaySilent
 from simulator.session.engine import Session
 from simulator.session.place import Place
 from simulator.session.script import Script
+from simulator.shipped_files import SCENARIOS
 from tests.analysis.generating import FLAGS, generated
 from tests.analysis.oracle import truths
 from tests.builders import started
@@ -39,7 +39,7 @@ def forgetful_of_nothing(seed: int) -> Scenario:
 
 @cache
 def concert() -> Scenario:
-    scenario = read_scenario(FolderFiles(SHIPPED), "concert-silence.yaml").scenario
+    scenario = read_scenario(FolderFiles(SCENARIOS), "concert-silence.yaml").scenario
     assert scenario is not None
     return scenario
 

@@ -11,7 +11,8 @@ from typing import Final
 
 import pytest
 
-from simulator.app import SHIPPED, play_command
+from simulator.app import play_command
+from simulator.shipped_files import SCENARIOS
 from tests.app.programs import ROOT, run, surroundings, without_a_screen
 
 INSTEAD: Final = "; to play in the terminal instead, type: "
@@ -102,7 +103,7 @@ def test_a_python_without_our_packages_is_told_how_to_get_them(
 
 
 def test_a_part_of_our_own_that_is_missing_is_no_matter_of_set_up(tmp_path: Path) -> None:
-    halts = "import sys, main\nsys.modules['simulator.cli'] = None\nmain.main(['check'])"
+    halts = "import sys\nfrom simulator.__main__ import main\nsys.modules['simulator.cli'] = None\nmain(['check'])"
     broken = run("-c", halts, home=tmp_path)
     assert broken.returncode == 1
     assert "simulator.cli" in broken.stderr.splitlines()[-1]
@@ -122,24 +123,22 @@ def test_a_part_of_our_own_that_is_missing_is_no_matter_of_set_up(tmp_path: Path
 )
 def test_the_command_is_as_short_as_the_folder_allows(tmp_path: Path, here: str, command: str) -> None:
     root = tmp_path / "srv" / "attune"
-    root.mkdir(parents=True)
-    (root / "main.py").touch()
-    named = play_command(root / "scenarios", root / ".venv" / "bin" / "python", tmp_path / here[1:])
+    start = [root / ".venv" / "bin" / "python", root / "main.py"]
+    named = play_command(root / "scenarios", start, tmp_path / here[1:])
     assert named.replace(f"{tmp_path}/", "/") == command
 
 
 def test_a_folder_with_a_space_in_its_name_is_quoted(tmp_path: Path) -> None:
     root = tmp_path / "My Folder"
-    root.mkdir()
-    (root / "main.py").touch()
-    words = shlex.split(play_command(root / "scenarios", root / "python", tmp_path))
+    start = [root / "python", root / "main.py"]
+    words = shlex.split(play_command(root / "scenarios", start, tmp_path))
     assert words == ["My Folder/python", "My Folder/main.py", "play", "My Folder/scenarios/concert-silence.yaml"]
 
 
 def test_an_installed_program_is_named_as_it_was_installed() -> None:
-    named = play_command(Path("/opt/lib/scenarios"), Path("/opt/bin/python"), Path("/home/kim"))
+    named = play_command(Path("/opt/lib/scenarios"), [Path("/opt/bin/attune")], Path("/home/kim"))
     assert named == "/opt/bin/attune play /opt/lib/scenarios/concert-silence.yaml"
 
 
 def test_the_scenario_that_it_names_is_shipped() -> None:
-    assert (SHIPPED / "concert-silence.yaml").is_file()
+    assert (SCENARIOS / "concert-silence.yaml").is_file()

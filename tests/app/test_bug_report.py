@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
+from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,6 +31,10 @@ class Mistaken(QObject):
         raise ZeroDivisionError("a mistake in a slot")
 
 
+def _no_log(_kind: type[BaseException], _trace: TracebackType | None) -> None:
+    """Nothing is logged."""
+
+
 def _nothing() -> None:
     """Nothing happens while the dialog is open."""
 
@@ -50,7 +55,7 @@ class ReadReports:
 def dialog() -> Iterator[ReadReports]:
     """Reports go to a dialog that is no window."""
     dialog, before = ReadReports(), sys.excepthook
-    sys.excepthook = BugReports(dialog)
+    sys.excepthook = BugReports(_no_log, dialog)
     yield dialog
     sys.excepthook = before
 
@@ -80,7 +85,7 @@ def test_a_report_that_cannot_be_shown_does_not_silence_the_next(qtbot: QtBot) -
     def fails(_report: str) -> None:
         raise RuntimeError("no dialog")
 
-    reports = BugReports(fails)
+    reports = BugReports(_no_log, fails)
     for _ in range(2):
         with pytest.raises(RuntimeError, match="no dialog"):
             reports(ValueError, ValueError("a mistake"), None)

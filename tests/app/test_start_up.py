@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from main import main
+from simulator.__main__ import main
 from simulator.app import bad_pair
 from simulator.storage.home import open_store
 from simulator.storage.settings import DISCLAIMER_VERSION, SETTINGS_FILE, Settings, save_settings

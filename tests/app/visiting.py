@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from main import main
+from simulator.__main__ import main
 from simulator.services.plans import Instruction, read_plan
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.desk import PracticeDesk

@@ -30,6 +30,7 @@ SPOKEN: Final = (
     ("play", CONCERT, "--no-value", "--responses", "nothing"),
     ("simulate", CONCERT, "--runs", "5"),
     ("simulate", CONCERT, "--transcripts", "2"),
+    ("about", "--notices"),
     ("analyse", CONCERT, "--budget-states", "100"),
 )
 DOCUMENTS: Final = (

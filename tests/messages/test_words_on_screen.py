@@ -15,7 +15,7 @@ from simulator.alliance.reactions import REACTIONS
 from simulator.messages.message import Sentence
 from simulator.messages.sentence_list import all_sentences
 from simulator.scoring.rubric import COMPETENCIES
-from simulator.ui.theme import ASSETS
+from simulator.shipped_files import ASSETS
 from tests.plain_words import terms_in
 
 FOR_AUTHORS: Final = frozenset(

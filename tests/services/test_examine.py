@@ -12,7 +12,6 @@ import pytest
 from simulator.analysis.budget import MEGABYTE, Budget, Interrupted
 from simulator.analysis.fingerprint import prices_fingerprint
 from simulator.analysis.solve import Prospect, Solution
-from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.hashes import digest_of, story_digest
@@ -22,6 +21,7 @@ from simulator.session.actions import Choose
 from simulator.session.engine import Session
 from simulator.session.errors import ServiceError
 from simulator.session.script import Script
+from simulator.shipped_files import SCENARIOS
 from simulator.storage.cache import Cache
 from tests.analysis.mazes import maze
 from tests.builders import free_scenario, started
@@ -222,7 +222,7 @@ def test_a_solution_that_the_budget_has_cut_gives_bounds_and_is_not_kept() -> No
 
 
 def concert() -> Scenario:
-    scenario = read_scenario(FolderFiles(SHIPPED), "concert-silence.yaml").scenario
+    scenario = read_scenario(FolderFiles(SCENARIOS), "concert-silence.yaml").scenario
     assert scenario is not None
     return scenario
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from simulator.app import SHIPPED
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.reading_pace import estimated_minutes, minutes_for
 from simulator.services.examine import Examiner, playable
 from simulator.services.play_lengths import PlayLengths
+from simulator.shipped_files import SCENARIOS
 from simulator.storage.cache import Cache
 from tests.ui.small_scenarios import WAIT
 
@@ -22,7 +22,7 @@ def test_words_and_turns_take_their_time() -> None:
 
 def test_what_was_foreseen_is_kept_for_the_next_start(tmp_path: Path) -> None:
     (tmp_path / "the-wait.yaml").write_text(WAIT, "utf-8")
-    scenario = playable(FolderFiles(tmp_path, SHIPPED), "the-wait.yaml")
+    scenario = playable(FolderFiles(tmp_path, SCENARIOS), "the-wait.yaml")
     cache = Cache(tmp_path / "cache")
     examiner = Examiner(cache)
     assert examiner.lengths.of(scenario.digest, 1) is None

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from simulator.analysis.budget import Budget, Interrupted
-from simulator.app import SHIPPED
 from simulator.scenario.diagnostics.diagnostic import Severity
 from simulator.scenario.library import Library
 from simulator.scenario.library_index import Card
 from simulator.services.examine import Examiner
 from simulator.services.studio import Proof, Studio
+from simulator.shipped_files import SCENARIOS
 from tests.bad_files import bad
 
 PAGES = Path(__file__).parents[2] / "assets" / "help" / "diagnostics"
@@ -24,8 +24,8 @@ class Author:
     def __init__(self, folder: Path, budget: Budget | None = None) -> None:
         self.folder = folder / "scenarios"
         self.folder.mkdir()
-        library = Library((self.folder, SHIPPED), folder / "index.json")
-        self.studio = Studio(library, SHIPPED, help_folder=PAGES, examiner=Examiner(budget=budget))
+        library = Library((self.folder, SCENARIOS), folder / "index.json")
+        self.studio = Studio(library, SCENARIOS, help_folder=PAGES, examiner=Examiner(budget=budget))
         self.heard: list[tuple[int, int]] = []
 
     def writes(self, *codes: str) -> None:

@@ -18,10 +18,11 @@ from PySide6.QtSvg import QSvgRenderer
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.poses import POSES, WITH_GLASSES
 from simulator.scenario.read import read_scenario
+from simulator.shipped_files import ASSETS
 from simulator.ui.portraits.drawing import portrait_svg
 from simulator.ui.portraits.expression import load_expressions, load_poses, posed
 from simulator.ui.portraits.person import load_person
-from simulator.ui.theme import ASSETS, load_theme
+from simulator.ui.theme import load_theme
 from tests.ui.stage_directions import states, wordings_of
 
 Shown: TypeAlias = "tuple[str, tuple[tuple[str, str], ...]]"

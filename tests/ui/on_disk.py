@@ -14,11 +14,11 @@ from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.app import SHIPPED
 from simulator.services.play import Play
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import Person, SessionStore
 from simulator.session.vocabulary import Mode
+from simulator.shipped_files import SCENARIOS
 from simulator.storage.backups import Backup, Reason, backups_of
 from simulator.storage.home import STORE_FILE
 from simulator.storage.owner import StoreOwner
@@ -92,7 +92,7 @@ class OnDisk(Stage):
             return super().make_window(settings)
         save_settings(self.folder, settings)
         makers = Makers(self.clock, lambda: next(self.seeds), lambda: next(self.ids))
-        return make_window(self.folder, SHIPPED, self.door, makers)
+        return make_window(self.folder, SCENARIOS, self.door, makers)
 
     def asks(self, job: Callable[[SqliteSessionStore], T]) -> T:
         """What the test itself wants of the store; everything that was handed in before is done first."""

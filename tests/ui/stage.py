@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.analysis.session_value import SessionValue
-from simulator.app import SHIPPED
 from simulator.scenario.library import Library
 from simulator.scenario.library_index import Card
 from simulator.services.examine import Examiner, Telling
@@ -32,6 +31,7 @@ from simulator.session.store import (
     StoredSession,
 )
 from simulator.session.vocabulary import Mode
+from simulator.shipped_files import ASSETS, SCENARIOS
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings
 from simulator.storage.sqlite import MemorySessionStore
 from simulator.ui.data_care import DataCare
@@ -45,7 +45,6 @@ from simulator.ui.store_door import StoreDoor
 from simulator.ui.studio.desk import StudioDesk
 from simulator.ui.studio.proof_page import ProofPage
 from simulator.ui.studio.shelf_page import ShelfRow
-from simulator.ui.theme import ASSETS
 from simulator.ui.window import MainWindow
 from tests.builders import KIM
 from tests.ui.small_scenarios import WAIT
@@ -123,7 +122,7 @@ class Stage:
             path = mine / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
-        self._library = Library((mine, SHIPPED), folder.parent / "library-index.json")
+        self._library = Library((mine, SCENARIOS), folder.parent / "library-index.json")
         self.seeds = iter(range(1, 1_000))
         self.ids = (f"00000000-0000-4000-8000-{number:012}" for number in range(1, 100_000))
         self.times = iter(range(NOW_MS, NOW_MS + 1_000_000_000, 60_000))
@@ -159,13 +158,15 @@ class Stage:
             new_id=lambda: next(self.ids),
             steady_ms=self.steady_ms,
             attune="0.2.0",
-            shipped=SHIPPED,
+            shipped=SCENARIOS,
             examiner=self.examiner or Examiner(SolvedBefore()),
         )
 
     def make_studio(self) -> Studio:
         """The use cases of the Studio behind the window."""
-        return WellReadStudio(self._library, SHIPPED, help_folder=ASSETS / "help" / "diagnostics", examiner=Examiner())
+        return WellReadStudio(
+            self._library, SCENARIOS, help_folder=ASSETS / "help" / "diagnostics", examiner=Examiner()
+        )
 
     def show(self, width: int = 1280, height: int = 800) -> None:
         """Put the window on the screen."""

@@ -7,7 +7,6 @@ from functools import cache
 from itertools import count
 from typing import Final
 
-from simulator.app import SHIPPED
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles, PinnedFiles
@@ -29,6 +28,7 @@ from simulator.session.events import (
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import SessionStore
 from simulator.session.vocabulary import Mode
+from simulator.shipped_files import SCENARIOS
 from tests.builders import KIM, actions, started
 from tests.ui.small_scenarios import WAIT
 
@@ -43,7 +43,7 @@ _numbers = count(1)
 @cache
 def small(text: str = WAIT, path: str = "the-wait.yaml") -> Scenario:
     """A small scenario with Ines."""
-    texts = {name: (SHIPPED / name).read_text("utf-8") for name in _OF_INES}
+    texts = {name: (SCENARIOS / name).read_text("utf-8") for name in _OF_INES}
     found = read_scenario(PinnedFiles({path: text, **texts}), path).scenario
     assert found is not None
     return found
@@ -52,7 +52,7 @@ def small(text: str = WAIT, path: str = "the-wait.yaml") -> Scenario:
 @cache
 def concert() -> Scenario:
     """The first shipped scenario."""
-    found = read_scenario(FolderFiles(SHIPPED), "concert-silence.yaml").scenario
+    found = read_scenario(FolderFiles(SCENARIOS), "concert-silence.yaml").scenario
     assert found is not None
     return found
 

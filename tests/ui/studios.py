@@ -11,15 +11,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.analysis.budget import Budget, Interrupted
-from simulator.app import SHIPPED
 from simulator.messages.message import Sentence
 from simulator.scenario.library_index import Card
 from simulator.services.examine import Examiner, Telling
 from simulator.services.studio import Proof, Studio
 from simulator.session.errors import ServiceError
+from simulator.shipped_files import ASSETS, SCENARIOS
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.studio.desk import StudioDesk
-from simulator.ui.theme import ASSETS
 from simulator.ui.widgets.sorted_table import Row, SortedTable
 from tests.bad_files import bad
 from tests.ui.stage import Stage, WellReadStudio
@@ -53,7 +52,7 @@ class StageWith(Stage):
     def make_studio(self) -> Studio:
         """The use cases of the Studio behind the window."""
         pages = ASSETS / "help" / "diagnostics"
-        made = self._kind(self._library, SHIPPED, help_folder=pages, examiner=Examiner(budget=self._budget))
+        made = self._kind(self._library, SCENARIOS, help_folder=pages, examiner=Examiner(budget=self._budget))
         self.made.append(made)
         return made
 

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from simulator.analysis.session_value import SessionValue
 from simulator.analysis.solve import Solution
-from simulator.app import SHIPPED
 from simulator.scenario.document import Scenario
 from simulator.services.examine import Examiner
 from simulator.services.kept_results import Kept
@@ -22,6 +21,7 @@ from simulator.services.play_lengths import LENGTHS
 from simulator.session.actions import Choose
 from simulator.session.engine import Session
 from simulator.session.store import SessionStore
+from simulator.shipped_files import SCENARIOS
 from simulator.storage.cache import Cache
 from simulator.storage.home import open_store
 from simulator.storage.settings import save_settings
@@ -164,7 +164,7 @@ def opens_the_briefing_of_the_wait(qtbot: QtBot, folder: Path, done: Callable[[]
     (mine / "the-wait.yaml").write_text(WAIT, "utf-8")
     store = open_store(folder)
     makers = Makers(now_ms=lambda: 1_790_000_000_000, new_seed=lambda: 7, new_id=lambda: "a-session")
-    window = make_window(folder, SHIPPED, StoreDoor(AtHand(store)), makers)
+    window = make_window(folder, SCENARIOS, StoreDoor(AtHand(store)), makers)
     qtbot.addWidget(window)
     open_card(window, "The wait")
     qtbot.waitUntil(done)

@@ -13,9 +13,10 @@ from simulator.services.before_answering import Noted
 from simulator.services.own_reading import Pull
 from simulator.services.vocabulary_page import Vocabulary
 from simulator.session.vocabulary import Mode, Tag
+from simulator.shipped_files import ASSETS
 from simulator.ui.help_page import PAGES, HelpPage
 from simulator.ui.look import Look
-from simulator.ui.theme import ASSETS, load_theme
+from simulator.ui.theme import load_theme
 from tests.ui.conversing import offered, on_screen
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
@@ -150,6 +151,32 @@ def test_every_page_of_the_help_is_there_and_can_be_searched(qtbot: QtBot) -> No
         page.search.textEdited.emit(words)
         assert page.text.textCursor().selectedText() == (words if found else "")
         assert page._told.isHidden() is found
+
+
+def test_what_is_on_another_page_of_the_help_is_found_there(qtbot: QtBot) -> None:
+    page = HelpPage(Look(load_theme("light")), "Back")
+    qtbot.addWidget(page)
+    page.show_page("conversation")
+    page.search.setText("VoiceOver")
+    page.search.textEdited.emit("VoiceOver")
+    assert page.text.textCursor().selectedText() == "VoiceOver"
+    assert PAGES[page._pages.checkedId()][0] == "accessibility"
+    page.search.returnPressed.emit()
+    assert page.text.textCursor().selectedText() == "VoiceOver", "the only place is found again"
+
+
+def test_from_the_last_place_on_a_page_the_next_page_follows(qtbot: QtBot) -> None:
+    page = HelpPage(Look(load_theme("light")), "Back")
+    qtbot.addWidget(page)
+    page.show_page("about")
+    page.search.setText("Attune")
+    page.search.textEdited.emit("Attune")
+    met = [page._pages.checkedId()]
+    for _ in range(60):
+        page.search.returnPressed.emit()
+        met.append(page._pages.checkedId())
+    pages = [number for number, before in zip(met[1:], met, strict=False) if number != before]
+    assert pages[: len(set(met))] == [*sorted(set(met) - {len(PAGES) - 1}), len(PAGES) - 1]
 
 
 def test_a_page_that_is_missing_says_so(qtbot: QtBot, tmp_path: Path) -> None:

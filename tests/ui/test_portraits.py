@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from simulator.alliance.reactions import ReactionState
 from simulator.scenario.poses import POSES, WITH_GLASSES
+from simulator.shipped_files import ASSETS
 from simulator.ui.portraits.canvas import HEIGHT, WIDTH
 from simulator.ui.portraits.drawing import portrait_svg
 from simulator.ui.portraits.expression import Expression, between, load_expressions, load_poses, posed
@@ -23,7 +24,7 @@ from simulator.ui.portraits.person import Features, load_person
 from simulator.ui.portraits.pose import held
 from simulator.ui.portraits.shapes import clipped, rounded_box, sampled, stroke_outline
 from simulator.ui.portraits.things import equipped, load_things
-from simulator.ui.theme import ASSETS, load_theme, theme_names
+from simulator.ui.theme import load_theme, theme_names
 
 PORTRAITS = ASSETS / "portraits"
 PEOPLE = ("ines-carvalho", "daniel-osei", "ruth-adler", "default")

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.app import SHIPPED
 from simulator.session.vocabulary import Mode, Tag
+from simulator.shipped_files import SCENARIOS
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE, Settings, Theme, load_settings
 from simulator.storage.sqlite import MemorySessionStore
 from simulator.ui.settings_page import SettingsPage
@@ -190,7 +190,7 @@ def test_settings_that_cannot_be_saved_are_told_in_a_sentence(qtbot: QtBot, tmp_
 def started(qtbot: QtBot, folder: Path) -> MainWindow:
     """The window on this data folder, on the screen."""
     makers = Makers(now_ms=lambda: 1, new_seed=lambda: 1, new_id=lambda: "a-new-person")
-    window = make_window(folder, SHIPPED, StoreDoor(AtHand(MemorySessionStore())), makers)
+    window = make_window(folder, SCENARIOS, StoreDoor(AtHand(MemorySessionStore())), makers)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

@@ -15,8 +15,8 @@ from simulator.scenario.files import FolderFiles
 from simulator.scenario.poses import POSES
 from simulator.scenario.read import read_scenario
 from simulator.session.leaving_sign import SEEN_OF_LEAVING
+from simulator.shipped_files import ASSETS
 from simulator.ui.portraits.expression import load_expressions, load_poses, posed
-from simulator.ui.theme import ASSETS
 from tests.ui.stage_directions import contradictions, drawn, states, wordings_of
 
 SCENARIOS = ("concert-silence", "homework-load", "push-me")

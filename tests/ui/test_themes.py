@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.reactions import Family
+from simulator.shipped_files import ASSETS
 from simulator.ui.icons import icon, icon_names, icon_pixmap
 from simulator.ui.theme import (
-    ASSETS,
     SANS,
     SERIF,
     Role,

@@ -29,6 +29,10 @@ CONVERT: Final = Sentence(
 )
 SCHEMA: Final = Sentence("command-line/schema", "Print the JSON Schema of the scenario language.")
 
+ABOUT: Final = Sentence(
+    "command-line/about", "Tell version, folders and licences: for whoever looks after this computer."
+)
+
 # The options of “plan” and “convert”.
 
 PLANS: Final = Sentence("command-line/plans", "a plan, or a folder with all below it")

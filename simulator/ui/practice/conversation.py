@@ -23,6 +23,7 @@ from simulator.session.events import StayedSilent
 from simulator.session.transcript import Exchange
 from simulator.session.vocabulary import Mode, Tag
 from simulator.session.wording_choice import Telling
+from simulator.shipped_files import ASSETS
 from simulator.storage.key_bindings import KeyAction
 from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime
@@ -39,7 +40,6 @@ from simulator.ui.practice.spoken import line_spoken, opening_spoken, reasons_sp
 from simulator.ui.practice.tags_and_responses import TAG_OF, Choices, TagBar, dock_area
 from simulator.ui.practice.transcript_view import Line, TranscriptView, column_margin
 from simulator.ui.store_door import StoreDoor, Topic
-from simulator.ui.theme import ASSETS
 from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label

@@ -167,6 +167,10 @@ class LibraryPage(QWidget):
         """What is on the shelf, in the order in which it is shown."""
         return self._shown
 
+    def every_item(self) -> tuple[ShelfItem, ...]:
+        """Every scenario, also what the filters leave out."""
+        return self._shelf.items
+
     def card(self, number: int) -> ScenarioCard:
         """The card of a number, brought into view; it is made if nobody has come to it yet."""
         card = self.scenarios.bring_into_view(number)

@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from simulator.alliance.reactions import ReactionState
+from simulator.shipped_files import ASSETS
 from simulator.ui.look import Look
 from simulator.ui.portraits.canvas import HEIGHT, WIDTH
-from simulator.ui.theme import ASSETS, Theme
+from simulator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from simulator.ui.portraits.expression import Expression

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from main import main
+from simulator.__main__ import main
 from simulator.ui.practice.library_page import LibraryPage
 
 

@@ -12,7 +12,8 @@ from threading import Event
 
 from PySide6.QtWidgets import QApplication
 
-from simulator.app import SHIPPED, new_id, new_seed, now_ms
+from simulator.app import new_id, new_seed, now_ms
+from simulator.shipped_files import SCENARIOS
 from simulator.storage.owner import StoreOwner
 from simulator.storage.sqlite import SqliteSessionStore
 from simulator.ui.start import Makers, make_window
@@ -34,7 +35,7 @@ app = QApplication([*sys.argv[:1], "-style", "Fusion"])
 gc.disable()
 home = Path(os.environ["ATTUNE_HOME"])
 owner = StoreOwner(lambda: SqliteSessionStore(home / "sessions.sqlite3"))
-window = make_window(home, SHIPPED, StoreDoor(owner), Makers(now_ms, new_seed, new_id))
+window = make_window(home, SCENARIOS, StoreDoor(owner), Makers(now_ms, new_seed, new_id))
 window.resize(1280, 800)
 opened = Event()
 taken(window.show)

@@ -15,7 +15,8 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from simulator.app import SHIPPED, new_id, new_seed, now_ms
+from simulator.app import new_id, new_seed, now_ms
+from simulator.shipped_files import SCENARIOS
 from simulator.storage.owner import StoreOwner
 from simulator.storage.settings import DISCLAIMER_VERSION, Settings, save_settings
 from simulator.storage.sqlite import SqliteSessionStore
@@ -72,7 +73,7 @@ def main(store_ms: int, clicks: int) -> None:
         save_settings(folder, Settings("Robin", "0" * 8, DISCLAIMER_VERSION, reduced_motion=True))
         owner = SlowOwner(folder / "sessions.sqlite3", store_ms / 1000)
         owner.start(lambda _result, _fault: None)
-        window = make_window(folder, SHIPPED, StoreDoor(owner), Makers(now_ms, new_seed, new_id))
+        window = make_window(folder, SCENARIOS, StoreDoor(owner), Makers(now_ms, new_seed, new_id))
         window.resize(1280, 800)
         window.show()
         desk = window.desk

@@ -1,0 +1,67 @@
+"""What can be done from anywhere in the window: by keys, and by name in the command palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from simulator.messages.sentences import command_palette as say
+from simulator.messages.sentences import window as places
+
+if TYPE_CHECKING:
+    from simulator.ui.command_palette import Command, CommandPalette
+    from simulator.ui.window import MainWindow
+
+
+def listen(window: MainWindow) -> None:
+    """Let the window answer to its keys; one that is held down acts once."""
+    for keys, do in _KEYS:
+        shortcut = QShortcut(QKeySequence(keys), window, lambda do=do: do(window))
+        shortcut.setAutoRepeat(False)
+
+
+def show_palette(window: MainWindow) -> CommandPalette | None:
+    """Show the palette, where something can be done at all."""
+    # Loaded late: a start needs no palette.
+    from simulator.ui.command_palette import CommandPalette
+
+    if not window.can_turn:
+        return None
+    palette = CommandPalette(window.look, list(commands(window)), window)
+    palette.open()
+    return palette
+
+
+def commands(window: MainWindow) -> Iterator[Command]:
+    """All that can be gone to or done now. In the middle of a conversation nothing leads away from it but what leads back."""
+    from simulator.ui.command_palette import Command
+    from simulator.ui.help_page import PAGES
+
+    words = window.look
+    page, help_, action = (words.say(kind()) for kind in (say.PAGE, say.HELP, say.ACTION))
+    desk = window.desk
+    if desk is not None and not window.talking:
+        yield Command(words.say(say.LIBRARY()), page, window.show_library)
+        yield Command(words.say(places.AT_EARLIER()), page, window.show_earlier)
+        yield Command(words.say(places.STUDIO()), page, window.show_studio)
+    yield Command(words.say(places.SETTINGS()), page, window.show_settings)
+    yield Command(words.say(say.BACKUPS()), page, window.show_backups)
+    if desk is not None and not window.talking:
+        kind = words.say(say.SCENARIO())
+        for item in desk.library.every_item():
+            if not item.card.problems:
+                yield Command(item.card.title, kind, lambda item=item: window.show_briefing(item))
+    for name, called in PAGES:
+        yield Command(words.say(called()), help_, lambda name=name: window.show_help_page(name))
+    yield Command(words.say(say.QUIT()), action, window.close)
+
+
+_KEYS: Final[tuple[tuple[str, Callable[[MainWindow], object]], ...]] = (
+    ("F1", lambda window: window.show_help()),
+    ("Ctrl+,", lambda window: window.show_settings()),
+    ("Ctrl+K", show_palette),
+    ("Ctrl+Q", lambda window: window.close()),
+)
+"""What a person at a desktop presses, and what it does. On a Mac, Ctrl is the command key."""
