@@ -12,9 +12,9 @@ from typing import Final
 
 SHIPPED_SENSITIVITIES: Final[Mapping[int, Mapping[str, float]]] = MappingProxyType(
     {
-        1: MappingProxyType({"concert-silence": 0.0314, "homework-load": 0.0346, "push-me": 0.0312}),
-        2: MappingProxyType({"concert-silence": 0.037, "homework-load": 0.0412, "push-me": 0.0366}),
-        3: MappingProxyType({"concert-silence": 0.0424, "homework-load": 0.0463, "push-me": 0.0448}),
+        1: MappingProxyType({"concert-silence": 0.0314, "homework-load": 0.0346, "push-me": 0.0306}),
+        2: MappingProxyType({"concert-silence": 0.037, "homework-load": 0.0412, "push-me": 0.0361}),
+        3: MappingProxyType({"concert-silence": 0.0424, "homework-load": 0.0463, "push-me": 0.0443}),
     }
 )
 """By level (1 to 3) and scenario: log-odds a point of repair value."""
