@@ -46,7 +46,7 @@ class MemoryMerging:
 
     def kept(self, memory: int, moment: int, reaction: ReactionState, turns_left: int) -> int:
         """A memory without what the turns that are left cannot ask about."""
-        return memory & self.masks[self._numbers[turns_left, moment, REACTIONS.index(reaction)]]
+        return memory & self.masks[int(self._numbers[turns_left, moment, REACTIONS.index(reaction)])]
 
 
 class _Left:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def listen(window: MainWindow) -> None:
     """Let the window answer to its keys; one that is held down acts once."""
     for keys, do in _KEYS:
-        shortcut = QShortcut(QKeySequence(keys), window, lambda do=do: do(window))
+        shortcut = QShortcut(QKeySequence(keys), window, partial(do, window))
         shortcut.setAutoRepeat(False)
 
 
@@ -52,9 +53,9 @@ def commands(window: MainWindow) -> Iterator[Command]:
         kind = words.say(say.SCENARIO())
         for item in desk.library.every_item():
             if not item.card.problems:
-                yield Command(item.card.title, kind, lambda item=item: window.show_briefing(item))
+                yield Command(item.card.title, kind, partial(window.show_briefing, item))
     for name, called in PAGES:
-        yield Command(words.say(called()), help_, lambda name=name: window.show_help_page(name))
+        yield Command(words.say(called()), help_, partial(window.show_help_page, name))
     yield Command(words.say(say.QUIT()), action, window.close)
 
 

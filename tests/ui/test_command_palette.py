@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from simulator.ui.command_palette import CommandPalette
@@ -26,7 +27,7 @@ def stage(qtbot: QtBot, tmp_path: Path) -> Stage:
 
 def pressed(qtbot: QtBot, stage: Stage) -> CommandPalette:
     """The palette, once Ctrl+K is pressed."""
-    qtbot.keyClick(stage.window, Qt.Key.Key_K, CTRL)
+    QTest.keyClick(stage.window, Qt.Key.Key_K, CTRL)
     found = shown(stage)
     assert found is not None
     return found
@@ -41,8 +42,8 @@ def names(palette: CommandPalette) -> list[str]:
 
 
 def take(qtbot: QtBot, palette: CommandPalette, typed: str) -> None:
-    qtbot.keyClicks(palette.line, typed)
-    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    QTest.keyClicks(palette.line, typed)
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
 
 
 def test_it_offers_pages_scenarios_help_and_actions(qtbot: QtBot, stage: Stage) -> None:
@@ -61,9 +62,9 @@ def test_it_offers_pages_scenarios_help_and_actions(qtbot: QtBot, stage: Stage) 
 
 def test_what_is_typed_narrows_it_down_whatever_the_order_of_words(qtbot: QtBot, stage: Stage) -> None:
     palette = pressed(qtbot, stage)
-    qtbot.keyClicks(palette.line, "scenario WAIT")
+    QTest.keyClicks(palette.line, "scenario WAIT")
     assert names(palette) == ["The wait (Scenario)"]
-    qtbot.keyClicks(palette.line, "x")
+    QTest.keyClicks(palette.line, "x")
     assert names(palette) == []
     assert palette._nothing.isVisible()
 
@@ -84,9 +85,9 @@ def test_pages_are_gone_to(qtbot: QtBot, stage: Stage, typed: str, title: str) -
 
 def test_arrows_move_through_the_rows_while_one_types(qtbot: QtBot, stage: Stage) -> None:
     palette = pressed(qtbot, stage)
-    qtbot.keyClicks(palette.line, "help")
-    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
-    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    QTest.keyClicks(palette.line, "help")
+    QTest.keyClick(palette.line, Qt.Key.Key_Down)
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
     page = stage.window.help_page
     assert page is not None
     assert page._pages.checkedId() == 1
@@ -95,13 +96,14 @@ def test_arrows_move_through_the_rows_while_one_types(qtbot: QtBot, stage: Stage
 def test_a_click_takes_a_row(qtbot: QtBot, stage: Stage) -> None:
     palette = pressed(qtbot, stage)
     row = palette.rows.item(names(palette).index("Settings (Page)"))
-    qtbot.mouseClick(palette.rows.viewport(), Qt.MouseButton.LeftButton, pos=palette.rows.visualItemRect(row).center())
+    spot = palette.rows.visualItemRect(row).center()
+    QTest.mouseClick(palette.rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
     assert stage.window.settings_page is not None
 
 
 def test_escape_takes_nothing(qtbot: QtBot, stage: Stage) -> None:
     palette = pressed(qtbot, stage)
-    qtbot.keyClick(palette.line, Qt.Key.Key_Escape)
+    QTest.keyClick(palette.line, Qt.Key.Key_Escape)
     assert shown(stage) is None
     assert stage.desk.page is stage.desk.library
 
@@ -115,19 +117,19 @@ def test_in_a_conversation_nothing_leads_away_from_it(qtbot: QtBot, stage: Stage
 
 def test_before_anybody_is_there_it_does_not_come(qtbot: QtBot, stage: Stage) -> None:
     stage.window._leave_person()
-    qtbot.keyClick(stage.window, Qt.Key.Key_K, CTRL)
+    QTest.keyClick(stage.window, Qt.Key.Key_K, CTRL)
     assert shown(stage) is None
 
 
 def test_control_and_comma_lead_to_the_settings(qtbot: QtBot, stage: Stage) -> None:
-    qtbot.keyClick(stage.window, Qt.Key.Key_Comma, CTRL)
+    QTest.keyClick(stage.window, Qt.Key.Key_Comma, CTRL)
     assert stage.window.settings_page is not None
     assert stage.window.settings_page.isVisible()
 
 
 def test_control_and_q_close_the_window(qtbot: QtBot, stage: Stage) -> None:
     with qtbot.waitSignal(stage.window.closed):
-        qtbot.keyClick(stage.window, Qt.Key.Key_Q, CTRL)
+        QTest.keyClick(stage.window, Qt.Key.Key_Q, CTRL)
     assert not stage.window.isVisible()
 
 
