@@ -43,6 +43,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "data": Command(about.DATA, "simulator.cli.data"),
         "convert": Command(about.CONVERT, "simulator.cli.convert"),
         "schema": Command(about.SCHEMA, "simulator.cli.schema"),
+        "language": Command(about.LANGUAGE, "simulator.cli.language"),
         "about": Command(about.ABOUT, "simulator.cli.about"),
     }
 )

@@ -29,6 +29,7 @@ CONVERT: Final = Sentence(
 )
 SCHEMA: Final = Sentence("command-line/schema", "Print the JSON Schema of the scenario language.")
 
+LANGUAGE: Final = Sentence("command-line/language", "Begin, update or check a translation of the program.")
 ABOUT: Final = Sentence(
     "command-line/about", "Tell version, folders and licences: for whoever looks after this computer."
 )

@@ -1,0 +1,71 @@
+"""Begin, update and check a translation of the program."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from babel.core import UnknownLocaleError
+from babel.messages.pofile import PoFileError
+
+from simulator.cli.printable import tell
+from simulator.messages import template
+from simulator.messages.message import Listed
+from simulator.messages.sentence_list import all_sentences
+from simulator.messages.sentences import translating as say
+from simulator.started_as import program
+
+_USAGE = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The actions of ``language``."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    new = actions.add_parser("new", help=str(say.NEW()))
+    new.add_argument("language", help=str(say.LANGUAGE()))
+    new.add_argument("file", type=Path, help=str(say.FILE()))
+    for name, purpose in (("update", say.UPDATE), ("check", say.CHECK)):
+        action = actions.add_parser(name, help=str(purpose()))
+        action.add_argument("file", type=Path, help=str(say.FILE()))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do as asked; 0 when it was done, 1 where ``check`` found something or a file cannot be used, 2 on wrong usage."""
+    file: Path = arguments.file
+    if arguments.action == "new":
+        return _begin(arguments.language, file)
+    if not file.is_file():
+        tell(say.NO_FILE(path=str(file)), sys.stderr)
+        return _USAGE
+    try:
+        if arguments.action == "update":
+            file.write_bytes(template.updated(file.read_bytes()))
+            tell(say.UPDATED(path=str(file)), sys.stdout)
+            return 0
+        return _check(template.findings(file.read_bytes()))
+    except (PoFileError, ValueError, UnknownLocaleError) as fault:
+        tell(say.UNREADABLE(path=str(file), reason=str(fault)), sys.stderr)
+        return 1
+
+
+def _begin(language: str, file: Path) -> int:
+    if file.exists():
+        tell(say.IN_THE_WAY(path=str(file), command=f"{program()} language update {file}"), sys.stderr)
+        return 1
+    try:
+        file.write_bytes(template.begun(language))
+    except (ValueError, UnknownLocaleError):
+        tell(say.NO_LANGUAGE(code=language), sys.stderr)
+        return _USAGE
+    tell(say.BEGUN(path=str(file), count=len(all_sentences())), sys.stdout)
+    return 0
+
+
+def _check(found: template.Findings) -> int:
+    tell(say.TRANSLATED(done=found.translated, all=len(all_sentences())), sys.stdout)
+    told = ((say.MISSING, found.missing), (say.STALE, found.stale), (say.UNFIT, found.unfit))
+    for sentence, ids in told:
+        if ids:
+            tell(sentence(ids=Listed(ids)), sys.stdout)
+    return 1 if any(ids for _, ids in told) else 0
