@@ -14,6 +14,7 @@ from simulator.alliance.moves import MOVES
 from simulator.alliance.reactions import REACTIONS
 from simulator.messages.message import Sentence
 from simulator.messages.sentence_list import all_sentences
+from simulator.messages.sentences import headline
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.ui.theme import ASSETS
 from tests.plain_words import terms_in
@@ -61,6 +62,14 @@ def test_sentences_have_no_terms_in_them() -> None:
 def test_labels_have_no_terms_in_them(label: str) -> None:
     assert terms_in(label) == []
     assert label.lower() != "pressure"
+
+
+def test_no_name_of_how_a_patient_is_says_what_the_hour_came_to() -> None:
+    """A patient who works with you again may have ended partly repaired."""
+    told = [one.text for one in (headline.REPAIRED, headline.PARTLY, headline.UNRESOLVED)]
+    assert [
+        entry.label for entry in REACTIONS.values() if any(entry.label.lower() in one.lower() for one in told)
+    ] == []
 
 
 @pytest.mark.parametrize("page", sorted({path.name for path in HELP.glob("*.md")} - {"vocabulary.md"}))

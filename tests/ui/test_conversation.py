@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.alliance.reactions import ReactionState
 from simulator.messages.message import ENGLISH
 from simulator.services.reasons import reasons_of
+from simulator.session.actions import Choose
 from simulator.session.events import Chose, StayedSilent, Tagged
 from simulator.session.record import recorded
 from simulator.session.store import STOPPED
@@ -22,7 +24,7 @@ from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.side_panel import GAUGES
 from tests.ui.conversing import gauges, in_session_order, offered, on_screen, visible_words
 from tests.ui.hands import Hands
-from tests.ui.small_scenarios import WAIT
+from tests.ui.small_scenarios import MIX_UP, WAIT
 from tests.ui.stage import AT_HOME, Stage
 from tests.ui.store_hands import FULL, ForgetfulStore
 
@@ -67,6 +69,23 @@ def test_in_learn_the_gauges_follow_and_the_reason_is_told(qtbot: QtBot, tmp_pat
     assert tuple(gauges(page).values()) == play.session.place.patient.alliance.points
     assert gauges(page) != before
     assert why(page) in visible_words(page)
+
+
+def test_what_a_patient_is_called_at_the_end_says_nothing_else_than_the_debriefing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": MIX_UP})
+    page = stage.sit_down()
+    for response in ("own-clock", "clear"):
+        page._act(Choose(response))
+    closing = page.play.session.standing.closing if page.play else None
+    assert closing is not None
+    assert closing.state.reaction is ReactionState.REPAIRED
+    assert "Works with you again" in visible_words(page.side)
+    assert "Repaired" not in visible_words(page)
+    page.farewell.button.click()
+    stage.skip_questions()
+    assert stage.desk.debriefing.first.came_to.text() == "Partly repaired."
 
 
 def why(page: ConversationPage) -> str:
