@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -72,7 +72,7 @@ class TranscriptView(QTextEdit):
         self._timer = QTimer(self)
         self._timer.setInterval(_WORD_MS)
         self._timer.timeout.connect(self._next_word)
-        self.read_on = ReadOn(self, look.say(READ_ON()))
+        self.read_on = ReadOn(self, look.say(READ_ON()), self.lines_seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to read: the text stands in a column in the middle."""
@@ -197,6 +197,20 @@ class TranscriptView(QTextEdit):
         value = bar.value()
         self.setTextCursor(caret)
         bar.setValue(value)
+
+    def lines_seen(self) -> list[QRect]:
+        """Where the words of each line are that can be seen, in pixels from the corner of what is seen."""
+        found = []
+        block, height = self.cursorForPosition(QPoint(0, 0)).block(), self.viewport().height()
+        while block.isValid():
+            text, up = block.layout(), self.verticalScrollBar().value()
+            for number in range(text.lineCount()):
+                words = text.lineAt(number).naturalTextRect().translated(text.position()).toRect()
+                found.append(words.translated(0, -up))
+            if found and found[-1].top() > height:
+                break
+            block = block.next()
+        return [line for line in found if line.bottom() > 0 and line.top() < height]
 
     def _to_place(self) -> None:
         if self._from_first:
