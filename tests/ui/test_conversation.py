@@ -403,3 +403,87 @@ def test_at_double_size_all_answers_and_the_last_line_are_seen(qtbot: QtBot, tmp
     assert len(page.choices.buttons) == 4
     unseen = [b.sentence for b in page.choices.buttons if b.visibleRegion().boundingRect().height() < b.height()]
     assert unseen == []
+
+
+SIZES = [
+    pytest.param(1280, 800, 1.0, id="usual window"),
+    pytest.param(1280, 800, 2.0, id="usual window, text at 200 %"),
+    pytest.param(1024, 700, 1.0, id="small window"),
+    pytest.param(1024, 700, 2.0, id="small window, text at 200 %"),
+]
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_where_the_responses_wait_the_question_stays_under_the_mouse_and_they_open_above_it(
+    qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float
+) -> None:
+    stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=scale))
+    stage.show(width, height)
+    page = stage.sit_down("The concert", Mode.PRACTISE)
+    tag = page.tags.buttons[Tag.WITHDRAWAL]
+    stage.settled()
+    waiting, stands = page.answers.height(), place_of(tag, page)
+    assert waiting < height * (0.2 if scale == 1.0 else 0.4), "no more than the question and the silence need"
+    tag.click()
+    stage.settled()
+    first = page.choices.buttons[0]
+    assert page.answers.height() > waiting
+    assert place_of(tag, page) == stands
+    assert place_of(first, page).y() < stands.y()
+    if scale == 1.0:
+        last = page.choices.buttons[-1]
+        assert last.visibleRegion().boundingRect() == last.rect(), "nothing has to be scrolled to"
+    newest = page.transcript.lines_seen()[-1]
+    assert newest.bottom() <= page.transcript.viewport().height(), "what is answered is not hidden by the answers"
+    bar = page.transcript.verticalScrollBar()
+    assert bar.value() == bar.maximum()
+    spot = first.mapTo(page, first.rect().center())
+    first.click()
+    stage.settled()
+    assert page.answers.height() == waiting
+    assert page.childAt(spot) is page.transcript.viewport(), "under the mouse is nothing that could be pressed"
+    assert place_of(tag, page) == stands
+
+
+def place_of(button: QWidget, page: QWidget) -> QPoint:
+    return button.mapTo(page, QPoint())
+
+
+def test_in_learn_the_question_stands_above_the_responses_and_nothing_moves(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down("The concert", Mode.LEARN)
+    tag, first = page.tags.buttons[Tag.WITHDRAWAL], page.choices.buttons[0]
+    stage.settled()
+    height, stands = page.answers.height(), place_of(tag, page)
+    assert stands.y() < place_of(first, page).y()
+    tag.click()
+    page.choices.press(1)
+    stage.settled()
+    assert (page.answers.height(), place_of(tag, page)) == (height, stands)
+
+
+def test_tab_goes_from_the_question_to_the_responses_wherever_it_stands(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down(mode=Mode.PRACTISE)
+    page.tags.buttons[Tag.WITHDRAWAL].click()
+    stage.settled()
+    hands = Hands(qtbot, stage.window)
+    page.tags.buttons[Tag.OPENED_UP].setFocus()
+    hands.press(Qt.Key.Key_Tab)
+    assert hands.focus is page.choices.buttons[0]
+
+
+def test_a_pause_has_room_also_where_little_stood(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down("The concert", Mode.PRACTISE)
+    stage.settled()
+    height = page.answers.height()
+    page.pause()
+    stage.settled()
+    assert page.answers.height() > 2 * height
+    page.resume()
+    stage.settled()
+    assert page.answers.height() == height

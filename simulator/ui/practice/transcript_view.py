@@ -76,10 +76,14 @@ class TranscriptView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to read: the text stands in a column in the middle."""
-        side = column_margin(self.width(), self._look)
+        side, bar = column_margin(self.width(), self._look), self.verticalScrollBar()
+        read_to = bar.value() + event.oldSize().height() if self._from_first and bar.value() > 0 else 0
         self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
-        self._to_place()
+        if read_to:
+            bar.setValue(read_to - event.size().height())
+        else:
+            self._to_place()
 
     def show_lines(self, lines: tuple[Line, ...], look: Look, *, from_first: bool = False) -> None:
         """Show these lines, all at once: the newest from its beginning, or a scene ``from_first`` to last."""
@@ -101,6 +105,11 @@ class TranscriptView(QTextEdit):
             self._write(line, self._queue if paced else self._insert)
         self._to_end()
         self._caret_to(self._newest)
+
+    def show_newest(self) -> None:
+        """A scene was read from its first line: from now on its last one matters."""
+        self._from_first = False
+        self._to_end()
 
     def finish(self) -> None:
         """Show the rest of a line that is still appearing."""
