@@ -487,3 +487,20 @@ def test_a_pause_has_room_also_where_little_stood(qtbot: QtBot, tmp_path: Path) 
     page.resume()
     stage.settled()
     assert page.answers.height() == height
+
+
+def test_the_caption_below_the_portrait_repeats_no_stage_direction(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, scenarios={})
+    stage.show()
+    page = stage.sit_down("The concert")
+    caption = page.side._gaze
+    assert "a ticket stub between two fingers" in page.transcript.toPlainText()
+    assert caption.text() == "gaze to the floor"
+    assert "a ticket stub between two fingers" in page.side.portrait.accessibleName(), "of the picture it is said"
+    told = 0
+    while page.play is not None and not page.play.session.ended:
+        shows = ", ".join(page.play.session.telling.shows).casefold()
+        assert not [part for part in caption.text().split(", ") if part and part.casefold() in shows]
+        told += bool(caption.text())
+        page.choices.press(1)
+    assert told > 1

@@ -83,6 +83,8 @@ class AnswerArea(QFrame):
             self._box.insertWidget(self._box.indexOf(self._foot), self.tags)
         else:
             self._answers.insertWidget(0, self.tags)
+            # Who goes through the page with a screen reader meets it first too.
+            self.tags.lower()
         self.tags.show()
 
     def show_responses(self, responses: tuple[tuple[str, str], ...]) -> None:

@@ -107,12 +107,13 @@ class ConversationPage(QWidget):
         self.header.show_title(f"{scenario.title} · {scenario.patient.name}", can_step_back=self._learns)
         self.side.show_patient(scenario.patient)
         self.fold.show_name(scenario.patient.first_name)
-        self.side.show_state(play.session.place.patient, play.session.pose, animated=False)
         self._no_longer_pending()
         self.answers.show_question(opens=not self._learns)
         self.before.show_noted(Noted())
         lines = (*self._past_lines(play), self._line(play.session.telling, play.session.sign))
         begins = not play.session.exchanges
+        told = [seen for line in (lines if begins else lines[-1:]) for seen in line.shows]
+        self.side.show_state(play.session.place.patient, play.session.pose, told, animated=False)
         self.transcript.show_lines(lines, self._look, from_first=begins)
         self.announced.emit(opening_spoken(self._look, lines if begins else lines[-1:]))
         self._say_farewell(False)
@@ -297,7 +298,9 @@ class ConversationPage(QWidget):
         self._no_longer_pending()
         exchange = found.exchange
         if exchange is not None:
-            self.transcript.add(self._your_line(exchange), paced=False)
+            said = self._your_line(exchange)
+            self.transcript.add(said, paced=False)
+            self.announced.emit(line_spoken(self._look, said))
             self.before.show_noted(Noted())
         if play.session.ended:
             self.silence.stop()
@@ -319,7 +322,7 @@ class ConversationPage(QWidget):
         if closing is None or closing.stopped:
             self.ended.emit(play)
             return
-        self.side.show_state(closing.state, closing.pose, animated=not self._look.reduced_motion)
+        self.side.show_state(closing.state, closing.pose, closing.shows, animated=not self._look.reduced_motion)
         if self._learns:
             self.side.tell_feelings(closing.state, self._why(play))
         name, shows = play.scenario.patient.first_name, closing.shows
@@ -345,8 +348,8 @@ class ConversationPage(QWidget):
 
     def _show_answer(self, play: Play, found: Considered) -> None:
         animated = not self._look.reduced_motion
-        self.side.show_state(play.session.place.patient, play.session.pose, animated=animated)
         line = self._line(play.session.telling, play.session.sign)
+        self.side.show_state(play.session.place.patient, play.session.pose, line.shows, animated=animated)
         self.transcript.add(line, paced=animated)
         self.announced.emit(line_spoken(self._look, line))
         self._show_moment()
