@@ -55,7 +55,6 @@ IN_POINTS: Final = re.compile(r"looking-back/(assumption|points)|worth/(all|almo
         "Complying",
         "situations and states",
         "your skill is 40",
-        "12 points of 94",
     ],
 )
 def test_terms_are_noticed(words: str) -> None:
