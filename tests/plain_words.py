@@ -11,7 +11,8 @@ _TERMS: Final = re.compile(
     r"|\bnon-?defensiveness\b|\bnot observed\b|\bgauges?\b|\b(felt|stated) alliance\b|\bminimal\b|\bcomplying\b|\bappeasing\b"
     r"|\brejecting\b|\bqualified assertion\b|\bthe block\b|\bis not let in\b|\bbear it\b|\bfalse repairs?\b|\bforks?\b"
     r"|\bretr(y|ies)\b|\bfirst run\b|\btypical learner\b|\bpolic(y|ies)\b|\bmedian\b|\bblind ways?\b|\bsmells?\b"
-    r"|\btry everything\b|\bcohorts?\b|\bheat maps?\b|\bitem analysis\b|\bdistractors?\b|\bsensitivity\b",
+    r"|\btry everything\b|\bcohorts?\b|\bheat maps?\b|\bitem analysis\b|\bdistractors?\b|\bsensitivity\b"
+    r"|(?<!-)\bstates\b|\bmisattuned\b|\byour skill\b|\bskill (of|is|level|score)\b",
     re.IGNORECASE,
 )
 

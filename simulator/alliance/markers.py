@@ -51,7 +51,7 @@ MARKERS: Final[Mapping[Marker, MarkerEntry]] = MappingProxyType(
     {
         Marker.DENIAL: _marker(
             _W, "Denial", "Shuts the topic by denying an evident feeling.",
-            "I wasn't upset, why would I be?", "It is taken as an answer.",
+            "I wasn’t upset, why would I be?", "It is taken as an answer.",
         ),
         Marker.MINIMAL: _marker(
             _W, "Minimal response", "Answers so thinly that an invitation dies, or is silent.",
@@ -63,11 +63,11 @@ MARKERS: Final[Mapping[Marker, MarkerEntry]] = MappingProxyType(
         ),
         Marker.STORY: _marker(
             _W, "Avoidant storytelling or topic shift", "Entertaining detail or a new subject leads away.",
-            "That reminds me, my cousin's move...", "It is rich material, and pleasant.",
+            "That reminds me, my cousin’s move...", "It is rich material, and pleasant.",
         ),
         Marker.DEFER: _marker(
             _D, "Deferential, appeasing", "Agrees, praises or yields instead of disagreeing.",
-            "You're the expert, I'll do that.", "It feels like a good session.",
+            "You’re the expert, I’ll do that.", "It feels like a good session.",
         ),
         Marker.SPLIT: _marker(
             _W, "Content and affect split", "The words and the feeling do not match.",
@@ -75,7 +75,7 @@ MARKERS: Final[Mapping[Marker, MarkerEntry]] = MappingProxyType(
         ),
         Marker.SELF: _marker(
             _W, "Self-criticism, hopelessness", "Turns dissatisfaction against the self, or gives up.",
-            "It's me, I can't even do therapy.", "It is treated as a symptom.",
+            "It’s me, I can’t even do therapy.", "It is treated as a symptom.",
         ),
         Marker.THERAPIST: _marker(
             _C, "Complaint about the therapist", "Negative feeling about the person of the therapist.",
@@ -83,11 +83,11 @@ MARKERS: Final[Mapping[Marker, MarkerEntry]] = MappingProxyType(
         ),
         Marker.REJECT: _marker(
             _C, "Rejects the intervention", "Refuses an idea or a question.",
-            "No. That isn't it at all.", "It is called resistance.",
+            "No. That isn’t it at all.", "It is called resistance.",
         ),
         Marker.TASK: _marker(
             _C, "Complaint about activities", "Doubts the method.",
-            "Writing lists won't fix my marriage.", "It is answered with a rationale only.",
+            "Writing lists won’t fix my marriage.", "It is answered with a rationale only.",
         ),
         Marker.PARAM: _marker(
             _C, "Complaint about parameters", "Is unhappy with fee, time, room or schedule.",
@@ -95,7 +95,7 @@ MARKERS: Final[Mapping[Marker, MarkerEntry]] = MappingProxyType(
         ),
         Marker.PROGRESS: _marker(
             _C, "Complaint about progress", "Says that nothing improves.",
-            "Five months and I'm the same.", "It triggers reassurance.",
+            "Five months and I’m the same.", "It triggers reassurance.",
         ),
         Marker.DEFEND: _marker(
             _C, "Defends self", "Justifies against felt criticism.",
@@ -103,7 +103,7 @@ MARKERS: Final[Mapping[Marker, MarkerEntry]] = MappingProxyType(
         ),
         Marker.CONTROL: _marker(
             _C, "Controls, pressures", "Makes demands, gives ultimatums, tests.",
-            "Tell me what to do or I'm done.", "It is met with counter-control.",
+            "Tell me what to do or I’m done.", "It is met with counter-control.",
         ),
     }
 )  # fmt: skip

@@ -93,7 +93,7 @@ MOVES: Final[Mapping[Move, MoveEntry]] = MappingProxyType(
         ),
         Move.DISCLOSE_EXPERIENCE: _move(
             _E, "Disclose your experience", _STRATEGY, "A brief feeling of your own, offered for joint use.",
-            "I notice I'm working hard to persuade you; I wonder what you notice.",
+            "I notice I’m working hard to persuade you; I wonder what you notice.",
             "Deepens repair. Early in deference the patient takes care of you; under attack it can sound like a reproach.",
         ),
         Move.VALIDATE_FEELING: _move(
@@ -103,22 +103,22 @@ MOVES: Final[Mapping[Move, MoveEntry]] = MappingProxyType(
         ),
         Move.VALIDATE_PROTECTION: _move(
             _E, "Validate the protection", _STRATEGY, "Respects the guard.",
-            "You don't have to trust me with it today.",
+            "You don’t have to trust me with it today.",
             "Opens a shut-down patient and one who is afraid to say it. Do not use it to drop the topic.",
         ),
         Move.EXPLORE_FEAR: _move(
             _E, "Explore the fear", _DESIGN, "Curious about the cost of speaking.",
-            "What might I do if you told me I'd missed it?",
+            "What might I do if you told me I’d missed it?",
             "Key at half a complaint, and where the patient is afraid to say it. With a complaint it ignores the content and escalates.",
         ),
         Move.INVITE_DISSENT: _move(
             _E, "Invite dissent", _STRATEGY, "Makes a no welcome, without asking to be agreed with.",
             "Which part of this plan would you cross out?",
-            "Key in deference. A plain \"please disagree with me\" gets obeyed: another form of compliance.",
+            "Key in deference. A plain “please disagree with me” gets obeyed: another form of compliance.",
         ),
         Move.SUPPORT_ASSERTION: _move(
             _E, "Support the assertion", _DESIGN, "Takes a request or a no seriously and acts on it.",
-            "You want less advice. Good, let's do that now.",
+            "You want less advice. Good, let’s do that now.",
             "Belongs to assertion. Praising the person for being brave can patronise.",
         ),
         Move.CLARIFY_MISUNDERSTANDING: _move(
@@ -134,11 +134,11 @@ MOVES: Final[Mapping[Move, MoveEntry]] = MappingProxyType(
         Move.RENEGOTIATE: _move(
             _I, "Renegotiate", _STRATEGY, "Changes task, goal, pace or frame together.",
             "Shall we halve it, or drop it?",
-            "Fits assertion and complaint. Before exploring a withdrawal it gets \"whatever you think\".",
+            "Fits assertion and complaint. Before exploring a withdrawal it gets “whatever you think”.",
         ),
         Move.REFOCUS: _move(
             _I, "Refocus", _STRATEGY, "Returns gently to the agreed thread.",
-            "Before that story, you'd paused.",
+            "Before that story, you’d paused.",
             "Fits a mild detour in a good alliance. During repair it abandons the moment.",
         ),
         Move.LINK_PATTERN: _move(
@@ -149,32 +149,32 @@ MOVES: Final[Mapping[Move, MoveEntry]] = MappingProxyType(
         Move.DISCUSS_FIT: _move(
             _I, "Discuss the fit", "APA 10.10; ACA A.11; Swift et al. 2018",
             "Open talk about fit, a change, another therapist.",
-            "Let's decide together what would tell us.",
+            "Let’s decide together what would tell us.",
             "After the complaint is explored. First thing, it is heard as being thrown out.",
         ),
         Move.CHECK_REPAIR: _move(
             _E, "Check the repair", _DESIGN, "Asks how it sits and leaves the door open.",
             "How is it between us now?",
-            "When something was said plainly or repaired. Earlier it asks for \"all fine\".",
+            "When something was said plainly or repaired. Earlier it asks for “all fine”.",
         ),
         Move.DEFEND_JUSTIFY: _move(
             _H, "Defend or justify", _REVIEW, "Explains self, intent, facts.",
-            "I didn't mean it that way.",
+            "I didn’t mean it that way.",
             "Never opens. A complaint escalates, a withdrawn patient shuts.",
         ),
         Move.REASSURE_EARLY: _move(
             _H, "Reassure early", _CONSENSUS, "Soothes before hearing.",
-            "I'm sure it'll be fine.",
+            "I’m sure it’ll be fine.",
             "Feels kind, and ends the talk.",
         ),
         Move.BLAME_INTERPRET: _move(
-            _H, "Blame or interpret", _REVIEW, "Puts it in the patient's pathology; interpretation as counter-attack.",
+            _H, "Blame or interpret", _REVIEW, "Puts it in the patient’s pathology; interpretation as counter-attack.",
             "Perhaps you always push people away.",
             "Worst under attack, where the patient is afraid to say it, and in vulnerability.",
         ),
         Move.PRESS_ON: _move(
             _H, "Press on", _REVIEW, "Continues a task or questioning past a no.",
-            "Let's just finish the form.",
+            "Let’s just finish the form.",
             "A deferring patient complies, a confronting one hardens.",
         ),
         Move.RETREAT: _move(
@@ -184,7 +184,7 @@ MOVES: Final[Mapping[Move, MoveEntry]] = MappingProxyType(
         ),
         Move.OVER_APOLOGISE: _move(
             _H, "Over-apologise", _CONSENSUS, "Sorry beyond measure, or asks to be forgiven.",
-            "I'm terrible, I feel awful.",
+            "I’m terrible, I feel awful.",
             "The patient becomes the caretaker; anger turns to guilt.",
         ),
         Move.SEEK_AGREEMENT: _move(

@@ -138,7 +138,11 @@ REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
             "VU", Family.REPAIR, "Vulnerability", "Lets the wish to be cared about be seen.", _STAGES
         ),
         ReactionState.REPAIRED: _state(
-            "RP", Family.REPAIR, "Repaired", "Works with you again, and something between you is understood.", _STAGES
+            "RP",
+            Family.REPAIR,
+            "Works with you again",
+            "What came between you no longer stands in the way. How deep the repair went shows at the end.",
+            _STAGES,
         ),
         ReactionState.TRANSFER: _state(
             "FT",

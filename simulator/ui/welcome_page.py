@@ -61,6 +61,8 @@ class WelcomePage(QWidget):
         self.name = QLineEdit(name)
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(look.say(say.NAME()))
+        # The keyboard begins here, so what stands above is heard here too: nobody comes in past it.
+        self.name.setAccessibleDescription(" ".join(look.say(told()) for told in (say.LEAD, *say.POINTS)))
         self._ask.setBuddy(self.name)
         self.begin = Button(look.say(say.LET_ME_IN()), "primary")
         self.name.textChanged.connect(self._changed)

@@ -14,6 +14,7 @@ from simulator.alliance.moves import MOVES
 from simulator.alliance.reactions import REACTIONS
 from simulator.messages.message import Sentence
 from simulator.messages.sentence_list import all_sentences
+from simulator.messages.sentences import headline
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.shipped_files import ASSETS
 from tests.plain_words import terms_in
@@ -40,7 +41,22 @@ def test_there_is_much_to_read() -> None:
     assert len(_for_everybody()) > 600
 
 
-@pytest.mark.parametrize("words", ["latency", "the tag", "Two forks", "repair value", "Complying"])
+IN_POINTS: Final = re.compile(r"looking-back/(assumption|points)|worth/(all|almost-all|goes-on|of-all|of-at-least)")
+"""What stands under *How is this worked out?*, the one place for points."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "latency",
+        "the tag",
+        "Two forks",
+        "repair value",
+        "Complying",
+        "situations and states",
+        "your skill is 40",
+    ],
+)
 def test_terms_are_noticed(words: str) -> None:
     assert terms_in(words)
 
@@ -48,6 +64,29 @@ def test_terms_are_noticed(words: str) -> None:
 def test_sentences_have_no_terms_in_them() -> None:
     found = {one.id: hit for one in _for_everybody() for text in (one.text, one.many) if (hit := terms_in(_read(text)))}
     assert found == {}
+
+
+def test_points_are_counted_only_where_it_is_told_how_a_sentence_is_worked_out() -> None:
+    told = {one.id for one in _for_everybody() if re.search(r"\bpoints\b", _read(f"{one.text} {one.many}"))}
+    told = {id_ for id_ in told if id_.split("/")[0] not in FOR_AUTHORS}
+    assert {id_ for id_ in told if not IN_POINTS.fullmatch(id_)} == set()
+    assert told
+
+
+def _prose() -> dict[str, str]:
+    """What is read of the catalogue, of the tables and of the help, without what is typed as code."""
+    pages = {page.name: page.read_text("utf-8") for page in HELP.glob("*.md")}
+    return {
+        **{one.id: f"{one.text} {one.many}" for one in all_sentences()},
+        **{name: re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL) for name, text in pages.items()},
+    }
+
+
+def test_quotation_marks_and_apostrophes_are_those_of_a_book() -> None:
+    prose = _prose()
+    assert {"vocabulary.md", "headline/repaired"} <= prose.keys()
+    straight = re.compile(r".{0,20}['\"].{0,20}")
+    assert {name: hit[0] for name, text in prose.items() if (hit := straight.search(text))} == {}
 
 
 @pytest.mark.parametrize(
@@ -61,6 +100,14 @@ def test_sentences_have_no_terms_in_them() -> None:
 def test_labels_have_no_terms_in_them(label: str) -> None:
     assert terms_in(label) == []
     assert label.lower() != "pressure"
+
+
+def test_no_name_of_how_a_patient_is_says_what_the_hour_came_to() -> None:
+    """A patient who works with you again may have ended partly repaired."""
+    told = [one.text for one in (headline.REPAIRED, headline.PARTLY, headline.UNRESOLVED)]
+    assert [
+        entry.label for entry in REACTIONS.values() if any(entry.label.lower() in one.lower() for one in told)
+    ] == []
 
 
 @pytest.mark.parametrize("page", sorted({path.name for path in HELP.glob("*.md")} - {"vocabulary.md"}))

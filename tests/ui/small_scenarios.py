@@ -69,6 +69,25 @@ moments:
         debrief: Lands as a fault.
 """
 
+MIX_UP: Final = (
+    WAIT.replace("cause: tone", "cause: mix-up")
+    + """\
+  looking:
+    reaction: exploring
+    patient: I thought you wanted me to go.
+    thinks: Did I misread it?
+    responses:
+      clear:
+        say: I looked because the clock had stopped, not because I wanted you to leave the room.
+        move: clarify_misunderstanding
+        debrief: Clears it up.
+      ask-look:
+        say: What was it like for you to see me look at the clock when you came in today?
+        move: explore_experience
+        debrief: Asks.
+"""
+)
+"""The same as a mix-up, which can be cleared up without ever going deep."""
 
 BRIEF_WAIT: Final = WAIT.replace("lasts: 1min", "lasts: 1s")
 """The same with a silence that is soon over."""

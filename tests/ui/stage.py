@@ -250,6 +250,17 @@ class Stage:
         self.qtbot.waitUntil(lambda: not any(map(_to_come, self.window.findChildren(QWidget))))
         return [w for w in self.window.findChildren(QWidget) if w.isVisible() and not w.isWindow()]
 
+    def settled(self) -> list[QWidget]:
+        """Everything on the screen, once nothing moves any more."""
+        sizes: list[list[tuple[int, int, int, int]]] = []
+
+        def still() -> bool:
+            sizes.append([w.geometry().getRect() for w in self.shown()])  # type: ignore[misc]
+            return len(sizes) > 1 and sizes[-1] == sizes[-2]
+
+        self.qtbot.waitUntil(still)
+        return self.shown()
+
     def headers(self) -> tuple[SessionHeader, ...]:
         """Every session in the store, the newest first."""
         return self.store.query(SessionFilter(), SessionOrder.NEWEST, FACTS_ONLY, size=1_000).headers

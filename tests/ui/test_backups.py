@@ -38,7 +38,6 @@ from tests.ui.on_disk import (
 )
 from tests.ui.stage import AT_HOME, NOW_MS, CareOfNoFile, Stage
 from tests.ui.test_every_sentence_is_in_the_catalogue import ABROAD, bypassing
-from tests.ui.test_layout import settled
 from tests.ui.test_names_and_plain_text import nameless
 
 
@@ -475,7 +474,7 @@ def test_the_list_has_room_and_the_question_stays_in_sight(
     found = listed(stage, page)
     found.older.click()
     found.choices.button(2).click()
-    assert crowded(settled(stage)) == []
+    assert crowded(stage.settled()) == []
     assert nameless(stage.shown()) == []
     for seen in (found.asked, found.put_in_place, found.leave):
         assert seen.visibleRegion().boundingRect() == seen.rect(), "all of the question can be seen"
@@ -491,7 +490,7 @@ def test_tab_leads_through_the_settings_in_reading_order_with_the_list_open(
     assert page is not None
     listed(stage, page).choices.button(1).click()
     page.own_data.erase.click()
-    settled(stage)
+    stage.settled()
     found = tabbed_through(Hands(qtbot, stage.window), page, page.theme)
     assert found == sorted(found), "as one reads"
     assert len(found) == 27, [stop.name for stop in found]

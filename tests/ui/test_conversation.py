@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.alliance.reactions import ReactionState
 from simulator.messages.message import ENGLISH
 from simulator.services.reasons import reasons_of
+from simulator.session.actions import Choose
 from simulator.session.events import Chose, StayedSilent, Tagged
 from simulator.session.record import recorded
 from simulator.session.store import STOPPED
@@ -22,7 +24,7 @@ from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.side_panel import GAUGES
 from tests.ui.conversing import gauges, in_session_order, offered, on_screen, visible_words
 from tests.ui.hands import Hands
-from tests.ui.small_scenarios import WAIT
+from tests.ui.small_scenarios import MIX_UP, WAIT
 from tests.ui.stage import AT_HOME, Stage
 from tests.ui.store_hands import FULL, ForgetfulStore
 
@@ -67,6 +69,23 @@ def test_in_learn_the_gauges_follow_and_the_reason_is_told(qtbot: QtBot, tmp_pat
     assert tuple(gauges(page).values()) == play.session.place.patient.alliance.points
     assert gauges(page) != before
     assert why(page) in visible_words(page)
+
+
+def test_what_a_patient_is_called_at_the_end_says_nothing_else_than_the_debriefing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": MIX_UP})
+    page = stage.sit_down()
+    for response in ("own-clock", "clear"):
+        page._act(Choose(response))
+    closing = page.play.session.standing.closing if page.play else None
+    assert closing is not None
+    assert closing.state.reaction is ReactionState.REPAIRED
+    assert "Works with you again" in visible_words(page.side)
+    assert "Repaired" not in visible_words(page)
+    page.farewell.button.click()
+    stage.skip_questions()
+    assert stage.desk.debriefing.first.came_to.text() == "Partly repaired."
 
 
 def why(page: ConversationPage) -> str:
@@ -384,3 +403,104 @@ def test_at_double_size_all_answers_and_the_last_line_are_seen(qtbot: QtBot, tmp
     assert len(page.choices.buttons) == 4
     unseen = [b.sentence for b in page.choices.buttons if b.visibleRegion().boundingRect().height() < b.height()]
     assert unseen == []
+
+
+SIZES = [
+    pytest.param(1280, 800, 1.0, id="usual window"),
+    pytest.param(1280, 800, 2.0, id="usual window, text at 200 %"),
+    pytest.param(1024, 700, 1.0, id="small window"),
+    pytest.param(1024, 700, 2.0, id="small window, text at 200 %"),
+]
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_where_the_responses_wait_the_question_stays_under_the_mouse_and_they_open_above_it(
+    qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float
+) -> None:
+    stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=scale))
+    stage.show(width, height)
+    page = stage.sit_down("The concert", Mode.PRACTISE)
+    tag = page.tags.buttons[Tag.WITHDRAWAL]
+    stage.settled()
+    waiting, stands = page.answers.height(), place_of(tag, page)
+    assert waiting < height * (0.2 if scale == 1.0 else 0.4), "no more than the question and the silence need"
+    tag.click()
+    stage.settled()
+    first = page.choices.buttons[0]
+    assert page.answers.height() > waiting
+    assert place_of(tag, page) == stands
+    assert place_of(first, page).y() < stands.y()
+    if scale == 1.0:
+        last = page.choices.buttons[-1]
+        assert last.visibleRegion().boundingRect() == last.rect(), "nothing has to be scrolled to"
+    newest = page.transcript.lines_seen()[-1]
+    assert newest.bottom() <= page.transcript.viewport().height(), "what is answered is not hidden by the answers"
+    bar = page.transcript.verticalScrollBar()
+    assert bar.value() == bar.maximum()
+    spot = first.mapTo(page, first.rect().center())
+    first.click()
+    stage.settled()
+    assert page.answers.height() == waiting
+    assert page.childAt(spot) is page.transcript.viewport(), "under the mouse is nothing that could be pressed"
+    assert place_of(tag, page) == stands
+
+
+def place_of(button: QWidget, page: QWidget) -> QPoint:
+    return button.mapTo(page, QPoint())
+
+
+def test_in_learn_the_question_stands_above_the_responses_and_nothing_moves(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down("The concert", Mode.LEARN)
+    tag, first = page.tags.buttons[Tag.WITHDRAWAL], page.choices.buttons[0]
+    stage.settled()
+    height, stands = page.answers.height(), place_of(tag, page)
+    assert stands.y() < place_of(first, page).y()
+    tag.click()
+    page.choices.press(1)
+    stage.settled()
+    assert (page.answers.height(), place_of(tag, page)) == (height, stands)
+
+
+def test_tab_goes_from_the_question_to_the_responses_wherever_it_stands(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down(mode=Mode.PRACTISE)
+    page.tags.buttons[Tag.WITHDRAWAL].click()
+    stage.settled()
+    hands = Hands(qtbot, stage.window)
+    page.tags.buttons[Tag.OPENED_UP].setFocus()
+    hands.press(Qt.Key.Key_Tab)
+    assert hands.focus is page.choices.buttons[0]
+
+
+def test_a_pause_has_room_also_where_little_stood(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down("The concert", Mode.PRACTISE)
+    stage.settled()
+    height = page.answers.height()
+    page.pause()
+    stage.settled()
+    assert page.answers.height() > 2 * height
+    page.resume()
+    stage.settled()
+    assert page.answers.height() == height
+
+
+def test_the_caption_below_the_portrait_repeats_no_stage_direction(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, scenarios={})
+    stage.show()
+    page = stage.sit_down("The concert")
+    caption = page.side._gaze
+    assert "a ticket stub between two fingers" in page.transcript.toPlainText()
+    assert caption.text() == "gaze to the floor"
+    assert "a ticket stub between two fingers" in page.side.portrait.accessibleName(), "of the picture it is said"
+    told = 0
+    while page.play is not None and not page.play.session.ended:
+        shows = ", ".join(page.play.session.telling.shows).casefold()
+        assert not [part for part in caption.text().split(", ") if part and part.casefold() in shows]
+        told += bool(caption.text())
+        page.choices.press(1)
+    assert told > 1

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from simulator.session.vocabulary import Mode, Tag
+from simulator.storage.settings import Settings
 from simulator.ui.heard_headings import hear_headings
 from simulator.ui.widgets.groups import NamedGroup
 from simulator.ui.widgets.text import text_label
@@ -34,17 +35,18 @@ def test_a_session_is_heard_as_it_is_shown(qtbot: QtBot, tmp_path: Path) -> None
     ]
     before = len(heard(stage))
     page.silence.stay.click()
-    line, responses = heard(stage)[before:]
+    yours, line, responses = heard(stage)[before:]
+    assert yours == "You: you stay with the silence."
     assert line == ("Ines: a quick laugh. The tram stood still for a quarter of an hour, and so did everybody on it.")
     assert page.transcript.toPlainText().endswith(line.split("laugh. ")[1])
     assert "responses" in responses
     page.tags.buttons[Tag.WITHDRAWAL].click()
-    told, why = heard(stage)[before + 2 :]
+    told, why = heard(stage)[before + 3 :]
     assert told == page.tags.answer.text()
     assert why.startswith(f"{page.side.state_named}. ")
     assert page.side._why.text() in why
     page.tags.buttons[Tag.NOTHING].click()
-    assert len(heard(stage)) == before + 4, "thinking better of it opens nothing more"
+    assert len(heard(stage)) == before + 5, "thinking better of it opens nothing more"
 
 
 def test_in_practise_the_reason_is_not_told_and_the_responses_are_announced_after_the_tag(
@@ -58,8 +60,41 @@ def test_in_practise_the_reason_is_not_told_and_the_responses_are_announced_afte
     assert heard(stage)[-1].startswith("4 responses.")
     before = len(heard(stage))
     page.silence.stay.click()
-    assert heard(stage)[before].startswith("Ines: ")
-    assert len(heard(stage)) == before + 2
+    assert heard(stage)[before + 1].startswith("Ines: ")
+    assert len(heard(stage)) == before + 3
+
+
+def test_what_was_chosen_is_heard_before_its_answer(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    page = stage.sit_down()
+    before, sentence = len(heard(stage)), page.choices.buttons[1].sentence
+    page.choices.press(2)
+    yours, answer = heard(stage)[before : before + 2]
+    assert yours == f"You: {sentence}"
+    assert answer.startswith("Ines: ")
+
+
+def test_the_first_sentences_of_a_debriefing_are_heard_when_they_appear(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    stage.sit_down()
+    stage.answer_until_debriefing()
+    stage.debriefed()
+    first = stage.desk.debriefing.first
+    assert heard(stage)[-1] == f"{first.came_to.text()}\n{first.sentences.text()}"
+    assert "turn" in first.sentences.text()
+
+
+def test_whoever_comes_in_hears_what_the_welcome_says(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, Settings())
+    stage.show()
+    welcome = stage.window.welcome
+    assert welcome is not None
+    described = welcome.name.accessibleDescription()
+    told = [label.text() for label in welcome.findChildren(QLabel) if len(label.text()) > 60]
+    assert len(told) > 2
+    assert all(words in described for words in told)
 
 
 def test_errors_are_announced(qtbot: QtBot, tmp_path: Path) -> None:

@@ -28,23 +28,11 @@ SCREENS = [
 LONGEST = "The concert"
 
 
-def settled(stage: Stage) -> list[QWidget]:
-    """What is on the screen, once nothing moves any more."""
-    sizes: list[list[tuple[int, int, int, int]]] = []
-
-    def still() -> bool:
-        sizes.append([w.geometry().getRect() for w in stage.shown()])  # type: ignore[misc]
-        return len(sizes) > 1 and sizes[-1] == sizes[-2]
-
-    stage.qtbot.waitUntil(still)
-    return stage.shown()
-
-
 @pytest.mark.parametrize(("width", "height", "scale", "theme"), SCREENS)
 def test_everything_has_room(qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float, theme: Theme) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=scale, theme=theme))
     stage.show(width, height)
-    faults = {view: crowded(settled(stage)) for view in walk(stage, LONGEST)}
+    faults = {view: crowded(stage.settled()) for view in walk(stage, LONGEST)}
     assert faults == {view: [] for view in VIEWS}
     assert stage.window.size() == QSize(width, height), "the window was pushed larger than the screen"
 
@@ -55,7 +43,7 @@ def test_the_welcome_has_room(
 ) -> None:
     stage = Stage(qtbot, tmp_path, Settings(text_scale=scale, theme=theme))
     stage.show(width, height)
-    assert crowded(settled(stage)) == []
+    assert crowded(stage.settled()) == []
     assert stage.window.size() == QSize(width, height)
 
 

@@ -33,7 +33,6 @@ from tests.ui.hands import Hands
 from tests.ui.on_disk import A_MOMENT, Clock, OnDisk, backed_up, opened, store_in, with_conversations
 from tests.ui.stage import AT_HOME, NOW_MS, Stage
 from tests.ui.test_every_sentence_is_in_the_catalogue import ABROAD, bypassing
-from tests.ui.test_layout import settled
 from tests.ui.test_names_and_plain_text import nameless
 
 KIM: Final = Person(PersonId(AT_HOME.person), "Kimberley Nobody-Else-Is-Called-So", "K-Pseudonym")
@@ -394,7 +393,7 @@ def test_the_question_has_room_and_all_of_it_is_in_sight(
     page = stage.window.settings_page
     assert page is not None
     page.own_data.erase.click()
-    assert crowded(settled(stage)) == []
+    assert crowded(stage.settled()) == []
     assert nameless(stage.shown()) == []
     for seen in (page.own_data._whom, page.own_data.also_backups, page.own_data.keep, page.own_data.sure):
         assert seen.visibleRegion().boundingRect() == seen.rect(), "all of the question can be seen"

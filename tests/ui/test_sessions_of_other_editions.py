@@ -20,7 +20,6 @@ from tests.ui.crowding import crowded
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import AT_HOME, Stage
 from tests.ui.stored import STOP, ended_as, keep, of_other_rules, session_of, small, without_answers
-from tests.ui.test_layout import settled
 
 EARLIER_RULES = "This conversation was held under earlier rules of the patient."
 ANSWERS_OTHERWISE = "Played again, the patient of this program answers otherwise than is recorded."
@@ -111,7 +110,7 @@ def test_what_is_said_of_an_interrupted_conversation_has_room(qtbot: QtBot, tmp_
     session = session_of(small(), "explain-time")
     looked_back_at(stage, keep(stage.store, session, *of_other_rules(session)))
     stage.window.resize(820, 560)
-    assert crowded(settled(stage)) == []
+    assert crowded(stage.settled()) == []
 
 
 def test_an_interrupted_conversation_is_gone_on_from_in_a_new_one(qtbot: QtBot, tmp_path: Path) -> None:

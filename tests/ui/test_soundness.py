@@ -44,7 +44,6 @@ from tests.ui.on_disk import (
 )
 from tests.ui.stage import AT_HOME, NOW_MS, Stage
 from tests.ui.test_every_sentence_is_in_the_catalogue import ABROAD, bypassing
-from tests.ui.test_layout import settled
 from tests.ui.test_names_and_plain_text import nameless
 
 SHELF: Final = 4
@@ -571,7 +570,7 @@ def test_the_card_has_room_and_tab_leads_through_it_before_the_shelf(
     )
     for shown in ways:
         shown()
-        assert crowded(settled(stage)) == []
+        assert crowded(stage.settled()) == []
         assert nameless(stage.shown()) == []
         found = tabbed_through(Hands(qtbot, stage.window), library, library.filter_button)
         assert found == sorted(found), "as one reads"

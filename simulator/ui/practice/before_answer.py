@@ -34,6 +34,8 @@ class BeforeAnswer(QWidget):
     """Folded away until somebody wants it; ``button`` opens and closes it, from wherever it stands."""
 
     changed = Signal()
+    turned = Signal()
+    """The fold was opened or closed."""
     done = Signal()
     """Return was pressed in the own words: the keyboard may go back to where keys answer."""
 
@@ -80,6 +82,7 @@ class BeforeAnswer(QWidget):
         """Open the fold, with the keyboard in it, or close it."""
         opened = self.isHidden()
         self.setVisible(opened)
+        self.turned.emit()
         if opened:
             self.pulls.buttons[0].setFocus()
             bring_into_view(self)

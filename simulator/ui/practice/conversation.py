@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import conversation as say
@@ -27,22 +27,18 @@ from simulator.shipped_files import ASSETS
 from simulator.storage.key_bindings import KeyAction
 from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime
-from simulator.ui.practice.before_answer import BeforeAnswer
+from simulator.ui.practice.answer_area import AnswerArea
 from simulator.ui.practice.conversation_header import ConversationHeader
 from simulator.ui.practice.conversation_keys import key_meant
-from simulator.ui.practice.farewell import Farewell
-from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.practice.presence import Presence
-from simulator.ui.practice.side_fold import SideFold, look_is_large
+from simulator.ui.practice.side_fold import SideFold
 from simulator.ui.practice.side_panel import SidePanel
-from simulator.ui.practice.silence_bar import SilenceBar
 from simulator.ui.practice.spoken import line_spoken, opening_spoken, reasons_spoken, responses_spoken
-from simulator.ui.practice.tags_and_responses import TAG_OF, Choices, TagBar, dock_area
-from simulator.ui.practice.transcript_view import Line, TranscriptView, column_margin
+from simulator.ui.practice.tags_and_responses import TAG_OF
+from simulator.ui.practice.transcript_view import Line, TranscriptView
+from simulator.ui.practice.words_and_answers import WordsAndAnswers
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.layouts import column, row, scrolling
-from simulator.ui.widgets.tab_order import tab_in_reading_order
-from simulator.ui.widgets.text import text_label
 
 _SIDE_WIDTH: Final = 264
 _SIDE_SHARE: Final = 0.29
@@ -97,9 +93,9 @@ class ConversationPage(QWidget):
         self.fold = SideFold(self._side_area, look)
         self.header.take_in(self.fold.button)
         middle.addWidget(self._side_area)
-        middle.addLayout(self._right(), 1)
+        middle.addWidget(self._make_talk(), 1)
         box.addLayout(middle, 1)
-        self.veil = PauseVeil(self._dock, look)
+        self.veil = self.answers.veil
         self.veil.resumed.connect(self.resume)
         self.veil.left.connect(self.leave)
         self.veil.stopped.connect(lambda: self._act(Stop()))
@@ -111,11 +107,13 @@ class ConversationPage(QWidget):
         self.header.show_title(f"{scenario.title} · {scenario.patient.name}", can_step_back=self._learns)
         self.side.show_patient(scenario.patient)
         self.fold.show_name(scenario.patient.first_name)
-        self.side.show_state(play.session.place.patient, play.session.pose, animated=False)
         self._no_longer_pending()
+        self.answers.show_question(opens=not self._learns)
         self.before.show_noted(Noted())
         lines = (*self._past_lines(play), self._line(play.session.telling, play.session.sign))
         begins = not play.session.exchanges
+        told = [seen for line in (lines if begins else lines[-1:]) for seen in line.shows]
+        self.side.show_state(play.session.place.patient, play.session.pose, told, animated=False)
         self.transcript.show_lines(lines, self._look, from_first=begins)
         self.announced.emit(opening_spoken(self._look, lines if begins else lines[-1:]))
         self._say_farewell(False)
@@ -142,10 +140,8 @@ class ConversationPage(QWidget):
         self.transcript.setFocus()
 
     def _cover(self, *, covered: bool) -> None:
-        """What is under the pause can be reached neither by key nor by Tab."""
-        self.veil.setVisible(covered)
-        for part in (self.header, self._choices_area, self._bottom):
-            part.setDisabled(covered)
+        self.answers.cover(covered)
+        self.header.setDisabled(covered)
 
     def _make_header(self) -> ConversationHeader:
         header = ConversationHeader(self._look)
@@ -155,60 +151,31 @@ class ConversationPage(QWidget):
         header.paused.connect(self.pause)
         return header
 
-    def _right(self) -> QVBoxLayout:
-        right = column(spacing=0)
+    def _make_talk(self) -> QWidget:
+        """What was said, and below it what one can answer."""
         self.transcript = TranscriptView(self._look)
-        right.addWidget(self.transcript, 2 if look_is_large(self._look) else 3)
-        self._dock = QFrame()
-        self._dock.setProperty("kind", "dock")
-        box = self._dock_box = column(self._dock, spacing=8)
-        self.tags = TagBar(self._look, self._words)
+        self.answers = AnswerArea(self._look, self._words, self._silence_counts)
+        self.tags, self.choices, self.before = self.answers.tags, self.answers.choices, self.answers.before
+        self.silence, self.keeping, self.farewell = self.answers.silence, self.answers.keeping, self.answers.farewell
         self.tags.tagged.connect(self._tag)
-        self.choices = Choices(self._look)
         self.choices.chosen.connect(self._choose)
         self.choices.button_made.connect(lambda button: button.installEventFilter(self))
-        self._bottom = self._make_bottom()
-        self._choices_area: QScrollArea = dock_area(
-            self._look, self._say(say.WHAT_YOU_CAN_DO), self.tags, self.choices, self.before
-        )
-        self.keeping = text_label(self._say(say.KEEPING), "quiet")
-        self.keeping.hide()
-        box.addWidget(self._choices_area, 1)
-        box.addWidget(self.keeping)
-        box.addWidget(self._bottom)
-        self._dock.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.farewell = Farewell(self._look)
-        self.farewell.looked_back.connect(self._look_back)
-        box.addWidget(self.farewell, 1)
-        right.addWidget(self._dock, 6 if look_is_large(self._look) else 4)
-        for button in (*self.tags.buttons.values(), self.silence.stay, self.silence.more):
-            button.installEventFilter(self)
-        return right
-
-    def _make_bottom(self) -> QWidget:
-        """Below the answers: what one may note before, and the silence."""
-        bottom = QWidget()
-        line = row(bottom, spacing=10)
-        self.before = BeforeAnswer(self._look)
         self.before.done.connect(self.transcript.setFocus)
-        self.silence = SilenceBar(self._look, self._silence_counts)
         self.silence.stayed.connect(self._stay_silent)
         self.silence.ran_out.connect(self._ran_out)
-        line.addWidget(self.before.button)
-        line.addWidget(self.silence, 1)
-        return bottom
+        self.farewell.looked_back.connect(self._look_back)
+        for button in (*self.tags.buttons.values(), self.silence.stay, self.silence.more):
+            button.installEventFilter(self)
+        return WordsAndAnswers(self.transcript, self.answers, self._look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The dock's column stands under the conversation's."""
+        """The side takes its share of the width."""
         super().resizeEvent(event)
         self.fold.fit(self.width())
         wished = round(_SIDE_WIDTH * (0.6 + 0.4 * self._look.scale))
         side = max(_SIDE_WIDTH, min(wished, round(self.width() * _SIDE_SHARE)))
         self._side_area.setFixedWidth(side)
         self.side.setFixedWidth(side - _SCROLL_BAR)
-        margin = 20 + column_margin(self.transcript.width(), self._look)
-        self._dock_box.setContentsMargins(margin, 4 if look_is_large(self._look) else 10, margin, 6)
-        self.veil.fit(margin)
 
     # Keys.
 
@@ -331,7 +298,9 @@ class ConversationPage(QWidget):
         self._no_longer_pending()
         exchange = found.exchange
         if exchange is not None:
-            self.transcript.add(self._your_line(exchange), paced=False)
+            said = self._your_line(exchange)
+            self.transcript.add(said, paced=False)
+            self.announced.emit(line_spoken(self._look, said))
             self.before.show_noted(Noted())
         if play.session.ended:
             self.silence.stop()
@@ -339,6 +308,8 @@ class ConversationPage(QWidget):
             self._active.go_on_after("pause")
             self._end(play)
         elif exchange is None:
+            if first_tag and not self._learns:
+                self.transcript.show_newest()
             self._show_dock()
             if first_tag:
                 self._announce_what_the_tag_opened(play)
@@ -351,7 +322,7 @@ class ConversationPage(QWidget):
         if closing is None or closing.stopped:
             self.ended.emit(play)
             return
-        self.side.show_state(closing.state, closing.pose, animated=not self._look.reduced_motion)
+        self.side.show_state(closing.state, closing.pose, closing.shows, animated=not self._look.reduced_motion)
         if self._learns:
             self.side.tell_feelings(closing.state, self._why(play))
         name, shows = play.scenario.patient.first_name, closing.shows
@@ -366,13 +337,8 @@ class ConversationPage(QWidget):
         return self._look.say(sentence())
 
     def _say_farewell(self, over: bool) -> None:
-        self._choices_area.setVisible(not over)
-        self._bottom.setVisible(not over)
-        self.farewell.setVisible(over)
         self.header.pause.setDisabled(over)
-        if over:
-            self.before.hide()
-            self.farewell.button.setFocus()
+        self.answers.show_over(over)
 
     def _look_back(self) -> None:
         if self._play is not None:
@@ -382,8 +348,8 @@ class ConversationPage(QWidget):
 
     def _show_answer(self, play: Play, found: Considered) -> None:
         animated = not self._look.reduced_motion
-        self.side.show_state(play.session.place.patient, play.session.pose, animated=animated)
         line = self._line(play.session.telling, play.session.sign)
+        self.side.show_state(play.session.place.patient, play.session.pose, line.shows, animated=animated)
         self.transcript.add(line, paced=animated)
         self.announced.emit(line_spoken(self._look, line))
         self._show_moment()
@@ -406,15 +372,14 @@ class ConversationPage(QWidget):
         self.announced.emit(
             responses_spoken(self._look, len(play.session.sentences()), waiting=self._waits_for_tag(play))
         )
-        self._choices_area.verticalScrollBar().setValue(0)
+        self.answers.show_top()
 
     def _show_dock(self) -> None:
         play = self._play
         if play is None:
             return
         self._show_tag(play)
-        self.choices.show_responses(play.session.sentences(), waiting=self._waits_for_tag(play))
-        tab_in_reading_order(self._dock)
+        self.answers.show_responses(() if self._waits_for_tag(play) else play.session.sentences())
 
     def _waits_for_tag(self, play: Play) -> bool:
         return play.session.standing.tag is None and not self._learns
@@ -440,7 +405,7 @@ class ConversationPage(QWidget):
             return
         if not self._learns:
             self.side.hide_feelings(waiting=False)
-            self.tags.show_tag(tag, say.TAG_CHANGES())
+            self.tags.show_tag(tag, say.RESPONSES_WAIT() if tag is None else say.TAG_CHANGES())
             return
         self.tags.show_tag(tag, answer_to_tag(session) or say.TAG_WAITS())
         if tag is None:
@@ -467,11 +432,12 @@ class ConversationPage(QWidget):
         return Line(self._say(say.YOU), you=True, says=exchange.words)
 
     def _say_keeping(self) -> None:
-        self.keeping.show()
+        self.answers.show_keeping(True)
 
     def _no_longer_pending(self) -> None:
         self._patience.stop()
-        self.keeping.hide()
+        if not self.keeping.isHidden():
+            self.answers.show_keeping(False)
 
     def leave(self) -> None:
         """Go; a step that is still on its way is kept without being shown."""

@@ -56,6 +56,8 @@ class DebriefingPage(QWidget):
     """A new conversation is to go on from a step of this one: its id, and the step."""
     closed = Signal()
     refused = Signal(str)
+    announced = Signal(str)
+    """What appeared by itself, in words to be read out."""
 
     def __init__(self, look: Look, practice: Practice, door: StoreDoor) -> None:
         super().__init__()
@@ -172,6 +174,7 @@ class DebriefingPage(QWidget):
         outer.addLayout(self._head())
         self.first = FirstSentencesBand(look)
         self.first.another_try.connect(self.another_try)
+        self.first.announced.connect(self.announced)
         outer.addWidget(self.first)
         outer.addLayout(self._notices())
         self._course = CoursePanel(look)

@@ -123,6 +123,7 @@ class PracticeDesk(QWidget):
         page.another_try.connect(self._try_from)
         page.closed.connect(self.show_library)
         page.refused.connect(self.refused)
+        page.announced.connect(self.announced)
         self._pages.addWidget(page)
         return page
 

@@ -24,6 +24,8 @@ class FirstSentencesBand(QWidget):
     """Three sentences, and below them, folded, how they are worked out; their place is kept until they are known."""
 
     another_try = Signal(int)
+    announced = Signal(str)
+    """The sentences, once they appear, in words to be read out."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class FirstSentencesBand(QWidget):
         line = of if figure is None else in_points.SHARE_LINE(share=figure, of=of)
         told = [line, *([how] if how is not None else []), *([] if worth.exact else [in_points.BOUNDS()])]
         self.figures.setText("\n".join(map(self._look.say, told)))
+        self._announce()
 
     def show_no_worth(self, *, other_rules: bool) -> None:
         """Show what can be said where that is not known."""
@@ -78,6 +81,7 @@ class FirstSentencesBand(QWidget):
         self._show(without_worth(self._told, other_rules=other_rules))
         self.again_button.hide()
         self.how.hide()
+        self._announce()
 
     def show_headline(self, words: str) -> None:
         """Only one sentence, where nothing else is known."""
@@ -94,6 +98,9 @@ class FirstSentencesBand(QWidget):
         self._again = first.again
         self.again_button.setVisible(first.again is not None)
         self.again_button.show_words(look.say(say.AGAIN_FROM(turn=first.again or 88)))
+
+    def _announce(self) -> None:
+        self.announced.emit(f"{self.came_to.text()}\n{self.sentences.text()}")
 
     def _one_below_another(self, *messages: Message | None) -> str:
         return "\n\n".join(self._look.say(message) for message in messages if message is not None)

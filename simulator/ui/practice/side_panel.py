@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -85,9 +86,10 @@ class SidePanel(QWidget):
         self._work.setText(patient.work)
         self._waiting.setText(self._look.say(say.GAUGES_WAIT(name=patient.first_name)))
 
-    def show_state(self, state: PatientState, pose: Pose, *, animated: bool) -> None:
-        """Show how the patient looks now, in the pose that the words name."""
-        self._gaze.setText(self.portrait.show_reaction(state.reaction, pose, animated=animated))
+    def show_state(self, state: PatientState, pose: Pose, told: Iterable[str], *, animated: bool) -> None:
+        """Show how the patient looks now, in the pose that the words name; below it what is not ``told`` beside it anyway."""
+        seen = self.portrait.show_reaction(state.reaction, pose, animated=animated)
+        self._gaze.setText(_not_told(seen, told))
 
     def hide_feelings(self, *, waiting: bool) -> None:
         """Do not tell how it feels to the patient; ``waiting`` says that it is told after the tag."""
@@ -113,3 +115,9 @@ class SidePanel(QWidget):
     def reaction(self) -> ReactionState:
         """The reaction state that the portrait shows."""
         return self.portrait.reaction
+
+
+def _not_told(seen: str, told: Iterable[str]) -> str:
+    """What can be seen without what a stage direction says in the same words."""
+    said = ", ".join(told).casefold()
+    return ", ".join(part for part in seen.split(", ") if part.casefold() not in said)

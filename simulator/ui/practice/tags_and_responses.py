@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.alliance.reactions import Family
 from simulator.messages.message import Message, Sentence
@@ -21,7 +21,7 @@ from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.groups import NamedGroup
-from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
 
 TAGS: Final[tuple[tuple[Tag, KeyAction, Sentence, Family | None], ...]] = (
@@ -98,13 +98,10 @@ class Choices(QWidget):
         self.buttons: list[ChoiceButton] = []
         self._kept: list[ChoiceButton] = []
         self._responses: tuple[tuple[str, str], ...] = ()
-        self._waiting = text_label(look.say(say.RESPONSES_WAIT()), "quiet")
-        self._box.addWidget(self._waiting)
 
-    def show_responses(self, responses: tuple[tuple[str, str], ...], *, waiting: bool) -> None:
-        """Show the responses (ids and sentences), or while ``waiting`` for the tag, only why they are not there yet."""
-        self._responses = () if waiting else responses
-        self._waiting.setVisible(waiting)
+    def show_responses(self, responses: tuple[tuple[str, str], ...]) -> None:
+        """Show the responses (ids and sentences)."""
+        self._responses = responses
         while len(self._kept) < len(self._responses):
             self._kept.append(self._button(len(self._kept)))
         self.buttons = self._kept[: len(self._responses)]
@@ -124,15 +121,3 @@ class Choices(QWidget):
         """Choose by number, counted from 1; a number that is not on offer does nothing."""
         if 1 <= number <= len(self.buttons):
             self.buttons[number - 1].click()
-
-
-def dock_area(look: Look, name: str, *parts: QWidget) -> QScrollArea:
-    """Tags and responses in a frame of constant size, so that the page does not jump from turn to turn."""
-    inside = QWidget()
-    box = column(inside, spacing=4 if look_is_large(look) else 10)
-    for part in parts:
-        box.addWidget(part)
-    box.addStretch(1)
-    area = scrolling(inside, name)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -72,14 +72,18 @@ class TranscriptView(QTextEdit):
         self._timer = QTimer(self)
         self._timer.setInterval(_WORD_MS)
         self._timer.timeout.connect(self._next_word)
-        self.read_on = ReadOn(self, look.say(READ_ON()))
+        self.read_on = ReadOn(self, look.say(READ_ON()), self.lines_seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to read: the text stands in a column in the middle."""
-        side = column_margin(self.width(), self._look)
+        side, bar = column_margin(self.width(), self._look), self.verticalScrollBar()
+        read_to = bar.value() + event.oldSize().height() if self._from_first and bar.value() > 0 else 0
         self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
-        self._to_place()
+        if read_to:
+            bar.setValue(read_to - event.size().height())
+        else:
+            self._to_place()
 
     def show_lines(self, lines: tuple[Line, ...], look: Look, *, from_first: bool = False) -> None:
         """Show these lines, all at once: the newest from its beginning, or a scene ``from_first`` to last."""
@@ -101,6 +105,11 @@ class TranscriptView(QTextEdit):
             self._write(line, self._queue if paced else self._insert)
         self._to_end()
         self._caret_to(self._newest)
+
+    def show_newest(self) -> None:
+        """A scene was read from its first line: from now on its last one matters."""
+        self._from_first = False
+        self._to_end()
 
     def finish(self) -> None:
         """Show the rest of a line that is still appearing."""
@@ -197,6 +206,20 @@ class TranscriptView(QTextEdit):
         value = bar.value()
         self.setTextCursor(caret)
         bar.setValue(value)
+
+    def lines_seen(self) -> list[QRect]:
+        """Where the words of each line are that can be seen, in pixels from the corner of what is seen."""
+        found = []
+        block, height = self.cursorForPosition(QPoint(0, 0)).block(), self.viewport().height()
+        while block.isValid():
+            text, up = block.layout(), self.verticalScrollBar().value()
+            for number in range(text.lineCount()):
+                words = text.lineAt(number).naturalTextRect().translated(text.position()).toRect()
+                found.append(words.translated(0, -up))
+            if found and found[-1].top() > height:
+                break
+            block = block.next()
+        return [line for line in found if line.bottom() > 0 and line.top() < height]
 
     def _to_place(self) -> None:
         if self._from_first:

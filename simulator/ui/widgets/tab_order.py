@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -26,10 +26,13 @@ _TAKE_THE_KEYBOARD: Final = (QAbstractButton, QAbstractSlider, QComboBox, QLineE
 
 def tab_in_reading_order(page: QWidget) -> None:
     """Let Tab follow the order in which a page lays out what takes the keyboard."""
-    layout = page.layout()
-    if layout is not None:
-        for one, following in pairwise(_taking_the_keyboard(layout)):
-            QWidget.setTabOrder(one, following)
+    tab_through((page,))
+
+
+def tab_through(parts: Iterable[QWidget]) -> None:
+    """Let Tab go through one part after the other, and through each in the order in which it is laid out."""
+    for one, following in pairwise(widget for part in parts for widget in _on(part)):
+        QWidget.setTabOrder(one, following)
 
 
 def check_one(group: QButtonGroup, number: int) -> None:
