@@ -48,4 +48,6 @@ def test_the_program_starts_and_its_shelf_says_what_it_left_out(qtbot: QtBot, ho
     for _ in range(2):
         visit(qtbot, reads_what_was_left_out)
     new = {path.name for path in home.iterdir()} - before
-    assert new <= {"library-index.json", "sessions.sqlite3", "attune.lock", "cache"}, "nothing half written is left"
+    assert new <= {"library-index.json", "sessions.sqlite3", "attune.lock", "attune.log", "cache"}, (
+        "nothing half written is left"
+    )

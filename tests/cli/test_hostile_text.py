@@ -262,6 +262,11 @@ def test_the_schema_can_be_seen(capsys: pytest.CaptureFixture[str]) -> None:
     assert Said(capsys, "schema").unseen == set()
 
 
+@pytest.mark.parametrize("words", [("about", "--notices"), ("language", "check", "none\x1b[2J.po")])
+def test_what_is_told_of_the_program_can_be_seen(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert Said(capsys, *words).unseen == set()
+
+
 def test_every_command_was_tried() -> None:
-    tried = {words[0] for words in (*PLAYED, *AS_JSON)} | {"data", "schema"}
+    tried = {words[0] for words in (*PLAYED, *AS_JSON)} | {"data", "schema", "about", "language"}
     assert tried == set(COMMANDS)
