@@ -12,16 +12,27 @@ SCORES = ("608", "609", "615", "617", "618", "624")
 """What a story of three moments cannot help: it is too short for every competency and for levels that differ, and each moment is told in one wording."""
 
 
+_last_found: list[tuple[Scenario, Analysis, PathSpans]] = []
+"""The last scenario, and what was found of it: a test often asks first where something was told, and then in which words."""
+
+
+def _found(scenario: Scenario) -> tuple[Analysis, PathSpans]:
+    """The analysis of a scenario, and where its words stand."""
+    if not _last_found or _last_found[0][0] != scenario:
+        spans = PathSpans({})
+        _last_found[:] = [(scenario, analyse(scenario, spans), spans)]
+    return _last_found[0][1:]
+
+
 def analysed(scenario: Scenario, told: tuple[Diagnostic, ...] = (), budget: Budget | None = None) -> Analysis:
     """The analysis of a scenario that has no file."""
-    return analyse(scenario, PathSpans({}), told, budget=budget)
+    return analyse(scenario, PathSpans({}), told, budget=budget) if told or budget else _found(scenario)[0]
 
 
 def proved(scenario: Scenario, *ignored: str) -> list[tuple[str, str]]:
     """Code and place of everything that is proved, those of ``SCORES`` and the ignored left out."""
-    spans = PathSpans({})
-    found = analyse(scenario, spans).diagnostics
-    return [(one.code, spans.asked[one.span]) for one in found if one.code not in (*SCORES, *ignored)]
+    found, spans = _found(scenario)
+    return [(one.code, spans.asked[one.span]) for one in found.diagnostics if one.code not in (*SCORES, *ignored)]
 
 
 def message(scenario: Scenario, code: str) -> str:

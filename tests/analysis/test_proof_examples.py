@@ -12,8 +12,11 @@ from simulator.scenario.checking import Checked, CheckedFile, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from tests.help_pages import assert_explains, assert_is_a_sentence
+from tests.quick_and_slow import quick_and_slow
 
 PROJECT = Path(__file__).parents[2]
+LARGE = ("601", "602", "603", "604", "606", "612")
+"""Whose example takes longer than others to be tried: what a small story shows of them stands in ``test_proofs.py``."""
 SHORT = {"608", "609", "615", "617", "618", "624"}
 """What an example of a few moments cannot help: not every competency fits into it, its levels hardly differ, and each is told in one wording."""
 
@@ -29,7 +32,7 @@ def proved(path: Path, budget: Budget) -> CheckedFile:
     return checked
 
 
-@pytest.mark.parametrize("code", PROOFS)
+@pytest.mark.parametrize("code", quick_and_slow([c for c in PROOFS if c not in LARGE], LARGE))
 def test_the_example_breaks_this_rule(code: str) -> None:
     (example,) = (PROJECT / "tests" / "bad").glob(f"*{code}-*.yaml")
     budget = Budget(states=50) if code == "611" else Budget()

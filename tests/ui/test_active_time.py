@@ -209,6 +209,7 @@ class MinimisedQuietly(QMainWindow):
         QApplication.sendEvent(self, QEvent(QEvent.Type.WindowStateChange))
 
 
+@pytest.mark.slow
 def test_a_window_that_is_put_away_without_being_hidden_stops_the_time_too(qtbot: QtBot, tmp_path: Path) -> None:
     clock = StoppedClock()
     stage = Stage(qtbot, tmp_path, steady_ms=clock)

@@ -75,6 +75,7 @@ def why(page: ConversationPage) -> str:
     return " ".join(map(ENGLISH.say, reasons))
 
 
+@pytest.mark.slow
 def test_responses_stand_in_the_order_of_the_session(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     orders = set()
@@ -121,6 +122,7 @@ def checked(page: ConversationPage) -> list[str]:
     return [t.value for t, button in page.tags.buttons.items() if button.isChecked()]
 
 
+@pytest.mark.slow
 def test_in_practise_a_tag_can_be_changed_until_an_answer_is_given_and_the_last_counts(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -163,6 +165,7 @@ def test_what_was_shown_is_told_without_a_verdict_on_the_person(qtbot: QtBot, tm
     assert page.tags.answer.text() == "Yes. Ines withdrew."
 
 
+@pytest.mark.slow
 def test_a_held_key_answers_once_and_presses_nothing_that_comes_after(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -336,6 +339,7 @@ def test_the_notice_can_be_put_away(qtbot: QtBot, tmp_path: Path) -> None:
     assert not stage.window._notice.isVisible()
 
 
+@pytest.mark.slow
 def test_a_key_pressed_twice_by_accident_does_not_answer_the_next_moment(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -374,6 +378,7 @@ def test_the_patient_has_the_last_word_before_anybody_looks_back(qtbot: QtBot, t
     qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
 
 
+@pytest.mark.slow
 def test_at_double_size_all_answers_and_the_last_line_are_seen(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=2.0))
     stage.show(1280, 800)

@@ -166,6 +166,7 @@ def test_a_refused_step_leaves_all_as_it_was_and_can_be_taken_again(
     assert len(held.kept()) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "answer", [lambda held: held.let_all(), pytest.param(refused, marks=pytest.mark.slow)], ids=["kept", "refused"]
 )
@@ -188,6 +189,7 @@ def test_a_silence_does_not_run_out_behind_a_pending_tag_and_goes_on_after_it(
     assert last.ran_out
 
 
+@pytest.mark.slow
 def test_a_moment_that_comes_under_the_pause_lets_its_silence_wait(qtbot: QtBot, tmp_path: Path) -> None:
     second_silence = BRIEF_WAIT.replace(
         "    patient: The tram stood still for a quarter of an hour, and so did everybody on it.\n",

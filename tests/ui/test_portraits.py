@@ -34,7 +34,8 @@ THINGS = load_things(PORTRAITS)
 LIGHT = load_theme("light").colours()
 
 # Mean difference per channel (0-255) below which two pictures look alike: a glance a little to the side stays below it.
-ALIKE = 2.5
+ALIKE = 2.5from tests.quick_and_slow import quick_and_slow
+
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +81,7 @@ def test_a_portrait_is_well_formed_and_refers_to_nothing_outside(name: str, peop
         assert not re.search(r"href|url\(|<style|<script|<image|<use|nan|inf", svg)
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", quick_and_slow(["default"], PEOPLE[:-1]))
 def test_a_portrait_stays_inside_its_frame(name: str, people: dict[str, Features]) -> None:
     for mood in MOODS.values():
         numbers = re.findall(r"(-?\d+\.\d),(-?\d+\.\d)", portrait_svg(people[name], mood, LIGHT))
@@ -89,7 +90,7 @@ def test_a_portrait_stays_inside_its_frame(name: str, people: dict[str, Features
         assert -1 <= min(ys) <= max(ys) <= HEIGHT + 1
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", quick_and_slow(["default"], PEOPLE[:-1]))
 def test_all_moods_can_be_told_apart(name: str, people: dict[str, Features]) -> None:
     pictures = {state: rendered(portrait_svg(people[name], mood, LIGHT)) for state, mood in MOODS.items()}
     gaps = {(a, b): difference(pictures[a], pictures[b]) for a, b in itertools.combinations(pictures, 2)}
@@ -102,7 +103,7 @@ def test_the_measure_of_likeness_lets_small_changes_pass_as_the_same(people: dic
     assert 0 < difference(*(rendered(portrait_svg(person, mood, LIGHT)) for mood in (calm, moved))) < ALIKE
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", quick_and_slow(["default"], PEOPLE[:-1]))
 def test_faces_alone_without_arms_show_every_mood(name: str, people: dict[str, Features]) -> None:
     def face(mood: Expression) -> QImage:
         still = replace(mood, arms=(("rest", 1.0),))
@@ -200,7 +201,7 @@ def pose(mood: str, **words: str) -> Expression:
     return posed(MOODS[mood], [POSED[one] for one in words.items()])
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", quick_and_slow(["default"], PEOPLE[:-1]))
 def test_a_portrait_stays_inside_its_frame_in_every_pose(name: str, people: dict[str, Features]) -> None:
     for mood in (posed(MOODS["complaint"], [row]) for row in POSED.values()):
         numbers = re.findall(r"(-?\d+\.\d),(-?\d+\.\d)", portrait_svg(people[name], mood, LIGHT))
@@ -283,6 +284,7 @@ def test_the_drawing_knows_every_pose_that_the_language_knows_and_no_other() -> 
     assert set(POSED) == {(part, word) for part, words in POSES.items() for word in words}
 
 
+@pytest.mark.slow
 def test_every_word_of_a_pose_says_what_is_seen_and_looks_like_no_other_of_its_part(
     people: dict[str, Features],
 ) -> None:
