@@ -24,6 +24,7 @@ from simulator.ui.portraits.pose import held
 from simulator.ui.portraits.shapes import clipped, rounded_box, sampled, stroke_outline
 from simulator.ui.portraits.things import equipped, load_things
 from simulator.ui.theme import ASSETS, load_theme, theme_names
+from tests.quick_and_slow import quick_and_slow
 
 PORTRAITS = ASSETS / "portraits"
 PEOPLE = ("ines-carvalho", "daniel-osei", "ruth-adler", "default")
@@ -34,8 +35,7 @@ THINGS = load_things(PORTRAITS)
 LIGHT = load_theme("light").colours()
 
 # Mean difference per channel (0-255) below which two pictures look alike: a glance a little to the side stays below it.
-ALIKE = 2.5from tests.quick_and_slow import quick_and_slow
-
+ALIKE = 2.5
 
 
 @pytest.fixture(scope="module")
