@@ -15,7 +15,7 @@ from tests.help_pages import assert_explains, assert_is_a_sentence
 from tests.quick_and_slow import quick_and_slow
 
 PROJECT = Path(__file__).parents[2]
-LARGE = ("601", "602", "603", "604", "606", "612")
+LARGE = ("601", "602", "603", "604", "606", "612", "613", "614", "615")
 """Whose example takes longer than others to be tried: what a small story shows of them stands in ``test_proofs.py``."""
 SHORT = {"608", "609", "615", "617", "618", "624"}
 """What an example of a few moments cannot help: not every competency fits into it, its levels hardly differ, and each is told in one wording."""
