@@ -52,6 +52,7 @@ def test_where_only_turns_are_lacking_nothing_is_called_lost_and_the_hour_is() -
     assert (late.turn, late.share) == (5, 1)
 
 
+@pytest.mark.slow
 def test_with_turns_enough_nothing_is_late_before_the_end() -> None:
     late = analysed(long_way("repairs", turns=12)).out_of_time
     assert late is not None
@@ -67,7 +68,7 @@ def test_the_same_rupture_is_lost_where_its_last_sentence_leads_back_into_it() -
     [
         (Relation.AT_LEAST, 9, []),
         pytest.param(Relation.LESS, 9, ["key moments.far-1"], marks=pytest.mark.slow),
-        (Relation.LESS, 10, []),
+        pytest.param(Relation.LESS, 10, [], marks=pytest.mark.slow),
     ],
 )
 def test_a_way_out_that_opens_at_some_turn_counts_and_one_that_has_closed_does_not(
