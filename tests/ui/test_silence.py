@@ -225,6 +225,7 @@ def test_only_time_that_counts_is_counted(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: silence.times == 1)
 
 
+@pytest.mark.slow
 def test_a_paused_conversation_waits_however_long(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = sit_down(qtbot, tmp_path)
     page.tags.buttons[Tag.WITHDRAWAL].click()

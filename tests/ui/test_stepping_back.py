@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from simulator.session.events import Started
@@ -102,6 +103,7 @@ def test_who_would_rather_not_step_back_is_where_they_were(qtbot: QtBot, tmp_pat
     assert len(stage.headers()) == 1
 
 
+@pytest.mark.slow
 def test_who_would_rather_not_step_back_from_the_end_looks_back(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
