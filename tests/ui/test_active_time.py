@@ -94,6 +94,7 @@ class Timed:
         self.stage.window.show()
 
 
+@pytest.mark.slow
 def test_the_time_of_an_answer_is_what_passed_since_the_line_stood_on_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
     timed = Timed(qtbot, tmp_path)
     for seconds in (7, 11, 0):

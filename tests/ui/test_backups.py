@@ -319,6 +319,7 @@ def test_going_back_by_keyboard_alone(qtbot: QtBot, folder: Path) -> None:
         qtbot.waitUntil(lambda: stage.facts() == "1 conversation")
 
 
+@pytest.mark.slow
 def test_a_step_on_its_way_is_kept_in_what_was_there_before(qtbot: QtBot, folder: Path) -> None:
     with_conversations(folder)
     backed_up(folder)

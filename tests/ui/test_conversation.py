@@ -140,6 +140,7 @@ def test_in_practise_a_tag_can_be_changed_until_an_answer_is_given_and_the_last_
     assert checked(page) == [], "the next moment asks again"
 
 
+@pytest.mark.slow
 def test_in_learn_the_first_tag_counts_and_is_answered_at_once(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -180,6 +181,7 @@ def test_a_held_key_answers_once_and_presses_nothing_that_comes_after(qtbot: QtB
         assert len(stage.events()) == before + 1
 
 
+@pytest.mark.slow
 def test_a_held_key_does_not_press_through_farewell_and_debriefing(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -230,6 +232,7 @@ def test_a_key_soon_after_a_new_line_was_meant_for_the_line_before(qtbot: QtBot,
     assert len(stage.events()) == kept
 
 
+@pytest.mark.slow
 def test_s_stays_silent_and_space_scrolls_what_was_said(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

@@ -72,6 +72,7 @@ def test_a_costly_sentence_is_judged_in_words_and_what_was_possible_is_told_in_b
     assert "points that could be reached" in words(page.first)
 
 
+@pytest.mark.slow
 def test_a_sentence_that_cost_nothing_is_not_corrected(qtbot: QtBot, tmp_path: Path) -> None:
     card = debriefed(qtbot, tmp_path, "own-clock").desk.debriefing._cards[1]
     card.how.button.click()

@@ -19,6 +19,7 @@ MOST: Final = 40
 """So many cards fill some screens; however many scenarios there are, no more are made."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("scale", "size"), [pytest.param(1.0, (1280, 740), marks=pytest.mark.slow), (2.0, (1024, 640)), (1.0, (820, 500))]
 )

@@ -59,6 +59,7 @@ def test_the_keyboard_begins_on_resume_where_a_session_was_left_open(qtbot: QtBo
     assert focus.accessibleName() == f"Resume {first}"
 
 
+@pytest.mark.slow
 def test_a_session_left_before_its_first_step_is_not_offered_again(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     page = stage.sit_down()

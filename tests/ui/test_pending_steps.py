@@ -118,6 +118,7 @@ def test_a_tag_that_was_given_stays_checked_however_often_it_is_clicked(qtbot: Q
     assert held.kept() == [Tagged(Tag.WITHDRAWAL)]
 
 
+@pytest.mark.slow
 def test_the_notice_stands_once_a_step_was_waited_for_and_goes_with_the_answer(qtbot: QtBot, tmp_path: Path) -> None:
     held = Held(qtbot, tmp_path)
     assert held.page._patience.interval() == 200
@@ -214,6 +215,7 @@ def leave(held: Held) -> None:
     held.hands.click(held.page.veil.later)
 
 
+@pytest.mark.slow
 def test_leaving_with_a_step_on_its_way_loses_nothing_and_shows_nothing_more(qtbot: QtBot, tmp_path: Path) -> None:
     held = Held(qtbot, tmp_path, text=BRIEF_WAIT.replace("then: boxes", "then: quiet"))
     held.hands.press("1")

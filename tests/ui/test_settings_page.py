@@ -135,6 +135,7 @@ def test_the_settings_begin_on_their_first_control(qtbot: QtBot, tmp_path: Path)
     qtbot.waitUntil(page.theme.hasFocus)
 
 
+@pytest.mark.slow
 def test_what_was_set_is_there_at_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
     window = started(qtbot, tmp_path)
     assert window.welcome is not None
