@@ -167,7 +167,6 @@ def test_a_refused_step_leaves_all_as_it_was_and_can_be_taken_again(
     assert len(held.kept()) == 1
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "answer", [lambda held: held.let_all(), pytest.param(refused, marks=pytest.mark.slow)], ids=["kept", "refused"]
 )
