@@ -54,7 +54,10 @@ class _Left:
 
     def __init__(self, script: Script, reach: ReactionReach) -> None:
         self._script, self._reach = script, reach
+        # Not decorators: those would keep every scenario that was ever solved.
         self._after = cache(self._asked_after)
+        self._followers = cache(self._of_followers)
+        self._responses = cache(self._in_state)
         self._of_responses = {m.id: _of_responses(m, script.memory) for m in script.scenario.every_moment()}
 
     def asked(self, moment: Moment, state: ReactionState, turns: int) -> int:
@@ -67,9 +70,9 @@ class _Left:
         """Once something was done, with so many turns left after it."""
         bits = 0
         for end in {*(turn.ends_in for turn in self._reach.turns(met)), *GONE}:
-            bits |= self._of_followers(end, closes=not turns)
+            bits |= self._followers(end, closes=not turns)
             if turns and end not in GONE:
-                bits |= self._in_state(end) | self._after(self._reach.met(end), turns - 1)
+                bits |= self._responses(end) | self._after(self._reach.met(end), turns - 1)
         return bits
 
     def _in_state(self, state: ReactionState) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
@@ -44,6 +45,10 @@ PARTING = tuple(
     if r.move in (Move.DISCUSS_FIT, Move.RENEGOTIATE, Move.EXPLORE_EXPERIENCE) or (r.quality or 0) >= 3
 )
 _ENDINGS = {ReactionState.TRANSFER: Ending.TRANSFER, ReactionState.LEFT: Ending.LEFT}
+
+
+VARIED: Final = (10, 13, 35, 62, 92, 147, 152, 171, 173, 191, 212, 221, 244, 262, 279)
+"""Scenarios of few places in which every rule, every reaction and every ending occurs all the same: soon compared at every change."""
 
 
 def generated(seed: int) -> Scenario:

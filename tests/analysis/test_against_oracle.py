@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 import pytest
@@ -14,28 +14,30 @@ from simulator.patient.reasons import Why
 from simulator.patient.verdicts import Verdict
 from simulator.session.place import Place
 from simulator.session.script import Script
-from tests.analysis.generating import generated
+from tests.analysis.generating import VARIED, generated
 from tests.analysis.oracle import Truth, truths
+from tests.analysis.playing import solved
+from tests.quick_and_slow import quick_and_slow
 
 SEEDS = range(320)
-PORTION = 40
+PORTIONS = [SEEDS[first : first + 40] for first in SEEDS[::40]]
 OF_THE_RULES = frozenset(Why) - {Why.SCRIPT}
 
 
 @cache
 def compared(seed: int) -> tuple[Script, dict[Place, Truth], Solution]:
     """A scenario, the truth about it, and what the solver says."""
-    script = Script(generated(seed))
-    return script, truths(script), solve(script)
+    solution = solved(seed)
+    return solution.script, truths(solution.script), solution
 
 
 def as_prospect(truth: Truth) -> Prospect:
     return Prospect((truth.best, truth.best), (truth.worst, truth.worst), truth.turns, truth.whole, truth.endings)
 
 
-@pytest.mark.parametrize("first", SEEDS[::PORTION])
-def test_solver_and_brute_force_agree_in_every_place(first: int) -> None:
-    for seed in SEEDS[first : first + PORTION]:
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED], PORTIONS))
+def test_solver_and_brute_force_agree_in_every_place(seeds: Iterable[int]) -> None:
+    for seed in seeds:
         _, known, solution = compared(seed)
         assert solution.exact
         assert solution.states <= len(known)
@@ -43,11 +45,12 @@ def test_solver_and_brute_force_agree_in_every_place(first: int) -> None:
             assert solution.prospect(place) == as_prospect(truth), f"scenario {seed}: {place}"
 
 
-def test_the_scenarios_compared_meet_every_rule_and_every_ending() -> None:
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED], [SEEDS[::2]]))
+def test_the_scenarios_compared_meet_every_rule_and_every_ending(seeds: Iterable[int]) -> None:
     codes: Counter[str] = Counter()
     endings: set[Verdict] = set()
     merged = places = 0
-    for seed in SEEDS[::2]:
+    for seed in seeds:
         script, known, solution = compared(seed)
         endings |= known[script.start()].endings
         codes.update(code for place in known for code in reasons_given(script, place))
@@ -63,17 +66,18 @@ def reasons_given(script: Script, place: Place) -> list[str]:
     return [code for step in steps for code in step.appraisal.why]
 
 
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED], [SEEDS[::8]]))
 @pytest.mark.parametrize("share", [0, 0.2, 0.5, 0.8])
-def test_out_of_states_the_bounds_still_hold_the_truth(share: float) -> None:
+def test_out_of_states_the_bounds_still_hold_the_truth(share: float, seeds: Sequence[int]) -> None:
     loose = 0
-    for seed in SEEDS[::8]:
+    for seed in seeds:
         script, known, exact = compared(seed)
         solution = solve(script, Budget(states=int(share * exact.states)))
         assert not solution.exact
         for place, truth in known.items():
             assert_holds(solution.prospect(place), truth)
         loose += solution.start != as_prospect(known[script.start()])
-    assert loose > len(SEEDS[::8]) / 2, "no bound was loose, so the budget was not felt"
+    assert loose > len(seeds) / 2, "no bound was loose, so the budget was not felt"
 
 
 def assert_holds(prospect: Prospect, truth: Truth) -> None:

@@ -122,6 +122,7 @@ def test_where_better_choices_lead_away_from_what_is_safe_they_lead_to_less() ->
     assert f"come to {fall.after:.1f} if" in told
 
 
+@pytest.mark.slow
 def test_where_the_ways_are_short_choosing_better_always_pays() -> None:
     assert BETTER_FARES_WORSE not in [code for code, _ in proved(forgiving_way_and_narrow_ones(steps=3))]
 

@@ -17,8 +17,8 @@ from simulator.analysis.solve import Solution, solve
 from simulator.scenario.document import Scenario
 from simulator.session.script import SILENT, Script
 from simulator.session.transcript import Transcript
-from tests.analysis.generating import generated
 from tests.analysis.mazes import maze
+from tests.analysis.playing import solved
 from tests.analysis.stories import DRIFT, LEAVES, SETTLES, moment, says, story
 from tests.analysis.trainees import Trainee, expected, plays, sensitivity_of
 
@@ -90,18 +90,18 @@ def test_the_curve_begins_at_playing_blindly_and_passes_the_half_way_learner() -
 
 
 def test_sessions_together_say_what_each_says_alone_whatever_was_on_offer() -> None:
-    solved = solve(Script(generated(9)))
-    trainee = Trainee(solved, 0, random.Random(1))
+    one = solved(9)
+    trainee = Trainee(one, 0, random.Random(1))
     transcripts = [trainee.play() for _ in range(40)]
-    together = evidence_of(solved, transcripts).sessions
+    together = evidence_of(one, transcripts).sessions
     assert sum(map(len, together)) > 20
     for transcript, session in zip(transcripts, together, strict=True):
-        (alone,) = evidence_of(solved, [transcript]).sessions
+        (alone,) = evidence_of(one, [transcript]).sessions
         assert session.chances == pytest.approx(alone.chances)
         assert session.taken.tolist() == alone.taken.tolist()
         for exchange, chances in zip(transcript.exchanges, session.chances, strict=True):
             assert exchange.place is not None
-            offered = {0, *(position + 1 for position in solved.script.offered(exchange.place))}
+            offered = {0, *(position + 1 for position in one.script.offered(exchange.place))}
             assert set(np.flatnonzero(chances[MIDDLE])) == offered
 
 
@@ -113,7 +113,7 @@ def test_what_was_played_by_other_rules_says_nothing() -> None:
 
 
 def test_a_session_of_another_scenario_or_level_is_refused() -> None:
-    other = solve(Script(generated(9)))
+    other = solved(9)
     with pytest.raises(ValueError, match="is none of"):
         said_by(plays(other, (SILENT,)))
     harder = solve(Script(perilous(), 3))

@@ -31,9 +31,10 @@ from simulator.session.place import Place
 from simulator.session.script import SILENT, Script
 from simulator.session.vocabulary import Mode
 from tests.analysis.oracle import learned
-from tests.analysis.playing import random_plays, solved
+from tests.analysis.playing import FEW, PLAYS, Played, few_or_many_plays, random_plays, solved
 from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, says, story, unwinnable
 from tests.builders import session_of, started
+from tests.quick_and_slow import quick_and_slow
 
 RICH = (13, 23, 34, 65)
 FORGIVING = (13, 34, 65)
@@ -155,9 +156,9 @@ def test_nine_silences_cost_more_and_more_and_are_never_called_innocent_in_betwe
     assert sum(decision.gain for decision in nine) == nine[-1].after_chosen - nine[0].before
 
 
-@pytest.mark.parametrize("seed", RICH)
-def test_prices_and_gains_add_up_exactly_from_the_first_line_to_the_last(seed: int) -> None:
-    for session, value in random_plays(seed):
+@pytest.mark.parametrize("played", few_or_many_plays(*RICH))
+def test_prices_and_gains_add_up_exactly_from_the_first_line_to_the_last(played: Played) -> None:
+    for session, value in random_plays(*played):
         assert session.standing.closing is not None
         reached = value_of(session.standing.closing)
         assert value.start + sum(d.gain for d in value.decisions) - value.stopping == 100 * reached
@@ -170,12 +171,12 @@ def test_prices_and_gains_add_up_exactly_from_the_first_line_to_the_last(seed: i
             assert decision.recommendable or decision.helped is None, "what hinders is praised for a turn"
 
 
-@pytest.mark.parametrize("seed", RICH)
+@pytest.mark.parametrize("seed", quick_and_slow(RICH[:1], RICH[1:]))
 def test_every_expectation_is_the_one_that_brute_force_finds(seed: int) -> None:
     solution = solved(seed)
     assert solution.halfway is not None
     truth = {place.number: worth for place, worth in learned(solution.script, solution.halfway.sensitivity).items()}
-    for session, _ in random_plays(seed)[:60]:
+    for session, _ in random_plays(seed, FEW):
         for exchange, decision in zip(session.exchanges, decision_values(solution, session), strict=True):
             assert exchange.place is not None
             ahead = worths_of_choices(solution, exchange.place, truth)
@@ -208,10 +209,10 @@ def worths_of_choices(solution: Solution, place: Place, truth: dict[int, float])
     return found
 
 
-@pytest.mark.parametrize("seed", RICH)
-def test_the_proof_tells_of_each_loss_once(seed: int) -> None:
+@pytest.mark.parametrize("played", few_or_many_plays(*RICH))
+def test_the_proof_tells_of_each_loss_once(played: Played) -> None:
     losses: Counter[Lost | None] = Counter()
-    for session, value in random_plays(seed):
+    for session, value in random_plays(*played):
         told = [decision.lost for decision in value.decisions if decision.lost is not None]
         losses.update(told)
         assert told in ([], [Lost.WHOLE], [Lost.ANY], [Lost.WHOLE, Lost.ANY])
@@ -224,9 +225,9 @@ def test_the_proof_tells_of_each_loss_once(seed: int) -> None:
     assert losses[Lost.ANY]
 
 
-@pytest.mark.parametrize("seed", CIRCLING)
-def test_what_reads_as_the_same_answer_is_judged_alike_or_what_has_changed_is_named(seed: int) -> None:
-    for session, value in random_plays(seed):
+@pytest.mark.parametrize("played", few_or_many_plays(*CIRCLING))
+def test_what_reads_as_the_same_answer_is_judged_alike_or_what_has_changed_is_named(played: Played) -> None:
+    for session, value in random_plays(*played):
         for exchange, decision in zip(session.exchanges, value.decisions, strict=True):
             told = decision.otherwise
             if told is None:
@@ -253,6 +254,7 @@ def assert_no_other_reading(session: Session, value: SessionValue, at: int) -> N
             return
 
 
+@pytest.mark.slow
 def test_equal_answers_that_are_judged_otherwise_name_the_turns_that_are_left() -> None:
     found = {told for seed in CIRCLING for told in changes(seed)}
     assert (False, False) in found, "in none had only the turns changed"
@@ -260,7 +262,7 @@ def test_equal_answers_that_are_judged_otherwise_name_the_turns_that_are_left() 
 
 
 def changes(seed: int) -> set[tuple[bool, bool]]:
-    told = [d.otherwise for _, value in random_plays(seed) for d in value.decisions]
+    told = [d.otherwise for _, value in random_plays(seed, PLAYS) for d in value.decisions]
     return {(one.patient, one.remembered) for one in told if isinstance(one, JudgedOtherwise)}
 
 
@@ -279,14 +281,14 @@ def plays_on(scenario: Scenario, session: Session, turn: int, way: Way) -> Sessi
     return other
 
 
-@pytest.mark.parametrize("seed", FORGIVING)
-def test_whoever_goes_the_way_that_is_told_repairs_on_its_last_turn(seed: int) -> None:
+@pytest.mark.parametrize("played", quick_and_slow([(FORGIVING[0], FEW)], [(seed, 200) for seed in FORGIVING]))
+def test_whoever_goes_the_way_that_is_told_repairs_on_its_last_turn(played: Played) -> None:
     gone = 0
-    for session, _ in random_plays(seed)[:200]:
+    for session, _ in random_plays(*played):
         # On a script of its own: what is true for the one that was solved holds for every session of the scenario.
         scenario = session.script.scenario
         alone = Session.replay(scenario, session.events)
-        for decision in value_session(solved(seed), alone).decisions:
+        for decision in value_session(solved(played[0]), alone).decisions:
             partly, whole = decision.turns_to_repair or 0, decision.turns_to_whole
             costly = decision.judgement is not Judgement.AS_GOOD
             assert costly or decision.way == ()
@@ -296,7 +298,7 @@ def test_whoever_goes_the_way_that_is_told_repairs_on_its_last_turn(seed: int) -
                 closing = plays_on(scenario, session, decision.turn, decision.way).standing.closing
                 assert closing is not None
                 assert closing.verdict in (GOOD_ENDINGS if whole is None else WHOLE_REPAIRS)
-    assert gone > 20, "hardly any way was told"
+    assert gone > played[1] / 10, "hardly any way was told"
 
 
 def test_what_was_played_by_other_rules_has_no_price() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -25,15 +26,17 @@ from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.competency import Competency
 from simulator.session.script import Script
 from tests.analysis import stories
-from tests.analysis.generating import generated
+from tests.analysis.generating import VARIED
+from tests.analysis.playing import solved
 from tests.analysis.stories import DRIFT, LEAVES, REPAIRS, SETTLES, early_exit, moment, story
+from tests.quick_and_slow import quick_and_slow
 from tests.scoring.as_possible import turns_of
 from tests.telling import retold
 
 ROOT = Path(__file__).parents[2] / "scenarios"
 SHIPPED = sorted(path.name for path in ROOT.glob("*.yaml"))
 SEEDS = range(120)
-PORTION = 30
+PORTIONS = [SEEDS[first : first + 30] for first in SEEDS[::30]]
 WAYS = 24
 """How many plays it takes until every way of playing was tried once."""
 
@@ -61,10 +64,10 @@ def most(made: Scenario, competency: Competency) -> int | None:
     return earning.highest
 
 
-@pytest.mark.parametrize("first", SEEDS[::PORTION])
-def test_no_play_of_any_scenario_earns_more_than_the_highest(first: int) -> None:
-    for seed in SEEDS[first : first + PORTION]:
-        for earning in earnings(solve(Script(generated(seed))), random.Random(seed), WAYS):
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED[::3]], PORTIONS))
+def test_no_play_of_any_scenario_earns_more_than_the_highest(seeds: Iterable[int]) -> None:
+    for seed in seeds:
+        for earning in earnings(solved(seed), random.Random(seed), WAYS):
             assert not earning.earned & earning.excluded, f"scenario {seed}: {earning}"
             assert earning.observed == bool(earning.earned)
 
@@ -76,12 +79,14 @@ def shipped(name: str) -> Solution:
     return solve(Script(made))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHIPPED)
 def test_nothing_keeps_the_best_scores_from_being_earned_in_a_shipped_scenario(name: str) -> None:
     found = earnings(shipped(name), random.Random(1), 0)
     assert {earning.competency: earning.highest for earning in found} == dict.fromkeys(Competency, 5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHIPPED)
 def test_best_and_worst_are_earned_in_every_competency_of_a_shipped_scenario(name: str) -> None:
     open_: set[tuple[Competency, int]] = {(competency, score) for competency in Competency for score in (1, 5)}
@@ -95,6 +100,7 @@ def test_best_and_worst_are_earned_in_every_competency_of_a_shipped_scenario(nam
     assert not open_
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHIPPED)
 def test_a_session_of_a_shipped_scenario_earns_no_more_than_its_own_turns_allow(name: str) -> None:
     for transcript in sampled(shipped(name), random.Random(2), 3 * WAYS):
@@ -315,7 +321,7 @@ def test_without_plays_only_the_proofs_speak() -> None:
 
 
 def test_the_same_dice_find_the_same() -> None:
-    solution = solve(Script(generated(5)))
+    solution = solved(5)
     once, again = (earnings(solution, random.Random(4), WAYS) for _ in range(2))
     assert once == again
 

@@ -12,6 +12,8 @@ from tests.editions.changed_program import EDITION as EDITION_FILE
 from tests.editions.changed_program import ChangedProgram
 
 FINGERPRINT = "simulator/analysis/fingerprint.py"
+NEWEST = (3, "bba825c4194e4ece292c091b9449f31f")
+"""The newest pricing by its number, and what its prices come to: the two change together."""
 TELL = "from simulator.analysis.fingerprint import prices_fingerprint; print(prices_fingerprint())"
 
 
@@ -38,6 +40,11 @@ def test_sources_written_otherwise_keep_their_prices(tmp_path: Path) -> None:
     program = ChangedProgram(tmp_path)
     program.reformat("patient", "session", "analysis")
     assert program.run("-c", TELL).strip() == prices_fingerprint()
+
+
+def test_no_number_is_raised_without_need_and_none_stands_for_two_pricings() -> None:
+    """Raised without need, it would let every price that was ever kept be worked out anew."""
+    assert (PRICING, PRICES) == NEWEST
 
 
 def test_it_can_be_part_of_a_name() -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from simulator.analysis.hardness import Hardness, hardness
 from simulator.analysis.learning_curve import LearningCurve
+from simulator.analysis.proofs.levels import levels_alike
 from simulator.analysis.shipped_sensitivities import SHIPPED_SENSITIVITIES
 from simulator.scenario.conditions import Compare, Gauge, Relation
 from simulator.scenario.document import Scenario
-from tests.analysis.proving import analysed, message
+from tests.analysis.proving import told_by
 from tests.analysis.shipped_sensitivities import sensitivity_of
 from tests.analysis.stories import early_exit
 
@@ -63,11 +64,18 @@ def asking(relation: Relation, level: int) -> Scenario:
     return replace(made, moments={**made.moments, "quiet": replace(quiet, responses=offered)})
 
 
-def test_levels_at_which_the_same_can_happen_are_told() -> None:
-    assert "Levels 1, 2 and 3 do not differ" in message(early_exit(), "624")
-    assert "Levels 1 and 2 do not differ" in message(asking(Relation.AT_MOST, 2), "624")
-    assert "Levels 2 and 3 do not differ" in message(asking(Relation.AT_LEAST, 2), "624")
-    assert "Levels 1 and 3 do not differ" in message(asking(Relation.EQUAL, 2), "624")
+@pytest.mark.parametrize(
+    ("scenario", "levels"),
+    [
+        (early_exit(), "Levels 1, 2 and 3"),
+        (asking(Relation.AT_MOST, 2), "Levels 1 and 2"),
+        (asking(Relation.AT_LEAST, 2), "Levels 2 and 3"),
+        (asking(Relation.EQUAL, 2), "Levels 1 and 3"),
+    ],
+)
+def test_levels_at_which_the_same_can_happen_are_told(scenario: Scenario, levels: str) -> None:
+    (told,) = told_by(levels_alike, scenario=scenario)
+    assert f"{levels} do not differ" in told
 
 
 def test_levels_that_all_differ_are_not_told() -> None:
@@ -76,4 +84,4 @@ def test_levels_that_all_differ_are_not_told() -> None:
     fear, hush = fears.responses
     harder = replace(fears, responses=(fear, replace(hush, when=Compare(Gauge.LEVEL, Relation.EQUAL, 1))))
     scenario = replace(made, moments={**made.moments, "fears": harder})
-    assert "624" not in {one.code for one in analysed(scenario).diagnostics}
+    assert told_by(levels_alike, scenario=scenario) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -16,12 +17,14 @@ from simulator.analysis.solve import Solution, solve
 from simulator.scenario.document import After, Moment, Wording
 from simulator.session.place import Place
 from simulator.session.script import SILENT, Script
-from tests.analysis.generating import generated
+from tests.analysis.generating import VARIED
 from tests.analysis.oracle import choices
+from tests.analysis.playing import solved
 from tests.analysis.stories import early_exit, says
+from tests.quick_and_slow import quick_and_slow
 from tests.telling import one_moment
 
-SEEDS = range(0, 120, 6)
+FEW_OR_MANY = pytest.mark.parametrize("seeds", quick_and_slow([VARIED], [range(0, 120, 6)]))
 Met = dict[tuple[str, str, str], float]
 
 
@@ -52,20 +55,23 @@ def followed(script: Script, solution: Solution, policy: str) -> Met:
     return met
 
 
+@FEW_OR_MANY
 @pytest.mark.parametrize("policy", ["random", NOISY_EXPERT, "silent"])
-def test_pairs_are_met_as_often_as_plays_that_are_followed_one_by_one(policy: str) -> None:
-    for seed in SEEDS:
-        script = Script(generated(seed))
-        solution = solve(script)
+def test_pairs_are_met_as_often_as_plays_that_are_followed_one_by_one(policy: str, seeds: Iterable[int]) -> None:
+    for seed in seeds:
+        solution = solved(seed)
+        script = solution.script
         found = pairs(solution, POLICIES[policy])
         expected = followed(script, solution, policy)
         assert by_name(found) == pytest.approx({k: v for k, v in expected.items() if v > 1e-12}, abs=1e-9)
         assert [p.often for p in found] == sorted((p.often for p in found), reverse=True)
 
 
-def test_what_leads_to_a_moment_is_all_that_leads_there_on_any_path() -> None:
-    for seed in SEEDS:
-        script = Script(generated(seed))
+@FEW_OR_MANY
+def test_what_leads_to_a_moment_is_all_that_leads_there_on_any_path(seeds: Iterable[int]) -> None:
+    for seed in seeds:
+        solution = solved(seed)
+        script = solution.script
         expected, waiting, seen = set(), [script.start()], {script.start()}
         while waiting:
             place = waiting.pop()
@@ -77,7 +83,7 @@ def test_what_leads_to_a_moment_is_all_that_leads_there_on_any_path() -> None:
                 if after.place is not None and after.place not in seen:
                     seen.add(after.place)
                     waiting.append(after.place)
-        found = answers_before(solve(script))
+        found = answers_before(solution)
         told = {
             (said.id, response.id if response else "", name)
             for name, answers in found.items()

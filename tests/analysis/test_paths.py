@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from simulator.alliance.reactions import ReactionState
@@ -10,9 +12,11 @@ from simulator.analysis.solve import solve
 from simulator.analysis.value import GOOD_ENDINGS, WHOLE_REPAIRS
 from simulator.scenario.document import Ending, Scenario
 from simulator.session.script import SILENT, Script, Standing
-from tests.analysis.generating import generated
+from tests.analysis.generating import VARIED
 from tests.analysis.oracle import choices
+from tests.analysis.playing import solved
 from tests.analysis.stories import DRIFT, REPAIRS, early_exit, ending, moment, says, story, unwinnable
+from tests.quick_and_slow import quick_and_slow
 
 SEEDS = range(1, 120, 3)
 
@@ -33,10 +37,10 @@ def names(way: Way) -> list[str]:
     return [step.name for step in way]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", quick_and_slow(VARIED, SEEDS))
 def test_the_shortest_repair_can_be_walked_and_is_as_long_as_the_solver_says(seed: int) -> None:
-    script = Script(generated(seed))
-    solution = solve(script)
+    solution = solved(seed)
+    script = solution.script
     way = shortest_repair_way(solution)
     start = solution.start
     assert len(way) == (start.turns_to_whole or start.turns_to_repair or 0)
@@ -46,15 +50,16 @@ def test_the_shortest_repair_can_be_walked_and_is_as_long_as_the_solver_says(see
         assert closing.verdict in (GOOD_ENDINGS if start.turns_to_whole is None else WHOLE_REPAIRS)
 
 
-def test_some_of_these_scenarios_have_a_repair_of_several_turns() -> None:
-    lengths = {len(shortest_repair_way(solve(Script(generated(seed))))) for seed in SEEDS}
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED], [SEEDS]))
+def test_some_of_these_scenarios_have_a_repair_of_several_turns(seeds: Iterable[int]) -> None:
+    lengths = {len(shortest_repair_way(solved(seed))) for seed in seeds}
     assert max(lengths) >= 3
 
 
-@pytest.mark.parametrize("seed", SEEDS[::4])
+@pytest.mark.parametrize("seed", quick_and_slow(VARIED[::2], SEEDS[::4]))
 def test_a_way_to_a_state_leads_to_that_state(seed: int) -> None:
-    script = Script(generated(seed))
-    solution = solve(script)
+    solution = solved(seed)
+    script = solution.script
     for index, layer in enumerate(solution.layers):
         for row in range(0, layer.size, 7):
             place = walked(script, way_to(solution, index, row)).place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from statistics import NormalDist
@@ -35,11 +36,12 @@ from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
 from simulator.session.place import Place
 from simulator.session.script import SILENT, Script
-from tests.analysis.generating import generated
+from tests.analysis.generating import VARIED, generated
 from tests.analysis.stories import early_exit, loop, moment
+from tests.quick_and_slow import quick_and_slow
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
-PLAYED = ("push-me", 65, 218, 273)
+PLAYED = quick_and_slow([147], ["push-me", 65, 218, 273])
 WALKED = (1, 2, 3, 5, 8, 65, 218, 273, 386)
 RUNS = 1_500
 FALSE_ALARMS = 0.01
@@ -103,9 +105,10 @@ def walked(solution: Solution, policy: str) -> Outcome:
     return Outcome(policy, verdicts, values, visits)
 
 
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED[1::4]], [WALKED]))
 @pytest.mark.parametrize("policy", POLICIES)
-def test_chances_at_every_place_come_to_the_same_as_whole_layers_at_once(policy: str) -> None:
-    for seed in WALKED:
+def test_chances_at_every_place_come_to_the_same_as_whole_layers_at_once(policy: str, seeds: Iterable[int]) -> None:
+    for seed in seeds:
         layers, places = play_out(solved(seed), POLICIES[policy]), walked(solved(seed), policy)
         assert layers.verdicts == pytest.approx(places.verdicts, abs=1e-9), seed
         assert layers.values == pytest.approx(places.values, abs=1e-9), seed
@@ -113,9 +116,10 @@ def test_chances_at_every_place_come_to_the_same_as_whole_layers_at_once(policy:
         assert layers.visits == pytest.approx(places.visits, abs=1e-9), seed
 
 
-def test_where_no_response_is_on_offer_a_policy_stays_silent() -> None:
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED], [WALKED]))
+def test_where_no_response_is_on_offer_a_policy_stays_silent(seeds: Iterable[int]) -> None:
     met = 0
-    for seed in WALKED:
+    for seed in seeds:
         script, dice = solved(seed).script, random.Random(seed)
         for _ in range(50):
             place: Place | None = script.start()
@@ -164,8 +168,9 @@ def test_skill_goes_from_any_choice_to_the_best_one(which: str | int) -> None:
     assert means[0] < means[-1] == pytest.approx(play_out(solution, POLICIES[EXPERT]).mean)
 
 
-def test_without_skill_staying_silent_is_as_likely_as_every_response() -> None:
-    solution = solved("push-me")
+@pytest.mark.parametrize("which", PLAYED)
+def test_without_skill_staying_silent_is_as_likely_as_every_response(which: str | int) -> None:
+    solution = solved(which)
     start = solution.script.start()
     count = len(solution.script.offered(start)) + 1
     ahead = foresight(solution, POLICIES[NOISY_EXPERT], skill=0)

@@ -10,7 +10,6 @@ import pytest
 
 from simulator.alliance.moves import Move
 from simulator.analysis.possible_turns import possible_turns
-from simulator.analysis.solve import solve
 from simulator.patient.state import Past
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.possible import PossibleTurn
@@ -20,12 +19,14 @@ from simulator.session.place import Place
 from simulator.session.script import SILENT, Script
 from simulator.session.transcript import Exchange, Transcript
 from simulator.session.wording_choice import Telling
-from tests.analysis.generating import generated
+from tests.analysis.generating import VARIED
+from tests.analysis.playing import solved
 from tests.builders import started
+from tests.quick_and_slow import quick_and_slow
 from tests.scoring.as_possible import turns_of
 
 SEEDS = range(120)
-PORTION = 30
+PORTIONS = [SEEDS[first : first + 30] for first in SEEDS[::30]]
 PLAYS = 20
 
 
@@ -85,12 +86,11 @@ def by_looks(turns: Iterable[PossibleTurn]) -> dict[tuple[object, ...], list[Pos
     return found
 
 
-@pytest.mark.parametrize("first", SEEDS[::PORTION])
-def test_what_is_played_can_come_about(first: int) -> None:
-    for seed in SEEDS[first : first + PORTION]:
-        script = Script(generated(seed))
-        possible = by_looks(possible_turns(solve(script)))
-        for transcript in plays(script, random.Random(seed)):
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED], PORTIONS))
+def test_what_is_played_can_come_about(seeds: Iterable[int]) -> None:
+    for seed in seeds:
+        possible = by_looks(possible_turns(solved(seed)))
+        for transcript in plays(solved(seed).script, random.Random(seed)):
             for happened in turns_of(transcript):
                 assert any(holds(turn, happened) for turn in possible[looks(happened.exchange)]), f"scenario {seed}"
 
@@ -110,8 +110,9 @@ def everything_in(script: Script, place: Place, seen: set[int]) -> Iterator[tupl
             yield from everything_in(script, step.after.place, seen)
 
 
-def test_what_can_come_about_is_what_some_path_plays_and_nothing_else() -> None:
-    for seed in SEEDS[::3]:
-        script = Script(generated(seed))
-        told = {(looks(turn.exchange), turn.closes) for turn in possible_turns(solve(script))}
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED], [SEEDS[::3]]))
+def test_what_can_come_about_is_what_some_path_plays_and_nothing_else(seeds: Iterable[int]) -> None:
+    for seed in seeds:
+        script = solved(seed).script
+        told = {(looks(turn.exchange), turn.closes) for turn in possible_turns(solved(seed))}
         assert told == set(everything_in(script, script.start(), set())), f"scenario {seed}"

@@ -69,6 +69,7 @@ class TestRupturesThatStay:
         assert late is not None
         assert (late.turn, late.share) == (2, 1)
 
+    @pytest.mark.slow
     def test_a_last_exchange_in_vain_is_told_and_can_be_meant_by_its_ending(self) -> None:
         scenario = story(
             moment("quiet", ReactionState.MINIMAL, says("own", "repairs"), says("blame", "cold"), silent="repairs"),
@@ -125,6 +126,7 @@ class TestWhatNeverHappens:
         assert proved(scenario, BLIND, PARTLY) == [("602", "key moments.doubt")]
         assert "its “when:” holds on no path" in message(scenario, "602")
 
+    @pytest.mark.slow
     def test_a_moment_behind_one_that_always_comes_first_never_comes(self) -> None:
         scenario = guarded_moment(ALWAYS)
         twin = replace(scenario.moments["doubt"], id="twin", when=None)
@@ -156,6 +158,7 @@ class TestWhatNeverHappens:
     def test_a_response_whose_condition_never_holds_is_never_on_offer(self) -> None:
         assert ("603", "value moments.there.responses.out.when") in proved(loop(NEVER))
 
+    @pytest.mark.slow
     def test_a_condition_that_never_fails_changes_nothing(self) -> None:
         assert ("604", "value moments.there.responses.out.when") in proved(loop(ALWAYS))
         third_time = loop(Compare(Gauge.VISITS, Relation.AT_LEAST, 3))
@@ -181,6 +184,7 @@ class TestWhereItLeads:
         assert set(proved(loop(None), BLIND, NEVER_COMES)) == {("606", "key moments.here"), ("605", "key moments")}
         assert "“here” and “there”" in message(loop(None), "606")
 
+    @pytest.mark.slow
     def test_with_a_way_out_on_the_third_time_round_it_is_a_loop_no_more(self) -> None:
         third = Compare(Gauge.VISITS, Relation.AT_LEAST, 3)
         assert "606" not in {code for code, _ in proved(loop(third))}

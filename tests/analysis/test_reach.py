@@ -11,11 +11,11 @@ from simulator.analysis.solve import solve
 from simulator.analysis.value import value_of
 from simulator.session.place import Place
 from simulator.session.script import SILENT, Script
-from tests.analysis.generating import generated
+from tests.analysis.generating import VARIED
 from tests.analysis.oracle import Truth, truths
+from tests.analysis.playing import solved
 from tests.analysis.stories import early_exit
-
-SEEDS = range(0, 160, 4)
+from tests.quick_and_slow import quick_and_slow
 
 
 class Counted:
@@ -60,11 +60,11 @@ class Counted:
         return value_of(after.closing)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", quick_and_slow(VARIED, range(0, 160, 4)))
 def test_visits_and_prices_agree_with_following_every_play(seed: int) -> None:
-    script = Script(generated(seed))
-    counted = Counted(script)
-    for found in reach(solve(script)):
+    solution = solved(seed)
+    counted = Counted(solution.script)
+    for found in reach(solution):
         name = found.moment.id
         assert found.visits == pytest.approx(counted.visits[name], abs=1e-9)
         for one in found.responses:

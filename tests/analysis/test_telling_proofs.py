@@ -10,13 +10,19 @@ import pytest
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.alliance.said_classes import SaidClass, ShownClass
-from simulator.analysis.scenario_analysis import analyse
+from simulator.analysis.proofs import tellings
 from simulator.scenario.document import After, Moment, Response, ResponseWording, Returns, Scenario, Wording
+from tests.analysis.proving import told_by
 from tests.analysis.stories import DRIFT, SETTLES, loop, moment, says, story
-from tests.scenario.story_building import PathSpans
 
 OFFERED = (After(SaidClass.OFFER),)
 ASKED = (After(SaidClass.QUESTION),)
+PROOF_OF = {
+    "615": tellings.too_few_wordings,
+    "616": tellings.wording_never_comes,
+    "617": tellings.too_few_lines,
+    "618": tellings.no_words_for_leaving,
+}
 
 
 def circling(*wordings: Wording, turns: int = 8, **keys: Any) -> Scenario:
@@ -25,10 +31,10 @@ def circling(*wordings: Wording, turns: int = 8, **keys: Any) -> Scenario:
     return replace(made, moments={**made.moments, "here": replace(made.moments["here"], wordings=wordings, **keys)})
 
 
-def told(scenario: Scenario, *codes: str, level: int = 2) -> list[str]:
-    """The messages with these codes about “here”, or about the patient's file."""
-    found = analyse(scenario, PathSpans({}), difficulty=level).diagnostics
-    return [one.message for one in found if one.code in codes and "“there”" not in one.message]
+def told(scenario: Scenario, code: str, level: int = 2) -> list[str]:
+    """The messages of one proof about “here”, or about the patient's file."""
+    found = told_by(PROOF_OF[code], scenario=scenario, level=level)
+    return [one for one in found if "“there”" not in one]
 
 
 def plain(count: int, **more: Any) -> tuple[Wording, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import pytest
@@ -10,11 +11,11 @@ from simulator.analysis.solve import solve
 from simulator.analysis.visit_bounds import visit_bounds
 from simulator.session.place import Place
 from simulator.session.script import Script
-from tests.analysis.generating import generated
+from tests.analysis.generating import VARIED
 from tests.analysis.oracle import choices
+from tests.analysis.playing import solved
 from tests.analysis.stories import early_exit, loop
-
-SEEDS = range(0, 200, 4)
+from tests.quick_and_slow import quick_and_slow
 
 
 def followed(script: Script) -> dict[str, int]:
@@ -40,12 +41,17 @@ def followed(script: Script) -> dict[str, int]:
     return onward(first.number)
 
 
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED], [range(0, 200, 4)]))
 @pytest.mark.parametrize(("at_once", "room"), [(1, 1 << 25), (3, 1 << 25), (64, 1 << 25), (64, 100)])
-def test_no_path_comes_more_often_to_a_moment_and_one_comes_as_often(at_once: int, room: int) -> None:
-    for seed in SEEDS:
-        script = Script(generated(seed))
-        counted = visit_bounds(solve(script), at_once=at_once, room=room)
-        assert {name: count for name, count in counted.items() if count} == followed(script), f"scenario {seed}"
+def test_no_path_comes_more_often_to_a_moment_and_one_comes_as_often(
+    at_once: int, room: int, seeds: Iterable[int]
+) -> None:
+    for seed in seeds:
+        solution = solved(seed)
+        counted = visit_bounds(solution, at_once=at_once, room=room)
+        assert {name: count for name, count in counted.items() if count} == followed(solution.script), (
+            f"scenario {seed}"
+        )
 
 
 def test_two_moments_that_lead_to_each_other_share_the_turns() -> None:

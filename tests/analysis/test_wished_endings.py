@@ -8,12 +8,15 @@ import pytest
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
+from simulator.analysis.scenario_analysis import analyse
 from simulator.analysis.solve import solve
 from simulator.analysis.wished_endings import Heard, Unheard, unheard
+from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment, Response, Scenario
 from simulator.session.script import Script
 from tests.analysis.proving import message, proved
 from tests.analysis.stories import DRIFT, ending, moment, says, story
+from tests.scenario.story_building import PathSpans
 
 GOES = replace(ending("goes", ReactionState.TRANSFER, Ending.TRANSFER), wished=True)
 OTHERS = ("605", "606", "607", "610", "620", "621")
@@ -91,6 +94,12 @@ def test_the_way_is_told_at_the_mark() -> None:
     scenario = wishing(ASK, PRESS)
     assert ("619", "key moments.goes.wished") in proved(scenario, *OTHERS)
     assert "nothing after the wish asks about it or owns a part in it: press, hand-over." in message(scenario, "619")
+
+
+def test_what_reading_has_told_of_the_mark_already_is_not_told_again() -> None:
+    scenario, spans = wishing(PRESS), PathSpans({})
+    told = STORY["531"].at(spans.key("moments", "goes", "wished"), moment="goes")
+    assert "619" not in {one.code for one in analyse(scenario, spans, (told,)).diagnostics}
 
 
 def test_a_longer_way_is_told_step_by_step() -> None:

@@ -7,15 +7,18 @@ import json
 import math
 import re
 from contextlib import redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from simulator.cli.commands import main
+from tests.quick_and_slow import quick_and_slow
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 PUSH_ME = str(SCENARIOS / "push-me.yaml")
+SMALL = str(SCENARIOS.parent / "tests" / "bad" / "d607-one-forced-way.yaml")
 
 
 def output(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -23,37 +26,45 @@ def output(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return capsys.readouterr().out
 
 
-@pytest.fixture(scope="module")
-def analysed() -> dict[str, Any]:
-    """A whole analysis of the shipped scenario; it takes seconds, so once is enough."""
+@cache
+def analysed(path: str) -> dict[str, Any]:
+    """A whole analysis of a scenario; that of a shipped one takes seconds, so once is enough."""
     told = io.StringIO()
     with redirect_stdout(told):
-        assert main(["analyse", PUSH_ME, "--json"]) == 0
+        assert main(["analyse", path, "--json"]) == 0
     found: dict[str, Any] = json.loads(told.getvalue())
     return found
 
 
-def test_a_shipped_scenario_is_analysed_completely(analysed: dict[str, Any]) -> None:
-    told = analysed
+@pytest.mark.slow
+def test_a_shipped_scenario_has_nothing_to_be_mended_and_every_ending() -> None:
+    told = analysed(PUSH_ME)
+    assert {"repaired", "partly", "unresolved", "left", "quiet-drop-out"} <= set(told["endings"])
+    assert told["smells"] == []
+
+
+@pytest.mark.parametrize("path", quick_and_slow([SMALL], [PUSH_ME]))
+def test_a_scenario_is_analysed_completely(path: str) -> None:
+    told = analysed(path)
     assert told["format"] == "attune/analysis/1"
     assert told["exact"] is True
     assert told["best"][0] == told["best"][1]
     assert told["turns-to-repair"] is not None
-    assert {"repaired", "partly", "unresolved", "left", "quiet-drop-out"} <= set(told["endings"])
-    assert told["smells"] == []
     assert told["policies"]["expert"]["mean"] == told["best"][0]
     for outcome in told["policies"].values():
         assert math.isclose(sum(outcome["verdicts"].values()), 1, abs_tol=1e-4)
 
 
-def test_learners_are_told_with_what_they_earn(analysed: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
-    told = analysed["learner"]
-    assert told["careless"] < told["expected"] < told["best"] == analysed["best"][0]
+@pytest.mark.parametrize("path", quick_and_slow([SMALL], [PUSH_ME]))
+def test_learners_are_told_with_what_they_earn(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    whole = analysed(path)
+    told = whole["learner"]
+    assert told["careless"] < told["expected"] < told["best"] == whole["best"][0]
     assert 0 < told["weak"] < told["half-way"] < told["strong"]
-    assert told["endings"] == analysed["policies"]["learner"]["verdicts"]
-    assert math.isclose(told["expected"], analysed["policies"]["learner"]["mean"], abs_tol=0.01)
+    assert told["endings"] == whole["policies"]["learner"]["verdicts"]
+    assert math.isclose(told["expected"], whole["policies"]["learner"]["mean"], abs_tol=0.01)
     assert told["curve"][0] == [0, told["careless"]]
-    read = output(capsys, "analyse", PUSH_ME)
+    read = output(capsys, "analyse", path)
     assert f"earns                   {told['expected']:.1f} of 100 points of repair value on average" in read
     assert f"answering at random {told['careless']:.1f}" in read
     first = read.splitlines()[2]
@@ -63,13 +74,14 @@ def test_learners_are_told_with_what_they_earn(analysed: dict[str, Any], capsys:
         assert word not in read
 
 
-def test_a_small_budget_gives_bounds_and_says_so(capsys: pytest.CaptureFixture[str], analysed: dict[str, Any]) -> None:
-    told = json.loads(output(capsys, "analyse", PUSH_ME, "--budget-states", "2000", "--json"))
+@pytest.mark.parametrize(("path", "states"), [(SMALL, "1"), pytest.param(PUSH_ME, "2000", marks=pytest.mark.slow)])
+def test_a_small_budget_gives_bounds_and_says_so(capsys: pytest.CaptureFixture[str], path: str, states: str) -> None:
+    told = json.loads(output(capsys, "analyse", path, "--budget-states", states, "--json"))
     assert told["exact"] is False
-    assert told["best"][0] <= analysed["best"][0] <= told["best"][1]
+    assert told["best"][0] <= analysed(path)["best"][0] <= told["best"][1]
     assert told["policies"] == {}
     assert told["learner"] is None
-    assert "bounds" in output(capsys, "analyse", PUSH_ME, "--budget-states", "2000")
+    assert "bounds" in output(capsys, "analyse", path, "--budget-states", states)
 
 
 def test_what_cannot_be_done_is_a_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -89,22 +101,20 @@ def test_the_figures_of_the_shipped_scenarios_stand_in_their_readme_as_the_comma
     assert output(capsys, "analyse", "--markdown", *paths) in readme
 
 
-def test_a_supervisor_reads_what_is_possible_and_what_every_response_costs(
-    capsys: pytest.CaptureFixture[str], analysed: dict[str, Any]
-) -> None:
+@pytest.mark.slow
+def test_a_supervisor_reads_what_is_possible_and_what_every_response_costs(capsys: pytest.CaptureFixture[str]) -> None:
     told = output(capsys, "analyse", PUSH_ME, "--responses")
-    shortest = [step["response"] for step in analysed["shortest-repair"]]
+    shortest = [step["response"] for step in analysed(PUSH_ME)["shortest-repair"]]
     assert f"shortest whole repair   {len(shortest)} turns: {shortest[0]} (cat)" in told
     assert re.search(r"\n  random +[\d.]+ +\d+ ", told)
     assert re.search(r"\n  Owning your part +5   1 2 3 4 5\n", told)
     assert re.search(r"\n  bell +0\.\d{3}   ends repaired\n", told)
-    cost = analysed["moments"]["see-me"]["responses"]["stay-with-the-call"]
+    cost = analysed(PUSH_ME)["moments"]["see-me"]["responses"]["stay-with-the-call"]
     assert re.search(rf"\n  see-me +stay-with-the-call +{cost['offered']:.3f} +{cost['cost']:.1f} +", told)
 
 
 def test_what_should_be_mended_follows_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:
-    path = next((SCENARIOS.parent / "tests" / "bad").glob("d607-*.yaml"))
-    told = output(capsys, "analyse", str(path))
+    told = output(capsys, "analyse", SMALL)
     assert re.search(r"d607-one-forced-way\.yaml:13:1: warning 607 There is one way", told)
     assert "none of it without      own-it (silence), fear (fears), hear (speaks)" in told
 

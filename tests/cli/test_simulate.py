@@ -54,6 +54,7 @@ def test_the_expert_always_repairs_and_the_silent_one_never(capsys: pytest.Captu
     assert 0 < silent["intervals"]["repaired"][1] < 0.1
 
 
+@pytest.mark.slow
 def test_a_skill_of_ones_own_is_that_of_the_exact_distribution(capsys: pytest.CaptureFixture[str]) -> None:
     scenario = read_scenario(FolderFiles(SCENARIOS), "push-me.yaml").scenario
     assert scenario is not None

@@ -44,6 +44,7 @@ def values_of(program: ChangedProgram, *words: str) -> dict[str, str]:
 TODAY = {"RULES": RULES, "PRICES": PRICES, "FINGERPRINT": prices_fingerprint()}
 
 
+@SLOW
 def test_sources_written_or_named_otherwise_change_neither_edition_nor_prices(tmp_path: Path) -> None:
     program = ChangedProgram(tmp_path)
     program.rename_module("session", "offer_order", "order_shown")
@@ -59,7 +60,7 @@ def test_sources_written_or_named_otherwise_change_neither_edition_nor_prices(tm
     ("file", "old", "new"),
     [
         pytest.param(GATE, "= 45, 5, 4", "= 50, 5, 4", id="a gate"),
-        pytest.param(ORDER, "{seed}/{turn}/{id_}", "{seed}-{turn}-{id_}", id="the order of offers"),
+        pytest.param(ORDER, "{seed}/{turn}/{id_}", "{seed}-{turn}-{id_}", id="the order of offers", marks=SLOW),
         pytest.param(
             WORDS, "str(self.seed), str(self.turn)", "str(self.turn), str(self.seed)", id="a wording", marks=SLOW
         ),
@@ -79,6 +80,7 @@ def test_another_answer_of_the_patient_is_noticed(tmp_path: Path, file: str, old
     assert values_of(program, "rules")["RULES"] != RULES
 
 
+@SLOW
 def test_other_prices_alone_are_noticed_and_no_matter_of_the_rules(tmp_path: Path) -> None:
     program = ChangedProgram(tmp_path)
     program.change("simulator/analysis/judgements.py", "(300, Judgement.LITTLE)", "(400, Judgement.LITTLE)")

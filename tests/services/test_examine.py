@@ -28,7 +28,7 @@ from tests.builders import free_scenario, started
 
 
 def small(digest: str = "0" * 64) -> Scenario:
-    return replace(free_scenario(turns=4), digest=digest)
+    return replace(free_scenario(turns=3), digest=digest)
 
 
 def test_a_scenario_is_solved_once_for_each_content_and_difficulty() -> None:
@@ -122,7 +122,7 @@ def test_a_session_is_worth_the_same_by_what_was_kept() -> None:
 
 def test_another_difficulty_and_another_content_are_kept_apart() -> None:
     kept = MemoryKept()
-    longer = replace(small(), turns=5)
+    longer = replace(small(), turns=4)
     for made, difficulty in ((small(), 1), (small(), 2), (longer, 1)):
         Examiner(kept).solution(made, difficulty)
     assert len(set(kept.taken)) == 3

@@ -79,6 +79,7 @@ def test_a_scenario_is_read_checked_and_tried(author: Author) -> None:
     assert author.heard[0] == (1, 1)
 
 
+@pytest.mark.slow
 def test_what_reading_and_checking_told_comes_before_what_was_proved(author: Author) -> None:
     author.writes("507")
     told = codes(author.proves("507"))
@@ -157,6 +158,7 @@ def test_what_was_found_is_remembered_until_the_file_changes(author: Author) -> 
     assert next(item.proof for item in author.studio.shelf() if item.card.title == "607") is None
 
 
+@pytest.mark.slow
 def test_the_file_is_read_as_it_is_now_and_not_as_it_was_on_the_shelf(author: Author) -> None:
     author.writes("301")
     card = author.card("301")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -29,6 +29,7 @@ from simulator.session.place import Place
 from simulator.session.script import SILENT, Script, Step
 from simulator.session.vocabulary import Mode, Tag
 from tests.builders import free_scenario, started
+from tests.quick_and_slow import quick_and_slow
 from tests.ui.stored import small
 
 SCENARIOS: Final = Path(__file__).parents[2] / "scenarios"
@@ -38,9 +39,9 @@ SEED: Final = 10
 PRAISE: Final = ("As good as any", "helped.", "helped a lot.")
 
 
-@cache
-def small_solved() -> Solution:
-    return solve(Script(small()))
+def two_turns() -> Scenario:
+    """A scenario in which everything can be said, twice."""
+    return free_scenario(turns=2)
 
 
 @cache
@@ -90,8 +91,11 @@ def assert_told_well(decision: DecisionValue, step: Step) -> None:
         assert advice is not None or decision.price < 300
 
 
-def test_no_reachable_turn_of_a_small_scenario_calls_a_hindering_answer_good() -> None:
-    solution = small_solved()
+@pytest.mark.parametrize("scenario_of", quick_and_slow([two_turns], [small]))
+def test_no_reachable_turn_of_a_small_scenario_calls_a_hindering_answer_good(
+    scenario_of: Callable[[], Scenario],
+) -> None:
+    solution = solve(Script(scenario_of()))
     walked = 0
     for place, step in every_turn(solution.script):
         assert_told_well(decision_at(solution, solution.script, place, step), step)
@@ -99,6 +103,7 @@ def test_no_reachable_turn_of_a_small_scenario_calls_a_hindering_answer_good() -
     assert walked > 100
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHIPPED)
 def test_sampled_turns_of_the_shipped_scenarios_call_no_hindering_answer_good(name: str) -> None:
     solution, random = shipped(name), Random(SEED)

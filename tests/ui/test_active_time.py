@@ -94,6 +94,7 @@ class Timed:
         self.stage.window.show()
 
 
+@pytest.mark.slow
 def test_the_time_of_an_answer_is_what_passed_since_the_line_stood_on_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
     timed = Timed(qtbot, tmp_path)
     for seconds in (7, 11, 0):
@@ -209,6 +210,7 @@ class MinimisedQuietly(QMainWindow):
         QApplication.sendEvent(self, QEvent(QEvent.Type.WindowStateChange))
 
 
+@pytest.mark.slow
 def test_a_window_that_is_put_away_without_being_hidden_stops_the_time_too(qtbot: QtBot, tmp_path: Path) -> None:
     clock = StoppedClock()
     stage = Stage(qtbot, tmp_path, steady_ms=clock)

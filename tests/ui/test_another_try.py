@@ -83,6 +83,7 @@ def test_nobody_comes_to_the_answers_without_having_been_asked_for_their_own_wor
     assert stage.store.remarks(stage.headers()[0].id, KIM) == (), "it may stay empty"
 
 
+@pytest.mark.slow
 def test_by_keyboard_from_the_question_to_the_answers_with_own_words(stage: Stage) -> None:
     held(stage)
     page = ask(stage, 1)
@@ -96,6 +97,7 @@ def test_by_keyboard_from_the_question_to_the_answers_with_own_words(stage: Stag
     assert (remark.kind, dict(remark.values)) == (RemarkKind.OWN_WORDS, {"text": OWN, "aloud": True})
 
 
+@pytest.mark.slow
 def test_who_does_not_go_on_is_back_where_they_were_and_nothing_has_begun(stage: Stage) -> None:
     held(stage)
     before = stage.headers()
@@ -126,6 +128,7 @@ def test_at_its_end_both_courses_stand_side_by_side(stage: Stage) -> None:
     assert stage.store.load(first.header.id).header.head == first.header.head, "the first one is as it was"
 
 
+@pytest.mark.slow
 def test_from_the_comparison_once_more_from_the_same_place(stage: Stage) -> None:
     held(stage, 3)
     first = stage.headers()[0].id
@@ -139,6 +142,7 @@ def test_from_the_comparison_once_more_from_the_same_place(stage: Stage) -> None
     assert stage.desk.page is stage.desk.tries.comparison
 
 
+@pytest.mark.slow
 def test_the_same_kind_of_moment_is_offered_with_someone_else(stage: Stage) -> None:
     held(stage, 3)
     ask(stage, 1).go_on.click()
@@ -154,6 +158,7 @@ def test_the_same_kind_of_moment_is_offered_with_someone_else(stage: Stage) -> N
     assert stage.desk._scenario.id == offered.card.id
 
 
+@pytest.mark.slow
 def test_a_try_is_marked_in_the_library_and_among_the_earlier_conversations(stage: Stage) -> None:
     held(stage, 3)
     ask(stage, 2).go_on.click()
@@ -195,6 +200,7 @@ def goal_of(stage: Stage) -> str:
     return card.goal.words
 
 
+@pytest.mark.slow
 def test_the_one_thing_to_practise_stands_in_the_next_briefing_and_is_asked_about_after_it(stage: Stage) -> None:
     held(stage, 3)
     proposed = goal_of(stage)
@@ -271,6 +277,7 @@ def test_a_proposal_whose_conversation_is_gone_is_not_kept_and_nobody_is_told_of
     assert session in stage.notice, "who asks is told"
 
 
+@pytest.mark.slow
 def test_of_an_older_conversation_nothing_is_taken_along_unasked(stage: Stage) -> None:
     held(stage, 3)
     goal_of(stage)
@@ -287,6 +294,7 @@ def test_of_an_older_conversation_nothing_is_taken_along_unasked(stage: Stage) -
     assert not stage.desk.briefing.goal.isVisibleTo(stage.desk.briefing)
 
 
+@pytest.mark.slow
 def test_another_try_asks_about_no_goal(stage: Stage) -> None:
     held(stage, 3)
     goal_of(stage)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from simulator.session.events import Started, Stopped
@@ -92,6 +93,7 @@ def test_it_can_be_paused_and_not_be_left_for_later(qtbot: QtBot, tmp_path: Path
     assert not page.veil.isVisible()
 
 
+@pytest.mark.slow
 def test_closing_the_window_ends_it(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -111,6 +113,7 @@ def test_closing_the_window_leaves_other_conversations_open(qtbot: QtBot, tmp_pa
     assert stage.headers()[0].verdict == OPEN
 
 
+@pytest.mark.slow
 def test_one_that_a_crash_has_left_is_looked_back_at_and_not_gone_on_with(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

@@ -85,6 +85,7 @@ def conversations(stage: OnDisk) -> int:
 # By themselves.
 
 
+@pytest.mark.slow
 def test_one_is_made_when_a_conversation_has_ended_and_no_other_within_a_day(qtbot: QtBot, folder: Path) -> None:
     with opened(qtbot, folder) as stage:
         assert str(say.NO_LAST()) in read(stage.settings())
@@ -101,6 +102,7 @@ def test_one_is_made_when_a_conversation_has_ended_and_no_other_within_a_day(qtb
         assert not stage.notice
 
 
+@pytest.mark.slow
 def test_one_that_cannot_be_made_is_told_after_the_conversation(qtbot: QtBot, folder: Path) -> None:
     (folder / "backups").write_text("a file is in the way")
     with opened(qtbot, folder) as stage:
@@ -156,6 +158,7 @@ def slow_care(folder: Path) -> SlowCare:
     return SlowCare(folder, Clock())
 
 
+@pytest.mark.slow
 def test_one_asked_for_while_another_is_made_by_itself_is_made_too(
     qtbot: QtBot, folder: Path, slow_care: SlowCare
 ) -> None:
@@ -171,6 +174,7 @@ def test_one_asked_for_while_another_is_made_by_itself_is_made_too(
         assert not stage.notice
 
 
+@pytest.mark.slow
 def test_the_last_one_is_told_also_when_it_is_made_while_the_settings_are_open(
     qtbot: QtBot, folder: Path, slow_care: SlowCare
 ) -> None:
@@ -314,6 +318,7 @@ def test_going_back_by_keyboard_alone(qtbot: QtBot, folder: Path) -> None:
         qtbot.waitUntil(lambda: stage.facts() == "1 conversation")
 
 
+@pytest.mark.slow
 def test_a_step_on_its_way_is_kept_in_what_was_there_before(qtbot: QtBot, folder: Path) -> None:
     with_conversations(folder)
     backed_up(folder)
@@ -362,6 +367,7 @@ def damage(path: Path) -> None:
     path.write_bytes(content)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("harm", "sentence"),
     [(Path.unlink, stored.NO_BACKUP), (damage, stored.BACKUP_DAMAGED)],
@@ -397,6 +403,7 @@ def under_way(stage: OnDisk, care: SlowCare) -> SettingsPage:
     return stage.settings()
 
 
+@pytest.mark.slow
 def test_a_backup_under_way_is_needed_no_more_once_what_was_there_is_kept(
     qtbot: QtBot, folder: Path, slow_care: SlowCare
 ) -> None:
@@ -413,6 +420,7 @@ def test_a_backup_under_way_is_needed_no_more_once_what_was_there_is_kept(
         assert [backup.sessions for backup in stage.backups()] == [2, 1]
 
 
+@pytest.mark.slow
 def test_a_backup_under_way_is_made_after_all_where_going_back_was_refused(
     qtbot: QtBot, folder: Path, slow_care: SlowCare
 ) -> None:

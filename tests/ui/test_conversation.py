@@ -94,6 +94,7 @@ def why(page: ConversationPage) -> str:
     return " ".join(map(ENGLISH.say, reasons))
 
 
+@pytest.mark.slow
 def test_responses_stand_in_the_order_of_the_session(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     orders = set()
@@ -140,6 +141,7 @@ def checked(page: ConversationPage) -> list[str]:
     return [t.value for t, button in page.tags.buttons.items() if button.isChecked()]
 
 
+@pytest.mark.slow
 def test_in_practise_a_tag_can_be_changed_until_an_answer_is_given_and_the_last_counts(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -157,6 +159,7 @@ def test_in_practise_a_tag_can_be_changed_until_an_answer_is_given_and_the_last_
     assert checked(page) == [], "the next moment asks again"
 
 
+@pytest.mark.slow
 def test_in_learn_the_first_tag_counts_and_is_answered_at_once(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -182,6 +185,7 @@ def test_what_was_shown_is_told_without_a_verdict_on_the_person(qtbot: QtBot, tm
     assert page.tags.answer.text() == "Yes. Ines withdrew."
 
 
+@pytest.mark.slow
 def test_a_held_key_answers_once_and_presses_nothing_that_comes_after(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -196,6 +200,7 @@ def test_a_held_key_answers_once_and_presses_nothing_that_comes_after(qtbot: QtB
         assert len(stage.events()) == before + 1
 
 
+@pytest.mark.slow
 def test_a_held_key_does_not_press_through_farewell_and_debriefing(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -246,6 +251,7 @@ def test_a_key_soon_after_a_new_line_was_meant_for_the_line_before(qtbot: QtBot,
     assert len(stage.events()) == kept
 
 
+@pytest.mark.slow
 def test_s_stays_silent_and_space_scrolls_what_was_said(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -355,6 +361,7 @@ def test_the_notice_can_be_put_away(qtbot: QtBot, tmp_path: Path) -> None:
     assert not stage.window._notice.isVisible()
 
 
+@pytest.mark.slow
 def test_a_key_pressed_twice_by_accident_does_not_answer_the_next_moment(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -393,6 +400,7 @@ def test_the_patient_has_the_last_word_before_anybody_looks_back(qtbot: QtBot, t
     qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
 
 
+@pytest.mark.slow
 def test_at_double_size_all_answers_and_the_last_line_are_seen(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=2.0))
     stage.show(1280, 800)

@@ -76,6 +76,7 @@ def test_a_letter_that_is_switched_off_does_nothing() -> None:
     assert key_meant(key("3", 4 + _X11), dict.fromkeys(KeyAction, OFF)) == 3
 
 
+@pytest.mark.slow
 def test_a_changed_letter_stays_silent_and_the_old_one_no_more(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, keys={"stay-silent": "Q"}))
     stage.show()
@@ -88,6 +89,7 @@ def test_a_changed_letter_stays_silent_and_the_old_one_no_more(qtbot: QtBot, tmp
     assert isinstance(stage.events()[-1], StayedSilent)
 
 
+@pytest.mark.slow
 def test_without_letters_the_digits_still_choose(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, letter_keys=False))
     stage.show()
@@ -101,6 +103,7 @@ def test_without_letters_the_digits_still_choose(qtbot: QtBot, tmp_path: Path) -
     assert said in page.transcript.toPlainText()
 
 
+@pytest.mark.slow
 def test_letters_are_changed_in_the_settings_in_the_middle_of_a_conversation(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

@@ -125,6 +125,7 @@ def test_a_screen_reader_hears_every_judgement_and_the_alliance(looking: Looking
         assert str(judged(decision)) in told
 
 
+@pytest.mark.slow
 def test_arrow_keys_go_from_turn_to_turn_and_tell_each_in_a_line(qtbot: QtBot, looking: LookingBack) -> None:
     worth = looking.learns()
     hands, chart = Hands(qtbot, looking.stage.window), looking.page.chart

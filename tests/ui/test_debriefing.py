@@ -19,6 +19,7 @@ from simulator.session.actions import Choose
 from simulator.storage.settings import Theme
 from simulator.ui.practice.debriefing_page import DebriefingPage
 from simulator.ui.practice.judgement_mark import judgement_pixmap
+from tests.quick_and_slow import quick_and_slow
 from tests.ui.crowding import crowded
 from tests.ui.looking_back import (
     HELPED,
@@ -71,6 +72,7 @@ def test_a_costly_sentence_is_judged_in_words_and_what_was_possible_is_told_in_b
     assert "points that could be reached" in words(page.first)
 
 
+@pytest.mark.slow
 def test_a_sentence_that_cost_nothing_is_not_corrected(qtbot: QtBot, tmp_path: Path) -> None:
     card = debriefed(qtbot, tmp_path, "own-clock").desk.debriefing._cards[1]
     card.how.button.click()
@@ -81,6 +83,7 @@ def test_a_sentence_that_cost_nothing_is_not_corrected(qtbot: QtBot, tmp_path: P
     assert "the best answer here" not in told
 
 
+@pytest.mark.slow
 def test_every_sentence_of_a_shipped_scenario_is_judged_or_nothing_would_have_helped(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -96,6 +99,7 @@ def test_every_sentence_of_a_shipped_scenario_is_judged_or_nothing_would_have_he
         assert card.judged.text().startswith(labels) or none_helped
 
 
+@pytest.mark.slow
 def test_looking_back_at_another_session_leaves_nothing_of_the_last(qtbot: QtBot, tmp_path: Path) -> None:
     stage = debriefed(qtbot, tmp_path, "explain-time")
     page = stage.desk.debriefing
@@ -284,6 +288,7 @@ def test_nothing_jumps_when_the_values_arrive(
     assert tops(looking) == before
 
 
+@pytest.mark.slow
 def test_what_is_being_read_stays_where_it_is_when_the_values_arrive(qtbot: QtBot, tmp_path: Path) -> None:
     looking = LookingBack(qtbot, tmp_path, *UPS_AND_DOWNS)
     settle(looking)
@@ -296,8 +301,15 @@ def test_what_is_being_read_stays_where_it_is_when_the_values_arrive(qtbot: QtBo
     assert card.mapTo(looking.page, QPoint(0, 0)) == before
 
 
-@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.HIGH_CONTRAST])
-@pytest.mark.parametrize(("size", "scale"), [((1024, 700), 1.0), ((1280, 800), 2.0), ((820, 560), 2.0)])
+@pytest.mark.parametrize("theme", quick_and_slow([Theme.LIGHT], [Theme.HIGH_CONTRAST]))
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [
+        ((1024, 700), 1.0),
+        pytest.param((1280, 800), 2.0, marks=pytest.mark.slow),
+        pytest.param((820, 560), 2.0, marks=pytest.mark.slow),
+    ],
+)
 def test_everything_has_room_with_the_values_and_the_legend_at_their_largest(
     qtbot: QtBot, tmp_path: Path, size: tuple[int, int], scale: float, theme: Theme
 ) -> None:
@@ -308,6 +320,7 @@ def test_everything_has_room_with_the_values_and_the_legend_at_their_largest(
     assert crowded(looking.stage.shown()) == []
 
 
+@pytest.mark.slow
 def test_bounds_are_told_as_bounds_and_nobody_is_judged_by_them(qtbot: QtBot, tmp_path: Path) -> None:
     looking = LookingBack(qtbot, tmp_path, *UPS_AND_DOWNS)
     worth = looking.learns(states=100)

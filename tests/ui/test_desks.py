@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from simulator.storage.settings import Theme
@@ -66,6 +67,7 @@ def test_the_desks_cannot_be_left_in_the_middle_of_a_conversation(qtbot: QtBot, 
     assert not stage.window.studio_button.isVisible()
 
 
+@pytest.mark.slow
 def test_another_look_keeps_the_desk_and_what_was_found(qtbot: QtBot, tmp_path: Path) -> None:
     stage = StageWith(qtbot, tmp_path)
     stage.show()
@@ -87,6 +89,7 @@ def test_another_look_keeps_the_desk_and_what_was_found(qtbot: QtBot, tmp_path: 
     qtbot.waitUntil(stage.desk.library.isVisible)
 
 
+@pytest.mark.slow
 def test_the_program_starts_without_the_studio(tmp_path: Path) -> None:
     listing = (
         "import sys\nfrom simulator.app import main\ncode = main(['--smoke'])\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,7 @@ def test_every_ended_conversation_is_listed_with_what_it_came_to_and_its_share(q
         assert f"{measured.share} %" in words(page).split("\n")
 
 
+@pytest.mark.slow
 def test_by_keyboard_alone_into_the_debriefing_of_an_earlier_conversation(qtbot: QtBot, tmp_path: Path) -> None:
     stage = played_twice(qtbot, tmp_path)
     button = look_back_button(stage)
@@ -167,6 +169,7 @@ def test_every_end_has_its_words(qtbot: QtBot, tmp_path: Path) -> None:
 # Many of them.
 
 
+@pytest.mark.slow
 def test_many_come_fifty_at_a_time_and_the_keyboard_goes_on_with_the_first_new_one(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -193,6 +196,7 @@ def test_many_come_fifty_at_a_time_and_the_keyboard_goes_on_with_the_first_new_o
 # By keyboard and by ear.
 
 
+@pytest.mark.slow
 def test_tab_leads_through_the_page_as_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

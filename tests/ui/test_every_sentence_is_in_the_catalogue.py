@@ -151,6 +151,7 @@ def test_the_notice_of_a_step_that_is_on_its_way_and_the_pause(qtbot: QtBot, tmp
     assert desk.conversation.keeping.text().startswith("‹")
 
 
+@pytest.mark.slow
 def test_the_head_of_a_debriefing_that_cannot_be_verified_and_the_note(abroad: Abroad) -> None:
     session = session_of(small(), "explain-time")
     abroad.look_back_at(keep(abroad.stage.store, session, *of_other_rules(session)))
@@ -172,6 +173,7 @@ def test_a_debriefing_of_which_only_the_choices_are_known(abroad: Abroad) -> Non
     assert len(shown) > 5
 
 
+@pytest.mark.slow
 def test_another_try_both_courses_and_the_thing_to_practise(abroad: Abroad) -> None:
     first = session_of(small(), "explain-time", STOP)
     abroad.look_back_at(keep(abroad.stage.store, first))

@@ -118,6 +118,7 @@ def debriefed(stage: Stage, examiner: PricingExaminer) -> SessionValue:
     return examiner.told[0]
 
 
+@pytest.mark.slow
 def test_a_debriefing_in_a_new_program_on_the_same_data_folder_does_not_solve_again(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -195,6 +196,7 @@ def test_the_briefing_is_foreseen_while_it_is_read_and_the_conversation_does_not
     qtbot.waitUntil(lambda: ("the-wait", 1) in held.finished)
 
 
+@pytest.mark.slow
 def test_another_difficulty_than_the_one_written_is_foreseen_when_the_conversation_begins(
     qtbot: QtBot, tmp_path: Path, held: HeldExaminer
 ) -> None:
@@ -207,6 +209,7 @@ def test_another_difficulty_than_the_one_written_is_foreseen_when_the_conversati
     qtbot.waitUntil(lambda: held.finished == [("the-wait", 1), ("the-wait", 3)])
 
 
+@pytest.mark.slow
 def test_of_many_briefings_the_first_is_worked_out_to_its_end_and_then_the_last(
     qtbot: QtBot, tmp_path: Path, held: HeldExaminer
 ) -> None:
@@ -221,6 +224,7 @@ def test_of_many_briefings_the_first_is_worked_out_to_its_end_and_then_the_last(
     qtbot.waitUntil(lambda: held.finished == [("the-wait", 1), ("the-box", 1)])
 
 
+@pytest.mark.slow
 def test_briefings_that_are_only_passed_through_are_not_worked_out(
     qtbot: QtBot, tmp_path: Path, held: HeldExaminer
 ) -> None:
@@ -233,6 +237,7 @@ def test_briefings_that_are_only_passed_through_are_not_worked_out(
     assert held.asked == [("the-box", 1)]
 
 
+@pytest.mark.slow
 def test_a_briefing_that_is_opened_again_is_not_solved_again(qtbot: QtBot, tmp_path: Path) -> None:
     cache = WatchedCache(tmp_path / "cache")
     examiner = HeldExaminer(cache)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,7 @@ from tests.ui.stage import Stage
 OWN = "I looked at the clock, and I am sorry."
 
 
+@pytest.mark.slow
 def test_a_trainee_plays_looks_back_tries_again_and_takes_a_page_along(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

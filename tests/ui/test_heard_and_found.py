@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QRadioButton
@@ -113,6 +114,7 @@ def test_the_caret_stands_at_the_newest_line(qtbot: QtBot, tmp_path: Path) -> No
     assert caret.block().next().text() == "(a quick laugh)"
 
 
+@pytest.mark.slow
 def test_the_windows_title_says_where_one_is(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -203,6 +205,7 @@ def test_a_scene_opens_at_its_first_line_and_offers_to_read_on(qtbot: QtBot, tmp
     assert bar.value() > 0
 
 
+@pytest.mark.slow
 def test_at_large_text_the_panel_folds_and_can_be_shown(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=2.0))
     stage.show()
@@ -214,6 +217,7 @@ def test_at_large_text_the_panel_folds_and_can_be_shown(qtbot: QtBot, tmp_path: 
     assert page.fold.button.text() == "Hide Ines"
 
 
+@pytest.mark.slow
 def test_at_the_usual_text_nothing_is_folded(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -222,6 +226,7 @@ def test_at_the_usual_text_nothing_is_folded(qtbot: QtBot, tmp_path: Path) -> No
     assert not page.fold.button.isVisible()
 
 
+@pytest.mark.slow
 def test_a_window_of_half_a_large_screen_holds_everything(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show(960, 500)
@@ -231,6 +236,7 @@ def test_a_window_of_half_a_large_screen_holds_everything(qtbot: QtBot, tmp_path
     assert (stage.window.width(), stage.window.height()) == (960, 500)
 
 
+@pytest.mark.slow
 def test_before_a_first_meeting_nothing_gives_the_answer_away(qtbot: QtBot, tmp_path: Path) -> None:
     text = (
         WAIT.replace("format: scenario/1", "format: scenario/2")

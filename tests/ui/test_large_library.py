@@ -19,7 +19,10 @@ MOST: Final = 40
 """So many cards fill some screens; however many scenarios there are, no more are made."""
 
 
-@pytest.mark.parametrize(("scale", "size"), [(1.0, (1280, 740)), (2.0, (1024, 640)), (1.0, (820, 500))])
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("scale", "size"), [pytest.param(1.0, (1280, 740), marks=pytest.mark.slow), (2.0, (1024, 640)), (1.0, (820, 500))]
+)
 def test_of_a_thousand_scenarios_only_those_in_sight_and_around_it_have_cards(
     qtbot: QtBot, scale: float, size: tuple[int, int]
 ) -> None:
@@ -44,6 +47,7 @@ def test_at_the_end_stands_the_last_one_whole(qtbot: QtBot) -> None:
     assert last.open_button.visibleRegion().boundingRect().size() == last.open_button.size()
 
 
+@pytest.mark.slow
 def test_nothing_that_is_read_jumps_while_one_scrolls_up_to_cards_of_other_heights(qtbot: QtBot) -> None:
     library = LargeLibrary(qtbot, shelf_of())
     library.bar.setValue(library.bar.maximum() // 2)
@@ -57,6 +61,7 @@ def test_nothing_that_is_read_jumps_while_one_scrolls_up_to_cards_of_other_heigh
         assert moved == {100}
 
 
+@pytest.mark.slow
 def test_tab_leads_through_them_all_in_order_and_back_and_what_it_is_on_can_be_seen(qtbot: QtBot) -> None:
     library = LargeLibrary(qtbot, shelf_of())
     names = []

@@ -28,6 +28,7 @@ SCREENS = [
 LONGEST = "The concert"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "height", "scale", "theme"), SCREENS)
 def test_everything_has_room(qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float, theme: Theme) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=scale, theme=theme))

@@ -17,6 +17,7 @@ from simulator.shipped_files import ASSETS
 from simulator.ui.help_page import PAGES, HelpPage
 from simulator.ui.look import Look
 from simulator.ui.theme import load_theme
+from tests.quick_and_slow import quick_and_slow
 from tests.ui.conversing import offered, on_screen
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
@@ -44,6 +45,7 @@ def test_f1_in_a_conversation_shows_its_keys_and_leads_back(qtbot: QtBot, tmp_pa
     assert on_screen(page) == before
 
 
+@pytest.mark.slow
 def test_settings_in_a_conversation_lead_back_to_it_in_its_new_look(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -78,7 +80,9 @@ def to_briefing(stage: Stage) -> None:
     stage.brief("The wait")
 
 
-@pytest.mark.parametrize("there", [to_debriefing, to_briefing, lambda stage: stage.desk.show_earlier()])
+@pytest.mark.parametrize(
+    "there", quick_and_slow([to_briefing, lambda stage: stage.desk.show_earlier()], [to_debriefing])
+)
 @pytest.mark.parametrize("changes", [False, True])
 def test_settings_lead_back_to_the_page_they_were_opened_from(
     qtbot: QtBot, tmp_path: Path, there: Callable[[Stage], None], changes: bool
@@ -96,6 +100,7 @@ def test_settings_lead_back_to_the_page_they_were_opened_from(
     qtbot.waitUntil(stage.desk.isVisible)
 
 
+@pytest.mark.slow
 def test_who_left_the_questions_for_the_library_stays_there_in_another_look(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

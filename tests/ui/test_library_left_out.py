@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shelf_cards import TITLE, buttons, facts
@@ -16,6 +17,7 @@ TWICE = {
 }
 
 
+@pytest.mark.slow
 def test_two_scenarios_with_one_id_share_no_progress_and_the_second_says_why(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, scenarios=TWICE)
     stage.show()
@@ -34,6 +36,7 @@ def test_two_scenarios_with_one_id_share_no_progress_and_the_second_says_why(qtb
     assert stage.page.header.title.text() == "The wait · Ines Carvalho"
 
 
+@pytest.mark.slow
 def test_a_file_named_like_a_shipped_scenario_does_not_take_its_place_or_its_conversations(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -44,6 +45,7 @@ def test_the_keyboard_stays_where_it_is_when_the_window_becomes_narrow(qtbot: Qt
     assert QApplication.focusWidget() is second
 
 
+@pytest.mark.slow
 def test_the_keyboard_begins_on_resume_where_a_session_was_left_open(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -57,6 +59,7 @@ def test_the_keyboard_begins_on_resume_where_a_session_was_left_open(qtbot: QtBo
     assert focus.accessibleName() == f"Resume {first}"
 
 
+@pytest.mark.slow
 def test_a_session_left_before_its_first_step_is_not_offered_again(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     page = stage.sit_down()

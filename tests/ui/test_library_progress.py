@@ -33,6 +33,7 @@ def earlier_lines(stage: Stage) -> int:
 # A store that cannot be read.
 
 
+@pytest.mark.slow
 def test_the_library_opens_although_the_store_cannot_be_read_and_says_so(qtbot: QtBot, tmp_path: Path) -> None:
     hands = Refusing(MemorySessionStore())
     stage = Stage(qtbot, tmp_path, hands=hands)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -42,6 +43,7 @@ def nameless(widgets: list[QWidget]) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -76,6 +78,7 @@ def test_everything_in_the_welcome_has_a_name(qtbot: QtBot, tmp_path: Path) -> N
     assert nameless(stage.shown()) == []
 
 
+@pytest.mark.slow
 def test_no_label_takes_the_words_of_a_scenario_for_markup(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": _HOSTILE})
     stage.show()
@@ -134,6 +137,7 @@ def test_markup_stands_in_the_debriefing_as_it_was_written(qtbot: QtBot, tmp_pat
         assert written in read
 
 
+@pytest.mark.slow
 def test_words_appear_at_reading_pace_without_losing_any(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, reduced_motion=False), {"the-wait.yaml": _HOSTILE})
     stage.show()

@@ -129,6 +129,7 @@ def told_after(stage: OnDisk, card: OwnDataCard) -> str:
     return card.told.text()
 
 
+@pytest.mark.slow
 def test_an_export_holds_the_conversations_and_notes_and_only_the_person_can_read_it(
     qtbot: QtBot, folder: Path, tmp_path: Path
 ) -> None:
@@ -334,6 +335,7 @@ def test_where_nothing_can_be_deleted_that_is_said_and_everything_is_as_it_was(q
 # Others, and other names.
 
 
+@pytest.mark.slow
 def test_somebody_else_sits_down_and_the_first_finds_everything_again(qtbot: QtBot, folder: Path) -> None:
     both_have_been_here(folder)
     with opened(qtbot, folder, AS_KIM) as stage:
@@ -353,6 +355,7 @@ def test_somebody_else_sits_down_and_the_first_finds_everything_again(qtbot: QtB
         assert people(stage) == [KIM, ROBIN]
 
 
+@pytest.mark.slow
 def test_a_new_name_keeps_the_history_and_is_what_everybody_says(qtbot: QtBot, folder: Path, tmp_path: Path) -> None:
     both_have_been_here(folder)
     with opened(qtbot, folder, AS_KIM) as stage:

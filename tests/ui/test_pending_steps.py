@@ -118,6 +118,7 @@ def test_a_tag_that_was_given_stays_checked_however_often_it_is_clicked(qtbot: Q
     assert held.kept() == [Tagged(Tag.WITHDRAWAL)]
 
 
+@pytest.mark.slow
 def test_the_notice_stands_once_a_step_was_waited_for_and_goes_with_the_answer(qtbot: QtBot, tmp_path: Path) -> None:
     held = Held(qtbot, tmp_path)
     assert held.page._patience.interval() == 200
@@ -188,6 +189,7 @@ def test_a_silence_does_not_run_out_behind_a_pending_tag_and_goes_on_after_it(
     assert last.ran_out
 
 
+@pytest.mark.slow
 def test_a_moment_that_comes_under_the_pause_lets_its_silence_wait(qtbot: QtBot, tmp_path: Path) -> None:
     second_silence = BRIEF_WAIT.replace(
         "    patient: The tram stood still for a quarter of an hour, and so did everybody on it.\n",
@@ -212,6 +214,7 @@ def leave(held: Held) -> None:
     held.hands.click(held.page.veil.later)
 
 
+@pytest.mark.slow
 def test_leaving_with_a_step_on_its_way_loses_nothing_and_shows_nothing_more(qtbot: QtBot, tmp_path: Path) -> None:
     held = Held(qtbot, tmp_path, text=BRIEF_WAIT.replace("then: boxes", "then: quiet"))
     held.hands.press("1")

@@ -38,6 +38,7 @@ def test_no_view_for_who_practises_has_terms_in_it(qtbot: QtBot, tmp_path: Path,
     assert [(terms, text) for text in texts if (terms := terms_in(text))] == []
 
 
+@pytest.mark.slow
 def test_neither_has_the_page_of_a_debriefing_that_is_taken_along(qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "out.html"
     stage = Stage(qtbot, tmp_path)

@@ -25,6 +25,7 @@ from simulator.ui.portraits.pose import held
 from simulator.ui.portraits.shapes import clipped, rounded_box, sampled, stroke_outline
 from simulator.ui.portraits.things import equipped, load_things
 from simulator.ui.theme import load_theme, theme_names
+from tests.quick_and_slow import quick_and_slow
 
 PORTRAITS = ASSETS / "portraits"
 PEOPLE = ("ines-carvalho", "daniel-osei", "ruth-adler", "default")
@@ -81,7 +82,7 @@ def test_a_portrait_is_well_formed_and_refers_to_nothing_outside(name: str, peop
         assert not re.search(r"href|url\(|<style|<script|<image|<use|nan|inf", svg)
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", quick_and_slow(["default"], PEOPLE[:-1]))
 def test_a_portrait_stays_inside_its_frame(name: str, people: dict[str, Features]) -> None:
     for mood in MOODS.values():
         numbers = re.findall(r"(-?\d+\.\d),(-?\d+\.\d)", portrait_svg(people[name], mood, LIGHT))
@@ -90,7 +91,7 @@ def test_a_portrait_stays_inside_its_frame(name: str, people: dict[str, Features
         assert -1 <= min(ys) <= max(ys) <= HEIGHT + 1
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", quick_and_slow(["default"], PEOPLE[:-1]))
 def test_all_moods_can_be_told_apart(name: str, people: dict[str, Features]) -> None:
     pictures = {state: rendered(portrait_svg(people[name], mood, LIGHT)) for state, mood in MOODS.items()}
     gaps = {(a, b): difference(pictures[a], pictures[b]) for a, b in itertools.combinations(pictures, 2)}
@@ -103,7 +104,7 @@ def test_the_measure_of_likeness_lets_small_changes_pass_as_the_same(people: dic
     assert 0 < difference(*(rendered(portrait_svg(person, mood, LIGHT)) for mood in (calm, moved))) < ALIKE
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", quick_and_slow(["default"], PEOPLE[:-1]))
 def test_faces_alone_without_arms_show_every_mood(name: str, people: dict[str, Features]) -> None:
     def face(mood: Expression) -> QImage:
         still = replace(mood, arms=(("rest", 1.0),))
@@ -201,7 +202,7 @@ def pose(mood: str, **words: str) -> Expression:
     return posed(MOODS[mood], [POSED[one] for one in words.items()])
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", quick_and_slow(["default"], PEOPLE[:-1]))
 def test_a_portrait_stays_inside_its_frame_in_every_pose(name: str, people: dict[str, Features]) -> None:
     for mood in (posed(MOODS["complaint"], [row]) for row in POSED.values()):
         numbers = re.findall(r"(-?\d+\.\d),(-?\d+\.\d)", portrait_svg(people[name], mood, LIGHT))
@@ -284,6 +285,7 @@ def test_the_drawing_knows_every_pose_that_the_language_knows_and_no_other() -> 
     assert set(POSED) == {(part, word) for part, words in POSES.items() for word in words}
 
 
+@pytest.mark.slow
 def test_every_word_of_a_pose_says_what_is_seen_and_looks_like_no_other_of_its_part(
     people: dict[str, Features],
 ) -> None:

@@ -17,6 +17,7 @@ STORY = Path(__file__).with_name("on_a_real_display.py")
 _LONG = 180
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="xvfb-run, which gives a virtual X display, is not there")
 def test_three_turns_are_played_on_an_x_display(tmp_path: Path) -> None:
     picture = tmp_path / "screen.png"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -113,6 +114,7 @@ def test_what_is_said_of_an_interrupted_conversation_has_room(qtbot: QtBot, tmp_
     assert crowded(stage.settled()) == []
 
 
+@pytest.mark.slow
 def test_an_interrupted_conversation_is_gone_on_from_in_a_new_one(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     session = session_of(small(), "explain-time")

@@ -57,6 +57,7 @@ def test_a_theme_is_drawn_at_once(qtbot: QtBot, tmp_path: Path, qapp: QApplicati
     assert stage.kept[-1].theme is theme
 
 
+@pytest.mark.slow
 def test_an_open_conversation_is_resumed_where_it_was_after_a_change_of_looks(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     page = stage.sit_down(mode=Mode.PRACTISE)
@@ -94,6 +95,7 @@ def test_text_grows_to_twice_its_size_at_once(qtbot: QtBot, tmp_path: Path) -> N
     assert stage.kept[-1].text_scale == 2.0
 
 
+@pytest.mark.slow
 def test_the_keyboard_stays_on_the_slider_while_the_text_grows(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -133,6 +135,7 @@ def test_the_settings_begin_on_their_first_control(qtbot: QtBot, tmp_path: Path)
     qtbot.waitUntil(page.theme.hasFocus)
 
 
+@pytest.mark.slow
 def test_what_was_set_is_there_at_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
     window = started(qtbot, tmp_path)
     assert window.welcome is not None

@@ -20,6 +20,7 @@ from simulator.ui.look import Look
 from simulator.ui.practice.conversation import ConversationPage
 from simulator.ui.practice.silence_bar import SilenceBar
 from simulator.ui.theme import load_theme
+from tests.quick_and_slow import quick_and_slow
 from tests.ui.small_scenarios import BRIEF_WAIT
 from tests.ui.stage import AT_HOME, Stage
 
@@ -89,7 +90,7 @@ def test_a_timed_silence_that_nobody_breaks_leads_on_and_is_kept(qtbot: QtBot, t
     assert "The tram stood still" in page.transcript.toPlainText()
 
 
-@pytest.mark.parametrize("mode", [Mode.LEARN, Mode.PRACTISE])
+@pytest.mark.parametrize("mode", quick_and_slow([Mode.PRACTISE], [Mode.LEARN]))
 def test_a_timed_silence_waits_for_the_tag(qtbot: QtBot, tmp_path: Path, mode: Mode) -> None:
     stage, page = sit_down(qtbot, tmp_path, mode=mode)
     qtbot.waitUntil(lambda: has_read(page))
@@ -100,6 +101,7 @@ def test_a_timed_silence_waits_for_the_tag(qtbot: QtBot, tmp_path: Path, mode: M
     qtbot.waitUntil(lambda: len(stage.events()) == 3)
 
 
+@pytest.mark.slow
 def test_a_silence_that_runs_out_leaves_the_keyboard_where_it_is(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = sit_down(qtbot, tmp_path)
     page.tags.buttons[Tag.WITHDRAWAL].click()
@@ -108,6 +110,7 @@ def test_a_silence_that_runs_out_leaves_the_keyboard_where_it_is(qtbot: QtBot, t
     assert page.choices.buttons[1].hasFocus()
 
 
+@pytest.mark.slow
 def test_while_somebody_writes_for_themselves_the_silence_stands_still(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = sit_down(qtbot, tmp_path)
     page.tags.buttons[Tag.WITHDRAWAL].click()
@@ -173,7 +176,7 @@ def at_the_settings(stage: Stage) -> Callable[[], None]:
     return stage.window.settings_page.done.click
 
 
-@pytest.mark.parametrize("away", [minimised, hidden, covered, at_the_settings])
+@pytest.mark.parametrize("away", quick_and_slow([minimised], [hidden, covered, at_the_settings]))
 def test_a_timed_silence_waits_for_somebody_who_is_away(
     qtbot: QtBot, tmp_path: Path, away: Callable[[Stage], Callable[[], None]]
 ) -> None:
@@ -222,6 +225,7 @@ def test_only_time_that_counts_is_counted(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: silence.times == 1)
 
 
+@pytest.mark.slow
 def test_a_paused_conversation_waits_however_long(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = sit_down(qtbot, tmp_path)
     page.tags.buttons[Tag.WITHDRAWAL].click()

@@ -30,6 +30,7 @@ from simulator.storage.schema import NEWEST
 from simulator.storage.settings import Theme
 from simulator.ui.practice.soundness_card import SoundnessCard
 from simulator.ui.widgets.buttons import Button
+from tests.quick_and_slow import quick_and_slow
 from tests.ui.conversing import on_screen
 from tests.ui.crowding import crowded
 from tests.ui.hands import Hands
@@ -129,7 +130,9 @@ def of_another_program(store: Path) -> Message:
     return stored.OTHER_PROGRAM(path=str(store))
 
 
-@pytest.mark.parametrize("harm", [scribble, damage_the_first_page, of_a_newer_program, of_another_program])
+@pytest.mark.parametrize(
+    "harm", quick_and_slow([of_another_program], [scribble, damage_the_first_page, of_a_newer_program])
+)
 def test_the_library_opens_on_a_store_that_cannot_be_and_a_backup_brings_all_back(
     qtbot: QtBot, folder: Path, harm: Callable[[Path], Message]
 ) -> None:
@@ -361,6 +364,7 @@ def test_a_step_that_would_be_lost_is_refused_and_not_shown_as_said(
             folder.with_name("elsewhere").rename(folder)
 
 
+@pytest.mark.slow
 def test_after_the_file_was_removed_a_backup_brings_back_what_it_holds(qtbot: QtBot, folder: Path) -> None:
     with_conversations(folder, 2)
     backed_up(folder)
@@ -401,6 +405,7 @@ class Harmed:
 LOST: Final = stored.SESSIONS_LOST(count=1)
 
 
+@pytest.mark.slow
 def test_a_damaged_text_is_told_until_a_conversation_has_brought_it_again(qtbot: QtBot, folder: Path) -> None:
     with_conversations(folder)
     with closing(sqlite3.connect(folder / STORE_FILE)) as connection:
@@ -455,6 +460,7 @@ def test_a_damaged_conversation_is_found_out_whenever_it_is_opened(qtbot: QtBot,
         assert not stage.notice
 
 
+@pytest.mark.slow
 def test_a_damaged_text_is_told_and_healed_by_the_next_conversation_with_its_scenario(
     qtbot: QtBot, folder: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from simulator.session.events import Started
@@ -24,6 +25,7 @@ def before_the_last_word(page: ConversationPage) -> str:
     return before
 
 
+@pytest.mark.slow
 def test_the_last_answer_is_taken_back_and_the_one_before_it_stands(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -88,6 +90,7 @@ def test_outside_learn_there_is_no_way_back(qtbot: QtBot, tmp_path: Path) -> Non
     assert len(stage.headers()) == 1
 
 
+@pytest.mark.slow
 def test_who_would_rather_not_step_back_is_where_they_were(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -102,6 +105,7 @@ def test_who_would_rather_not_step_back_is_where_they_were(qtbot: QtBot, tmp_pat
     assert len(stage.headers()) == 1
 
 
+@pytest.mark.slow
 def test_who_would_rather_not_step_back_from_the_end_looks_back(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

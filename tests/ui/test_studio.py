@@ -70,6 +70,7 @@ def test_the_studio_is_reached_and_a_scenario_tried_by_keyboard(qtbot: QtBot, tm
     assert stage.row(WARM).button.hasFocus(), "the keyboard is where one came from"
 
 
+@pytest.mark.slow
 def test_the_keyboard_goes_through_the_page_in_the_order_in_which_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, scenarios=FILES)
     stage.show()
@@ -188,6 +189,7 @@ def test_the_moments_tell_how_often_they_come_and_how_they_end(qtbot: QtBot, tmp
     assert cells(moments, 2) == ["", "", "", "left open", "repaired"]
 
 
+@pytest.mark.slow
 def test_what_is_never_on_offer_has_no_price(qtbot: QtBot, tmp_path: Path) -> None:
     page = Stage(qtbot, tmp_path, scenarios=bad("603", "Never offered")).prove("Never offered")
     responses = page.moments.responses
@@ -255,6 +257,7 @@ def test_a_scenario_without_a_fault_has_nothing_to_mend(qtbot: QtBot, tmp_path: 
     assert "Nothing to mend." in words(page)
 
 
+@pytest.mark.slow
 def test_markup_stands_in_the_studio_as_it_was_written(qtbot: QtBot, tmp_path: Path) -> None:
     markup = "<b>Fine</b> <img src='/etc/hostname'> &amp; R&D"
     text = WAIT.replace("title: The wait", f'title: "{markup}"').replace("say: ", f"say: {markup} ")
@@ -264,6 +267,7 @@ def test_markup_stands_in_the_studio_as_it_was_written(qtbot: QtBot, tmp_path: P
     assert cells(page.moments.responses, 1)[0].startswith(markup)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.HIGH_CONTRAST])
 def test_one_column_where_two_would_be_too_narrow(qtbot: QtBot, tmp_path: Path, theme: Theme) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, theme=theme), FILES)

@@ -27,6 +27,7 @@ from tests.ui.studios import (
 )
 
 
+@pytest.mark.slow
 def test_a_file_that_was_mended_meanwhile_is_tried_again(qtbot: QtBot, tmp_path: Path) -> None:
     stage = StageWith(qtbot, tmp_path)
     page = stage.prove(BROKEN)
@@ -52,6 +53,7 @@ def test_what_was_found_stands_on_the_shelf_until_the_file_changes(qtbot: QtBot,
     assert "not tried yet" in words(stage.row(WARM))
 
 
+@pytest.mark.slow
 def test_a_shipped_scenario_is_tried_and_the_work_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
     stage = StageWith(qtbot, tmp_path, WatchedStudio)
     stage.show()
@@ -86,6 +88,7 @@ def test_closing_the_window_ends_the_work(qtbot: QtBot, tmp_path: Path) -> None:
     assert studio.ended == ["You nod: stopped"]
 
 
+@pytest.mark.slow
 def test_a_result_that_comes_late_does_not_take_the_place_of_a_newer_one(qtbot: QtBot, tmp_path: Path) -> None:
     stage = StageWith(qtbot, tmp_path, HeldStudio)
     stage.window.studio_button.click()
@@ -123,6 +126,7 @@ def test_a_fault_of_the_program_leaves_the_desk_on_its_shelf(qtbot: QtBot, tmp_p
     assert not stage.studio.trying
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("leave", [lambda s: s.window.practice_button.click(), lambda s: s.window.show_settings()])
 def test_the_work_goes_on_while_one_is_at_another_page(
     qtbot: QtBot, tmp_path: Path, leave: Callable[[Stage], None]

@@ -190,6 +190,7 @@ def test_the_application_wears_our_typefaces_and_grows(undressed: QApplication, 
     assert speech.sizeHint().height() > 1.7 * small.height()
 
 
+@pytest.mark.slow
 def test_the_look_that_is_worn_already_is_not_put_on_again(undressed: QApplication, qtbot: QtBot) -> None:
     apply_theme(undressed, load_theme("light"))
     label = Worn("Said")

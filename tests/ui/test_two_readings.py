@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -71,6 +72,7 @@ def test_both_readings_stand_side_by_side_and_no_difference_is_told(qtbot: QtBot
     assert ("No single turn cost much." in told) == (ours.worst is None)
 
 
+@pytest.mark.slow
 def test_a_reading_is_there_again_when_the_conversation_is_opened_later_and_is_not_asked_again(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -86,6 +88,7 @@ def test_a_reading_is_there_again_when_the_conversation_is_opened_later_and_is_n
     qtbot.waitUntil(stage.desk.debriefing.readings.isVisible)
 
 
+@pytest.mark.slow
 def test_the_questions_of_the_next_conversation_begin_empty(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -125,6 +128,7 @@ def test_own_words_that_are_too_long_are_not_cut_but_told(qtbot: QtBot, tmp_path
     assert questions.keep.isEnabled()
 
 
+@pytest.mark.slow
 def test_the_questions_are_answered_by_keyboard_alone_and_their_boxes_are_named(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

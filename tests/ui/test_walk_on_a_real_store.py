@@ -119,6 +119,7 @@ def sits_down(qtbot: QtBot, stage: Stage) -> Play:
     return play
 
 
+@pytest.mark.slow
 def test_the_whole_walk_on_a_real_store_whose_owner_is_another_thread(qtbot: QtBot, on_a_file: OnAFile) -> None:
     stage = on_a_file.stage
     play = sits_down(qtbot, stage)

@@ -50,6 +50,7 @@ def test_a_debriefing_that_was_opened_is_met(stage: Stage) -> None:
     assert met_before_the_next(stage) == (Met.SESSION, Met.DEBRIEFING)
 
 
+@pytest.mark.slow
 def test_a_proof_that_was_opened_at_the_studio_is_met(stage: Stage) -> None:
     stage.prove("The wait")
     assert met(stage) == (Met.PROOF,)
