@@ -15,6 +15,7 @@ from simulator.messages.message import Listed
 from simulator.messages.sentence_list import all_sentences
 from simulator.messages.sentences import translating as say
 from simulator.started_as import program
+from simulator.storage.files import replace_file
 
 _USAGE = 2
 
@@ -40,13 +41,15 @@ def run(arguments: argparse.Namespace) -> int:
         return _USAGE
     try:
         if arguments.action == "update":
-            file.write_bytes(template.updated(file.read_bytes()))
+            replace_file(file, template.updated(file.read_bytes()))
             tell(say.UPDATED(path=str(file)), sys.stdout)
             return 0
         return _check(template.findings(file.read_bytes()))
     except (PoFileError, ValueError, UnknownLocaleError) as fault:
         tell(say.UNREADABLE(path=str(file), reason=str(fault)), sys.stderr)
-        return 1
+    except OSError as fault:
+        tell(say.NOT_KEPT(path=str(file), reason=fault.strerror or ""), sys.stderr)
+    return 1
 
 
 def _begin(language: str, file: Path) -> int:
@@ -54,10 +57,15 @@ def _begin(language: str, file: Path) -> int:
         tell(say.IN_THE_WAY(path=str(file), command=f"{program()} language update {file}"), sys.stderr)
         return 1
     try:
-        file.write_bytes(template.begun(language))
+        content = template.begun(language)
     except (ValueError, UnknownLocaleError):
         tell(say.NO_LANGUAGE(code=language), sys.stderr)
         return _USAGE
+    try:
+        replace_file(file, content)
+    except OSError as fault:
+        tell(say.NOT_KEPT(path=str(file), reason=fault.strerror or ""), sys.stderr)
+        return 1
     tell(say.BEGUN(path=str(file), count=len(all_sentences())), sys.stdout)
     return 0
 

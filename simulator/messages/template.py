@@ -53,6 +53,7 @@ def updated(source: bytes) -> bytes:
     """A translator's file with today's sentences; what is no sentence any more is kept at its end, as a remark.
 
     A translation that was written for other English is kept, marked fuzzy: English is said until somebody looked at it.
+    Raises ``PoFileError`` or ``ValueError`` for a file that cannot be read whole.
     """
     old = _read(source)
     new = template()
@@ -73,7 +74,7 @@ def updated(source: bytes) -> bytes:
 
 
 def findings(source: bytes) -> Findings:
-    """What a translator's file lacks beside today's catalogue."""
+    """What a translator's file lacks beside today's catalogue; ``PoFileError`` or ``ValueError`` if it cannot be read whole."""
     sentences = {sentence.id: sentence for sentence in all_sentences()}
     told = {str(entry.context): entry for entry in _read(source) if entry.id}
     stale = [name for name, e in told.items() if name not in sentences or e.id != _source(sentences[name])]
@@ -88,7 +89,8 @@ def _source(sentence: Sentence) -> str | tuple[str, str]:
 
 
 def _read(source: bytes) -> Catalog:
-    return read_po(io.BytesIO(source), ignore_obsolete=True)
+    # What cannot be read is told, and not left out: an update must lose nothing.
+    return read_po(io.BytesIO(source), ignore_obsolete=True, abort_invalid=True)
 
 
 def _written(catalog: Catalog) -> bytes:

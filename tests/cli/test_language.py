@@ -154,6 +154,19 @@ def test_a_file_that_is_there_is_not_begun_again(german: Path, capsys: pytest.Ca
     assert german.read_bytes() == before
 
 
+def test_an_update_that_would_lose_an_entry_changes_nothing(german: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    german.write_text(german.read_text("utf-8") + "\ngarbage here\n", "utf-8")
+    before = german.read_bytes()
+    assert main(["language", "update", str(german)]) == 1
+    assert "cannot be read as a gettext file" in capsys.readouterr().err
+    assert german.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["language", "new", "de", str(tmp_path / "none" / "de.po")]) == 1
+    assert "cannot be read or written" in capsys.readouterr().err
+
+
 def test_a_file_that_is_no_translation_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "de.po"
     file.write_bytes(b'msgid "\xff\xfe')

@@ -25,6 +25,11 @@ UNREADABLE: Final = Sentence(
     "{path} cannot be read as a gettext file: {reason}",
     note="“reason” comes from the library that reads it.",
 )
+NOT_KEPT: Final = Sentence(
+    "translating/not-kept",
+    "{path} cannot be read or written: {reason}",
+    note="“reason” comes from the operating system.",
+)
 BEGUN: Final = Sentence(
     "translating/begun",
     "{path} holds {count} sentence, to be filled in.",
