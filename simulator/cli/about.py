@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.notices:
         for notice in notices():
             write_line(_in_a_line(notice), sys.stdout)
-            for text in notice.texts:
+            for text in notice.texts():
                 write_text(f"\n{text.strip()}\n", sys.stdout)
         return 0
     try:

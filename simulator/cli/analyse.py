@@ -15,6 +15,7 @@ from simulator.analysis.scenario_analysis import Analysis
 from simulator.cli.analysis_text import as_markdown, as_text
 from simulator.cli.answer_pairs import USUAL_COUNT, count_of_pairs, show
 from simulator.cli.budgets import add_budget
+from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import examiner_of, open_checked
 from simulator.cli.printable import tell, write_json, write_line, write_text
 from simulator.cli.progress import Progress
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Analyse as asked; 0 when it went through, 1 when a scenario has faults, 2 on wrong usage."""
     if arguments.json and len(arguments.scenarios) > 1:
         tell(say.ONE_AT_A_TIME(), sys.stderr)
-        return 2
+        return USAGE
     if arguments.pairs is not None:
         return next(filter(None, (show(path, arguments) for path in arguments.scenarios)), 0)
     analyses: list[Analysis] = []

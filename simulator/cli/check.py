@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from simulator.cli.budgets import add_budget
+from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import all_there, examiner_of
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
@@ -21,7 +22,6 @@ from simulator.scenario.span import Span
 from simulator.shipped_files import SCENARIOS
 
 FORMAT: Final = "attune/check/1"
-_USAGE: Final = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check and print; 0 when nothing is wrong, 1 with errors (or warnings, if strict), 2 where a path does not exist."""
     if not all_there(arguments.paths, say.NO_PATH):
-        return _USAGE
+        return USAGE
     files: list[CheckedFile] = []
     try:
         checked = check_each(arguments.paths, SCENARIOS, None if arguments.quick else _prover(arguments))

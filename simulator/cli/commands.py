@@ -13,16 +13,12 @@ from types import MappingProxyType
 from typing import Final, NoReturn, Protocol, cast
 
 from simulator import __version__
+from simulator.cli.exit_codes import INTERRUPTED, USAGE
 from simulator.cli.printable import prepare_streams, tell, write_text
 from simulator.messages.message import ENGLISH, Listed, Sentence
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.started_as import program
-
-USAGE: Final = 2
-"""Exit code where the command line itself was wrong."""
-
-_INTERRUPTED: Final = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
 
 
 def _run(name: str, words: Sequence[str]) -> int:

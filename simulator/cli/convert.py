@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Final
 
+from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import all_there
 from simulator.cli.printable import tell
 from simulator.messages.message import ENGLISH, Message
@@ -19,8 +19,6 @@ from simulator.scenario.files import FileRefused, FolderFiles, scenario_root
 from simulator.shipped_files import SCENARIOS
 from simulator.storage.files import replace_file
 
-_USAGE: Final = 2
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``convert``."""
@@ -31,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Convert file by file and say so; 0 when all are in today's form, 1 where one was left, 2 where a path is missing."""
     if not all_there(arguments.paths, NO_PATH):
-        return _USAGE
+        return USAGE
     files = list(dict.fromkeys(files_in(arguments.paths)))
     if not files:
         tell(NOTHING_TO_CHECK(), sys.stdout)

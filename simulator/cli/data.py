@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from simulator.cli.confirming import NobodyToAsk, confirmed
+from simulator.cli.exit_codes import USAGE
 from simulator.cli.in_parts import through
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
@@ -31,8 +32,6 @@ from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import Person, SessionStore
 from simulator.storage.backups import Backup, Reason, backups_of
 from simulator.storage.home import STORE_FILE, data_folder, open_store
-
-_USAGE: Final = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -66,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _ACTIONS[arguments.action](data_folder(os.environ), arguments)
     except NobodyToAsk as refusal:
         tell(refusal.message, sys.stderr)
-        return _USAGE
+        return USAGE
     except ServiceError as refusal:
         tell(refusal.message, sys.stderr)
         return 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from babel.core import UnknownLocaleError
 from babel.messages.pofile import PoFileError
 
+from simulator.cli.exit_codes import USAGE
 from simulator.cli.printable import tell
 from simulator.messages import template
 from simulator.messages.message import Listed
@@ -16,8 +17,6 @@ from simulator.messages.sentence_list import all_sentences
 from simulator.messages.sentences import translating as say
 from simulator.started_as import program
 from simulator.storage.files import replace_file
-
-_USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _begin(arguments.language, file)
     if not file.is_file():
         tell(say.NO_FILE(path=str(file)), sys.stderr)
-        return _USAGE
+        return USAGE
     try:
         if arguments.action == "update":
             replace_file(file, template.updated(file.read_bytes()))
@@ -60,7 +59,7 @@ def _begin(language: str, file: Path) -> int:
         content = template.begun(language)
     except (ValueError, UnknownLocaleError):
         tell(say.NO_LANGUAGE(code=language), sys.stderr)
-        return _USAGE
+        return USAGE
     try:
         replace_file(file, content)
     except OSError as fault:

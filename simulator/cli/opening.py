@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from simulator.cli.budgets import budget_of
+from simulator.cli.exit_codes import USAGE
 from simulator.cli.printable import tell, write_line
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import terminal as say
@@ -48,7 +49,7 @@ def open_checked(path: Path) -> Checked | int:
     """
     if not path.is_file():
         tell(say.NO_SCENARIO_FILE(path=str(path)), sys.stderr)
-        return 2
+        return USAGE
     root = scenario_root(path)
     checked = read_and_check(FolderFiles(root, SCENARIOS), path.resolve().relative_to(root.resolve()).as_posix())
     if checked.scenario is None:

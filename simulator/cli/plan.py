@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import all_there, open_scenario
 from simulator.cli.printable import tell
 from simulator.messages.message import ENGLISH
@@ -15,7 +16,6 @@ from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import plans as say
 from simulator.services.plans import PlanFault, PlannedPath, follow, read_plan
 
-_USAGE: Final = 2
 _SUFFIX: Final = ".plan"
 
 
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Play every path; 0 when all are as planned, 1 when one is not or a scenario has faults, 2 where a file is missing."""
     if not all_there(arguments.paths, say.NO_FILE):
-        return _USAGE
+        return USAGE
     plans = list(dict.fromkeys(_plans(arguments.paths)))
     if not plans:
         tell(say.NO_PLANS(), sys.stdout)

@@ -12,6 +12,7 @@ from typing import Final
 
 from simulator.analysis.policies import NOISY_EXPERT, POLICIES, SKILL, policies_in
 from simulator.cli.budgets import add_budget
+from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell, width_of, write_json, write_text
 from simulator.cli.progress import Progress
@@ -75,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     policy = POLICIES[arguments.policy]
     if arguments.skill != SKILL and policy.name != NOISY_EXPERT:
         tell(say.NO_SKILL(noisy=NOISY_EXPERT, policy=policy.name), sys.stderr)
-        return 2
+        return USAGE
     scenario = open_scenario(arguments.scenario)
     if isinstance(scenario, int):
         return scenario

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -103,6 +102,5 @@ def _is_told(entry: Entry) -> bool:
     return all(_strings(entry))
 
 
-def _strings(entry: Entry) -> Iterator[str]:
-    strings: Iterable[str] = (entry.string,) if isinstance(entry.string, str) else entry.string or ("",)
-    yield from strings
+def _strings(entry: Entry) -> tuple[str, ...]:
+    return (entry.string,) if isinstance(entry.string, str) else tuple(entry.string or ("",))

@@ -21,23 +21,28 @@ _OF_FONTS: Final = "OFL-1.1"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One package or typeface: its version, the name of its licence as it states it, and the texts that it brings."""
+    """One package or typeface: its version, the name of its licence as it states it, and the files with its text."""
 
     name: str
     version: str
     licence: str
-    texts: tuple[str, ...]
+    files: tuple[Path, ...]
+
+    def texts(self) -> Iterator[str]:
+        """The licence in full, read now; nothing where a package brings none."""
+        for file in self.files:
+            yield file.read_text("utf-8", errors="replace")
 
 
 def notices() -> tuple[Notice, ...]:
-    """What is installed of all that Attune needs, and the typefaces; ``texts`` is empty where a package brings none."""
+    """What is installed of all that Attune needs, and the typefaces."""
     packages = (_of_package(found) for found in _needed())
     return (*packages, *(_of_font(name, file) for name, file in _FONTS))
 
 
 def _needed() -> Iterator[Distribution]:
     """What Attune needs to run, and what that needs, each once and by name; only what is installed."""
-    waiting, met = [_OWN], {_OWN: None}
+    waiting, met = [_OWN], {_OWN}
     found: dict[str, Distribution] = {}
     while waiting:
         name = waiting.pop()
@@ -48,7 +53,7 @@ def _needed() -> Iterator[Distribution]:
         for needed in package.requires or ():
             other = _NAME.match(needed)
             if other and not _EXTRA.search(needed) and other[0].casefold() not in met:
-                met[other[0].casefold()] = None
+                met.add(other[0].casefold())
                 waiting.append(other[0])
     found.pop(_OWN, None)
     yield from (found[name] for name in sorted(found))
@@ -60,17 +65,18 @@ def _of_package(package: Distribution) -> Notice:
     classifiers = [
         line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or () if line.startswith("License")
     ]
-    first_line = [*stated, ", ".join(classifiers)][0].strip().partition("\n")[0]
-    return Notice(told["Name"].replace("_", "-"), package.version, first_line, tuple(_texts(package)))
+    licence = stated[0] if stated else ", ".join(classifiers)
+    name, first_line = told["Name"].replace("_", "-"), licence.strip().partition("\n")[0]
+    return Notice(name, package.version, first_line, tuple(_licence_files(package)))
 
 
-def _texts(package: Distribution) -> Iterator[str]:
+def _licence_files(package: Distribution) -> Iterator[Path]:
     for file in package.files or ():
         if _LICENCE_FILE.search(file.as_posix()):
             place = Path(str(package.locate_file(file)))
             if place.suffix != ".py" and place.is_file():
-                yield place.read_text("utf-8", errors="replace")
+                yield place
 
 
 def _of_font(name: str, file: str) -> Notice:
-    return Notice(name, "", _OF_FONTS, ((ASSETS / "fonts" / file).read_text("utf-8"),))
+    return Notice(name, "", _OF_FONTS, (ASSETS / "fonts" / file,))

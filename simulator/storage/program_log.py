@@ -6,6 +6,7 @@ It names modules and lines, versions and the ids of sentences; never a name, a t
 from __future__ import annotations
 
 import logging
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -23,8 +24,13 @@ _PACKAGE: Final = Path(__file__).resolve().parents[1]
 _LINE: Final = "%(asctime)s %(levelname)s %(message)s"
 
 
-class _Forbearing(RotatingFileHandler):
+class _PrivateFile(RotatingFileHandler):
     """Passes over what it cannot write: a full disk is told where something of a person cannot be kept."""
+
+    def _open(self) -> TextIOWrapper:
+        """Each file, the first as those that follow it, can be read by its user only."""
+        begin_private(Path(self.baseFilename))
+        return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Nothing is said."""
@@ -35,13 +41,8 @@ class ProgramLog:
 
     def __init__(self, folder: Path) -> None:
         self._log = logging.Logger("attune")
-        file = folder / LOG_FILE
-        begin_private(file)
-        try:
-            # Opened with the first line, so that a start does not wait for the disk.
-            handler = _Forbearing(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
-        except OSError:
-            return
+        # Opened with the first line: what keeps it from being opened is passed over like what keeps it from being written.
+        handler = _PrivateFile(folder / LOG_FILE, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter(_LINE))
         self._log.addHandler(handler)
 

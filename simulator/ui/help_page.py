@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -47,6 +48,8 @@ class HelpPage(QWidget):
         super().__init__()
         self._look = look
         self._folder = folder
+        # Searched again with every letter that is typed.
+        self._text_of = cache(self._plain_text)
         inside = QWidget()
         inside.setMaximumWidth(round(_WIDTH * look.scale))
         box = column(inside, spacing=12)
@@ -127,7 +130,7 @@ class HelpPage(QWidget):
                     return True
         return False
 
-    def _text_of(self, name: str) -> str:
+    def _plain_text(self, name: str) -> str:
         """A page as it is read, without its marks; nothing where it is missing."""
         with suppress(OSError):
             page = QTextDocument()

@@ -33,6 +33,7 @@ from simulator.ui.data_care import DataCare
 from simulator.ui.held_keys import HeldKeys
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.window import MainWindow
+from simulator.ui.window_commands import listen
 
 if TYPE_CHECKING:
     from simulator.services.studio import Studio
@@ -201,6 +202,7 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
 
     care = DataCare(folder, makers.now_ms)
     window = MainWindow(load_settings(folder), door, practice_for, make_studio, makers.new_id, care)
+    listen(window)
     door.setParent(window)
 
     def keep(settings: Settings) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget,
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import window as say
 from simulator.services.people import of_earlier_settings, welcome
-from simulator.services.practice import Practice, ShelfItem
+from simulator.services.practice import Practice
 from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId
 from simulator.storage.key_bindings import bindings
@@ -31,7 +31,6 @@ from simulator.ui.theme import apply_theme, load_theme
 from simulator.ui.widgets.buttons import Button, set_kind
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
-from simulator.ui.window_commands import listen
 
 if TYPE_CHECKING:
     from simulator.services.store_care import StoreState
@@ -101,7 +100,6 @@ class MainWindow(QMainWindow):
         self.settings_page: SettingsPage | None = None
         self.help_page: HelpPage | None = None
         self._outdated = False
-        listen(self)
         self.welcome: WelcomePage | None = None
         self._build()
         self._caretaker.begin()
@@ -432,24 +430,6 @@ class MainWindow(QMainWindow):
     def can_turn(self) -> bool:
         """Whether another page can be shown now: somebody is there, and nothing is on its way to the store."""
         return self.desk is not None and not self.desk.pending and self._pages.isEnabled()
-
-    def show_library(self) -> None:
-        """Show the shelf of the Practice desk."""
-        self.show_practice()
-        if self.desk is not None:
-            self.desk.show_library()
-
-    def show_earlier(self) -> None:
-        """Show the earlier conversations."""
-        self.show_practice()
-        if self.desk is not None:
-            self.desk.show_earlier()
-
-    def show_briefing(self, item: ShelfItem) -> None:
-        """Show the briefing of a scenario on the shelf."""
-        self.show_practice()
-        if self.desk is not None:
-            self.desk.library.chosen.emit(item)
 
     def show_help_page(self, name: str) -> None:
         """Show a page of the help; from there one comes back to where one is now."""

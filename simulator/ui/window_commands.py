@@ -12,7 +12,9 @@ from simulator.messages.sentences import command_palette as say
 from simulator.messages.sentences import window as places
 
 if TYPE_CHECKING:
+    from simulator.services.practice import ShelfItem
     from simulator.ui.command_palette import Command, CommandPalette
+    from simulator.ui.practice.desk import PracticeDesk
     from simulator.ui.window import MainWindow
 
 
@@ -39,13 +41,14 @@ def commands(window: MainWindow) -> Iterator[Command]:
     """All that can be gone to or done now. In the middle of a conversation nothing leads away from it but what leads back."""
     from simulator.ui.command_palette import Command
     from simulator.ui.help_page import PAGES
+    from simulator.ui.practice.desk import PracticeDesk
 
     words = window.look
     page, help_, action = (words.say(kind()) for kind in (say.PAGE, say.HELP, say.ACTION))
     desk = window.desk
     if desk is not None and not window.talking:
-        yield Command(words.say(say.LIBRARY()), page, window.show_library)
-        yield Command(words.say(places.AT_EARLIER()), page, window.show_earlier)
+        yield Command(words.say(say.LIBRARY()), page, partial(_at_practice, window, PracticeDesk.show_library))
+        yield Command(words.say(places.AT_EARLIER()), page, partial(_at_practice, window, PracticeDesk.show_earlier))
         yield Command(words.say(places.STUDIO()), page, window.show_studio)
     yield Command(words.say(places.SETTINGS()), page, window.show_settings)
     yield Command(words.say(say.BACKUPS()), page, window.show_backups)
@@ -53,10 +56,21 @@ def commands(window: MainWindow) -> Iterator[Command]:
         kind = words.say(say.SCENARIO())
         for item in desk.library.every_item():
             if not item.card.problems:
-                yield Command(item.card.title, kind, partial(window.show_briefing, item))
+                yield Command(item.card.title, kind, partial(_at_practice, window, partial(_brief, item)))
     for name, called in PAGES:
         yield Command(words.say(called()), help_, partial(window.show_help_page, name))
     yield Command(words.say(say.QUIT()), action, window.close)
+
+
+def _at_practice(window: MainWindow, do: Callable[[PracticeDesk], object]) -> None:
+    """Go to the Practice desk, which may be made anew for that, and do something there."""
+    window.show_practice()
+    if window.desk is not None:
+        do(window.desk)
+
+
+def _brief(item: ShelfItem, desk: PracticeDesk) -> None:
+    desk.library.chosen.emit(item)
 
 
 _KEYS: Final[tuple[tuple[str, Callable[[MainWindow], object]], ...]] = (

@@ -73,6 +73,13 @@ def test_a_log_that_has_grown_is_put_away_and_only_some_are_kept(log: ProgramLog
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_only_its_user_can_read_a_log_that_was_begun_when_another_was_full(log: ProgramLog, tmp_path: Path) -> None:
+    for _ in range(2 * LARGEST // 1000):
+        log.refused("x" * 1000)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
 def test_only_its_user_can_read_the_log(log: ProgramLog, tmp_path: Path) -> None:
     log.ended(0)
     assert stat.S_IMODE((tmp_path / LOG_FILE).stat().st_mode) == 0o600

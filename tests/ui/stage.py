@@ -46,6 +46,7 @@ from simulator.ui.studio.desk import StudioDesk
 from simulator.ui.studio.proof_page import ProofPage
 from simulator.ui.studio.shelf_page import ShelfRow
 from simulator.ui.window import MainWindow
+from simulator.ui.window_commands import listen
 from tests.builders import KIM
 from tests.ui.small_scenarios import WAIT
 from tests.ui.store_hands import AtHand
@@ -145,6 +146,7 @@ class Stage:
     def make_window(self, settings: Settings) -> MainWindow:
         """The window on this stage, put together as the program does it."""
         window = MainWindow(settings, self.door, self.practice_for, self.make_studio, lambda: next(self.ids), self.care)
+        listen(window)
         self.door.setParent(window)
         return window
 

@@ -158,12 +158,18 @@ def test_every_page_of_the_help_is_there_and_can_be_searched(qtbot: QtBot) -> No
         assert page._told.isHidden() is found
 
 
-def test_what_is_on_another_page_of_the_help_is_found_there(qtbot: QtBot) -> None:
+def searched(qtbot: QtBot, name: str, words: str) -> HelpPage:
+    """The help at a page, once words were typed into its search."""
     page = HelpPage(Look(load_theme("light")), "Back")
     qtbot.addWidget(page)
-    page.show_page("conversation")
-    page.search.setText("VoiceOver")
-    page.search.textEdited.emit("VoiceOver")
+    page.show_page(name)
+    page.search.setText(words)
+    page.search.textEdited.emit(words)
+    return page
+
+
+def test_what_is_on_another_page_of_the_help_is_found_there(qtbot: QtBot) -> None:
+    page = searched(qtbot, "conversation", "VoiceOver")
     assert page.text.textCursor().selectedText() == "VoiceOver"
     assert PAGES[page._pages.checkedId()][0] == "accessibility"
     page.search.returnPressed.emit()
@@ -171,11 +177,7 @@ def test_what_is_on_another_page_of_the_help_is_found_there(qtbot: QtBot) -> Non
 
 
 def test_from_the_last_place_on_a_page_the_next_page_follows(qtbot: QtBot) -> None:
-    page = HelpPage(Look(load_theme("light")), "Back")
-    qtbot.addWidget(page)
-    page.show_page("about")
-    page.search.setText("Attune")
-    page.search.textEdited.emit("Attune")
+    page = searched(qtbot, "about", "Attune")
     met = [page._pages.checkedId()]
     for _ in range(60):
         page.search.returnPressed.emit()
