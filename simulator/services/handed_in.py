@@ -19,7 +19,6 @@ from simulator.session.errors import ServiceError
 from simulator.session.events import Unfamiliar
 from simulator.session.ids import SessionId
 from simulator.session.store import SessionHeader, StoredSession
-from simulator.session.vocabulary import Mode
 from simulator.storage.course_rows import verdict_of
 
 if TYPE_CHECKING:
@@ -84,11 +83,6 @@ def why_not(stored: StoredSession) -> Message | None:
     if any(isinstance(event, Unfamiliar) for event in stored.events):
         return say.CANNOT_BE_WRITTEN()
     return not_handed_in(stored.events)
-
-
-def may_be_handed_in(header: SessionHeader) -> bool:
-    """Whether handing in is offered at all beside a line of the list."""
-    return header.ended and header.mode is not Mode.LEARN and header.origin is None and header.edition > 0
 
 
 def read_handed_in(content: bytes, pinned: PinnedScenarios | None = None) -> HandedIn:

@@ -7,7 +7,7 @@ from typing import Final
 
 from simulator.messages.message import Message, Sentence, When
 from simulator.messages.sentences import debriefing as looked_back
-from simulator.messages.sentences import own_reading
+from simulator.messages.sentences import handing_in, own_reading
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences.practice import ANSWERS_NOT_RECORDED, PLAYED_BY_EARLIER_RULES
 from simulator.reports.document import (
@@ -25,6 +25,7 @@ from simulator.reports.document import (
 from simulator.scenario.document import Scenario
 from simulator.services.conversation_blocks import came_before, parting, scores, told_turn
 from simulator.services.debriefing import Debriefing, debrief
+from simulator.services.handing_in import handed_out
 from simulator.services.own_reading import read_back, reading_in_words
 from simulator.services.personal_collection import Told
 from simulator.services.personal_words import INDEX, disclaimers, how_held, title_of
@@ -43,6 +44,7 @@ _REMARKS: Final[Mapping[str, Sentence]] = {
     RemarkKind.OWN_WORDS: say.OWN_WORDS,
     RemarkKind.TO_PRACTISE: say.TO_PRACTISE,
     RemarkKind.PRACTISED: say.PRACTISED,
+    RemarkKind.HANDED_IN: handing_in.REMARK,
 }
 
 
@@ -145,6 +147,8 @@ def _said(remark: Remark) -> tuple[Text, ...]:
     """The words of a remark; values of other kinds as they are kept."""
     if remark.kind == RemarkKind.OWN_READING:
         return reading_in_words(read_back(remark.values))
+    if remark.kind == RemarkKind.HANDED_IN:
+        return (handed_out(remark).in_words,)
     text = remark.values.get("text")
     words = "\n".join(f"{name}: {value}" for name, value in remark.values.items())
     return (text if isinstance(text, str) else words,)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from simulator.messages.sentences import signed_files as say
-from simulator.services.handed_in import hand_in, may_be_handed_in
+from simulator.services.handed_in import hand_in
+from simulator.services.handing_in import may_be_handed_in
 from simulator.services.remark_chains import add_to_chain
 from simulator.session.errors import ServiceError
 from simulator.session.ids import SessionId

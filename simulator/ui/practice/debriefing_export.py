@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import looking_back as say
 from simulator.reports.document import Document
 from simulator.reports.html_page import as_html
+from simulator.ui.asking_for_files import where_to_save
 from simulator.ui.look import Look
 from simulator.ui.paper import as_pdf, print_to, save
 from simulator.ui.widgets.buttons import Button
@@ -86,9 +87,3 @@ class DebriefingExport(QWidget):
 
     def _tell(self, message: Message) -> None:
         self.told.setText(self._look.say(message))
-
-
-def where_to_save(parent: QWidget, question: str, name: str, kind: str) -> Path | None:
-    """Ask for the file."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, question, str(Path.home() / name), kind)
-    return Path(chosen) if chosen else None
