@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from simulator.alliance.codes import Code
@@ -84,6 +85,7 @@ class Review:
         self._new_id = new_id
         self._pinned = PinnedScenarios()
         self._read: dict[bytes, HandedIn] = {}
+        self._writing = Lock()
 
     @property
     def told(self) -> bool:
@@ -136,6 +138,10 @@ class Review:
 
     def take_in(self, looked: Iterable[Looked], compared: Mapping[bytes, str]) -> int:
         """Keep what was looked at, of people whose words were compared before or now; gives how many conversations."""
+        with self._writing:
+            return self._take_in(looked, compared)
+
+    def _take_in(self, looked: Iterable[Looked], compared: Mapping[bytes, str]) -> int:
         book = self._files.book()
         names = {**book.names, **{key: name for key, name in compared.items() if name}}
         if names != book.names:
@@ -165,22 +171,23 @@ class Review:
     def comment(self, found: HandedIn, turn: int, words: str) -> None:
         """Say something of a turn, in place of what was said before, which stays in the chain."""
         step = next(step for step, of in _steps_of_turns(found).items() if of == turn)
-        before = [
-            remark.id
-            for remark in self._files.remarks(found.id)
-            if isinstance(remark.about, AboutSession) and remark.about.step == step
-        ]
-        remark = Remark(
-            RemarkId(self._new_id()),
-            AboutSession(found.id, step, found.stored.header.head),
-            RemarkKind.COMMENT,
-            Role.INSTRUCTOR,
-            self._instructor,
-            self._now_ms(),
-            {"text": words.strip()[:LONGEST_COMMENT]},
-            previous=before[-1] if before else None,
-        )
-        self._files.remark(found.id, remark)
+        with self._writing:
+            before = [
+                remark.id
+                for remark in self._files.remarks(found.id)
+                if isinstance(remark.about, AboutSession) and remark.about.step == step
+            ]
+            remark = Remark(
+                RemarkId(self._new_id()),
+                AboutSession(found.id, step, found.stored.header.head),
+                RemarkKind.COMMENT,
+                Role.INSTRUCTOR,
+                self._instructor,
+                self._now_ms(),
+                {"text": words.strip()[:LONGEST_COMMENT]},
+                previous=before[-1] if before else None,
+            )
+            self._files.remark(found.id, remark)
 
     def _look(self, path: Path, here: Mapping[SessionId, HandedIn], among: Mapping[SessionId, HandedIn]) -> Looked:
         try:

@@ -29,6 +29,7 @@ PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
     ("competencies", say.COMPETENCIES),
     ("prices", say.PRICES),
     ("data", say.DATA),
+    ("review", say.REVIEW),
     ("accessibility", say.ACCESS),
     ("changes", say.CHANGES),
     ("about", say.ABOUT),

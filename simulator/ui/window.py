@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
@@ -37,11 +37,16 @@ if TYPE_CHECKING:
     from simulator.services.studio import Studio
     from simulator.session.store import Fault
     from simulator.ui.help_page import HelpPage
+    from simulator.ui.review.desk import ReviewDesk
     from simulator.ui.settings_page import SettingsPage
     from simulator.ui.studio.desk import StudioDesk
     from simulator.ui.welcome_page import WelcomePage
 
 _WIDE, _HIGH, _TITLE_BAR = 1280, 800, 40
+_PRACTICE, _STUDIO, _REVIEW = "practice", "studio", "review"
+_HELP: Final = {_STUDIO: "vocabulary", _REVIEW: "review"}
+"""The page of help that is shown first at a desk."""
+_BACK: Final = {_PRACTICE: say.BACK, _STUDIO: say.BACK_TO_STUDIO, _REVIEW: say.BACK_TO_REVIEW}
 
 
 class MainWindow(QMainWindow):
@@ -94,7 +99,8 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.desk: PracticeDesk | None = None
         self.studio_desk: StudioDesk | None = None
-        self._at_studio = False
+        self.review_desk: ReviewDesk | None = None
+        self._at = _PRACTICE
         self._talking = False
         self._before_help: QWidget | None = None
         self.settings_page: SettingsPage | None = None
@@ -166,12 +172,15 @@ class MainWindow(QMainWindow):
         box.addWidget(text_label("Attune", "heading", wrap=False))
         box.addSpacing(12)
         # The buttons begin as where one will be: to change them means to ask for their style, which takes a tenth of a start.
-        self.practice_button = Button(self._say(say.PRACTICE), "desk" if self._at_studio else "desk-here")
+        self.practice_button = Button(self._say(say.PRACTICE), "desk-here" if self._at == _PRACTICE else "desk")
         self.practice_button.clicked.connect(self.show_practice)
         self.studio_button = Button(self._say(say.STUDIO), "desk")
         self.studio_button.clicked.connect(self.show_studio)
         box.addWidget(self.practice_button)
         box.addWidget(self.studio_button)
+        self.review_button = Button(self._say(say.REVIEW), "desk")
+        self.review_button.clicked.connect(self.show_review)
+        box.addWidget(self.review_button)
         box.addStretch(1)
         self.help_button = Button(self._say(say.HELP), "quiet", hint=self._say(say.HELP_HINT))
         self.help_button.clicked.connect(self.show_help)
@@ -252,14 +261,14 @@ class MainWindow(QMainWindow):
         self._show_soundness()
         self._pages.addWidget(self.desk)
         self.desk.show_library()
-        if self._at_studio:
-            self.show_studio()
+        if self._at != _PRACTICE:
+            self._show_other_desk()
         else:
             self._turn_to(self.desk)
 
     def show_practice(self) -> None:
         """Show the Practice desk as it was left; from there, its library."""
-        self._at_studio = False
+        self._at = _PRACTICE
         if self._outdated:
             self._rebuild_here()
             return
@@ -271,7 +280,7 @@ class MainWindow(QMainWindow):
 
     def show_studio(self) -> None:
         """Show the Studio as it was left; from there, its shelf."""
-        self._at_studio = True
+        self._at = _STUDIO
         if self._outdated:
             self._rebuild()
             return
@@ -279,6 +288,21 @@ class MainWindow(QMainWindow):
         if self._pages.currentWidget() is desk or desk.page is desk.shelf:
             desk.show_shelf()
         self._turn_to(desk)
+
+    def show_review(self) -> None:
+        """Show the Review desk as it was left; from there, what was handed in."""
+        self._at = _REVIEW
+        if self._outdated:
+            self._rebuild()
+            return
+        desk = self.review_desk or self._make_review_desk()
+        if self._pages.currentWidget() is desk or desk.page is None:
+            desk.show_first()
+        self._turn_to(desk)
+
+    def _show_other_desk(self) -> None:
+        """Show the desk that is not Practice at which one was."""
+        (self.show_studio if self._at == _STUDIO else self.show_review)()
 
     def _conversation_entered(self, entered: bool) -> None:
         self._bar.setVisible(not entered)
@@ -349,6 +373,16 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(desk)
         return desk
 
+    def _make_review_desk(self) -> ReviewDesk:
+        from simulator.services.reviewing import Review
+        from simulator.ui.review.desk import ReviewDesk
+
+        review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
+        desk = self.review_desk = ReviewDesk(review, self.look)
+        desk.refused.connect(self.tell)
+        self._pages.addWidget(desk)
+        return desk
+
     def _note_proof(self, scenario: str) -> None:
         """Whoever has seen the proof of a scenario does not meet it for the first time."""
         practice = self._practice_for(PersonId(self._settings.person))
@@ -362,14 +396,20 @@ class MainWindow(QMainWindow):
     def _turn_to(self, page: QWidget) -> None:
         """Show a desk, or the settings, and mark where one is."""
         self._pages.setCurrentWidget(page)
-        for button, desk in ((self.practice_button, self.desk), (self.studio_button, self.studio_desk)):
+        desks = (
+            (self.practice_button, self.desk),
+            (self.studio_button, self.studio_desk),
+            (self.review_button, self.review_desk),
+        )
+        for button, desk in desks:
             here = page is desk
             set_kind(button, "desk-here" if here else "desk")
             button.setAccessibleDescription(self._say(say.AT_THIS_DESK) if here else "")
         if page is self.desk:
             self._say_place_at_desk()
         else:
-            self._say_place(say.AT_STUDIO() if page is self.studio_desk else say.AT_SETTINGS())
+            other = {self.studio_desk: say.AT_STUDIO, self.review_desk: say.REVIEW}
+            self._say_place(other.get(page, say.AT_SETTINGS)())
 
     def show_settings(self) -> None:
         """Show the settings; from there one comes back to where one is now."""
@@ -415,8 +455,8 @@ class MainWindow(QMainWindow):
             self.settings_page.done.show_words(self._say(say.BACK_TO_LIBRARY))
 
     def _close_settings(self) -> None:
-        if self._at_studio:
-            self.show_studio()
+        if self._at != _PRACTICE:
+            self._show_other_desk()
         elif self._outdated:
             self._rebuild_here()
         else:
@@ -454,7 +494,7 @@ class MainWindow(QMainWindow):
         self._before_help = self._pages.currentWidget()
         self._pages.addWidget(self.help_page)
         self._turn_to(self.help_page)
-        self.help_page.show_page("conversation" if self._talking or not self._at_studio else "vocabulary")
+        self.help_page.show_page("conversation" if self._talking or self._at == _PRACTICE else _HELP[self._at])
 
     @property
     def _helping(self) -> bool:
@@ -476,7 +516,7 @@ class MainWindow(QMainWindow):
         """Where one comes back to, in words."""
         if self.desk is not None and self._pages.currentWidget() is self.desk:
             return self._say(self.desk.way_back)
-        return self._say(say.BACK_TO_STUDIO if self._at_studio else say.BACK)
+        return self._say(_BACK[self._at])
 
     def _turn_back(self) -> None:
         """To the Practice desk as it was left; the library tells how far one has come."""
@@ -516,17 +556,20 @@ class MainWindow(QMainWindow):
         self.settings_page = None
         self.help_page = None
         self.welcome = None
-        self._leave_studio()
+        self._leave_other_desks()
         self._build()
         if where is not None and self.desk is not None:
             where(self.desk)
         if told:
             self.tell(told)
 
-    def _leave_studio(self) -> None:
+    def _leave_other_desks(self) -> None:
         if self.studio_desk is not None:
             self.studio_desk.stop()
             self.studio_desk = None
+        if self.review_desk is not None:
+            self.review_desk.stop()
+            self.review_desk = None
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings
@@ -539,7 +582,7 @@ class MainWindow(QMainWindow):
         self._keep(replace(self._settings, window=geometry))
         if self.desk is not None:
             self.desk.end_sitting()
-        self._leave_studio()
+        self._leave_other_desks()
         self.closed.emit()
         super().closeEvent(event)
 

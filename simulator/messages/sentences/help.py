@@ -13,6 +13,7 @@ RULES: Final = Sentence("help/rules", "How the patient reacts")
 COMPETENCIES: Final = Sentence("help/competencies", "What is looked at")
 PRICES: Final = Sentence("help/prices", "What a sentence was worth")
 DATA: Final = Sentence("help/data", "Privacy and your data")
+REVIEW: Final = Sentence("help/review", "Handing in and review")
 ACCESS: Final = Sentence(
     "help/access", "Accessibility", note="A page on how far the program can be used with disabilities."
 )
