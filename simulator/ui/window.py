@@ -408,8 +408,9 @@ class MainWindow(QMainWindow):
         if page is self.desk:
             self._say_place_at_desk()
         else:
-            other = {self.studio_desk: say.AT_STUDIO, self.review_desk: say.REVIEW}
-            self._say_place(other.get(page, say.AT_SETTINGS)())
+            at_review = page is self.review_desk
+            at_desk = say.AT_STUDIO() if page is self.studio_desk else say.AT_SETTINGS()
+            self._say_place(say.REVIEW() if at_review else at_desk)
 
     def show_settings(self) -> None:
         """Show the settings; from there one comes back to where one is now."""
