@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -91,6 +92,11 @@ class Review:
     def told(self) -> bool:
         """Whether the sentence about what these numbers are not for was read here."""
         return self._files.book().told
+
+    @property
+    def today(self) -> date:
+        """The day where this machine is."""
+        return datetime.fromtimestamp(self._now_ms() / 1000, UTC).astimezone().date()
 
     def was_told(self) -> None:
         """The sentence was read."""

@@ -50,7 +50,33 @@ def test_from_the_first_opening_to_a_comment_on_a_turn(qtbot: QtBot, tmp_path: P
     assert [card.person.name for card in review.shelf.cards] == ["Bo", "Zadie"]
     assert crowded(stage.settled()) == []
 
+    _look_behind_a_cell(stage, review)
     _read_and_comment(stage, review)
+
+
+def _look_behind_a_cell(stage: Stage, review: ReviewDesk) -> None:
+    """From who met what to the conversations behind a cell, to one of them and back."""
+    review.shelf.met.click()
+    page = review.met
+    assert review.page is page
+    assert "2 conversations of 2 people" in page.told.text()
+    names = [page.people.model().index(row, 0).data() for row in range(page.people.model().rowCount())]
+    assert names == ["Bo", "Zadie"]
+    assert nameless(stage.shown()) == []
+    told = {page.table.model().index(row, column).data() for row in range(8) for column in range(1, 6)}
+    assert any("of" in words for words in told)
+    row = next(number for number in range(8) if "of" in page.table.model().index(number, 5).data())
+    page.table.choose(row, 5)
+    assert page.behind.isVisible()
+    assert crowded(stage.settled()) == []
+    page.read_buttons[0].click()
+    stage.qtbot.waitUntil(lambda: review.page is review.__dict__.get("session"))
+    review.session.back.click()
+    assert review.page is page
+    page.asked.first_only.setChecked(True)
+    page.asked.scenario.setCurrentIndex(1)
+    page.back.click()
+    stage.qtbot.waitUntil(lambda: not review.working)
 
 
 def _read_and_comment(stage: Stage, review: ReviewDesk) -> None:

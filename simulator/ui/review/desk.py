@@ -20,6 +20,7 @@ from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.review.before_page import BeforePage
+from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.shelf_page import ShelfPage
@@ -42,6 +43,8 @@ class ReviewDesk(QWidget):
         super().__init__()
         self._review = review
         self._look = look
+        self._shown = Shelf()
+        self._back_to: QWidget | None = None
         self._reading: Progress | None = None
         self._work: Background[Any] = Background(self)
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
@@ -66,6 +69,7 @@ class ReviewDesk(QWidget):
         page.files_wanted.connect(self._ask_files)
         page.folder_wanted.connect(self._ask_folder)
         page.deleted.connect(self._erase)
+        page.met_wanted.connect(self.show_met)
         self._pages.addWidget(page)
         return page
 
@@ -83,6 +87,15 @@ class ReviewDesk(QWidget):
         """One conversation."""
         page = SessionPage(self._look)
         page.commented.connect(self._comment)
+        page.closed.connect(self._leave_session)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def met(self) -> MetPage:
+        """Who met what."""
+        page = MetPage(self._look, self._review.today)
+        page.chosen.connect(self.show_session)
         page.closed.connect(self.show_shelf)
         self._pages.addWidget(page)
         return page
@@ -123,12 +136,30 @@ class ReviewDesk(QWidget):
         self._pages.setCurrentWidget(self.shelf)
         self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_reading)
 
-    def show_session(self, person: ReviewedPerson, found: HandedIn) -> None:
-        """Show one conversation of somebody."""
+    def show_met(self) -> None:
+        """Show who met what."""
+        self.met.show_shelf(self._shown)
+        self._pages.setCurrentWidget(self.met)
+        self.met.table.setFocus()
+
+    def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
+        """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""
+        self._back_to = self.page
         self._do(
             lambda: (page_of(found, person.name), self._review.comments(found)),
-            lambda made: self._show_session(found, *made),
+            lambda made: self._show_session(found, turn, *made),
         )
+
+    @property
+    def _from_met(self) -> bool:
+        """Whether a conversation was opened from who met what."""
+        return self._back_to is not None and self._back_to is self.__dict__.get("met")
+
+    def _leave_session(self) -> None:
+        if self._from_met:
+            self._pages.setCurrentWidget(self.met)
+        else:
+            self.show_shelf()
 
     def stop(self) -> None:
         """Let work under way end soon, and its result go unheard."""
@@ -166,15 +197,20 @@ class ReviewDesk(QWidget):
     # What comes back.
 
     def _show_shelf(self, shelf: Shelf) -> None:
+        self._shown = shelf
         self.shelf.show_shelf(shelf)
 
     def _show_looked(self, looked: tuple[Looked, ...]) -> None:
         self.take_in.show_looked(looked, self._review.enrolled())
         self._pages.setCurrentWidget(self.take_in)
 
-    def _show_session(self, found: HandedIn, page: Any, comments: Mapping[int, str]) -> None:
+    def _show_session(self, found: HandedIn, turn: int, page: Any, comments: Mapping[int, str]) -> None:
         self.session.show_session(found, page, comments)
+        back = say.BACK_TO_MET if self._from_met else say.BACK
+        self.session.back.show_words(self._look.say(back()))
         self._pages.setCurrentWidget(self.session)
+        if turn:
+            self.session.show_turn(turn)
 
     def _take_in(self, looked: tuple[Looked, ...], known_as: Mapping[bytes, str]) -> None:
         self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())

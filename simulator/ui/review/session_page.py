@@ -15,7 +15,7 @@ from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.review.comment_box import CommentBox
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import clear, column, row, scrolling, to_top
+from simulator.ui.widgets.layouts import bring_into_view, clear, column, row, scrolling, to_top
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
@@ -39,6 +39,7 @@ class SessionPage(QWidget):
         self._found: HandedIn | None = None
         self._page: HandedInPage | None = None
         self.comments: dict[int, CommentBox] = {}
+        self._turns: dict[int, DocumentView] = {}
         self._kept: dict[int, str] = {}
         self._inside = QWidget()
         wide = row(self._inside)
@@ -75,10 +76,10 @@ class SessionPage(QWidget):
         self._title.setText(self._look.words.value(page.title))
         self.export.begin_anew()
         clear(self._blocks)
-        self.comments = {}
+        self.comments, self._turns = {}, {}
         self._show(page.above)
         for turn, section in page.turns:
-            self._show((section,))
+            self._turns[turn] = self._show((section,))
             self._blocks.addWidget(self._comment_box(turn, comments.get(turn, "")))
         self._show(page.below)
         tab_in_reading_order(self._inside)
@@ -92,7 +93,7 @@ class SessionPage(QWidget):
 
     def show_turn(self, turn: int) -> None:
         """Bring a turn into view."""
-        self._scroll.ensureWidgetVisible(self.comments[turn])
+        bring_into_view(self._turns[turn])
 
     def document(self) -> Document | None:
         """The page as it can be handed on, each comment below its turn."""
@@ -108,10 +109,11 @@ class SessionPage(QWidget):
         said = (Paragraph((say.COMMENT(text=words),)),) if words else ()
         return Section(section.title, (*section.blocks, *said))
 
-    def _show(self, blocks: tuple[Block, ...]) -> None:
+    def _show(self, blocks: tuple[Block, ...]) -> DocumentView:
         view = DocumentView(self._look)
         view.show_blocks(blocks)
         self._blocks.addWidget(view)
+        return view
 
     def _comment_box(self, turn: int, words: str) -> CommentBox:
         box = self.comments[turn] = CommentBox(turn, words, self._look)
