@@ -149,20 +149,34 @@ class Review:
 
     def _take_in(self, looked: Iterable[Looked], compared: Mapping[bytes, str]) -> int:
         book = self._files.book()
-        names = {**book.names, **{key: name for key, name in compared.items() if name}}
-        if names != book.names:
-            self._files.keep_book(ReviewBook(book.told, names))
+        names = dict(book.names) | {key: name for key, name in compared.items() if name}
         taken = [one.found for one in looked if one.counts and one.found is not None and one.found.key in names]
         for found in taken:
             self._files.keep(found.id, found.content)
+        times: dict[str, int] = dict(book.taken) | {found.id: self._now_ms() for found in taken}
+        self._files.keep_book(replace(book, names=names, taken=times))
         return len(taken)
 
     def erase(self, person: ReviewedPerson) -> None:
         """Delete all that a person has handed in, what was said of it here, and whose key it is."""
         self._files.erase(found.id for found in person.sessions)
-        book = self._files.book()
+        book, gone = self._files.book(), {found.id for found in person.sessions}
         names = {key: name for key, name in book.names.items() if key != person.key}
-        self._files.keep_book(ReviewBook(book.told, names))
+        taken = {session: at_ms for session, at_ms in book.taken.items() if session not in gone}
+        self._files.keep_book(replace(book, names=names, taken=taken))
+
+    def book(self) -> ReviewBook:
+        """What the desk remembers."""
+        return self._files.book()
+
+    def change_plan(self, plan: Callable[[ReviewBook], ReviewBook]) -> None:
+        """Change what is proposed for the group."""
+        with self._writing:
+            self._files.keep_book(plan(self._files.book()))
+
+    def has_met(self) -> None:
+        """The group has met: from now on only what is taken in later is new, and another page is begun."""
+        self.change_plan(lambda book: ReviewBook(book.told, book.names, book.taken, self._now_ms()))
 
     def comments(self, found: HandedIn) -> Mapping[int, str]:
         """What stands as a comment, by turn."""

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from simulator.handin.signed_file import MOST_BYTES, SUFFIX
 from simulator.messages.sentences import review as say
 from simulator.session.codec import DamagedLog
 from simulator.session.errors import StoreError
 from simulator.session.ids import SessionId
-from simulator.session.json_values import listed, read_json, text
+from simulator.session.json_values import listed, named, number, read_json, text, truth
 from simulator.session.remarks import Remark, decode_remark, encode_remark
 from simulator.storage.files import replace_file
 from simulator.storage.home import HANDED_IN_FOLDER
@@ -31,10 +31,20 @@ _REMARKS: Final = ".remarks"
 
 @dataclass(frozen=True, slots=True)
 class ReviewBook:
-    """What the desk remembers: that the sentence about these numbers was read, and the names of enrolled keys."""
+    """What the desk remembers.
+
+    ``told``: the sentence about these numbers was read. ``names`` are those of enrolled keys, ``taken`` tells when each
+    conversation was taken in (UTC ms), ``meeting_ms`` when the group met last. Of what is proposed for the group ``out`` was
+    exchanged, ``dropped`` are parts of the page that were left out, ``pinned`` proposals that stay.
+    """
 
     told: bool = False
     names: Mapping[bytes, str] = field(default_factory=dict)
+    taken: Mapping[str, int] = field(default_factory=dict)
+    meeting_ms: int = 0
+    out: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    pinned: frozenset[str] = frozenset()
 
 
 class HandedInFiles:
@@ -48,8 +58,7 @@ class HandedInFiles:
         path = self._folder / _BOOK
         try:
             values = read_json(path.read_bytes())
-            names = {bytes.fromhex(text(one["key"])): text(one["name"]) for one in listed(values["people"])}
-            return ReviewBook(values["told"] is True, names)
+            return _book(values)
         except FileNotFoundError:
             return ReviewBook()
         except (OSError, ValueError, TypeError, KeyError, RecursionError) as fault:
@@ -57,9 +66,8 @@ class HandedInFiles:
 
     def keep_book(self, book: ReviewBook) -> None:
         """Remember this from now on."""
-        people = [{"key": key.hex(), "name": name} for key, name in sorted(book.names.items())]
-        values = {"format": _FORMAT, "told": book.told, "people": people}
-        self._write(self._folder / _BOOK, json.dumps(values, ensure_ascii=False, indent=1).encode() + b"\n")
+        content = json.dumps(_values(book), ensure_ascii=False, indent=1).encode()
+        self._write(self._folder / _BOOK, content + b"\n")
 
     def contents(self) -> Iterator[tuple[Path, bytes]]:
         """Every file that was taken in, as it came."""
@@ -113,3 +121,26 @@ def read_file(path: Path) -> bytes:
             return file.read(MOST_BYTES + 1)
     except OSError as fault:
         raise StoreError(say.NOT_READ(path=str(path), reason=fault.strerror or "")) from fault
+
+
+def _values(book: ReviewBook) -> dict[str, object]:
+    return {
+        "format": _FORMAT,
+        "told": book.told,
+        "people": [{"key": key.hex(), "name": name} for key, name in sorted(book.names.items())],
+        "taken": dict(book.taken),
+        "meeting": book.meeting_ms,
+        "out": sorted(book.out),
+        "dropped": sorted(book.dropped),
+        "pinned": sorted(book.pinned),
+    }
+
+
+def _book(values: Any) -> ReviewBook:
+    return ReviewBook(
+        truth(values["told"]),
+        {bytes.fromhex(text(one["key"])): text(one["name"]) for one in listed(values["people"])},
+        {session: number(at_ms) for session, at_ms in named(values["taken"]).items()},
+        number(values["meeting"]),
+        *(frozenset(map(text, listed(values[name]))) for name in ("out", "dropped", "pinned")),
+    )

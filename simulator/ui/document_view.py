@@ -59,7 +59,7 @@ class DocumentView(QWidget):
                 box.addWidget(self._facts(rows))
             case Bullets(items):
                 for item in items:
-                    self._line(box, item, "body")
+                    box.addWidget(selectable(text_label(f"·  {self._words(item)}", "body")))
             case Table(head, rows):
                 for row in rows:
                     box.addWidget(self._row(head, row))

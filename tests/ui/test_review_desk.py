@@ -9,9 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.sentences import handed_in
+from simulator.services.this_group import Part
 from simulator.ui.review.desk import ReviewDesk
 from tests.ui.crowding import crowded
-from tests.ui.reviewing import files, reviewing
+from tests.ui.reviewing import files, reviewing, take_in
 from tests.ui.stage import Stage
 from tests.ui.test_handing_in import words_of
 from tests.ui.test_names_and_plain_text import nameless
@@ -113,6 +114,51 @@ def _read_and_comment(stage: Stage, review: ReviewDesk) -> None:
     review.shelf.cards[1].sure_button.click()
     qtbot.waitUntil(lambda: not review.working and len(review.shelf.cards) == 1)
     assert not list((stage.care.folder / "handed-in").glob("*.remarks"))
+
+
+def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    review = take_in(stage, files(tmp_path / "inbox"))
+    stage.window.practice_button.click()
+    stage.window.review_button.click()
+    stage.window.review_button.click()
+    qtbot.waitUntil(lambda: review.page is review.__dict__.get("group") and not review.working)
+    page = review.group
+    assert page.cards[0].proposal.part is Part.STRENGTH
+    assert crowded(stage.settled()) == []
+    assert nameless(stage.shown()) == []
+    words = "\n".join(words_of(page))
+    names = "\n".join(words_of(page._names))
+    assert all(name in names for name in ("Ada", "Bo", "Cleo"))
+    told = "\n".join(line for card in page.cards for line in words_of(card))
+    assert not [name for name in ("Ada", "Bo", "Cleo") if name in told]
+    assert "of 5" not in told
+    assert "A question for the group" in words
+
+    sign = next(card for card in page.cards if card.proposal.part is Part.SIGN)
+    first = sign.proposal.key
+    sign.pin.click()
+    qtbot.waitUntil(lambda: not review.working)
+    assert next(card.proposal for card in page.cards if card.proposal.key == first).pinned
+    page.cards[0].leave_out.click()
+    qtbot.waitUntil(lambda: not review.working)
+    assert Part.STRENGTH not in [card.proposal.part for card in page.cards]
+    question = page.cards[-1]
+    question.another.click()
+    qtbot.waitUntil(lambda: not review.working)
+    assert page.cards[-1].proposal.key != question.proposal.key
+    target = tmp_path / "thursday.html"
+    page.export.ask_where = lambda *_asked: target
+    page.export.page.click()
+    assert "These numbers" not in (saved := target.read_text("utf-8"))
+    assert "not for hiring" in saved
+    page.back.click()
+    qtbot.waitUntil(lambda: not review.working)
+    assert page.cards[0].proposal.part is Part.STRENGTH
+    page.met.click()
+    qtbot.waitUntil(lambda: not review.working and not page.cards)
+    assert "Nobody yet." in words_of(page)
 
 
 def test_files_that_are_dropped_on_the_desk_are_looked_at(qtbot: QtBot, tmp_path: Path) -> None:

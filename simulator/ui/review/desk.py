@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,11 +16,15 @@ from simulator.handin.signed_file import SUFFIX
 from simulator.messages.sentences import review as say
 from simulator.services.handed_in_page import page_of
 from simulator.services.reviewing import Looked, Review, ReviewedPerson, Shelf
+from simulator.services.this_group import GroupPlan, Part, plan
+from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
+from simulator.storage.handed_in_files import ReviewBook
 from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.review.before_page import BeforePage
+from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
 from simulator.ui.review.session_page import SessionPage
@@ -44,6 +49,7 @@ class ReviewDesk(QWidget):
         self._review = review
         self._look = look
         self._shown = Shelf()
+        self._counting = WhoMetWhat()
         self._back_to: QWidget | None = None
         self._reading: Progress | None = None
         self._work: Background[Any] = Background(self)
@@ -62,6 +68,21 @@ class ReviewDesk(QWidget):
         return page
 
     @cached_property
+    def group(self) -> GroupPage:
+        """The page for the next meeting of the group."""
+        page = GroupPage(self._look)
+        page.exchanged.connect(lambda key: self._change_plan(lambda book: replace(book, out=book.out | {key})))
+        page.dropped.connect(lambda key: self._change_plan(lambda book: _without(book, key)))
+        page.pinned.connect(lambda key: self._change_plan(lambda book: replace(book, pinned=book.pinned ^ {key})))
+        page.all_back.connect(lambda: self._change_plan(_with_everything))
+        page.has_met.connect(lambda: self._do(self._review.has_met, lambda _done: self.show_group()))
+        page.shelf_wanted.connect(self.show_shelf)
+        page.met_wanted.connect(self.show_met)
+        page.files_wanted.connect(self._ask_files)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
     def shelf(self) -> ShelfPage:
         """All that was handed in."""
         page = ShelfPage(self._look)
@@ -70,6 +91,7 @@ class ReviewDesk(QWidget):
         page.folder_wanted.connect(self._ask_folder)
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
+        page.group_wanted.connect(self.show_group)
         self._pages.addWidget(page)
         return page
 
@@ -118,10 +140,18 @@ class ReviewDesk(QWidget):
             self._refuse(refusal)
             told = False
         if told:
-            self.show_shelf()
+            self.shelf.show_reading(0, 0)
+            self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
             return
         self._pages.setCurrentWidget(self.before)
         self.before.button.setFocus()
+
+    def show_group(self) -> None:
+        """Show what could be talked about in the next meeting."""
+        self._do(
+            lambda: (self._review.shelf(), plan(self._review.shelf(), self._review.book(), self._counting)),
+            lambda made: self._show_group(*made),
+        )
 
     def show_shelf(self) -> None:
         """Show all that was handed in, read anew."""
@@ -200,6 +230,24 @@ class ReviewDesk(QWidget):
         self._shown = shelf
         self.shelf.show_shelf(shelf)
 
+    def _show_first(self, shelf: Shelf) -> None:
+        """The page for the group once something was handed in; until then, how that is done."""
+        if shelf.people:
+            self._shown = shelf
+            self.show_group()
+            return
+        self._pages.setCurrentWidget(self.shelf)
+        self.shelf.open_files.setFocus()
+        self._show_shelf(shelf)
+
+    def _show_group(self, shelf: Shelf, found: GroupPlan) -> None:
+        self._shown = shelf
+        self.group.show_plan(found)
+        self._pages.setCurrentWidget(self.group)
+
+    def _change_plan(self, change: Callable[[ReviewBook], ReviewBook]) -> None:
+        self._do(lambda: self._review.change_plan(change), lambda _done: self.show_group())
+
     def _show_looked(self, looked: tuple[Looked, ...]) -> None:
         self.take_in.show_looked(looked, self._review.enrolled())
         self._pages.setCurrentWidget(self.take_in)
@@ -261,3 +309,15 @@ class ReviewDesk(QWidget):
 
     def _refuse(self, refusal: ServiceError) -> None:
         self.refused.emit(self._look.say(refusal.message))
+
+
+def _without(book: ReviewBook, key: str) -> ReviewBook:
+    """Without this proposal and any in its place; of the moments only this one goes."""
+    part, _, _ = key.partition("/")
+    if part == Part.MOMENT:
+        return replace(book, out=book.out | {key}, pinned=book.pinned - {key})
+    return replace(book, dropped=book.dropped | {part}, pinned=book.pinned - {key})
+
+
+def _with_everything(book: ReviewBook) -> ReviewBook:
+    return replace(book, out=frozenset(), dropped=frozenset())

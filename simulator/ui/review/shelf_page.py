@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Day
-from simulator.messages.sentences import looking_back, who_met_what
+from simulator.messages.sentences import looking_back, this_group, who_met_what
 from simulator.messages.sentences import review as say
 from simulator.services.reviewing import ReviewedPerson, Shelf
 from simulator.services.session_words import came_to, mode_in_words
@@ -101,6 +101,7 @@ class ShelfPage(QWidget):
     folder_wanted = Signal()
     deleted = Signal(object)
     met_wanted = Signal()
+    group_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -124,10 +125,14 @@ class ShelfPage(QWidget):
         self.open_folder.clicked.connect(self.folder_wanted)
         self.met = Button(look.say(who_met_what.TITLE()), "plain")
         self.met.clicked.connect(self.met_wanted)
-        self.met.hide()
+        self.group = Button(look.say(this_group.TITLE()), "plain")
+        self.group.clicked.connect(self.group_wanted)
+        for button in (self.met, self.group):
+            button.hide()
         ways = FlowLayout(spacing=10)
         ways.addWidget(self.open_files)
         ways.addWidget(self.open_folder)
+        ways.addWidget(self.group)
         ways.addWidget(self.met)
         box.addLayout(ways)
         self._refused = column(spacing=4)
@@ -144,7 +149,8 @@ class ShelfPage(QWidget):
     def show_shelf(self, shelf: Shelf) -> None:
         """Show all that was handed in."""
         self.told.setText(self._look.say(_how_many(shelf)))
-        self.met.setVisible(bool(shelf.people))
+        for button in (self.met, self.group):
+            button.setVisible(bool(shelf.people))
         self._list_refused(shelf.refused)
         clear(self._people)
         self.cards = [self._card(person) for person in shelf.people]
