@@ -18,7 +18,7 @@ from simulator.messages.sentences import this_group as say
 from simulator.messages.sentences.text import one_after_another
 from simulator.reports.document import Block, Bullets, Document, Paragraph, Section, Spoken, Text, Tone
 from simulator.scoring.competency import Competency
-from simulator.scoring.evidence_words import did
+from simulator.scoring.evidence_words import did, did_in
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.handed_in import HandedIn
 from simulator.services.personal_words import disclaimers
@@ -52,6 +52,22 @@ _ROOM: Final = {Part.STRENGTH: 1, Part.MOMENT: MOMENTS, Part.SIGN: 1, Part.QUEST
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """One way that a moment went: what was said, and what the patient did then. Nobody is named."""
+
+    said: Text
+    came: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A moment to be shown to a group: the patient’s last lines, and the courses it took, each once."""
+
+    lines: tuple[Spoken, ...]
+    courses: tuple[Course, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """Something that could be talked about; ``key`` stays the same from day to day, ``others`` tells that there are more."""
 
@@ -60,6 +76,7 @@ class Proposal:
     blocks: tuple[Block, ...]
     pinned: bool = False
     others: bool = False
+    replay: Replay | None = None
 
     def section(self) -> Section:
         """The proposal under the title of its part."""
@@ -139,7 +156,7 @@ def _chosen(part: Part, found: list[Proposal], book: ReviewBook) -> Iterator[Pro
     shown = [*kept, *rest][: _ROOM[part]]
     others = len(kept) + len(rest) > len(shown)
     for one in shown:
-        yield Proposal(part, one.key, one.blocks, one.key in book.pinned, others)
+        yield Proposal(part, one.key, one.blocks, one.key in book.pinned, others, one.replay)
 
 
 # What could be talked about, the best first.
@@ -182,7 +199,29 @@ def _moments(people: Iterable[ReviewedPerson]) -> Iterator[Proposal]:
         said = dict.fromkeys(exchange.words or say.STAYED_SILENT() for _, exchange in there)
         heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(said, _MOST_WORDS))))
         blocks = (Paragraph((told,)), _patient(found, first), *heard)
-        yield Proposal(Part.MOMENT, f"{Part.MOMENT}/{scenario}/{moment}", blocks)
+        name = f"{Part.MOMENT}/{scenario}/{moment}"
+        yield Proposal(Part.MOMENT, name, blocks, replay=_replay(there))
+
+
+def _replay(there: list[tuple[HandedIn, Exchange]]) -> Replay:
+    found, first = there[0]
+    before = [exchange for exchange in found.transcript.exchanges if exchange.turn < first.turn]
+    lines = (*(_patient(found, exchange) for exchange in before[-1:]), _patient(found, first))
+    courses = {
+        exchange.words: Course(exchange.words or say.STAYED_SILENT(), _came(one, exchange)) for one, exchange in there
+    }
+    return Replay(lines, tuple(courses.values()))
+
+
+def _came(found: HandedIn, exchange: Exchange) -> tuple[Block, ...]:
+    """What the patient did after an answer: the next line, or the last words."""
+    following = next((one for one in found.transcript.exchanges if one.turn > exchange.turn), None)
+    if following is not None:
+        return (_patient(found, following),)
+    closing = found.transcript.closing
+    name, language = found.scenario.patient.first_name, found.scenario.language
+    last = (Spoken(name, closing.says, language=language),) if closing is not None and closing.says else ()
+    return (*last, Paragraph((did_in(found.transcript, exchange.appraisal.state.reaction),)))
 
 
 def _worth_talking(there: list[tuple[HandedIn, Exchange]]) -> int:

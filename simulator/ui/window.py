@@ -380,8 +380,18 @@ class MainWindow(QMainWindow):
         review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
         desk = self.review_desk = ReviewDesk(review, self.look)
         desk.refused.connect(self.tell)
+        desk.showing.connect(self._show_to_group)
         self._pages.addWidget(desk)
         return desk
+
+    def _show_to_group(self, showing: bool) -> None:
+        """While a moment is shown to a group, the screen has nothing else on it."""
+        # Late: a start does without the names in ``Qt``.
+        from PySide6.QtCore import Qt
+
+        self._bar.setVisible(not showing)
+        full = self.windowState() | Qt.WindowState.WindowFullScreen
+        self.setWindowState(full if showing else full ^ Qt.WindowState.WindowFullScreen)
 
     def _note_proof(self, scenario: str) -> None:
         """Whoever has seen the proof of a scenario does not meet it for the first time."""
@@ -579,6 +589,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was."""
+        if self.review_desk is not None:
+            self.review_desk.leave_replay()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._keep(replace(self._settings, window=geometry))
         if self.desk is not None:

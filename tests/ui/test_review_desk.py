@@ -127,6 +127,34 @@ def _read_and_comment(stage: Stage, review: ReviewDesk) -> None:
     assert not list((stage.care.folder / "handed-in").glob("*.remarks"))
 
 
+def _show_to_the_group(stage: Stage, review: ReviewDesk) -> None:
+    """A moment on a screen of its own: no name, a stop, what was said, what came of it, another course."""
+    card = next(card for card in review.group.cards if card.show_button is not None)
+    assert card.show_button is not None
+    card.show_button.click()
+    page = review.replay
+    assert stage.window.isFullScreen()
+    assert not stage.window.practice_button.isVisible()
+    assert nameless(stage.shown()) == []
+    replay = card.proposal.replay
+    assert replay is not None
+    said = [page._look.words.value(course.said) for course in replay.courses]
+    assert not set(said) & set(words_of(page))
+    page.show_said.click()
+    assert said[0] in words_of(page)
+    page.show_came.click()
+    assert "This came of it" in words_of(page)
+    assert terms(page) == []
+    if len(said) > 1:
+        page.another.click()
+        assert said[1] in words_of(page)
+        assert said[0] not in words_of(page)
+    stage.qtbot.keyClick(page.own, Qt.Key.Key_Escape)
+    assert review.page is review.group
+    assert not stage.window.isFullScreen()
+    assert stage.window.practice_button.isVisible()
+
+
 def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
@@ -148,6 +176,7 @@ def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: Q
     assert "of 5" not in told
     assert "A question for the group" in words
 
+    _show_to_the_group(stage, review)
     sign = next(card for card in page.cards if card.proposal.part is Part.SIGN)
     first = sign.proposal.key
     sign.pin.click()

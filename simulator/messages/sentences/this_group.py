@@ -73,3 +73,13 @@ NOT_VERIFIED: Final = Sentence(
     "{count} of the conversations counted here are of another edition and could not be verified.",
     count="count",
 )
+SHOW: Final = Sentence("this-group/show", "Show to the group")
+STOP_HERE: Final = Sentence("this-group/stop-here", "Stop here. Everybody says a sentence of their own.")
+OWN_SENTENCES: Final = Sentence("this-group/own-sentences", "Sentences of the group (nothing of this is kept)")
+SHOW_WHAT_WAS_SAID: Final = Sentence("this-group/show-what-was-said", "Show what was said")
+SHOW_WHAT_CAME: Final = Sentence("this-group/show-what-came", "Show what came of it")
+ANOTHER_COURSE: Final = Sentence("this-group/another-course", "Another course")
+WAS_SAID: Final = Sentence("this-group/was-said", "This was said")
+CAME_OF_IT: Final = Sentence("this-group/came-of-it", "This came of it")
+LEAVE_REPLAY: Final = Sentence("this-group/leave-replay", "Back to the page (Esc)")
+REPLAY_REGION: Final = Sentence("this-group/replay-region", "A moment shown to the group")

@@ -16,7 +16,7 @@ from simulator.handin.signed_file import SUFFIX
 from simulator.messages.sentences import review as say
 from simulator.services.handed_in_page import page_of
 from simulator.services.reviewing import Looked, Review, ReviewedPerson, Shelf
-from simulator.services.this_group import GroupPlan, Part, plan
+from simulator.services.this_group import GroupPlan, Part, Replay, plan
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
 from simulator.storage.handed_in_files import ReviewBook
@@ -27,6 +27,7 @@ from simulator.ui.review.before_page import BeforePage
 from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
+from simulator.ui.review.replay_page import ReplayPage
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.shelf_page import ShelfPage
 from simulator.ui.review.take_in_page import TakeInPage
@@ -43,6 +44,8 @@ class ReviewDesk(QWidget):
     """
 
     refused = Signal(str)
+    showing = Signal(bool)
+    """True when a moment is shown to a group, false when it is left."""
 
     def __init__(self, review: Review, look: Look) -> None:
         super().__init__()
@@ -75,10 +78,19 @@ class ReviewDesk(QWidget):
         page.dropped.connect(lambda key: self._change_plan(lambda book: _without(book, key)))
         page.pinned.connect(lambda key: self._change_plan(lambda book: replace(book, pinned=book.pinned ^ {key})))
         page.all_back.connect(lambda: self._change_plan(_with_everything))
+        page.shown.connect(self.show_replay)
         page.has_met.connect(lambda: self._do(self._review.has_met, lambda _done: self.show_group()))
         page.shelf_wanted.connect(self.show_shelf)
         page.met_wanted.connect(self.show_met)
         page.files_wanted.connect(self._ask_files)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def replay(self) -> ReplayPage:
+        """A moment shown to a group."""
+        page = ReplayPage(self._look)
+        page.closed.connect(self.leave_replay)
         self._pages.addWidget(page)
         return page
 
@@ -184,6 +196,19 @@ class ReviewDesk(QWidget):
     def _from_met(self) -> bool:
         """Whether a conversation was opened from who met what."""
         return self._back_to is not None and self._back_to is self.__dict__.get("met")
+
+    def show_replay(self, replay: Replay) -> None:
+        """Show a moment to the group, and nothing else."""
+        self.replay.show_replay(replay)
+        self._pages.setCurrentWidget(self.replay)
+        self.showing.emit(True)
+
+    def leave_replay(self) -> None:
+        """Back from what is shown to the group, where something is."""
+        if self.page is not self.__dict__.get("replay"):
+            return
+        self._pages.setCurrentWidget(self.group)
+        self.showing.emit(False)
 
     def _leave_session(self) -> None:
         if self._from_met:

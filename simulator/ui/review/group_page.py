@@ -32,6 +32,8 @@ class ProposalCard(Card):
     exchanged = Signal(str)
     dropped = Signal(str)
     pinned = Signal(str)
+    shown = Signal(object)
+    """The replay that is to be shown to the group."""
 
     def __init__(self, proposal: Proposal, look: Look) -> None:
         super().__init__(margin=18, spacing=10)
@@ -42,6 +44,11 @@ class ProposalCard(Card):
         view.show_blocks(proposal.blocks)
         self.body.addWidget(view)
         ways = FlowLayout(spacing=10)
+        self.show_button: Button | None = None
+        if proposal.replay is not None:
+            self.show_button = Button(look.say(say.SHOW()), "plain")
+            self.show_button.clicked.connect(lambda: self.shown.emit(proposal.replay))
+            ways.addWidget(self.show_button)
         self.another = self._button(say.ANOTHER())
         self.another.setVisible(proposal.others and not proposal.pinned)
         self.another.clicked.connect(lambda: self.exchanged.emit(proposal.key))
@@ -65,6 +72,7 @@ class GroupPage(QWidget):
     exchanged = Signal(str)
     dropped = Signal(str)
     pinned = Signal(str)
+    shown = Signal(object)
     all_back = Signal()
     has_met = Signal()
     shelf_wanted = Signal()
@@ -149,5 +157,6 @@ class GroupPage(QWidget):
         card.exchanged.connect(self.exchanged)
         card.dropped.connect(self.dropped)
         card.pinned.connect(self.pinned)
+        card.shown.connect(self.shown)
         self._proposals.addWidget(card)
         return card
