@@ -158,6 +158,7 @@ def test_a_file_that_was_tampered_with_is_refused_and_says_why(done: str) -> Non
     assert refusal.value.message.sentence == why, str(refusal.value)
 
 
+@pytest.mark.slow
 def test_sessions_of_earlier_editions_are_shown_as_recorded_and_never_verified() -> None:
     beliefs = {edition: {_belief(course) for course in courses(edition)} for edition in left_behind()}
     for edition, found in beliefs.items():

@@ -45,6 +45,7 @@ def words_of(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.text()]
 
 
+@pytest.mark.slow
 def test_a_conversation_is_handed_in_as_the_file_whose_page_was_shown(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +28,7 @@ def terms(page: QWidget) -> list[object]:
     return [(found, text) for text in read_in(page) if (found := terms_in(text))]
 
 
+@pytest.mark.slow
 def test_from_the_first_opening_to_a_comment_on_a_turn(qtbot: QtBot, tmp_path: Path) -> None:
     folder = files(tmp_path / "inbox")
     stage = Stage(qtbot, tmp_path)
@@ -149,12 +152,13 @@ def _show_to_the_group(stage: Stage, review: ReviewDesk) -> None:
         page.another.click()
         assert said[1] in words_of(page)
         assert said[0] not in words_of(page)
-    stage.qtbot.keyClick(page.own, Qt.Key.Key_Escape)
+    QTest.keyClick(page.own, Qt.Key.Key_Escape)
     assert review.page is review.group
     assert not stage.window.isFullScreen()
     assert stage.window.practice_button.isVisible()
 
 
+@pytest.mark.slow
 def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
