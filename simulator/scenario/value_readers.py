@@ -41,6 +41,7 @@ from simulator.scenario.legal_values import (
     YesNo,
 )
 from simulator.scenario.nodes import At, Node
+from simulator.scenario.quotation_marks import set_in_type
 
 Reader: TypeAlias = Callable[[Node, At, Faults], Any]
 """Reads one value; ``None`` where it cannot, which then has been noted."""
@@ -82,7 +83,7 @@ def scalar_reader(kind: Kind) -> Reader:
         case Identifier(file):
             return _identifier(_FILE_ID if file else _ID)
         case FileName():
-            return _prose(_LONGEST_PATH)
+            return _file_name
         case Prose(most):
             return _prose(most)
         case Phrases(empty, most):
@@ -149,15 +150,22 @@ def _text(node: Node, at: At, faults: Faults) -> str | None:
 
 def _prose(most: int) -> Reader:
     def read(node: Node, at: At, faults: Faults) -> str | None:
-        if type(node) is str and 0 < len(node) <= most and node[0] > " " < node[-1]:
-            return node
-        text = _text(node, at, faults)
-        if text is not None and len(text) > most:
-            faults.add(rules.TOO_LONG, at, count=f"{len(text):,}", most=f"{most:,}")
-            return None
-        return text
+        text = node if type(node) is str and node and node[0] > " " < node[-1] else _text(node, at, faults)
+        text = _no_longer_than(most, text, at, faults)
+        return text and set_in_type(text)
 
     return read
+
+
+def _file_name(node: Node, at: At, faults: Faults) -> str | None:
+    return _no_longer_than(_LONGEST_PATH, _text(node, at, faults), at, faults)
+
+
+def _no_longer_than(most: int, text: str | None, at: At, faults: Faults) -> str | None:
+    if text is not None and len(text) > most:
+        faults.add(rules.TOO_LONG, at, count=f"{len(text):,}", most=f"{most:,}")
+        return None
+    return text
 
 
 def items_of(node: Node, at: At, faults: Faults, most: int) -> list[Node] | None:

@@ -208,7 +208,7 @@ def test_a_sentence_with_a_colon_is_mended_by_quotes() -> None:
     (fault,) = read_text(text).diagnostics
     fix = fault.fixes[0]
     better = mended(text, fix.span.line, fix.span.column, fix.span.end_column, fix.replacement)
-    assert read_well(better).moments["silence"].responses[2].say == 'One thing: "hm"'
+    assert read_well(better).moments["silence"].responses[2].say == "One thing: “hm”"
 
 
 def mended(text: str, line: int, start: int, end: int, replacement: str) -> str:

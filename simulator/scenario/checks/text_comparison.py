@@ -8,6 +8,7 @@ from typing import Final
 
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.alliance.said_classes import asks
+from simulator.scenario.quotation_marks import as_typed
 
 _RUN: Final = 5
 """So many words in the same order are heard as a repetition."""
@@ -76,4 +77,4 @@ def in_small_words(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold().replace("’", "'"))
+    return _WORD.findall(as_typed(text.casefold()))
