@@ -15,6 +15,7 @@ from simulator.analysis.policies import NOISY_EXPERT, POLICIES
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.solving import solved
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import terminal as say
 from simulator.session.script import Script
 
@@ -69,7 +70,7 @@ def as_lines(script: Script, found: Mapping[str, Sequence[Pair]], most: int) -> 
     yield f"{scenario.title} ({scenario.id}), level {level}: answers that no wording of what follows takes up"
     for name, met in found.items():
         yield ""
-        yield f"{name}: {POLICIES[name].help}"
+        yield f"{name}: {ENGLISH.say(POLICIES[name].help())}"
         share = share_taken_up(met, level)
         yield f"  {share:.0%} of all answers are taken up by an “after:” or an opening; the commonest of the others, a session:"
         for pair in not_taken_up(met, level)[:most]:

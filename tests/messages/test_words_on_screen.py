@@ -20,7 +20,7 @@ from simulator.shipped_files import ASSETS
 from tests.plain_words import terms_in
 
 FOR_AUTHORS: Final = frozenset(
-    {"command-line", "converting", "learning", "plans", "simulation", "skill", "soundness", "terminal"}
+    {"command-line", "converting", "learning", "plans", "proof", "simulation", "skill", "soundness", "studio", "terminal", "ways-of-playing"}
 )
 """Parts of the catalogue that Studio and the command line show."""
 

@@ -41,12 +41,11 @@ def blind_policy_wins(proved: Proved) -> Iterator[Diagnostic]:
     """Policies that do not look at the patient, and do better than random play by a margin."""
     policies = {policy.name: policy for policy in policies_in(proved.scenario.language)}
     for name in smells(proved.outcomes):
-        help_ = policies[name].help
         gains = policy_gains(proved.solution, policies[name], proved.beat)
         most = _giving_most(gains)
         yield PROOFS["610"].at(
             _span(proved, most),
-            policy=help_[0].upper() + help_[1:],
+            policy=str(policies[name].title()),
             median=proved.outcomes[name].quantile(0.5),
             random=proved.outcomes["random"].quantile(0.5),
             moments=_told(most, gains),
