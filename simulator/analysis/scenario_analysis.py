@@ -141,7 +141,7 @@ def between(bounds: tuple[int, int]) -> str:
 def _bounds(solution: Solution, spans: Spans) -> Analysis:
     """What is left to say when the budget ended before everything was tried."""
     scenario, turn = solution.script.scenario, len(solution.layers)
-    too_large = PROOFS["611"].at(spans.key("id"), states=f"{solution.states:,}", turn=turn, turns=solution.script.turns)
+    too_large = PROOFS["611"].at(spans.key("id"), states=solution.states, turn=turn, turns=solution.script.turns)
     return Analysis(
         scenario,
         solution.script.disposition.difficulty,

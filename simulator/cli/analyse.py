@@ -131,7 +131,13 @@ def as_document(analysis: Analysis) -> dict[str, object]:
             for earning in analysis.earnings
         },
         "diagnostics": [
-            {"code": d.code, "severity": d.severity, "line": d.span.line, "column": d.span.column, "message": d.message}
+            {
+                "code": d.code,
+                "severity": d.severity,
+                "line": d.span.line,
+                "column": d.span.column,
+                "message": str(d.message),
+            }
             for d in analysis.diagnostics
         ],
     }

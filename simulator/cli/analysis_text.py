@@ -10,11 +10,11 @@ from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.paths import Way
 from simulator.analysis.policies import LEARNER
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
-from simulator.analysis.proofs.proved import turns
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.scenario_analysis import Analysis, between
 from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import learning as say
+from simulator.messages.sentences.proof_parts import TURNS
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.hardness_words import HARDNESS_WORDS
@@ -50,7 +50,7 @@ def _possible(analysis: Analysis) -> Iterator[str]:
     if analysis.needed:
         yield _row("none of it without", _way(analysis.needed, count=False))
     if analysis.longest_repair:
-        yield _row("from the worst rupture", f"the shortest repair takes {turns(analysis.longest_repair)}")
+        yield _row("from the worst rupture", f"the shortest repair takes {TURNS(count=analysis.longest_repair)}")
     if analysis.out_of_time is not None:
         late = analysis.out_of_time
         yield _row("too late to repair", f"from turn {late.turn} on for some ({late.share:.1%} of the ruptures there)")
@@ -163,7 +163,7 @@ def _row(name: str, text: str) -> str:
 
 def _way(way: Way, *, count: bool = True) -> str:
     told = ", ".join(f"{step.name} ({step.moment.id})" for step in way)
-    return f"{turns(len(way))}: {told}" if count else told
+    return f"{TURNS(count=len(way))}: {told}" if count else told
 
 
 def _cut(name: str, width: int) -> str:

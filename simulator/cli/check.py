@@ -105,8 +105,8 @@ def _diagnostic(one: Diagnostic) -> dict[str, object]:
         "code": one.code,
         "severity": one.severity,
         **_span(one.span),
-        "message": one.message,
-        "fixes": [{"title": fix.title, **_span(fix.span), "replacement": fix.replacement} for fix in one.fixes],
+        "message": str(one.message),
+        "fixes": [{"title": str(fix.title), **_span(fix.span), "replacement": fix.replacement} for fix in one.fixes],
     }
 
 

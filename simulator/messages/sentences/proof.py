@@ -70,7 +70,6 @@ SOME_NEEDED: Final = Sentence(
 )
 NEEDED: Final = Sentence("proof/needed", "no repair without it")
 YOU_STAY_SILENT: Final = Sentence("proof/you-stay-silent", "You stay silent.")
-QUOTED: Final = Sentence("proof/quoted", "“{words}”", note="What is said, or a name of the file, in quotation marks.")
 SPEAKS: Final = Sentence("proof/speaks", "{name}: {words}", note="What the patient says.")
 IS_SEEN: Final = Sentence("proof/is-seen", "{name} ({shows})", note="What the patient does without a word.")
 SAYS_NOTHING: Final = Sentence("proof/says-nothing", "{name} (says nothing)")

@@ -57,7 +57,7 @@ class FaultCard(Card):
         holder = QWidget()
         box = column(holder, spacing=2)
         box.addWidget(selectable(text_label(self._look.say(place(fault.span)), "small-quiet")))
-        box.addWidget(selectable(text_label(fault.message, "body")))
+        box.addWidget(selectable(text_label(self._look.say(fault.message), "body")))
         return holder
 
     def _hide_rest(self, box: QBoxLayout, places: list[QWidget]) -> None:

@@ -13,7 +13,7 @@ from simulator.messages.sentences import learning
 from simulator.messages.sentences import proof as proved
 from simulator.messages.sentences import studio as say
 from simulator.messages.sentences.terminal import ERRORS, WARNINGS
-from simulator.messages.sentences.text import AS_WRITTEN, SIDE_BY_SIDE, one_after_another
+from simulator.messages.sentences.text import AS_WRITTEN, QUOTED, SIDE_BY_SIDE, one_after_another
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.span import Span
@@ -82,7 +82,7 @@ def needed(analysis: Analysis) -> Message:
 
 def sentence(step: Said) -> Message:
     """What is said in a step of a way."""
-    return proved.YOU_STAY_SILENT() if step.response is None else proved.QUOTED(words=step.response.say)
+    return proved.YOU_STAY_SILENT() if step.response is None else QUOTED(words=step.response.say)
 
 
 def before(step: Said, name: str) -> Message:
@@ -95,14 +95,14 @@ def before(step: Said, name: str) -> Message:
 
 def where(step: Said) -> Message:
     """The names that a step of a way has in the file."""
-    named = proved.SILENCE() if step.response is None else proved.QUOTED(words=step.response.id)
+    named = proved.SILENCE() if step.response is None else QUOTED(words=step.response.id)
     return SIDE_BY_SIDE(first=moment_name(step.moment), next=named)
 
 
 def moment_name(moment: Moment) -> Message:
     """The name of a moment in the file it stands in."""
     if not moment.from_bank:
-        return proved.QUOTED(words=moment.id)
+        return QUOTED(words=moment.id)
     return proved.OWN_LINES(state=moment.id.removeprefix(BANK_PREFIX))
 
 
