@@ -76,7 +76,9 @@ def _figure(value: SessionValue) -> Iterator[str]:
 def _account(account: Account, name: str) -> Iterator[str]:
     yield spoken(name, account.says or NOTHING_SAID, seen(account.shows, account.sign))
     yield spoken(ENGLISH.say(YOU()), account.you or ENGLISH.say(STAY_SILENT()), ())
-    yield wrapped("      ", f"[{account.move}{', ' + account.quality if account.quality else ''}] {account.note}")
+    yield wrapped(
+        "      ", f"[{account.move}{', ' + ENGLISH.say(account.quality) if account.quality else ''}] {account.note}"
+    )
     yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(map(str, account.why))}")
     yield wrapped("      ", ENGLISH.say(terminal.THOUGHT(name=name, words=account.thinks)))
     if account.tag_and_answer is not None:

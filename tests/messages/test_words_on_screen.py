@@ -21,6 +21,7 @@ from tests.plain_words import terms_in
 
 FOR_AUTHORS: Final = frozenset(
     {
+        "analysis-table",
         "command-line",
         "converting",
         "fault-conditions",

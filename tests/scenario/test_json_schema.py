@@ -384,7 +384,7 @@ def faults() -> list[tuple[str, str, tuple[str | int, ...], str, Any]]:
     found: dict[tuple[str, str], tuple[str, str, tuple[str | int, ...], str, Any]] = {}
     for kind, (top, _, load) in DOCUMENTS.items():
         for path, table, keys in _tables(top, load(), ()):
-            name = str(table.name) if kind not in OLDER else f"{str(table.name)} of the first form"
+            name = str(table.name) if kind not in OLDER else f"{table.name!s} of the first form"
             found.setdefault((name, ""), (kind, f"{name}: unknown key", path, "surprise", "x"))
             for key in keys:
                 row = table.rows[key]
