@@ -119,7 +119,7 @@ def _help() -> str:
     ]
     return "\n".join(
         [
-            f"usage: {program()} COMMAND ...",
+            ENGLISH.say(about.USAGE(typed=f"{program()} COMMAND ...")),
             "",
             ENGLISH.say(about.PURPOSE(program=program())),
             "",

@@ -20,6 +20,7 @@ from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
 from simulator.cli.soundness import as_document, in_words, looked_through
 from simulator.messages.message import ENGLISH, Listed, Message, When
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import store_care as care
 from simulator.messages.sentences.storage import NO_BACKUP
@@ -37,26 +38,26 @@ from simulator.storage.home import STORE_FILE, data_folder, open_store
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The actions of ``data``, each with its options."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    export = actions.add_parser("export", help="write everything about a person into one file")
-    export.add_argument("--person", required=True, metavar="NAME_OR_ID", help="whose data")
-    export.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.zip", help="the file to write")
-    erase = actions.add_parser("erase", help="delete a person or one conversation for good")
+    export = actions.add_parser("export", help=str(about.EXPORT()))
+    export.add_argument("--person", required=True, metavar="NAME_OR_ID", help=str(about.WHOSE()))
+    export.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.zip", help=str(about.WRITE_TO()))
+    erase = actions.add_parser("erase", help=str(about.ERASE()))
     which = erase.add_mutually_exclusive_group(required=True)
-    which.add_argument("--person", metavar="NAME_OR_ID", help="whose data, all of it")
-    which.add_argument("--session", metavar="ID", help="one conversation")
-    erase.add_argument("--also-backups", action="store_true", help="delete the backups that hold it, too")
+    which.add_argument("--person", metavar="NAME_OR_ID", help=str(about.WHOSE_ALL()))
+    which.add_argument("--session", metavar="ID", help=str(about.ONE_SESSION()))
+    erase.add_argument("--also-backups", action="store_true", help=str(about.ALSO_BACKUPS()))
     _add_yes(erase)
-    actions.add_parser("backup", help="copy the store, checked and dated, into its folder of backups")
-    restore = actions.add_parser("restore", help="go back to a backup; without a name, list them")
-    restore.add_argument("name", nargs="?", metavar="NAME", help="the file name of a backup")
+    actions.add_parser("backup", help=str(about.BACK_UP()))
+    restore = actions.add_parser("restore", help=str(about.RESTORE()))
+    restore.add_argument("name", nargs="?", metavar="NAME", help=str(about.BACKUP_NAME()))
     _add_yes(restore)
-    verify = actions.add_parser("verify", help="look for whatever is not as it was stored")
-    verify.add_argument("--json", action="store_true", help="print the result as JSON")
-    verify.add_argument("--accept", action="store_true", help="take what is missing as lost, once it was shown")
+    verify = actions.add_parser("verify", help=str(about.VERIFY()))
+    verify.add_argument("--json", action="store_true", help=str(about.AS_JSON()))
+    verify.add_argument("--accept", action="store_true", help=str(about.ACCEPT()))
 
 
 def _add_yes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--yes", action="store_true", help="go ahead without asking")
+    parser.add_argument("--yes", action="store_true", help=str(about.YES()))
 
 
 def run(arguments: argparse.Namespace) -> int:

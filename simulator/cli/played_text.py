@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from simulator.cli.printable import READABLE
 from simulator.messages.message import ENGLISH, Message
+from simulator.messages.sentences import terminal
 from simulator.messages.sentences import worth as say
 from simulator.messages.sentences.conversation import YOU
 from simulator.messages.sentences.terminal import STAY_SILENT
@@ -75,9 +76,11 @@ def _figure(value: SessionValue) -> Iterator[str]:
 def _account(account: Account, name: str) -> Iterator[str]:
     yield spoken(name, account.says or NOTHING_SAID, seen(account.shows, account.sign))
     yield spoken(ENGLISH.say(YOU()), account.you or ENGLISH.say(STAY_SILENT()), ())
-    yield wrapped("      ", f"[{account.move}{', ' + account.quality if account.quality else ''}] {account.note}")
+    yield wrapped(
+        "      ", f"[{account.move}{', ' + ENGLISH.say(account.quality) if account.quality else ''}] {account.note}"
+    )
     yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(map(str, account.why))}")
-    yield wrapped("      ", f"{name} thought: {account.thinks}")
+    yield wrapped("      ", ENGLISH.say(terminal.THOUGHT(name=name, words=account.thinks)))
     if account.tag_and_answer is not None:
         yield wrapped("      ", ENGLISH.say(account.tag_and_answer))
 
@@ -120,7 +123,9 @@ def _scores(told: Debriefing) -> Iterator[str]:
         yield f"\n  {competency.competency:<20} {score}"
         yield wrapped("      ", competency.anchor or _in_words(competency.why))
         for evidence in competency.evidence:
-            yield wrapped("      ", f"turn {evidence.turn}: {_in_words(evidence.says)}")
+            yield wrapped(
+                "      ", ENGLISH.say(terminal.AT_TURN(turn=evidence.turn, what=one_after_another(evidence.says)))
+            )
 
 
 def _in_words(says: Said) -> str:

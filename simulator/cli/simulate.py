@@ -36,7 +36,7 @@ _LONGEST_RUNS: Final = 15
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``simulate``."""
-    policies = "; ".join(f"{policy.name}: {policy.help}" for policy in POLICIES.values())
+    policies = "; ".join(f"{policy.name}: {ENGLISH.say(policy.help())}" for policy in POLICIES.values())
     told = _in_words(about.POLICY(policies=policies))
     parser.add_argument("scenario", type=Path, metavar="SCENARIO", help=_in_words(about.SCENARIO_FILE()))
     parser.add_argument("--policy", choices=tuple(POLICIES), default="random", metavar="NAME", help=told)

@@ -61,7 +61,7 @@ def conversations_as_text(bot: Bot, transcripts: Sequence[Transcript], asked: in
 
 
 def _heading(bot: Bot, title: Message, width: int = READABLE) -> list[str]:
-    how = say.HOW_IT_PLAYS(how=bot.policy.help)
+    how = say.HOW_IT_PLAYS(how=bot.policy.help())
     return [wrapped("", ENGLISH.say(line), width) for line in (title, how)]
 
 

@@ -25,6 +25,12 @@ def number(amount: int, language: str) -> str:
     return format_decimal(amount, locale=_locale(language))
 
 
+def rounded(amount: float, places: int, language: str) -> str:
+    """A number with exactly so many digits behind the point: “1,234.50”."""
+    digits = f".{'0' * places}" if places else ""
+    return format_decimal(round(amount, places), f"#,##0{digits}", locale=_locale(language))
+
+
 def listed(words: Sequence[str], any_of: bool, language: str) -> str:
     """Several words as one phrase, joined by “and” or “or”."""
     return format_list(words, "or" if any_of else "standard", locale=_locale(language))

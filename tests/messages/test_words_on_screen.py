@@ -20,7 +20,26 @@ from simulator.shipped_files import ASSETS
 from tests.plain_words import terms_in
 
 FOR_AUTHORS: Final = frozenset(
-    {"command-line", "converting", "learning", "plans", "simulation", "skill", "soundness", "terminal"}
+    {
+        "analysis-table",
+        "command-line",
+        "converting",
+        "fault-conditions",
+        "fault-parts",
+        "fault-reasons",
+        "faults",
+        "learning",
+        "plans",
+        "proof",
+        "proof-parts",
+        "scenario-keys",
+        "simulation",
+        "skill",
+        "soundness",
+        "studio",
+        "terminal",
+        "ways-of-playing",
+    }
 )
 """Parts of the catalogue that Studio and the command line show."""
 

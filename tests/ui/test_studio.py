@@ -223,7 +223,7 @@ def test_a_repair_in_part_is_not_told_as_a_whole_one(qtbot: QtBot, tmp_path: Pat
     page = Stage(qtbot, tmp_path, scenarios=FILES).prove(PARTLY)
     assert "The rupture can be repaired in part at best; the shortest way takes 3 turns." in page.head.headline
     assert "(~" not in words(page.repair), "lines of the patient's file have a name of their own"
-    assert "the patient's own lines for “exploring”" in words(page.repair)
+    assert "the patient’s own lines for “exploring”" in words(page.repair)
 
 
 def test_a_file_that_cannot_be_read_shows_its_faults_with_their_lines_and_nothing_else(

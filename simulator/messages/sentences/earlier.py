@@ -52,12 +52,6 @@ ASSESS: Final = Sentence("earlier/assess", "Assess")
 UNSOUND: Final = Sentence(
     "earlier/unsound", "This line is not as it was stored. The library says what is damaged and what can be done."
 )
-REPAIRED: Final = Sentence("earlier/repaired", "Repaired")
-PARTLY: Final = Sentence("earlier/partly", "Partly repaired")
-UNRESOLVED: Final = Sentence("earlier/unresolved", "Left open")
-QUIET: Final = Sentence("earlier/quiet", "A quiet goodbye")
-LEFT: Final = Sentence("earlier/left", "The patient left")
-TRANSFER: Final = Sentence("earlier/transfer", "An agreed transfer")
 STOPPED: Final = Sentence("earlier/stopped", "Stopped before the end")
 INTERRUPTED: Final = Sentence("earlier/interrupted", "Interrupted by an update")
 UNFINISHED: Final = Sentence("earlier/unfinished", "Unfinished")

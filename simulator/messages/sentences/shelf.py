@@ -59,6 +59,3 @@ LEFT_OUT: Final = Sentence(
 )
 LEFT_OUT_ONE: Final = Sentence("shelf/left-out-one", "“{path}”: {reason}")
 AND_MORE: Final = Sentence("shelf/and-more", "… and {count} more.", "… and {count} more.", count="count")
-REPAIRED: Final = Sentence("shelf/repaired", "repaired", note="What a conversation came to.")
-PARTLY: Final = Sentence("shelf/partly", "partly repaired")
-TRANSFER: Final = Sentence("shelf/transfer", "an agreed transfer")

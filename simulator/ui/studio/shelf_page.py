@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import studio as say
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
@@ -36,6 +39,7 @@ class ShelfRow(Surface):
     def __init__(self, item: StudioItem, look: Look) -> None:
         super().__init__(margin=18, spacing=0)
         self.item = item
+        self._look = look
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(20)
         self.body.addLayout(self._box)
@@ -47,8 +51,9 @@ class ShelfRow(Surface):
         self._box.addLayout(words, 1)
         self.aside = QWidget()
         aside = column(self.aside, spacing=8)
-        aside.addWidget(self._state(look))
-        self.button = Button(self._word(), "plain", name=f"{self._word()}: {item.card.title}")
+        aside.addWidget(self._state())
+        word, named = self._words()
+        self.button = Button(look.say(word()), "plain", name=look.say(named(title=item.card.title)))
         self.button.clicked.connect(lambda: self.chosen.emit(item))
         aside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         aside.addStretch(1)
@@ -61,28 +66,27 @@ class ShelfRow(Surface):
 
     def _facts(self) -> str:
         card = self.item.card
-        whose = self.tr("comes with Attune") if self.item.shipped else self.tr("your own")
-        difficulty = self.tr("difficulty {0}").format(card.difficulty)
-        return " · ".join((card.path, *((difficulty,) if not card.problems else ()), whose))
+        whose = say.COMES_WITH() if self.item.shipped else say.YOUR_OWN()
+        known = () if card.problems else (say.DIFFICULTY(level=card.difficulty),)
+        return " · ".join(map(self._look.say, (AS_WRITTEN(words=card.path), *known, whose)))
 
-    def _word(self) -> str:
+    def _words(self) -> tuple[Sentence, Sentence]:
+        """What stands on the button, and its name with the scenario's title."""
         if self.item.proof is not None:
-            return self.tr("Show what was found")
-        return self.tr("Show the faults") if self.item.card.problems else self.tr("Try everything")
+            return say.SHOW_FOUND, say.SHOW_FOUND_NAMED
+        return (say.SHOW_FAULTS, say.SHOW_FAULTS_NAMED) if self.item.card.problems else (say.TRY, say.TRY_NAMED)
 
-    def _state(self, look: Look) -> MarkedWord:
-        faults = self.item.card.problems
-        if faults:
-            return MarkedWord(
-                look, Mark.ERROR, self.tr("one error") if faults == 1 else self.tr("{0} errors").format(faults)
-            )
+    def _state(self) -> MarkedWord:
+        mark, words = self._known()
+        return MarkedWord(self._look, mark, self._look.say(words))
+
+    def _known(self) -> tuple[Mark | None, Message]:
+        if self.item.card.problems:
+            return Mark.ERROR, say.ERRORS(count=self.item.card.problems)
         if self.item.proof is None:
-            return MarkedWord(look, None, self.tr("not tried yet"))
+            return None, say.NOT_TRIED()
         warnings = len(self.item.proof.diagnostics)
-        if not warnings:
-            return MarkedWord(look, Mark.CLEAN, self.tr("tried, nothing to mend"))
-        told = self.tr("one warning") if warnings == 1 else self.tr("{0} warnings").format(warnings)
-        return MarkedWord(look, Mark.WARNING, self.tr("tried, {0}").format(told))
+        return (Mark.WARNING, say.TRIED_WARNINGS(count=warnings)) if warnings else (Mark.CLEAN, say.TRIED_CLEAN())
 
 
 class ShelfPage(QWidget):
@@ -99,7 +103,7 @@ class ShelfPage(QWidget):
         inside = self._inside = QWidget()
         box = column(inside, spacing=6)
         box.setContentsMargins(40, 28, 40, 28)
-        box.addWidget(text_label(self.tr("Is each scenario true, fair and finished?"), "title"))
+        box.addWidget(text_label(look.say(say.QUESTION()), "title"))
         self._lead = Paragraph("", round(_READABLE * look.scale), "quiet")
         box.addWidget(self._lead)
         box.addSpacing(14)
@@ -107,20 +111,13 @@ class ShelfPage(QWidget):
         self.scenarios.cards_changed.connect(lambda: tab_in_reading_order(inside))
         box.addWidget(self.scenarios)
         box.addStretch(1)
-        area = scrolling(inside, self.tr("All scenario files"))
+        area = scrolling(inside, look.say(say.ALL_FILES()))
         column(self).addWidget(area)
         self.scenarios.watch(area)
 
     def show_shelf(self, items: tuple[StudioItem, ...], at: Card | None = None) -> None:
         """Show scenario files; the keyboard goes to that of ``at``, or else to the first."""
-        self._lead.setText(
-            self.tr(
-                "Here Attune plays every possible session of a scenario, and tells what should be mended and what is "
-                "proved. These pages give the answers away: read them as an author, not before you practise."
-            )
-            if items
-            else self.tr("There is no scenario yet. Put scenario files into the folder “scenarios”.")
-        )
+        self._lead.setText(self._look.say(say.LEAD() if items else say.NO_SCENARIO()))
         if items != self._items:
             self._items = items
             self._widest = self._widest_aside()

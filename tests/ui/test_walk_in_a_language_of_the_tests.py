@@ -1,0 +1,147 @@
+"""The whole window in a language with accents, brackets and longer words, and mirrored: all that is read comes from the catalogue.
+
+Left out, because they are no sentences of the catalogue yet: the field’s vocabulary (names and explanations of moves, markers
+and reaction states in ``alliance``), the labels and anchors of the rubric, the help pages (documents in English) and the
+captions of portraits. What scenarios and people wrote stays as they wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from simulator.alliance.codes import Code
+from simulator.alliance.contribution import OWN_CONTRIBUTION
+from simulator.alliance.markers import MARKERS
+from simulator.alliance.moves import MOVES
+from simulator.alliance.reactions import REACTIONS, Family
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.read import read_scenario
+from simulator.scoring.rubric import COMPETENCIES
+from simulator.shipped_files import ASSETS, SCENARIOS
+from simulator.storage.settings import Settings
+from simulator.ui.look import Look
+from simulator.ui.window import MainWindow
+from simulator.ui.window_commands import listen
+from tests.pseudo_language import PSEUDO, untranslated
+from tests.ui.crowding import crowded
+from tests.ui.small_scenarios import WAIT
+from tests.ui.stage import Stage
+from tests.ui.views import VIEWS, walk
+from tests.ui.what_is_read import on
+
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+PLAYED: Final = "The concert"
+TOLD: Final = "The step cannot be kept: the disk is full. Make room, then do it again; nothing is lost."
+OTHERS: Final = ("Attune", "Kim", "Ines", "INES", "I looked at the clock.", "I wait for the answer.", TOLD)
+"""The names of the program and of people, and what is typed on the walk."""
+
+
+class WindowAbroad(MainWindow):
+    """The window of somebody with another language."""
+
+    @property
+    def look(self) -> Look:
+        """As somebody with this language sees it."""
+        return replace(super().look, words=PSEUDO)
+
+
+class Abroad(Stage):
+    """A stage whose window speaks the language of the tests."""
+
+    def make_window(self, settings: Settings) -> MainWindow:
+        """The window, put together as the program does it."""
+        window = WindowAbroad(
+            settings, self.door, self.practice_for, self.make_studio, lambda: next(self.ids), self.care
+        )
+        listen(window)
+        self.door.setParent(window)
+        return window
+
+
+def texts_in(thing: object) -> Iterator[str]:
+    """Every text that somebody wrote in a scenario."""
+    match thing:
+        case Code():
+            return
+        case str():
+            yield thing
+        case Mapping():
+            for key, value in thing.items():
+                yield from (*texts_in(key), *texts_in(value))
+        case tuple() | list() | frozenset():
+            for one in thing:
+                yield from texts_in(one)
+        case _ if is_dataclass(thing):
+            for field in fields(thing):
+                yield from texts_in(getattr(thing, field.name))
+        case _:
+            return
+
+
+def _scenario_texts(folder: Path) -> set[str]:
+    found: set[str] = set()
+    for path in SCENARIOS.glob("*.yaml"):
+        found |= set(texts_in(read_scenario(FolderFiles(SCENARIOS, SCENARIOS), path.name).scenario))
+    found |= set(texts_in(read_scenario(FolderFiles(folder, SCENARIOS), "the-wait.yaml").scenario))
+    return found
+
+
+def _vocabulary() -> set[str]:
+    """What is no sentence of the catalogue yet."""
+    entries = (*REACTIONS.values(), *MOVES.values(), *MARKERS.values(), *OWN_CONTRIBUTION)
+    words = {text for entry in (*entries, *COMPETENCIES.values()) for text in texts_in(entry)}
+    return words | {str(family) for family in Family}
+
+
+def _captions() -> set[str]:
+    folder = ASSETS / "portraits"
+    return set(texts_in([tomllib.loads(path.read_text("utf-8")) for path in folder.glob("*.toml")]))
+
+
+def _bypassing(window: QWidget, own: list[str]) -> list[str]:
+    """What is read or heard on the screen that no catalogue and none of ``own`` said."""
+    found, said = [], False
+    for widget, text in on(window):
+        if not widget.isVisible():
+            continue
+        rest = untranslated(text)
+        said = said or "‹" in text
+        for words in own:
+            if not _LETTERS.search(rest):
+                break
+            if words in rest:
+                rest = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "", rest)
+        if _LETTERS.search(rest):
+            found.append(f"{type(widget).__name__}: {rest} ({text})")
+    return found if said else [*found, "nothing is said at all"]
+
+
+@pytest.fixture
+def mirrored(qapp: QApplication) -> Iterator[None]:
+    """Everything runs from right to left."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("mirrored")
+def test_every_view_speaks_it_and_has_room_in_it(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Abroad(qtbot, tmp_path, scenarios={"the-wait.yaml": WAIT})
+    own = {*_scenario_texts(tmp_path / "scenarios"), *_vocabulary(), *_captions(), *OTHERS}
+    longest_first = sorted((one for one in own if len(one) > 1), key=len, reverse=True)
+    stage.show(1024, 700)
+    found = {
+        view: [*_bypassing(stage.window, longest_first), *crowded(stage.settled())] for view in walk(stage, PLAYED)
+    }
+    assert found == {view: [] for view in VIEWS}
