@@ -13,7 +13,7 @@ from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.proofs.proved import turns
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.scenario_analysis import Analysis, between
-from simulator.messages.message import ENGLISH
+from simulator.cli.terminal_language import translated
 from simulator.messages.sentences import learning as say
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.rubric import COMPETENCIES
@@ -63,10 +63,10 @@ def _halfway(analysis: Analysis, learning: LearningCurve) -> Iterator[str]:
     points = say.EARNS_POINTS(
         points=f"{learning.expected:.1f}", careless=f"{learning.careless:.1f}", best=str(learning.best)
     )
-    yield f"  {ENGLISH.say(say.HALFWAY_TITLE())}"
-    yield _row(ENGLISH.say(say.ENDS()), ", ".join(map(ENGLISH.say, endings)))
-    yield _row(ENGLISH.say(say.EARNS()), ENGLISH.say(points))
-    yield _row(ENGLISH.say(say.HOW_HARD()), ENGLISH.say(HARDNESS_WORDS[analysis.hardness]()))
+    yield f"  {translated(say.HALFWAY_TITLE())}"
+    yield _row(translated(say.ENDS()), ", ".join(map(translated, endings)))
+    yield _row(translated(say.EARNS()), translated(points))
+    yield _row(translated(say.HOW_HARD()), translated(HARDNESS_WORDS[analysis.hardness]()))
 
 
 def _kind(analysis: Analysis) -> str:
@@ -131,7 +131,7 @@ def as_markdown(analyses: Sequence[Analysis]) -> str:
         ("best attainable value", lambda a: between(a.start.best)),
         ("shortest whole repair, in turns", lambda a: str(len(a.shortest) or "none")),
         ("longest shortest repair, in turns", lambda a: str(a.longest_repair or "none")),
-        (ENGLISH.say(say.HALFWAY_ROW()), lambda a: f"{a.learning.halfway:.3f}" if a.learning else "not known"),
+        (translated(say.HALFWAY_ROW()), lambda a: f"{a.learning.halfway:.3f}" if a.learning else "not known"),
         *((f"{verdict}, in random play", _share(verdict)) for verdict in _met(analyses)),
     ]
     policies = list(analyses[0].outcomes)

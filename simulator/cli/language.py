@@ -11,6 +11,7 @@ from babel.messages.pofile import PoFileError
 
 from simulator.cli.exit_codes import USAGE
 from simulator.cli.printable import tell
+from simulator.cli.terminal_language import translated
 from simulator.messages import template
 from simulator.messages.message import Listed
 from simulator.messages.sentence_list import all_sentences
@@ -22,12 +23,12 @@ from simulator.storage.files import replace_file
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The actions of ``language``."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    new = actions.add_parser("new", help=str(say.NEW()))
-    new.add_argument("language", help=str(say.LANGUAGE()))
-    new.add_argument("file", type=Path, help=str(say.FILE()))
+    new = actions.add_parser("new", help=translated(say.NEW()))
+    new.add_argument("language", help=translated(say.LANGUAGE()))
+    new.add_argument("file", type=Path, help=translated(say.FILE()))
     for name, purpose in (("update", say.UPDATE), ("check", say.CHECK)):
-        action = actions.add_parser(name, help=str(purpose()))
-        action.add_argument("file", type=Path, help=str(say.FILE()))
+        action = actions.add_parser(name, help=translated(purpose()))
+        action.add_argument("file", type=Path, help=translated(say.FILE()))
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -41,15 +41,17 @@ class Settings:
     """A person's settings; the defaults are those of a first start.
 
     ``name`` may be a pseudonym and is empty until given; ``person`` is the id that it stands for in the store, empty where
-    that is not known yet; ``disclaimer_accepted`` is the version that was accepted, or
-    empty; ``text_scale`` goes from 1.0 to 2.0; ``keys`` are the letters that were changed (``key_bindings``), unless
-    ``letter_keys`` switches all of them off; ``window`` is the window's last place, as the window wrote it.
+    that is not known yet; ``disclaimer_accepted`` is the version that was accepted, or empty; ``language`` is a code
+    (“de”), empty where the system's language is followed; ``text_scale`` goes from 1.0 to 2.0; ``keys`` are the letters
+    that were changed (``key_bindings``), unless ``letter_keys`` switches all of them off; ``window`` is the window's last
+    place, as the window wrote it.
     """
 
     name: str = ""
     person: str = ""
     disclaimer_accepted: str = ""
     theme: Theme = Theme.SYSTEM
+    language: str = ""
     text_scale: float = SMALLEST_TEXT
     reduced_motion: bool = False
     timed_silences: bool = False

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
+from simulator.messages.languages import Languages
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import window as say
 from simulator.services.people import of_earlier_settings, welcome
@@ -24,6 +25,7 @@ from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
 from simulator.ui.heard_headings import hear_headings
+from simulator.ui.language import speak
 from simulator.ui.look import Look, system_theme
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.store_door import StoreDoor, Topic
@@ -48,7 +50,8 @@ class MainWindow(QMainWindow):
     """Attune on the screen.
 
     ``practice_for`` gives the Practice desk's use cases for a person, ``make_studio`` those of the Studio once somebody goes
-    there; ``new_id`` makes a UUID for a person who is new. The window opens whether or not the store can be read.
+    there; ``new_id`` makes a UUID for a person who is new; ``languages`` are those that the window can speak. The window opens
+    whether or not the store can be read.
     """
 
     settings_changed = Signal(Settings)
@@ -64,9 +67,12 @@ class MainWindow(QMainWindow):
         make_studio: Callable[[], Studio],
         new_id: Callable[[], str],
         care: DataCare,
+        languages: Languages,
     ) -> None:
         super().__init__()
         self._settings = settings
+        self._languages = languages
+        self._words = languages.catalogue(settings.language)
         self._door = door
         self._new_id = new_id
         self._care = care
@@ -110,7 +116,14 @@ class MainWindow(QMainWindow):
         settings = self._settings
         name = self._desktop_theme if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
         keys = bindings(settings.keys, letters=settings.letter_keys)
-        return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.timed_silences, keys=keys)
+        return Look(
+            load_theme(name),
+            settings.text_scale,
+            settings.reduced_motion,
+            settings.timed_silences,
+            words=self._words,
+            keys=keys,
+        )
 
     def tell_message(self, message: Message) -> None:
         """Show a message about something that could not be done."""
@@ -199,12 +212,21 @@ class MainWindow(QMainWindow):
         from simulator.ui.welcome_page import WelcomePage
 
         self._bar.hide()
-        self.welcome = WelcomePage(self.look, self._door, self._settings.name, self._settings.person)
+        settings = self._settings
+        self.welcome = WelcomePage(self.look, self._door, settings.name, settings.person, self._languages.codes())
         self.welcome.accepted.connect(self._accepted)
+        self.welcome.language_chosen.connect(self._greet_in)
         self._pages.addWidget(self.welcome)
         self._pages.setCurrentWidget(self.welcome)
         self.welcome.name.setFocus()
         self._say_place(say.AT_WELCOME())
+
+    def _greet_in(self, language: str) -> None:
+        self._keep(replace(self._settings, language=language))
+        self._words = self._languages.catalogue(language)
+        self._rebuild()
+        if self.welcome is not None:
+            self.welcome.language.setFocus()
 
     def _accepted(self, name: str, person: str) -> None:
         """Somebody known, or somebody new under a name."""
@@ -379,7 +401,7 @@ class MainWindow(QMainWindow):
         if self.settings_page is not None:
             self._pages.removeWidget(self.settings_page)
             self.settings_page.deleteLater()
-        self.settings_page = SettingsPage(self.look, self._settings, self._door, self._care)
+        self.settings_page = SettingsPage(self.look, self._settings, self._door, self._care, self._languages.offered())
         self.settings_page.own_data.left.connect(self._leave_person)
         self.settings_page.own_data.erased.connect(self._forget_person)
         self.settings_page.own_data.refused.connect(self._refuse)
@@ -488,6 +510,7 @@ class MainWindow(QMainWindow):
         """Dress what is on the screen; the page itself stays, so that keyboard and mouse stay where they are."""
         self._outdated = True
         renamed = settings.name != self._settings.name
+        spoken = settings.language == self._settings.language
         self._settings = settings
         self._caretaker.know(settings)
         if renamed:
@@ -496,10 +519,24 @@ class MainWindow(QMainWindow):
         if self.settings_page is not None:
             self.settings_page.fit(self.look)
         self.settings_changed.emit(settings)
+        if not spoken:
+            self._change_language()
+
+    def _change_language(self) -> None:
+        """The whole window speaks the chosen language at once, the settings too, where the choice still has the keyboard."""
+        self._words = self._languages.catalogue(self._settings.language)
+        if self._at_studio:
+            self._rebuild()
+        else:
+            self._rebuild_here()
+        self.show_settings()
+        if self.settings_page is not None:
+            self.settings_page.language.setFocus()
 
     def _dress(self, look: Look) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            speak(app, look.words.language)
             apply_theme(app, look.theme, look.scale)
 
     def _rebuild_here(self) -> None:
