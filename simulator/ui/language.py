@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages.message import SOURCE_LANGUAGE
@@ -16,11 +16,6 @@ _QT_WORDS: Final = "attune-qt-words"
 def wished_by_system() -> list[str]:
     """The languages that the desktop is set to, the first one first."""
     return QLocale.system().uiLanguages()
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether a language is written from right to left."""
-    return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def speak(app: QApplication, language: str) -> None:

@@ -33,6 +33,7 @@ from simulator.ui.data_care import DataCare
 from simulator.ui.held_keys import HeldKeys
 from simulator.ui.language import wished_by_system
 from simulator.ui.store_door import StoreDoor
+from simulator.ui.system_wishes import DesktopWishes
 from simulator.ui.window import MainWindow
 from simulator.ui.window_commands import listen
 
@@ -208,7 +209,10 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
 
     care = DataCare(folder, makers.now_ms)
     settings = load_settings(folder)
-    window = MainWindow(settings, door, practice_for, make_studio, makers.new_id, care, _languages(cache))
+    desktop = DesktopWishes()
+    window = MainWindow(settings, door, practice_for, make_studio, makers.new_id, care, _languages(cache), desktop)
+    desktop.setParent(window)
+    _FirstDrawing(window, desktop.ask_about_motion)
     listen(window)
     door.setParent(window)
 

@@ -26,9 +26,10 @@ from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
 from simulator.ui.heard_headings import hear_headings
 from simulator.ui.language import speak
-from simulator.ui.look import Look, system_theme
+from simulator.ui.look import Look
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.store_door import StoreDoor, Topic
+from simulator.ui.system_wishes import SystemWishes
 from simulator.ui.theme import apply_theme, load_theme
 from simulator.ui.widgets.buttons import Button, set_kind
 from simulator.ui.widgets.layouts import column, row
@@ -50,8 +51,8 @@ class MainWindow(QMainWindow):
     """Attune on the screen.
 
     ``practice_for`` gives the Practice desk's use cases for a person, ``make_studio`` those of the Studio once somebody goes
-    there; ``new_id`` makes a UUID for a person who is new; ``languages`` are those that the window can speak. The window opens
-    whether or not the store can be read.
+    there; ``new_id`` makes a UUID for a person who is new; ``languages`` are those that the window can speak; ``system`` says what
+    the desktop is set to. The window opens whether or not the store can be read.
     """
 
     settings_changed = Signal(Settings)
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         new_id: Callable[[], str],
         care: DataCare,
         languages: Languages,
+        system: SystemWishes,
     ) -> None:
         super().__init__()
         self._settings = settings
@@ -86,7 +88,8 @@ class MainWindow(QMainWindow):
         door.changed.connect(self._look_at_faults_again)
         self._faults: tuple[Fault, ...] = ()
         self._state: StoreState | None = None
-        self._desktop_theme = system_theme()
+        self._system = system
+        system.changed.connect(self._follow_system)
         self._practice_for = practice_for
         self._make_studio = make_studio
         self.setWindowTitle("Attune")
@@ -114,12 +117,13 @@ class MainWindow(QMainWindow):
     def look(self) -> Look:
         """How things look with the settings of now."""
         settings = self._settings
-        name = self._desktop_theme if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
+        system = self._system.now
+        name = system.theme if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
         keys = bindings(settings.keys, letters=settings.letter_keys)
         return Look(
             load_theme(name),
             settings.text_scale,
-            settings.reduced_motion,
+            settings.reduced_motion or system.less_motion,
             settings.timed_silences,
             words=self._words,
             keys=keys,
@@ -483,6 +487,9 @@ class MainWindow(QMainWindow):
 
     def _close_help(self) -> None:
         """Back to where one was, the settings included."""
+        if self._outdated and self._before_help is self.desk:
+            self._rebuild_here()
+            return
         if self._before_help is not None:
             self._turn_to(self._before_help)
         self._leave_helping()
@@ -533,7 +540,29 @@ class MainWindow(QMainWindow):
         if self.settings_page is not None:
             self.settings_page.language.setFocus()
 
+    def _follow_system(self) -> None:
+        """The system's colours or motion were changed while the window is open.
+
+        What is on the screen is made anew for it, unless something would be lost or stopped by that; then its colours change
+        now, and what is drawn follows with the next page.
+        """
+        look = self.look
+        if look == self._worn:
+            return
+        self._dress(look)
+        self._outdated = True
+        page = self._pages.currentWidget()
+        if page is self.desk and self.can_turn:
+            self._rebuild_here()
+        elif (
+            self.studio_desk is not None
+            and page is self.studio_desk
+            and self.studio_desk.page is self.studio_desk.shelf
+        ):
+            self._rebuild()
+
     def _dress(self, look: Look) -> None:
+        self._worn = look
         app = QApplication.instance()
         if isinstance(app, QApplication):
             speak(app, look.words.language)

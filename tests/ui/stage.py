@@ -46,6 +46,7 @@ from simulator.ui.store_door import StoreDoor
 from simulator.ui.studio.desk import StudioDesk
 from simulator.ui.studio.proof_page import ProofPage
 from simulator.ui.studio.shelf_page import ShelfRow
+from simulator.ui.system_wishes import SystemWishes
 from simulator.ui.window import MainWindow
 from simulator.ui.window_commands import listen
 from tests.builders import KIM
@@ -120,6 +121,7 @@ class Stage:
     ) -> None:
         self.qtbot = qtbot
         self.languages, self.wished = languages, wished
+        self.system = SystemWishes()
         self.care = care or CareOfNoFile(folder, lambda: NOW_MS)
         self.examiner = examiner
         self.steady_ms = steady_ms
@@ -158,6 +160,7 @@ class Stage:
             lambda: next(self.ids),
             self.care,
             Languages(self.languages, SolvedBefore(), self.wished),
+            self.system,
         )
         listen(window)
         self.door.setParent(window)

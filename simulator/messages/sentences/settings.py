@@ -23,7 +23,10 @@ LANGUAGE_HELP: Final = Sentence(
 TEXT_SIZE: Final = Sentence("settings/text-size", "Text size: {percent} %")
 TEXT_SIZE_NAME: Final = Sentence("settings/text-size-name", "Text size in percent")
 MOTION: Final = Sentence("settings/motion", "Reduced motion")
-MOTION_HELP: Final = Sentence("settings/motion-help", "Lines appear at once, and the face changes without easing.")
+MOTION_HELP: Final = Sentence(
+    "settings/motion-help",
+    "Lines appear at once, and the face changes without easing. Without this they do so where your system asks for less motion.",
+)
 TIMER: Final = Sentence("settings/timer", "Timed silences")
 TIMER_HELP: Final = Sentence(
     "settings/timer-help",
