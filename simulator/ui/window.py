@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from simulator.messages.languages import Languages
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import window as say
+from simulator.messages.sentences.shelf import NO_FOLDER
 from simulator.services.people import of_earlier_settings, welcome
 from simulator.services.practice import Practice
 from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId
 from simulator.storage.key_bindings import bindings
-from simulator.storage.settings import DISCLAIMER_VERSION, Settings
+from simulator.storage.settings import DISCLAIMER_VERSION, Settings, with_recent
 from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from simulator.ui.help_page import HelpPage
     from simulator.ui.settings_page import SettingsPage
     from simulator.ui.studio.desk import StudioDesk
+    from simulator.ui.tour import Tour
     from simulator.ui.welcome_page import WelcomePage
 
 _WIDE, _HIGH, _TITLE_BAR = 1280, 800, 40
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         self.help_page: HelpPage | None = None
         self._outdated = False
         self.welcome: WelcomePage | None = None
+        self.tour: Tour | None = None
         self._build()
         self._caretaker.begin()
 
@@ -167,6 +171,8 @@ class MainWindow(QMainWindow):
         box.addWidget(self._bar)
         self._pages = QStackedWidget()
         box.addWidget(self._pages, 1)
+        self._tour_box = column(spacing=0)
+        box.addLayout(self._tour_box)
         self._notice = self._make_notice()
         box.addWidget(self._notice)
         self.setCentralWidget(central)
@@ -239,6 +245,37 @@ class MainWindow(QMainWindow):
         self._keep(replace(self._settings, name=name, person=known, disclaimer_accepted=DISCLAIMER_VERSION))
         self._introduce()
         self._rebuild()
+        if not person:
+            self.show_tour()
+
+    def show_tour(self, number: int = 0) -> None:
+        """Show a step of the tour and the page that it speaks of; nothing in the middle of a conversation."""
+        if self.can_turn and not self._talking:
+            self._put_tour(number).step.show(self)
+            # A page that has just been made takes the keyboard when it is laid out.
+            QTimer.singleShot(0, self._listen_to_tour)
+
+    def _put_tour(self, number: int) -> Tour:
+        from simulator.ui.tour import Tour
+
+        self.end_tour()
+        tour = self.tour = Tour(self.look, number)
+        tour.turned.connect(self.show_tour)
+        tour.left.connect(self.end_tour)
+        self._tour_box.addWidget(tour)
+        return tour
+
+    def _listen_to_tour(self) -> None:
+        if self.tour is not None:
+            self.tour.next.setFocus()
+            self.announcer.announce(self.tour.told)
+
+    def end_tour(self) -> None:
+        """Take the tour away; the help and the command palette know where it is."""
+        if self.tour is not None:
+            self._tour_box.removeWidget(self.tour)
+            self.tour.deleteLater()
+            self.tour = None
 
     def _introduce(self) -> None:
         """The store keeps who it is; a name that was changed in the settings changes there."""
@@ -270,6 +307,10 @@ class MainWindow(QMainWindow):
         self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode)))
         self.desk.conversation_entered.connect(self._conversation_entered)
         self.desk.help_wanted.connect(self.show_help)
+        self.desk.scenario_opened.connect(self._note_opened)
+        self.desk.library.folder_wanted.connect(self._open_folder)
+        self.desk.library.folder = self._own_scenarios
+        self.desk.library.show_recent(self.recent)
         self.desk.settings_wanted.connect(self.show_settings)
         self.desk.library.soundness.backups_wanted.connect(self.show_backups)
         self.desk.library.soundness.accepted.connect(self._caretaker.take_as_it_is)
@@ -281,6 +322,33 @@ class MainWindow(QMainWindow):
             self.show_studio()
         else:
             self._turn_to(self.desk)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The scenarios that were opened last, by their ids, the last one first."""
+        return self._settings.recent
+
+    def _note_opened(self, scenario: str) -> None:
+        self._keep(with_recent(self._settings, scenario))
+        if self.desk is not None:
+            self.desk.library.show_recent(self.recent)
+
+    @property
+    def _own_scenarios(self) -> Path:
+        return self._care.folder / "scenarios"
+
+    def _open_folder(self) -> None:
+        """Show the folder of one's own scenarios in the desktop's own window for files."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        folder = self._own_scenarios
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            self.tell_message(NO_FOLDER(folder=str(folder), reason=fault.strerror or ""))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def show_practice(self) -> None:
         """Show the Practice desk as it was left; from there, its library."""
@@ -308,6 +376,7 @@ class MainWindow(QMainWindow):
     def _conversation_entered(self, entered: bool) -> None:
         self._bar.setVisible(not entered)
         if entered:
+            self.end_tour()
             self._begin_anew()
         elif self._talking:
             self._caretaker.session_ended()
@@ -356,13 +425,13 @@ class MainWindow(QMainWindow):
 
     def _leave_person(self) -> None:
         """Somebody else sits down: who it is, is asked on the welcome page."""
-        self._keep(replace(self._settings, name="", person=""))
+        self._keep(replace(self._settings, name="", person="", recent=()))
         self._rebuild()
 
     def _forget_person(self) -> None:
         """All of a person is deleted; the program begins as on a first start."""
         self._faults = ()
-        self._keep(replace(self._settings, name="", person="", disclaimer_accepted=""))
+        self._keep(replace(self._settings, name="", person="", disclaimer_accepted="", recent=()))
         self._rebuild()
 
     def _make_studio_desk(self) -> StudioDesk:
@@ -370,6 +439,7 @@ class MainWindow(QMainWindow):
 
         desk = self.studio_desk = StudioDesk(self._studio, self.look)
         desk.refused.connect(self.tell)
+        desk.shelf.folder_wanted.connect(self._open_folder)
         desk.proof_shown.connect(self._note_proof)
         self._pages.addWidget(desk)
         return desk
@@ -476,6 +546,8 @@ class MainWindow(QMainWindow):
         self._leave_helping()
         self.help_page = HelpPage(self.look, self._way_back())
         self.help_page.closed.connect(self._close_help)
+        self.help_page.tour_wanted.connect(self.show_tour)
+        self.help_page.tour.setVisible(not self._talking)
         self._before_help = self._pages.currentWidget()
         self._pages.addWidget(self.help_page)
         self._turn_to(self.help_page)
@@ -577,6 +649,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self, where: Callable[[PracticeDesk], None] | None = None) -> None:
         """Make everything anew, and show there what ``where`` says."""
         told = "" if self._notice.isHidden() else self._notice_words.text()
+        step, self.tour = self.tour.number if self.tour is not None else None, None
         self.desk = None
         self.settings_page = None
         self.help_page = None
@@ -585,6 +658,8 @@ class MainWindow(QMainWindow):
         self._build()
         if where is not None and self.desk is not None:
             where(self.desk)
+        if step is not None and self.desk is not None:
+            self._put_tour(step)
         if told:
             self.tell(told)
 

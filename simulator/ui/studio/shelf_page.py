@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from simulator.messages.sentences import studio_shelf as say
+from simulator.messages.sentences.shelf import OPEN_FOLDER
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
+from simulator.ui.widgets.empty_state import EmptyState
 from simulator.ui.widgets.layouts import Card as Surface
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
@@ -89,6 +92,7 @@ class ShelfPage(QWidget):
     """Every scenario file in a row of its own."""
 
     chosen = Signal(StudioItem)
+    folder_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -103,6 +107,10 @@ class ShelfPage(QWidget):
         self._lead = Paragraph("", round(_READABLE * look.scale), "quiet")
         box.addWidget(self._lead)
         box.addSpacing(14)
+        self.empty = EmptyState(look.say(say.EMPTY()), look.say(OPEN_FOLDER()), look.scale)
+        self.empty.button.clicked.connect(self.folder_wanted)
+        box.addWidget(self.empty)
+        self.empty.hide()
         self.scenarios = CardShelf(self._row, gap=_GAP)
         self.scenarios.cards_changed.connect(lambda: tab_in_reading_order(inside))
         box.addWidget(self.scenarios)
@@ -118,9 +126,8 @@ class ShelfPage(QWidget):
                 "Here Attune plays every possible session of a scenario, and tells what should be mended and what is "
                 "proved. These pages give the answers away: read them as an author, not before you practise."
             )
-            if items
-            else self.tr("There is no scenario yet. Put scenario files into the folder “scenarios”.")
         )
+        self.empty.setVisible(not items)
         if items != self._items:
             self._items = items
             self._widest = self._widest_aside()
