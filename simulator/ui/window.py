@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from simulator.messages.languages import Languages
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import window as say
 from simulator.messages.sentences.shelf import NO_FOLDER
+from simulator.messages.sentences.studio_shelf import IN_CONVERSATION
 from simulator.services.people import of_earlier_settings, welcome
 from simulator.services.practice import Practice
 from simulator.session.errors import ServiceError
@@ -372,6 +373,15 @@ class MainWindow(QMainWindow):
         if self._pages.currentWidget() is desk or desk.page is desk.shelf:
             desk.show_shelf()
         self._turn_to(desk)
+
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Scenario files and folders that were dropped here stand on the shelf of the Studio."""
+        if self._talking:
+            self.tell_message(IN_CONVERSATION())
+        elif self.can_turn:
+            self.show_studio()
+            if self.studio_desk is not None:
+                self.studio_desk.bring(paths)
 
     def _conversation_entered(self, entered: bool) -> None:
         self._bar.setVisible(not entered)

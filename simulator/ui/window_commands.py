@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from simulator.messages.sentences import command_palette as say
 from simulator.messages.sentences import tour
 from simulator.messages.sentences import window as places
+from simulator.ui.dropping import Dropping
 
 if TYPE_CHECKING:
     from simulator.messages.message import Sentence
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 
 
 def listen(window: MainWindow) -> None:
-    """Let the window answer to its keys; one that is held down acts once."""
+    """Let the window answer to its keys, of which one that is held down acts once, and to files dropped on it."""
     for keys, do in _KEYS:
         shortcut = QShortcut(QKeySequence(keys), window, partial(do, window))
         shortcut.setAutoRepeat(False)
+    Dropping(window)
 
 
 def show_palette(window: MainWindow) -> CommandPalette | None:

@@ -44,7 +44,7 @@ class Opened(QObject):
 
 def test_a_library_without_scenarios_opens_the_folder_for_them(qtbot: QtBot, tmp_path: Path) -> None:
     opened = Opened()
-    QDesktopServices.setUrlHandler("file", opened, b"open")
+    QDesktopServices.setUrlHandler("file", opened, "open")  # type: ignore[arg-type]
     try:
         stage = EmptyStage(qtbot, tmp_path)
         stage.show()

@@ -66,7 +66,8 @@ class ShelfRow(Surface):
         card = self.item.card
         whose = self.tr("comes with Attune") if self.item.shipped else self.tr("your own")
         difficulty = self.tr("difficulty {0}").format(card.difficulty)
-        return " · ".join((card.path, *((difficulty,) if not card.problems else ()), whose))
+        path = str(card.root / card.path) if self.item.brought else card.path
+        return " · ".join((path, *((difficulty,) if not card.problems else ()), whose))
 
     def _word(self) -> str:
         if self.item.proof is not None:
