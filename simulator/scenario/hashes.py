@@ -50,7 +50,7 @@ def item_digest(moment: Moment, response: Response) -> str:
 
     What was renamed counts by the first of its former names: it is the same item as before.
     """
-    return _sha(["item/1", _first_id(moment), _first_id(response), response.move, response.quality, response.say])
+    return _sha(["item/1", _first_id(moment), _first_id(response), response.move, response.quality, response.in_source])
 
 
 def item_digests(scenario: Scenario) -> dict[tuple[str, str], str]:

@@ -301,7 +301,9 @@ class MainWindow(QMainWindow):
             # Settings of the first edition know a name only; migration gives it the same id.
             self._keep(replace(self._settings, person=of_earlier_settings(self._settings.name)))
         person = PersonId(self._settings.person)
-        self.desk = PracticeDesk(self._practice_for(person), self._door, look, self._settings.mode)
+        practice = self._practice_for(person)
+        practice.language = self._words.language
+        self.desk = PracticeDesk(practice, self._door, look, self._settings.mode)
         self.desk.refused.connect(self.tell)
         self.desk.announced.connect(self.announcer.announce)
         self.desk.place_changed.connect(self._say_place_at_desk)

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.template import begun
+from simulator.scenario.told_words import hash_of
 from simulator.storage.settings import Settings
 from simulator.ui.language import speak
+from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import AT_HOME, Stage
 
 GERMAN_QUESTION = "Mit wem möchten Sie sprechen?"
@@ -119,3 +121,17 @@ def test_the_first_page_can_be_read_in_ones_own_language(qtbot: QtBot, tmp_path:
 def test_a_window_opens_in_the_language_that_was_chosen_before(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, language="de"))
     assert heading(stage) == GERMAN_QUESTION
+
+
+def test_a_scenario_is_played_in_the_chosen_language_where_it_is_translated(qtbot: QtBot, tmp_path: Path) -> None:
+    beside = (
+        "format: translation/1\nlanguage: de\nwords:\n  moments/quiet/wordings/first/shows/1:\n"
+        f"    of: {hash_of('looks at the clock')}\n    say: sieht auf die Uhr\n"
+    )
+    scenarios = {"the-wait.yaml": WAIT, "the-wait.de.yaml": beside}
+    stage = Stage(qtbot, tmp_path, replace(AT_HOME, language="de"), scenarios)
+    stage.show()
+    stage.sit_down()
+    stage.page.choices.press(1)
+    assert "the-wait.de.yaml" in stage.newest().sources
+    assert "sieht auf die Uhr" in stage.page.transcript.toPlainText()
