@@ -20,7 +20,7 @@ from simulator.cli.opening import examiner_of, open_checked
 from simulator.cli.printable import tell, write_json, write_line, write_text
 from simulator.cli.progress import Progress
 from simulator.cli.solving import add_skill
-from simulator.messages.message import ENGLISH
+from simulator.cli.terminal_language import translated
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.patient.verdicts import Verdict
@@ -76,7 +76,7 @@ def _analysis(path: Path, arguments: argparse.Namespace) -> Analysis | int:
     if isinstance(opened, int):
         return opened
     assert opened.scenario is not None
-    with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=opened.scenario.title))) as progress:
+    with Progress(translated(say.TRYING_EVERYTHING(title=opened.scenario.title))) as progress:
         found = examiner_of(arguments).prove(
             opened, progress.solving, difficulty=arguments.difficulty, skill=arguments.skill
         )

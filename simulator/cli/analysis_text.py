@@ -12,7 +12,8 @@ from simulator.analysis.policies import LEARNER
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.scenario_analysis import Analysis
-from simulator.messages.message import ENGLISH, Message
+from simulator.cli.terminal_language import in_words, translated
+from simulator.messages.message import Message
 from simulator.messages.sentences import analysis_table as table
 from simulator.messages.sentences import learning as say
 from simulator.messages.sentences.text import AS_WRITTEN
@@ -39,7 +40,7 @@ def _possible(analysis: Analysis) -> Iterator[str]:
     start, scenario = analysis.start, analysis.scenario
     turns = scenario.turns_at(analysis.difficulty)
     told = table.TITLE(title=scenario.title, id=scenario.id, level=analysis.difficulty, turns=turns)
-    yield textwrap.fill(ENGLISH.say(told), _WIDTH)
+    yield textwrap.fill(translated(told), _WIDTH)
     if analysis.learning is not None:
         yield from ("", *_halfway(analysis, analysis.learning), "")
     ended = table.BUDGET_ENDED(count=analysis.states, turn=analysis.turn)
@@ -70,8 +71,8 @@ def _halfway(analysis: Analysis, learning: LearningCurve) -> Iterator[str]:
     points = say.EARNS_POINTS(
         points=f"{learning.expected:.1f}", careless=f"{learning.careless:.1f}", best=str(learning.best)
     )
-    yield f"  {ENGLISH.say(say.HALFWAY_TITLE())}"
-    yield _row(say.ENDS(), AS_WRITTEN(words=", ".join(map(ENGLISH.say, endings))))
+    yield f"  {translated(say.HALFWAY_TITLE())}"
+    yield _row(say.ENDS(), AS_WRITTEN(words=", ".join(map(translated, endings))))
     yield _row(say.EARNS(), points)
     yield _row(say.HOW_HARD(), HARDNESS_WORDS[analysis.hardness]())
 
@@ -82,35 +83,35 @@ def _kind(analysis: Analysis) -> Message:
 
 
 def _policies(analysis: Analysis) -> Iterator[str]:
-    heads = map(ENGLISH.say, (table.WAY_OF_PLAYING(), table.POINTS(), table.HALF_REACH()))
+    heads = map(translated, (table.WAY_OF_PLAYING(), table.POINTS(), table.HALF_REACH()))
     yield "  {:<15}{:>7}{:>12}   ".format(*heads) + "".join(f"{v.value:>16}" for v in Verdict)
     for name, outcome in analysis.outcomes.items():
         shares = "".join(f"{outcome.verdicts[v]:>16.1%}" for v in Verdict)
         yield f"  {name:<15}{outcome.mean:>7.1f}{outcome.quantile(0.5):>12}   {shares}"
     found = smells(analysis.outcomes)
     told = table.GIVES_AWAY(ways=", ".join(found), margin=MARGIN) if found else table.NO_BLIND_WINS(margin=MARGIN)
-    yield f"  {ENGLISH.say(told)}"
-    yield f"  {ENGLISH.say(table.WHAT_POINTS_ARE())}"
+    yield f"  {translated(told)}"
+    yield f"  {translated(table.WHAT_POINTS_ARE())}"
 
 
 def _scores(analysis: Analysis) -> Iterator[str]:
-    yield "  {:<22}{:>6}   {}".format(*map(ENGLISH.say, (table.COMPETENCY(), table.MOST(), table.SCORES())))
+    yield "  {:<22}{:>6}   {}".format(*map(translated, (table.COMPETENCY(), table.MOST(), table.SCORES())))
     for earning in analysis.earnings:
         most = "-" if earning.highest is None else str(earning.highest)
-        earned = " ".join(map(str, sorted(earning.earned))) or ENGLISH.say(table.NOT_COMING_UP())
+        earned = " ".join(map(str, sorted(earning.earned))) or translated(table.NOT_COMING_UP())
         yield f"  {COMPETENCIES[earning.competency].label:<28}{most:>6}   {earned}"
 
 
 def _moments(analysis: Analysis) -> Iterator[str]:
-    yield "  {:<32}{:>10}   {}".format(*map(ENGLISH.say, (table.MOMENT(), table.A_SESSION(), table.HOW_OFTEN())))
+    yield "  {:<32}{:>10}   {}".format(*map(translated, (table.MOMENT(), table.A_SESSION(), table.HOW_OFTEN())))
     for reach in _own(analysis):
-        end = f"   {ENGLISH.say(table.ENDS(ending=reach.moment.end))}" if reach.moment.end else ""
+        end = f"   {translated(table.ENDS(ending=reach.moment.end))}" if reach.moment.end else ""
         yield f"  {_cut(reach.moment.id, 31):<32}{reach.visits:>10.3f}{end}"
 
 
 def _responses(analysis: Analysis) -> Iterator[str]:
     heads = (table.MOMENT, table.RESPONSE, table.OFFERED, table.COST, table.IS_BEST, table.WHAT_COLUMNS_ARE)
-    yield "  {:<26}{:<26}{:>8}{:>7}{:>7}   {}".format(*(ENGLISH.say(head()) for head in heads))
+    yield "  {:<26}{:<26}{:>8}{:>7}{:>7}   {}".format(*(translated(head()) for head in heads))
     for reach in _own(analysis):
         for one in reach.responses:
             yield _response(reach, one)
@@ -130,15 +131,15 @@ def as_markdown(analyses: Sequence[Analysis]) -> str:
     titles = [analysis.scenario.title for analysis in analyses]
 
     def side_by_side(head: Message, rows: Sequence[tuple[Message, Callable[[Analysis], str]]]) -> list[str]:
-        lines = [_cells(ENGLISH.say(head), *titles), "| --- " * (len(titles) + 1) + "|"]
-        return lines + [_cells(ENGLISH.say(name), *(show(analysis) for analysis in analyses)) for name, show in rows]
+        lines = [_cells(translated(head), *titles), "| --- " * (len(titles) + 1) + "|"]
+        return lines + [_cells(translated(name), *(show(analysis) for analysis in analyses)) for name, show in rows]
 
     figures: list[tuple[Message, Callable[[Analysis], str]]] = [
         (table.ALL_SITUATIONS(), lambda a: f"{a.states:,}"),
-        (table.BEST_VALUE(), lambda a: ENGLISH.value(between(a.start.best))),
+        (table.BEST_VALUE(), lambda a: in_words(between(a.start.best))),
         (table.WHOLE_IN_TURNS(), lambda a: str(len(a.shortest) or table.NONE())),
         (table.LONGEST_IN_TURNS(), lambda a: str(a.longest_repair or table.NONE())),
-        (say.HALFWAY_ROW(), lambda a: f"{a.learning.halfway:.3f}" if a.learning else ENGLISH.say(table.NOT_KNOWN())),
+        (say.HALFWAY_ROW(), lambda a: f"{a.learning.halfway:.3f}" if a.learning else translated(table.NOT_KNOWN())),
         *((table.IN_RANDOM_PLAY(ending=verdict), _share(verdict)) for verdict in _met(analyses)),
     ]
     policies = list(analyses[0].outcomes)
@@ -151,11 +152,11 @@ def _met(analyses: Sequence[Analysis]) -> list[Verdict]:
 
 
 def _share(verdict: Verdict) -> Callable[[Analysis], str]:
-    return lambda a: f"{a.outcomes['random'].verdicts[verdict]:.1%}" if a.outcomes else ENGLISH.say(table.NOT_KNOWN())
+    return lambda a: f"{a.outcomes['random'].verdicts[verdict]:.1%}" if a.outcomes else translated(table.NOT_KNOWN())
 
 
 def _mean(policy: str) -> Callable[[Analysis], str]:
-    return lambda a: f"{a.outcomes[policy].mean:.1f}" if a.outcomes else ENGLISH.say(table.NOT_KNOWN())
+    return lambda a: f"{a.outcomes[policy].mean:.1f}" if a.outcomes else translated(table.NOT_KNOWN())
 
 
 def _cells(*cells: str) -> str:
@@ -164,9 +165,9 @@ def _cells(*cells: str) -> str:
 
 
 def _row(name: Message, text: Message) -> str:
-    lead = f"  {ENGLISH.say(name):<{_LEAD}}"
+    lead = f"  {translated(name):<{_LEAD}}"
     return textwrap.fill(
-        ENGLISH.say(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False
+        translated(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False
     )
 
 

@@ -15,7 +15,8 @@ from simulator.analysis.policies import NOISY_EXPERT, POLICIES
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.solving import solved
-from simulator.messages.message import ENGLISH, Message
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Message
 from simulator.messages.sentences import analysis_table as table
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
@@ -69,12 +70,12 @@ def share_taken_up(found: Sequence[Pair], level: int) -> float:
 def as_lines(script: Script, found: Mapping[str, Sequence[Pair]], most: int) -> Iterator[str]:
     """The pairs for reading: what was said, what follows, and how often a session meets the two."""
     level, scenario = script.disposition.difficulty, script.scenario
-    yield ENGLISH.say(table.NOT_TAKEN_UP(title=scenario.title, id=scenario.id, level=level))
+    yield translated(table.NOT_TAKEN_UP(title=scenario.title, id=scenario.id, level=level))
     for name, met in found.items():
         yield ""
-        yield ENGLISH.say(table.PLAYS_SO(name=name, how=POLICIES[name].help()))
+        yield translated(table.PLAYS_SO(name=name, how=POLICIES[name].help()))
         share = share_taken_up(met, level)
-        yield f"  {ENGLISH.say(table.TAKEN_UP(share=f'{share:.0%}'))}"
+        yield f"  {translated(table.TAKEN_UP(share=f'{share:.0%}'))}"
         for pair in not_taken_up(met, level)[:most]:
             yield ""
             yield f"  {pair.often:.3f}  {_answer(pair)} → {pair.follower.id}"
@@ -119,7 +120,7 @@ def _answer(pair: Pair) -> str:
 
 
 def _said(pair: Pair) -> str:
-    return pair.response.say if pair.response else ENGLISH.say(table.STAYS_SILENT())
+    return pair.response.say if pair.response else translated(table.STAYS_SILENT())
 
 
 def _follows(pair: Pair) -> str:
@@ -129,4 +130,4 @@ def _follows(pair: Pair) -> str:
 
 
 def _spoken(head: Message, words: str) -> Iterator[str]:
-    yield f"         {ENGLISH.say(head)}  {textwrap.shorten(words, _WIDTH, placeholder=' …')}"
+    yield f"         {translated(head)}  {textwrap.shorten(words, _WIDTH, placeholder=' …')}"

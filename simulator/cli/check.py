@@ -13,7 +13,8 @@ from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import all_there, examiner_of
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
-from simulator.messages.message import ENGLISH, Listed, Message
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.scenario.checking import Checked, CheckedFile, Prover, check_each
@@ -63,7 +64,7 @@ def _prover(arguments: argparse.Namespace) -> Prover:
 
     def prove(checked: Checked) -> tuple[Diagnostic, ...]:
         assert checked.scenario is not None
-        with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=checked.scenario.title))) as progress:
+        with Progress(translated(say.TRYING_EVERYTHING(title=checked.scenario.title))) as progress:
             found = examiner.prove(checked, progress.solving)
         return found.diagnostics[len(checked.diagnostics) :]
 

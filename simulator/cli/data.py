@@ -19,7 +19,8 @@ from simulator.cli.in_parts import through
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
 from simulator.cli.soundness import as_document, in_words, looked_through
-from simulator.messages.message import ENGLISH, Listed, Message, When
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Listed, Message, When
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import store_care as care
@@ -90,8 +91,8 @@ def _export(folder: Path, arguments: argparse.Namespace) -> int:
 
 
 def _collected(store: SessionStore, person: Person) -> PersonalData:
-    with Progress(ENGLISH.say(say.EXPORTING())) as progress:
-        return through(collecting(store, person), lambda read: progress.say(ENGLISH.say(say.SO_MANY_READ(count=read))))
+    with Progress(translated(say.EXPORTING())) as progress:
+        return through(collecting(store, person), lambda read: progress.say(translated(say.SO_MANY_READ(count=read))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _name(person: Person) -> str:
 
 
 def _back_up(folder: Path, _arguments: argparse.Namespace) -> int:
-    with closing(open_store(folder)) as store, Progress(ENGLISH.say(care.BACKING_UP())) as progress:
+    with closing(open_store(folder)) as store, Progress(translated(care.BACKING_UP())) as progress:
         path = through(store_care.back_up(store, _now_ms()), lambda part: progress.say(_per_cent(*part)))
     count = next((backup.sessions or 0 for backup in backups_of(folder / STORE_FILE) if backup.path == path), 0)
     tell(care.BACKED_UP(path=str(path), count=count), sys.stdout)
@@ -175,7 +176,7 @@ def _back_up(folder: Path, _arguments: argparse.Namespace) -> int:
 
 
 def _per_cent(remaining: int, pages: int) -> str:
-    return ENGLISH.say(care.PER_CENT(share=100 * (pages - remaining) // max(pages, 1)))
+    return translated(care.PER_CENT(share=100 * (pages - remaining) // max(pages, 1)))
 
 
 def _restore(folder: Path, arguments: argparse.Namespace) -> int:
@@ -201,7 +202,7 @@ def _list_backups(folder: Path, backups: Sequence[Backup]) -> int:
         tell(care.NO_BACKUPS(folder=str(folder)), sys.stdout)
         return 0
     for backup in backups:
-        write_line(f"{backup.name}  {ENGLISH.say(store_care.backup_told(backup))}", sys.stdout)
+        write_line(f"{backup.name}  {translated(store_care.backup_told(backup))}", sys.stdout)
     tell(care.NAME_ONE(command=f"data restore {backups[0].name}"), sys.stdout)
     return 0
 

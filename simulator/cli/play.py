@@ -13,7 +13,7 @@ from simulator.cli.opening import open_scenario
 from simulator.cli.played_json import as_document
 from simulator.cli.played_text import NOTHING_SAID, as_text, seen, spoken, wrapped
 from simulator.cli.printable import tell, write_json, write_prompt, write_text
-from simulator.messages.message import ENGLISH
+from simulator.cli.terminal_language import translated
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.messages.sentences.conversation import YOU
@@ -109,7 +109,7 @@ def _session(scenario: Scenario, arguments: argparse.Namespace) -> Session:
 
 def _by_hand(session: Session, mode: Mode, ask: Callable[[], str] = input) -> None:
     """Play turn by turn; a line that is not understood is asked again, end of input stops the session."""
-    name, you = session.script.scenario.patient.first_name, ENGLISH.say(YOU())
+    name, you = session.script.scenario.patient.first_name, translated(YOU())
     for line in session.script.scenario.opening:
         write_text(spoken(you if line.you else name, line.say, line.shows), sys.stdout)
     shown_turn = 0
@@ -122,7 +122,7 @@ def _by_hand(session: Session, mode: Mode, ask: Callable[[], str] = input) -> No
                 write_text(wrapped(f"  {number}  ", sentence), sys.stdout)
             shown_turn = place.turn
         try:
-            write_prompt(ENGLISH.say(say.ASK_ANSWER()), sys.stdout)
+            write_prompt(translated(say.ASK_ANSWER()), sys.stdout)
             action = _understood(ask(), session)
         except EOFError:
             action = Stop()

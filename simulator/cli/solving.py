@@ -9,7 +9,7 @@ from simulator.analysis.policies import SKILL
 from simulator.analysis.solve import Solution
 from simulator.cli.opening import examiner_of
 from simulator.cli.progress import Progress
-from simulator.messages.message import ENGLISH
+from simulator.cli.terminal_language import translated
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.session.script import Script
@@ -28,7 +28,7 @@ def add_skill(parser: argparse.ArgumentParser) -> None:
 
 def solved(script: Script, arguments: argparse.Namespace) -> Solution:
     """Everything that can happen, within the budget that was asked for; a terminal sees how far it is."""
-    with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=script.scenario.title))) as progress:
+    with Progress(translated(say.TRYING_EVERYTHING(title=script.scenario.title))) as progress:
         return examiner_of(arguments).solve(script, progress.solving)
 
 

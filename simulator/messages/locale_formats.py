@@ -60,6 +60,15 @@ def size(count: int, language: str) -> str:
     return format_unit(count, "digital-byte", "long", locale=locale)
 
 
+def name_of_language(code: str) -> str:
+    """What a language calls itself (“Deutsch”), with a capital; its code where nothing is known of it."""
+    try:
+        name = Locale.parse(code).get_display_name(code)
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return name[:1].upper() + name[1:] if name else code
+
+
 @cache
 def _locale(language: str) -> Locale:
     """The data of a language; of English where none are known, as for a language that somebody made up."""

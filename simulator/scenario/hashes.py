@@ -53,7 +53,7 @@ def item_digest(moment: Moment, response: Response) -> str:
     What was renamed counts by the first of its former names: it is the same item as before. How quotation marks and
     apostrophes are set makes no difference.
     """
-    said = as_typed(response.say)
+    said = as_typed(response.in_source)
     return _sha(["item/1", _first_id(moment), _first_id(response), response.move, response.quality, said])
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from simulator.messages.message import ENGLISH
+from simulator.messages.languages import Languages
 from simulator.messages.sentences.storage import FOLDER_NOT_PRIVATE
 from simulator.scenario.library import Library
 from simulator.services.examine import Examiner
@@ -31,7 +31,9 @@ from simulator.storage.settings import Settings, load_settings, save_settings
 from simulator.ui.bug_report import BugReports
 from simulator.ui.data_care import DataCare
 from simulator.ui.held_keys import HeldKeys
+from simulator.ui.language import wished_by_system
 from simulator.ui.store_door import StoreDoor
+from simulator.ui.system_wishes import DesktopWishes
 from simulator.ui.window import MainWindow
 from simulator.ui.window_commands import listen
 
@@ -68,7 +70,7 @@ def open_window(
         log.refused(refusal.message.id)
         if smoke:
             raise
-        _refuse(ENGLISH.say(refusal.message))
+        _refuse(_languages(Cache(folder / CACHE_FOLDER)).catalogue().say(refusal.message))
         return 1
     finally:
         log.ended(code)
@@ -178,9 +180,14 @@ def _refuse(sentence: str) -> None:
     box.exec()
 
 
+def _languages(cache: Cache) -> Languages:
+    return Languages(ASSETS / "languages", cache, wished_by_system())
+
+
 def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) -> MainWindow:
     """The window on a door to the store, not yet shown."""
-    examiner = Examiner(Cache(folder / CACHE_FOLDER))
+    cache = Cache(folder / CACHE_FOLDER)
+    examiner = Examiner(cache)
     library = Library((folder / "scenarios", shipped), folder / "library-index.json")
 
     def practice_for(person: PersonId) -> Practice:
@@ -201,7 +208,11 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
         return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", examiner=examiner)
 
     care = DataCare(folder, makers.now_ms)
-    window = MainWindow(load_settings(folder), door, practice_for, make_studio, makers.new_id, care)
+    settings = load_settings(folder)
+    desktop = DesktopWishes()
+    window = MainWindow(settings, door, practice_for, make_studio, makers.new_id, care, _languages(cache), desktop)
+    desktop.setParent(window)
+    _FirstDrawing(window, desktop.ask_about_motion)
     listen(window)
     door.setParent(window)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Final
 
@@ -24,18 +24,16 @@ from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.markers import MARKERS
 from simulator.alliance.moves import MOVES
 from simulator.alliance.reactions import REACTIONS, Family
+from simulator.messages.languages import Languages
+from simulator.messages.message import Catalogue
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.shipped_files import ASSETS, SCENARIOS
-from simulator.storage.settings import Settings
-from simulator.ui.look import Look
-from simulator.ui.window import MainWindow
-from simulator.ui.window_commands import listen
 from tests.pseudo_language import PSEUDO, untranslated
 from tests.ui.crowding import crowded
 from tests.ui.small_scenarios import WAIT
-from tests.ui.stage import Stage
+from tests.ui.stage import SolvedBefore, Stage
 from tests.ui.views import VIEWS, walk
 from tests.ui.what_is_read import on
 
@@ -46,26 +44,20 @@ OTHERS: Final = ("Attune", "Kim", "Ines", "INES", "I looked at the clock.", "I w
 """The names of the program and of people, and what is typed on the walk."""
 
 
-class WindowAbroad(MainWindow):
-    """The window of somebody with another language."""
+class PseudoOnly(Languages):
+    """Whatever is chosen and wished, the language of the tests is spoken."""
 
-    @property
-    def look(self) -> Look:
-        """As somebody with this language sees it."""
-        return replace(super().look, words=PSEUDO)
+    def catalogue(self, chosen: str = "") -> Catalogue:  # noqa: ARG002
+        """The one of the tests."""
+        return PSEUDO
 
 
 class Abroad(Stage):
     """A stage whose window speaks the language of the tests."""
 
-    def make_window(self, settings: Settings) -> MainWindow:
-        """The window, put together as the program does it."""
-        window = WindowAbroad(
-            settings, self.door, self.practice_for, self.make_studio, lambda: next(self.ids), self.care
-        )
-        listen(window)
-        self.door.setParent(window)
-        return window
+    def spoken(self) -> Languages:
+        """None but that of the tests."""
+        return PseudoOnly(self.languages, SolvedBefore())
 
 
 def texts_in(thing: object) -> Iterator[str]:

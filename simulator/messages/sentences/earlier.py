@@ -14,8 +14,9 @@ LEAD: Final = Sentence(
     "reached from the start at that difficulty; it can be compared however differently the conversations went.",
 )
 NONE_YET: Final = Sentence(
-    "earlier/none-yet", "There is no earlier conversation here yet. Choose somebody to sit with in the library."
+    "earlier/none-yet", "There is no earlier conversation here yet. Each one that you begin is kept here."
 )
+TO_LIBRARY: Final = Sentence("earlier/to-library", "Choose somebody to sit with")
 LOOKING: Final = Sentence("earlier/looking", "Looking …")
 BACK: Final = Sentence("earlier/back", "Back to the library")
 WHICH: Final = Sentence("earlier/which", "Scenario")

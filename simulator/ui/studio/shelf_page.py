@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import studio as say
+from simulator.messages.sentences.shelf import OPEN_FOLDER
+from simulator.messages.sentences.studio_shelf import EMPTY
 from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
+from simulator.ui.widgets.empty_state import EmptyState
 from simulator.ui.widgets.layouts import Card as Surface
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
@@ -67,8 +70,9 @@ class ShelfRow(Surface):
     def _facts(self) -> str:
         card = self.item.card
         whose = say.COMES_WITH() if self.item.shipped else say.YOUR_OWN()
+        path = str(card.root / card.path) if self.item.brought else card.path
         known = () if card.problems else (say.DIFFICULTY(level=card.difficulty),)
-        return " · ".join(map(self._look.say, (AS_WRITTEN(words=card.path), *known, whose)))
+        return " · ".join(map(self._look.say, (AS_WRITTEN(words=path), *known, whose)))
 
     def _words(self) -> tuple[Sentence, Sentence]:
         """What stands on the button, and its name with the scenario's title."""
@@ -93,6 +97,7 @@ class ShelfPage(QWidget):
     """Every scenario file in a row of its own."""
 
     chosen = Signal(StudioItem)
+    folder_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -107,6 +112,10 @@ class ShelfPage(QWidget):
         self._lead = Paragraph("", round(_READABLE * look.scale), "quiet")
         box.addWidget(self._lead)
         box.addSpacing(14)
+        self.empty = EmptyState(look.say(EMPTY()), look.say(OPEN_FOLDER()), look.scale)
+        self.empty.button.clicked.connect(self.folder_wanted)
+        box.addWidget(self.empty)
+        self.empty.hide()
         self.scenarios = CardShelf(self._row, gap=_GAP)
         self.scenarios.cards_changed.connect(lambda: tab_in_reading_order(inside))
         box.addWidget(self.scenarios)
@@ -117,7 +126,8 @@ class ShelfPage(QWidget):
 
     def show_shelf(self, items: tuple[StudioItem, ...], at: Card | None = None) -> None:
         """Show scenario files; the keyboard goes to that of ``at``, or else to the first."""
-        self._lead.setText(self._look.say(say.LEAD() if items else say.NO_SCENARIO()))
+        self._lead.setText(self._look.say(say.LEAD()))
+        self.empty.setVisible(not items)
         if items != self._items:
             self._items = items
             self._widest = self._widest_aside()
