@@ -121,7 +121,7 @@ def scenario_of(
 ) -> Scenario:
     """The scenario of a draft in which nothing is wrong."""
     values, moments = draft.values, draft.moments
-    patient = _with(person, values["patient"].get("with"))
+    patient = met_in(draft, person)
     texts = dict([(loaded.path, loaded.text), *texts_of_person])
     return Scenario(
         values["id"],
@@ -146,8 +146,9 @@ def scenario_of(
     )
 
 
-def _with(patient: Patient, differences: Values | None) -> Patient:
+def met_in(draft: Draft, patient: Patient) -> Patient:
     """The person as this scenario has them."""
+    differences = (draft.values.get("patient") or {}).get("with")
     if not differences:
         return patient
     alliance = alliance_of(differences.get("alliance")) or patient.alliance
