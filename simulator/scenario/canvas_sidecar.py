@@ -1,4 +1,4 @@
-"""The file beside a scenario that says where its cards stand on the canvas (``NAME.canvas.yaml``); it is in no hash."""
+"""The map beside a scenario: a text that says where cards were put by hand on the canvas; it is in no hash."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from typing import Final
 
 from simulator.scenario.blocks import cut
 from simulator.scenario.document import BANK_PREFIX
-from simulator.scenario.file_names import CANVAS_SUFFIX, SUFFIX
 from simulator.scenario.loading import load
-from simulator.scenario.source_text import Edit, SourceText
 from simulator.scenario.story_layout import Spot
 
 _HEAD: Final = "# Where cards were put by hand on the canvas of the Studio. Nothing here is part of the scenario.\nformat: canvas/1\n"
@@ -20,14 +18,9 @@ _PLACE: Final = re.compile(r"(-?\d{1,6}), *(-?\d{1,6})")
 _ID: Final = re.compile(rf"{re.escape(BANK_PREFIX)}?[a-z0-9-]+")
 
 
-def sidecar_of(path: str) -> str:
-    """The path of the sidecar of a scenario file."""
-    return path.removesuffix(SUFFIX) + CANVAS_SUFFIX
-
-
-def places_in(data: bytes) -> dict[str, Spot]:
+def places_in(text: str) -> dict[str, Spot]:
     """The cards that were put by hand, with their places; what cannot be read is passed over."""
-    root = load("", data).root
+    root = load("", text.encode("utf-8", "replace")).root
     cards = root.get("cards") if isinstance(root, dict) else None
     found: dict[str, Spot] = {}
     for id_, written in cards.items() if isinstance(cards, dict) else ():
@@ -37,13 +30,12 @@ def places_in(data: bytes) -> dict[str, Spot]:
     return found
 
 
-def with_places(data: bytes, places: Mapping[str, Spot]) -> bytes:
-    """The bytes of a sidecar with other places in it; everything else in it stays as it is."""
-    source = SourceText.of_bytes(data) if data.strip() else SourceText.of_text(_HEAD)
-    text = source.text
+def with_places(text: str, places: Mapping[str, Spot]) -> str:
+    """The map with other places in it; everything else in it stays as it is."""
+    text = text if text.strip() else _HEAD
     start, end = _cards_in(text)
     before = "" if not text[:start] or text[:start].endswith("\n") else "\n"
-    return source.edited(Edit(start, end, before + _written(places))).to_bytes()
+    return text[:start] + before + _written(places) + text[end:]
 
 
 def _cards_in(text: str) -> tuple[int, int]:

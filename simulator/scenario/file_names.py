@@ -11,9 +11,6 @@ from simulator.messages.sentences import library as sentences
 
 SUFFIX: Final = ".yaml"
 
-CANVAS_SUFFIX: Final = ".canvas.yaml"
-"""What the name of a scenario ends in where it names the sidecar with the places of its cards."""
-
 _NOT_SCENARIOS: Final = ("patients", "reactions")
 _MEANT: Final = re.compile(r"(\.ya?ml(\.txt)?\s*)+\Z", re.IGNORECASE)
 """Endings that are plainly meant as “.yaml”; some editors add “.txt” although they were asked for “x.yaml”."""
@@ -23,7 +20,6 @@ _UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-
 """Control characters, line ends, and what turns the direction of a line."""
 
 _NOT_IN_PATHS: Final = re.compile(r"[\\:]")
-_CANVAS: Final = CANVAS_SUFFIX.removesuffix(SUFFIX).removeprefix(".")
 _LANGUAGE: Final = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -72,8 +68,7 @@ def unusual_name(name: str, beside: Collection[str]) -> Message | None:
     if not name.endswith(SUFFIX):
         return sentences.ENDING(better=_better(name))
     first, dot, rest = name.removesuffix(SUFFIX).partition(".")
-    sidecar = rest == _CANVAS or _LANGUAGE.fullmatch(rest)
-    if not dot or (sidecar and f"{first}{SUFFIX}" in beside):
+    if not dot or (_LANGUAGE.fullmatch(rest) and f"{first}{SUFFIX}" in beside):
         return None
     return sentences.SECOND_DOT(better=_better(name))
 

@@ -10,15 +10,7 @@ from typing import Final, TypeAlias
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import library as sentences
-from simulator.scenario.file_names import (
-    CANVAS_SUFFIX,
-    SUFFIX,
-    beside_scenarios,
-    meant_as_scenario,
-    odd_name,
-    unusual_name,
-    visible,
-)
+from simulator.scenario.file_names import SUFFIX, beside_scenarios, meant_as_scenario, odd_name, unusual_name, visible
 
 MOST_FOLDERS: Final = 20
 """So many folders may lie in each other; whoever sorts scenarios needs a handful."""
@@ -104,7 +96,7 @@ class _Looking:
             return reason
         if not entry.is_file():
             return sentences.NO_FILE()
-        if entry.name.endswith(SUFFIX) and not entry.name.endswith(CANVAS_SUFFIX):
+        if entry.name.endswith(SUFFIX):
             stat = entry.stat()
             self.files[path] = (stat.st_size, stat.st_mtime_ns)
         return None if beside_scenarios(path) else unusual_name(entry.name, names)

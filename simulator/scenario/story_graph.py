@@ -59,6 +59,7 @@ class Card:
     condition: str = ""
     broken: bool = False
     start: bool = False
+    formerly: tuple[str, ...] = ()
 
     @property
     def family(self) -> Family | None:
@@ -146,6 +147,7 @@ def _card(id_: str, draft: Draft, start: str) -> Card:
         "" if part is None else _written(part, draft.parts, "when"),
         bool(part is not None and part.faults),
         id_ == start,
+        moment.formerly,
     )
 
 

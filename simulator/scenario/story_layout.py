@@ -17,7 +17,7 @@ COLUMN: Final = 300
 """From one column to the next, in pixels at a text size of 100 %."""
 
 ROW: Final = 132
-_BAND_GAP: Final = 2
+_BAND_GAP: Final = 1
 """Empty rows between two bands."""
 
 _FEWEST_ROWS: Final = 6
@@ -115,7 +115,7 @@ def _in_columns(graph: StoryGraph) -> dict[str, Spot]:
     stacks.sort(key=lambda id_: order.index(id_.removeprefix(BANK_PREFIX)))
     for further in (unreached, stacks):
         if further:
-            wide = max(1, min(across, max(map(len, bands), default=across)))
+            wide = max(max(map(len, bands), default=across), ceil(len(further) / rows))
             bands.append([further[n::wide] for n in range(min(wide, len(further)))])
     return _in_bands(bands)
 

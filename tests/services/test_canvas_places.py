@@ -1,72 +1,53 @@
-"""Cards stay where they were put, for as long as the scenario lives; the library takes their file for no scenario."""
+"""Cards stay where they were put, for as long as the scenario lives."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from simulator.scenario.files import FolderFiles
-from simulator.scenario.library_scan import scan
+from simulator.scenario.files import PinnedFiles
 from simulator.scenario.read import read_scenario
 from simulator.scenario.story_graph import StoryGraph, story_of
 from simulator.scenario.story_layout import Spot
 from simulator.services.canvas_places import CanvasPlaces
-from simulator.session.errors import ServiceError
 from tests.scenario.texts import SHIPPED_TEXTS
 
 HERE = Spot(-700, 55)
+TEXT = SHIPPED_TEXTS["push-me.yaml"]
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    for name, text in SHIPPED_TEXTS.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    return tmp_path
+def map_of(text: str = TEXT) -> StoryGraph:
+    return story_of(read_scenario(PinnedFiles({**SHIPPED_TEXTS, "push-me.yaml": text}), "push-me.yaml"))
 
 
-def map_of(root: Path) -> StoryGraph:
-    return story_of(read_scenario(FolderFiles(root), "push-me.yaml"))
+def test_a_card_put_by_hand_is_there_at_the_next_opening() -> None:
+    kept = CanvasPlaces().with_put({"menu": HERE})
+    spots = CanvasPlaces(kept).lay_out(map_of())
+    assert spots["menu"] == HERE
+    assert spots.keys() == map_of().cards.keys()
 
 
-def test_a_card_put_by_hand_is_there_at_the_next_opening(root: Path) -> None:
-    places = CanvasPlaces(root / "push-me.yaml")
-    before = dict(places.lay_out(map_of(root)))
-    places.put({"menu": HERE})
-    again = CanvasPlaces(root / "push-me.yaml").lay_out(map_of(root))
-    assert again["menu"] == HERE
-    assert again.keys() == before.keys()
+def test_a_card_goes_back_where_putting_it_by_hand_is_undone() -> None:
+    places = CanvasPlaces()
+    before = places.lay_out(map_of())
+    places.read(places.with_put({"menu": HERE}))
+    assert places.lay_out(map_of())["menu"] == HERE
+    places.read("")
+    assert places.lay_out(map_of()) == before
 
 
-def test_the_sidecar_is_neither_a_scenario_nor_a_fault(root: Path) -> None:
-    before = scan(root)
-    places = CanvasPlaces(root / "push-me.yaml")
-    places.put({"menu": HERE})
-    assert (root / "push-me.canvas.yaml").exists()
-    assert scan(root) == before
+def test_a_renamed_moment_keeps_its_place() -> None:
+    places = CanvasPlaces(CanvasPlaces().with_put({"menu": HERE}))
+    places.lay_out(map_of())
+    renamed = TEXT.replace("\n  menu:\n", "\n  carte:\n    formerly: [menu]\n").replace("then: menu", "then: carte")
+    assert places.lay_out(map_of(renamed))["carte"] == HERE
 
 
-def test_a_sidecar_of_nothing_is_told(root: Path) -> None:
-    (root / "other.canvas.yaml").write_text("format: canvas/1\n", encoding="utf-8")
-    assert [left.path for left in scan(root).left_out] == ["other.canvas.yaml"]
+def test_a_card_whose_block_was_broken_for_a_while_finds_its_place_again() -> None:
+    places = CanvasPlaces()
+    before = places.lay_out(map_of())
+    places.lay_out(map_of(TEXT.replace("\n  menu:\n", "\n  menu\n")))
+    assert places.lay_out(map_of()) == before
 
 
-def test_a_renamed_moment_keeps_its_place(root: Path) -> None:
-    places = CanvasPlaces(root / "push-me.yaml")
-    places.put({"menu": HERE})
-    places.rename("menu", "card")
-    assert CanvasPlaces(root / "push-me.yaml").spots == {"card": HERE}
-
-
-def test_arranging_anew_leaves_what_was_put_by_hand(root: Path) -> None:
-    places = CanvasPlaces(root / "push-me.yaml")
-    places.put({"menu": HERE})
-    assert places.arrange_anew(map_of(root))["menu"] == HERE
-
-
-def test_where_places_cannot_be_kept_a_sentence_says_so(tmp_path: Path) -> None:
-    places = CanvasPlaces(tmp_path / "gone" / "push-me.yaml")
-    with pytest.raises(ServiceError, match=r"push-me\.canvas\.yaml"):
-        places.put({"menu": HERE})
-    assert places.spots["menu"] == HERE
+def test_arranging_anew_leaves_what_was_put_by_hand() -> None:
+    places = CanvasPlaces(CanvasPlaces().with_put({"menu": HERE}))
+    places.lay_out(map_of())
+    assert places.arrange_anew(map_of())["menu"] == HERE

@@ -6,7 +6,110 @@ from typing import Final
 
 from simulator.messages.message import Sentence
 
-PLACES_NOT_KEPT: Final = Sentence(
-    "canvas/places-not-kept",
-    "Where the cards stand could not be kept in {file}: {reason}. They stay where you put them until this scenario is closed.",
+# On a card
+OWN_LINES: Final = Sentence(
+    "canvas/own-lines",
+    "Own lines ({count})",
+    note="What the patient does in a reaction state anyway; the number is that of the wordings.",
+)
+NOT_THERE: Final = Sentence("canvas/not-there", "There is no such moment")
+BROKEN: Final = Sentence("canvas/broken", "Something here cannot be read")
+NO_REACTION: Final = Sentence("canvas/no-reaction", "No reaction yet")
+ENDS: Final = Sentence("canvas/ends", "Ends: {how}", note="“how” is a reaction state, such as “Repaired”.")
+
+# What is heard of a card, and what stands upon an edge
+CARD_HEARD: Final = Sentence(
+    "canvas/card-heard",
+    "{card}: {state}. {words} · One answer; ways that lead here: {before}.",
+    "{card}: {state}. {words} · {answers} answers; ways that lead here: {before}.",
+    "answers",
+)
+LEADS_TO: Final = Sentence("canvas/leads-to", "Leads to {cards}.")
+SILENCE: Final = Sentence("canvas/silence", "silence", note="Staying silent, as one of the answers on an edge.")
+
+# The canvas and what is around it
+CANVAS: Final = Sentence("canvas/canvas", "Canvas", note="The map of a scenario: its moments as cards.")
+CANVAS_KEYS: Final = Sentence(
+    "canvas/keys",
+    "The arrow keys lead from card to card along what can follow. Enter opens a card, Space selects it, Insert adds a moment, "
+    "Ctrl+L says where an answer leads, Delete takes away what is selected.",
+)
+MINIMAP: Final = Sentence("canvas/minimap", "The whole map; click to go there")
+
+# What is sought
+FIND: Final = Sentence("canvas/find", "Find a card")
+FAMILY: Final = Sentence("canvas/family", "Family")
+MOVE: Final = Sentence("canvas/move", "With the move")
+ANY: Final = Sentence("canvas/any", "any")
+FOUND: Final = Sentence("canvas/found", "one card", "{count} cards", "count")
+SMALLER: Final = Sentence("canvas/smaller", "Smaller (Ctrl+−)")
+LARGER: Final = Sentence("canvas/larger", "Larger (Ctrl++)")
+WHOLE_MAP: Final = Sentence("canvas/whole-map", "Whole map")
+WHOLE_MAP_HINT: Final = Sentence("canvas/whole-map-hint", "Show the whole map (Ctrl+0)")
+ARRANGE: Final = Sentence("canvas/arrange", "Arrange anew")
+ARRANGE_HINT: Final = Sentence("canvas/arrange-hint", "Arrange all cards anew but those that you have put by hand")
+
+# What can be done with a card
+OPEN: Final = Sentence("canvas/open", "Open")
+OPEN_HINT: Final = Sentence("canvas/open-hint", "Open it in the form (Enter)")
+PLAY: Final = Sentence("canvas/play", "Play from here")
+PLAY_HINT: Final = Sentence("canvas/play-hint", "Play from here, with a history that can really lead here (F5)")
+ADD_MOMENT: Final = Sentence("canvas/add-moment", "Add a moment")
+ADD_MOMENT_HINT: Final = Sentence("canvas/add-moment-hint", "Add a moment behind this one (Insert)")
+ADD_ANSWER: Final = Sentence("canvas/add-answer", "Add an answer")
+ADD_ANSWER_HINT: Final = Sentence("canvas/add-answer-hint", "Add an answer to this moment (Shift+Insert)")
+LEAD: Final = Sentence("canvas/lead", "Where it leads…")
+LEAD_HINT: Final = Sentence("canvas/lead-hint", "Say which moment follows on an answer, or on the silence (Ctrl+L)")
+DUPLICATE: Final = Sentence("canvas/duplicate", "Duplicate")
+DUPLICATE_HINT: Final = Sentence("canvas/duplicate-hint", "The selected moments once more, under new ids (Ctrl+D)")
+TAKE_AWAY: Final = Sentence("canvas/take-away", "Take away")
+TAKE_AWAY_HINT: Final = Sentence("canvas/take-away-hint", "Take away the selected moments (Delete)")
+NEW_MOMENT: Final = Sentence(
+    "canvas/new-moment", "new-moment", note="The id of a new moment: small letters and hyphens."
+)
+NEW_ANSWER: Final = Sentence(
+    "canvas/new-answer", "new-answer", note="The id of a new answer: small letters and hyphens."
+)
+NOTHING_TO_PASTE: Final = Sentence(
+    "canvas/nothing-to-paste", "There is no moment on the clipboard. Select cards and copy them with Ctrl+C first."
+)
+ONLY_MOMENTS: Final = Sentence(
+    "canvas/only-moments", "This belongs to the patient and not to this scenario, so it cannot be changed on this map."
+)
+PASTED: Final = Sentence(
+    "canvas/pasted", "paste one moment", "paste {count} moments", "count", note="A step, as in “Undo: …”."
+)
+DUPLICATED: Final = Sentence(
+    "canvas/duplicated", "duplicate one moment", "duplicate {count} moments", "count", note="A step, as in “Undo: …”."
+)
+TOOK_AWAY: Final = Sentence(
+    "canvas/took-away", "take away one moment", "take away {count} moments", "count", note="A step, as in “Undo: …”."
+)
+NO_CARDS: Final = Sentence(
+    "canvas/no-cards", "There is no moment yet. Add the first one with the button below, or press Insert."
+)
+NOT_COMPLETE: Final = Sentence(
+    "canvas/not-complete",
+    "The patient’s file cannot be read, so only what answers lead to by script is shown, and not what the patient would choose.",
+)
+
+# Where an answer leads
+FROM_MOMENT: Final = Sentence("canvas/from-moment", "In “{moment}”")
+WITH_ANSWER: Final = Sentence("canvas/with-answer", "the answer")
+LEADS: Final = Sentence("canvas/leads", "leads to")
+CONNECT: Final = Sentence("canvas/connect", "Connect")
+LEAVE_TO_GRAPH: Final = Sentence("canvas/leave-to-graph", "Let the patient choose")
+CANCEL: Final = Sentence("canvas/cancel", "Cancel")
+EDGE_TOLD: Final = Sentence(
+    "canvas/edge-told", "From “{source}” to “{target}”, on {answers}. {how}", note="“how” is a sentence."
+)
+BY_SCRIPT: Final = Sentence("canvas/by-script", "This is written in the scenario; Delete leaves it to the patient.")
+BY_GRAPH: Final = Sentence("canvas/by-graph", "The patient may choose this.")
+ON_CONDITION: Final = Sentence("canvas/on-condition", "Only where {condition}.")
+
+# The outline
+OUTLINE: Final = Sentence("canvas/outline", "All cards", note="The map of a scenario as a list.")
+ROW_SCRIPT: Final = Sentence("canvas/row-script", "{answers} → {target}", note="An answer and the moment it leads to.")
+ROW_GRAPH: Final = Sentence(
+    "canvas/row-graph", "{answers} ⇢ perhaps {target}", note="The patient may choose this moment."
 )

@@ -1,0 +1,179 @@
+"""What stands on the canvas: the cards of a map with their edges, which of them is looked at, and which match what is sought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from simulator.messages.sentences import canvas as say
+from simulator.scenario.story_graph import NO_STORY, Card, CardKind, EdgeKind, StoryEdge, StoryGraph
+from simulator.scenario.story_layout import Spot
+from simulator.ui.look import Look
+from simulator.ui.studio.canvas.canvas_style import CanvasStyle
+from simulator.ui.studio.canvas.card_item import CardItem
+from simulator.ui.studio.canvas.edge_layer import EdgeLayer
+
+_MARGIN = 300
+_FEW = 3
+
+
+class CanvasScene(QGraphicsScene):
+    """The cards and edges of one map. ``here`` is the card that the keyboard is on."""
+
+    here_changed = Signal(str)
+    """The keyboard is on another card, by its id; nothing where it is on none."""
+
+    edge_chosen = Signal(int)
+    """An edge was chosen, by its number in ``graph.edges``."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.style_of_cards = CanvasStyle(look)
+        self.graph: StoryGraph = NO_STORY
+        self.cards: dict[str, CardItem] = {}
+        self.here = ""
+        self._quiet = False
+        self.edges = EdgeLayer(self.style_of_cards, self._label_of)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.addItem(self.edges)
+        self.setBackgroundBrush(self.style_of_cards.paper)
+
+    def show_map(self, graph: StoryGraph, spots: Mapping[str, Spot]) -> None:
+        """Show a map; cards that were there stay the same things, so that what is chosen stays chosen."""
+        self._quiet = True
+        for id_ in [id_ for id_ in self.cards if id_ not in graph.cards]:
+            self.removeItem(self.cards.pop(id_))
+        for id_, card in graph.cards.items():
+            item = self.cards.get(id_)
+            if item is None or item.card.kind is not card.kind:
+                if item is not None:
+                    self.removeItem(item)
+                item = self.cards[id_] = CardItem(card, self.style_of_cards, self._card_moved)
+                self.addItem(item)
+            else:
+                item.show_card(card)
+            if item.spot != spots[id_]:
+                item.put(spots[id_])
+        self._quiet = False
+        self.graph = graph
+        self.edges.show_edges(graph.edges, self.cards)
+        self.fit_room()
+        here = self.here if self.here in self.cards else ""
+        self.here = ""
+        self.stand_on(here)
+
+    def put_cards(self, spots: Mapping[str, Spot]) -> None:
+        """Put cards somewhere, without changing what they are."""
+        for id_, spot in spots.items():
+            item = self.cards.get(id_)
+            if item is not None and item.spot != spot:
+                item.put(spot)
+        self.edges.cards_settled()
+        self.fit_room()
+
+    def stand_on(self, id_: str) -> None:
+        """Put the keyboard on a card, or on none."""
+        if id_ == self.here:
+            return
+        if self.here in self.cards:
+            self.cards[self.here].set_here(False)
+        self.here = id_
+        if id_ in self.cards:
+            self.cards[id_].set_here(True)
+        self.edges.mark(self.edges.of_card(id_))
+        self.here_changed.emit(id_)
+
+    def choose_edge(self, number: int) -> None:
+        """Let one edge stand out alone."""
+        self.edges.mark((number,))
+        self.edge_chosen.emit(number)
+
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the cards that are selected, in the order of the map; that with the keyboard where none is."""
+        found = tuple(id_ for id_, item in self.cards.items() if item.isSelected())
+        return found or ((self.here,) if self.here else ())
+
+    def sift(self, wanted: Callable[[Card], bool] | None) -> tuple[str, ...]:
+        """Let only cards of some kind stand out, all where nothing is wanted; gives their ids."""
+        found = []
+        for id_, item in self.cards.items():
+            fits = wanted is None or wanted(item.card)
+            item.fade(not fits)
+            if fits:
+                found.append(id_)
+        return tuple(found) if wanted is not None else ()
+
+    def neighbour(self, direction: tuple[int, int]) -> str:
+        """The card that an arrow key leads to: along an edge where one goes that way, else the nearest that way."""
+        if self.here not in self.cards:
+            return next((card.id for card in self.graph.cards.values() if card.start), next(iter(self.cards), ""))
+        linked = {
+            edge.target if edge.source == self.here else edge.source
+            for edge in (self.graph.edges[number] for number in self.edges.of_card(self.here))
+        }
+        return self._nearest(linked - {self.here}, direction) or self._nearest(
+            self.cards.keys() - {self.here}, direction
+        )
+
+    def beside(self, id_: str) -> str:
+        """The words of a card for whoever hears them: what it is, and what leads to and from it."""
+        from simulator.ui.studio.canvas.card_item import state_word
+
+        card = self.graph.cards[id_]
+        word = state_word(card, self.style_of_cards)
+        after = [edge for edge in self.graph.edges if edge.source == id_]
+        scripted = [edge.target for edge in after if edge.kind is EdgeKind.SCRIPT]
+        before = sum(edge.target == id_ for edge in self.graph.edges)
+        name = word if card.kind is CardKind.STACK else id_
+        told = say.CARD_HEARD(card=name, state=word, words=card.words or "…", answers=card.responses, before=before)
+        then = self.look.say(say.LEADS_TO(cards=", ".join(scripted))) if scripted else ""
+        return " ".join(filter(None, (self.look.say(told), then)))
+
+    def room_of(self, ids: Iterable[str]) -> QRectF:
+        """What some cards lie in."""
+        room = QRectF()
+        for id_ in ids:
+            room |= self.cards[id_].sceneBoundingRect()
+        return room
+
+    def fit_room(self) -> None:
+        """Let one scroll a little beyond the cards, and no further."""
+        self.setSceneRect(self.room_of(self.cards).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+
+    def notes(self, notes: Mapping[str, str], faded: Collection[str] = ()) -> None:
+        """Say something at the foot of each card; cards in ``faded`` step back."""
+        for id_, item in self.cards.items():
+            item.show_note(notes.get(id_, ""))
+            item.fade(id_ in faded)
+
+    def _nearest(self, ids: Iterable[str], direction: tuple[int, int]) -> str:
+        here = self._middle(self.here)
+        best, found = float("inf"), ""
+        for id_ in ids:
+            way = self._middle(id_) - here
+            ahead = way.x() * direction[0] + way.y() * direction[1]
+            aside = abs(way.x() * direction[1]) + abs(way.y() * direction[0])
+            if ahead > 1 and ahead * 2 >= aside and ahead + 2 * aside < best:
+                best, found = ahead + 2 * aside, id_
+        return found
+
+    def _middle(self, id_: str) -> QPointF:
+        item, style = self.cards[id_], self.style_of_cards
+        return QPointF(item.x() + style.width / 2, item.y() + style.height / 2)
+
+    def _card_moved(self, item: CardItem) -> None:
+        if not self._quiet:
+            self.edges.card_moved(item.card.id)
+
+    def _label_of(self, edge: StoryEdge) -> str:
+        """What stands upon an edge: the answers that take it, and on what condition."""
+        names = [answer.response or self.look.say(say.SILENCE()) for answer in edge.answers]
+        told = ", ".join(names[:_FEW]) + ("…" if len(names) > _FEW else "")
+        conditions = [answer.condition for answer in edge.answers if answer.condition]
+        if edge.kind is EdgeKind.GRAPH:
+            conditions.append(self.graph.cards[edge.target].condition)
+        condition = next(filter(None, conditions), "")
+        return f"{told} · {condition}" if condition else told
