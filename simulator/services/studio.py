@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from simulator.scenario.document import Scenario
     from simulator.scenario.library import Library
     from simulator.scenario.library_index import Card
+    from simulator.services.own_scenarios import OwnScenarios
 
 _ORDER: Final = (Severity.ERROR, Severity.WARNING)
 
@@ -67,7 +68,7 @@ class Studio:
     """The use cases of the Studio desk.
 
     ``shipped`` is the folder of the scenarios that come with the program, ``help_folder`` that of the diagnostics' help.
-    Proofs are remembered while the program runs.
+    ``own`` are the scenarios that can be edited. Proofs are remembered while the program runs.
     """
 
     def __init__(
@@ -77,11 +78,13 @@ class Studio:
         *,
         help_folder: Path,
         examiner: Examiner,
+        own: OwnScenarios,
     ) -> None:
         self._library = library
         self._shipped = shipped
         self._help_folder = help_folder
         self._examiner = examiner
+        self.own = own
         self._proofs: dict[tuple[Path, str], Proof] = {}
 
     def shelf(self) -> tuple[StudioItem, ...]:

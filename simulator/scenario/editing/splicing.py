@@ -168,9 +168,7 @@ def _between_brackets(written: Written, path: Path, count: int, first: int, last
     return Edit(start, stop, before + ", ".join(map(flow_as_written, middle)) + behind)
 
 
-def _between_lines(
-    written: Written, path: Path, count: int, first: int, last: int, middle: list[Value]
-) -> list[Edit]:
+def _between_lines(written: Written, path: Path, count: int, first: int, last: int, middle: list[Value]) -> list[Edit]:
     text = written.text
     dash = text.rfind("-", 0, written.offsets((*path, 0))[2])
     margin = dash - line_start(text, dash)
