@@ -48,6 +48,27 @@ def row_at(table: Table, path: Path) -> Row | None:
     return group.table.rows.get(str(path[-1])) if isinstance(group, Record) else None
 
 
+def keys_below(table: Table) -> frozenset[str]:
+    """Every key that the language has somewhere in a file of this kind; ids and words that stand as keys are none."""
+    found: set[str] = set()
+    seen: list[Table] = []
+    left = [table]
+    while left:
+        one = left.pop()
+        if one in seen:
+            continue
+        seen.append(one)
+        found.update(one.rows)
+        kinds: list[Kind] = [row.kind for row in one.rows.values()]
+        for kind in kinds:
+            match kind:
+                case Record(inner) | Listing(inner) | ById(inner) | Tellings(inner):
+                    left.append(inner)
+                case ByWord(_, _, value):
+                    kinds.append(value)
+    return frozenset(found)
+
+
 def _below(kind: Kind | None, step: str | int) -> Kind | None:
     match kind:
         case Record(table):

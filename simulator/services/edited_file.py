@@ -7,7 +7,7 @@ from collections.abc import Callable
 from simulator.messages.message import Message
 from simulator.messages.sentences import editing as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix
-from simulator.scenario.editing.history import History, State
+from simulator.scenario.editing.history import History, Patch, State
 from simulator.scenario.editing.intents import Intent
 from simulator.scenario.editing.making import edits_of_fix, make, name_of
 from simulator.scenario.editing.refusing import EditRefused
@@ -113,7 +113,7 @@ class EditedFile:
         before = self._state
         name = say.TYPED() if edit.replacement else say.DELETED_TEXT()
         after = State(before.source.edited(edit), before.beside)
-        self._history.note(name, before, after, self._steady_ms())
+        self._history.note_typing(name, Patch.of_typing(before.source, edit, after.source), self._steady_ms())
         self._state = after
 
     def put_beside(self, name: Message, beside: str) -> None:

@@ -344,8 +344,10 @@ class MainWindow(QMainWindow):
 
         desk = self.studio_desk = StudioDesk(self._studio, self.look)
         desk.refused.connect(self.tell)
+        desk.announced.connect(self.announcer.announce)
         desk.proof_shown.connect(self._note_proof)
         self._pages.addWidget(desk)
+        desk.come_back()
         return desk
 
     def _note_proof(self, scenario: str) -> None:

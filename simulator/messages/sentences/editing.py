@@ -50,6 +50,7 @@ REPLACED_ALL: Final = Sentence(
 )
 MOVED_CARDS: Final = Sentence("editing/moved-cards", "move cards", note="Cards of moments on the map.")
 RESTORED: Final = Sentence("editing/restored", "go back to the copy of {when}")
+TOOK_UP: Final = Sentence("editing/took-up", "go on with what was not saved on {when}")
 TOOK_THEIRS: Final = Sentence("editing/took-theirs", "take over what was changed outside")
 THE_SCENARIO: Final = Sentence(
     "editing/the-scenario", "the scenario", note="Its title, start and so on, not its moments."

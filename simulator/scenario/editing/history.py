@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8 as _BOM
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from simulator.messages.message import Message
-from simulator.scenario.source_text import SourceText, shared_beginning
+from simulator.scenario.source_text import Edit, SourceText, shared_beginning
 
 _TOGETHER_MS: Final = 1_000
 """What is typed within a second of the last letter is one step with it."""
@@ -38,6 +39,26 @@ class Patch:
         last = shared_beginning(old[::-1], new[::-1])
         return cls(start, old[: len(old) - last], new[: len(new) - last])
 
+    @classmethod
+    def of_typing(cls, before: SourceText, edit: Edit, after: SourceText) -> Patch:
+        """The difference that one edit makes, without a look at the whole text where its line ends are plain."""
+        if before.text is not before.written or after.text is not after.written or before.marked != after.marked:
+            return cls.between(before.to_bytes(), after.to_bytes())
+        start = len(before.text[: edit.start].encode()) + (len(_BOM) if before.marked else 0)
+        end = edit.start + len(after.text) - len(before.text) + edit.end - edit.start
+        return cls(start, before.text[edit.start : edit.end].encode(), after.text[edit.start : end].encode())
+
+    def with_next(self, other: Patch) -> Patch | None:
+        """Both differences as one, the other after this; nothing where they do not touch."""
+        here, end = self.start, self.start + len(self.after)
+        there, stop = other.start, other.start + len(other.before)
+        if stop < here or there > end:
+            return None
+        lead = other.before[: max(here - there, 0)]
+        tail = other.before[max(end - there, 0) :] if stop > end else b""
+        after = self.after[: max(there - here, 0)] + other.after + self.after[max(stop - here, 0) :]
+        return Patch(min(here, there), lead + self.before + tail, after)
+
     def undone(self, text: bytes) -> bytes:
         """The text before."""
         return text[: self.start] + self.before + text[self.start + len(self.after) :]
@@ -45,6 +66,9 @@ class Patch:
     def redone(self, text: bytes) -> bytes:
         """The text after."""
         return text[: self.start] + self.after + text[self.start + len(self.before) :]
+
+
+_NOTHING: Final = Patch(0, b"", b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +88,23 @@ class History:
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
 
-    def note(self, name: Message, before: State, after: State, typed_at_ms: int | None = None) -> None:
-        """Note a step; what is typed right after the last letter belongs to the same step."""
-        self.undone.clear()
+    def note(self, name: Message, before: State, after: State) -> None:
+        """Note a step."""
+        self._add(Step(name, _text(before, after), Patch.between(before.beside.encode(), after.beside.encode())))
+
+    def note_typing(self, name: Message, patch: Patch, at_ms: int) -> None:
+        """Note what was typed; right after the last letter, and beside it, it belongs to the same step."""
         last = self.done[-1] if self.done else None
-        if last is not None and typed_at_ms is not None and _goes_on(last, name, typed_at_ms):
-            before = State(_undone(before.source, last.text), before.beside)
-            self.done.pop()
-        self.done.append(Step(name, _text(before, after), _beside(before, after), typed_at_ms))
+        if last is not None and last.at_ms is not None and last.name == name and 0 <= at_ms - last.at_ms < _TOGETHER_MS:
+            both = last.text.with_next(patch)
+            if both is not None:
+                self.done.pop()
+                patch = both
+        self._add(Step(name, patch, _NOTHING, at_ms))
+
+    def _add(self, step: Step) -> None:
+        self.undone.clear()
+        self.done.append(step)
         del self.done[:-_MOST]
 
     def close(self) -> None:
@@ -96,18 +129,10 @@ class History:
         return State(_redone(now.source, step.text), step.beside.redone(now.beside.encode()).decode())
 
 
-def _goes_on(last: Step, name: Message, at_ms: int) -> bool:
-    return last.at_ms is not None and last.name == name and 0 <= at_ms - last.at_ms < _TOGETHER_MS
-
-
 def _text(before: State, after: State) -> Patch:
     if before.source is after.source:
-        return Patch(0, b"", b"")
+        return _NOTHING
     return Patch.between(before.source.to_bytes(), after.source.to_bytes())
-
-
-def _beside(before: State, after: State) -> Patch:
-    return Patch.between(before.beside.encode(), after.beside.encode())
 
 
 def _undone(source: SourceText, patch: Patch) -> SourceText:

@@ -75,7 +75,7 @@ def lines_added(written: Written, parent: Path, lines: str, after: str | None) -
 
 def removed(written: Written, path: Path) -> list[Edit]:
     """Takes an entry away; a group of which nothing is left goes too."""
-    while len(path) > 1 and isinstance(path[-1], str) and len(written.keys(path[:-1])) == 1:
+    while len(path) > 1 and len(written.node(path[:-1]) or ()) == 1:
         path = path[:-1]
     parent, number = path[:-1], _number(written, path)
     if in_braces(written, parent):
@@ -154,8 +154,9 @@ def _list_replaced(written: Written, path: Path, old: list[Node], new: list[Valu
     while last < min(len(old), len(new)) - first and same(old[-1 - last], new[-1 - last]):  # type: ignore[arg-type]
         last += 1
     middle = new[first : len(new) - last]
-    how = _between_brackets if in_braces(written, path) else _between_lines
-    return [how(written, path, len(old), first, last, middle)]
+    if in_braces(written, path):
+        return [_between_brackets(written, path, len(old), first, last, middle)]
+    return _between_lines(written, path, len(old), first, last, middle)
 
 
 def _between_brackets(written: Written, path: Path, count: int, first: int, last: int, middle: list[Value]) -> Edit:
@@ -167,15 +168,24 @@ def _between_brackets(written: Written, path: Path, count: int, first: int, last
     return Edit(start, stop, before + ", ".join(map(flow_as_written, middle)) + behind)
 
 
-def _between_lines(written: Written, path: Path, count: int, first: int, last: int, middle: list[Value]) -> Edit:
+def _between_lines(written: Written, path: Path, count: int, first: int, last: int, middle: list[Value]) -> list[Edit]:
     text = written.text
     dash = text.rfind("-", 0, written.offsets((*path, 0))[2])
     margin = dash - line_start(text, dash)
-    lines = [item_as_written(one, margin) for one in middle]
-    if first:
-        start = line_end(text, end_of(written, (*path, first - 1)))
-        stop = line_end(text, end_of(written, (*path, count - last - 1)))
-        return Edit(start, stop, "".join(f"\n{line}" for line in lines))
-    start = line_start(text, dash)
-    stop = line_end(text, end_of(written, (*path, count - last - 1))) + 1 if count > last else start
-    return Edit(start, stop, "".join(f"{line}\n" for line in lines))
+    lines = "".join(f"\n{item_as_written(one, margin)}" for one in middle)
+    gone = [(*path, number) for number in range(first, count - last)]
+    edits = [Edit(*_own_lines(written, one), "") for one in gone]
+    if lines and first:
+        end = line_end(text, end_of(written, (*path, first - 1)))
+        edits.insert(0, Edit(end, end, lines))
+    elif lines:
+        begin = line_start(text, dash)
+        edits.insert(0, Edit(begin, begin, lines[1:] + "\n"))
+    return edits
+
+
+def _own_lines(written: Written, path: Path) -> tuple[int, int]:
+    """The lines of an entry of a list, with the break before them or, for the first, behind them."""
+    text = written.text
+    begin, end = line_start(text, written.offsets(path)[2]), line_end(text, end_of(written, path))
+    return (begin - 1, end) if begin and end == len(text) else (begin, min(end + 1, len(text)))

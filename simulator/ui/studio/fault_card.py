@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from simulator.messages.sentences import studio_editor as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.services.studio import Finding
 from simulator.ui.look import Look
@@ -21,9 +22,12 @@ _MARKS = {Severity.ERROR: Mark.ERROR, Severity.WARNING: Mark.WARNING}
 class FaultCard(Card):
     """A finding with all its places."""
 
+    place_wanted = Signal(Diagnostic)
+
     def __init__(self, finding: Finding, look: Look) -> None:
         super().__init__(margin=20, spacing=0)
         self.code = finding.code
+        self._look = look
         self._finding = finding
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(28)
@@ -55,6 +59,10 @@ class FaultCard(Card):
         box = column(holder, spacing=2)
         box.addWidget(selectable(text_label(place(fault.span), "small-quiet")))
         box.addWidget(selectable(text_label(fault.message, "body")))
+        words = self._look.say(say.GO_THERE())
+        there = Button(words, "link", name=f"{words}: {place(fault.span)}")
+        there.clicked.connect(lambda: self.place_wanted.emit(fault))
+        box.addWidget(there, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
     def _hide_rest(self, box: QBoxLayout, places: list[QWidget]) -> None:

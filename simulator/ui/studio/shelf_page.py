@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from simulator.messages.sentences import studio_editor as say
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
+from simulator.ui.studio.unsaved_card import UnsavedCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
 from simulator.ui.widgets.layouts import Card as Surface
@@ -19,8 +21,10 @@ from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
 
 _STACKED_BELOW = 760
@@ -32,8 +36,9 @@ class ShelfRow(Surface):
     """One scenario file."""
 
     chosen = Signal(StudioItem)
+    edit_wanted = Signal(StudioItem)
 
-    def __init__(self, item: StudioItem, look: Look) -> None:
+    def __init__(self, item: StudioItem, look: Look, fault: Diagnostic | None = None) -> None:
         super().__init__(margin=18, spacing=0)
         self.item = item
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -41,9 +46,16 @@ class ShelfRow(Surface):
         self.body.addLayout(self._box)
         words = column(spacing=4)
         words.addWidget(text_label(item.card.title, "heading"))
-        words.addWidget(text_label(self._facts(), "small-quiet"))
+        facts = text_label(self._facts(), "small-quiet")
+        facts.setToolTip(str(item.card.root / item.card.path))
+        words.addWidget(facts)
+        if fault is not None:
+            words.addWidget(
+                text_label(look.say(say.FIRST_FAULT(line=str(fault.span.line), what=fault.message)), "small")
+            )
         if item.card.about:
             words.addWidget(Paragraph(item.card.about, round(_READABLE * look.scale)))
+        words.addStretch(1)
         self._box.addLayout(words, 1)
         self.aside = QWidget()
         aside = column(self.aside, spacing=8)
@@ -51,6 +63,10 @@ class ShelfRow(Surface):
         self.button = Button(self._word(), "plain", name=f"{self._word()}: {item.card.title}")
         self.button.clicked.connect(lambda: self.chosen.emit(item))
         aside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        edit = look.say((say.EDIT_COPY if item.shipped else say.EDIT)())
+        self.edit_button = Button(edit, "quiet", name=look.say(say.EDIT_IT(button=edit, title=item.card.title)))
+        self.edit_button.clicked.connect(lambda: self.edit_wanted.emit(item))
+        aside.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignLeft)
         aside.addStretch(1)
         self._box.addWidget(self.aside)
 
@@ -89,10 +105,12 @@ class ShelfPage(QWidget):
     """Every scenario file in a row of its own."""
 
     chosen = Signal(StudioItem)
+    edit_wanted = Signal(StudioItem)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, first_fault: Callable[[Card], Diagnostic | None]) -> None:
         super().__init__()
         self._look = look
+        self._first_fault = first_fault
         self._items: tuple[StudioItem, ...] = ()
         self._here: int | None = None
         self._widest = 0
@@ -102,6 +120,11 @@ class ShelfPage(QWidget):
         box.addWidget(text_label(self.tr("Is each scenario true, fair and finished?"), "title"))
         self._lead = Paragraph("", round(_READABLE * look.scale), "quiet")
         box.addWidget(self._lead)
+        self._said = text_label("", "body")
+        self._said.hide()
+        box.addWidget(self._said)
+        self.unsaved = UnsavedCard(look)
+        box.addWidget(self.unsaved)
         box.addSpacing(14)
         self.scenarios = CardShelf(self._row, gap=_GAP)
         self.scenarios.cards_changed.connect(lambda: tab_in_reading_order(inside))
@@ -121,6 +144,7 @@ class ShelfPage(QWidget):
             if items
             else self.tr("There is no scenario yet. Put scenario files into the folder “scenarios”.")
         )
+        self._said.hide()
         if items != self._items:
             self._items = items
             self._widest = self._widest_aside()
@@ -129,6 +153,11 @@ class ShelfPage(QWidget):
         self._here = places.get(_place(at)) if at is not None else None
         if self.isVisible():
             self._take_keyboard()
+
+    def say(self, words: str) -> None:
+        """Tell something above the shelf until it is shown anew."""
+        self._said.setText(words)
+        self._said.show()
 
     def items(self) -> tuple[StudioItem, ...]:
         """What is on the shelf, in the order in which it is shown."""
@@ -162,7 +191,9 @@ class ShelfPage(QWidget):
         row.stack(stacked)
 
     def _row(self, number: int) -> ShelfRow:
-        row = ShelfRow(self._items[number], self._look)
+        item = self._items[number]
+        row = ShelfRow(item, self._look, self._first_fault(item.card))
+        row.edit_wanted.connect(self.edit_wanted)
         row.chosen.connect(self.chosen)
         self._arrange(row)
         return row
