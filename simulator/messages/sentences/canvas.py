@@ -28,6 +28,7 @@ LEADS_TO: Final = Sentence("canvas/leads-to", "Leads to {cards}.")
 SILENCE: Final = Sentence("canvas/silence", "silence", note="Staying silent, as one of the answers on an edge.")
 
 # The canvas and what is around it
+AS_CANVAS: Final = Sentence("canvas/face", "Map", note="One of the ways to see a scenario, beside its text.")
 CANVAS: Final = Sentence("canvas/canvas", "Canvas", note="The map of a scenario: its moments as cards.")
 CANVAS_KEYS: Final = Sentence(
     "canvas/keys",

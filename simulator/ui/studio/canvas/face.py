@@ -82,6 +82,13 @@ class CanvasFace(QWidget):
             self.scene.stand_on(self.scene.neighbour((0, 0)))
         self.view.setFocus()
 
+    def settle(self) -> None:
+        """Nothing is ever half done here."""
+
+    def show_place(self, place: Path) -> None:
+        """Show the card of a moment."""
+        self._place_changed(place)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what was changed while nobody looked."""
         super().showEvent(event)

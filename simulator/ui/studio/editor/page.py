@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from simulator.messages.message import Message, Sentence, When
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.nodes import Path
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
 from simulator.session.errors import ServiceError
 from simulator.ui.look import Look
+from simulator.ui.studio.canvas.face import CanvasFace
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
@@ -86,6 +88,9 @@ class EditorPage(QWidget):
         self.text.told.connect(self.told)
         self.text.next_wanted.connect(self.mend.go_on)
         self._add_face(say.AS_TEXT, self.text)
+        self.canvas = CanvasFace(self.file, look)
+        self.canvas.opened.connect(lambda _place: self._show_face(self.text))
+        self._add_face(AS_CANVAS, self.canvas)
         self._listen()
         self._show_face(self._stack.widget(0))
         self._show_state()
