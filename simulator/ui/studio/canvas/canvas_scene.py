@@ -35,7 +35,6 @@ class CanvasScene(QGraphicsScene):
         self.graph: StoryGraph = NO_STORY
         self.cards: dict[str, CardItem] = {}
         self.here = ""
-        self._quiet = False
         self.edges = EdgeLayer(self.style_of_cards, self._label_of)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.addItem(self.edges)
@@ -43,7 +42,6 @@ class CanvasScene(QGraphicsScene):
 
     def show_map(self, graph: StoryGraph, spots: Mapping[str, Spot]) -> None:
         """Show a map; cards that were there stay the same things, so that what is chosen stays chosen."""
-        self._quiet = True
         for id_ in [id_ for id_ in self.cards if id_ not in graph.cards]:
             self.removeItem(self.cards.pop(id_))
         for id_, card in graph.cards.items():
@@ -51,16 +49,16 @@ class CanvasScene(QGraphicsScene):
             if item is None or item.card.kind is not card.kind:
                 if item is not None:
                     self.removeItem(item)
-                item = self.cards[id_] = CardItem(card, self.style_of_cards, self._card_moved)
+                item = self.cards[id_] = CardItem(card, self.style_of_cards)
+                item.put(spots[id_])
                 self.addItem(item)
-            else:
-                item.show_card(card)
+                continue
+            item.show_card(card)
             if item.spot != spots[id_]:
                 item.put(spots[id_])
-        self._quiet = False
         self.graph = graph
         self.edges.show_edges(graph.edges, self.cards)
-        self.fit_room()
+        self.settle()
         here = self.here if self.here in self.cards else ""
         self.here = ""
         self.stand_on(here)
@@ -71,8 +69,8 @@ class CanvasScene(QGraphicsScene):
             item = self.cards.get(id_)
             if item is not None and item.spot != spot:
                 item.put(spot)
-        self.edges.cards_settled()
-        self.fit_room()
+                self.edges.card_moved(id_)
+        self.settle()
 
     def stand_on(self, id_: str) -> None:
         """Put the keyboard on a card, or on none."""
@@ -134,13 +132,16 @@ class CanvasScene(QGraphicsScene):
 
     def room_of(self, ids: Iterable[str]) -> QRectF:
         """What some cards lie in."""
-        room = QRectF()
-        for id_ in ids:
-            room |= self.cards[id_].sceneBoundingRect()
-        return room
+        places = [(item.x(), item.y()) for item in map(self.cards.__getitem__, ids)]
+        if not places:
+            return QRectF()
+        (left, right), (top, low) = ((min(ways), max(ways)) for ways in zip(*places, strict=True))
+        wide, high = self.style_of_cards.card_size
+        return QRectF(left, top, right - left + wide, low - top + high)
 
-    def fit_room(self) -> None:
-        """Let one scroll a little beyond the cards, and no further."""
+    def settle(self) -> None:
+        """Cards stay where they are now: let one scroll a little beyond them, and no further."""
+        self.edges.cards_settled()
         self.setSceneRect(self.room_of(self.cards).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
 
     def notes(self, notes: Mapping[str, str], faded: Collection[str] = ()) -> None:
@@ -163,10 +164,6 @@ class CanvasScene(QGraphicsScene):
     def _middle(self, id_: str) -> QPointF:
         item, style = self.cards[id_], self.style_of_cards
         return QPointF(item.x() + style.width / 2, item.y() + style.height / 2)
-
-    def _card_moved(self, item: CardItem) -> None:
-        if not self._quiet:
-            self.edges.card_moved(item.card.id)
 
     def _label_of(self, edge: StoryEdge) -> str:
         """What stands upon an edge: the answers that take it, and on what condition."""

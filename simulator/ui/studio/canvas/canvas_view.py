@@ -178,6 +178,8 @@ class CanvasView(QGraphicsView):
             self._draw_link(self.mapToScene(event.position().toPoint()))
         else:
             super().mouseMoveEvent(event)
+            for id_ in self._pressed_at:
+                self._scene.edges.card_moved(id_)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End what was begun; cards that were dragged are told."""

@@ -24,14 +24,13 @@ _FADED: Final = 0.25
 _BEHIND: Final = (8, 4)
 """How far the cards of a stack stand out behind the first, in pixels."""
 
-_Flag = QGraphicsItem.GraphicsItemFlag
-_Change = QGraphicsItem.GraphicsItemChange
+_MOVABLE: Final = QGraphicsItem.GraphicsItemFlag.ItemIsMovable | QGraphicsItem.GraphicsItemFlag.ItemIsSelectable
 
 
 class CardItem(QGraphicsItem):
-    """A card that can be chosen and dragged; ``moved`` hears where it is whenever it is somewhere else."""
+    """A card that can be chosen and dragged."""
 
-    def __init__(self, card: Card, style: CanvasStyle, moved: Callable[[CardItem], None]) -> None:
+    def __init__(self, card: Card, style: CanvasStyle) -> None:
         super().__init__()
         self.card = card
         self.here = False
@@ -41,9 +40,8 @@ class CardItem(QGraphicsItem):
         """What is painted at its foot in the place of how many answers it has."""
 
         self._style = style
-        self._moved = moved
         self._lines: tuple[str, ...] | None = None
-        self.setFlags(_Flag.ItemIsMovable | _Flag.ItemIsSelectable | _Flag.ItemSendsGeometryChanges)
+        self.setFlags(_MOVABLE)
 
     def show_card(self, card: Card) -> None:
         """Show what the moment is now."""
@@ -100,12 +98,6 @@ class CardItem(QGraphicsItem):
         path = QPainterPath()
         path.addRect(0, 0, self._style.width, self._style.height)
         return path
-
-    def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: object) -> object:
-        """Tell that it is somewhere else."""
-        if change is _Change.ItemPositionHasChanged:
-            self._moved(self)
-        return super().itemChange(change, value)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Draw the card, with words where they can be read."""

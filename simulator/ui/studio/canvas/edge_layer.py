@@ -24,6 +24,8 @@ _SPREAD: Final = (0.5, 0.36, 0.64, 0.43, 0.57, 0.29, 0.71)
 """Where along the side of a card edges end, one after the other, as shares of its height."""
 
 _BULGE: Final = 60
+_AROUND: Final = 400
+"""So far beyond its cards an edge may swing."""
 _ARROW: Final = 9
 _LABEL: Final = 180
 _LABEL_AT: Final = (0.5, 0.35, 0.65, 0.22, 0.78)
@@ -100,9 +102,12 @@ class EdgeLayer(QGraphicsItem):
             of_card[edge.target].append(number)
         self._of_card = of_card
         self._marked = self._played = frozenset()
-        self._courses = [self._course(number) for number in range(len(edges))]
+        places = {id_: (item.x(), item.y()) for id_, item in items.items()}
+        wide, high = self._style.card_size
+        self._courses = [
+            _course(number, places[edge.source], places[edge.target], wide, high) for number, edge in enumerate(edges)
+        ]
         self._lines = None
-        self._grow()
 
     @property
     def edges(self) -> Sequence[StoryEdge]:
@@ -113,13 +118,24 @@ class EdgeLayer(QGraphicsItem):
         """A card is somewhere else: its edges follow."""
         for number in self._of_card.get(id_, ()):
             self.update(self._courses[number].room)
-            self._courses[number] = self._course(number)
+            self._courses[number] = _course(number, *self._places(number), *self._style.card_size)
             self.update(self._courses[number].room)
         self._lines = None
 
     def cards_settled(self) -> None:
-        """Cards stay where they are now."""
-        self._grow()
+        """Cards stay where they are now: that is the room in which edges are drawn."""
+        self.prepareGeometryChange()
+        if self._courses:
+            left, top = min(course.x for course in self._courses), min(course.y for course in self._courses)
+            right, low = max(course.x for course in self._courses), max(course.y for course in self._courses)
+            to_left, to_top = min(course.to_x for course in self._courses), min(course.to_y for course in self._courses)
+            to_right, to_low = (
+                max(course.to_x for course in self._courses),
+                max(course.to_y for course in self._courses),
+            )
+            corner = QPointF(min(left, to_left), min(top, to_top))
+            room = QRectF(corner, QPointF(max(right, to_right), max(low, to_low)))
+            self._room = room.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
 
     def mark(self, numbers: Collection[int]) -> None:
         """Let some edges stand out, by their numbers."""
@@ -232,34 +248,26 @@ class EdgeLayer(QGraphicsItem):
                     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
                     break
 
-    def _course(self, number: int) -> Course:
+    def _places(self, number: int) -> tuple[tuple[float, float], tuple[float, float]]:
         edge = self._edges[number]
-        source, target = self._items[edge.source].pos(), self._items[edge.target].pos()
-        wide, high = self._style.width, self._style.height
-        leaves, arrives = 1, -1
-        if target.x() + wide < source.x():
-            leaves, arrives = -1, 1
-        elif abs(target.x() - source.x()) < wide:
-            leaves = arrives = 1
-        y = source.y() + high * _SPREAD[number % len(_SPREAD)]
-        to_y = target.y() + high * _SPREAD[(number * 3 + 1) % len(_SPREAD)]
-        return Course(
-            source.x() + (wide if leaves > 0 else 0),
-            y,
-            target.x() + (wide if arrives > 0 else 0),
-            to_y,
-            leaves,
-            arrives,
-        )
+        source, target = self._items[edge.source], self._items[edge.target]
+        return (source.x(), source.y()), (target.x(), target.y())
 
-    def _grow(self) -> None:
-        self.prepareGeometryChange()
-        if not self._courses:
-            self._room = QRectF()
-            return
-        xs = [x for course in self._courses for x in (course.x, course.to_x)]
-        ys = [y for course in self._courses for y in (course.y, course.to_y)]
-        room = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-        far = max(_BULGE, room.width() / 2)
-        self._room = room.adjusted(-_BULGE - 200, -40, _BULGE + 200, 40) if far else room
-        self.update()
+
+def _course(number: int, source: tuple[float, float], target: tuple[float, float], wide: float, high: float) -> Course:
+    """The way of an edge between two cards that stand somewhere."""
+    x, y = source
+    to_x, to_y = target
+    leaves, arrives = 1, -1
+    if to_x + wide < x:
+        leaves, arrives = -1, 1
+    elif abs(to_x - x) < wide:
+        leaves = arrives = 1
+    return Course(
+        x + wide if leaves > 0 else x,
+        y + high * _SPREAD[number % len(_SPREAD)],
+        to_x + wide if arrives > 0 else to_x,
+        to_y + high * _SPREAD[(number * 3 + 1) % len(_SPREAD)],
+        leaves,
+        arrives,
+    )
