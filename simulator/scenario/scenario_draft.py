@@ -136,7 +136,7 @@ def scenario_of(
         values.get("flags", ()),
         draft.opening,
         patient,
-        _origin(values, moments, patient),
+        origin_of(draft, patient),
         values["start"],
         moments,
         loaded.path,
@@ -156,8 +156,9 @@ def met_in(draft: Draft, patient: Patient) -> Patient:
     return replace(patient, alliance=alliance, style=style, fit=differences.get("fit", patient.fit))
 
 
-def _origin(values: Mapping[str, Any], moments: Mapping[str, Moment], patient: Patient) -> Family:
+def origin_of(draft: Draft, patient: Patient) -> Family:
     """The family that the first rupture counts as coming from."""
+    values, moments = draft.values, draft.moments
     if "origin" in values:
         origin: Family = values["origin"]
         return origin

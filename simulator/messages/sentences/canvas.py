@@ -114,3 +114,25 @@ ROW_SCRIPT: Final = Sentence("canvas/row-script", "{answers} → {target}", note
 ROW_GRAPH: Final = Sentence(
     "canvas/row-graph", "{answers} ⇢ perhaps {target}", note="The patient may choose this moment."
 )
+
+# Why nothing can be played
+NO_PATIENT: Final = Sentence(
+    "canvas/no-patient",
+    "The patient’s file cannot be read, so nobody would answer. Mend it first, or name another under “use”.",
+)
+NO_START: Final = Sentence(
+    "canvas/no-start", "“{moment}”, with which the scenario starts, cannot be read. Mend it first."
+)
+NO_START_NAMED: Final = Sentence(
+    "canvas/no-start-named", "The scenario does not say with which moment it starts. Say it under “start”."
+)
+
+# A play
+GOES_OTHERWISE: Final = Sentence(
+    "canvas/goes-otherwise",
+    "Since the change “{answer}” cannot be answered in “{moment}” any more, so the play stops here. Take a step back and go on otherwise.",
+)
+DEAD_END: Final = Sentence(
+    "canvas/dead-end", "“{moment}” cannot be read, so the play stops here. Mend it, and take a step back to go on."
+)
+LINE_OF_PLAN: Final = Sentence("canvas/line-of-plan", "Line {line}: {what}", note="“what” is a sentence of its own.")
