@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.alliance.reactions import Family
 from simulator.messages.sentences.editing import TYPED
+from simulator.scenario.editing.intents import Remove, SetValue
 from simulator.scenario.files import PinnedFiles
 from simulator.scenario.source_text import Edit, SourceText
 from simulator.services.edited_file import EditedFile
@@ -216,3 +217,45 @@ def test_the_map_is_drawn_at_every_size(qtbot: QtBot, size: float) -> None:
     painter.end()
     image = picture.toImage()
     assert len({image.pixel(x, y) for x in range(0, 400, 7) for y in range(0, 300, 7)}) > 3
+
+
+def test_a_play_from_a_moment_goes_on_beside_the_map_and_follows_the_file(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, CONCERT)
+    play = desk.face.play
+    desk.face.outline.setCurrentItem(desk.row(7))
+    assert desk.scene.here == "not-upset"
+    desk.press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: len(play.choices()) > 1 and play.choices()[0].hasFocus())
+    assert play.play is None
+    assert "Shut down" in play.choices()[0].sentence
+    desk.press(Qt.Key.Key_Return)
+    assert play.play is not None
+    assert play.play.here == "not-upset"
+    begun = play.lines.count()
+    qtbot.waitUntil(lambda: play.choices()[0].hasFocus())
+    assert desk.scene.edges.played
+
+    desk.press(Qt.Key.Key_Return)
+    assert play.lines.count() == begun + 2
+    answered = play.lines.item(begun)
+    play.lines.itemClicked.emit(answered)
+    assert desk.place == f"moments/not-upset/responses/{play.play.steps[-1]}"
+
+    steps = play.play.steps
+    say = ("moments", "not-upset", "responses", steps[-1], "say")
+    assert desk.file.make(SetValue(say, "Quite other words, said at this place."))
+    assert play.play.steps == steps
+    assert play.lines.item(begun).text() == "You: Quite other words, said at this place."
+    assert desk.file.make(Remove(("moments", "not-upset", "responses", steps[-1])))
+    assert play.play.over
+    assert steps[-1] in play.state.text()
+    play.back.click()
+    assert not play.play.over
+
+    play.plan_name.setText("into the denial")
+    with qtbot.waitSignal(desk.face.plan_wanted) as kept:
+        play.keep.click()
+    assert kept.args[0].startswith("path into the denial\nat silence\n")
+    play.close_button.click()
+    assert play.isHidden()
+    assert not desk.scene.edges.played

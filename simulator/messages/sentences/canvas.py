@@ -136,3 +136,48 @@ DEAD_END: Final = Sentence(
     "canvas/dead-end", "“{moment}” cannot be read, so the play stops here. Mend it, and take a step back to go on."
 )
 LINE_OF_PLAN: Final = Sentence("canvas/line-of-plan", "Line {line}: {what}", note="“what” is a sentence of its own.")
+PLAY_FROM: Final = Sentence("canvas/play-from", "Play from “{moment}”")
+LOOKING: Final = Sentence("canvas/looking", "Looking for a conversation that leads here …")
+NO_WAY: Final = Sentence("canvas/no-way", "No conversation ever comes here: everything was tried.")
+NO_WAY_FOUND: Final = Sentence(
+    "canvas/no-way-found", "No conversation that comes here was found. There may be one; not everything was tried."
+)
+WHICH: Final = Sentence("canvas/which", "It can come to this in several ways. Which one is meant?")
+WAY: Final = Sentence(
+    "canvas/way",
+    "After one answer: {state}; {feels}, {owned}",
+    "After {turns} answers: {state}; {feels}, {owned}",
+    "turns",
+    note="“state” is a reaction state; the others are short clauses such as “little trust” and “nothing owned yet”.",
+)
+FEELS_LOW: Final = Sentence("canvas/feels-low", "little trust")
+FEELS_MIDDLE: Final = Sentence("canvas/feels-middle", "some trust")
+FEELS_HIGH: Final = Sentence("canvas/feels-high", "much trust")
+NOT_OWNED: Final = Sentence("canvas/not-owned", "nothing owned yet")
+HARDLY_OWNED: Final = Sentence("canvas/hardly-owned", "hardly anything owned")
+HALF_OWNED: Final = Sentence("canvas/half-owned", "half of it owned")
+OWNED: Final = Sentence("canvas/owned", "your part owned")
+STANDS: Final = Sentence("canvas/stands", "In “{moment}”: {state}. Turn {turn} of {turns}.")
+PLAY_ENDED: Final = Sentence("canvas/play-ended", "The conversation has ended: {how}.")
+PLAYED: Final = Sentence("canvas/played", "What was said")
+PLAYED_HINT: Final = Sentence("canvas/played-hint", "Click on a line to go to where it stands")
+ANSWERS: Final = Sentence("canvas/answers", "What can be answered")
+STAY_SILENT: Final = Sentence("canvas/stay-silent", "Stay silent")
+STEP_BACK: Final = Sentence("canvas/step-back", "Take a step back")
+END_PLAY: Final = Sentence("canvas/end-play", "Stop playing")
+YOU: Final = Sentence("canvas/you", "You")
+SAID_NOTHING: Final = Sentence("canvas/said-nothing", "(stays silent)")
+IN_PATIENT_FILE: Final = Sentence("canvas/in-patient-file", "This line stands in the patient’s file.")
+PLAN_NAME: Final = Sentence("canvas/plan-name", "Name of a planned path")
+NAME_THE_PLAN: Final = Sentence("canvas/name-the-plan", "Give the path a name first, such as “owns it at once”.")
+KEEP_PLAN: Final = Sentence("canvas/keep-plan", "Keep as a planned path")
+PLAN_KEPT: Final = Sentence("canvas/plan-kept", "Kept in {file}. It is played again at every save.")
+PLAN_NOT_KEPT: Final = Sentence("canvas/plan-not-kept", "The path could not be kept in {file}: {reason}.")
+PLANS_HOLD: Final = Sentence(
+    "canvas/plans-hold", "The planned path goes as planned.", "All {count} planned paths go as planned.", "count"
+)
+PLAN_GOES_OTHERWISE: Final = Sentence(
+    "canvas/plan-goes-otherwise",
+    "The planned path “{path}” goes otherwise now. {what}",
+    note="“what” is a sentence of its own.",
+)

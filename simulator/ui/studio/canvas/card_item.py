@@ -106,6 +106,7 @@ class CardItem(QGraphicsItem):
         if size < NAMES:
             painter.fillRect(QRectF(0, 0, style.width, style.height), family.fill_afar)
             if self.here or self.isSelected() or self.card.broken:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(style.broken if self.card.broken and not self.isSelected() else style.focus)
                 painter.drawRect(QRectF(0, 0, style.width, style.height))
             return

@@ -149,6 +149,11 @@ class EdgeLayer(QGraphicsItem):
         self._played = frozenset(n for n, edge in enumerate(self._edges) if (edge.source, edge.target) in wanted)
         self.update()
 
+    @property
+    def played(self) -> frozenset[int]:
+        """The numbers of the edges of a play."""
+        return self._played
+
     def of_card(self, id_: str) -> Sequence[int]:
         """The numbers of the edges of a card."""
         return self._of_card.get(id_, ())

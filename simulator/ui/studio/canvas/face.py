@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from simulator.messages.message import Message
@@ -30,12 +31,14 @@ from simulator.services.canvas_places import CanvasPlaces
 from simulator.ui.announcer import Announcer
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.act_bar import ActBar
+from simulator.ui.studio.canvas.canvas_keys import listen_to_keys
 from simulator.ui.studio.canvas.canvas_scene import CanvasScene
 from simulator.ui.studio.canvas.canvas_view import CanvasView
 from simulator.ui.studio.canvas.find_bar import FindBar
 from simulator.ui.studio.canvas.lead_bar import LeadBar
 from simulator.ui.studio.canvas.minimap import Minimap
 from simulator.ui.studio.canvas.outline import CardOutline
+from simulator.ui.studio.canvas.play_panel import PlayPanel
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
@@ -43,6 +46,11 @@ from simulator.ui.widgets.text import text_label
 _MAP_AWAY: Final = 12
 _OUTLINE_FROM: Final = 1100
 """So wide the face is, in pixels at a text size of 100 %, before the outline stands beside the canvas unasked."""
+
+_PLAY: Final = 420
+"""How wide the panel of a play is, in pixels at a text size of 100 %."""
+
+_LARGE_TEXT: Final = 1.5
 
 _OWN: Final = (CardKind.MOMENT, CardKind.ENDING)
 
@@ -53,8 +61,8 @@ class CanvasFace(QWidget):
     opened = Signal(tuple)
     """A moment is to be opened in the form, by its path."""
 
-    play_asked = Signal(str)
-    """A play from a card is wanted."""
+    plan_wanted = Signal(str)
+    """A play is to be kept as a planned path: its text."""
 
     def __init__(self, file: OpenFile, look: Look) -> None:
         super().__init__()
@@ -71,10 +79,12 @@ class CanvasFace(QWidget):
         self.finder = FindBar(look)
         self.acts = ActBar(look)
         self.lead = LeadBar(look)
+        self.play = PlayPanel(look)
+        self._walked: tuple[str, ...] = ()
         self.outline = CardOutline(self.scene.style_of_cards)
         self._lay_out()
         self._listen()
-        self._take_keys()
+        listen_to_keys(self)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the canvas."""
@@ -112,7 +122,7 @@ class CanvasFace(QWidget):
                 self._file.go_to((MOMENTS, here))
                 self.opened.emit((MOMENTS, here))
             case "play" if here:
-                self.play_asked.emit(here)
+                self._play(here)
             case "moment":
                 beside = here if self._own(here) else ""
                 self._make(new_moment(self._file.written, self._look.say(say.NEW_MOMENT()), beside))
@@ -152,6 +162,8 @@ class CanvasFace(QWidget):
         self.middle = QSplitter(Qt.Orientation.Horizontal)
         self.middle.addWidget(self.outline)
         self.middle.addWidget(self.view)
+        self.middle.addWidget(self.play)
+        self.play.hide()
         self.middle.setStretchFactor(1, 1)
         self.middle.setChildrenCollapsible(False)
         box.addWidget(self.middle, 1)
@@ -173,6 +185,11 @@ class CanvasFace(QWidget):
         self.outline.chosen.connect(self._come_to)
         self.outline.opened.connect(lambda _id: self.do("open"))
         self.acts.acted.connect(self.do)
+        self.play.source_wanted.connect(self._show_source)
+        self.play.walked.connect(self._paint_walk)
+        self.play.plan_wanted.connect(self.plan_wanted)
+        self.play.told.connect(self._announcer.announce)
+        self.play.closed.connect(self._end_play)
         self.lead.led.connect(self._lead)
         self.lead.closed.connect(self._end_lead)
         finder = self.finder
@@ -186,32 +203,11 @@ class CanvasFace(QWidget):
         ):
             button.clicked.connect(act)
 
-    def _take_keys(self) -> None:
-        keys: Mapping[str, Callable[[], object]] = {
-            "Ins": lambda: self.do("moment"),
-            "Shift+Ins": lambda: self.do("answer"),
-            "Ctrl+L": lambda: self.do("lead"),
-            "Ctrl+D": lambda: self.do("duplicate"),
-            "Del": lambda: self.do("delete"),
-            "Ctrl+C": lambda: self.do("copy"),
-            "Ctrl+V": lambda: self.do("paste"),
-            "F5": lambda: self.do("play"),
-            "Ctrl+F": self.finder.words.setFocus,
-            "Ctrl+0": self.view.fit,
-            "Ctrl++": self.view.larger,
-            "Ctrl+=": self.view.larger,
-            "Ctrl+-": self.view.smaller,
-        }
-        for sequence, act in keys.items():
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(sequence in ("Ctrl++", "Ctrl+=", "Ctrl+-"))
-            shortcut.activated.connect(act)
-
     # What the file says.
 
     def _reading_changed(self) -> None:
         self._stale = True
+        self.play.follow(self._file.reading)
         if self.isVisible():
             self._redraw()
 
@@ -224,6 +220,7 @@ class CanvasFace(QWidget):
         missing = say.NO_CARDS() if not graph.cards else None if graph.complete else say.NOT_COMPLETE()
         self._incomplete.setVisible(missing is not None)
         self._incomplete.setText("" if missing is None else self._look.say(missing))
+        self._paint_walk(self._walked)
         self._place_changed(self._file.place)
         self._sift()
 
@@ -303,7 +300,7 @@ class CanvasFace(QWidget):
 
     def _end_lead(self) -> None:
         self.lead.hide()
-        self.acts.show()
+        self.acts.setVisible(self.play.isHidden())
         self.view.setFocus()
 
     def _chosen(self) -> tuple[str, ...]:
@@ -321,6 +318,37 @@ class CanvasFace(QWidget):
     def _answerable(self, id_: str) -> bool:
         card = self.scene.graph.cards.get(id_)
         return card is not None and card.kind is CardKind.MOMENT
+
+    # A play.
+
+    def _play(self, here: str) -> None:
+        refused = self.play.begin(self._file.reading, here)
+        if refused is not None:
+            self._file.refused.emit(refused)
+            return
+        self._make_room_for_play(True)
+        whole, play = self.middle.width(), min(self.middle.width() * 11 // 20, round(_PLAY * self._look.scale))
+        outline = self.outline.width() if self.outline.isVisible() else 0
+        self.middle.setSizes([outline, whole - outline - play, play])
+
+    def _make_room_for_play(self, playing: bool) -> None:
+        """While somebody plays, what can be done with cards gives way; in large text what is sought does too."""
+        self.play.setVisible(playing)
+        self.acts.setVisible(not playing)
+        self.finder.setVisible(not playing or self._look.scale < _LARGE_TEXT)
+
+    def _paint_walk(self, moments: tuple[str, ...]) -> None:
+        self._walked = moments
+        self.scene.edges.mark_played(list(pairwise(moments)))
+
+    def _show_source(self, source: Path) -> None:
+        self._file.go_to(source)
+        if source[:1] == (MOMENTS,):
+            self.view.show_card(str(source[1]), large=True)
+
+    def _end_play(self) -> None:
+        self._make_room_for_play(False)
+        self.view.setFocus()
 
     # What is sought.
 
