@@ -18,6 +18,7 @@ from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
 from simulator.session.errors import ServiceError
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
+from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
@@ -86,6 +87,10 @@ class EditorPage(QWidget):
         self.text.told.connect(self.told)
         self.text.next_wanted.connect(self.mend.go_on)
         self._add_face(say.AS_TEXT, self.text)
+        self.form = FormFace(self.file, look)
+        self.form.announced.connect(self.announced)
+        self.form.text_wanted.connect(lambda: self._show_face(self.text))
+        self._add_face(say.AS_FORM, self.form)
         self._listen()
         self._show_face(self._stack.widget(0))
         self._show_state()

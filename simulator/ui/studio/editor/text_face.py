@@ -53,8 +53,9 @@ class TextFace(QWidget):
         box.addWidget(self.names)
         keys = text_label(look.say(say.TEXT_KEYS()), "small-quiet")
         keys.setContentsMargins(12, 4, 12, 4)
-        keys.setVisible(look.scale < _LARGE)
         box.addWidget(keys)
+        if look.scale >= _LARGE:
+            keys.hide()
         self.completer = Completer(file, self.area, look)
         self._place_soon = QTimer(self)
         self._place_soon.setSingleShot(True)
