@@ -68,7 +68,7 @@ def test_from_a_slip_to_a_saved_file(qtbot: QtBot, tmp_path: Path) -> None:
     assert page.file.source.to_bytes() == before
     assert page.undo_button.accessibleName() == "Undo: mend: Write “own_contribution”"
 
-    page._faces[1][0].click()
+    page.show_form()
     page.form.outline.setFocus()
     page.file.go_to(OWN)
     form = page.form.form
@@ -81,7 +81,7 @@ def test_from_a_slip_to_a_saved_file(qtbot: QtBot, tmp_path: Path) -> None:
     lines = changed_lines(before.decode(), page.file.source.text)
     assert lines == ["-        debrief: Names what you did.", '+        debrief: "Names what you did: no more."']
 
-    page._faces[0][0].click()
+    page.show_text()
     assert thing_at(page.file.written, page.text.area.offset) == OWN, "the place is kept"
     while page.undo_button.isEnabled():
         page.undo_button.click()
@@ -182,7 +182,7 @@ def test_what_could_be_written_is_offered_and_names_are_found_and_renamed(qtbot:
 @pytest.mark.slow
 def test_moments_and_responses_are_added_copied_and_removed_by_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     _stage, page = editing(qtbot, tmp_path)
-    page._faces[1][0].click()
+    page.show_form()
     page.file.go_to(QUIET)
     page.form.add_response.click()
     assert page.file.place == (*QUIET, "responses", "new-response")

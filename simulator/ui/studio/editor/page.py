@@ -89,7 +89,7 @@ class EditorPage(QWidget):
         self._add_face(say.AS_TEXT, self.text)
         self.form = FormFace(self.file, look)
         self.form.announced.connect(self.announced)
-        self.form.text_wanted.connect(lambda: self._show_face(self.text))
+        self.form.text_wanted.connect(self.show_text)
         self._add_face(say.AS_FORM, self.form)
         self._listen()
         self._show_face(self._stack.widget(0))
@@ -110,6 +110,14 @@ class EditorPage(QWidget):
     def add_face(self, called: Sentence, face: QWidget) -> None:
         """Give the page one more face; it is shown when somebody chooses it."""
         self._add_face(called, face)
+
+    def show_text(self) -> None:
+        """Turn to the text."""
+        self._show_face(self.text)
+
+    def show_form(self) -> None:
+        """Turn to the form."""
+        self._show_face(self.form)
 
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on."""
