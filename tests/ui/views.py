@@ -150,7 +150,8 @@ def _editor_names(stage: Stage, title: str) -> None:
     assert page is not None
     page.copies_button.click()
     page.text.find_bar.open()
-    page.text.area.select(*[page.file.source.text.index("moments:") + 11] * 2)
+    moment = next(iter(page.file.written.keys(("moments",))))
+    page.text.area.select(*page.file.written.offsets(("moments", moment))[:2])
     page.text.show_names(rename=True)
 
 

@@ -131,6 +131,7 @@ class Form(QWidget):
         for row in rows:
             self.further.addItem(f"{row.key} · {row.help}", row.key)
         self.further.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.further.setMinimumContentsLength(8)
         self.further.activated.connect(self._add_key)
         self._box.addWidget(self.further)
 

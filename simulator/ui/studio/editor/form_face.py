@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from simulator.alliance.reactions import Family, ReactionState, family_of
@@ -29,6 +30,7 @@ from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.text import text_label
 
 _PORTRAIT = 150
+_ROOM_FOR_PORTRAIT = 640
 _NAMED = {"moments": Named.MOMENT, "responses": Named.RESPONSE, "wordings": Named.WORDING}
 
 
@@ -60,6 +62,11 @@ class FormFace(QWidget):
     def take_keyboard(self) -> None:
         """Put the keyboard on the tree."""
         self.outline.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The portrait gives way where there is no room for it."""
+        super().resizeEvent(event)
+        self._show_portrait(self._file.place)
 
     def settle(self) -> None:
         """Hand over what is only half written."""
@@ -140,7 +147,9 @@ class FormFace(QWidget):
         written = self._file.written
         moment = place[:2]
         pose = written.keys((*place, "pose"))
-        self.portrait.setVisible(place[:1] == ("moments",) and "responses" not in place and bool(self._portrait_of))
+        fits = self._area.viewport().width() > _ROOM_FOR_PORTRAIT * self._look.scale
+        of_patient = place[:1] == ("moments",) and "responses" not in place
+        self.portrait.setVisible(fits and of_patient and bool(self._portrait_of))
         words = tuple((part, word) for part, word in pose.items() if isinstance(word, str))
         reaction = _state(written.node((*moment, "reaction")))
         if self.portrait.isVisibleTo(self):

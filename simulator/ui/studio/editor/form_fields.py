@@ -153,7 +153,7 @@ class ChoiceField(QComboBox):
         self._node: Node = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(16)
+        self.setMinimumContentsLength(8)
         for word, shown in choices:
             self.addItem(shown, word)
         self.activated.connect(self._enter)

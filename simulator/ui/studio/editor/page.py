@@ -26,7 +26,7 @@ from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
 
 _MOST_LINES: Final = 400
@@ -65,7 +65,10 @@ class EditorPage(QWidget):
         self.file.history_changed.connect(self._show_state)
         self.file.history_changed.connect(self._keeper.touch)
         self._faces: list[tuple[Button, QWidget]] = []
-        box = column(self, spacing=0)
+        # In a window that is too small for all that is open the page scrolls; in others the text does, and the form.
+        inside = QWidget()
+        column(self).addWidget(scrolling(inside, look.say(say.PAGE_NAME())))
+        box = column(inside, spacing=0)
         box.addWidget(self._head())
         self.strip = Strip(look)
         box.addWidget(self.strip)
