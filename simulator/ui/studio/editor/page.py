@@ -63,8 +63,10 @@ class EditorPage(QWidget):
         self._keeper.failed.connect(self.told)
         self._keeper.changed_outside.connect(self._tell_outside)
         self.file.history_changed.connect(self._show_state)
+        self.file.reading_changed.connect(lambda: self._title.setText(self.title))
         self.file.history_changed.connect(self._keeper.touch)
         self._faces: list[tuple[Button, QWidget]] = []
+        self._shown_state: tuple[bool, Message | None, Message | None] | None = None
         # In a window that is too small for all that is open the page scrolls; in others the text does, and the form.
         inside = QWidget()
         column(self).addWidget(scrolling(inside, look.say(say.PAGE_NAME())))
@@ -96,6 +98,7 @@ class EditorPage(QWidget):
         self._add_face(say.AS_FORM, self.form)
         self._listen()
         self._show_face(self._stack.widget(0))
+        self._title.setText(self.title)
         self._show_state()
         self._tell_first()
 
@@ -270,8 +273,11 @@ class EditorPage(QWidget):
 
     def _show_state(self) -> None:
         """What is saved, and what undo and redo would do."""
-        self._title.setText(self.title)
         changed = self._disk.changed
+        shown = changed, self._disk.file.undo_name, self._disk.file.redo_name
+        if shown == self._shown_state:
+            return  # as at nearly every key
+        self._shown_state = shown
         self._state.setText(f"{self._disk.path} · {self._look.say((say.NOT_SAVED if changed else say.SAVED)())}")
         self.save_button.setEnabled(changed)
         file = self._disk.file

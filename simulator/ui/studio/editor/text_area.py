@@ -38,7 +38,7 @@ class TextArea(QPlainTextEdit):
     """A plain text whose undo is that of the open file; positions go in and out in code points."""
 
     typed = Signal(Edit)
-    """Somebody changed the text with the keyboard, the mouse or an input method."""
+    """Somebody changed the text with the keyboard, the mouse or an input method; whoever hears it calls ``follow``."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -106,6 +106,10 @@ class TextArea(QPlainTextEdit):
         self._showing = False
         self._astral = _has_astral(text)
         self._look_for_folds()
+
+    def follow(self, text: str) -> None:
+        """Know the text that came of what was typed, without a copy of one's own."""
+        self._text = text
 
     def select(self, start: int, end: int) -> None:
         """Select what stands between two offsets, unfolded and in the middle of the view."""
@@ -192,7 +196,6 @@ class TextArea(QPlainTextEdit):
         edit = trimmed(self._text, Edit(start, end, new))
         if edit.start == edit.end and not edit.replacement:
             return
-        self._text = self._text[: edit.start] + edit.replacement + self._text[edit.end :]
         self._astral = self._astral or _has_astral(edit.replacement)
         self._fold_soon.start()
         self.typed.emit(edit)

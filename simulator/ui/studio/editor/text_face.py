@@ -133,6 +133,7 @@ class TextFace(QWidget):
     def _type(self, edit: object) -> None:
         self._typing = True
         self._file.type(edit)  # type: ignore[arg-type]
+        self.area.follow(self._file.source.text)
         self._typing = False
 
     def _show_text(self) -> None:
