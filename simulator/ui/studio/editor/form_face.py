@@ -57,7 +57,7 @@ class FormFace(QWidget):
         split.setSizes([360, 900])
         column(self).addWidget(split)
         file.reading_changed.connect(self._show_if_seen)
-        file.place_changed.connect(self._show_if_seen)
+        file.place_changed.connect(self._turn_if_seen)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the tree."""
@@ -120,9 +120,17 @@ class FormFace(QWidget):
         if self.isVisible():
             self._show()
 
+    def _turn_if_seen(self) -> None:
+        if self.isVisible():
+            self.outline.show_place(self._file.place)
+            self._show_form()
+
     def _show(self) -> None:
-        place, written = self._file.place, self._file.written
         self.outline.show_file()
+        self._show_form()
+
+    def _show_form(self) -> None:
+        place, written = self._file.place, self._file.written
         readable = isinstance(written.root, dict) and (not place or isinstance(written.node(place), dict))
         self._nothing.setVisible(not readable)
         self.form.setVisible(readable)

@@ -29,6 +29,8 @@ class Outline(QTreeView):
         self._file, self._look = file, look
         self._model = QStandardItemModel(self)
         self._items: dict[Path, QStandardItem] = {}
+        self._told: dict[Path, Message] = {}
+        self._known: dict[Path, tuple[Node, list[tuple[Path, Message]]]] = {}
         self._showing = False
         self.setModel(self._model)
         self.setHeaderHidden(True)
@@ -40,13 +42,15 @@ class Outline(QTreeView):
 
     def show_file(self) -> None:
         """Show what is in the file now; what was open stays open."""
-        wanted = dict(_rows(self._file.written))
+        wanted = dict(self._rows(self._file.written))
         self._showing = True
         if wanted.keys() == self._items.keys() and list(wanted) == list(self._items):
             for path, words in wanted.items():
-                self._items[path].setText(self._look.say(words))
+                if words is not self._told[path]:
+                    self._items[path].setText(self._look.say(words))
         else:
             self._fill(wanted)
+        self._told = wanted
         self._showing = False
         self.show_place(self._file.place)
 
@@ -58,6 +62,19 @@ class Outline(QTreeView):
             self.setCurrentIndex(item.index())
             self.scrollTo(item.index())
             self._showing = False
+
+    def _rows(self, written: Written) -> Iterator[tuple[Path, Message]]:
+        """A row for each thing; those of a moment that no edit has touched are as they were."""
+        yield (), say.SCENARIO_ROW()
+        known, self._known = self._known, {}
+        for section in _SECTIONS:
+            for id_, node in written.keys((section,)).items():
+                path = section, id_
+                before = known.get(path)
+                if before is None or before[0] is not node:
+                    before = node, list(_thing(path, id_, node, say.MOMENT_ROW))
+                self._known[path] = before
+                yield from before[1]
 
     def _fill(self, wanted: dict[Path, Message]) -> None:
         opened = {path for path, item in self._items.items() if self.isExpanded(item.index())}
@@ -76,13 +93,6 @@ class Outline(QTreeView):
         path = index.data(Qt.ItemDataRole.UserRole)
         if not self._showing and isinstance(path, tuple):
             self.chosen.emit(path)
-
-
-def _rows(written: Written) -> Iterator[tuple[Path, Message]]:
-    yield (), say.SCENARIO_ROW()
-    for section in _SECTIONS:
-        for id_, node in written.keys((section,)).items():
-            yield from _thing((section, id_), id_, node, say.MOMENT_ROW)
 
 
 def _thing(path: Path, id_: str, node: Node, kind: object) -> Iterator[tuple[Path, Message]]:

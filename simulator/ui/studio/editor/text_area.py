@@ -105,7 +105,10 @@ class TextArea(QPlainTextEdit):
             self.setTextCursor(cursor)
         self._showing = False
         self._astral = _has_astral(text)
-        self._look_for_folds()
+        if first:
+            self._look_for_folds()
+        else:
+            self._fold_soon.start()
 
     def follow(self, text: str) -> None:
         """Know the text that came of what was typed, without a copy of one's own."""
@@ -197,7 +200,8 @@ class TextArea(QPlainTextEdit):
         if edit.start == edit.end and not edit.replacement:
             return
         self._astral = self._astral or _has_astral(edit.replacement)
-        self._fold_soon.start()
+        if _moves_lines(self._text, edit):
+            self._fold_soon.start()
         self.typed.emit(edit)
 
     def _between(self, start: int, end: int) -> str:
@@ -297,6 +301,12 @@ class TextArea(QPlainTextEdit):
             self._numbers.scroll(0, down)
         else:
             self._numbers.update(0, place.y(), self._numbers.width(), place.height())
+
+
+def _moves_lines(text: str, edit: Edit) -> bool:
+    """Whether an edit can change what hangs on what: it makes or takes a line, or stands at the beginning of one."""
+    begin = text.rfind("\n", 0, edit.start) + 1
+    return "\n" in edit.replacement or "\n" in text[edit.start : edit.end] or not text[begin : edit.start].strip(" -")
 
 
 def _undoes(event: QEvent) -> bool:
