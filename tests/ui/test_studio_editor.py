@@ -233,6 +233,36 @@ def test_another_program_and_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
     assert stage.window is not again.window
 
 
+def test_a_fault_is_told_on_the_shelf_and_mended_by_the_quotes_that_its_help_promises(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    broken = WAIT.replace("debrief: Names what you did.", "debrief: One thing first: you did it.")
+    stage = Stage(qtbot, tmp_path, scenarios={FILE: broken})
+    stage.show()
+    stage.window.studio_button.click()
+    line = broken[: broken.index("One thing first")].count("\n") + 1
+    assert f"Line {line}: " in words(stage.row("The wait"))
+    stage.row("The wait").edit_button.click()
+    page = opened(stage)
+    assert [one.code for one in page.mend.findings][:1] == ["111"]
+    assert page.mend.fixes[0].text() == "Put quotes around it"
+    page.mend.fixes[0].click()
+    assert 'debrief: "One thing first: you did it."' in page.file.source.text
+    assert page.mend.findings == ()
+    page.undo()
+    assert page.file.source.text == broken
+
+
+def test_stopping_says_that_it_stopped(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, scenarios={FILE: WAIT})
+    stage.show()
+    stage.window.studio_button.click()
+    stage.studio._card = stage.row("The wait").item.card
+    stage.studio.trying_page.stopped.emit()
+    assert "Stopped. Nothing of it is kept; “The wait” can be checked again" in words(stage.studio.shelf)
+    assert any(told.startswith("Stopped.") for told in stage.window.announcer.given)
+
+
 def test_a_scenario_that_comes_with_the_program_is_opened_as_a_copy(qtbot: QtBot, tmp_path: Path) -> None:
     _stage, page = editing(qtbot, tmp_path, "The concert")
     data = (SCENARIOS / "concert-silence.yaml").read_bytes()
