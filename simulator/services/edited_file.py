@@ -89,15 +89,21 @@ class EditedFile:
         """Looks at the whole story as it is now; takes a while, and may be called on another thread."""
         return self._fresh().story_check()
 
-    def make(self, *intents: Intent, name: Message | None = None) -> None:
-        """Carry out some intents as one step."""
+    def make(self, *intents: Intent, name: Message | None = None, typed: bool = False) -> None:
+        """Carry out some intents as one step; what is ``typed`` into the same field within a second is one step."""
         document = self._fresh()
         before = self._state
         try:
             make(document, *intents)
         except EditRefused as refused:
             raise ServiceError(refused.message) from refused
-        self._note(name or name_of(intents[0]), before, State(document.source, before.beside))
+        called, after = name or name_of(intents[0]), State(document.source, before.beside)
+        if typed and after != before:
+            patch = Patch.between(before.source.to_bytes(), after.source.to_bytes())
+            self._history.note_typing(called, patch, self._steady_ms())
+            self._state = after
+        else:
+            self._note(called, before, after)
 
     def mend(self, fix: Fix) -> None:
         """Apply a fix as one step."""

@@ -58,7 +58,7 @@ class FileOnDisk:
         self._copies = copies
         self._now_ms = now_ms
         self._saved: State | None = file.state if saved else None
-        self._drafted: State | None = self._saved
+        self._opened = self._drafted = file.state
         self.offered: ScenarioDraft | None = None
         """What was not saved an earlier time, until somebody has said what is to become of it."""
 
@@ -120,7 +120,7 @@ class FileOnDisk:
         state = self.file.state
         if state == self._drafted:
             return
-        if not self.changed:
+        if not self.changed or (self.never_saved and state == self._opened):
             self._drafts.give_up(self.path)
         else:
             draft = ScenarioDraft(self.path, self._now_ms(), self._based_on, state.source.to_bytes(), state.beside)

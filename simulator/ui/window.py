@@ -455,7 +455,15 @@ class MainWindow(QMainWindow):
         self._before_help = self._pages.currentWidget()
         self._pages.addWidget(self.help_page)
         self._turn_to(self.help_page)
-        self.help_page.show_page("conversation" if self._talking or not self._at_studio else "vocabulary")
+        self.help_page.show_page(self._help_for_here)
+
+    @property
+    def _help_for_here(self) -> str:
+        """The page of the help that goes with what is on the screen."""
+        if self._talking or not self._at_studio:
+            return "conversation"
+        editing = self.studio_desk is not None and self.studio_desk.editor is not None
+        return "studio" if editing else "vocabulary"
 
     @property
     def _helping(self) -> bool:

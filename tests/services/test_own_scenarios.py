@@ -97,6 +97,14 @@ def test_a_shipped_scenario_is_opened_as_a_copy_and_never_written(desk: Desk) ->
     assert open_.file.reading.scenario is not None, "the patient that comes with the program is found"
 
 
+def test_a_copy_that_nobody_has_touched_is_not_kept(desk: Desk) -> None:
+    scenarios = desk.scenarios()
+    scenarios.open(SCENARIOS, "push-me.yaml")
+    scenarios.close()
+    assert scenarios.drafts() == ()
+    assert scenarios.open(SCENARIOS, "push-me.yaml").path == "own-push-me.yaml"
+
+
 def test_a_file_with_errors_opens(desk: Desk) -> None:
     desk.file.write_bytes(b"title: \xff broken\n  : [")
     open_ = desk.scenarios().open(desk.own, NAME)

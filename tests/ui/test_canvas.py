@@ -232,7 +232,7 @@ def test_a_play_from_a_moment_goes_on_beside_the_map_and_follows_the_file(qtbot:
     assert play.play is not None
     assert play.play.here == "not-upset"
     begun = play.lines.count()
-    qtbot.waitUntil(lambda: play.choices()[0].hasFocus())
+    qtbot.waitUntil(play.choices()[0].hasFocus)
     assert desk.scene.edges.played
 
     desk.press(Qt.Key.Key_Return)

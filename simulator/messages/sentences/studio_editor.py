@@ -8,6 +8,7 @@ from simulator.messages.message import Sentence
 
 # The head of the page.
 
+PAGE_NAME: Final = Sentence("studio-editor/page-name", "Editor of one scenario")
 SAVE: Final = Sentence("studio-editor/save", "Save")
 SAVED: Final = Sentence("studio-editor/saved", "Saved.", note="What is on the screen is in the file.")
 NOT_SAVED: Final = Sentence("studio-editor/not-saved", "Not saved yet")

@@ -31,7 +31,7 @@ def planned(written: Written, uses: Sequence[Use], intent: Intent) -> Planned:
             _look_up(written, path)
             return Planned(removed(written, path), without(written.root, path))
         case Add(path, value, after):
-            return _add(written, path, value, after)
+            return _add(written, path, value, after, apart=1)
         case Copy(path, to):
             return _copy(written, path, to)
         case Rename():
@@ -47,7 +47,7 @@ def _set(written: Written, path: Path, value: Value) -> Planned:
     return Planned(edits, with_value(written.root, path, value))
 
 
-def _add(written: Written, path: Path, value: Value, after: str | None) -> Planned:
+def _add(written: Written, path: Path, value: Value, after: str | None, *, apart: int = 0) -> Planned:
     depth = next(depth for depth in range(len(path) - 1, -1, -1) if not depth or written.has(path[:depth]))
     parent, key = path[:depth], path[depth]
     group = written.node(parent)
@@ -57,7 +57,8 @@ def _add(written: Written, path: Path, value: Value, after: str | None) -> Plann
         value = {str(step): value}
     if after is None or after not in written.keys(parent):
         after = _place_for(written, parent, str(key))
-    edits = added(written, parent, str(key), value, after)
+    levels = apart and apart + len(path) - depth - 1
+    edits = added(written, parent, str(key), value, after, apart=levels)
     return Planned(edits, with_value(written.root, (*parent, key), value, after))
 
 

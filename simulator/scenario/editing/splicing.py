@@ -48,15 +48,16 @@ def replaced(written: Written, path: Path, value: Value) -> list[Edit]:
     return [Edit(behind_colon(written, path), end_of(written, path), behind.replace("\n", f"\n{margin}"))]
 
 
-def added(written: Written, parent: Path, key: str, value: Value, after: str | None) -> list[Edit]:
-    """Puts a new key into a group, behind another or before all."""
+def added(written: Written, parent: Path, key: str, value: Value, after: str | None, *, apart: int = 0) -> list[Edit]:
+    """Puts a new key into a group, behind another or before all; ``apart`` as in ``entry_as_written``."""
     if not written.keys(parent):
         return (
             replaced(written, parent, {key: value}) if parent else [Edit(0, 0, entry_as_written(key, value, 0) + "\n")]
         )
     if in_braces(written, parent):
         return [_in_braces(written, parent, f"{key_as_text(key, flow=True)}: {flow_as_written(value)}", after)]
-    return lines_added(written, parent, entry_as_written(key, value, indent_below(written, parent)), after)
+    lines = entry_as_written(key, value, indent_below(written, parent), apart=apart)
+    return lines_added(written, parent, lines, after)
 
 
 def lines_added(written: Written, parent: Path, lines: str, after: str | None) -> list[Edit]:

@@ -55,14 +55,17 @@ def flow_as_written(value: Value) -> str:
             return f"{{{', '.join(f'{key_as_text(k, flow=True)}: {flow_as_written(v)}' for k, v in value.items())}}}"
 
 
-def entry_as_written(key: str, value: Value, indent: int) -> str:
-    """A key with its value as lines that begin at a column; without the line end of the last."""
+def entry_as_written(key: str, value: Value, indent: int, *, apart: int = 0) -> str:
+    """A key with its value as lines that begin at a column; without the line end of the last.
+
+    So many levels as ``apart`` says have a line for each key, however short they are.
+    """
     head = " " * indent + key_as_text(key) + ":"
     match value:
         case str():
             return f"{head} {text_as_written(value, indent)}"
-        case dict() if value and not _short(value):
-            inner = [entry_as_written(k, v, indent + len(_STEP)) for k, v in value.items()]
+        case dict() if value and (apart or not _short(value)):
+            inner = [entry_as_written(k, v, indent + len(_STEP), apart=max(apart - 1, 0)) for k, v in value.items()]
             return "\n".join([head, *inner])
         case list() if any(isinstance(one, dict) for one in value):
             return "\n".join([head, *(item_as_written(one, indent + len(_STEP)) for one in value)])

@@ -109,7 +109,7 @@ WEATHER = ("moments", "weather")
         (Remove((*SILENCE, "reaction")), ["-    reaction: minimal   # a state"]),
         (Remove((*WEATHER, "opens", "silence/notice")), ["-    opens: {silence/notice: No.}"]),
         (Add((*WEATHER, "responses", "stay"), {"say": "Mm.", "move": "hold_silence"}), [
-            "+    responses:", "+      stay: {say: Mm., move: hold_silence}",
+            "+    responses:", "+      stay:", "+        say: Mm.", "+        move: hold_silence",
         ]),
         (Copy((*SILENCE, "responses", "notice"), (*SILENCE, "responses", "notice-2")), [
             "+      notice-2:",

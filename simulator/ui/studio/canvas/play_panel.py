@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -153,7 +154,7 @@ class PlayPanel(QWidget):
         self._say(say.WHICH())
         clear(self._choices)
         for number, way in enumerate(ways.found, 1):
-            self._add_choice(number, self._told(way), lambda way=way: self._start(way))
+            self._add_choice(number, self._told(way), partial(self._start, way))
         self._choices.addStretch(1)
         self.choices()[0].setFocus()
 
@@ -194,7 +195,7 @@ class PlayPanel(QWidget):
         clear(self._choices)
         offered = () if play is None else play.offer()
         for number, (response, words) in enumerate(offered, 1):
-            self._add_choice(number, words, lambda response=response: self._answer(response))
+            self._add_choice(number, words, partial(self._answer, response))
         self._choices.addStretch(1)
         going = play is not None and not play.over
         self.silent.setEnabled(going)

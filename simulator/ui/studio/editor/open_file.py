@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from simulator.messages.message import Message
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix
-from simulator.scenario.editing.intents import Intent
+from simulator.scenario.editing.intents import Intent, Rename
 from simulator.scenario.editing.written import Written
 from simulator.scenario.nodes import Path
 from simulator.scenario.read import Reading
+from simulator.scenario.references import Named
 from simulator.scenario.source_text import Edit, SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.session.errors import ServiceError
@@ -105,9 +106,13 @@ class OpenFile(QObject):
             self._place = place
             self.place_changed.emit(place)
 
-    def make(self, *intents: Intent, name: Message | None = None) -> bool:
-        """Carry out some intents as one step; all or none."""
-        return self._do(lambda: self._file.make(*intents, name=name))
+    def make(self, *intents: Intent, name: Message | None = None, typed: bool = False) -> bool:
+        """Carry out some intents as one step; all or none. What is chosen stays so under a new id."""
+        place = self._place
+        for intent in intents:
+            if isinstance(intent, Rename):
+                place = _renamed(place, intent)
+        return self._do(lambda: self._file.make(*intents, name=name, typed=typed), place)
 
     def mend(self, fix: Fix) -> bool:
         """Apply a quick fix as one step."""
@@ -146,7 +151,7 @@ class OpenFile(QObject):
             self._pause.stop()
             self._read()
 
-    def _do(self, work: Callable[[], None]) -> bool:
+    def _do(self, work: Callable[[], None], place: Path | None = None) -> bool:
         before = self._file.state
         try:
             work()
@@ -156,8 +161,12 @@ class OpenFile(QObject):
         after = self._file.state
         if after.source is not before.source:
             self._pause.stop()
+            moved = place is not None and place != self._place
+            self._place = place if place is not None else self._place
             self.text_changed.emit()
             self._read()
+            if moved:
+                self.place_changed.emit(self._place)
         if after.beside != before.beside:
             self.beside_changed.emit()
         self.history_changed.emit()
@@ -181,3 +190,15 @@ class OpenFile(QObject):
         while place and not written.has(place):
             place = place[:-2] if len(place) > 2 else ()
         self.go_to(place)
+
+
+def _renamed(place: Path, intent: Rename) -> Path:
+    """A place under the id that something on the way to it has now."""
+    keys = {Named.MOMENT: "moments", Named.RESPONSE: "responses", Named.WORDING: "wordings"}
+    key = keys.get(intent.named)
+    owner = [step for step in place if step not in keys.values()]
+    for depth in range(1, len(place), 2):
+        above = "/".join(map(str, owner[: depth // 2]))
+        if (place[depth - 1], place[depth], above) == (key, intent.old, intent.owner):
+            return (*place[:depth], intent.new, *place[depth + 1 :])
+    return place

@@ -22,6 +22,7 @@ from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.face import CanvasFace
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
+from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
@@ -29,7 +30,7 @@ from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
 
 _MOST_LINES: Final = 400
@@ -66,9 +67,14 @@ class EditorPage(QWidget):
         self._keeper.failed.connect(self.told)
         self._keeper.changed_outside.connect(self._tell_outside)
         self.file.history_changed.connect(self._show_state)
+        self.file.reading_changed.connect(lambda: self._title.setText(self.title))
         self.file.history_changed.connect(self._keeper.touch)
         self._faces: list[tuple[Button, QWidget]] = []
-        box = column(self, spacing=0)
+        self._shown_state: tuple[bool, Message | None, Message | None] | None = None
+        # In a window that is too small for all that is open the page scrolls; in others the text does, and the form.
+        inside = QWidget()
+        column(self).addWidget(scrolling(inside, look.say(say.PAGE_NAME())))
+        box = column(inside, spacing=0)
         box.addWidget(self._head())
         self.strip = Strip(look)
         box.addWidget(self.strip)
@@ -90,13 +96,18 @@ class EditorPage(QWidget):
         self.text.told.connect(self.told)
         self.text.next_wanted.connect(self.mend.go_on)
         self._add_face(say.AS_TEXT, self.text)
+        self.form = FormFace(self.file, look)
+        self.form.announced.connect(self.announced)
+        self.form.text_wanted.connect(self.show_text)
+        self._add_face(say.AS_FORM, self.form)
         self.canvas = CanvasFace(self.file, look)
-        self.canvas.opened.connect(lambda _place: self._show_face(self.text))
+        self.canvas.opened.connect(lambda _place: self.show_form())
         self.canvas.plan_wanted.connect(self._keep_plan)
         self._plans: Background[Message | None] = Background(self)
         self._add_face(AS_CANVAS, self.canvas)
         self._listen()
         self._show_face(self._stack.widget(0))
+        self._title.setText(self.title)
         self._show_state()
         self._tell_first()
 
@@ -114,6 +125,14 @@ class EditorPage(QWidget):
     def add_face(self, called: Sentence, face: QWidget) -> None:
         """Give the page one more face; it is shown when somebody chooses it."""
         self._add_face(called, face)
+
+    def show_text(self) -> None:
+        """Turn to the text."""
+        self._show_face(self.text)
+
+    def show_form(self) -> None:
+        """Turn to the form."""
+        self._show_face(self.form)
 
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on."""
@@ -276,8 +295,11 @@ class EditorPage(QWidget):
 
     def _show_state(self) -> None:
         """What is saved, and what undo and redo would do."""
-        self._title.setText(self.title)
         changed = self._disk.changed
+        shown = changed, self._disk.file.undo_name, self._disk.file.redo_name
+        if shown == self._shown_state:
+            return  # as at nearly every key
+        self._shown_state = shown
         self._state.setText(f"{self._disk.path} · {self._look.say((say.NOT_SAVED if changed else say.SAVED)())}")
         self.save_button.setEnabled(changed)
         file = self._disk.file

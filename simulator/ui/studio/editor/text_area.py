@@ -38,7 +38,7 @@ class TextArea(QPlainTextEdit):
     """A plain text whose undo is that of the open file; positions go in and out in code points."""
 
     typed = Signal(Edit)
-    """Somebody changed the text with the keyboard, the mouse or an input method."""
+    """Somebody changed the text with the keyboard, the mouse or an input method; whoever hears it calls ``follow``."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -105,7 +105,14 @@ class TextArea(QPlainTextEdit):
             self.setTextCursor(cursor)
         self._showing = False
         self._astral = _has_astral(text)
-        self._look_for_folds()
+        if first:
+            self._look_for_folds()
+        else:
+            self._fold_soon.start()
+
+    def follow(self, text: str) -> None:
+        """Know the text that came of what was typed, without a copy of one's own."""
+        self._text = text
 
     def select(self, start: int, end: int) -> None:
         """Select what stands between two offsets, unfolded and in the middle of the view."""
@@ -192,9 +199,9 @@ class TextArea(QPlainTextEdit):
         edit = trimmed(self._text, Edit(start, end, new))
         if edit.start == edit.end and not edit.replacement:
             return
-        self._text = self._text[: edit.start] + edit.replacement + self._text[edit.end :]
         self._astral = self._astral or _has_astral(edit.replacement)
-        self._fold_soon.start()
+        if _moves_lines(self._text, edit):
+            self._fold_soon.start()
         self.typed.emit(edit)
 
     def _between(self, start: int, end: int) -> str:
@@ -294,6 +301,12 @@ class TextArea(QPlainTextEdit):
             self._numbers.scroll(0, down)
         else:
             self._numbers.update(0, place.y(), self._numbers.width(), place.height())
+
+
+def _moves_lines(text: str, edit: Edit) -> bool:
+    """Whether an edit can change what hangs on what: it makes or takes a line, or stands at the beginning of one."""
+    begin = text.rfind("\n", 0, edit.start) + 1
+    return "\n" in edit.replacement or "\n" in text[edit.start : edit.end] or not text[begin : edit.start].strip(" -")
 
 
 def _undoes(event: QEvent) -> bool:

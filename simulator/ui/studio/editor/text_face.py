@@ -53,8 +53,9 @@ class TextFace(QWidget):
         box.addWidget(self.names)
         keys = text_label(look.say(say.TEXT_KEYS()), "small-quiet")
         keys.setContentsMargins(12, 4, 12, 4)
-        keys.setVisible(look.scale < _LARGE)
         box.addWidget(keys)
+        if look.scale >= _LARGE:
+            keys.hide()
         self.completer = Completer(file, self.area, look)
         self._place_soon = QTimer(self)
         self._place_soon.setSingleShot(True)
@@ -132,6 +133,7 @@ class TextFace(QWidget):
     def _type(self, edit: object) -> None:
         self._typing = True
         self._file.type(edit)  # type: ignore[arg-type]
+        self.area.follow(self._file.source.text)
         self._typing = False
 
     def _show_text(self) -> None:
