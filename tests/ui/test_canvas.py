@@ -19,7 +19,7 @@ from simulator.ui.look import Look
 from simulator.ui.studio.canvas.face import CanvasFace
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.theme import load_theme
-from tests.scenario.texts import SHIPPED_TEXTS
+from tests.scenario.texts import SHIPPED_TEXTS, SMALL
 
 CONCERT = SHIPPED_TEXTS["concert-silence.yaml"]
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -259,3 +259,18 @@ def test_a_play_from_a_moment_goes_on_beside_the_map_and_follows_the_file(qtbot:
     play.close_button.click()
     assert play.isHidden()
     assert not desk.scene.edges.played
+
+
+def test_how_often_cards_are_met_is_painted_until_the_file_is_another(qtbot: QtBot) -> None:
+    never = "  never:\n    copy: silence\n    when: turn > 20\n"
+    desk = Desk(qtbot, SMALL.replace("difficulty: 1\n", "difficulty: 2\nturns: 6\n") + never)
+    desk.face.finder.met.click()
+    qtbot.waitUntil(lambda: desk.scene.cards["silence"].met is not None)
+    cards = desk.scene.cards
+    assert cards["silence"].met == pytest.approx(1, abs=0.9)
+    assert "at random: 0" in cards["never"].note
+    assert cards["never"].opacity() < cards["silence"].opacity() == 1
+    assert any("Cost" in desk.scene.label_of(edge) for edge in desk.scene.graph.edges)
+    assert desk.file.make(Remove(("moments", "never")))
+    assert desk.scene.cards["silence"].met is None
+    assert not desk.face.finder.met.isChecked()

@@ -181,3 +181,29 @@ PLAN_GOES_OTHERWISE: Final = Sentence(
     "The planned path “{path}” goes otherwise now. {what}",
     note="“what” is a sentence of its own.",
 )
+
+# How often a card is met
+MET: Final = Sentence(
+    "canvas/met",
+    "choosing well half the time: {halfway}; at random: {careless}",
+    note="So often in 100 conversations; on a card.",
+)
+MET_SAMPLED: Final = Sentence(
+    "canvas/met-sampled", "at random: {careless}", note="So often in 100 conversations; on a card."
+)
+SHOW_MET: Final = Sentence("canvas/show-met", "How often it is met")
+SHOW_MET_HINT: Final = Sentence(
+    "canvas/show-met-hint",
+    "Say on each card how often conversations come there, and on each edge what the answer costs",
+)
+TRYING: Final = Sentence("canvas/trying", "Everything in this scenario is being tried …")
+MET_EXACT: Final = Sentence(
+    "canvas/met-exact",
+    "On each card: how often 100 conversations come there, of someone who chooses well about half the time (our assumption) and "
+    "answering at random. Cards that hardly anybody meets are pale: {count}.",
+)
+MET_FROM_SAMPLE: Final = Sentence(
+    "canvas/met-from-sample",
+    "This scenario is too large to try everything. On each card: how often 100 conversations come there answering at random, from "
+    "{plays} sampled plays. Cards that hardly any of them met are pale: {count}.",
+)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
+from simulator.analysis.judgements import judge
 from simulator.messages.sentences import canvas as say
-from simulator.scenario.story_graph import NO_STORY, Card, CardKind, EdgeKind, StoryEdge, StoryGraph
+from simulator.scenario.story_graph import NO_STORY, Answer, Card, CardKind, EdgeKind, StoryEdge, StoryGraph
 from simulator.scenario.story_layout import Spot
+from simulator.services.canvas_visits import hardly_ever, often
+from simulator.services.judgement_words import LABELS
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.canvas_style import CanvasStyle
 from simulator.ui.studio.canvas.card_item import CardItem
 from simulator.ui.studio.canvas.edge_layer import EdgeLayer
+
+if TYPE_CHECKING:
+    from simulator.analysis.card_visits import CardVisits
 
 _MARGIN = 300
 _FEW = 3
@@ -35,7 +42,10 @@ class CanvasScene(QGraphicsScene):
         self.graph: StoryGraph = NO_STORY
         self.cards: dict[str, CardItem] = {}
         self.here = ""
-        self.edges = EdgeLayer(self.style_of_cards, self._label_of)
+        self._visits: CardVisits | None = None
+        self._pale: frozenset[str] = frozenset()
+        self._wanted: Callable[[Card], bool] | None = None
+        self.edges = EdgeLayer(self.style_of_cards, self.label_of)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.addItem(self.edges)
         self.setBackgroundBrush(self.style_of_cards.paper)
@@ -96,13 +106,9 @@ class CanvasScene(QGraphicsScene):
 
     def sift(self, wanted: Callable[[Card], bool] | None) -> tuple[str, ...]:
         """Let only cards of some kind stand out, all where nothing is wanted; gives their ids."""
-        found = []
-        for id_, item in self.cards.items():
-            fits = wanted is None or wanted(item.card)
-            item.fade(not fits)
-            if fits:
-                found.append(id_)
-        return tuple(found) if wanted is not None else ()
+        self._wanted = wanted
+        self._fade()
+        return tuple(id_ for id_, item in self.cards.items() if wanted(item.card)) if wanted is not None else ()
 
     def neighbour(self, direction: tuple[int, int]) -> str:
         """The card that an arrow key leads to: along an edge where one goes that way, else the nearest that way."""
@@ -144,11 +150,25 @@ class CanvasScene(QGraphicsScene):
         self.edges.cards_settled()
         self.setSceneRect(self.room_of(self.cards).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
 
-    def notes(self, notes: Mapping[str, str], faded: Collection[str] = ()) -> None:
-        """Say something at the foot of each card; cards in ``faded`` step back."""
+    def show_visits(self, visits: CardVisits | None) -> int:
+        """Say on each card how often it is met, and on edges what answers cost; gives how many cards hardly anybody meets."""
+        self._visits = visits
         for id_, item in self.cards.items():
-            item.show_note(notes.get(id_, ""))
-            item.fade(id_ in faded)
+            if visits is None:
+                item.show_met(None, "")
+            else:
+                met = visits.halfway if visits.exact else visits.careless
+                item.show_met(met.get(id_, 0.0), self.look.say(often(visits, id_)))
+        self._pale = frozenset(id_ for id_ in self.cards if visits is not None and hardly_ever(visits, id_))
+        self._fade()
+        self.edges.update()
+        return len(self._pale)
+
+    def _fade(self) -> None:
+        """What is not sought, and what hardly anybody meets, steps back."""
+        wanted = self._wanted
+        for id_, item in self.cards.items():
+            item.fade(id_ in self._pale or (wanted is not None and not wanted(item.card)))
 
     def _nearest(self, ids: Iterable[str], direction: tuple[int, int]) -> str:
         here = self._middle(self.here)
@@ -165,9 +185,15 @@ class CanvasScene(QGraphicsScene):
         item, style = self.cards[id_], self.style_of_cards
         return QPointF(item.x() + style.width / 2, item.y() + style.height / 2)
 
-    def _label_of(self, edge: StoryEdge) -> str:
+    def _answer(self, edge: StoryEdge, answer: Answer) -> str:
+        """The name of an answer, with what it costs where that is known."""
+        name = answer.response or self.look.say(say.SILENCE())
+        price = None if self._visits is None else self._visits.prices.get((edge.source, answer.response))
+        return name if price is None else f"{name}: {self.look.say(LABELS[judge(price)]())}"
+
+    def label_of(self, edge: StoryEdge) -> str:
         """What stands upon an edge: the answers that take it, and on what condition."""
-        names = [answer.response or self.look.say(say.SILENCE()) for answer in edge.answers]
+        names = [self._answer(edge, answer) for answer in edge.answers]
         told = ", ".join(names[:_FEW]) + ("…" if len(names) > _FEW else "")
         conditions = [answer.condition for answer in edge.answers if answer.condition]
         if edge.kind is EdgeKind.GRAPH:

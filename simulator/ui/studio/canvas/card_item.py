@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -37,7 +37,10 @@ class CardItem(QGraphicsItem):
         """Whether the keyboard is on it."""
 
         self.note = ""
-        """What is painted at its foot in the place of how many answers it has."""
+        """What stands on it in the place of its first words."""
+
+        self.met: float | None = None
+        """How often it is met, from 0 to 1, where that is known."""
 
         self._style = style
         self._lines: tuple[str, ...] | None = None
@@ -50,11 +53,10 @@ class CardItem(QGraphicsItem):
             self._lines = None
             self.update()
 
-    def show_note(self, note: str) -> None:
-        """Say something at the foot of the card; nothing for its usual words."""
-        if note != self.note:
-            self.note = note
-            self.update()
+    def show_met(self, met: float | None, note: str) -> None:
+        """Say how often it is met: by a bar, and in words; nothing for its usual words."""
+        self.met, self.note, self._lines = met, note, None
+        self.update()
 
     def fade(self, faded: bool) -> None:
         """Step back, because something else is sought."""
@@ -105,6 +107,7 @@ class CardItem(QGraphicsItem):
         style, family = self._style, self._style.families[self.card.family]
         if size < NAMES:
             painter.fillRect(QRectF(0, 0, style.width, style.height), family.fill_afar)
+            self._draw_met(painter)
             if self.here or self.isSelected() or self.card.broken:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(style.broken if self.card.broken and not self.isSelected() else style.focus)
@@ -119,6 +122,7 @@ class CardItem(QGraphicsItem):
         painter.drawPath(family.outline)
         if self.card.kind is CardKind.ENDING:
             painter.drawPath(style.within(family.outline))
+        self._draw_met(painter)
         if size >= NEAR:
             self._write(painter)
         else:
@@ -131,6 +135,16 @@ class CardItem(QGraphicsItem):
             painter.setBrush(style.accent)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(QPointF(style.width, style.height / 2), _HANDLE / 2, _HANDLE / 2)
+
+    def _draw_met(self, painter: QPainter) -> None:
+        """A bar at its foot, as long as it is met often."""
+        if self.met is not None:
+            style = self._style
+            left, wide = 0.14 * style.width, 0.72 * style.width
+            high = 0.06 * style.height
+            place = QRectF(left, style.height - 1.6 * high, wide, high)
+            painter.fillRect(place, style.paper)
+            painter.fillRect(QRectF(place.topLeft(), QSizeF(wide * min(1.0, self.met), high)), style.ink)
 
     def _write_name(self, painter: QPainter, size: float) -> None:
         """The sign of its family and its id, as large as they can be read from here."""
@@ -163,15 +177,13 @@ class CardItem(QGraphicsItem):
         painter.drawText(QPointF(left, top + bold.ascent()), self._line(bold, self._name(), wide))
         top += bold.height()
         painter.setPen(style.quiet)
-        painter.setFont(style.small if self.note else style.speech)
-        if self.note:
-            painter.drawText(QPointF(left, top + small.ascent()), self._line(small, self.note, wide))
-            return
+        font, metrics = (style.small, small) if self.note else (style.speech, speech)
+        painter.setFont(font)
         if self._lines is None:
-            self._lines = wrapped(card.words, speech.horizontalAdvance, wide)
+            self._lines = wrapped(self.note or card.words, metrics.horizontalAdvance, wide)
         for line in self._lines:
-            painter.drawText(QPointF(left, top + speech.ascent()), line)
-            top += speech.height() * 0.94
+            painter.drawText(QPointF(left, top + metrics.ascent()), line)
+            top += metrics.height() * 0.94
 
     @staticmethod
     def _line(metrics: object, words: str, wide: float) -> str:

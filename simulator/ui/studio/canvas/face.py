@@ -36,6 +36,7 @@ from simulator.ui.studio.canvas.canvas_scene import CanvasScene
 from simulator.ui.studio.canvas.canvas_view import CanvasView
 from simulator.ui.studio.canvas.find_bar import FindBar
 from simulator.ui.studio.canvas.lead_bar import LeadBar
+from simulator.ui.studio.canvas.met_painter import MetPainter
 from simulator.ui.studio.canvas.minimap import Minimap
 from simulator.ui.studio.canvas.outline import CardOutline
 from simulator.ui.studio.canvas.play_panel import PlayPanel
@@ -76,6 +77,7 @@ class CanvasFace(QWidget):
         self.scene = CanvasScene(look, self)
         self.view = CanvasView(self.scene)
         self.minimap = Minimap(self.view, self.view)
+        self.met = MetPainter(self.scene)
         self.finder = FindBar(look)
         self.acts = ActBar(look)
         self.lead = LeadBar(look)
@@ -156,9 +158,9 @@ class CanvasFace(QWidget):
     def _lay_out(self) -> None:
         box = column(self, margin=12, spacing=8)
         box.addWidget(self.finder)
-        self._incomplete = text_label("", "small-quiet")
-        self._incomplete.hide()
-        box.addWidget(self._incomplete)
+        self._told = text_label("", "small-quiet")
+        self._told.hide()
+        box.addWidget(self._told)
         self.middle = QSplitter(Qt.Orientation.Horizontal)
         self.middle.addWidget(self.outline)
         self.middle.addWidget(self.view)
@@ -193,6 +195,10 @@ class CanvasFace(QWidget):
         self.lead.led.connect(self._lead)
         self.lead.closed.connect(self._end_lead)
         finder = self.finder
+        finder.met.toggled.connect(lambda on: self.met.paint(file.reading) if on else self.met.stop())
+        self.met.ended.connect(lambda: finder.met.setChecked(False))
+        self.met.ended.connect(self._tell_standing)
+        self.met.told.connect(self._tell)
         finder.sought.connect(self._sift)
         finder.next_wanted.connect(self._next_match)
         for button, act in (
@@ -207,6 +213,7 @@ class CanvasFace(QWidget):
 
     def _reading_changed(self) -> None:
         self._stale = True
+        self.met.stop()
         self.play.follow(self._file.reading)
         if self.isVisible():
             self._redraw()
@@ -217,12 +224,22 @@ class CanvasFace(QWidget):
         self.scene.show_map(graph, self._places.lay_out(graph))
         self.outline.show_map(graph)
         self.minimap.redraw()
-        missing = say.NO_CARDS() if not graph.cards else None if graph.complete else say.NOT_COMPLETE()
-        self._incomplete.setVisible(missing is not None)
-        self._incomplete.setText("" if missing is None else self._look.say(missing))
+        self._tell_standing()
         self._paint_walk(self._walked)
         self._place_changed(self._file.place)
         self._sift()
+
+    def _tell_standing(self) -> None:
+        """Say what is to be known of the map as it is; nothing where all is well."""
+        graph = self.scene.graph
+        missing = say.NO_CARDS() if not graph.cards else None if graph.complete else say.NOT_COMPLETE()
+        self._told.setVisible(missing is not None)
+        self._told.setText("" if missing is None else self._look.say(missing))
+
+    def _tell(self, message: Message) -> None:
+        self._told.setText(self._look.say(message))
+        self._told.show()
+        self._announcer.announce(self._told.text())
 
     def _beside_changed(self) -> None:
         self._places.read(self._file.beside)
