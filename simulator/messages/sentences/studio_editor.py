@@ -156,6 +156,9 @@ REMOVE_THIS: Final = Sentence("studio-editor/remove-this", "Remove")
 RENAME_THIS: Final = Sentence("studio-editor/rename-this", "Rename")
 SHOW_IN_TEXT: Final = Sentence("studio-editor/show-in-text", "Show in the text")
 MOVE_HELP: Final = Sentence("studio-editor/move-help", "{help} For example: “{example}” {timing}")
+QUALITY_HELP: Final = Sentence(
+    "studio-editor/quality-help", "{help}", note="What a quality of owning one’s part means."
+)
 REMOVED_TOLD: Final = Sentence("studio-editor/removed-told", "Removed: {what}. Undo brings it back.")
 ONLY_IN_TEXT: Final = Sentence("studio-editor/only-in-text", "This is written in the text of the file.")
 

@@ -26,6 +26,7 @@ from simulator.ui.studio.editor.form_rows import (
     choices_of,
     empty_rows,
     further_rows,
+    has_meaning,
     is_long,
     is_read_only,
     meaning_of,
@@ -101,7 +102,7 @@ class Form(QWidget):
         field.entered.connect(lambda value, path=row.path: self._enter(path, value))
         label.setBuddy(field)
         box.addWidget(field)
-        if isinstance(field, ChoiceField) and meaning_of(row, "hold_silence"):
+        if isinstance(field, ChoiceField) and has_meaning(row):
             meaning = self._meanings[row.path] = text_label("", "small-quiet")
             box.addWidget(meaning)
         self.fields[row.path] = field
@@ -157,8 +158,7 @@ class Form(QWidget):
             meaning = self._meanings.get(path)
             if meaning is not None and isinstance(field, ChoiceField):
                 row = next(one for one in self._rows if one.path == path)
-                found = meaning_of(row, str(field.currentData()))
-                told = say.MOVE_HELP(help=found[0], example=found[1], timing=found[2]) if found else None
+                told = meaning_of(row, str(field.currentData()))
                 meaning.setText(self._look.say(told) if told else "")
 
     def _enter(self, path: Path, value: Value) -> None:

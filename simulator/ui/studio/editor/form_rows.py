@@ -10,6 +10,8 @@ from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.markers import MARKERS
 from simulator.alliance.moves import MOVES, Move
 from simulator.alliance.reactions import REACTIONS
+from simulator.messages.message import Message
+from simulator.messages.sentences import studio_editor as say
 from simulator.scenario.editing.written import Written
 from simulator.scenario.kind_at import kind_at, table_of
 from simulator.scenario.legal_values import (
@@ -34,6 +36,7 @@ from simulator.scenario.legal_values import (
 from simulator.scenario.nodes import Path
 from simulator.scenario.poses import POSES
 
+_MOVES: Final = frozenset(map(str, Move))
 _SHORT: Final = 200
 _FEW: Final = 6
 _LABELS: Final = {
@@ -149,12 +152,19 @@ def is_read_only(row: FormRow) -> bool:
     return isinstance(row.kind, Openings) or (row.kind is None and row.path[-2:-1] != ("pose",))
 
 
-def meaning_of(row: FormRow, word: str) -> tuple[str, str, str] | None:
-    """What a move means, with an example and when it works; nothing for other words."""
-    if isinstance(row.kind, Word) and row.kind.thing == "move" and word in set(Move):
+def meaning_of(row: FormRow, word: str) -> Message | None:
+    """What a move or a quality means; nothing for other words."""
+    if isinstance(row.kind, Word) and row.kind.thing == "move" and word in _MOVES:
         entry = MOVES[Move(word)]
-        return entry.help, entry.example, entry.timing
+        return say.MOVE_HELP(help=entry.help, example=entry.example, timing=entry.timing)
+    if row.key == "quality" and word.isdecimal() and int(word) < len(OWN_CONTRIBUTION):
+        return say.QUALITY_HELP(help=OWN_CONTRIBUTION[int(word)].help)
     return None
+
+
+def has_meaning(row: FormRow) -> bool:
+    """Whether the words of a row are explained one by one."""
+    return row.key == "quality" or (isinstance(row.kind, Word) and row.kind.thing == "move")
 
 
 def _called(word: str) -> str:

@@ -94,6 +94,7 @@ class EditorPage(QWidget):
         box.addWidget(self._split, 1)
         self.text = TextFace(self.file, look)
         self.text.told.connect(self.told)
+        self.text.announced.connect(self.announced)
         self.text.next_wanted.connect(self.mend.go_on)
         self._add_face(say.AS_TEXT, self.text)
         self.form = FormFace(self.file, look)

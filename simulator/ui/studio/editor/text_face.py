@@ -34,6 +34,7 @@ class TextFace(QWidget):
     """One text with what helps to write it."""
 
     told = Signal(Message)
+    announced = Signal(str)
     next_wanted = Signal()
     """Somebody wants to see the next thing to mend."""
 
@@ -57,6 +58,7 @@ class TextFace(QWidget):
         if look.scale >= _LARGE:
             keys.hide()
         self.completer = Completer(file, self.area, look)
+        self.completer.announced.connect(self.announced)
         self._place_soon = QTimer(self)
         self._place_soon.setSingleShot(True)
         self._place_soon.setInterval(_PLACE_MS)
