@@ -119,7 +119,7 @@ def scenario_of(
 ) -> Scenario:
     """The scenario of a draft in which nothing is wrong."""
     values, moments = draft.values, draft.moments
-    patient = _with(person, values["patient"].get("with"))
+    patient = met_in(draft, person)
     texts = dict([(loaded.path, loaded.text), *texts_of_person])
     return Scenario(
         values["id"],
@@ -134,7 +134,7 @@ def scenario_of(
         values.get("flags", ()),
         draft.opening,
         patient,
-        _origin(values, moments, patient),
+        origin_of(draft, patient),
         values["start"],
         moments,
         loaded.path,
@@ -144,8 +144,9 @@ def scenario_of(
     )
 
 
-def _with(patient: Patient, differences: Values | None) -> Patient:
+def met_in(draft: Draft, patient: Patient) -> Patient:
     """The person as this scenario has them."""
+    differences = (draft.values.get("patient") or {}).get("with")
     if not differences:
         return patient
     alliance = alliance_of(differences.get("alliance")) or patient.alliance
@@ -153,8 +154,9 @@ def _with(patient: Patient, differences: Values | None) -> Patient:
     return replace(patient, alliance=alliance, style=style, fit=differences.get("fit", patient.fit))
 
 
-def _origin(values: Mapping[str, Any], moments: Mapping[str, Moment], patient: Patient) -> Family:
+def origin_of(draft: Draft, patient: Patient) -> Family:
     """The family that the first rupture counts as coming from."""
+    values, moments = draft.values, draft.moments
     if "origin" in values:
         origin: Family = values["origin"]
         return origin

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from simulator.scenario.library import Library
     from simulator.scenario.library_index import Card
     from simulator.scenario.lone_file import Shelved
+    from simulator.services.file_on_disk import FileOnDisk
+    from simulator.services.own_scenarios import OwnScenarios
 
 _ORDER: Final = (Severity.ERROR, Severity.WARNING)
 
@@ -84,7 +86,7 @@ class Studio:
     """The use cases of the Studio desk.
 
     ``shipped`` is the folder of the scenarios that come with the program, ``help_folder`` that of the diagnostics' help.
-    Proofs are remembered while the program runs.
+    ``own`` are the scenarios that can be edited. Proofs are remembered while the program runs.
     """
 
     def __init__(
@@ -94,11 +96,13 @@ class Studio:
         *,
         help_folder: Path,
         examiner: Examiner,
+        own: OwnScenarios,
     ) -> None:
         self._library = library
         self._shipped = shipped
         self._help_folder = help_folder
         self._examiner = examiner
+        self.own = own
         self._proofs: dict[tuple[Path, str], Proof] = {}
         self._brought: dict[Path, Shelved] = {}
 
@@ -133,6 +137,22 @@ class Studio:
         first = brought.cards[0]
         same = (card for card in self._library.cards() if _file(card) == _file(first))
         return next(same, first)
+
+    def card_of(self, opened: FileOnDisk) -> Card | None:
+        """The card of the file that is open, once it is on the disk."""
+        return next(
+            (c for c in self._library.cards() if c.path == opened.path and c.root / c.path == opened.place), None
+        )
+
+    def first_fault(self, card: Card) -> Diagnostic | None:
+        """What first keeps a scenario from being played, for whoever asks for its line."""
+        from simulator.scenario.checking import read_and_check
+        from simulator.scenario.files import FolderFiles
+
+        if not card.problems:
+            return None
+        found = read_and_check(FolderFiles(card.root, self._shipped), card.path).diagnostics
+        return next((one for one in found if one.severity is Severity.ERROR), None)
 
     def prove(self, card: Card, progress: Telling) -> Proof:
         """Read a scenario as it is on the disk now, check it, and try everything in it. Takes seconds.

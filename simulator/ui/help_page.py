@@ -29,6 +29,7 @@ PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
     ("reaction-rules", say.RULES),
     ("competencies", say.COMPETENCIES),
     ("prices", say.PRICES),
+    ("studio", say.STUDIO),
     ("data", say.DATA),
     ("accessibility", say.ACCESS),
     ("changes", say.CHANGES),

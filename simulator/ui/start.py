@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import platform
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -184,6 +185,11 @@ def _languages(cache: Cache) -> Languages:
     return Languages(ASSETS / "languages", cache, wished_by_system())
 
 
+def steady_ms() -> int:
+    """Milliseconds on a clock that never goes back."""
+    return time.monotonic_ns() // 1_000_000
+
+
 def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) -> MainWindow:
     """The window on a door to the store, not yet shown."""
     cache = Cache(folder / CACHE_FOLDER)
@@ -203,9 +209,11 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
         )
 
     def make_studio() -> Studio:
+        from simulator.services.own_scenarios import OwnScenarios
         from simulator.services.studio import Studio
 
-        return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", examiner=examiner)
+        own = OwnScenarios(folder / "scenarios", shipped, folder, now_ms=makers.now_ms, steady_ms=steady_ms)
+        return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", examiner=examiner, own=own)
 
     care = DataCare(folder, makers.now_ms)
     settings = load_settings(folder)

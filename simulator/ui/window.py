@@ -452,8 +452,10 @@ class MainWindow(QMainWindow):
         desk = self.studio_desk = StudioDesk(self._studio, self.look)
         desk.refused.connect(self.tell)
         desk.shelf.folder_wanted.connect(self._open_folder)
+        desk.announced.connect(self.announcer.announce)
         desk.proof_shown.connect(self._note_proof)
         self._pages.addWidget(desk)
+        desk.come_back()
         return desk
 
     def _note_proof(self, scenario: str) -> None:
@@ -563,7 +565,15 @@ class MainWindow(QMainWindow):
         self._before_help = self._pages.currentWidget()
         self._pages.addWidget(self.help_page)
         self._turn_to(self.help_page)
-        self.help_page.show_page("conversation" if self._talking or not self._at_studio else "vocabulary")
+        self.help_page.show_page(self._help_for_here)
+
+    @property
+    def _help_for_here(self) -> str:
+        """The page of the help that goes with what is on the screen."""
+        if self._talking or not self._at_studio:
+            return "conversation"
+        editing = self.studio_desk is not None and self.studio_desk.editor is not None
+        return "studio" if editing else "vocabulary"
 
     @property
     def _helping(self) -> bool:

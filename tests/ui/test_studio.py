@@ -83,7 +83,8 @@ def test_the_keyboard_goes_through_the_page_in_the_order_in_which_it_is_read(qtb
         hands.press(Qt.Key.Key_Tab)
         assert hands.focus is not None
         visited.append(hands.focus.accessibleName())
-    assert visited == [
+    assert visited[0].startswith("Go there: "), "the places of a fault come before its example"
+    assert [name for name in visited if not name.startswith("Go there: ")] == [
         *(f"{card.findChildren(QLabel)[0].text()}: Show an example" for card in page.faults()),
         "Order of the ways of playing",
         "Ways of playing",

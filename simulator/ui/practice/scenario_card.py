@@ -11,7 +11,7 @@ from simulator.services.first_meeting import cause_told, skill_told, themes_told
 from simulator.services.practice import Progress, ShelfItem
 from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.look import Look
-from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.portraits.portrait_view import PortraitView
 from simulator.ui.widgets.buttons import Button, ButtonKind, set_kind
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import Card, clear, column, row

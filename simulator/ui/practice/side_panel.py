@@ -15,7 +15,7 @@ from simulator.patient.state import PatientState
 from simulator.scenario.document import Patient
 from simulator.services.vocabulary_page import Vocabulary
 from simulator.ui.look import Look
-from simulator.ui.practice.portrait_view import PortraitView, Pose
+from simulator.ui.portraits.portrait_view import PortraitView, Pose
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from simulator.messages.sentences import studio as say
+from simulator.messages.sentences.studio_editor import GO_THERE, GO_THERE_NAMED
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.services.studio import Finding
 from simulator.ui.look import Look
@@ -21,6 +22,8 @@ _MARKS = {Severity.ERROR: (Mark.ERROR, say.ERROR), Severity.WARNING: (Mark.WARNI
 
 class FaultCard(Card):
     """A finding with all its places."""
+
+    place_wanted = Signal(Diagnostic)
 
     def __init__(self, finding: Finding, look: Look) -> None:
         super().__init__(margin=20, spacing=0)
@@ -56,8 +59,13 @@ class FaultCard(Card):
     def _place(self, fault: Diagnostic) -> QWidget:
         holder = QWidget()
         box = column(holder, spacing=2)
-        box.addWidget(selectable(text_label(self._look.say(place(fault.span)), "small-quiet")))
+        where = self._look.say(place(fault.span))
+        box.addWidget(selectable(text_label(where, "small-quiet")))
         box.addWidget(selectable(text_label(self._look.say(fault.message), "body")))
+        named = self._look.say(GO_THERE_NAMED(place=where))
+        there = Button(self._look.say(GO_THERE()), "link", name=named)
+        there.clicked.connect(lambda: self.place_wanted.emit(fault))
+        box.addWidget(there, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
     def _hide_rest(self, box: QBoxLayout, places: list[QWidget]) -> None:

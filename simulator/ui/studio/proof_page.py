@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from simulator.messages.sentences import studio as say
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.services.studio import Finding, Proof
 from simulator.ui.look import Look
 from simulator.ui.studio.fare_card import FareCard
@@ -36,6 +37,8 @@ class ProofPage(QWidget):
 
     again = Signal()
     closed = Signal()
+    place_wanted = Signal(Diagnostic)
+    """Somebody wants to mend something where it stands."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -116,6 +119,7 @@ class ProofPage(QWidget):
         clear(self._faults)
         self._cards = [FaultCard(finding, self._look) for finding in findings]
         for card in self._cards:
+            card.place_wanted.connect(self.place_wanted)
             self._faults.addWidget(card)
         self._count.setText(self._look.say(to_mend(proof)) if findings else "")
         if not findings:

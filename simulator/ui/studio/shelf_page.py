@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import studio as say
+from simulator.messages.sentences import studio_editor as editing
 from simulator.messages.sentences.shelf import OPEN_FOLDER
 from simulator.messages.sentences.studio_shelf import EMPTY
 from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
+from simulator.ui.studio.unsaved_card import UnsavedCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
 from simulator.ui.widgets.empty_state import EmptyState
@@ -25,8 +27,10 @@ from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
 
 _STACKED_BELOW = 760
@@ -38,8 +42,9 @@ class ShelfRow(Surface):
     """One scenario file."""
 
     chosen = Signal(StudioItem)
+    edit_wanted = Signal(StudioItem)
 
-    def __init__(self, item: StudioItem, look: Look) -> None:
+    def __init__(self, item: StudioItem, look: Look, fault: Diagnostic | None = None) -> None:
         super().__init__(margin=18, spacing=0)
         self.item = item
         self._look = look
@@ -48,9 +53,16 @@ class ShelfRow(Surface):
         self.body.addLayout(self._box)
         words = column(spacing=4)
         words.addWidget(text_label(item.card.title, "heading"))
-        words.addWidget(text_label(self._facts(), "small-quiet"))
+        facts = text_label(self._facts(), "small-quiet")
+        facts.setToolTip(str(item.card.root / item.card.path))
+        words.addWidget(facts)
+        if fault is not None:
+            words.addWidget(
+                text_label(look.say(editing.FIRST_FAULT(line=str(fault.span.line), what=fault.message)), "small")
+            )
         if item.card.about:
             words.addWidget(Paragraph(item.card.about, round(_READABLE * look.scale)))
+        words.addStretch(1)
         self._box.addLayout(words, 1)
         self.aside = QWidget()
         aside = column(self.aside, spacing=8)
@@ -59,6 +71,10 @@ class ShelfRow(Surface):
         self.button = Button(look.say(word()), "plain", name=look.say(named(title=item.card.title)))
         self.button.clicked.connect(lambda: self.chosen.emit(item))
         aside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        edit = look.say((editing.EDIT_COPY if item.shipped else editing.EDIT)())
+        self.edit_button = Button(edit, "quiet", name=look.say(editing.EDIT_IT(button=edit, title=item.card.title)))
+        self.edit_button.clicked.connect(lambda: self.edit_wanted.emit(item))
+        aside.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignLeft)
         aside.addStretch(1)
         self._box.addWidget(self.aside)
 
@@ -98,10 +114,12 @@ class ShelfPage(QWidget):
 
     chosen = Signal(StudioItem)
     folder_wanted = Signal()
+    edit_wanted = Signal(StudioItem)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, first_fault: Callable[[Card], Diagnostic | None]) -> None:
         super().__init__()
         self._look = look
+        self._first_fault = first_fault
         self._items: tuple[StudioItem, ...] = ()
         self._here: int | None = None
         self._widest = 0
@@ -111,6 +129,11 @@ class ShelfPage(QWidget):
         box.addWidget(text_label(look.say(say.QUESTION()), "title"))
         self._lead = Paragraph("", round(_READABLE * look.scale), "quiet")
         box.addWidget(self._lead)
+        self._said = text_label("", "body")
+        self._said.hide()
+        box.addWidget(self._said)
+        self.unsaved = UnsavedCard(look)
+        box.addWidget(self.unsaved)
         box.addSpacing(14)
         self.empty = EmptyState(look.say(EMPTY()), look.say(OPEN_FOLDER()), look.scale)
         self.empty.button.clicked.connect(self.folder_wanted)
@@ -128,6 +151,7 @@ class ShelfPage(QWidget):
         """Show scenario files; the keyboard goes to that of ``at``, or else to the first."""
         self._lead.setText(self._look.say(say.LEAD()))
         self.empty.setVisible(not items)
+        self._said.hide()
         if items != self._items:
             self._items = items
             self._widest = self._widest_aside()
@@ -136,6 +160,11 @@ class ShelfPage(QWidget):
         self._here = places.get(_place(at)) if at is not None else None
         if self.isVisible():
             self._take_keyboard()
+
+    def say(self, words: str) -> None:
+        """Tell something above the shelf until it is shown anew."""
+        self._said.setText(words)
+        self._said.show()
 
     def items(self) -> tuple[StudioItem, ...]:
         """What is on the shelf, in the order in which it is shown."""
@@ -169,7 +198,9 @@ class ShelfPage(QWidget):
         row.stack(stacked)
 
     def _row(self, number: int) -> ShelfRow:
-        row = ShelfRow(self._items[number], self._look)
+        item = self._items[number]
+        row = ShelfRow(item, self._look, self._first_fault(item.card))
+        row.edit_wanted.connect(self.edit_wanted)
         row.chosen.connect(self.chosen)
         self._arrange(row)
         return row
