@@ -212,7 +212,8 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
     desktop = DesktopWishes()
     window = MainWindow(settings, door, practice_for, make_studio, makers.new_id, care, _languages(cache), desktop)
     desktop.setParent(window)
-    _FirstDrawing(window, desktop.ask_about_motion)
+    # The pages inside the window are drawn after it, and come first.
+    _FirstDrawing(window, lambda: QTimer.singleShot(0, desktop.listen))
     listen(window)
     door.setParent(window)
 
