@@ -93,7 +93,11 @@ def _begin_scenario(file: Path, language: str) -> int:
     if not words:
         tell(say.FAULTS_FIRST(path=str(file), command=f"{program()} check {file}"), sys.stderr)
         return 1
-    replace_file(beside, begun(words, language).encode())
+    try:
+        replace_file(beside, begun(words, language).encode())
+    except OSError as fault:
+        tell(say.NOT_KEPT(path=str(beside), reason=fault.strerror or ""), sys.stderr)
+        return 1
     tell(say.SIDECAR_BEGUN(path=str(beside), count=len(words)), sys.stdout)
     return 0
 

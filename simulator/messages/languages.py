@@ -32,7 +32,7 @@ class Languages:
     def __init__(self, folder: Path, compiled: Compiled, wished: Sequence[str] = ()) -> None:
         self._folder = folder
         self._compiled = compiled
-        self._wished = tuple(map(_code, wished))
+        self._wished = tuple(code for code in map(_code, wished) if code not in _NO_LANGUAGE)
 
     def catalogue(self, chosen: str = "") -> Catalogue:
         """The catalogue of the chosen language, else of the first that the system wishes and that is translated whole."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import platform
 import sys
 import time
 from collections.abc import Callable
@@ -61,8 +60,7 @@ def open_window(
     app.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
     app.setDesktopFileName("attune")
     makers = Makers(now_ms, new_seed, new_id, attune)
-    log = ProgramLog(folder)
-    log.begun(Attune=attune, Python=platform.python_version(), Qt=qVersion(), system=platform.platform())
+    log = ProgramLog(folder, lambda: _versions(attune))
     code = 1
     try:
         code = _open_on_store(app, folder, shipped, makers, log, smoke=smoke)
@@ -77,6 +75,17 @@ def open_window(
         log.ended(code)
 
 
+def _versions(attune: str) -> dict[str, str]:
+    import platform
+
+    return {
+        "Attune": attune,
+        "Python": platform.python_version(),
+        "Qt": qVersion(),
+        "system": platform.platform(),
+    }
+
+
 def _open_on_store(
     app: QApplication, folder: Path, shipped: Path, makers: Makers, log: ProgramLog, *, smoke: bool
 ) -> int:
@@ -88,7 +97,12 @@ def _open_on_store(
         window = make_window(folder, shipped, StoreDoor(owner), makers)
         # The store is opened behind the window, which does without it until it is there; so nothing keeps it from showing.
         window.told.connect(lambda message: log.refused(message.id))
-        code = _run(app, window, log, lambda: owner.start(opening.hear), smoke=smoke)
+
+        def shown() -> None:
+            owner.start(opening.hear)
+            log.begun()
+
+        code = _run(app, window, log, shown, smoke=smoke)
     finally:
         QThreadPool.globalInstance().waitForDone()
         owner.close()
@@ -159,7 +173,8 @@ class _FirstDrawing(QObject):
         """The window is being drawn."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
+            # The pages inside the window are drawn after it, and what they then have to do comes first.
+            QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._then))
         return False
 
 
@@ -220,7 +235,7 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
     desktop = DesktopWishes()
     window = MainWindow(settings, door, practice_for, make_studio, makers.new_id, care, _languages(cache), desktop)
     desktop.setParent(window)
-    _FirstDrawing(window, desktop.ask_about_motion)
+    _FirstDrawing(window, desktop.listen)
     listen(window)
     door.setParent(window)
 

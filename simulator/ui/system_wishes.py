@@ -56,25 +56,27 @@ class SystemWishes(QObject):
 class DesktopWishes(SystemWishes):
     """Asks the desktop, and listens to it.
 
-    Made before a theme of ours is applied, because that hides the desktop's colours.
+    Made before a theme of ours is applied, because that hides the desktop's colours. Until it listens, only these are known:
+    to ask for more loads all of Qt's own names, which takes a tenth of a start.
     """
 
     def __init__(self) -> None:
         self._dark_windows = QGuiApplication.palette().window().color().lightness() < _HALF
         self._hints: QStyleHints = QGuiApplication.styleHints()
-        super().__init__(self._asked(less_motion=False))
+        super().__init__(Wishes(self._dark_windows))
         self._less_motion = False
-        self._hints.colorSchemeChanged.connect(self._look_again)
-        self._hints.accessibility().contrastPreferenceChanged.connect(self._look_again)
 
-    def ask_about_motion(self) -> None:
-        """Ask now and whenever somebody comes back to the window, which is after they changed a setting."""
+    def listen(self) -> None:
+        """Ask now and whenever something changes; for motion whenever somebody comes back, which is after they changed it."""
         from simulator.ui.background import Background
 
         self._background = Background[bool](self)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._came_or_went)
+        self._hints.colorSchemeChanged.connect(self._look_again)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._look_again)
+        self._look_again()
         self._ask()
 
     def _came_or_went(self, state: Qt.ApplicationState) -> None:
@@ -94,7 +96,6 @@ class DesktopWishes(SystemWishes):
         self.become(self._asked(less_motion=self._less_motion))
 
     def _asked(self, *, less_motion: bool) -> Wishes:
-        # By their names: to load all of Qt's own takes longer than the rest of the question.
         scheme = self._hints.colorScheme().name
         # Some desktops have no word for it, and only dark windows.
         dark = self._dark_windows if scheme == "Unknown" else scheme == "Dark"

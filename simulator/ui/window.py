@@ -16,7 +16,6 @@ from simulator.messages.languages import Languages
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import window as say
 from simulator.messages.sentences.shelf import NO_FOLDER
-from simulator.messages.sentences.studio_shelf import IN_CONVERSATION
 from simulator.services.people import of_earlier_settings, welcome
 from simulator.services.practice import Practice
 from simulator.session.errors import ServiceError
@@ -378,6 +377,8 @@ class MainWindow(QMainWindow):
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """Scenario files and folders that were dropped here stand on the shelf of the Studio."""
+        from simulator.messages.sentences.studio_shelf import IN_CONVERSATION
+
         if self._talking:
             self.tell_message(IN_CONVERSATION())
         elif self.can_turn:

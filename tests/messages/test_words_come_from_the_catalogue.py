@@ -28,6 +28,8 @@ LET_BE: Final = {
     "scenario/invisible_characters.py": "names that the tables of Unicode give",
     "scenario/yaml_complaints.py": "what the YAML parser says, to be told apart",
     "scenario/json_schema.py": "head of a file for editors",
+    "scenario/canvas_sidecar.py": "head of a file beside a scenario",
+    "services/planned_paths.py": "head of a file beside a scenario",
     "storage": "SQL and the program’s log; that refusals are messages is looked at by itself",
 }
 """Where words may stand, and why."""
@@ -53,9 +55,18 @@ TYPED_OR_READ_BY_PROGRAMS: Final = frozenset(
         "{} and {}",
         "{} or {}",
         "visits {}",
+        "{} check {}",
+        "format: {}",
+        "language: {}",
+        "of: {}",
+        "path {}",
+        "difficulty {}",
+        "pick {}",
+        "at {}",
+        "ends {}",
     }
 )
-"""Commands, conditions and names that are typed or compared as they stand, in any language."""
+"""Commands, conditions, keys of files and names that are typed or compared as they stand, in any language."""
 
 
 def _told_to_programmers(tree: ast.Module) -> set[int]:

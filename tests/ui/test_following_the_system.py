@@ -107,7 +107,7 @@ def test_the_desktop_is_asked_and_heard(qtbot: QtBot, qapp: QApplication, monkey
     assert desktop.now == Wishes(dark=desktop._dark_windows)
     monkeypatch.setattr(system_motion, "wishes_less_motion", lambda: True)
     with qtbot.waitSignal(desktop.changed):
-        desktop.ask_about_motion()
+        desktop.listen()
     assert desktop.now.less_motion
     monkeypatch.setattr(system_motion, "wishes_less_motion", lambda: False)
     with qtbot.waitSignal(desktop.changed):

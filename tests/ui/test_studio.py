@@ -260,7 +260,7 @@ def test_a_scenario_without_a_fault_has_nothing_to_mend(qtbot: QtBot, tmp_path: 
 
 @pytest.mark.slow
 def test_markup_stands_in_the_studio_as_it_was_written(qtbot: QtBot, tmp_path: Path) -> None:
-    markup = "<b>Fine</b> <img src='/etc/hostname'> &amp; R&D"
+    markup = "<b>Fine</b> <img src=/etc/hostname> &amp; R&D"
     text = WAIT.replace("title: The wait", f'title: "{markup}"').replace("say: ", f"say: {markup} ")
     page = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": text}).prove(markup)
     assert markup in words(page)
