@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.alliance.codes import Code
 from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.markers import MARKERS
 from simulator.alliance.moves import MOVES
@@ -38,6 +37,7 @@ from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
 from tests.ui.views import VIEWS, walk
 from tests.ui.what_is_read import on
+from tests.written import texts_in
 
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 PLAYED: Final = "The concert"
@@ -66,26 +66,6 @@ class Abroad(Stage):
         listen(window)
         self.door.setParent(window)
         return window
-
-
-def texts_in(thing: object) -> Iterator[str]:
-    """Every text that somebody wrote in a scenario."""
-    match thing:
-        case Code():
-            return
-        case str():
-            yield thing
-        case Mapping():
-            for key, value in thing.items():
-                yield from (*texts_in(key), *texts_in(value))
-        case tuple() | list() | frozenset():
-            for one in thing:
-                yield from texts_in(one)
-        case _ if is_dataclass(thing):
-            for field in fields(thing):
-                yield from texts_in(getattr(thing, field.name))
-        case _:
-            return
 
 
 def _scenario_texts(folder: Path) -> set[str]:
