@@ -1,13 +1,12 @@
 """The whole window in a language with accents, brackets and longer words, and mirrored: all that is read comes from the catalogue.
 
 Left out, because they are no sentences of the catalogue yet: the field’s vocabulary (names and explanations of moves, markers
-and reaction states in ``alliance``), the labels and anchors of the rubric, the help pages (documents in English) and the
-captions of portraits. What scenarios and people wrote stays as they wrote it.
+and reaction states in ``alliance``, and what the help page of terms says of them), the labels and anchors of the rubric, the
+help pages (documents in English) and the captions of portraits. What scenarios and people wrote stays as they wrote it.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,6 +22,7 @@ from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.markers import MARKERS
 from simulator.alliance.moves import MOVES
 from simulator.alliance.reactions import REACTIONS, Family
+from simulator.reports.html_page import as_html
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
 from simulator.scoring.rubric import COMPETENCIES
@@ -31,7 +31,8 @@ from simulator.storage.settings import Settings
 from simulator.ui.look import Look
 from simulator.ui.window import MainWindow
 from simulator.ui.window_commands import listen
-from tests.pseudo_language import PSEUDO, untranslated
+from tests.pseudo_language import PSEUDO, in_plain_letters
+from tests.reports.pages import Page
 from tests.ui.crowding import crowded
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
@@ -39,10 +40,9 @@ from tests.ui.views import VIEWS, walk
 from tests.ui.what_is_read import on
 from tests.written import texts_in
 
-_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 PLAYED: Final = "The concert"
 TOLD: Final = "The step cannot be kept: the disk is full. Make room, then do it again; nothing is lost."
-OTHERS: Final = ("Attune", "Kim", "Ines", "INES", "I looked at the clock.", "I wait for the answer.", TOLD)
+OTHERS: Final = ("Attune", "Kim", "Ines", "INES", "I looked at the clock.", "I wait for the answer.", TOLD, "Sept")
 """The names of the program and of people, and what is typed on the walk."""
 
 
@@ -80,7 +80,9 @@ def _vocabulary() -> set[str]:
     """What is no sentence of the catalogue yet."""
     entries = (*REACTIONS.values(), *MOVES.values(), *MARKERS.values(), *OWN_CONTRIBUTION)
     words = {text for entry in (*entries, *COMPETENCIES.values()) for text in texts_in(entry)}
-    return words | {str(family) for family in Family}
+    meanings = (ASSETS / "help" / "vocabulary.md").read_text("utf-8").splitlines()
+    told = {line.split("** ", 1)[1] for line in meanings if "** " in line}
+    return words | {str(family) for family in Family} | told
 
 
 def _captions() -> set[str]:
@@ -94,16 +96,16 @@ def _bypassing(window: QWidget, own: list[str]) -> list[str]:
     for widget, text in on(window):
         if not widget.isVisible():
             continue
-        rest = untranslated(text)
         said = said or "‹" in text
-        for words in own:
-            if not _LETTERS.search(rest):
-                break
-            if words in rest:
-                rest = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "", rest)
-        if _LETTERS.search(rest):
-            found.append(f"{type(widget).__name__}: {rest} ({text})")
+        found += [f"{type(widget).__name__}: {word} ({text})" for word in in_plain_letters(text, own)]
     return found if said else [*found, "nothing is said at all"]
+
+
+def _saved_page(stage: Stage) -> str:
+    """The words of the debriefing on the screen as a page to take along."""
+    document = stage.desk.debriefing.document()
+    assert document is not None
+    return " ".join(Page(as_html(document, PSEUDO)).words)
 
 
 @pytest.fixture
@@ -118,10 +120,12 @@ def mirrored(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("mirrored")
 def test_every_view_speaks_it_and_has_room_in_it(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Abroad(qtbot, tmp_path, scenarios={"the-wait.yaml": WAIT})
-    own = {*_scenario_texts(tmp_path / "scenarios"), *_vocabulary(), *_captions(), *OTHERS}
+    own = {*_scenario_texts(tmp_path / "scenarios"), *_vocabulary(), *_captions(), *OTHERS, str(tmp_path)}
     longest_first = sorted((one for one in own if len(one) > 1), key=len, reverse=True)
     stage.show(1024, 700)
-    found = {
-        view: [*_bypassing(stage.window, longest_first), *crowded(stage.settled())] for view in walk(stage, PLAYED)
-    }
-    assert found == {view: [] for view in VIEWS}
+    found: dict[str, list[str]] = {}
+    for view in walk(stage, PLAYED):
+        found[view] = [*_bypassing(stage.window, longest_first), *crowded(stage.settled())]
+        if view == "debriefing":
+            found["saved page"] = in_plain_letters(_saved_page(stage), longest_first)
+    assert found == {view: [] for view in (*VIEWS, "saved page")}
