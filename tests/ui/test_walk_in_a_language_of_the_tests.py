@@ -1,16 +1,14 @@
 """The whole window in a language with accents, brackets and longer words, and mirrored: all that is read comes from the catalogue.
 
 Left out, because they are no sentences of the catalogue yet: the field’s vocabulary (names and explanations of moves, markers
-and reaction states in ``alliance``), the labels and anchors of the rubric, the help pages (documents in English) and the
-captions of portraits. What scenarios and people wrote stays as they wrote it.
+and reaction states in ``alliance``, and what the help page of terms says of them), the labels and anchors of the rubric, the
+help pages (documents in English) and the captions of portraits. What scenarios and people wrote stays as they wrote it.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -19,28 +17,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.alliance.codes import Code
 from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.markers import MARKERS
 from simulator.alliance.moves import MOVES
 from simulator.alliance.reactions import REACTIONS, Family
 from simulator.messages.languages import Languages
 from simulator.messages.message import Catalogue
+from simulator.reports.html_page import as_html
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.shipped_files import ASSETS, SCENARIOS
-from tests.pseudo_language import PSEUDO, untranslated
+from tests.pseudo_language import PSEUDO, in_plain_letters
+from tests.reports.pages import Page
 from tests.ui.crowding import crowded
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import SolvedBefore, Stage
 from tests.ui.views import VIEWS, walk
 from tests.ui.what_is_read import on
+from tests.written import texts_in
 
-_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 PLAYED: Final = "The concert"
 TOLD: Final = "The step cannot be kept: the disk is full. Make room, then do it again; nothing is lost."
-OTHERS: Final = ("Attune", "Kim", "Ines", "INES", "I looked at the clock.", "I wait for the answer.", TOLD)
+OTHERS: Final = ("Attune", "Kim", "Ines", "INES", "I looked at the clock.", "I wait for the answer.", TOLD, "Sept")
 """The names of the program and of people, and what is typed on the walk."""
 
 
@@ -60,26 +59,6 @@ class Abroad(Stage):
         return PseudoOnly(self.languages, SolvedBefore())
 
 
-def texts_in(thing: object) -> Iterator[str]:
-    """Every text that somebody wrote in a scenario."""
-    match thing:
-        case Code():
-            return
-        case str():
-            yield thing
-        case Mapping():
-            for key, value in thing.items():
-                yield from (*texts_in(key), *texts_in(value))
-        case tuple() | list() | frozenset():
-            for one in thing:
-                yield from texts_in(one)
-        case _ if is_dataclass(thing):
-            for field in fields(thing):
-                yield from texts_in(getattr(thing, field.name))
-        case _:
-            return
-
-
 def _scenario_texts(folder: Path) -> set[str]:
     found: set[str] = set()
     for path in SCENARIOS.glob("*.yaml"):
@@ -92,7 +71,9 @@ def _vocabulary() -> set[str]:
     """What is no sentence of the catalogue yet."""
     entries = (*REACTIONS.values(), *MOVES.values(), *MARKERS.values(), *OWN_CONTRIBUTION)
     words = {text for entry in (*entries, *COMPETENCIES.values()) for text in texts_in(entry)}
-    return words | {str(family) for family in Family}
+    meanings = (ASSETS / "help" / "vocabulary.md").read_text("utf-8").splitlines()
+    told = {line.split("** ", 1)[1] for line in meanings if "** " in line}
+    return words | {str(family) for family in Family} | told
 
 
 def _captions() -> set[str]:
@@ -106,16 +87,16 @@ def _bypassing(window: QWidget, own: list[str]) -> list[str]:
     for widget, text in on(window):
         if not widget.isVisible():
             continue
-        rest = untranslated(text)
         said = said or "‹" in text
-        for words in own:
-            if not _LETTERS.search(rest):
-                break
-            if words in rest:
-                rest = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "", rest)
-        if _LETTERS.search(rest):
-            found.append(f"{type(widget).__name__}: {rest} ({text})")
+        found += [f"{type(widget).__name__}: {word} ({text})" for word in in_plain_letters(text, own)]
     return found if said else [*found, "nothing is said at all"]
+
+
+def _saved_page(stage: Stage) -> str:
+    """The words of the debriefing on the screen as a page to take along."""
+    document = stage.desk.debriefing.document()
+    assert document is not None
+    return " ".join(Page(as_html(document, PSEUDO)).words)
 
 
 @pytest.fixture
@@ -130,10 +111,12 @@ def mirrored(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("mirrored")
 def test_every_view_speaks_it_and_has_room_in_it(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Abroad(qtbot, tmp_path, scenarios={"the-wait.yaml": WAIT})
-    own = {*_scenario_texts(tmp_path / "scenarios"), *_vocabulary(), *_captions(), *OTHERS}
+    own = {*_scenario_texts(tmp_path / "scenarios"), *_vocabulary(), *_captions(), *OTHERS, str(tmp_path)}
     longest_first = sorted((one for one in own if len(one) > 1), key=len, reverse=True)
     stage.show(1024, 700)
-    found = {
-        view: [*_bypassing(stage.window, longest_first), *crowded(stage.settled())] for view in walk(stage, PLAYED)
-    }
-    assert found == {view: [] for view in VIEWS}
+    found: dict[str, list[str]] = {}
+    for view in walk(stage, PLAYED):
+        found[view] = [*_bypassing(stage.window, longest_first), *crowded(stage.settled())]
+        if view == "debriefing":
+            found["saved page"] = in_plain_letters(_saved_page(stage), longest_first)
+    assert found == {view: [] for view in (*VIEWS, "saved page")}
