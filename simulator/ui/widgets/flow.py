@@ -50,21 +50,25 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Everything in one row."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """The largest single thing."""
         size = QSize()
-        for item in self._items:
+        for item in self._shown():
             size = size.expandedTo(item.minimumSize())
         return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        """What is not hidden."""
+        return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         rows: list[list[QLayoutItem]] = [[]]
         x = 0
-        for item in self._items:
+        for item in self._shown():
             width = item.sizeHint().width()
             if rows[-1] and x + width > rect.width():
                 rows.append([])
