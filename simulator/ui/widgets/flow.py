@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -88,3 +89,16 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
             x += size.width() + self._gap
+
+
+class Flow(QWidget):
+    """Things in a flow that are as high as their rows need, also where what is around does not ask for the height of a width."""
+
+    def __init__(self, *, spacing: int = 8) -> None:
+        super().__init__()
+        self.items = FlowLayout(self, spacing=spacing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower, it needs more rows."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.items.heightForWidth(self.width()))
