@@ -92,7 +92,7 @@ class Form(QWidget):
         label = text_label(words, "body")
         box.addWidget(label)
         if row.help:
-            box.addWidget(text_label(row.help, "small-quiet"))
+            box.addWidget(text_label(self._help_of(row), "small-quiet"))
         if row.grouped or is_read_only(row):
             if not row.grouped:
                 box.addWidget(text_label(self._look.say(say.ONLY_IN_TEXT()), "small-quiet"))
@@ -100,7 +100,7 @@ class Form(QWidget):
             return
         field = self._field(row)
         field.setAccessibleName(words)
-        field.setAccessibleDescription(row.help)
+        field.setAccessibleDescription(self._help_of(row))
         field.entered.connect(lambda value, path=row.path: self._enter(path, value))
         label.setBuddy(field)
         box.addWidget(field)
@@ -109,6 +109,11 @@ class Form(QWidget):
             box.addWidget(meaning)
         self.fields[row.path] = field
         self._box.addWidget(holder)
+
+    def _help_of(self, row: FormRow) -> str:
+        """What the language says of a key, and how several texts are written."""
+        several = isinstance(row.kind, Phrases)
+        return f"{row.help} {self._look.say(say.A_LINE_EACH())}" if several else row.help
 
     def _field(self, row: FormRow) -> Field:
         choices = choices_of(self._file.written, row)

@@ -140,11 +140,11 @@ class EditorPage(QWidget):
         self._settle()
         self._keeper.keep()
 
-    def save(self, *, even_if_cut: bool = False, over_theirs: bool = False) -> bool:
+    def save(self, *, even_if_cut: bool = False) -> bool:
         """Save the file; says whether it is on the disk now."""
         self._settle()
         try:
-            self._disk.save(even_if_cut=even_if_cut, over_theirs=over_theirs)
+            self._disk.save(even_if_cut=even_if_cut)
         except ChangedOutside:
             self._tell_outside()
             return False

@@ -142,12 +142,6 @@ class TextArea(QPlainTextEdit):
             return
         self._set_folded(number, number not in self.folded)
 
-    def fold_all(self, *, folded: bool) -> None:
-        """Fold away every moment and group, or unfold everything."""
-        for number in sorted(self.folds, reverse=folded):
-            if not folded or self._indent(number) >= len(_INDENT):
-                self._set_folded(number, folded)
-
     def commit(self) -> None:
         """Take what an input method has not handed over yet: its last letter is kept."""
         if self.hasFocus():
@@ -258,10 +252,6 @@ class TextArea(QPlainTextEdit):
         line = cursor.block().text()[: cursor.positionInBlock()]
         spaces = line[: len(line) - len(line.lstrip(" "))]
         return spaces + (_INDENT if line.rstrip().endswith((":", ">-", "|-")) else "")
-
-    def _indent(self, number: int) -> int:
-        line = self.document().findBlockByNumber(number).text()
-        return len(line) - len(line.lstrip(" "))
 
     def _look_for_folds(self) -> None:
         self.folds = folds(self._text.split("\n"))
