@@ -185,10 +185,11 @@ class Form(QWidget):
             return
         self._settling = True
         kind = next((one.kind for one in self._rows if one.path == path), None)
-        if value == "" or (value == [] and not (isinstance(kind, Phrases) and kind.empty)):
-            if self._file.written.has(path):
-                self._file.make(Remove(path), typed=True)
-        else:
-            self._file.make(SetValue(path, value), typed=True)
+        made = True
+        if value != "" and (value != [] or (isinstance(kind, Phrases) and kind.empty)):
+            made = self._file.make(SetValue(path, value), typed=True)
+        elif self._file.written.has(path):
+            made = self._file.make(Remove(path), typed=True)
         self._settling = False
-        self._fill()
+        if made:  # what was refused stays in its field
+            self._fill()
