@@ -22,6 +22,7 @@ REDO_IT: Final = Sentence("studio-editor/redo-it", "Redo: {what}", note="“what
 UNDID: Final = Sentence("studio-editor/undid", "Undone: {what}")
 REDID: Final = Sentence("studio-editor/redid", "Done again: {what}")
 CLOSE: Final = Sentence("studio-editor/close", "Back to the shelf")
+BACK_TO_EDITOR: Final = Sentence("studio-editor/back-to-editor", "Back to the editor")
 CHECK: Final = Sentence(
     "studio-editor/check", "Check this scenario", note="A button: the program plays it in every way."
 )

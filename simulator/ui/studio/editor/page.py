@@ -130,6 +130,10 @@ class EditorPage(QWidget):
         """Put the keyboard where one goes on."""
         self._take_keyboard()
 
+    def tell(self, words: Message) -> None:
+        """Tell something above the text until it is put away."""
+        self.strip.show_matter("told", words, (say.PUT_AWAY(), _nothing))
+
     def show_finding(self, finding: Diagnostic) -> None:
         """Show where something is to be mended, and choose it in the list."""
         self.mend.choose(finding)
