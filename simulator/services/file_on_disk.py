@@ -87,14 +87,14 @@ class FileOnDisk:
         """Whether the file was there and is not any more."""
         return bool(self._based_on) and self._on_disk() is None
 
-    def save(self, *, even_if_cut: bool = False, over_theirs: bool = False) -> None:
+    def save(self, *, even_if_cut: bool = False) -> None:
         """Write the file and its map; what was in it is kept as a dated copy.
 
         Raises ``ChangedOutside``, ``LooksCut`` or another ``ServiceError``; the file is then as it was.
         """
         before = self._on_disk()
         data, beside = self.file.source.to_bytes(), self.file.beside
-        if before is not None and digest_of(before) != self._based_on and before != data and not over_theirs:
+        if before is not None and digest_of(before) != self._based_on and before != data:
             raise ChangedOutside(say.CHANGED_OUTSIDE(path=self.path))
         if not even_if_cut:
             _look_whether_cut(before or b"", data)

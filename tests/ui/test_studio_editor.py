@@ -16,6 +16,7 @@ from simulator.scenario.nodes import Path as NodePath
 from simulator.scenario.source_text import Edit, SourceText
 from simulator.shipped_files import SCENARIOS
 from simulator.ui.studio.editor.page import EditorPage
+from simulator.ui.widgets.buttons import Button
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
@@ -181,7 +182,7 @@ def test_what_could_be_written_is_offered_and_names_are_found_and_renamed(qtbot:
     qtbot.waitUntil(lambda: page.text.completer.offers == ["explore_experience", "explore_fear"])
     hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Down)
-    assert "explore_fear" in stage.window.announcer.given
+    assert "explore_fear   Explore the fear" in stage.window.announcer.given
     hands.press(Qt.Key.Key_Return)
     assert "move: explore_fearown_contribution" in page.file.source.text
     assert not page.text.completer.shown
@@ -216,7 +217,9 @@ def test_another_program_and_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = editing(qtbot, tmp_path)
     place = tmp_path / "scenarios" / FILE
     page.file.replace(TYPED(), Edit(0, 0, "# mine\n"))
+    qtbot.waitUntil(lambda: any((tmp_path / "scenario-drafts").glob("*.draft")))
     place.write_text("# theirs\n" + WAIT)
+    qtbot.waitUntil(lambda: "so have you" in page.strip.words)
     assert not page.save()
     assert "so have you" in page.strip.words
     page.strip.buttons[2].click()
@@ -241,6 +244,7 @@ def test_another_program_and_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
     assert stage.window is not again.window
 
 
+@pytest.mark.slow
 def test_a_fault_is_told_on_the_shelf_and_mended_by_the_quotes_that_its_help_promises(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -259,6 +263,27 @@ def test_a_fault_is_told_on_the_shelf_and_mended_by_the_quotes_that_its_help_pro
     assert page.mend.findings == ()
     page.undo()
     assert page.file.source.text == broken
+
+
+@pytest.mark.slow
+def test_from_the_editor_to_what_is_found_and_back_to_the_line(qtbot: QtBot, tmp_path: Path) -> None:
+    stage, page = editing(qtbot, tmp_path, **{FILE: WAIT.replace("move: retreat", "move: retreet", 1)})
+    page.check_button.click()
+    qtbot.waitUntil(lambda: not stage.studio.trying)
+    proof = stage.studio.proof
+    assert stage.studio.page is proof
+    assert proof.head.back_button.text() == "Back to the editor"
+    there = next(b for b in proof.faults()[0].findChildren(Button) if b.text() == "Go there")
+    there.click()
+    assert page.isVisible(), "the file that is open stays open"
+    assert page.text.area.textCursor().selectedText() == "retreet"
+    page.mend.fixes[0].click()
+    assert page.file.source.text == WAIT
+    page.check_button.click()
+    assert (tmp_path / "scenarios" / FILE).read_text() == WAIT, "it is saved before it is checked"
+    stage.studio.trying_page.stop_button.click()
+    assert page.isVisible()
+    assert page.strip.words.startswith("Stopped.")
 
 
 def test_stopping_says_that_it_stopped(qtbot: QtBot, tmp_path: Path) -> None:

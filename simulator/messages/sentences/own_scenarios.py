@@ -30,10 +30,6 @@ CHANGED_OUTSIDE: Final = Sentence(
     "own-scenarios/changed-outside",
     "“{path}” was changed by another program since it was opened here. Nothing was written. Choose which of the two is kept.",
 )
-GONE_OUTSIDE: Final = Sentence(
-    "own-scenarios/gone-outside",
-    "“{path}” is no longer where it was. Saving writes it there again.",
-)
 EMPTY_OVER_FULL: Final = Sentence(
     "own-scenarios/empty-over-full",
     "Nothing is left in the text, and the file has {lines} lines. It was not saved.",

@@ -13,6 +13,7 @@ from simulator.messages.message import Message
 from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.scenario.condition_syntax import RESERVED
 from simulator.scenario.document import STAYED_SILENT
+from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.kind_at import kind_at
 from simulator.scenario.legal_values import (
     ByWord,
@@ -114,10 +115,15 @@ def _keys(kind: Kind | None, have: set[str]) -> Iterator[Offer]:
             yield from (Offer(str(one), None, ": ") for one in (*SaidClass, *Move) if str(one) not in have)
 
 
+def _label(word: str) -> Message | None:
+    label = LABELS.get(word)
+    return AS_WRITTEN(words=label) if label else None
+
+
 def _words(kind: Kind | None, uses: list[Use]) -> Iterator[Offer]:
     match kind:
         case Word(_, words) | Words(_, words, _):
-            yield from (Offer(str(word)) for word in words)
+            yield from (Offer(str(word), _label(str(word))) for word in words)
         case YesNo():
             yield from (Offer("true"), Offer("false"))
         case Constant(word):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.messages.sentences.studio_editor import STOPPED
+from simulator.messages.sentences import studio_editor as say
 from simulator.services.studio import Brought, Proof, Studio, StudioItem
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
@@ -207,9 +207,12 @@ class StudioDesk(QWidget):
     def _stop_trying(self) -> None:
         title = self._card.title if self._card is not None else ""
         self._back()
-        words = self._look.say(STOPPED(title=title))
-        self.shelf.say(words)
-        self.announced.emit(words)
+        words = say.STOPPED(title=title)
+        if self.editor is None:
+            self.shelf.say(self._look.say(words))
+        else:
+            self.editor.tell(words)
+        self.announced.emit(self._look.say(words))
 
     def _open(self, item: StudioItem) -> None:
         if item.proof is None:
@@ -240,6 +243,7 @@ class StudioDesk(QWidget):
         page = self.proof
         self._pages.setCurrentWidget(page)
         page.show_proof(proof, self._studio.findings(proof))
+        page.head.back_button.show_words(self._look.say((say.CLOSE if self.editor is None else say.BACK_TO_EDITOR)()))
         if proof.scenario is not None:
             self.proof_shown.emit(proof.scenario.id)
 

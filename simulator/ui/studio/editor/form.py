@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
 from simulator.scenario.editing.intents import Remove, SetValue
 from simulator.scenario.editing.written import Value
@@ -19,6 +20,7 @@ from simulator.scenario.legal_values import (
     Words,
 )
 from simulator.scenario.nodes import Path
+from simulator.services.what_follows import what_follows
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField, Field, LineField, LinesField
 from simulator.ui.studio.editor.form_rows import (
@@ -90,7 +92,7 @@ class Form(QWidget):
         label = text_label(words, "body")
         box.addWidget(label)
         if row.help:
-            box.addWidget(text_label(self._look.say(row.help), "small-quiet"))
+            box.addWidget(text_label(self._help_of(row), "small-quiet"))
         if row.grouped or is_read_only(row):
             if not row.grouped:
                 box.addWidget(text_label(self._look.say(say.ONLY_IN_TEXT()), "small-quiet"))
@@ -98,7 +100,7 @@ class Form(QWidget):
             return
         field = self._field(row)
         field.setAccessibleName(words)
-        field.setAccessibleDescription(self._look.say(row.help) if row.help else "")
+        field.setAccessibleDescription(self._help_of(row))
         field.entered.connect(lambda value, path=row.path: self._enter(path, value))
         label.setBuddy(field)
         box.addWidget(field)
@@ -107,6 +109,11 @@ class Form(QWidget):
             box.addWidget(meaning)
         self.fields[row.path] = field
         self._box.addWidget(holder)
+
+    def _help_of(self, row: FormRow) -> str:
+        """What the language says of a key, and how several texts are written."""
+        told = self._look.say(row.help) if row.help else ""
+        return self._look.say(say.ON_LINES(help=told)) if isinstance(row.kind, Phrases) else told
 
     def _field(self, row: FormRow) -> Field:
         choices = choices_of(self._file.written, row)
@@ -159,7 +166,18 @@ class Form(QWidget):
             if meaning is not None and isinstance(field, ChoiceField):
                 row = next(one for one in self._rows if one.path == path)
                 told = meaning_of(row, str(field.currentData()))
-                meaning.setText(self._look.say(told) if told else "")
+                words = [told] if told else []
+                if row.key == "move":
+                    words += self._what_follows(path)
+                meaning.setText("\n".join(map(self._look.say, words)))
+
+    def _what_follows(self, path: Path) -> tuple[Message, ...]:
+        """What the reaction graph makes of a move in the moment it is chosen in, while the scenario can be read whole."""
+        scenario, written = self._file.reading.scenario, self._file.written
+        move, quality = written.node(path), written.node((*path[:-1], "quality"))
+        if scenario is None or not isinstance(move, str):
+            return ()
+        return what_follows(scenario, str(path[1]), move.strip(), quality.strip() if isinstance(quality, str) else "")
 
     def _enter(self, path: Path, value: Value) -> None:
         """Make what was entered an edit of the text; an empty field takes its key away, unless nothing is an answer."""
@@ -167,10 +185,11 @@ class Form(QWidget):
             return
         self._settling = True
         kind = next((one.kind for one in self._rows if one.path == path), None)
-        if value == "" or (value == [] and not (isinstance(kind, Phrases) and kind.empty)):
-            if self._file.written.has(path):
-                self._file.make(Remove(path), typed=True)
-        else:
-            self._file.make(SetValue(path, value), typed=True)
+        made = True
+        if value != "" and (value != [] or (isinstance(kind, Phrases) and kind.empty)):
+            made = self._file.make(SetValue(path, value), typed=True)
+        elif self._file.written.has(path):
+            made = self._file.make(Remove(path), typed=True)
         self._settling = False
-        self._fill()
+        if made:  # what was refused stays in its field
+            self._fill()

@@ -29,7 +29,7 @@ from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
 
@@ -142,6 +142,10 @@ class EditorPage(QWidget):
         """Put the keyboard where one goes on."""
         self._take_keyboard()
 
+    def tell(self, words: Message) -> None:
+        """Tell something above the text until it is put away."""
+        self.strip.show_matter("told", words, (say.PUT_AWAY(), _nothing))
+
     def show_finding(self, finding: Diagnostic) -> None:
         """Show where something is to be mended, and choose it in the list."""
         self.mend.choose(finding)
@@ -152,11 +156,11 @@ class EditorPage(QWidget):
         self._settle()
         self._keeper.keep()
 
-    def save(self, *, even_if_cut: bool = False, over_theirs: bool = False) -> bool:
+    def save(self, *, even_if_cut: bool = False) -> bool:
         """Save the file; says whether it is on the disk now."""
         self._settle()
         try:
-            self._disk.save(even_if_cut=even_if_cut, over_theirs=over_theirs)
+            self._disk.save(even_if_cut=even_if_cut)
         except ChangedOutside:
             self._tell_outside()
             return False
@@ -210,13 +214,12 @@ class EditorPage(QWidget):
         head.setProperty("kind", "bar")
         around = column(head)
         around.setContentsMargins(16, 8, 16, 8)
-        holder = QWidget()
+        holder = Flow()
         around.addWidget(holder)
-        box = FlowLayout(holder, spacing=8)
+        box = holder.items
         self._title = text_label("", "heading", wrap=False)
         self._state = text_label("", "small-quiet", wrap=False)
-        self._switch = QWidget()
-        FlowLayout(self._switch, spacing=2)
+        self._switch = Flow(spacing=2)
         self._switch.setAccessibleName(self._look.say(say.FACES()))
         self.save_button = Button(self._look.say(say.SAVE()), "primary", hint="Ctrl+S")
         self.undo_button = Button(self._look.say(say.UNDO()))
@@ -264,9 +267,7 @@ class EditorPage(QWidget):
         button.setProperty("kind", "segment")
         button.setCheckable(True)
         button.clicked.connect(lambda: self._show_face(face))
-        layout = self._switch.layout()
-        if layout is not None:
-            layout.addWidget(button)
+        self._switch.items.addWidget(button)
         self._stack.addWidget(face)
         self._faces.append((button, face))
 
