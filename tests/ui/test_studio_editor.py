@@ -217,7 +217,7 @@ def test_another_program_and_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = editing(qtbot, tmp_path)
     place = tmp_path / "scenarios" / FILE
     page.file.replace(TYPED(), Edit(0, 0, "# mine\n"))
-    qtbot.waitUntil(lambda: any((tmp_path / "scenario-drafts").glob("*.draft")))
+    qtbot.waitUntil(lambda: any((tmp_path / "unsaved-scenarios").glob("*.unsaved")))
     place.write_text("# theirs\n" + WAIT)
     qtbot.waitUntil(lambda: "so have you" in page.strip.words)
     assert not page.save()

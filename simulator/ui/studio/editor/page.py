@@ -299,7 +299,7 @@ class EditorPage(QWidget):
             self.strip.show_matter(
                 "offered",
                 say.OFFERED(when=When(offered.at_ms)),
-                (say.GO_ON(), lambda: self.file.act(lambda: self._disk.become_draft(offered))),
+                (say.GO_ON(), lambda: self.file.act(lambda: self._disk.become_unsaved(offered))),
                 (say.LET_GO(), self._disk.give_up_offered),
             )
         elif self._disk.never_saved:
