@@ -84,6 +84,7 @@ class EditorPage(QWidget):
         self._split.addWidget(self._stack)
         self.mend = MendPanel(self.file, look)
         self.mend.wanted.connect(self._show_finding)
+        self.mend.announced.connect(self.announced)
         self._split.addWidget(self.mend)
         self._split.setStretchFactor(0, 4)
         self._split.setStretchFactor(1, 1)
