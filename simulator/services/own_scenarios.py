@@ -113,7 +113,7 @@ def _read(files: FolderFiles, path: str) -> bytes:
     try:
         data = files.read(path)
     except FileRefused as refused:
-        raise ServiceError(say.NOT_READ(path=path, reason=refused.sentence)) from refused
+        raise ServiceError(say.NOT_READ(path=path, reason=refused.message)) from refused
     if len(data) > MOST_BYTES:
         raise ServiceError(say.TOO_LARGE(path=path))
     return data

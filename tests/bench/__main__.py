@@ -11,8 +11,10 @@ from dataclasses import asdict
 from tests.bench.archive import archive
 from tests.bench.bots import bots
 from tests.bench.bounds import bounds
+from tests.bench.canvas import canvas
 from tests.bench.clicks import clicks
 from tests.bench.engine import engine
+from tests.bench.hostile import hostile
 from tests.bench.large_library import large_library
 from tests.bench.learner import learner
 from tests.bench.library import library
@@ -27,6 +29,7 @@ from tests.bench.storing import storing
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "startup": startup,
     "reader": reader,
+    "hostile": hostile,
     "library": library,
     "large_library": large_library,
     "engine": engine,
@@ -39,6 +42,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "bounds": bounds,
     "archive": archive,
     "owner": owner,
+    "canvas": canvas,
 }
 
 

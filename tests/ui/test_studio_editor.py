@@ -66,7 +66,7 @@ def test_from_a_slip_to_a_saved_file(qtbot: QtBot, tmp_path: Path) -> None:
     hands = Hands(qtbot, stage.window)
     put_cursor(page, "own_contribution")
     hands.type("xx")
-    qtbot.waitUntil(lambda: any("“xxown_contribution” is not a move" in one.message for one in page.mend.findings))
+    qtbot.waitUntil(lambda: any("“xxown_contribution” is not a move" in str(one.message) for one in page.mend.findings))
     finding = page.mend.findings[0]
     assert page.text.area.marked_lines == {finding.span.line - 1: True}
     put_cursor(page, "xxown")

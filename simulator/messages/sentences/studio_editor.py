@@ -80,6 +80,8 @@ MEND_COUNT: Final = Sentence("studio-editor/mend-count", "One thing to mend", "{
 MEND_ROW: Final = Sentence("studio-editor/mend-row", "Line {line} · {what}", note="“what” is a sentence.")
 MEND_ROW_ELSEWHERE: Final = Sentence("studio-editor/mend-row-elsewhere", "{file}, line {line} · {what}")
 GO_THERE: Final = Sentence("studio-editor/go-there", "Go there")
+GO_THERE_NAMED: Final = Sentence("studio-editor/go-there-named", "Go there: {place}", note="For screen readers.")
+MEND_NAMED: Final = Sentence("studio-editor/mend-named", "{mend}: {fault}", note="For screen readers.")
 
 # The text.
 
@@ -149,7 +151,7 @@ NOT_SET: Final = Sentence("studio-editor/not-set", "not set")
 YES: Final = Sentence("studio-editor/yes", "yes")
 NO: Final = Sentence("studio-editor/no", "no")
 NEEDED: Final = Sentence("studio-editor/needed", "{key} (needed)")
-A_LINE_EACH: Final = Sentence("studio-editor/a-line-each", "One on each line.")
+ON_LINES: Final = Sentence("studio-editor/on-lines", "{help} One on each line.")
 ADD_KEY: Final = Sentence("studio-editor/add-key", "Add to this")
 ADD_RESPONSE: Final = Sentence("studio-editor/add-response", "Add a response")
 ADD_WORDING: Final = Sentence("studio-editor/add-wording", "Add a wording")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.messages.sentences import studio_editor as say
-from simulator.services.studio import Proof, Studio, StudioItem
+from simulator.services.studio import Brought, Proof, Studio, StudioItem
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
@@ -19,6 +20,8 @@ from simulator.ui.studio.trying_page import TryingPage
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
     from simulator.services.file_on_disk import FileOnDisk
@@ -44,6 +47,7 @@ class StudioDesk(QWidget):
         self._attempt: Attempt | None = None
         self._card: Card | None = None
         self._proofs: Background[Proof] = Background(self)
+        self._bringing: Background[tuple[list[Brought], list[ServiceError]]] = Background(self)
         self.editor: EditorPage | None = None
         self.shelf = ShelfPage(look, studio.first_fault)
         self.shelf.chosen.connect(self._open)
@@ -86,6 +90,30 @@ class StudioDesk(QWidget):
         self.shelf.show_shelf(self._studio.shelf(), self._card)
         self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
         self._pages.setCurrentWidget(self.shelf)
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Put files and folders from anywhere on the shelf, once they were read; what cannot be there is said."""
+        studio = self._studio
+
+        def look() -> tuple[list[Brought], list[ServiceError]]:
+            found: list[Brought] = []
+            refused: list[ServiceError] = []
+            for path in paths:
+                try:
+                    found.append(studio.look_at(path))
+                except ServiceError as refusal:
+                    refused.append(refusal)
+            return found, refused
+
+        self._bringing.ask(look, lambda told: self._brought(*told))
+
+    def _brought(self, found: Sequence[Brought], refused: Sequence[ServiceError]) -> None:
+        for brought in reversed(found):
+            self._card = self._studio.bring(brought)
+        if found and not self.trying:
+            self.show_shelf()
+        if refused:
+            self.refused.emit("\n".join(self._look.say(one.message) for one in refused))
 
     def come_back(self) -> None:
         """Go on with the file that was open when the window was made anew."""

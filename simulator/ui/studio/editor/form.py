@@ -112,8 +112,8 @@ class Form(QWidget):
 
     def _help_of(self, row: FormRow) -> str:
         """What the language says of a key, and how several texts are written."""
-        several = isinstance(row.kind, Phrases)
-        return f"{row.help} {self._look.say(say.A_LINE_EACH())}" if several else row.help
+        told = self._look.say(row.help) if row.help else ""
+        return self._look.say(say.ON_LINES(help=told)) if isinstance(row.kind, Phrases) else told
 
     def _field(self, row: FormRow) -> Field:
         choices = choices_of(self._file.written, row)
@@ -137,7 +137,7 @@ class Form(QWidget):
         self.further.setAccessibleName(words)
         self.further.addItem(words)
         for row in rows:
-            self.further.addItem(f"{row.key} · {row.help}", row.key)
+            self.further.addItem(f"{row.key} · {self._look.say(row.help)}", row.key)
         self.further.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.further.setMinimumContentsLength(8)
         self.further.activated.connect(self._add_key)

@@ -137,11 +137,14 @@ class MendPanel(QFrame):
         chosen = self._chosen()
         if chosen is None or chosen.span.file != self._file.path:
             return
-        go = Button(self._look.say(say.GO_THERE()), "quiet", name=f"{self._look.say(say.GO_THERE())}: {chosen.message}")
+        what = self._look.say(chosen.message)
+        named = self._look.say(say.GO_THERE_NAMED(place=what))
+        go = Button(self._look.say(say.GO_THERE()), "quiet", name=named)
         go.clicked.connect(lambda: self.wanted.emit(chosen))
         self._acts.addWidget(go)
         for fix in chosen.fixes:
-            button = Button(fix.title, "plain", name=f"{fix.title}: {chosen.message}")
+            title = self._look.say(fix.title)
+            button = Button(title, "plain", name=self._look.say(say.MEND_NAMED(mend=title, fault=what)))
             button.clicked.connect(lambda _checked=False, one=fix: self._file.mend(one))
             self.fixes.append(button)
             self._acts.addWidget(button)

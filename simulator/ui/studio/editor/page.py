@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from simulator.messages.message import Message, Sentence, When
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.nodes import Path
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
+from simulator.services.planned_paths import keep_path, played_again
 from simulator.session.errors import ServiceError
+from simulator.ui.background import Background
 from simulator.ui.look import Look
+from simulator.ui.studio.canvas.face import CanvasFace
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
 from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.keeper import Keeper
@@ -89,6 +93,14 @@ class EditorPage(QWidget):
         self._split.setStretchFactor(0, 4)
         self._split.setStretchFactor(1, 1)
         box.addWidget(self._split, 1)
+        self._add_faces(look)
+        self._listen()
+        self._show_face(self._stack.widget(0))
+        self._title.setText(self.title)
+        self._show_state()
+        self._tell_first()
+
+    def _add_faces(self, look: Look) -> None:
         self.text = TextFace(self.file, look)
         self.text.told.connect(self.told)
         self.text.announced.connect(self.announced)
@@ -98,11 +110,11 @@ class EditorPage(QWidget):
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
         self._add_face(say.AS_FORM, self.form)
-        self._listen()
-        self._show_face(self._stack.widget(0))
-        self._title.setText(self.title)
-        self._show_state()
-        self._tell_first()
+        self.canvas = CanvasFace(self.file, look)
+        self.canvas.opened.connect(lambda _place: self.show_form())
+        self.canvas.plan_wanted.connect(self._keep_plan)
+        self._plans: Background[Message | None] = Background(self)
+        self._add_face(AS_CANVAS, self.canvas)
 
     @property
     def disk(self) -> FileOnDisk:
@@ -168,7 +180,20 @@ class EditorPage(QWidget):
         self._keeper.watch()
         self._show_state()
         self.announced.emit(self._look.say(say.SAVED_NOW(path=self._disk.path)))
+        place, reading = self._disk.place, self.file.reading
+        self._plans.ask(lambda: played_again(place, reading), self._tell_of_plans)
         return True
+
+    def _keep_plan(self, path: str) -> None:
+        """Keep a play as a planned path beside the file."""
+        try:
+            self.canvas.play.say_kept(keep_path(self._disk.place, path))
+        except ServiceError as refused:
+            self.told.emit(refused.message)
+
+    def _tell_of_plans(self, found: Message | None) -> None:
+        if found is not None:
+            self.told.emit(found)
 
     def undo(self) -> None:
         """Undo the last step of any face."""
