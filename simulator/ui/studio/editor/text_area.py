@@ -135,7 +135,7 @@ class TextArea(QPlainTextEdit):
         positions = Positions(file, self._text)
         marks = []
         self.marked_lines = {}
-        self._told = [(*positions.offsets(one.span), one.message) for one in here]
+        self._told = [(*positions.offsets(one.span), self._look.say(one.message)) for one in here]
         for one in here:
             severe = one.severity is Severity.ERROR
             self.marked_lines[one.span.line - 1] = severe or self.marked_lines.get(one.span.line - 1, False)
