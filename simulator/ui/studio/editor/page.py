@@ -127,10 +127,6 @@ class EditorPage(QWidget):
         title = self._disk.file.written.node(("title",))
         return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
 
-    def add_face(self, called: Sentence, face: QWidget) -> None:
-        """Give the page one more face; it is shown when somebody chooses it."""
-        self._add_face(called, face)
-
     def show_text(self) -> None:
         """Turn to the text."""
         self._show_face(self.text)
