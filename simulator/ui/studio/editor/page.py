@@ -135,6 +135,10 @@ class EditorPage(QWidget):
         """Turn to the form."""
         self._show_face(self.form)
 
+    def show_map(self) -> None:
+        """Turn to the map."""
+        self._show_face(self.canvas)
+
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on."""
         self._take_keyboard()
