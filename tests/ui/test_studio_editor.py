@@ -181,7 +181,7 @@ def test_what_could_be_written_is_offered_and_names_are_found_and_renamed(qtbot:
     qtbot.waitUntil(lambda: page.text.completer.offers == ["explore_experience", "explore_fear"])
     hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Down)
-    assert "explore_fear" in stage.window.announcer.given
+    assert "explore_fear   Explore the fear" in stage.window.announcer.given
     hands.press(Qt.Key.Key_Return)
     assert "move: explore_fearown_contribution" in page.file.source.text
     assert not page.text.completer.shown

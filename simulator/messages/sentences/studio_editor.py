@@ -156,6 +156,17 @@ REMOVE_THIS: Final = Sentence("studio-editor/remove-this", "Remove")
 RENAME_THIS: Final = Sentence("studio-editor/rename-this", "Rename")
 SHOW_IN_TEXT: Final = Sentence("studio-editor/show-in-text", "Show in the text")
 MOVE_HELP: Final = Sentence("studio-editor/move-help", "{help} For example: “{example}” {timing}")
+LEADS_TO: Final = Sentence(
+    "studio-editor/leads-to",
+    "From “{state}” the reaction graph can lead to {states}.",
+    note="“states” is a list: a, b or c.",
+)
+BECAUSE: Final = Sentence(
+    "studio-editor/because", "{reason}", note="Why the patient reacts so: a sentence of the reaction file."
+)
+IF_OPEN: Final = Sentence(
+    "studio-editor/if-open", "If the way is open: {opens} If not: {holds}", note="Two sentences of the reaction file."
+)
 QUALITY_HELP: Final = Sentence(
     "studio-editor/quality-help", "{help}", note="What a quality of owning one’s part means."
 )

@@ -11,6 +11,7 @@ from simulator.alliance.moves import Move
 from simulator.alliance.said_classes import SaidClass, ShownClass
 from simulator.scenario.condition_syntax import RESERVED
 from simulator.scenario.document import STAYED_SILENT
+from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.kind_at import kind_at
 from simulator.scenario.legal_values import (
     ByWord,
@@ -111,7 +112,7 @@ def _keys(kind: Kind | None, have: set[str]) -> Iterator[Offer]:
 def _words(kind: Kind | None, uses: list[Use]) -> Iterator[Offer]:
     match kind:
         case Word(_, words) | Words(_, words, _):
-            yield from (Offer(str(word)) for word in words)
+            yield from (Offer(str(word), LABELS.get(str(word), "")) for word in words)
         case YesNo():
             yield from (Offer("true"), Offer("false"))
         case Constant(word):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from simulator.messages.message import When
 from simulator.messages.sentences import studio_editor as say
@@ -11,7 +11,7 @@ from simulator.services.file_on_disk import FileOnDisk
 from simulator.storage.scenario_copies import DatedCopy
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
 
@@ -34,8 +34,8 @@ class CopiesPanel(QFrame):
         self._away.clicked.connect(self._close)
         across.addWidget(self._away)
         box.addLayout(across)
-        holder = QWidget()
-        self._copies = FlowLayout(holder, spacing=8)
+        holder = Flow()
+        self._copies = holder.items
         box.addWidget(holder)
         self.buttons: list[Button] = []
         self.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from simulator.messages.sentences import editing as steps
 from simulator.messages.sentences import studio_editor as say
@@ -13,7 +13,7 @@ from simulator.ui.look import Look
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.text_area import TextArea
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
 
@@ -29,9 +29,9 @@ class FindBar(QFrame):
         self.setProperty("kind", "footer")
         around = column(self)
         around.setContentsMargins(12, 8, 12, 8)
-        holder = QWidget()
+        holder = Flow()
         around.addWidget(holder)
-        box = FlowLayout(holder, spacing=8)
+        box = holder.items
         self.sought = self._field(say.FIND_WHAT())
         self.sought.textChanged.connect(self._count)
         self.sought.returnPressed.connect(lambda: self.go(1))

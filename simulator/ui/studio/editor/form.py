@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
 from simulator.scenario.editing.intents import Remove, SetValue
 from simulator.scenario.editing.written import Value
@@ -19,6 +20,7 @@ from simulator.scenario.legal_values import (
     Words,
 )
 from simulator.scenario.nodes import Path
+from simulator.services.what_follows import what_follows
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField, Field, LineField, LinesField
 from simulator.ui.studio.editor.form_rows import (
@@ -159,7 +161,18 @@ class Form(QWidget):
             if meaning is not None and isinstance(field, ChoiceField):
                 row = next(one for one in self._rows if one.path == path)
                 told = meaning_of(row, str(field.currentData()))
-                meaning.setText(self._look.say(told) if told else "")
+                words = [told] if told else []
+                if row.key == "move":
+                    words += self._what_follows(path)
+                meaning.setText("\n".join(map(self._look.say, words)))
+
+    def _what_follows(self, path: Path) -> tuple[Message, ...]:
+        """What the reaction graph makes of a move in the moment it is chosen in, while the scenario can be read whole."""
+        scenario, written = self._file.reading.scenario, self._file.written
+        move, quality = written.node(path), written.node((*path[:-1], "quality"))
+        if scenario is None or not isinstance(move, str):
+            return ()
+        return what_follows(scenario, str(path[1]), move.strip(), quality.strip() if isinstance(quality, str) else "")
 
     def _enter(self, path: Path, value: Value) -> None:
         """Make what was entered an edit of the text; an empty field takes its key away, unless nothing is an answer."""

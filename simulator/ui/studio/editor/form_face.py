@@ -25,7 +25,7 @@ from simulator.ui.studio.editor.names_panel import NamesPanel
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.outline import Outline
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow, FlowLayout
 from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.text import text_label
 
@@ -83,8 +83,8 @@ class FormFace(QWidget):
         box.setContentsMargins(24, 16, 24, 24)
         self.title = text_label("", "title")
         box.addWidget(self.title)
-        holder = QWidget()
-        acts = FlowLayout(holder, spacing=8)
+        holder = Flow()
+        acts = holder.items
         self.add_moment = self._act(acts, say.ADD_MOMENT(), self._add_moment)
         self.add_response = self._act(acts, say.ADD_RESPONSE(), lambda: self._add_below("responses", "response"))
         self.add_wording = self._act(acts, say.ADD_WORDING(), lambda: self._add_below("wordings", "wording"))

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.alliance.contribution import OWN_CONTRIBUTION
-from simulator.alliance.markers import MARKERS
 from simulator.alliance.moves import MOVES, Move
-from simulator.alliance.reactions import REACTIONS
 from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
+from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.editing.written import Written
 from simulator.scenario.kind_at import kind_at, table_of
 from simulator.scenario.legal_values import (
@@ -39,12 +38,6 @@ from simulator.scenario.poses import POSES
 _MOVES: Final = frozenset(map(str, Move))
 _SHORT: Final = 200
 _FEW: Final = 6
-_LABELS: Final = {
-    **{str(code): entry.label for code, entry in MOVES.items()},
-    **{str(code): entry.label for code, entry in MARKERS.items()},
-    **{str(code): entry.label for code, entry in REACTIONS.items()},
-}
-"""What people call the words of the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +162,7 @@ def has_meaning(row: FormRow) -> bool:
 
 def _called(word: str) -> str:
     """What a word of the language is called in forms: its own name, and what people call it."""
-    label = _LABELS.get(word)
+    label = LABELS.get(word)
     return f"{label} · {word}" if label else word
 
 

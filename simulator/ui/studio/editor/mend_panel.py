@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QListView
 
 from simulator.messages.sentences import studio_editor as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
@@ -13,7 +13,7 @@ from simulator.ui.look import Look
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
 
@@ -35,8 +35,8 @@ class MendPanel(QFrame):
         across = row(spacing=10)
         self._title = text_label("", "body", wrap=False)
         across.addWidget(self._title)
-        holder = QWidget()
-        self._acts = FlowLayout(holder, spacing=8)
+        holder = Flow()
+        self._acts = holder.items
         across.addWidget(holder, 1)
         box.addLayout(across)
         self._model = QStandardItemModel(self)

@@ -13,7 +13,8 @@ from simulator.scenario.references import Named, Use
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import column, row
+from simulator.ui.widgets.flow import Flow
+from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
 
 _RENAMED = frozenset({Named.MOMENT, Named.RESPONSE, Named.WORDING, Named.FLAG})
@@ -34,9 +35,10 @@ class NamesPanel(QFrame):
         self._use: Use | None = None
         self.setProperty("kind", "footer")
         box = column(self, margin=12, spacing=8)
-        across = row(spacing=8)
-        self._title = text_label("", "body")
-        across.addWidget(self._title, 1)
+        holder = Flow()
+        across = holder.items
+        self._title = text_label("", "body", wrap=False)
+        across.addWidget(self._title)
         self.new = QLineEdit()
         self.new.setAccessibleName(look.say(say.RENAME_TO()))
         self.new.setPlaceholderText(look.say(say.RENAME_TO()))
@@ -49,7 +51,7 @@ class NamesPanel(QFrame):
         away = Button(look.say(say.HIDE()), "quiet")
         away.clicked.connect(self.close_panel)
         across.addWidget(away)
-        box.addLayout(across)
+        box.addWidget(holder)
         self._note = text_label(look.say(say.RENAME_NOTE()), "small-quiet")
         box.addWidget(self._note)
         self._model = QStandardItemModel(self)

@@ -29,7 +29,7 @@ from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
 
@@ -211,13 +211,12 @@ class EditorPage(QWidget):
         head.setProperty("kind", "bar")
         around = column(head)
         around.setContentsMargins(16, 8, 16, 8)
-        holder = QWidget()
+        holder = Flow()
         around.addWidget(holder)
-        box = FlowLayout(holder, spacing=8)
+        box = holder.items
         self._title = text_label("", "heading", wrap=False)
         self._state = text_label("", "small-quiet", wrap=False)
-        self._switch = QWidget()
-        FlowLayout(self._switch, spacing=2)
+        self._switch = Flow(spacing=2)
         self._switch.setAccessibleName(self._look.say(say.FACES()))
         self.save_button = Button(self._look.say(say.SAVE()), "primary", hint="Ctrl+S")
         self.undo_button = Button(self._look.say(say.UNDO()))
@@ -265,9 +264,7 @@ class EditorPage(QWidget):
         button.setProperty("kind", "segment")
         button.setCheckable(True)
         button.clicked.connect(lambda: self._show_face(face))
-        layout = self._switch.layout()
-        if layout is not None:
-            layout.addWidget(button)
+        self._switch.items.addWidget(button)
         self._stack.addWidget(face)
         self._faces.append((button, face))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
@@ -36,8 +36,8 @@ class Strip(QFrame):
         self._lines.setMaximumHeight(round(180 * look.scale))
         self._lines.setAccessibleName(look.say(say.DIFFERENCES()))
         box.addWidget(self._lines)
-        holder = QWidget()
-        self._ways = FlowLayout(holder, spacing=8)
+        holder = Flow()
+        self._ways = holder.items
         box.addWidget(holder)
         self.buttons: list[Button] = []
         self.hide()
