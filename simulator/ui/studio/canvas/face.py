@@ -72,8 +72,10 @@ class CanvasFace(QWidget):
         self._fitted = False
         self._edge: int | None = None
         self._announcer = Announcer(self)
-        self.scene = CanvasScene(look, self)
+        self.scene = CanvasScene(look)
         self.view = CanvasView(self.scene)
+        # It goes with the view, which still asks for it while the window is taken apart.
+        self.scene.setParent(self.view)
         self.minimap = Minimap(self.view, self.view)
         self.met = MetPainter(self.scene)
         self.finder = FindBar(look)

@@ -101,11 +101,7 @@ class EditorPage(QWidget):
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
         self._add_face(say.AS_FORM, self.form)
-        self.canvas = CanvasFace(self.file, look)
-        self.canvas.opened.connect(lambda _place: self.show_form())
-        self.canvas.plan_wanted.connect(self._keep_plan)
-        self._plans: Background[Message | None] = Background(self)
-        self._add_face(AS_CANVAS, self.canvas)
+        self._add_map()
         self._listen()
         self._show_face(self._stack.widget(0))
         self._title.setText(self.title)
@@ -122,10 +118,6 @@ class EditorPage(QWidget):
         """What the scenario is called."""
         title = self._disk.file.written.node(("title",))
         return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
-
-    def add_face(self, called: Sentence, face: QWidget) -> None:
-        """Give the page one more face; it is shown when somebody chooses it."""
-        self._add_face(called, face)
 
     def show_text(self) -> None:
         """Turn to the text."""
@@ -258,6 +250,13 @@ class EditorPage(QWidget):
                 shortcut = QShortcut(QKeySequence(sequence), self, act)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setAutoRepeat(act is not self.save)
+
+    def _add_map(self) -> None:
+        self.canvas = CanvasFace(self.file, self._look)
+        self.canvas.opened.connect(lambda _place: self.show_form())
+        self.canvas.plan_wanted.connect(self._keep_plan)
+        self._plans: Background[Message | None] = Background(self)
+        self._add_face(AS_CANVAS, self.canvas)
 
     def _add_face(self, called: Sentence, face: QWidget) -> None:
         button = Button(self._look.say(called()), "plain")
