@@ -22,7 +22,7 @@ from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.theme import SERIF
 from simulator.ui.widgets.buttons import Button, ChoiceButton
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column, row, scrolling, to_top
 from simulator.ui.widgets.text import text_label
 
@@ -123,8 +123,7 @@ class PlayPanel(QWidget):
         return [widget for widget in widgets if isinstance(widget, ChoiceButton)]
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        box = FlowLayout(foot, spacing=8)
+        foot = Flow()
         self.silent = self._button(say.STAY_SILENT)
         self.silent.clicked.connect(lambda: self._answer(""))
         self.back = self._button(say.STEP_BACK)
@@ -137,10 +136,7 @@ class PlayPanel(QWidget):
         self.keep.clicked.connect(self._keep)
         self.plan_name.returnPressed.connect(self._keep)
         for widget in (self.silent, self.back, self.plan_name, self.keep):
-            box.addWidget(widget)
-        policy = foot.sizePolicy()
-        policy.setHeightForWidth(True)
-        foot.setSizePolicy(policy)
+            foot.items.addWidget(widget)
         return foot
 
     def _button(self, words: Sentence, kind: str = "plain") -> Button:
