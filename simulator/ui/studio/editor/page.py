@@ -110,11 +110,7 @@ class EditorPage(QWidget):
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
         self._add_face(say.AS_FORM, self.form)
-        self.canvas = CanvasFace(self.file, look)
-        self.canvas.opened.connect(lambda _place: self.show_form())
-        self.canvas.plan_wanted.connect(self._keep_plan)
-        self._plans: Background[Message | None] = Background(self)
-        self._add_face(AS_CANVAS, self.canvas)
+        self._add_map()
 
     @property
     def disk(self) -> FileOnDisk:
@@ -134,6 +130,10 @@ class EditorPage(QWidget):
     def show_form(self) -> None:
         """Turn to the form."""
         self._show_face(self.form)
+
+    def show_map(self) -> None:
+        """Turn to the map."""
+        self._show_face(self.canvas)
 
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on."""
@@ -258,6 +258,13 @@ class EditorPage(QWidget):
                 shortcut = QShortcut(QKeySequence(sequence), self, act)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setAutoRepeat(act is not self.save)
+
+    def _add_map(self) -> None:
+        self.canvas = CanvasFace(self.file, self._look)
+        self.canvas.opened.connect(lambda _place: self.show_form())
+        self.canvas.plan_wanted.connect(self._keep_plan)
+        self._plans: Background[Message | None] = Background(self)
+        self._add_face(AS_CANVAS, self.canvas)
 
     def _add_face(self, called: Sentence, face: QWidget) -> None:
         button = Button(self._look.say(called()), "plain")
