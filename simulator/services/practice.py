@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from simulator.services.another_try import Crossing, OwnWords
     from simulator.services.before_answering import Noted
     from simulator.services.comparing_tries import Comparison
+    from simulator.services.handing_in import HandedOut
     from simulator.services.own_reading import OwnReading
     from simulator.services.play import Play
     from simulator.services.practice_goal import Came, Goal, GoalsAt
@@ -340,6 +341,14 @@ class Practice:
 
         new = RemarkId(self._new_id())
         keep_own_reading(store, self.trainee, id_, reading, id_=new, now_ms=self._now_ms())
+
+    def note_handed_in(self, store: SessionStore, id_: SessionId, handed: HandedOut, content: bytes) -> None:
+        """Keep that a session was handed in."""
+        from simulator.services.handing_in import note_handed_in
+        from simulator.session.remarks import RemarkId
+
+        new = RemarkId(self._new_id())
+        note_handed_in(store, self.trainee, id_, handed, content, id_=new, now_ms=self._now_ms())
 
     def erase(self, store: SessionStore, id_: SessionId) -> None:
         """Delete a session for good."""
