@@ -58,7 +58,7 @@ TYPED_OR_READ_BY_PROGRAMS: Final = frozenset(
         "{} check {}",
         "format: {}",
         "language: {}",
-        "of: {}",
+        "    of: {}",
         "path {}",
         "difficulty {}",
         "pick {}",
