@@ -33,8 +33,10 @@ def _smoke(argv: Sequence[str]) -> bool:
     """What the arguments ask for; leaves with help or a complaint where they ask for something else."""
     import argparse
 
-    parser = argparse.ArgumentParser(prog="attune", description="Practise repairing alliance ruptures.")
-    parser.add_argument("--smoke", action="store_true", help="open the window, draw it and quit")
+    from simulator.messages.sentences.starting import PURPOSE, SMOKE
+
+    parser = argparse.ArgumentParser(prog="attune", description=str(PURPOSE()))
+    parser.add_argument("--smoke", action="store_true", help=str(SMOKE()))
     return bool(parser.parse_args(argv).smoke)
 
 

@@ -26,8 +26,6 @@ LAST_MOVES: Final = (None, *Move)
 _REACTION_NUMBERS: Final = {reaction: i for i, reaction in enumerate(REACTIONS)}
 _FAMILY_NUMBERS: Final = {family: i for i, family in enumerate(_FAMILIES)}
 _MOVE_NUMBERS: Final = {move: i for i, move in enumerate(LAST_MOVES)}
-_RUNGS: Final = tuple(Rung(bits) for bits in range(2 * Rung.REPAIRED))
-_PASTS: Final = tuple(Past(bits) for bits in range(2 * Past.PARTED))
 
 Codes = TypeVar("Codes", int, Numbers)
 """One code, or many."""
@@ -49,8 +47,7 @@ class Traits(NamedTuple):
     def state(self, alliance: Alliance = NEUTRAL) -> PatientState:
         """The state with these gauges."""
         reaction, origin, ruptures, owned, rungs, past, last, streak, dwelt = self
-        stages, marks = _RUNGS[rungs], _PASTS[past]
-        return PatientState(reaction, alliance, origin, ruptures, owned, stages, marks, last, streak, dwelt)
+        return PatientState(reaction, alliance, origin, ruptures, owned, rungs, past, last, streak, dwelt)
 
 
 class Field(NamedTuple):
@@ -101,8 +98,8 @@ def code_of(state: PatientState) -> int:
         state.streak
         | _MOVE_NUMBERS[state.last_move] << LAST.shift
         | _REACTION_NUMBERS[state.reaction] << REACTION.shift
-        | int(state.past) << PAST.shift
-        | int(state.rungs) << RUNGS.shift
+        | state.past << PAST.shift
+        | state.rungs << RUNGS.shift
         | state.owned << OWNED.shift
         | state.ruptures << RUPTURES.shift
         | _FAMILY_NUMBERS[state.origin] << ORIGIN.shift

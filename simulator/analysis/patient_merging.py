@@ -193,7 +193,7 @@ def _names_a_transfer(script: Script) -> bool:
     return any(m.end is Ending.TRANSFER or m.reaction is ReactionState.TRANSFER for m in moments)
 
 
-def _past_of(state: ReactionState, always: Past, invited: bool, offered: frozenset[Move]) -> int:
+def _past_of(state: ReactionState, always: int, invited: bool, offered: frozenset[Move]) -> int:
     """The marks that can matter while the patient is in a state."""
     past = always
     if not is_rupture(state):

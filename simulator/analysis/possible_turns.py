@@ -49,8 +49,7 @@ def _appraisal(choice: Choice, drawn: Outline, adjusting: bool) -> Appraisal:
     """The reaction with everything as well as it can be: felt alliance, what was owned, whether adjusting was tried."""
     best = choice.extremes
     reached = drawn.state if choice.stays else drawn.gone
-    state = replace(
-        reached,
+    state = reached._replace(
         alliance=sums()[best.felt // POINTS_PER_LEVEL],
         owned=best.owned,
         past=reached.past | Past.ADJUSTED if best.adjusted and adjusting else reached.past,
@@ -84,5 +83,5 @@ def _markers(patient: Patient, choice: Choice) -> frozenset[Marker]:
 def _after_invitation(turn: PossibleTurn) -> PossibleTurn:
     """The same turn as it is when an invitation came before it; the solver did not have to know."""
     before = turn.exchange.before
-    invited = replace(before, past=before.past | Past.INVITED)
+    invited = before._replace(past=before.past | Past.INVITED)
     return replace(turn, exchange=turn.exchange._replace(before=invited))

@@ -35,7 +35,7 @@ class _Bonus:
 
     change: Change
     states: frozenset[ReactionState]
-    paid: Past
+    paid: int
 
 
 _BONUSES: Final[Mapping[Move, _Bonus]] = MappingProxyType(
@@ -86,8 +86,8 @@ def entering_change(target: ReactionState, *, new_rung: bool, rupture: bool) -> 
     return change
 
 
-def paid_by(played: Move) -> Past:
-    """The mark that keeps a move's bonus from paying twice in one visit of a state."""
+def paid_by(played: Move) -> int:
+    """The mark (of ``Past``) that keeps a move's bonus from paying twice in one visit of a state."""
     bonus = _BONUSES.get(played)
     return bonus.paid if bonus else Past.NONE
 

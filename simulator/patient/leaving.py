@@ -5,7 +5,6 @@ In real work many leave without one; the sign is a safety net of this simulator.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from simulator.alliance.moves import Move, is_hindering
@@ -51,7 +50,7 @@ def does_not_stay(before: PatientState, new: PatientState, disposition: Disposit
     """
     if before.past & Past.SIGNED:
         return goes(new, politely=in_place)
-    signed = replace(new, past=new.past | Past.SIGNED | Past.LEAVING)
+    signed = new._replace(past=new.past | Past.SIGNED | Past.LEAVING)
     if in_place:
         return signed
     worst = worst_of(new.origin)
@@ -61,16 +60,15 @@ def does_not_stay(before: PatientState, new: PatientState, disposition: Disposit
 def goes(state: PatientState, *, politely: bool) -> PatientState:
     """The patient who leaves; a deferring one can end the hour ``politely``, and stays away or not by rule 7."""
     if politely and family_of(state.reaction) is Family.DEFERENCE:
-        return replace(state, past=state.past | Past.PARTED)
-    return replace(state, reaction=ReactionState.LEFT)
+        return state._replace(past=state.past | Past.PARTED)
+    return state._replace(reaction=ReactionState.LEFT)
 
 
 def _moved_to(
     worst: ReactionState, signed: PatientState, before: PatientState, disposition: Disposition
 ) -> PatientState:
     """The same patient in the deepest state of the rupture: entering it costs nothing more."""
-    return replace(
-        signed,
+    return signed._replace(
         reaction=worst,
         origin=family_of(worst),
         past=signed.past & ~PAID,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple, assert_never
 
 from simulator.alliance.moves import INVITATIONS, Move, is_hindering
@@ -71,8 +71,7 @@ class Appraisal:
     why: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A reaction before its gauges are counted: all of it that does not depend on how strong the alliance is.
 
     ``state`` and ``gone`` still have the alliance from before: the patient who stays, and the one whom too little alliance
@@ -106,7 +105,7 @@ def react(state: PatientState, act: Act, disposition: Disposition, grid: Reactio
     if drawn.leaves or disheartened:
         new = drawn.gone
         why = (*why, *((Why.DROPPED_OUT,) if disheartened else ()), *((Why.SIGN_GIVEN,) if gives_sign(new) else ()))
-    new = replace(new, alliance=alliance)
+    new = new._replace(alliance=alliance)
     change = drawn.moved + drawn.entered
     codes = without_opposites(why)
     return Appraisal(new, drawn.played, drawn.graph, opened, drawn.rupture, drawn.secondary, change, codes)
@@ -127,12 +126,12 @@ def outline(state: PatientState, act: Act, opened: bool, disposition: Dispositio
     if held and not forgiven:
         heard = (*heard, Why.SIGN_HEARD)
     if graph is ReactionState.LEFT and not held:
-        stayed = replace(after, dwelt=circling(state, state.reaction, act, disposition, fixed=True).dwelt)
+        stayed = after._replace(dwelt=circling(state, state.reaction, act, disposition, fixed=True).dwelt)
         gone = does_not_stay(state, stayed, disposition, in_place=False)
         return _gone(gone, graph, played, moved, (*heard, CELL if cell.because else Direction.SLIPS))
     graph = state.reaction if graph is ReactionState.LEFT else graph
     if Why.LATE_SLIP in overridden:
-        after = replace(after, past=after.past | Past.SLIPPED)
+        after = after._replace(past=after.past | Past.SLIPPED)
     target = _with_script(state, after, graph, act.scripted)
     turn = circling(state, target, act, disposition, fixed=held or act.scripted is not None)
     entered = _enter(after, turn)
@@ -286,7 +285,7 @@ def _with_script(
     if isinstance(scripted, ReactionState):
         if _is_unowned(state, after, scripted):
             return graph
-        sound = scripted is not ReactionState.TRANSFER or parts_well(replace(after, reaction=graph))
+        sound = scripted is not ReactionState.TRANSFER or parts_well(after._replace(reaction=graph))
         return scripted if sound else graph
     return graph if family_of(graph) is scripted else FIRST_OF_FAMILY[scripted]
 
@@ -312,7 +311,7 @@ def _after_move(state: PatientState, act: Act, played: Move) -> PatientState:
     again = act.facilitative and act.move is state.last_move
     streak = min(state.streak + 1, _TOO_OFTEN - 1) if again else int(act.facilitative)
     last = act.move if act.facilitative else None
-    return replace(state, owned=owned, past=past, last_move=last, streak=streak)
+    return state._replace(owned=owned, past=past, last_move=last, streak=streak)
 
 
 class _Entered(NamedTuple):
@@ -330,7 +329,7 @@ def _enter(before: PatientState, turn: Circling) -> _Entered:
     """
     target = turn.target
     if target is before.reaction and not turn.pushed:
-        return _Entered(replace(before, dwelt=turn.dwelt), NO_CHANGE, rupture=False)
+        return _Entered(before._replace(dwelt=turn.dwelt), NO_CHANGE, rupture=False)
     rung = _RUNG_OF.get(target, Rung.NONE)
     family = family_of(target)
     rupture = is_rupture(target) and (turn.pushed or not eases(before.reaction, target))
@@ -340,8 +339,7 @@ def _enter(before: PatientState, turn: Circling) -> _Entered:
         past &= ~Past.TRIED
     if family is Family.REPAIR:
         past &= ~Past.SIGNED
-    entered = replace(
-        before,
+    entered = before._replace(
         reaction=target,
         origin=family if family in ORIGIN_FAMILIES else before.origin,
         ruptures=min(before.ruptures + rupture, RUPTURE_CAP),

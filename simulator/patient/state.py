@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntFlag
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
@@ -46,45 +45,48 @@ class Cause(Code):
     FRAME = "frame"
 
 
-class Rung(IntFlag):
-    """Stages of repair that were visited in this episode."""
+class Rung:
+    """Stages of repair that were visited in this episode, as bits of a whole number.
 
-    NONE = 0
-    EXPLORING = 1
-    HALF_SAID = 2
+    Plain numbers: the solver asks for them so often that an ``IntFlag`` took a third of its time.
+    """
+
+    NONE: Final = 0
+    EXPLORING: Final = 1
+    HALF_SAID: Final = 2
     """Qualified assertion, or hurt."""
-    BLOCK = 4
-    SAID = 8
+    BLOCK: Final = 4
+    SAID: Final = 8
     """Self-assertion, or vulnerability."""
-    REPAIRED = 16
+    REPAIRED: Final = 16
 
 
-class Past(IntFlag):
-    """What happened earlier in the episode and still matters to how the patient reacts."""
+class Past:
+    """What happened earlier in the episode and still matters to how the patient reacts, as bits of a whole number."""
 
-    NONE = 0
-    ATTEMPTED = 1
+    NONE: Final = 0
+    ATTEMPTED: Final = 1
     """A facilitative move was made at some time: later ruptures are secondary."""
-    GUARD_RESPECTED = 2
+    GUARD_RESPECTED: Final = 2
     """The fear was explored or the protection validated: no late slip."""
-    SLIPPED = 4
+    SLIPPED: Final = 4
     """The late slip has happened; it happens once."""
-    ADJUSTED = 8
+    ADJUSTED: Final = 8
     """An adjustment of task, goal or frame was tried: a transfer can be a good ending."""
-    INVITED = 16
+    INVITED: Final = 16
     """The last move was an invitation: waiting leaves room for an answer."""
-    PAID_RENEGOTIATE = 32
-    PAID_SUPPORT = 64
-    PAID_RATIONALE = 128
-    TRIED = 256
+    PAID_RENEGOTIATE: Final = 32
+    PAID_SUPPORT: Final = 64
+    PAID_RATIONALE: Final = 128
+    TRIED: Final = 256
     """A facilitative move was made since the last new rupture: the first-attempt rule is used up."""
-    HINDERED = 512
+    HINDERED: Final = 512
     """A hindering move was made in this hour; the first one is forgiven at level 1."""
-    SIGNED = 1024
+    SIGNED: Final = 1024
     """A sign of leaving was given since the last stage of repair: the next cause to leave is followed."""
-    LEAVING = 2048
+    LEAVING: Final = 2048
     """The sign of leaving is on the screen now: a hindering answer is the last one."""
-    PARTED = 4096
+    PARTED: Final = 4096
     """The hour has come to a polite end, before its time."""
 
 
@@ -102,14 +104,13 @@ class Disposition:
     difficulty: int
 
 
-@dataclass(frozen=True, slots=True)
-class PatientState:
+class PatientState(NamedTuple):
     """How the patient is with the therapist, and what of the episode so far still counts.
 
     ``owned`` is the best quality (0-4) of owning the contribution so far; ``origin`` the family of the last rupture
     state entered; ``streak`` how often ``last_move`` was played in a row in this state (capped at 2). ``dwelt`` counts the
     turns that ended in the first, second and third state of the family the patient is in, since that family was entered
-    (0, 0, 0 outside a rupture; capped where nothing depends on more).
+    (0, 0, 0 outside a rupture; capped where nothing depends on more). ``rungs`` and ``past`` are bits of ``Rung`` and ``Past``.
     """
 
     reaction: ReactionState
@@ -117,8 +118,8 @@ class PatientState:
     origin: Family
     ruptures: int = 0
     owned: int = 0
-    rungs: Rung = Rung.NONE
-    past: Past = Past.NONE
+    rungs: int = Rung.NONE
+    past: int = Past.NONE
     last_move: Move | None = None
     streak: int = 0
     dwelt: Dwelt = NOWHERE_YET

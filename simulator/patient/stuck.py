@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from simulator.alliance.reactions import Family, ReactionState, family_of, is_rupture
 from simulator.patient.act import Act
@@ -35,8 +34,7 @@ _TIMES: Final = 3
 """How often a turn ends in a state until the patient goes deeper, from level 2 on; level 1 waits one turn longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Circling:
+class Circling(NamedTuple):
     """Where a turn ends once rule 14 was asked: in ``target``, ``pushed`` there by it; ``ends`` if it would end the hour."""
 
     target: ReactionState

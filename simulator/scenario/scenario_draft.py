@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
+from simulator.messages.sentences.fault_conditions import TOO_MANY
 from simulator.scenario.builders import alliance_of, build_opening
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import DEFAULT_TURNS, Moment, OpeningLine, Patient, Scenario
@@ -87,10 +88,7 @@ def _moment_drafts(
         draft = drafts[id_] = draft_of_moment(id_, node, texts.get(("moments", id_)), first, memory)
         left -= draft.faults.conditions_read
         if left < 0:
-            problem = (
-                f"Up to here the conditions of this file have more than {MOST_CONDITIONS:,} characters. Use fewer."
-            )
-            faults.add(rules.BAD_CONDITION, (MOMENTS, id_), on_key=True, problem=problem)
+            faults.add(rules.BAD_CONDITION, (MOMENTS, id_), on_key=True, problem=TOO_MANY(most=MOST_CONDITIONS))
             break
     return drafts
 

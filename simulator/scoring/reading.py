@@ -155,7 +155,7 @@ def first_episode(transcript: Transcript) -> tuple[Exchange, ...]:
     return tuple(turns)
 
 
-def new_rung(exchange: Exchange) -> Rung:
+def new_rung(exchange: Exchange) -> int:
     """The stage of repair that the answer reached for the first time, if any."""
     return exchange.appraisal.state.rungs & ~exchange.before.rungs
 

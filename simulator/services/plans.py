@@ -12,6 +12,7 @@ from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import plans as say
 from simulator.scenario.document import Scenario
 from simulator.scenario.former_ids import current_response
+from simulator.scenario.quotation_marks import as_typed
 from simulator.scoring import score
 from simulator.scoring.competency import Competency, SessionScore
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent
@@ -151,7 +152,7 @@ def _look_at_moment(session: Session, planned: str) -> None:
 def _listen(session: Session, planned: str) -> None:
     closing = session.standing.closing
     said = closing.says if closing else session.telling.patient
-    if planned not in said:
+    if as_typed(planned) not in as_typed(said):
         raise _Otherwise(say.OTHER_WORDS(planned=planned, found=said))
 
 

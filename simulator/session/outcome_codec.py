@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntFlag
 from typing import Any, Final
 
 from simulator.alliance.moves import Move
@@ -123,8 +122,8 @@ def _state(values: Any) -> PatientState:
         Family(values["origin"]),
         number(values["ruptures"]),
         number(values["owned"]),
-        Rung(_flags(values["rungs"], _RUNGS)),
-        Past(_flags(values["past"], _PASTS)),
+        _flags(values["rungs"], _RUNGS),
+        _flags(values["past"], _PASTS),
         None if last is None else Move(last),
         number(values["streak"]),
         _dwelt(values["dwelt"]) if "dwelt" in values else NOWHERE_YET,
@@ -145,9 +144,8 @@ def _level(points: Any) -> int:
     return level
 
 
-def _words(flags: IntFlag, bits: Mapping[str, int]) -> list[str]:
-    value = int(flags)
-    return [word for word, bit in bits.items() if value & bit]
+def _words(flags: int, bits: Mapping[str, int]) -> list[str]:
+    return [word for word, bit in bits.items() if flags & bit]
 
 
 def _flags(words: Any, bits: Mapping[str, int]) -> int:
@@ -158,8 +156,8 @@ def _flags(words: Any, bits: Mapping[str, int]) -> int:
     return found
 
 
-def _bits(kind: type[IntFlag]) -> Mapping[str, int]:
-    return {str(flag.name).lower().replace("_", "-"): flag.value for flag in kind}
+def _bits(kind: type[Rung | Past]) -> Mapping[str, int]:
+    return {name.lower().replace("_", "-"): bit for name, bit in vars(kind).items() if name.isupper() and bit}
 
 
 # Worked out once: reading a whole store asks for them a million times.

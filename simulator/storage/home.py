@@ -21,7 +21,7 @@ HOME_VARIABLE: Final = "ATTUNE_HOME"
 STORE_FILE: Final = "sessions.sqlite3"
 _LOGS: Final = (LOG_FILE, *(f"{LOG_FILE}.{number}" for number in range(1, KEPT + 1)))
 _FILES: Final = (STORE_FILE, SETTINGS_FILE, DAMAGED_FILE, LOCK_FILE, "library-index.json", *_LOGS)
-_FOLDERS: Final = ("backups", CACHE_FOLDER, "scenario-drafts")
+_FOLDERS: Final = ("backups", CACHE_FOLDER, "unsaved-scenarios")
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import platform
 import sys
 import time
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from simulator.messages.message import ENGLISH
+from simulator.messages.languages import Languages
 from simulator.messages.sentences.storage import FOLDER_NOT_PRIVATE
 from simulator.scenario.library import Library
 from simulator.services.examine import Examiner
@@ -32,7 +31,9 @@ from simulator.storage.settings import Settings, load_settings, save_settings
 from simulator.ui.bug_report import BugReports
 from simulator.ui.data_care import DataCare
 from simulator.ui.held_keys import HeldKeys
+from simulator.ui.language import wished_by_system
 from simulator.ui.store_door import StoreDoor
+from simulator.ui.system_wishes import DesktopWishes
 from simulator.ui.window import MainWindow
 from simulator.ui.window_commands import listen
 
@@ -59,8 +60,7 @@ def open_window(
     app.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
     app.setDesktopFileName("attune")
     makers = Makers(now_ms, new_seed, new_id, attune)
-    log = ProgramLog(folder)
-    log.begun(Attune=attune, Python=platform.python_version(), Qt=qVersion(), system=platform.platform())
+    log = ProgramLog(folder, lambda: _versions(attune))
     code = 1
     try:
         code = _open_on_store(app, folder, shipped, makers, log, smoke=smoke)
@@ -69,10 +69,21 @@ def open_window(
         log.refused(refusal.message.id)
         if smoke:
             raise
-        _refuse(ENGLISH.say(refusal.message))
+        _refuse(_languages(Cache(folder / CACHE_FOLDER)).catalogue().say(refusal.message))
         return 1
     finally:
         log.ended(code)
+
+
+def _versions(attune: str) -> dict[str, str]:
+    import platform
+
+    return {
+        "Attune": attune,
+        "Python": platform.python_version(),
+        "Qt": qVersion(),
+        "system": platform.platform(),
+    }
 
 
 def _open_on_store(
@@ -86,7 +97,12 @@ def _open_on_store(
         window = make_window(folder, shipped, StoreDoor(owner), makers)
         # The store is opened behind the window, which does without it until it is there; so nothing keeps it from showing.
         window.told.connect(lambda message: log.refused(message.id))
-        code = _run(app, window, log, lambda: owner.start(opening.hear), smoke=smoke)
+
+        def shown() -> None:
+            owner.start(opening.hear)
+            log.begun()
+
+        code = _run(app, window, log, shown, smoke=smoke)
     finally:
         QThreadPool.globalInstance().waitForDone()
         owner.close()
@@ -157,7 +173,8 @@ class _FirstDrawing(QObject):
         """The window is being drawn."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
+            # The pages inside the window are drawn after it, and what they then have to do comes first.
+            QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._then))
         return False
 
 
@@ -179,6 +196,10 @@ def _refuse(sentence: str) -> None:
     box.exec()
 
 
+def _languages(cache: Cache) -> Languages:
+    return Languages(ASSETS / "languages", cache, wished_by_system())
+
+
 def steady_ms() -> int:
     """Milliseconds on a clock that never goes back."""
     return time.monotonic_ns() // 1_000_000
@@ -186,7 +207,8 @@ def steady_ms() -> int:
 
 def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) -> MainWindow:
     """The window on a door to the store, not yet shown."""
-    examiner = Examiner(Cache(folder / CACHE_FOLDER))
+    cache = Cache(folder / CACHE_FOLDER)
+    examiner = Examiner(cache)
     library = Library((folder / "scenarios", shipped), folder / "library-index.json")
 
     def practice_for(person: PersonId) -> Practice:
@@ -209,7 +231,11 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
         return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", examiner=examiner, own=own)
 
     care = DataCare(folder, makers.now_ms)
-    window = MainWindow(load_settings(folder), door, practice_for, make_studio, makers.new_id, care)
+    settings = load_settings(folder)
+    desktop = DesktopWishes()
+    window = MainWindow(settings, door, practice_for, make_studio, makers.new_id, care, _languages(cache), desktop)
+    desktop.setParent(window)
+    _FirstDrawing(window, desktop.listen)
     listen(window)
     door.setParent(window)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 import numpy as np
@@ -47,7 +46,7 @@ def test_owning_is_worked_out_once_whatever_less_was_owned_before(quality: int, 
     script = Script(maze())
     drawings = Drawings(script, Shifts())
     owns = drawings.act(Act(Move.OWN_CONTRIBUTION, quality))
-    codes = np.array([code_of(replace(script.start().patient, owned=owned)) for owned in range(5)])
+    codes = np.array([code_of(script.start().patient._replace(owned=owned)) for owned in range(5)])
     _, first = np.unique(drawings.alike(codes, np.full(5, owns)), return_index=True)
     assert sorted(first.tolist()) == first_of_its_kind
 

@@ -316,7 +316,7 @@ def test_without_an_exact_solution_or_at_a_place_that_nothing_leads_to_not_every
     assert not all_known(solve(Script(early_exit()), Budget(states=1)), session)
     first = session.exchanges[0]
     assert first.place is not None
-    elsewhere = replace(first.place, patient=replace(first.place.patient, owned=4, ruptures=7))
+    elsewhere = replace(first.place, patient=first.place.patient._replace(owned=4, ruptures=7))
     session.exchanges = [first._replace(place=elsewhere)]
     assert not all_known(solved(early_exit), session)
 

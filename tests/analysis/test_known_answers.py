@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.alliance.reactions import Family, ReactionState
@@ -102,9 +100,9 @@ def test_a_patient_worn_out_by_ruptures_leaves_even_a_loop() -> None:
 
 UNTOUCHED = begin(ReactionState.MINIMAL, Alliance(0, 0, 0), Family.WITHDRAWAL)
 FELT, OWNED, FAR = (
-    replace(UNTOUCHED, alliance=Alliance.of_points(100, 100, 100)),
-    replace(UNTOUCHED, owned=4),
-    replace(UNTOUCHED, rungs=~Rung.NONE),
+    UNTOUCHED._replace(alliance=Alliance.of_points(100, 100, 100)),
+    UNTOUCHED._replace(owned=4),
+    UNTOUCHED._replace(rungs=~Rung.NONE),
 )
 
 
@@ -120,7 +118,7 @@ FELT, OWNED, FAR = (
     ],
 )
 def test_a_verdict_is_worth_what_its_band_holds(verdict: Verdict, least: int, most: int) -> None:
-    everything = replace(FELT, owned=OWNED.owned, rungs=FAR.rungs)
+    everything = FELT._replace(owned=OWNED.owned, rungs=FAR.rungs)
     assert (repair_value(verdict, UNTOUCHED), repair_value(verdict, everything)) == (least, most)
 
 

@@ -61,8 +61,8 @@ def kept(solution: Solution) -> Solution:
 def beside(place: Place) -> Iterator[Place]:
     """Places much like one that can be reached; most of them cannot."""
     felt, patient = place.patient.alliance, place.patient
-    yield replace(place, patient=replace(patient, alliance=Alliance(TOP_LEVEL - felt.bond, felt.task, felt.goal)))
-    yield replace(place, patient=replace(patient, ruptures=patient.ruptures + 1))
+    yield replace(place, patient=patient._replace(alliance=Alliance(TOP_LEVEL - felt.bond, felt.task, felt.goal)))
+    yield replace(place, patient=patient._replace(ruptures=patient.ruptures + 1))
     yield replace(place, turn=place.turn + 1)
     yield replace(place, remembered=place.remembered ^ 1)
     yield replace(place, remembered=place.remembered | 1 << 70)

@@ -70,9 +70,9 @@ def _beside(place: Place, chance: random.Random) -> Place:
     patient, felt = place.patient, Alliance(*(chance.randint(0, TOP_LEVEL) for _ in range(3)))
     others = (
         place,
-        replace(place, patient=replace(patient, alliance=felt)),
-        replace(place, patient=replace(patient, ruptures=patient.ruptures + 2)),
-        replace(place, patient=replace(patient, owned=4 - patient.owned)),
+        replace(place, patient=patient._replace(alliance=felt)),
+        replace(place, patient=patient._replace(ruptures=patient.ruptures + 2)),
+        replace(place, patient=patient._replace(owned=4 - patient.owned)),
         replace(place, turn=place.turn + chance.choice((1, 5, 60))),
         replace(place, remembered=place.remembered ^ 1 << chance.choice((0, 3, 70))),
     )

@@ -14,6 +14,7 @@ from tests.bench.bounds import bounds
 from tests.bench.canvas import canvas
 from tests.bench.clicks import clicks
 from tests.bench.engine import engine
+from tests.bench.hostile import hostile
 from tests.bench.large_library import large_library
 from tests.bench.learner import learner
 from tests.bench.library import library
@@ -28,6 +29,7 @@ from tests.bench.storing import storing
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "startup": startup,
     "reader": reader,
+    "hostile": hostile,
     "library": library,
     "large_library": large_library,
     "engine": engine,

@@ -94,5 +94,24 @@ def test_the_program_itself_does_so(encoding: str, tmp_path: Path) -> None:
     assert json.loads(program("check", "--quick", "--json", BAD).decode("utf-8"))["warnings"] == 1
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("words", [*SPOKEN, *DOCUMENTS], ids=" ".join)
+def test_every_command_runs_where_python_reads_and_writes_as_the_locale_does(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    surroundings = {**os.environ, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    done = subprocess.run(
+        [sys.executable, "-X", "warn_default_encoding", "-W", "error::EncodingWarning", "main.py", *words],
+        cwd=ROOT,
+        env={**surroundings, "ATTUNE_HOME": str(tmp_path)},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1, 2)
+    assert b"Traceback" not in done.stderr
+    if words in DOCUMENTS:
+        assert json.loads(done.stdout.decode("utf-8"))
+
+
 def test_there_are_letters_in_documents_that_terminals_lack() -> None:
     assert not answered("ascii", "simulate", CONCERT, "--transcripts", "2", "--json")[0].isascii()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import sha256
 from itertools import product
 
@@ -92,8 +91,7 @@ def _reactions() -> Iterator[bytes]:
     ]
     states = product(GRID_STATES, sorted(ORIGIN_FAMILIES), _ALLIANCES, _PASTS, _RUNGS)
     for number, (reaction, origin, points, past, rungs) in enumerate(states):
-        state = replace(
-            begin(reaction, Alliance.of_points(*points), origin),
+        state = begin(reaction, Alliance.of_points(*points), origin)._replace(
             past=past,
             rungs=rungs,
             owned=number % 5,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState
@@ -62,12 +62,12 @@ def bench(
     alliance = Alliance.of_points(points, points, points)
     state = begin(reaction, alliance, origin or style)
     if hindered:
-        state = replace(state, past=state.past | Past.HINDERED)
+        state = state._replace(past=state.past | Past.HINDERED)
     return Bench(state, Disposition(style, fit, cause, difficulty))
 
 
 def set_state(table: Bench, **changes: object) -> Bench:
-    table.state = replace(table.state, **changes)  # type: ignore[arg-type]
+    table.state = table.state._replace(**changes)  # type: ignore[arg-type]
     return table
 
 

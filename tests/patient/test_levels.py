@@ -133,7 +133,7 @@ def test_the_cause_is_remedied_once_it_was_owned_in_general() -> None:
         (Rung.EXPLORING, Past.ADJUSTED, R.COMPLAINT, False),
     ],
 )
-def test_a_parting_counts_where_it_was_worked_towards(rungs: Rung, past: Past, state: R, well: bool) -> None:
+def test_a_parting_counts_where_it_was_worked_towards(rungs: int, past: int, state: R, well: bool) -> None:
     table = set_state(bench(state, fit=Fit.POOR, points=50), rungs=rungs, past=past | Past.HINDERED)
     assert parts_well(table.state) is well
     scripted = table.take(Act(Move.DISCLOSE_EXPERIENCE, scripted=R.TRANSFER))

@@ -38,8 +38,8 @@ def patient_states(draw: st.DrawFn) -> PatientState:
         origin=draw(st.sampled_from(origins_in(reaction))),
         ruptures=draw(st.integers(0, 6)),
         owned=draw(st.integers(0, 4)),
-        rungs=Rung(draw(st.integers(0, 31))),
-        past=Past(draw(st.integers(0, 2 * Past.LEAVING - 1))),
+        rungs=draw(st.integers(0, 31)),
+        past=draw(st.integers(0, 2 * Past.LEAVING - 1)),
         last_move=draw(st.none() | st.sampled_from(Move)),
         streak=draw(st.integers(0, 2)),
     )

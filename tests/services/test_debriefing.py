@@ -17,7 +17,7 @@ from tests.telling import TWENTY_SECONDS, retold
 def test_each_exchange_is_told_with_its_move_its_reason_and_where_it_led() -> None:
     told = debrief(play(free_scenario(), "withdrawal: own_contribution-4", "nothing: press_on"))
     first, second = told.accounts
-    assert (first.turn, first.move, first.quality) == (
+    assert (first.turn, first.move, str(first.quality)) == (
         1,
         "Own your contribution",
         "Specific, with its effect (4 of 4)",
@@ -72,7 +72,7 @@ def test_a_silence_is_told_with_its_kind() -> None:
     made = free_scenario()
     quiet = retold(made.moments["begins"], silence=TWENTY_SECONDS)
     told = debrief(play(replace(made, moments={"begins": quiet}), SILENT))
-    assert told.accounts[0].silence == SILENCES[SilenceKind.DISENGAGED]
+    assert told.accounts[0].silence == SILENCES[SilenceKind.DISENGAGED]()
     assert told.accounts[0].you == ""
     assert told.accounts[0].move == "Hold the silence"
 

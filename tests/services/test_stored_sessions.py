@@ -73,7 +73,7 @@ def taken_otherwise(event: SessionEvent) -> SessionEvent:
     """What was said is taken by the patient as it would not be today."""
     if not isinstance(event, Chose) or event.outcome is None or event.outcome.appraisal is None:
         return event
-    state = replace(event.outcome.state, alliance=Alliance(20, 20, 20))
+    state = event.outcome.state._replace(alliance=Alliance(20, 20, 20))
     appraisal = replace(event.outcome.appraisal, state=state)
     return replace(event, outcome=replace(event.outcome, state=state, appraisal=appraisal))
 

@@ -100,8 +100,8 @@ states: Final = st.builds(
     st.sampled_from(Family),
     numbers,
     numbers,
-    st.integers(0, sum(Rung)).map(Rung),
-    st.integers(0, sum(Past)).map(Past),
+    st.integers(0, 2 * Rung.REPAIRED - 1),
+    st.integers(0, 2 * Past.PARTED - 1),
     st.none() | st.sampled_from(Move),
     numbers,
 )

@@ -15,7 +15,7 @@ def state_changed(**changes: object) -> Changed:
     """The patient is otherwise afterwards."""
 
     def changed(outcome: Outcome) -> Outcome:
-        state: PatientState = replace(outcome.state, **changes)  # type: ignore[arg-type]
+        state: PatientState = outcome.state._replace(**changes)  # type: ignore[arg-type]
         appraisal = replace(outcome.appraisal, state=state) if outcome.appraisal else None
         return replace(outcome, state=state, appraisal=appraisal)
 

@@ -184,6 +184,6 @@ def test_a_gauge_stands_on_a_level_or_the_log_is_damaged(outcome: Outcome, data:
     if points not in range(0, 101, 5):
         assert found is None
     else:
-        state = replace(outcome.state, alliance=replace(outcome.state.alliance, bond=points // 5))
+        state = outcome.state._replace(alliance=replace(outcome.state.alliance, bond=points // 5))
         appraisal = outcome.appraisal and replace(outcome.appraisal, state=state)
         assert found == Chose("own-it", "first", (), replace(outcome, state=state, appraisal=appraisal))

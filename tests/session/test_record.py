@@ -131,7 +131,7 @@ def test_what_is_told_is_what_was_recorded_whatever_the_rules_of_today_say() -> 
     assert isinstance(said, Chose)
     assert said.outcome is not None
     assert said.outcome.appraisal is not None
-    state = replace(said.outcome.state, reaction=ReactionState.PRESSURE, alliance=Alliance(1, 2, 3), owned=0)
+    state = said.outcome.state._replace(reaction=ReactionState.PRESSURE, alliance=Alliance(1, 2, 3), owned=0)
     appraisal = replace(said.outcome.appraisal, state=state, why=("a-rule-of-another-day",))
     then = Next(f"~{ReactionState.PRESSURE}", "first", 2)
     other = [*events]

@@ -16,6 +16,7 @@ from simulator.scenario.nodes import Path as NodePath
 from simulator.scenario.source_text import Edit, SourceText
 from simulator.shipped_files import SCENARIOS
 from simulator.ui.studio.editor.page import EditorPage
+from simulator.ui.widgets.buttons import Button
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
@@ -65,9 +66,14 @@ def test_from_a_slip_to_a_saved_file(qtbot: QtBot, tmp_path: Path) -> None:
     hands = Hands(qtbot, stage.window)
     put_cursor(page, "own_contribution")
     hands.type("xx")
-    qtbot.waitUntil(lambda: any("“xxown_contribution” is not a move" in one.message for one in page.mend.findings))
+    qtbot.waitUntil(lambda: any("“xxown_contribution” is not a move" in str(one.message) for one in page.mend.findings))
     finding = page.mend.findings[0]
     assert page.text.area.marked_lines == {finding.span.line - 1: True}
+    put_cursor(page, "xxown")
+    assert "is not a move" in page.text.area.told_at(
+        page.text.area.viewport().mapToParent(page.text.area.cursorRect().center())
+    )
+    assert any("is not a move" in told for told in stage.window.announcer.given)
 
     page.mend.fixes[0].click()
     assert page.mend.findings == ()
@@ -189,7 +195,7 @@ def test_what_could_be_written_is_offered_and_names_are_found_and_renamed(qtbot:
 
 @pytest.mark.slow
 def test_moments_and_responses_are_added_copied_and_removed_by_the_form(qtbot: QtBot, tmp_path: Path) -> None:
-    _stage, page = editing(qtbot, tmp_path)
+    stage, page = editing(qtbot, tmp_path)
     page.show_form()
     page.file.go_to(QUIET)
     page.form.add_response.click()
@@ -198,6 +204,11 @@ def test_moments_and_responses_are_added_copied_and_removed_by_the_form(qtbot: Q
     page.form.form.fields[(*page.file.place, "move")].setCurrentIndex(3)  # type: ignore[union-attr]
     page.form.form.fields[(*page.file.place, "move")]._enter(3)  # type: ignore[union-attr]
     assert page.file.written.node((*page.file.place, "move")) is not None
+    page.file.go_to(OWN)
+    Hands(qtbot, stage.window).tab_to(page.form.outline)
+    Hands(qtbot, stage.window).press(Qt.Key.Key_Delete)
+    assert not page.file.written.has(OWN)
+    page.undo()
     page.file.go_to(OWN)
     page.form.copy.click()
     assert chosen(page) == (*QUIET, "responses", "own-clock-2")
@@ -216,7 +227,9 @@ def test_another_program_and_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = editing(qtbot, tmp_path)
     place = tmp_path / "scenarios" / FILE
     page.file.replace(TYPED(), Edit(0, 0, "# mine\n"))
+    qtbot.waitUntil(lambda: any((tmp_path / "unsaved-scenarios").glob("*.unsaved")))
     place.write_text("# theirs\n" + WAIT)
+    qtbot.waitUntil(lambda: "so have you" in page.strip.words)
     assert not page.save()
     assert "so have you" in page.strip.words
     page.strip.buttons[2].click()
@@ -241,6 +254,7 @@ def test_another_program_and_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
     assert stage.window is not again.window
 
 
+@pytest.mark.slow
 def test_a_fault_is_told_on_the_shelf_and_mended_by_the_quotes_that_its_help_promises(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -259,6 +273,27 @@ def test_a_fault_is_told_on_the_shelf_and_mended_by_the_quotes_that_its_help_pro
     assert page.mend.findings == ()
     page.undo()
     assert page.file.source.text == broken
+
+
+@pytest.mark.slow
+def test_from_the_editor_to_what_is_found_and_back_to_the_line(qtbot: QtBot, tmp_path: Path) -> None:
+    stage, page = editing(qtbot, tmp_path, **{FILE: WAIT.replace("move: retreat", "move: retreet", 1)})
+    page.check_button.click()
+    qtbot.waitUntil(lambda: not stage.studio.trying)
+    proof = stage.studio.proof
+    assert stage.studio.page is proof
+    assert proof.head.back_button.text() == "Back to the editor"
+    there = next(b for b in proof.faults()[0].findChildren(Button) if b.text() == "Go there")
+    there.click()
+    assert page.isVisible(), "the file that is open stays open"
+    assert page.text.area.textCursor().selectedText() == "retreet"
+    page.mend.fixes[0].click()
+    assert page.file.source.text == WAIT
+    page.check_button.click()
+    assert (tmp_path / "scenarios" / FILE).read_text() == WAIT, "it is saved before it is checked"
+    stage.studio.trying_page.stop_button.click()
+    assert page.isVisible()
+    assert page.strip.words.startswith("Stopped.")
 
 
 def test_stopping_says_that_it_stopped(qtbot: QtBot, tmp_path: Path) -> None:

@@ -34,7 +34,6 @@ MEND_FIRST: Final = Sentence(
 
 TYPED: Final = Sentence("editing/typed", "typing", note="A step that can be undone, as in “Undo: typing”.")
 DELETED_TEXT: Final = Sentence("editing/deleted-text", "deleting", note="Letters were deleted; as in “Undo: deleting”.")
-PUT_IN: Final = Sentence("editing/put-in", "pasting", note="Text was pasted; as in “Undo: pasting”.")
 CHANGED: Final = Sentence("editing/changed", "change “{key}” of {place}", note="A key of a moment or the like.")
 TOOK_AWAY: Final = Sentence("editing/took-away", "remove {place}")
 ADDED: Final = Sentence("editing/added", "add {place}")
@@ -55,4 +54,3 @@ TOOK_THEIRS: Final = Sentence("editing/took-theirs", "take over what was changed
 THE_SCENARIO: Final = Sentence(
     "editing/the-scenario", "the scenario", note="Its title, start and so on, not its moments."
 )
-THE_FILE: Final = Sentence("editing/the-file", "the file")

@@ -22,17 +22,13 @@ NOT_WRITTEN: Final = Sentence(
     "own-scenarios/not-written",
     "“{path}” was not saved: {reason}. The file is as it was, and your work is still here.",
 )
-DRAFT_NOT_KEPT: Final = Sentence(
-    "own-scenarios/draft-not-kept",
+UNSAVED_NOT_KEPT: Final = Sentence(
+    "own-scenarios/unsaved-not-kept",
     "What you have not saved yet is kept nowhere else at the moment: {reason}. Save it, or make room on the disk.",
 )
 CHANGED_OUTSIDE: Final = Sentence(
     "own-scenarios/changed-outside",
     "“{path}” was changed by another program since it was opened here. Nothing was written. Choose which of the two is kept.",
-)
-GONE_OUTSIDE: Final = Sentence(
-    "own-scenarios/gone-outside",
-    "“{path}” is no longer where it was. Saving writes it there again.",
 )
 EMPTY_OVER_FULL: Final = Sentence(
     "own-scenarios/empty-over-full",

@@ -22,6 +22,7 @@ REDO_IT: Final = Sentence("studio-editor/redo-it", "Redo: {what}", note="“what
 UNDID: Final = Sentence("studio-editor/undid", "Undone: {what}")
 REDID: Final = Sentence("studio-editor/redid", "Done again: {what}")
 CLOSE: Final = Sentence("studio-editor/close", "Back to the shelf")
+BACK_TO_EDITOR: Final = Sentence("studio-editor/back-to-editor", "Back to the editor")
 CHECK: Final = Sentence(
     "studio-editor/check", "Check this scenario", note="A button: the program plays it in every way."
 )
@@ -68,24 +69,23 @@ NO_COPIES: Final = Sentence(
     "There is no earlier copy yet. Each time you save, what was in the file before is kept here.",
 )
 COPIES_HEAD: Final = Sentence("studio-editor/copies-head", "What was in the file before it was saved, the newest first")
-BRING_BACK: Final = Sentence("studio-editor/bring-back", "Bring back")
 BRING_BACK_OF: Final = Sentence("studio-editor/bring-back-of", "Bring back the copy of {when}")
 COPY_OF: Final = Sentence("studio-editor/copy-of", "{when}", note="Date and time of a copy.")
 
 # What is to be mended.
 
-MEND: Final = Sentence("studio-editor/mend", "To mend")
 MEND_NOTHING: Final = Sentence("studio-editor/mend-nothing", "Nothing to mend in the writing.")
+SOUND_AGAIN: Final = Sentence("studio-editor/sound-again", "Nothing keeps the scenario from being played any more.")
 MEND_COUNT: Final = Sentence("studio-editor/mend-count", "One thing to mend", "{count} things to mend", "count")
 MEND_ROW: Final = Sentence("studio-editor/mend-row", "Line {line} · {what}", note="“what” is a sentence.")
 MEND_ROW_ELSEWHERE: Final = Sentence("studio-editor/mend-row-elsewhere", "{file}, line {line} · {what}")
 GO_THERE: Final = Sentence("studio-editor/go-there", "Go there")
-WHAT_IT_MEANS: Final = Sentence("studio-editor/what-it-means", "What it means")
+GO_THERE_NAMED: Final = Sentence("studio-editor/go-there-named", "Go there: {place}", note="For screen readers.")
+MEND_NAMED: Final = Sentence("studio-editor/mend-named", "{mend}: {fault}", note="For screen readers.")
 
 # The text.
 
 TEXT_NAME: Final = Sentence("studio-editor/text-name", "Text of the scenario")
-FIND: Final = Sentence("studio-editor/find", "Find")
 FIND_WHAT: Final = Sentence("studio-editor/find-what", "Find what")
 REPLACE_WITH: Final = Sentence("studio-editor/replace-with", "Replace by")
 FIND_NEXT: Final = Sentence("studio-editor/find-next", "Next")
@@ -101,7 +101,6 @@ NAMED_HERE: Final = Sentence(
 )
 NAMED_ROW: Final = Sentence("studio-editor/named-row", "Line {line} · {text}")
 MADE_ROW: Final = Sentence("studio-editor/made-row", "Line {line} (made here) · {text}")
-RENAME: Final = Sentence("studio-editor/rename", "Rename")
 RENAME_TO: Final = Sentence("studio-editor/rename-to", "New id")
 RENAME_EVERYWHERE: Final = Sentence("studio-editor/rename-everywhere", "Rename in all these places")
 RENAME_NOTE: Final = Sentence(
@@ -111,17 +110,14 @@ RENAME_NOTE: Final = Sentence(
 NOTHING_NAMED: Final = Sentence(
     "studio-editor/nothing-named", "Put the cursor on the id of a moment, a response, a wording or a flag first."
 )
-FOLD_ALL: Final = Sentence("studio-editor/fold-all", "Fold all")
-UNFOLD_ALL: Final = Sentence("studio-editor/unfold-all", "Unfold all")
 COULD_BE: Final = Sentence("studio-editor/could-be", "What could be written here")
 TEXT_KEYS: Final = Sentence(
     "studio-editor/text-keys",
-    "Ctrl+Space: what could be written here. Ctrl+F: find. F12: where it is made. Shift+F12: where it is named. F2: rename. F8: the next to mend.",
+    "Ctrl+Space: what could be written here. Ctrl+F: find. F12: where it is made. Shift+F12: where it is named. F2: rename. F8: the next to mend. Ctrl+Shift+−: fold.",
 )
 
 # The form.
 
-OUTLINE: Final = Sentence("studio-editor/outline", "Moments")
 OUTLINE_NAME: Final = Sentence("studio-editor/outline-name", "Moments with their responses and wordings")
 SCENARIO_ROW: Final = Sentence("studio-editor/scenario-row", "The scenario")
 MOMENT_ROW: Final = Sentence(
@@ -132,6 +128,15 @@ RESPONSE_ROW: Final = Sentence(
 )
 WORDING_ROW: Final = Sentence(
     "studio-editor/wording-row", "≈ {id} · {words}", note="An id and the first words that are said."
+)
+RESPONSE_HEARD: Final = Sentence(
+    "studio-editor/response-heard", "Response {id}: {words}", note="Read out in the tree of moments."
+)
+WORDING_HEARD: Final = Sentence(
+    "studio-editor/wording-heard", "Wording {id}: {words}", note="Read out in the tree of moments."
+)
+MOMENT_HEARD: Final = Sentence(
+    "studio-editor/moment-heard", "Moment {id}: {words}", note="Read out in the tree of moments."
 )
 BROKEN_ROW: Final = Sentence("studio-editor/broken-row", "{id} · cannot be read yet")
 FORM_NAME: Final = Sentence("studio-editor/form-name", "Form")
@@ -146,7 +151,7 @@ NOT_SET: Final = Sentence("studio-editor/not-set", "not set")
 YES: Final = Sentence("studio-editor/yes", "yes")
 NO: Final = Sentence("studio-editor/no", "no")
 NEEDED: Final = Sentence("studio-editor/needed", "{key} (needed)")
-A_LINE_EACH: Final = Sentence("studio-editor/a-line-each", "One on each line.")
+ON_LINES: Final = Sentence("studio-editor/on-lines", "{help} One on each line.")
 ADD_KEY: Final = Sentence("studio-editor/add-key", "Add to this")
 ADD_RESPONSE: Final = Sentence("studio-editor/add-response", "Add a response")
 ADD_WORDING: Final = Sentence("studio-editor/add-wording", "Add a wording")
@@ -179,4 +184,3 @@ STOPPED: Final = Sentence(
     "studio-editor/stopped", "Stopped. Nothing of it is kept; “{title}” can be checked again at any time."
 )
 FIRST_FAULT: Final = Sentence("studio-editor/first-fault", "Line {line}: {what}", note="“what” is a sentence.")
-AT_EDITOR: Final = Sentence("studio-editor/at-editor", "Studio: {title}")

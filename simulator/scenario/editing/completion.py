@@ -9,6 +9,8 @@ from typing import Final
 
 from simulator.alliance.moves import Move
 from simulator.alliance.said_classes import SaidClass, ShownClass
+from simulator.messages.message import Message
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.scenario.condition_syntax import RESERVED
 from simulator.scenario.document import STAYED_SILENT
 from simulator.scenario.editing.word_labels import LABELS
@@ -42,7 +44,7 @@ class Offer:
     """A word that could stand here, and what it means; ``tail`` is what is written behind it."""
 
     word: str
-    help: str = ""
+    help: Message | None = None
     tail: str = ""
 
 
@@ -102,17 +104,26 @@ def _keys(kind: Kind | None, have: set[str]) -> Iterator[Offer]:
                 if row.key not in have:
                     yield Offer(row.key, row.help, ": ")
         case ByWord(_, words, _):
-            yield from (Offer(str(word), "", ": ") for word in words if str(word) not in have)
+            yield from (Offer(str(word), None, ": ") for word in words if str(word) not in have)
         case PoseParts():
-            yield from (Offer(part, ", ".join(words), ": ") for part, words in POSES.items() if part not in have)
+            yield from (
+                Offer(part, AS_WRITTEN(words=", ".join(words)), ": ")
+                for part, words in POSES.items()
+                if part not in have
+            )
         case Openings():
-            yield from (Offer(str(one), "", ": ") for one in (*SaidClass, *Move) if str(one) not in have)
+            yield from (Offer(str(one), None, ": ") for one in (*SaidClass, *Move) if str(one) not in have)
+
+
+def _label(word: str) -> Message | None:
+    label = LABELS.get(word)
+    return AS_WRITTEN(words=label) if label else None
 
 
 def _words(kind: Kind | None, uses: list[Use]) -> Iterator[Offer]:
     match kind:
         case Word(_, words) | Words(_, words, _):
-            yield from (Offer(str(word), LABELS.get(str(word), "")) for word in words)
+            yield from (Offer(str(word), _label(str(word))) for word in words)
         case YesNo():
             yield from (Offer("true"), Offer("false"))
         case Constant(word):

@@ -47,13 +47,13 @@ def highest(turns: Sequence[PossibleTurn]) -> int | None:
     return _score(len(opened), rungs)
 
 
-def _score(opened: int, rungs: Rung) -> int:
+def _score(opened: int, rungs: int) -> int:
     if opened >= 2 and _has_meaning(rungs):
         return _DOWN_TO_THE_MEANING
     return min(_IN_VAIN + opened, _MOST_WITHOUT_MEANING)
 
 
-def _has_meaning(rungs: Rung) -> bool:
+def _has_meaning(rungs: int) -> bool:
     return bool(rungs & Rung.BLOCK and rungs & Rung.SAID)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.messages.sentences.studio_editor import STOPPED
-from simulator.services.studio import Proof, Studio, StudioItem
+from simulator.messages.sentences import studio_editor as say
+from simulator.services.studio import Brought, Proof, Studio, StudioItem
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
@@ -19,10 +20,12 @@ from simulator.ui.studio.trying_page import TryingPage
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
     from simulator.services.file_on_disk import FileOnDisk
-    from simulator.storage.scenario_drafts import ScenarioDraft
+    from simulator.storage.unsaved_scenarios import UnsavedScenario
     from simulator.ui.studio.editor.page import EditorPage
     from simulator.ui.studio.proof_page import ProofPage
 
@@ -44,6 +47,7 @@ class StudioDesk(QWidget):
         self._attempt: Attempt | None = None
         self._card: Card | None = None
         self._proofs: Background[Proof] = Background(self)
+        self._bringing: Background[tuple[list[Brought], list[ServiceError]]] = Background(self)
         self.editor: EditorPage | None = None
         self.shelf = ShelfPage(look, studio.first_fault)
         self.shelf.chosen.connect(self._open)
@@ -84,8 +88,32 @@ class StudioDesk(QWidget):
         self.stop()
         self._leave_editor()
         self.shelf.show_shelf(self._studio.shelf(), self._card)
-        self.shelf.unsaved.show_drafts(self._studio.own.drafts())
+        self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
         self._pages.setCurrentWidget(self.shelf)
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Put files and folders from anywhere on the shelf, once they were read; what cannot be there is said."""
+        studio = self._studio
+
+        def look() -> tuple[list[Brought], list[ServiceError]]:
+            found: list[Brought] = []
+            refused: list[ServiceError] = []
+            for path in paths:
+                try:
+                    found.append(studio.look_at(path))
+                except ServiceError as refusal:
+                    refused.append(refusal)
+            return found, refused
+
+        self._bringing.ask(look, lambda told: self._brought(*told))
+
+    def _brought(self, found: Sequence[Brought], refused: Sequence[ServiceError]) -> None:
+        for brought in reversed(found):
+            self._card = self._studio.bring(brought)
+        if found and not self.trying:
+            self.show_shelf()
+        if refused:
+            self.refused.emit("\n".join(self._look.say(one.message) for one in refused))
 
     def come_back(self) -> None:
         """Go on with the file that was open when the window was made anew."""
@@ -123,17 +151,17 @@ class StudioDesk(QWidget):
             self._pages.setCurrentWidget(self.editor)
             self.editor.show_finding(fault)
 
-    def _take_up(self, draft: ScenarioDraft) -> None:
+    def _take_up(self, work: UnsavedScenario) -> None:
         try:
-            opened = self._studio.own.take_up(draft)
+            opened = self._studio.own.take_up(work)
         except ServiceError as refused:
             self.refused.emit(self._look.say(refused.message))
             return
         self._show_editor(opened)
 
-    def _give_up(self, draft: ScenarioDraft) -> None:
-        self._studio.own.give_up(draft)
-        self.shelf.unsaved.show_drafts(self._studio.own.drafts())
+    def _give_up(self, work: UnsavedScenario) -> None:
+        self._studio.own.give_up(work)
+        self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
 
     def _show_editor(self, opened: FileOnDisk) -> None:
         from simulator.ui.studio.editor.page import EditorPage
@@ -179,9 +207,12 @@ class StudioDesk(QWidget):
     def _stop_trying(self) -> None:
         title = self._card.title if self._card is not None else ""
         self._back()
-        words = self._look.say(STOPPED(title=title))
-        self.shelf.say(words)
-        self.announced.emit(words)
+        words = say.STOPPED(title=title)
+        if self.editor is None:
+            self.shelf.say(self._look.say(words))
+        else:
+            self.editor.tell(words)
+        self.announced.emit(self._look.say(words))
 
     def _open(self, item: StudioItem) -> None:
         if item.proof is None:
@@ -212,6 +243,7 @@ class StudioDesk(QWidget):
         page = self.proof
         self._pages.setCurrentWidget(page)
         page.show_proof(proof, self._studio.findings(proof))
+        page.head.back_button.show_words(self._look.say((say.CLOSE if self.editor is None else say.BACK_TO_EDITOR)()))
         if proof.scenario is not None:
             self.proof_shown.emit(proof.scenario.id)
 

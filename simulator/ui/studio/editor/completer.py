@@ -65,7 +65,7 @@ class Completer(QObject):
         if not self._found or not (asked or len(offers.typed) > 1):
             self.hide()
             return
-        self._model.setStringList([_shown(one) for one in self._found])
+        self._model.setStringList([_shown(one, self._look) for one in self._found])
         self.list.setGeometry(self._place())
         self.list.show()
         self.list.raise_()
@@ -99,7 +99,7 @@ class Completer(QObject):
 
     def _choose(self, number: int) -> None:
         self.list.setCurrentIndex(self._model.index(number, 0))
-        self.announced.emit(_shown(self._found[number]))
+        self.announced.emit(_shown(self._found[number], self._look))
 
     def _take(self, index: QModelIndex) -> None:
         """Put a word in the place of what was typed of it."""
@@ -122,6 +122,7 @@ class Completer(QObject):
         return QRect(left, room.y() + cursor.top() - min(high, above) - 2, wide, min(high, above))
 
 
-def _shown(one: Offer) -> str:
-    meaning = one.help if len(one.help) <= _HELP else one.help[: _HELP - 1] + "…"
+def _shown(one: Offer, look: Look) -> str:
+    told = look.say(one.help) if one.help else ""
+    meaning = told if len(told) <= _HELP else told[: _HELP - 1] + "…"
     return f"{one.word}   {meaning}" if meaning else one.word

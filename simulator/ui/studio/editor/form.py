@@ -92,7 +92,7 @@ class Form(QWidget):
         label = text_label(words, "body")
         box.addWidget(label)
         if row.help:
-            box.addWidget(text_label(row.help, "small-quiet"))
+            box.addWidget(text_label(self._help_of(row), "small-quiet"))
         if row.grouped or is_read_only(row):
             if not row.grouped:
                 box.addWidget(text_label(self._look.say(say.ONLY_IN_TEXT()), "small-quiet"))
@@ -100,7 +100,7 @@ class Form(QWidget):
             return
         field = self._field(row)
         field.setAccessibleName(words)
-        field.setAccessibleDescription(row.help)
+        field.setAccessibleDescription(self._help_of(row))
         field.entered.connect(lambda value, path=row.path: self._enter(path, value))
         label.setBuddy(field)
         box.addWidget(field)
@@ -109,6 +109,11 @@ class Form(QWidget):
             box.addWidget(meaning)
         self.fields[row.path] = field
         self._box.addWidget(holder)
+
+    def _help_of(self, row: FormRow) -> str:
+        """What the language says of a key, and how several texts are written."""
+        told = self._look.say(row.help) if row.help else ""
+        return self._look.say(say.ON_LINES(help=told)) if isinstance(row.kind, Phrases) else told
 
     def _field(self, row: FormRow) -> Field:
         choices = choices_of(self._file.written, row)
@@ -132,7 +137,7 @@ class Form(QWidget):
         self.further.setAccessibleName(words)
         self.further.addItem(words)
         for row in rows:
-            self.further.addItem(f"{row.key} · {row.help}", row.key)
+            self.further.addItem(f"{row.key} · {self._look.say(row.help)}", row.key)
         self.further.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.further.setMinimumContentsLength(8)
         self.further.activated.connect(self._add_key)
@@ -180,10 +185,11 @@ class Form(QWidget):
             return
         self._settling = True
         kind = next((one.kind for one in self._rows if one.path == path), None)
-        if value == "" or (value == [] and not (isinstance(kind, Phrases) and kind.empty)):
-            if self._file.written.has(path):
-                self._file.make(Remove(path), typed=True)
-        else:
-            self._file.make(SetValue(path, value), typed=True)
+        made = True
+        if value != "" and (value != [] or (isinstance(kind, Phrases) and kind.empty)):
+            made = self._file.make(SetValue(path, value), typed=True)
+        elif self._file.written.has(path):
+            made = self._file.make(Remove(path), typed=True)
         self._settling = False
-        self._fill()
+        if made:  # what was refused stays in its field
+            self._fill()

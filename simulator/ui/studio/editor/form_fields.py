@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,8 @@ from simulator.scenario.editing.written import Value
 from simulator.scenario.nodes import Node
 
 _PAUSE_MS: Final = 600
+_PARAGRAPH: Final = "\u2029"
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
 _UNDOING: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _FEWEST_LINES, _MOST_LINES = 2, 7
 
@@ -41,7 +44,7 @@ class LinesField(QPlainTextEdit):
         """Show what the file holds; what is being written is left as it is."""
         self._node = node
         shown = "\n".join(one for one in node if isinstance(one, str)) if isinstance(node, list) else _text(node)
-        if _plain(shown) != _plain(self.toPlainText()):
+        if not self._soon.isActive() and _plain(shown) != _plain(self._written()):
             self.blockSignals(True)
             self.setPlainText(shown)
             self.blockSignals(False)
@@ -74,10 +77,14 @@ class LinesField(QPlainTextEdit):
             self.entered.emit(value)
 
     def _value(self) -> Value:
-        text = self.toPlainText().replace("\u00a0", " ")
+        text = self._written()
         if self._several:
             return [line.strip() for line in text.split("\n") if line.strip()]
-        return " ".join(text.split())
+        return _joined(text)
+
+    def _written(self) -> str:
+        """What stands here, as it was written: a space that does not break stays one."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n")
 
     def _fit(self) -> None:
         """As high as its lines, within limits."""
@@ -105,7 +112,7 @@ class LineField(QLineEdit):
         """Show what the file holds; what is being written is left as it is."""
         self._node = node
         shown = ", ".join(_text(one) for one in node) if isinstance(node, list) else _text(node)
-        if shown.strip() != self.text().strip():
+        if not self._soon.isActive() and shown.strip() != self.text().strip():
             self.setText(shown)
             self.setCursorPosition(0)
 
@@ -210,7 +217,12 @@ def _text(node: Node) -> str:
 
 
 def _plain(text: str) -> str:
-    return "\n".join(" ".join(line.split()) for line in text.strip().split("\n"))
+    return "\n".join(map(_joined, text.strip().split("\n")))
+
+
+def _joined(text: str) -> str:
+    """A text on one line, as the language reads it."""
+    return _SPACE.sub(" ", text).strip(" ")
 
 
 def _as_value(node: Node, *, several: bool) -> Value:
@@ -219,4 +231,4 @@ def _as_value(node: Node, *, several: bool) -> Value:
         return [_text(one).strip() for one in node]
     if several:
         return [_text(node).strip()] if _text(node).strip() else []
-    return " ".join(_text(node).split())
+    return _joined(_text(node))

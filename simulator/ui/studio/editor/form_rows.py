@@ -10,6 +10,7 @@ from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.moves import MOVES, Move
 from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.editing.written import Written
 from simulator.scenario.kind_at import kind_at, table_of
@@ -48,7 +49,7 @@ class FormRow:
     key: str
     kind: Kind | None
     need: Need
-    help: str
+    help: Message | None
     depth: int = 0
 
     @property
@@ -90,7 +91,7 @@ def _rows(written: Written, place: Path, table: Table, depth: int) -> Iterator[F
                 yield from _pose_rows(path, depth + 1)
     for key in have:
         if key not in table.rows:
-            yield FormRow((*place, key), key, None, Need.NO, "", depth)
+            yield FormRow((*place, key), key, None, Need.NO, None, depth)
 
 
 def empty_rows(row: FormRow) -> list[FormRow]:
@@ -108,7 +109,10 @@ def empty_rows(row: FormRow) -> list[FormRow]:
 
 
 def _pose_rows(path: Path, depth: int) -> list[FormRow]:
-    return [FormRow((*path, part), part, None, Need.NO, ", ".join(words), depth) for part, words in POSES.items()]
+    return [
+        FormRow((*path, part), part, None, Need.NO, AS_WRITTEN(words=", ".join(words)), depth)
+        for part, words in POSES.items()
+    ]
 
 
 def _optional(row: Row) -> bool:
@@ -147,7 +151,7 @@ def is_read_only(row: FormRow) -> bool:
 
 def meaning_of(row: FormRow, word: str) -> Message | None:
     """What a move or a quality means; nothing for other words."""
-    if isinstance(row.kind, Word) and row.kind.thing == "move" and word in _MOVES:
+    if _is_move(row) and word in _MOVES:
         entry = MOVES[Move(word)]
         return say.MOVE_HELP(help=entry.help, example=entry.example, timing=entry.timing)
     if row.key == "quality" and word.isdecimal() and int(word) < len(OWN_CONTRIBUTION):
@@ -157,7 +161,11 @@ def meaning_of(row: FormRow, word: str) -> Message | None:
 
 def has_meaning(row: FormRow) -> bool:
     """Whether the words of a row are explained one by one."""
-    return row.key == "quality" or (isinstance(row.kind, Word) and row.kind.thing == "move")
+    return row.key == "quality" or _is_move(row)
+
+
+def _is_move(row: FormRow) -> bool:
+    return isinstance(row.kind, Word) and row.kind.words == tuple(Move)
 
 
 def _called(word: str) -> str:

@@ -17,6 +17,11 @@ from simulator.ui.studio.editor.open_file import OpenFile
 
 _FIRST_WORDS = 44
 _SECTIONS = ("moments", "lines")
+_HEARD = {
+    say.MOMENT_ROW: say.MOMENT_HEARD,
+    say.RESPONSE_ROW: say.RESPONSE_HEARD,
+    say.WORDING_ROW: say.WORDING_HEARD,
+}
 
 
 class Outline(QTreeView):
@@ -47,7 +52,7 @@ class Outline(QTreeView):
         if wanted.keys() == self._items.keys() and list(wanted) == list(self._items):
             for path, words in wanted.items():
                 if words is not self._told[path]:
-                    self._items[path].setText(self._look.say(words))
+                    self._tell_row(self._items[path], words)
         else:
             self._fill(wanted)
         self._told = wanted
@@ -81,13 +86,21 @@ class Outline(QTreeView):
         self._model.clear()
         self._items = {}
         for path, words in wanted.items():
-            item = QStandardItem(self._look.say(words))
+            item = QStandardItem()
+            self._tell_row(item, words)
             item.setData(path, Qt.ItemDataRole.UserRole)
             self._items[path] = item
             above = self._items.get(path[:-2]) if len(path) > 2 else None
             (above or self._model.invisibleRootItem()).appendRow(item)
         for path in opened & self._items.keys():
             self.expand(self._items[path].index())
+
+    def _tell_row(self, item: QStandardItem, words: Message) -> None:
+        """What is read, and what is heard: a sign says nothing to who cannot see it."""
+        item.setText(self._look.say(words))
+        heard = _HEARD.get(words.sentence)
+        if heard is not None:
+            item.setData(self._look.say(heard(**dict(words.values))), Qt.ItemDataRole.AccessibleTextRole)
 
     def _tell(self, index: QModelIndex) -> None:
         path = index.data(Qt.ItemDataRole.UserRole)

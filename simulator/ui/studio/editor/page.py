@@ -88,10 +88,19 @@ class EditorPage(QWidget):
         self._split.addWidget(self._stack)
         self.mend = MendPanel(self.file, look)
         self.mend.wanted.connect(self._show_finding)
+        self.mend.announced.connect(self.announced)
         self._split.addWidget(self.mend)
         self._split.setStretchFactor(0, 4)
         self._split.setStretchFactor(1, 1)
         box.addWidget(self._split, 1)
+        self._add_faces(look)
+        self._listen()
+        self._show_face(self._stack.widget(0))
+        self._title.setText(self.title)
+        self._show_state()
+        self._tell_first()
+
+    def _add_faces(self, look: Look) -> None:
         self.text = TextFace(self.file, look)
         self.text.told.connect(self.told)
         self.text.announced.connect(self.announced)
@@ -101,12 +110,11 @@ class EditorPage(QWidget):
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
         self._add_face(say.AS_FORM, self.form)
-        self._add_map()
-        self._listen()
-        self._show_face(self._stack.widget(0))
-        self._title.setText(self.title)
-        self._show_state()
-        self._tell_first()
+        self.canvas = CanvasFace(self.file, look)
+        self.canvas.opened.connect(lambda _place: self.show_form())
+        self.canvas.plan_wanted.connect(self._keep_plan)
+        self._plans: Background[Message | None] = Background(self)
+        self._add_face(AS_CANVAS, self.canvas)
 
     @property
     def disk(self) -> FileOnDisk:
@@ -135,6 +143,10 @@ class EditorPage(QWidget):
         """Put the keyboard where one goes on."""
         self._take_keyboard()
 
+    def tell(self, words: Message) -> None:
+        """Tell something above the text until it is put away."""
+        self.strip.show_matter("told", words, (say.PUT_AWAY(), _nothing))
+
     def show_finding(self, finding: Diagnostic) -> None:
         """Show where something is to be mended, and choose it in the list."""
         self.mend.choose(finding)
@@ -145,11 +157,11 @@ class EditorPage(QWidget):
         self._settle()
         self._keeper.keep()
 
-    def save(self, *, even_if_cut: bool = False, over_theirs: bool = False) -> bool:
+    def save(self, *, even_if_cut: bool = False) -> bool:
         """Save the file; says whether it is on the disk now."""
         self._settle()
         try:
-            self._disk.save(even_if_cut=even_if_cut, over_theirs=over_theirs)
+            self._disk.save(even_if_cut=even_if_cut)
         except ChangedOutside:
             self._tell_outside()
             return False
@@ -251,13 +263,6 @@ class EditorPage(QWidget):
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setAutoRepeat(act is not self.save)
 
-    def _add_map(self) -> None:
-        self.canvas = CanvasFace(self.file, self._look)
-        self.canvas.opened.connect(lambda _place: self.show_form())
-        self.canvas.plan_wanted.connect(self._keep_plan)
-        self._plans: Background[Message | None] = Background(self)
-        self._add_face(AS_CANVAS, self.canvas)
-
     def _add_face(self, called: Sentence, face: QWidget) -> None:
         button = Button(self._look.say(called()), "plain")
         button.setProperty("kind", "segment")
@@ -320,7 +325,7 @@ class EditorPage(QWidget):
             self.strip.show_matter(
                 "offered",
                 say.OFFERED(when=When(offered.at_ms)),
-                (say.GO_ON(), lambda: self.file.act(lambda: self._disk.become_draft(offered))),
+                (say.GO_ON(), lambda: self.file.act(lambda: self._disk.become_unsaved(offered))),
                 (say.LET_GO(), self._disk.give_up_offered),
             )
         elif self._disk.never_saved:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFontDatabase,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
 
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.editing.folds import folds
@@ -49,6 +50,7 @@ class TextArea(QPlainTextEdit):
         self.folds: dict[int, int] = {}
         self.folded: set[int] = set()
         self.marked_lines: dict[int, bool] = {}
+        self._told: list[tuple[int, int, str]] = []
         self.setAccessibleName(name)
         self.setProperty("kind", "source")
         self.setUndoRedoEnabled(False)
@@ -111,8 +113,12 @@ class TextArea(QPlainTextEdit):
             self._fold_soon.start()
 
     def follow(self, text: str) -> None:
-        """Know the text that came of what was typed, without a copy of one's own."""
+        """Know the text that came of what was typed, without a copy of one's own; if it looks otherwise, show it anew."""
         self._text = text
+        if self._astral and self._all_units() != self.document().characterCount() - 1:
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
 
     def select(self, start: int, end: int) -> None:
         """Select what stands between two offsets, unfolded and in the middle of the view."""
@@ -129,6 +135,7 @@ class TextArea(QPlainTextEdit):
         positions = Positions(file, self._text)
         marks = []
         self.marked_lines = {}
+        self._told = [(*positions.offsets(one.span), self._look.say(one.message)) for one in here]
         for one in here:
             severe = one.severity is Severity.ERROR
             self.marked_lines[one.span.line - 1] = severe or self.marked_lines.get(one.span.line - 1, False)
@@ -136,17 +143,16 @@ class TextArea(QPlainTextEdit):
         self.setExtraSelections(marks)
         self._numbers.update()
 
+    def told_at(self, place: QPoint) -> str:
+        """What is to be mended at a place of the widget; nothing where nothing is underlined."""
+        offset = self._from_units(self.cursorForPosition(self.viewport().mapFromParent(place)).position())
+        return "\n".join(words for start, end, words in self._told if start <= offset <= end)
+
     def fold(self, number: int) -> None:
         """Fold away what hangs on a line, or unfold it."""
         if number not in self.folds:
             return
         self._set_folded(number, number not in self.folded)
-
-    def fold_all(self, *, folded: bool) -> None:
-        """Fold away every moment and group, or unfold everything."""
-        for number in sorted(self.folds, reverse=folded):
-            if not folded or self._indent(number) >= len(_INDENT):
-                self._set_folded(number, folded)
 
     def commit(self) -> None:
         """Take what an input method has not handed over yet: its last letter is kept."""
@@ -155,6 +161,9 @@ class TextArea(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the page, which has one stack for all faces."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self)
+            return True
         if event.type() is QEvent.Type.ShortcutOverride and _undoes(event):
             event.ignore()
             return False
@@ -191,11 +200,9 @@ class TextArea(QPlainTextEdit):
         """Tell what was typed; what is shown from elsewhere, and what was only drawn anew, is no typing."""
         if self._showing:
             return
-        units = max(self.document().characterCount() - 1, 0)
-        stop = min(position + added, units)
-        new = self._between(position, stop)
-        start = self._from_units(position)
-        end = self._from_units(min(position + removed, self._all_units()))
+        position, removed, added = self._whole_characters(position, min(removed, self._all_units() - position), added)
+        new = self._between(position, min(position + added, max(self.document().characterCount() - 1, 0)))
+        start, end = self._from_units(position), self._from_units(position + removed)
         edit = trimmed(self._text, Edit(start, end, new))
         if edit.start == edit.end and not edit.replacement:
             return
@@ -203,6 +210,15 @@ class TextArea(QPlainTextEdit):
         if _moves_lines(self._text, edit):
             self._fold_soon.start()
         self.typed.emit(edit)
+
+    def _whole_characters(self, position: int, removed: int, added: int) -> tuple[int, int, int]:
+        """A change that begins and ends at whole characters of the text before; Qt can count half of one."""
+        if not self._astral:
+            return position, removed, added
+        begin = self._to_units(self._from_units(position))
+        end = self._from_units(position + removed)
+        more = 1 if self._to_units(end) < position + removed else 0
+        return begin, removed + position - begin + more, added + position - begin + more
 
     def _between(self, start: int, end: int) -> str:
         cursor = QTextCursor(self.document())
@@ -258,10 +274,6 @@ class TextArea(QPlainTextEdit):
         line = cursor.block().text()[: cursor.positionInBlock()]
         spaces = line[: len(line) - len(line.lstrip(" "))]
         return spaces + (_INDENT if line.rstrip().endswith((":", ">-", "|-")) else "")
-
-    def _indent(self, number: int) -> int:
-        line = self.document().findBlockByNumber(number).text()
-        return len(line) - len(line.lstrip(" "))
 
     def _look_for_folds(self) -> None:
         self.folds = folds(self._text.split("\n"))
