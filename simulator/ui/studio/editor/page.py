@@ -110,7 +110,11 @@ class EditorPage(QWidget):
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
         self._add_face(say.AS_FORM, self.form)
-        self._add_map()
+        self.canvas = CanvasFace(self.file, look)
+        self.canvas.opened.connect(lambda _place: self.show_form())
+        self.canvas.plan_wanted.connect(self._keep_plan)
+        self._plans: Background[Message | None] = Background(self)
+        self._add_face(AS_CANVAS, self.canvas)
 
     @property
     def disk(self) -> FileOnDisk:
@@ -258,13 +262,6 @@ class EditorPage(QWidget):
                 shortcut = QShortcut(QKeySequence(sequence), self, act)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setAutoRepeat(act is not self.save)
-
-    def _add_map(self) -> None:
-        self.canvas = CanvasFace(self.file, self._look)
-        self.canvas.opened.connect(lambda _place: self.show_form())
-        self.canvas.plan_wanted.connect(self._keep_plan)
-        self._plans: Background[Message | None] = Background(self)
-        self._add_face(AS_CANVAS, self.canvas)
 
     def _add_face(self, called: Sentence, face: QWidget) -> None:
         button = Button(self._look.say(called()), "plain")
