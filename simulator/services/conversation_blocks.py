@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from simulator.messages.message import Listed
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences.text import one_after_another
 from simulator.reports.document import Block, Heading, Paragraph, Section, Several, Spoken, Table, Text, Tone
@@ -15,15 +13,6 @@ from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.standings import standing_in_words
 from simulator.services.debriefing import Account, Debriefing
 from simulator.services.judgement_words import cost_of
-from simulator.session.vocabulary import Tag
-
-_TAGS: Final = {
-    Tag.NOTHING: say.SAW_NOTHING,
-    Tag.WITHDRAWAL: say.SAW_WITHDRAWAL,
-    Tag.DEFERENCE: say.SAW_DEFERENCE,
-    Tag.CONFRONTATION: say.SAW_CONFRONTATION,
-    Tag.OPENED_UP: say.SAW_OPENING,
-}
 
 
 def came_before(scenario: Scenario, you: Text) -> Iterator[Section]:
@@ -48,22 +37,13 @@ def _account(account: Account, name: str, language: str, you: Text, price: int |
     shows = (*shows, account.sign) if account.sign else shows
     yield Spoken(name, account.says or say.PATIENT_SILENT(), shows, language=language)
     yield Spoken(you, account.you or say.SILENT(), you=True, language=language)
-    yield Paragraph(tuple(_seen(account)), Tone.QUIET)
+    seen = tuple(message for message in (account.seen, account.tag_and_answer) if message is not None)
+    if seen:
+        yield Paragraph(seen, Tone.QUIET)
     yield Paragraph(tuple(_done(account, price)))
-    yield Paragraph((say.LED_TO(before=account.state, after=account.leads_to), *account.why))
+    yield Paragraph((account.came, *account.felt, *account.why))
     if account.thinks:
         yield Paragraph((say.THOUGHT(name=name, thought=account.thinks),), Tone.QUIET)
-
-
-def _seen(account: Account) -> Iterator[Text]:
-    """What the trainee said to have seen, and what there was to see."""
-    if account.tag is not None:
-        yield _TAGS[account.tag]()
-        yield say.TAG_FITS() if account.tag_hit else say.TAG_DIFFERS()
-    if account.tag_and_answer is not None:
-        yield account.tag_and_answer
-    if account.markers:
-        yield say.MARKERS(markers=Listed(account.markers))
 
 
 def _done(account: Account, price: int | None) -> Iterator[Text]:

@@ -12,12 +12,13 @@ from itertools import islice
 from typing import Final
 
 from simulator.alliance.codes import Code
-from simulator.alliance.markers import MARKERS, Marker
 from simulator.messages.message import Message
 from simulator.messages.sentences import personal_data, review
 from simulator.messages.sentences import this_group as say
+from simulator.messages.sentences.text import one_after_another
 from simulator.reports.document import Block, Bullets, Document, Paragraph, Section, Spoken, Text, Tone
 from simulator.scoring.competency import Competency
+from simulator.scoring.evidence_words import did
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.handed_in import HandedIn
 from simulator.services.personal_words import disclaimers
@@ -98,13 +99,13 @@ def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat) -> GroupPlan:
     """What is proposed for the next meeting, from what was handed in since the last one."""
     people = tuple(_since(shelf, book))
     turns = counting.count(people, Asked())
+    signs = tuple(_signs(turns))
     candidates = {
         Part.STRENGTH: list(_strengths(turns, len(people))),
         Part.MOMENT: list(_moments(people)),
-        Part.SIGN: list(_signs(turns)),
+        Part.SIGN: [proposal for proposal, _ in signs],
+        Part.QUESTION: list(_questions([sign for _, sign in signs])) if people else [],
     }
-    signs = [one.key for one in candidates[Part.SIGN]]
-    candidates[Part.QUESTION] = list(_questions(signs)) if people else []
     proposals = [one for part, found in candidates.items() for one in _chosen(part, found, book)]
     listed = tuple((person.name, len(person.sessions)) for person in people)
     left_out = bool(book.out or book.dropped)
@@ -189,24 +190,27 @@ def _worth_talking(there: list[tuple[HandedIn, Exchange]]) -> int:
     return 100 * len(there) + len({exchange.words for _, exchange in there})
 
 
-def _signs(turns: Iterable[CameUp]) -> Iterator[Proposal]:
-    passed: dict[Marker, list[CameUp]] = defaultdict(list)
+def _signs(turns: Iterable[CameUp]) -> Iterator[tuple[Proposal, Message]]:
+    """What patients did when it was passed over, the most often first, each with its sentence."""
+    passed: dict[str, list[CameUp]] = defaultdict(list)
     for one in turns:
         if one.competency is Competency.NOTICING and not one.met:
-            for marker in _exchange(one).telling.markers:
-                passed[marker].append(one)
-    for marker, found in sorted(passed.items(), key=lambda item: -len(item[1])):
+            passed[_sign(one).id].append(one)
+    for sign, found in sorted(passed.items(), key=lambda item: -len(item[1])):
         people = review.PEOPLE(count=len({one.person.key for one in found}))
-        said = say.SIGN_SAID(sign=MARKERS[marker].label, count=len(found), people=people)
+        told = one_after_another(tuple(dict.fromkeys(map(_sign, found))))
+        said = say.SIGN_SAID(sign=told, count=len(found), people=people)
         lines = {(_exchange(one).moment.id, _exchange(one).telling.patient): one for one in found if one.found.group}
         examples = (_patient(one.found, _exchange(one)) for one in islice(lines.values(), _EXAMPLES))
-        yield Proposal(Part.SIGN, f"{Part.SIGN}/{marker}", (Paragraph((said,)), *examples))
+        yield Proposal(Part.SIGN, f"{Part.SIGN}/{sign}", (Paragraph((said,)), *examples)), told
 
 
-def _questions(signs: list[str]) -> Iterator[Proposal]:
-    questions: list[tuple[str, Message]] = [
-        (key, say.ASK_SIGN(sign=MARKERS[Marker(key.partition("/")[2])].label)) for key in signs[:1]
-    ]
+def _sign(one: CameUp) -> Message:
+    return did(one.found.transcript, _exchange(one))
+
+
+def _questions(signs: list[Message]) -> Iterator[Proposal]:
+    questions = [("sign", say.ASK_SIGN(sign=sign)) for sign in signs[:1]]
     questions += [("pull", say.ASK_PULL()), ("words", say.ASK_WORDS())]
     for key, question in questions:
         yield Proposal(Part.QUESTION, f"{Part.QUESTION}/{key}", (Paragraph((question,), Tone.LEAD),))

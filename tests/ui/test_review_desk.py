@@ -6,16 +6,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.sentences import handed_in
 from simulator.services.this_group import Part
 from simulator.ui.review.desk import ReviewDesk
+from tests.plain_words import terms_in
 from tests.ui.crowding import crowded
 from tests.ui.reviewing import files, reviewing, take_in
 from tests.ui.stage import Stage
 from tests.ui.test_handing_in import words_of
 from tests.ui.test_names_and_plain_text import nameless
+from tests.ui.test_plain_words import read_in
+
+
+def terms(page: QWidget) -> list[object]:
+    """Terms on a page that nobody has to know."""
+    return [(found, text) for text in read_in(page) if (found := terms_in(text))]
 
 
 def test_from_the_first_opening_to_a_comment_on_a_turn(qtbot: QtBot, tmp_path: Path) -> None:
@@ -40,6 +48,7 @@ def test_from_the_first_opening_to_a_comment_on_a_turn(qtbot: QtBot, tmp_path: P
     assert [card.name.text() for card in page.new_people] == ["Ada", "Bo", "Cleo"]
     assert any("cut.attune-session" in words for words in words_of(page))
     assert not page.take_in.isEnabled()
+    assert terms(page) == []
     assert crowded(stage.settled()) == []
     assert nameless(stage.shown()) == []
     for card in page.new_people[:2]:
@@ -74,6 +83,7 @@ def _look_behind_a_cell(stage: Stage, review: ReviewDesk) -> None:
     stage.qtbot.waitUntil(lambda: review.page is review.__dict__.get("session"))
     review.session.back.click()
     assert review.page is page
+    assert terms(page) == []
     page.asked.first_only.setChecked(True)
     page.asked.scenario.setCurrentIndex(1)
     page.back.click()
@@ -88,6 +98,7 @@ def _read_and_comment(stage: Stage, review: ReviewDesk) -> None:
     session = review.session
     shown = words_of(session)
     assert "Zadie" in shown
+    assert terms(session) == []
     assert any("Verified" in words for words in shown)
     assert nameless(stage.shown()) == []
     box = session.comments[2]
@@ -125,6 +136,7 @@ def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: Q
     stage.window.review_button.click()
     qtbot.waitUntil(lambda: review.page is review.__dict__.get("group") and not review.working)
     page = review.group
+    assert terms(page) == []
     assert page.cards[0].proposal.part is Part.STRENGTH
     assert crowded(stage.settled()) == []
     assert nameless(stage.shown()) == []

@@ -30,15 +30,15 @@ SAID_THERE: Final = Sentence("this-group/said-there", "What was said there:")
 SIGN: Final = Sentence("this-group/sign", "The sign most often passed over")
 SIGN_SAID: Final = Sentence(
     "this-group/sign-said",
-    "{sign}: passed over in {count} turn, in conversations of {people}.",
-    "{sign}: passed over in {count} turns, in conversations of {people}.",
+    "{sign} Passed over in {count} turn, in conversations of {people}.",
+    "{sign} Passed over in {count} turns, in conversations of {people}.",
     count="count",
 )
 QUESTION: Final = Sentence("this-group/question", "A question for the group")
 ASK_SIGN: Final = Sentence(
     "this-group/ask-sign",
-    "“{sign}” is easily passed over. What were you busy with when it came?",
-    note="A sign of a rupture.",
+    "{sign} That is easily passed over. What were you busy with when it came?",
+    note="A sentence about a patient: “Ines went quiet.”",
 )
 ASK_PULL: Final = Sentence(
     "this-group/ask-pull", "Where did you feel pulled to do something, and what did you do with that?"
