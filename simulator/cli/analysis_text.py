@@ -99,7 +99,7 @@ def _scores(analysis: Analysis) -> Iterator[str]:
     for earning in analysis.earnings:
         most = "-" if earning.highest is None else str(earning.highest)
         earned = " ".join(map(str, sorted(earning.earned))) or translated(table.NOT_COMING_UP())
-        yield f"  {COMPETENCIES[earning.competency].label:<28}{most:>6}   {earned}"
+        yield f"  {translated(COMPETENCIES[earning.competency].label()):<28}{most:>6}   {earned}"
 
 
 def _moments(analysis: Analysis) -> Iterator[str]:

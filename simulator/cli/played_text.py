@@ -78,9 +78,13 @@ def _account(account: Account, name: str) -> Iterator[str]:
     yield spoken(name, account.says or NOTHING_SAID, seen(account.shows, account.sign))
     yield spoken(translated(YOU()), account.you or translated(STAY_SILENT()), ())
     yield wrapped(
-        "      ", f"[{account.move}{', ' + translated(account.quality) if account.quality else ''}] {account.note}"
+        "      ",
+        f"[{translated(account.move)}{', ' + translated(account.quality) if account.quality else ''}] {account.note}",
     )
-    yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(map(str, account.why))}")
+    yield wrapped(
+        "      ",
+        f"{translated(account.state)} -> {translated(account.leads_to)}: {' '.join(map(translated, account.why))}",
+    )
     yield wrapped("      ", translated(terminal.THOUGHT(name=name, words=account.thinks)))
     if account.tag_and_answer is not None:
         yield wrapped("      ", translated(account.tag_and_answer))
@@ -122,7 +126,7 @@ def _scores(told: Debriefing) -> Iterator[str]:
     for competency in told.score.competencies.values():
         score = translated(standing_in_words(competency))
         yield f"\n  {competency.competency:<20} {score}"
-        yield wrapped("      ", competency.anchor or _in_words(competency.why))
+        yield wrapped("      ", translated(competency.anchor) if competency.anchor else _in_words(competency.why))
         for evidence in competency.evidence:
             yield wrapped(
                 "      ", translated(terminal.AT_TURN(turn=evidence.turn, what=one_after_another(evidence.says)))

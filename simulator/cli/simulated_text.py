@@ -92,4 +92,6 @@ def _scores(transcript: Transcript, width: int) -> Iterator[str]:
         came_to = say.CAME_TO(verdict=closing.verdict, value=str(value_of(closing)), count=len(transcript.exchanges))
         yield wrapped("", translated(came_to), width)
     for name, competency in told.competencies.items():
-        yield wrapped(f"  {COMPETENCIES[name].label:<{_LABEL}}", translated(standing_in_words(competency)), width)
+        yield wrapped(
+            f"  {translated(COMPETENCIES[name].label()):<{_LABEL}}", translated(standing_in_words(competency)), width
+        )

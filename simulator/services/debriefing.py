@@ -14,7 +14,7 @@ from simulator.alliance.moves import MOVES, Move
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of
 from simulator.messages.message import Day, Message, Sentence
 from simulator.messages.sentences import looking_back as say
-from simulator.messages.sentences.text import AS_WRITTEN
+from simulator.messages.sentences.text import AS_WRITTEN, one_after_another
 from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
 from simulator.patient.start import stated
 from simulator.patient.state import PatientState
@@ -97,20 +97,20 @@ class Account:
     sign: Message | None
     silence: Message | None
     thinks: str
-    state: str
+    state: Message
     family: Family
-    markers: tuple[str, ...]
+    markers: tuple[Message, ...]
     tag: Tag | None
     tag_hit: bool
     tag_and_answer: Message | None
     you: str
-    move: str
-    move_help: str
+    move: Message
+    move_help: Message
     quality: Message | None
     note: str
     why: tuple[Message, ...]
     change: tuple[int, int, int]
-    leads_to: str
+    leads_to: Message
     leads_to_family: Family
     cited_by: tuple[Competency, ...]
     missed: MissedOpportunity | None
@@ -214,20 +214,20 @@ def _account(
         sign=exchange.sign,
         silence=SILENCES[told.silence.kind]() if told.silence else None,
         thinks=told.thinks,
-        state=REACTIONS[before].label,
+        state=REACTIONS[before].label(),
         family=family_of(before),
-        markers=tuple(MARKERS[m].label for m in told.markers),
+        markers=tuple(MARKERS[m].label() for m in told.markers),
         tag=exchange.tag,
         tag_hit=tag_fit(exchange) in _HITS,
         tag_and_answer=parted,
         you=exchange.words,
-        move=MOVES[move].label,
-        move_help=f"{MOVES[move].help} {MOVES[move].timing}",
+        move=MOVES[move].label(),
+        move_help=one_after_another((MOVES[move].help(), MOVES[move].timing())),
         quality=_quality(move, exchange.quality),
         note=response.debrief if response else "",
         why=reasons_of(exchange, grid),
         change=change,
-        leads_to=REACTIONS[after].label,
+        leads_to=REACTIONS[after].label(),
         leads_to_family=family_of(after),
         cited_by=cited,
         missed=missed,
@@ -272,7 +272,7 @@ def _signed(points: int) -> Message:
 def _quality(move: Move, quality: int | None) -> Message | None:
     if move is not Move.OWN_CONTRIBUTION or quality is None:
         return None
-    return say.QUALITY(label=OWN_CONTRIBUTION[quality].label, quality=quality, best=len(OWN_CONTRIBUTION) - 1)
+    return say.QUALITY(label=OWN_CONTRIBUTION[quality].label(), quality=quality, best=len(OWN_CONTRIBUTION) - 1)
 
 
 def directions(shows: tuple[str, ...], sign: Message | None) -> Message | None:

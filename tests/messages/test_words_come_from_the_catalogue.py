@@ -23,7 +23,8 @@ _FOR_PROGRAMS: Final = frozenset({"TypeVar", "compile", "TypeAlias", "namedtuple
 """What is called with text that is no sentence."""
 
 LET_BE: Final = {
-    "alliance": "the field’s vocabulary as tables: one row a term, and the source of the glossary",
+    "alliance/glossary.py": "headings of a help page, which is a document in English",
+    "alliance/references.py": "works cited, which no page shows",
     "scenario/diagnostics": "titles of help pages, which are documents in English",
     "scenario/invisible_characters.py": "names that the tables of Unicode give",
     "scenario/yaml_complaints.py": "what the YAML parser says, to be told apart",

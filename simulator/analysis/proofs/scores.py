@@ -62,5 +62,5 @@ def _advice(competencies: list[Competency]) -> Message:
     return reduce(lambda first, following: say.AND_THEN(first=first, next=following), told)
 
 
-def _label(competency: Competency) -> str:
-    return COMPETENCIES[competency].label
+def _label(competency: Competency) -> Message:
+    return COMPETENCIES[competency].label()

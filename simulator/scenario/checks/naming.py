@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from simulator.messages.message import Listed, Message, Sentence
+from simulator.messages.message import Listed, Message, Sentence, Value
 from simulator.messages.sentences import fault_parts as parts
 from simulator.messages.sentences.text import QUOTED
 
 _RESPONSES: Final[tuple[Sentence, ...]] = (parts.NO_RESPONSES, parts.ONE_RESPONSE, parts.TWO_RESPONSES)
 
 
-def quoted(names: Iterable[str], *, any_of: bool = False) -> Listed:
+def quoted(names: Iterable[Value], *, any_of: bool = False) -> Listed:
     """Names in quotation marks, as in “a”, “b” and “c”, or with “or”."""
     return Listed(tuple(QUOTED(words=name) for name in names), any_of)
 

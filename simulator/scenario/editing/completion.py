@@ -117,7 +117,7 @@ def _keys(kind: Kind | None, have: set[str]) -> Iterator[Offer]:
 
 def _label(word: str) -> Message | None:
     label = LABELS.get(word)
-    return AS_WRITTEN(words=label) if label else None
+    return label() if label else None
 
 
 def _words(kind: Kind | None, uses: list[Use]) -> Iterator[Offer]:

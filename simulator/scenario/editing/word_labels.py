@@ -9,8 +9,9 @@ from typing import Final
 from simulator.alliance.markers import MARKERS
 from simulator.alliance.moves import MOVES
 from simulator.alliance.reactions import REACTIONS
+from simulator.messages.message import Sentence
 
-LABELS: Final[Mapping[str, str]] = MappingProxyType(
+LABELS: Final[Mapping[str, Sentence]] = MappingProxyType(
     {
         **{str(code): entry.label for code, entry in MOVES.items()},
         **{str(code): entry.label for code, entry in MARKERS.items()},

@@ -143,7 +143,7 @@ class AccountCard(Card):
             move = say.YOUR_ANSWER_OF_QUALITY(move=account.move, quality=account.quality)
         self._figures = text_label("", "small")
         self._figures.hide()
-        self.how.body.addWidget(text_label(f"{self._say(move)}\n{account.move_help}", "small"))
+        self.how.body.addWidget(text_label(f"{self._say(move)}\n{self._say(account.move_help)}", "small"))
         self.how.body.addWidget(text_label(self._say(account.points), "small"))
         self.how.body.addWidget(self._figures)
         return self.how

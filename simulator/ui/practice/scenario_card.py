@@ -87,7 +87,7 @@ class ScenarioCard(Card):
             box.addWidget(text_label(look.say(cause), "quiet"))
         families = row(spacing=14)
         for family in card.families:
-            families.addWidget(FamilyMark(look, Family(family), family, wrap=False))
+            families.addWidget(FamilyMark(look, Family(family), wrap=False))
         families.addStretch(1)
         box.addLayout(families)
 

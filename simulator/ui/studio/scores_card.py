@@ -121,7 +121,7 @@ class ScoresCard(Card):
     def _competency(self, earning: Earning) -> QWidget:
         holder = QWidget()
         box = column(holder, spacing=0)
-        box.addWidget(text_label(COMPETENCIES[earning.competency].label, "body"))
+        box.addWidget(text_label(self._look.say(COMPETENCIES[earning.competency].label()), "body"))
         if earning.highest is None:
             box.addWidget(text_label(self._look.say(say.NOT_REACHED()), "small-quiet"))
         elif earning.highest < max(SCORES):
@@ -140,7 +140,7 @@ class ScoresCard(Card):
 def in_words(earning: Earning, look: Look) -> str:
     """What can be earned in a competency, for a screen reader."""
     told = "; ".join(map(look.say, _told(earning)))
-    return look.say(say.SCORES_OF(competency=COMPETENCIES[earning.competency].label, told=told))
+    return look.say(say.SCORES_OF(competency=COMPETENCIES[earning.competency].label(), told=told))
 
 
 def _told(earning: Earning) -> Iterator[Message]:

@@ -207,7 +207,9 @@ def state_word(card: Card, style: CanvasStyle) -> str:
         return look.say(say.BROKEN())
     if card.reaction is None:
         return look.say(say.NO_REACTION())
-    word = REACTIONS[card.reaction].label if isinstance(card.reaction, ReactionState) else str(card.reaction)
+    word = (
+        look.say(REACTIONS[card.reaction].label()) if isinstance(card.reaction, ReactionState) else str(card.reaction)
+    )
     return look.say(say.ENDS(how=word)) if card.kind is CardKind.ENDING else word
 
 

@@ -12,6 +12,7 @@ from simulator.alliance.moves import MOVES, Move
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import canvas as say
+from simulator.messages.sentences.families import FAMILIES
 from simulator.scenario.story_graph import Card
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
@@ -46,10 +47,10 @@ class FindBar(Flow):
         self.family = self._choice(box, say.FAMILY)
         for family in Family:
             picture = icon(family.value, Role(family.value), look.theme)
-            self.family.addItem(picture, family.value, family)
+            self.family.addItem(picture, look.say(FAMILIES[family]()), family)
         self.move_ = self._choice(box, say.MOVE)
         for move in Move:
-            self.move_.addItem(MOVES[move].label, move)
+            self.move_.addItem(look.say(MOVES[move].label()), move)
         self.count = text_label("", "small-quiet", wrap=False)
         box.addWidget(self.count)
         self.smaller = self._button(box, "−", say.SMALLER)
@@ -70,10 +71,15 @@ class FindBar(Flow):
         def fits(card: Card) -> bool:
             if (family is not None and card.family != family) or (move is not None and move not in card.moves):
                 return False
-            text = f"{card.id} {card.words} {card.condition} {_label(card)}".casefold()
+            text = f"{card.id} {card.words} {card.condition} {self._label(card)}".casefold()
             return all(word in text for word in words)
 
         return fits
+
+    def _label(self, card: Card) -> str:
+        if isinstance(card.reaction, ReactionState):
+            return f"{card.reaction} {self._look.say(REACTIONS[card.reaction].label())}"
+        return str(card.reaction or "")
 
     def show_count(self, found: int | None) -> None:
         """Say how many cards match, or nothing."""
@@ -114,9 +120,3 @@ class _SearchLine(QLineEdit):
             self.clear()
             return
         super().keyPressEvent(event)
-
-
-def _label(card: Card) -> str:
-    if isinstance(card.reaction, ReactionState):
-        return f"{card.reaction} {REACTIONS[card.reaction].label}"
-    return str(card.reaction or "")

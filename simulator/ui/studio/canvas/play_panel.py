@@ -166,7 +166,7 @@ class PlayPanel(QWidget):
         situation = way.situation
         words = say.WAY(
             turns=len(way.steps),
-            state=REACTIONS[situation.reaction].label,
+            state=REACTIONS[situation.reaction].label(),
             feels=_FEELS[situation.alliance](),
             owned=_OWNED[situation.owned](),
         )
@@ -217,7 +217,7 @@ class PlayPanel(QWidget):
             return say.PLAY_ENDED(how=str(closing.verdict))
         place = play.session.place
         turns = play.session.script.turns
-        state = REACTIONS[place.patient.reaction].label
+        state = REACTIONS[place.patient.reaction].label()
         return say.STANDS(moment=place.moment.id, state=state, turn=place.turn, turns=turns)
 
     def _item(self, line: PlayedLine, name: str) -> QListWidgetItem:

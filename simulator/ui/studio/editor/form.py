@@ -118,7 +118,9 @@ class Form(QWidget):
     def _field(self, row: FormRow) -> Field:
         choices = choices_of(self._file.written, row)
         if choices is not None:
-            return ChoiceField([("", self._look.say(say.NOT_SET())), *choices])
+            return ChoiceField(
+                [("", self._look.say(say.NOT_SET())), *((word, self._look.words.value(told)) for word, told in choices)]
+            )
         if isinstance(row.kind, Phrases):
             return LinesField(several=True)
         if is_long(row):

@@ -8,9 +8,9 @@ from typing import Final
 
 from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.moves import MOVES, Move
-from simulator.messages.message import Message
+from simulator.messages.message import Message, Value
 from simulator.messages.sentences import studio_editor as say
-from simulator.messages.sentences.text import AS_WRITTEN
+from simulator.messages.sentences.text import AS_WRITTEN, SIDE_BY_SIDE
 from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.editing.written import Written
 from simulator.scenario.kind_at import kind_at, table_of
@@ -120,7 +120,7 @@ def _optional(row: Row) -> bool:
     return row.need is Need.NO
 
 
-def choices_of(written: Written, row: FormRow) -> list[tuple[str, str]] | None:
+def choices_of(written: Written, row: FormRow) -> list[tuple[str, Value]] | None:
     """The words that a row chooses among, with what a person reads; nothing where something is written."""
     match row.kind:
         case None if row.path[-2:-1] == ("pose",):
@@ -153,9 +153,9 @@ def meaning_of(row: FormRow, word: str) -> Message | None:
     """What a move or a quality means; nothing for other words."""
     if _is_move(row) and word in _MOVES:
         entry = MOVES[Move(word)]
-        return say.MOVE_HELP(help=entry.help, example=entry.example, timing=entry.timing)
+        return say.MOVE_HELP(help=entry.help(), example=entry.example(), timing=entry.timing())
     if row.key == "quality" and word.isdecimal() and int(word) < len(OWN_CONTRIBUTION):
-        return say.QUALITY_HELP(help=OWN_CONTRIBUTION[int(word)].help)
+        return say.QUALITY_HELP(help=OWN_CONTRIBUTION[int(word)].help())
     return None
 
 
@@ -168,11 +168,11 @@ def _is_move(row: FormRow) -> bool:
     return isinstance(row.kind, Word) and row.kind.words == tuple(Move)
 
 
-def _called(word: str) -> str:
+def _called(word: str) -> Message:
     """What a word of the language is called in forms: its own name, and what people call it."""
     label = LABELS.get(word)
-    return f"{label} · {word}" if label else word
+    return SIDE_BY_SIDE(first=label(), next=word) if label else AS_WRITTEN(words=word)
 
 
-def _quality(number: int) -> str:
-    return f"{number} · {OWN_CONTRIBUTION[number].label}"
+def _quality(number: int) -> Message:
+    return SIDE_BY_SIDE(first=str(number), next=OWN_CONTRIBUTION[number].label())
