@@ -22,7 +22,9 @@ from simulator.started_as import INSTALLED, is_bundled
 
 BEFORE_QT: Final = (
     "tomllib",
+    "simulator.alliance.reactions",
     "simulator.services.first_meeting",
+    "simulator.services.library_filter",
     "simulator.services.people",
     "simulator.services.practice",
     "simulator.services.suggestion",
