@@ -9,7 +9,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from simulator.messages.message import SOURCE_LANGUAGE
 from simulator.patient.verdicts import Verdict
@@ -46,8 +46,7 @@ _GOOD: Final = (Verdict.REPAIRED, Verdict.TRANSFER, Verdict.PARTLY)
 _MOST_OPEN: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(NamedTuple):
     """The newest conversation that ended: its level, what it came to, and when it was begun (UTC in ms)."""
 
     level: int
