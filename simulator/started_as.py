@@ -24,10 +24,10 @@ def started_as(argv: Sequence[str], executable: str, *, bundled: bool) -> str:
     """
     if bundled:
         return shlex.quote(Path(executable).name)
-    started = Path(argv[0]).name if argv else ""
-    if started == "main.py":
+    started = Path(argv[0]) if argv else Path()
+    if started.name == "main.py":
         return f"python {shlex.quote(argv[0])}"
-    return "python -m simulator" if started == "__main__.py" else INSTALLED
+    return "python -m simulator" if started.parts[-2:] == ("simulator", "__main__.py") else INSTALLED
 
 
 def program() -> str:

@@ -55,4 +55,6 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A data folder of their own for tests that name none."""
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("ATTUNE_HOME", str(tmp_path_factory.mktemp("home")))
+        # Whatever language the machine is set to, once one is translated whole.
+        surroundings.setenv("ATTUNE_LANGUAGE", "en")
         yield

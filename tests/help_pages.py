@@ -23,5 +23,5 @@ def assert_explains(rule: Rule) -> None:
 
 def assert_is_a_sentence(rule: Rule) -> None:
     """The message of a rule ends with a full stop (or the advice that is put in), its title does not."""
-    assert rule.message.endswith((".", "{advice}"))
+    assert rule.sentence.text.endswith((".", "{advice}"))
     assert not rule.title.endswith(".")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from simulator.messages.message import Catalogue
@@ -14,6 +15,7 @@ _ACCENTED: Final = str.maketrans(
 )
 _IN_BRACES: Final = re.compile(r"(\{\{|\}\}|\{\w+\})")
 _VOWEL: Final = re.compile(r"[aeiouAEIOU]")
+_PLAIN: Final = re.compile(r"[acdeghiklnorstuwyzACDEGHIKLNORSTUWYZ]")
 _SAID: Final = re.compile(r"‹[^‹›]*›")
 
 
@@ -46,6 +48,20 @@ def untranslated(shown: str) -> str:
     while found:
         rest, found = _SAID.subn("", rest)
     return rest.strip()
+
+
+def in_plain_letters(shown: str, own: Sequence[str]) -> list[str]:
+    """The words of a text that are not of this language, also those that stand in its sentences as values.
+
+    ``own`` are words of scenarios and people, which are passed over, and so is what joins a list.
+    """
+    rest = " ".join(shown.split())
+    for words in sorted((*own, "and", "or"), key=len, reverse=True):
+        if not _PLAIN.search(rest):
+            return []
+        if words in rest:
+            rest = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "", rest)
+    return [word for word in re.findall(r"[^\W\d_]{2,}", rest) if _PLAIN.search(word)]
 
 
 PSEUDO: Final = Catalogue(translations=PseudoTranslations())

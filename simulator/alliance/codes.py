@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from simulator.messages.message import Sentence
+
 
 class Code(StrEnum):
     """A word of a closed vocabulary; equal to its own spelling in scenario files."""
@@ -18,8 +20,8 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a vocabulary: what it is called, what it means in a sentence, and who says so."""
+    """One row of a vocabulary: what it is called, what it means in a sentence, and who says so (for developers)."""
 
-    label: str
-    help: str
+    label: Sentence
+    help: Sentence
     source: str

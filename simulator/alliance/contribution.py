@@ -5,18 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from simulator.alliance.codes import Entry
+from simulator.alliance.references import OUR_QUALITIES
+from simulator.messages.sentences.owning import QUALITIES
 
-_SOURCE = "Our design (clinical reference, section 9), after Safran & Muran 2000"
-
-OWN_CONTRIBUTION: Final[tuple[Entry, ...]] = (
-    Entry("No ownership", "Says nothing of the own part, or denies it.", _SOURCE),
-    Entry("Conditional", "Sorry only if the other felt something: the doubt stays with the patient.", _SOURCE),
-    Entry("General", "Admits that it could have gone better, without saying what.", _SOURCE),
-    Entry("Specific", "Names one’s own specific behaviour.", _SOURCE),
-    Entry(
-        "Specific, with its effect",
-        "Also names the likely effect on the patient, leaves room for correction, and asks for nothing back.",
-        _SOURCE,
-    ),
-)
+OWN_CONTRIBUTION: Final[tuple[Entry, ...]] = tuple(Entry(said.label, said.help, OUR_QUALITIES) for said in QUALITIES)
 """Indexed by quality, 0 to 4."""

@@ -9,6 +9,9 @@ from typing import Final
 
 from simulator.alliance.codes import Code, Entry
 from simulator.alliance.reactions import Family
+from simulator.alliance.references import RATING_MANUAL
+from simulator.messages.message import Sentence
+from simulator.messages.sentences import markers as words
 
 
 class Marker(Code):
@@ -35,75 +38,35 @@ class MarkerEntry(Entry):
     """A marker with its family, an invented example, and why it is easily missed."""
 
     family: Family
-    sounds_like: str
-    missed_because: str
+    sounds_like: Sentence
+    missed_because: Sentence
 
 
-_MANUAL = "3RS, Eubanks, Muran & Safran 2015; wording ours"
 _W, _D, _C = Family.WITHDRAWAL, Family.DEFERENCE, Family.CONFRONTATION
 
 
-def _marker(family: Family, label: str, help_: str, sounds_like: str, missed: str) -> MarkerEntry:
-    return MarkerEntry(label, help_, _MANUAL, family, sounds_like, missed)
+def _marker(marker: Marker, family: Family) -> tuple[Marker, MarkerEntry]:
+    said = words.MARKERS[marker]
+    return marker, MarkerEntry(said.label, said.help, RATING_MANUAL, family, said.sounds_like, said.missed_because)
 
 
 MARKERS: Final[Mapping[Marker, MarkerEntry]] = MappingProxyType(
-    {
-        Marker.DENIAL: _marker(
-            _W, "Denial", "Shuts the topic by denying an evident feeling.",
-            "I wasn’t upset, why would I be?", "It is taken as an answer.",
-        ),
-        Marker.MINIMAL: _marker(
-            _W, "Minimal response", "Answers so thinly that an invitation dies, or is silent.",
-            "Fine.", "It is seen as shy or tired.",
-        ),
-        Marker.ABSTRACT: _marker(
-            _W, "Abstract communication", "Theory takes the place of feeling.",
-            "Endings are generally hard for people.", "It sounds insightful.",
-        ),
-        Marker.STORY: _marker(
-            _W, "Avoidant storytelling or topic shift", "Entertaining detail or a new subject leads away.",
-            "That reminds me, my cousin’s move...", "It is rich material, and pleasant.",
-        ),
-        Marker.DEFER: _marker(
-            _D, "Deferential, appeasing", "Agrees, praises or yields instead of disagreeing.",
-            "You’re the expert, I’ll do that.", "It feels like a good session.",
-        ),
-        Marker.SPLIT: _marker(
-            _W, "Content and affect split", "The words and the feeling do not match.",
-            "(laughs) So that week was a disaster.", "Humour is contagious.",
-        ),
-        Marker.SELF: _marker(
-            _W, "Self-criticism, hopelessness", "Turns dissatisfaction against the self, or gives up.",
-            "It’s me, I can’t even do therapy.", "It is treated as a symptom.",
-        ),
-        Marker.THERAPIST: _marker(
-            _C, "Complaint about the therapist", "Negative feeling about the person of the therapist.",
-            "You looked bored just now.", "It is explained as transference.",
-        ),
-        Marker.REJECT: _marker(
-            _C, "Rejects the intervention", "Refuses an idea or a question.",
-            "No. That isn’t it at all.", "It is called resistance.",
-        ),
-        Marker.TASK: _marker(
-            _C, "Complaint about activities", "Doubts the method.",
-            "Writing lists won’t fix my marriage.", "It is answered with a rationale only.",
-        ),
-        Marker.PARAM: _marker(
-            _C, "Complaint about parameters", "Is unhappy with fee, time, room or schedule.",
-            "Tuesdays at 8 never worked.", "It is handled as administration.",
-        ),
-        Marker.PROGRESS: _marker(
-            _C, "Complaint about progress", "Says that nothing improves.",
-            "Five months and I’m the same.", "It triggers reassurance.",
-        ),
-        Marker.DEFEND: _marker(
-            _C, "Defends self", "Justifies against felt criticism.",
-            "I did try, I was on shift!", "The therapist did not hear the own blame.",
-        ),
-        Marker.CONTROL: _marker(
-            _C, "Controls, pressures", "Makes demands, gives ultimatums, tests.",
-            "Tell me what to do or I’m done.", "It is met with counter-control.",
-        ),
-    }
-)  # fmt: skip
+    dict(
+        (
+            _marker(Marker.DENIAL, _W),
+            _marker(Marker.MINIMAL, _W),
+            _marker(Marker.ABSTRACT, _W),
+            _marker(Marker.STORY, _W),
+            _marker(Marker.DEFER, _D),
+            _marker(Marker.SPLIT, _W),
+            _marker(Marker.SELF, _W),
+            _marker(Marker.THERAPIST, _C),
+            _marker(Marker.REJECT, _C),
+            _marker(Marker.TASK, _C),
+            _marker(Marker.PARAM, _C),
+            _marker(Marker.PROGRESS, _C),
+            _marker(Marker.DEFEND, _C),
+            _marker(Marker.CONTROL, _C),
+        )
+    )
+)

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 from simulator.alliance.codes import Code, Entry
+from simulator.alliance.references import ETHICS_CODES, MANUAL, ON_DROPOUT, STAGES_OF_REPAIR
+from simulator.messages.sentences import reaction_states as words
 
 
 class Family(Code):
@@ -54,107 +56,35 @@ class ReactionEntry(Entry):
     code: str
 
 
-def _state(code: str, family: Family, label: str, help_: str, source: str) -> ReactionEntry:
-    return ReactionEntry(label, help_, source, family, code)
+def _state(state: ReactionState, family: Family, code: str, source: str) -> tuple[ReactionState, ReactionEntry]:
+    said = words.STATES[state]
+    return state, ReactionEntry(said.label, said.help, source, family, code)
 
-
-_MANUAL = "Eubanks, Muran & Safran 2015"
-_STAGES = "Safran & Muran 1996, 2000"
 
 REACTIONS: Final[Mapping[ReactionState, ReactionEntry]] = MappingProxyType(
-    {
-        ReactionState.ENGAGED: _state(
-            "EN", Family.ENGAGED, "Engaged", "Works with you; says what is on the mind, also when it is a no.", _MANUAL
-        ),
-        ReactionState.MINIMAL: _state(
-            "W1", Family.WITHDRAWAL, "Says little", "Goes quiet, or answers so thinly that an invitation dies.", _MANUAL
-        ),
-        ReactionState.AVOIDING: _state(
-            "W2", Family.WITHDRAWAL, "Avoiding", "Leads away: a story, a theory, a laugh that does not fit.", _MANUAL
-        ),
-        ReactionState.SHUT_DOWN: _state(
-            "W3",
-            Family.WITHDRAWAL,
-            "Shut down",
-            "Denies that anything is wrong, or turns it against the self.",
-            _MANUAL,
-        ),
-        ReactionState.COMPLYING: _state(
-            "D1",
-            Family.DEFERENCE,
-            "Says yes without meaning it",
-            "Says yes and does not mean it; agreement takes the place of work.",
-            _MANUAL,
-        ),
-        ReactionState.APPEASING: _state(
-            "D2",
-            Family.DEFERENCE,
-            "Looks after you",
-            "Looks after you: praises, thanks, soothes, to keep the peace.",
-            _MANUAL,
-        ),
-        ReactionState.COMPLAINT: _state(
-            "C1", Family.CONFRONTATION, "Complaint", "Says that something about you or the work is wrong.", _MANUAL
-        ),
-        ReactionState.REJECTING: _state(
-            "C2",
-            Family.CONFRONTATION,
-            "Turns it down",
-            "Refuses what you offer, or defends against felt blame.",
-            _MANUAL,
-        ),
-        ReactionState.PRESSURE: _state(
-            "C3", Family.CONFRONTATION, "Demands", "Demands, tests or gives an ultimatum.", _MANUAL
-        ),
-        ReactionState.MIXED: _state(
-            "MX",
-            Family.MIXED,
-            "Mixed",
-            "Moves against and away at once: a barb in thanks, a complaint taken back.",
-            _MANUAL,
-        ),
-        ReactionState.EXPLORING: _state(
-            "EX",
-            Family.REPAIR,
-            "Exploring",
-            "Steps out of the struggle and looks with you at what just happened.",
-            _STAGES,
-        ),
-        ReactionState.QUALIFIED_ASSERTION: _state(
-            "QA", Family.REPAIR, "Half a complaint", "Hints at a complaint and takes half of it back.", _STAGES
-        ),
-        ReactionState.BLOCK: _state(
-            "BL",
-            Family.REPAIR,
-            "Afraid to say it",
-            "Speaks of the fear of speaking, or guards the need behind it.",
-            _STAGES,
-        ),
-        ReactionState.SELF_ASSERTION: _state(
-            "SA", Family.REPAIR, "Self-assertion", "Says plainly what is wanted or not wanted.", _STAGES
-        ),
-        ReactionState.HURT: _state("HU", Family.REPAIR, "Hurt", "Shows the disappointment under the anger.", _STAGES),
-        ReactionState.VULNERABILITY: _state(
-            "VU", Family.REPAIR, "Vulnerability", "Lets the wish to be cared about be seen.", _STAGES
-        ),
-        ReactionState.REPAIRED: _state(
-            "RP",
-            Family.REPAIR,
-            "Works with you again",
-            "What came between you no longer stands in the way. How deep the repair went shows at the end.",
-            _STAGES,
-        ),
-        ReactionState.TRANSFER: _state(
-            "FT",
-            Family.END,
-            "Agreed transfer",
-            "You agree together on a therapist who fits better.",
-            "APA 10.10; ACA A.11",
-        ),
-        ReactionState.LEFT: _state(
-            "LV", Family.END, "Left", "The patient leaves the treatment.", "Sharf, Primavera & Diener 2010"
-        ),
-    }
+    dict(
+        (
+            _state(ReactionState.ENGAGED, Family.ENGAGED, "EN", MANUAL),
+            _state(ReactionState.MINIMAL, Family.WITHDRAWAL, "W1", MANUAL),
+            _state(ReactionState.AVOIDING, Family.WITHDRAWAL, "W2", MANUAL),
+            _state(ReactionState.SHUT_DOWN, Family.WITHDRAWAL, "W3", MANUAL),
+            _state(ReactionState.COMPLYING, Family.DEFERENCE, "D1", MANUAL),
+            _state(ReactionState.APPEASING, Family.DEFERENCE, "D2", MANUAL),
+            _state(ReactionState.COMPLAINT, Family.CONFRONTATION, "C1", MANUAL),
+            _state(ReactionState.REJECTING, Family.CONFRONTATION, "C2", MANUAL),
+            _state(ReactionState.PRESSURE, Family.CONFRONTATION, "C3", MANUAL),
+            _state(ReactionState.MIXED, Family.MIXED, "MX", MANUAL),
+            _state(ReactionState.EXPLORING, Family.REPAIR, "EX", STAGES_OF_REPAIR),
+            _state(ReactionState.QUALIFIED_ASSERTION, Family.REPAIR, "QA", STAGES_OF_REPAIR),
+            _state(ReactionState.BLOCK, Family.REPAIR, "BL", STAGES_OF_REPAIR),
+            _state(ReactionState.SELF_ASSERTION, Family.REPAIR, "SA", STAGES_OF_REPAIR),
+            _state(ReactionState.HURT, Family.REPAIR, "HU", STAGES_OF_REPAIR),
+            _state(ReactionState.VULNERABILITY, Family.REPAIR, "VU", STAGES_OF_REPAIR),
+            _state(ReactionState.REPAIRED, Family.REPAIR, "RP", STAGES_OF_REPAIR),
+            _state(ReactionState.TRANSFER, Family.END, "FT", ETHICS_CODES),
+            _state(ReactionState.LEFT, Family.END, "LV", ON_DROPOUT),
+        )
+    )
 )
 
 RUPTURE_FAMILIES: Final = frozenset({Family.WITHDRAWAL, Family.DEFERENCE, Family.CONFRONTATION, Family.MIXED})

@@ -1,4 +1,4 @@
-"""The literature the simulator stands on, by short key; facts and titles only, no texts of instruments."""
+"""The literature the simulator stands on, cited for developers; facts and titles only, no texts of instruments."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+
+MANUAL: Final = "Eubanks, Muran & Safran 2015"
+RATING_MANUAL: Final = "3RS, Eubanks, Muran & Safran 2015; wording ours"
+STRATEGIES: Final = "3RS resolution strategies (Eubanks, Muran & Safran 2015); wording ours"
+STAGES_OF_REPAIR: Final = "Safran & Muran 1996, 2000"
+OUR_DESIGN: Final = "Our design, after Safran & Muran 2000"
+OUR_QUALITIES: Final = "Our design (clinical reference, section 9), after Safran & Muran 2000"
+OUR_RUBRIC: Final = "Our design (clinical reference, section 9)"
+REVIEWS: Final = "Ackerman & Hilsenroth 2001; O'Keeffe, Martin & Midgley 2020"
+CONSENSUS: Final = "Clinical consensus; no effect size found"
+ETHICS_CODES: Final = "APA 10.10; ACA A.11"
+ON_TRANSFER: Final = "APA 10.10; ACA A.11; Swift et al. 2018"
+ON_DROPOUT: Final = "Sharf, Primavera & Diener 2010"
 
 
 @dataclass(frozen=True, slots=True)

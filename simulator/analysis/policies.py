@@ -23,7 +23,8 @@ from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE, VERDICTS, Layer
 from simulator.analysis.value import HIGHEST
 from simulator.analysis.warm_words import warm_words
-from simulator.messages.message import SOURCE_LANGUAGE
+from simulator.messages.message import SOURCE_LANGUAGE, Sentence
+from simulator.messages.sentences import ways_of_playing as say
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import Moment, Response
 from simulator.session.place import Place
@@ -35,14 +36,17 @@ Tiers: TypeAlias = tuple[tuple[int, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A way of playing; ``help`` is a sentence for a supervisor, ``blind`` tells that it does not look at the patient.
+    """A way of playing; ``help`` tells a supervisor how, after a colon or in a line, and ``title`` by itself.
+
+    ``blind`` tells that it does not look at the patient.
 
     What has no ``tiers`` looks ahead: a learner who comes a ``share`` (0-1) of the way from careless play to the best, or
     an expert.
     """
 
     name: str
-    help: str
+    help: Sentence
+    title: Sentence
     tiers: Callable[[Moment], Tiers] | None
     blind: bool = True
     share: float | None = None
@@ -98,35 +102,36 @@ WARMEST: Final = "warmest"
 EXPERT: Final = "expert"
 NOISY_EXPERT: Final = "noisy-expert"
 LEARNER: Final = "learner"
-_LEARNS: Final = "someone who chooses well about {} of the time (our assumption)"
 _KIND: Final = (Move.SEEK_AGREEMENT, Move.REASSURE_EARLY)
 
 POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
     {
         policy.name: policy
         for policy in (
-            Policy("random", "any response, each with the same chance", _any),
-            Policy("longest", "always the longest response", _ranked(_length)),
-            Policy("first", "always the first response in the file", _first),
-            Policy(WARMEST, "always the response with the most warm words", _warmest(SOURCE_LANGUAGE)),
+            Policy("random", say.RANDOM, say.RANDOM_TITLE, _any),
+            Policy("longest", say.LONGEST, say.LONGEST_TITLE, _ranked(_length)),
+            Policy("first", say.FIRST, say.FIRST_TITLE, _first),
+            Policy(WARMEST, say.WARMEST, say.WARMEST_TITLE, _warmest(SOURCE_LANGUAGE)),
             Policy(
                 "apologise",
-                "always an apology, the more the better",
+                say.APOLOGISE,
+                say.APOLOGISE_TITLE,
                 _preferring((Move.OVER_APOLOGISE,), (Move.OWN_CONTRIBUTION,)),
             ),
             Policy(
                 "defend",
-                "always a defence",
+                say.DEFEND,
+                say.DEFEND_TITLE,
                 _preferring((Move.DEFEND_JUSTIFY,), (Move.BLAME_INTERPRET, Move.PRESS_ON)),
             ),
-            Policy("agree", "agrees and reassures", _preferring(_KIND, (Move.OVER_APOLOGISE,))),
-            Policy("silent", "never says a word", _silent),
-            Policy("helpful", "any response that is not hindering", _ranked(lambda r: not is_hindering(r.move)), False),
-            Policy(EXPERT, "always the best that is attainable", None, False),
-            Policy(NOISY_EXPERT, "mostly what is best; small losses are not noticed", None, False),
-            Policy("learner-weak", _LEARNS.format("a quarter"), None, False, WEAK),
-            Policy(LEARNER, _LEARNS.format("half"), None, False, HALFWAY),
-            Policy("learner-strong", _LEARNS.format("three quarters"), None, False, STRONG),
+            Policy("agree", say.AGREE, say.AGREE_TITLE, _preferring(_KIND, (Move.OVER_APOLOGISE,))),
+            Policy("silent", say.SILENT, say.SILENT_TITLE, _silent),
+            Policy("helpful", say.HELPFUL, say.HELPFUL_TITLE, _ranked(lambda r: not is_hindering(r.move)), False),
+            Policy(EXPERT, say.EXPERT, say.EXPERT_TITLE, None, False),
+            Policy(NOISY_EXPERT, say.NOISY_EXPERT, say.NOISY_EXPERT_TITLE, None, False),
+            Policy("learner-weak", say.QUARTER, say.QUARTER_TITLE, None, False, WEAK),
+            Policy(LEARNER, say.HALF, say.HALF_TITLE, None, False, HALFWAY),
+            Policy("learner-strong", say.THREE_QUARTERS, say.THREE_QUARTERS_TITLE, None, False, STRONG),
         )
     }
 )

@@ -132,16 +132,10 @@ def _proved(proved: Proved, difficulty: int) -> Analysis:
     )
 
 
-def between(bounds: tuple[int, int]) -> str:
-    """A value that is known, or its bounds, in words."""
-    low, high = bounds
-    return str(low) if low == high else f"between {low} and {high}"
-
-
 def _bounds(solution: Solution, spans: Spans) -> Analysis:
     """What is left to say when the budget ended before everything was tried."""
     scenario, turn = solution.script.scenario, len(solution.layers)
-    too_large = PROOFS["611"].at(spans.key("id"), states=f"{solution.states:,}", turn=turn, turns=solution.script.turns)
+    too_large = PROOFS["611"].at(spans.key("id"), states=solution.states, turn=turn, turns=solution.script.turns)
     return Analysis(
         scenario,
         solution.script.disposition.difficulty,

@@ -9,6 +9,7 @@ import sys
 
 from simulator import __version__
 from simulator.cli.printable import tell, write_line, write_text
+from simulator.cli.terminal_language import translated
 from simulator.messages.sentences import about as say
 from simulator.services.notices import Notice, notices
 from simulator.session.errors import ServiceError
@@ -19,7 +20,7 @@ from simulator.storage.program_log import LOG_FILE
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``about``."""
-    parser.add_argument("--notices", action="store_true", help=str(say.NOTICES_OPTION()))
+    parser.add_argument("--notices", action="store_true", help=translated(say.NOTICES_OPTION()))
 
 
 def run(arguments: argparse.Namespace) -> int:

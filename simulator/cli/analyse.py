@@ -20,7 +20,8 @@ from simulator.cli.opening import examiner_of, open_checked
 from simulator.cli.printable import tell, write_json, write_line, write_text
 from simulator.cli.progress import Progress
 from simulator.cli.solving import add_skill
-from simulator.messages.message import ENGLISH
+from simulator.cli.terminal_language import translated
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.patient.verdicts import Verdict
 
@@ -29,21 +30,21 @@ FORMAT: Final = "attune/analysis/1"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``analyse``."""
-    parser.add_argument("scenarios", type=Path, nargs="+", metavar="SCENARIO", help="a scenario file")
-    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help="instead of the scenario's own")
+    parser.add_argument("scenarios", type=Path, nargs="+", metavar="SCENARIO", help=str(about.A_SCENARIO_FILE()))
+    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=str(about.DIFFICULTY()))
     add_skill(parser)
     add_budget(parser)
-    parser.add_argument("--responses", action="store_true", help="also print every response with its price")
+    parser.add_argument("--responses", action="store_true", help=str(about.ALSO_RESPONSES()))
     parser.add_argument(
         "--pairs",
         type=count_of_pairs,
         nargs="?",
         const=USUAL_COUNT,
         metavar="N",
-        help=f"print instead the N commonest answers ({USUAL_COUNT}) that no wording of what follows takes up",
+        help=str(about.PAIRS(usual=USUAL_COUNT)),
     )
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
-    parser.add_argument("--markdown", action="store_true", help="print the figures of all scenarios as tables")
+    parser.add_argument("--json", action="store_true", help=str(about.AS_JSON()))
+    parser.add_argument("--markdown", action="store_true", help=str(about.AS_TABLES()))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -75,7 +76,7 @@ def _analysis(path: Path, arguments: argparse.Namespace) -> Analysis | int:
     if isinstance(opened, int):
         return opened
     assert opened.scenario is not None
-    with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=opened.scenario.title))) as progress:
+    with Progress(translated(say.TRYING_EVERYTHING(title=opened.scenario.title))) as progress:
         found = examiner_of(arguments).prove(
             opened, progress.solving, difficulty=arguments.difficulty, skill=arguments.skill
         )
@@ -131,7 +132,13 @@ def as_document(analysis: Analysis) -> dict[str, object]:
             for earning in analysis.earnings
         },
         "diagnostics": [
-            {"code": d.code, "severity": d.severity, "line": d.span.line, "column": d.span.column, "message": d.message}
+            {
+                "code": d.code,
+                "severity": d.severity,
+                "line": d.span.line,
+                "column": d.span.column,
+                "message": str(d.message),
+            }
             for d in analysis.diagnostics
         ],
     }

@@ -10,14 +10,17 @@ from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.paths import Way
 from simulator.analysis.policies import LEARNER
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
-from simulator.analysis.proofs.proved import turns
 from simulator.analysis.reach import MomentReach, ResponseReach
-from simulator.analysis.scenario_analysis import Analysis, between
-from simulator.messages.message import ENGLISH
+from simulator.analysis.scenario_analysis import Analysis
+from simulator.cli.terminal_language import in_words, translated
+from simulator.messages.message import Message
+from simulator.messages.sentences import analysis_table as table
 from simulator.messages.sentences import learning as say
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.hardness_words import HARDNESS_WORDS
+from simulator.services.proof_figures import between
 
 _WIDTH: Final = 110
 _LEAD: Final = 24
@@ -35,25 +38,30 @@ def as_text(analysis: Analysis, *, responses: bool = False) -> str:
 
 def _possible(analysis: Analysis) -> Iterator[str]:
     start, scenario = analysis.start, analysis.scenario
-    told = f"{scenario.title} ({scenario.id}), difficulty {analysis.difficulty}, {scenario.turns_at(analysis.difficulty)} turns"
-    yield textwrap.fill(told, _WIDTH)
+    turns = scenario.turns_at(analysis.difficulty)
+    told = table.TITLE(title=scenario.title, id=scenario.id, level=analysis.difficulty, turns=turns)
+    yield textwrap.fill(translated(told), _WIDTH)
     if analysis.learning is not None:
         yield from ("", *_halfway(analysis, analysis.learning), "")
-    how = "all of them tried" if analysis.exact else f"then the budget ended (turn {analysis.turn}): values are bounds"
-    yield _row("situations", f"{analysis.states:,}, {how}")
-    yield _row("best attainable", f"{between(start.best)} of 100")
-    yield _row("worst attainable", f"{between(start.worst)} of 100")
-    yield _row("endings within reach", ", ".join(v for v in Verdict if v in start.endings))
-    if not analysis.exact:
-        return
-    yield _row(_kind(analysis), _way(analysis.shortest) if analysis.shortest else "none")
+    ended = table.BUDGET_ENDED(count=analysis.states, turn=analysis.turn)
+    yield _row(table.SITUATIONS(), table.ALL_TRIED(count=analysis.states) if analysis.exact else ended)
+    yield _row(table.BEST(), table.OF_HUNDRED(value=between(start.best)))
+    yield _row(table.WORST(), table.OF_HUNDRED(value=between(start.worst)))
+    yield _row(table.ENDINGS(), AS_WRITTEN(words=", ".join(v for v in Verdict if v in start.endings)))
+    if analysis.exact:
+        yield from _repairs(analysis)
+
+
+def _repairs(analysis: Analysis) -> Iterator[str]:
+    """The shortest repair, what no repair can do without, and how late one can begin."""
+    yield _row(_kind(analysis), _way(analysis.shortest) if analysis.shortest else table.NONE())
     if analysis.needed:
-        yield _row("none of it without", _way(analysis.needed, count=False))
+        yield _row(table.NONE_WITHOUT(), AS_WRITTEN(words=_steps(analysis.needed)))
     if analysis.longest_repair:
-        yield _row("from the worst rupture", f"the shortest repair takes {turns(analysis.longest_repair)}")
+        yield _row(table.FROM_THE_WORST(), table.REPAIR_TAKES(count=analysis.longest_repair))
     if analysis.out_of_time is not None:
         late = analysis.out_of_time
-        yield _row("too late to repair", f"from turn {late.turn} on for some ({late.share:.1%} of the ruptures there)")
+        yield _row(table.TOO_LATE(), table.FROM_TURN(turn=late.turn, share=f"{late.share:.1%}"))
 
 
 def _halfway(analysis: Analysis, learning: LearningCurve) -> Iterator[str]:
@@ -63,47 +71,47 @@ def _halfway(analysis: Analysis, learning: LearningCurve) -> Iterator[str]:
     points = say.EARNS_POINTS(
         points=f"{learning.expected:.1f}", careless=f"{learning.careless:.1f}", best=str(learning.best)
     )
-    yield f"  {ENGLISH.say(say.HALFWAY_TITLE())}"
-    yield _row(ENGLISH.say(say.ENDS()), ", ".join(map(ENGLISH.say, endings)))
-    yield _row(ENGLISH.say(say.EARNS()), ENGLISH.say(points))
-    yield _row(ENGLISH.say(say.HOW_HARD()), ENGLISH.say(HARDNESS_WORDS[analysis.hardness]()))
+    yield f"  {translated(say.HALFWAY_TITLE())}"
+    yield _row(say.ENDS(), AS_WRITTEN(words=", ".join(map(translated, endings))))
+    yield _row(say.EARNS(), points)
+    yield _row(say.HOW_HARD(), HARDNESS_WORDS[analysis.hardness]())
 
 
-def _kind(analysis: Analysis) -> str:
+def _kind(analysis: Analysis) -> Message:
     partial = bool(analysis.shortest) and analysis.start.turns_to_whole is None
-    return "shortest partial repair" if partial else "shortest whole repair"
+    return table.SHORTEST_PARTIAL() if partial else table.SHORTEST_WHOLE()
 
 
 def _policies(analysis: Analysis) -> Iterator[str]:
-    yield f"  {'way of playing':<15}{'points':>7}{'half reach':>12}   " + "".join(f"{v.value:>16}" for v in Verdict)
+    heads = map(translated, (table.WAY_OF_PLAYING(), table.POINTS(), table.HALF_REACH()))
+    yield "  {:<15}{:>7}{:>12}   ".format(*heads) + "".join(f"{v.value:>16}" for v in Verdict)
     for name, outcome in analysis.outcomes.items():
         shares = "".join(f"{outcome.verdicts[v]:>16.1%}" for v in Verdict)
         yield f"  {name:<15}{outcome.mean:>7.1f}{outcome.quantile(0.5):>12}   {shares}"
     found = smells(analysis.outcomes)
-    told = (
-        f"gives itself away to: {', '.join(found)}" if found else "no way of playing that is blind to the patient wins"
-    )
-    yield f"  {told} (half of the sessions would have to reach {MARGIN} points more than when answering at random)"
-    yield "  points: of repair value, on average; half reach: so many points or more in half of the sessions"
+    told = table.GIVES_AWAY(ways=", ".join(found), margin=MARGIN) if found else table.NO_BLIND_WINS(margin=MARGIN)
+    yield f"  {translated(told)}"
+    yield f"  {translated(table.WHAT_POINTS_ARE())}"
 
 
 def _scores(analysis: Analysis) -> Iterator[str]:
-    yield f"  {'competency':<22}{'most':>6}   scores that some play has earned"
+    yield "  {:<22}{:>6}   {}".format(*map(translated, (table.COMPETENCY(), table.MOST(), table.SCORES())))
     for earning in analysis.earnings:
         most = "-" if earning.highest is None else str(earning.highest)
-        earned = " ".join(map(str, sorted(earning.earned))) or "does not come up"
-        yield f"  {COMPETENCIES[earning.competency].label:<28}{most:>6}   {earned}"
+        earned = " ".join(map(str, sorted(earning.earned))) or translated(table.NOT_COMING_UP())
+        yield f"  {translated(COMPETENCIES[earning.competency].label()):<28}{most:>6}   {earned}"
 
 
 def _moments(analysis: Analysis) -> Iterator[str]:
-    yield f"  {'moment':<32}{'a session':>10}   how often random play, silence included, comes there; its endings"
+    yield "  {:<32}{:>10}   {}".format(*map(translated, (table.MOMENT(), table.A_SESSION(), table.HOW_OFTEN())))
     for reach in _own(analysis):
-        end = f"   ends {reach.moment.end}" if reach.moment.end else ""
+        end = f"   {translated(table.ENDS(ending=reach.moment.end))}" if reach.moment.end else ""
         yield f"  {_cut(reach.moment.id, 31):<32}{reach.visits:>10.3f}{end}"
 
 
 def _responses(analysis: Analysis) -> Iterator[str]:
-    yield f"  {'moment':<26}{'response':<26}{'offered':>8}{'cost':>7}{'best':>7}   (mean points lost; how often none is better)"
+    heads = (table.MOMENT, table.RESPONSE, table.OFFERED, table.COST, table.IS_BEST, table.WHAT_COLUMNS_ARE)
+    yield "  {:<26}{:<26}{:>8}{:>7}{:>7}   {}".format(*(translated(head()) for head in heads))
     for reach in _own(analysis):
         for one in reach.responses:
             yield _response(reach, one)
@@ -122,21 +130,21 @@ def as_markdown(analyses: Sequence[Analysis]) -> str:
     """The figures of several scenarios side by side, as the tables of ``scenarios/README.md``."""
     titles = [analysis.scenario.title for analysis in analyses]
 
-    def table(head: str, rows: Sequence[tuple[str, Callable[[Analysis], str]]]) -> list[str]:
-        lines = [_cells(head, *titles), "| --- " * (len(titles) + 1) + "|"]
-        return lines + [_cells(name, *(show(analysis) for analysis in analyses)) for name, show in rows]
+    def side_by_side(head: Message, rows: Sequence[tuple[Message, Callable[[Analysis], str]]]) -> list[str]:
+        lines = [_cells(translated(head), *titles), "| --- " * (len(titles) + 1) + "|"]
+        return lines + [_cells(translated(name), *(show(analysis) for analysis in analyses)) for name, show in rows]
 
-    figures: list[tuple[str, Callable[[Analysis], str]]] = [
-        ("situations (those with the same future counted once)", lambda a: f"{a.states:,}"),
-        ("best attainable value", lambda a: between(a.start.best)),
-        ("shortest whole repair, in turns", lambda a: str(len(a.shortest) or "none")),
-        ("longest shortest repair, in turns", lambda a: str(a.longest_repair or "none")),
-        (ENGLISH.say(say.HALFWAY_ROW()), lambda a: f"{a.learning.halfway:.3f}" if a.learning else "not known"),
-        *((f"{verdict}, in random play", _share(verdict)) for verdict in _met(analyses)),
+    figures: list[tuple[Message, Callable[[Analysis], str]]] = [
+        (table.ALL_SITUATIONS(), lambda a: f"{a.states:,}"),
+        (table.BEST_VALUE(), lambda a: in_words(between(a.start.best))),
+        (table.WHOLE_IN_TURNS(), lambda a: str(len(a.shortest) or table.NONE())),
+        (table.LONGEST_IN_TURNS(), lambda a: str(a.longest_repair or table.NONE())),
+        (say.HALFWAY_ROW(), lambda a: f"{a.learning.halfway:.3f}" if a.learning else translated(table.NOT_KNOWN())),
+        *((table.IN_RANDOM_PLAY(ending=verdict), _share(verdict)) for verdict in _met(analyses)),
     ]
     policies = list(analyses[0].outcomes)
-    means = [(name, _mean(name)) for name in policies]
-    return "\n".join([*table("", figures), "", *table("way of playing, mean points", means)])
+    means = [(AS_WRITTEN(words=name), _mean(name)) for name in policies]
+    return "\n".join([*side_by_side(AS_WRITTEN(words=""), figures), "", *side_by_side(table.MEAN_POINTS(), means)])
 
 
 def _met(analyses: Sequence[Analysis]) -> list[Verdict]:
@@ -144,11 +152,11 @@ def _met(analyses: Sequence[Analysis]) -> list[Verdict]:
 
 
 def _share(verdict: Verdict) -> Callable[[Analysis], str]:
-    return lambda a: f"{a.outcomes['random'].verdicts[verdict]:.1%}" if a.outcomes else "not known"
+    return lambda a: f"{a.outcomes['random'].verdicts[verdict]:.1%}" if a.outcomes else translated(table.NOT_KNOWN())
 
 
 def _mean(policy: str) -> Callable[[Analysis], str]:
-    return lambda a: f"{a.outcomes[policy].mean:.1f}" if a.outcomes else "not known"
+    return lambda a: f"{a.outcomes[policy].mean:.1f}" if a.outcomes else translated(table.NOT_KNOWN())
 
 
 def _cells(*cells: str) -> str:
@@ -156,14 +164,19 @@ def _cells(*cells: str) -> str:
     return f"| {' | '.join(' '.join(cell.split()).replace('|', '/') for cell in cells)} |"
 
 
-def _row(name: str, text: str) -> str:
-    lead = f"  {name:<{_LEAD}}"
-    return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False)
+def _row(name: Message, text: Message) -> str:
+    lead = f"  {translated(name):<{_LEAD}}"
+    return textwrap.fill(
+        translated(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False
+    )
 
 
-def _way(way: Way, *, count: bool = True) -> str:
-    told = ", ".join(f"{step.name} ({step.moment.id})" for step in way)
-    return f"{turns(len(way))}: {told}" if count else told
+def _way(way: Way) -> Message:
+    return table.WAY(count=len(way), steps=_steps(way))
+
+
+def _steps(way: Way) -> str:
+    return ", ".join(f"{step.name} ({step.moment.id})" for step in way)
 
 
 def _cut(name: str, width: int) -> str:

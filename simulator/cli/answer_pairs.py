@@ -15,6 +15,10 @@ from simulator.analysis.policies import NOISY_EXPERT, POLICIES
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.solving import solved
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Message
+from simulator.messages.sentences import analysis_table as table
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.session.script import Script
 
@@ -48,7 +52,7 @@ def show(path: Path, arguments: argparse.Namespace) -> int:
 def count_of_pairs(text: str) -> int:
     """How many pairs were asked for; raises what the command line tells in a sentence."""
     if not text.isdecimal() or len(text) > _DIGITS or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number of pairs: it takes a whole number from 1")
+        raise argparse.ArgumentTypeError(str(about.NO_PAIRS(text=text)))
     return int(text)
 
 
@@ -66,17 +70,17 @@ def share_taken_up(found: Sequence[Pair], level: int) -> float:
 def as_lines(script: Script, found: Mapping[str, Sequence[Pair]], most: int) -> Iterator[str]:
     """The pairs for reading: what was said, what follows, and how often a session meets the two."""
     level, scenario = script.disposition.difficulty, script.scenario
-    yield f"{scenario.title} ({scenario.id}), level {level}: answers that no wording of what follows takes up"
+    yield translated(table.NOT_TAKEN_UP(title=scenario.title, id=scenario.id, level=level))
     for name, met in found.items():
         yield ""
-        yield f"{name}: {POLICIES[name].help}"
+        yield translated(table.PLAYS_SO(name=name, how=POLICIES[name].help()))
         share = share_taken_up(met, level)
-        yield f"  {share:.0%} of all answers are taken up by an “after:” or an opening; the commonest of the others, a session:"
+        yield f"  {translated(table.TAKEN_UP(share=f'{share:.0%}'))}"
         for pair in not_taken_up(met, level)[:most]:
             yield ""
             yield f"  {pair.often:.3f}  {_answer(pair)} → {pair.follower.id}"
-            yield from _spoken("said", _said(pair))
-            yield from _spoken("then", _follows(pair))
+            yield from _spoken(table.SAID(), _said(pair))
+            yield from _spoken(table.THEN(), _follows(pair))
 
 
 def as_document(script: Script, found: Mapping[str, Sequence[Pair]], most: int) -> dict[str, object]:
@@ -116,7 +120,7 @@ def _answer(pair: Pair) -> str:
 
 
 def _said(pair: Pair) -> str:
-    return pair.response.say if pair.response else "(stays silent)"
+    return pair.response.say if pair.response else translated(table.STAYS_SILENT())
 
 
 def _follows(pair: Pair) -> str:
@@ -125,5 +129,5 @@ def _follows(pair: Pair) -> str:
     return first.patient or f"({', '.join(first.shows)})"
 
 
-def _spoken(head: str, words: str) -> Iterator[str]:
-    yield f"         {head}  {textwrap.shorten(words, _WIDTH, placeholder=' …')}"
+def _spoken(head: Message, words: str) -> Iterator[str]:
+    yield f"         {translated(head)}  {textwrap.shorten(words, _WIDTH, placeholder=' …')}"

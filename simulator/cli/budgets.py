@@ -8,6 +8,8 @@ from collections.abc import Callable
 from typing import Final
 
 from simulator.analysis.budget import MEGABYTE, USUAL, Budget
+from simulator.messages.message import Sentence
+from simulator.messages.sentences import command_line as about
 
 _LONGEST: Final = 12
 """Digits: more than any computer could try."""
@@ -16,17 +18,21 @@ _LONGEST: Final = 12
 def add_budget(parser: argparse.ArgumentParser) -> None:
     """The options ``--budget-states``, ``--budget-seconds`` and ``--budget-megabytes``."""
     parser.add_argument(
-        "--budget-states", type=_whole("states"), default=USUAL.states, metavar="N", help="states to explore at most"
+        "--budget-states",
+        type=_whole(about.NO_STATES),
+        default=USUAL.states,
+        metavar="N",
+        help=str(about.BUDGET_STATES()),
     )
     parser.add_argument(
-        "--budget-seconds", type=_seconds, default=USUAL.seconds, metavar="S", help="seconds to spend at most"
+        "--budget-seconds", type=_seconds, default=USUAL.seconds, metavar="S", help=str(about.BUDGET_SECONDS())
     )
     parser.add_argument(
         "--budget-megabytes",
-        type=_whole("megabytes"),
+        type=_whole(about.NO_MEGABYTES),
         default=USUAL.bytes // MEGABYTE,
         metavar="M",
-        help="memory to fill with states at most",
+        help=str(about.BUDGET_MEGABYTES()),
     )
 
 
@@ -35,12 +41,12 @@ def budget_of(arguments: argparse.Namespace) -> Budget:
     return Budget(arguments.budget_states, arguments.budget_seconds, arguments.budget_megabytes * MEGABYTE)
 
 
-def _whole(things: str) -> Callable[[str], int]:
-    """Reads a whole number of some things."""
+def _whole(refusal: Sentence) -> Callable[[str], int]:
+    """Reads a whole number; what is none is refused with a sentence about the text."""
 
     def number(text: str) -> int:
         if not text.isdecimal() or len(text) > _LONGEST:
-            raise argparse.ArgumentTypeError(f"“{text}” is not a number of {things}")
+            raise argparse.ArgumentTypeError(str(refusal(text=text)))
         return int(text)
 
     return number
@@ -52,5 +58,5 @@ def _seconds(text: str) -> float:
     except ValueError:
         seconds = math.nan
     if not seconds >= 0:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number of seconds")
+        raise argparse.ArgumentTypeError(str(about.NO_SECONDS(text=text)))
     return seconds

@@ -13,7 +13,9 @@ from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import all_there, examiner_of
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
-from simulator.messages.message import ENGLISH, Listed, Message
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Listed, Message
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.scenario.checking import Checked, CheckedFile, Prover, check_each
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -26,13 +28,11 @@ FORMAT: Final = "attune/check/1"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``check``."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all below it")
-    parser.add_argument(
-        "--quick", action="store_true", help="read and check only; do not try everything that can happen"
-    )
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=str(about.FILES()))
+    parser.add_argument("--quick", action="store_true", help=str(about.QUICK()))
     add_budget(parser)
-    parser.add_argument("--strict", action="store_true", help="let warnings fail as well (exit code 1)")
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument("--strict", action="store_true", help=str(about.STRICT()))
+    parser.add_argument("--json", action="store_true", help=str(about.AS_JSON()))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -64,7 +64,7 @@ def _prover(arguments: argparse.Namespace) -> Prover:
 
     def prove(checked: Checked) -> tuple[Diagnostic, ...]:
         assert checked.scenario is not None
-        with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=checked.scenario.title))) as progress:
+        with Progress(translated(say.TRYING_EVERYTHING(title=checked.scenario.title))) as progress:
             found = examiner.prove(checked, progress.solving)
         return found.diagnostics[len(checked.diagnostics) :]
 
@@ -105,8 +105,8 @@ def _diagnostic(one: Diagnostic) -> dict[str, object]:
         "code": one.code,
         "severity": one.severity,
         **_span(one.span),
-        "message": one.message,
-        "fixes": [{"title": fix.title, **_span(fix.span), "replacement": fix.replacement} for fix in one.fixes],
+        "message": str(one.message),
+        "fixes": [{"title": str(fix.title), **_span(fix.span), "replacement": fix.replacement} for fix in one.fixes],
     }
 
 

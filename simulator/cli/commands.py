@@ -15,7 +15,8 @@ from typing import Final, NoReturn, Protocol, cast
 from simulator import __version__
 from simulator.cli.exit_codes import INTERRUPTED, USAGE
 from simulator.cli.printable import prepare_streams, tell, write_text
-from simulator.messages.message import ENGLISH, Listed, Sentence
+from simulator.cli.terminal_language import speak, translated
+from simulator.messages.message import Listed, Sentence
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.started_as import program
@@ -68,6 +69,7 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (2 where the command line was wrong)."""
     prepare_streams(sys.stdout, sys.stderr)
+    speak(os.environ)
     words = list(sys.argv[1:] if argv is None else argv)
     name = words[0] if words else "--help"
     try:
@@ -86,7 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(name: str, words: Sequence[str]) -> int:
     module = cast(_CommandModule, import_module(COMMANDS[name].module))
-    parser = _Parser(prog=f"{program()} {name}", description=ENGLISH.say(COMMANDS[name].purpose()))
+    parser = _Parser(prog=f"{program()} {name}", description=translated(COMMANDS[name].purpose()))
     module.add_arguments(parser)
     code = module.run(parser.parse_args(words))
     # A reader that has gone away shows only when the last words are flushed: here, not at exit.
@@ -112,21 +114,21 @@ def _about(name: str) -> int:
 
 
 def _help() -> str:
-    commands = [(name, ENGLISH.say(command.purpose())) for name, command in COMMANDS.items()]
+    commands = [(name, translated(command.purpose())) for name, command in COMMANDS.items()]
     options = [
-        ("--help", ENGLISH.say(about.HELP_OPTION(command=f"{program()} COMMAND --help"))),
-        ("--version", ENGLISH.say(about.VERSION_OPTION())),
+        ("--help", translated(about.HELP_OPTION(command=f"{program()} COMMAND --help"))),
+        ("--version", translated(about.VERSION_OPTION())),
     ]
     return "\n".join(
         [
-            f"usage: {program()} COMMAND ...",
+            translated(about.USAGE(typed=f"{program()} COMMAND ...")),
             "",
-            ENGLISH.say(about.PURPOSE(program=program())),
+            translated(about.PURPOSE(program=program())),
             "",
-            ENGLISH.say(about.COMMANDS()),
+            translated(about.COMMANDS()),
             *(f"  {name:<10} {told}" for name, told in commands),
             "",
-            ENGLISH.say(about.OPTIONS()),
+            translated(about.OPTIONS()),
             *(f"  {name:<10} {told}" for name, told in options),
         ]
     )

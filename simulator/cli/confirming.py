@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterable
 
 from simulator.cli.printable import tell, write_prompt
-from simulator.messages.message import ENGLISH, Message
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Message
 from simulator.messages.sentences import store_care as say
 from simulator.session.errors import ServiceError
 
@@ -24,8 +25,8 @@ def confirmed(what: Iterable[Message], *, agreed: bool) -> bool:
         raise NobodyToAsk(say.NOBODY_TO_ASK())
     for message in what:
         tell(message, sys.stderr)
-    word = ENGLISH.say(say.YES())
-    write_prompt(ENGLISH.say(say.GO_AHEAD(word=word)), sys.stderr)
+    word = translated(say.YES())
+    write_prompt(translated(say.GO_AHEAD(word=word)), sys.stderr)
     if _typed().strip().casefold() == word.casefold():
         return True
     tell(say.LEFT_AS_IT_IS(), sys.stderr)

@@ -9,7 +9,8 @@ from pathlib import Path
 from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import all_there
 from simulator.cli.printable import tell
-from simulator.messages.message import ENGLISH, Message
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Message
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import converting as say
 from simulator.messages.sentences.terminal import NO_PATH, NOTHING_TO_CHECK
@@ -22,8 +23,8 @@ from simulator.storage.files import replace_file
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``convert``."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=ENGLISH.say(about.FILES()))
-    parser.add_argument("--check", action="store_true", help=ENGLISH.say(about.ONLY_SAY()))
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=translated(about.FILES()))
+    parser.add_argument("--check", action="store_true", help=translated(about.ONLY_SAY()))
 
 
 def run(arguments: argparse.Namespace) -> int:

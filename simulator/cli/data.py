@@ -19,7 +19,9 @@ from simulator.cli.in_parts import through
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
 from simulator.cli.soundness import as_document, in_words, looked_through
-from simulator.messages.message import ENGLISH, Listed, Message, When
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Listed, Message, When
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences import store_care as care
 from simulator.messages.sentences.storage import NO_BACKUP
@@ -37,26 +39,26 @@ from simulator.storage.home import STORE_FILE, data_folder, open_store
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The actions of ``data``, each with its options."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    export = actions.add_parser("export", help="write everything about a person into one file")
-    export.add_argument("--person", required=True, metavar="NAME_OR_ID", help="whose data")
-    export.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.zip", help="the file to write")
-    erase = actions.add_parser("erase", help="delete a person or one conversation for good")
+    export = actions.add_parser("export", help=str(about.EXPORT()))
+    export.add_argument("--person", required=True, metavar="NAME_OR_ID", help=str(about.WHOSE()))
+    export.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.zip", help=str(about.WRITE_TO()))
+    erase = actions.add_parser("erase", help=str(about.ERASE()))
     which = erase.add_mutually_exclusive_group(required=True)
-    which.add_argument("--person", metavar="NAME_OR_ID", help="whose data, all of it")
-    which.add_argument("--session", metavar="ID", help="one conversation")
-    erase.add_argument("--also-backups", action="store_true", help="delete the backups that hold it, too")
+    which.add_argument("--person", metavar="NAME_OR_ID", help=str(about.WHOSE_ALL()))
+    which.add_argument("--session", metavar="ID", help=str(about.ONE_SESSION()))
+    erase.add_argument("--also-backups", action="store_true", help=str(about.ALSO_BACKUPS()))
     _add_yes(erase)
-    actions.add_parser("backup", help="copy the store, checked and dated, into its folder of backups")
-    restore = actions.add_parser("restore", help="go back to a backup; without a name, list them")
-    restore.add_argument("name", nargs="?", metavar="NAME", help="the file name of a backup")
+    actions.add_parser("backup", help=str(about.BACK_UP()))
+    restore = actions.add_parser("restore", help=str(about.RESTORE()))
+    restore.add_argument("name", nargs="?", metavar="NAME", help=str(about.BACKUP_NAME()))
     _add_yes(restore)
-    verify = actions.add_parser("verify", help="look for whatever is not as it was stored")
-    verify.add_argument("--json", action="store_true", help="print the result as JSON")
-    verify.add_argument("--accept", action="store_true", help="take what is missing as lost, once it was shown")
+    verify = actions.add_parser("verify", help=str(about.VERIFY()))
+    verify.add_argument("--json", action="store_true", help=str(about.AS_JSON()))
+    verify.add_argument("--accept", action="store_true", help=str(about.ACCEPT()))
 
 
 def _add_yes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--yes", action="store_true", help="go ahead without asking")
+    parser.add_argument("--yes", action="store_true", help=str(about.YES()))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -89,8 +91,8 @@ def _export(folder: Path, arguments: argparse.Namespace) -> int:
 
 
 def _collected(store: SessionStore, person: Person) -> PersonalData:
-    with Progress(ENGLISH.say(say.EXPORTING())) as progress:
-        return through(collecting(store, person), lambda read: progress.say(ENGLISH.say(say.SO_MANY_READ(count=read))))
+    with Progress(translated(say.EXPORTING())) as progress:
+        return through(collecting(store, person), lambda read: progress.say(translated(say.SO_MANY_READ(count=read))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def _name(person: Person) -> str:
 
 
 def _back_up(folder: Path, _arguments: argparse.Namespace) -> int:
-    with closing(open_store(folder)) as store, Progress(ENGLISH.say(care.BACKING_UP())) as progress:
+    with closing(open_store(folder)) as store, Progress(translated(care.BACKING_UP())) as progress:
         path = through(store_care.back_up(store, _now_ms()), lambda part: progress.say(_per_cent(*part)))
     count = next((backup.sessions or 0 for backup in backups_of(folder / STORE_FILE) if backup.path == path), 0)
     tell(care.BACKED_UP(path=str(path), count=count), sys.stdout)
@@ -174,7 +176,7 @@ def _back_up(folder: Path, _arguments: argparse.Namespace) -> int:
 
 
 def _per_cent(remaining: int, pages: int) -> str:
-    return ENGLISH.say(care.PER_CENT(share=100 * (pages - remaining) // max(pages, 1)))
+    return translated(care.PER_CENT(share=100 * (pages - remaining) // max(pages, 1)))
 
 
 def _restore(folder: Path, arguments: argparse.Namespace) -> int:
@@ -200,7 +202,7 @@ def _list_backups(folder: Path, backups: Sequence[Backup]) -> int:
         tell(care.NO_BACKUPS(folder=str(folder)), sys.stdout)
         return 0
     for backup in backups:
-        write_line(f"{backup.name}  {ENGLISH.say(store_care.backup_told(backup))}", sys.stdout)
+        write_line(f"{backup.name}  {translated(store_care.backup_told(backup))}", sys.stdout)
     tell(care.NAME_ONE(command=f"data restore {backups[0].name}"), sys.stdout)
     return 0
 

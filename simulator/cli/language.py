@@ -11,10 +11,15 @@ from babel.messages.pofile import PoFileError
 
 from simulator.cli.exit_codes import USAGE
 from simulator.cli.printable import tell
+from simulator.cli.terminal_language import translated
 from simulator.messages import template
 from simulator.messages.message import Listed
 from simulator.messages.sentence_list import all_sentences
 from simulator.messages.sentences import translating as say
+from simulator.scenario.files import FolderFiles, scenario_root
+from simulator.scenario.read import read_any
+from simulator.scenario.sidecars import begun, own_words, sidecar_of, source_of
+from simulator.shipped_files import SCENARIOS
 from simulator.started_as import program
 from simulator.storage.files import replace_file
 
@@ -22,12 +27,15 @@ from simulator.storage.files import replace_file
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The actions of ``language``."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    new = actions.add_parser("new", help=str(say.NEW()))
-    new.add_argument("language", help=str(say.LANGUAGE()))
-    new.add_argument("file", type=Path, help=str(say.FILE()))
+    new = actions.add_parser("new", help=translated(say.NEW()))
+    new.add_argument("language", help=translated(say.LANGUAGE()))
+    new.add_argument("file", type=Path, help=translated(say.FILE()))
+    scenario = actions.add_parser("scenario", help=translated(say.SCENARIO()))
+    scenario.add_argument("file", type=Path, help=translated(say.SCENARIO_FILE()))
+    scenario.add_argument("language", help=translated(say.LANGUAGE()))
     for name, purpose in (("update", say.UPDATE), ("check", say.CHECK)):
-        action = actions.add_parser(name, help=str(purpose()))
-        action.add_argument("file", type=Path, help=str(say.FILE()))
+        action = actions.add_parser(name, help=translated(purpose()))
+        action.add_argument("file", type=Path, help=translated(say.FILE()))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
         tell(say.NO_FILE(path=str(file)), sys.stderr)
         return USAGE
     try:
+        if arguments.action == "scenario":
+            return _begin_scenario(file, arguments.language)
         if arguments.action == "update":
             replace_file(file, template.updated(file.read_bytes()))
             tell(say.UPDATED(path=str(file)), sys.stdout)
@@ -66,6 +76,29 @@ def _begin(language: str, file: Path) -> int:
         tell(say.NOT_KEPT(path=str(file), reason=fault.strerror or ""), sys.stderr)
         return 1
     tell(say.BEGUN(path=str(file), count=len(all_sentences())), sys.stdout)
+    return 0
+
+
+def _begin_scenario(file: Path, language: str) -> int:
+    """A translation beside a scenario or patient file, with every text to be filled in."""
+    root = scenario_root(file)
+    beside = file.with_name(sidecar_of(file.name, language))
+    if source_of(beside.name) is None:
+        tell(say.NO_LANGUAGE(code=language), sys.stderr)
+        return USAGE
+    if beside.exists():
+        tell(say.SIDECAR_IN_THE_WAY(path=str(beside), command=f"{program()} check {file}"), sys.stderr)
+        return 1
+    words = own_words(read_any(FolderFiles(root, SCENARIOS), file.absolute().relative_to(root).as_posix()))
+    if not words:
+        tell(say.FAULTS_FIRST(path=str(file), command=f"{program()} check {file}"), sys.stderr)
+        return 1
+    try:
+        replace_file(beside, begun(words, language).encode())
+    except OSError as fault:
+        tell(say.NOT_KEPT(path=str(beside), reason=fault.strerror or ""), sys.stderr)
+        return 1
+    tell(say.SIDECAR_BEGUN(path=str(beside), count=len(words)), sys.stdout)
     return 0
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import all_there, open_scenario
 from simulator.cli.printable import tell
-from simulator.messages.message import ENGLISH
+from simulator.cli.terminal_language import translated
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import plans as say
 from simulator.services.plans import PlanFault, PlannedPath, follow, read_plan
@@ -21,7 +21,7 @@ _SUFFIX: Final = ".plan"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``plan``."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=ENGLISH.say(about.PLANS()))
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=translated(about.PLANS()))
 
 
 def run(arguments: argparse.Namespace) -> int:

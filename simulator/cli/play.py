@@ -13,7 +13,8 @@ from simulator.cli.opening import open_scenario
 from simulator.cli.played_json import as_document
 from simulator.cli.played_text import NOTHING_SAID, as_text, seen, spoken, wrapped
 from simulator.cli.printable import tell, write_json, write_prompt, write_text
-from simulator.messages.message import ENGLISH
+from simulator.cli.terminal_language import translated
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.messages.sentences.conversation import YOU
 from simulator.scenario.document import Scenario
@@ -34,20 +35,18 @@ _SILENCE: Final = "silence"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``play``."""
-    parser.add_argument("scenario", type=Path, metavar="SCENARIO", help="the scenario file")
+    parser.add_argument("scenario", type=Path, metavar="SCENARIO", help=str(about.SCENARIO_FILE()))
     parser.add_argument(
         "--responses",
         metavar="A,B,C",
-        help="play these responses and stop; 'silence' stays silent, 'w:', 'd:', 'c:', 'o:' or 'n:' in front tags what was seen",
+        help=str(about.PLAY_RESPONSES()),
     )
-    parser.add_argument(
-        "--mode", choices=list(Mode), default=Mode.LEARN, type=Mode, help="learn (default), practise or assess"
-    )
-    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help="instead of the scenario's own")
-    parser.add_argument("--seed", type=int, default=0, help="decides the order in which responses are shown")
-    parser.add_argument("--no-value", action="store_true", help="do not work out what each sentence was worth")
+    parser.add_argument("--mode", choices=list(Mode), default=Mode.LEARN, type=Mode, help=str(about.MODE()))
+    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=str(about.DIFFICULTY()))
+    parser.add_argument("--seed", type=int, default=0, help=str(about.ORDER_SEED()))
+    parser.add_argument("--no-value", action="store_true", help=str(about.NO_VALUE()))
     add_budget(parser)
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument("--json", action="store_true", help=str(about.AS_JSON()))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -110,7 +109,7 @@ def _session(scenario: Scenario, arguments: argparse.Namespace) -> Session:
 
 def _by_hand(session: Session, mode: Mode, ask: Callable[[], str] = input) -> None:
     """Play turn by turn; a line that is not understood is asked again, end of input stops the session."""
-    name, you = session.script.scenario.patient.first_name, ENGLISH.say(YOU())
+    name, you = session.script.scenario.patient.first_name, translated(YOU())
     for line in session.script.scenario.opening:
         write_text(spoken(you if line.you else name, line.say, line.shows), sys.stdout)
     shown_turn = 0
@@ -123,7 +122,7 @@ def _by_hand(session: Session, mode: Mode, ask: Callable[[], str] = input) -> No
                 write_text(wrapped(f"  {number}  ", sentence), sys.stdout)
             shown_turn = place.turn
         try:
-            write_prompt(ENGLISH.say(say.ASK_ANSWER()), sys.stdout)
+            write_prompt(translated(say.ASK_ANSWER()), sys.stdout)
             action = _understood(ask(), session)
         except EOFError:
             action = Stop()

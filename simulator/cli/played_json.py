@@ -138,7 +138,7 @@ def competencies(scores: Mapping[Competency, CompetencyScore]) -> Document:
             "standing": c.standing,
             "score": c.score,
             "signs": c.signs._asdict() if c.signs else None,
-            "anchor": c.anchor or None,
+            "anchor": ENGLISH.say(c.anchor) if c.anchor else None,
             "why": _in_words(c.why),
             "evidence": [{"turn": e.turn, "says": _in_words(e.says), "counts": e.counts} for e in c.evidence],
         }

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from simulator.cli.printable import READABLE
-from simulator.messages.message import ENGLISH, Message
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Message
+from simulator.messages.sentences import terminal
 from simulator.messages.sentences import worth as say
 from simulator.messages.sentences.conversation import YOU
 from simulator.messages.sentences.terminal import STAY_SILENT
@@ -29,12 +31,12 @@ def as_text(transcript: Transcript, value: SessionValue | None) -> str:
     """A session, and what its decisions were worth; ``None`` where that was not worked out."""
     told, name = debrief(transcript), transcript.scenario.patient.first_name
     lines = ["", wrapped("", f"{transcript.scenario.title}: {transcript.scenario.patient.name}"), ""]
-    lines.append(wrapped("", ENGLISH.say(told.headline)))
+    lines.append(wrapped("", translated(told.headline)))
     if told.leaving is not None:
-        lines.append(wrapped("", ENGLISH.say(told.leaving)))
+        lines.append(wrapped("", translated(told.leaving)))
     if value is not None:
         lines += [wrapped("", sentence) for sentence in _figure(value)]
-    lines += [wrapped("", " ".join(map(ENGLISH.say, told.score.own_part))), ""]
+    lines += [wrapped("", " ".join(map(translated, told.score.own_part))), ""]
     prices = {d.turn: _price(d) for d in value.decisions} if value is not None else {}
     for account in told.accounts:
         lines += [*_account(account, name), *prices.get(account.turn, ()), ""]
@@ -52,7 +54,7 @@ def spoken(who: str, says: str, shows: tuple[str, ...], width: int = READABLE) -
 
 def seen(shows: tuple[str, ...], sign: Message | None) -> tuple[str, ...]:
     """What can be seen of the patient, with the sign of leaving where there are no words for it."""
-    return (*shows, ENGLISH.say(sign)) if sign else shows
+    return (*shows, translated(sign)) if sign else shows
 
 
 def wrapped(lead: str, text: str, width: int = READABLE) -> str:
@@ -65,21 +67,27 @@ def _figure(value: SessionValue) -> Iterator[str]:
     from simulator.services.worth_words import played, share, share_of_what
 
     figure, how = share(value), played(value)
-    yield ENGLISH.say(say.SHARE_LINE(share=figure, of=share_of_what(value)) if figure else share_of_what(value))
+    yield translated(say.SHARE_LINE(share=figure, of=share_of_what(value)) if figure else share_of_what(value))
     if how is not None:
-        yield ENGLISH.say(how)
+        yield translated(how)
     if not value.exact:
-        yield ENGLISH.say(say.MORE_BUDGET())
+        yield translated(say.MORE_BUDGET())
 
 
 def _account(account: Account, name: str) -> Iterator[str]:
     yield spoken(name, account.says or NOTHING_SAID, seen(account.shows, account.sign))
-    yield spoken(ENGLISH.say(YOU()), account.you or ENGLISH.say(STAY_SILENT()), ())
-    yield wrapped("      ", f"[{account.move}{', ' + account.quality if account.quality else ''}] {account.note}")
-    yield wrapped("      ", f"{account.state} -> {account.leads_to}: {' '.join(map(str, account.why))}")
-    yield wrapped("      ", f"{name} thought: {account.thinks}")
+    yield spoken(translated(YOU()), account.you or translated(STAY_SILENT()), ())
+    yield wrapped(
+        "      ",
+        f"[{translated(account.move)}{', ' + translated(account.quality) if account.quality else ''}] {account.note}",
+    )
+    yield wrapped(
+        "      ",
+        f"{translated(account.state)} -> {translated(account.leads_to)}: {' '.join(map(translated, account.why))}",
+    )
+    yield wrapped("      ", translated(terminal.THOUGHT(name=name, words=account.thinks)))
     if account.tag_and_answer is not None:
-        yield wrapped("      ", ENGLISH.say(account.tag_and_answer))
+        yield wrapped("      ", translated(account.tag_and_answer))
 
 
 def _price(decision: DecisionValue) -> Iterator[str]:
@@ -87,10 +95,10 @@ def _price(decision: DecisionValue) -> Iterator[str]:
     from simulator.services.worth_words import better_words, heading, judged, otherwise, still_open
 
     told = (judged(decision), heading(decision), still_open(decision), otherwise(decision))
-    yield wrapped("      ", " ".join(ENGLISH.say(message) for message in told if message is not None))
+    yield wrapped("      ", " ".join(translated(message) for message in told if message is not None))
     better = better_words(decision)
     if better is not None:
-        yield wrapped("      ", ENGLISH.say(say.POSSIBLE_LINE(words=better)))
+        yield wrapped("      ", translated(say.POSSIBLE_LINE(words=better)))
 
 
 def _turns(value: SessionValue) -> Iterator[str]:
@@ -99,12 +107,12 @@ def _turns(value: SessionValue) -> Iterator[str]:
 
     if not value.exact or not value.decisions:
         return
-    yield wrapped("", " ".join(map(ENGLISH.say, turns_that_matter(value))))
+    yield wrapped("", " ".join(map(translated, turns_that_matter(value))))
     if value.worst is not None and value.worst.way:
-        yield ENGLISH.say(say.SHORTEST_WAY_FROM(turn=value.worst.turn))
+        yield translated(say.SHORTEST_WAY_FROM(turn=value.worst.turn))
         for number, step in enumerate(value.worst.way, 1):
             said = quoted(step.response, step.response.say if step.response else "")
-            yield wrapped(f"  {number}. ", ENGLISH.say(said))
+            yield wrapped(f"  {number}. ", translated(said))
 
 
 def _parting(told: Debriefing) -> Iterator[str]:
@@ -116,12 +124,14 @@ def _parting(told: Debriefing) -> Iterator[str]:
 
 def _scores(told: Debriefing) -> Iterator[str]:
     for competency in told.score.competencies.values():
-        score = ENGLISH.say(standing_in_words(competency))
+        score = translated(standing_in_words(competency))
         yield f"\n  {competency.competency:<20} {score}"
-        yield wrapped("      ", competency.anchor or _in_words(competency.why))
+        yield wrapped("      ", translated(competency.anchor) if competency.anchor else _in_words(competency.why))
         for evidence in competency.evidence:
-            yield wrapped("      ", f"turn {evidence.turn}: {_in_words(evidence.says)}")
+            yield wrapped(
+                "      ", translated(terminal.AT_TURN(turn=evidence.turn, what=one_after_another(evidence.says)))
+            )
 
 
 def _in_words(says: Said) -> str:
-    return ENGLISH.say(one_after_another(says))
+    return translated(one_after_another(says))

@@ -7,8 +7,9 @@ import json
 import shutil
 from typing import Final, TextIO
 
+from simulator.cli.terminal_language import translated
 from simulator.messages.escaping import escaped
-from simulator.messages.message import ENGLISH, Message
+from simulator.messages.message import Message
 
 _STAND_INS: Final = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "−": "-", "→": "->"}
 """What is written for marks of good typography where a terminal lacks them; whatever else it lacks is written as a code."""
@@ -38,7 +39,7 @@ def width_of(stream: TextIO) -> int:
 
 def tell(message: Message, stream: TextIO) -> None:
     """Write a message on a line of its own."""
-    write_line(ENGLISH.say(message), stream)
+    write_line(translated(message), stream)
 
 
 def write_line(words: str, stream: TextIO) -> None:

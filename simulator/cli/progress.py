@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from simulator.cli.printable import renew_line
-from simulator.messages.message import ENGLISH
+from simulator.cli.terminal_language import translated
 from simulator.messages.sentences.terminal import SOLVING
 
 
@@ -35,5 +35,5 @@ class Progress:
 
     def solving(self, turn: int, states: int) -> bool:
         """What the solver wants to tell: the turn it looks at and the states so far. It may always go on."""
-        self.say(ENGLISH.say(SOLVING(turn=turn, states=states)))
+        self.say(translated(SOLVING(turn=turn, states=states)))
         return True

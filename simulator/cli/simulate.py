@@ -20,7 +20,8 @@ from simulator.cli.sampling import Bot, Tally, seed_of
 from simulator.cli.simulated_json import conversations_as_document, figures_as_document
 from simulator.cli.simulated_text import conversations_as_text, figures_as_text
 from simulator.cli.solving import add_skill, solved
-from simulator.messages.message import ENGLISH, Message
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Message
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import simulation as say
 from simulator.session.script import Script
@@ -36,7 +37,7 @@ _LONGEST_RUNS: Final = 15
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``simulate``."""
-    policies = "; ".join(f"{policy.name}: {policy.help}" for policy in POLICIES.values())
+    policies = "; ".join(f"{policy.name}: {translated(policy.help())}" for policy in POLICIES.values())
     told = _in_words(about.POLICY(policies=policies))
     parser.add_argument("scenario", type=Path, metavar="SCENARIO", help=_in_words(about.SCENARIO_FILE()))
     parser.add_argument("--policy", choices=tuple(POLICIES), default="random", metavar="NAME", help=told)
@@ -51,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _in_words(help_text: Message) -> str:
     # A per cent sign would begin a value to argparse.
-    return ENGLISH.say(help_text).replace("%", "%%")
+    return translated(help_text).replace("%", "%%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,10 @@ def _wanted(arguments: argparse.Namespace) -> _Wanted:
 def _play(bot: Bot, wanted: _Wanted, played: _Played) -> None:
     """Play as many sessions as are wanted."""
     dice, told, asked = random.Random(wanted.seed), time.monotonic(), wanted.transcripts + wanted.runs
-    with Progress(ENGLISH.say(say.PLAYING())) as progress:
+    with Progress(translated(say.PLAYING())) as progress:
         for done in range(asked):
             if (now := time.monotonic()) - told > _TELL_EVERY_S:
-                progress.say(ENGLISH.say(say.SO_FAR(done=done, count=asked)))
+                progress.say(translated(say.SO_FAR(done=done, count=asked)))
                 told = now
             if done < wanted.transcripts:
                 played.transcripts.append(bot.converse(seed_of(wanted.seed, done + 1)))
@@ -145,5 +146,5 @@ def _report_as_json(bot: Bot, wanted: _Wanted, played: _Played) -> None:
 
 def _runs(text: str) -> int:
     if not text.isdecimal() or len(text) > _LONGEST_RUNS or int(text) < 1:
-        raise argparse.ArgumentTypeError(ENGLISH.say(about.NO_NUMBER_OF_SESSIONS(text=text)))
+        raise argparse.ArgumentTypeError(translated(about.NO_NUMBER_OF_SESSIONS(text=text)))
     return int(text)

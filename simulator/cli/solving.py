@@ -9,7 +9,8 @@ from simulator.analysis.policies import SKILL
 from simulator.analysis.solve import Solution
 from simulator.cli.opening import examiner_of
 from simulator.cli.progress import Progress
-from simulator.messages.message import ENGLISH
+from simulator.cli.terminal_language import translated
+from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
 from simulator.session.script import Script
 
@@ -21,14 +22,13 @@ def add_skill(parser: argparse.ArgumentParser) -> None:
         type=_skill,
         default=SKILL,
         metavar="X",
-        help=f"of the noisy expert: how strongly a point of repair value draws the choice, in log-odds ({SKILL}); "
-        "0 is any choice, and the higher, the fewer mistakes",
+        help=str(about.SKILL(usual=str(SKILL))),
     )
 
 
 def solved(script: Script, arguments: argparse.Namespace) -> Solution:
     """Everything that can happen, within the budget that was asked for; a terminal sees how far it is."""
-    with Progress(ENGLISH.say(say.TRYING_EVERYTHING(title=script.scenario.title))) as progress:
+    with Progress(translated(say.TRYING_EVERYTHING(title=script.scenario.title))) as progress:
         return examiner_of(arguments).solve(script, progress.solving)
 
 
@@ -38,5 +38,5 @@ def _skill(text: str) -> float:
     except ValueError:
         skill = math.nan
     if not 0 <= skill < math.inf:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a skill: it takes a number from 0")
+        raise argparse.ArgumentTypeError(str(about.NO_SKILL(text=text)))
     return skill

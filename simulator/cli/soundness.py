@@ -10,7 +10,8 @@ from typing import Final
 
 from simulator.cli.in_parts import through
 from simulator.cli.progress import Progress
-from simulator.messages.message import ENGLISH, Message
+from simulator.cli.terminal_language import translated
+from simulator.messages.message import Message
 from simulator.messages.sentences import store_care as say
 from simulator.services import store_care
 from simulator.session.errors import StoreDamaged
@@ -102,8 +103,8 @@ def _looked_through(store: SessionStore) -> Found:
     def told(part: tuple[int, int]) -> None:
         nonlocal sessions
         done, sessions = part
-        progress.say(ENGLISH.say(say.OF_ALL(done=done, all=sessions)))
+        progress.say(translated(say.OF_ALL(done=done, all=sessions)))
 
-    with Progress(ENGLISH.say(say.CHECKING())) as progress:
+    with Progress(translated(say.CHECKING())) as progress:
         faults = through(store_care.verify(store), told)
     return Found(sessions, faults)

@@ -25,6 +25,12 @@ def number(amount: int, language: str) -> str:
     return format_decimal(amount, locale=_locale(language))
 
 
+def rounded(amount: float, places: int, language: str) -> str:
+    """A number with exactly so many digits behind the point: “1,234.50”."""
+    digits = f".{'0' * places}" if places else ""
+    return format_decimal(round(amount, places), f"#,##0{digits}", locale=_locale(language))
+
+
 def listed(words: Sequence[str], any_of: bool, language: str) -> str:
     """Several words as one phrase, joined by “and” or “or”."""
     return format_list(words, "or" if any_of else "standard", locale=_locale(language))
@@ -52,6 +58,15 @@ def size(count: int, language: str) -> str:
         if rounded >= worth:
             return format_unit(rounded / worth, f"digital-{unit}", "short", locale=locale)
     return format_unit(count, "digital-byte", "long", locale=locale)
+
+
+def name_of_language(code: str) -> str:
+    """What a language calls itself (“Deutsch”), with a capital; its code where nothing is known of it."""
+    try:
+        name = Locale.parse(code).get_display_name(code)
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return name[:1].upper() + name[1:] if name else code
 
 
 @cache

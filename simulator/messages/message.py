@@ -103,7 +103,14 @@ class Size(NamedTuple):
     bytes: int
 
 
-Value: TypeAlias = str | int | Message | Listed | When | Day | Size
+class Rounded(NamedTuple):
+    """A number with so many digits behind the point, shown as the reader's language writes it: “12.5”."""
+
+    number: float
+    places: int = 1
+
+
+Value: TypeAlias = str | int | Message | Listed | When | Day | Size | Rounded
 """What can stand in a sentence. Text of people and files goes in as it is; whatever is a sentence itself is a ``Message``.
 
 A number is written as an amount (“1,234”); one that is a name (a year, a code) goes in as text.
@@ -151,6 +158,8 @@ class Catalogue:
                 return self.say(value)
             case Listed(items, any_of):
                 return self._listed([self.value(item) for item in items], any_of)
+            case Rounded(number, places):
+                return self._rounded(number, places)
             case When() | Day() | Size():
                 return self._measured(value)
 
@@ -176,6 +185,13 @@ class Catalogue:
         from simulator.messages import locale_formats
 
         return locale_formats.number(number, self.language)
+
+    def _rounded(self, number: float, places: int) -> str:
+        if self.language == SOURCE_LANGUAGE:
+            return f"{number:,.{places}f}".replace("-", "−")
+        from simulator.messages import locale_formats
+
+        return locale_formats.rounded(number, places, self.language).replace("-", "−")
 
     def _listed(self, words: list[str], any_of: bool) -> str:
         if self.language == SOURCE_LANGUAGE:

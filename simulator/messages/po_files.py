@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from typing import Final
 
 from babel.messages.catalog import Catalog
@@ -15,8 +16,11 @@ _UNREADABLE: Final = (PoFileError, ValueError, LookupError, AttributeError)
 _UNDECODED: Final = "\N{REPLACEMENT CHARACTER}"
 
 
-def compile_po(source: bytes) -> bytes:
-    """The ``.mo`` file of a ``.po`` file; without the entries that cannot be read, and empty if its head cannot."""
+def compile_po(source: bytes, besides: Mapping[tuple[str, str], str] | None = None) -> bytes:
+    """The ``.mo`` file of a ``.po`` file; without the entries that cannot be read, and empty if its head cannot.
+
+    ``besides`` are entries by context and id that no translator writes.
+    """
     text = source.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
     catalog = _parsed(text) or _parsed_by_entries(text)
     if catalog is None:
@@ -24,6 +28,9 @@ def compile_po(source: bytes) -> bytes:
     for message in list(catalog):
         if _UNDECODED in "".join(message.string or ""):
             catalog.delete(message.id, message.context)
+    for (context, name), told in (besides or {}).items():
+        catalog.delete(name, context)
+        catalog.add(name, told, context=context)
     # The head may have named another encoding, which may lack our quotation marks.
     catalog.charset = "utf-8"
     target = io.BytesIO()

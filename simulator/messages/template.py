@@ -9,7 +9,7 @@ from typing import Final
 from babel.core import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 from simulator import __version__
 from simulator.messages.message import Sentence
@@ -81,6 +81,15 @@ def findings(source: bytes) -> Findings:
     unfit = [name for name, entry in fresh.items() if not all(map(sentences[name].is_said_by, _strings(entry)))]
     missing = [name for name in sentences if name not in fresh and name not in stale]
     return Findings(tuple(missing), tuple(sorted(stale)), tuple(sorted(unfit)), len(fresh) - len(unfit))
+
+
+def is_whole(source: bytes) -> bool:
+    """Whether a translator's file has words for every sentence of today; ``False`` also for one that cannot be read whole."""
+    try:
+        found = findings(source)
+    except (PoFileError, ValueError, LookupError, AttributeError):
+        return False
+    return not (found.missing or found.unfit)
 
 
 def _source(sentence: Sentence) -> str | tuple[str, str]:

@@ -9,6 +9,8 @@ from typing import Final, TypeAlias
 from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState, worst_of
+from simulator.messages.message import Message
+from simulator.messages.sentences import fault_parts as parts
 from simulator.patient.state import Disposition, Fit
 
 GRID_STATES: Final = tuple(s for s in ReactionState if s not in (ReactionState.TRANSFER, ReactionState.LEFT))
@@ -69,17 +71,21 @@ class ReactionGrid:
 
 
 class CellFault(ValueError):
-    """A cell that cannot be read; its text is a sentence for the author."""
+    """A cell that cannot be read; ``message`` tells the author why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.id)
+        self.message = message
 
 
 def parse_cell(text: str, because: str = "") -> Cell:
-    """Read a cell such as ``exploring / avoiding``; raises ``CellFault`` with a sentence where it cannot."""
+    """Read a cell such as ``exploring / avoiding``; raises ``CellFault`` where it cannot."""
     for hinge in (Hinge.GATE, Hinge.INVITED):
         if hinge.value in text:
-            parts = text.split(hinge.value)
-            if len(parts) != 2:
-                raise CellFault(f"“{text}” has more than two targets; a cell has one, or two joined by “{hinge}”.")
-            return Cell(_target(parts[0]), _target(parts[1]), hinge, because)
+            targets = text.split(hinge.value)
+            if len(targets) != 2:
+                raise CellFault(parts.TWO_TARGETS(cell=text, hinge=hinge))
+            return Cell(_target(targets[0]), _target(targets[1]), hinge, because)
     target = _target(text)
     return Cell(target, target, Hinge.NONE, because)
 
@@ -96,7 +102,7 @@ def _target(word: str) -> Target:
             return vocabulary(word)
         except ValueError:
             continue
-    raise CellFault(f"“{word}” is neither a reaction state nor one of {', '.join(Course)}.")
+    raise CellFault(parts.NO_TARGET(word=word, courses=", ".join(Course)))
 
 
 _NEXT_RUNG: Final = {

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from simulator.messages.message import Message, Value
+from simulator.messages.sentences import fault_parts as parts
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule
 from simulator.scenario.invisible_characters import CONTROL, DIRECTION, SUSPECT, name_of
 from simulator.scenario.positions import Positions
 
-BlockFix: TypeAlias = tuple[str, int, int, str]
+BlockFix: TypeAlias = tuple[Message, int, int, str]
 """What a fix does, and the text it puts between two offsets."""
 
 _MOST_UNSEEN: Final = 20
-QUOTES: Final = "Put quotes around it"
+QUOTES: Final = parts.QUOTES()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class BlockFault:
     rule: Rule
     start: int
     end: int
-    words: Mapping[str, object] = field(default_factory=dict)
+    words: Mapping[str, Value] = field(default_factory=dict)
     fix: BlockFix | None = None
     first: int | None = None
     column_of: int | None = None
@@ -38,9 +40,9 @@ class BlockFault:
         span = positions.span(start + self.start, start + self.end)
         words = dict(self.words)
         if self.first is not None:
-            words["line"] = positions.line_of(start + self.first)
+            words["line"] = str(positions.line_of(start + self.first))
         if self.column_of is not None:
-            words["column"] = positions.span(start + self.column_of, start + self.column_of).column
+            words["column"] = str(positions.span(start + self.column_of, start + self.column_of).column)
         fixes: tuple[Fix, ...] = ()
         if self.fix is not None:
             title, begin, end, replacement = self.fix
@@ -71,7 +73,7 @@ def unseen_characters(text: str) -> Iterator[BlockFault]:
             rule,
             *match.span(),
             {"name": name_of(char)},
-            fix=("Delete it", *match.span(), ""),
+            fix=(parts.DELETE(), *match.span(), ""),
             column_of=match.start(),
         )
         found += 1

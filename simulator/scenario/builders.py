@@ -9,6 +9,8 @@ from simulator.alliance.codes import Code
 from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, family_of
+from simulator.messages.sentences.fault_parts import BOTH, NEITHER
+from simulator.messages.sentences.fault_reasons import RUPTURE
 from simulator.patient.gauges import NO_CHANGE, Alliance, Change
 from simulator.scenario.conditions import Just, parts
 from simulator.scenario.diagnostics import reading as rules
@@ -149,7 +151,7 @@ def _note_words(wording: Wording, at: At, faults: Faults, keys: Container[str], 
     else:
         _note_line(wording.id, WORDING, at, faults, keys)
     if rupture and not wording.markers:
-        faults.missing(rules.NO_MARKER, at, "marker", moment=wording.id, reaction="rupture")
+        faults.missing(rules.NO_MARKER, at, "marker", moment=wording.id, reaction=RUPTURE())
 
 
 def _note_line(id_: str, table: Table, at: At, faults: Faults, keys: Container[str]) -> None:
@@ -232,8 +234,8 @@ def _note_silence(silence: Node, at: At, faults: Faults, *, may_be_bare: bool) -
         return
     for key in ("kind", "lasts"):
         if key not in silence:
-            words = {"key": key, "thing": SILENCE.name, "help": SILENCE.rows[key].help}
-            faults.missing(rules.MISSING_KEY, (at, "silence"), key, **words)
+            told = SILENCE.rows[key].help
+            faults.missing(rules.MISSING_KEY, (at, "silence"), key, key=key, thing=SILENCE.name, help=told)
 
 
 def note_own_words(
@@ -265,7 +267,7 @@ def build_opening(node: Node, lines: list[Values | None], at: At, faults: Faults
             continue
         speakers = [who for who in ("patient", "you") if who in written]
         if len(speakers) != 1:
-            faults.add(rules.OPENING_WHO, (at, i), found="both" if speakers else "neither")
+            faults.add(rules.OPENING_WHO, (at, i), found=BOTH() if speakers else NEITHER())
             continue
         found.append(OpeningLine(speakers[0] == "you", values.get(speakers[0], ""), values.get("shows", ())))
     return tuple(found)

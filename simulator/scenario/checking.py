@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from glob import escape
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,6 +19,7 @@ from simulator.scenario.file_names import stem
 from simulator.scenario.files import FolderFiles, ScenarioFiles, scenario_root
 from simulator.scenario.library_scan import scan
 from simulator.scenario.read import Reading, read_any, read_scenario
+from simulator.scenario.sidecars import findings, own_words, read_sidecar, source_of
 from simulator.scenario.span import Span
 from simulator.scenario.spans import SpanMap
 
@@ -79,6 +81,7 @@ def check_each(
     memory = _Memory(prove)
     for path in dict.fromkeys(files_in(paths)):
         yield memory.check(path, fallback)
+        yield from (memory.check_sidecar(beside, fallback) for beside in _sidecars(path))
     yield from dict.fromkeys(file for folder in paths if folder.is_dir() for file in _not_read(folder))
 
 
@@ -101,7 +104,20 @@ class _Memory:
         self._possible: dict[tuple[int, Disposition], tuple[Scenario, Possible]] = {}
         self._told: set[Diagnostic] = set()
 
+    def check_sidecar(self, path: Path, fallback: Path | None) -> CheckedFile:
+        """What a translation lacks; of one whose source has faults, only what is wrong with itself."""
+        root = scenario_root(path.absolute())
+        files, name = FolderFiles(root, fallback), path.absolute().relative_to(root).as_posix()
+        sidecar, source = read_sidecar(files, name), source_of(name)
+        if sidecar is None or source is None:
+            return CheckedFile(path, 0, ())
+        words = own_words(read_any(files, source[0]))
+        found = findings(sidecar, words) if words else sidecar.faults
+        return CheckedFile(path, 0, tuple(_at_home(one, path, root, fallback) for one in found))
+
     def check(self, path: Path, fallback: Path | None) -> CheckedFile:
+        if source_of(path.name) is not None:
+            return self.check_sidecar(path, fallback)
         root = scenario_root(path.absolute())
         reading = read_any(FolderFiles(root, fallback), path.absolute().relative_to(root).as_posix())
         scenario = reading.scenario
@@ -121,6 +137,14 @@ class _Memory:
         if key not in self._possible:
             self._possible[key] = (scenario, Possible(scenario.patient.grid, disposition))
         return self._possible[key][1]
+
+
+def _sidecars(path: Path) -> Iterator[Path]:
+    """The translations beside a scenario file."""
+    if source_of(path.name) is None:
+        yield from sorted(
+            beside for beside in path.parent.glob(f"{escape(path.stem)}.*.yaml") if source_of(beside.name)
+        )
 
 
 def files_in(paths: Sequence[Path]) -> Iterator[Path]:

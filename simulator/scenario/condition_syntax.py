@@ -11,6 +11,8 @@ from typing import Final
 from simulator.alliance.codes import Code
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.alliance.said_classes import SaidClass, ShownClass
+from simulator.messages.message import Message
+from simulator.messages.sentences import fault_conditions as say
 from simulator.scenario.conditions import (
     And,
     Compare,
@@ -72,22 +74,22 @@ _INSTEAD: Final = {
 }
 
 
-def _foreign(sign: str) -> str:
+def _foreign(sign: str) -> Message:
     """What to write instead of a sign or word that conditions do not have."""
     if sign in _INSTEAD:
-        return f"Write “{_INSTEAD[sign]}” instead of “{sign}”."
+        return say.INSTEAD(right=_INSTEAD[sign], wrong=sign)
     if sign == "%":
-        return "Gauges go from 0 to 100 as they are shown. Write the number without “%”."
+        return say.NO_PERCENT()
     if sign in (".", ","):
-        return "Conditions compare with whole numbers. Write the number without a fraction."
-    return f"Leave “{sign.strip()}” out: what stands behind “when:” is the condition itself."
+        return say.NO_FRACTION()
+    return say.LEAVE_OUT(word=sign.strip())
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionFault:
-    """What is wrong with a condition, in a sentence, from which character to which."""
+    """What is wrong with a condition, from which character to which."""
 
-    sentence: str
+    message: Message
     start: int
     end: int
 
@@ -130,7 +132,7 @@ class _Stop(Exception):
     """A way out of the recursion, never seen outside."""
 
     def __init__(self, fault: ConditionFault) -> None:
-        super().__init__(fault.sentence)
+        super().__init__(fault.message.id)
         self.fault = fault
 
 
@@ -138,7 +140,7 @@ class _Stop(Exception):
 def parse_condition(text: str) -> ParsedCondition | ConditionFault:
     """Read a condition; on a fault, the characters it is about count from 0."""
     if len(text) > _LONGEST:
-        return ConditionFault(f"A condition has at most {_LONGEST} characters. Divide it with a flag.", 0, len(text))
+        return ConditionFault(say.TOO_LONG(most=_LONGEST), 0, len(text))
     foreign = _FOREIGN.search(text)
     if foreign is not None:
         return ConditionFault(_foreign(foreign[0]), *foreign.span())
@@ -182,10 +184,10 @@ class _Parser:
         if token.kind is _Kind.END:
             return
         if token.text == ")":
-            raise _stop(token, "This bracket closes none. Remove it, or open one before.")
+            raise _stop(token, say.CLOSES_NONE())
         if token.kind is _Kind.SIGN:
-            raise _stop(token, f"“{token.text}” compares nothing here. Write a gauge such as “bond” before it.")
-        raise _stop(token, f"Before “{token.text}” something is missing: join conditions with “and” or “or”.")
+            raise _stop(token, say.COMPARES_NOTHING(sign=token.text))
+        raise _stop(token, say.NOT_JOINED(word=token.text))
 
     def _both(self, depth: int) -> Condition:
         condition = self._negated(depth)
@@ -195,16 +197,14 @@ class _Parser:
 
     def _negated(self, depth: int) -> Condition:
         if depth >= _DEEPEST:
-            raise _stop(
-                self._now, f"Brackets and “not” are nested more than {_DEEPEST} deep here. Write it more simply."
-            )
+            raise _stop(self._now, say.TOO_DEEP(most=_DEEPEST))
         if self._skip("not"):
             return Not(self._negated(depth + 1))
         opened = self._now
         if self._skip("("):
             inner = self.either(depth + 1)
             if not self._skip(")"):
-                raise _stop(opened, "This bracket is not closed. Write “)” where it ends.")
+                raise _stop(opened, say.NOT_CLOSED())
             return inner
         return self._question()
 
@@ -212,7 +212,7 @@ class _Parser:
         token = self._take()
         match token.kind:
             case _Kind.NAME if token.text == "seen":
-                return Seen(self._name(token, "moment", is_flag=False))
+                return Seen(self._moment(token))
             case _Kind.NAME if token.text == "just":
                 return self._just(token)
             case _Kind.NAME if token.text == "reaction":
@@ -222,10 +222,8 @@ class _Parser:
             case _Kind.NAME if token.text not in RESERVED:
                 return self._flag(token)
             case _Kind.END:
-                raise _stop(token, "Here the condition breaks off. Write what must hold, or remove the last word.")
-        raise _stop(
-            token, f"“{token.text}” cannot stand here. A condition begins with a gauge, “seen”, a flag or “not”."
-        )
+                raise _stop(token, say.BREAKS_OFF())
+        raise _stop(token, say.CANNOT_STAND(word=token.text))
 
     def _flag(self, token: _Token) -> Condition:
         if self._now.kind is _Kind.SIGN and self._now.text in ("=", "==", "!="):
@@ -234,52 +232,50 @@ class _Parser:
             if value.text.lower() in ("true", "false", "yes", "no", "1", "0"):
                 negated = (value.text.lower() in ("true", "yes", "1")) is (sign.text == "!=")
                 written = f"not {token.text}" if negated else token.text
-                raise _Stop(ConditionFault(f"A flag stands alone. Write “{written}”.", token.start, value.end))
-            raise _stop(token, _not_compared(token.text))
+                raise _Stop(ConditionFault(say.FLAG_ALONE(right=written), token.start, value.end))
+            raise _stop(token, say.NOT_COMPARED(word=token.text, gauges=", ".join(_GAUGES)))
         if self._now.kind is _Kind.SIGN and self._now.text in ("<", "<=", ">", ">="):
-            raise _stop(token, _not_compared(token.text))
+            raise _stop(token, say.NOT_COMPARED(word=token.text, gauges=", ".join(_GAUGES)))
         self.names.append(Name(token.text, True, token.start, token.end))
         return Flag(token.text)
 
-    def _name(self, before: _Token, what: str, *, is_flag: bool) -> str:
+    def _moment(self, before: _Token) -> str:
         token = self._take()
         if token.kind is not _Kind.NAME or token.text in ("and", "or", "not"):
-            raise _stop(before, f"After “{before.text}” the name of a {what} is missing.")
-        self.names.append(Name(token.text, is_flag, token.start, token.end))
+            raise _stop(before, say.MOMENT_MISSING(word=before.text))
+        self.names.append(Name(token.text, False, token.start, token.end))
         return token.text
 
     def _just(self, before: _Token) -> Condition:
         token = self._take()
         said = _SAID.get(token.text)
         if token.text in _SHOWN:
-            raise _stop(
-                token, f"“{token.text}” is shown by the patient and not said. It stands in “after:” and “opens:” only."
-            )
+            raise _stop(token, say.SHOWN_NOT_SAID(word=token.text))
         if said is None:
-            raise _stop(before, f"After “just” stands the class of what was just said: {', '.join(_SAID)}.")
+            raise _stop(before, say.CLASS_MISSING(classes=", ".join(_SAID)))
         return Just(said)
 
     def _reaction(self, before: _Token) -> Condition:
         if not self._skip("is"):
-            raise _stop(before, "Write “reaction is” and a reaction state or family, such as “reaction is minimal”.")
+            raise _stop(before, say.REACTION_IS())
         token = self._take()
         state = _STATES.get(token.text)
         if state is None:
-            raise _stop(token, f"“{token.text}” is not a reaction state or family. They are: {', '.join(_STATES)}.")
+            raise _stop(token, say.NO_REACTION(word=token.text, states=", ".join(_STATES)))
         return ReactionIs(state)
 
     def _comparison(self, before: _Token, gauge: Gauge) -> Condition:
         sign, number = self._take(), None
         if sign.kind is _Kind.SIGN and sign.text == "==":
-            raise _stop(sign, "Equality is written with one sign: “=”.")
+            raise _stop(sign, say.ONE_EQUALS())
         relation = _RELATIONS.get(sign.text)
         if relation is not None:
             number = self._take()
         if relation is None or number is None or number.kind is not _Kind.NUMBER:
-            raise _stop(before, f"“{before.text}” is compared with a whole number, such as “{before.text} >= 2”.")
+            raise _stop(before, say.COMPARED_WITH_NUMBER(gauge=before.text))
         top = _TOP_NUMBER[gauge]
         if len(number.text) > 4 or int(number.text) > top:
-            raise _stop(number, f"“{before.text}” goes up to {top}, so comparing it with {number.text} says nothing.")
+            raise _stop(number, say.ABOVE_TOP(gauge=before.text, top=top, number=number.text))
         return Compare(gauge, relation, int(number.text))
 
     def _take(self) -> _Token:
@@ -294,10 +290,6 @@ class _Parser:
         return True
 
 
-def _not_compared(word: str) -> str:
-    return f"“{word}” is not a number that can be compared. These are: {', '.join(_GAUGES)}."
-
-
-def _stop(token: _Token, sentence: str) -> _Stop:
+def _stop(token: _Token, message: Message) -> _Stop:
     """The way out at a token."""
-    return _Stop(ConditionFault(sentence, token.start, token.end))
+    return _Stop(ConditionFault(message, token.start, token.end))

@@ -131,7 +131,7 @@ class Response:
     """One sentence the trainee can choose, with the move it makes and what the debriefing says about it.
 
     ``say`` is its first wording; ``others`` ask the same thing in other words. ``quality`` (0-4) is set for
-    ``own_contribution`` only. ``change`` is the author's own effect on the gauges, in stored levels. ``then`` names the
+    ``own_contribution`` only. ``source`` is ``say`` in the source's language, where this is a translation. ``change`` is the author's own effect on the gauges, in stored levels. ``then`` names the
     moment that follows instead of the graph's choice.
     """
 
@@ -149,6 +149,12 @@ class Response:
     others: tuple[ResponseWording, ...] = ()
     after: tuple[After, ...] = ()
     formerly: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def in_source(self) -> str:
+        """Its first wording in the language in which the scenario was written."""
+        return self.source or self.say
 
     @property
     def wordings(self) -> tuple[ResponseWording, ...]:
@@ -157,9 +163,9 @@ class Response:
 
     @property
     def classes(self) -> frozenset[SaidClass]:
-        """What saying it amounts to, by its moves, its quality, and whether it asks."""
+        """What saying it amounts to, by its moves, its quality, and whether it asks, in the source."""
         found = classes_of(self.move, self.quality) | frozenset[SaidClass]().union(*map(classes_of, self.also))
-        return found | {SaidClass.QUESTION} if asks(self.say) else found
+        return found | {SaidClass.QUESTION} if asks(self.in_source) else found
 
 
 class Returns(Code):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from simulator.messages.message import Message, Value
+from simulator.messages.sentences import fault_parts as parts
 from simulator.scenario.block_faults import QUOTES, quoted
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Fix, Rule
@@ -42,10 +44,13 @@ class _Fault:
     at: At
     on_key: bool
     part: tuple[int, int] | None
-    words: dict[str, object]
+    words: dict[str, Value]
     mend: str | None = None
     candidates: Collection[str] | None = None
     """The words one of which was probably meant."""
+
+    asides: tuple[Message, ...] = ()
+    """What is said beside the suggestion."""
 
     sought: str | None = None
     """What is missing, unless it stands in a part of the file that could not be read."""
@@ -65,12 +70,12 @@ class Faults:
         self._noted: set[At] = set()
 
     def add(
-        self, rule: Rule, at: At, *, on_key: bool = False, part: tuple[int, int] | None = None, **words: object
+        self, rule: Rule, at: At, *, on_key: bool = False, part: tuple[int, int] | None = None, **words: Value
     ) -> None:
         """Note a fault at a value (or at its key, or at a part of a text)."""
         self._add(_Fault(rule, at, on_key, part, words))
 
-    def missing(self, rule: Rule, at: At, sought: str, /, **words: object) -> None:
+    def missing(self, rule: Rule, at: At, sought: str, /, **words: Value) -> None:
         """Note that something is not there, unless it is there and wrong, or may stand in a part that could not be read."""
         if (at, sought) not in self._noted:
             self._add(_Fault(rule, at, at is not None, None, words, sought=sought))
@@ -85,14 +90,15 @@ class Faults:
         *,
         on_key: bool = False,
         part: tuple[int, int] | None = None,
-        **words: object,
+        asides: tuple[Message, ...] = (),
+        **words: Value,
     ) -> None:
         """Note a word that is none of those possible, with the nearest of them as a suggestion."""
         words["known"] = ", ".join(map(str, islice(candidates, _FEW))) + (", ..." if len(candidates) > _FEW else "")
         words["key"] = words["word"] = shown(word)
-        self._add(_Fault(rule, at, on_key, part, words, word, candidates))
+        self._add(_Fault(rule, at, on_key, part, words, word, candidates, asides))
 
-    def bad_id(self, rule: Rule, at: At, word: str, /, **words: object) -> None:
+    def bad_id(self, rule: Rule, at: At, word: str, /, **words: Value) -> None:
         """Note a key that cannot be an id, with the id that was probably meant."""
         mended = mended_id(word)
         words["word"] = shown(word)
@@ -121,13 +127,13 @@ class Faults:
     ) -> None:
         """Note a name that does not exist, at the first of its uses."""
         first = uses[0]
-        times = f" Places that name it: {len(uses)}." if len(uses) > 1 else ""
+        asides = (parts.PLACES(count=len(uses)),) if len(uses) > 1 else ()
         if known is not moments and first.part is not None and first.name in moments:
-            near = f" There is a moment of this name: write “seen {first.name}” to ask whether it was played."
-            words: dict[str, object] = {"word": shown(first.name), "near": near, "times": times}
-            self._add(_Fault(rule, first.at, False, first.part, words, f"seen {first.name}"))
+            asides = (parts.SEEN_INSTEAD(moment=first.name), *asides)
+            words: dict[str, Value] = {"word": shown(first.name)}
+            self._add(_Fault(rule, first.at, False, first.part, words, f"seen {first.name}", asides=asides))
             return
-        self.unknown(rule, first.at, first.name, known, part=first.part, times=times)
+        self.unknown(rule, first.at, first.name, known, part=first.part, asides=asides)
 
     def _may_be_lost(self, fault: _Fault) -> bool:
         """Whether what is missing may stand in a part of the file that could not be read."""
@@ -164,15 +170,15 @@ class Faults:
         if fault.part is not None:
             span = self._spans.part(path, *fault.part)
         fixes: tuple[Fix, ...] = ()
-        words, mend = fault.words, fault.mend
+        words, mend, asides = fault.words, fault.mend, fault.asides
         if fault.candidates is not None:
             mend = suggestions.near(mend or "", fault.candidates)
-            words = {**words, "near": f" Did you mean “{mend}”?" if mend else ""}
+            asides = (parts.DID_YOU_MEAN(word=mend), *asides) if mend else asides
         if mend is not None and self._spans.has(path):
-            fixes = (Fix(f"Write “{mend}”", span, mend),)
+            fixes = (Fix(parts.WRITE(word=mend), span, mend),)
         elif fault.rule is rules.NOT_TEXT:
             fixes = self._quotes(path, span)
-        return fault.rule.at(span, *fixes, **words)
+        return fault.rule.with_asides(asides, span, fixes, words)
 
     def _quotes(self, path: Path, span: Span) -> tuple[Fix, ...]:
         """Quotes around what brackets or braces on one line have made a list or a group of keys."""

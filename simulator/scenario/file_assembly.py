@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from simulator.messages.message import Value
+from simulator.messages.sentences import fault_parts as parts
 from simulator.scenario.block_faults import BlockFault
 from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.blocks import MOST_BLOCKS, SECTIONS, Block, Blocks
@@ -160,7 +162,7 @@ class _Assembly:
     def _note_margin(self, block: Block, start: int, wanted: int) -> None:
         bare = block.text.lstrip(" ")
         found = len(block.text) - len(bare)
-        fix = ("Indent it like its neighbours", 0, found, " " * wanted)
+        fix = (parts.LIKE_NEIGHBOURS(), 0, found, " " * wanted)
         advice = indentation_advice(found, wanted)
         end = found + len(bare.split("\n", 1)[0].rstrip())
         fault = BlockFault(rules.INDENTATION, found, end, {"advice": advice}, fix)
@@ -169,9 +171,8 @@ class _Assembly:
     def _note_no_key(self, block: Block, start: int) -> None:
         self._lost.append(block.text)
         if not self._open:
-            advice = "Write a key, a colon and a space before the text."
             end = start + len(block.text.split("\n", 1)[0])
-            self._add(rules.NO_COLON, start, end, advice=advice)
+            self._add(rules.NO_COLON, start, end, advice=parts.WRITE_A_KEY())
         self._open = True
 
     def _take_keys(self, block: Block, start: int, nodes: BlockNodes, keys: dict[str, Node]) -> None:
@@ -217,8 +218,8 @@ class _Assembly:
     def _note_twice(self, start: int, key: str, marks: Marks, first: Anchored) -> None:
         line = self._positions.line_of(first.start + first.marks[0])
         shown = key if len(key) <= 40 else key[:39] + "…"
-        self._add(rules.DUPLICATE_KEY, start + marks[0], start + marks[1], key=shown, line=line)
+        self._add(rules.DUPLICATE_KEY, start + marks[0], start + marks[1], key=shown, line=str(line))
 
-    def _add(self, rule: Rule, start: int, end: int, **words: object) -> None:
+    def _add(self, rule: Rule, start: int, end: int, **words: Value) -> None:
         if len(self._faults) < _MOST_REPORTED:
             self._faults.append(rule.at(self._positions.span(start, end), **words))

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from simulator.alliance.codes import Code
+from simulator.messages.message import Message
+from simulator.messages.sentences import fault_parts as parts
 from simulator.scenario.decode import MOST_BYTES
 
 _LONGEST_PATH: Final = 500
@@ -24,11 +26,11 @@ class Refusal(Code):
 
 
 class FileRefused(Exception):
-    """A file is not read; ``sentence`` says why in the author's terms, ``others`` names files that could be meant."""
+    """A file is not read; ``message`` says why in the author's terms, ``others`` names files that could be meant."""
 
-    def __init__(self, sentence: str, refusal: Refusal = Refusal.OTHER, others: tuple[str, ...] = ()) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, message: Message, refusal: Refusal = Refusal.OTHER, others: tuple[str, ...] = ()) -> None:
+        super().__init__(message.id)
+        self.message = message
         self.refusal = refusal
         self.others = others
 
@@ -53,7 +55,7 @@ class FolderFiles:
             place = root / path
             if os.path.lexists(place):
                 return _read_below(root, place, path)
-        raise FileRefused(f"There is no file “{path}” below the scenario folder.", Refusal.MISSING, self._others())
+        raise FileRefused(parts.NOT_BELOW(path=path), Refusal.MISSING, self._others())
 
     def _others(self) -> tuple[str, ...]:
         found: dict[str, None] = {}
@@ -74,7 +76,7 @@ class PinnedFiles:
         """The bytes of a pinned text."""
         text = self._texts.get(path)
         if text is None:
-            raise FileRefused(f"The file “{path}” was not kept with this session.", Refusal.MISSING)
+            raise FileRefused(parts.NOT_KEPT(path=path), Refusal.MISSING)
         return text.encode("utf-8", "replace")
 
 
@@ -90,22 +92,22 @@ def scenario_root(path: Path) -> Path:
 def _refuse_outside(path: str) -> None:
     odd = "\\" in path or "\0" in path or ":" in path or path.startswith("/") or ".." in path.split("/")
     if odd or not path or len(path) > _LONGEST_PATH:
-        raise FileRefused(f"“{path}” leads outside the scenario folder.", Refusal.OUTSIDE)
+        raise FileRefused(parts.IS_OUTSIDE(path=path), Refusal.OUTSIDE)
 
 
 def _read_below(root: Path, place: Path, path: str) -> bytes:
     try:
         if _leads_outside(root, path):
-            raise FileRefused(f"“{path}” leads outside the scenario folder.", Refusal.OUTSIDE)
+            raise FileRefused(parts.IS_OUTSIDE(path=path), Refusal.OUTSIDE)
         # Opened without waiting, so that a pipe cannot hold the program up.
         descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise FileRefused(f"“{path}” is not a file with text in it.")
+                raise FileRefused(parts.NO_TEXT_FILE(path=path))
             return file.read(MOST_BYTES + 1)
     except (OSError, RuntimeError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "a link that leads in a circle"
-        raise FileRefused(f"“{path}” cannot be read: {reason}.") from error
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else parts.LINK_IN_A_CIRCLE()
+        raise FileRefused(parts.CANNOT_BE_READ(path=path, why=reason)) from error
 
 
 def _leads_outside(root: Path, path: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from simulator.alliance.codes import Code
 from simulator.alliance.reactions import Family, ReactionState, family_of
+from simulator.messages.sentences.fault_parts import THE_LINE
 from simulator.scenario.builders import build_group, build_responses, build_wordings, ending_of, note_own_words
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import Moment, Response, Wording
@@ -55,7 +56,7 @@ def _lines_of(word: Code, group: dict[str, Values], root: Node, faults: Faults) 
         at = ((_LINES, str(word)), id_)
         own = build_responses(values.get("responses"), at, faults)
         if 0 < len(own) < FEWEST_RESPONSES:
-            faults.add(rules.BANK_RESPONSES, (at, "responses"), on_key=True, states=f"the line “{id_}”", count=len(own))
+            faults.add(rules.BANK_RESPONSES, (at, "responses"), on_key=True, states=THE_LINE(line=id_), count=len(own))
         ends = word == Family.END or ending_of(word) is not None
         if own and ends:
             faults.add(rules.END_AND_RESPONSES, (at, "responses"), on_key=True, moment=id_)

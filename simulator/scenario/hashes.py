@@ -9,6 +9,8 @@ from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from simulator.scenario.quotation_marks import as_typed
+
 if TYPE_CHECKING:
     from simulator.scenario.document import Moment, Response, Scenario
 
@@ -48,9 +50,11 @@ def story_digest(scenario: Scenario) -> str:
 def item_digest(moment: Moment, response: Response) -> str:
     """The SHA-256 of one choice: the moment, the response, its move and quality, and its text in the source language.
 
-    What was renamed counts by the first of its former names: it is the same item as before.
+    What was renamed counts by the first of its former names: it is the same item as before. How quotation marks and
+    apostrophes are set makes no difference.
     """
-    return _sha(["item/1", _first_id(moment), _first_id(response), response.move, response.quality, response.say])
+    said = as_typed(response.in_source)
+    return _sha(["item/1", _first_id(moment), _first_id(response), response.move, response.quality, said])
 
 
 def item_digests(scenario: Scenario) -> dict[tuple[str, str], str]:

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, is_rupture
 from simulator.alliance.said_classes import SaidClass, ShownClass
+from simulator.messages.message import Message
 from simulator.scenario.document import Ending
 from simulator.scenario.key_tables import (
     BANK_LINE,
@@ -138,8 +139,8 @@ def _named(entry: tuple[tuple[str, int], Table]) -> tuple[str, int]:
 
 def _collect(table: Table, form: int, tables: dict[tuple[str, int], Table]) -> None:
     """Gather a table and every table that its keys lead to in this form of the language."""
-    if (table.name, form) not in tables:
-        tables[table.name, form] = table
+    if (str(table.name), form) not in tables:
+        tables[str(table.name), form] = table
         for row in _rows(table, form):
             _collect_kind(row.kind, form, tables)
 
@@ -161,7 +162,7 @@ def _rows(table: Table, form: int) -> list[Row]:
 
 def _object(table: Table, form: int) -> Schema:
     rows = _rows(table, form)
-    properties = {row.key: {"description": row.help, **_value(row.kind, form)} for row in rows}
+    properties = {row.key: {"description": str(row.help), **_value(row.kind, form)} for row in rows}
     made: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
     needed = [row.key for row in rows if row.need is Need.YES]
     rules = [dict(rule) for rule in _RULES.get(table.name, ())]
@@ -272,11 +273,11 @@ def _one_or_more(one: Schema, most: int | None) -> Schema:
 
 
 def _reference(table: Table, form: int) -> str:
-    return f"#/$defs/{_slug(table.name, form)}"
+    return f"#/$defs/{_slug(str(table.name), form)}"
 
 
 def _slug(name: str, form: int) -> str:
-    word = name.removeprefix("a ").removeprefix("the ").replace(" ", "-").replace("'", "")
+    word = name.removeprefix("a ").removeprefix("the ").replace(" ", "-").replace("’", "")
     return f"{word}-{form}" if form == 1 else word
 
 
@@ -346,7 +347,7 @@ _WHOLE_GROUPS: Final[Schema] = {
 }
 """What a patient that begins from no other needs in its groups of keys."""
 
-_RULES: Final[Mapping[str, tuple[Schema, ...]]] = {
+_RULES: Final[Mapping[Message, tuple[Schema, ...]]] = {
     MOMENT.name: (
         _OWN_WORDS_ARE_WHOLE,
         _OWN_SILENCE_IS_WHOLE,

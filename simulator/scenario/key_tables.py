@@ -8,6 +8,8 @@ from typing import Final, TypeAlias
 from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState
+from simulator.messages.message import Message
+from simulator.messages.sentences import scenario_keys as say
 from simulator.patient.grid import GRID_STATES
 from simulator.patient.state import Cause, Fit
 from simulator.scenario.document import Ending, Returns, SilenceKind
@@ -60,7 +62,7 @@ FIRST_PATIENT_FORMAT: Final = "patient/1"
 REACTIONS_FORMAT: Final = "reactions/1"
 
 _YES, _SOMETIMES, _NO = Need.YES, Need.SOMETIMES, Need.NO
-_ROW: TypeAlias = "tuple[str, Kind, Need, str] | tuple[str, Kind, Need, str, int]"
+_ROW: TypeAlias = "tuple[str, Kind, Need, Message] | tuple[str, Kind, Need, Message, int]"
 _SECOND: Final = 2
 """Keys with this number came with the second form of the language."""
 _STATE_WORDS: Final = frozenset(str(state) for state in ReactionState)
@@ -68,278 +70,276 @@ _REACTIONS: Final = (*ReactionState, *(family for family in Family if str(family
 """Reaction states, and the families that are not also the name of a state."""
 
 
-def _table(name: str, *rows: _ROW) -> Table:
+def _table(name: Message, *rows: _ROW) -> Table:
     return Table(name, MappingProxyType({row[0]: Row(*row) for row in rows}))
 
 
-def _points(name: str, least: int, most: int, signed: bool, need: Need) -> Table:
+def _points(name: Message, least: int, most: int, signed: bool, need: Need) -> Table:
     points = Points(least, most, signed)
     return _table(
         name,
-        ("bond", points, need, "The bond: liking, trust, being on the same side."),
-        ("task", points, need, "Agreement on what is done in the sessions."),
-        ("goal", points, need, "Agreement on what the sessions are for."),
+        ("bond", points, need, say.GAUGE_BOND()),
+        ("task", points, need, say.GAUGE_TASK()),
+        ("goal", points, need, say.GAUGE_GOAL()),
     )
 
 
-ALLIANCE: Final = _points("the alliance", 0, 100, False, _YES)
-EFFECTS: Final = _points("the effects", -100, 100, True, _NO)
+ALLIANCE: Final = _points(say.THE_ALLIANCE(), 0, 100, False, _YES)
+EFFECTS: Final = _points(say.THE_EFFECTS(), -100, 100, True, _NO)
 
-_MARKER: Final = Words("marker", tuple(Marker), 2)
-_AFTER: Final = "What must just have been said for these words: a class, a move, or MOMENT/RESPONSE; one, or a list."
-_AFTER_OR_SHOWN: Final = (
-    "What these words presuppose: a class, a move, or MOMENT/RESPONSE just said; or stuck, leaving; one, or a list."
-)
-_FORMERLY: Final[_ROW] = ("formerly", OldIds(), _NO, "Ids that it had before; nothing else may have them.", _SECOND)
+_MARKER: Final = Words(say.MARKER(), tuple(Marker), 2)
+_AFTER: Final = say.AFTER()
+_AFTER_OR_SHOWN: Final = say.AFTER_OR_SHOWN()
+_FORMERLY: Final[_ROW] = ("formerly", OldIds(), _NO, say.FORMERLY(), _SECOND)
 
 RESPONSE_WORDING: Final = _table(
-    "a wording of a response",
-    ("say", Prose(), _YES, "The sentence in other words: it must ask the same thing."),
+    say.A_WORDING_OF_A_RESPONSE(),
+    ("say", Prose(), _YES, say.RESPONSE_WORDING_SAY()),
     ("after", JustSaidNames(), _NO, _AFTER),
-    ("again", YesNo(), _NO, "true: written for saying it again."),
+    ("again", YesNo(), _NO, say.RESPONSE_WORDING_AGAIN()),
     _FORMERLY,
 )
 _RESPONSE_START: Final[tuple[_ROW, ...]] = (
-    ("say", Prose(), _YES, "The sentence; in brackets what is done without words: (nods, waits)."),
-    ("move", Word("move", tuple(Move)), _YES, "One of the 24 moves."),
-    ("quality", Whole(0, 4), _SOMETIMES, "For own_contribution only: 0 none to 4 specific with its effect."),
-    ("also", Words("move", tuple(Move), 4), _NO, "Further moves in the same sentence; shown, not played."),
-    ("debrief", Prose(), _YES, "Why it works or does not: about the move, never about the person."),
+    ("say", Prose(), _YES, say.RESPONSE_SAY()),
+    ("move", Word(say.MOVE(), tuple(Move)), _YES, say.RESPONSE_MOVE()),
+    ("quality", Whole(0, 4), _SOMETIMES, say.RESPONSE_QUALITY()),
+    ("also", Words(say.MOVE(), tuple(Move), 4), _NO, say.RESPONSE_ALSO()),
+    ("debrief", Prose(), _YES, say.RESPONSE_DEBRIEF()),
     ("after", JustSaidNames(), _NO, _AFTER, _SECOND),
-    ("wordings", ById(RESPONSE_WORDING), _NO, "The same in other words, by id.", _SECOND),
+    ("wordings", ById(RESPONSE_WORDING), _NO, say.RESPONSE_WORDINGS(), _SECOND),
     _FORMERLY,
 )
 RESPONSE: Final = _table(
-    "a response",
+    say.A_RESPONSE(),
     *_RESPONSE_START,
-    ("then", MomentName(), _NO, "The moment that follows, whatever the reaction graph says."),
-    ("because", Prose(), _NO, "Why that follows although the graph would lead elsewhere."),
-    ("when", When(), _NO, "Offered only if this condition holds."),
-    ("effects", Record(EFFECTS), _NO, "Your own change of the gauges, in steps of five: {bond: +5, task: -5}."),
-    ("sets", FlagNames(), _NO, "A flag, or a list of flags, that is set from now on."),
+    ("then", MomentName(), _NO, say.RESPONSE_THEN()),
+    ("because", Prose(), _NO, say.RESPONSE_BECAUSE()),
+    ("when", When(), _NO, say.RESPONSE_WHEN()),
+    ("effects", Record(EFFECTS), _NO, say.RESPONSE_EFFECTS()),
+    ("sets", FlagNames(), _NO, say.RESPONSE_SETS()),
 )
-_SILENCE_KIND: Final = Word("kind of silence", tuple(SilenceKind))
-_LASTS: Final = "How long it lasts, with its unit: 20s, 1min."
+_SILENCE_KIND: Final = Word(say.KIND_OF_SILENCE(), tuple(SilenceKind))
+_LASTS: Final = say.LASTS()
 SILENCE: Final = _table(
-    "a silence",
-    ("kind", _SILENCE_KIND, _SOMETIMES, "What kind of silence it is."),
+    say.A_SILENCE(),
+    ("kind", _SILENCE_KIND, _SOMETIMES, say.SILENCE_KIND()),
     ("lasts", Duration(), _SOMETIMES, _LASTS),
-    ("then", MomentName(), _NO, "The moment that follows if nobody speaks."),
-    ("because", Prose(), _NO, "Why that follows although the graph would lead elsewhere.", _SECOND),
+    ("then", MomentName(), _NO, say.SILENCE_THEN()),
+    ("because", Prose(), _NO, say.RESPONSE_BECAUSE(), _SECOND),
 )
 WORDING_SILENCE: Final = _table(
-    "a silence of a wording",
-    ("kind", _SILENCE_KIND, _YES, "What kind of silence it is."),
+    say.A_SILENCE_OF_A_WORDING(),
+    ("kind", _SILENCE_KIND, _YES, say.SILENCE_KIND()),
     ("lasts", Duration(), _YES, _LASTS),
 )
 _PATIENT_LINE: Final = Prose()
-_BEYOND_REPAIR: Final = "true where it is meant that the rupture can no longer be repaired."
-_SHOWS: Final = "What can be seen: gaze, hands, breath; needed where the patient is silent."
-_THINKS: Final = "What the patient does not say; shown in the debriefing only."
+_BEYOND_REPAIR: Final = say.BEYOND_REPAIR()
+_SHOWS: Final = say.SHOWS()
+_THINKS: Final = say.THINKS()
 _ABOUT_WORDS: Final[tuple[_ROW, ...]] = (
-    ("opens", Openings(), _NO, "Short first sentences by what they take up: {question: No.}", _SECOND),
-    ("pose", PoseParts(), _NO, "Parts of the portrait's pose, such as {hands: folded}.", _SECOND),
+    ("opens", Openings(), _NO, say.ABOUT_WORDS_OPENS(), _SECOND),
+    ("pose", PoseParts(), _NO, say.ABOUT_WORDS_POSE(), _SECOND),
 )
 WORDING: Final = _table(
-    "a wording",
+    say.A_WORDING(),
     (
         "patient",
         _PATIENT_LINE,
         _SOMETIMES,
-        "What the patient says; needed unless there is a silence, or it is wordless.",
+        say.WORDING_PATIENT(),
     ),
     ("shows", Phrases(), _SOMETIMES, _SHOWS),
-    ("thinks", Prose(), _SOMETIMES, f"{_THINKS} Needed unless it is wordless."),
-    ("marker", _MARKER, _NO, "The rupture marker shown, where it is not the moment's."),
-    ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
-    ("silence", Record(WORDING_SILENCE), _NO, "A silence: {kind: ..., lasts: 20s}."),
+    ("thinks", Prose(), _SOMETIMES, say.WORDING_THINKS()),
+    ("marker", _MARKER, _NO, say.WORDING_MARKER()),
+    ("masked", YesNo(), _NO, say.WORDING_MASKED()),
+    ("silence", Record(WORDING_SILENCE), _NO, say.WORDING_SILENCE()),
     ("after", JustSaidNames(shown=True), _NO, _AFTER_OR_SHOWN),
     *_ABOUT_WORDS,
-    ("again", YesNo(), _NO, "true: written for coming back, once all others were told."),
-    ("wordless", YesNo(), _NO, "true: something seen, which may be shown any number of times."),
-    ("levels", Levels(), _NO, "The levels at which it is told; all when left out."),
+    ("again", YesNo(), _NO, say.WORDING_AGAIN()),
+    ("wordless", YesNo(), _NO, say.WORDING_WORDLESS()),
+    ("levels", Levels(), _NO, say.WORDING_LEVELS()),
     _FORMERLY,
 )
 _ABOUT_TELLING: Final[tuple[_ROW, ...]] = (
-    ("wordings", ById(WORDING), _SOMETIMES, "What is said, seen and thought, in several wordings, by id.", _SECOND),
-    ("hooks", Phrases(), _NO, "Words of every wording that the responses hang on.", _SECOND),
+    ("wordings", ById(WORDING), _SOMETIMES, say.ABOUT_TELLING_WORDINGS(), _SECOND),
+    ("hooks", Phrases(), _NO, say.ABOUT_TELLING_HOOKS(), _SECOND),
     (
         "returns",
-        Word("way of returning", tuple(Returns)),
+        Word(say.WAY_OF_RETURNING(), tuple(Returns)),
         _NO,
-        "told: once told, it comes back only in a wording with again.",
+        say.ABOUT_TELLING_RETURNS(),
         _SECOND,
     ),
 )
 MOMENT: Final = _table(
-    "a moment",
-    ("reaction", Word("reaction state or family", _REACTIONS), _YES, "The reaction state or family it belongs to."),
-    ("patient", _PATIENT_LINE, _SOMETIMES, "What the patient says; needed unless there is a silence, or wordings."),
+    say.A_MOMENT(),
+    ("reaction", Word(say.REACTION_STATE_OR_FAMILY(), _REACTIONS), _YES, say.MOMENT_REACTION()),
+    ("patient", _PATIENT_LINE, _SOMETIMES, say.MOMENT_PATIENT()),
     ("shows", Phrases(), _SOMETIMES, _SHOWS),
     ("thinks", Prose(), _SOMETIMES, _THINKS),
-    ("marker", _MARKER, _SOMETIMES, "The rupture marker shown; needed in a rupture state."),
-    ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
+    ("marker", _MARKER, _SOMETIMES, say.MOMENT_MARKER()),
+    ("masked", YesNo(), _NO, say.WORDING_MASKED()),
     ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
-    ("silence", Record(SILENCE), _NO, "A silence: {kind: ..., lasts: 20s, then: moment}."),
-    ("asks", YesNo(), _NO, "Whether the patient asks or requests something that waits for an answer.", _SECOND),
-    ("wish", YesNo(), _NO, "true where the patient says a plain wish to change to another therapist.", _SECOND),
+    ("silence", Record(SILENCE), _NO, say.MOMENT_SILENCE()),
+    ("asks", YesNo(), _NO, say.MOMENT_ASKS(), _SECOND),
+    ("wish", YesNo(), _NO, say.MOMENT_WISH(), _SECOND),
     *_ABOUT_WORDS,
     *_ABOUT_TELLING,
-    ("when", When(), _NO, "The reaction graph chooses this moment only if the condition holds."),
-    ("once", YesNo(), _NO, "true: the reaction graph chooses it at most once."),
-    ("responses", ById(RESPONSE, MOST_RESPONSES), _SOMETIMES, "Three to five responses, by id; needed unless end."),
-    ("end", Word("ending", tuple(Ending)), _NO, "The session ends here, in this way."),
-    ("wished", YesNo(), _NO, "With end: transfer; true where the patient has repeated a wish to change.", _SECOND),
-    ("afterwards", Prose(), _NO, "With end: what happened then."),
-    ("copy", MomentName(), _NO, "A moment whose keys are taken where this one has none."),
+    ("when", When(), _NO, say.MOMENT_WHEN()),
+    ("once", YesNo(), _NO, say.MOMENT_ONCE()),
+    ("responses", ById(RESPONSE, MOST_RESPONSES), _SOMETIMES, say.MOMENT_RESPONSES()),
+    ("end", Word(say.ENDING(), tuple(Ending)), _NO, say.MOMENT_END()),
+    ("wished", YesNo(), _NO, say.MOMENT_WISHED(), _SECOND),
+    ("afterwards", Prose(), _NO, say.MOMENT_AFTERWARDS()),
+    ("copy", MomentName(), _NO, say.MOMENT_COPY()),
     _FORMERLY,
 )
 OPENING_LINE: Final = _table(
-    "an opening line",
-    ("patient", _PATIENT_LINE, _SOMETIMES, "What the patient said; either this or you."),
-    ("you", Prose(), _SOMETIMES, "What the therapist said; either this or patient."),
-    ("shows", Phrases(), _NO, "What could be seen."),
+    say.AN_OPENING_LINE(),
+    ("patient", _PATIENT_LINE, _SOMETIMES, say.OPENING_LINE_PATIENT()),
+    ("you", Prose(), _SOMETIMES, say.OPENING_LINE_YOU()),
+    ("shows", Phrases(), _NO, say.OPENING_LINE_SHOWS()),
 )
 
-_STYLE: Final = Word("style", ORIGIN_FAMILIES)
-_FIT: Final = Word("fit", tuple(Fit))
+_STYLE: Final = Word(say.STYLE(), ORIGIN_FAMILIES)
+_FIT: Final = Word(say.FIT(), tuple(Fit))
 PATIENT_WITH: Final = _table(
-    "what differs in the patient",
-    ("alliance", Record(ALLIANCE), _NO, "The gauges at the start of this scenario."),
-    ("fit", _FIT, _NO, "Whether this therapist can give what the patient needs."),
-    ("style", _STYLE, _NO, "How the patient tends to answer strain."),
+    say.WHAT_DIFFERS_IN_THE_PATIENT(),
+    ("alliance", Record(ALLIANCE), _NO, say.PATIENT_WITH_ALLIANCE()),
+    ("fit", _FIT, _NO, say.PATIENT_WITH_FIT()),
+    ("style", _STYLE, _NO, say.PATIENT_WITH_STYLE()),
 )
 PATIENT_USE: Final = _table(
-    "the patient",
-    ("use", FileName(), _YES, "The patient's file."),
-    ("with", Record(PATIENT_WITH), _NO, "What differs in this scenario."),
+    say.THE_PATIENT(),
+    ("use", FileName(), _YES, say.PATIENT_USE_USE()),
+    ("with", Record(PATIENT_WITH), _NO, say.PATIENT_USE_WITH()),
 )
 SCENARIO: Final = _table(
-    "a scenario",
-    ("format", Constant(SCENARIO_FORMAT, (FIRST_SCENARIO_FORMAT,)), _YES, "Always scenario/2."),
-    ("id", Identifier(), _YES, "Lower-case words joined by hyphens; the same as the file name."),
-    ("title", Prose(), _YES, "The title on the library card."),
-    ("language", Language(), _YES, "A language tag such as en or pt-BR."),
-    ("about", Prose(), _YES, "What happened, as the therapist would remember it: on the card, before a first meeting."),
-    ("skill", Prose(200), _NO, "What is practised, in a phrase that does not give the answer away.", _SECOND),
-    ("objectives", Phrases(), _YES, "What is practised, in short phrases."),
+    say.A_SCENARIO(),
+    ("format", Constant(SCENARIO_FORMAT, (FIRST_SCENARIO_FORMAT,)), _YES, say.SCENARIO_FORMAT()),
+    ("id", Identifier(), _YES, say.SCENARIO_ID()),
+    ("title", Prose(), _YES, say.SCENARIO_TITLE()),
+    ("language", Language(), _YES, say.SCENARIO_LANGUAGE()),
+    ("about", Prose(), _YES, say.SCENARIO_ABOUT()),
+    ("skill", Prose(200), _NO, say.SCENARIO_SKILL(), _SECOND),
+    ("objectives", Phrases(), _YES, say.SCENARIO_OBJECTIVES()),
     (
         "difficulty",
         Whole(1, 3),
         _YES,
-        "The level it suggests: 1 forgives a first mistake; 2 closes gates after each rupture; 3 masks signs too.",
+        say.SCENARIO_DIFFICULTY(),
     ),
-    ("cause", Word("cause", tuple(Cause)), _YES, "What the therapist contributed to the rupture."),
-    ("content-notes", Phrases(empty=True), _YES, "Themes to warn of; [] when there is none."),
+    ("cause", Word(say.CAUSE(), tuple(Cause)), _YES, say.SCENARIO_CAUSE()),
+    ("content-notes", Phrases(empty=True), _YES, say.SCENARIO_CONTENT_NOTES()),
     (
         "turns",
         Whole(FEWEST_TURNS, MOST_TURNS),
         _NO,
-        "How many turns the trainee has at levels 2 and 3; 12 when left out. At level 1 there are three more.",
+        say.SCENARIO_TURNS(),
     ),
-    ("origin", Word("family", ORIGIN_FAMILIES), _NO, "Where the rupture came from; only where the start is mixed."),
-    ("flags", NewFlags(), _NO, "Names that responses can set and conditions can read."),
-    ("opening", Listing(OPENING_LINE), _NO, "What was said before the first turn."),
-    ("patient", Record(PATIENT_USE), _YES, "The patient: use a file, and with what differs here."),
-    ("start", MomentName(), _YES, "The id of the first moment."),
-    ("moments", ById(MOMENT), _YES, "The moments, by id."),
+    ("origin", Word(say.FAMILY(), ORIGIN_FAMILIES), _NO, say.SCENARIO_ORIGIN()),
+    ("flags", NewFlags(), _NO, say.SCENARIO_FLAGS()),
+    ("opening", Listing(OPENING_LINE), _NO, say.SCENARIO_OPENING()),
+    ("patient", Record(PATIENT_USE), _YES, say.SCENARIO_PATIENT()),
+    ("start", MomentName(), _YES, say.SCENARIO_START()),
+    ("moments", ById(MOMENT), _YES, say.SCENARIO_MOMENTS()),
 )
 
 BANK_RESPONSE: Final = _table(
-    "a response of a patient file",
+    say.A_RESPONSE_OF_A_PATIENT_FILE(),
     *_RESPONSE_START,
-    ("when", When(), _NO, "Offered only if this condition holds."),
-    ("effects", Record(EFFECTS), _NO, "Your own change of the gauges, in steps of five."),
+    ("when", When(), _NO, say.RESPONSE_WHEN()),
+    ("effects", Record(EFFECTS), _NO, say.BANK_RESPONSE_EFFECTS()),
 )
 BANK_STATE: Final = _table(
-    "what a patient does in a state",
+    say.WHAT_A_PATIENT_DOES_IN_A_STATE(),
     *_ABOUT_TELLING,
-    ("asks", YesNo(), _NO, "false where words end with a question mark; what waits for an answer is a scenario's."),
+    ("asks", YesNo(), _NO, say.BANK_STATE_ASKS()),
     ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
-    ("afterwards", Prose(), _NO, "For repaired, transfer and left: what happened then."),
-    ("responses", ById(BANK_RESPONSE, MOST_RESPONSES), _SOMETIMES, "Three to five responses, by id."),
+    ("afterwards", Prose(), _NO, say.BANK_STATE_AFTERWARDS()),
+    ("responses", ById(BANK_RESPONSE, MOST_RESPONSES), _SOMETIMES, say.BANK_STATE_RESPONSES()),
 )
 CELL_CHANGE: Final = _table(
-    "a changed cell",
-    ("to", CellText(), _YES, "Where the move leads, in the notation of the base grid."),
-    ("because", Prose(), _YES, "Why this person reacts in this way."),
+    say.A_CHANGED_CELL(),
+    ("to", CellText(), _YES, say.CELL_CHANGE_TO()),
+    ("because", Prose(), _YES, say.CELL_CHANGE_BECAUSE()),
 )
 PATIENT_REACTIONS: Final = _table(
-    "the patient's reactions",
-    ("use", FileName(), _SOMETIMES, "The reaction file this person's reactions are based on."),
+    say.THE_REACTIONS(),
+    ("use", FileName(), _SOMETIMES, say.PATIENT_REACTIONS_USE()),
     (
         "change",
-        ByWord("move", tuple(Move), ByWord("reaction state", GRID_STATES, Record(CELL_CHANGE))),
+        ByWord(say.MOVE(), tuple(Move), ByWord(say.REACTION_STATE(), GRID_STATES, Record(CELL_CHANGE))),
         _NO,
-        "Cells in which this person differs, each with its reason.",
+        say.PATIENT_REACTIONS_CHANGE(),
     ),
 )
 GOODBYES: Final = _table(
-    "the goodbyes",
-    ("repaired", Tellings(WORDING), _SOMETIMES, "Parting words after a deep repair."),
-    ("partly", Tellings(WORDING), _SOMETIMES, "Parting words after a partial repair."),
-    ("unresolved", Tellings(WORDING), _SOMETIMES, "Parting words when the strain is still there."),
-    ("quiet", Tellings(WORDING), _SOMETIMES, "Polite parting words of one who may not come back."),
-    ("left", Tellings(WORDING), _SOMETIMES, "Parting words when the patient leaves."),
-    ("transfer", Tellings(WORDING), _SOMETIMES, "Parting words after an agreed transfer."),
+    say.THE_GOODBYES(),
+    ("repaired", Tellings(WORDING), _SOMETIMES, say.GOODBYES_REPAIRED()),
+    ("partly", Tellings(WORDING), _SOMETIMES, say.GOODBYES_PARTLY()),
+    ("unresolved", Tellings(WORDING), _SOMETIMES, say.GOODBYES_UNRESOLVED()),
+    ("quiet", Tellings(WORDING), _SOMETIMES, say.GOODBYES_QUIET()),
+    ("left", Tellings(WORDING), _SOMETIMES, say.GOODBYES_LEFT()),
+    ("transfer", Tellings(WORDING), _SOMETIMES, say.GOODBYES_TRANSFER()),
 )
 
 PATIENT: Final = _table(
-    "a patient file",
-    ("format", Constant(PATIENT_FORMAT), _YES, "Always patient/2."),
-    ("like", FileName(), _NO, "Another patient file whose keys are taken where this one has none."),
-    ("id", Identifier(), _YES, "Lower-case words joined by hyphens; the same as the file name."),
-    ("name", Prose(120), _YES, "First and last name."),
-    ("age", Whole(18, 110), _YES, "Age in years."),
-    ("pronouns", Prose(40), _YES, "Such as she/her."),
-    ("work", Prose(200), _YES, "What the person does."),
-    ("about", Prose(), _YES, "Who this is, in a sentence."),
-    ("history", Prose(), _YES, "What the person learned about closeness early on."),
-    ("seeks", Prose(), _YES, "What the person comes for."),
-    ("portrait", Word("portrait", tuple(Portrait)), _YES, "The face that is drawn; default is nobody in particular."),
-    ("style", _STYLE, _YES, "How the person tends to answer strain."),
-    ("fit", _FIT, _YES, "Whether this therapist can give what the person needs."),
-    ("alliance", Record(ALLIANCE), _YES, "The gauges at the start."),
-    ("reactions", Record(PATIENT_REACTIONS), _YES, "The reaction graph: use a file, and change what differs."),
+    say.A_PATIENT_FILE(),
+    ("format", Constant(PATIENT_FORMAT), _YES, say.PATIENT_FORMAT()),
+    ("like", FileName(), _NO, say.PATIENT_LIKE()),
+    ("id", Identifier(), _YES, say.SCENARIO_ID()),
+    ("name", Prose(120), _YES, say.PATIENT_NAME()),
+    ("age", Whole(18, 110), _YES, say.PATIENT_AGE()),
+    ("pronouns", Prose(40), _YES, say.PATIENT_PRONOUNS()),
+    ("work", Prose(200), _YES, say.PATIENT_WORK()),
+    ("about", Prose(), _YES, say.PATIENT_ABOUT()),
+    ("history", Prose(), _YES, say.PATIENT_HISTORY()),
+    ("seeks", Prose(), _YES, say.PATIENT_SEEKS()),
+    ("portrait", Word(say.PORTRAIT(), tuple(Portrait)), _YES, say.PATIENT_PORTRAIT()),
+    ("style", _STYLE, _YES, say.PATIENT_STYLE()),
+    ("fit", _FIT, _YES, say.PATIENT_FIT()),
+    ("alliance", Record(ALLIANCE), _YES, say.PATIENT_ALLIANCE()),
+    ("reactions", Record(PATIENT_REACTIONS), _YES, say.PATIENT_REACTIONS()),
     (
         "lines",
-        ByWord("reaction state or family", _REACTIONS, Record(BANK_STATE)),
+        ByWord(say.REACTION_STATE_OR_FAMILY(), _REACTIONS, Record(BANK_STATE)),
         _YES,
-        "What the person does in each state, and what the trainee may answer.",
+        say.PATIENT_LINES(),
     ),
-    ("goodbyes", Record(GOODBYES), _YES, "Parting words when the time is up."),
+    ("goodbyes", Record(GOODBYES), _YES, say.PATIENT_GOODBYES()),
 )
 
 BANK_LINE: Final = _table(
-    "a line of a patient file",
-    ("patient", _PATIENT_LINE, _SOMETIMES, "What the patient says; needed unless there is a silence."),
-    ("shows", Phrases(), _SOMETIMES, "What can be seen; needed where the patient is silent."),
+    say.A_LINE_OF_A_PATIENT_FILE(),
+    ("patient", _PATIENT_LINE, _SOMETIMES, say.BANK_LINE_PATIENT()),
+    ("shows", Phrases(), _SOMETIMES, say.BANK_LINE_SHOWS()),
     ("thinks", Prose(), _SOMETIMES, _THINKS),
-    ("marker", _MARKER, _SOMETIMES, "The rupture marker shown; needed in a rupture state."),
-    ("masked", YesNo(), _NO, "true where the marker is easy to miss."),
+    ("marker", _MARKER, _SOMETIMES, say.MOMENT_MARKER()),
+    ("masked", YesNo(), _NO, say.WORDING_MASKED()),
     ("beyond-repair", YesNo(), _NO, _BEYOND_REPAIR),
-    ("silence", Record(WORDING_SILENCE), _NO, "A silence: {kind: ..., lasts: 20s}."),
-    ("afterwards", Prose(), _NO, "For repaired, transfer and left: what happened then."),
-    ("responses", ById(BANK_RESPONSE, MOST_RESPONSES), _NO, "Responses of this line's own."),
+    ("silence", Record(WORDING_SILENCE), _NO, say.WORDING_SILENCE()),
+    ("afterwards", Prose(), _NO, say.BANK_STATE_AFTERWARDS()),
+    ("responses", ById(BANK_RESPONSE, MOST_RESPONSES), _NO, say.BANK_LINE_RESPONSES()),
 )
 FIRST_PATIENT: Final = Table(
     PATIENT.name,
     MappingProxyType(
         {
             **{key: row for key, row in PATIENT.rows.items() if key != "like"},
-            "format": Row("format", Constant(FIRST_PATIENT_FORMAT), _YES, "patient/1: an older form, still read."),
-            "portrait": Row("portrait", Identifier(), _YES, "The name of the portrait; any could be written then."),
+            "format": Row("format", Constant(FIRST_PATIENT_FORMAT), _YES, say.FIRST_PATIENT_FORMAT()),
+            "portrait": Row("portrait", Identifier(), _YES, say.FIRST_PATIENT_PORTRAIT()),
             "lines": Row(
                 "lines",
-                ByWord("reaction state or family", _REACTIONS, ById(BANK_LINE)),
+                ByWord(say.REACTION_STATE_OR_FAMILY(), _REACTIONS, ById(BANK_LINE)),
                 _YES,
-                "What the person says.",
+                say.FIRST_PATIENT_LINES(),
             ),
             "responses": Row(
                 "responses",
-                ByWord("reaction state or family", _REACTIONS, ById(BANK_RESPONSE, MOST_RESPONSES)),
+                ByWord(say.REACTION_STATE_OR_FAMILY(), _REACTIONS, ById(BANK_RESPONSE, MOST_RESPONSES)),
                 _YES,
-                "What the trainee may answer, where a line has no responses of its own.",
+                say.FIRST_PATIENT_RESPONSES(),
             ),
         }
     ),
@@ -347,20 +347,20 @@ FIRST_PATIENT: Final = Table(
 """Patient files of the first form of the language."""
 
 MOVE_REASONS: Final = _table(
-    "the reasons of a move",
-    ("opens", Prose(), _NO, "Why the move opens the way to repair."),
-    ("holds", Prose(), _NO, "Why the move leaves things as they are."),
-    ("slips", Prose(), _NO, "Why the move makes things worse."),
+    say.THE_REASONS_OF_A_MOVE(),
+    ("opens", Prose(), _NO, say.MOVE_REASONS_OPENS()),
+    ("holds", Prose(), _NO, say.MOVE_REASONS_HOLDS()),
+    ("slips", Prose(), _NO, say.MOVE_REASONS_SLIPS()),
 )
 MOVE_CELLS: Final = _table(
-    "a move of the reaction file",
-    ("because", Record(MOVE_REASONS), _YES, "Why the move opens, holds or slips."),
-    *((str(state), CellText(), _YES, f"Where the move leads from {state}.") for state in GRID_STATES),
+    say.A_MOVE_OF_THE_REACTION_FILE(),
+    ("because", Record(MOVE_REASONS), _YES, say.MOVE_CELLS_BECAUSE()),
+    *((str(state), CellText(), _YES, say.LEADS_FROM(state=state)) for state in GRID_STATES),
 )
 REACTIONS: Final = _table(
-    "a reaction file",
-    ("format", Constant(REACTIONS_FORMAT), _YES, "Always reactions/1."),
-    ("id", Identifier(file=True), _YES, "The same as the file name."),
-    ("about", Prose(), _YES, "What this reaction graph is for."),
-    ("moves", ByWord("move", tuple(Move), Record(MOVE_CELLS), complete=True), _YES, "A row of cells for each move."),
+    say.A_REACTION_FILE(),
+    ("format", Constant(REACTIONS_FORMAT), _YES, say.REACTIONS_FORMAT()),
+    ("id", Identifier(file=True), _YES, say.REACTIONS_ID()),
+    ("about", Prose(), _YES, say.REACTIONS_ABOUT()),
+    ("moves", ByWord(say.MOVE(), tuple(Move), Record(MOVE_CELLS), complete=True), _YES, say.REACTIONS_MOVES()),
 )

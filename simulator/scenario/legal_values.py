@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from simulator.alliance.codes import Code
+from simulator.messages.message import Message
 
 LONGEST_LINE: Final = 2000
 """A line of dialogue, or any other prose, has at most this many characters."""
@@ -79,7 +80,7 @@ class Duration:
 class Word:
     """One word of a vocabulary; ``thing`` is what messages call it ("move")."""
 
-    thing: str
+    thing: Message
     words: tuple[Code, ...]
 
 
@@ -87,7 +88,7 @@ class Word:
 class Words:
     """One word of a vocabulary, or a list of up to ``most``."""
 
-    thing: str
+    thing: Message
     words: tuple[Code, ...]
     most: int
 
@@ -192,7 +193,7 @@ class ById:
 class ByWord:
     """Something for each word of a vocabulary; ``complete`` where no word may be missing."""
 
-    thing: str
+    thing: Message
     words: tuple[Code, ...]
     value: Kind
     complete: bool = False
@@ -230,7 +231,7 @@ class Row:
     key: str
     kind: Kind
     need: Need
-    help: str
+    help: Message
     since: int = 1
 
 
@@ -238,5 +239,5 @@ class Row:
 class Table:
     """The closed set of keys that one thing of the language can have; ``name`` is what messages call the thing."""
 
-    name: str
+    name: Message
     rows: Mapping[str, Row]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from simulator.scenario.duplicate_ids import told_apart
 from simulator.scenario.file_kind import meant_for_scenarios, plain_values
@@ -18,6 +18,7 @@ from simulator.scenario.program_fingerprint import READER_AND_CHECKS, program_fi
 
 if TYPE_CHECKING:
     from simulator.scenario.document import Scenario
+    from simulator.scenario.files import FolderFiles
 
 __all__ = ["Card", "LeftOut", "Library", "Listing"]
 
@@ -29,8 +30,7 @@ _LARGEST: Final = 20_000_000
 _Stats: TypeAlias = Mapping[str, Stat]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """What one look at the folders found: every scenario, the easiest first, and what is on no shelf, with the reason."""
 
     cards: tuple[Card, ...]
@@ -43,10 +43,10 @@ class Library:
     A patient or reaction file in an earlier folder stands before one of the same path in the last; scenarios of the same
     path stay two. The index at ``cache_path`` remembers every card by path, size, time and content hash of its files, so
     that listing unchanged scenarios reads nothing but the index, and that once while the program runs. A lost or damaged index is made anew; one that cannot be
-    written is done without.
+    written, or that has no path, is done without.
     """
 
-    def __init__(self, roots: Sequence[Path], cache_path: Path) -> None:
+    def __init__(self, roots: Sequence[Path], cache_path: Path | None) -> None:
         self._roots = tuple(dict.fromkeys(roots))
         self._shipped = self._roots[-1] if len(self._roots) > 1 else None
         self._cache_path = cache_path
@@ -67,7 +67,7 @@ class Library:
     def _entries(self, files: Sequence[_Stats]) -> list[dict[str, Entry]]:
         """What is known of the scenarios of each folder, from the index where nothing changed."""
         stamp = program_fingerprint(READER_AND_CHECKS)
-        old = load_index(self._cache_path, stamp) if self._known is None else self._known
+        old = self._kept(stamp) if self._known is None else self._known
         new: dict[str, dict[str, Entry]] = {}
         for number, root in enumerate(self._roots):
             known = old.get(str(root), {})
@@ -78,9 +78,16 @@ class Library:
                 if may_be_scenario(path)
             }
         if new != old:
-            save_index(self._cache_path, stamp, new)
+            self._keep(stamp, new)
         self._known = new
         return list(new.values())
+
+    def _kept(self, stamp: str) -> dict[str, dict[str, Entry]]:
+        return load_index(self._cache_path, stamp) if self._cache_path is not None else {}
+
+    def _keep(self, stamp: str, entries: dict[str, dict[str, Entry]]) -> None:
+        if self._cache_path is not None:
+            save_index(self._cache_path, stamp, entries)
 
     def _marked(self, card: Card) -> Card:
         return replace(card, shipped=True) if card.root == self._shipped else card
@@ -128,6 +135,18 @@ class Library:
         """A file of a scenario: below its own folder, or else below a later one."""
         places = [root / name for root in self._roots[number:]]
         return next((place for place in places if place.is_file()), places[0])
+
+
+def card_of(files: FolderFiles, root: Path, path: str) -> Card:
+    """The card of one scenario file, read and checked now; a file with faults has one too."""
+    from simulator.scenario.checking import read_and_check
+    from simulator.scenario.diagnostics.diagnostic import errors_in
+
+    checked = read_and_check(files, path)
+    problems = errors_in(checked.diagnostics)
+    if checked.scenario is None:
+        return _broken_card(root, path, max(problems, 1))
+    return _card(checked.scenario, root, problems)
 
 
 def _card(scenario: Scenario, root: Path, problems: int) -> Card:

@@ -8,6 +8,8 @@ from typing import Final
 
 from simulator.alliance.codes import Code
 from simulator.alliance.reactions import Family, ReactionState, family_of
+from simulator.messages.sentences.fault_parts import NOTHING
+from simulator.messages.sentences.text import QUOTED
 from simulator.scenario.builders import build_responses, build_wordings, ending_of
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import BANK_PREFIX, Moment, Response, Returns, Wording
@@ -106,7 +108,7 @@ def note_gaps(found: Lines, groups: Mapping[str, tuple[Response, ...]], at: At, 
         faults.missing(rules.NO_LINES, at, without[0], states=", ".join(without))
     for word, responses in groups.items():
         if 0 < len(responses) < FEWEST_RESPONSES:
-            faults.add(rules.BANK_RESPONSES, (at, word), on_key=True, states=f"“{word}”", count=len(responses))
+            faults.add(rules.BANK_RESPONSES, (at, word), on_key=True, states=QUOTED(words=word), count=len(responses))
     bare = [str(s) for s, moment in found.items() if moment.end is None and moment.wordings and not moment.responses]
     if bare:
-        faults.missing(rules.BANK_RESPONSES, at, bare[0], states=", ".join(bare), count="nothing")
+        faults.missing(rules.BANK_RESPONSES, at, bare[0], states=", ".join(bare), count=NOTHING())

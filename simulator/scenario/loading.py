@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
+from simulator.messages.sentences import fault_parts as parts
 from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.blocks import Blocks, cut
 from simulator.scenario.decode import decode, refusal, undecodable
@@ -24,7 +25,7 @@ from simulator.scenario.source_text import SourceText
 from simulator.scenario.trailing_remarks import Remark
 
 _NOTHING: Final = SourceText("", "")
-_NAMES: Final = {"scenario": "a scenario", "patient": "a patient file", "reactions": "a reaction file"}
+_NAMES: Final = {"scenario": parts.A_SCENARIO, "patient": parts.A_PATIENT_FILE, "reactions": parts.A_REACTION_FILE}
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +104,7 @@ def load_shared(path: str, data: bytes) -> Loaded:
 def nothing_read(path: str, refused: FileRefused) -> Loaded:
     """Stands for a file that could not be read at all."""
     nowhere = Positions(path, "").span(0, 0)
-    fault = refusal_rule(refused).at(nowhere, path=path, sentence=refused.sentence, near="")
+    fault = refusal_rule(refused).at(nowhere, path=path, sentence=refused.message)
     return _unread(path, _NOTHING, (fault,))
 
 
@@ -119,7 +120,7 @@ def load_used(files: ScenarioFiles, path: str, at: At, faults: Faults, chain: tu
         if rule is rules.NO_FILE:
             faults.unknown(rule, at, path, refused.others, path=shown(path))
         else:
-            faults.add(rule, at, path=shown(path), sentence=refused.sentence)
+            faults.add(rule, at, path=shown(path), sentence=refused.message)
         return None
     return load_shared(path, data)
 
@@ -140,7 +141,7 @@ def wrong_kind(loaded: Loaded, wanted: str, at: At, faults: Faults) -> bool:
     kind = loaded.kind
     if kind == wanted or kind not in _NAMES:
         return False
-    faults.add(rules.OTHER_FILE, at, path=shown(loaded.path), found=_NAMES[kind], wanted=_NAMES[wanted])
+    faults.add(rules.OTHER_FILE, at, path=shown(loaded.path), found=_NAMES[kind](), wanted=_NAMES[wanted]())
     return True
 
 

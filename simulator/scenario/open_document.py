@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from simulator.patient.grid import ReactionGrid
 from simulator.patient.possible import Possible
 from simulator.patient.state import Disposition
@@ -11,13 +13,14 @@ from simulator.scenario.checks import check_story
 from simulator.scenario.checks.story import disposition_of
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Scenario
+from simulator.scenario.editing.written import Written
 from simulator.scenario.file_assembly import NodesMemory
 from simulator.scenario.files import ScenarioFiles
 from simulator.scenario.loading import load_text
 from simulator.scenario.moment_findings import MomentFindings
 from simulator.scenario.moments import MomentMemory
 from simulator.scenario.read import Reading, reading_of_kind
-from simulator.scenario.source_text import Edit, SourceText
+from simulator.scenario.source_text import Edit, SourceText, shared_beginning
 
 
 class OpenDocument:
@@ -42,6 +45,27 @@ class OpenDocument:
         self._cut = cut_again(self._cut, self.source.text, *around, length)
         self.reading = self._read()
         return self.reading
+
+    def restore(self, source: SourceText) -> Reading:
+        """Put another text in the place of this one, and read what differs; the bytes are exactly those of ``source``."""
+        before, after = self.source.text, source.text
+        length = len(before)
+        start = shared_beginning(before, after)
+        end = length - shared_beginning(before[start:][::-1], after[start:][::-1])
+        self.source = source
+        self._cut = cut_again(self._cut, after, start, end, length)
+        self.reading = self._read()
+        return self.reading
+
+    @property
+    def written(self) -> Written:
+        """The text with its nodes and their places, for who edits it."""
+        return Written(self.source.text, self._loaded.root, self._loaded.spans)
+
+    @property
+    def unread(self) -> bool:
+        """Whether something in the writing kept a part of the file from being read."""
+        return self._loaded.broken
 
     @property
     def blocks_read(self) -> int:
@@ -69,10 +93,14 @@ class OpenDocument:
 
     def story(self) -> tuple[Diagnostic, ...]:
         """Everything worth mending in the whole story, the findings included; nothing while something cannot be read."""
-        scenario = self.reading.scenario
+        return self.story_check()()
+
+    def story_check(self) -> Callable[[], tuple[Diagnostic, ...]]:
+        """What finds ``story`` of the text as it is now, whatever is edited meanwhile."""
+        scenario, spans = self.reading.scenario, self.reading.spans
         if scenario is None:
-            return ()
-        return check_story(scenario, self.reading.spans, self._possible_for(scenario))
+            return tuple
+        return lambda: check_story(scenario, spans, self._possible_for(scenario))
 
     def _possible_for(self, scenario: Scenario) -> Possible:
         """The possible reactions, which stay the same for as long as the patient does."""
@@ -84,4 +112,5 @@ class OpenDocument:
         return known[2]
 
     def _read(self) -> Reading:
-        return reading_of_kind(self._files, load_text(self.path, self.source, self._cut, self._nodes), self._moments)
+        self._loaded = load_text(self.path, self.source, self._cut, self._nodes)
+        return reading_of_kind(self._files, self._loaded, self._moments)

@@ -130,8 +130,8 @@ def _note_parts(root: dict[str, Node], faults: Faults) -> None:
         group = root.get(key)
         missing = [name for name in needed if name not in group] if isinstance(group, dict) else []
         for name in missing:
-            words = {"key": name, "thing": table.name, "help": table.rows[name].help}
-            faults.missing(rules.MISSING_KEY, (_ROOT, key), name, **words)
+            told = table.rows[name].help
+            faults.missing(rules.MISSING_KEY, (_ROOT, key), name, key=name, thing=table.name, help=told)
 
 
 def _person(

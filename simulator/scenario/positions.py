@@ -13,7 +13,7 @@ from simulator.scenario.span import Span
 _BEFORE_INDEX: Final = 12
 """So many places are looked up by counting before it is worth while to note where every line begins."""
 
-_LAST_IN_ONE_UNIT: Final = "\uffff"
+_UTF16: Final = "utf-16-le"
 
 
 class Positions:
@@ -63,18 +63,16 @@ class Positions:
         """An offset in code points as a number of UTF-16 units."""
         if self.text.isascii():
             return offset
-        return offset + sum(1 for char in self.text[:offset] if char > _LAST_IN_ONE_UNIT)
+        return len(self.text[:offset].encode(_UTF16, "surrogatepass")) // 2
 
     def from_utf16(self, units: int) -> int:
         """A number of UTF-16 units as an offset in code points; the middle of a pair counts as its beginning."""
         if self.text.isascii():
             return min(units, len(self.text))
-        # Never less than half of the units, so that only the rest has to be counted.
-        offset = min(units // 2, len(self.text))
-        left = units - self.to_utf16(offset)
-        for char in self.text[offset:]:
-            left -= 2 if char > _LAST_IN_ONE_UNIT else 1
-            if left < 0:
-                break
-            offset += 1
-        return offset
+        before = self.text[:units].encode(_UTF16, "surrogatepass")[: units * 2]
+        return len(before.decode(_UTF16, "ignore" if _cut(before) else "surrogatepass"))
+
+
+def _cut(units: bytes) -> bool:
+    """Whether some UTF-16 units end with the first half of a pair."""
+    return len(units) > 1 and 0xD8 <= units[-1] < 0xDC

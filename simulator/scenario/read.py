@@ -20,7 +20,7 @@ from simulator.scenario.patient_files import PatientReading, patient_of
 from simulator.scenario.reaction_files import GridReading, grid_of
 from simulator.scenario.references import Use
 from simulator.scenario.remarks_in_prose import cut_sentences
-from simulator.scenario.scenario_draft import NO_DRAFT, Draft, draft_of, scenario_of
+from simulator.scenario.scenario_draft import NO_DRAFT, Draft, draft_of, met_in, scenario_of
 from simulator.scenario.spans import Mount, SpanMap
 
 _OWN_KEYS: Final = frozenset({"use", "with"})
@@ -33,7 +33,8 @@ class Reading:
 
     ``draft`` is what could be read although something may be wrong, ``uses`` are all places that name something. Both are
     nothing for patient and reaction files.
-    ``patient`` is there where a patient file was read on its own, and nothing is wrong with it.
+    ``patient`` is there where a patient file was read on its own, and nothing is wrong with it; ``met`` is the patient of a
+    scenario whose file could be read, whatever may be wrong with the scenario itself.
     """
 
     scenario: Scenario | None
@@ -42,6 +43,7 @@ class Reading:
     draft: Draft = NO_DRAFT
     uses: tuple[Use, ...] = ()
     patient: Patient | None = None
+    met: Patient | None = None
 
 
 def read_scenario(files: ScenarioFiles, path: str) -> Reading:
@@ -60,7 +62,8 @@ def reading_of(files: ScenarioFiles, loaded: Loaded, memory: MomentMemory) -> Re
     own = [*loaded.faults, *cut_sentences(loaded, SCENARIO), *faults.diagnostics()]
     found = _in_order(own, person.diagnostics if person is not None else ())
     spans = SpanMap(loaded.spans, {"patient": Mount(person.spans, _OWN_KEYS)} if person is not None else {})
-    return Reading(None if errors_in(found) else scenario, found, spans, draft, draft.uses)
+    met = None if person is None or person.patient is None else met_in(draft, person.patient)
+    return Reading(None if errors_in(found) else scenario, found, spans, draft, draft.uses, met=met)
 
 
 def read_patient(files: ScenarioFiles, path: str) -> PatientReading:

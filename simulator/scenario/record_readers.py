@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Final, TypeAlias
 
 from simulator.alliance.codes import Code
+from simulator.messages.message import Message
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.faults import Faults
 from simulator.scenario.legal_values import LONGEST_ID, ById, ByWord, Kind, Listing, Need, Record, Table, Tellings
@@ -144,7 +145,7 @@ def _by_id(record: Reader, most: int | None) -> Reader:
     return read
 
 
-def _by_word(thing: str, words: tuple[Code, ...], value: Reader, complete: bool) -> Reader:
+def _by_word(thing: Message, words: tuple[Code, ...], value: Reader, complete: bool) -> Reader:
     lookup: dict[str, Code] = {str(word): word for word in words}
     rule = rule_of(thing)
 

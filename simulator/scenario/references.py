@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
+from simulator.messages.sentences.scenario_keys import MOVE
 from simulator.scenario.condition_syntax import ParsedCondition, parse_condition
 from simulator.scenario.document import ANY_RESPONSE, BANK_PREFIX, STAYED_SILENT
 from simulator.scenario.file_spans import FileSpans
@@ -32,6 +33,9 @@ from simulator.scenario.legal_values import (
 )
 from simulator.scenario.nodes import At, Node, path_of
 from simulator.scenario.span import Span
+
+_MOVE: Final = MOVE()
+"""What messages call a move, by which its keys are known."""
 
 
 class Named(Code):
@@ -111,7 +115,7 @@ def _of(kind: Kind, key: str) -> _Walker | None:
             return None
         case ByWord(_, words, value):
             return _words_as_keys(Named.MOVE if words == tuple(Move) else None, _of(value, ""))
-        case Word("move") | Words("move"):
+        case Word(thing) | Words(thing) if thing == _MOVE:
             return _texts(Named.MOVE)
         case _:
             return _FIXED.get(type(kind))

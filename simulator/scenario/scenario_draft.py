@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, family_of
+from simulator.messages.sentences.fault_conditions import TOO_MANY
 from simulator.scenario.builders import alliance_of, build_opening
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.document import DEFAULT_TURNS, Moment, OpeningLine, Patient, Scenario
@@ -87,10 +88,7 @@ def _moment_drafts(
         draft = drafts[id_] = draft_of_moment(id_, node, texts.get(("moments", id_)), first, memory)
         left -= draft.faults.conditions_read
         if left < 0:
-            problem = (
-                f"Up to here the conditions of this file have more than {MOST_CONDITIONS:,} characters. Use fewer."
-            )
-            faults.add(rules.BAD_CONDITION, (MOMENTS, id_), on_key=True, problem=problem)
+            faults.add(rules.BAD_CONDITION, (MOMENTS, id_), on_key=True, problem=TOO_MANY(most=MOST_CONDITIONS))
             break
     return drafts
 
@@ -121,7 +119,7 @@ def scenario_of(
 ) -> Scenario:
     """The scenario of a draft in which nothing is wrong."""
     values, moments = draft.values, draft.moments
-    patient = _with(person, values["patient"].get("with"))
+    patient = met_in(draft, person)
     texts = dict([(loaded.path, loaded.text), *texts_of_person])
     return Scenario(
         values["id"],
@@ -136,7 +134,7 @@ def scenario_of(
         values.get("flags", ()),
         draft.opening,
         patient,
-        _origin(values, moments, patient),
+        origin_of(draft, patient),
         values["start"],
         moments,
         loaded.path,
@@ -146,8 +144,9 @@ def scenario_of(
     )
 
 
-def _with(patient: Patient, differences: Values | None) -> Patient:
+def met_in(draft: Draft, patient: Patient) -> Patient:
     """The person as this scenario has them."""
+    differences = (draft.values.get("patient") or {}).get("with")
     if not differences:
         return patient
     alliance = alliance_of(differences.get("alliance")) or patient.alliance
@@ -155,8 +154,9 @@ def _with(patient: Patient, differences: Values | None) -> Patient:
     return replace(patient, alliance=alliance, style=style, fit=differences.get("fit", patient.fit))
 
 
-def _origin(values: Mapping[str, Any], moments: Mapping[str, Moment], patient: Patient) -> Family:
+def origin_of(draft: Draft, patient: Patient) -> Family:
     """The family that the first rupture counts as coming from."""
+    values, moments = draft.values, draft.moments
     if "origin" in values:
         origin: Family = values["origin"]
         return origin

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import AnyStr, Final
 
 from simulator.scenario.invisible_characters import CONTROL
 
@@ -110,6 +110,18 @@ class SourceText:
         if self.text.count("\n") == len(self.written) - len(self.text):
             return offset + breaks
         return offset + sum(len(found[0]) - 1 for found in islice(_BREAK.finditer(self.written), breaks))
+
+
+def shared_beginning(one: AnyStr, other: AnyStr) -> int:
+    """How many characters two texts have in common at their beginning."""
+    most = min(len(one), len(other))
+    if one[:most] == other[:most]:
+        return most
+    low, high = 0, most
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle)
+    return low
 
 
 def _count_controls(text: str) -> int:

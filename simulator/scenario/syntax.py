@@ -9,6 +9,9 @@ from functools import cache
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
+from simulator.messages.message import Message
+from simulator.messages.sentences import fault_parts as parts
+from simulator.messages.sentences.text import QUOTED
 from simulator.scenario.block_faults import QUOTES, BlockFault, quoted, unseen_characters
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Rule
@@ -88,7 +91,7 @@ def _readable(text: str, faults: list[BlockFault], lost: list[str], holes: list[
         first = tabs[0]
         begin, end = first.start(), line_end(text, tabs[-1].end())
         mended = _TABBED.sub(lambda match: match[0].replace("\t", "  "), text[begin:end])
-        fix = ("Indent with spaces", begin, end, mended)
+        fix = (parts.SPACES(), begin, end, mended)
         faults.append(BlockFault(rules.TAB, *first.span(), fix=fix))
         if len(tabs) == _MOST_TABS:
             lost.append(text)
@@ -322,7 +325,7 @@ class _Builder:
         if swallowed is not None:
             wanted = start - 2 - self.text.rfind("\n", 0, start) - 1
             line, found = swallowed.start() + 1, swallowed.end() - swallowed.start() - 2
-            fix = ("Indent it like its neighbours", line, line + found, " " * wanted)
+            fix = (parts.LIKE_NEIGHBOURS(), line, line + found, " " * wanted)
             advice = indentation_advice(found, wanted)
             self._fault(rules.INDENTATION, line + found, self._line_end(line), fix=fix, advice=advice)
 
@@ -342,7 +345,7 @@ class _Builder:
         else:
             self._key = key
             if not self._node and self.text[self._start : self._start + 1] == "?" and not style:
-                self._fault(rules.ODD_START, self._start, self._line_end(self._start), char="“?”")
+                self._fault(rules.ODD_START, self._start, self._line_end(self._start), char=QUOTED(words="?"))
 
     def _plain_key(self, key: str, start: int, end: int) -> str:
         """A key without look-alikes, which are told."""
@@ -350,7 +353,7 @@ class _Builder:
         if found is None:
             return key
         mended = IN_STRUCTURE.sub(lambda match: ordinary(match[0]), key).strip()
-        fix = ("Write it with ordinary characters", start, end, mended)
+        fix = (parts.ORDINARY(), start, end, mended)
         at = start + max(self.text[start:end].find(found[0]), 0)
         self._fault(
             rules.LOOK_ALIKE, start, end, fix=fix, column_of=at, name=name_of(found[0]), advice=_advice(found[0])
@@ -441,7 +444,7 @@ class _Builder:
         self._fault(rule, start, end, fix=fix)
 
     def _too_many(self, start: int) -> None:
-        self._fault(rules.TOO_MANY, start, start + 1, most=f"{MOST_NODES:,}")
+        self._fault(rules.TOO_MANY, start, start + 1, most=MOST_NODES)
         self.lost.append(self.text[start:])
 
     def _line_end(self, start: int) -> int:
@@ -454,9 +457,9 @@ class _Builder:
             self.faults.append(BlockFault(rule, start, end, words, **special))
 
 
-def _advice(char: str) -> str:
+def _advice(char: str) -> Message:
     meant = ordinary(char)
-    return {":": "Write an ordinary colon instead.", " ": "Write an ordinary space instead."}.get(meant, "Delete it.")
+    return {":": parts.ORDINARY_COLON, " ": parts.ORDINARY_SPACE}.get(meant, parts.DELETE_THAT)()
 
 
 def _complaint(error: Any, quote: tuple[int, int]) -> Complaint:

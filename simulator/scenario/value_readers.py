@@ -8,6 +8,9 @@ from functools import cache
 from typing import Any, Final, TypeAlias
 
 from simulator.alliance.codes import Code
+from simulator.messages.message import Message, Value
+from simulator.messages.sentences import fault_parts as parts
+from simulator.messages.sentences import scenario_keys as keys
 from simulator.patient.gauges import POINTS_PER_LEVEL
 from simulator.patient.grid import CellFault, parse_cell, target_words
 from simulator.scenario.condition_syntax import RESERVED, ConditionFault, parse_condition
@@ -41,6 +44,7 @@ from simulator.scenario.legal_values import (
     YesNo,
 )
 from simulator.scenario.nodes import At, Node
+from simulator.scenario.quotation_marks import set_in_type
 
 Reader: TypeAlias = Callable[[Node, At, Faults], Any]
 """Reads one value; ``None`` where it cannot, which then has been noted."""
@@ -56,15 +60,15 @@ _LONGEST_PATH: Final = 500
 _MOST_FLAGS: Final = 20
 
 _RULE_OF_THING: Final = {
-    "move": rules.UNKNOWN_MOVE,
-    "marker": rules.UNKNOWN_MARKER,
-    "reaction state": rules.UNKNOWN_REACTION,
-    "reaction state or family": rules.UNKNOWN_REACTION,
-    "cause": rules.UNKNOWN_CAUSE,
+    keys.MOVE(): rules.UNKNOWN_MOVE,
+    keys.MARKER(): rules.UNKNOWN_MARKER,
+    keys.REACTION_STATE(): rules.UNKNOWN_REACTION,
+    keys.REACTION_STATE_OR_FAMILY(): rules.UNKNOWN_REACTION,
+    keys.CAUSE(): rules.UNKNOWN_CAUSE,
 }
 
 
-def rule_of(thing: str) -> Rule:
+def rule_of(thing: Message) -> Rule:
     """The rule that an unknown word of a vocabulary breaks."""
     return _RULE_OF_THING.get(thing, rules.UNKNOWN_WORD)
 
@@ -82,7 +86,7 @@ def scalar_reader(kind: Kind) -> Reader:
         case Identifier(file):
             return _identifier(_FILE_ID if file else _ID)
         case FileName():
-            return _prose(_LONGEST_PATH)
+            return _file_name
         case Prose(most):
             return _prose(most)
         case Phrases(empty, most):
@@ -116,23 +120,23 @@ def note_not_text(node: Node, at: At, faults: Faults) -> None:
         faults.add(rules.NOT_TEXT, at, key=key_of(at), found=_found(node))
 
 
-def key_of(at: At) -> str:
+def key_of(at: At) -> Value:
     """What messages call the value at a place: its key, or the key of the list it is in."""
     while at is not None:
         at, step = at
         if isinstance(step, str):
             return shown(step)
-    return "the file"
+    return parts.THE_FILE()
 
 
-def _found(node: Node) -> str:
+def _found(node: Node) -> Message:
     match node:
         case str():
-            return "text"
+            return parts.TEXT()
         case list():
-            return "a list"
+            return parts.A_LIST()
         case _:
-            return "a group of keys (a comma or colon in the text may have made it one; then use quotes)"
+            return parts.A_GROUP()
 
 
 def _text(node: Node, at: At, faults: Faults) -> str | None:
@@ -149,15 +153,22 @@ def _text(node: Node, at: At, faults: Faults) -> str | None:
 
 def _prose(most: int) -> Reader:
     def read(node: Node, at: At, faults: Faults) -> str | None:
-        if type(node) is str and 0 < len(node) <= most and node[0] > " " < node[-1]:
-            return node
-        text = _text(node, at, faults)
-        if text is not None and len(text) > most:
-            faults.add(rules.TOO_LONG, at, count=f"{len(text):,}", most=f"{most:,}")
-            return None
-        return text
+        text = node if type(node) is str and node and node[0] > " " < node[-1] else _text(node, at, faults)
+        text = _no_longer_than(most, text, at, faults)
+        return text and set_in_type(text)
 
     return read
+
+
+def _file_name(node: Node, at: At, faults: Faults) -> str | None:
+    return _no_longer_than(_LONGEST_PATH, _text(node, at, faults), at, faults)
+
+
+def _no_longer_than(most: int, text: str | None, at: At, faults: Faults) -> str | None:
+    if text is not None and len(text) > most:
+        faults.add(rules.TOO_LONG, at, count=len(text), most=most)
+        return None
+    return text
 
 
 def items_of(node: Node, at: At, faults: Faults, most: int) -> list[Node] | None:
@@ -221,7 +232,7 @@ def _language(node: Node, at: At, faults: Faults) -> str | None:
     return text
 
 
-def _word(thing: str, words: tuple[Code, ...]) -> Reader:
+def _word(thing: Message, words: tuple[Code, ...]) -> Reader:
     lookup: dict[str, Code] = {str(word): word for word in words}
     rule = rule_of(thing)
 
@@ -239,7 +250,7 @@ def _word(thing: str, words: tuple[Code, ...]) -> Reader:
     return read
 
 
-def _words(thing: str, words: tuple[Code, ...], most: int) -> Reader:
+def _words(thing: Message, words: tuple[Code, ...], most: int) -> Reader:
     one = _word(thing, words)
 
     def read(node: Node, at: At, faults: Faults) -> tuple[Code, ...] | None:
@@ -302,7 +313,8 @@ def _signed_points(least: int, most: int) -> Reader:
         if text is None:
             return None
         if text.isdecimal() or text in ("+0", "-0"):
-            faults.add(rules.NO_SIGN, at, word=shown(text), number=shown(text.lstrip("+-")))
+            number = shown(text.lstrip("+-"))
+            faults.add(rules.NO_SIGN, at, word=shown(text), more=f"+{number}", less=f"-{number}")
             return None
         if _SIGNED.fullmatch(text) is None or not least <= int(text) <= most:
             return _number(text.removeprefix("+"), at, faults, least, most)
@@ -352,7 +364,7 @@ def _condition(node: Node, at: At, faults: Faults) -> Any:
     faults.conditions_read += len(text)
     parsed = parse_condition(text)
     if isinstance(parsed, ConditionFault):
-        faults.add(rules.BAD_CONDITION, at, part=(parsed.start, parsed.end), problem=parsed.sentence)
+        faults.add(rules.BAD_CONDITION, at, part=(parsed.start, parsed.end), problem=parsed.message)
         return None
     for name in parsed.names:
         rule = rules.UNKNOWN_FLAG if name.is_flag else rules.UNKNOWN_SEEN
@@ -365,7 +377,7 @@ def _cell(node: Node, at: At, faults: Faults) -> Any:
     if text is None:
         return None
     cell = _parsed_cell(text)
-    if isinstance(cell, str):
+    if isinstance(cell, Message):
         words = [word for word in re.split(r"[/*]", text) if word.strip() not in target_words()]
         near = [word.strip() for word in words[:1]]
         faults.unknown(rules.BAD_CELL, at, near[0] if near else "", target_words(), problem=cell)
@@ -378,7 +390,7 @@ def _parsed_cell(text: str) -> Any:
     try:
         return parse_cell(text)
     except CellFault as fault:
-        return str(fault)
+        return fault.message
 
 
 # --- names

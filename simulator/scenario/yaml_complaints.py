@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
+from simulator.messages.message import Message, Value
+from simulator.messages.sentences import fault_parts as parts
+from simulator.messages.sentences.text import QUOTED
 from simulator.scenario.block_faults import QUOTES, BlockFault, quoted
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Rule
@@ -82,16 +85,16 @@ def _look_alike(complaint: Complaint, text: str) -> _Found | None:
             mended = IN_STRUCTURE.sub(lambda match: ordinary(match[0]), structure[0])
             if mended.endswith(":") and text[structure.end() : structure.end() + 1] not in ("\n", ""):
                 mended += " "
-            fix = ("Write it with ordinary characters", start, structure.end(), mended)
-            words = {"name": name_of(found[0]), "advice": _LOOK_ALIKE_ADVICE[ordinary(found[0])]}
+            fix = (parts.ORDINARY(), start, structure.end(), mended)
+            words: dict[str, Value] = {"name": name_of(found[0]), "advice": _LOOK_ALIKE_ADVICE[ordinary(found[0])]()}
             return BlockFault(rules.LOOK_ALIKE, at, at + 1, words, fix, column_of=at), start
     return None
 
 
 _LOOK_ALIKE_ADVICE: Final = {
-    ":": "Write an ordinary colon and a space instead.",
-    " ": "Write an ordinary space instead.",
-    "": "Delete it.",
+    ":": parts.ORDINARY_COLON_AND_SPACE,
+    " ": parts.ORDINARY_SPACE,
+    "": parts.DELETE_THAT,
 }
 
 
@@ -113,7 +116,7 @@ def _quote(complaint: Complaint, text: str) -> _Found | None:
         words = {"quote": quote, "inner": "''" if quote == "'" else '\\"'}
         whole = text[value : line[1]]
         closed = len(whole) > 2 and whole.endswith(quote)
-        fix = ("Put quotes around the whole", value, line[1], quoted(whole[1:-1] if closed else whole))
+        fix = (parts.QUOTES_AROUND_WHOLE(), value, line[1], quoted(whole[1:-1] if closed else whole))
         return BlockFault(rules.AFTER_QUOTE, *line, words, fix), complaint.offset
     return None
 
@@ -125,9 +128,7 @@ def _open_quote(start: int, text: str) -> _Found:
 def open_quote(text: str, start: int) -> BlockFault:
     """A quote at an offset that is not closed where it should be."""
     end, quote = _line(text, start)[1], text[start : start + 1]
-    return BlockFault(
-        rules.OPEN_QUOTE, start, end, {"quote": quote}, ("Close it at the end of the line", end, end, quote)
-    )
+    return BlockFault(rules.OPEN_QUOTE, start, end, {"quote": quote}, (parts.CLOSE_AT_LINE_END(), end, end, quote))
 
 
 def _colon(complaint: Complaint, text: str) -> _Found | None:
@@ -164,24 +165,21 @@ def _no_colon(text: str, offset: int) -> _Found:
     for pattern, title, advice in _NEARLY_KEYS:
         nearly = pattern.match(text, start)
         if nearly is not None:
-            fix = (title, nearly.start(1), nearly.end(1), ": ")
-            return BlockFault(rules.NO_COLON, *line, {"advice": advice}, fix), offset
-    return BlockFault(rules.NO_COLON, *line, {"advice": _WRITE_A_KEY}), offset
+            fix = (title(), nearly.start(1), nearly.end(1), ": ")
+            return BlockFault(rules.NO_COLON, *line, {"advice": advice()}, fix), offset
+    return BlockFault(rules.NO_COLON, *line, {"advice": parts.WRITE_A_KEY_OR_INDENT()}), offset
 
 
-_WRITE_A_KEY: Final = (
-    "Write a key, a colon and a space before the text, or indent the line further than the key it belongs to."
-)
 _NEARLY_KEYS: Final = (
     (
         re.compile(r" *(?:- +)*[a-z][a-z0-9_-]*(:)(?=[^\s:])"),
-        "Put a space behind the colon",
-        "Behind the colon a space is missing.",
+        parts.SPACE_AFTER_COLON,
+        parts.NO_SPACE_AFTER_COLON,
     ),
     (
         re.compile(r" *(?:- +)*[a-z][a-z0-9_-]*( *= *)(?=\S)"),
-        "Write a colon",
-        "Write a colon and a space instead of “=”.",
+        parts.WRITE_A_COLON,
+        parts.COLON_FOR_EQUALS,
     ),
 )
 """Lines that lack little to be a key with its value."""
@@ -220,7 +218,7 @@ def _bracket(complaint: Complaint, text: str) -> _Found | None:
         return BlockFault(rules.CUT_OFF, remark.start(1), end, {}, fix), at
     line, closer = text[at:end], _CLOSERS.get(text[at : at + 1], "")
     if closer and line.count(text[at]) > line.count(closer):
-        return BlockFault(rules.BRACKETS, at, end, {}, (f"Close it with {closer}", end, end, closer)), at
+        return BlockFault(rules.BRACKETS, at, end, {}, (parts.CLOSE_WITH(closer=closer), end, end, closer)), at
     return BlockFault(rules.BRACKETS, at, end), at
 
 
@@ -232,17 +230,17 @@ def _odd_start(complaint: Complaint, text: str) -> _Found | None:
     if "cannot start any token" in problem:
         if char == "%" and offset == _line_start(text, offset):
             return BlockFault(rules.DIRECTIVE, *line), offset
-        words = {"char": f"“{char}”" if char.strip() else "a tab"}
+        words: dict[str, Value] = {"char": QUOTED(words=char) if char.strip() else parts.A_TAB()}
         if value == offset:
             return _to_quote(rules.ODD_START, offset, text, words)
         return BlockFault(rules.ODD_START, offset, line[1], words), offset
     if "are not allowed in this context" in problem and value == offset and value > line[0]:
-        return _to_quote(rules.ODD_START, offset, text, {"char": f"“{char}”"})
+        return _to_quote(rules.ODD_START, offset, text, {"char": QUOTED(words=char)})
     first = text[value : value + 1]
     if problem.startswith("did not find expected") and first in _CLOSERS and value < offset:
         if not text[offset : line[1]].strip("]} "):
             return BlockFault(rules.BRACKETS, value, line[1]), offset
-        return _to_quote(rules.ODD_START, value, text, {"char": f"“{first}”"})
+        return _to_quote(rules.ODD_START, value, text, {"char": QUOTED(words=first)})
     if "directive" in complaint.context or "directive" in problem:
         return BlockFault(rules.DIRECTIVE, *line), offset
     return None
@@ -274,23 +272,19 @@ def _indentation(offset: int, text: str) -> _Found:
     odd = odd_one_out(text, offset)
     start, end = _line(text, odd.start)
     if odd.wanted is None and text.startswith("- ", start):
-        fix = ("Remove the dash", start, start + 2, "")
-        return BlockFault(rules.INDENTATION, start, end, {"advice": _NO_DASH}, fix), odd.start
+        fix = (parts.REMOVE_DASH(), start, start + 2, "")
+        return BlockFault(rules.INDENTATION, start, end, {"advice": parts.NO_LIST_HERE()}, fix), odd.start
     if odd.wanted is None:
-        return BlockFault(rules.INDENTATION, start, end, {"advice": _NO_ADVICE}), odd.start
-    fix = ("Indent it like its neighbours", odd.start, start, " " * odd.wanted)
+        return BlockFault(rules.INDENTATION, start, end, {"advice": parts.BELOW_ITS_LINE()}), odd.start
+    fix = (parts.LIKE_NEIGHBOURS(), odd.start, start, " " * odd.wanted)
     return BlockFault(
         rules.INDENTATION, start, end, {"advice": indentation_advice(odd.found, odd.wanted)}, fix
     ), odd.start
 
 
-_NO_DASH: Final = "It begins with a dash, as the entries of a list do, and here is none. Remove the dash."
-_NO_ADVICE: Final = "Begin it exactly below the line it goes with."
-
-
-def indentation_advice(found: int, wanted: int) -> str:
+def indentation_advice(found: int, wanted: int) -> Message:
     """What to do about a line that has so many spaces before it and should have others."""
-    return f"Spaces before it: {found}; before the lines it goes with: {wanted}. Write {wanted}."
+    return parts.SPACES_BEFORE(found=found, wanted=wanted)
 
 
 _LOOKS: Final[tuple[Callable[[Complaint, str], _Found | None], ...]] = (
@@ -306,7 +300,7 @@ _LOOKS: Final[tuple[Callable[[Complaint, str], _Found | None], ...]] = (
 )
 
 
-def _to_quote(rule: Rule, value: int, text: str, words: dict[str, Any]) -> _Found:
+def _to_quote(rule: Rule, value: int, text: str, words: dict[str, Value]) -> _Found:
     """A fault that quotes around the value of a line would mend."""
     end = _line(text, value)[1]
     return BlockFault(rule, value, end, words, (QUOTES, value, end, quoted(text[value:end]))), value

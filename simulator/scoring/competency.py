@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from simulator.alliance.codes import Code, Entry
-from simulator.messages.message import Message
+from simulator.messages.message import Message, Sentence
 
 Said: TypeAlias = tuple[Message, ...]
 """Whole sentences, to be read one after the other."""
@@ -55,7 +55,7 @@ class Counts(Code):
 class CompetencyEntry(Entry):
     """A competency with its five behavioural anchors, the weakest first."""
 
-    anchors: tuple[str, ...]
+    anchors: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class CompetencyScore:
-    """A finding with its competency and the anchor that goes with the score (both ends are 1 and 5); empty without one."""
+    """A finding with its competency and the anchor that goes with the score (both ends are 1 and 5), if there is one."""
 
     competency: Competency
     standing: Standing
     score: int | None
-    anchor: str
+    anchor: Message | None
     why: Said
     evidence: tuple[Evidence, ...]
     signs: Signs | None = None

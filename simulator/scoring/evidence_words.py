@@ -54,6 +54,6 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def move_name(move: Move) -> str:
+def move_name(move: Move) -> Message:
     """What a move is called."""
-    return MOVES[move].label
+    return MOVES[move].label()

@@ -30,7 +30,7 @@ def score(transcript: Transcript) -> SessionScore:
 
 def _assess(competency: Competency, transcript: Transcript) -> CompetencyScore:
     finding = ASSESSORS[competency].assess(transcript)
-    told = "" if finding.score is None else anchor(competency, finding.score)
+    told = None if finding.score is None else anchor(competency, finding.score)
     return CompetencyScore(
         competency, finding.standing, finding.score, told, finding.why, finding.evidence, finding.signs
     )

@@ -83,4 +83,4 @@ def _score(found: CompetencyScore) -> tuple[Text, Text, Several]:
     evidence = (say.EVIDENCE(turn=one.turn, says=one_after_another(one.says)) for one in found.evidence)
     anchor = (found.anchor,) if found.anchor else ()
     told = Several((*anchor, one_after_another(found.why), *evidence))
-    return COMPETENCIES[found.competency].label, standing_in_words(found), told
+    return COMPETENCIES[found.competency].label(), standing_in_words(found), told

@@ -14,7 +14,7 @@ from simulator.alliance.moves import MOVES, Move
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of
 from simulator.messages.message import Day, Message, Sentence
 from simulator.messages.sentences import looking_back as say
-from simulator.messages.sentences.text import AS_WRITTEN
+from simulator.messages.sentences.text import AS_WRITTEN, one_after_another
 from simulator.patient.gauges import POINTS_PER_LEVEL, Alliance
 from simulator.patient.start import stated
 from simulator.patient.state import PatientState
@@ -30,13 +30,13 @@ from simulator.services.sign_before_leaving import sign_before_leaving
 from simulator.session.transcript import Exchange, Transcript
 from simulator.session.vocabulary import Tag
 
-SILENCES: Final[Mapping[SilenceKind, str]] = MappingProxyType(
+SILENCES: Final[Mapping[SilenceKind, Sentence]] = MappingProxyType(
     {
-        SilenceKind.EMOTIONAL: "an emotional silence: a feeling is there, and takes its time",
-        SilenceKind.EXPRESSIVE: "an expressive silence: looking for the words",
-        SilenceKind.REFLECTIVE: "a reflective silence: thinking, with you",
-        SilenceKind.DISENGAGED: "a disengaged silence: away from what just happened",
-        SilenceKind.INTERACTIONAL: "an interactional silence: about what is between you",
+        SilenceKind.EMOTIONAL: say.EMOTIONAL,
+        SilenceKind.EXPRESSIVE: say.EXPRESSIVE,
+        SilenceKind.REFLECTIVE: say.REFLECTIVE,
+        SilenceKind.DISENGAGED: say.DISENGAGED,
+        SilenceKind.INTERACTIONAL: say.INTERACTIONAL,
     }
 )
 """What kind of silence it was (kinds after Levitt; Frankel et al. 2006), in a few words."""
@@ -83,7 +83,7 @@ class Account:
     """One exchange as the debriefing tells it, in words only; changes of bond, task and goal in shown points.
 
     ``did`` says what the patient did before the answer, ``came`` what they did after it, ``seen`` what was tagged against
-    what there was to see, ``felt`` how the answer changed how it feels. ``tag_hit`` tells whether the tag was right, ``tag_and_answer`` where what was tagged and what was said part; ``silence`` is the kind of silence the patient kept, in words, or empty.
+    what there was to see, ``felt`` how the answer changed how it feels. ``tag_hit`` tells whether the tag was right, ``tag_and_answer`` where what was tagged and what was said part; ``silence`` is the kind of silence the patient kept, in words, if any.
     """
 
     turn: int
@@ -95,22 +95,22 @@ class Account:
     says: str
     shows: tuple[str, ...]
     sign: Message | None
-    silence: str
+    silence: Message | None
     thinks: str
-    state: str
+    state: Message
     family: Family
-    markers: tuple[str, ...]
+    markers: tuple[Message, ...]
     tag: Tag | None
     tag_hit: bool
     tag_and_answer: Message | None
     you: str
-    move: str
-    move_help: str
-    quality: str
+    move: Message
+    move_help: Message
+    quality: Message | None
     note: str
     why: tuple[Message, ...]
     change: tuple[int, int, int]
-    leads_to: str
+    leads_to: Message
     leads_to_family: Family
     cited_by: tuple[Competency, ...]
     missed: MissedOpportunity | None
@@ -212,22 +212,22 @@ def _account(
         says=told.patient,
         shows=told.shows,
         sign=exchange.sign,
-        silence=SILENCES[told.silence.kind] if told.silence else "",
+        silence=SILENCES[told.silence.kind]() if told.silence else None,
         thinks=told.thinks,
-        state=REACTIONS[before].label,
+        state=REACTIONS[before].label(),
         family=family_of(before),
-        markers=tuple(MARKERS[m].label for m in told.markers),
+        markers=tuple(MARKERS[m].label() for m in told.markers),
         tag=exchange.tag,
         tag_hit=tag_fit(exchange) in _HITS,
         tag_and_answer=parted,
         you=exchange.words,
-        move=MOVES[move].label,
-        move_help=f"{MOVES[move].help} {MOVES[move].timing}",
+        move=MOVES[move].label(),
+        move_help=one_after_another((MOVES[move].help(), MOVES[move].timing())),
         quality=_quality(move, exchange.quality),
         note=response.debrief if response else "",
         why=reasons_of(exchange, grid),
         change=change,
-        leads_to=REACTIONS[after].label,
+        leads_to=REACTIONS[after].label(),
         leads_to_family=family_of(after),
         cited_by=cited,
         missed=missed,
@@ -269,10 +269,10 @@ def _signed(points: int) -> Message:
     return say.POINTS_UP(points=points) if points > 0 else say.POINTS_DOWN(points=-points)
 
 
-def _quality(move: Move, quality: int | None) -> str:
+def _quality(move: Move, quality: int | None) -> Message | None:
     if move is not Move.OWN_CONTRIBUTION or quality is None:
-        return ""
-    return f"{OWN_CONTRIBUTION[quality].label} ({quality} of 4)"
+        return None
+    return say.QUALITY(label=OWN_CONTRIBUTION[quality].label(), quality=quality, best=len(OWN_CONTRIBUTION) - 1)
 
 
 def directions(shows: tuple[str, ...], sign: Message | None) -> Message | None:

@@ -116,7 +116,7 @@ def _competency(found: CompetencyScore) -> tuple[Text, Text, Several]:
     evidence = (pages.EVIDENCE(turn=one.turn, says=one_after_another(one.says)) for one in found.evidence)
     anchor = (found.anchor,) if found.anchor else ()
     why = (one_after_another(found.why),) if found.why else ()
-    return COMPETENCIES[found.competency].label, standing_in_words(found), Several((*anchor, *why, *evidence))
+    return COMPETENCIES[found.competency].label(), standing_in_words(found), Several((*anchor, *why, *evidence))
 
 
 def _worked_out(worth: SessionValue | None) -> Iterator[Block]:

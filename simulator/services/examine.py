@@ -207,17 +207,24 @@ class PinnedScenarios:
 
     def scenario(self, path: str, sources: Mapping[str, str], digest: str) -> Scenario:
         """The scenario at a path of the texts; raises ``ServiceError`` where they cannot be read or have another digest."""
-        from simulator.scenario.files import PinnedFiles
         from simulator.scenario.hashes import digest_of
 
         key = (path, digest_of(dict(sources)))
-        found = self._read.pop(key, None) or playable(PinnedFiles(sources), path)
+        found = self._read.pop(key, None) or _as_pinned(sources, path)
         if found.digest != digest:
             raise ServiceError(OTHER_TEXTS_KEPT())
         self._read[key] = found
         while len(self._read) > _PINNED:
             self._read.popitem(last=False)
         return found
+
+
+def _as_pinned(sources: Mapping[str, str], path: str) -> Scenario:
+    from simulator.scenario.files import PinnedFiles
+    from simulator.scenario.sidecars import translated_as_pinned
+
+    files = PinnedFiles(sources)
+    return translated_as_pinned(files, playable(files, path), sources)
 
 
 def playable(files: ScenarioFiles, path: str) -> Scenario:

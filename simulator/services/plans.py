@@ -11,6 +11,8 @@ from typing import Final
 from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import plans as say
 from simulator.scenario.document import Scenario
+from simulator.scenario.former_ids import current_response
+from simulator.scenario.quotation_marks import as_typed
 from simulator.scoring import score
 from simulator.scoring.competency import Competency, SessionScore
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent
@@ -142,14 +144,15 @@ def follow(path: PlannedPath, scenario: Scenario) -> Followed:
 def _look_at_moment(session: Session, planned: str) -> None:
     if session.ended:
         raise _Otherwise(say.OVER())
-    if session.place.moment.id != planned:
-        raise _Otherwise(say.OTHER_MOMENT(planned=planned, found=session.place.moment.id))
+    moment = session.place.moment
+    if planned != moment.id and planned not in moment.formerly:
+        raise _Otherwise(say.OTHER_MOMENT(planned=planned, found=moment.id))
 
 
 def _listen(session: Session, planned: str) -> None:
     closing = session.standing.closing
     said = closing.says if closing else session.telling.patient
-    if planned not in said:
+    if as_typed(planned) not in as_typed(said):
         raise _Otherwise(say.OTHER_WORDS(planned=planned, found=said))
 
 
@@ -158,8 +161,14 @@ def _look_at_offer(session: Session, planned: str) -> None:
         raise _Otherwise(say.OVER())
     responses = session.place.moment.responses
     offered = [responses[position].id for position in session.script.offered(session.place)]
-    if offered != planned.split():
+    if offered != [_today(session, id_) for id_ in planned.split()]:
         raise _Otherwise(say.OTHER_OFFER(found=Listed(tuple(offered))))
+
+
+def _today(session: Session, response: str) -> str:
+    """The id of a response as it is now; one that was renamed is found by the id that it had before."""
+    found = None if session.ended else current_response(session.place.moment, response)
+    return response if found is None else found.id
 
 
 def _act(session: Session, action: Action) -> None:
@@ -193,7 +202,7 @@ _STEPS: Final[Mapping[str, Callable[[Session, str], None]]] = MappingProxyType(
         "says": _listen,
         "offers": _look_at_offer,
         "tag": lambda session, tag: _act(session, GiveTag(Tag(tag))),
-        "pick": lambda session, response: _act(session, Choose(response)),
+        "pick": lambda session, response: _act(session, Choose(_today(session, response))),
         _ALONE: lambda session, _: _act(session, StaySilent()),
         "ends": _look_at_end,
     }

@@ -9,8 +9,9 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from simulator.messages.message import SOURCE_LANGUAGE
 from simulator.patient.verdicts import Verdict
 from simulator.services.examine import Examiner, PinnedScenarios, playable
 from simulator.session.errors import ServiceError
@@ -45,8 +46,7 @@ _GOOD: Final = (Verdict.REPAIRED, Verdict.TRANSFER, Verdict.PARTLY)
 _MOST_OPEN: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(NamedTuple):
     """The newest conversation that ended: its level, what it came to, and when it was begun (UTC in ms)."""
 
     level: int
@@ -136,6 +136,8 @@ class Practice:
         self._shipped = shipped
         self._examiner = examiner or Examiner()
         self.pinned = PinnedScenarios()
+        self.language = SOURCE_LANGUAGE
+        """In which scenarios are opened, as far as they are translated."""
 
     def shelf(self) -> Shelf:
         """Every scenario of the library; the trainee's progress in them is asked of the store."""
@@ -169,7 +171,13 @@ class Practice:
 
         if card.problem is not None:
             raise ServiceError(card.problem)
-        return playable(FolderFiles(card.root, self._shipped), card.path)
+        files = FolderFiles(card.root, self._shipped)
+        scenario = playable(files, card.path)
+        if self.language == scenario.language:
+            return scenario
+        from simulator.scenario.sidecars import translated
+
+        return translated(files, scenario, self.language)
 
     def begin(
         self,

@@ -8,17 +8,12 @@ from typing import Final
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import earlier as say
 from simulator.messages.sentences.text import AS_WRITTEN
-from simulator.patient.verdicts import Verdict
+from simulator.services.verdict_words import VERDICT_HEADINGS
 from simulator.session.store import INTERRUPTED, OPEN, STOPPED, SessionHeader
 from simulator.session.vocabulary import Mode
 
 _CAME_TO: Final[Mapping[str, Sentence]] = {
-    Verdict.REPAIRED: say.REPAIRED,
-    Verdict.PARTLY: say.PARTLY,
-    Verdict.UNRESOLVED: say.UNRESOLVED,
-    Verdict.QUIET_DROP_OUT: say.QUIET,
-    Verdict.LEFT: say.LEFT,
-    Verdict.TRANSFER: say.TRANSFER,
+    **{verdict.value: heading for verdict, heading in VERDICT_HEADINGS.items()},
     STOPPED: say.STOPPED,
     INTERRUPTED: say.INTERRUPTED,
     OPEN: say.UNFINISHED,

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from simulator.messages.sentences import studio_shelf as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, errors_in
+from simulator.scenario.file_names import visible
 from simulator.services.examine import Examiner, Telling
 from simulator.services.help_pages import HelpPage, help_page
+from simulator.session.errors import ServiceError
 
 if TYPE_CHECKING:
     from simulator.analysis.scenario_analysis import Analysis
     from simulator.scenario.document import Scenario
     from simulator.scenario.library import Library
     from simulator.scenario.library_index import Card
+    from simulator.scenario.lone_file import Shelved
+    from simulator.services.file_on_disk import FileOnDisk
+    from simulator.services.own_scenarios import OwnScenarios
 
 _ORDER: Final = (Severity.ERROR, Severity.WARNING)
 
@@ -56,18 +62,31 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class StudioItem:
-    """A scenario on the shelf; ``proof`` is what was found when it was tried as it is now, if it was."""
+    """A scenario on the shelf; ``proof`` is what was found when it was tried as it is now, if it was.
+
+    One that was ``brought`` comes from elsewhere, and is not in the library.
+    """
 
     card: Card
     shipped: bool
     proof: Proof | None
+    brought: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Scenarios from outside of the library: where they were found, and their cards."""
+
+    path: Path
+    place: Shelved
+    cards: tuple[Card, ...]
 
 
 class Studio:
     """The use cases of the Studio desk.
 
     ``shipped`` is the folder of the scenarios that come with the program, ``help_folder`` that of the diagnostics' help.
-    Proofs are remembered while the program runs.
+    ``own`` are the scenarios that can be edited. Proofs are remembered while the program runs.
     """
 
     def __init__(
@@ -77,17 +96,63 @@ class Studio:
         *,
         help_folder: Path,
         examiner: Examiner,
+        own: OwnScenarios,
     ) -> None:
         self._library = library
         self._shipped = shipped
         self._help_folder = help_folder
         self._examiner = examiner
+        self.own = own
         self._proofs: dict[tuple[Path, str], Proof] = {}
+        self._brought: dict[Path, Shelved] = {}
 
     def shelf(self) -> tuple[StudioItem, ...]:
-        """Every scenario file, also those with faults, the easiest first."""
+        """Every scenario file, also those with faults: first what was brought, then the library, the easiest first."""
         cards = self._library.cards()
-        return tuple(StudioItem(card, card.root == self._shipped, self._known(card)) for card in cards)
+        here = {_file(card) for card in cards}
+        brought = {_file(card): card for place in self._brought.values() for card in place.cards()}
+        return (
+            *(StudioItem(c, False, self._known(c), brought=True) for file, c in brought.items() if file not in here),
+            *(StudioItem(card, card.root == self._shipped, self._known(card)) for card in cards),
+        )
+
+    def look_at(self, path: Path) -> Brought:
+        """What a file or folder from anywhere brings, read and checked; takes as long as there are files in it.
+
+        Raises ``ServiceError`` where nothing of it can stand on the shelf.
+        """
+        from simulator.scenario.lone_file import LoneFile, LoneFolder, refusal
+
+        if why := refusal(path):
+            raise ServiceError(why)
+        place = LoneFolder(path, self._shipped) if path.is_dir() else LoneFile(path, self._shipped)
+        cards = place.cards()
+        if not cards:
+            raise ServiceError(say.EMPTY_FOLDER(path=visible(str(path))))
+        return Brought(path, place, cards)
+
+    def bring(self, brought: Brought) -> Card:
+        """Put it on the shelf for as long as the program runs; gives the card that it begins with."""
+        self._brought = {brought.path: brought.place, **self._brought}
+        first = brought.cards[0]
+        same = (card for card in self._library.cards() if _file(card) == _file(first))
+        return next(same, first)
+
+    def card_of(self, opened: FileOnDisk) -> Card | None:
+        """The card of the file that is open, once it is on the disk."""
+        return next(
+            (c for c in self._library.cards() if c.path == opened.path and c.root / c.path == opened.place), None
+        )
+
+    def first_fault(self, card: Card) -> Diagnostic | None:
+        """What first keeps a scenario from being played, for whoever asks for its line."""
+        from simulator.scenario.checking import read_and_check
+        from simulator.scenario.files import FolderFiles
+
+        if not card.problems:
+            return None
+        found = read_and_check(FolderFiles(card.root, self._shipped), card.path).diagnostics
+        return next((one for one in found if one.severity is Severity.ERROR), None)
 
     def prove(self, card: Card, progress: Telling) -> Proof:
         """Read a scenario as it is on the disk now, check it, and try everything in it. Takes seconds.
@@ -123,6 +188,10 @@ class Studio:
     def _finding(self, kind: tuple[Severity, str], faults: tuple[Diagnostic, ...]) -> Finding:
         severity, code = kind
         return Finding(code, severity, help_page(self._help_folder, code), faults)
+
+
+def _file(card: Card) -> Path:
+    return (card.root / card.path).absolute()
 
 
 def _by_kind(diagnostics: Iterable[Diagnostic]) -> list[tuple[tuple[Severity, str], tuple[Diagnostic, ...]]]:

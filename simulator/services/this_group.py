@@ -172,7 +172,7 @@ def _strengths(turns: tuple[CameUp, ...], all_people: int) -> Iterator[Proposal]
     for people, _, strength in sorted(found, key=lambda one: (-one[0], -one[1])):
         whole = cell(turns, strength, None)
         said = say.STRENGTH_SAID(
-            competency=COMPETENCIES[strength].label,
+            competency=COMPETENCIES[strength].label(),
             count=people,
             all=all_people,
             met=whole.met,

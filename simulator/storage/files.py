@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Final
+
+from simulator.messages.sentences.storage import NAME_RESERVED
+
+_DEVICES: Final = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³")}
+)
+_PREFIX: Final = 40
+"""So many letters of a name stand in that of its temporary file, which must not be too long where the name is not."""
 
 
 def replace_file(path: Path, content: bytes, *, keep_rights: bool = False) -> None:
     """Write a file whole or not at all; raises ``OSError`` with the old content in place.
 
-    Only the user may read it, unless it is to keep the rights that it has.
+    Only the user may read it, unless it is to keep the rights that it has. A new file gets no name that Windows keeps for
+    itself, wherever it is written: it would be lost to whoever it is sent to.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    if is_reserved(path.name) and not path.exists():
+        raise OSError(errno.EINVAL, str(NAME_RESERVED(name=path.name)))
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_PREFIX]}-", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -27,6 +40,11 @@ def replace_file(path: Path, content: bytes, *, keep_rights: bool = False) -> No
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps a name for itself, whatever stands behind its first dot, or drops its end."""
+    return name.partition(".")[0].strip().upper() in _DEVICES or name.endswith((".", " "))
 
 
 def sync_file(path: Path) -> None:

@@ -5,14 +5,14 @@ It names modules and lines, versions and the ids of sentences; never a name, a t
 
 from __future__ import annotations
 
-import logging
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from simulator.storage.private_files import begin_private
+if TYPE_CHECKING:
+    import logging
 
 LOG_FILE: Final = "attune.log"
 LARGEST: Final = 200_000
@@ -21,34 +21,31 @@ KEPT: Final = 3
 """Logs that were put away and are kept."""
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
-_LINE: Final = "%(asctime)s %(levelname)s %(message)s"
-
-
-class _PrivateFile(RotatingFileHandler):
-    """Passes over what it cannot write: a full disk is told where something of a person cannot be kept."""
-
-    def _open(self) -> TextIOWrapper:
-        """Each file, the first as those that follow it, can be read by its user only."""
-        begin_private(Path(self.baseFilename))
-        return super()._open()
-
-    def handleError(self, record: logging.LogRecord) -> None:
-        """Nothing is said."""
 
 
 class ProgramLog:
-    """The log in a data folder; where none can be written, nothing is logged and nobody is disturbed."""
+    """The log in a data folder; where none can be written, nothing is logged and nobody is disturbed.
 
-    def __init__(self, folder: Path) -> None:
-        self._log = logging.Logger("attune")
-        # Opened with the first line: what keeps it from being opened is passed over like what keeps it from being written.
-        handler = _PrivateFile(folder / LOG_FILE, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter(_LINE))
-        self._log.addHandler(handler)
+    ``versions`` of the program and what it runs on are asked for its first line, which is written before any other.
+    """
 
-    def begun(self, **versions: str) -> None:
-        """The window opened; ``versions`` of the program and what it runs on."""
-        self._log.info("begun: %s", ", ".join(f"{what} {version}" for what, version in versions.items()))
+    def __init__(self, folder: Path, versions: Callable[[], Mapping[str, str]] | None = None) -> None:
+        self._file = folder / LOG_FILE
+        self._versions = versions
+
+    @cached_property
+    def _log(self) -> logging.Logger:
+        # Loaded with the first line, which can wait until the window was drawn.
+        from simulator.storage.rotating_log import open_log
+
+        log = open_log(self._file, LARGEST, KEPT)
+        if self._versions is not None:
+            log.info("begun: %s", ", ".join(f"{what} {version}" for what, version in self._versions().items()))
+        return log
+
+    def begun(self) -> None:
+        """The window stands on the screen."""
+        _ = self._log
 
     def ended(self, code: int) -> None:
         """The window was closed."""
@@ -65,8 +62,9 @@ class ProgramLog:
 
     def close(self) -> None:
         """Let go of the file."""
-        for handler in self._log.handlers:
-            handler.close()
+        if "_log" in self.__dict__:
+            for handler in self._log.handlers:
+                handler.close()
 
 
 def _lines(trace: TracebackType | None) -> list[str]:

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +24,7 @@ SETTINGS_FILE: Final = "settings.json"
 DAMAGED_FILE: Final = "settings.damaged"
 SMALLEST_TEXT: Final = 1.0
 LARGEST_TEXT: Final = 2.0
+MOST_RECENT: Final = 4
 _LONGEST_FILE: Final = 1_000_000
 
 
@@ -41,21 +42,24 @@ class Settings:
     """A person's settings; the defaults are those of a first start.
 
     ``name`` may be a pseudonym and is empty until given; ``person`` is the id that it stands for in the store, empty where
-    that is not known yet; ``disclaimer_accepted`` is the version that was accepted, or
-    empty; ``text_scale`` goes from 1.0 to 2.0; ``keys`` are the letters that were changed (``key_bindings``), unless
-    ``letter_keys`` switches all of them off; ``window`` is the window's last place, as the window wrote it.
+    that is not known yet; ``disclaimer_accepted`` is the version that was accepted, or empty; ``language`` is a code
+    (“de”), empty where the system's language is followed; ``text_scale`` goes from 1.0 to 2.0; ``keys`` are the letters
+    that were changed (``key_bindings``), unless ``letter_keys`` switches all of them off; ``recent`` are the ids of the
+    scenarios that were opened last; ``window`` is the window's last place, as the window wrote it.
     """
 
     name: str = ""
     person: str = ""
     disclaimer_accepted: str = ""
     theme: Theme = Theme.SYSTEM
+    language: str = ""
     text_scale: float = SMALLEST_TEXT
     reduced_motion: bool = False
     timed_silences: bool = False
     letter_keys: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     mode: Mode = Mode.LEARN
+    recent: tuple[str, ...] = ()
     window: str = ""
 
 
@@ -114,10 +118,24 @@ def _understood(name: str, value: object) -> object:
             return _scale(value)
         case "keys":
             return understood(value)
+        case "recent":
+            return _ids(value)
         case "reduced_motion" | "timed_silences" | "letter_keys":
             return value if isinstance(value, bool) else None
         case _:
             return value if isinstance(value, str) else None
+
+
+def with_recent(settings: Settings, scenario: str) -> Settings:
+    """The settings once a scenario was opened, by its id."""
+    others = tuple(id_ for id_ in settings.recent if id_ != scenario)
+    return replace(settings, recent=(scenario, *others)[:MOST_RECENT])
+
+
+def _ids(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list) or not all(isinstance(id_, str) for id_ in value):
+        return None
+    return tuple(value[:MOST_RECENT])
 
 
 def _scale(value: object) -> float | None:

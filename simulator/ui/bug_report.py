@@ -7,18 +7,20 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TypeAlias
 
-from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
+
+from simulator.messages.message import ENGLISH, Catalogue
+from simulator.messages.sentences.starting import COPY_REPORT, WENT_WRONG
 
 Log: TypeAlias = Callable[[type[BaseException], TracebackType | None], None]
 
 
-def show_report(report: str) -> None:
+def show_report(report: str, words: Catalogue = ENGLISH) -> None:
     """Show one dialog with a report to copy."""
     from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(QMessageBox.Icon.Warning, "Attune", "Something went wrong in Attune. Your session is kept.")
-    box.setInformativeText("You can copy the report below for whoever looks after Attune, and go on.")
+    box = QMessageBox(QMessageBox.Icon.Warning, "Attune", words.say(WENT_WRONG()))
+    box.setInformativeText(words.say(COPY_REPORT()))
     box.setDetailedText(report)
     box.exec()
 
@@ -40,6 +42,8 @@ class BugReports:
             QApplication.quit()
             return
         import traceback
+
+        from PySide6.QtCore import QThread
 
         self._log(kind, trace)
         report = "".join(traceback.format_exception(kind, fault, trace))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QTex
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import help as say
+from simulator.messages.sentences.tour import SHOW as SHOW_TOUR
 from simulator.services.about_page import with_versions
 from simulator.services.vocabulary_page import for_reading
 from simulator.shipped_files import ASSETS
@@ -28,6 +29,7 @@ PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
     ("reaction-rules", say.RULES),
     ("competencies", say.COMPETENCIES),
     ("prices", say.PRICES),
+    ("studio", say.STUDIO),
     ("data", say.DATA),
     ("review", say.REVIEW),
     ("accessibility", say.ACCESS),
@@ -44,6 +46,7 @@ class HelpPage(QWidget):
     """Pages of help to choose from; ``closed`` tells that somebody goes back to where they were."""
 
     closed = Signal()
+    tour_wanted = Signal()
 
     def __init__(self, look: Look, back: str, folder: Path = ASSETS / "help") -> None:
         super().__init__()
@@ -93,6 +96,9 @@ class HelpPage(QWidget):
     def _head(self, back: str) -> QHBoxLayout:
         line = row(spacing=12)
         line.addWidget(text_label(self._look.say(say.TITLE()), "title"), 1)
+        self.tour = Button(self._look.say(SHOW_TOUR()), "quiet")
+        self.tour.clicked.connect(self.tour_wanted)
+        line.addWidget(self.tour)
         self.done = Button(back, "primary")
         self.done.clicked.connect(self.closed)
         line.addWidget(self.done)

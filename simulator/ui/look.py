@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
-
-from PySide6.QtGui import QGuiApplication
 
 from simulator.messages.message import ENGLISH, Catalogue, Message
 from simulator.storage.key_bindings import FIRST_KEYS, KeyAction
 from simulator.ui.theme import Theme
-
-_HALF: Final = 128
-"""Half of the greatest lightness; a desktop whose windows are darker is a dark one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +27,3 @@ class Look:
     def say(self, message: Message) -> str:
         """A message in the words of this user."""
         return self.words.say(message)
-
-
-def system_theme() -> str:
-    """The name of the theme that goes with the desktop's own: light unless its windows are dark.
-
-    To be asked before a theme of ours is applied, because that hides the desktop's colours.
-    """
-    dark = QGuiApplication.palette().window().color().lightness() < _HALF
-    return "dark" if dark else "light"

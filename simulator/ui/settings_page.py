@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
 
+from simulator.messages.languages import Language
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import settings as say
 from simulator.session.ids import PersonId
@@ -41,7 +43,9 @@ class SettingsPage(QWidget):
     held = Signal(bool)
     """While this is so, the store is being replaced, and nothing else must be begun."""
 
-    def __init__(self, look: Look, settings: Settings, door: StoreDoor, care: DataCare) -> None:
+    def __init__(
+        self, look: Look, settings: Settings, door: StoreDoor, care: DataCare, languages: Sequence[Language]
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._look = look
@@ -55,6 +59,7 @@ class SettingsPage(QWidget):
         box = column(self._inside, spacing=16)
         box.addWidget(text_label(self._say(say.TITLE), "title"))
         box.addWidget(self._looks(settings))
+        box.addWidget(self._speaks(settings, languages))
         box.addWidget(self._moves(settings))
         self.keys = KeysCard(look, settings.keys, settings.letter_keys)
         self.keys.changed.connect(lambda keys, letters: self._change(keys=keys, letter_keys=letters))
@@ -104,6 +109,28 @@ class SettingsPage(QWidget):
         self.text_size.valueChanged.connect(lambda percent: self._change(text_scale=percent / 100))
         card.body.addWidget(self.text_size)
         return card
+
+    def _speaks(self, settings: Settings, languages: Sequence[Language]) -> Card:
+        card = Card()
+        self.language = QComboBox()
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.language.setAccessibleName(self._say(say.LANGUAGE))
+        self.language.setAccessibleDescription(self._say(say.LANGUAGE_HELP))
+        card.body.addWidget(label_of(text_label(self._say(say.LANGUAGE), "body"), self.language))
+        self.language.addItem(self._say(say.AS_THE_SYSTEM), "")
+        for each in languages:
+            named = each.name if each.complete else self._look.say(say.PARTLY_TRANSLATED(language=each.name))
+            self.language.addItem(named, each.code)
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
+        self.language.activated.connect(self._choose_language)
+        card.body.addWidget(self.language)
+        card.body.addWidget(text_label(self._say(say.LANGUAGE_HELP), "small"))
+        return card
+
+    def _choose_language(self) -> None:
+        chosen = self.language.currentData()
+        if chosen != self._settings.language:
+            self._change(language=chosen)
 
     def _moves(self, settings: Settings) -> Card:
         card = Card()

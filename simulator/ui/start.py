@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import gc
-import platform
 import sys
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, qVersion
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from simulator.messages.message import ENGLISH
+from simulator.messages.languages import Languages
 from simulator.messages.sentences.storage import FOLDER_NOT_PRIVATE
 from simulator.scenario.library import Library
 from simulator.services.examine import Examiner
@@ -30,10 +29,10 @@ from simulator.storage.program_log import ProgramLog
 from simulator.storage.settings import Settings, load_settings, save_settings
 from simulator.ui.bug_report import BugReports
 from simulator.ui.data_care import DataCare
-from simulator.ui.held_keys import HeldKeys
+from simulator.ui.language import wished_by_system
 from simulator.ui.store_door import StoreDoor
+from simulator.ui.system_wishes import DesktopWishes
 from simulator.ui.window import MainWindow
-from simulator.ui.window_commands import listen
 
 if TYPE_CHECKING:
     from simulator.services.studio import Studio
@@ -55,11 +54,9 @@ def open_window(
     if not isinstance(app, QApplication):
         raise TypeError("Another kind of Qt application is running already.")
     app.setApplicationName("Attune")
-    app.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
     app.setDesktopFileName("attune")
     makers = Makers(now_ms, new_seed, new_id, attune)
-    log = ProgramLog(folder)
-    log.begun(Attune=attune, Python=platform.python_version(), Qt=qVersion(), system=platform.platform())
+    log = ProgramLog(folder, lambda: _versions(attune))
     code = 1
     try:
         code = _open_on_store(app, folder, shipped, makers, log, smoke=smoke)
@@ -68,10 +65,21 @@ def open_window(
         log.refused(refusal.message.id)
         if smoke:
             raise
-        _refuse(ENGLISH.say(refusal.message))
+        _refuse(_languages(Cache(folder / CACHE_FOLDER)).catalogue().say(refusal.message))
         return 1
     finally:
         log.ended(code)
+
+
+def _versions(attune: str) -> dict[str, str]:
+    import platform
+
+    return {
+        "Attune": attune,
+        "Python": platform.python_version(),
+        "Qt": qVersion(),
+        "system": platform.platform(),
+    }
 
 
 def _open_on_store(
@@ -85,7 +93,12 @@ def _open_on_store(
         window = make_window(folder, shipped, StoreDoor(owner), makers)
         # The store is opened behind the window, which does without it until it is there; so nothing keeps it from showing.
         window.told.connect(lambda message: log.refused(message.id))
-        code = _run(app, window, log, lambda: owner.start(opening.hear), smoke=smoke)
+
+        def shown() -> None:
+            owner.start(opening.hear)
+            log.begun()
+
+        code = _run(app, window, log, shown, smoke=smoke)
     finally:
         QThreadPool.globalInstance().waitForDone()
         owner.close()
@@ -113,8 +126,7 @@ class _Opening:
         self.fault = fault
 
 
-@dataclass(frozen=True, slots=True)
-class Makers:
+class Makers(NamedTuple):
     """Where times, seeds and ids come from, and the version of the program."""
 
     now_ms: Callable[[], int]
@@ -131,6 +143,8 @@ def _run(app: QApplication, window: MainWindow, log: ProgramLog, shown: Callable
         window.show()
         on_x11 = QGuiApplication.platformName() == "xcb"
         if on_x11 and (handle := window.windowHandle()) is not None:
+            from simulator.ui.held_keys import HeldKeys
+
             HeldKeys(handle)
         QTimer.singleShot(0, lambda: _collect_garbage(window))
         if smoke:
@@ -156,8 +170,19 @@ class _FirstDrawing(QObject):
         """The window is being drawn."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
+            # The pages inside the window are drawn after it, and what they then have to do comes first.
+            QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._then))
         return False
+
+
+def _answer(window: MainWindow) -> None:
+    """Let a window that was drawn answer to keys and dropped files, and give the program its icon on the desktop."""
+    from PySide6.QtGui import QIcon
+
+    from simulator.ui.window_commands import listen
+
+    listen(window)
+    QApplication.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
 
 
 def _collect_garbage(window: MainWindow) -> None:
@@ -178,9 +203,19 @@ def _refuse(sentence: str) -> None:
     box.exec()
 
 
+def _languages(cache: Cache) -> Languages:
+    return Languages(ASSETS / "languages", cache, wished_by_system())
+
+
+def steady_ms() -> int:
+    """Milliseconds on a clock that never goes back."""
+    return time.monotonic_ns() // 1_000_000
+
+
 def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) -> MainWindow:
     """The window on a door to the store, not yet shown."""
-    examiner = Examiner(Cache(folder / CACHE_FOLDER))
+    cache = Cache(folder / CACHE_FOLDER)
+    examiner = Examiner(cache)
     library = Library((folder / "scenarios", shipped), folder / "library-index.json")
 
     def practice_for(person: PersonId) -> Practice:
@@ -196,13 +231,19 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
         )
 
     def make_studio() -> Studio:
+        from simulator.services.own_scenarios import OwnScenarios
         from simulator.services.studio import Studio
 
-        return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", examiner=examiner)
+        own = OwnScenarios(folder / "scenarios", shipped, folder, now_ms=makers.now_ms, steady_ms=steady_ms)
+        return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", examiner=examiner, own=own)
 
     care = DataCare(folder, makers.now_ms)
-    window = MainWindow(load_settings(folder), door, practice_for, make_studio, makers.new_id, care)
-    listen(window)
+    settings = load_settings(folder)
+    desktop = DesktopWishes()
+    window = MainWindow(settings, door, practice_for, make_studio, makers.new_id, care, _languages(cache), desktop)
+    desktop.setParent(window)
+    _FirstDrawing(window, desktop.listen)
+    _FirstDrawing(window, lambda: _answer(window))
     door.setParent(window)
 
     def keep(settings: Settings) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QRadioButton, QWidget
+
+from simulator.messages.message import SOURCE_LANGUAGE
 from simulator.messages.sentences import welcome as say
 from simulator.services.people import known_people
 from simulator.session.errors import ServiceError
@@ -27,9 +30,15 @@ class WelcomePage(QWidget):
 
     accepted = Signal(str, str)
     """The name, and the id of a person who is known here (empty for somebody new)."""
+    language_chosen = Signal(str)
 
-    def __init__(self, look: Look, door: StoreDoor, name: str = "", person: str = "") -> None:
-        """Ask who is there; ``name`` and ``person`` are whoever was there last, as the settings know them."""
+    def __init__(
+        self, look: Look, door: StoreDoor, name: str = "", person: str = "", languages: Sequence[str] = ()
+    ) -> None:
+        """Ask who is there; ``name`` and ``person`` are whoever was there last, as the settings know them.
+
+        ``languages`` are the codes of those that can be chosen.
+        """
         super().__init__()
         self._look = look
         self._last = (name, person)
@@ -74,10 +83,24 @@ class WelcomePage(QWidget):
         buttons = row()
         buttons.addWidget(self.begin)
         buttons.addStretch(1)
+        self.language = self._languages(languages)
+        if len(languages) > 1:
+            buttons.addWidget(self.language)
         card.body.addLayout(buttons)
         column(self).addWidget(scrolling(holder, look.say(say.REGION())))
         self._changed()
         door.ask(self, known_people, self._show_people, self._nobody_known)
+
+    def _languages(self, codes: Sequence[str]) -> QComboBox:
+        """The languages by the names they give themselves: whoever cannot read this page finds theirs."""
+        combo = QComboBox()
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setAccessibleName(self._look.say(say.LANGUAGE()))
+        for code in codes:
+            combo.addItem(QLocale(code).nativeLanguageName() if code != SOURCE_LANGUAGE else "English", code)
+        combo.setCurrentIndex(combo.findData(self._look.words.language))
+        combo.activated.connect(lambda: self.language_chosen.emit(combo.currentData()))
+        return combo
 
     def _show_people(self, people: tuple[Person, ...]) -> None:
         """Offer those who have practised here before; two of one name are told apart by their ids."""

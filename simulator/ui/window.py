@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
+from simulator.messages.languages import Languages
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import window as say
+from simulator.messages.sentences.shelf import NO_FOLDER
 from simulator.services.people import of_earlier_settings, welcome
 from simulator.services.practice import Practice
 from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId
 from simulator.storage.key_bindings import bindings
-from simulator.storage.settings import DISCLAIMER_VERSION, Settings
+from simulator.storage.settings import DISCLAIMER_VERSION, Settings, with_recent
 from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
 from simulator.ui.heard_headings import hear_headings
-from simulator.ui.look import Look, system_theme
+from simulator.ui.language import speak
+from simulator.ui.look import Look
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.store_door import StoreDoor, Topic
+from simulator.ui.system_wishes import SystemWishes
 from simulator.ui.theme import apply_theme, load_theme
 from simulator.ui.widgets.buttons import Button, set_kind
 from simulator.ui.widgets.layouts import column, row
@@ -40,6 +45,7 @@ if TYPE_CHECKING:
     from simulator.ui.review.desk import ReviewDesk
     from simulator.ui.settings_page import SettingsPage
     from simulator.ui.studio.desk import StudioDesk
+    from simulator.ui.tour import Tour
     from simulator.ui.welcome_page import WelcomePage
 
 _WIDE, _HIGH, _TITLE_BAR = 1280, 800, 40
@@ -53,7 +59,8 @@ class MainWindow(QMainWindow):
     """Attune on the screen.
 
     ``practice_for`` gives the Practice desk's use cases for a person, ``make_studio`` those of the Studio once somebody goes
-    there; ``new_id`` makes a UUID for a person who is new. The window opens whether or not the store can be read.
+    there; ``new_id`` makes a UUID for a person who is new; ``languages`` are those that the window can speak; ``system`` says what
+    the desktop is set to. The window opens whether or not the store can be read.
     """
 
     settings_changed = Signal(Settings)
@@ -69,9 +76,13 @@ class MainWindow(QMainWindow):
         make_studio: Callable[[], Studio],
         new_id: Callable[[], str],
         care: DataCare,
+        languages: Languages,
+        system: SystemWishes,
     ) -> None:
         super().__init__()
         self._settings = settings
+        self._languages = languages
+        self._words = languages.catalogue(settings.language)
         self._door = door
         self._new_id = new_id
         self._care = care
@@ -85,7 +96,8 @@ class MainWindow(QMainWindow):
         door.changed.connect(self._look_at_faults_again)
         self._faults: tuple[Fault, ...] = ()
         self._state: StoreState | None = None
-        self._desktop_theme = system_theme()
+        self._system = system
+        system.changed.connect(self._follow_system)
         self._practice_for = practice_for
         self._make_studio = make_studio
         self.setWindowTitle("Attune")
@@ -107,6 +119,7 @@ class MainWindow(QMainWindow):
         self.help_page: HelpPage | None = None
         self._outdated = False
         self.welcome: WelcomePage | None = None
+        self.tour: Tour | None = None
         self._build()
         self._caretaker.begin()
 
@@ -114,9 +127,17 @@ class MainWindow(QMainWindow):
     def look(self) -> Look:
         """How things look with the settings of now."""
         settings = self._settings
-        name = self._desktop_theme if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
+        system = self._system.now
+        name = system.theme if settings.theme is ThemeChoice.SYSTEM else settings.theme.value
         keys = bindings(settings.keys, letters=settings.letter_keys)
-        return Look(load_theme(name), settings.text_scale, settings.reduced_motion, settings.timed_silences, keys=keys)
+        return Look(
+            load_theme(name),
+            settings.text_scale,
+            settings.reduced_motion or system.less_motion,
+            settings.timed_silences,
+            words=self._words,
+            keys=keys,
+        )
 
     def tell_message(self, message: Message) -> None:
         """Show a message about something that could not be done."""
@@ -156,6 +177,8 @@ class MainWindow(QMainWindow):
         box.addWidget(self._bar)
         self._pages = QStackedWidget()
         box.addWidget(self._pages, 1)
+        self._tour_box = column(spacing=0)
+        box.addLayout(self._tour_box)
         self._notice = self._make_notice()
         box.addWidget(self._notice)
         self.setCentralWidget(central)
@@ -208,12 +231,21 @@ class MainWindow(QMainWindow):
         from simulator.ui.welcome_page import WelcomePage
 
         self._bar.hide()
-        self.welcome = WelcomePage(self.look, self._door, self._settings.name, self._settings.person)
+        settings = self._settings
+        self.welcome = WelcomePage(self.look, self._door, settings.name, settings.person, self._languages.codes())
         self.welcome.accepted.connect(self._accepted)
+        self.welcome.language_chosen.connect(self._greet_in)
         self._pages.addWidget(self.welcome)
         self._pages.setCurrentWidget(self.welcome)
         self.welcome.name.setFocus()
         self._say_place(say.AT_WELCOME())
+
+    def _greet_in(self, language: str) -> None:
+        self._keep(replace(self._settings, language=language))
+        self._words = self._languages.catalogue(language)
+        self._rebuild()
+        if self.welcome is not None:
+            self.welcome.language.setFocus()
 
     def _accepted(self, name: str, person: str) -> None:
         """Somebody known, or somebody new under a name."""
@@ -222,6 +254,37 @@ class MainWindow(QMainWindow):
         self._keep(replace(self._settings, name=name, person=known, disclaimer_accepted=DISCLAIMER_VERSION))
         self._introduce()
         self._rebuild()
+        if not person:
+            self.show_tour()
+
+    def show_tour(self, number: int = 0) -> None:
+        """Show a step of the tour and the page that it speaks of; nothing in the middle of a conversation."""
+        if self.can_turn and not self._talking:
+            self._put_tour(number).step.show(self)
+            # A page that has just been made takes the keyboard when it is laid out.
+            QTimer.singleShot(0, self._listen_to_tour)
+
+    def _put_tour(self, number: int) -> Tour:
+        from simulator.ui.tour import Tour
+
+        self.end_tour()
+        tour = self.tour = Tour(self.look, number)
+        tour.turned.connect(self.show_tour)
+        tour.left.connect(self.end_tour)
+        self._tour_box.addWidget(tour)
+        return tour
+
+    def _listen_to_tour(self) -> None:
+        if self.tour is not None:
+            self.tour.next.setFocus()
+            self.announcer.announce(self.tour.told)
+
+    def end_tour(self) -> None:
+        """Take the tour away; the help and the command palette know where it is."""
+        if self.tour is not None:
+            self._tour_box.removeWidget(self.tour)
+            self.tour.deleteLater()
+            self.tour = None
 
     def _introduce(self) -> None:
         """The store keeps who it is; a name that was changed in the settings changes there."""
@@ -246,14 +309,20 @@ class MainWindow(QMainWindow):
             # Settings of the first edition know a name only; migration gives it the same id.
             self._keep(replace(self._settings, person=of_earlier_settings(self._settings.name)))
         person = PersonId(self._settings.person)
+        practice = self._practice_for(person)
+        practice.language = self._words.language
         mode, name = self._settings.mode, self._settings.name
-        self.desk = PracticeDesk(self._practice_for(person), self._door, look, mode, self._care, name)
+        self.desk = PracticeDesk(practice, self._door, look, mode, self._care, name)
         self.desk.refused.connect(self.tell)
         self.desk.announced.connect(self.announcer.announce)
         self.desk.place_changed.connect(self._say_place_at_desk)
         self.desk.mode_chosen.connect(lambda mode: self._keep(replace(self._settings, mode=mode)))
         self.desk.conversation_entered.connect(self._conversation_entered)
         self.desk.help_wanted.connect(self.show_help)
+        self.desk.scenario_opened.connect(self._note_opened)
+        self.desk.library.folder_wanted.connect(self._open_folder)
+        self.desk.library.folder = self._own_scenarios
+        self.desk.library.show_recent(self.recent)
         self.desk.settings_wanted.connect(self.show_settings)
         self.desk.library.soundness.backups_wanted.connect(self.show_backups)
         self.desk.library.soundness.accepted.connect(self._caretaker.take_as_it_is)
@@ -265,6 +334,33 @@ class MainWindow(QMainWindow):
             self._show_other_desk()
         else:
             self._turn_to(self.desk)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The scenarios that were opened last, by their ids, the last one first."""
+        return self._settings.recent
+
+    def _note_opened(self, scenario: str) -> None:
+        self._keep(with_recent(self._settings, scenario))
+        if self.desk is not None:
+            self.desk.library.show_recent(self.recent)
+
+    @property
+    def _own_scenarios(self) -> Path:
+        return self._care.folder / "scenarios"
+
+    def _open_folder(self) -> None:
+        """Show the folder of one's own scenarios in the desktop's own window for files."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        folder = self._own_scenarios
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            self.tell_message(NO_FOLDER(folder=str(folder), reason=fault.strerror or ""))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def show_practice(self) -> None:
         """Show the Practice desk as it was left; from there, its library."""
@@ -289,6 +385,17 @@ class MainWindow(QMainWindow):
             desk.show_shelf()
         self._turn_to(desk)
 
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Scenario files and folders that were dropped here stand on the shelf of the Studio."""
+        from simulator.messages.sentences.studio_shelf import IN_CONVERSATION
+
+        if self._talking:
+            self.tell_message(IN_CONVERSATION())
+        elif self.can_turn:
+            self.show_studio()
+            if self.studio_desk is not None:
+                self.studio_desk.bring(paths)
+
     def show_review(self) -> None:
         """Show the Review desk as it was left; from there, what was handed in."""
         self._at = _REVIEW
@@ -307,6 +414,7 @@ class MainWindow(QMainWindow):
     def _conversation_entered(self, entered: bool) -> None:
         self._bar.setVisible(not entered)
         if entered:
+            self.end_tour()
             self._begin_anew()
         elif self._talking:
             self._caretaker.session_ended()
@@ -355,13 +463,13 @@ class MainWindow(QMainWindow):
 
     def _leave_person(self) -> None:
         """Somebody else sits down: who it is, is asked on the welcome page."""
-        self._keep(replace(self._settings, name="", person=""))
+        self._keep(replace(self._settings, name="", person="", recent=()))
         self._rebuild()
 
     def _forget_person(self) -> None:
         """All of a person is deleted; the program begins as on a first start."""
         self._faults = ()
-        self._keep(replace(self._settings, name="", person="", disclaimer_accepted=""))
+        self._keep(replace(self._settings, name="", person="", disclaimer_accepted="", recent=()))
         self._rebuild()
 
     def _make_studio_desk(self) -> StudioDesk:
@@ -369,8 +477,11 @@ class MainWindow(QMainWindow):
 
         desk = self.studio_desk = StudioDesk(self._studio, self.look)
         desk.refused.connect(self.tell)
+        desk.shelf.folder_wanted.connect(self._open_folder)
+        desk.announced.connect(self.announcer.announce)
         desk.proof_shown.connect(self._note_proof)
         self._pages.addWidget(desk)
+        desk.come_back()
         return desk
 
     def _make_review_desk(self) -> ReviewDesk:
@@ -431,7 +542,7 @@ class MainWindow(QMainWindow):
         if self.settings_page is not None:
             self._pages.removeWidget(self.settings_page)
             self.settings_page.deleteLater()
-        self.settings_page = SettingsPage(self.look, self._settings, self._door, self._care)
+        self.settings_page = SettingsPage(self.look, self._settings, self._door, self._care, self._languages.offered())
         self.settings_page.own_data.left.connect(self._leave_person)
         self.settings_page.own_data.erased.connect(self._forget_person)
         self.settings_page.own_data.refused.connect(self._refuse)
@@ -502,10 +613,20 @@ class MainWindow(QMainWindow):
         self._leave_helping()
         self.help_page = HelpPage(self.look, self._way_back())
         self.help_page.closed.connect(self._close_help)
+        self.help_page.tour_wanted.connect(self.show_tour)
+        self.help_page.tour.setVisible(not self._talking)
         self._before_help = self._pages.currentWidget()
         self._pages.addWidget(self.help_page)
         self._turn_to(self.help_page)
-        self.help_page.show_page("conversation" if self._talking or self._at == _PRACTICE else _HELP[self._at])
+        self.help_page.show_page(self._help_for_here)
+
+    @property
+    def _help_for_here(self) -> str:
+        """The page of the help that goes with what is on the screen."""
+        if self._talking or self._at == _PRACTICE:
+            return "conversation"
+        editing = self._at == _STUDIO and self.studio_desk is not None and self.studio_desk.editor is not None
+        return "studio" if editing else _HELP[self._at]
 
     @property
     def _helping(self) -> bool:
@@ -513,6 +634,9 @@ class MainWindow(QMainWindow):
 
     def _close_help(self) -> None:
         """Back to where one was, the settings included."""
+        if self._outdated and self._before_help is self.desk:
+            self._rebuild_here()
+            return
         if self._before_help is not None:
             self._turn_to(self._before_help)
         self._leave_helping()
@@ -540,6 +664,7 @@ class MainWindow(QMainWindow):
         """Dress what is on the screen; the page itself stays, so that keyboard and mouse stay where they are."""
         self._outdated = True
         renamed = settings.name != self._settings.name
+        spoken = settings.language == self._settings.language
         self._settings = settings
         self._caretaker.know(settings)
         if renamed:
@@ -548,10 +673,46 @@ class MainWindow(QMainWindow):
         if self.settings_page is not None:
             self.settings_page.fit(self.look)
         self.settings_changed.emit(settings)
+        if not spoken:
+            self._change_language()
+
+    def _change_language(self) -> None:
+        """The whole window speaks the chosen language at once, the settings too, where the choice still has the keyboard."""
+        self._words = self._languages.catalogue(self._settings.language)
+        if self._at != _PRACTICE:
+            self._rebuild()
+        else:
+            self._rebuild_here()
+        self.show_settings()
+        if self.settings_page is not None:
+            self.settings_page.language.setFocus()
+
+    def _follow_system(self) -> None:
+        """The system's colours or motion were changed while the window is open.
+
+        What is on the screen is made anew for it, unless something would be lost or stopped by that; then its colours change
+        now, and what is drawn follows with the next page.
+        """
+        look = self.look
+        if look == self._worn:
+            return
+        self._dress(look)
+        self._outdated = True
+        page = self._pages.currentWidget()
+        if page is self.desk and self.can_turn:
+            self._rebuild_here()
+        elif (
+            self.studio_desk is not None
+            and page is self.studio_desk
+            and self.studio_desk.page is self.studio_desk.shelf
+        ):
+            self._rebuild()
 
     def _dress(self, look: Look) -> None:
+        self._worn = look
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            speak(app, look.words.language)
             apply_theme(app, look.theme, look.scale)
 
     def _rebuild_here(self) -> None:
@@ -563,6 +724,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self, where: Callable[[PracticeDesk], None] | None = None) -> None:
         """Make everything anew, and show there what ``where`` says."""
         told = "" if self._notice.isHidden() else self._notice_words.text()
+        step, self.tour = self.tour.number if self.tour is not None else None, None
         self.desk = None
         self.settings_page = None
         self.help_page = None
@@ -571,6 +733,8 @@ class MainWindow(QMainWindow):
         self._build()
         if where is not None and self.desk is not None:
             where(self.desk)
+        if step is not None and self.desk is not None:
+            self._put_tour(step)
         if told:
             self.tell(told)
 

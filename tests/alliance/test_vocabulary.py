@@ -24,13 +24,13 @@ def test_every_word_has_a_row(table: Mapping[Code, Entry], vocabulary: type[Code
 
 @pytest.mark.parametrize("entry", [*MARKERS.values(), *MOVES.values(), *REACTIONS.values(), *OWN_CONTRIBUTION])
 def test_every_row_has_a_label_a_sentence_and_a_source(entry: Entry) -> None:
-    assert entry.label
-    assert entry.help.endswith(".")
+    assert entry.label.text
+    assert entry.help.text.endswith(".")
     assert len(entry.source) > 5
 
 
 def test_own_contribution_has_five_qualities() -> None:
-    assert [entry.label for entry in OWN_CONTRIBUTION] == [
+    assert [entry.label.text for entry in OWN_CONTRIBUTION] == [
         "No ownership",
         "Conditional",
         "General",

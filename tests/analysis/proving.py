@@ -49,10 +49,10 @@ def told_by(*proofs: Proof, scenario: Scenario, level: int | None = None) -> lis
 
     nobody = LearningCurve((), 0, 0.0, 0.0, 0.0, 0.0)
     known = Proved(scenario, PathSpans({}), solve(own), (), elsewhere, {}, nobody, ())
-    return [one.message for proof in proofs for one in proof(known)]
+    return [str(one.message) for proof in proofs for one in proof(known)]
 
 
 def message(scenario: Scenario, code: str) -> str:
     """What the one diagnostic with a code says."""
     (found,) = (one for one in analysed(scenario).diagnostics if one.code == code)
-    return found.message
+    return str(found.message)

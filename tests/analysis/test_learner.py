@@ -22,7 +22,7 @@ from tests.analysis.playing import solved
 from tests.analysis.stories import DRIFT, early_exit, moment, says, story
 from tests.quick_and_slow import quick_and_slow
 
-FEW_OR_MANY = pytest.mark.parametrize("seeds", quick_and_slow([VARIED], [range(0, 320, 4)]))
+FEW_OR_MANY = pytest.mark.parametrize("seeds", quick_and_slow([VARIED], [range(0, 320, 8)]))
 HALF_A_HUNDREDTH = 0.005 + 1e-9
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from tests.bench.archive import archive
 from tests.bench.bots import bots
 from tests.bench.bounds import bounds
+from tests.bench.canvas import canvas
 from tests.bench.clicks import clicks
 from tests.bench.engine import engine
 from tests.bench.hostile import hostile
@@ -41,6 +42,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "bounds": bounds,
     "archive": archive,
     "owner": owner,
+    "canvas": canvas,
 }
 
 

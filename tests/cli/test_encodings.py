@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +44,7 @@ DOCUMENTS: Final = (
 )
 
 
+@cache
 def answered(encoding: str, *words: str) -> tuple[bytes, bytes]:
     """The bytes that a command writes to terminals of an encoding that refuse every letter they lack."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n") for _ in range(2))
@@ -92,6 +94,25 @@ def test_the_program_itself_does_so(encoding: str, tmp_path: Path) -> None:
     name = encoding.partition(":")[0]
     assert "Without a command" in program("--help").decode(name)
     assert json.loads(program("check", "--quick", "--json", BAD).decode("utf-8"))["warnings"] == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", [*SPOKEN, *DOCUMENTS], ids=" ".join)
+def test_every_command_runs_where_python_reads_and_writes_as_the_locale_does(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    surroundings = {**os.environ, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    done = subprocess.run(
+        [sys.executable, "-X", "warn_default_encoding", "-W", "error::EncodingWarning", "main.py", *words],
+        cwd=ROOT,
+        env={**surroundings, "ATTUNE_HOME": str(tmp_path)},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1, 2)
+    assert b"Traceback" not in done.stderr
+    if words in DOCUMENTS:
+        assert json.loads(done.stdout.decode("utf-8"))
 
 
 def test_there_are_letters_in_documents_that_terminals_lack() -> None:

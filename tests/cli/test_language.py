@@ -11,8 +11,10 @@ from simulator.messages.message import Catalogue
 from simulator.messages.sentence_list import all_sentences
 from simulator.messages.sentences.translating import BEGUN, TRANSLATED, UPDATED
 from simulator.messages.translations import load_catalogue
+from tests.cli.terminal import ROOT
 
 ALL = len(all_sentences())
+BAD = str(next((ROOT / "tests" / "bad").glob("d505-*.yaml")))
 
 
 class Nowhere:
@@ -172,3 +174,21 @@ def test_a_file_that_is_no_translation_is_told(tmp_path: Path, capsys: pytest.Ca
     file.write_bytes(b'msgid "\xff\xfe')
     assert main(["language", "check", str(file)]) == 1
     assert "cannot be read as a gettext file" in capsys.readouterr().err
+
+
+def test_a_command_speaks_the_language_that_its_environment_names(
+    german: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATTUNE_LANGUAGE", "de")
+    main(["language", "check", str(german)])
+    assert told(capsys)[0] == f"0 von {ALL // 1000}.{ALL % 1000:03} Sätzen sind übersetzt."
+    assert main(["check", "--quick", "--json", BAD]) == 0
+    document = capsys.readouterr().out
+    monkeypatch.setenv("ATTUNE_LANGUAGE", "en")
+    main(["check", "--quick", "--json", BAD])
+    assert document == capsys.readouterr().out
+    # What is translated in part is not followed unasked.
+    monkeypatch.delenv("ATTUNE_LANGUAGE")
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    main(["language", "check", str(german)])
+    assert told(capsys)[0].startswith("0 of ")

@@ -194,7 +194,7 @@ def test_the_text_reads_from_the_opening_to_the_scores(capsys: pytest.CaptureFix
         place = flat.index(squeezed(said_there), place) + 1
     for name, found in first["scores"]["competencies"].items():
         points = "" if found["score"] is None else f"{found['score']} of 5"
-        assert squeezed(f"{COMPETENCIES[name].label}{_WORDS[found['standing']]}{points}") in flat
+        assert squeezed(f"{COMPETENCIES[name].label()}{_WORDS[found['standing']]}{points}") in flat
     assert max(map(len, text.splitlines())) <= READABLE
     assert not any(line != line.rstrip() for line in text.splitlines())
 

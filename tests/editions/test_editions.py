@@ -8,7 +8,7 @@ import pytest
 
 from simulator.analysis.fingerprint import PRICES, prices_fingerprint
 from simulator.session.edition import EDITION, FIRST_EDITION, RULES
-from tests.editions.battery import prices_hash, rules_hash
+from tests.editions.battery import SAMPLE, prices_hash, rules_hash
 from tests.editions.changed_program import GATE, RULES_OF_THE_PATIENT, ChangedProgram
 from tests.editions.frozen import HERE
 
@@ -77,7 +77,7 @@ def test_sources_written_or_named_otherwise_change_neither_edition_nor_prices(tm
 def test_another_answer_of_the_patient_is_noticed(tmp_path: Path, file: str, old: str, new: str) -> None:
     program = ChangedProgram(tmp_path)
     program.change(file, old, new)
-    assert values_of(program, "rules")["RULES"] != RULES
+    assert values_of(program, "sample")["SAMPLE"] != rules_hash(SAMPLE)
 
 
 @SLOW

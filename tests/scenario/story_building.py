@@ -148,7 +148,7 @@ def told(made: Scenario) -> list[tuple[str, str]]:
 
 def sentences(made: Scenario) -> list[str]:
     """The sentences of the story checks."""
-    return [one.message for one in check_story(made, PathSpans({}))]
+    return [str(one.message) for one in check_story(made, PathSpans({}))]
 
 
 def _reaction(word: str) -> ReactionState | Family:

@@ -82,8 +82,8 @@ def test_a_slip_is_marked_where_it_is_and_told_in_a_sentence(text: str, marked: 
     fault = parse_condition(text)
     assert isinstance(fault, ConditionFault)
     assert text[fault.start : fault.end] == marked
-    assert word in fault.sentence
-    assert fault.sentence.endswith(".")
+    assert word in str(fault.message)
+    assert str(fault.message).endswith(".")
 
 
 def test_names_are_told_with_their_places() -> None:

@@ -312,8 +312,8 @@ def test_the_example_uses_every_key(kind: str) -> None:
     tables: dict[str, Table] = {}
     top, _, load = DOCUMENTS[kind]
     for _, table, at in _tables(top, load(), ()):
-        used.setdefault(table.name, set()).update(at)
-        tables[table.name] = table
+        used.setdefault(str(table.name), set()).update(at)
+        tables[str(table.name)] = table
     unused = {name: set(table.rows) - used[name] for name, table in tables.items()}
     elsewhere = {"task", "goal", "like"} | (set(tables["a wording"].rows) if kind == "patient" else set())
     assert {name: keys for name, keys in unused.items() if keys - elsewhere} == {}
@@ -384,7 +384,7 @@ def faults() -> list[tuple[str, str, tuple[str | int, ...], str, Any]]:
     found: dict[tuple[str, str], tuple[str, str, tuple[str | int, ...], str, Any]] = {}
     for kind, (top, _, load) in DOCUMENTS.items():
         for path, table, keys in _tables(top, load(), ()):
-            name = table.name if kind not in OLDER else f"{table.name} of the first form"
+            name = str(table.name) if kind not in OLDER else f"{table.name!s} of the first form"
             found.setdefault((name, ""), (kind, f"{name}: unknown key", path, "surprise", "x"))
             for key in keys:
                 row = table.rows[key]

@@ -199,7 +199,7 @@ def test_the_studio_can_tell_it_at_the_id(own: Path, shipped: Path) -> None:
     card = listing(own, shipped).cards[0]
     assert card.problem is not None
     fault = id_fault(card.problem, read_scenario(FolderFiles(card.root, shipped), card.path).spans)
-    assert (fault.code, fault.span.line, fault.span.column, fault.message) == ("701", 2, 5, str(card.problem))
+    assert (fault.code, fault.span.line, fault.span.column, str(fault.message)) == ("701", 2, 5, str(card.problem))
 
 
 def test_one_file_checked_twice_by_two_ways_is_one_file(own: Path, shipped: Path) -> None:

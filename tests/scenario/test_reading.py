@@ -110,7 +110,7 @@ def test_what_the_patient_shows_can_be_presupposed_by_the_patient_and_not_by_the
     response = text.replace("        quality: 3\n", "        quality: 3\n        after: leaving\n")
     reading = read_text(response)
     assert codes(reading) == ["321"]
-    assert "leaving)" not in reading.diagnostics[0].message
+    assert "leaving)" not in str(reading.diagnostics[0].message)
 
 
 def test_the_patient_is_as_the_scenario_wants_them() -> None:
@@ -198,7 +198,7 @@ def test_an_entry_that_slipped_to_the_left_is_blamed_and_not_the_lines_below_it(
 def test_a_near_word_is_suggested_and_the_mend_makes_the_file_good() -> None:
     text = SMALL.replace("move: own_contribution", "move: own_contributon")
     (fault,) = read_text(text).diagnostics
-    assert "Did you mean “own_contribution”?" in fault.message
+    assert "Did you mean “own_contribution”?" in str(fault.message)
     (fix,) = fault.fixes
     assert mended(text, fix.span.line, fix.span.column, fix.span.end_column, fix.replacement) == SMALL
 
@@ -208,7 +208,7 @@ def test_a_sentence_with_a_colon_is_mended_by_quotes() -> None:
     (fault,) = read_text(text).diagnostics
     fix = fault.fixes[0]
     better = mended(text, fix.span.line, fix.span.column, fix.span.end_column, fix.replacement)
-    assert read_well(better).moments["silence"].responses[2].say == 'One thing: "hm"'
+    assert read_well(better).moments["silence"].responses[2].say == "One thing: “hm”"
 
 
 def mended(text: str, line: int, start: int, end: int, replacement: str) -> str:

@@ -49,7 +49,7 @@ def test_the_help_page_has_the_title_and_shows_what_is_wrong_and_mended(code: st
 @pytest.mark.parametrize("code", READING)
 def test_the_sentence_is_a_sentence(code: str) -> None:
     rule = READING[code]
-    assert rule.message.endswith((".", "}"))
+    assert rule.sentence.text.endswith((".", "}"))
     assert not rule.title.endswith(".")
     assert rule.code == code
 

@@ -121,7 +121,7 @@ class TestAsking:
         for wordings in ((asking, stating), (stating, asking)):
             made = scenario(in_wordings(*wordings, asks=None))
             (found,) = check_story(made, PathSpans({}))
-            assert (found.code, "“one”" in found.message) == ("545", True)
+            assert (found.code, "“one”" in str(found.message)) == ("545", True)
 
     def test_where_the_session_ends_nobody_is_asked(self) -> None:
         assert codes(in_wordings(says("one", "Fine.")), replace(ending("b"), asks=None)) == []
@@ -303,7 +303,7 @@ class TestPatients:
         (checked,) = check_paths([tmp_path / "kim.yaml"], PORTRAITS.parents[1] / "scenarios")
         (fault,) = checked.diagnostics
         assert (fault.code, fault.span.line, fault.span.column) == ("305", 4, 11)
-        assert "“ines-carvalho”" in fault.message
+        assert "“ines-carvalho”" in str(fault.message)
 
 
 def patient_codes(person: Patient) -> list[str]:

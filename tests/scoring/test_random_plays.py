@@ -65,7 +65,7 @@ def test_every_score_is_on_the_scale_and_has_evidence_from_turns_that_happened(t
         assert finding.score is None or 1 <= finding.score <= 5
         assert finding.score is None or finding.evidence
         assert (finding.score is None) == (finding.standing not in (Standing.SCORED, Standing.NOT_DONE))
-        assert (finding.anchor == "") == (finding.score is None)
+        assert (finding.anchor is None) == (finding.score is None)
         assert finding.standing is not Standing.NOT_DONE or finding.score == 1
         assert said(finding.why).endswith(".")
         assert {evidence.turn for evidence in finding.evidence} <= happened

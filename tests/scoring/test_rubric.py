@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 
 from simulator.scoring import score
@@ -18,23 +15,23 @@ from tests.builders import free_scenario, play
 def test_every_competency_has_a_function_and_five_different_anchors() -> None:
     assert list(COMPETENCIES) == list(ASSESSORS) == list(Competency)
     for entry in COMPETENCIES.values():
-        assert entry.label
-        assert entry.help
+        assert entry.label.text
+        assert entry.help.text
         assert entry.source
-        assert len(set(entry.anchors)) == 5
+        assert len({anchor.text for anchor in entry.anchors}) == 5
 
 
 @pytest.mark.parametrize("word", ["you are", "you were", "your personality", "therapist who", "failed to", "3RS"])
 def test_anchors_do_not_judge_the_person(word: str) -> None:
     for entry in COMPETENCIES.values():
-        assert not [anchor for anchor in entry.anchors if word in anchor.lower()]
+        assert not [anchor for anchor in entry.anchors if word in anchor.text.lower()]
 
 
 def test_a_score_carries_its_anchor_and_no_score_none() -> None:
     scored = score(play(free_scenario(), "own_contribution-4"))
     own, seen = scored.competencies[Competency.OWN_ROLE], scored.competencies[Competency.SECONDARY_RUPTURES]
-    assert own.anchor == COMPETENCIES[Competency.OWN_ROLE].anchors[4]
-    assert seen.anchor == ""
+    assert own.anchor == COMPETENCIES[Competency.OWN_ROLE].anchors[4]()
+    assert seen.anchor is None
 
 
 @pytest.mark.parametrize(
@@ -53,11 +50,5 @@ def test_a_score_carries_its_anchor_and_no_score_none() -> None:
 def test_what_stands_where_a_number_would(
     standing: Standing, score: int | None, signs: Signs | None, words: str
 ) -> None:
-    shown = CompetencyScore(Competency.NOTICING, standing, score, "", (), (), signs)
+    shown = CompetencyScore(Competency.NOTICING, standing, score, None, (), (), signs)
     assert str(standing_in_words(shown)) == words
-
-
-def test_the_rubric_is_not_read_before_it_is_needed() -> None:
-    code = "import sys, simulator.scoring; print('tomllib' in sys.modules)"
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert said.strip() == "False"

@@ -17,16 +17,16 @@ from tests.telling import TWENTY_SECONDS, retold
 def test_each_exchange_is_told_with_its_move_its_reason_and_where_it_led() -> None:
     told = debrief(play(free_scenario(), "withdrawal: own_contribution-4", "nothing: press_on"))
     first, second = told.accounts
-    assert (first.turn, first.move, first.quality) == (
+    assert (first.turn, str(first.move), str(first.quality)) == (
         1,
         "Own your contribution",
         "Specific, with its effect (4 of 4)",
     )
     assert first.thinks == "(not said)"
-    assert first.leads_to == "Exploring"
+    assert str(first.leads_to) == "Exploring"
     assert first.change == (10, 0, 0)
     assert first.why
-    assert (second.leads_to, second.leads_to_family) == ("Says little", Family.WITHDRAWAL)
+    assert (str(second.leads_to), second.leads_to_family) == ("Says little", Family.WITHDRAWAL)
 
 
 def test_a_tag_is_right_or_wrong_by_the_reading_that_the_score_uses() -> None:
@@ -72,9 +72,9 @@ def test_a_silence_is_told_with_its_kind() -> None:
     made = free_scenario()
     quiet = retold(made.moments["begins"], silence=TWENTY_SECONDS)
     told = debrief(play(replace(made, moments={"begins": quiet}), SILENT))
-    assert told.accounts[0].silence == SILENCES[SilenceKind.DISENGAGED]
+    assert told.accounts[0].silence == SILENCES[SilenceKind.DISENGAGED]()
     assert told.accounts[0].you == ""
-    assert told.accounts[0].move == "Hold the silence"
+    assert str(told.accounts[0].move) == "Hold the silence"
 
 
 def test_the_parting_words_are_told_where_there_are_any() -> None:

@@ -20,6 +20,7 @@ from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences.disclaimers import DISCLAIMERS
 from simulator.messages.sentences.reasons import RULES
 from simulator.scenario.hashes import item_digests, story_digest
+from simulator.scenario.quotation_marks import set_in_type
 from simulator.scoring import score
 from simulator.scoring.standings import standing_in_words
 from simulator.services.erasing import backups_holding, erase_conversation, erase_everything
@@ -254,9 +255,9 @@ def of_the_first_edition(folder: Path) -> SqliteSessionStore:
 
 
 def reason_in_words(frozen: str) -> str:
-    """A frozen reason as it is told today: a sentence of the catalogue by its id, words of a file as they stand."""
+    """A frozen reason as it is told today: a sentence of the catalogue by its id, words of a file as they are read."""
     rule = RULES.get(frozen.removeprefix("reason/"))
-    return frozen if rule is None else rule.text
+    return set_in_type(frozen) if rule is None else rule.text
 
 
 def test_conversations_of_the_first_edition_are_told_as_they_were_told_then(tmp_path: Path) -> None:

@@ -6,7 +6,14 @@ import pytest
 
 from simulator.messages.message import ENGLISH
 from simulator.scenario.document import Scenario
+from simulator.scenario.editing.intents import Rename
+from simulator.scenario.editing.making import make
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.open_document import OpenDocument
+from simulator.scenario.references import Named
+from simulator.scenario.source_text import SourceText
 from simulator.services.plans import follow, read_plan
+from simulator.shipped_files import SCENARIOS
 from tests.session.made_events import read_in
 
 CONCERT = "concert-silence.yaml"
@@ -50,6 +57,21 @@ def test_a_plan_holds_paths_by_name_with_what_is_to_be_done_and_seen() -> None:
     assert followed.fault is None
     started = followed.session.started
     assert (started.difficulty, started.seed, len(followed.session.exchanges)) == (1, 3, 2)
+
+
+def test_a_plan_finds_what_was_renamed_by_the_id_that_it_had_before() -> None:
+    document = OpenDocument(FolderFiles(SCENARIOS), CONCERT, SourceText.of_bytes((SCENARIOS / CONCERT).read_bytes()))
+    make(
+        document,
+        Rename(Named.RESPONSE, "own-it", "says-it", "silence"),
+        Rename(Named.RESPONSE, "policy", "the-rule", "silence"),
+        Rename(Named.MOMENT, "thinking", "thinks"),
+        Rename(Named.MOMENT, "silence", "first"),
+    )
+    renamed = document.reading.scenario
+    assert renamed is not None
+    paths, _ = read_plan(GOOD)
+    assert follow(paths[0], renamed).fault is None
 
 
 def test_what_is_not_said_is_as_the_scenario_suggests() -> None:

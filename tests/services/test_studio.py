@@ -11,6 +11,7 @@ from simulator.scenario.diagnostics.diagnostic import Severity
 from simulator.scenario.library import Library
 from simulator.scenario.library_index import Card
 from simulator.services.examine import Examiner
+from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.studio import Proof, Studio
 from simulator.shipped_files import SCENARIOS
 from tests.bad_files import bad
@@ -25,7 +26,8 @@ class Author:
         self.folder = folder / "scenarios"
         self.folder.mkdir()
         library = Library((self.folder, SCENARIOS), folder / "index.json")
-        self.studio = Studio(library, SCENARIOS, help_folder=PAGES, examiner=Examiner(budget=budget))
+        own = OwnScenarios(self.folder, SCENARIOS, folder, now_ms=lambda: 0, steady_ms=lambda: 0)
+        self.studio = Studio(library, SCENARIOS, help_folder=PAGES, examiner=Examiner(budget=budget), own=own)
         self.heard: list[tuple[int, int]] = []
 
     def writes(self, *codes: str) -> None:

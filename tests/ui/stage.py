@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.analysis.session_value import SessionValue
+from simulator.messages.languages import Languages
 from simulator.scenario.library import Library
 from simulator.scenario.library_index import Card
 from simulator.services.examine import Examiner, Telling
+from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.play_lengths import LENGTHS
 from simulator.services.practice import Practice
 from simulator.services.studio import Proof, Studio
@@ -45,6 +47,7 @@ from simulator.ui.store_door import StoreDoor
 from simulator.ui.studio.desk import StudioDesk
 from simulator.ui.studio.proof_page import ProofPage
 from simulator.ui.studio.shelf_page import ShelfRow
+from simulator.ui.system_wishes import SystemWishes
 from simulator.ui.window import MainWindow
 from simulator.ui.window_commands import listen
 from tests.builders import KIM
@@ -100,6 +103,7 @@ class Stage:
     """The window with what it stands on.
 
     ``hands`` do the store's jobs; without any they are done at once, on a store in memory or on the ``store`` that is given.
+    ``languages`` is a folder of translations, ``wished`` what the system asks for.
     """
 
     def __init__(
@@ -113,8 +117,12 @@ class Stage:
         hands: StoreHands | None = None,
         steady_ms: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000,
         care: DataCare | None = None,
+        languages: Path = ASSETS / "languages",
+        wished: Sequence[str] = (),
     ) -> None:
         self.qtbot = qtbot
+        self.languages, self.wished = languages, wished
+        self.system = SystemWishes()
         self.care = care or CareOfNoFile(folder, lambda: NOW_MS)
         self.examiner = examiner
         self.steady_ms = steady_ms
@@ -123,6 +131,7 @@ class Stage:
             path = mine / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
+        self.own = OwnScenarios(mine, SCENARIOS, folder, now_ms=lambda: next(self.times), steady_ms=steady_ms)
         self._library = Library((mine, SCENARIOS), folder.parent / "library-index.json")
         self.seeds = iter(range(1, 1_000))
         self.ids = (f"00000000-0000-4000-8000-{number:012}" for number in range(1, 100_000))
@@ -143,9 +152,22 @@ class Stage:
             self._store = MemorySessionStore()
         return self._store
 
+    def spoken(self) -> Languages:
+        """The languages that the window can speak."""
+        return Languages(self.languages, SolvedBefore(), self.wished)
+
     def make_window(self, settings: Settings) -> MainWindow:
         """The window on this stage, put together as the program does it."""
-        window = MainWindow(settings, self.door, self.practice_for, self.make_studio, lambda: next(self.ids), self.care)
+        window = MainWindow(
+            settings,
+            self.door,
+            self.practice_for,
+            self.make_studio,
+            lambda: next(self.ids),
+            self.care,
+            self.spoken(),
+            self.system,
+        )
         listen(window)
         self.door.setParent(window)
         return window
@@ -167,7 +189,7 @@ class Stage:
     def make_studio(self) -> Studio:
         """The use cases of the Studio behind the window."""
         return WellReadStudio(
-            self._library, SCENARIOS, help_folder=ASSETS / "help" / "diagnostics", examiner=Examiner()
+            self._library, SCENARIOS, help_folder=ASSETS / "help" / "diagnostics", examiner=Examiner(), own=self.own
         )
 
     def show(self, width: int = 1280, height: int = 800) -> None:

@@ -52,7 +52,8 @@ class StageWith(Stage):
     def make_studio(self) -> Studio:
         """The use cases of the Studio behind the window."""
         pages = ASSETS / "help" / "diagnostics"
-        made = self._kind(self._library, SCENARIOS, help_folder=pages, examiner=Examiner(budget=self._budget))
+        examiner = Examiner(budget=self._budget)
+        made = self._kind(self._library, SCENARIOS, help_folder=pages, examiner=examiner, own=self.own)
         self.made.append(made)
         return made
 

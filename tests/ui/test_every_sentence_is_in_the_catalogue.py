@@ -26,8 +26,8 @@ from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import Person
 from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
+from simulator.ui.portraits.portrait_view import PortraitView
 from simulator.ui.practice.desk import PracticeDesk
-from simulator.ui.practice.portrait_view import PortraitView
 from simulator.ui.theme import load_theme
 from simulator.ui.welcome_page import WelcomePage
 from tests.builders import KIM, SILENT

@@ -9,11 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.alliance.meanings import meaning_of
 from simulator.services.before_answering import Noted
 from simulator.services.own_reading import Pull
-from simulator.services.vocabulary_page import Vocabulary
 from simulator.session.vocabulary import Mode, Tag
-from simulator.shipped_files import ASSETS
 from simulator.ui.help_page import PAGES, HelpPage
 from simulator.ui.look import Look
 from simulator.ui.theme import load_theme
@@ -191,16 +190,13 @@ def test_a_page_that_is_missing_says_so(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(page)
     page.show_page("data")
     assert page.text.toPlainText() == "This page of the help is missing from the installation."
-    assert Vocabulary(tmp_path).meaning("bond") == ""
 
 
 def test_the_terms_of_a_conversation_explain_themselves(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     page = stage.sit_down()
-    words = Vocabulary(ASSETS / "help")
     for tag, button in page.tags.buttons.items():
-        assert words.meaning(tag)
-        assert button.toolTip().startswith(words.meaning(tag))
+        assert button.toolTip().startswith(str(meaning_of(tag)))
     page.tags.buttons[Tag.WITHDRAWAL].click()
-    assert page.side._state.toolTip() == words.meaning(page.side.reaction) != ""
+    assert page.side._state.toolTip() == str(meaning_of(page.side.reaction))
     assert all(bar.toolTip() for bar in page.side._bars)

@@ -130,6 +130,47 @@ def _proof(stage: Stage, title: str) -> None:
     page.moments.moments.selectRow(0)
 
 
+def _editor(stage: Stage, title: str) -> None:
+    _shelf(stage, title)
+    stage.row(title).edit_button.click()
+
+
+def _editor_form(stage: Stage, title: str) -> None:
+    _editor(stage, title)
+    page = stage.studio.editor
+    assert page is not None
+    page.show_form()
+    moment = next(iter(page.file.written.keys(("moments",))))
+    page.file.go_to(("moments", moment))
+
+
+def _editor_map(stage: Stage, title: str) -> None:
+    _editor(stage, title)
+    page = stage.studio.editor
+    assert page is not None
+    page.show_map()
+
+
+def _editor_play(stage: Stage, title: str) -> None:
+    _editor_map(stage, title)
+    page = stage.studio.editor
+    assert page is not None
+    page.canvas.take_keyboard()
+    page.canvas.do("play")
+    stage.qtbot.waitUntil(lambda: page.canvas.play.play is not None)
+
+
+def _editor_names(stage: Stage, title: str) -> None:
+    _editor(stage, title)
+    page = stage.studio.editor
+    assert page is not None
+    page.copies_button.click()
+    page.text.find_bar.open()
+    moment = next(iter(page.file.written.keys(("moments",))))
+    page.text.area.select(*page.file.written.offsets(("moments", moment))[:2])
+    page.text.show_names(rename=True)
+
+
 VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "library": lambda stage, _title: stage.desk.show_library(),
     "briefing": lambda stage, title: stage.brief(title),
@@ -151,5 +192,10 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "shelf of the Studio": _shelf,
     "trying everything": _trying,
     "what was found": _proof,
+    "editor with the text": _editor,
+    "editor with a form": _editor_form,
+    "editor with what can be opened in it": _editor_names,
+    "editor with the map": _editor_map,
+    "editor with a play from a moment": _editor_play,
 }
 """How to come from the library to each view of somebody who has been here before, with a scenario of that title."""

@@ -8,7 +8,10 @@ from typing import Final
 from simulator.analysis.policies import BLIND, Outcome, policies_in
 from simulator.analysis.policy_gains import policy_gains
 from simulator.analysis.proofs.proved import Proved
-from simulator.scenario.checks.text_comparison import listed
+from simulator.messages.message import Listed, Message, Sentence
+from simulator.messages.sentences import proof_parts as say
+from simulator.messages.sentences.proof import OWN_LINES
+from simulator.messages.sentences.text import QUOTED
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import BANK_PREFIX
@@ -23,12 +26,11 @@ _NAMED: Final = 3
 _GAINED: Final = 1.0
 """Points that a moment must give away to be named."""
 
-_ADVICE: Final[Mapping[str, str]] = {
-    "longest": "Shorten some of the best responses, or give the others as much to say.",
-    "first": "Change the order of the responses in the file.",
-    "warmest": "Give some of the hindering responses warm words, as they have in life.",
+_ADVICE: Final[Mapping[str, Sentence]] = {
+    "longest": say.SHORTEN,
+    "first": say.REORDER,
+    "warmest": say.WARM_WORDS,
 }
-_OTHERWISE: Final = "Let what helps depend on where the patient is."
 
 
 def smells(outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
@@ -41,16 +43,15 @@ def blind_policy_wins(proved: Proved) -> Iterator[Diagnostic]:
     """Policies that do not look at the patient, and do better than random play by a margin."""
     policies = {policy.name: policy for policy in policies_in(proved.scenario.language)}
     for name in smells(proved.outcomes):
-        help_ = policies[name].help
         gains = policy_gains(proved.solution, policies[name], proved.beat)
         most = _giving_most(gains)
         yield PROOFS["610"].at(
             _span(proved, most),
-            policy=help_[0].upper() + help_[1:],
+            policy=policies[name].title(),
             median=proved.outcomes[name].quantile(0.5),
             random=proved.outcomes["random"].quantile(0.5),
             moments=_told(most, gains),
-            advice=_ADVICE.get(name, _OTHERWISE),
+            advice=_ADVICE.get(name, say.DEPEND)(),
         )
 
 
@@ -66,14 +67,14 @@ def _span(proved: Proved, most: list[str]) -> Span:
     return proved.spans.key("moments", own[0]) if own else proved.spans.key("moments")
 
 
-def _told(most: list[str], gains: Mapping[str, float]) -> str:
+def _told(most: list[str], gains: Mapping[str, float]) -> Listed:
     """The moments that give most away, with the points, and how many more do."""
-    named = [f"{_moment(moment)} ({gains[moment]:+.0f} points)" for moment in most[:_NAMED]]
+    named = [say.GIVES(moment=_moment(moment), points=f"{gains[moment]:+.0f}") for moment in most[:_NAMED]]
     more = len(most) - _NAMED
-    return listed([*named, f"{more} more"] if more > 0 else named, "and")
+    return Listed((*named, say.MORE(count=more)) if more > 0 else tuple(named))
 
 
-def _moment(moment: str) -> str:
+def _moment(moment: str) -> Message:
     if not moment.startswith(BANK_PREFIX):
-        return f"“{moment}”"
-    return f"the patient’s own lines for “{moment.removeprefix(BANK_PREFIX)}”"
+        return QUOTED(words=moment)
+    return OWN_LINES(state=moment.removeprefix(BANK_PREFIX))

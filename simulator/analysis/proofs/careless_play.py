@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from simulator.analysis.hardness import CARELESS
 from simulator.analysis.proofs.proved import Proved
+from simulator.messages.message import Rounded
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 
@@ -15,11 +16,11 @@ def better_fares_worse(proved: Proved) -> Iterator[Diagnostic]:
     fall = proved.learning.fall
     if fall is not None:
         span = proved.spans.key("moments")
-        yield PROOFS["620"].at(span, before=f"{fall.before:.1f}", after=f"{fall.after:.1f}")
+        yield PROOFS["620"].at(span, before=Rounded(fall.before), after=Rounded(fall.after))
 
 
 def careless_play_pays(proved: Proved) -> Iterator[Diagnostic]:
     """Scenarios in which taking anything on offer comes to more than half of the best; that nothing repairs is told as that."""
     careless, best = proved.learning.careless, proved.learning.best
     if careless > CARELESS * best and proved.can_be_repaired:
-        yield PROOFS["621"].at(proved.spans.key("moments"), careless=f"{careless:.1f}", best=best)
+        yield PROOFS["621"].at(proved.spans.key("moments"), careless=Rounded(careless), best=best)

@@ -11,8 +11,9 @@ import numpy as np
 from simulator.alliance.reactions import ReactionState
 from simulator.analysis.patient_codes import REACTIONS
 from simulator.analysis.proofs.proved import Proved
+from simulator.messages.message import Listed, Message
+from simulator.messages.sentences import proof_parts as say
 from simulator.scenario.checks.paths import states_of
-from simulator.scenario.checks.text_comparison import listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Moment
@@ -21,6 +22,7 @@ _UNREACHED = ("501", "502")
 _SETTLED = ("523",)
 
 _HARDLY: Final = 1 / 1_000
+_RAREST: Final = 1_000_000
 _NAMED: Final = 8
 """Moments that are named in one sentence at most."""
 
@@ -48,47 +50,47 @@ def condition_always_holds(proved: Proved) -> Iterator[Diagnostic]:
     """Conditions that fail on no path, wherever they are asked."""
     for moment in proved.scenario.moments.values():
         if moment.when is not None and proved.always_holds(moment, 0):
-            yield from _idle(proved, f"of “{moment.id}”", "moments", moment.id, "when")
+            yield from _idle(proved, say.OF_MOMENT(moment=moment.id), "moments", moment.id, "when")
         for column, response in enumerate(moment.responses, 1):
             if response.when is not None and proved.always_holds(moment, column):
                 place = ("moments", moment.id, "responses", response.id, "when")
-                yield from _idle(proved, f"of “{response.id}” in “{moment.id}”", *place)
+                yield from _idle(proved, say.OF_RESPONSE(response=response.id, moment=moment.id), *place)
 
 
 def hardly_ever_met(proved: Proved) -> Iterator[Diagnostic]:
     """Moments that come on some path, and that fewer than one in 1,000 sessions of any way of playing meet."""
     rare = [
-        f"“{moment.id}” ({_chance(met)})"
+        say.RARELY(moment=moment.id, chance=_chance(met))
         for moment in proved.scenario.moments.values()
         if (met := proved.most_visits(moment)) < _HARDLY and proved.happens(moment)
     ]
     if rare:
-        more = [f"{len(rare) - _NAMED} more"] if len(rare) > _NAMED else []
-        yield PROOFS["614"].at(proved.spans.key("moments"), moments=listed([*rare[:_NAMED], *more], "or"))
+        more = [say.MORE(count=len(rare) - _NAMED)] if len(rare) > _NAMED else []
+        yield PROOFS["614"].at(proved.spans.key("moments"), moments=Listed((*rare[:_NAMED], *more), any_of=True))
 
 
-def _chance(visits: float) -> str:
+def _chance(visits: float) -> Message:
     """The chance that a session meets a moment, by how often it does on average."""
-    for of_all in (10_000, 1_000_000):
+    for of_all in (10_000, _RAREST):
         if visits * of_all >= 1:
-            return f"at most {ceil(visits * of_all)} in {of_all:,}"
-    return "fewer than 1 in 1,000,000"
+            return say.AT_MOST_IN(times=ceil(visits * of_all), sessions=of_all)
+    return say.FEWER_THAN(sessions=_RAREST)
 
 
-def _idle(proved: Proved, place: str, *path: str) -> Iterator[Diagnostic]:
+def _idle(proved: Proved, place: Message, *path: str) -> Iterator[Diagnostic]:
     span = proved.spans.value(*path)
     if not proved.has_told(span, *_SETTLED):
         yield PROOFS["604"].at(span, place=place)
 
 
-def _why(proved: Proved, moment: Moment) -> str:
+def _why(proved: Proved, moment: Moment) -> Message:
     if proved.never_holds(moment, 0):
-        return "its “when:” holds on no path"
+        return say.NEVER_HOLDS()
     if moment.end is None and not _states(proved) & set(states_of(moment.reaction)):
-        return f"the patient never comes to “{moment.reaction}”"
+        return say.NEVER_IN_STATE(reaction=moment.reaction)
     if any(moment.id == response.then for m in proved.scenario.moments.values() for response in m.responses):
-        return "no path leads to the “then:” that names it"
-    return "other moments always come first"
+        return say.THEN_NOT_REACHED()
+    return say.OTHERS_FIRST()
 
 
 def _states(proved: Proved) -> set[ReactionState]:

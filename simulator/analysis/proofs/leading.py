@@ -8,11 +8,12 @@ from typing import Final
 import numpy as np
 
 from simulator.analysis.paths import in_rupture, moment_of
-from simulator.analysis.proofs.proved import Proved, named, turns
+from simulator.analysis.proofs.proved import Proved, named
 from simulator.analysis.solve import Solution, verdicts_in
 from simulator.analysis.state_space import NOWHERE
+from simulator.messages.sentences import proof_parts as say
 from simulator.patient.verdicts import Verdict
-from simulator.scenario.checks.text_comparison import quoted
+from simulator.scenario.checks.naming import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Moment
@@ -49,9 +50,9 @@ def one_ending_left(proved: Proved) -> Iterator[Diagnostic]:
                 yield PROOFS["606"].at(
                     span,
                     moment=moment.id,
-                    left=turns(total - index),
+                    left=say.TURNS(count=total - index),
                     ending=next(iter(verdicts_in(int(solved.endings[row])))),
-                    story=quoted(_going(solution, index, row), "and"),
+                    story=quoted(_going(solution, index, row)),
                 )
             return
 
@@ -60,8 +61,8 @@ def one_forced_way(proved: Proved) -> Iterator[Diagnostic]:
     """Scenarios in which every step of the one way to a repair is needed."""
     way = proved.shortest
     if way and proved.needed == way:
-        whole = "whole " if proved.can_be_repaired else ""
-        yield PROOFS["607"].at(proved.spans.key("moments"), whole=whole, path=named(way))
+        goal = (say.WHOLE_REPAIR if proved.can_be_repaired else say.REPAIR)()
+        yield PROOFS["607"].at(proved.spans.key("moments"), goal=goal, path=named(way))
 
 
 def _ends_at_once(solution: Solution, index: int, row: int) -> bool:

@@ -10,7 +10,7 @@ from simulator.analysis.learner_play import careless_outcome, learner_outcome
 from simulator.analysis.policies import Outcome
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
-from simulator.scenario.checks.text_comparison import listed
+from simulator.messages.message import Listed
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 
@@ -33,7 +33,7 @@ def levels_alike(proved: Proved) -> Iterator[Diagnostic]:
     for group in groups:
         learning = {level: _learned(levels[level], learner.sensitivity, proved) for level in group}
         for alike in _alike(learning):
-            yield PROOFS["624"].at(proved.spans.key("difficulty"), levels=listed(list(map(str, alike)), "and"))
+            yield PROOFS["624"].at(proved.spans.key("difficulty"), levels=Listed(tuple(alike)))
 
 
 def _learned(solution: Solution, sensitivity: float, proved: Proved) -> Outcome:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from simulator.analysis.lost_ruptures import Lost
 from simulator.analysis.paths import in_rupture, moment_of, moments_of, way_to
-from simulator.analysis.proofs.proved import Proved, named, turns
+from simulator.analysis.proofs.proved import Proved, named
 from simulator.analysis.solve import FAR, GOOD_VERDICTS
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
+from simulator.messages.message import Message
+from simulator.messages.sentences import proof_parts as say
 from simulator.patient.verdicts import Verdict
-from simulator.scenario.checks.text_comparison import listed
+from simulator.scenario.checks.naming import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import BANK_PREFIX, Moment
@@ -23,8 +25,8 @@ def rupture_stays(proved: Proved) -> Iterator[Diagnostic]:
         yield PROOFS["601"].at(
             _span(proved, one),
             place=_place(one.moment),
-            left=turns(one.turns_left),
-            endings=listed([f"“{verdict}”" for verdict in Verdict if verdict in one.endings], "or"),
+            left=say.TURNS(count=one.turns_left),
+            endings=quoted((verdict for verdict in Verdict if verdict in one.endings), any_of=True),
             path=named(one.way),
             advice=_advice(one),
         )
@@ -47,7 +49,7 @@ def only_silence_leads_out(proved: Proved) -> Iterator[Diagnostic]:
                 told.add(moment.id)
                 way = named(way_to(solution, index, row))
                 span = proved.spans.key("moments", moment.id)
-                yield PROOFS["612"].at(span, moment=moment.id, left=turns(total - index), path=way)
+                yield PROOFS["612"].at(span, moment=moment.id, left=say.TURNS(count=total - index), path=way)
 
 
 def marked_without_need(proved: Proved) -> Iterator[Diagnostic]:
@@ -63,7 +65,7 @@ def marked_without_need(proved: Proved) -> Iterator[Diagnostic]:
         nearest = min((int(found.min()) for found in here if len(found)), default=FAR)
         if nearest < FAR:
             span = proved.spans.value("moments", moment.id, "beyond-repair")
-            yield PROOFS["613"].at(span, moment=moment.id, turns=turns(nearest))
+            yield PROOFS["613"].at(span, moment=moment.id, turns=say.TURNS(count=nearest))
 
 
 def _span(proved: Proved, one: Lost) -> Span:
@@ -76,22 +78,16 @@ def _span(proved: Proved, one: Lost) -> Span:
     return proved.spans.key("moments", own[-1].moment.id, "responses", own[-1].name)
 
 
-def _place(moment: Moment) -> str:
+def _place(moment: Moment) -> Message:
     if not moment.from_bank:
-        return f"In “{moment.id}”"
-    return f"In the patient's own lines for “{moment.id.removeprefix(BANK_PREFIX)}”"
+        return say.IN_MOMENT(moment=moment.id)
+    return say.IN_OWN_LINES(state=moment.id.removeprefix(BANK_PREFIX))
 
 
-def _advice(one: Lost) -> str:
+def _advice(one: Lost) -> Message:
     endings = [moment for moment in one.ended_in if not moment.from_bank]
     if endings:
-        ending = endings[0]
-        mend = (
-            f"Tighten the “when:” of “{ending.id}”"
-            if ending.when
-            else f"Let a response lead elsewhere than to “{ending.id}”"
-        )
-        return f"{mend}, or write “beyond-repair: true” in “{ending.id}” if you mean it."
+        return (say.TIGHTEN if endings[0].when else say.LEAD_ELSEWHERE)(ending=endings[0].id)
     if one.moment.from_bank:
-        return "Let an earlier response lead elsewhere."
-    return f"Give it a response that leads out, or write “beyond-repair: true” in “{one.moment.id}” if you mean it."
+        return say.EARLIER_ELSEWHERE()
+    return say.LEAD_OUT(moment=one.moment.id)

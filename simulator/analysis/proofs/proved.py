@@ -18,6 +18,8 @@ from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import NOWHERE
 from simulator.analysis.value import WHOLE_REPAIRS
 from simulator.analysis.visit_bounds import visit_bounds
+from simulator.messages.message import Value
+from simulator.messages.sentences import proof_parts as say
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.document import Moment, Scenario
@@ -159,14 +161,9 @@ def met(solution: Solution) -> frozenset[str]:
     return frozenset(solution.options.moments[number].id for number in numbers)
 
 
-def named(way: Way) -> str:
+def named(way: Way) -> Value:
     """A way in a sentence: its responses one after the other."""
-    return ", ".join(step.name for step in way) or "none needed, it begins there"
-
-
-def turns(count: int) -> str:
-    """A number of turns in words."""
-    return "1 turn" if count == 1 else f"{count} turns"
+    return ", ".join(step.name for step in way) or say.NONE_NEEDED()
 
 
 def _answer(solution: Solution, moment: Moment, column: int) -> int:

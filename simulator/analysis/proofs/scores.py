@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from typing import Final
 
 from simulator.analysis.proofs.proved import Proved
-from simulator.scenario.checks.text_comparison import listed, quoted
+from simulator.messages.message import Listed, Message, Sentence
+from simulator.messages.sentences import proof_parts as say
+from simulator.scenario.checks.naming import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scoring.competency import Competency
@@ -14,17 +17,17 @@ from simulator.scoring.rubric import COMPETENCIES
 
 _TOP: Final = 5
 
-ADVICE: Final[Mapping[Competency, str]] = {
-    Competency.NOTICING: "show markers that can be seen",
-    Competency.LATENCY: "let a rupture come up, and offer answers that turn to it",
-    Competency.OWN_ROLE: "offer “own_contribution” of quality 4 early in a rupture",
-    Competency.EXPLORING: "offer questions that open a stage of repair, down to the fear of speaking and beyond",
-    Competency.VALIDATING: "offer validating of the feeling and of the guard where there is one",
-    Competency.NON_DEFENSIVENESS: "let the strain last for two turns or more, and offer answers that do not defend",
-    Competency.FLEXIBILITY: "offer “renegotiate” or “support_assertion” once the need was said",
-    Competency.DEPTH: "let the repair go through the fear of speaking to something said plainly",
-    Competency.SECONDARY_RUPTURES: "let an attempt to repair strain things again, with turns left to come back to it",
-    Competency.OUTCOME: "let every side of the alliance rise on the way to a deep repair",
+ADVICE: Final[Mapping[Competency, Sentence]] = {
+    Competency.NOTICING: say.NOTICING,
+    Competency.LATENCY: say.LATENCY,
+    Competency.OWN_ROLE: say.OWN_ROLE,
+    Competency.EXPLORING: say.EXPLORING,
+    Competency.VALIDATING: say.VALIDATING,
+    Competency.NON_DEFENSIVENESS: say.NON_DEFENSIVENESS,
+    Competency.FLEXIBILITY: say.FLEXIBILITY,
+    Competency.DEPTH: say.DEPTH,
+    Competency.SECONDARY_RUPTURES: say.SECONDARY_RUPTURES,
+    Competency.OUTCOME: say.OUTCOME,
 }
 """What opens the way to the best score of each competency."""
 
@@ -35,9 +38,8 @@ def competency_cannot_show(proved: Proved) -> Iterator[Diagnostic]:
     if unseen and proved.can_be_repaired:
         yield PROOFS["608"].at(
             proved.spans.key("objectives"),
-            competencies=quoted(map(_label, unseen), "or"),
-            they="it" if len(unseen) == 1 else "they",
-            get="gets" if len(unseen) == 1 else "get",
+            competencies=quoted(map(_label, unseen), any_of=True),
+            count=len(unseen),
             advice=_advice(unseen),
         )
 
@@ -47,13 +49,18 @@ def score_out_of_reach(proved: Proved) -> Iterator[Diagnostic]:
     most = {earning.competency: earning.highest for earning in proved.earnings}
     short = [competency for competency, highest in most.items() if highest is not None and highest < _TOP]
     if short and proved.can_be_repaired:
-        named = listed([f"“{_label(competency)}” (at most {most[competency]} of 5)" for competency in short], "and")
+        named = Listed(tuple(_at_most(competency, most[competency]) for competency in short))
         yield PROOFS["609"].at(proved.spans.key("objectives"), competencies=named, advice=_advice(short))
 
 
-def _advice(competencies: list[Competency]) -> str:
-    return "; ".join(ADVICE[competency] for competency in competencies)
+def _at_most(competency: Competency, most: int | None) -> Message:
+    return say.AT_MOST_OF_TOP(competency=_label(competency), most=most or 0, top=_TOP)
 
 
-def _label(competency: Competency) -> str:
-    return COMPETENCIES[competency].label
+def _advice(competencies: list[Competency]) -> Message:
+    told = (ADVICE[competency]() for competency in competencies)
+    return reduce(lambda first, following: say.AND_THEN(first=first, next=following), told)
+
+
+def _label(competency: Competency) -> Message:
+    return COMPETENCIES[competency].label()

@@ -15,6 +15,9 @@ from simulator.analysis.pairs import AnswersBefore, answers_before
 from simulator.analysis.patient_codes import PAST
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
+from simulator.messages.message import Message
+from simulator.messages.sentences import fault_parts as parts
+from simulator.messages.sentences import proof_parts as say
 from simulator.patient.grid import FIRST_OF_FAMILY
 from simulator.patient.state import Past
 from simulator.scenario.checks.just_said import Presupposed, presupposed
@@ -36,10 +39,10 @@ def too_few_wordings(proved: Proved) -> Iterator[Diagnostic]:
             lack.placed.key,
             level=proved.solution.script.disposition.difficulty,
             moment=lack.placed.name,
-            times=_times(lack.times),
+            times=say.TIMES(count=lack.times),
             there=_there(lack.there),
             more=lack.times - lack.there,
-            likely=f"{lack.likely} more" if lack.likely else "what is there",
+            likely=say.MORE(count=lack.likely) if lack.likely else say.WHAT_IS_THERE(),
         )
 
 
@@ -90,7 +93,7 @@ def wording_never_comes(proved: Proved) -> Iterator[Diagnostic]:
         if isinstance(one.after.said, ShownClass):
             continue
         if proved.comes(one.placed.moment) and not proved.has_told(one.span, *_TOLD) and not before.takes_up(one):
-            why = f"what leads to “{one.placed.name}” is never “{one.after}”"
+            why = parts.NEVER_BEFORE(moment=one.placed.name, after=str(one.after))
             yield PROOFS["616"].at(one.span, words=one.words, why=why)
     for placed in words.moments:
         if any(w.again for w in placed.moment.wordings) and proved.comes(placed.moment):
@@ -182,20 +185,10 @@ def _never_again(proved: Proved, placed: Placed) -> Iterator[Diagnostic]:
 
     for wording in moment.wordings:
         if wording.again and not proved.somewhere(wording.levels or LEVELS, comes_again):
-            words = f"The wording “{wording.id}” of “{placed.name}”"
-            why = f"it is written for coming back, and “{placed.name}” never comes so often that it is needed"
+            words = parts.WORDING_OF(wording=wording.id, moment=placed.name)
+            why = parts.NEVER_AGAIN(moment=placed.name)
             yield PROOFS["616"].at(placed.wording_key(wording), words=words, why=why)
 
 
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
-
-
-def _there(count: int) -> str:
-    match count:
-        case 0:
-            return "there is no wording that fits any occasion"
-        case 1:
-            return "there is one wording that fits any occasion"
-        case _:
-            return f"there are {count} wordings that fit any occasion"
+def _there(count: int) -> Message:
+    return say.WORDINGS(count=count) if count else say.NO_WORDING()

@@ -7,15 +7,17 @@ from typing import Final
 
 from simulator.analysis.proofs.proved import Proved, named
 from simulator.analysis.wished_endings import Heard, unheard
+from simulator.messages.message import Sentence
+from simulator.messages.sentences import proof_parts as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 
 _NEVER_SAID = "531"
 
-_LACKS: Final[Mapping[Heard, str]] = {
-    Heard.NOT_SAID: "the patient has not said the wish before",
-    Heard.SAID: "nothing after the wish asks about it or owns a part in it",
-    Heard.TAKEN_UP: "nobody speaks of the handover (“discuss_fit”) after the wish was taken up",
+_LACKS: Final[Mapping[Heard, Sentence]] = {
+    Heard.NOT_SAID: say.WISH_NOT_SAID,
+    Heard.SAID: say.WISH_NOT_TAKEN_UP,
+    Heard.TAKEN_UP: say.NO_HANDOVER,
 }
 
 
@@ -24,4 +26,4 @@ def wish_not_heard(proved: Proved) -> Iterator[Diagnostic]:
     for one in unheard(proved.solution, proved.beat):
         span = proved.spans.key("moments", one.ending.id, "wished")
         if not proved.has_told(span, _NEVER_SAID):
-            yield PROOFS["619"].at(span, moment=one.ending.id, lacks=_LACKS[one.heard], path=named(one.way))
+            yield PROOFS["619"].at(span, moment=one.ending.id, lacks=_LACKS[one.heard](), path=named(one.way))

@@ -57,3 +57,61 @@ AS_JSON: Final = Sentence("command-line/as-json", "print the result as JSON")
 NO_NUMBER_OF_SESSIONS: Final = Sentence(
     "command-line/no-number-of-sessions", "“{text}” is not a number of sessions: it takes a whole number from 1"
 )
+SKILL: Final = Sentence(
+    "command-line/skill",
+    "of the noisy expert: how strongly a point of repair value draws the choice, in log-odds ({usual}); 0 is any choice, and "
+    "the higher, the fewer mistakes",
+)
+NO_SKILL: Final = Sentence("command-line/no-skill", "“{text}” is not a skill: it takes a number from 0")
+
+# How much trying everything may cost.
+
+BUDGET_STATES: Final = Sentence("command-line/budget-states", "states to explore at most")
+BUDGET_SECONDS: Final = Sentence("command-line/budget-seconds", "seconds to spend at most")
+BUDGET_MEGABYTES: Final = Sentence("command-line/budget-megabytes", "memory to fill with states at most")
+NO_STATES: Final = Sentence("command-line/no-states", "“{text}” is not a number of states")
+NO_SECONDS: Final = Sentence("command-line/no-seconds", "“{text}” is not a number of seconds")
+NO_MEGABYTES: Final = Sentence("command-line/no-megabytes", "“{text}” is not a number of megabytes")
+
+# The options of “check” and “analyse”.
+
+QUICK: Final = Sentence("command-line/quick", "read and check only; do not try everything that can happen")
+STRICT: Final = Sentence("command-line/strict", "let warnings fail as well (exit code 1)")
+ALSO_RESPONSES: Final = Sentence("command-line/also-responses", "also print every response with its price")
+PAIRS: Final = Sentence(
+    "command-line/pairs",
+    "print instead the N commonest answers ({usual}) that no wording of what follows takes up",
+)
+NO_PAIRS: Final = Sentence("command-line/no-pairs", "“{text}” is not a number of pairs: it takes a whole number from 1")
+AS_TABLES: Final = Sentence("command-line/as-tables", "print the figures of all scenarios as tables")
+A_SCENARIO_FILE: Final = Sentence("command-line/a-scenario-file", "a scenario file")
+
+# The options of “play”.
+
+PLAY_RESPONSES: Final = Sentence(
+    "command-line/play-responses",
+    "play these responses and stop; “silence” stays silent, “w:”, “d:”, “c:”, “o:” or “n:” in front tags what was seen",
+    note="What stands in quotation marks is typed as it is.",
+)
+MODE: Final = Sentence(
+    "command-line/mode", "learn (default), practise or assess", note="These three words are typed as they are."
+)
+ORDER_SEED: Final = Sentence("command-line/order-seed", "decides the order in which responses are shown")
+NO_VALUE: Final = Sentence("command-line/no-value", "do not work out what each sentence was worth")
+
+# The actions of “data” and their options.
+
+EXPORT: Final = Sentence("command-line/export", "write everything about a person into one file")
+WHOSE: Final = Sentence("command-line/whose", "whose data")
+WRITE_TO: Final = Sentence("command-line/write-to", "the file to write")
+ERASE: Final = Sentence("command-line/erase", "delete a person or one conversation for good")
+WHOSE_ALL: Final = Sentence("command-line/whose-all", "whose data, all of it")
+ONE_SESSION: Final = Sentence("command-line/one-session", "one conversation")
+ALSO_BACKUPS: Final = Sentence("command-line/also-backups", "delete the backups that hold it, too")
+BACK_UP: Final = Sentence("command-line/back-up", "copy the store, checked and dated, into its folder of backups")
+RESTORE: Final = Sentence("command-line/restore", "go back to a backup; without a name, list them")
+BACKUP_NAME: Final = Sentence("command-line/backup-name", "the file name of a backup")
+VERIFY: Final = Sentence("command-line/verify", "look for whatever is not as it was stored")
+ACCEPT: Final = Sentence("command-line/accept", "take what is missing as lost, once it was shown")
+YES: Final = Sentence("command-line/yes", "go ahead without asking")
+USAGE: Final = Sentence("command-line/usage", "usage: {typed}", note="“typed” is typed as it is.")

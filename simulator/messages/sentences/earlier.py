@@ -14,8 +14,9 @@ LEAD: Final = Sentence(
     "reached from the start at that difficulty; it can be compared however differently the conversations went.",
 )
 NONE_YET: Final = Sentence(
-    "earlier/none-yet", "There is no earlier conversation here yet. Choose somebody to sit with in the library."
+    "earlier/none-yet", "There is no earlier conversation here yet. Each one that you begin is kept here."
 )
+TO_LIBRARY: Final = Sentence("earlier/to-library", "Choose somebody to sit with")
 LOOKING: Final = Sentence("earlier/looking", "Looking …")
 BACK: Final = Sentence("earlier/back", "Back to the library")
 WHICH: Final = Sentence("earlier/which", "Scenario")
@@ -52,12 +53,6 @@ ASSESS: Final = Sentence("earlier/assess", "Assess")
 UNSOUND: Final = Sentence(
     "earlier/unsound", "This line is not as it was stored. The library says what is damaged and what can be done."
 )
-REPAIRED: Final = Sentence("earlier/repaired", "Repaired")
-PARTLY: Final = Sentence("earlier/partly", "Partly repaired")
-UNRESOLVED: Final = Sentence("earlier/unresolved", "Left open")
-QUIET: Final = Sentence("earlier/quiet", "A quiet goodbye")
-LEFT: Final = Sentence("earlier/left", "The patient left")
-TRANSFER: Final = Sentence("earlier/transfer", "An agreed transfer")
 STOPPED: Final = Sentence("earlier/stopped", "Stopped before the end")
 INTERRUPTED: Final = Sentence("earlier/interrupted", "Interrupted by an update")
 UNFINISHED: Final = Sentence("earlier/unfinished", "Unfinished")

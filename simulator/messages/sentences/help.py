@@ -12,6 +12,7 @@ WORDS: Final = Sentence("help/words", "Words")
 RULES: Final = Sentence("help/rules", "How the patient reacts")
 COMPETENCIES: Final = Sentence("help/competencies", "What is looked at")
 PRICES: Final = Sentence("help/prices", "What a sentence was worth")
+STUDIO: Final = Sentence("help/studio", "Writing a scenario", note="A page for supervisors who edit scenarios.")
 DATA: Final = Sentence("help/data", "Privacy and your data")
 REVIEW: Final = Sentence("help/review", "Handing in and review")
 ACCESS: Final = Sentence(

@@ -154,3 +154,23 @@ PRINTED: Final = Sentence("looking-back/printed", "Sent to the printer.")
 DOCUMENT_TITLE: Final = Sentence("looking-back/document-title", "Looking back: {title}, {patient}")
 DOCUMENT_SEEN: Final = Sentence("looking-back/document-seen", "What was possible: “{words}”")
 DOCUMENT_SILENCE: Final = Sentence("looking-back/document-silence", "What was possible: staying with the silence.")
+
+# What kind of silence it was.
+
+_SILENCE: Final = "What kind of silence it was, in a few words (kinds after Levitt; Frankel et al. 2006)."
+EMOTIONAL: Final = Sentence(
+    "looking-back/emotional", "an emotional silence: a feeling is there, and takes its time", note=_SILENCE
+)
+EXPRESSIVE: Final = Sentence("looking-back/expressive", "an expressive silence: looking for the words", note=_SILENCE)
+REFLECTIVE: Final = Sentence("looking-back/reflective", "a reflective silence: thinking, with you", note=_SILENCE)
+DISENGAGED: Final = Sentence(
+    "looking-back/disengaged", "a disengaged silence: away from what just happened", note=_SILENCE
+)
+INTERACTIONAL: Final = Sentence(
+    "looking-back/interactional", "an interactional silence: about what is between you", note=_SILENCE
+)
+QUALITY: Final = Sentence(
+    "looking-back/quality",
+    "{label} ({quality} of {best})",
+    note="How well an own part was owned, in words and from 0 to 4.",
+)

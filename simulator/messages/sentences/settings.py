@@ -13,10 +13,20 @@ AS_THE_SYSTEM: Final = Sentence("settings/as-the-system", "As the system")
 LIGHT: Final = Sentence("settings/light", "Light")
 DARK: Final = Sentence("settings/dark", "Dark")
 HIGH_CONTRAST: Final = Sentence("settings/high-contrast", "High contrast")
+LANGUAGE: Final = Sentence("settings/language", "Language")
+PARTLY_TRANSLATED: Final = Sentence("settings/partly-translated", "{language} (partly translated)")
+LANGUAGE_HELP: Final = Sentence(
+    "settings/language-help",
+    "Changes the whole window at once. What is not translated yet is said in English, and so are the scenarios that nobody "
+    "has translated. The system’s language is followed where its translation is complete.",
+)
 TEXT_SIZE: Final = Sentence("settings/text-size", "Text size: {percent} %")
 TEXT_SIZE_NAME: Final = Sentence("settings/text-size-name", "Text size in percent")
 MOTION: Final = Sentence("settings/motion", "Reduced motion")
-MOTION_HELP: Final = Sentence("settings/motion-help", "Lines appear at once, and the face changes without easing.")
+MOTION_HELP: Final = Sentence(
+    "settings/motion-help",
+    "Lines appear at once, and the face changes without easing. Without this they do so where your system asks for less motion.",
+)
 TIMER: Final = Sentence("settings/timer", "Timed silences")
 TIMER_HELP: Final = Sentence(
     "settings/timer-help",

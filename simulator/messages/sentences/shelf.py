@@ -11,8 +11,12 @@ LEAD: Final = Sentence(
     "shelf/lead", "Each conversation begins just after something went wrong between you. Nothing leaves this computer."
 )
 EMPTY: Final = Sentence(
-    "shelf/empty", "There is no scenario in the library yet. Put scenario files into the folder “scenarios”."
+    "shelf/empty",
+    "There is no scenario in the library yet. Put scenario files into the folder “{folder}”, and they stand here.",
 )
+OPEN_FOLDER: Final = Sentence("shelf/open-folder", "Open the folder", note="The folder of one’s own scenarios.")
+NO_FOLDER: Final = Sentence("shelf/no-folder", "The folder “{folder}” cannot be made: {reason}")
+RECENT: Final = Sentence("shelf/recent", "Opened last:", note="Before the titles of a few scenarios.")
 REGION: Final = Sentence("shelf/region", "Scenario library")
 OPEN: Final = Sentence("shelf/open", "Open")
 OPEN_NAMED: Final = Sentence("shelf/open-named", "Open {title}", note="For screen readers: the button of one card.")
@@ -59,6 +63,3 @@ LEFT_OUT: Final = Sentence(
 )
 LEFT_OUT_ONE: Final = Sentence("shelf/left-out-one", "“{path}”: {reason}")
 AND_MORE: Final = Sentence("shelf/and-more", "… and {count} more.", "… and {count} more.", count="count")
-REPAIRED: Final = Sentence("shelf/repaired", "repaired", note="What a conversation came to.")
-PARTLY: Final = Sentence("shelf/partly", "partly repaired")
-TRANSFER: Final = Sentence("shelf/transfer", "an agreed transfer")

@@ -41,3 +41,12 @@ NO_QT: Final = Sentence(
     "to play in the terminal instead, type: {play}",
     note=_PLAY + " “reason” comes from the operating system.",
 )
+PURPOSE: Final = Sentence("starting/purpose", "Practise repairing alliance ruptures.")
+SMOKE: Final = Sentence("starting/smoke", "open the window, draw it and quit", note="An option of the command line.")
+
+# A mistake of the program itself.
+
+WENT_WRONG: Final = Sentence("starting/went-wrong", "Something went wrong in Attune. Your session is kept.")
+COPY_REPORT: Final = Sentence(
+    "starting/copy-report", "You can copy the report below for whoever looks after Attune, and go on."
+)

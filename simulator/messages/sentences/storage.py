@@ -178,3 +178,6 @@ BACKUP_DAMAGED: Final = Sentence(
 RESTORE_FAILED: Final = Sentence(
     "storage/restore-failed", "The backup “{name}” could not be put in place: {reason}. The store was left as it is."
 )
+NAME_RESERVED: Final = Sentence(
+    "storage/name-reserved", "Windows keeps the name “{name}” for itself", note="The reason why a file is not written."
+)

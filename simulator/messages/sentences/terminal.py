@@ -65,3 +65,5 @@ ASK_ANSWER: Final = Sentence(
 )
 NOT_UNDERSTOOD: Final = Sentence("terminal/not-understood", "Please answer with one of these.")
 STAY_SILENT: Final = Sentence("terminal/stay-silent", "(stay silent)")
+THOUGHT: Final = Sentence("terminal/thought", "{name} thought: {words}", note="What the patient did not say.")
+AT_TURN: Final = Sentence("terminal/at-turn", "turn {turn}: {what}", note="“what” is whole sentences.")

@@ -14,6 +14,8 @@ AS_WRITTEN: Final = Sentence(
 ONE_AFTER_ANOTHER: Final = Sentence(
     "text/one-after-another", "{first} {next}", note="Two whole sentences, one after the other."
 )
+QUOTED: Final = Sentence("text/quoted", "“{words}”", note="What is said, or a name of the file, in quotation marks.")
+SIDE_BY_SIDE: Final = Sentence("text/side-by-side", "{first} · {next}", note="Two facts on one line, set apart.")
 
 
 def one_after_another(sentences: Iterable[Message]) -> Message:

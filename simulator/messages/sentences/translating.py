@@ -9,6 +9,8 @@ from simulator.messages.message import Sentence
 NEW: Final = Sentence("translating/new", "begin a translation: all sentences, to be filled in")
 UPDATE: Final = Sentence("translating/update", "bring a translation up to date with today’s sentences")
 CHECK: Final = Sentence("translating/check", "say what a translation lacks")
+SCENARIO: Final = Sentence("translating/scenario", "begin a translation of a scenario or patient file, beside it")
+SCENARIO_FILE: Final = Sentence("translating/scenario-file", "the scenario or patient file")
 LANGUAGE: Final = Sentence("translating/language", "the code of a language, as “de” or “pt_BR”")
 FILE: Final = Sentence("translating/file", "the .po file")
 NO_LANGUAGE: Final = Sentence(
@@ -48,4 +50,20 @@ UNFIT: Final = Sentence(
     "translating/unfit",
     "other names in braces than in the English, so that English is said: {ids}",
     note="“ids” lists ids of sentences.",
+)
+SIDECAR_IN_THE_WAY: Final = Sentence(
+    "translating/sidecar-in-the-way",
+    "{path} is there already; “{command}” says what it lacks.",
+    note="“command” is typed.",
+)
+FAULTS_FIRST: Final = Sentence(
+    "translating/faults-first",
+    "{path} cannot be read as a scenario or patient; “{command}” says why.",
+    note="“command” is typed.",
+)
+SIDECAR_BEGUN: Final = Sentence(
+    "translating/sidecar-begun",
+    "{path} holds {count} text, to be filled in.",
+    many="{path} holds {count} texts, to be filled in.",
+    count="count",
 )

@@ -18,6 +18,7 @@ POINTS: Final = (
     Sentence("welcome/local", "Everything stays on this computer. There is no account, and nothing is sent anywhere."),
 )
 NAME: Final = Sentence("welcome/name", "Your name, or a pseudonym")
+LANGUAGE: Final = Sentence("welcome/language", "Language")
 LET_ME_IN: Final = Sentence("welcome/let-me-in", "I understand, let me in")
 WHO: Final = Sentence("welcome/who", "Who is there?")
 KNOWN: Final = Sentence("welcome/known", "{name}", note="Somebody who has practised here before.")

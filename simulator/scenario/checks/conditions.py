@@ -7,6 +7,8 @@ from operator import eq, ge, gt, le, lt, ne
 from typing import Final, TypeAlias
 
 from simulator.alliance.reactions import Family, ReactionState
+from simulator.messages.message import Message
+from simulator.messages.sentences import fault_reasons as say
 from simulator.scenario.checks.levels import LEVELS, asks_for_level, at_level
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.checks.story import Story
@@ -82,11 +84,11 @@ def settled_condition(story: Story) -> Iterator[Diagnostic]:
         else:
             answers = {at_level(condition, level) for level in LEVELS} if asks_for_level(condition) else {None}
             if len(answers) == 1 and (same := answers.pop()) is not None:
-                yield _settled_told(story, condition, path, same, "so it is at every level from 1 to 3")
+                yield _settled_told(story, condition, path, same, say.AT_EVERY_LEVEL())
 
 
-def _settled_told(story: Story, part: Condition, path: _Path, answer: bool, why: str) -> Diagnostic:
-    verdict = "is always true" if answer else "is never true"
+def _settled_told(story: Story, part: Condition, path: _Path, answer: bool, why: Message) -> Diagnostic:
+    verdict = (say.ALWAYS_TRUE if answer else say.NEVER_TRUE)()
     return STORY["523"].at(story.spans.value(*path), key="when", condition=_written(part), verdict=verdict, why=why)
 
 
@@ -113,33 +115,33 @@ def _set(story: Story) -> set[str]:
     return {flag for moment in story.scenario.every_moment() for response in moment.responses for flag in response.sets}
 
 
-def _settled(part: Condition, moment: Moment, story: Story) -> tuple[bool, str] | None:
+def _settled(part: Condition, moment: Moment, story: Story) -> tuple[bool, Message] | None:
     """The only answer a question can have in a moment, and why; None where both are possible."""
     match part:
         case Compare(gauge, relation, number):
             return _settled_number(gauge, relation, number, story.scenario.turns_at(1))
         case Seen(other) if other not in story.paths.reached:
-            return False, f"nobody can reach “{other}”"
+            return False, say.UNREACHABLE(moment=other)
         case ReactionIs(asked):
             return _settled_reaction(asked, moment)
         case _:
             return None
 
 
-def _settled_number(gauge: Gauge, relation: Relation, number: int, turns: int) -> tuple[bool, str] | None:
+def _settled_number(gauge: Gauge, relation: Relation, number: int, turns: int) -> tuple[bool, Message] | None:
     low, high = (1, turns + 1) if gauge is Gauge.TURN else (_LOWEST.get(gauge, 0), _HIGHEST[gauge])
     holds = _HOLDS[relation]
     answers = {holds(low, number), holds(high, number)}
     if low <= number <= high and relation in (Relation.EQUAL, Relation.UNEQUAL):
         return None
-    return (answers.pop(), f"“{gauge}” lies between {low} and {high}") if len(answers) == 1 else None
+    return (answers.pop(), say.LIES_BETWEEN(gauge=gauge, low=low, high=high)) if len(answers) == 1 else None
 
 
-def _settled_reaction(asked: ReactionState | Family, moment: Moment) -> tuple[bool, str] | None:
+def _settled_reaction(asked: ReactionState | Family, moment: Moment) -> tuple[bool, Message] | None:
     here, wanted = set(states_of(moment.reaction)), set(states_of(asked))
     if here & wanted and not here <= wanted:
         return None
-    return here <= wanted, f"in “{moment.id}” the patient is always “{moment.reaction}”"
+    return here <= wanted, say.ALWAYS_THERE(moment=moment.id, reaction=moment.reaction)
 
 
 def _written(part: Condition) -> str:

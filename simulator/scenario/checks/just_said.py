@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
+from simulator.messages.message import Message
+from simulator.messages.sentences import fault_parts as say
 from simulator.patient.act import repeated
 from simulator.patient.possible import Possible
 from simulator.scenario.checks.beyond_the_grid import can_end_in, signs_from
@@ -28,7 +30,7 @@ class Presupposed:
 
     placed: Placed
     after: After
-    words: str
+    words: Message
     place: tuple[str | int, ...]
     on_key: bool = False
     levels: tuple[int, ...] = ()
@@ -65,18 +67,18 @@ def never_just_said(words: Words, possible: Possible | None) -> Iterator[Diagnos
         if one.after.said is None:
             why = _unknown(one, words.known, suggestions) or (possible and _leads_elsewhere(one, words.known, possible))
             if why and not one.copied:
-                yield WORDINGS["543"].at(one.span, after=one.after, moment=one.placed.name, why=why)
+                yield WORDINGS["543"].at(one.span, after=str(one.after), moment=one.placed.name, why=why)
 
 
 def _by_wordings(placed: Placed) -> Iterator[Presupposed]:
     for wording in placed.moment.wordings:
         own = (*placed.told, "wordings", wording.id)
         path = own if placed.spans.has(*own) else placed.told
-        words = f"The wording “{wording.id}” of “{placed.name}”"
+        words = say.WORDING_OF(wording=wording.id, moment=placed.name)
         for after, place in _each(wording.after, (*path, "after")):
             yield Presupposed(placed, after, words, place, levels=wording.levels)
         for after, _ in wording.opens:
-            opening = f"The opening “{after}” of the wording “{wording.id}” of “{placed.name}”"
+            opening = say.OPENING_OF(opening=str(after), wording=wording.id, moment=placed.name)
             yield Presupposed(placed, after, opening, (*path, "opens", str(after)), True, wording.levels)
 
 
@@ -84,9 +86,9 @@ def _by_responses(placed: Placed) -> Iterator[Presupposed]:
     for response in placed.moment.responses:
         path = (*placed.answered, "responses", response.id)
         for after, place in _each(response.after, (*path, "after")):
-            yield Presupposed(placed, after, f"The first wording of the response “{response.id}”", place)
+            yield Presupposed(placed, after, say.FIRST_OF_RESPONSE(response=response.id), place)
         for wording in response.others:
-            words = f"The wording “{wording.id}” of the response “{response.id}”"
+            words = say.WORDING_OF_RESPONSE(wording=wording.id, response=response.id)
             for after, place in _each(wording.after, (*path, "wordings", wording.id, "after")):
                 yield Presupposed(placed, after, words, place)
 
@@ -97,36 +99,35 @@ def _each(afters: tuple[After, ...], path: tuple[str | int, ...]) -> Iterator[tu
         yield after, (*path, position)
 
 
-def _unknown(one: Presupposed, known: Mapping[str, Moment], suggestions: Suggestions) -> str:
-    """Why nobody can have said it; empty where somebody can."""
+def _unknown(one: Presupposed, known: Mapping[str, Moment], suggestions: Suggestions) -> Message | None:
+    """Why nobody can have said it; ``None`` where somebody can."""
     name, response = one.after.moment, one.after.response
     moment = known.get(name)
     if moment is None:
         states = [f"{BANK_PREFIX}{state}" for state in ReactionState]
-        return f"there is no moment “{name}”{_perhaps(suggestions.near(name, states))}"
+        near = suggestions.near(name, states)
+        return say.NO_MOMENT_NEAR(moment=name, near=near) if near else say.NO_MOMENT(moment=name)
     if moment.end is not None:
-        return f"“{name}” ends the session, so nothing is said there"
+        return say.ENDS_THERE(moment=name)
     ids = [response.id for response in moment.responses]
     if response in (ANY_RESPONSE, STAYED_SILENT, *ids):
-        return ""
+        return None
     renamed = next((one.id for one in moment.responses if response in one.formerly), None)
     near = renamed or suggestions.near(response, [*ids, STAYED_SILENT, ANY_RESPONSE])
-    return f"there is no response “{response}” in “{name}”{_perhaps(near)}"
+    if near:
+        return say.NO_RESPONSE_NEAR(response=response, moment=name, near=near)
+    return say.NO_RESPONSE(response=response, moment=name)
 
 
-def _perhaps(near: str | None) -> str:
-    return f" (perhaps “{near}”)" if near else ""
-
-
-def _leads_elsewhere(one: Presupposed, known: Mapping[str, Moment], possible: Possible) -> str:
-    """Why what was said does not lead to the moment; empty where it can."""
+def _leads_elsewhere(one: Presupposed, known: Mapping[str, Moment], possible: Possible) -> Message | None:
+    """Why what was said does not lead to the moment; ``None`` where it can."""
     said, here = known[one.after.moment], one.placed.moment
     answers: Iterable[Response | None] = (None, *said.responses)
     if one.after.response != ANY_RESPONSE:
         answers = [r for r in answers if (STAYED_SILENT if r is None else r.id) == one.after.response]
     if any(_can_follow(said, answer, here, known, possible) for answer in answers):
-        return ""
-    return f"“{one.after}” never leads to “{one.placed.name}”"
+        return None
+    return say.NEVER_LEADS(after=str(one.after), moment=one.placed.name)
 
 
 def _can_follow(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from simulator.scenario.checks.naming import too_few
 from simulator.scenario.checks.placed import Placed
-from simulator.scenario.checks.text_comparison import counted
 from simulator.scenario.conditions import And, Compare, Condition, Gauge, Not, Or, compare, parts
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
@@ -24,7 +24,7 @@ def too_few_at_a_level(placed: Placed) -> Iterator[Diagnostic]:
     offered = {level: _offered(placed, level) for level in LEVELS if _comes_at(placed, level)}
     fewest = min(offered, key=offered.__getitem__, default=None)
     if fewest is not None and offered[fewest] < FEWEST_RESPONSES:
-        count = counted(offered[fewest], "response")
+        count = too_few(offered[fewest])
         yield WORDINGS["547"].at(placed.answers, level=fewest, moment=placed.name, count=count)
 
 

@@ -8,9 +8,12 @@ from typing import Final
 from simulator.alliance.markers import MARKERS, Marker
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState
+from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import fault_reasons as why
+from simulator.scenario.checks.naming import too_few
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.checks.story import HARDEST, Moments, Story, family_in, strained
-from simulator.scenario.checks.text_comparison import bare, counted, same_words
+from simulator.scenario.checks.text_comparison import bare, same_words
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment, Wording
@@ -27,7 +30,7 @@ def too_few_responses(story: Moments) -> Iterator[Diagnostic]:
     """Moments with fewer than three responses."""
     for moment in story.asking:
         if len(moment.responses) < FEWEST_RESPONSES:
-            count = counted(len(moment.responses), "response")
+            count = too_few(len(moment.responses))
             yield STORY["505"].at(story.moment_key(moment), moment=moment.id, count=count)
 
 
@@ -76,7 +79,7 @@ def ending_does_not_suit(story: Moments) -> Iterator[Diagnostic]:
     for moment in story.moments:
         if moment.end is not None and not _suits(moment, moment.end):
             place = story.moment_value(moment, "end")
-            advice = _ENDING_ADVICE[moment.end]
+            advice = _ENDING_ADVICE[moment.end]()
             yield STORY["515"].at(place, moment=moment.id, end=moment.end, reaction=moment.reaction, advice=advice)
 
 
@@ -129,12 +132,12 @@ def _markers(moment: Moment) -> Iterator[tuple[Wording, Marker]]:
                 yield wording, marker
 
 
-_ENDING_ADVICE: Final[Mapping[Ending, str]] = {
-    Ending.REPAIRED: "A repair is reached with “reaction: repaired”; otherwise write “end: partly” or “end: unresolved”.",
-    Ending.PARTLY: "Where the rupture is still open, write “end: unresolved”.",
-    Ending.UNRESOLVED: "Write the ending that belongs to this reaction, or choose another reaction.",
-    Ending.LEFT: "Who still works with the trainee does not leave: choose “reaction: left”, or another ending.",
-    Ending.TRANSFER: "An agreed transfer has “reaction: transfer”.",
+_ENDING_ADVICE: Final[Mapping[Ending, Sentence]] = {
+    Ending.REPAIRED: why.REPAIR_IS_REACHED,
+    Ending.PARTLY: why.STILL_OPEN,
+    Ending.UNRESOLVED: why.ENDING_OF_REACTION,
+    Ending.LEFT: why.DOES_NOT_LEAVE,
+    Ending.TRANSFER: why.TRANSFER_REACTION,
 }
 
 
@@ -160,8 +163,8 @@ def _shows(marker: Marker, moment: Moment, family: Family) -> bool:
     return family is Family.MIXED or (family is Family.REPAIR and moment.reaction is not ReactionState.REPAIRED)
 
 
-def _marker_advice(family: Family) -> str:
+def _marker_advice(family: Family) -> Message:
     if family in _UNSTRAINED:
-        return "Remove the marker, or choose the rupture state it shows."
+        return why.REMOVE_MARKER()
     fitting = ", ".join(marker for marker, entry in MARKERS.items() if entry.family is family)
-    return f"Fitting markers: {fitting}."
+    return why.FITTING_MARKERS(markers=fitting)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from simulator.alliance.reactions import ReactionState
+from simulator.messages.message import Message
+from simulator.messages.sentences import fault_reasons as say
 from simulator.patient.gate import gate_at
+from simulator.scenario.checks.naming import quoted
 from simulator.scenario.checks.paths import BANK, PARTING, states_of
 from simulator.scenario.checks.story import Story
-from simulator.scenario.checks.text_comparison import quoted, reaction_word
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment
@@ -112,18 +114,13 @@ def _unreached(story: Story) -> Iterator[Moment]:
             yield moment
 
 
-def _why_unreached(story: Story, moment: Moment) -> str:
+def _why_unreached(story: Story, moment: Moment) -> Message:
     choices = story.paths.choices
     possible = [state for state in states_of(moment.reaction) if state in story.paths.states]
     if not possible:
-        return f"no “then:” of a moment that is reached names it, and no path leads the patient to “{moment.reaction}”"
+        return say.NOT_NAMED(reaction=moment.reaction)
     rivals = dict.fromkeys(rival.id for state in possible for rival in choices.before(moment, state))
-    names = quoted(rivals, "and")
-    stand = "stands" if len(rivals) == 1 else "stand"
-    return (
-        f"{names} {stand} before it, also for {reaction_word(moment.reaction)}, and the first that fits is always taken. "
-        "Give the earlier one a “when:” or “once: true”, or let a “then:” lead here"
-    )
+    return say.STANDS_BEFORE(names=quoted(rivals), count=len(rivals), reaction=moment.reaction)
 
 
 def _plainly_goes_on(story: Story) -> bool:

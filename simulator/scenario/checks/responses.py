@@ -7,10 +7,13 @@ from typing import Final
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
+from simulator.messages.message import Message, Rounded
+from simulator.messages.sentences.fault_reasons import OF_QUALITY
+from simulator.messages.sentences.text import QUOTED
 from simulator.patient.act import as_heard
+from simulator.scenario.checks.naming import quoted
 from simulator.scenario.checks.paths import HINDERING, states_of
 from simulator.scenario.checks.story import Key, Moments, Story, strained
-from simulator.scenario.checks.text_comparison import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Moment, Response
@@ -45,7 +48,7 @@ def graph_contradicts(story: Story) -> Iterator[Diagnostic]:
                     target=target.id,
                     reaction=target.reaction,
                     move=_with_quality(response),
-                    expected=quoted(sorted(expected), "or"),
+                    expected=quoted(sorted(expected), any_of=True),
                 )
 
 
@@ -65,7 +68,7 @@ def graph_contradicts_silence(story: Story) -> Iterator[Diagnostic]:
                 moment=moment.id,
                 target=target.id,
                 reaction=target.reaction,
-                expected=quoted(sorted(expected), "or"),
+                expected=quoted(sorted(expected), any_of=True),
             )
 
 
@@ -76,7 +79,7 @@ def length_gives_away(story: Story) -> Iterator[Diagnostic]:
         if other and longest >= _MUCH_LONGER * other and longest - other >= _LONGER_BY and key.others > 1:
             best = max(key.best, key=lambda response: len(response.say))
             place = story.response_value(key.moment, best, "say")
-            times = f"{longest / other:.1f}"
+            times = Rounded(longest / other)
             yield STORY["510"].at(place, moment=key.moment.id, response=best.id, times=times)
 
 
@@ -86,7 +89,7 @@ def best_is_longest(story: Story) -> Iterator[Diagnostic]:
     hits = [key for key in keys if key.longest_best >= _A_LITTLE_LONGER * key.longest_other]
     if _too_often(len(hits), keys, _LONGEST_SHARE):
         hits.sort(key=lambda key: key.longest_other / key.longest_best)
-        examples = quoted([key.moment.id for key in hits[:3]], "and")
+        examples = quoted([key.moment.id for key in hits[:3]])
         yield STORY["511"].at(story.spans.key("moments"), count=len(hits), total=len(keys), examples=examples)
 
 
@@ -95,7 +98,7 @@ def best_is_first(story: Story) -> Iterator[Diagnostic]:
     keys = [key for key in story.keys if key.others > 1]
     hits = [key for key in keys if key.best_is_first]
     if _too_often(len(hits), keys, _FIRST_SHARE):
-        examples = quoted([key.moment.id for key in hits[:3]], "and")
+        examples = quoted([key.moment.id for key in hits[:3]])
         yield STORY["512"].at(story.spans.key("moments"), count=len(hits), total=len(keys), examples=examples)
 
 
@@ -136,10 +139,10 @@ def _expected(story: Story, moment: Moment, move: Move, quality: int | None = No
     return expected
 
 
-def _with_quality(response: Response) -> str:
+def _with_quality(response: Response) -> Message:
     if response.move is Move.OWN_CONTRIBUTION:
-        return f"“{response.move}” of quality {response.quality or 0}"
-    return f"“{response.move}”"
+        return OF_QUALITY(move=response.move, quality=response.quality or 0)
+    return QUOTED(words=response.move)
 
 
 def _helpful(moment: Moment) -> list[Response]:

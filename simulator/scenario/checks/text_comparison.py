@@ -1,41 +1,18 @@
-"""Small turns of phrase that the sentences of the checker share."""
+"""Whether texts sound alike, ask, or have certain words in them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
-from simulator.alliance.reactions import Family, ReactionState
 from simulator.alliance.said_classes import asks
+from simulator.scenario.quotation_marks import as_typed
 
 _RUN: Final = 5
 """So many words in the same order are heard as a repetition."""
 
 _WORD: Final = re.compile(r"\w+(?:'\w+)*")
 _AT_THE_END: Final = re.compile(r"""[?？؟]["'”’»)\]]*\s*(\([^()]*\)\s*)?\Z""")
-
-
-def quoted(names: Iterable[str], joiner: str) -> str:
-    """Names in quotation marks, as in “a”, “b” and “c”."""
-    return listed([f"“{name}”" for name in names], joiner)
-
-
-def listed(words: Iterable[str], joiner: str) -> str:
-    """Words as a list in a sentence, as in a, b or c."""
-    *first, last = words
-    return f"{', '.join(first)} {joiner} {last}" if first else last
-
-
-def counted(number: int, thing: str) -> str:
-    """A small number of things in words, as in one response or no responses."""
-    words = ("no", "one", "two", "three", "four", "five")
-    return f"{words[number] if number < len(words) else number} {thing}{'' if number == 1 else 's'}"
-
-
-def reaction_word(reaction: ReactionState | Family) -> str:
-    """A reaction as the author wrote it, in quotation marks."""
-    return f"“{reaction}”"
 
 
 def same_words(first: str, second: str) -> bool:
@@ -76,4 +53,4 @@ def in_small_words(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold().replace("’", "'"))
+    return _WORD.findall(as_typed(text.casefold()))

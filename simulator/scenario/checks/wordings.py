@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from simulator.alliance.said_classes import asks
+from simulator.messages.sentences.fault_parts import ASKS, ASKS_NOT
 from simulator.scenario.checks.paths import ENDING_STATES
 from simulator.scenario.checks.placed import Placed
 from simulator.scenario.checks.text_comparison import ends_asking, has_words, in_small_words, phrases
@@ -16,8 +17,6 @@ from simulator.scenario.document import LEAVING, Moment, Patient, Response, Resp
 
 _REMEMBERED: Final = 8_192
 """Moments whose words were compared already: after an edit only one has to be compared anew."""
-
-_ASKS: Final = {True: "asks", False: "does not"}
 
 
 def nothing_wordless(patient: Patient) -> Iterator[str]:
@@ -86,8 +85,8 @@ def one_asks(placed: Placed) -> Iterator[Diagnostic]:
 def _asks_otherwise(placed: Placed, response: Response, wording: ResponseWording, first: bool) -> Diagnostic:
     place = placed.response(response, "wordings", wording.id, "say")
     return WORDINGS["544"].at(
-        place, wording=wording.id, response=response.id, asks=_ASKS[not first], other=_ASKS[first]
-    )  # fmt: skip
+        place, wording=wording.id, response=response.id, difference=(ASKS_NOT if first else ASKS)()
+    )
 
 
 def _can_ask(moment: Moment) -> bool:

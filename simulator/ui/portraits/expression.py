@@ -5,9 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
+from simulator.messages.message import Message
+from simulator.messages.sentences.portraits import AND_SEEN, MOODS, POSES
 from simulator.ui.portraits.shapes import lerp
 
 
@@ -19,7 +22,7 @@ class Expression:
     of the drawing; ``size`` is 1 where somebody sits, and smaller the further off they are.
     """
 
-    describes: str
+    describes: Message
     arms: tuple[tuple[str, float], ...]
     gaze_x: float = 0.0
     gaze_y: float = 0.0
@@ -57,8 +60,8 @@ class Expression:
 
 
 _HALF_UP = 60.0
-_WORDS = ("describes", "arms", "wears")
-_NUMBERS = tuple(field.name for field in fields(Expression) if field.name not in _WORDS)
+_WORDS = ("arms", "wears")
+_NUMBERS = tuple(field.name for field in fields(Expression) if field.name not in (*_WORDS, "describes"))
 
 
 def load_expressions(path: Path) -> dict[str, Expression]:
@@ -72,7 +75,7 @@ def _expression(name: str, row: Mapping[str, Any]) -> Expression:
     if unknown:
         raise ValueError(f"expression {name}: unknown keys {sorted(unknown)}")
     numbers: dict[str, Any] = {key: float(row[key]) for key in _NUMBERS if key in row}
-    return Expression(describes=row["describes"], arms=((row["arms"], 1.0),), **numbers)
+    return Expression(describes=MOODS[name](), arms=((row["arms"], 1.0),), **numbers)
 
 
 def load_poses(path: Path) -> dict[tuple[str, str], Mapping[str, Any]]:
@@ -83,7 +86,7 @@ def load_poses(path: Path) -> dict[tuple[str, str], Mapping[str, Any]]:
         unknown = set(row) - set(_NUMBERS) - set(_WORDS)
         if unknown:
             raise ValueError(f"pose {part}: {word}: unknown keys {sorted(unknown)}")
-    return found
+    return {(part, word): {**row, "describes": POSES[part][word]()} for (part, word), row in found.items()}
 
 
 def posed(mood: Expression, changes: Sequence[Mapping[str, Any]]) -> Expression:
@@ -96,7 +99,7 @@ def posed(mood: Expression, changes: Sequence[Mapping[str, Any]]) -> Expression:
         return mood
     arms = next((((row["arms"], 1.0),) for row in changes if "arms" in row), mood.arms)
     wears = next((row["wears"] for row in changes if "wears" in row), mood.wears)
-    told = ", ".join(row["describes"] for row in changes)
+    told = reduce(lambda first, following: AND_SEEN(first=first, next=following), (row["describes"] for row in changes))
     return replace(mood, describes=told, arms=arms, wears=wears, **numbers)
 
 

@@ -139,11 +139,11 @@ class AccountCard(Card):
         name = self._say(say.TURN(turn=account.turn))
         self.how = Fold(self._say(how), self._say(say.HIDE_WORKED_OUT()), name=name)
         move = say.YOUR_ANSWER(move=account.move)
-        if account.quality:
+        if account.quality is not None:
             move = say.YOUR_ANSWER_OF_QUALITY(move=account.move, quality=account.quality)
         self._figures = text_label("", "small")
         self._figures.hide()
-        self.how.body.addWidget(text_label(f"{self._say(move)}\n{account.move_help}", "small"))
+        self.how.body.addWidget(text_label(f"{self._say(move)}\n{self._say(account.move_help)}", "small"))
         self.how.body.addWidget(text_label(self._say(account.points), "small"))
         self.how.body.addWidget(self._figures)
         return self.how
@@ -152,12 +152,12 @@ class AccountCard(Card):
         """What was on offer here, where it is not known what it would have led to."""
         self._possible.addWidget(text_label(self._say(say.MISSED(words=words)), "body"))
 
-    def _speak(self, who: str, says: str, seen: Message | None, silence: str = "") -> None:
+    def _speak(self, who: str, says: str, seen: Message | None, silence: Message | None = None) -> None:
         box = self._box
         box.addWidget(text_label(who, "small-quiet"))
         if seen is not None:
             box.addWidget(text_label(self._say(seen), "quiet"))
-        if silence:
+        if silence is not None:
             box.addWidget(text_label(self._say(say.SILENCE_OF(kind=silence)), "quiet"))
         if says:
             box.addWidget(copyable(text_label(says, "speech")))

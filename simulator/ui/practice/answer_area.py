@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from simulator.messages.sentences import conversation as say
-from simulator.services.vocabulary_page import Vocabulary
 from simulator.ui.look import Look
 from simulator.ui.practice.before_answer import BeforeAnswer
 from simulator.ui.practice.farewell import Farewell
@@ -35,13 +34,13 @@ class AnswerArea(QFrame):
     refitted = Signal()
     """Another height may be needed than before."""
 
-    def __init__(self, look: Look, words: Vocabulary, silence_counts: Callable[[], bool]) -> None:
+    def __init__(self, look: Look, silence_counts: Callable[[], bool]) -> None:
         super().__init__()
         self.setProperty("kind", "dock")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._large = look_is_large(look)
         self._box = column(self, spacing=8)
-        self.tags = TagBar(look, words)
+        self.tags = TagBar(look)
         self.choices = Choices(look)
         self.before = BeforeAnswer(look)
         self.before.turned.connect(self._refit)

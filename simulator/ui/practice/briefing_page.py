@@ -15,7 +15,7 @@ from simulator.services.first_meeting import themes_told
 from simulator.session.ids import SessionId
 from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
-from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.portraits.portrait_view import PortraitView
 from simulator.ui.practice.practice_goal import StandingGoal
 from simulator.ui.practice.practised import everything_practised, neutrally_practised
 from simulator.ui.practice.sitting_terms import SittingTerms

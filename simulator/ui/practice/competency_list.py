@@ -37,11 +37,11 @@ class CompetencyList(QWidget):
         entry = COMPETENCIES[score.competency]
         card = Card(margin=16, spacing=6)
         head = row(spacing=10)
-        head.addWidget(text_label(entry.label, "heading"), 1)
+        head.addWidget(text_label(self._look.say(entry.label()), "heading"), 1)
         word = self._look.say(standing_in_words(score))
         head.addWidget(text_label(word, "quiet" if score.score is None else "heading", wrap=False))
         card.body.addLayout(head)
-        card.body.addWidget(text_label(score.anchor or self._told(score.why), "body"))
+        card.body.addWidget(text_label(self._look.say(score.anchor) if score.anchor else self._told(score.why), "body"))
         self._list_evidence(card, score)
         return card
 
@@ -50,7 +50,9 @@ class CompetencyList(QWidget):
         if not score.evidence:
             return
         show = self._look.say(say.SHOW_EVIDENCE(count=len(score.evidence)))
-        fold = Fold(show, self._look.say(say.HIDE_EVIDENCE()), name=COMPETENCIES[score.competency].label)
+        fold = Fold(
+            show, self._look.say(say.HIDE_EVIDENCE()), name=self._look.say(COMPETENCIES[score.competency].label())
+        )
         for evidence in score.evidence:
             fold.body.addWidget(self._line(score, evidence))
         card.body.addWidget(fold)
@@ -58,7 +60,7 @@ class CompetencyList(QWidget):
     def _line(self, score: CompetencyScore, evidence: Evidence) -> QWidget:
         holder = QWidget()
         line = row(holder, spacing=8)
-        named = say.TURN_LINK_NAMED(competency=COMPETENCIES[score.competency].label, turn=evidence.turn)
+        named = say.TURN_LINK_NAMED(competency=COMPETENCIES[score.competency].label(), turn=evidence.turn)
         words = self._look.say(say.TURN_LINK(turn=evidence.turn))
         link = Button(words, "link", name=self._look.say(named))
         link.clicked.connect(lambda _checked=False, turn=evidence.turn: self.turn_chosen.emit(turn))

@@ -15,7 +15,6 @@ from simulator.services.play import Play
 from simulator.services.practice import Practice
 from simulator.services.reasons import reasons_of
 from simulator.services.tag_answer import answer_to_tag
-from simulator.services.vocabulary_page import Vocabulary
 from simulator.session.actions import Action, Choose, GiveTag, StaySilent, Stop
 from simulator.session.engine import Considered
 from simulator.session.errors import ServiceError
@@ -23,7 +22,6 @@ from simulator.session.events import StayedSilent
 from simulator.session.transcript import Exchange
 from simulator.session.vocabulary import Mode, Tag
 from simulator.session.wording_choice import Telling
-from simulator.shipped_files import ASSETS
 from simulator.storage.key_bindings import KeyAction
 from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime
@@ -82,12 +80,11 @@ class ConversationPage(QWidget):
         self._patience.timeout.connect(self._say_keeping)
         self._presence = Presence(self)
         self._presence.changed.connect(self._look_who_is_there)
-        self._words = Vocabulary(ASSETS / "help")
         box = column(self, spacing=0)
         self.header = self._make_header()
         box.addWidget(self.header)
         middle = row(spacing=0)
-        self.side = SidePanel(look, self._words)
+        self.side = SidePanel(look)
         self._side_area = scrolling(self.side, look.say(say.PATIENT()))
         self._side_area.setProperty("kind", "side")
         self.fold = SideFold(self._side_area, look)
@@ -154,7 +151,7 @@ class ConversationPage(QWidget):
     def _make_talk(self) -> QWidget:
         """What was said, and below it what one can answer."""
         self.transcript = TranscriptView(self._look)
-        self.answers = AnswerArea(self._look, self._words, self._silence_counts)
+        self.answers = AnswerArea(self._look, self._silence_counts)
         self.tags, self.choices, self.before = self.answers.tags, self.answers.choices, self.answers.before
         self.silence, self.keeping, self.farewell = self.answers.silence, self.answers.keeping, self.answers.farewell
         self.tags.tagged.connect(self._tag)

@@ -53,6 +53,8 @@ class PracticeDesk(QWidget):
     """What appeared by itself, in words to be read out."""
     place_changed = Signal()
     """Another page is on the screen."""
+    scenario_opened = Signal(str)
+    """The briefing of a scenario is on the screen, by its id."""
     help_wanted = Signal()
     settings_wanted = Signal()
 
@@ -318,6 +320,7 @@ class PracticeDesk(QWidget):
     def _show_briefing(self, scenario: Scenario) -> None:
         self._scenario = scenario
         self._briefed = scenario.id
+        self.scenario_opened.emit(scenario.id)
         goal = self.briefing.goal
         self._door.ask(goal, self._practice.standing_goal, goal.show_goal, self._refuse)
         met = self._has_met(scenario.id)

@@ -20,6 +20,7 @@ from simulator.ui.practice.earlier_card import EarlierCard
 from simulator.ui.practice.measuring import Measuring
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.empty_state import EmptyState
 from simulator.ui.widgets.layouts import clear, column, row, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
@@ -77,6 +78,11 @@ class EarlierPage(QWidget):
         self._door.ask(self.scenarios, self._practice.played_scenarios, self._show_scenarios, self._refuse)
         self._ask(lead_on=True)
 
+    def _show_nothing(self) -> None:
+        self.empty = EmptyState(self._look.say(say.NONE_YET()), self._look.say(say.TO_LIBRARY()), self._look.scale)
+        self.empty.button.clicked.connect(self.closed)
+        self._list.addWidget(self.empty)
+
     def _which(self) -> QHBoxLayout:
         line = row(spacing=10)
         label = text_label(self._look.say(say.WHICH()), "small", wrap=False)
@@ -121,8 +127,9 @@ class EarlierPage(QWidget):
             self._ask(lead_on=lead_on)
             return
         self.more.setVisible(listing.after is not None)
-        self._told.setText("" if self.cards else self._look.say(say.NONE_YET()))
-        self._told.setVisible(not self.cards)
+        self._told.hide()
+        if not self.cards:
+            self._show_nothing()
         if new:
             tab_in_reading_order(self._inside)
         if lead_on and self.cards:

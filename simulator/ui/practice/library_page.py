@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _CARD_WIDTH = 360
 _GAP: Final = 20
 _MOST_LEFT_OUT: Final = 8
+_FEW: Final = 6
+"""So many scenarios are seen at a glance."""
 
 
 class LibraryPage(QWidget):
@@ -40,6 +42,8 @@ class LibraryPage(QWidget):
     resumed = Signal(ShelfItem)
     earlier_wanted = Signal(str)
     """Earlier conversations of a scenario by its id; of all where it is empty."""
+    folder_wanted = Signal()
+    """Somebody wants to put scenarios into the folder of their own."""
     announced = Signal(str)
     """What changed by itself, in words to be read out."""
 
@@ -52,6 +56,8 @@ class LibraryPage(QWidget):
         self.filters: FilterBar | None = None
         self._here: tuple[Path, str] | None = None
         self._began_on: Button | None = None
+        self._recent: tuple[str, ...] = ()
+        self.folder = Path("scenarios")
         inside = self._inside = QWidget()
         box = column(inside, margin=PANEL, spacing=6)
         box.setContentsMargins(40, 28, 40, 28)
@@ -73,6 +79,8 @@ class LibraryPage(QWidget):
         self.next = NextCard(look)
         self.next.taken.connect(self._take_suggestion)
         box.addWidget(self.next)
+        self._aside = column(spacing=4)
+        box.addLayout(self._aside)
         self._filters_box = column()
         box.addLayout(self._filters_box)
         box.addSpacing(10)
@@ -93,7 +101,9 @@ class LibraryPage(QWidget):
         if [item.card for item in self._shelf.items] != [item.card for item in shelf.items]:
             self._drop_filters()
         self._shelf = shelf
-        self._lead.setText(self._look.say(say.LEAD() if shelf.items else say.EMPTY()))
+        self._lead.setText(self._look.say(say.LEAD()))
+        self._lead.setVisible(bool(shelf.items))
+        self._show_aside()
         self._show_wanted()
         self._show_left_out(shelf)
 
@@ -118,6 +128,41 @@ class LibraryPage(QWidget):
             self.scenarios.show_cards(len(shown), lambda number: not shown[number].card.problems)
         if self.filters is not None:
             self.announced.emit(self.filters.show_count(len(self._shown), len(self._shelf.items)))
+
+    def show_recent(self, ids: Sequence[str]) -> None:
+        """Offer the scenarios that were opened last, by their ids, the last one first."""
+        self._recent = tuple(ids)
+        self._show_aside()
+
+    def _show_aside(self) -> None:
+        """Above the cards: the way to those opened last, where there are many; or what to do where there are none."""
+        clear(self._aside)
+        items = self._shelf.items
+        if not items:
+            self._show_empty()
+        elif len(items) > _FEW:
+            self._show_recent([item for id_ in self._recent for item in items if item.card.id == id_])
+
+    def _show_empty(self) -> None:
+        from simulator.ui.widgets.empty_state import EmptyState
+
+        words = self._look.say(say.EMPTY(folder=str(self.folder)))
+        self.empty = EmptyState(words, self._look.say(say.OPEN_FOLDER()), self._look.scale)
+        self.empty.button.clicked.connect(self.folder_wanted)
+        self._aside.addWidget(self.empty)
+
+    def _show_recent(self, items: Sequence[ShelfItem]) -> None:
+        if not items:
+            return
+        line = row(spacing=8)
+        line.addWidget(text_label(self._look.say(say.RECENT()), "small", wrap=False))
+        for item in items:
+            title = item.card.title
+            button = Button(title, "link", name=self._look.say(say.OPEN_NAMED(title=title)))
+            button.clicked.connect(lambda _on=False, one=item: self._go_to(one, self.chosen))
+            line.addWidget(button)
+        line.addStretch(1)
+        self._aside.addLayout(line)
 
     def _show_progress_on_cards(self) -> None:
         for number, card in self.scenarios.made():

@@ -34,7 +34,7 @@ def everything_practised(look: Look, scenario: Scenario) -> QVBoxLayout:
         box.addWidget(text_label(look.say(cause), "body"))
     families = row(spacing=14)
     for family in families_practised(scenario):
-        families.addWidget(FamilyMark(look, Family(family), family, wrap=False))
+        families.addWidget(FamilyMark(look, Family(family), wrap=False))
     families.addStretch(1)
     box.addLayout(families)
     return box

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Signal
 
 from simulator.alliance.reactions import Family
 from simulator.messages.message import Listed, Message, Sentence
 from simulator.messages.sentences import shelf as say
-from simulator.patient.verdicts import Verdict
 from simulator.services.first_meeting import cause_told, skill_told, themes_told
 from simulator.services.practice import Progress, ShelfItem
+from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.look import Look
-from simulator.ui.practice.portrait_view import PortraitView
+from simulator.ui.portraits.portrait_view import PortraitView
 from simulator.ui.widgets.buttons import Button, ButtonKind, set_kind
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
 
 _PORTRAIT = 84
-_BEST: Final = {
-    Verdict.REPAIRED: say.REPAIRED,
-    Verdict.PARTLY: say.PARTLY,
-    Verdict.TRANSFER: say.TRANSFER,
-}
 
 
 class ScenarioCard(Card):
@@ -94,7 +87,7 @@ class ScenarioCard(Card):
             box.addWidget(text_label(look.say(cause), "quiet"))
         families = row(spacing=14)
         for family in card.families:
-            families.addWidget(FamilyMark(look, Family(family), family, wrap=False))
+            families.addWidget(FamilyMark(look, Family(family), wrap=False))
         families.addStretch(1)
         box.addLayout(families)
 
@@ -159,4 +152,4 @@ def _told(progress: Progress | None) -> list[Message]:
         return beside or [say.NOT_PLAYED()]
     if progress.best is None:
         return [say.ENDED(count=progress.ended), *beside]
-    return [say.ENDED_BEST(count=progress.ended, best=_BEST[progress.best]()), *beside]
+    return [say.ENDED_BEST(count=progress.ended, best=VERDICT_WORDS[progress.best]()), *beside]

@@ -8,14 +8,14 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from simulator.alliance.meanings import meaning_of
 from simulator.alliance.reactions import REACTIONS, ReactionState, family_of
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import conversation as say
 from simulator.patient.state import PatientState
 from simulator.scenario.document import Patient
-from simulator.services.vocabulary_page import Vocabulary
 from simulator.ui.look import Look
-from simulator.ui.practice.portrait_view import PortraitView, Pose
+from simulator.ui.portraits.portrait_view import PortraitView, Pose
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
@@ -27,10 +27,9 @@ GAUGES: Final[tuple[tuple[str, Sentence], ...]] = (("bond", say.BOND), ("task", 
 class SidePanel(QWidget):
     """The left side of the conversation."""
 
-    def __init__(self, look: Look, words: Vocabulary) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._words = words
         box = column(self, margin=20, spacing=6)
         self.portrait = PortraitView(look)
         self.state_named = ""
@@ -68,7 +67,7 @@ class SidePanel(QWidget):
         line = row(spacing=8)
         label, figure, bar = text_label(name, "small"), text_label("", "small", wrap=False), QProgressBar()
         for widget in (label, bar):
-            widget.setToolTip(self._words.meaning(code))
+            widget.setToolTip(self._look.say(meaning_of(code)))
         bar.setRange(0, 100)
         bar.setTextVisible(False)
         bar.setAccessibleName(name)
@@ -98,9 +97,9 @@ class SidePanel(QWidget):
 
     def tell_feelings(self, state: PatientState, why: tuple[Message, ...]) -> None:
         """Tell how it feels to the patient, and why."""
-        self.state_named = REACTIONS[state.reaction].label
+        self.state_named = self._look.say(REACTIONS[state.reaction].label())
         self._state.show_family(family_of(state.reaction), self.state_named)
-        self._state.setToolTip(self._words.meaning(state.reaction))
+        self._state.setToolTip(self._look.say(meaning_of(state.reaction)))
         # A bar paints itself at every new value unless it is told to wait.
         self._learn.setUpdatesEnabled(False)
         for bar, figure, points in zip(self._bars, self._figures, state.alliance.points, strict=True):

@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from simulator.alliance.meanings import meaning_of
 from simulator.alliance.reactions import Family
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import conversation as say
-from simulator.services.vocabulary_page import Vocabulary
 from simulator.session.vocabulary import Tag
 from simulator.storage.key_bindings import OFF, KeyAction
 from simulator.ui.icons import icon
@@ -47,7 +47,7 @@ class TagBar(NamedGroup):
 
     tagged = Signal(Tag)
 
-    def __init__(self, look: Look, words: Vocabulary) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look.say(say.WHAT_DID_YOU_SEE()))
         self._look = look
         large = look_is_large(look)
@@ -60,7 +60,7 @@ class TagBar(NamedGroup):
         (line if large else box).addWidget(ask)
         self.buttons: dict[Tag, Button] = {}
         for tag, action, word, family in TAGS:
-            button = Button(look.say(word()), "tag", hint=with_key(look, words.meaning(tag), action))
+            button = Button(look.say(word()), "tag", hint=with_key(look, look.say(meaning_of(tag)), action))
             button.setCheckable(True)
             if family:
                 button.setIcon(icon(family.value, Role(family.value), look.theme))

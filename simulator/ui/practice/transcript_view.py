@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from simulator.messages.sentences.conversation import READ_ON
+from simulator.messages.sentences.conversation import READ_ON, SO_FAR
 from simulator.ui.look import Look
 from simulator.ui.practice.read_on import ReadOn
 from simulator.ui.theme import SANS, SERIF, Role, Size, pixels
@@ -56,7 +56,7 @@ class TranscriptView(QTextEdit):
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kind", "transcript")
-        self.setAccessibleName(self.tr("Conversation so far"))
+        self.setAccessibleName(look.say(SO_FAR()))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

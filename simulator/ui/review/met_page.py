@@ -118,8 +118,11 @@ class MetPage(QWidget):
 
     def _columns(self) -> list[Column[Competency]]:
         about = self._look.say(say.ABOUT())
-        first: Column[Competency] = Column(about, _label, _label, room=2, letters=22)
+        first: Column[Competency] = Column(about, self._name, self._name, room=2, letters=22)
         return [first, *map(self._family_column, _COLUMNS)]
+
+    def _name(self, competency: Competency) -> str:
+        return self._look.say(_label(competency))
 
     def _family_column(self, family: Family | None) -> Column[Competency]:
         def text(competency: Competency) -> str:
@@ -140,7 +143,7 @@ class MetPage(QWidget):
             found = of_person(self._turns, person, competency)
             return self._look.say(_met_of(found) if found.came_up else say.NEVER())
 
-        return Column(_label(competency), text, text, number=True)
+        return Column(self._name(competency), text, text, number=True)
 
     # What is behind a cell.
 
@@ -185,8 +188,8 @@ class MetPage(QWidget):
         return holder
 
 
-def _label(competency: Competency) -> str:
-    return COMPETENCIES[competency].label
+def _label(competency: Competency) -> Message:
+    return COMPETENCIES[competency].label()
 
 
 def _where(family: Family | None) -> Message:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.services.studio import Proof, Studio, StudioItem
+from simulator.messages.sentences import studio_editor as say
+from simulator.services.studio import Brought, Proof, Studio, StudioItem
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
@@ -18,7 +20,13 @@ from simulator.ui.studio.trying_page import TryingPage
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
+    from simulator.services.file_on_disk import FileOnDisk
+    from simulator.storage.unsaved_scenarios import UnsavedScenario
+    from simulator.ui.studio.editor.page import EditorPage
     from simulator.ui.studio.proof_page import ProofPage
 
 
@@ -26,6 +34,9 @@ class StudioDesk(QWidget):
     """One page at a time; what goes wrong goes up as a sentence."""
 
     refused = Signal(str)
+    announced = Signal(str)
+    """Something to be read out that no page has said by itself."""
+
     proof_shown = Signal(str)
     """Somebody sees what everything in a scenario comes to, by its id: whoever plays it then does not meet it first."""
 
@@ -36,10 +47,15 @@ class StudioDesk(QWidget):
         self._attempt: Attempt | None = None
         self._card: Card | None = None
         self._proofs: Background[Proof] = Background(self)
-        self.shelf = ShelfPage(look)
+        self._bringing: Background[tuple[list[Brought], list[ServiceError]]] = Background(self)
+        self.editor: EditorPage | None = None
+        self.shelf = ShelfPage(look, studio.first_fault)
         self.shelf.chosen.connect(self._open)
+        self.shelf.edit_wanted.connect(self._edit)
+        self.shelf.unsaved.taken_up.connect(self._take_up)
+        self.shelf.unsaved.given_up.connect(self._give_up)
         self.trying_page = TryingPage(look)
-        self.trying_page.stopped.connect(self.show_shelf)
+        self.trying_page.stopped.connect(self._stop_trying)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.shelf)
         self._pages.addWidget(self.trying_page)
@@ -52,7 +68,8 @@ class StudioDesk(QWidget):
 
         page = ProofPage(self._look)
         page.again.connect(self._try_again)
-        page.closed.connect(self.show_shelf)
+        page.closed.connect(self._back)
+        page.place_wanted.connect(self._edit_at)
         self._pages.addWidget(page)
         return page
 
@@ -67,18 +84,135 @@ class StudioDesk(QWidget):
         return self._attempt is not None
 
     def show_shelf(self) -> None:
-        """Show every scenario file; what is being tried is stopped."""
+        """Show every scenario file; what is being tried is stopped, and what is being edited is kept."""
         self.stop()
+        self._leave_editor()
         self.shelf.show_shelf(self._studio.shelf(), self._card)
+        self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
         self._pages.setCurrentWidget(self.shelf)
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Put files and folders from anywhere on the shelf, once they were read; what cannot be there is said."""
+        studio = self._studio
+
+        def look() -> tuple[list[Brought], list[ServiceError]]:
+            found: list[Brought] = []
+            refused: list[ServiceError] = []
+            for path in paths:
+                try:
+                    found.append(studio.look_at(path))
+                except ServiceError as refusal:
+                    refused.append(refusal)
+            return found, refused
+
+        self._bringing.ask(look, lambda told: self._brought(*told))
+
+    def _brought(self, found: Sequence[Brought], refused: Sequence[ServiceError]) -> None:
+        for brought in reversed(found):
+            self._card = self._studio.bring(brought)
+        if found and not self.trying:
+            self.show_shelf()
+        if refused:
+            self.refused.emit("\n".join(self._look.say(one.message) for one in refused))
+
+    def come_back(self) -> None:
+        """Go on with the file that was open when the window was made anew."""
+        opened = self._studio.own.opened
+        if opened is not None:
+            self._show_editor(opened)
 
     def stop(self) -> None:
         """Let work under way end soon, and its result go unheard."""
         self._proofs.forget()
+        if self.editor is not None:
+            self.editor.keep()
         if self._attempt is not None:
             self._attempt.stop()
             self._attempt.progressed.disconnect()
             self._attempt = None
+
+    def edit(self, card: Card) -> bool:
+        """Open a scenario in the editor; says whether it could be opened."""
+        try:
+            opened = self._studio.own.open(card.root, card.path)
+        except ServiceError as refused:
+            self.refused.emit(self._look.say(refused.message))
+            return False
+        self._card = card
+        self._show_editor(opened)
+        return True
+
+    def _edit(self, item: StudioItem) -> None:
+        self.edit(item.card)
+
+    def _edit_at(self, fault: Diagnostic) -> None:
+        """Open the scenario whose proof is shown, where something in it is to be mended."""
+        if self._card is not None and (self.editor is not None or self.edit(self._card)) and self.editor is not None:
+            self._pages.setCurrentWidget(self.editor)
+            self.editor.show_finding(fault)
+
+    def _take_up(self, work: UnsavedScenario) -> None:
+        try:
+            opened = self._studio.own.take_up(work)
+        except ServiceError as refused:
+            self.refused.emit(self._look.say(refused.message))
+            return
+        self._show_editor(opened)
+
+    def _give_up(self, work: UnsavedScenario) -> None:
+        self._studio.own.give_up(work)
+        self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
+
+    def _show_editor(self, opened: FileOnDisk) -> None:
+        from simulator.ui.studio.editor.page import EditorPage
+
+        self.stop()
+        page = self.editor = EditorPage(opened, self._look)
+        page.closed.connect(self.show_shelf)
+        page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
+        page.announced.connect(self.announced)
+        page.check_wanted.connect(self._check)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.take_keyboard()
+
+    def _leave_editor(self) -> None:
+        page, self.editor = self.editor, None
+        if page is None:
+            return
+        page.keep()
+        opened = self._studio.own.opened
+        if opened is not None:
+            self._card = self._studio.card_of(opened) or self._card
+        self._studio.own.close()
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def _check(self) -> None:
+        """Try everything in the file that is being edited, as it was saved."""
+        opened = self._studio.own.opened
+        card = self._studio.card_of(opened) if opened is not None else None
+        if card is not None:
+            self._try(card)
+
+    def _back(self) -> None:
+        """Back to where what is shown was asked for."""
+        self.stop()
+        if self.editor is None:
+            self.show_shelf()
+            return
+        self._pages.setCurrentWidget(self.editor)
+        self.editor.take_keyboard()
+
+    def _stop_trying(self) -> None:
+        title = self._card.title if self._card is not None else ""
+        self._back()
+        words = say.STOPPED(title=title)
+        if self.editor is None:
+            self.shelf.say(self._look.say(words))
+        else:
+            self.editor.tell(words)
+        self.announced.emit(self._look.say(words))
 
     def _open(self, item: StudioItem) -> None:
         if item.proof is None:
@@ -109,11 +243,12 @@ class StudioDesk(QWidget):
         page = self.proof
         self._pages.setCurrentWidget(page)
         page.show_proof(proof, self._studio.findings(proof))
+        page.head.back_button.show_words(self._look.say((say.CLOSE if self.editor is None else say.BACK_TO_EDITOR)()))
         if proof.scenario is not None:
             self.proof_shown.emit(proof.scenario.id)
 
     def _failed(self, fault: Exception) -> None:
-        self.show_shelf()
+        self._back()
         if not isinstance(fault, ServiceError):
             raise fault
         self.refused.emit(self._look.say(fault.message))

@@ -11,14 +11,15 @@ from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.policies import LEARNER
 from simulator.analysis.scenario_analysis import Analysis
 from simulator.analysis.value import GOOD_ENDINGS
+from simulator.messages.message import Rounded
 from simulator.messages.sentences import learning as say
 from simulator.patient.verdicts import Verdict
 from simulator.services.hardness_words import HARDNESS_WORDS
+from simulator.services.proof_figures import percent
+from simulator.services.verdict_words import VERDICT_HEADINGS
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
-from simulator.ui.studio.words import percent
 from simulator.ui.theme import Role, blended
-from simulator.ui.verdict_words import VERDICT_WORDS
 from simulator.ui.widgets.layouts import Card, clear
 from simulator.ui.widgets.text import text_label
 
@@ -75,8 +76,8 @@ class FareCard(Card):
         verdicts = analysis.outcomes[LEARNER].verdicts
         for line, verdict in enumerate(v for v in Verdict if v in analysis.start.endings):
             self._show_ending(line, verdict, verdicts[verdict])
-        earned, careless = (f"{points:.1f}" for points in (learning.expected, learning.careless))
-        told = say.EXPECTED(expected=earned, careless=careless, best=str(learning.best))
+        earned, careless = Rounded(learning.expected), Rounded(learning.careless)
+        told = say.EXPECTED(expected=earned, careless=careless, best=learning.best)
         self._points.setText(self._look.words.say(told))
         clear(self._hard)
         mark = Mark.WARNING if analysis.hardness in _AMISS else Mark.CLEAN
@@ -85,8 +86,8 @@ class FareCard(Card):
 
     def _show_ending(self, line: int, verdict: Verdict, share: float) -> None:
         role = Role.REPAIR if verdict in GOOD_ENDINGS else Role.END
-        words = VERDICT_WORDS[verdict]
-        self._grid.addWidget(text_label(words[0].upper() + words[1:], "body", wrap=False), line, 0)
+        heading = self._look.say(VERDICT_HEADINGS[verdict]())
+        self._grid.addWidget(text_label(heading, "body", wrap=False), line, 0)
         self._grid.addWidget(ShareBar(self._look, share, role), line, 1, Qt.AlignmentFlag.AlignVCenter)
-        told = text_label(percent(share), "body", wrap=False)
+        told = text_label(self._look.say(percent(share)), "body", wrap=False)
         self._grid.addWidget(told, line, 2, Qt.AlignmentFlag.AlignRight)

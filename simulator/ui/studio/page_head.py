@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages.sentences import studio as say
+from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
-
-_READ_ANEW = "Reads the file anew, as it is on the disk now."
 
 
 class PageHead(QWidget):
@@ -18,15 +18,16 @@ class PageHead(QWidget):
     again = Signal()
     back = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._read_anew = look.say(say.READ_ANEW())
         box = column(self, spacing=6)
         across = row(spacing=10)
         self._file = text_label("", "quiet")
         across.addWidget(self._file, 1)
-        self.back_button = Button(self.tr("Back to the shelf"), "quiet")
+        self.back_button = Button(look.say(say.BACK()), "quiet")
         self.back_button.clicked.connect(self.back)
-        self.again_button = Button(self.tr("Try again"), "plain", hint=self.tr(_READ_ANEW))
+        self.again_button = Button(look.say(say.AGAIN()), "plain", hint=self._read_anew)
         self.again_button.clicked.connect(self.again)
         for button in (self.back_button, self.again_button):
             # Their place is kept, so that nothing jumps when the finding comes.
@@ -51,5 +52,5 @@ class PageHead(QWidget):
         self.again_button.setVisible(done)
         if done:
             # Whoever hears the page is on this button when the finding comes.
-            self.again_button.setAccessibleDescription(f"{headline} {self.tr(_READ_ANEW)}")
+            self.again_button.setAccessibleDescription(f"{headline} {self._read_anew}")
             self.again_button.setFocus()

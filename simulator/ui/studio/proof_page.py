@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
+from simulator.messages.sentences import studio as say
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.services.studio import Finding, Proof
 from simulator.ui.look import Look
 from simulator.ui.studio.fare_card import FareCard
@@ -18,7 +20,7 @@ from simulator.ui.studio.page_head import PageHead
 from simulator.ui.studio.repair_card import RepairCard
 from simulator.ui.studio.scores_card import ScoresCard
 from simulator.ui.studio.sections import READABLE, MomentsSection, WaysSection
-from simulator.ui.studio.words import NOTHING, headline, possible, to_mend
+from simulator.ui.studio.words import headline, possible, to_mend
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card as Surface
 from simulator.ui.widgets.layouts import clear, column, row, scrolling
@@ -35,6 +37,8 @@ class ProofPage(QWidget):
 
     again = Signal()
     closed = Signal()
+    place_wanted = Signal(Diagnostic)
+    """Somebody wants to mend something where it stands."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -43,20 +47,20 @@ class ProofPage(QWidget):
         inside = QWidget()
         box = column(inside, spacing=8)
         box.setContentsMargins(36, 24, 36, 32)
-        self.head = PageHead()
+        self.head = PageHead(look)
         self.head.again.connect(self.again)
         self.head.back.connect(self.closed)
         box.addWidget(self.head)
         box.addWidget(self._finding_part())
         box.addStretch(1)
-        self._scroll: QScrollArea = scrolling(inside, self.tr("What was found"))
+        self._scroll: QScrollArea = scrolling(inside, look.say(say.FOUND_REGION()))
         column(self).addWidget(self._scroll)
 
     def show_proof(self, proof: Proof, findings: tuple[Finding, ...]) -> None:
         """Show what was found."""
         analysis = proof.analysis
         self._possible.setVisible(analysis is not None)
-        self._possible.setText(possible(analysis) if analysis else "")
+        self._possible.setText(self._look.say(possible(analysis)) if analysis else "")
         self._show_findings(proof, findings)
         learning = None if analysis is None else analysis.learning
         self.fare.setVisible(learning is not None)
@@ -68,7 +72,7 @@ class ProofPage(QWidget):
             self._show_analysis(analysis)
         self._lead_keyboard()
         self._scroll.verticalScrollBar().setValue(0)
-        self.head.show_words(proof.title, proof.card.path, headline(proof), done=True)
+        self.head.show_words(proof.title, proof.card.path, self._look.say(headline(proof)), done=True)
 
     def faults(self) -> list[FaultCard]:
         """The kinds of faults in the order in which they are shown."""
@@ -85,7 +89,7 @@ class ProofPage(QWidget):
         top.addWidget(self._possible)
         top.addSpacing(14)
         across = row(spacing=12)
-        across.addWidget(text_label(self.tr("What should be mended"), "heading", wrap=False))
+        across.addWidget(text_label(self._look.say(say.TO_MEND()), "heading", wrap=False))
         self._count = text_label("", "quiet")
         across.addWidget(self._count, 1)
         top.addLayout(across)
@@ -115,11 +119,12 @@ class ProofPage(QWidget):
         clear(self._faults)
         self._cards = [FaultCard(finding, self._look) for finding in findings]
         for card in self._cards:
+            card.place_wanted.connect(self.place_wanted)
             self._faults.addWidget(card)
-        self._count.setText(to_mend(proof) if findings else "")
+        self._count.setText(self._look.say(to_mend(proof)) if findings else "")
         if not findings:
             nothing = Surface(margin=20)
-            nothing.body.addWidget(MarkedWord(self._look, Mark.CLEAN, self.tr(NOTHING), "body"))
+            nothing.body.addWidget(MarkedWord(self._look, Mark.CLEAN, self._look.say(say.NOTHING()), "body"))
             self._faults.addWidget(nothing)
         self._arrange()
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.analysis.paths import Said
 from simulator.analysis.scenario_analysis import Analysis
+from simulator.messages.sentences import proof as say
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
-from simulator.ui.studio.words import NO_REPAIR, before, is_needed, needed, sentence, where
+from simulator.ui.studio.words import before, is_needed, needed, sentence, where
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import selectable, text_label
 
@@ -20,7 +21,7 @@ class RepairCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(margin=20, spacing=10)
         self._look = look
-        self.body.addWidget(text_label(self.tr("The shortest repair"), "heading"))
+        self.body.addWidget(text_label(look.say(say.SHORTEST()), "heading"))
         self._lead = text_label("", "small")
         self.body.addWidget(self._lead)
         self._steps = column(spacing=16)
@@ -30,7 +31,7 @@ class RepairCard(Card):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show the shortest repair of a scenario, or that there is none."""
-        self._lead.setText(needed(analysis) if analysis.shortest else self.tr(NO_REPAIR))
+        self._lead.setText(self._look.say(needed(analysis)))
         clear(self._steps)
         name = analysis.scenario.patient.first_name
         for number, step in enumerate(analysis.shortest, 1):
@@ -43,10 +44,10 @@ class RepairCard(Card):
         count.setMinimumWidth(round(20 * self._look.scale))
         across.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         box = column(spacing=3)
-        box.addWidget(text_label(where(step), "small-quiet"))
-        box.addWidget(selectable(text_label(before(step, name), "quiet")))
-        box.addWidget(selectable(text_label(sentence(step), "body")))
+        box.addWidget(text_label(self._look.say(where(step)), "small-quiet"))
+        box.addWidget(selectable(text_label(self._look.say(before(step, name)), "quiet")))
+        box.addWidget(selectable(text_label(self._look.say(sentence(step)), "body")))
         if only:
-            box.addWidget(MarkedWord(self._look, Mark.NEEDED, self.tr("no repair without it")))
+            box.addWidget(MarkedWord(self._look, Mark.NEEDED, self._look.say(say.NEEDED())))
         across.addLayout(box, 1)
         return holder

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -10,6 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from simulator.analysis.earnings import SCORES, Earning
 from simulator.analysis.scenario_analysis import Analysis
+from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import proof as say
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.ui.look import Look
 from simulator.ui.theme import Role
@@ -20,12 +25,20 @@ from simulator.ui.widgets.text import text_label
 _CELL, _APART = 26, 5
 
 
-class Earned(StrEnum):
-    """What is known of a score, in the words of the legend."""
+class Earned(Enum):
+    """What is known of a score."""
 
-    EARNED = "earned in some play"
-    OPEN = "not met, not excluded"
-    EXCLUDED = "no path earns it"
+    EARNED = auto()
+    OPEN = auto()
+    EXCLUDED = auto()
+
+
+_LEGEND: Final[Mapping[Earned, Sentence]] = MappingProxyType(
+    {Earned.EARNED: say.EARNED, Earned.OPEN: say.OPEN, Earned.EXCLUDED: say.EXCLUDED}
+)
+_SCORES: Final[Mapping[Earned, Sentence]] = MappingProxyType(
+    {Earned.EARNED: say.EARNED_SCORES, Earned.OPEN: say.OPEN_SCORES, Earned.EXCLUDED: say.EXCLUDED_SCORES}
+)
 
 
 def earned(earning: Earning, score: int) -> Earned:
@@ -81,7 +94,7 @@ class ScoresCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(margin=20, spacing=10)
         self._look = look
-        self.body.addWidget(text_label(self.tr("Scores that can be earned"), "heading"))
+        self.body.addWidget(text_label(look.say(say.SCORES()), "heading"))
         legend = QWidget()
         marks = FlowLayout(legend, spacing=16)
         for state in Earned:
@@ -103,28 +116,35 @@ class ScoresCard(Card):
             if earning.highest is None:
                 continue
             cells = tuple((str(score), earned(earning, score)) for score in sorted(SCORES))
-            self._grid.addWidget(ScoreScale(self._look, cells, in_words(earning)), line, 1)
+            self._grid.addWidget(ScoreScale(self._look, cells, in_words(earning, self._look)), line, 1)
 
     def _competency(self, earning: Earning) -> QWidget:
         holder = QWidget()
         box = column(holder, spacing=0)
-        box.addWidget(text_label(COMPETENCIES[earning.competency].label, "body"))
+        box.addWidget(text_label(self._look.say(COMPETENCIES[earning.competency].label()), "body"))
         if earning.highest is None:
-            box.addWidget(text_label(self.tr("does not come up: no path shows it"), "small-quiet"))
+            box.addWidget(text_label(self._look.say(say.NOT_REACHED()), "small-quiet"))
         elif earning.highest < max(SCORES):
-            box.addWidget(text_label(self.tr("at most {0}").format(earning.highest), "small-quiet"))
+            box.addWidget(text_label(self._look.say(say.AT_MOST(score=earning.highest)), "small-quiet"))
         return holder
 
     def _sample(self, state: Earned) -> QWidget:
         holder = QWidget()
         box = row(holder, spacing=6)
-        box.addWidget(ScoreScale(self._look, (("3", state),), state.value))
-        box.addWidget(text_label(self.tr(state.value), "small", wrap=False))
+        words = self._look.say(_LEGEND[state]())
+        box.addWidget(ScoreScale(self._look, (("3", state),), words))
+        box.addWidget(text_label(words, "small", wrap=False))
         return holder
 
 
-def in_words(earning: Earning) -> str:
+def in_words(earning: Earning, look: Look) -> str:
     """What can be earned in a competency, for a screen reader."""
-    label = COMPETENCIES[earning.competency].label
-    known = {state: [str(s) for s in sorted(SCORES) if earned(earning, s) is state] for state in Earned}
-    return f"{label}: " + "; ".join(f"{state}: {', '.join(scores)}" for state, scores in known.items() if scores)
+    told = "; ".join(map(look.say, _told(earning)))
+    return look.say(say.SCORES_OF(competency=COMPETENCIES[earning.competency].label(), told=told))
+
+
+def _told(earning: Earning) -> Iterator[Message]:
+    for state, sentence in _SCORES.items():
+        scores = [str(score) for score in sorted(SCORES) if earned(earning, score) is state]
+        if scores:
+            yield sentence(scores=", ".join(scores))

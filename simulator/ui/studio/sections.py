@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from simulator.analysis.scenario_analysis import Analysis
+from simulator.messages.message import Message
+from simulator.messages.sentences import proof as say
 from simulator.patient.verdicts import Verdict
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, mark_shape
 from simulator.ui.studio.tables import (
-    MOMENT_COLUMNS,
-    RESPONSE_COLUMNS,
+    moment_columns,
     moment_rows,
+    response_columns,
     response_rows,
     way_columns,
     way_rows,
@@ -28,9 +30,9 @@ READABLE = 820
 _LINES = 26
 
 
-def told(text: str, look: Look) -> Paragraph:
+def told(message: Message, look: Look) -> Paragraph:
     """A quiet paragraph of a readable width."""
-    return Paragraph(text, round(READABLE * look.scale), "quiet")
+    return Paragraph(look.say(message), round(READABLE * look.scale), "quiet")
 
 
 class WaysSection(QWidget):
@@ -47,22 +49,13 @@ class WaysSection(QWidget):
         clear(self._box)
         endings = [verdict for verdict in Verdict if verdict in analysis.start.endings]
         rows = way_rows(analysis)
-        self.table = SortedTable(self.tr("Ways of playing"), way_columns(endings), self._look)
-        self.order = OrderBox(self.table, self.tr("Order of the ways of playing"), self.tr("Blind ways first"))
-        self._box.addLayout(_head(self.tr("How it can end"), self.order))
-        self._box.addWidget(
-            told(
-                self.tr(
-                    "How often each ending comes for every way of playing, and the points of repair value (0 to 100) it "
-                    "earns: worked out exactly, not sampled. A blind way does not look at the patient, and should not win."
-                ),
-                self._look,
-            )
-        )
+        look = self._look
+        self.table = SortedTable(look.say(say.WAYS()), way_columns(endings, look.words), look)
+        self.order = OrderBox(self.table, look.say(say.ORDER_OF_WAYS()), look.say(say.BLIND_FIRST()))
+        self._box.addLayout(_head(look, say.HOW_IT_ENDS(), self.order))
+        self._box.addWidget(told(say.WAYS_LEAD(), look))
         self._box.addWidget(self.table)
-        self._box.addWidget(
-            _marked(self._look, any(one.wins for one in rows), self._look.words.say(fairness(analysis)))
-        )
+        self._box.addWidget(_marked(look, any(one.wins for one in rows), fairness(analysis)))
         self.table.show_rows(rows)
         self.stops = (self.order, self.table)
 
@@ -74,17 +67,8 @@ class MomentsSection(QWidget):
         super().__init__()
         self._analysis: Analysis | None = None
         box = column(self, spacing=10)
-        box.addWidget(text_label(self.tr("Moments and responses"), "heading"))
-        box.addWidget(
-            told(
-                self.tr(
-                    "How often a session comes to each moment when responses are taken at random. What a response costs is "
-                    "the points of repair value that it loses against the best one on offer; responses that are equally good all "
-                    "count as the best. Choose a moment to see only its responses."
-                ),
-                look,
-            )
-        )
+        box.addWidget(text_label(look.say(say.MOMENTS_AND_RESPONSES()), "heading"))
+        box.addWidget(told(say.MOMENTS_LEAD(), look))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(24)
         box.addLayout(self._columns)
@@ -107,21 +91,21 @@ class MomentsSection(QWidget):
 
     def _moments(self, look: Look) -> QBoxLayout:
         box = column(spacing=8)
-        self.moments = SortedTable(self.tr("Moments"), MOMENT_COLUMNS, look, most_high=_LINES)
-        self.moments_order = OrderBox(self.moments, self.tr("Order of the moments"), self.tr("As in the file"))
+        self.moments = SortedTable(look.say(say.MOMENTS()), moment_columns(look.words), look, most_high=_LINES)
+        self.moments_order = OrderBox(self.moments, look.say(say.ORDER_OF_MOMENTS()), look.say(say.AS_IN_FILE()))
         self.moments.selectionModel().selectionChanged.connect(self._show_responses)
-        box.addLayout(_head("", self.moments_order))
+        box.addLayout(_head(look, None, self.moments_order))
         box.addWidget(self.moments)
         box.addStretch(1)
         return box
 
     def _responses(self, look: Look) -> QBoxLayout:
         box = column(spacing=8)
-        self.responses = SortedTable(self.tr("Responses"), RESPONSE_COLUMNS, look, most_high=_LINES)
-        self.responses_order = OrderBox(self.responses, self.tr("Order of the responses"), self.tr("As in the file"))
-        self.all_button = Button(self.tr("Show all responses"), "link")
+        self.responses = SortedTable(look.say(say.RESPONSES()), response_columns(look.words), look, most_high=_LINES)
+        self.responses_order = OrderBox(self.responses, look.say(say.ORDER_OF_RESPONSES()), look.say(say.AS_IN_FILE()))
+        self.all_button = Button(look.say(say.ALL_RESPONSES()), "link")
         self.all_button.clicked.connect(self._choose_none)
-        box.addLayout(_head("", self.responses_order, self.all_button))
+        box.addLayout(_head(look, None, self.responses_order, self.all_button))
         box.addWidget(self.responses)
         box.addStretch(1)
         return box
@@ -138,22 +122,22 @@ class MomentsSection(QWidget):
         self.responses.show_rows(response_rows([chosen] if chosen else moment_rows(self._analysis)))
 
 
-def _head(title: str, order: OrderBox, *beside: QWidget) -> QHBoxLayout:
+def _head(look: Look, title: Message | None, order: OrderBox, *beside: QWidget) -> QHBoxLayout:
     head = row(spacing=10)
-    if title:
-        head.addWidget(text_label(title, "heading"), 1)
+    if title is not None:
+        head.addWidget(text_label(look.say(title), "heading"), 1)
     else:
         for widget in beside:
             head.addWidget(widget)
         head.addStretch(1)
-    head.addWidget(text_label("Order", "small-quiet", wrap=False))
+    head.addWidget(text_label(look.say(say.ORDER()), "small-quiet", wrap=False))
     head.addWidget(order)
     return head
 
 
-def _marked(look: Look, wins: bool, sentence: str) -> QWidget:
+def _marked(look: Look, wins: bool, message: Message) -> QWidget:
     holder = QWidget()
     box = row(holder, spacing=8)
     box.addWidget(mark_shape(look, Mark.WARNING if wins else Mark.CLEAN), 0, Qt.AlignmentFlag.AlignTop)
-    box.addWidget(text_label(sentence, "body"), 1)
+    box.addWidget(text_label(look.say(message), "body"), 1)
     return holder

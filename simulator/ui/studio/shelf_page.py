@@ -8,19 +8,29 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import studio as say
+from simulator.messages.sentences import studio_editor as editing
+from simulator.messages.sentences.shelf import OPEN_FOLDER
+from simulator.messages.sentences.studio_shelf import EMPTY
+from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
+from simulator.ui.studio.unsaved_card import UnsavedCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
+from simulator.ui.widgets.empty_state import EmptyState
 from simulator.ui.widgets.layouts import Card as Surface
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
 
 _STACKED_BELOW = 760
@@ -32,25 +42,39 @@ class ShelfRow(Surface):
     """One scenario file."""
 
     chosen = Signal(StudioItem)
+    edit_wanted = Signal(StudioItem)
 
-    def __init__(self, item: StudioItem, look: Look) -> None:
+    def __init__(self, item: StudioItem, look: Look, fault: Diagnostic | None = None) -> None:
         super().__init__(margin=18, spacing=0)
         self.item = item
+        self._look = look
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(20)
         self.body.addLayout(self._box)
         words = column(spacing=4)
         words.addWidget(text_label(item.card.title, "heading"))
-        words.addWidget(text_label(self._facts(), "small-quiet"))
+        facts = text_label(self._facts(), "small-quiet")
+        facts.setToolTip(str(item.card.root / item.card.path))
+        words.addWidget(facts)
+        if fault is not None:
+            words.addWidget(
+                text_label(look.say(editing.FIRST_FAULT(line=str(fault.span.line), what=fault.message)), "small")
+            )
         if item.card.about:
             words.addWidget(Paragraph(item.card.about, round(_READABLE * look.scale)))
+        words.addStretch(1)
         self._box.addLayout(words, 1)
         self.aside = QWidget()
         aside = column(self.aside, spacing=8)
-        aside.addWidget(self._state(look))
-        self.button = Button(self._word(), "plain", name=f"{self._word()}: {item.card.title}")
+        aside.addWidget(self._state())
+        word, named = self._words()
+        self.button = Button(look.say(word()), "plain", name=look.say(named(title=item.card.title)))
         self.button.clicked.connect(lambda: self.chosen.emit(item))
         aside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        edit = look.say((editing.EDIT_COPY if item.shipped else editing.EDIT)())
+        self.edit_button = Button(edit, "quiet", name=look.say(editing.EDIT_IT(button=edit, title=item.card.title)))
+        self.edit_button.clicked.connect(lambda: self.edit_wanted.emit(item))
+        aside.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignLeft)
         aside.addStretch(1)
         self._box.addWidget(self.aside)
 
@@ -61,66 +85,73 @@ class ShelfRow(Surface):
 
     def _facts(self) -> str:
         card = self.item.card
-        whose = self.tr("comes with Attune") if self.item.shipped else self.tr("your own")
-        difficulty = self.tr("difficulty {0}").format(card.difficulty)
-        return " · ".join((card.path, *((difficulty,) if not card.problems else ()), whose))
+        whose = say.COMES_WITH() if self.item.shipped else say.YOUR_OWN()
+        path = str(card.root / card.path) if self.item.brought else card.path
+        known = () if card.problems else (say.DIFFICULTY(level=card.difficulty),)
+        return " · ".join(map(self._look.say, (AS_WRITTEN(words=path), *known, whose)))
 
-    def _word(self) -> str:
+    def _words(self) -> tuple[Sentence, Sentence]:
+        """What stands on the button, and its name with the scenario's title."""
         if self.item.proof is not None:
-            return self.tr("Show what was found")
-        return self.tr("Show the faults") if self.item.card.problems else self.tr("Try everything")
+            return say.SHOW_FOUND, say.SHOW_FOUND_NAMED
+        return (say.SHOW_FAULTS, say.SHOW_FAULTS_NAMED) if self.item.card.problems else (say.TRY, say.TRY_NAMED)
 
-    def _state(self, look: Look) -> MarkedWord:
-        faults = self.item.card.problems
-        if faults:
-            return MarkedWord(
-                look, Mark.ERROR, self.tr("one error") if faults == 1 else self.tr("{0} errors").format(faults)
-            )
+    def _state(self) -> MarkedWord:
+        mark, words = self._known()
+        return MarkedWord(self._look, mark, self._look.say(words))
+
+    def _known(self) -> tuple[Mark | None, Message]:
+        if self.item.card.problems:
+            return Mark.ERROR, say.ERRORS(count=self.item.card.problems)
         if self.item.proof is None:
-            return MarkedWord(look, None, self.tr("not tried yet"))
+            return None, say.NOT_TRIED()
         warnings = len(self.item.proof.diagnostics)
-        if not warnings:
-            return MarkedWord(look, Mark.CLEAN, self.tr("tried, nothing to mend"))
-        told = self.tr("one warning") if warnings == 1 else self.tr("{0} warnings").format(warnings)
-        return MarkedWord(look, Mark.WARNING, self.tr("tried, {0}").format(told))
+        return (Mark.WARNING, say.TRIED_WARNINGS(count=warnings)) if warnings else (Mark.CLEAN, say.TRIED_CLEAN())
 
 
 class ShelfPage(QWidget):
     """Every scenario file in a row of its own."""
 
     chosen = Signal(StudioItem)
+    folder_wanted = Signal()
+    edit_wanted = Signal(StudioItem)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, first_fault: Callable[[Card], Diagnostic | None]) -> None:
         super().__init__()
         self._look = look
+        self._first_fault = first_fault
         self._items: tuple[StudioItem, ...] = ()
         self._here: int | None = None
         self._widest = 0
         inside = self._inside = QWidget()
         box = column(inside, spacing=6)
         box.setContentsMargins(40, 28, 40, 28)
-        box.addWidget(text_label(self.tr("Is each scenario true, fair and finished?"), "title"))
+        box.addWidget(text_label(look.say(say.QUESTION()), "title"))
         self._lead = Paragraph("", round(_READABLE * look.scale), "quiet")
         box.addWidget(self._lead)
+        self._said = text_label("", "body")
+        self._said.hide()
+        box.addWidget(self._said)
+        self.unsaved = UnsavedCard(look)
+        box.addWidget(self.unsaved)
         box.addSpacing(14)
+        self.empty = EmptyState(look.say(EMPTY()), look.say(OPEN_FOLDER()), look.scale)
+        self.empty.button.clicked.connect(self.folder_wanted)
+        box.addWidget(self.empty)
+        self.empty.hide()
         self.scenarios = CardShelf(self._row, gap=_GAP)
         self.scenarios.cards_changed.connect(lambda: tab_in_reading_order(inside))
         box.addWidget(self.scenarios)
         box.addStretch(1)
-        area = scrolling(inside, self.tr("All scenario files"))
+        area = scrolling(inside, look.say(say.ALL_FILES()))
         column(self).addWidget(area)
         self.scenarios.watch(area)
 
     def show_shelf(self, items: tuple[StudioItem, ...], at: Card | None = None) -> None:
         """Show scenario files; the keyboard goes to that of ``at``, or else to the first."""
-        self._lead.setText(
-            self.tr(
-                "Here Attune plays every possible session of a scenario, and tells what should be mended and what is "
-                "proved. These pages give the answers away: read them as an author, not before you practise."
-            )
-            if items
-            else self.tr("There is no scenario yet. Put scenario files into the folder “scenarios”.")
-        )
+        self._lead.setText(self._look.say(say.LEAD()))
+        self.empty.setVisible(not items)
+        self._said.hide()
         if items != self._items:
             self._items = items
             self._widest = self._widest_aside()
@@ -129,6 +160,11 @@ class ShelfPage(QWidget):
         self._here = places.get(_place(at)) if at is not None else None
         if self.isVisible():
             self._take_keyboard()
+
+    def say(self, words: str) -> None:
+        """Tell something above the shelf until it is shown anew."""
+        self._said.setText(words)
+        self._said.show()
 
     def items(self) -> tuple[StudioItem, ...]:
         """What is on the shelf, in the order in which it is shown."""
@@ -162,7 +198,9 @@ class ShelfPage(QWidget):
         row.stack(stacked)
 
     def _row(self, number: int) -> ShelfRow:
-        row = ShelfRow(self._items[number], self._look)
+        item = self._items[number]
+        row = ShelfRow(item, self._look, self._first_fault(item.card))
+        row.edit_wanted.connect(self.edit_wanted)
         row.chosen.connect(self.chosen)
         self._arrange(row)
         return row

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages.sentences import studio as say
 from simulator.ui.look import Look
 from simulator.ui.studio.page_head import PageHead
 from simulator.ui.widgets.buttons import Button
@@ -28,29 +29,26 @@ class TryingPage(QWidget):
         inside = QWidget()
         box = column(inside, spacing=14)
         box.setContentsMargins(36, 24, 36, 32)
-        self._head = PageHead()
+        self._head = PageHead(look)
         box.addWidget(self._head)
         self.progress = text_label("", "body")
         box.addWidget(self.progress)
-        box.addWidget(
-            text_label(self.tr("A scenario of usual size takes a few seconds, a large one a minute."), "quiet")
-        )
-        self.stop_button = Button(self.tr("Stop"), "primary")
+        box.addWidget(text_label(look.say(say.HOW_LONG()), "quiet"))
+        self.stop_button = Button(look.say(say.STOP()), "primary")
         self.stop_button.clicked.connect(self.stopped)
         box.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
-        column(self).addWidget(scrolling(inside, self.tr("Trying everything")))
+        column(self).addWidget(scrolling(inside, look.say(say.TRYING_REGION())))
 
     def show_card(self, card: Card) -> None:
         """Show which scenario is being tried."""
-        headline = self.tr("Trying everything in “{0}” …").format(card.title)
+        headline = self._look.say(say.TRYING(title=card.title))
         self._head.show_words(card.title, card.path, headline, done=False)
-        self.progress.setText(self.tr("Reading the file."))
+        self.progress.setText(self._look.say(say.READING()))
 
     def show_progress(self, turn: int, states: int) -> None:
         """Show how far it is."""
-        so_far = self.tr("one situation") if states == 1 else self.tr("{0} situations").format(f"{states:,}")
-        self.progress.setText(self.tr("Turn {0}, {1} so far.").format(turn, so_far))
+        self.progress.setText(self._look.say(say.SO_FAR(turn=turn, count=states)))
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the button that stops the work."""

@@ -1,121 +1,109 @@
-"""A proof in sentences for a supervisor: what it comes to, what is possible, and where something stands."""
+"""A proof in messages for a supervisor: what it comes to, what is possible, and where something stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from simulator.analysis.paths import Said, Way
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
-from simulator.analysis.scenario_analysis import Analysis, between
+from simulator.analysis.scenario_analysis import Analysis
 from simulator.analysis.value import WHOLE_REPAIRS
-from simulator.messages.message import Message
-from simulator.messages.sentences import learning as say
+from simulator.messages.message import Listed, Message
+from simulator.messages.sentences import learning
+from simulator.messages.sentences import proof as proved
+from simulator.messages.sentences import studio as say
+from simulator.messages.sentences.terminal import ERRORS, WARNINGS
+from simulator.messages.sentences.text import AS_WRITTEN, QUOTED, SIDE_BY_SIDE, one_after_another
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.span import Span
+from simulator.services.proof_figures import between, percent
 from simulator.services.studio import Proof
-from simulator.ui.verdict_words import VERDICT_WORDS
-
-BROKEN = "This scenario cannot be played yet, so nothing could be tried. Mend what follows, then try again."
-NO_REPAIR = "There is none: nothing that a trainee can say leads to a repair."
-NOTHING = "Nothing to mend."
-
-_ROUNDING: Final = 1e-9
-"""Shares are sums of many small ones: so little is none."""
+from simulator.services.verdict_words import VERDICT_WORDS
 
 
-def headline(proof: Proof) -> str:
+def headline(proof: Proof) -> Message:
     """What a proof comes to, in a sentence or two."""
     analysis = proof.analysis
     if analysis is None:
-        return BROKEN
+        return say.BROKEN()
     if not analysis.exact:
-        return (
-            f"Not everything could be tried: after {analysis.states:,} situations the budget was used up at turn "
-            f"{analysis.turn} of {analysis.scenario.turns_at(analysis.difficulty)}."
-        )
-    return f"Everything was tried: {counted(analysis.states, 'situation')}. {_repair(analysis)}"
+        turns = analysis.scenario.turns_at(analysis.difficulty)
+        return say.NOT_ALL_TRIED(count=analysis.states, turn=analysis.turn, turns=turns)
+    return one_after_another((say.ALL_TRIED(count=analysis.states), _repair(analysis)))
 
 
-def _repair(analysis: Analysis) -> str:
+def _repair(analysis: Analysis) -> Message:
     if not analysis.shortest:
-        return "No path repairs the rupture."
-    takes = counted(len(analysis.shortest), "turn")
-    if not analysis.start.endings & WHOLE_REPAIRS:
-        return f"The rupture can be repaired in part at best; the shortest way takes {takes}."
-    return f"The rupture can be repaired; the shortest whole repair takes {takes}."
+        return say.UNREPAIRABLE()
+    whole = analysis.start.endings & WHOLE_REPAIRS
+    return (say.REPAIRABLE if whole else say.IN_PART)(turns=len(analysis.shortest))
 
 
-def possible(analysis: Analysis) -> str:
+def possible(analysis: Analysis) -> Message:
     """What a trainee can reach, how it can end, and how late a repair can begin, as a paragraph."""
-    return " ".join(_possible(analysis))
+    return one_after_another(_possible(analysis))
 
 
-def _possible(analysis: Analysis) -> Iterator[str]:
+def _possible(analysis: Analysis) -> Iterator[Message]:
     start, turns = analysis.start, analysis.scenario.turns_at(analysis.difficulty)
-    yield (
-        f"At difficulty {analysis.difficulty} and in {counted(turns, 'turn')} at most, a session is worth "
-        f"{between(start.best)} of 100 points of repair value at best, and {between(start.worst)} at worst."
-    )
+    yield say.WORTH(level=analysis.difficulty, turns=turns, best=between(start.best), worst=between(start.worst))
     if not analysis.exact:
-        yield "What was not tried may hold other endings and other faults."
+        yield say.NOT_TRIED_MAY_HOLD()
         return
-    yield f"Endings within reach: {', '.join(VERDICT_WORDS[v] for v in Verdict if v in start.endings)}."
+    yield say.ENDINGS(endings=Listed(tuple(VERDICT_WORDS[v]() for v in Verdict if v in start.endings)))
     if analysis.longest_repair:
-        yield f"From the worst rupture that can be repaired, the shortest repair takes {counted(analysis.longest_repair, 'turn')}."
+        yield say.FROM_THE_WORST(turns=analysis.longest_repair)
     late = analysis.out_of_time
     if late is not None:
-        yield (
-            f"From turn {late.turn} on, some ruptures are met too late to be repaired "
-            f"({percent(late.share)} of those that can be met at that turn)."
-        )
+        yield say.TOO_LATE(turn=late.turn, share=percent(late.share))
 
 
-def to_mend(proof: Proof) -> str:
+def to_mend(proof: Proof) -> Message:
     """How much there is to mend, in a few words."""
-    errors = proof.errors
-    warnings = len(proof.diagnostics) - errors
-    told = [counted(number, word) for number, word in ((errors, "error"), (warnings, "warning")) if number]
-    return " and ".join(told) if told else "nothing to mend"
+    counts = ((proof.errors, ERRORS), (len(proof.diagnostics) - proof.errors, WARNINGS))
+    told = tuple(word(count=number) for number, word in counts if number)
+    return AS_WRITTEN(words=Listed(told)) if told else say.NOTHING()
 
 
 def fairness(analysis: Analysis) -> Message:
     """Whether a way of playing that does not look at the patient wins, and what winning would take."""
-    return (say.BLIND_WINS if smells(analysis.outcomes) else say.HALF_REACH)(margin=MARGIN)
+    return (learning.BLIND_WINS if smells(analysis.outcomes) else learning.HALF_REACH)(margin=MARGIN)
 
 
-def needed(analysis: Analysis) -> str:
-    """Which steps of the shortest repair no repair can do without."""
+def needed(analysis: Analysis) -> Message:
+    """Which steps of the shortest repair no repair can do without; or that there is no repair."""
+    if not analysis.shortest:
+        return proved.NO_REPAIR()
     if not analysis.needed:
-        return "No repair of this kind hangs on one of these sentences: each has an alternative."
-    if len(analysis.needed) == len(analysis.shortest):
-        return "No repair of this kind can do without any of these: there is one way only."
-    return "No repair of this kind can do without those that are marked; the others have alternatives."
+        return proved.NONE_NEEDED()
+    return (proved.ALL_NEEDED if len(analysis.needed) == len(analysis.shortest) else proved.SOME_NEEDED)()
 
 
-def sentence(step: Said) -> str:
+def sentence(step: Said) -> Message:
     """What is said in a step of a way."""
-    return "You stay silent." if step.response is None else f"“{step.response.say}”"
+    return proved.YOU_STAY_SILENT() if step.response is None else QUOTED(words=step.response.say)
 
 
-def before(step: Said, name: str) -> str:
+def before(step: Said, name: str) -> Message:
     """What the patient says, or does without a word, before a step of a way."""
     told = step.moment.first
-    return f"{name}: {told.patient}" if told.patient else f"{name} ({', '.join(told.shows) or 'says nothing'})"
+    if told.patient:
+        return proved.SPEAKS(name=name, words=told.patient)
+    return proved.IS_SEEN(name=name, shows=", ".join(told.shows)) if told.shows else proved.SAYS_NOTHING(name=name)
 
 
-def where(step: Said) -> str:
+def where(step: Said) -> Message:
     """The names that a step of a way has in the file."""
-    named = "silence" if step.response is None else f"“{step.response.id}”"
-    return f"{moment_name(step.moment)} · {named}"
+    named = proved.SILENCE() if step.response is None else QUOTED(words=step.response.id)
+    return SIDE_BY_SIDE(first=moment_name(step.moment), next=named)
 
 
-def moment_name(moment: Moment) -> str:
+def moment_name(moment: Moment) -> Message:
     """The name of a moment in the file it stands in."""
     if not moment.from_bank:
-        return f"“{moment.id}”"
-    return f"the patient's own lines for “{moment.id.removeprefix(BANK_PREFIX)}”"
+        return QUOTED(words=moment.id)
+    return proved.OWN_LINES(state=moment.id.removeprefix(BANK_PREFIX))
 
 
 def is_needed(step: Said, way: Way) -> bool:
@@ -123,20 +111,6 @@ def is_needed(step: Said, way: Way) -> bool:
     return any(step.moment.id == other.moment.id and step.name == other.name for other in way)
 
 
-def place(span: Span) -> str:
+def place(span: Span) -> Message:
     """Where a fault stands."""
-    return f"{span.file}, line {span.line}"
-
-
-def percent(share: float) -> str:
-    """A share of one; what is rare is never told as nothing, nor what is nearly certain as certain."""
-    if _ROUNDING < share < 0.001:
-        return "< 0.1 %"
-    if 0.9995 <= share < 1 - _ROUNDING:
-        return "> 99.9 %"
-    return f"{share:.0%}".replace("%", " %") if round(share, 9) in (0, 1) else f"{share:.1%}".replace("%", " %")
-
-
-def counted(number: int, thing: str) -> str:
-    """A number of things in words."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+    return say.PLACE(file=span.file, line=str(span.line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.alliance.reactions import Family
+from simulator.messages.sentences.families import FAMILIES
 from simulator.ui.icons import icon_pixmap
 from simulator.ui.look import Look
 from simulator.ui.theme import Role
@@ -32,7 +33,7 @@ class FamilyMark(QWidget):
             box.setAlignment(self._shape, Qt.AlignmentFlag.AlignTop)
         box.addWidget(self._word, 1)
         if family:
-            self.show_family(family, word or family.value)
+            self.show_family(family, word or look.say(FAMILIES[family]()))
 
     def show_family(self, family: Family, word: str) -> None:
         """Show a family's shape in its colour, and a word."""

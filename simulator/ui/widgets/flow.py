@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -50,21 +51,25 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Everything in one row."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """The largest single thing."""
         size = QSize()
-        for item in self._items:
+        for item in self._shown():
             size = size.expandedTo(item.minimumSize())
         return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        """What is not hidden."""
+        return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         rows: list[list[QLayoutItem]] = [[]]
         x = 0
-        for item in self._items:
+        for item in self._shown():
             width = item.sizeHint().width()
             if rows[-1] and x + width > rect.width():
                 rows.append([])
@@ -84,3 +89,16 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
             x += size.width() + self._gap
+
+
+class Flow(QWidget):
+    """Things in a flow that are as high as their rows need, also where what is around does not ask for the height of a width."""
+
+    def __init__(self, *, spacing: int = 8) -> None:
+        super().__init__()
+        self.items = FlowLayout(self, spacing=spacing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower, it needs more rows."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.items.heightForWidth(self.width()))

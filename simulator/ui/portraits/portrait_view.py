@@ -67,8 +67,9 @@ class PortraitView(QLabel):
         self.reaction, self._pose = reaction, pose
         self._frames = [between(old, new, part) for part in _FRAMES] if eased else []
         self._timer.start(_FRAME_MS if eased else 0)
-        self.setAccessibleName(new.describes)
-        return new.describes
+        seen = self._look.say(new.describes)
+        self.setAccessibleName(seen)
+        return seen
 
     def _next_frame(self) -> None:
         if self._frames:

@@ -1,0 +1,126 @@
+"""A person's own scenarios: opened from the shelf, saved, taken up again after a crash, brought back from dated copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from simulator.messages.sentences import own_scenarios as say
+from simulator.scenario.decode import MOST_BYTES
+from simulator.scenario.editing.intents import SetValue
+from simulator.scenario.editing.making import make, new_id
+from simulator.scenario.editing.refusing import EditRefused
+from simulator.scenario.files import FileRefused, FolderFiles
+from simulator.scenario.open_document import OpenDocument
+from simulator.scenario.source_text import SourceText
+from simulator.services.edited_file import EditedFile
+from simulator.services.file_on_disk import MAP, FileOnDisk, digest_of
+from simulator.session.errors import ServiceError
+from simulator.storage.scenario_copies import CopyFolder
+from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
+
+_COPY: Final = "own"
+
+
+class OwnScenarios:
+    """The folder ``own`` of a person's scenarios, and that of the ones that come with the program, which are never written.
+
+    Drafts and dated copies are kept below ``home``. ``steady_ms`` is a clock that never goes back.
+    """
+
+    def __init__(
+        self, own: Path, shipped: Path, home: Path, *, now_ms: Callable[[], int], steady_ms: Callable[[], int]
+    ) -> None:
+        self._own = own
+        self._shipped = shipped
+        self._unsaved = UnsavedFolder(home)
+        self._copies = CopyFolder(home)
+        self._now_ms = now_ms
+        self._steady_ms = steady_ms
+        self.opened: FileOnDisk | None = None
+        """The file that is open now; it outlives the window's pages."""
+
+    def open(self, root: Path, path: str) -> FileOnDisk:
+        """Open a file whatever stands in it; one that comes with the program as a copy of one's own, on disk once it is saved."""
+        if self.opened is not None and (root, path) == (self._own, self.opened.path):
+            return self.opened
+        data = _read(FolderFiles(root), path)
+        beside = _beside(root / path)
+        if root != self._shipped:
+            self.opened = self._file(path, data, beside, digest_of(data))
+            self.opened.offered = self._unsaved.of(path)
+        else:
+            name, own = self._as_own(path, data)
+            self.opened = self._file(name, own, beside, "")
+        return self.opened
+
+    def take_up(self, work: UnsavedScenario) -> FileOnDisk:
+        """Go on with what was not saved; what is on the disk can be had back by undoing."""
+        place = self._own / work.path
+        data = _read(FolderFiles(self._own), work.path) if place.exists() else b""
+        found = self._file(work.path, data, _beside(place), work.based_on if data else "")
+        found.become_unsaved(work)
+        self.opened = found
+        return found
+
+    def unsaved(self) -> tuple[UnsavedScenario, ...]:
+        """What was not saved, the newest first; that of the file that is open now is not told."""
+        here = self.opened.path if self.opened is not None else ""
+        return tuple(work for work in self._unsaved.all() if work.path != here)
+
+    def give_up(self, work: UnsavedScenario) -> None:
+        """Keep no longer what was not saved."""
+        self._unsaved.give_up(work.path)
+
+    def close(self) -> None:
+        """Close the file that is open; what is not saved stays kept."""
+        if self.opened is not None:
+            with suppress(ServiceError):
+                self.opened.keep_unsaved()
+            self.opened = None
+
+    def _file(self, path: str, data: bytes, beside: str, based_on: str) -> FileOnDisk:
+        files = FolderFiles(self._own, self._shipped)
+        file = EditedFile(files, path, SourceText.of_bytes(data), beside, steady_ms=self._steady_ms)
+        return FileOnDisk(
+            file,
+            self._own,
+            based_on,
+            unsaved=self._unsaved,
+            copies=self._copies,
+            now_ms=self._now_ms,
+            saved=bool(based_on),
+        )
+
+    def _as_own(self, path: str, data: bytes) -> tuple[str, bytes]:
+        """The name that a copy of a shipped file gets among one's own, and its text with the id that goes with it."""
+        place = PurePosixPath(path)
+        folder = self._own / place.parent
+        taken = {one.stem for one in folder.glob("*.yaml")} | {
+            PurePosixPath(one.path).stem for one in self._unsaved.all()
+        }
+        id_ = new_id(f"{_COPY}-{place.stem}", taken)
+        name = str(place.with_name(f"{id_}.yaml"))
+        document = OpenDocument(FolderFiles(self._own, self._shipped), name, SourceText.of_bytes(data))
+        with suppress(EditRefused):
+            make(document, SetValue(("id",), id_))
+        return name, document.source.to_bytes()
+
+
+def _read(files: FolderFiles, path: str) -> bytes:
+    try:
+        data = files.read(path)
+    except FileRefused as refused:
+        raise ServiceError(say.NOT_READ(path=path, reason=refused.message)) from refused
+    if len(data) > MOST_BYTES:
+        raise ServiceError(say.TOO_LARGE(path=path))
+    return data
+
+
+def _beside(place: Path) -> str:
+    try:
+        return place.with_suffix(MAP).read_text("utf-8", "replace")
+    except OSError:
+        return ""

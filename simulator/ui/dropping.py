@@ -1,0 +1,38 @@
+"""Files that are dropped on the window: scenarios go to the shelf of the Studio."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDropEvent
+
+if TYPE_CHECKING:
+    from simulator.ui.window import MainWindow
+
+
+class Dropping(QObject):
+    """Takes what is dropped anywhere on a window that does not take it itself."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Files may be dropped, nothing else."""
+        if not isinstance(event, QDropEvent) or event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            return False
+        paths = files_in(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            if event.type() is QEvent.Type.Drop:
+                self._window.take_dropped(paths)
+        return bool(paths)
+
+
+def files_in(dragged: QMimeData) -> list[Path]:
+    """The files and folders that are dragged, without addresses of other kinds."""
+    return [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]

@@ -1,0 +1,277 @@
+"""Plays on from a moment, beside the canvas: how it came there, what is said, what can be answered, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from simulator.alliance.reactions import REACTIONS
+from simulator.analysis.histories import Histories, History
+from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import canvas as say
+from simulator.scenario.nodes import Path
+from simulator.scenario.playable_draft import Playable, playable
+from simulator.scenario.read import Reading
+from simulator.services.studio_play import PlayedLine, StudioPlay, ways_to
+from simulator.ui.background import Background
+from simulator.ui.look import Look
+from simulator.ui.theme import SERIF
+from simulator.ui.widgets.buttons import Button, ChoiceButton
+from simulator.ui.widgets.flow import Flow
+from simulator.ui.widgets.layouts import clear, column, row, scrolling, to_top
+from simulator.ui.widgets.text import text_label
+
+_SOURCE: Final = Qt.ItemDataRole.UserRole
+_FEELS: Final = (say.FEELS_LOW, say.FEELS_MIDDLE, say.FEELS_HIGH)
+_OWNED: Final = (say.NOT_OWNED, say.HARDLY_OWNED, say.HALF_OWNED, say.OWNED)
+
+
+class PlayPanel(QWidget):
+    """One play at a time; it follows the file while that is changed."""
+
+    source_wanted = Signal(tuple)
+    """A played line is to be shown where it stands, by its path."""
+
+    walked = Signal(tuple)
+    """The moments of the play, in order; none where there is no play."""
+
+    plan_wanted = Signal(str)
+    """The play is to be kept as a planned path: its text."""
+
+    told = Signal(str)
+    """Something is to be said aloud."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._target = ""
+        self._playable: Playable | None = None
+        self._search: Background[Histories] = Background(self)
+        self.play: StudioPlay | None = None
+        box = column(self, margin=12, spacing=8)
+        head = row(spacing=8)
+        self._title = text_label("", "heading")
+        head.addWidget(self._title, 1)
+        self.close_button = self._button(say.END_PLAY, "quiet")
+        self.close_button.clicked.connect(self.stop)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(head)
+        self.state = text_label("", "small-quiet")
+        box.addWidget(self.state)
+        self.lines = QListWidget()
+        self.lines.setWordWrap(True)
+        self.lines.setSpacing(3)
+        self.lines.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.lines.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.lines.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setAccessibleName(look.say(say.PLAYED()))
+        self.lines.setToolTip(look.say(say.PLAYED_HINT()))
+        self.lines.itemClicked.connect(self._go_to_source)
+        self.lines.itemActivated.connect(self._go_to_source)
+        self.lines.setMinimumHeight(round(70 * look.scale))
+        box.addWidget(self.lines, 3)
+        inside = QWidget()
+        self._choices = column(inside, spacing=4)
+        self._choice_area = scrolling(inside, look.say(say.ANSWERS()))
+        self._choice_area.setMinimumHeight(round(70 * look.scale))
+        box.addWidget(self._choice_area, 2)
+        box.addWidget(self._foot())
+        self.setMinimumWidth(round(300 * look.scale))
+
+    def begin(self, reading: Reading, target: str) -> Message | None:
+        """Play from a moment: look for a history that leads there; gives why nothing can be played, where nothing can."""
+        self._end()
+        found = playable(reading)
+        if isinstance(found, Message):
+            return found
+        self._playable, self._target = found, target
+        self._title.setText(self._look.say(say.PLAY_FROM(moment=target)))
+        self._say(say.LOOKING())
+        self._show_play()
+        self._search.ask(lambda: ways_to(found, target), self._found)
+        return None
+
+    def follow(self, reading: Reading) -> None:
+        """The file was changed: the play goes on in what it is now, with the same answers."""
+        if self.play is None:
+            return
+        found = playable(reading)
+        if isinstance(found, Message):
+            self._say(found)
+            return
+        self._playable = found
+        self.play.reload(found)
+        self._show_play()
+
+    def stop(self) -> None:
+        """Play no more."""
+        self._end()
+        self.closed.emit()
+
+    def choices(self) -> list[ChoiceButton]:
+        """The buttons of what can be answered, or of how it came here."""
+        items = (self._choices.itemAt(number) for number in range(self._choices.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, ChoiceButton)]
+
+    def _foot(self) -> QWidget:
+        foot = Flow()
+        self.silent = self._button(say.STAY_SILENT)
+        self.silent.clicked.connect(lambda: self._answer(""))
+        self.back = self._button(say.STEP_BACK)
+        self.back.clicked.connect(self._take_back)
+        self.plan_name = QLineEdit()
+        self.plan_name.setPlaceholderText(self._look.say(say.PLAN_NAME()))
+        self.plan_name.setAccessibleName(self._look.say(say.PLAN_NAME()))
+        self.plan_name.setMinimumWidth(round(170 * self._look.scale))
+        self.keep = self._button(say.KEEP_PLAN)
+        self.keep.clicked.connect(self._keep)
+        self.plan_name.returnPressed.connect(self._keep)
+        for widget in (self.silent, self.back, self.plan_name, self.keep):
+            foot.items.addWidget(widget)
+        return foot
+
+    def _button(self, words: Sentence, kind: str = "plain") -> Button:
+        return Button(self._look.say(words()), kind)  # type: ignore[arg-type]
+
+    def _found(self, ways: Histories) -> None:
+        if not ways.found:
+            self._say(say.NO_WAY() if ways.sure else say.NO_WAY_FOUND())
+            return
+        if len(ways.found) == 1:
+            self._start(ways.found[0])
+            return
+        self._say(say.WHICH())
+        clear(self._choices)
+        for number, way in enumerate(ways.found, 1):
+            self._add_choice(number, self._told(way), partial(self._start, way))
+        self._choices.addStretch(1)
+        self.choices()[0].setFocus()
+
+    def _start(self, way: History) -> None:
+        assert self._playable is not None
+        self.play = StudioPlay(self._playable, way.steps)
+        self._show_play()
+        self._lead_keyboard()
+
+    def _told(self, way: History) -> str:
+        situation = way.situation
+        words = say.WAY(
+            turns=len(way.steps),
+            state=REACTIONS[situation.reaction].label(),
+            feels=_FEELS[situation.alliance](),
+            owned=_OWNED[situation.owned](),
+        )
+        return self._look.say(words)
+
+    def _answer(self, response: str) -> None:
+        if self.play is not None and not self.play.over:
+            before = len(list(self.play.lines()))
+            self.play.answer(response)
+            self._show_play()
+            self.told.emit(" ".join(line.words for line in list(self.play.lines())[before + 1 :]))
+            self._lead_keyboard()
+
+    def _take_back(self) -> None:
+        if self.play is not None and self.play.steps:
+            self.play.take_back()
+            self._show_play()
+            self._lead_keyboard()
+
+    def _show_play(self) -> None:
+        play = self.play
+        self.lines.clear()
+        self.lines.setVisible(play is not None)
+        clear(self._choices)
+        offered = () if play is None else play.offer()
+        for number, (response, words) in enumerate(offered, 1):
+            self._add_choice(number, words, partial(self._answer, response))
+        self._choices.addStretch(1)
+        going = play is not None and not play.over
+        self.silent.setEnabled(going)
+        self.back.setEnabled(play is not None and bool(play.steps))
+        for widget in (self.plan_name, self.keep):
+            widget.setEnabled(play is not None and bool(play.steps))
+        if play is None:
+            return
+        name = self.play.session.script.scenario.patient.first_name if self.play else ""
+        for line in play.lines():
+            self.lines.addItem(self._item(line, name))
+        self.lines.scrollToBottom()
+        self._say(self._standing(play))
+        self.walked.emit(play.visited())
+
+    def _standing(self, play: StudioPlay) -> Message:
+        if play.broken_off is not None:
+            return play.broken_off
+        closing = play.session.standing.closing
+        if closing is not None:
+            return say.PLAY_ENDED(how=str(closing.verdict))
+        place = play.session.place
+        turns = play.session.script.turns
+        state = REACTIONS[place.patient.reaction].label()
+        return say.STANDS(moment=place.moment.id, state=state, turn=place.turn, turns=turns)
+
+    def _item(self, line: PlayedLine, name: str) -> QListWidgetItem:
+        look = self._look
+        who = look.say(say.YOU()) if line.you else name
+        seen = f"({'; '.join(line.shows)}) " if line.shows else ""
+        words = line.words or ("" if seen else look.say(say.SAID_NOTHING()))
+        item = QListWidgetItem(f"{who}: {seen}{words}")
+        item.setData(_SOURCE, line.source)
+        if not line.you:
+            font = QFont(SERIF)
+            font.setPixelSize(round(15 * look.scale))
+            item.setFont(font)
+        return item
+
+    def _go_to_source(self, item: QListWidgetItem) -> None:
+        source: Path = tuple(item.data(_SOURCE) or ())
+        if source:
+            self.source_wanted.emit(source)
+        else:
+            self._say(say.IN_PATIENT_FILE())
+
+    def _keep(self) -> None:
+        name = self.plan_name.text().strip()
+        if self.play is None:
+            return
+        if not name:
+            self._say(say.NAME_THE_PLAN())
+            self.plan_name.setFocus()
+            return
+        self.plan_wanted.emit(self.play.as_plan(name))
+        self.plan_name.clear()
+
+    def _add_choice(self, number: int, words: str, act: Callable[[], None]) -> None:
+        button = ChoiceButton(number, words, tight=True)
+        button.clicked.connect(lambda _checked=False: act())
+        self._choices.addWidget(button)
+
+    def _lead_keyboard(self) -> None:
+        to_top(self._choice_area)
+        choices = self.choices()
+        (choices[0] if choices else self.back).setFocus()
+
+    def say_kept(self, message: Message) -> None:
+        """Say what became of a play that was to be kept."""
+        self._say(message)
+
+    def _say(self, message: Message) -> None:
+        words = self._look.say(message)
+        self.state.setText(words)
+        self.told.emit(words)
+
+    def _end(self) -> None:
+        self._search.forget()
+        self.play = None
+        self._show_play()
+        self.walked.emit(())

@@ -1,0 +1,1 @@
+"""The editor of the Studio: one open file with its faces."""

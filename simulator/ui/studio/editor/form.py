@@ -1,0 +1,197 @@
+"""The form of one moment, response or wording, or of the scenario: a field for each key, with what the language says of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from simulator.messages.message import Message
+from simulator.messages.sentences import studio_editor as say
+from simulator.scenario.editing.intents import Remove, SetValue
+from simulator.scenario.editing.written import Value
+from simulator.scenario.legal_values import (
+    FlagNames,
+    JustSaidNames,
+    Levels,
+    Need,
+    NewFlags,
+    OldIds,
+    Phrases,
+    Words,
+)
+from simulator.scenario.nodes import Path
+from simulator.services.what_follows import what_follows
+from simulator.ui.look import Look
+from simulator.ui.studio.editor.form_fields import ChoiceField, Field, LineField, LinesField
+from simulator.ui.studio.editor.form_rows import (
+    FormRow,
+    choices_of,
+    empty_rows,
+    further_rows,
+    has_meaning,
+    is_long,
+    is_read_only,
+    meaning_of,
+    rows_of,
+)
+from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.widgets.layouts import clear, column
+from simulator.ui.widgets.text import text_label
+
+_DEEPER = 20
+_WIDE = 720
+
+
+class Form(QWidget):
+    """Fields that follow the file; what is entered becomes one small edit of the text."""
+
+    text_wanted = Signal(tuple)
+    """Somebody wants to see what a row holds in the text of the file."""
+
+    def __init__(self, file: OpenFile, look: Look) -> None:
+        super().__init__()
+        self._file, self._look = file, look
+        self._place: Path = ()
+        self._rows: tuple[FormRow, ...] = ()
+        self.fields: dict[Path, Field] = {}
+        self._meanings: dict[Path, QLabel] = {}
+        self._box = column(self, spacing=4)
+        self._settling = False
+        self.setMaximumWidth(round(_WIDE * look.scale))
+
+    def show_place(self, place: Path) -> None:
+        """Show the form of a place as it is in the file now; a field with the keyboard keeps it."""
+        rows = rows_of(self._file.written, place)
+        if place != self._place or rows != self._rows or not self.fields:
+            focus = next((path for path, field in self.fields.items() if field.hasFocus()), None)
+            self._place, self._rows = place, rows
+            self._build()
+            if focus in self.fields:
+                self.fields[focus].setFocus()
+        self._fill()
+
+    def settle(self) -> None:
+        """Hand over what is only half written."""
+        for field in list(self.fields.values()):
+            if field.hasFocus():
+                field.settle()
+
+    def _build(self) -> None:
+        clear(self._box)
+        self.fields, self._meanings = {}, {}
+        for row in self._rows:
+            self._add_row(row)
+        self._add_further()
+        self._box.addStretch(1)
+
+    def _add_row(self, row: FormRow) -> None:
+        holder = QWidget()
+        box = column(holder, spacing=2)
+        box.setContentsMargins(row.depth * _DEEPER, 6, 0, 4)
+        words = self._look.say(say.NEEDED(key=row.key)) if row.need is Need.YES else row.key
+        label = text_label(words, "body")
+        box.addWidget(label)
+        if row.help:
+            box.addWidget(text_label(self._help_of(row), "small-quiet"))
+        if row.grouped or is_read_only(row):
+            if not row.grouped:
+                box.addWidget(text_label(self._look.say(say.ONLY_IN_TEXT()), "small-quiet"))
+            self._box.addWidget(holder)
+            return
+        field = self._field(row)
+        field.setAccessibleName(words)
+        field.setAccessibleDescription(self._help_of(row))
+        field.entered.connect(lambda value, path=row.path: self._enter(path, value))
+        label.setBuddy(field)
+        box.addWidget(field)
+        if isinstance(field, ChoiceField) and has_meaning(row):
+            meaning = self._meanings[row.path] = text_label("", "small-quiet")
+            box.addWidget(meaning)
+        self.fields[row.path] = field
+        self._box.addWidget(holder)
+
+    def _help_of(self, row: FormRow) -> str:
+        """What the language says of a key, and how several texts are written."""
+        told = self._look.say(row.help) if row.help else ""
+        return self._look.say(say.ON_LINES(help=told)) if isinstance(row.kind, Phrases) else told
+
+    def _field(self, row: FormRow) -> Field:
+        choices = choices_of(self._file.written, row)
+        if choices is not None:
+            return ChoiceField(
+                [("", self._look.say(say.NOT_SET())), *((word, self._look.words.value(told)) for word, told in choices)]
+            )
+        if isinstance(row.kind, Phrases):
+            return LinesField(several=True)
+        if is_long(row):
+            return LinesField()
+        several = isinstance(row.kind, Words | FlagNames | NewFlags | OldIds | JustSaidNames | Levels)
+        return LineField(several=several)
+
+    def _add_further(self) -> None:
+        """A list of the keys that could be added, each with its help."""
+        rows = further_rows(self._file.written, self._place)
+        if not rows:
+            return
+        self.further = QComboBox()
+        self.further.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        words = self._look.say(say.ADD_KEY())
+        self.further.setAccessibleName(words)
+        self.further.addItem(words)
+        for row in rows:
+            self.further.addItem(f"{row.key} · {self._look.say(row.help)}", row.key)
+        self.further.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.further.setMinimumContentsLength(8)
+        self.further.activated.connect(self._add_key)
+        self._box.addWidget(self.further)
+
+    def _add_key(self, number: int) -> None:
+        key = self.further.itemData(number)
+        row = next((one for one in further_rows(self._file.written, self._place) if one.key == key), None)
+        if row is None:
+            return
+        path = (*self._place, row.key)
+        shown = FormRow(path, row.key, row.kind, row.need, row.help)
+        self._rows = (*self._rows, *(r for r in empty_rows(shown) if r.path not in {one.path for one in self._rows}))
+        self._build()
+        self._fill()
+        first = next((field for at, field in self.fields.items() if at[: len(path)] == path), None)
+        if first is not None:
+            first.setFocus()
+
+    def _fill(self) -> None:
+        written = self._file.written
+        for path, field in self.fields.items():
+            node = written.node(path)
+            field.show_node(node)
+            meaning = self._meanings.get(path)
+            if meaning is not None and isinstance(field, ChoiceField):
+                row = next(one for one in self._rows if one.path == path)
+                told = meaning_of(row, str(field.currentData()))
+                words = [told] if told else []
+                if row.key == "move":
+                    words += self._what_follows(path)
+                meaning.setText("\n".join(map(self._look.say, words)))
+
+    def _what_follows(self, path: Path) -> tuple[Message, ...]:
+        """What the reaction graph makes of a move in the moment it is chosen in, while the scenario can be read whole."""
+        scenario, written = self._file.reading.scenario, self._file.written
+        move, quality = written.node(path), written.node((*path[:-1], "quality"))
+        if scenario is None or not isinstance(move, str):
+            return ()
+        return what_follows(scenario, str(path[1]), move.strip(), quality.strip() if isinstance(quality, str) else "")
+
+    def _enter(self, path: Path, value: Value) -> None:
+        """Make what was entered an edit of the text; an empty field takes its key away, unless nothing is an answer."""
+        if self._settling:
+            return
+        self._settling = True
+        kind = next((one.kind for one in self._rows if one.path == path), None)
+        made = True
+        if value != "" and (value != [] or (isinstance(kind, Phrases) and kind.empty)):
+            made = self._file.make(SetValue(path, value), typed=True)
+        elif self._file.written.has(path):
+            made = self._file.make(Remove(path), typed=True)
+        self._settling = False
+        if made:  # what was refused stays in its field
+            self._fill()

@@ -1,0 +1,227 @@
+"""The form face of the editor: the tree of moments at the left, and the form of what is chosen beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from simulator.alliance.reactions import Family, ReactionState, family_of
+from simulator.messages.message import Message
+from simulator.messages.sentences import studio_editor as say
+from simulator.scenario.editing.intents import Add, Copy, Remove
+from simulator.scenario.editing.making import new_id, place_name
+from simulator.scenario.editing.written import Value
+from simulator.scenario.kind_at import kind_at, table_of
+from simulator.scenario.legal_values import Record
+from simulator.scenario.nodes import Path, path_of
+from simulator.scenario.references import Named
+from simulator.ui.look import Look
+from simulator.ui.portraits.portrait_view import PortraitView
+from simulator.ui.studio.editor.form import Form
+from simulator.ui.studio.editor.names_panel import NamesPanel
+from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.outline import Outline
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.flow import Flow, FlowLayout
+from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.text import text_label
+
+_PORTRAIT = 150
+_ROOM_FOR_PORTRAIT = 640
+_NAMED = {"moments": Named.MOMENT, "responses": Named.RESPONSE, "wordings": Named.WORDING}
+
+
+class FormFace(QWidget):
+    """One form at a time; it is filled anew only while it is on the screen."""
+
+    announced = Signal(str)
+    text_wanted = Signal()
+    """Somebody wants to see the chosen place in the text."""
+
+    def __init__(self, file: OpenFile, look: Look) -> None:
+        super().__init__()
+        self._file, self._look = file, look
+        self._portrait_of = ""
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        self.outline = Outline(file, look)
+        self.outline.setMinimumWidth(round(200 * look.scale))
+        self.outline.chosen.connect(file.go_to)
+        for keys, act in (("F2", self._rename), ("Del", self._remove), ("Ctrl+D", self._copy)):
+            shortcut = QShortcut(QKeySequence(keys), self.outline, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setAutoRepeat(False)
+        split.addWidget(self.outline)
+        split.addWidget(self._right())
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 5)
+        split.setSizes([360, 900])
+        column(self).addWidget(split)
+        file.reading_changed.connect(self._show_if_seen)
+        file.place_changed.connect(self._turn_if_seen)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the tree."""
+        self.outline.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The portrait gives way where there is no room for it."""
+        super().resizeEvent(event)
+        self._show_portrait(self._file.place)
+
+    def settle(self) -> None:
+        """Hand over what is only half written."""
+        self.form.settle()
+
+    def show_place(self, place: Path) -> None:
+        """Show the form of a place; where there is none, of the scenario."""
+        self._file.go_to(place)
+        self._show()
+
+    def _right(self) -> QWidget:
+        inside = QWidget()
+        box = column(inside, spacing=10)
+        box.setContentsMargins(24, 16, 24, 24)
+        self.title = text_label("", "title")
+        box.addWidget(self.title)
+        holder = Flow()
+        acts = holder.items
+        self.add_moment = self._act(acts, say.ADD_MOMENT(), self._add_moment)
+        self.add_response = self._act(acts, say.ADD_RESPONSE(), lambda: self._add_below("responses", "response"))
+        self.add_wording = self._act(acts, say.ADD_WORDING(), lambda: self._add_below("wordings", "wording"))
+        self.copy = self._act(acts, say.COPY_THIS(), self._copy)
+        self.rename = self._act(acts, say.RENAME_THIS(), self._rename)
+        self.remove = self._act(acts, say.REMOVE_THIS(), self._remove)
+        self.in_text = self._act(acts, say.SHOW_IN_TEXT(), self.text_wanted.emit)
+        box.addWidget(holder)
+        self.names = NamesPanel(self._file, self._look)
+        self.names.closed.connect(self.take_keyboard)
+        self.names.chosen.connect(lambda _start, _end: self.text_wanted.emit())
+        box.addWidget(self.names)
+        self._nothing = text_label(self._look.say(say.NOT_READABLE()), "body")
+        box.addWidget(self._nothing)
+        across = row(spacing=24)
+        self.form = Form(self._file, self._look)
+        across.addWidget(self.form, 100)
+        self.portrait = PortraitView(self._look, width=round(_PORTRAIT * self._look.scale))
+        across.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
+        across.addStretch(1)
+        box.addLayout(across)
+        box.addStretch(1)
+        self._area = scrolling(inside, self._look.say(say.FORM_NAME()))
+        return self._area
+
+    def _act(self, box: FlowLayout, words: Message, act: Callable[[], object]) -> Button:
+        button = Button(self._look.say(words), "quiet")
+        button.clicked.connect(lambda _checked=False: act())
+        box.addWidget(button)
+        return button
+
+    def _show_if_seen(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _turn_if_seen(self) -> None:
+        if self.isVisible():
+            self.outline.show_place(self._file.place)
+            self._show_form()
+
+    def _show(self) -> None:
+        self.outline.show_file()
+        self._show_form()
+
+    def _show_form(self) -> None:
+        place, written = self._file.place, self._file.written
+        readable = isinstance(written.root, dict) and (not place or isinstance(written.node(place), dict))
+        self._nothing.setVisible(not readable)
+        self.form.setVisible(readable)
+        self.title.setText(self._look.say(_title(place)))
+        kind = kind_at(table_of(written.text), place)
+        keys = kind.table.rows if isinstance(kind, Record) else {}
+        self.add_response.setVisible(readable and "responses" in keys)
+        self.add_wording.setVisible(readable and "wordings" in keys)
+        self.add_moment.setVisible("moments" in table_of(written.text).rows)
+        for button in (self.copy, self.rename, self.remove):
+            button.setVisible(bool(place))
+        if readable:
+            self.form.show_place(place)
+        self._show_portrait(place)
+
+    def _show_portrait(self, place: Path) -> None:
+        """The patient as the moment or wording shows them."""
+        scenario = self._file.reading.scenario
+        if scenario is not None and scenario.patient.portrait != self._portrait_of:
+            self._portrait_of = scenario.patient.portrait
+            self.portrait.show_person(self._portrait_of)
+        written = self._file.written
+        moment = place[:2]
+        pose = written.keys((*place, "pose"))
+        fits = self._area.viewport().width() > _ROOM_FOR_PORTRAIT * self._look.scale
+        of_patient = place[:1] == ("moments",) and "responses" not in place
+        self.portrait.setVisible(fits and of_patient and bool(self._portrait_of))
+        words = tuple((part, word) for part, word in pose.items() if isinstance(word, str))
+        reaction = _state(written.node((*moment, "reaction")))
+        if self.portrait.isVisibleTo(self):
+            self.portrait.show_reaction(reaction, words, animated=False)
+
+    def _add_moment(self) -> None:
+        written, place = self._file.written, self._file.place
+        id_ = new_id("new-moment", written.keys(("moments",)))
+        after = str(place[1]) if place[:1] == ("moments",) else None
+        reaction = written.node((*place[:2], "reaction")) if after else None
+        value: Value = {"reaction": reaction if isinstance(reaction, str) else str(ReactionState.ENGAGED)}
+        if self._file.make(Add(("moments", id_), value, after)):
+            self._file.go_to(("moments", id_))
+
+    def _add_below(self, section: str, name: str) -> None:
+        place = self._file.place
+        id_ = new_id(f"new-{name}", self._file.written.keys((*place, section)))
+        said = "say" if section == "responses" or "responses" in place else "patient"
+        if self._file.make(Add((*place, section, id_), {said: ""})):
+            self._file.go_to((*place, section, id_))
+
+    def _copy(self) -> None:
+        place = self._file.place
+        if not place:
+            return
+        to = (*place[:-1], new_id(str(place[-1]), self._file.written.keys(place[:-1])))
+        if self._file.make(Copy(place, to)):
+            self._file.go_to(to)
+
+    def _remove(self) -> None:
+        place = self._file.place
+        if place and self._file.make(Remove(place)):
+            self.announced.emit(self._look.say(say.REMOVED_TOLD(what=place_name(place))))
+
+    def _rename(self) -> None:
+        place = self._file.place
+        named = _NAMED.get(str(place[-2])) if place else None
+        for use in self._file.reading.uses:
+            if use.makes and use.named is named and path_of(use.at) == place:
+                self.names.show_use(use, rename=True)
+
+
+def _title(place: Path) -> Message:
+    match place:
+        case ():
+            return say.FORM_OF_SCENARIO()
+        case (*_, "responses", id_):
+            return say.FORM_OF_RESPONSE(id=str(id_), moment=str(place[1]))
+        case (*_, owner, "wordings", id_):
+            return say.FORM_OF_WORDING(id=str(id_), owner=str(owner))
+        case _:
+            return say.FORM_OF_MOMENT(id=str(place[-1]))
+
+
+def _state(node: object) -> ReactionState:
+    """The reaction state of a moment; of a family its first."""
+    for state in ReactionState:
+        if str(state) == node:
+            return state
+    for family in Family:
+        if str(family) == node:
+            return next((state for state in ReactionState if family_of(state) is family), ReactionState.ENGAGED)
+    return ReactionState.ENGAGED

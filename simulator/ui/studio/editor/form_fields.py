@@ -1,0 +1,234 @@
+"""The fields of a form: one for each kind of value that the language has, each telling what it holds as the file has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from simulator.scenario.editing.written import Value
+from simulator.scenario.nodes import Node
+
+_PAUSE_MS: Final = 600
+_PARAGRAPH: Final = "\u2029"
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
+_UNDOING: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_FEWEST_LINES, _MOST_LINES = 2, 7
+
+Choice = tuple[str, str]
+"""A word of the language, and what a person reads for it."""
+
+
+class LinesField(QPlainTextEdit):
+    """A text of a sentence or more; or several short texts, one on each line."""
+
+    entered = Signal(object)
+
+    def __init__(self, *, several: bool = False) -> None:
+        super().__init__()
+        self._several = several
+        self._node: Node = None
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self._soon = _timer(self)
+        self._soon.timeout.connect(self._hand_over)
+        self.textChanged.connect(self._soon.start)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def show_node(self, node: Node) -> None:
+        """Show what the file holds; what is being written is left as it is."""
+        self._node = node
+        shown = "\n".join(one for one in node if isinstance(one, str)) if isinstance(node, list) else _text(node)
+        if not self._soon.isActive() and _plain(shown) != _plain(self._written()):
+            self.blockSignals(True)
+            self.setPlainText(shown)
+            self.blockSignals(False)
+            self._fit()
+
+    def settle(self) -> None:
+        """Hand over what was written, with the last letter of an input method."""
+        _commit(self)
+        self._hand_over()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever goes on has written this."""
+        super().focusOutEvent(event)
+        self.settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the page."""
+        return _left_to_page(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo and redo to the page."""
+        if not _left_to_page(event):
+            super().keyPressEvent(event)
+
+    def _hand_over(self) -> None:
+        """Tell what stands here, if the file holds something else; an input method in the middle of a letter goes on."""
+        self._soon.stop()
+        value = self._value()
+        if value != _as_value(self._node, several=self._several):
+            self.entered.emit(value)
+
+    def _value(self) -> Value:
+        text = self._written()
+        if self._several:
+            return [line.strip() for line in text.split("\n") if line.strip()]
+        return _joined(text)
+
+    def _written(self) -> str:
+        """What stands here, as it was written: a space that does not break stays one."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n")
+
+    def _fit(self) -> None:
+        """As high as its lines, within limits."""
+        lines = min(max(round(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
+        margins = self.contentsMargins()
+        around = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin()) + 14
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around)
+
+
+class LineField(QLineEdit):
+    """A short text, a number, a condition; or several words with commas between them."""
+
+    entered = Signal(object)
+
+    def __init__(self, *, several: bool = False) -> None:
+        super().__init__()
+        self._several = several
+        self._node: Node = None
+        self._soon = _timer(self)
+        self._soon.timeout.connect(self._hand_over)
+        self.textEdited.connect(lambda _text: self._soon.start())
+        self.returnPressed.connect(self.settle)
+
+    def show_node(self, node: Node) -> None:
+        """Show what the file holds; what is being written is left as it is."""
+        self._node = node
+        shown = ", ".join(_text(one) for one in node) if isinstance(node, list) else _text(node)
+        if not self._soon.isActive() and shown.strip() != self.text().strip():
+            self.setText(shown)
+            self.setCursorPosition(0)
+
+    def settle(self) -> None:
+        """Hand over what was written, with the last letter of an input method."""
+        _commit(self)
+        self._hand_over()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever goes on has written this."""
+        super().focusOutEvent(event)
+        self.settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the page."""
+        return _left_to_page(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo and redo to the page."""
+        if not _left_to_page(event):
+            super().keyPressEvent(event)
+
+    def _hand_over(self) -> None:
+        """Tell what stands here, if the file holds something else; an input method in the middle of a letter goes on."""
+        self._soon.stop()
+        value = self._value()
+        if value != _as_value(self._node, several=isinstance(value, list)):
+            self.entered.emit(value)
+
+    def _value(self) -> Value:
+        text = self.text().strip()
+        words = [word.strip() for word in text.split(",") if word.strip()]
+        if self._several and (isinstance(self._node, list) or len(words) > 1):
+            return list(words)
+        return text
+
+
+class ChoiceField(QComboBox):
+    """One word of several; what is not among them is shown as it is written."""
+
+    entered = Signal(object)
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._node: Node = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        for word, shown in choices:
+            self.addItem(shown, word)
+        self.activated.connect(self._enter)
+
+    def show_node(self, node: Node) -> None:
+        """Show what the file holds."""
+        self._node = node
+        word = _text(node).strip()
+        place = self.findData(word)
+        if place < 0:
+            self.addItem(word, word)
+            place = self.count() - 1
+        self.setCurrentIndex(place)
+
+    def settle(self) -> None:
+        """Nothing is ever half chosen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel scrolls the form and chooses nothing."""
+        event.ignore()
+
+    def _enter(self, _number: int) -> None:
+        word = self.currentData()
+        if word != _text(self._node).strip():
+            self.entered.emit(word)
+
+
+Field = LinesField | LineField | ChoiceField
+
+
+def _timer(field: QWidget) -> QTimer:
+    timer = QTimer(field)
+    timer.setSingleShot(True)
+    timer.setInterval(_PAUSE_MS)
+    return timer
+
+
+def _commit(field: QWidget) -> None:
+    """Take the last letter of an input method."""
+    if field.hasFocus():
+        QGuiApplication.inputMethod().commit()
+
+
+def _left_to_page(event: QEvent) -> bool:
+    """Whether a key asks for undo or redo, which are the page's."""
+    if isinstance(event, QKeyEvent) and any(event.matches(one) for one in _UNDOING):
+        event.ignore()
+        return True
+    return False
+
+
+def _text(node: Node) -> str:
+    return node if isinstance(node, str) else ""
+
+
+def _plain(text: str) -> str:
+    return "\n".join(map(_joined, text.strip().split("\n")))
+
+
+def _joined(text: str) -> str:
+    """A text on one line, as the language reads it."""
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+def _as_value(node: Node, *, several: bool) -> Value:
+    """What a file holds, in the form in which a field tells it."""
+    if isinstance(node, list):
+        return [_text(one).strip() for one in node]
+    if several:
+        return [_text(node).strip()] if _text(node).strip() else []
+    return _joined(_text(node))

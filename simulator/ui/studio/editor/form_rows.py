@@ -1,0 +1,178 @@
+"""Which fields a form has for a place of the file, by the language's tables of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from simulator.alliance.contribution import OWN_CONTRIBUTION
+from simulator.alliance.moves import MOVES, Move
+from simulator.messages.message import Message, Value
+from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.text import AS_WRITTEN, SIDE_BY_SIDE
+from simulator.scenario.editing.word_labels import LABELS
+from simulator.scenario.editing.written import Written
+from simulator.scenario.kind_at import kind_at, table_of
+from simulator.scenario.legal_values import (
+    ById,
+    ByWord,
+    Constant,
+    Kind,
+    Listing,
+    MomentName,
+    Need,
+    Openings,
+    PoseParts,
+    Prose,
+    Record,
+    Row,
+    Table,
+    Tellings,
+    Whole,
+    Word,
+    YesNo,
+)
+from simulator.scenario.nodes import Path
+from simulator.scenario.poses import POSES
+
+_MOVES: Final = frozenset(map(str, Move))
+_SHORT: Final = 200
+_FEW: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A key in a form: where it stands, what the language says of it, and how deep it is inside other keys."""
+
+    path: Path
+    key: str
+    kind: Kind | None
+    need: Need
+    help: Message | None
+    depth: int = 0
+
+    @property
+    def grouped(self) -> bool:
+        """Whether it is the heading of the rows that follow."""
+        return isinstance(self.kind, Record | Listing | PoseParts)
+
+
+def rows_of(written: Written, place: Path) -> tuple[FormRow, ...]:
+    """The rows of a form: keys that are there, and those that are needed or may be."""
+    kind = kind_at(table_of(written.text), place)
+    return tuple(_rows(written, place, kind.table, 0)) if isinstance(kind, Record) else ()
+
+
+def further_rows(written: Written, place: Path) -> tuple[Row, ...]:
+    """The keys that could be added to what a form shows."""
+    kind = kind_at(table_of(written.text), place)
+    if not isinstance(kind, Record):
+        return ()
+    have = written.keys(place)
+    return tuple(row for row in kind.table.rows.values() if row.key not in have and _optional(row))
+
+
+def _rows(written: Written, place: Path, table: Table, depth: int) -> Iterator[FormRow]:
+    have = written.keys(place)
+    for row in table.rows.values():
+        path = (*place, row.key)
+        if isinstance(row.kind, ById | ByWord | Tellings) or (row.key not in have and _optional(row)):
+            continue
+        yield FormRow(path, row.key, row.kind, row.need, row.help, depth)
+        match row.kind:
+            case Record(inner):
+                yield from _rows(written, path, inner, depth + 1)
+            case Listing(inner):
+                items = written.node(path)
+                for number in range(len(items) if isinstance(items, list) else 0):
+                    yield from _rows(written, (*path, number), inner, depth + 1)
+            case PoseParts():
+                yield from _pose_rows(path, depth + 1)
+    for key in have:
+        if key not in table.rows:
+            yield FormRow((*place, key), key, None, Need.NO, None, depth)
+
+
+def empty_rows(row: FormRow) -> list[FormRow]:
+    """The rows of a key that is not in the file yet."""
+    match row.kind:
+        case Record(table):
+            inner = [
+                FormRow((*row.path, r.key), r.key, r.kind, r.need, r.help, row.depth + 1) for r in table.rows.values()
+            ]
+            return [row, *inner]
+        case PoseParts():
+            return [row, *_pose_rows(row.path, row.depth + 1)]
+        case _:
+            return [row]
+
+
+def _pose_rows(path: Path, depth: int) -> list[FormRow]:
+    return [
+        FormRow((*path, part), part, None, Need.NO, AS_WRITTEN(words=", ".join(words)), depth)
+        for part, words in POSES.items()
+    ]
+
+
+def _optional(row: Row) -> bool:
+    """Whether a key is only shown where it stands in the file."""
+    return row.need is Need.NO
+
+
+def choices_of(written: Written, row: FormRow) -> list[tuple[str, Value]] | None:
+    """The words that a row chooses among, with what a person reads; nothing where something is written."""
+    match row.kind:
+        case None if row.path[-2:-1] == ("pose",):
+            return [(word, word) for word in POSES.get(row.key, ())]
+        case Word(_, words):
+            return [(str(word), _called(str(word))) for word in words]
+        case YesNo():
+            return [("true", "true"), ("false", "false")]
+        case MomentName():
+            return [(one, one) for one in written.keys(("moments",))]
+        case Constant(word, older):
+            return [(one, one) for one in (word, *older)]
+        case Whole(least, most) if most - least < _FEW:
+            return [(str(n), _quality(n) if row.key == "quality" else str(n)) for n in range(least, most + 1)]
+        case _:
+            return None
+
+
+def is_long(row: FormRow) -> bool:
+    """Whether a row holds a text of more than a few words."""
+    return isinstance(row.kind, Prose) and row.kind.most > _SHORT
+
+
+def is_read_only(row: FormRow) -> bool:
+    """Whether a row is written in the text of the file only."""
+    return isinstance(row.kind, Openings) or (row.kind is None and row.path[-2:-1] != ("pose",))
+
+
+def meaning_of(row: FormRow, word: str) -> Message | None:
+    """What a move or a quality means; nothing for other words."""
+    if _is_move(row) and word in _MOVES:
+        entry = MOVES[Move(word)]
+        return say.MOVE_HELP(help=entry.help(), example=entry.example(), timing=entry.timing())
+    if row.key == "quality" and word.isdecimal() and int(word) < len(OWN_CONTRIBUTION):
+        return say.QUALITY_HELP(help=OWN_CONTRIBUTION[int(word)].help())
+    return None
+
+
+def has_meaning(row: FormRow) -> bool:
+    """Whether the words of a row are explained one by one."""
+    return row.key == "quality" or _is_move(row)
+
+
+def _is_move(row: FormRow) -> bool:
+    return isinstance(row.kind, Word) and row.kind.words == tuple(Move)
+
+
+def _called(word: str) -> Message:
+    """What a word of the language is called in forms: its own name, and what people call it."""
+    label = LABELS.get(word)
+    return SIDE_BY_SIDE(first=label(), next=word) if label else AS_WRITTEN(words=word)
+
+
+def _quality(number: int) -> Message:
+    return SIDE_BY_SIDE(first=str(number), next=OWN_CONTRIBUTION[number].label())

@@ -1,0 +1,387 @@
+"""The editor of the Studio: one open scenario with its faces, what is to be mended in it, and the ways to save and to go back."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+
+from simulator.messages.message import Message, Sentence, When
+from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.canvas import AS_CANVAS
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.nodes import Path
+from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
+from simulator.services.planned_paths import keep_path, played_again
+from simulator.session.errors import ServiceError
+from simulator.ui.background import Background
+from simulator.ui.look import Look
+from simulator.ui.studio.canvas.face import CanvasFace
+from simulator.ui.studio.editor.copies_panel import CopiesPanel
+from simulator.ui.studio.editor.form_face import FormFace
+from simulator.ui.studio.editor.keeper import Keeper
+from simulator.ui.studio.editor.mend_panel import MendPanel
+from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.strip import Strip
+from simulator.ui.studio.editor.text_face import TextFace
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.flow import Flow
+from simulator.ui.widgets.layouts import column, scrolling
+from simulator.ui.widgets.text import text_label
+
+_MOST_LINES: Final = 400
+
+
+class Face(Protocol):
+    """What the page needs of a face; each is a widget."""
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where one goes on."""
+
+    def settle(self) -> None:
+        """Hand over what is only half written, such as the last letter of an input method."""
+
+    def show_place(self, place: Path) -> None:
+        """Show a moment, a response or a wording."""
+
+
+class EditorPage(QWidget):
+    """Everything here acts on one file; closing loses nothing, because what is not saved stays kept."""
+
+    closed = Signal()
+    told = Signal(Message)
+    announced = Signal(str)
+    check_wanted = Signal()
+    """Somebody wants everything in the saved file tried."""
+
+    def __init__(self, disk: FileOnDisk, look: Look) -> None:
+        super().__init__()
+        self._disk, self._look = disk, look
+        self.file = OpenFile(disk.file, self)
+        self.file.refused.connect(self.told)
+        self._keeper = Keeper(disk, self)
+        self._keeper.failed.connect(self.told)
+        self._keeper.changed_outside.connect(self._tell_outside)
+        self.file.history_changed.connect(self._show_state)
+        self.file.reading_changed.connect(lambda: self._title.setText(self.title))
+        self.file.history_changed.connect(self._keeper.touch)
+        self._faces: list[tuple[Button, QWidget]] = []
+        self._shown_state: tuple[bool, Message | None, Message | None] | None = None
+        # In a window that is too small for all that is open the page scrolls; in others the text does, and the form.
+        inside = QWidget()
+        column(self).addWidget(scrolling(inside, look.say(say.PAGE_NAME())))
+        box = column(inside, spacing=0)
+        box.addWidget(self._head())
+        self.strip = Strip(look)
+        box.addWidget(self.strip)
+        self.copies = CopiesPanel(disk, look)
+        self.copies.restored.connect(self._restore)
+        self.copies.closed.connect(self._take_keyboard)
+        box.addWidget(self.copies)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._stack = QStackedWidget()
+        self._split.addWidget(self._stack)
+        self.mend = MendPanel(self.file, look)
+        self.mend.wanted.connect(self._show_finding)
+        self.mend.announced.connect(self.announced)
+        self._split.addWidget(self.mend)
+        self._split.setStretchFactor(0, 4)
+        self._split.setStretchFactor(1, 1)
+        box.addWidget(self._split, 1)
+        self._add_faces(look)
+        self._listen()
+        self._show_face(self._stack.widget(0))
+        self._title.setText(self.title)
+        self._show_state()
+        self._tell_first()
+
+    def _add_faces(self, look: Look) -> None:
+        self.text = TextFace(self.file, look)
+        self.text.told.connect(self.told)
+        self.text.announced.connect(self.announced)
+        self.text.next_wanted.connect(self.mend.go_on)
+        self._add_face(say.AS_TEXT, self.text)
+        self.form = FormFace(self.file, look)
+        self.form.announced.connect(self.announced)
+        self.form.text_wanted.connect(self.show_text)
+        self._add_face(say.AS_FORM, self.form)
+        self.canvas = CanvasFace(self.file, look)
+        self.canvas.opened.connect(lambda _place: self.show_form())
+        self.canvas.plan_wanted.connect(self._keep_plan)
+        self._plans: Background[Message | None] = Background(self)
+        self._add_face(AS_CANVAS, self.canvas)
+
+    @property
+    def disk(self) -> FileOnDisk:
+        """The file on the disk."""
+        return self._disk
+
+    @property
+    def title(self) -> str:
+        """What the scenario is called."""
+        title = self._disk.file.written.node(("title",))
+        return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
+
+    def show_text(self) -> None:
+        """Turn to the text."""
+        self._show_face(self.text)
+
+    def show_form(self) -> None:
+        """Turn to the form."""
+        self._show_face(self.form)
+
+    def show_map(self) -> None:
+        """Turn to the map."""
+        self._show_face(self.canvas)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where one goes on."""
+        self._take_keyboard()
+
+    def tell(self, words: Message) -> None:
+        """Tell something above the text until it is put away."""
+        self.strip.show_matter("told", words, (say.PUT_AWAY(), _nothing))
+
+    def show_finding(self, finding: Diagnostic) -> None:
+        """Show where something is to be mended, and choose it in the list."""
+        self.mend.choose(finding)
+        self._show_finding(finding)
+
+    def keep(self) -> None:
+        """Keep what is not saved now, because the page or the program is being closed."""
+        self._settle()
+        self._keeper.keep()
+
+    def save(self, *, even_if_cut: bool = False) -> bool:
+        """Save the file; says whether it is on the disk now."""
+        self._settle()
+        try:
+            self._disk.save(even_if_cut=even_if_cut)
+        except ChangedOutside:
+            self._tell_outside()
+            return False
+        except LooksCut as cut:
+            self.strip.show_matter(
+                "cut", cut.message, (say.DO_NOT(), _nothing), (say.SAVE_ANYWAY(), lambda: self.save(even_if_cut=True))
+            )
+            self.strip.buttons[0].setFocus()
+            return False
+        except ServiceError as refused:
+            self.told.emit(refused.message)
+            return False
+        for matter in ("cut", "outside", "copy", "gone"):
+            self.strip.settle(matter)
+        self._disk.file.pause()
+        self._keeper.watch()
+        self._show_state()
+        self.announced.emit(self._look.say(say.SAVED_NOW(path=self._disk.path)))
+        place, reading = self._disk.place, self.file.reading
+        self._plans.ask(lambda: played_again(place, reading), self._tell_of_plans)
+        return True
+
+    def _keep_plan(self, path: str) -> None:
+        """Keep a play as a planned path beside the file."""
+        try:
+            self.canvas.play.say_kept(keep_path(self._disk.place, path))
+        except ServiceError as refused:
+            self.told.emit(refused.message)
+
+    def _tell_of_plans(self, found: Message | None) -> None:
+        if found is not None:
+            self.told.emit(found)
+
+    def undo(self) -> None:
+        """Undo the last step of any face."""
+        self._settle()
+        name = self._disk.file.undo_name
+        if name is not None:
+            self.file.undo()
+            self.announced.emit(self._look.say(say.UNDID(what=name)))
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        name = self._disk.file.redo_name
+        if name is not None:
+            self.file.redo()
+            self.announced.emit(self._look.say(say.REDID(what=name)))
+
+    def _head(self) -> QWidget:
+        head = QFrame()
+        head.setProperty("kind", "bar")
+        around = column(head)
+        around.setContentsMargins(16, 8, 16, 8)
+        holder = Flow()
+        around.addWidget(holder)
+        box = holder.items
+        self._title = text_label("", "heading", wrap=False)
+        self._state = text_label("", "small-quiet", wrap=False)
+        self._switch = Flow(spacing=2)
+        self._switch.setAccessibleName(self._look.say(say.FACES()))
+        self.save_button = Button(self._look.say(say.SAVE()), "primary", hint="Ctrl+S")
+        self.undo_button = Button(self._look.say(say.UNDO()))
+        self.redo_button = Button(self._look.say(say.REDO()))
+        self.copies_button = Button(self._look.say(say.COPIES()), "quiet")
+        self.check_button = Button(self._look.say(say.CHECK()), "quiet")
+        self.close_button = Button(self._look.say(say.CLOSE()), "quiet")
+        for button, act in (
+            (self.save_button, self.save),
+            (self.undo_button, self.undo),
+            (self.redo_button, self.redo),
+            (self.copies_button, self._show_copies),
+            (self.check_button, self._check),
+            (self.close_button, self.closed.emit),
+        ):
+            button.clicked.connect(lambda _checked=False, do=act: do())
+        for widget in (
+            self._title,
+            self._state,
+            self._switch,
+            self.save_button,
+            self.undo_button,
+            self.redo_button,
+            self.copies_button,
+            self.check_button,
+            self.close_button,
+        ):
+            box.addWidget(widget)
+        return head
+
+    def _listen(self) -> None:
+        acts: tuple[tuple[QKeySequence | QKeySequence.StandardKey | str, Callable[[], object]], ...] = (
+            (QKeySequence.StandardKey.Save, self.save),
+            (QKeySequence.StandardKey.Undo, self.undo),
+            (QKeySequence.StandardKey.Redo, self.redo),
+        )
+        for keys, act in acts:
+            for sequence in QKeySequence.keyBindings(keys) if isinstance(keys, QKeySequence.StandardKey) else [keys]:
+                shortcut = QShortcut(QKeySequence(sequence), self, act)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setAutoRepeat(act is not self.save)
+
+    def _add_face(self, called: Sentence, face: QWidget) -> None:
+        button = Button(self._look.say(called()), "plain")
+        button.setProperty("kind", "segment")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._show_face(face))
+        self._switch.items.addWidget(button)
+        self._stack.addWidget(face)
+        self._faces.append((button, face))
+
+    def _show_face(self, face: QWidget | None) -> None:
+        """Turn to a face, at the place where one is."""
+        if face is None:
+            return
+        self._settle()
+        self.file.settle()
+        self._stack.setCurrentWidget(face)
+        for button, one in self._faces:
+            button.setChecked(one is face)
+        if self.isVisible():
+            _as_face(face).show_place(self.file.place)
+            _as_face(face).take_keyboard()
+
+    def _settle(self) -> None:
+        current = self._stack.currentWidget()
+        if current is not None:
+            _as_face(current).settle()
+
+    def _take_keyboard(self) -> None:
+        current = self._stack.currentWidget()
+        if current is not None:
+            _as_face(current).take_keyboard()
+
+    def _show_finding(self, finding: Diagnostic) -> None:
+        self._show_face(self.text)
+        self.text.show_finding(finding)
+
+    def _show_state(self) -> None:
+        """What is saved, and what undo and redo would do."""
+        changed = self._disk.changed
+        shown = changed, self._disk.file.undo_name, self._disk.file.redo_name
+        if shown == self._shown_state:
+            return  # as at nearly every key
+        self._shown_state = shown
+        self._state.setText(f"{self._disk.path} · {self._look.say((say.NOT_SAVED if changed else say.SAVED)())}")
+        self.save_button.setEnabled(changed)
+        file = self._disk.file
+        for button, name, short, long in (
+            (self.undo_button, file.undo_name, say.UNDO, say.UNDO_IT),
+            (self.redo_button, file.redo_name, say.REDO, say.REDO_IT),
+        ):
+            button.setEnabled(name is not None)
+            words = self._look.say(long(what=name)) if name is not None else self._look.say(short())
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+
+    def _tell_first(self) -> None:
+        """What there is to be said of the file as it was opened."""
+        offered = self._disk.offered
+        if offered is not None:
+            self.strip.show_matter(
+                "offered",
+                say.OFFERED(when=When(offered.at_ms)),
+                (say.GO_ON(), lambda: self.file.act(lambda: self._disk.become_unsaved(offered))),
+                (say.LET_GO(), self._disk.give_up_offered),
+            )
+        elif self._disk.never_saved:
+            self.strip.show_matter("copy", say.A_COPY(path=self._disk.path), (say.PUT_AWAY(), _nothing))
+
+    def _tell_outside(self) -> None:
+        if self._disk.gone:
+            self.strip.show_matter("gone", say.GONE(), (say.PUT_AWAY(), _nothing))
+            self._show_state()
+            return
+        if self._disk.theirs() is None:
+            self.strip.settle("outside")
+            return
+        words = say.OUTSIDE_BOTH() if self._disk.changed else say.OUTSIDE()
+        self.strip.show_matter(
+            "outside",
+            words,
+            (say.TAKE_THEIRS(), self._take_theirs),
+            (say.KEEP_MINE(), self._keep_mine),
+            (say.COMPARE(), self._compare),
+            keep=True,
+        )
+        self.announced.emit(self._look.say(words))
+
+    def _take_theirs(self) -> None:
+        self.strip.settle("outside")
+        self.file.act(self._disk.take_theirs)
+        self._show_state()
+
+    def _keep_mine(self) -> None:
+        self.strip.settle("outside")
+        self._disk.keep_mine()
+        self._show_state()
+
+    def _compare(self) -> None:
+        theirs = (self._disk.theirs() or b"").decode("utf-8", "replace").splitlines()
+        mine = self.file.source.text.split("\n")
+        lines = [
+            one for one in difflib.unified_diff(theirs, mine, n=1, lineterm="") if not one.startswith(("---", "+++"))
+        ]
+        self.strip.show_lines("\n".join(lines[:_MOST_LINES]))
+
+    def _show_copies(self) -> None:
+        self.copies.open()
+
+    def _restore(self, copy: object) -> None:
+        self.file.act(lambda: self._disk.restore(copy))  # type: ignore[arg-type]
+
+    def _check(self) -> None:
+        if not self._disk.changed or self.save():
+            self.check_wanted.emit()
+
+
+def _as_face(widget: QWidget) -> Face:
+    return widget  # type: ignore[return-value]
+
+
+def _nothing() -> None:
+    """What a button does that only puts a strip away."""

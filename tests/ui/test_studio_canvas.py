@@ -1,0 +1,55 @@
+"""From the shelf to the map of a scenario and back: a moment added, opened in the form, played from, kept and saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.hands import Hands
+from tests.ui.test_studio_editor import FILE, changed_lines, editing
+
+
+@pytest.mark.slow
+def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_saved(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage, page = editing(qtbot, tmp_path)
+    place = tmp_path / "scenarios" / FILE
+    before = place.read_text("utf-8")
+    hands = Hands(qtbot, stage.window)
+    button = next(button for button, face in page._faces if face is page.canvas)
+    hands.click(button)
+    canvas = page.canvas
+    qtbot.waitUntil(canvas.view.hasFocus)
+    assert canvas.scene.here == "quiet"
+
+    hands.press(Qt.Key.Key_Insert)
+    assert canvas.scene.here == "new-moment"
+    hands.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(page.form.isVisible)
+    assert "new-moment" in page.form.title.text()
+    hands.click(button)
+    assert canvas.scene.here == "new-moment"
+    page.undo()
+    assert page.file.source.text == before
+
+    canvas.scene.stand_on("quiet")
+    hands.press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: canvas.play.play is not None)
+    hands.click(canvas.play.silent)
+    hands.click(canvas.play.plan_name)
+    hands.type("waits")
+    hands.press(Qt.Key.Key_Return)
+    plan = place.with_suffix(".plan")
+    assert "path waits\nat quiet\nstay\n" in plan.read_text("utf-8")
+    hands.click(canvas.play.close_button)
+
+    hands.press(Qt.Key.Key_Insert)
+    canvas.view.cards_put.emit({"quiet": canvas.scene.cards["quiet"].spot})
+    assert page.save()
+    qtbot.waitUntil(lambda: "goes as planned" in stage.notice)
+    assert all(line.startswith("+") for line in changed_lines(before, place.read_text("utf-8")) if line[1:].strip())
+    assert "quiet: " in place.with_suffix(".canvas").read_text("utf-8")
