@@ -15,7 +15,17 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 NAME: Final = "Attune"
-_NEEDED: Final = ("PySide6-Essentials", "shiboken6", "PyYAML", "networkx", "numpy", "apsw", "platformdirs", "Babel")
+_NEEDED: Final = (
+    "PySide6-Essentials",
+    "shiboken6",
+    "PyYAML",
+    "networkx",
+    "numpy",
+    "apsw",
+    "platformdirs",
+    "Babel",
+    "cryptography",
+)
 _ICON: Final = {"win32": "attune.ico", "darwin": "attune.icns"}.get(sys.platform, "attune-256.png")
 
 

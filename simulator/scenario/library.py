@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from simulator.scenario.duplicate_ids import told_apart
 from simulator.scenario.file_kind import meant_for_scenarios, plain_values
@@ -30,8 +30,7 @@ _LARGEST: Final = 20_000_000
 _Stats: TypeAlias = Mapping[str, Stat]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """What one look at the folders found: every scenario, the easiest first, and what is on no shelf, with the reason."""
 
     cards: tuple[Card, ...]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import library as sentences
@@ -19,16 +18,14 @@ Stat: TypeAlias = tuple[int, int]
 """Size in bytes and time of the last change in nanoseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A file or folder that the library does not show although it seems meant for it: its path as it can be shown, and why."""
 
     path: str
     reason: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What lies below a folder: the YAML files by path, those of a folder before those of its folders; and what was left out."""
 
     files: Mapping[str, Stat]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -31,6 +32,14 @@ def program_fingerprint(packages: tuple[str, ...], root: Path = _HERE) -> str:
 
 def _of_sources(packages: tuple[str, ...], root: Path) -> bytes:
     """The names and contents of all source files in order of their names, each with its length; empty if there are none."""
-    found = {path.relative_to(root).as_posix(): path for name in packages for path in (root / name).rglob("*.py")}
-    parts = (part for name, path in sorted(found.items()) for part in (name.encode(), path.read_bytes()))
+    # Every start does this: strings and plain files are twice as fast here as paths.
+    folders = [(place, files) for name in packages for place, _, files in os.walk(root / name)]
+    found = sorted(f"{place}{os.sep}{file}" for place, files in folders for file in files if file.endswith(".py"))
+    begin = len(str(root)) + 1
+    parts = (part for path in found for part in (path[begin:].replace(os.sep, "/").encode(), _bytes_of(path)))
     return b"".join(b"%d %s\n" % (len(part), part) for part in parts)
+
+
+def _bytes_of(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 see above
+        return file.readall()

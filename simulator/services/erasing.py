@@ -22,6 +22,7 @@ from simulator.storage.backups import Backup, Reason, backup_folder, backups_of
 from simulator.storage.cache import CACHE_FOLDER, Cache
 from simulator.storage.home import STORE_FILE, open_store
 from simulator.storage.settings import DAMAGED_FILE, SETTINGS_FILE, load_settings, save_settings
+from simulator.storage.signing_keys import key_file
 from simulator.storage.sqlite import SqliteSessionStore
 
 _VERSION_AT: Final = 60
@@ -121,7 +122,7 @@ def _forget(folder: Path, person: PersonId) -> None:
     settings = load_settings(folder)
     if person == (settings.person or of_earlier_settings(settings.name)):
         save_settings(folder, replace(settings, name="", person=""))
-    _delete((folder / DAMAGED_FILE, *folder.glob(f".{SETTINGS_FILE}-*")))
+    _delete((key_file(folder, person), folder / DAMAGED_FILE, *folder.glob(f".{SETTINGS_FILE}-*")))
 
 
 def _files_of(backup: Backup) -> Iterator[Path]:

@@ -17,7 +17,7 @@ from simulator.services.edited_file import EditedFile
 from simulator.session.errors import ServiceError
 from simulator.storage.files import replace_file
 from simulator.storage.scenario_copies import CopyFolder, DatedCopy
-from simulator.storage.scenario_drafts import DraftFolder, ScenarioDraft
+from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
 
 MAP: Final = ".canvas"
 """How the file ends in which a scenario's map lies beside it."""
@@ -46,7 +46,7 @@ class FileOnDisk:
         root: Path,
         based_on: str,
         *,
-        drafts: DraftFolder,
+        unsaved: UnsavedFolder,
         copies: CopyFolder,
         now_ms: Callable[[], int],
         saved: bool,
@@ -54,12 +54,12 @@ class FileOnDisk:
         self.file = file
         self.place = root / file.path
         self._based_on = based_on
-        self._drafts = drafts
+        self._unsaved = unsaved
         self._copies = copies
         self._now_ms = now_ms
         self._saved: State | None = file.state if saved else None
-        self._opened = self._drafted = file.state
-        self.offered: ScenarioDraft | None = None
+        self._opened = self._kept = file.state
+        self.offered: UnsavedScenario | None = None
         """What was not saved an earlier time, until somebody has said what is to become of it."""
 
     @property
@@ -112,36 +112,36 @@ class FileOnDisk:
         except OSError as fault:
             raise ServiceError(_why(fault, self.path)) from fault
         self._based_on = digest_of(data)
-        self._saved = self._drafted = self.file.state
-        self._drafts.give_up(self.path)
+        self._saved = self._kept = self.file.state
+        self._unsaved.give_up(self.path)
 
-    def keep_draft(self) -> None:
+    def keep_unsaved(self) -> None:
         """Keep what is not saved, so that a crash takes at most what was typed since; raises ``ServiceError``."""
         state = self.file.state
-        if state == self._drafted:
+        if state == self._kept:
             return
         if not self.changed or (self.never_saved and state == self._opened):
-            self._drafts.give_up(self.path)
+            self._unsaved.give_up(self.path)
         else:
-            draft = ScenarioDraft(self.path, self._now_ms(), self._based_on, state.source.to_bytes(), state.beside)
+            work = UnsavedScenario(self.path, self._now_ms(), self._based_on, state.source.to_bytes(), state.beside)
             try:
                 self._put_offered_aside()
-                self._drafts.keep(draft)
+                self._unsaved.keep(work)
             except OSError as fault:
-                raise ServiceError(say.DRAFT_NOT_KEPT(reason=fault.strerror or say.NO_REASON())) from fault
-        self._drafted = state
+                raise ServiceError(say.UNSAVED_NOT_KEPT(reason=fault.strerror or say.NO_REASON())) from fault
+        self._kept = state
 
-    def become_draft(self, draft: ScenarioDraft) -> None:
+    def become_unsaved(self, work: UnsavedScenario) -> None:
         """Take what was not saved as a step that can be undone."""
         self.offered = None
-        state = State(SourceText.of_bytes(draft.data), draft.beside)
-        self.file.become(steps.TOOK_UP(when=When(draft.at_ms)), state)
-        self._drafted = self.file.state
+        state = State(SourceText.of_bytes(work.data), work.beside)
+        self.file.become(steps.TOOK_UP(when=When(work.at_ms)), state)
+        self._kept = self.file.state
 
     def give_up_offered(self) -> None:
         """Keep no longer what was not saved an earlier time."""
         self.offered = None
-        self._drafts.give_up(self.path)
+        self._unsaved.give_up(self.path)
 
     def take_theirs(self) -> None:
         """Take what another program has written, as a step that can be undone."""
@@ -172,7 +172,7 @@ class FileOnDisk:
         self.file.become(steps.RESTORED(when=When(copy.at_ms)), state)
 
     def _put_offered_aside(self) -> None:
-        """What nobody has decided about becomes a dated copy before another draft takes its place."""
+        """What nobody has decided about becomes a dated copy before other work takes its place."""
         if self.offered is not None:
             self._copies.keep(self.path, self.offered.data, self.offered.beside, self.offered.at_ms)
             self.offered = None

@@ -19,7 +19,7 @@ from simulator.services.edited_file import EditedFile
 from simulator.services.file_on_disk import MAP, FileOnDisk, digest_of
 from simulator.session.errors import ServiceError
 from simulator.storage.scenario_copies import CopyFolder
-from simulator.storage.scenario_drafts import DraftFolder, ScenarioDraft
+from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
 
 _COPY: Final = "own"
 
@@ -35,7 +35,7 @@ class OwnScenarios:
     ) -> None:
         self._own = own
         self._shipped = shipped
-        self._drafts = DraftFolder(home)
+        self._unsaved = UnsavedFolder(home)
         self._copies = CopyFolder(home)
         self._now_ms = now_ms
         self._steady_ms = steady_ms
@@ -50,35 +50,35 @@ class OwnScenarios:
         beside = _beside(root / path)
         if root != self._shipped:
             self.opened = self._file(path, data, beside, digest_of(data))
-            self.opened.offered = self._drafts.of(path)
+            self.opened.offered = self._unsaved.of(path)
         else:
             name, own = self._as_own(path, data)
             self.opened = self._file(name, own, beside, "")
         return self.opened
 
-    def take_up(self, draft: ScenarioDraft) -> FileOnDisk:
+    def take_up(self, work: UnsavedScenario) -> FileOnDisk:
         """Go on with what was not saved; what is on the disk can be had back by undoing."""
-        place = self._own / draft.path
-        data = _read(FolderFiles(self._own), draft.path) if place.exists() else b""
-        found = self._file(draft.path, data, _beside(place), draft.based_on if data else "")
-        found.become_draft(draft)
+        place = self._own / work.path
+        data = _read(FolderFiles(self._own), work.path) if place.exists() else b""
+        found = self._file(work.path, data, _beside(place), work.based_on if data else "")
+        found.become_unsaved(work)
         self.opened = found
         return found
 
-    def drafts(self) -> tuple[ScenarioDraft, ...]:
+    def unsaved(self) -> tuple[UnsavedScenario, ...]:
         """What was not saved, the newest first; that of the file that is open now is not told."""
         here = self.opened.path if self.opened is not None else ""
-        return tuple(draft for draft in self._drafts.all() if draft.path != here)
+        return tuple(work for work in self._unsaved.all() if work.path != here)
 
-    def give_up(self, draft: ScenarioDraft) -> None:
+    def give_up(self, work: UnsavedScenario) -> None:
         """Keep no longer what was not saved."""
-        self._drafts.give_up(draft.path)
+        self._unsaved.give_up(work.path)
 
     def close(self) -> None:
-        """Close the file that is open; what is not saved stays kept as a draft."""
+        """Close the file that is open; what is not saved stays kept."""
         if self.opened is not None:
             with suppress(ServiceError):
-                self.opened.keep_draft()
+                self.opened.keep_unsaved()
             self.opened = None
 
     def _file(self, path: str, data: bytes, beside: str, based_on: str) -> FileOnDisk:
@@ -88,7 +88,7 @@ class OwnScenarios:
             file,
             self._own,
             based_on,
-            drafts=self._drafts,
+            unsaved=self._unsaved,
             copies=self._copies,
             now_ms=self._now_ms,
             saved=bool(based_on),
@@ -99,7 +99,7 @@ class OwnScenarios:
         place = PurePosixPath(path)
         folder = self._own / place.parent
         taken = {one.stem for one in folder.glob("*.yaml")} | {
-            PurePosixPath(one.path).stem for one in self._drafts.all()
+            PurePosixPath(one.path).stem for one in self._unsaved.all()
         }
         id_ = new_id(f"{_COPY}-{place.stem}", taken)
         name = str(place.with_name(f"{id_}.yaml"))

@@ -9,7 +9,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from simulator.messages.message import SOURCE_LANGUAGE
 from simulator.patient.verdicts import Verdict
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from simulator.services.another_try import Crossing, OwnWords
     from simulator.services.before_answering import Noted
     from simulator.services.comparing_tries import Comparison
+    from simulator.services.handing_in import HandedOut
     from simulator.services.own_reading import OwnReading
     from simulator.services.play import Play
     from simulator.services.practice_goal import Came, Goal, GoalsAt
@@ -45,8 +46,7 @@ _GOOD: Final = (Verdict.REPAIRED, Verdict.TRANSFER, Verdict.PARTLY)
 _MOST_OPEN: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(NamedTuple):
     """The newest conversation that ended: its level, what it came to, and when it was begun (UTC in ms)."""
 
     level: int
@@ -340,6 +340,14 @@ class Practice:
 
         new = RemarkId(self._new_id())
         keep_own_reading(store, self.trainee, id_, reading, id_=new, now_ms=self._now_ms())
+
+    def note_handed_in(self, store: SessionStore, id_: SessionId, handed: HandedOut, content: bytes) -> None:
+        """Keep that a session was handed in."""
+        from simulator.services.handing_in import note_handed_in
+        from simulator.session.remarks import RemarkId
+
+        new = RemarkId(self._new_id())
+        note_handed_in(store, self.trainee, id_, handed, content, id_=new, now_ms=self._now_ms())
 
     def erase(self, store: SessionStore, id_: SessionId) -> None:
         """Delete a session for good."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from simulator.messages.sentences import choosing as say
 from simulator.patient.verdicts import Verdict
@@ -19,8 +18,7 @@ _OFTEN: Final = 3
 """Who has sat with somebody so often is not sent there again at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A scenario, and why it comes next."""
 
     item: ShelfItem

@@ -46,6 +46,8 @@ class RemarkKind(Code):
     """The one thing that the trainee takes along from a conversation."""
     PRACTISED = "practised"
     """Whether the moment for it came in the next conversation, and what was said then; answers the thing to practise."""
+    HANDED_IN = "handed-in"
+    """To whom the trainee has handed the conversation in."""
 
 
 PRIVATE: Final = frozenset(
@@ -57,6 +59,7 @@ PRIVATE: Final = frozenset(
         RemarkKind.CONFIDENCE,
         RemarkKind.TO_PRACTISE,
         RemarkKind.PRACTISED,
+        RemarkKind.HANDED_IN,
     }
 )
 """Kinds that only their author ever sees."""

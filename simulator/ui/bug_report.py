@@ -7,7 +7,6 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TypeAlias
 
-from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages.message import ENGLISH, Catalogue
@@ -43,6 +42,8 @@ class BugReports:
             QApplication.quit()
             return
         import traceback
+
+        from PySide6.QtCore import QThread
 
         self._log(kind, trace)
         report = "".join(traceback.format_exception(kind, fault, trace))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from simulator.handin.signing import SigningKey
     from simulator.messages.message import Catalogue, Message
     from simulator.services.erasing import Erased
     from simulator.services.personal_collection import PersonalData
@@ -109,6 +110,13 @@ class DataCare:
         from simulator.services.erasing import is_kept
 
         return is_kept(store, person)
+
+    def signing_key(self, person: PersonId) -> SigningKey:
+        """The key that a person signs with what they hand in, made now if there is none yet; raises ``StoreError``."""
+        from simulator.handin.signing import SigningKey
+        from simulator.storage.signing_keys import own_secret
+
+        return SigningKey(own_secret(self.folder, person))
 
     @property
     def _store(self) -> Path:

@@ -31,6 +31,7 @@ PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
     ("prices", say.PRICES),
     ("studio", say.STUDIO),
     ("data", say.DATA),
+    ("review", say.REVIEW),
     ("accessibility", say.ACCESS),
     ("changes", say.CHANGES),
     ("about", say.ABOUT),

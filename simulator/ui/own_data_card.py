@@ -15,6 +15,7 @@ from simulator.session.errors import ServiceError
 from simulator.session.store import Person
 from simulator.ui.background import Background
 from simulator.ui.data_care import DataCare
+from simulator.ui.handed_out_list import HandedOutList
 from simulator.ui.look import Look
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
@@ -73,6 +74,8 @@ class OwnDataCard(Card):
         self._asked = self._question()
         self._asked.hide()
         body.addWidget(self._asked)
+        self.handed_out = HandedOutList(look, door, person.id)
+        body.addWidget(self.handed_out)
         self.somebody_else = Button(look.say(say.SOMEBODY_ELSE()), "quiet")
         self.somebody_else.clicked.connect(self.left)
         line = row(spacing=10)

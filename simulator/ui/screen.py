@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from simulator.messages.message import Message
 from simulator.messages.sentences.starting import NO_LIBRARY, NO_QT, NO_SCREEN, SILENT_SCREEN
@@ -56,8 +55,7 @@ def _wayland_answers(screen: str) -> bool:
     return bool(connection)
 
 
-@dataclass(frozen=True, slots=True)
-class _Platform:
+class _Platform(NamedTuple):
     """One of the ways in which Qt shows windows on Linux."""
 
     plugin: str

@@ -6,12 +6,11 @@ import gc
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, qVersion
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages.languages import Languages
@@ -30,12 +29,10 @@ from simulator.storage.program_log import ProgramLog
 from simulator.storage.settings import Settings, load_settings, save_settings
 from simulator.ui.bug_report import BugReports
 from simulator.ui.data_care import DataCare
-from simulator.ui.held_keys import HeldKeys
 from simulator.ui.language import wished_by_system
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.system_wishes import DesktopWishes
 from simulator.ui.window import MainWindow
-from simulator.ui.window_commands import listen
 
 if TYPE_CHECKING:
     from simulator.services.studio import Studio
@@ -57,7 +54,6 @@ def open_window(
     if not isinstance(app, QApplication):
         raise TypeError("Another kind of Qt application is running already.")
     app.setApplicationName("Attune")
-    app.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
     app.setDesktopFileName("attune")
     makers = Makers(now_ms, new_seed, new_id, attune)
     log = ProgramLog(folder, lambda: _versions(attune))
@@ -130,8 +126,7 @@ class _Opening:
         self.fault = fault
 
 
-@dataclass(frozen=True, slots=True)
-class Makers:
+class Makers(NamedTuple):
     """Where times, seeds and ids come from, and the version of the program."""
 
     now_ms: Callable[[], int]
@@ -148,6 +143,8 @@ def _run(app: QApplication, window: MainWindow, log: ProgramLog, shown: Callable
         window.show()
         on_x11 = QGuiApplication.platformName() == "xcb"
         if on_x11 and (handle := window.windowHandle()) is not None:
+            from simulator.ui.held_keys import HeldKeys
+
             HeldKeys(handle)
         QTimer.singleShot(0, lambda: _collect_garbage(window))
         if smoke:
@@ -176,6 +173,16 @@ class _FirstDrawing(QObject):
             # The pages inside the window are drawn after it, and what they then have to do comes first.
             QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._then))
         return False
+
+
+def _answer(window: MainWindow) -> None:
+    """Let a window that was drawn answer to keys and dropped files, and give the program its icon on the desktop."""
+    from PySide6.QtGui import QIcon
+
+    from simulator.ui.window_commands import listen
+
+    listen(window)
+    QApplication.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
 
 
 def _collect_garbage(window: MainWindow) -> None:
@@ -236,7 +243,7 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
     window = MainWindow(settings, door, practice_for, make_studio, makers.new_id, care, _languages(cache), desktop)
     desktop.setParent(window)
     _FirstDrawing(window, desktop.listen)
-    listen(window)
+    _FirstDrawing(window, lambda: _answer(window))
     door.setParent(window)
 
     def keep(settings: Settings) -> None:

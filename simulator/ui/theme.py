@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -66,8 +65,7 @@ PIXELS: Final[Mapping[Size, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, with widths of borders and focus ring in pixels and the strength of fills in percent."""
 
     name: str
@@ -141,7 +139,7 @@ def load_theme(name: str, folder: Path = ASSETS / "themes") -> Theme:
     colours = {role.replace("-", "_"): value for role, value in table["colours"].items()}
     plain = {"name": table["name"], "dark": table["dark"], "edge": table["edge"], "ring": table["ring"]}
     found = {**plain, "tint_percent": float(table["tint"]), **colours}
-    expected = {field.name for field in fields(Theme)}
+    expected = set(Theme._fields)
     if set(found) != expected:
         raise ValueError(f"theme {name}: these roles differ: {sorted(set(found) ^ expected)}")
     return Theme(**found)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -42,12 +42,17 @@ if TYPE_CHECKING:
     from simulator.services.studio import Studio
     from simulator.session.store import Fault
     from simulator.ui.help_page import HelpPage
+    from simulator.ui.review.desk import ReviewDesk
     from simulator.ui.settings_page import SettingsPage
     from simulator.ui.studio.desk import StudioDesk
     from simulator.ui.tour import Tour
     from simulator.ui.welcome_page import WelcomePage
 
 _WIDE, _HIGH, _TITLE_BAR = 1280, 800, 40
+_PRACTICE, _STUDIO, _REVIEW = "practice", "studio", "review"
+_HELP: Final = {_STUDIO: "vocabulary", _REVIEW: "review"}
+"""The page of help that is shown first at a desk."""
+_BACK: Final = {_PRACTICE: say.BACK, _STUDIO: say.BACK_TO_STUDIO, _REVIEW: say.BACK_TO_REVIEW}
 
 
 class MainWindow(QMainWindow):
@@ -106,7 +111,8 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.desk: PracticeDesk | None = None
         self.studio_desk: StudioDesk | None = None
-        self._at_studio = False
+        self.review_desk: ReviewDesk | None = None
+        self._at = _PRACTICE
         self._talking = False
         self._before_help: QWidget | None = None
         self.settings_page: SettingsPage | None = None
@@ -189,12 +195,15 @@ class MainWindow(QMainWindow):
         box.addWidget(text_label("Attune", "heading", wrap=False))
         box.addSpacing(12)
         # The buttons begin as where one will be: to change them means to ask for their style, which takes a tenth of a start.
-        self.practice_button = Button(self._say(say.PRACTICE), "desk" if self._at_studio else "desk-here")
+        self.practice_button = Button(self._say(say.PRACTICE), "desk-here" if self._at == _PRACTICE else "desk")
         self.practice_button.clicked.connect(self.show_practice)
         self.studio_button = Button(self._say(say.STUDIO), "desk")
         self.studio_button.clicked.connect(self.show_studio)
         box.addWidget(self.practice_button)
         box.addWidget(self.studio_button)
+        self.review_button = Button(self._say(say.REVIEW), "desk")
+        self.review_button.clicked.connect(self.show_review)
+        box.addWidget(self.review_button)
         box.addStretch(1)
         self.help_button = Button(self._say(say.HELP), "quiet", hint=self._say(say.HELP_HINT))
         self.help_button.clicked.connect(self.show_help)
@@ -302,7 +311,8 @@ class MainWindow(QMainWindow):
         person = PersonId(self._settings.person)
         practice = self._practice_for(person)
         practice.language = self._words.language
-        self.desk = PracticeDesk(practice, self._door, look, self._settings.mode)
+        mode, name = self._settings.mode, self._settings.name
+        self.desk = PracticeDesk(practice, self._door, look, mode, self._care, name)
         self.desk.refused.connect(self.tell)
         self.desk.announced.connect(self.announcer.announce)
         self.desk.place_changed.connect(self._say_place_at_desk)
@@ -320,8 +330,8 @@ class MainWindow(QMainWindow):
         self._show_soundness()
         self._pages.addWidget(self.desk)
         self.desk.show_library()
-        if self._at_studio:
-            self.show_studio()
+        if self._at != _PRACTICE:
+            self._show_other_desk()
         else:
             self._turn_to(self.desk)
 
@@ -354,7 +364,7 @@ class MainWindow(QMainWindow):
 
     def show_practice(self) -> None:
         """Show the Practice desk as it was left; from there, its library."""
-        self._at_studio = False
+        self._at = _PRACTICE
         if self._outdated:
             self._rebuild_here()
             return
@@ -366,7 +376,7 @@ class MainWindow(QMainWindow):
 
     def show_studio(self) -> None:
         """Show the Studio as it was left; from there, its shelf."""
-        self._at_studio = True
+        self._at = _STUDIO
         if self._outdated:
             self._rebuild()
             return
@@ -385,6 +395,21 @@ class MainWindow(QMainWindow):
             self.show_studio()
             if self.studio_desk is not None:
                 self.studio_desk.bring(paths)
+
+    def show_review(self) -> None:
+        """Show the Review desk as it was left; from there, what was handed in."""
+        self._at = _REVIEW
+        if self._outdated:
+            self._rebuild()
+            return
+        desk = self.review_desk or self._make_review_desk()
+        if self._pages.currentWidget() is desk or desk.page is None:
+            desk.show_first()
+        self._turn_to(desk)
+
+    def _show_other_desk(self) -> None:
+        """Show the desk that is not Practice at which one was."""
+        (self.show_studio if self._at == _STUDIO else self.show_review)()
 
     def _conversation_entered(self, entered: bool) -> None:
         self._bar.setVisible(not entered)
@@ -459,6 +484,16 @@ class MainWindow(QMainWindow):
         desk.come_back()
         return desk
 
+    def _make_review_desk(self) -> ReviewDesk:
+        from simulator.services.reviewing import Review
+        from simulator.ui.review.desk import ReviewDesk
+
+        review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
+        desk = self.review_desk = ReviewDesk(review, self.look)
+        desk.refused.connect(self.tell)
+        self._pages.addWidget(desk)
+        return desk
+
     def _note_proof(self, scenario: str) -> None:
         """Whoever has seen the proof of a scenario does not meet it for the first time."""
         practice = self._practice_for(PersonId(self._settings.person))
@@ -472,14 +507,21 @@ class MainWindow(QMainWindow):
     def _turn_to(self, page: QWidget) -> None:
         """Show a desk, or the settings, and mark where one is."""
         self._pages.setCurrentWidget(page)
-        for button, desk in ((self.practice_button, self.desk), (self.studio_button, self.studio_desk)):
+        desks = (
+            (self.practice_button, self.desk),
+            (self.studio_button, self.studio_desk),
+            (self.review_button, self.review_desk),
+        )
+        for button, desk in desks:
             here = page is desk
             set_kind(button, "desk-here" if here else "desk")
             button.setAccessibleDescription(self._say(say.AT_THIS_DESK) if here else "")
         if page is self.desk:
             self._say_place_at_desk()
         else:
-            self._say_place(say.AT_STUDIO() if page is self.studio_desk else say.AT_SETTINGS())
+            at_review = page is self.review_desk
+            at_desk = say.AT_STUDIO() if page is self.studio_desk else say.AT_SETTINGS()
+            self._say_place(say.REVIEW() if at_review else at_desk)
 
     def show_settings(self) -> None:
         """Show the settings; from there one comes back to where one is now."""
@@ -525,8 +567,8 @@ class MainWindow(QMainWindow):
             self.settings_page.done.show_words(self._say(say.BACK_TO_LIBRARY))
 
     def _close_settings(self) -> None:
-        if self._at_studio:
-            self.show_studio()
+        if self._at != _PRACTICE:
+            self._show_other_desk()
         elif self._outdated:
             self._rebuild_here()
         else:
@@ -571,10 +613,10 @@ class MainWindow(QMainWindow):
     @property
     def _help_for_here(self) -> str:
         """The page of the help that goes with what is on the screen."""
-        if self._talking or not self._at_studio:
+        if self._talking or self._at == _PRACTICE:
             return "conversation"
-        editing = self.studio_desk is not None and self.studio_desk.editor is not None
-        return "studio" if editing else "vocabulary"
+        editing = self._at == _STUDIO and self.studio_desk is not None and self.studio_desk.editor is not None
+        return "studio" if editing else _HELP[self._at]
 
     @property
     def _helping(self) -> bool:
@@ -599,7 +641,7 @@ class MainWindow(QMainWindow):
         """Where one comes back to, in words."""
         if self.desk is not None and self._pages.currentWidget() is self.desk:
             return self._say(self.desk.way_back)
-        return self._say(say.BACK_TO_STUDIO if self._at_studio else say.BACK)
+        return self._say(_BACK[self._at])
 
     def _turn_back(self) -> None:
         """To the Practice desk as it was left; the library tells how far one has come."""
@@ -627,7 +669,7 @@ class MainWindow(QMainWindow):
     def _change_language(self) -> None:
         """The whole window speaks the chosen language at once, the settings too, where the choice still has the keyboard."""
         self._words = self._languages.catalogue(self._settings.language)
-        if self._at_studio:
+        if self._at != _PRACTICE:
             self._rebuild()
         else:
             self._rebuild_here()
@@ -677,7 +719,7 @@ class MainWindow(QMainWindow):
         self.settings_page = None
         self.help_page = None
         self.welcome = None
-        self._leave_studio()
+        self._leave_other_desks()
         self._build()
         if where is not None and self.desk is not None:
             where(self.desk)
@@ -686,10 +728,13 @@ class MainWindow(QMainWindow):
         if told:
             self.tell(told)
 
-    def _leave_studio(self) -> None:
+    def _leave_other_desks(self) -> None:
         if self.studio_desk is not None:
             self.studio_desk.stop()
             self.studio_desk = None
+        if self.review_desk is not None:
+            self.review_desk.stop()
+            self.review_desk = None
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings
@@ -702,7 +747,7 @@ class MainWindow(QMainWindow):
         self._keep(replace(self._settings, window=geometry))
         if self.desk is not None:
             self.desk.end_sitting()
-        self._leave_studio()
+        self._leave_other_desks()
         self.closed.emit()
         super().closeEvent(event)
 

@@ -54,6 +54,7 @@ def commands(window: MainWindow) -> Iterator[Command]:
         yield Command(words.say(say.LIBRARY()), page, partial(at_practice, window, PracticeDesk.show_library))
         yield Command(words.say(places.AT_EARLIER()), page, partial(at_practice, window, PracticeDesk.show_earlier))
         yield Command(words.say(places.STUDIO()), page, window.show_studio)
+        yield Command(words.say(places.REVIEW()), page, window.show_review)
     yield Command(words.say(places.SETTINGS()), page, window.show_settings)
     yield Command(words.say(say.BACKUPS()), page, window.show_backups)
     if desk is not None and not window.talking:

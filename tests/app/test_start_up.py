@@ -89,6 +89,25 @@ def test_the_library_is_painted_without_the_engine_the_store_and_the_names_in_qt
     assert names_in_qt == "False"
 
 
+_BEFORE_QT = """
+import sys
+from simulator.app import load_before_qt
+load_before_qt()
+print(any(name.startswith(("PySide6", "shiboken6")) for name in sys.modules))
+before = len(sys.modules)
+from simulator.ui import start
+from simulator.ui.practice import library_page
+late = list(sys.modules)[before:]
+print(*(name for name in late if name.startswith("simulator.") and not name.startswith("simulator.ui")))
+"""
+
+
+def test_what_needs_no_qt_is_loaded_before_it(tmp_path: Path) -> None:
+    told = run("-c", _BEFORE_QT, home=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.splitlines() == ["False", ""]
+
+
 def test_the_smoke_start_opens_draws_and_quits(tmp_path: Path) -> None:
     started = run("main.py", "--smoke", home=tmp_path)
     assert (started.returncode, started.stdout, complaints(started)) == (0, "", [])

@@ -47,7 +47,19 @@ def test_a_data_folder_that_cannot_be_is_told(
 
 def test_everything_that_runs_is_named_once_and_nothing_that_only_tests_need() -> None:
     names = [notice.name for notice in notices()]
-    needed = {"PySide6-Essentials", "shiboken6", "PyYAML", "networkx", "numpy", "apsw", "platformdirs", "Babel"}
+    needed = {
+        "PySide6-Essentials",
+        "shiboken6",
+        "PyYAML",
+        "networkx",
+        "numpy",
+        "apsw",
+        "platformdirs",
+        "Babel",
+        "cffi",
+        "cryptography",
+        "pycparser",
+    }
     assert {name.casefold() for name in names} == {n.casefold() for n in needed} | {"source sans 3", "source serif 4"}
     assert len(names) == len(set(names))
 

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +44,7 @@ DOCUMENTS: Final = (
 )
 
 
+@cache
 def answered(encoding: str, *words: str) -> tuple[bytes, bytes]:
     """The bytes that a command writes to terminals of an encoding that refuse every letter they lack."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n") for _ in range(2))

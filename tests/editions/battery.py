@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from itertools import islice, product
+from typing import Final
 
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ORIGIN_FAMILIES, Family, ReactionState, is_rupture

@@ -101,7 +101,7 @@ def test_a_copy_that_nobody_has_touched_is_not_kept(desk: Desk) -> None:
     scenarios = desk.scenarios()
     scenarios.open(SCENARIOS, "push-me.yaml")
     scenarios.close()
-    assert scenarios.drafts() == ()
+    assert scenarios.unsaved() == ()
     assert scenarios.open(SCENARIOS, "push-me.yaml").path == "own-push-me.yaml"
 
 
@@ -176,15 +176,15 @@ def test_what_the_disk_refuses_is_said_and_loses_nothing(
 def test_what_was_not_saved_is_offered_after_a_crash_and_taking_it_up_can_be_undone(desk: Desk) -> None:
     open_ = desk.scenarios().open(desk.own, NAME)
     open_.file.make(retitle("Not saved"))
-    open_.keep_draft()
+    open_.keep_unsaved()
     # The program ends here without a word.
     again = desk.scenarios()
     taken = again.open(desk.own, NAME)
     assert taken.file.written.node(("title",)) == "The concert", "never by itself"
-    draft = taken.offered
-    assert draft is not None
-    assert desk.scenarios().drafts() == (draft,)
-    taken.become_draft(draft)
+    work = taken.offered
+    assert work is not None
+    assert desk.scenarios().unsaved() == (work,)
+    taken.become_unsaved(work)
     assert taken.file.written.node(("title",)) == "Not saved"
     assert taken.changed
     taken.file.undo()
@@ -192,41 +192,41 @@ def test_what_was_not_saved_is_offered_after_a_crash_and_taking_it_up_can_be_und
     taken.file.redo()
     taken.save()
     again.close()
-    assert again.drafts() == ()
+    assert again.unsaved() == ()
 
 
-def test_what_nobody_decided_about_becomes_a_copy_before_another_draft_takes_its_place(desk: Desk) -> None:
+def test_what_nobody_decided_about_becomes_a_copy_before_another_work_takes_its_place(desk: Desk) -> None:
     open_ = desk.scenarios().open(desk.own, NAME)
     open_.file.make(retitle("Not saved"))
-    open_.keep_draft()
+    open_.keep_unsaved()
     again = desk.scenarios().open(desk.own, NAME)
     again.file.make(retitle("Other work"))
-    again.keep_draft()
+    again.keep_unsaved()
     assert b"Not saved" in again.copies()[0].read()[0]
 
 
-def test_what_was_never_saved_is_taken_up_from_its_draft(desk: Desk) -> None:
+def test_what_was_never_saved_is_taken_up_from_what_was_kept(desk: Desk) -> None:
     scenarios = desk.scenarios()
     scenarios.open(SCENARIOS, "push-me.yaml").file.make(retitle("Mine"))
     scenarios.close()
     again = desk.scenarios()
-    (draft,) = again.drafts()
-    taken = again.take_up(draft)
+    (work,) = again.unsaved()
+    taken = again.take_up(work)
     assert taken.never_saved
     assert taken.file.written.node(("title",)) == "Mine"
     taken.save()
     assert b"title: Mine" in (desk.own / "own-push-me.yaml").read_bytes()
 
 
-def test_a_draft_of_what_is_back_to_as_it_was_is_not_kept(desk: Desk) -> None:
+def test_unsaved_work_of_what_is_back_to_as_it_was_is_not_kept(desk: Desk) -> None:
     scenarios = desk.scenarios()
     open_ = scenarios.open(desk.own, NAME)
     open_.file.make(retitle("Not saved"))
-    open_.keep_draft()
+    open_.keep_unsaved()
     open_.file.undo()
-    open_.keep_draft()
+    open_.keep_unsaved()
     scenarios.close()
-    assert desk.scenarios().drafts() == ()
+    assert desk.scenarios().unsaved() == ()
 
 
 _EDITOR = """
@@ -241,7 +241,7 @@ print("ready", flush=True)
 for number in range(1_000_000):
     end = len(file.file.source.text)
     file.file.type(Edit(end, end, f"# {number}\\n"))
-    file.keep_draft()
+    file.keep_unsaved()
     if number % 5 == 4:
         file.save()
 """
@@ -256,11 +256,11 @@ def test_killed_while_editing_the_file_is_whole_and_at_most_one_line_is_lost(tmp
         with subprocess.Popen(args, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]) as editor:
             assert editor.stdout is not None
             editor.stdout.readline()
-            while not desk.scenarios().drafts():
+            while not desk.scenarios().unsaved():
                 pass
             os.kill(editor.pid, signal.SIGKILL)
         text = desk.file.read_text()
         assert text.startswith(SMALL)
-        for draft in desk.scenarios().drafts():
-            assert draft.data.decode().startswith(SMALL)
-            assert abs(len(draft.data.splitlines()) - len(text.splitlines())) <= 6, kill
+        for work in desk.scenarios().unsaved():
+            assert work.data.decode().startswith(SMALL)
+            assert abs(len(work.data.splitlines()) - len(text.splitlines())) <= 6, kill

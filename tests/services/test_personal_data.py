@@ -317,7 +317,7 @@ def test_a_page_holds_both_voices_tags_reasons_scores_and_the_note(store: Sessio
     for turn in kept["transcript"]["turns"]:
         assert turn["patient"] in page
         assert turn["you"] in page
-    assert page.count("You saw a confrontation.") == 2
+    assert page.count("You saw a confrontation") == 2
     assert page.count("Cost something.") == 1
     assert page.count("As good as any answer here.") == 1
     assert "How much of the way that was open you came 40 %" in page

@@ -34,7 +34,7 @@ from tests.ui.stored import small
 
 SCENARIOS: Final = Path(__file__).parents[2] / "scenarios"
 SHIPPED: Final = sorted(path.name for path in SCENARIOS.glob("*.yaml"))
-PLAYS: Final = 12
+PLAYS: Final = 6
 SEED: Final = 10
 PRAISE: Final = ("As good as any", "helped.", "helped a lot.")
 

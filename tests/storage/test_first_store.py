@@ -290,7 +290,7 @@ def test_two_sessions_of_one_first_link_get_two_ids(path: Path) -> None:
         assert listed(store)[0].id == "961f9b8d-d6eb-5c94-879a-83b3a934adf8"
 
 
-@pytest.mark.parametrize("flips", [8, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("flips", [8, pytest.param(100, marks=pytest.mark.slow)])
 def test_no_flipped_bit_of_an_old_store_is_told_as_if_nothing_were(tmp_path: Path, flips: int) -> None:
     intact = lay_out(1, tmp_path)
     content, right = intact.read_bytes(), {then["at_ms"]: then for then in told(1)}

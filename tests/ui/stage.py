@@ -229,7 +229,8 @@ class Stage:
             self.window.help_page.done.click()
         if self.window.settings_page is not None and self.window.settings_page.isVisible():
             self.window.settings_page.done.click()
-        if self.window.studio_desk is not None and self.window.studio_desk.isVisible():
+        others = (self.window.studio_desk, self.window.review_desk)
+        if any(desk is not None and desk.isVisible() for desk in others):
             self.window.practice_button.click()
         elif self.desk.page is self.desk.conversation:
             self.page.pause()

@@ -90,6 +90,7 @@ class Desk:
         return next(one.then for one in responses if one.id == answer)
 
 
+@pytest.mark.slow
 def test_a_scenario_is_changed_by_keyboard_alone_and_undone_to_the_same_bytes(qtbot: QtBot) -> None:
     desk = Desk(qtbot, CONCERT)
     assert desk.scene.here == "silence"

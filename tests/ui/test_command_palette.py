@@ -48,10 +48,11 @@ def take(qtbot: QtBot, palette: CommandPalette, typed: str) -> None:
 
 def test_it_offers_pages_scenarios_help_and_actions(qtbot: QtBot, stage: Stage) -> None:
     told = names(pressed(qtbot, stage))
-    assert told[:5] == [
+    assert told[:6] == [
         "Library (Page)",
         "Earlier conversations (Page)",
         "Studio (Page)",
+        "Review (Page)",
         "Settings (Page)",
         "Backups (Page)",
     ]

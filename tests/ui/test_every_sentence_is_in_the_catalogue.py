@@ -72,7 +72,7 @@ def of(scenario: Scenario) -> tuple[str, ...]:
 
 def desk_abroad(qtbot: QtBot, stage: Stage) -> PracticeDesk:
     """A Practice desk in another language, alone on the screen."""
-    desk = PracticeDesk(stage.practice_for(KIM), stage.door, ABROAD, Mode.LEARN)
+    desk = PracticeDesk(stage.practice_for(KIM), stage.door, ABROAD, Mode.LEARN, stage.care, "Kim")
     qtbot.addWidget(desk)
     with qtbot.waitExposed(desk):
         desk.show()

@@ -14,7 +14,9 @@ from tests.ui.stage import Stage
 from tests.ui.views import VIEWS
 from tests.ui.what_is_read import on
 
-FOR_AUTHORS = {"shelf of the Studio", "trying everything", "what was found"}
+FOR_AUTHORS = {"shelf of the Studio", "trying everything", "what was found"} | {
+    view for view in VIEWS if "editor" in view
+}
 
 
 def read_in(page: QWidget) -> list[str]:

@@ -69,6 +69,11 @@ def test_from_a_slip_to_a_saved_file(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: any("“xxown_contribution” is not a move" in str(one.message) for one in page.mend.findings))
     finding = page.mend.findings[0]
     assert page.text.area.marked_lines == {finding.span.line - 1: True}
+    put_cursor(page, "xxown")
+    assert "is not a move" in page.text.area.told_at(
+        page.text.area.viewport().mapToParent(page.text.area.cursorRect().center())
+    )
+    assert any("is not a move" in told for told in stage.window.announcer.given)
 
     page.mend.fixes[0].click()
     assert page.mend.findings == ()
@@ -190,7 +195,7 @@ def test_what_could_be_written_is_offered_and_names_are_found_and_renamed(qtbot:
 
 @pytest.mark.slow
 def test_moments_and_responses_are_added_copied_and_removed_by_the_form(qtbot: QtBot, tmp_path: Path) -> None:
-    _stage, page = editing(qtbot, tmp_path)
+    stage, page = editing(qtbot, tmp_path)
     page.show_form()
     page.file.go_to(QUIET)
     page.form.add_response.click()
@@ -199,6 +204,11 @@ def test_moments_and_responses_are_added_copied_and_removed_by_the_form(qtbot: Q
     page.form.form.fields[(*page.file.place, "move")].setCurrentIndex(3)  # type: ignore[union-attr]
     page.form.form.fields[(*page.file.place, "move")]._enter(3)  # type: ignore[union-attr]
     assert page.file.written.node((*page.file.place, "move")) is not None
+    page.file.go_to(OWN)
+    Hands(qtbot, stage.window).tab_to(page.form.outline)
+    Hands(qtbot, stage.window).press(Qt.Key.Key_Delete)
+    assert not page.file.written.has(OWN)
+    page.undo()
     page.file.go_to(OWN)
     page.form.copy.click()
     assert chosen(page) == (*QUIET, "responses", "own-clock-2")
@@ -217,7 +227,7 @@ def test_another_program_and_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = editing(qtbot, tmp_path)
     place = tmp_path / "scenarios" / FILE
     page.file.replace(TYPED(), Edit(0, 0, "# mine\n"))
-    qtbot.waitUntil(lambda: any((tmp_path / "scenario-drafts").glob("*.draft")))
+    qtbot.waitUntil(lambda: any((tmp_path / "unsaved-scenarios").glob("*.unsaved")))
     place.write_text("# theirs\n" + WAIT)
     qtbot.waitUntil(lambda: "so have you" in page.strip.words)
     assert not page.save()

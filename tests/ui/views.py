@@ -144,6 +144,22 @@ def _editor_form(stage: Stage, title: str) -> None:
     page.file.go_to(("moments", moment))
 
 
+def _editor_map(stage: Stage, title: str) -> None:
+    _editor(stage, title)
+    page = stage.studio.editor
+    assert page is not None
+    page.show_map()
+
+
+def _editor_play(stage: Stage, title: str) -> None:
+    _editor_map(stage, title)
+    page = stage.studio.editor
+    assert page is not None
+    page.canvas.take_keyboard()
+    page.canvas.do("play")
+    stage.qtbot.waitUntil(lambda: page.canvas.play.play is not None)
+
+
 def _editor_names(stage: Stage, title: str) -> None:
     _editor(stage, title)
     page = stage.studio.editor
@@ -179,5 +195,7 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "editor with the text": _editor,
     "editor with a form": _editor_form,
     "editor with what can be opened in it": _editor_names,
+    "editor with the map": _editor_map,
+    "editor with a play from a moment": _editor_play,
 }
 """How to come from the library to each view of somebody who has been here before, with a scenario of that title."""

@@ -14,6 +14,7 @@ COMPETENCIES: Final = Sentence("help/competencies", "What is looked at")
 PRICES: Final = Sentence("help/prices", "What a sentence was worth")
 STUDIO: Final = Sentence("help/studio", "Writing a scenario", note="A page for supervisors who edit scenarios.")
 DATA: Final = Sentence("help/data", "Privacy and your data")
+REVIEW: Final = Sentence("help/review", "Handing in and review")
 ACCESS: Final = Sentence(
     "help/access", "Accessibility", note="A page on how far the program can be used with disabilities."
 )

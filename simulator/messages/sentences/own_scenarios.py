@@ -22,8 +22,8 @@ NOT_WRITTEN: Final = Sentence(
     "own-scenarios/not-written",
     "“{path}” was not saved: {reason}. The file is as it was, and your work is still here.",
 )
-DRAFT_NOT_KEPT: Final = Sentence(
-    "own-scenarios/draft-not-kept",
+UNSAVED_NOT_KEPT: Final = Sentence(
+    "own-scenarios/unsaved-not-kept",
     "What you have not saved yet is kept nowhere else at the moment: {reason}. Save it, or make room on the disk.",
 )
 CHANGED_OUTSIDE: Final = Sentence(

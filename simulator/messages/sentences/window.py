@@ -12,6 +12,7 @@ STORE_BUSY: Final = Sentence(
 )
 PRACTICE: Final = Sentence("window/practice", "Practice", note="The trainees’ desk.")
 STUDIO: Final = Sentence("window/studio", "Studio", note="The desk of supervisors who write scenarios.")
+REVIEW: Final = Sentence("window/review", "Review", note="The desk of instructors, who read what was handed in.")
 SETTINGS: Final = Sentence("window/settings", "Settings")
 CLOSE: Final = Sentence("window/close", "Close")
 CLOSE_MESSAGE: Final = Sentence("window/close-message", "Close this message")
@@ -23,6 +24,7 @@ BACK: Final = Sentence("window/back", "Back", note="To the page one was on befor
 BACK_TO_LIBRARY: Final = Sentence("window/back-to-library", "Back to the library")
 BACK_TO_CONVERSATION: Final = Sentence("window/back-to-conversation", "Back to the conversation")
 BACK_TO_STUDIO: Final = Sentence("window/back-to-studio", "Back to the Studio")
+BACK_TO_REVIEW: Final = Sentence("window/back-to-review", "Back to what was handed in")
 PROGRAM_FAULT: Final = Sentence(
     "window/program-fault",
     "This could not be done because of a mistake in the program. Everything that was kept before is safe.",
@@ -33,6 +35,7 @@ AT_BRIEFING: Final = Sentence("window/at-briefing", "Briefing: {title}")
 AT_CONVERSATION: Final = Sentence("window/at-conversation", "{title}: conversation with {name}")
 AT_DEBRIEFING: Final = Sentence("window/at-debriefing", "Looking back: {title}")
 AT_EARLIER: Final = Sentence("window/at-earlier", "Earlier conversations")
+AT_HAND_IN: Final = Sentence("window/at-hand-in", "Handing in: {title}")
 AT_STUDIO: Final = Sentence("window/at-studio", "Studio")
 AT_SETTINGS: Final = Sentence("window/at-settings", "Settings")
 AT_WELCOME: Final = Sentence("window/at-welcome", "Welcome")

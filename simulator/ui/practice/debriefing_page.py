@@ -25,11 +25,11 @@ from simulator.services.practice import Practice
 from simulator.services.stored_sessions import Reopened
 from simulator.services.what_was_possible import Possible
 from simulator.session.errors import ServiceError
+from simulator.ui.document_export import DocumentExport
 from simulator.ui.look import Look
 from simulator.ui.practice.account_card import AccountCard
 from simulator.ui.practice.competency_list import CompetencyList
 from simulator.ui.practice.course_panel import CoursePanel
-from simulator.ui.practice.debriefing_export import DebriefingExport
 from simulator.ui.practice.first_sentences_band import FirstSentencesBand
 from simulator.ui.practice.noted_card import NotedCard
 from simulator.ui.practice.own_note import OwnNote
@@ -253,7 +253,7 @@ class DebriefingPage(QWidget):
         line.addWidget(self.again_button)
         line.addWidget(library)
         box.addLayout(line)
-        self.export = DebriefingExport(self._look, self.document)
+        self.export = DocumentExport(self._look, self.document, "debriefing")
         box.addWidget(self.export)
         return box
 

@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from simulator.services.debriefing import Debriefing
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
-    from simulator.session.store import SessionStore
+    from simulator.session.store import SessionHeader, SessionStore
     from simulator.ui.background import Background
+    from simulator.ui.data_care import DataCare
     from simulator.ui.practice.briefing_page import BriefingPage
     from simulator.ui.practice.conversation import ConversationPage
     from simulator.ui.practice.debriefing_page import DebriefingPage
     from simulator.ui.practice.earlier_page import EarlierPage
+    from simulator.ui.practice.hand_in_page import HandInPage
     from simulator.ui.practice.other_tries import OtherTries
     from simulator.ui.practice.two_readings_page import TwoReadingsPage
 
@@ -56,12 +58,14 @@ class PracticeDesk(QWidget):
     help_wanted = Signal()
     settings_wanted = Signal()
 
-    def __init__(self, practice: Practice, door: StoreDoor, look: Look, mode: Mode) -> None:
+    def __init__(self, practice: Practice, door: StoreDoor, look: Look, mode: Mode, care: DataCare, name: str) -> None:
         super().__init__()
         self._practice = practice
         self._door = door
         self._look = look
         self._mode = mode
+        self._care = care
+        self._name = name
         self._scenario: Scenario | None = None
         self._found: Reopened | None = None
         self._held = ""
@@ -147,8 +151,21 @@ class PracticeDesk(QWidget):
 
         page = EarlierPage(self._look, self._practice, self._door)
         page.chosen.connect(lambda id_: self.reopen(SessionId(id_)))
+        page.handed_in.connect(self.show_hand_in)
         page.closed.connect(self.show_library)
         page.refused.connect(self.refused)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def hand_in(self) -> HandInPage:
+        """The page on which a conversation is handed in."""
+        from simulator.ui.practice.hand_in_page import HandInPage
+
+        page = HandInPage(self._look, self._practice, self._door, self._care, self._name)
+        page.closed.connect(lambda: self._turn_to(self.earlier, place=window.AT_EARLIER()))
+        page.refused.connect(self.refused)
+        page.announced.connect(self.announced)
         self._pages.addWidget(page)
         return page
 
@@ -239,6 +256,11 @@ class PracticeDesk(QWidget):
         """Show the trainee's earlier conversations, those of one scenario first where one is named."""
         self.earlier.show_sessions(scenario)
         self._turn_to(self.earlier, place=window.AT_EARLIER())
+
+    def show_hand_in(self, header: SessionHeader) -> None:
+        """Show what of a conversation would be handed in."""
+        self.hand_in.show_session(header)
+        self._turn_to(self.hand_in, place=window.AT_HAND_IN(title=header.title))
 
     def reopen(self, session: SessionId) -> None:
         """Go on with a stored session exactly where it stopped, or look back at one that has ended."""

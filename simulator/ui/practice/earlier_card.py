@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Sentence, When
 from simulator.messages.sentences import earlier as say
+from simulator.messages.sentences import handing_in
+from simulator.services.handing_in import may_be_handed_in
 from simulator.services.session_words import came_to, mode_of
 from simulator.session.events import NOT_RECORDED
 from simulator.session.store import OPEN, Measures, SessionHeader
@@ -26,6 +28,8 @@ class EarlierCard(Card):
 
     chosen = Signal(str)
     deleted = Signal(str)
+    handed_in = Signal(object)
+    """The header of a conversation that is to be handed in."""
 
     def __init__(self, header: SessionHeader, measures: Measures | None, look: Look) -> None:
         super().__init__(margin=16, spacing=4)
@@ -88,6 +92,11 @@ class EarlierCard(Card):
         self.delete_button = self._button(say.DELETE, say.DELETE_NAMED, "quiet")
         self.delete_button.clicked.connect(self._ask)
         self._actions.addWidget(self.delete_button)
+        self.hand_in_button: Button | None = None
+        if header.sound and may_be_handed_in(header):
+            self.hand_in_button = self._button(handing_in.HAND_IN, handing_in.HAND_IN_NAMED, "quiet")
+            self.hand_in_button.clicked.connect(lambda: self.handed_in.emit(header))
+            self._actions.addWidget(self.hand_in_button)
         self._actions.addWidget(self.open_button)
         self._asking.addSpacing(self._figure.minimumWidth() + _APART)
         self._asking.addWidget(text_label(look.say(say.DELETE_ASK()), "body"), 1)

@@ -32,6 +32,8 @@ class EarlierPage(QWidget):
     """The trainee's sessions, a page at a time, newest first."""
 
     chosen = Signal(str)
+    handed_in = Signal(object)
+    """The header of a conversation that is to be handed in."""
     """A session that is to be gone on with or looked back at, by its id."""
     closed = Signal()
     refused = Signal(str)
@@ -148,6 +150,7 @@ class EarlierPage(QWidget):
         measures = listing.measures.get(header.id, unknown)
         card = self.cards[header.id] = EarlierCard(header, measures, self._look)
         card.chosen.connect(self.chosen)
+        card.handed_in.connect(self.handed_in)
         card.deleted.connect(lambda id_: self._delete(SessionId(id_)))
         self._list.addWidget(card)
         return card

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
     from simulator.services.file_on_disk import FileOnDisk
-    from simulator.storage.scenario_drafts import ScenarioDraft
+    from simulator.storage.unsaved_scenarios import UnsavedScenario
     from simulator.ui.studio.editor.page import EditorPage
     from simulator.ui.studio.proof_page import ProofPage
 
@@ -88,7 +88,7 @@ class StudioDesk(QWidget):
         self.stop()
         self._leave_editor()
         self.shelf.show_shelf(self._studio.shelf(), self._card)
-        self.shelf.unsaved.show_drafts(self._studio.own.drafts())
+        self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
         self._pages.setCurrentWidget(self.shelf)
 
     def bring(self, paths: Sequence[Path]) -> None:
@@ -151,17 +151,17 @@ class StudioDesk(QWidget):
             self._pages.setCurrentWidget(self.editor)
             self.editor.show_finding(fault)
 
-    def _take_up(self, draft: ScenarioDraft) -> None:
+    def _take_up(self, work: UnsavedScenario) -> None:
         try:
-            opened = self._studio.own.take_up(draft)
+            opened = self._studio.own.take_up(work)
         except ServiceError as refused:
             self.refused.emit(self._look.say(refused.message))
             return
         self._show_editor(opened)
 
-    def _give_up(self, draft: ScenarioDraft) -> None:
-        self._studio.own.give_up(draft)
-        self.shelf.unsaved.show_drafts(self._studio.own.drafts())
+    def _give_up(self, work: UnsavedScenario) -> None:
+        self._studio.own.give_up(work)
+        self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
 
     def _show_editor(self, opened: FileOnDisk) -> None:
         from simulator.ui.studio.editor.page import EditorPage

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from simulator.messages.message import When
 from simulator.messages.sentences import studio_editor as say
-from simulator.storage.scenario_drafts import ScenarioDraft
+from simulator.storage.unsaved_scenarios import UnsavedScenario
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, row
@@ -16,8 +16,8 @@ from simulator.ui.widgets.text import text_label
 class UnsavedCard(Card):
     """A row for each file; there is no card where everything is saved."""
 
-    taken_up = Signal(ScenarioDraft)
-    given_up = Signal(ScenarioDraft)
+    taken_up = Signal(UnsavedScenario)
+    given_up = Signal(UnsavedScenario)
 
     def __init__(self, look: Look) -> None:
         super().__init__(margin=18, spacing=8)
@@ -27,18 +27,18 @@ class UnsavedCard(Card):
         self.body.addLayout(self._rows)
         self.hide()
 
-    def show_drafts(self, drafts: tuple[ScenarioDraft, ...]) -> None:
+    def show_unsaved(self, works: tuple[UnsavedScenario, ...]) -> None:
         """Offer what was not saved."""
         clear(self._rows)
-        for draft in drafts:
+        for work in works:
             across = row(spacing=10)
-            words = say.UNSAVED(path=draft.path, when=When(draft.at_ms))
+            words = say.UNSAVED(path=work.path, when=When(work.at_ms))
             across.addWidget(text_label(self._look.say(words), "body"), 1)
-            go_on = Button(self._look.say(say.GO_ON()), name=self._look.say(say.GO_ON_WITH(path=draft.path)))
-            go_on.clicked.connect(lambda _checked=False, one=draft: self.taken_up.emit(one))
-            let_go = Button(self._look.say(say.LET_GO()), "quiet", name=self._look.say(say.LET_GO_OF(path=draft.path)))
-            let_go.clicked.connect(lambda _checked=False, one=draft: self.given_up.emit(one))
+            go_on = Button(self._look.say(say.GO_ON()), name=self._look.say(say.GO_ON_WITH(path=work.path)))
+            go_on.clicked.connect(lambda _checked=False, one=work: self.taken_up.emit(one))
+            let_go = Button(self._look.say(say.LET_GO()), "quiet", name=self._look.say(say.LET_GO_OF(path=work.path)))
+            let_go.clicked.connect(lambda _checked=False, one=work: self.given_up.emit(one))
             across.addWidget(go_on)
             across.addWidget(let_go)
             self._rows.addLayout(across)
-        self.setVisible(bool(drafts))
+        self.setVisible(bool(works))

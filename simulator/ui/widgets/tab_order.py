@@ -6,22 +6,13 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QButtonGroup,
-    QComboBox,
-    QLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QLayout, QScrollArea, QWidget
 
 from simulator.ui.widgets.card_shelf import CardShelf
 
-_TAKE_THE_KEYBOARD: Final = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit)
-"""What Tab stops at. (To ask a widget for its policy would load the names in ``Qt`` at every start; see ``text.py``.)"""
+_TAKE_THE_KEYBOARD: Final = ("QAbstractButton", "QAbstractSlider", "QComboBox", "QLineEdit", "QPlainTextEdit")
+"""What Tab stops at, by name: every start would load kinds of widgets of which the library has none, as it would the names
+in ``Qt`` if a widget were asked for its policy; see ``text.py``."""
 
 
 def tab_in_reading_order(page: QWidget) -> None:
@@ -62,7 +53,7 @@ def _taking_the_keyboard(layout: QLayout) -> Iterator[QWidget]:
             inner = widget.layout()
             if isinstance(widget, QScrollArea) and (page := widget.widget()) is not None:
                 inner = page.layout()
-            if isinstance(widget, _TAKE_THE_KEYBOARD):
+            if any(map(widget.inherits, _TAKE_THE_KEYBOARD)):
                 yield widget
         if inner is not None:
             yield from _taking_the_keyboard(inner)

@@ -2,12 +2,17 @@
 
 import os
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
-
 from simulator.__main__ import main
-from simulator.ui.practice.library_page import LibraryPage
+from simulator.app import load_before_qt
+
+# In the order in which the program itself loads them.
+load_before_qt()
+
+from PySide6.QtCore import QTimer  # noqa: E402
+from PySide6.QtGui import QPaintEvent  # noqa: E402
+from PySide6.QtWidgets import QWidget  # noqa: E402
+
+from simulator.ui.practice.library_page import LibraryPage  # noqa: E402
 
 
 def painted(_page: QWidget, _event: QPaintEvent) -> None:

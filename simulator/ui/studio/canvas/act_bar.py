@@ -12,7 +12,7 @@ from simulator.messages.sentences import canvas as say
 from simulator.scenario.story_graph import Card, CardKind
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
 
@@ -42,19 +42,14 @@ class ActBar(QWidget):
         self.words = text_label("", "small")
         self.words.setMinimumHeight(round(20 * look.scale))
         box.addWidget(self.words)
-        acts = QWidget()
-        flow = FlowLayout(acts, spacing=8)
+        acts = Flow()
         self.buttons: dict[str, Button] = {}
         for name, called, hint in ACTS:
             button = Button(look.say(called()), "plain", hint=look.say(hint()))
             button.clicked.connect(lambda _on=False, name=name: self.acted.emit(name))
-            flow.addWidget(button)
+            acts.items.addWidget(button)
             self.buttons[name] = button
-        policy = acts.sizePolicy()
-        policy.setHeightForWidth(True)
-        acts.setSizePolicy(policy)
         box.addWidget(acts)
-        self.setSizePolicy(policy)
 
     def show_card(self, card: Card | None, words: str) -> None:
         """Say what the card is, and offer what can be done with it."""

@@ -28,6 +28,10 @@ _FILL_AFAR: Final = 0.55
 _NAME_OF_CARD: Final = 0.27
 """How high a name is at most, as a share of its card."""
 
+_LONG_NAME: Final = 18
+_SMALLER: Final = 0.75
+"""A name of more letters, which takes three lines, is so much smaller."""
+
 _ICON: Final = 15
 _QUIET_EDGE: Final = 0.42
 """How strongly edges of the reaction graph are drawn where nobody looks at them: there are ten to a card."""
@@ -73,7 +77,7 @@ class CanvasStyle:
         small, body = pixels(Size.SMALL, look.scale), pixels(Size.BODY, look.scale)
         self.small = _font(SANS, small)
         self.bold = _font(SANS, body, bold=True)
-        self._names: dict[float, QFont] = {}
+        self._names: dict[tuple[float, bool], QFont] = {}
         self.speech = _font(SERIF, small)
 
     @cached_property
@@ -98,13 +102,14 @@ class CanvasStyle:
         smaller.scale(1 - 2 * inset / self.width, 1 - 2 * inset / self.height)
         return smaller.map(outline)
 
-    def name_font(self, size: float) -> QFont:
-        """A font for names that can still be read where everything is drawn in a size."""
-        step = max(NAMES, round(size, 2))
-        if step not in self._names:
-            large = min(0.9 * pixels(Size.SMALL, self.scale) / step, _NAME_OF_CARD * self.height)
-            self._names[step] = _font(SANS, round(large))
-        return self._names[step]
+    def name_font(self, size: float, letters: int) -> QFont:
+        """A font for a name of so many letters that can still be read where everything is drawn in a size."""
+        key = max(NAMES, round(size, 2)), letters > _LONG_NAME
+        if key not in self._names:
+            of_card = _NAME_OF_CARD * (_SMALLER if key[1] else 1)
+            large = min(0.9 * pixels(Size.SMALL, self.scale) / key[0], of_card * self.height)
+            self._names[key] = _font(SANS, round(large))
+        return self._names[key]
 
     @cached_property
     def warning(self) -> QPixmap:

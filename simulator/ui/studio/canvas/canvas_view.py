@@ -15,6 +15,9 @@ from simulator.ui.studio.canvas.card_item import CardItem
 _LARGEST: Final = 2.0
 _SMALLEST: Final = 0.03
 _STEP: Final = 1.25
+_LEAST: Final = 80
+"""So high it is at least, in pixels at a text size of 100 %."""
+
 _EDGE_WITHIN: Final = 12
 """So near to an edge, in pixels, a click means it."""
 
@@ -49,6 +52,7 @@ class CanvasView(QGraphicsView):
         self._fits = False
         self._link: tuple[CardItem, QGraphicsPathItem] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumHeight(round(_LEAST * scene.look.scale))
         # The small map and the wheel take one about; bars would come and go while the whole map is fitted in.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,7 +62,8 @@ class CanvasView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(scene.look.say(say.CANVAS()))
+        for named in (self, self.viewport()):
+            named.setAccessibleName(scene.look.say(say.CANVAS()))
         self.setAccessibleDescription(scene.look.say(say.CANVAS_KEYS()))
 
     @property

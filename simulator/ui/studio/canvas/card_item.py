@@ -153,10 +153,10 @@ class CardItem(QGraphicsItem):
         mark = style.warning if self.card.broken else style.families[self.card.family].icon
         large = min(12 / size, 28) * style.scale
         painter.drawPixmap(QRectF(inside.left(), inside.center().y() - large / 2, large, large).toRect(), mark)
-        painter.setFont(style.name_font(size))
+        name = state_word(self.card, style) if self.card.kind is CardKind.STACK else self._name()
+        painter.setFont(style.name_font(size, len(name)))
         painter.setPen(style.ink)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        name = state_word(self.card, style) if self.card.kind is CardKind.STACK else self._name()
         painter.drawText(inside.adjusted(large + 8 * style.scale, 0, 0, 0), flags, name.replace("-", "-\u200b"))
 
     def _write(self, painter: QPainter) -> None:

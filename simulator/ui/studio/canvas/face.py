@@ -51,8 +51,6 @@ _OUTLINE_FROM: Final = 1100
 _PLAY: Final = 420
 """How wide the panel of a play is, in pixels at a text size of 100 %."""
 
-_LARGE_TEXT: Final = 1.5
-
 _OWN: Final = (CardKind.MOMENT, CardKind.ENDING)
 
 
@@ -74,8 +72,10 @@ class CanvasFace(QWidget):
         self._fitted = False
         self._edge: int | None = None
         self._announcer = Announcer(self)
-        self.scene = CanvasScene(look, self)
+        self.scene = CanvasScene(look)
         self.view = CanvasView(self.scene)
+        # It goes with the view, which still asks for it while the window is taken apart.
+        self.scene.setParent(self.view)
         self.minimap = Minimap(self.view, self.view)
         self.met = MetPainter(self.scene)
         self.finder = FindBar(look)
@@ -349,10 +349,10 @@ class CanvasFace(QWidget):
         self.middle.setSizes([outline, whole - outline - play, play])
 
     def _make_room_for_play(self, playing: bool) -> None:
-        """While somebody plays, what can be done with cards gives way; in large text what is sought does too."""
+        """While somebody plays, what can be sought and done with cards gives way."""
         self.play.setVisible(playing)
         self.acts.setVisible(not playing)
-        self.finder.setVisible(not playing or self._look.scale < _LARGE_TEXT)
+        self.finder.setVisible(not playing)
 
     def _paint_walk(self, moments: tuple[str, ...]) -> None:
         self._walked = moments

@@ -18,12 +18,12 @@ from simulator.ui.icons import icon
 from simulator.ui.look import Look
 from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow, FlowLayout
 from simulator.ui.widgets.layouts import row
 from simulator.ui.widgets.text import text_label
 
 
-class FindBar(QWidget):
+class FindBar(Flow):
     """A line to search in, choices of family and move, and buttons for what is seen at all."""
 
     sought = Signal()
@@ -33,9 +33,9 @@ class FindBar(QWidget):
     """The next card that matches should be shown."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(spacing=10)
         self._look = look
-        box = FlowLayout(self, spacing=10)
+        box = self.items
         self.words = _SearchLine()
         self.words.setPlaceholderText(look.say(say.FIND()))
         self.words.setAccessibleName(look.say(say.FIND()))
@@ -60,9 +60,6 @@ class FindBar(QWidget):
         self.met = self._button(box, look.say(say.SHOW_MET()), say.SHOW_MET_HINT)
         self.met.setProperty("kind", "segment")
         self.met.setCheckable(True)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def wanted(self) -> Callable[[Card], bool] | None:
         """Whether a card is one that is sought; ``None`` where nothing is."""

@@ -11,12 +11,12 @@ from simulator.messages.sentences import canvas as say
 from simulator.scenario.document import Moment
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow, FlowLayout
 from simulator.ui.widgets.layouts import row
 from simulator.ui.widgets.text import text_label
 
 
-class LeadBar(QWidget):
+class LeadBar(Flow):
     """From one moment, an answer leads to another; shown while that is being said."""
 
     led = Signal(str, str, object)
@@ -25,10 +25,10 @@ class LeadBar(QWidget):
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(spacing=10)
         self._look = look
         self._moment = ""
-        box = FlowLayout(self, spacing=10)
+        box = self.items
         self._from = text_label("", "small", wrap=False)
         box.addWidget(self._from)
         self.answer = self._choice(box, say.WITH_ANSWER)
@@ -49,9 +49,6 @@ class LeadBar(QWidget):
         self.cancel = self._button(box, say.CANCEL, "quiet")
         self.cancel.clicked.connect(self.closed)
         self.answer.currentIndexChanged.connect(lambda _index: self._show_target())
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._then: dict[str, str | None] = {}
 
     def ask(self, moment: Moment, targets: tuple[str, ...], target: str = "", answer: str | None = None) -> None:

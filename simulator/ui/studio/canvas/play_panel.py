@@ -22,7 +22,7 @@ from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.theme import SERIF
 from simulator.ui.widgets.buttons import Button, ChoiceButton
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column, row, scrolling, to_top
 from simulator.ui.widgets.text import text_label
 
@@ -76,10 +76,12 @@ class PlayPanel(QWidget):
         self.lines.setToolTip(look.say(say.PLAYED_HINT()))
         self.lines.itemClicked.connect(self._go_to_source)
         self.lines.itemActivated.connect(self._go_to_source)
+        self.lines.setMinimumHeight(round(70 * look.scale))
         box.addWidget(self.lines, 3)
         inside = QWidget()
         self._choices = column(inside, spacing=4)
         self._choice_area = scrolling(inside, look.say(say.ANSWERS()))
+        self._choice_area.setMinimumHeight(round(70 * look.scale))
         box.addWidget(self._choice_area, 2)
         box.addWidget(self._foot())
         self.setMinimumWidth(round(300 * look.scale))
@@ -121,8 +123,7 @@ class PlayPanel(QWidget):
         return [widget for widget in widgets if isinstance(widget, ChoiceButton)]
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        box = FlowLayout(foot, spacing=8)
+        foot = Flow()
         self.silent = self._button(say.STAY_SILENT)
         self.silent.clicked.connect(lambda: self._answer(""))
         self.back = self._button(say.STEP_BACK)
@@ -135,10 +136,7 @@ class PlayPanel(QWidget):
         self.keep.clicked.connect(self._keep)
         self.plan_name.returnPressed.connect(self._keep)
         for widget in (self.silent, self.back, self.plan_name, self.keep):
-            box.addWidget(widget)
-        policy = foot.sizePolicy()
-        policy.setHeightForWidth(True)
-        foot.setSizePolicy(policy)
+            foot.items.addWidget(widget)
         return foot
 
     def _button(self, words: Sentence, kind: str = "plain") -> Button:

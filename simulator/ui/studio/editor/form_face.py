@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from simulator.alliance.reactions import Family, ReactionState, family_of
@@ -50,6 +50,10 @@ class FormFace(QWidget):
         self.outline = Outline(file, look)
         self.outline.setMinimumWidth(round(200 * look.scale))
         self.outline.chosen.connect(file.go_to)
+        for keys, act in (("F2", self._rename), ("Del", self._remove), ("Ctrl+D", self._copy)):
+            shortcut = QShortcut(QKeySequence(keys), self.outline, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setAutoRepeat(False)
         split.addWidget(self.outline)
         split.addWidget(self._right())
         split.setStretchFactor(0, 2)
@@ -181,18 +185,20 @@ class FormFace(QWidget):
 
     def _copy(self) -> None:
         place = self._file.place
+        if not place:
+            return
         to = (*place[:-1], new_id(str(place[-1]), self._file.written.keys(place[:-1])))
         if self._file.make(Copy(place, to)):
             self._file.go_to(to)
 
     def _remove(self) -> None:
         place = self._file.place
-        if self._file.make(Remove(place)):
+        if place and self._file.make(Remove(place)):
             self.announced.emit(self._look.say(say.REMOVED_TOLD(what=place_name(place))))
 
     def _rename(self) -> None:
         place = self._file.place
-        named = _NAMED.get(str(place[-2]))
+        named = _NAMED.get(str(place[-2])) if place else None
         for use in self._file.reading.uses:
             if use.makes and use.named is named and path_of(use.at) == place:
                 self.names.show_use(use, rename=True)

@@ -1,4 +1,4 @@
-"""Keeps what is being written from being lost: a draft every few seconds, and a look at what other programs do to the file."""
+"""Keeps what is being written from being lost: what is not saved is kept every few seconds; and a look at what other programs do to the file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from simulator.messages.message import Message
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.session.errors import ServiceError
 
-_DRAFT_MS = 2_000
+_KEEP_MS = 2_000
 
 
 class Keeper(QObject):
@@ -23,7 +23,7 @@ class Keeper(QObject):
         self._told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_DRAFT_MS)
+        self._timer.setInterval(_KEEP_MS)
         self._timer.timeout.connect(self.keep)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self.look)
@@ -47,7 +47,7 @@ class Keeper(QObject):
         """Keep what is not saved now; that it cannot be kept is told once."""
         self._timer.stop()
         try:
-            self._disk.keep_draft()
+            self._disk.keep_unsaved()
             self._told = False
         except ServiceError as fault:
             if not self._told:

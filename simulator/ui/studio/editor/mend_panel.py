@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView
 
 from simulator.messages.sentences import studio_editor as say
-from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, errors_in
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.open_file import OpenFile
@@ -22,6 +22,9 @@ _MOST = 200
 
 class MendPanel(QFrame):
     """A list; the buttons beside it belong to the row that is chosen."""
+
+    announced = Signal(str)
+    """For who writes and cannot see the list: that something keeps the scenario from being played, or no longer."""
 
     wanted = Signal(Diagnostic)
     """Somebody wants to see the place of a finding."""
@@ -71,6 +74,7 @@ class MendPanel(QFrame):
         chosen = self._chosen()
         if found == self._shown and self._title.text():
             return
+        self._announce(found)
         self._shown = found
         self._model.clear()
         for one in found:
@@ -106,6 +110,12 @@ class MendPanel(QFrame):
             number = (self.list.currentIndex().row() + 1) % len(self._shown)
             self.list.setCurrentIndex(self._model.index(number, 0))
             self.wanted.emit(self._shown[number])
+
+    def _announce(self, found: tuple[Diagnostic, ...]) -> None:
+        before, now = errors_in(self._shown), errors_in(found)
+        if bool(before) != bool(now):
+            first = next((one for one in found if one.severity is Severity.ERROR), None)
+            self.announced.emit(self._row(first) if first is not None else self._look.say(say.SOUND_AGAIN()))
 
     def _row(self, one: Diagnostic) -> str:
         if one.span.file == self._file.path:

@@ -88,6 +88,7 @@ class EditorPage(QWidget):
         self._split.addWidget(self._stack)
         self.mend = MendPanel(self.file, look)
         self.mend.wanted.connect(self._show_finding)
+        self.mend.announced.connect(self.announced)
         self._split.addWidget(self.mend)
         self._split.setStretchFactor(0, 4)
         self._split.setStretchFactor(1, 1)
@@ -126,10 +127,6 @@ class EditorPage(QWidget):
         title = self._disk.file.written.node(("title",))
         return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
 
-    def add_face(self, called: Sentence, face: QWidget) -> None:
-        """Give the page one more face; it is shown when somebody chooses it."""
-        self._add_face(called, face)
-
     def show_text(self) -> None:
         """Turn to the text."""
         self._show_face(self.text)
@@ -137,6 +134,10 @@ class EditorPage(QWidget):
     def show_form(self) -> None:
         """Turn to the form."""
         self._show_face(self.form)
+
+    def show_map(self) -> None:
+        """Turn to the map."""
+        self._show_face(self.canvas)
 
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on."""
@@ -324,7 +325,7 @@ class EditorPage(QWidget):
             self.strip.show_matter(
                 "offered",
                 say.OFFERED(when=When(offered.at_ms)),
-                (say.GO_ON(), lambda: self.file.act(lambda: self._disk.become_draft(offered))),
+                (say.GO_ON(), lambda: self.file.act(lambda: self._disk.become_unsaved(offered))),
                 (say.LET_GO(), self._disk.give_up_offered),
             )
         elif self._disk.never_saved:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFontDatabase,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
 
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.editing.folds import folds
@@ -49,6 +50,7 @@ class TextArea(QPlainTextEdit):
         self.folds: dict[int, int] = {}
         self.folded: set[int] = set()
         self.marked_lines: dict[int, bool] = {}
+        self._told: list[tuple[int, int, str]] = []
         self.setAccessibleName(name)
         self.setProperty("kind", "source")
         self.setUndoRedoEnabled(False)
@@ -133,12 +135,18 @@ class TextArea(QPlainTextEdit):
         positions = Positions(file, self._text)
         marks = []
         self.marked_lines = {}
+        self._told = [(*positions.offsets(one.span), self._look.say(one.message)) for one in here]
         for one in here:
             severe = one.severity is Severity.ERROR
             self.marked_lines[one.span.line - 1] = severe or self.marked_lines.get(one.span.line - 1, False)
             marks.append(self._underlined(*positions.offsets(one.span), severe=severe))
         self.setExtraSelections(marks)
         self._numbers.update()
+
+    def told_at(self, place: QPoint) -> str:
+        """What is to be mended at a place of the widget; nothing where nothing is underlined."""
+        offset = self._from_units(self.cursorForPosition(self.viewport().mapFromParent(place)).position())
+        return "\n".join(words for start, end, words in self._told if start <= offset <= end)
 
     def fold(self, number: int) -> None:
         """Fold away what hangs on a line, or unfold it."""
@@ -153,6 +161,9 @@ class TextArea(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the page, which has one stack for all faces."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self)
+            return True
         if event.type() is QEvent.Type.ShortcutOverride and _undoes(event):
             event.ignore()
             return False

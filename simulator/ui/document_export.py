@@ -1,4 +1,4 @@
-"""The debriefing to take along: printed, as a PDF, or as a page for a browser."""
+"""A page to take along: printed, as a PDF, or as a page for a browser."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import looking_back as say
 from simulator.reports.document import Document
 from simulator.reports.html_page import as_html
+from simulator.ui.asking_for_files import where_to_save
 from simulator.ui.look import Look
 from simulator.ui.paper import as_pdf, print_to, save
 from simulator.ui.widgets.buttons import Button
@@ -20,18 +21,23 @@ from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
 
 
-class DebriefingExport(QWidget):
-    """Three buttons, and a line that says what came of them; ``ask_where`` asks for the file (nothing: not now)."""
+class DocumentExport(QWidget):
+    """Three buttons, and a line that says what came of them.
+
+    ``name`` is what a file is called at first; ``ask_where`` asks for the file (nothing: not now).
+    """
 
     def __init__(
         self,
         look: Look,
         make: Callable[[], Document | None],
+        name: str,
         ask_where: Callable[[QWidget, str, str, str], Path | None] | None = None,
     ) -> None:
         super().__init__()
         self._look = look
         self._make = make
+        self._name = name
         self.ask_where = ask_where or where_to_save
         box = column(self, spacing=6)
         line = FlowLayout(spacing=10)
@@ -52,11 +58,14 @@ class DebriefingExport(QWidget):
         self.told.setText("")
 
     def _save_pdf(self) -> None:
-        self._save(say.WHERE_PDF(), say.KIND_PDF(), "debriefing.pdf", lambda page: as_pdf(page, self._look.words))
+        self._save(say.WHERE_PDF(), say.KIND_PDF(), f"{self._name}.pdf", lambda page: as_pdf(page, self._look.words))
 
     def _save_page(self) -> None:
         self._save(
-            say.WHERE_PAGE(), say.KIND_PAGE(), "debriefing.html", lambda page: as_html(page, self._look.words).encode()
+            say.WHERE_PAGE(),
+            say.KIND_PAGE(),
+            f"{self._name}.html",
+            lambda page: as_html(page, self._look.words).encode(),
         )
 
     def _save(self, question: Message, kind: Message, name: str, content: Callable[[Document], bytes]) -> None:
@@ -86,9 +95,3 @@ class DebriefingExport(QWidget):
 
     def _tell(self, message: Message) -> None:
         self.told.setText(self._look.say(message))
-
-
-def where_to_save(parent: QWidget, question: str, name: str, kind: str) -> Path | None:
-    """Ask for the file."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, question, str(Path.home() / name), kind)
-    return Path(chosen) if chosen else None

@@ -1,0 +1,75 @@
+"""What the page for the group says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+TITLE: Final = Sentence("this-group/title", "This group")
+REGION: Final = Sentence("this-group/region", "For the next meeting of the group")
+HANDED_IN: Final = Sentence("this-group/handed-in", "Handed in since the last meeting")
+HANDED_IN_FIRST: Final = Sentence("this-group/handed-in-first", "Handed in so far")
+NOBODY: Final = Sentence("this-group/nobody", "Nobody yet.")
+ONE: Final = Sentence("this-group/one", "{name}, {count} conversation", "{name}, {count} conversations", count="count")
+STRENGTH: Final = Sentence("this-group/strength", "A strength to begin with")
+STRENGTH_SAID: Final = Sentence(
+    "this-group/strength-said",
+    "{competency}: {count} of {all} person met it at least once, in {met} of the {came_up} turns in which it came up.",
+    "{competency}: {count} of {all} people met it at least once, in {met} of the {came_up} turns in which it came up.",
+    count="count",
+)
+MOMENTS: Final = Sentence("this-group/moments", "A moment to replay together")
+MOMENT_OF: Final = Sentence(
+    "this-group/moment-of",
+    "“{title}”, with {patient}: {count} person came to it.",
+    "“{title}”, with {patient}: {count} people came to it.",
+    count="count",
+)
+SAID_THERE: Final = Sentence("this-group/said-there", "What was said there:")
+SIGN: Final = Sentence("this-group/sign", "The sign most often passed over")
+SIGN_SAID: Final = Sentence(
+    "this-group/sign-said",
+    "{sign} Passed over in {count} turn, in conversations of {people}.",
+    "{sign} Passed over in {count} turns, in conversations of {people}.",
+    count="count",
+)
+QUESTION: Final = Sentence("this-group/question", "A question for the group")
+ASK_SIGN: Final = Sentence(
+    "this-group/ask-sign",
+    "{sign} That is easily passed over. What were you busy with when it came?",
+    note="A sentence about a patient: “Ines went quiet.”",
+)
+ASK_PULL: Final = Sentence(
+    "this-group/ask-pull", "Where did you feel pulled to do something, and what did you do with that?"
+)
+ASK_WORDS: Final = Sentence(
+    "this-group/ask-words", "What would each of you say now, in your own words, in the moment above?"
+)
+ONE_OF_YOU: Final = Sentence("this-group/one-of-you", "One of you")
+SAYS_NOTHING: Final = Sentence("this-group/says-nothing", "(says nothing)")
+STAYED_SILENT: Final = Sentence("this-group/stayed-silent", "(stayed silent)")
+NOTHING_RELEASED: Final = Sentence(
+    "this-group/nothing-released",
+    "No moment is shown: none that two people came to was released for the group by both of them.",
+)
+ANOTHER: Final = Sentence("this-group/another", "Another one")
+LEAVE_OUT: Final = Sentence("this-group/leave-out", "Leave out")
+PIN: Final = Sentence("this-group/pin", "Keep this one")
+PINNED: Final = Sentence("this-group/pinned", "Kept")
+FOR: Final = Sentence(
+    "this-group/for", "{what}: {part}", note="What a button does, and the part of the page that it is about."
+)
+ALL_BACK: Final = Sentence("this-group/all-back", "Propose everything again")
+HAVE_MET: Final = Sentence("this-group/have-met", "We have met")
+HAVE_MET_HELP: Final = Sentence(
+    "this-group/have-met-help", "From now on only what is taken in later counts as new, and the page begins anew."
+)
+LOOK_CLOSER: Final = Sentence("this-group/look-closer", "Look closer")
+WHAT_WAS_HANDED_IN: Final = Sentence("this-group/what-was-handed-in", "What was handed in")
+NOT_VERIFIED: Final = Sentence(
+    "this-group/not-verified",
+    "{count} of the conversations counted here is of another edition and could not be verified.",
+    "{count} of the conversations counted here are of another edition and could not be verified.",
+    count="count",
+)

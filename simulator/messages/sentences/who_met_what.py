@@ -1,0 +1,56 @@
+"""What the page says that tells who met what."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+TITLE: Final = Sentence("who-met-what/title", "Who met what")
+LEAD: Final = Sentence(
+    "who-met-what/lead",
+    "Something came up in a turn that the rubric reads for or against it; it was met where nothing is read against it. Counted are "
+    "turns of the conversations that were handed in, under the last rupture before them. A count is no measure of a person, and "
+    "few turns say little.",
+)
+ABOUT: Final = Sentence("who-met-what/about", "What came up")
+ALL_FAMILIES: Final = Sentence("who-met-what/all", "All together")
+WITHDRAWAL: Final = Sentence("who-met-what/withdrawal", "Withdrawal")
+DEFERENCE: Final = Sentence("who-met-what/deference", "Deference")
+CONFRONTATION: Final = Sentence("who-met-what/confrontation", "Confrontation")
+MIXED: Final = Sentence("who-met-what/mixed", "Mixed")
+MET_OF: Final = Sentence("who-met-what/met-of", "{met} of {came_up}")
+NEVER: Final = Sentence("who-met-what/never", "–", note="In a cell of a table: it did not come up.")
+WITH_PEOPLE: Final = Sentence(
+    "who-met-what/with-people", "{met_of} · {count} person", "{met_of} · {count} people", count="count"
+)
+BY_PERSON: Final = Sentence("who-met-what/by-person", "By person")
+BY_PERSON_LEAD: Final = Sentence(
+    "who-met-what/by-person-lead", "Met of came up, in the order of the alphabet. There is no order by these numbers."
+)
+PERSON: Final = Sentence("who-met-what/person", "Who")
+HOW_TO: Final = Sentence("who-met-what/how-to", "Choose a cell to see the conversations behind it.")
+BEHIND: Final = Sentence("who-met-what/behind", "{what}: met {met} of {came_up}")
+BEHIND_NOTHING: Final = Sentence("who-met-what/behind-nothing", "{what}: it did not come up.")
+OF_WHAT: Final = Sentence("who-met-what/of-what", "{competency} · {where}")
+LINE: Final = Sentence("who-met-what/line", "{name} · {title}, {day} · {turns}")
+MET_IN: Final = Sentence("who-met-what/met-in", "met in turn {turns}", "met in turns {turns}", count="count")
+NOT_MET_IN: Final = Sentence(
+    "who-met-what/not-met-in", "not met in turn {turns}", "not met in turns {turns}", count="count"
+)
+OTHER_EDITION: Final = Sentence(
+    "who-met-what/other-edition",
+    "{count} of these conversations is of another edition and could not be verified.",
+    "{count} of these conversations are of another edition and could not be verified.",
+    count="count",
+)
+NOTHING: Final = Sentence("who-met-what/nothing", "Nothing that was handed in is asked about.")
+COUNTED: Final = Sentence(
+    "who-met-what/counted", "{count} conversation of {people}.", "{count} conversations of {people}.", count="count"
+)
+SCENARIO: Final = Sentence("who-met-what/scenario", "Scenario")
+MODE: Final = Sentence("who-met-what/mode", "Mode")
+PERIOD: Final = Sentence("who-met-what/period", "Since")
+ANY: Final = Sentence("who-met-what/any", "All")
+WEEKS: Final = Sentence("who-met-what/weeks", "{count} week ago", "{count} weeks ago", count="count")
+FIRST_ONLY: Final = Sentence("who-met-what/first-only", "First meetings only")

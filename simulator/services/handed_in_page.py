@@ -1,0 +1,66 @@
+"""The page of a handed-in conversation: what its person sees before they hand it in, and what the instructor sees. One page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.handin.signing import six_words
+from simulator.messages.sentences import handed_in as say
+from simulator.messages.sentences import personal_data
+from simulator.reports.document import Block, Document, Facts, Paragraph, Section, Text, Tone
+from simulator.scoring.rubric import RUBRIC
+from simulator.services.conversation_blocks import came_before, parting, scores, told_turn
+from simulator.services.debriefing import Debriefing, debrief
+from simulator.services.handed_in import Belief, HandedIn
+from simulator.services.personal_words import disclaimers
+from simulator.services.session_words import came_to
+
+
+@dataclass(frozen=True, slots=True)
+class HandedInPage:
+    """The page in its parts: what stands above the conversation, each turn by its number, and what stands below."""
+
+    title: Text
+    above: tuple[Block, ...]
+    turns: tuple[tuple[int, Section], ...]
+    below: tuple[Block, ...]
+
+    def document(self) -> Document:
+        """The whole page, to be printed or saved."""
+        blocks = (*self.above, *(section for _, section in self.turns), *self.below)
+        return Document(self.title, blocks, personal_data.WHAT_THIS_IS(), disclaimers())
+
+
+def page_of(found: HandedIn, name: str = "") -> HandedInPage:
+    """The page; ``name`` is what the instructor calls the person, else what stands in the file."""
+    who = name or found.name
+    told = debrief(found.transcript)
+    scenario = found.scenario
+    turns = tuple((account.turn, told_turn(account, scenario, who)) for account in told.accounts)
+    above: list[Block] = [_facts(found, told, who), Paragraph((say.NO_GRADES(),), Tone.NOTICE)]
+    if found.belief is Belief.OTHER_EDITION:
+        above.append(Paragraph((say.OTHER_EDITION(),), Tone.NOTICE))
+    above += [_lead(told), Paragraph((say.YOU_IS(name=who),), Tone.QUIET), *came_before(scenario, who)]
+    below = (*parting(told, scenario), *(scores(told) if told.accounts else ()))
+    title = say.TITLE(title=scenario.title, patient=scenario.patient.name)
+    return HandedInPage(title, tuple(above), turns, below)
+
+
+def _facts(found: HandedIn, told: Debriefing, who: str) -> Facts:
+    believed = say.VERIFIED() if found.belief is Belief.VERIFIED else say.OTHER_EDITION_SHORT()
+    return Facts(
+        (
+            (say.WHO(), who),
+            (say.WORDS(), six_words(found.key)),
+            (say.HOW(), told.held),
+            (say.CAME_TO(), came_to(found.stored.header)),
+            (say.BELIEVED(), believed),
+            (say.GROUP(), say.GROUP_YES() if found.group else say.GROUP_NO()),
+            (say.RUBRIC(), say.RUBRIC_EDITION(rubric=str(RUBRIC))),
+        )
+    )
+
+
+def _lead(told: Debriefing) -> Paragraph:
+    sign = (told.leaving,) if told.leaving else ()
+    return Paragraph((told.headline, *sign, *told.score.own_part), Tone.LEAD)

@@ -1,0 +1,258 @@
+"""The Review desk's use cases: look at files before they are taken in, take them in, and what was handed in by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from simulator.alliance.codes import Code
+from simulator.handin.signed_file import SUFFIX
+from simulator.messages.message import Message
+from simulator.messages.sentences import review as say
+from simulator.services.examine import PinnedScenarios
+from simulator.services.handed_in import HandedIn, read_handed_in
+from simulator.session.errors import ServiceError
+from simulator.session.events import answer_steps
+from simulator.session.ids import PersonId, SessionId
+from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
+from simulator.storage.handed_in_files import HandedInFiles, ReviewBook, read_file
+
+Telling = Callable[[int, int], bool]
+"""Hears how many files are read of how many, and says whether to go on."""
+
+LONGEST_COMMENT: Final = 4_000
+_MOST_FILES: Final = 5_000
+
+
+class State(Code):
+    """What taking a file in would do."""
+
+    NEW = "new"
+    AGAIN = "again"
+    ALREADY_HERE = "already-here"
+    TWICE = "twice"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file that was looked at: what it holds and what taking it in would do, or why it is refused."""
+
+    path: Path
+    found: HandedIn | None = None
+    state: State = State.NEW
+    why: Message | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether taking it in would change anything."""
+        return self.found is not None and self.state in (State.NEW, State.AGAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedPerson:
+    """Somebody who has handed something in, by the key they sign with; conversations in the order of their days."""
+
+    key: bytes
+    name: str
+    sessions: tuple[HandedIn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All that was taken in: people in the order of the alphabet, and kept files that are refused today, with why."""
+
+    people: tuple[ReviewedPerson, ...] = ()
+    refused: tuple[tuple[Path, Message], ...] = ()
+
+    def sessions(self) -> Iterator[tuple[ReviewedPerson, HandedIn]]:
+        """Every conversation with its person."""
+        for person in self.people:
+            for found in person.sessions:
+                yield person, found
+
+
+class Review:
+    """What an instructor can do; ``home`` is the data folder. Slow work, not for the window's thread."""
+
+    def __init__(self, home: Path, instructor: PersonId, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
+        self._files = HandedInFiles(home)
+        self._instructor = instructor
+        self._now_ms = now_ms
+        self._new_id = new_id
+        self._pinned = PinnedScenarios()
+        self._read: dict[bytes, HandedIn] = {}
+        self._writing = Lock()
+
+    @property
+    def told(self) -> bool:
+        """Whether the sentence about what these numbers are not for was read here."""
+        return self._files.book().told
+
+    @property
+    def today(self) -> date:
+        """The day where this machine is."""
+        return datetime.fromtimestamp(self._now_ms() / 1000, UTC).astimezone().date()
+
+    def was_told(self) -> None:
+        """The sentence was read."""
+        self._files.keep_book(replace(self._files.book(), told=True))
+
+    def shelf(self, tell: Telling = lambda _done, _all: True) -> Shelf:
+        """All that was taken in and can still be believed."""
+        names = self._files.book().names
+        found: dict[bytes, list[HandedIn]] = {}
+        refused: list[tuple[Path, Message]] = []
+        kept = tuple(self._files.contents())
+        for done, (path, content) in enumerate(kept):
+            if not tell(done, len(kept)):
+                break
+            try:
+                read = self._believed(content)
+            except ServiceError as fault:
+                refused.append((path, fault.message))
+                continue
+            found.setdefault(read.key, []).append(read)
+        people = (
+            ReviewedPerson(key, names.get(key, sessions[0].name), tuple(sorted(sessions, key=_by_day)))
+            for key, sessions in found.items()
+        )
+        return Shelf(tuple(sorted(people, key=lambda one: (one.name.casefold(), one.key))), tuple(refused))
+
+    def look_at(self, paths: Iterable[Path], tell: Telling = lambda _done, _all: True) -> tuple[Looked, ...]:
+        """What files, and files in folders, would be taken in; nothing is kept."""
+        files = tuple(_files_of(paths))
+        here = {found.id: found for _, found in self.shelf().sessions()}
+        looked: list[Looked] = []
+        among: dict[SessionId, HandedIn] = {}
+        for done, path in enumerate(files):
+            if not tell(done, len(files)):
+                break
+            one = self._look(path, here, among)
+            if one.counts and one.found is not None:
+                among[one.found.id] = one.found
+            looked.append(one)
+        return tuple(looked)
+
+    def enrolled(self) -> Mapping[bytes, str]:
+        """The names of the keys whose six words were compared."""
+        return self._files.book().names
+
+    def take_in(self, looked: Iterable[Looked], compared: Mapping[bytes, str]) -> int:
+        """Keep what was looked at, of people whose words were compared before or now; gives how many conversations."""
+        with self._writing:
+            return self._take_in(looked, compared)
+
+    def _take_in(self, looked: Iterable[Looked], compared: Mapping[bytes, str]) -> int:
+        book = self._files.book()
+        names = dict(book.names) | {key: name for key, name in compared.items() if name}
+        taken = [one.found for one in looked if one.counts and one.found is not None and one.found.key in names]
+        for found in taken:
+            self._files.keep(found.id, found.content)
+        times: dict[str, int] = dict(book.taken) | {found.id: self._now_ms() for found in taken}
+        self._files.keep_book(replace(book, names=names, taken=times))
+        return len(taken)
+
+    def erase(self, person: ReviewedPerson) -> None:
+        """Delete all that a person has handed in, what was said of it here, and whose key it is."""
+        self._files.erase(found.id for found in person.sessions)
+        book, gone = self._files.book(), {found.id for found in person.sessions}
+        names = {key: name for key, name in book.names.items() if key != person.key}
+        taken = {session: at_ms for session, at_ms in book.taken.items() if session not in gone}
+        self._files.keep_book(replace(book, names=names, taken=taken))
+
+    def book(self) -> ReviewBook:
+        """What the desk remembers."""
+        return self._files.book()
+
+    def change_plan(self, plan: Callable[[ReviewBook], ReviewBook]) -> None:
+        """Change what is proposed for the group."""
+        with self._writing:
+            self._files.keep_book(plan(self._files.book()))
+
+    def has_met(self) -> None:
+        """The group has met: from now on only what is taken in later is new, and another page is begun."""
+        self.change_plan(lambda book: ReviewBook(book.told, book.names, book.taken, self._now_ms()))
+
+    def comments(self, found: HandedIn) -> Mapping[int, str]:
+        """What stands as a comment, by turn."""
+        said: dict[int, str] = {}
+        steps = _steps_of_turns(found)
+        for remark in self._files.remarks(found.id):
+            about = remark.about
+            if remark.kind == RemarkKind.COMMENT and isinstance(about, AboutSession) and about.step in steps:
+                said[steps[about.step]] = str(remark.values.get("text", ""))
+        return {turn: words for turn, words in said.items() if words}
+
+    def comment(self, found: HandedIn, turn: int, words: str) -> None:
+        """Say something of a turn, in place of what was said before, which stays in the chain."""
+        step = next(step for step, of in _steps_of_turns(found).items() if of == turn)
+        with self._writing:
+            before = [
+                remark.id
+                for remark in self._files.remarks(found.id)
+                if isinstance(remark.about, AboutSession) and remark.about.step == step
+            ]
+            remark = Remark(
+                RemarkId(self._new_id()),
+                AboutSession(found.id, step, found.stored.header.head),
+                RemarkKind.COMMENT,
+                Role.INSTRUCTOR,
+                self._instructor,
+                self._now_ms(),
+                {"text": words.strip()[:LONGEST_COMMENT]},
+                previous=before[-1] if before else None,
+            )
+            self._files.remark(found.id, remark)
+
+    def _look(self, path: Path, here: Mapping[SessionId, HandedIn], among: Mapping[SessionId, HandedIn]) -> Looked:
+        try:
+            found = self._believed(read_file(path))
+        except ServiceError as fault:
+            return Looked(path, why=fault.message)
+        for known, same in ((here.get(found.id), State.ALREADY_HERE), (among.get(found.id), State.TWICE)):
+            if known is None:
+                continue
+            if known.key != found.key:
+                return Looked(path, why=say.TWO_NAMES(name=self._name(known)))
+            if known.stored.header.head != found.stored.header.head:
+                return Looked(path, why=say.TWO_COURSES(name=self._name(known)))
+            if known.content == found.content or same is State.TWICE:
+                return Looked(path, found, same)
+        return Looked(path, found, State.AGAIN if found.id in here else State.NEW)
+
+    def _name(self, found: HandedIn) -> str:
+        return self._files.book().names.get(found.key, found.name)
+
+    def _believed(self, content: bytes) -> HandedIn:
+        """What a file says; the same bytes are read once."""
+        digest = sha256(content).digest()
+        if digest not in self._read:
+            self._read[digest] = read_handed_in(content, self._pinned)
+        return self._read[digest]
+
+
+def _files_of(paths: Iterable[Path]) -> Iterator[Path]:
+    """Files as they are, and the handed-in ones in folders and the folders in them, by name."""
+    count = 0
+    for path in paths:
+        inside = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
+        for file in inside:
+            count += 1
+            if count > _MOST_FILES:
+                return
+            yield file
+
+
+def _by_day(found: HandedIn) -> tuple[str, str]:
+    return found.stored.started.day, found.id
+
+
+def _steps_of_turns(found: HandedIn) -> dict[int, int]:
+    """The turn of each step that was an answer."""
+    turns = (exchange.turn for exchange in found.transcript.exchanges)
+    return dict(zip(answer_steps(found.stored.events), turns, strict=False))

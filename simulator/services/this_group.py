@@ -1,0 +1,233 @@
+"""The page for the next meeting of a group: who has handed in, and what could be talked about, each part with others to choose.
+
+Names stand only in the list of who has handed in. Words are shown only of conversations that their people released for the group.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from simulator.alliance.codes import Code
+from simulator.messages.message import Message
+from simulator.messages.sentences import personal_data, review
+from simulator.messages.sentences import this_group as say
+from simulator.messages.sentences.text import one_after_another
+from simulator.reports.document import Block, Bullets, Document, Paragraph, Section, Spoken, Text, Tone
+from simulator.scoring.competency import Competency
+from simulator.scoring.evidence_words import did
+from simulator.scoring.rubric import COMPETENCIES
+from simulator.services.handed_in import HandedIn
+from simulator.services.personal_words import disclaimers
+from simulator.services.reviewing import ReviewedPerson, Shelf
+from simulator.services.who_met_what import COUNTED, Asked, CameUp, WhoMetWhat, cell, of_other_edition
+from simulator.session.transcript import Exchange
+from simulator.storage.handed_in_files import ReviewBook
+
+MOMENTS: Final = 3
+_EXAMPLES: Final = 2
+_MOST_WORDS: Final = 6
+_TWO: Final = 2
+
+
+class Part(Code):
+    """A part of the page."""
+
+    STRENGTH = "strength"
+    MOMENT = "moment"
+    SIGN = "sign"
+    QUESTION = "question"
+
+
+TITLES: Final = {
+    Part.STRENGTH: say.STRENGTH,
+    Part.MOMENT: say.MOMENTS,
+    Part.SIGN: say.SIGN,
+    Part.QUESTION: say.QUESTION,
+}
+_ROOM: Final = {Part.STRENGTH: 1, Part.MOMENT: MOMENTS, Part.SIGN: 1, Part.QUESTION: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Something that could be talked about; ``key`` stays the same from day to day, ``others`` tells that there are more."""
+
+    part: Part
+    key: str
+    blocks: tuple[Block, ...]
+    pinned: bool = False
+    others: bool = False
+
+    def section(self) -> Section:
+        """The proposal under the title of its part."""
+        return Section(TITLES[self.part](), self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPlan:
+    """The page: who has handed in, in the order of the alphabet, and what is proposed."""
+
+    first: bool
+    people: tuple[tuple[str, int], ...]
+    proposals: tuple[Proposal, ...]
+    notes: tuple[Message, ...] = ()
+    left_out: bool = False
+
+    def document(self) -> Document:
+        """The page to be printed or saved."""
+        blocks: list[Block] = [Section(self.heading, self.list_of_people())]
+        blocks += [proposal.section() for proposal in self.proposals]
+        blocks += [Paragraph((note,), Tone.QUIET) for note in self.notes]
+        return Document(say.TITLE(), tuple(blocks), personal_data.WHAT_THIS_IS(), disclaimers())
+
+    @property
+    def heading(self) -> Message:
+        """What stands above the list of people."""
+        return say.HANDED_IN_FIRST() if self.first else say.HANDED_IN()
+
+    def list_of_people(self) -> tuple[Block, ...]:
+        """Who has handed in."""
+        if not self.people:
+            return (Paragraph((say.NOBODY(),)),)
+        return (Bullets(tuple(say.ONE(name=name, count=count) for name, count in self.people)),)
+
+
+def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat) -> GroupPlan:
+    """What is proposed for the next meeting, from what was handed in since the last one."""
+    people = tuple(_since(shelf, book))
+    turns = counting.count(people, Asked())
+    signs = tuple(_signs(turns))
+    candidates = {
+        Part.STRENGTH: list(_strengths(turns, len(people))),
+        Part.MOMENT: list(_moments(people)),
+        Part.SIGN: [proposal for proposal, _ in signs],
+        Part.QUESTION: list(_questions([sign for _, sign in signs])) if people else [],
+    }
+    proposals = [one for part, found in candidates.items() for one in _chosen(part, found, book)]
+    listed = tuple((person.name, len(person.sessions)) for person in people)
+    left_out = bool(book.out or book.dropped)
+    return GroupPlan(not book.meeting_ms, listed, tuple(proposals), tuple(_notes(turns, candidates)), left_out)
+
+
+def _notes(turns: Iterable[CameUp], candidates: Mapping[Part, list[Proposal]]) -> Iterator[Message]:
+    if not candidates[Part.MOMENT] and candidates[Part.QUESTION]:
+        yield say.NOTHING_RELEASED()
+    others = of_other_edition(turns)
+    if others:
+        yield say.NOT_VERIFIED(count=others)
+
+
+def _since(shelf: Shelf, book: ReviewBook) -> Iterator[ReviewedPerson]:
+    """People with what was taken in of them since the group met last."""
+    for person in shelf.people:
+        new = tuple(
+            one for one in person.sessions if not book.meeting_ms or book.taken.get(one.id, 0) > book.meeting_ms
+        )
+        if new:
+            yield ReviewedPerson(person.key, person.name, new)
+
+
+def _chosen(part: Part, found: list[Proposal], book: ReviewBook) -> Iterator[Proposal]:
+    """What stays first, then the best that nobody has exchanged."""
+    if part in book.dropped:
+        return
+    kept = [one for one in found if one.key in book.pinned]
+    rest = [one for one in found if one.key not in book.pinned and one.key not in book.out]
+    shown = [*kept, *rest][: _ROOM[part]]
+    others = len(kept) + len(rest) > len(shown)
+    for one in shown:
+        yield Proposal(part, one.key, one.blocks, one.key in book.pinned, others)
+
+
+# What could be talked about, the best first.
+
+
+def _strengths(turns: tuple[CameUp, ...], all_people: int) -> Iterator[Proposal]:
+    found: list[tuple[int, float, Competency]] = []
+    for competency in COUNTED:
+        whole = cell(turns, competency, None)
+        people = len({one.person.key for one in whole.turns if one.met})
+        if people:
+            found.append((people, whole.met / whole.came_up, competency))
+    for people, _, strength in sorted(found, key=lambda one: (-one[0], -one[1])):
+        whole = cell(turns, strength, None)
+        said = say.STRENGTH_SAID(
+            competency=COMPETENCIES[strength].label(),
+            count=people,
+            all=all_people,
+            met=whole.met,
+            came_up=whole.came_up,
+        )
+        examples = (one for one in whole.turns if one.met and one.found.group)
+        blocks = (Paragraph((said,)), *(block for one in islice(examples, 1) for block in _both_voices(one)))
+        yield Proposal(Part.STRENGTH, f"{Part.STRENGTH}/{strength}", blocks)
+
+
+def _moments(people: Iterable[ReviewedPerson]) -> Iterator[Proposal]:
+    """The scenario's own moments that two people or more came to and released, those most came to first."""
+    met: dict[tuple[str, str], dict[bytes, tuple[HandedIn, Exchange]]] = defaultdict(dict)
+    for person in people:
+        for found in person.sessions:
+            for exchange in found.transcript.exchanges if found.group else ():
+                if not exchange.moment.from_bank:
+                    key = (found.stored.started.scenario, exchange.moment.id)
+                    met[key].setdefault(person.key, (found, exchange))
+    several = [(key, list(by.values())) for key, by in met.items() if len(by) >= _TWO]
+    for (scenario, moment), there in sorted(several, key=lambda one: -_worth_talking(one[1])):
+        found, first = there[0]
+        told = say.MOMENT_OF(title=found.scenario.title, patient=found.scenario.patient.name, count=len(there))
+        said = dict.fromkeys(exchange.words or say.STAYED_SILENT() for _, exchange in there)
+        heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(said, _MOST_WORDS))))
+        blocks = (Paragraph((told,)), _patient(found, first), *heard)
+        yield Proposal(Part.MOMENT, f"{Part.MOMENT}/{scenario}/{moment}", blocks)
+
+
+def _worth_talking(there: list[tuple[HandedIn, Exchange]]) -> int:
+    """More people first; among equals the moment in which they said more different things."""
+    return 100 * len(there) + len({exchange.words for _, exchange in there})
+
+
+def _signs(turns: Iterable[CameUp]) -> Iterator[tuple[Proposal, Message]]:
+    """What patients did when it was passed over, the most often first, each with its sentence."""
+    passed: dict[str, list[CameUp]] = defaultdict(list)
+    for one in turns:
+        if one.competency is Competency.NOTICING and not one.met:
+            passed[_sign(one).id].append(one)
+    for sign, found in sorted(passed.items(), key=lambda item: -len(item[1])):
+        people = review.PEOPLE(count=len({one.person.key for one in found}))
+        told = one_after_another(tuple(dict.fromkeys(map(_sign, found))))
+        said = say.SIGN_SAID(sign=told, count=len(found), people=people)
+        lines = {(_exchange(one).moment.id, _exchange(one).telling.patient): one for one in found if one.found.group}
+        examples = (_patient(one.found, _exchange(one)) for one in islice(lines.values(), _EXAMPLES))
+        yield Proposal(Part.SIGN, f"{Part.SIGN}/{sign}", (Paragraph((said,)), *examples)), told
+
+
+def _sign(one: CameUp) -> Message:
+    return did(one.found.transcript, _exchange(one))
+
+
+def _questions(signs: list[Message]) -> Iterator[Proposal]:
+    questions = [("sign", say.ASK_SIGN(sign=sign)) for sign in signs[:1]]
+    questions += [("pull", say.ASK_PULL()), ("words", say.ASK_WORDS())]
+    for key, question in questions:
+        yield Proposal(Part.QUESTION, f"{Part.QUESTION}/{key}", (Paragraph((question,), Tone.LEAD),))
+
+
+def _exchange(one: CameUp) -> Exchange:
+    return next(exchange for exchange in one.found.transcript.exchanges if exchange.turn == one.turn)
+
+
+def _both_voices(one: CameUp) -> tuple[Block, ...]:
+    exchange = _exchange(one)
+    words = exchange.words or say.STAYED_SILENT()
+    language = one.found.scenario.language
+    return _patient(one.found, exchange), Spoken(say.ONE_OF_YOU(), words, you=True, language=language)
+
+
+def _patient(found: HandedIn, exchange: Exchange) -> Spoken:
+    told, scenario = exchange.telling, found.scenario
+    shows: tuple[Text, ...] = (*told.shows, *((exchange.sign,) if exchange.sign else ()))
+    return Spoken(scenario.patient.first_name, told.patient or say.SAYS_NOTHING(), shows, language=scenario.language)

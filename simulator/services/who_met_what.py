@@ -1,0 +1,147 @@
+"""Who met what: how often something came up in a group's conversations, and how often it was met, by kind of rupture.
+
+Counted are turns: something came up in a turn that the rubric reads for or against a competency, and was met where nothing is
+read against it. No means, no ranks: counts with what they were counted from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, family_of
+from simulator.scoring import score
+from simulator.scoring.competency import Competency, CompetencyScore, Counts
+from simulator.services.handed_in import Belief, HandedIn
+from simulator.services.reviewing import ReviewedPerson
+from simulator.session.vocabulary import Mode
+
+COUNTED: Final = tuple(each for each in Competency if each not in (Competency.DEPTH, Competency.OUTCOME))
+"""What a turn can call for; how deep an hour went and what it came to are about the whole of it."""
+
+FAMILIES: Final = tuple(each for each in Family if each in RUPTURE_FAMILIES)
+
+
+class CameUp(NamedTuple):
+    """Something came up in a turn of somebody's conversation; ``family`` is that of the last rupture, if there was one."""
+
+    person: ReviewedPerson
+    found: HandedIn
+    competency: Competency
+    family: Family | None
+    turn: int
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which conversations are counted; what is ``None`` is not asked about. ``since`` is a day, ``YYYY-MM-DD``."""
+
+    scenario: str | None = None
+    mode: Mode | None = None
+    since: str | None = None
+    first_only: bool = False
+
+    def holds(self, found: HandedIn) -> bool:
+        """Whether a conversation is asked about."""
+        started = found.stored.started
+        return (
+            self.scenario in (None, started.scenario)
+            and self.mode in (None, started.mode)
+            and (self.since is None or started.day >= self.since)
+            and not (self.first_only and started.met)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What came up somewhere in the table, with the turns behind it."""
+
+    turns: tuple[CameUp, ...] = ()
+
+    @property
+    def came_up(self) -> int:
+        """How often it came up."""
+        return len(self.turns)
+
+    @property
+    def met(self) -> int:
+        """How often it was met."""
+        return sum(one.met for one in self.turns)
+
+    @property
+    def people(self) -> int:
+        """In how many people's conversations."""
+        return len({one.person.key for one in self.turns})
+
+    @property
+    def conversations(self) -> int:
+        """In how many conversations."""
+        return len({one.found.id for one in self.turns})
+
+
+class WhoMetWhat:
+    """Counts; each conversation is scored once."""
+
+    def __init__(self) -> None:
+        self._of: dict[tuple[str, str], tuple[tuple[Competency, Family | None, int, bool], ...]] = {}
+
+    def count(self, people: Iterable[ReviewedPerson], asked: Asked) -> tuple[CameUp, ...]:
+        """All that came up in the conversations that are asked about, by person and day."""
+        return tuple(
+            CameUp(person, found, *one)
+            for person in people
+            for found in person.sessions
+            if asked.holds(found)
+            for one in self._in(found)
+        )
+
+    def _in(self, found: HandedIn) -> tuple[tuple[Competency, Family | None, int, bool], ...]:
+        key = (found.id, found.stored.header.head)
+        if key not in self._of:
+            self._of[key] = tuple(_came_up(found))
+        return self._of[key]
+
+
+def cell(turns: Iterable[CameUp], competency: Competency, family: Family | None) -> Cell:
+    """One cell: a competency, for all ruptures or those of a family."""
+    return Cell(
+        tuple(one for one in turns if one.competency is competency and (family is None or one.family is family))
+    )
+
+
+def of_person(turns: Iterable[CameUp], person: ReviewedPerson, competency: Competency) -> Cell:
+    """What came up for somebody."""
+    return Cell(tuple(one for one in turns if one.person.key == person.key and one.competency is competency))
+
+
+def of_other_edition(turns: Iterable[CameUp]) -> int:
+    """How many conversations behind a table are of another edition and cannot be played again."""
+    return len({one.found.id for one in turns if one.found.belief is Belief.OTHER_EDITION})
+
+
+def _came_up(found: HandedIn) -> Iterator[tuple[Competency, Family | None, int, bool]]:
+    families = dict(_families(found))
+    scores = score(found.transcript).competencies
+    for competency in COUNTED:
+        for turn, met in sorted(_turns(scores[competency]).items()):
+            yield competency, families.get(turn), turn, met
+
+
+def _turns(found: CompetencyScore) -> dict[int, bool]:
+    """The turns that are read for or against a competency, and whether nothing is read against it there."""
+    turns: dict[int, bool] = {}
+    for one in found.evidence:
+        if one.counts is not Counts.CONTEXT:
+            turns[one.turn] = turns.get(one.turn, True) and one.counts is Counts.FOR
+    return turns
+
+
+def _families(found: HandedIn) -> Iterator[tuple[int, Family | None]]:
+    """The family of the last rupture up to each turn."""
+    last: Family | None = None
+    for exchange in found.transcript.exchanges:
+        here = family_of(exchange.before.reaction)
+        last = here if here in RUPTURE_FAMILIES else last
+        yield exchange.turn, last

@@ -1,0 +1,44 @@
+"""What an instructor reads before they look for the first time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from simulator.messages.sentences import handed_in
+from simulator.messages.sentences import review as say
+from simulator.messages.sentences.disclaimers import DISCLAIMERS
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.text import text_label
+
+_WIDEST = 700
+
+
+class BeforePage(QWidget):
+    """One sentence that matters, and what this desk shows and does not."""
+
+    read = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        inside = QWidget()
+        wide = row(inside)
+        wide.setContentsMargins(36, 48, 36, 32)
+        middle = QWidget()
+        middle.setMaximumWidth(round(_WIDEST * look.scale))
+        wide.addStretch(1)
+        wide.addWidget(middle, 1_000)
+        wide.addStretch(1)
+        box = column(middle, spacing=18)
+        box.addWidget(text_label(look.say(say.BEFORE_TITLE()), "title"))
+        box.addWidget(text_label(look.say(handed_in.NO_GRADES()), "lead"))
+        box.addWidget(text_label(look.say(say.BEFORE_MORE()), "body"))
+        for sentence in DISCLAIMERS:
+            box.addWidget(text_label(look.say(sentence()), "quiet"))
+        self.button = Button(look.say(say.BEFORE_READ()), "primary")
+        self.button.clicked.connect(self.read)
+        box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addStretch(1)
+        column(self).addWidget(scrolling(inside, look.say(say.BEFORE_TITLE())))

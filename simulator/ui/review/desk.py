@@ -1,0 +1,323 @@
+"""The Review desk: what was handed in, what would be taken in of some files, and one conversation at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from simulator.handin.signed_file import SUFFIX
+from simulator.messages.sentences import review as say
+from simulator.services.handed_in_page import page_of
+from simulator.services.reviewing import Looked, Review, ReviewedPerson, Shelf
+from simulator.services.this_group import GroupPlan, Part, plan
+from simulator.services.who_met_what import WhoMetWhat
+from simulator.session.errors import ServiceError
+from simulator.storage.handed_in_files import ReviewBook
+from simulator.ui.asking_for_files import which_files, which_folder
+from simulator.ui.background import Background
+from simulator.ui.look import Look
+from simulator.ui.review.before_page import BeforePage
+from simulator.ui.review.group_page import GroupPage
+from simulator.ui.review.met_page import MetPage
+from simulator.ui.review.progress import Progress
+from simulator.ui.review.session_page import SessionPage
+from simulator.ui.review.shelf_page import ShelfPage
+from simulator.ui.review.take_in_page import TakeInPage
+from simulator.ui.widgets.layouts import column
+
+if TYPE_CHECKING:
+    from simulator.services.handed_in import HandedIn
+
+
+class ReviewDesk(QWidget):
+    """One page at a time; what goes wrong goes up as a sentence. Files can be dropped anywhere on it.
+
+    ``ask_files`` and ``ask_folder`` ask what to open.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, review: Review, look: Look) -> None:
+        super().__init__()
+        self._review = review
+        self._look = look
+        self._shown = Shelf()
+        self._counting = WhoMetWhat()
+        self._back_to: QWidget | None = None
+        self._reading: Progress | None = None
+        self._work: Background[Any] = Background(self)
+        self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
+        self.ask_folder: Callable[[QWidget, str], Path | None] = which_folder
+        self._pages = QStackedWidget()
+        column(self).addWidget(self._pages)
+        self.setAcceptDrops(True)
+
+    @cached_property
+    def before(self) -> BeforePage:
+        """What is read before anything is shown for the first time."""
+        page = BeforePage(self._look)
+        page.read.connect(self._was_told)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def group(self) -> GroupPage:
+        """The page for the next meeting of the group."""
+        page = GroupPage(self._look)
+        page.exchanged.connect(lambda key: self._change_plan(lambda book: replace(book, out=book.out | {key})))
+        page.dropped.connect(lambda key: self._change_plan(lambda book: _without(book, key)))
+        page.pinned.connect(lambda key: self._change_plan(lambda book: replace(book, pinned=book.pinned ^ {key})))
+        page.all_back.connect(lambda: self._change_plan(_with_everything))
+        page.has_met.connect(lambda: self._do(self._review.has_met, lambda _done: self.show_group()))
+        page.shelf_wanted.connect(self.show_shelf)
+        page.met_wanted.connect(self.show_met)
+        page.files_wanted.connect(self._ask_files)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def shelf(self) -> ShelfPage:
+        """All that was handed in."""
+        page = ShelfPage(self._look)
+        page.chosen.connect(self.show_session)
+        page.files_wanted.connect(self._ask_files)
+        page.folder_wanted.connect(self._ask_folder)
+        page.deleted.connect(self._erase)
+        page.met_wanted.connect(self.show_met)
+        page.group_wanted.connect(self.show_group)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def take_in(self) -> TakeInPage:
+        """What would be taken in."""
+        page = TakeInPage(self._look)
+        page.taken_in.connect(self._take_in)
+        page.closed.connect(self.show_shelf)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def session(self) -> SessionPage:
+        """One conversation."""
+        page = SessionPage(self._look)
+        page.commented.connect(self._comment)
+        page.closed.connect(self._leave_session)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def met(self) -> MetPage:
+        """Who met what."""
+        page = MetPage(self._look, self._review.today)
+        page.chosen.connect(self.show_session)
+        page.closed.connect(self.show_shelf)
+        self._pages.addWidget(page)
+        return page
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page on the screen."""
+        return self._pages.currentWidget()
+
+    @property
+    def working(self) -> bool:
+        """Whether something is being read or kept."""
+        return self._reading is not None
+
+    def show_first(self) -> None:
+        """Show what was handed in; before the first time, what these numbers are not for."""
+        try:
+            told = self._review.told
+        except ServiceError as refusal:
+            self._refuse(refusal)
+            told = False
+        if told:
+            self.shelf.show_reading(0, 0)
+            self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
+            return
+        self._pages.setCurrentWidget(self.before)
+        self.before.button.setFocus()
+
+    def show_group(self) -> None:
+        """Show what could be talked about in the next meeting."""
+        self._do(
+            lambda: (self._review.shelf(), plan(self._review.shelf(), self._review.book(), self._counting)),
+            lambda made: self._show_group(*made),
+        )
+
+    def show_shelf(self) -> None:
+        """Show all that was handed in, read anew."""
+        self._pages.setCurrentWidget(self.shelf)
+        self.shelf.show_reading(0, 0)
+        self.shelf.open_files.setFocus()
+        self._read(self._review.shelf, self._show_shelf, self.shelf.show_reading)
+
+    def open_paths(self, paths: Iterable[Path]) -> None:
+        """Look at files and folders, and show what would be taken in."""
+        given = tuple(paths)
+        self._pages.setCurrentWidget(self.shelf)
+        self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_reading)
+
+    def show_met(self) -> None:
+        """Show who met what."""
+        self.met.show_shelf(self._shown)
+        self._pages.setCurrentWidget(self.met)
+        self.met.table.setFocus()
+
+    def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
+        """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""
+        self._back_to = self.page
+        self._do(
+            lambda: (page_of(found, person.name), self._review.comments(found)),
+            lambda made: self._show_session(found, turn, *made),
+        )
+
+    @property
+    def _from_met(self) -> bool:
+        """Whether a conversation was opened from who met what."""
+        return self._back_to is not None and self._back_to is self.__dict__.get("met")
+
+    def _leave_session(self) -> None:
+        if self._from_met:
+            self._pages.setCurrentWidget(self.met)
+        else:
+            self.show_shelf()
+
+    def stop(self) -> None:
+        """Let work under way end soon, and its result go unheard."""
+        self._work.forget()
+        if self._reading is not None:
+            self._reading.stop()
+            self._reading.progressed.disconnect()
+            self._reading = None
+
+    # Files dropped on the desk.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here, once it was read what these numbers are not for."""
+        if event.mimeData().hasUrls() and self.page is not self.__dict__.get("before"):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.open_paths(paths)
+
+    def _ask_files(self) -> None:
+        kind = self._look.say(say.KIND(pattern=f"*{SUFFIX}"))
+        paths = self.ask_files(self, self._look.say(say.WHICH_FILES()), kind)
+        if paths:
+            self.open_paths(paths)
+
+    def _ask_folder(self) -> None:
+        folder = self.ask_folder(self, self._look.say(say.WHICH_FOLDER()))
+        if folder is not None:
+            self.open_paths((folder,))
+
+    # What comes back.
+
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self._shown = shelf
+        self.shelf.show_shelf(shelf)
+
+    def _show_first(self, shelf: Shelf) -> None:
+        """The page for the group once something was handed in; until then, how that is done."""
+        if shelf.people:
+            self._shown = shelf
+            self.show_group()
+            return
+        self._pages.setCurrentWidget(self.shelf)
+        self.shelf.open_files.setFocus()
+        self._show_shelf(shelf)
+
+    def _show_group(self, shelf: Shelf, found: GroupPlan) -> None:
+        self._shown = shelf
+        self.group.show_plan(found)
+        self._pages.setCurrentWidget(self.group)
+
+    def _change_plan(self, change: Callable[[ReviewBook], ReviewBook]) -> None:
+        self._do(lambda: self._review.change_plan(change), lambda _done: self.show_group())
+
+    def _show_looked(self, looked: tuple[Looked, ...]) -> None:
+        self.take_in.show_looked(looked, self._review.enrolled())
+        self._pages.setCurrentWidget(self.take_in)
+
+    def _show_session(self, found: HandedIn, turn: int, page: Any, comments: Mapping[int, str]) -> None:
+        self.session.show_session(found, page, comments)
+        back = say.BACK_TO_MET if self._from_met else say.BACK
+        self.session.back.show_words(self._look.say(back()))
+        self._pages.setCurrentWidget(self.session)
+        if turn:
+            self.session.show_turn(turn)
+
+    def _take_in(self, looked: tuple[Looked, ...], known_as: Mapping[bytes, str]) -> None:
+        self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())
+
+    def _erase(self, person: ReviewedPerson) -> None:
+        self._do(lambda: self._review.erase(person), lambda _done: self.show_shelf())
+
+    def _comment(self, found: HandedIn, turn: int, words: str) -> None:
+        # A door of its own: what is kept is said to be kept, whatever else is asked for meanwhile.
+        Background[None](self).ask(
+            lambda: self._review.comment(found, turn, words),
+            lambda _done: self._show_kept(found, turn, words),
+            self._failed,
+        )
+
+    def _show_kept(self, found: HandedIn, turn: int, words: str) -> None:
+        if self.session.session is found:
+            self.session.show_kept(turn, words)
+
+    def _was_told(self) -> None:
+        self._do(self._review.was_told, lambda _done: self.show_shelf())
+
+    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._read(lambda _tell: work(), done, lambda _done, _all: None)
+
+    def _read(
+        self,
+        work: Callable[[Callable[[int, int], bool]], Any],
+        done: Callable[[Any], None],
+        progressed: Callable[[int, int], None],
+    ) -> None:
+        """Do something in the background; what was under way before goes unheard."""
+        self.stop()
+        reading = self._reading = Progress(self)
+        reading.progressed.connect(progressed)
+
+        def ended(result: Any) -> None:
+            self._reading = None
+            done(result)
+
+        self._work.ask(lambda: work(reading.tell), ended, self._failed)
+
+    def _failed(self, fault: Exception) -> None:
+        self._reading = None
+        if not isinstance(fault, ServiceError):
+            raise fault
+        self._refuse(fault)
+
+    def _refuse(self, refusal: ServiceError) -> None:
+        self.refused.emit(self._look.say(refusal.message))
+
+
+def _without(book: ReviewBook, key: str) -> ReviewBook:
+    """Without this proposal and any in its place; of the moments only this one goes."""
+    part, _, _ = key.partition("/")
+    if part == Part.MOMENT:
+        return replace(book, out=book.out | {key}, pinned=book.pinned - {key})
+    return replace(book, dropped=book.dropped | {part}, pinned=book.pinned - {key})
+
+
+def _with_everything(book: ReviewBook) -> ReviewBook:
+    return replace(book, out=frozenset(), dropped=frozenset())

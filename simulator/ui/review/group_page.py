@@ -1,0 +1,153 @@
+"""One page for the next meeting of this group, each part of which can be exchanged, left out or kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from simulator.messages.message import Message
+from simulator.messages.sentences import review, who_met_what
+from simulator.messages.sentences import this_group as say
+from simulator.services.this_group import TITLES, GroupPlan, Proposal
+from simulator.ui.document_export import DocumentExport
+from simulator.ui.document_view import DocumentView
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
+from simulator.ui.widgets.text import text_label
+
+if TYPE_CHECKING:
+    from simulator.reports.document import Document
+
+_WIDEST = 860
+
+
+class ProposalCard(Card):
+    """One proposal with what can be done about it."""
+
+    exchanged = Signal(str)
+    dropped = Signal(str)
+    pinned = Signal(str)
+
+    def __init__(self, proposal: Proposal, look: Look) -> None:
+        super().__init__(margin=18, spacing=10)
+        self.proposal = proposal
+        self._look = look
+        self.body.addWidget(text_label(look.say(TITLES[proposal.part]()), "heading"))
+        view = DocumentView(look)
+        view.show_blocks(proposal.blocks)
+        self.body.addWidget(view)
+        ways = FlowLayout(spacing=10)
+        self.another = self._button(say.ANOTHER())
+        self.another.setVisible(proposal.others and not proposal.pinned)
+        self.another.clicked.connect(lambda: self.exchanged.emit(proposal.key))
+        self.pin = self._button(say.PINNED() if proposal.pinned else say.PIN())
+        self.pin.clicked.connect(lambda: self.pinned.emit(proposal.key))
+        self.leave_out = self._button(say.LEAVE_OUT())
+        self.leave_out.clicked.connect(lambda: self.dropped.emit(proposal.key))
+        for button in (self.another, self.pin, self.leave_out):
+            ways.addWidget(button)
+        self.body.addLayout(ways)
+
+    def _button(self, words: Message) -> Button:
+        told = self._look.say(words)
+        named = say.FOR(what=told, part=TITLES[self.proposal.part]())
+        return Button(told, "quiet", name=self._look.say(named))
+
+
+class GroupPage(QWidget):
+    """What is proposed; everything else is a click further."""
+
+    exchanged = Signal(str)
+    dropped = Signal(str)
+    pinned = Signal(str)
+    all_back = Signal()
+    has_met = Signal()
+    shelf_wanted = Signal()
+    met_wanted = Signal()
+    files_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._plan: GroupPlan | None = None
+        self.cards: list[ProposalCard] = []
+        self._inside = QWidget()
+        wide = row(self._inside)
+        wide.setContentsMargins(36, 24, 36, 32)
+        middle = QWidget()
+        middle.setMaximumWidth(round(_WIDEST * (0.4 + 0.6 * look.scale)))
+        wide.addStretch(1)
+        wide.addWidget(middle, 1_000)
+        wide.addStretch(1)
+        box = column(middle, spacing=16)
+        box.addWidget(text_label(look.say(say.TITLE()), "title"))
+        box.addWidget(self._people())
+        self._proposals = column(spacing=14)
+        box.addLayout(self._proposals)
+        self._notes = text_label("", "quiet")
+        box.addWidget(self._notes)
+        self.back = Button(look.say(say.ALL_BACK()), "quiet")
+        self.back.clicked.connect(self.all_back)
+        box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.export = DocumentExport(look, self.document, "this-group")
+        box.addWidget(self.export)
+        box.addWidget(text_label(look.say(say.LOOK_CLOSER()), "heading"))
+        box.addLayout(self._closer())
+        box.addStretch(1)
+        column(self).addWidget(scrolling(self._inside, look.say(say.REGION())))
+
+    def show_plan(self, plan: GroupPlan) -> None:
+        """Show what is proposed."""
+        self._plan = plan
+        self._heading.setText(self._look.say(plan.heading))
+        self._names.show_blocks(plan.list_of_people())
+        clear(self._proposals)
+        self.cards = [self._card(proposal) for proposal in plan.proposals]
+        self._notes.setText(" ".join(map(self._look.say, plan.notes)))
+        self._notes.setVisible(bool(plan.notes))
+        self.back.setVisible(plan.left_out)
+        self.export.begin_anew()
+        tab_in_reading_order(self._inside)
+
+    def document(self) -> Document | None:
+        """The page to be printed or saved."""
+        return None if self._plan is None else self._plan.document()
+
+    def _people(self) -> Card:
+        look, card = self._look, Card(margin=18, spacing=8)
+        self._heading = text_label("", "heading")
+        card.body.addWidget(self._heading)
+        self._names = DocumentView(look)
+        card.body.addWidget(self._names)
+        self.met = Button(look.say(say.HAVE_MET()), "plain", hint=look.say(say.HAVE_MET_HELP()))
+        self.met.clicked.connect(self.has_met)
+        line = row(spacing=10)
+        line.addWidget(self.met)
+        line.addWidget(text_label(look.say(say.HAVE_MET_HELP()), "small"), 1)
+        card.body.addLayout(line)
+        return card
+
+    def _closer(self) -> FlowLayout:
+        ways = FlowLayout(spacing=10)
+        self.shelf = Button(self._look.say(say.WHAT_WAS_HANDED_IN()), "plain")
+        self.shelf.clicked.connect(self.shelf_wanted)
+        self.who_met = Button(self._look.say(who_met_what.TITLE()), "plain")
+        self.who_met.clicked.connect(self.met_wanted)
+        self.open_files = Button(self._look.say(review.OPEN_FILES()), "plain")
+        self.open_files.clicked.connect(self.files_wanted)
+        for button in (self.shelf, self.who_met, self.open_files):
+            ways.addWidget(button)
+        return ways
+
+    def _card(self, proposal: Proposal) -> ProposalCard:
+        card = ProposalCard(proposal, self._look)
+        card.exchanged.connect(self.exchanged)
+        card.dropped.connect(self.dropped)
+        card.pinned.connect(self.pinned)
+        self._proposals.addWidget(card)
+        return card

@@ -1,0 +1,177 @@
+"""All that was handed in: people in the order of the alphabet, and the conversations of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from simulator.messages.message import Day
+from simulator.messages.sentences import looking_back, this_group, who_met_what
+from simulator.messages.sentences import review as say
+from simulator.services.reviewing import ReviewedPerson, Shelf
+from simulator.services.session_words import came_to, mode_in_words
+from simulator.ui.look import Look
+from simulator.ui.review.belief import in_short
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.tab_order import tab_in_reading_order
+from simulator.ui.widgets.text import text_label
+
+if TYPE_CHECKING:
+    from simulator.messages.message import Message
+    from simulator.services.handed_in import HandedIn
+
+_WIDEST = 1_000
+
+
+class PersonCard(Card):
+    """Somebody with what they have handed in; deleting it is asked about in its own place."""
+
+    chosen = Signal(object)
+    deleted = Signal(object)
+
+    def __init__(self, person: ReviewedPerson, look: Look) -> None:
+        super().__init__(margin=18, spacing=8)
+        self.person = person
+        self._look = look
+        self.body.addWidget(text_label(person.name, "heading"))
+        self.buttons: list[Button] = []
+        for found in person.sessions:
+            self.body.addWidget(self._line(found))
+        self.delete_button = Button(look.say(say.DELETE_PERSON(name=person.name)), "link")
+        self.delete_button.clicked.connect(self._ask)
+        self.body.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._asked = self._question()
+        self._asked.hide()
+        self.body.addWidget(self._asked)
+
+    def _line(self, found: HandedIn) -> QWidget:
+        look, started = self._look, found.stored.started
+        holder = QWidget()
+        line = row(holder, spacing=12)
+        words = column(spacing=2)
+        told = say.LINE(title=started.title, outcome=came_to(found.stored.header))
+        words.addWidget(text_label(look.say(told), "body"))
+        met = looking_back.MET_BEFORE() if started.met else looking_back.FIRST_MEETING()
+        held = looking_back.HELD(
+            mode=mode_in_words(started.mode), level=started.difficulty, day=Day(started.day), run=met
+        )
+        words.addWidget(text_label(look.say(say.HOW(held=held, belief=in_short(found.belief))), "small"))
+        line.addLayout(words, 1)
+        named = say.READ_NAMED(title=started.title, name=self.person.name, day=Day(started.day))
+        button = Button(look.say(say.READ()), "plain", name=look.say(named))
+        button.clicked.connect(lambda: self.chosen.emit(found))
+        self.buttons.append(button)
+        line.addWidget(button)
+        return holder
+
+    def _question(self) -> QWidget:
+        look, asked = self._look, QWidget()
+        box = column(asked, spacing=8)
+        box.addWidget(text_label(look.say(say.DELETE_ASK(name=self.person.name)), "body"))
+        self.keep_button = Button(look.say(say.DELETE_NO()), "plain")
+        self.keep_button.clicked.connect(self._keep)
+        self.sure_button = Button(look.say(say.DELETE_YES()), "quiet")
+        self.sure_button.clicked.connect(lambda: self.deleted.emit(self.person))
+        buttons = FlowLayout(spacing=10)
+        buttons.addWidget(self.keep_button)
+        buttons.addWidget(self.sure_button)
+        box.addLayout(buttons)
+        return asked
+
+    def _ask(self) -> None:
+        self._asked.show()
+        self.keep_button.setFocus()
+
+    def _keep(self) -> None:
+        self._asked.hide()
+        self.delete_button.setFocus()
+
+
+class ShelfPage(QWidget):
+    """What was handed in; ``chosen`` tells which conversation is to be read."""
+
+    chosen = Signal(object, object)
+    """A person and a conversation of theirs."""
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    deleted = Signal(object)
+    met_wanted = Signal()
+    group_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.cards: list[PersonCard] = []
+        self._inside = QWidget()
+        wide = row(self._inside)
+        wide.setContentsMargins(36, 24, 36, 32)
+        middle = QWidget()
+        middle.setMaximumWidth(round(_WIDEST * (0.4 + 0.6 * look.scale)))
+        wide.addStretch(1)
+        wide.addWidget(middle, 1_000)
+        wide.addStretch(1)
+        box = column(middle, spacing=14)
+        box.addWidget(text_label(look.say(say.TITLE()), "title"))
+        self.told = text_label("", "body")
+        box.addWidget(self.told)
+        self.open_files = Button(look.say(say.OPEN_FILES()), "primary")
+        self.open_files.clicked.connect(self.files_wanted)
+        self.open_folder = Button(look.say(say.OPEN_FOLDER()), "plain")
+        self.open_folder.clicked.connect(self.folder_wanted)
+        self.met = Button(look.say(who_met_what.TITLE()), "plain")
+        self.met.clicked.connect(self.met_wanted)
+        self.group = Button(look.say(this_group.TITLE()), "plain")
+        self.group.clicked.connect(self.group_wanted)
+        for button in (self.met, self.group):
+            button.hide()
+        ways = FlowLayout(spacing=10)
+        ways.addWidget(self.open_files)
+        ways.addWidget(self.open_folder)
+        ways.addWidget(self.group)
+        ways.addWidget(self.met)
+        box.addLayout(ways)
+        self._refused = column(spacing=4)
+        box.addLayout(self._refused)
+        self._people = column(spacing=12)
+        box.addLayout(self._people)
+        box.addStretch(1)
+        column(self).addWidget(scrolling(self._inside, look.say(say.REGION())))
+
+    def show_reading(self, done: int, all_: int) -> None:
+        """Say how far the reading is."""
+        self.told.setText(self._look.say(say.READING_OF(done=done, all=all_) if all_ else say.READING()))
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show all that was handed in."""
+        self.told.setText(self._look.say(_how_many(shelf)))
+        for button in (self.met, self.group):
+            button.setVisible(bool(shelf.people))
+        self._list_refused(shelf.refused)
+        clear(self._people)
+        self.cards = [self._card(person) for person in shelf.people]
+        tab_in_reading_order(self._inside)
+
+    def _card(self, person: ReviewedPerson) -> PersonCard:
+        card = PersonCard(person, self._look)
+        card.chosen.connect(lambda found: self.chosen.emit(person, found))
+        card.deleted.connect(self.deleted)
+        self._people.addWidget(card)
+        return card
+
+    def _list_refused(self, refused: Sequence[tuple[object, Message]]) -> None:
+        clear(self._refused)
+        for path, why in refused:
+            told = say.NOT_SHOWN(path=str(path), why=why)
+            self._refused.addWidget(text_label(self._look.say(told), "small"))
+
+
+def _how_many(shelf: Shelf) -> Message:
+    count = sum(len(person.sessions) for person in shelf.people)
+    if not count:
+        return say.NOTHING_YET()
+    return say.HOW_MANY(count=count, people=say.PEOPLE(count=len(shelf.people)))
