@@ -14,7 +14,18 @@ from simulator.messages.message import Message
 
 INDEX_FORMAT: Final = "attune/library/4"
 
-_TEXTS: Final = ("id", "title", "about", "patient_name", "patient_work", "portrait", "digest", "skill", "cause", "story")
+_TEXTS: Final = (
+    "id",
+    "title",
+    "about",
+    "patient_name",
+    "patient_work",
+    "portrait",
+    "digest",
+    "skill",
+    "cause",
+    "story",
+)
 _NUMBERS: Final = ("difficulty", "minutes", "patient_age", "problems")
 _LISTS: Final = ("objectives", "families", "content_notes")
 

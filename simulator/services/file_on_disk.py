@@ -88,6 +88,10 @@ class FileOnDisk:
         """Whether the file was there and is not any more."""
         return bool(self._based_on) and self._on_disk() is None
 
+    def now_ms(self) -> int:
+        """UTC in milliseconds since 1970."""
+        return self._now_ms()
+
     def save(self, *, even_if_cut: bool = False) -> None:
         """Write the file and its map; what was in it is kept as a dated copy.
 

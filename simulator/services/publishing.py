@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from simulator.messages.message import Message
+from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import publishing as say
 from simulator.scenario.hashes import story_digest
 from simulator.scenario.review_record import Answers, Review, review_in, with_review
@@ -37,6 +38,15 @@ class Standing(StrEnum):
         return self not in (Standing.DRAFT, Standing.CHANGED)
 
 
+STANDING_WORDS: Final[Mapping[Standing, Sentence]] = {
+    Standing.NOT_REVIEWED: say.NOT_REVIEWED,
+    Standing.DRAFT: say.DRAFT,
+    Standing.PUBLISHED: say.PUBLISHED,
+    Standing.CHANGED: say.CHANGED,
+}
+"""What is said of scenarios that do not come with the program."""
+
+
 def standing_of(card: Card) -> Standing:
     """How a scenario of the library stands, by what is kept beside its file."""
     if card.shipped:
@@ -56,7 +66,7 @@ def answers_now(opened: FileOnDisk) -> Answers:
     return review.answers if review is not None else Answers()
 
 
-def publish(opened: FileOnDisk, answers: Answers, now_ms: int) -> None:
+def publish(opened: FileOnDisk, answers: Answers) -> None:
     """Write down that the open file is published, as a step that can be undone; raises ``ServiceError`` where something is missing."""
     scenario = opened.file.reading.scenario
     if scenario is None:
@@ -64,7 +74,7 @@ def publish(opened: FileOnDisk, answers: Answers, now_ms: int) -> None:
     if lacking := missing(answers):
         raise ServiceError(lacking)
     kept = answers if answers.risk == YES else replace(answers, protocol="", second="")
-    on = datetime.fromtimestamp(now_ms / 1000, UTC).date().isoformat()
+    on = datetime.fromtimestamp(opened.now_ms() / 1000, UTC).date().isoformat()
     review = Review(True, story_digest(scenario), on, kept)
     opened.file.put_beside(say.PUBLISHED_STEP(), with_review(opened.file.beside, review))
 

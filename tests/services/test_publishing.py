@@ -34,11 +34,16 @@ def test_a_draft_is_met_by_trainees_once_it_is_published_and_asked_again_when_it
     desk = OwnScenarios(own, SCENARIOS, tmp_path, now_ms=lambda: NOW_MS, steady_ms=lambda: NOW_MS)
     library = Library((own, SCENARIOS), tmp_path / "index.json")
     practice = Practice(
-        library, trainee=PersonId("kim"), now_ms=lambda: NOW_MS, new_seed=lambda: 1, new_id=lambda: "", shipped=SCENARIOS
+        library,
+        trainee=PersonId("kim"),
+        now_ms=lambda: NOW_MS,
+        new_seed=lambda: 1,
+        new_id=lambda: "",
+        shipped=SCENARIOS,
     )
 
     def met() -> bool:
-        return "Gone quiet" in [item.card.title for item in practice.shelf().items]
+        return "The missed hour" in [item.card.title for item in practice.shelf().items]
 
     def standing(title: str) -> Standing:
         return next(standing_of(card) for card in library.cards() if card.title == title)
@@ -46,13 +51,13 @@ def test_a_draft_is_met_by_trainees_once_it_is_published_and_asked_again_when_it
     opened = desk.begin("gone-quiet", lambda id_: templates.filled("gone-quiet", "", {}, id_))
     opened.save()
     assert not met()
-    assert (standing("Gone quiet"), standing_now(opened)) == (Standing.DRAFT, Standing.DRAFT)
+    assert (standing("The missed hour"), standing_now(opened)) == (Standing.DRAFT, Standing.DRAFT)
     assert standing("The concert") is Standing.SHIPPED or standing("No problem") is Standing.SHIPPED
     small = next(card for card in library.cards() if card.path == "small.yaml")
     assert standing_of(small) is Standing.NOT_REVIEWED
     assert small.title in [item.card.title for item in practice.shelf().items], "without a record it stays there"
 
-    publish(opened, FULL, NOW_MS)
+    publish(opened, FULL)
     assert not met(), "not before it is saved"
     opened.save()
     assert met()
@@ -61,14 +66,16 @@ def test_a_draft_is_met_by_trainees_once_it_is_published_and_asked_again_when_it
     assert review is not None
     assert review.on == "2026-09-21"
 
-    opened.file.make(SetValue((*HELPS, "say"), "I sounded annoyed, and that was mine; I can see why you would go quiet."))
+    opened.file.make(
+        SetValue((*HELPS, "say"), "I sounded annoyed, and that was mine; I can see why you would go quiet.")
+    )
     opened.save()
     assert met(), "a mended comma asks nothing"
     opened.file.make(SetValue((*HELPS, "quality"), "2"))
     assert standing_now(opened) is Standing.CHANGED
     opened.save()
     assert not met()
-    assert standing("Gone quiet") is Standing.CHANGED
+    assert standing("The missed hour") is Standing.CHANGED
     opened.file.undo()
     opened.save()
     assert met()
@@ -100,7 +107,7 @@ def test_what_cannot_be_read_is_not_published(tmp_path: Path) -> None:
     (own / "broken.yaml").write_text("format: scenario/2\nid: broken\n")
     opened = OwnScenarios(own, SCENARIOS, tmp_path, now_ms=lambda: 0, steady_ms=lambda: 0).open(own, "broken.yaml")
     with pytest.raises(ServiceError, match="cannot be played yet"):
-        publish(opened, FULL, NOW_MS)
+        publish(opened, FULL)
     assert opened.file.beside == ""
 
 

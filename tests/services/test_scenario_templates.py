@@ -58,7 +58,7 @@ def test_what_is_left_open_is_as_in_the_example_and_the_draft_is_kept_at_once(tm
     own = tmp_path / "scenarios"
     desk = OwnScenarios(own, SCENARIOS, tmp_path, now_ms=lambda: 1, steady_ms=lambda: 1)
     made = templates(own)
-    for id_, title in (("gone-quiet", "Gone quiet"), ("gone-quiet-2", "Gone quiet 2")):
+    for id_, title in (("gone-quiet", "The missed hour"), ("gone-quiet-2", "The missed hour 2")):
         opened = desk.begin("gone-quiet", lambda id_: made.filled("gone-quiet", "", {Question.UNSAID: " "}, id_))
         assert opened.path == f"{id_}.yaml"
         assert opened.file.written.node(("title",)) == title
@@ -71,11 +71,13 @@ def test_what_is_left_open_is_as_in_the_example_and_the_draft_is_kept_at_once(tm
     assert review_in(taken.file.beside) == DRAFT, "a draft that is taken up again is one still"
     taken.save()
     assert review_in(taken.place.with_suffix(".canvas").read_text()) == DRAFT
-    assert playable(FolderFiles(own, SCENARIOS), taken.path).title.startswith("Gone quiet")
+    assert playable(FolderFiles(own, SCENARIOS), taken.path).title.startswith("The missed hour")
 
 
 def test_everybody_can_be_chosen(tmp_path: Path) -> None:
     (tmp_path / "patients").mkdir()
-    (tmp_path / "patients" / "zoe.yaml").write_text("format: patient/2\nname: Zoë Ümit\nlike: patients/ruth-adler.yaml\n")
+    (tmp_path / "patients" / "zoe.yaml").write_text(
+        "format: patient/2\nname: Zoë Ümit\nlike: patients/ruth-adler.yaml\n"
+    )
     people = templates(tmp_path).people()
     assert [one.name for one in people] == ["Zoë Ümit", "Daniel Osei", "Ines Carvalho", "Ruth Adler"]

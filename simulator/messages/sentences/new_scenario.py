@@ -46,9 +46,7 @@ SAYS_YES: Final = Sentence("new-scenario/says-yes", "Along: says yes to the work
 ASKS_FOR_ANOTHER: Final = Sentence(
     "new-scenario/asks-for-another", "Along and against: gives thanks, and asks for somebody else"
 )
-COMPLAINS_OF_PROGRESS: Final = Sentence(
-    "new-scenario/complains-of-progress", "Against: complains that nothing changes"
-)
+COMPLAINS_OF_PROGRESS: Final = Sentence("new-scenario/complains-of-progress", "Against: complains that nothing changes")
 COMPLAINS_OF_TIME: Final = Sentence(
     "new-scenario/complains-of-time", "Against: complains about the hour, with a misunderstanding in it"
 )

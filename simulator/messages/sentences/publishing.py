@@ -8,7 +8,9 @@ from simulator.messages.message import Sentence
 
 # How a scenario stands.
 
-NOT_REVIEWED: Final = Sentence("publishing/not-reviewed", "not reviewed", note="A scenario of one's own without a record.")
+NOT_REVIEWED: Final = Sentence(
+    "publishing/not-reviewed", "not reviewed", note="A scenario of one's own without a record."
+)
 DRAFT: Final = Sentence("publishing/draft", "draft", note="A scenario that trainees do not see yet.")
 PUBLISHED: Final = Sentence("publishing/published", "published")
 CHANGED: Final = Sentence("publishing/changed", "changed since it was published")
@@ -30,16 +32,12 @@ LEAD_CHANGED: Final = Sentence(
     "publishing/lead-changed",
     "What happens in it has changed since it was published, so it is not on the Practice shelf. Are the answers still true?",
 )
-NOTES_ARE: Final = Sentence(
-    "publishing/notes-are", "Content notes: {notes}. Do they warn of everything that needs it?"
-)
+NOTES_ARE: Final = Sentence("publishing/notes-are", "Content notes: {notes}. Do they warn of everything that needs it?")
 NO_NOTES: Final = Sentence(
     "publishing/no-notes", "There are no content notes. Is there nothing that anybody should be warned of?"
 )
 ANYONE: Final = Sentence("publishing/anyone", "Would the rupture still happen if this person were someone else?")
-RISK: Final = Sentence(
-    "publishing/risk", "Is there any hint of risk in it, such as suicide, abuse or violence?"
-)
+RISK: Final = Sentence("publishing/risk", "Is there any hint of risk in it, such as suicide, abuse or violence?")
 PROTOCOL: Final = Sentence("publishing/protocol", "In which moment is the risk looked after?")
 SECOND: Final = Sentence("publishing/second", "A second person who answers for it")
 READERS: Final = Sentence("publishing/readers", "Who has read it?")
@@ -59,7 +57,8 @@ MEND_FIRST: Final = Sentence(
     "publishing/mend-first", "It cannot be played yet. Mend what the list below the text shows, then publish it."
 )
 NOTES_MISSING: Final = Sentence(
-    "publishing/notes-missing", "Say that the content notes warn of everything that needs it, or add what is missing first."
+    "publishing/notes-missing",
+    "Say that the content notes warn of everything that needs it, or add what is missing first.",
 )
 ANYONE_MISSING: Final = Sentence(
     "publishing/anyone-missing", "Say whether the rupture would still happen if this person were someone else."
