@@ -105,7 +105,7 @@ class NewScenarioPage(QWidget):
         for name, sentence in TEMPLATES.items():
             radio = QRadioButton(self._look.say(sentence()).replace("&", "&&"))
             radio.setChecked(not ways)
-            radio.toggled.connect(lambda on: on and self._show_examples())
+            radio.toggled.connect(self._take_template)
             together.addButton(radio)
             box.addWidget(radio)
             ways[name] = radio
@@ -139,6 +139,10 @@ class NewScenarioPage(QWidget):
 
     def _choose_person(self, _number: int) -> None:
         self._chosen_person = True
+
+    def _take_template(self, chosen: bool) -> None:
+        if chosen:
+            self._show_examples()
 
     def _show_examples(self) -> None:
         """Show what the chosen template says where nothing is answered, and whom it is about unless somebody was chosen."""
