@@ -17,7 +17,7 @@ from simulator.cli.answer_pairs import USUAL_COUNT, count_of_pairs, show
 from simulator.cli.budgets import add_budget
 from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import examiner_of, open_checked
-from simulator.cli.printable import tell, write_json, write_line, write_text
+from simulator.cli.printable import tell, tell_fault, write_json, write_text
 from simulator.cli.progress import Progress
 from simulator.cli.solving import add_skill
 from simulator.cli.terminal_language import translated
@@ -30,21 +30,21 @@ FORMAT: Final = "attune/analysis/1"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``analyse``."""
-    parser.add_argument("scenarios", type=Path, nargs="+", metavar="SCENARIO", help=str(about.A_SCENARIO_FILE()))
-    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=str(about.DIFFICULTY()))
+    parser.add_argument("scenarios", type=Path, nargs="+", metavar="SCENARIO", help=translated(about.A_SCENARIO_FILE()))
+    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=translated(about.DIFFICULTY()))
     add_skill(parser)
     add_budget(parser)
-    parser.add_argument("--responses", action="store_true", help=str(about.ALSO_RESPONSES()))
+    parser.add_argument("--responses", action="store_true", help=translated(about.ALSO_RESPONSES()))
     parser.add_argument(
         "--pairs",
         type=count_of_pairs,
         nargs="?",
         const=USUAL_COUNT,
         metavar="N",
-        help=str(about.PAIRS(usual=USUAL_COUNT)),
+        help=translated(about.PAIRS(usual=USUAL_COUNT)),
     )
-    parser.add_argument("--json", action="store_true", help=str(about.AS_JSON()))
-    parser.add_argument("--markdown", action="store_true", help=str(about.AS_TABLES()))
+    parser.add_argument("--json", action="store_true", help=translated(about.AS_JSON()))
+    parser.add_argument("--markdown", action="store_true", help=translated(about.AS_TABLES()))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         if not arguments.json and not arguments.markdown:
             write_text(as_text(found, responses=arguments.responses), sys.stdout)
             for diagnostic in found.diagnostics:
-                write_line(str(diagnostic), sys.stdout)
+                tell_fault(diagnostic, sys.stdout)
     if arguments.json:
         write_json(as_document(analyses[0]), sys.stdout)
     if arguments.markdown:
@@ -82,7 +82,7 @@ def _analysis(path: Path, arguments: argparse.Namespace) -> Analysis | int:
         )
     if found.analysis is None:
         for diagnostic in found.diagnostics:
-            write_line(str(diagnostic), sys.stderr)
+            tell_fault(diagnostic, sys.stderr)
         return 1
     return found.analysis
 

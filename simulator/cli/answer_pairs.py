@@ -52,7 +52,7 @@ def show(path: Path, arguments: argparse.Namespace) -> int:
 def count_of_pairs(text: str) -> int:
     """How many pairs were asked for; raises what the command line tells in a sentence."""
     if not text.isdecimal() or len(text) > _DIGITS or int(text) < 1:
-        raise argparse.ArgumentTypeError(str(about.NO_PAIRS(text=text)))
+        raise argparse.ArgumentTypeError(translated(about.NO_PAIRS(text=text)))
     return int(text)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from simulator.analysis.budget import MEGABYTE, USUAL, Budget
+from simulator.cli.terminal_language import translated
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import command_line as about
 
@@ -22,17 +23,17 @@ def add_budget(parser: argparse.ArgumentParser) -> None:
         type=_whole(about.NO_STATES),
         default=USUAL.states,
         metavar="N",
-        help=str(about.BUDGET_STATES()),
+        help=translated(about.BUDGET_STATES()),
     )
     parser.add_argument(
-        "--budget-seconds", type=_seconds, default=USUAL.seconds, metavar="S", help=str(about.BUDGET_SECONDS())
+        "--budget-seconds", type=_seconds, default=USUAL.seconds, metavar="S", help=translated(about.BUDGET_SECONDS())
     )
     parser.add_argument(
         "--budget-megabytes",
         type=_whole(about.NO_MEGABYTES),
         default=USUAL.bytes // MEGABYTE,
         metavar="M",
-        help=str(about.BUDGET_MEGABYTES()),
+        help=translated(about.BUDGET_MEGABYTES()),
     )
 
 
@@ -46,7 +47,7 @@ def _whole(refusal: Sentence) -> Callable[[str], int]:
 
     def number(text: str) -> int:
         if not text.isdecimal() or len(text) > _LONGEST:
-            raise argparse.ArgumentTypeError(str(refusal(text=text)))
+            raise argparse.ArgumentTypeError(translated(refusal(text=text)))
         return int(text)
 
     return number
@@ -58,5 +59,5 @@ def _seconds(text: str) -> float:
     except ValueError:
         seconds = math.nan
     if not seconds >= 0:
-        raise argparse.ArgumentTypeError(str(about.NO_SECONDS(text=text)))
+        raise argparse.ArgumentTypeError(translated(about.NO_SECONDS(text=text)))
     return seconds

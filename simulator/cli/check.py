@@ -11,7 +11,7 @@ from typing import Final
 from simulator.cli.budgets import add_budget
 from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import all_there, examiner_of
-from simulator.cli.printable import tell, write_json, write_line
+from simulator.cli.printable import tell, tell_fault, write_json
 from simulator.cli.progress import Progress
 from simulator.cli.terminal_language import translated
 from simulator.messages.message import Listed, Message
@@ -28,11 +28,11 @@ FORMAT: Final = "attune/check/1"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``check``."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=str(about.FILES()))
-    parser.add_argument("--quick", action="store_true", help=str(about.QUICK()))
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=translated(about.FILES()))
+    parser.add_argument("--quick", action="store_true", help=translated(about.QUICK()))
     add_budget(parser)
-    parser.add_argument("--strict", action="store_true", help=str(about.STRICT()))
-    parser.add_argument("--json", action="store_true", help=str(about.AS_JSON()))
+    parser.add_argument("--strict", action="store_true", help=translated(about.STRICT()))
+    parser.add_argument("--json", action="store_true", help=translated(about.AS_JSON()))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
             files.append(file)
             if not arguments.json:
                 for diagnostic in file.diagnostics:
-                    write_line(str(diagnostic), sys.stdout)
+                    tell_fault(diagnostic, sys.stdout)
                 sys.stdout.flush()
     except KeyboardInterrupt:
         tell(say.STOPPED_CHECKING(summary=summary(files)), sys.stderr)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
 from types import MappingProxyType
-from typing import Final, NoReturn, Protocol, cast
+from typing import Final, Protocol, cast
 
 from simulator import __version__
+from simulator.cli.command_parser import CommandParser
 from simulator.cli.exit_codes import INTERRUPTED, USAGE
 from simulator.cli.printable import prepare_streams, tell, write_text
 from simulator.cli.terminal_language import speak, translated
@@ -54,18 +55,6 @@ class _CommandModule(Protocol):
     run: Callable[[argparse.Namespace], int]
 
 
-class _Parser(argparse.ArgumentParser):
-    """Tells a wrong command line in a sentence, without the whole usage text; what was typed cannot drive the terminal."""
-
-    def error(self, message: str) -> NoReturn:
-        tell(say.WRONG_WORDS(program=self.prog, what=message), sys.stderr)
-        self.exit(USAGE)
-
-    def print_help(self, file: object = None) -> None:
-        assert file is None, "help goes to standard output"
-        write_text(self.format_help().rstrip("\n"), sys.stdout)
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (2 where the command line was wrong)."""
     prepare_streams(sys.stdout, sys.stderr)
@@ -88,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(name: str, words: Sequence[str]) -> int:
     module = cast(_CommandModule, import_module(COMMANDS[name].module))
-    parser = _Parser(prog=f"{program()} {name}", description=translated(COMMANDS[name].purpose()))
+    parser = CommandParser(prog=f"{program()} {name}", description=translated(COMMANDS[name].purpose()))
     module.add_arguments(parser)
     code = module.run(parser.parse_args(words))
     # A reader that has gone away shows only when the last words are flushed: here, not at exit.

@@ -19,7 +19,7 @@ from simulator.cli.in_parts import through
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.progress import Progress
 from simulator.cli.soundness import as_document, in_words, looked_through
-from simulator.cli.terminal_language import translated
+from simulator.cli.terminal_language import spoken, translated
 from simulator.messages.message import Listed, Message, When
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import personal_data as say
@@ -39,26 +39,28 @@ from simulator.storage.home import STORE_FILE, data_folder, open_store
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The actions of ``data``, each with its options."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    export = actions.add_parser("export", help=str(about.EXPORT()))
-    export.add_argument("--person", required=True, metavar="NAME_OR_ID", help=str(about.WHOSE()))
-    export.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.zip", help=str(about.WRITE_TO()))
-    erase = actions.add_parser("erase", help=str(about.ERASE()))
+    export = actions.add_parser("export", help=translated(about.EXPORT()))
+    export.add_argument("--person", required=True, metavar="NAME_OR_ID", help=translated(about.WHOSE()))
+    export.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="OUT.zip", help=translated(about.WRITE_TO())
+    )
+    erase = actions.add_parser("erase", help=translated(about.ERASE()))
     which = erase.add_mutually_exclusive_group(required=True)
-    which.add_argument("--person", metavar="NAME_OR_ID", help=str(about.WHOSE_ALL()))
-    which.add_argument("--session", metavar="ID", help=str(about.ONE_SESSION()))
-    erase.add_argument("--also-backups", action="store_true", help=str(about.ALSO_BACKUPS()))
+    which.add_argument("--person", metavar="NAME_OR_ID", help=translated(about.WHOSE_ALL()))
+    which.add_argument("--session", metavar="ID", help=translated(about.ONE_SESSION()))
+    erase.add_argument("--also-backups", action="store_true", help=translated(about.ALSO_BACKUPS()))
     _add_yes(erase)
-    actions.add_parser("backup", help=str(about.BACK_UP()))
-    restore = actions.add_parser("restore", help=str(about.RESTORE()))
-    restore.add_argument("name", nargs="?", metavar="NAME", help=str(about.BACKUP_NAME()))
+    actions.add_parser("backup", help=translated(about.BACK_UP()))
+    restore = actions.add_parser("restore", help=translated(about.RESTORE()))
+    restore.add_argument("name", nargs="?", metavar="NAME", help=translated(about.BACKUP_NAME()))
     _add_yes(restore)
-    verify = actions.add_parser("verify", help=str(about.VERIFY()))
-    verify.add_argument("--json", action="store_true", help=str(about.AS_JSON()))
-    verify.add_argument("--accept", action="store_true", help=str(about.ACCEPT()))
+    verify = actions.add_parser("verify", help=translated(about.VERIFY()))
+    verify.add_argument("--json", action="store_true", help=translated(about.AS_JSON()))
+    verify.add_argument("--accept", action="store_true", help=translated(about.ACCEPT()))
 
 
 def _add_yes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--yes", action="store_true", help=str(about.YES()))
+    parser.add_argument("--yes", action="store_true", help=translated(about.YES()))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -82,7 +84,7 @@ def _export(folder: Path, arguments: argparse.Namespace) -> int:
         raise ServiceError(say.IN_THE_WAY(path=str(target)))
     with closing(open_store(folder)) as store:
         data = _collected(store, find_person(store, arguments.person))
-    write_export(data, target, now_ms=_now_ms())
+    write_export(data, target, now_ms=_now_ms(), catalogue=spoken())
     tell(say.EXPORTED(count=len(data.sessions), name=_name(data.person), path=str(target)), sys.stdout)
     if data.damaged:
         titles = Listed(tuple(dict.fromkeys(session.header.title for session in data.damaged)))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from simulator.cli.budgets import budget_of
 from simulator.cli.exit_codes import USAGE
-from simulator.cli.printable import tell, write_line
+from simulator.cli.printable import tell, tell_fault
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import terminal as say
 from simulator.scenario.checking import Checked, read_and_check
@@ -54,6 +54,6 @@ def open_checked(path: Path) -> Checked | int:
     checked = read_and_check(FolderFiles(root, SCENARIOS), path.resolve().relative_to(root.resolve()).as_posix())
     if checked.scenario is None:
         for diagnostic in checked.diagnostics:
-            write_line(str(diagnostic), sys.stderr)
+            tell_fault(diagnostic, sys.stderr)
         return 1
     return checked

@@ -35,18 +35,18 @@ _SILENCE: Final = "silence"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``play``."""
-    parser.add_argument("scenario", type=Path, metavar="SCENARIO", help=str(about.SCENARIO_FILE()))
+    parser.add_argument("scenario", type=Path, metavar="SCENARIO", help=translated(about.SCENARIO_FILE()))
     parser.add_argument(
         "--responses",
         metavar="A,B,C",
-        help=str(about.PLAY_RESPONSES()),
+        help=translated(about.PLAY_RESPONSES()),
     )
-    parser.add_argument("--mode", choices=list(Mode), default=Mode.LEARN, type=Mode, help=str(about.MODE()))
-    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=str(about.DIFFICULTY()))
-    parser.add_argument("--seed", type=int, default=0, help=str(about.ORDER_SEED()))
-    parser.add_argument("--no-value", action="store_true", help=str(about.NO_VALUE()))
+    parser.add_argument("--mode", choices=list(Mode), default=Mode.LEARN, type=Mode, help=translated(about.MODE()))
+    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=translated(about.DIFFICULTY()))
+    parser.add_argument("--seed", type=int, default=0, help=translated(about.ORDER_SEED()))
+    parser.add_argument("--no-value", action="store_true", help=translated(about.NO_VALUE()))
     add_budget(parser)
-    parser.add_argument("--json", action="store_true", help=str(about.AS_JSON()))
+    parser.add_argument("--json", action="store_true", help=translated(about.AS_JSON()))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -138,7 +138,7 @@ def _by_hand(session: Session, mode: Mode, ask: Callable[[], str] = input) -> No
             continue
         if exchange and mode is Mode.LEARN:
             reasons = reasons_of(exchange, session.script.scenario.patient.grid)
-            write_text(wrapped("     ", " ".join(map(str, reasons))), sys.stdout)
+            write_text(wrapped("     ", " ".join(map(translated, reasons))), sys.stdout)
 
 
 def _understood(answer: str, session: Session) -> Action | None:

@@ -10,6 +10,7 @@ from typing import Final, TextIO
 from simulator.cli.terminal_language import translated
 from simulator.messages.escaping import escaped
 from simulator.messages.message import Message
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
 
 _STAND_INS: Final = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "−": "-", "→": "->"}
 """What is written for marks of good typography where a terminal lacks them; whatever else it lacks is written as a code."""
@@ -40,6 +41,11 @@ def width_of(stream: TextIO) -> int:
 def tell(message: Message, stream: TextIO) -> None:
     """Write a message on a line of its own."""
     write_line(translated(message), stream)
+
+
+def tell_fault(fault: Diagnostic, stream: TextIO) -> None:
+    """Write a fault of a file after its place, its weight and its code, which stay as they are in every language."""
+    write_line(f"{fault.span}: {fault.severity} {fault.code} {translated(fault.message)}", stream)
 
 
 def write_line(words: str, stream: TextIO) -> None:

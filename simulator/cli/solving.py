@@ -22,7 +22,7 @@ def add_skill(parser: argparse.ArgumentParser) -> None:
         type=_skill,
         default=SKILL,
         metavar="X",
-        help=str(about.SKILL(usual=str(SKILL))),
+        help=translated(about.SKILL(usual=str(SKILL))),
     )
 
 
@@ -38,5 +38,5 @@ def _skill(text: str) -> float:
     except ValueError:
         skill = math.nan
     if not 0 <= skill < math.inf:
-        raise argparse.ArgumentTypeError(str(about.NO_SKILL(text=text)))
+        raise argparse.ArgumentTypeError(translated(about.NO_SKILL(text=text)))
     return skill

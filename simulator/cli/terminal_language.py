@@ -25,6 +25,11 @@ def speak(environ: Mapping[str, str]) -> None:
     _SPOKEN.set(languages.catalogue(environ.get(LANGUAGE_VARIABLE, "")))
 
 
+def spoken() -> Catalogue:
+    """What makes messages words as the command says them."""
+    return _SPOKEN.get()
+
+
 def translated(message: Message) -> str:
     """A message as the command says it."""
     return _SPOKEN.get().say(message)

@@ -150,6 +150,7 @@ def card_of(files: FolderFiles, root: Path, path: str) -> Card:
 
 
 def _card(scenario: Scenario, root: Path, problems: int) -> Card:
+    from simulator.scenario.hashes import story_digest
     from simulator.scenario.reading_pace import estimated_minutes
 
     patient = scenario.patient
@@ -172,6 +173,7 @@ def _card(scenario: Scenario, root: Path, problems: int) -> Card:
         problems=problems,
         skill=scenario.skill,
         cause=str(scenario.cause),
+        story=story_digest(scenario),
     )
 
 

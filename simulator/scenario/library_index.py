@@ -12,9 +12,20 @@ from typing import Any, Final
 
 from simulator.messages.message import Message
 
-INDEX_FORMAT: Final = "attune/library/3"
+INDEX_FORMAT: Final = "attune/library/4"
 
-_TEXTS: Final = ("id", "title", "about", "patient_name", "patient_work", "portrait", "digest", "skill", "cause")
+_TEXTS: Final = (
+    "id",
+    "title",
+    "about",
+    "patient_name",
+    "patient_work",
+    "portrait",
+    "digest",
+    "skill",
+    "cause",
+    "story",
+)
 _NUMBERS: Final = ("difficulty", "minutes", "patient_age", "problems")
 _LISTS: Final = ("objectives", "families", "content_notes")
 
@@ -24,7 +35,8 @@ class Card:
     """What the library shows of a scenario.
 
     ``path`` is the file below ``root``; ``families`` the kinds of rupture practised, the most frequent first; ``minutes``
-    an estimate by its words; ``skill`` what is practised without the answer; ``cause`` what the therapist contributed; ``problems`` the number of faults that keep it from being played (0 if it can be). The patient's fields
+    an estimate by its words; ``skill`` what is practised without the answer; ``cause`` what the therapist contributed; ``story``
+    the hash of what happens in it; ``problems`` the number of faults that keep it from being played (0 if it can be). The patient's fields
     are empty where the files could not be read. ``problem`` is there where another scenario has the same id: then this one
     cannot be played, and what was played under the id is not its own. ``shipped`` is what comes with the program.
     """
@@ -49,6 +61,7 @@ class Card:
     shipped: bool = False
     skill: str = ""
     cause: str = ""
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ class FileOnDisk:
         self._copies = copies
         self._now_ms = now_ms
         self._saved: State | None = file.state if saved else None
-        self._opened = self._kept = file.state
+        self._opened: State | None = file.state
+        self._kept: State | None = file.state
         self.offered: UnsavedScenario | None = None
         """What was not saved an earlier time, until somebody has said what is to become of it."""
 
@@ -87,6 +88,10 @@ class FileOnDisk:
         """Whether the file was there and is not any more."""
         return bool(self._based_on) and self._on_disk() is None
 
+    def now_ms(self) -> int:
+        """UTC in milliseconds since 1970."""
+        return self._now_ms()
+
     def save(self, *, even_if_cut: bool = False) -> None:
         """Write the file and its map; what was in it is kept as a dated copy.
 
@@ -103,12 +108,13 @@ class FileOnDisk:
             if before is not None and before != data:
                 self._put_offered_aside()
                 self._copies.keep(self.path, before, self._map_on_disk(), self._now_ms())
-            if before != data:
-                replace_file(self.place, data, keep_rights=before is not None)
+            # What says that it is a draft is there before the scenario is.
             if beside != self._map_on_disk():
                 replace_file(
                     self.place.with_suffix(MAP), beside.encode(), keep_rights=self.place.with_suffix(MAP).exists()
                 )
+            if before != data:
+                replace_file(self.place, data, keep_rights=before is not None)
         except OSError as fault:
             raise ServiceError(_why(fault, self.path)) from fault
         self._based_on = digest_of(data)
@@ -130,6 +136,11 @@ class FileOnDisk:
             except OSError as fault:
                 raise ServiceError(say.UNSAVED_NOT_KEPT(reason=fault.strerror or say.NO_REASON())) from fault
         self._kept = state
+
+    def keep_from_now_on(self) -> None:
+        """Keep the file as work that was not saved although nobody has changed it yet; raises ``ServiceError``."""
+        self._opened = self._kept = None
+        self.keep_unsaved()
 
     def become_unsaved(self, work: UnsavedScenario) -> None:
         """Take what was not saved as a step that can be undone."""

@@ -14,6 +14,7 @@ from simulator.scenario.editing.making import make, new_id
 from simulator.scenario.editing.refusing import EditRefused
 from simulator.scenario.files import FileRefused, FolderFiles
 from simulator.scenario.open_document import OpenDocument
+from simulator.scenario.review_record import DRAFT, with_review
 from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.services.file_on_disk import MAP, FileOnDisk, digest_of
@@ -56,6 +57,14 @@ class OwnScenarios:
             self.opened = self._file(name, own, beside, "")
         return self.opened
 
+    def begin(self, wanted: str, made: Callable[[str], bytes]) -> FileOnDisk:
+        """Open a new scenario as a draft that is kept at once, and on disk once it is saved; ``made`` gives its text by its id."""
+        id_ = new_id(wanted, self._taken(PurePosixPath(wanted)))
+        opened = self._file(f"{id_}.yaml", made(id_), with_review("", DRAFT), "")
+        opened.keep_from_now_on()
+        self.opened = opened
+        return opened
+
     def take_up(self, work: UnsavedScenario) -> FileOnDisk:
         """Go on with what was not saved; what is on the disk can be had back by undoing."""
         place = self._own / work.path
@@ -97,16 +106,27 @@ class OwnScenarios:
     def _as_own(self, path: str, data: bytes) -> tuple[str, bytes]:
         """The name that a copy of a shipped file gets among one's own, and its text with the id that goes with it."""
         place = PurePosixPath(path)
-        folder = self._own / place.parent
-        taken = {one.stem for one in folder.glob("*.yaml")} | {
-            PurePosixPath(one.path).stem for one in self._unsaved.all()
-        }
-        id_ = new_id(f"{_COPY}-{place.stem}", taken)
+        id_ = new_id(f"{_COPY}-{place.stem}", self._taken(place))
         name = str(place.with_name(f"{id_}.yaml"))
         document = OpenDocument(FolderFiles(self._own, self._shipped), name, SourceText.of_bytes(data))
         with suppress(EditRefused):
             make(document, SetValue(("id",), id_))
+            title = document.written.node(("title",))
+            if isinstance(title, str):
+                make(document, SetValue(("title",), _title_of_copy(title.strip(), id_)))
         return name, document.source.to_bytes()
+
+    def _taken(self, place: PurePosixPath) -> set[str]:
+        """The ids that are no longer free in the folder of a file."""
+        there = {one.stem for one in (self._own / place.parent).glob("*.yaml")}
+        return there | {PurePosixPath(one.path).stem for one in self._unsaved.all()}
+
+
+def _title_of_copy(title: str, id_: str) -> str:
+    """What a copy is called, so that it is told from what it was made of; it belongs to the file and is never translated."""
+    number = id_.rpartition("-")[2]
+    further = number.isdecimal()
+    return str(say.TITLE_OF_FURTHER_COPY(title=title, number=number) if further else say.TITLE_OF_COPY(title=title))
 
 
 def _read(files: FolderFiles, path: str) -> bytes:

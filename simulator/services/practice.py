@@ -143,8 +143,16 @@ class Practice:
         """Every scenario of the library; the trainee's progress in them is asked of the store."""
         listing = self._library.listing()
         lengths = self._examiner.lengths
-        items = (ShelfItem(card, None, lengths.of(card.digest, card.difficulty)) for card in listing.cards)
+        cards = self._for_trainees(listing.cards)
+        items = (ShelfItem(card, None, lengths.of(card.digest, card.difficulty)) for card in cards)
         return Shelf(tuple(items), listing.left_out)
+
+    @staticmethod
+    def _for_trainees(cards: Sequence[Card]) -> tuple[Card, ...]:
+        """The scenarios that trainees meet: not those of which the Studio keeps that they are drafts."""
+        from simulator.services.publishing import standing_of
+
+        return tuple(card for card in cards if card.shipped or standing_of(card).for_trainees)
 
     def progress(self, store: SessionStore) -> Mapping[str, Progress]:
         """What the trainee has done so far, by the ids of the scenarios, in three questions however many there are."""
@@ -250,7 +258,7 @@ class Practice:
         """The scenario in which the same kind of moment is met with somebody else, if the library has one."""
         from simulator.services.comparing_tries import same_kind_elsewhere
 
-        card = same_kind_elsewhere(self._library.listing().cards, place, scenario, played)
+        card = same_kind_elsewhere(self._for_trainees(self._library.listing().cards), place, scenario, played)
         return None if card is None else ShelfItem(card)
 
     def keep_goal(self, store: SessionStore, id_: SessionId, words: str, *, proposed: bool) -> None:

@@ -12,6 +12,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, erro
 from simulator.scenario.file_names import visible
 from simulator.services.examine import Examiner, Telling
 from simulator.services.help_pages import HelpPage, help_page
+from simulator.services.publishing import Standing, standing_of
 from simulator.session.errors import ServiceError
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from simulator.scenario.lone_file import Shelved
     from simulator.services.file_on_disk import FileOnDisk
     from simulator.services.own_scenarios import OwnScenarios
+    from simulator.services.scenario_templates import ScenarioTemplates
 
 _ORDER: Final = (Severity.ERROR, Severity.WARNING)
 
@@ -72,6 +74,11 @@ class StudioItem:
     proof: Proof | None
     brought: bool = False
 
+    @property
+    def standing(self) -> Standing:
+        """Whether it is a draft, published, or neither."""
+        return standing_of(self.card)
+
 
 @dataclass(frozen=True, slots=True)
 class Brought:
@@ -86,7 +93,7 @@ class Studio:
     """The use cases of the Studio desk.
 
     ``shipped`` is the folder of the scenarios that come with the program, ``help_folder`` that of the diagnostics' help.
-    ``own`` are the scenarios that can be edited. Proofs are remembered while the program runs.
+    ``own`` are the scenarios that can be edited, ``templates`` what new ones begin from. Proofs are remembered while the program runs.
     """
 
     def __init__(
@@ -97,12 +104,14 @@ class Studio:
         help_folder: Path,
         examiner: Examiner,
         own: OwnScenarios,
+        templates: ScenarioTemplates,
     ) -> None:
         self._library = library
         self._shipped = shipped
         self._help_folder = help_folder
         self._examiner = examiner
         self.own = own
+        self.templates = templates
         self._proofs: dict[tuple[Path, str], Proof] = {}
         self._brought: dict[Path, Shelved] = {}
 

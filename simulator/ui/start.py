@@ -232,10 +232,13 @@ def make_window(folder: Path, shipped: Path, door: StoreDoor, makers: Makers) ->
 
     def make_studio() -> Studio:
         from simulator.services.own_scenarios import OwnScenarios
+        from simulator.services.scenario_templates import ScenarioTemplates
         from simulator.services.studio import Studio
 
         own = OwnScenarios(folder / "scenarios", shipped, folder, now_ms=makers.now_ms, steady_ms=steady_ms)
-        return Studio(library, shipped, help_folder=ASSETS / "help" / "diagnostics", examiner=examiner, own=own)
+        templates = ScenarioTemplates(ASSETS / "templates", folder / "scenarios", shipped)
+        pages = ASSETS / "help" / "diagnostics"
+        return Studio(library, shipped, help_folder=pages, examiner=examiner, own=own, templates=templates)
 
     care = DataCare(folder, makers.now_ms)
     settings = load_settings(folder)

@@ -90,9 +90,12 @@ def test_a_shipped_scenario_is_opened_as_a_copy_and_never_written(desk: Desk) ->
     assert open_.changed
     assert not (desk.own / open_.path).exists(), "nothing is on the disk before somebody saves"
     open_.save()
-    assert (desk.own / open_.path).read_bytes() == shipped.replace(
-        b"id: concert-silence", b"id: own-concert-silence", 1
+    renamed = shipped.replace(b"id: concert-silence", b"id: own-concert-silence", 1)
+    assert (desk.own / open_.path).read_bytes() == renamed.replace(
+        b"title: The concert", b"title: The concert (own copy)", 1
     )
+    second = desk.scenarios().open(SCENARIOS, name)
+    assert second.file.written.node(("title",)) == "The concert (own copy 2)", "no two stand beside each other alike"
     assert (SCENARIOS / name).read_bytes() == shipped
     assert open_.file.reading.scenario is not None, "the patient that comes with the program is found"
 

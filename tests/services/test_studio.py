@@ -12,8 +12,9 @@ from simulator.scenario.library import Library
 from simulator.scenario.library_index import Card
 from simulator.services.examine import Examiner
 from simulator.services.own_scenarios import OwnScenarios
+from simulator.services.scenario_templates import ScenarioTemplates
 from simulator.services.studio import Proof, Studio
-from simulator.shipped_files import SCENARIOS
+from simulator.shipped_files import ASSETS, SCENARIOS
 from tests.bad_files import bad
 
 PAGES = Path(__file__).parents[2] / "assets" / "help" / "diagnostics"
@@ -27,7 +28,10 @@ class Author:
         self.folder.mkdir()
         library = Library((self.folder, SCENARIOS), folder / "index.json")
         own = OwnScenarios(self.folder, SCENARIOS, folder, now_ms=lambda: 0, steady_ms=lambda: 0)
-        self.studio = Studio(library, SCENARIOS, help_folder=PAGES, examiner=Examiner(budget=budget), own=own)
+        templates = ScenarioTemplates(ASSETS / "templates", self.folder, SCENARIOS)
+        self.studio = Studio(
+            library, SCENARIOS, help_folder=PAGES, examiner=Examiner(budget=budget), own=own, templates=templates
+        )
         self.heard: list[tuple[int, int]] = []
 
     def writes(self, *codes: str) -> None:

@@ -20,6 +20,7 @@ from simulator.services.examine import Examiner, Telling
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.play_lengths import LENGTHS
 from simulator.services.practice import Practice
+from simulator.services.scenario_templates import ScenarioTemplates
 from simulator.services.studio import Proof, Studio
 from simulator.session.events import SessionEvent
 from simulator.session.ids import PersonId
@@ -132,6 +133,7 @@ class Stage:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
         self.own = OwnScenarios(mine, SCENARIOS, folder, now_ms=lambda: next(self.times), steady_ms=steady_ms)
+        self.templates = ScenarioTemplates(ASSETS / "templates", mine, SCENARIOS)
         self._library = Library((mine, SCENARIOS), folder.parent / "library-index.json")
         self.seeds = iter(range(1, 1_000))
         self.ids = (f"00000000-0000-4000-8000-{number:012}" for number in range(1, 100_000))
@@ -189,7 +191,12 @@ class Stage:
     def make_studio(self) -> Studio:
         """The use cases of the Studio behind the window."""
         return WellReadStudio(
-            self._library, SCENARIOS, help_folder=ASSETS / "help" / "diagnostics", examiner=Examiner(), own=self.own
+            self._library,
+            SCENARIOS,
+            help_folder=ASSETS / "help" / "diagnostics",
+            examiner=Examiner(),
+            own=self.own,
+            templates=self.templates,
         )
 
     def show(self, width: int = 1280, height: int = 800) -> None:

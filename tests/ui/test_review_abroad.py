@@ -21,7 +21,7 @@ from tests.ui.test_every_sentence_is_in_the_catalogue import ABROAD, bypassing
 
 
 def _own(found: HandedIn) -> Iterator[str]:
-    """The words of a scenario and its person, which stand as they are."""
+    """The words of a scenario and its person, which are not translated here."""
     yield from (found.scenario.title, found.scenario.patient.name, found.scenario.patient.first_name, found.name)
     yield from (six_words(found.key), ABROAD.words.value(Day(found.stored.started.day)))
     for exchange in found.transcript.exchanges:

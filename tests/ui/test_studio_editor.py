@@ -309,7 +309,8 @@ def test_stopping_says_that_it_stopped(qtbot: QtBot, tmp_path: Path) -> None:
 def test_a_scenario_that_comes_with_the_program_is_opened_as_a_copy(qtbot: QtBot, tmp_path: Path) -> None:
     _stage, page = editing(qtbot, tmp_path, "The concert")
     data = (SCENARIOS / "concert-silence.yaml").read_bytes()
-    assert page.file.source.to_bytes() == data.replace(b"id: concert-silence", b"id: own-concert-silence", 1)
+    renamed = data.replace(b"id: concert-silence", b"id: own-concert-silence", 1)
+    assert page.file.source.to_bytes() == renamed.replace(b"title: The concert", b"title: The concert (own copy)", 1)
     assert "copy of your own" in page.strip.words
     assert page.text.area.toPlainText() == SourceText.of_bytes(page.file.source.to_bytes()).text
     assert page.file.file.reading.scenario is not None

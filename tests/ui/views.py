@@ -130,6 +130,20 @@ def _proof(stage: Stage, title: str) -> None:
     page.moments.moments.selectRow(0)
 
 
+def _questions(stage: Stage, title: str) -> None:
+    _shelf(stage, title)
+    stage.studio.shelf.new_button.click()
+
+
+def _publishing(stage: Stage, title: str) -> None:
+    _editor(stage, title)
+    page = stage.studio.editor
+    assert page is not None
+    page.publish_button.click()
+    page.publishing.risk.setCurrentIndex(1)
+    page.publishing.publish_button.click()
+
+
 def _editor(stage: Stage, title: str) -> None:
     _shelf(stage, title)
     stage.row(title).edit_button.click()
@@ -190,11 +204,13 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "settings": _settings,
     "notice": _notice,
     "shelf of the Studio": _shelf,
+    "seven questions for a new scenario": _questions,
     "trying everything": _trying,
     "what was found": _proof,
     "editor with the text": _editor,
     "editor with a form": _editor_form,
     "editor with what can be opened in it": _editor_names,
+    "editor with the questions before publishing": _publishing,
     "editor with the map": _editor_map,
     "editor with a play from a moment": _editor_play,
 }

@@ -40,3 +40,11 @@ CUT_OVER_FULL: Final = Sentence(
 )
 COPY_DAMAGED: Final = Sentence("own-scenarios/copy-damaged", "This copy cannot be read any more: {reason}.")
 NO_REASON: Final = Sentence("own-scenarios/no-reason", "the system gives no reason")
+TITLE_OF_COPY: Final = Sentence(
+    "own-scenarios/title-of-copy", "{title} (own copy)", note="Written into the file as the title of a copy."
+)
+TITLE_OF_FURTHER_COPY: Final = Sentence(
+    "own-scenarios/title-of-further-copy",
+    "{title} (own copy {number})",
+    note="Written into the file as the title of a second or third copy.",
+)

@@ -16,7 +16,7 @@ NO_COMMAND: Final = Sentence(
 )
 NEAR_COMMAND: Final = Sentence("terminal/near-command", "“{word}” is not a command. Did you mean “{near}”?")
 WRONG_WORDS: Final = Sentence(
-    "terminal/wrong-words", "{program}: {what}. Try “{program} --help”.", note="“what” says what is wrong, in English."
+    "terminal/wrong-words", "{program}: {what}. Try “{program} --help”.", note="“what” says what is wrong."
 )
 ONE_AT_A_TIME: Final = Sentence("terminal/one-at-a-time", "--json takes one scenario at a time.")
 

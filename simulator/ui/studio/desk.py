@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from simulator.services.file_on_disk import FileOnDisk
     from simulator.storage.unsaved_scenarios import UnsavedScenario
     from simulator.ui.studio.editor.page import EditorPage
+    from simulator.ui.studio.new_scenario_page import NewScenarioPage
     from simulator.ui.studio.proof_page import ProofPage
 
 
@@ -52,6 +53,7 @@ class StudioDesk(QWidget):
         self.shelf = ShelfPage(look, studio.first_fault)
         self.shelf.chosen.connect(self._open)
         self.shelf.edit_wanted.connect(self._edit)
+        self.shelf.new_wanted.connect(self.show_questions)
         self.shelf.unsaved.taken_up.connect(self._take_up)
         self.shelf.unsaved.given_up.connect(self._give_up)
         self.trying_page = TryingPage(look)
@@ -70,6 +72,18 @@ class StudioDesk(QWidget):
         page.again.connect(self._try_again)
         page.closed.connect(self._back)
         page.place_wanted.connect(self._edit_at)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def questions(self) -> NewScenarioPage:
+        """The page of *New scenario*, made when it is first asked for; what is answered there stays until a draft is made."""
+        from simulator.ui.studio.new_scenario_page import NewScenarioPage
+
+        page = NewScenarioPage(self._studio.templates, self._look)
+        page.wanted.connect(self._begin)
+        page.closed.connect(self.show_shelf)
+        page.told.connect(self.refused)
         self._pages.addWidget(page)
         return page
 
@@ -130,6 +144,26 @@ class StudioDesk(QWidget):
             self._attempt.stop()
             self._attempt.progressed.disconnect()
             self._attempt = None
+
+    def show_questions(self) -> None:
+        """Ask what a new scenario is about."""
+        self.stop()
+        self._pages.setCurrentWidget(self.questions)
+
+    def _begin(self) -> None:
+        """Open what was answered as a draft of one's own."""
+        page, studio = self.questions, self._studio
+        template, person, answers = page.template, str(page.person.currentData() or ""), page.answers()
+        try:
+            opened = studio.own.begin(template, lambda id_: studio.templates.filled(template, person, answers, id_))
+        except ServiceError as refused:
+            self.refused.emit(self._look.say(refused.message))
+            return
+        self._card = None
+        self._show_editor(opened)
+        self._pages.removeWidget(page)
+        page.deleteLater()
+        del self.questions
 
     def edit(self, card: Card) -> bool:
         """Open a scenario in the editor; says whether it could be opened."""

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import studio as say
 from simulator.messages.sentences import studio_editor as editing
+from simulator.messages.sentences.new_scenario import NEW
 from simulator.messages.sentences.shelf import OPEN_FOLDER
 from simulator.messages.sentences.studio_shelf import EMPTY
 from simulator.messages.sentences.text import AS_WRITTEN
+from simulator.services.publishing import STANDING_WORDS
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
@@ -88,7 +90,9 @@ class ShelfRow(Surface):
         whose = say.COMES_WITH() if self.item.shipped else say.YOUR_OWN()
         path = str(card.root / card.path) if self.item.brought else card.path
         known = () if card.problems else (say.DIFFICULTY(level=card.difficulty),)
-        return " · ".join(map(self._look.say, (AS_WRITTEN(words=path), *known, whose)))
+        standing = STANDING_WORDS.get(self.item.standing)
+        stands = (standing(),) if standing is not None else ()
+        return " · ".join(map(self._look.say, (AS_WRITTEN(words=path), *known, whose, *stands)))
 
     def _words(self) -> tuple[Sentence, Sentence]:
         """What stands on the button, and its name with the scenario's title."""
@@ -115,6 +119,7 @@ class ShelfPage(QWidget):
     chosen = Signal(StudioItem)
     folder_wanted = Signal()
     edit_wanted = Signal(StudioItem)
+    new_wanted = Signal()
 
     def __init__(self, look: Look, first_fault: Callable[[Card], Diagnostic | None]) -> None:
         super().__init__()
@@ -129,6 +134,10 @@ class ShelfPage(QWidget):
         box.addWidget(text_label(look.say(say.QUESTION()), "title"))
         self._lead = Paragraph("", round(_READABLE * look.scale), "quiet")
         box.addWidget(self._lead)
+        self.new_button = Button(look.say(NEW()), "primary")
+        self.new_button.clicked.connect(self.new_wanted)
+        box.addSpacing(8)
+        box.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._said = text_label("", "body")
         self._said.hide()
         box.addWidget(self._said)

@@ -11,12 +11,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from simulator.messages.message import Message, Sentence, When
+from simulator.messages.sentences import publishing
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
+from simulator.messages.sentences.new_scenario import MADE
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.nodes import Path
+from simulator.scenario.review_record import Answers
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
 from simulator.services.planned_paths import keep_path, played_again
+from simulator.services.publishing import Standing, missing, publish, standing_now
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
@@ -26,6 +30,7 @@ from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.publish_panel import PublishPanel
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.widgets.buttons import Button
@@ -82,6 +87,10 @@ class EditorPage(QWidget):
         self.copies.restored.connect(self._restore)
         self.copies.closed.connect(self._take_keyboard)
         box.addWidget(self.copies)
+        self.publishing = PublishPanel(disk, look)
+        self.publishing.wanted.connect(self._publish)
+        self.publishing.closed.connect(self._take_keyboard)
+        box.addWidget(self.publishing)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
@@ -226,6 +235,7 @@ class EditorPage(QWidget):
         self.undo_button = Button(self._look.say(say.UNDO()))
         self.redo_button = Button(self._look.say(say.REDO()))
         self.copies_button = Button(self._look.say(say.COPIES()), "quiet")
+        self.publish_button = Button(self._look.say(publishing.OPEN()), "quiet")
         self.check_button = Button(self._look.say(say.CHECK()), "quiet")
         self.close_button = Button(self._look.say(say.CLOSE()), "quiet")
         for button, act in (
@@ -234,6 +244,7 @@ class EditorPage(QWidget):
             (self.redo_button, self.redo),
             (self.copies_button, self._show_copies),
             (self.check_button, self._check),
+            (self.publish_button, self._ask_to_publish),
             (self.close_button, self.closed.emit),
         ):
             button.clicked.connect(lambda _checked=False, do=act: do())
@@ -246,6 +257,7 @@ class EditorPage(QWidget):
             self.redo_button,
             self.copies_button,
             self.check_button,
+            self.publish_button,
             self.close_button,
         ):
             box.addWidget(widget)
@@ -329,7 +341,8 @@ class EditorPage(QWidget):
                 (say.LET_GO(), self._disk.give_up_offered),
             )
         elif self._disk.never_saved:
-            self.strip.show_matter("copy", say.A_COPY(path=self._disk.path), (say.PUT_AWAY(), _nothing))
+            words = MADE if standing_now(self._disk) is Standing.DRAFT else say.A_COPY
+            self.strip.show_matter("copy", words(path=self._disk.path), (say.PUT_AWAY(), _nothing))
 
     def _tell_outside(self) -> None:
         if self._disk.gone:
@@ -373,6 +386,22 @@ class EditorPage(QWidget):
 
     def _restore(self, copy: object) -> None:
         self.file.act(lambda: self._disk.restore(copy))  # type: ignore[arg-type]
+
+    def _ask_to_publish(self) -> None:
+        self._settle()
+        self.publishing.open()
+
+    def _publish(self, answers: Answers) -> None:
+        """Write the answers down and save; what is lacking is said beside the questions."""
+        lacking = missing(answers)
+        self.publishing.say_lacking(lacking)
+        if lacking is not None:
+            self.announced.emit(self._look.say(lacking))
+        elif self.file.act(lambda: publish(self._disk, answers)) and self.save():
+            self.publishing.close_panel()
+            words = publishing.PUBLISHED_NOW(title=self.title)
+            self.tell(words)
+            self.announced.emit(self._look.say(words))
 
     def _check(self) -> None:
         if not self._disk.changed or self.save():

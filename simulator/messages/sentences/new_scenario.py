@@ -1,0 +1,52 @@
+"""The words of *New scenario*: the seven questions, and what the person can do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+NEW: Final = Sentence("new-scenario/new", "New scenario")
+TITLE: Final = Sentence("new-scenario/title", "A new scenario")
+LEAD: Final = Sentence(
+    "new-scenario/lead",
+    "Seven answers make a small scenario that can be played at once. Where you leave one open, the example below it stands in its place. Everything can be changed afterwards.",
+)
+WHO: Final = Sentence("new-scenario/who", "1. Who is it?")
+WHO_HELP: Final = Sentence(
+    "new-scenario/who-help", "The person brings lines of their own, so that you need not write them all first."
+)
+ACT: Final = Sentence("new-scenario/act", "2. What did the therapist do? One act, as the therapist would remember it.")
+WAY: Final = Sentence("new-scenario/way", "3. Does the person move away, along or against?")
+UNSAID: Final = Sentence("new-scenario/unsaid", "4. What is not dared to be said?")
+HELPS: Final = Sentence("new-scenario/helps", "5. A first sentence of the therapist that would help")
+MISSES: Final = Sentence("new-scenario/misses", "6. A kind sentence that would miss")
+UNNOTICED: Final = Sentence("new-scenario/unnoticed", "7. How does it end if nobody notices?")
+EXAMPLE: Final = Sentence(
+    "new-scenario/example", "For example: {words}", note="“words” is what the template says where nothing is answered."
+)
+MAKE: Final = Sentence("new-scenario/make", "Make the draft")
+BACK: Final = Sentence("new-scenario/back", "Back to the shelf")
+PAGE_NAME: Final = Sentence("new-scenario/page-name", "Seven questions for a new scenario")
+MADE: Final = Sentence(
+    "new-scenario/made",
+    "This is your draft, “{path}”. It is on the disk once you save it, and on the Practice shelf once you publish it.",
+)
+NO_TEMPLATE: Final = Sentence(
+    "new-scenario/no-template", "The template “{path}” cannot be read. {reason}", note="“reason” is a sentence."
+)
+
+# What the person does: one for each template.
+
+GOES_QUIET: Final = Sentence("new-scenario/goes-quiet", "Away: goes quiet")
+NOTICES_ABSENCE: Final = Sentence(
+    "new-scenario/notices-absence", "Away, then against: notices that the therapist is not quite there"
+)
+SAYS_YES: Final = Sentence("new-scenario/says-yes", "Along: says yes to the work without meaning it")
+ASKS_FOR_ANOTHER: Final = Sentence(
+    "new-scenario/asks-for-another", "Along and against: gives thanks, and asks for somebody else"
+)
+COMPLAINS_OF_PROGRESS: Final = Sentence("new-scenario/complains-of-progress", "Against: complains that nothing changes")
+COMPLAINS_OF_TIME: Final = Sentence(
+    "new-scenario/complains-of-time", "Against: complains about the hour, with a misunderstanding in it"
+)

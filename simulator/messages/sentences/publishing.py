@@ -1,0 +1,79 @@
+"""What is asked and said when a scenario of one's own is published for trainees."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+# How a scenario stands.
+
+NOT_REVIEWED: Final = Sentence(
+    "publishing/not-reviewed", "not reviewed", note="A scenario of one's own without a record."
+)
+DRAFT: Final = Sentence("publishing/draft", "draft", note="A scenario that trainees do not see yet.")
+PUBLISHED: Final = Sentence("publishing/published", "published")
+CHANGED: Final = Sentence("publishing/changed", "changed since it was published")
+
+# The panel.
+
+OPEN: Final = Sentence("publishing/open", "Publish", note="A button that shows some questions first.")
+LEAD_DRAFT: Final = Sentence(
+    "publishing/lead-draft", "This is a draft: it is not on the Practice shelf. Answer these to put it there."
+)
+LEAD_NOT_REVIEWED: Final = Sentence(
+    "publishing/lead-not-reviewed",
+    "This stands on the Practice shelf and was never reviewed. Your answers are kept beside it.",
+)
+LEAD_PUBLISHED: Final = Sentence(
+    "publishing/lead-published", "This is published. These are the answers; you can give others."
+)
+LEAD_CHANGED: Final = Sentence(
+    "publishing/lead-changed",
+    "What happens in it has changed since it was published, so it is not on the Practice shelf. Are the answers still true?",
+)
+NOTES_ARE: Final = Sentence("publishing/notes-are", "Content notes: {notes}. Do they warn of everything that needs it?")
+NO_NOTES: Final = Sentence(
+    "publishing/no-notes", "There are no content notes. Is there nothing that anybody should be warned of?"
+)
+ANYONE: Final = Sentence("publishing/anyone", "Would the rupture still happen if this person were someone else?")
+RISK: Final = Sentence("publishing/risk", "Is there any hint of risk in it, such as suicide, abuse or violence?")
+PROTOCOL: Final = Sentence("publishing/protocol", "In which moment is the risk looked after?")
+SECOND: Final = Sentence("publishing/second", "A second person who answers for it")
+READERS: Final = Sentence("publishing/readers", "Who has read it?")
+BY: Final = Sentence("publishing/by", "Your name")
+YES: Final = Sentence("publishing/yes", "yes")
+NO: Final = Sentence("publishing/no", "no")
+NOT_ANSWERED: Final = Sentence("publishing/not-answered", "not answered yet")
+PUBLISH_NOW: Final = Sentence("publishing/publish-now", "Publish and save")
+PUBLISHED_NOW: Final = Sentence(
+    "publishing/published-now", "“{title}” is published: it is on the Practice shelf now.", note="Said after saving."
+)
+PUBLISHED_STEP: Final = Sentence("publishing/published-step", "publish", note="The name of a step that can be undone.")
+
+# What keeps it from being published.
+
+MEND_FIRST: Final = Sentence(
+    "publishing/mend-first", "It cannot be played yet. Mend what the list below the text shows, then publish it."
+)
+NOTES_MISSING: Final = Sentence(
+    "publishing/notes-missing",
+    "Say that the content notes warn of everything that needs it, or add what is missing first.",
+)
+ANYONE_MISSING: Final = Sentence(
+    "publishing/anyone-missing", "Say whether the rupture would still happen if this person were someone else."
+)
+IDENTITY_IS_NO_CAUSE: Final = Sentence(
+    "publishing/identity-is-no-cause",
+    "Who somebody is, is never the cause of a rupture: what the therapist did is. Change that first.",
+)
+RISK_MISSING: Final = Sentence("publishing/risk-missing", "Say whether there is any hint of risk in it.")
+PROTOCOL_MISSING: Final = Sentence(
+    "publishing/protocol-missing",
+    "Where there is a hint of risk, some moment has to look after it. Repairing a rupture never stands in for that.",
+)
+SECOND_MISSING: Final = Sentence(
+    "publishing/second-missing", "Where there is a hint of risk, a second person answers for it too. Give their name."
+)
+READERS_MISSING: Final = Sentence("publishing/readers-missing", "Say who has read it.")
+BY_MISSING: Final = Sentence("publishing/by-missing", "Give your name.")

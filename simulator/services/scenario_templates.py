@@ -1,0 +1,126 @@
+"""New scenario: seven answers fill a template, which can be played at once and is opened as a draft of one's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from simulator.messages.message import Sentence
+from simulator.messages.sentences import new_scenario as say
+from simulator.scenario.editing.intents import SetValue
+from simulator.scenario.editing.making import make
+from simulator.scenario.editing.refusing import EditRefused
+from simulator.scenario.files import FileRefused, FolderFiles
+from simulator.scenario.loading import load
+from simulator.scenario.nodes import Node
+from simulator.scenario.nodes import Path as Place
+from simulator.scenario.open_document import OpenDocument
+from simulator.scenario.source_text import SourceText
+from simulator.session.errors import ServiceError
+
+TEMPLATES: Final[Mapping[str, Sentence]] = {
+    "gone-quiet": say.GOES_QUIET,
+    "not-quite-here": say.NOTICES_ABSENCE,
+    "a-flat-yes": say.SAYS_YES,
+    "somebody-else": say.ASKS_FOR_ANOTHER,
+    "nothing-changes": say.COMPLAINS_OF_PROGRESS,
+    "ten-minutes": say.COMPLAINS_OF_TIME,
+}
+"""Each template by the name of its file, with what the person does in it."""
+
+_PATIENTS: Final = "patients"
+_SPACE: Final = re.compile(r"\s+")
+_SIGN: Final = ("moments", "first-sign")
+
+
+class Question(StrEnum):
+    """What is asked in words of one's own; the person and what they do are chosen."""
+
+    ACT = "act"
+    UNSAID = "unsaid"
+    HELPS = "helps"
+    MISSES = "misses"
+    UNNOTICED = "unnoticed"
+
+
+_PLACES: Final[Mapping[Question, Place]] = {
+    Question.ACT: ("about",),
+    Question.UNSAID: (*_SIGN, "thinks"),
+    Question.HELPS: (*_SIGN, "responses", "would-help", "say"),
+    Question.MISSES: (*_SIGN, "responses", "kind-but-misses", "say"),
+    Question.UNNOTICED: ("moments", "unnoticed", "afterwards"),
+}
+"""Where each answer stands in every template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom a scenario can be about: the file, and the name in it."""
+
+    path: str
+    name: str
+
+
+class ScenarioTemplates:
+    """The templates of a folder, and the patients of one's own and of those that come with the program."""
+
+    def __init__(self, folder: Path, own: Path, shipped: Path) -> None:
+        self._folder, self._own, self._shipped = folder, own, shipped
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody whom a scenario can be about, first the patients of one's own."""
+        found = {person.path: person for root in (self._shipped, self._own) for person in _people(root)}
+        own = {person.path for person in _people(self._own)}
+        return tuple(sorted(found.values(), key=lambda one: (one.path not in own, one.name.casefold())))
+
+    def usual_person(self, template: str) -> str:
+        """The file of the patient whom a template is about where nobody else is chosen."""
+        person = _node(self._document(template), ("patient", "use"))
+        return person if isinstance(person, str) else ""
+
+    def example(self, template: str, question: Question) -> str:
+        """What a template says where a question is left open."""
+        words = _node(self._document(template), _PLACES[question])
+        return " ".join(words.split()) if isinstance(words, str) else ""
+
+    def filled(self, template: str, person: str, answers: Mapping[Question, str], id_: str) -> bytes:
+        """A template with answers in it, under an id of its own; raises ``ServiceError`` where a word cannot stand in a file."""
+        document = self._document(template)
+        title = str(_node(document, ("title",)))
+        number = id_.removeprefix(template).lstrip("-")
+        words = {_PLACES[question]: _SPACE.sub(" ", words).strip() for question, words in answers.items()}
+        words |= {("id",): id_, ("title",): f"{title} {number}".strip(), ("patient", "use"): person}
+        try:
+            make(document, *(SetValue(place, value) for place, value in words.items() if value))
+        except EditRefused as refused:
+            raise ServiceError(refused.message) from refused
+        text = document.source.text
+        return SourceText.of_bytes(text[text.index("format:") :].encode()).to_bytes()
+
+    def _document(self, template: str) -> OpenDocument:
+        name = f"{template}.yaml"
+        files = FolderFiles(self._folder, self._shipped)
+        try:
+            return OpenDocument(files, name, SourceText.of_bytes(files.read(name)))
+        except FileRefused as refused:
+            raise ServiceError(say.NO_TEMPLATE(path=name, reason=refused.message)) from refused
+
+
+def _node(document: OpenDocument, place: Place) -> Node:
+    return document.written.node(place)
+
+
+def _people(root: Path) -> Iterator[Person]:
+    """The patients in a folder of scenarios; what cannot be read is passed over."""
+    for file in sorted((root / _PATIENTS).glob("*.yaml")):
+        path = f"{_PATIENTS}/{file.name}"
+        try:
+            node = load(path, FolderFiles(root).read(path)).root
+        except FileRefused:
+            continue
+        name = node.get("name") if isinstance(node, dict) else None
+        yield Person(path, name.strip() if isinstance(name, str) and name.strip() else file.stem)

@@ -1,0 +1,83 @@
+"""New scenario: whatever is answered, what comes of it can be read, solved and played to more than one end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from simulator.patient.verdicts import Verdict
+from simulator.scenario.checking import read_and_check
+from simulator.scenario.diagnostics.diagnostic import errors_in
+from simulator.scenario.files import FolderFiles
+from simulator.scenario.quotation_marks import as_typed
+from simulator.scenario.review_record import DRAFT, review_in
+from simulator.services.examine import Examiner, playable
+from simulator.services.own_scenarios import OwnScenarios
+from simulator.services.scenario_templates import TEMPLATES, Question, ScenarioTemplates
+from simulator.shipped_files import ASSETS, SCENARIOS
+
+HARD = "“Grüße”: she said - 'no' # \"never\": {really}, [yes]\n& *then*: über 5 % | > @`ß"
+
+
+def templates(own: Path) -> ScenarioTemplates:
+    return ScenarioTemplates(ASSETS / "templates", own, SCENARIOS)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_answer_can_stand_in_every_template(tmp_path: Path, template: str) -> None:
+    for answer in (HARD, "- yes", "no", "12:30", "null", ": x", "'", '"', "# x"):
+        answers = dict.fromkeys(Question, answer)
+        made = templates(tmp_path).filled(template, "patients/ruth-adler.yaml", answers, f"{template}-2")
+        (tmp_path / f"{template}-2.yaml").write_bytes(made)
+        checked = read_and_check(FolderFiles(tmp_path, SCENARIOS), f"{template}-2.yaml")
+        assert errors_in(checked.diagnostics) == 0, [str(one) for one in checked.diagnostics]
+        scenario = checked.scenario
+        assert scenario is not None
+        plain = " ".join(answer.split())
+        assert as_typed(scenario.about) == as_typed(plain)
+        said = scenario.moments["first-sign"].responses
+        asked = [as_typed(one.in_source) for one in said if one.id in ("would-help", "kind-but-misses")]
+        assert asked == [as_typed(plain)] * 2
+        assert scenario.patient.name == "Ruth Adler"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_template_can_be_solved_and_comes_to_several_ends(tmp_path: Path, template: str) -> None:
+    made = templates(tmp_path).filled(template, "patients/ines-carvalho.yaml", dict.fromkeys(Question, HARD), template)
+    (tmp_path / f"{template}.yaml").write_bytes(made)
+    checked = read_and_check(FolderFiles(tmp_path, SCENARIOS), f"{template}.yaml")
+    assert checked.scenario is not None
+    start = Examiner().solution(checked.scenario, checked.scenario.difficulty).start
+    assert start.exact
+    assert {Verdict.REPAIRED, Verdict.UNRESOLVED} <= start.endings
+
+
+def test_what_is_left_open_is_as_in_the_example_and_the_draft_is_kept_at_once(tmp_path: Path) -> None:
+    own = tmp_path / "scenarios"
+    desk = OwnScenarios(own, SCENARIOS, tmp_path, now_ms=lambda: 1, steady_ms=lambda: 1)
+    made = templates(own)
+    for id_, title in (("gone-quiet", "The missed hour"), ("gone-quiet-2", "The missed hour 2")):
+        opened = desk.begin("gone-quiet", lambda id_: made.filled("gone-quiet", "", {Question.UNSAID: " "}, id_))
+        assert opened.path == f"{id_}.yaml"
+        assert opened.file.written.node(("title",)) == title
+        assert opened.file.written.node(("about",)) == made.example("gone-quiet", Question.ACT)
+        assert opened.never_saved
+        assert review_in(opened.file.beside) == DRAFT
+        desk.close()
+    assert {work.path for work in desk.unsaved()} == {"gone-quiet-2.yaml", "gone-quiet.yaml"}
+    taken = desk.take_up(desk.unsaved()[0])
+    assert review_in(taken.file.beside) == DRAFT, "a draft that is taken up again is one still"
+    taken.save()
+    assert review_in(taken.place.with_suffix(".canvas").read_text()) == DRAFT
+    assert playable(FolderFiles(own, SCENARIOS), taken.path).title.startswith("The missed hour")
+
+
+def test_everybody_can_be_chosen(tmp_path: Path) -> None:
+    (tmp_path / "patients").mkdir()
+    (tmp_path / "patients" / "zoe.yaml").write_text(
+        "format: patient/2\nname: Zoë Ümit\nlike: patients/ruth-adler.yaml\n"
+    )
+    people = templates(tmp_path).people()
+    assert [one.name for one in people] == ["Zoë Ümit", "Daniel Osei", "Ines Carvalho", "Ruth Adler"]

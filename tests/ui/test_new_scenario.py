@@ -1,0 +1,106 @@
+"""From seven answers to a draft that is played, published, and then met on the Practice shelf."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from simulator.services.publishing import NO, YES
+from simulator.services.scenario_templates import Question
+from simulator.ui.studio.editor.form_fields import ChoiceField
+from simulator.ui.studio.editor.page import EditorPage
+from tests.ui.hands import Hands
+from tests.ui.stage import Stage
+from tests.ui.studios import words
+
+HELPS = "I sounded “annoyed” just then: that was mine, not yours. Größer als du."
+
+
+def choose(field: ChoiceField, word: str) -> None:
+    number = field.findData(word)
+    field.setCurrentIndex(number)
+    field.activated.emit(number)
+
+
+def practised(stage: Stage) -> list[str]:
+    """The titles on the Practice shelf."""
+    stage.window.practice_button.click()
+    return [item.card.title for item in stage.desk.library.items()]
+
+
+def edited(stage: Stage) -> EditorPage:
+    assert stage.studio.editor is not None
+    return stage.studio.editor
+
+
+def answered(stage: Stage) -> EditorPage:
+    """The draft in the editor that some answers have made."""
+    stage.studio.shelf.new_button.click()
+    questions = stage.studio.questions
+    assert stage.studio.page is questions
+    assert questions.person.hasFocus()
+    assert questions.person.currentText() == "Ines Carvalho"
+    assert "sounded annoyed" in words(questions)
+    questions.ways["nothing-changes"].setChecked(True)
+    assert questions.person.currentText() == "Ruth Adler"
+    assert "to a wall" not in words(questions)
+    choose(questions.person, "patients/daniel-osei.yaml")
+    questions.ways["gone-quiet"].setChecked(True)
+    assert questions.person.currentText() == "Daniel Osei", "who was chosen stays"
+    questions.fields[Question.HELPS].setPlainText(HELPS)
+    questions.make_button.click()
+    return edited(stage)
+
+
+@pytest.mark.slow
+def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, scenarios={})
+    stage.show()
+    stage.window.studio_button.click()
+    page = answered(stage)
+    assert "your draft, “gone-quiet.yaml”" in page.strip.words
+    assert page.title == "The missed hour"
+    assert page.mend.findings == ()
+    page.show_map()
+    qtbot.waitUntil(page.canvas.view.hasFocus)
+    page.canvas.scene.stand_on("first-sign")
+    Hands(qtbot, stage.window).press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: page.canvas.play.play is not None)
+    assert HELPS in [choice.sentence for choice in page.canvas.play.choices()]
+    page.save_button.click()
+    page.close_button.click()
+    assert "· your own · draft" in words(stage.row("The missed hour"))
+    assert "The missed hour" not in practised(stage)
+
+    stage.window.studio_button.click()
+    stage.row("The missed hour").edit_button.click()
+    page = edited(stage)
+    page.publish_button.click()
+    panel = page.publishing
+    assert "There are no content notes" in words(panel)
+    panel.publish_button.click()
+    assert "content notes warn" in panel.lacking.text()
+    choose(panel.notes, YES)
+    choose(panel.anyone, YES)
+    choose(panel.risk, YES)
+    assert panel.protocol.isVisible()
+    panel.publish_button.click()
+    assert "some moment has to look after it" in panel.lacking.text()
+    choose(panel.risk, NO)
+    assert not panel.protocol.isVisible()
+    panel.readers.setText("Ruth: “twice”")
+    panel.by.setText("Kim")
+    panel.publish_button.click()
+    assert "is published" in page.strip.words
+    assert any("is published" in told for told in stage.window.announcer.given)
+    assert "The missed hour" in practised(stage)
+
+    stage.window.studio_button.click()
+    stage.row("The missed hour").edit_button.click()
+    edited(stage).publish_button.click()
+    assert edited(stage).publishing.readers.text() == "Ruth: “twice”"
+    assert QApplication.focusWidget() is edited(stage).publishing.notes
