@@ -27,6 +27,7 @@ def test_every_row_has_a_label_a_sentence_and_a_source(entry: Entry) -> None:
     assert entry.label.text
     assert entry.help.text.endswith(".")
     assert len(entry.source) > 5
+    assert entry.help.text in entry.label.note, "translators meet a term with its definition"
 
 
 def test_own_contribution_has_five_qualities() -> None:

@@ -18,6 +18,7 @@ def test_every_competency_has_a_function_and_five_different_anchors() -> None:
         assert entry.label.text
         assert entry.help.text
         assert entry.source
+        assert entry.help.text in entry.label.note, "translators meet a competency with what it is"
         assert len({anchor.text for anchor in entry.anchors}) == 5
 
 

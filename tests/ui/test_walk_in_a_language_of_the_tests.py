@@ -1,14 +1,13 @@
 """The whole window in a language with accents, brackets and longer words, and mirrored: all that is read comes from the catalogue.
 
-Left out, because they are no sentences of the catalogue yet: the field’s vocabulary (names and explanations of moves, markers
-and reaction states in ``alliance``, and what the help page of terms says of them), the labels and anchors of the rubric, the
-help pages (documents in English) and the captions of portraits. What scenarios and people wrote stays as they wrote it.
+Left out are the help pages, documents in English, with what fault cards quote of them. What scenarios and people wrote stays
+as they wrote it.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -17,17 +16,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.alliance.contribution import OWN_CONTRIBUTION
-from simulator.alliance.markers import MARKERS
-from simulator.alliance.moves import MOVES
-from simulator.alliance.reactions import REACTIONS, Family
+from simulator.alliance.reactions import ReactionState
 from simulator.messages.languages import Languages
 from simulator.messages.message import Catalogue
 from simulator.reports.html_page import as_html
+from simulator.scenario.diagnostics import DIAGNOSTICS
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
-from simulator.scoring.rubric import COMPETENCIES
+from simulator.services.help_pages import help_page
 from simulator.shipped_files import ASSETS, SCENARIOS
+from simulator.ui.command_palette import CommandPalette
+from simulator.ui.window_commands import show_palette
 from tests.pseudo_language import PSEUDO, in_plain_letters
 from tests.reports.pages import Page
 from tests.ui.crowding import crowded
@@ -38,9 +37,23 @@ from tests.ui.what_is_read import on
 from tests.written import texts_in
 
 PLAYED: Final = "The concert"
+FAULTY: Final = "The wait"
 TOLD: Final = "The step cannot be kept: the disk is full. Make room, then do it again; nothing is lost."
-OTHERS: Final = ("Attune", "Kim", "Ines", "INES", "I looked at the clock.", "I wait for the answer.", TOLD, "Sept")
-"""The names of the program and of people, and what is typed on the walk."""
+OTHERS: Final = (
+    "Attune",
+    "Kim",
+    "Ines",
+    "INES",
+    "own-concert-silence.yaml",
+    "Ctrl",
+    "English",
+    "Deutsch",
+    "I looked at the clock.",
+    "I wait for the answer.",
+    TOLD,
+    "Sept",
+)
+"""The names of the program, of people and of languages, what stands on keys, and what is typed on the walk."""
 
 
 class PseudoOnly(Languages):
@@ -67,18 +80,46 @@ def _scenario_texts(folder: Path) -> set[str]:
     return found
 
 
-def _vocabulary() -> set[str]:
-    """What is no sentence of the catalogue yet."""
-    entries = (*REACTIONS.values(), *MOVES.values(), *MARKERS.values(), *OWN_CONTRIBUTION)
-    words = {text for entry in (*entries, *COMPETENCIES.values()) for text in texts_in(entry)}
-    meanings = (ASSETS / "help" / "vocabulary.md").read_text("utf-8").splitlines()
-    told = {line.split("** ", 1)[1] for line in meanings if "** " in line}
-    return words | {str(family) for family in Family} | told
+def _fault_pages() -> set[str]:
+    folder = ASSETS / "help" / "diagnostics"
+    return {text for code in DIAGNOSTICS for text in texts_in(help_page(folder, code))}
 
 
-def _captions() -> set[str]:
-    folder = ASSETS / "portraits"
-    return set(texts_in([tomllib.loads(path.read_text("utf-8")) for path in folder.glob("*.toml")]))
+def _further(stage: Stage) -> Iterator[str]:
+    """Go to what only who reads everything comes by."""
+    for view, reach in FURTHER.items():
+        reach(stage)
+        yield view
+        for palette in stage.window.findChildren(CommandPalette):
+            palette.close()
+        if view != "welcome":
+            stage.go_home()
+
+
+def _faults(stage: Stage) -> None:
+    page = stage.prove(FAULTY)
+    assert page.faults()
+
+
+def _help(stage: Stage) -> None:
+    stage.window.show_help()
+
+
+def _palette(stage: Stage) -> None:
+    show_palette(stage.window)
+
+
+def _welcome(stage: Stage) -> None:
+    stage.window.show_welcome()
+
+
+FURTHER: Final[Mapping[str, Callable[[Stage], None]]] = {
+    "faults that were found": _faults,
+    "list of help pages": _help,
+    "palette": _palette,
+    "welcome": _welcome,
+}
+"""The palette lies over a page. The welcome page is the last: nobody is there afterwards."""
 
 
 def _bypassing(window: QWidget, own: list[str]) -> list[str]:
@@ -111,12 +152,24 @@ def mirrored(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("mirrored")
 def test_every_view_speaks_it_and_has_room_in_it(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Abroad(qtbot, tmp_path, scenarios={"the-wait.yaml": WAIT})
-    own = {*_scenario_texts(tmp_path / "scenarios"), *_vocabulary(), *_captions(), *OTHERS, str(tmp_path)}
+    own = {
+        *_scenario_texts(tmp_path / "scenarios"),
+        *OTHERS,
+        *_fault_pages(),
+        *ReactionState,
+        str(SCENARIOS),
+        str(tmp_path / "scenarios"),
+        str(tmp_path),
+    }
     longest_first = sorted((one for one in own if len(one) > 1), key=len, reverse=True)
     stage.show(1024, 700)
     found: dict[str, list[str]] = {}
-    for view in walk(stage, PLAYED):
-        found[view] = [*_bypassing(stage.window, longest_first), *crowded(stage.settled())]
+    for view in chain(walk(stage, PLAYED), _further(stage)):
+        found[view] = [
+            *_bypassing(stage.window, longest_first),
+            *(crowded(stage.settled()) if view != "palette" else ()),
+        ]
         if view == "debriefing":
             found["saved page"] = in_plain_letters(_saved_page(stage), longest_first)
-    assert found == {view: [] for view in (*VIEWS, "saved page")}
+    assert {view: told for view, told in found.items() if told} == {}
+    assert set(found) == {*VIEWS, "saved page", *FURTHER}

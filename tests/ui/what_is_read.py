@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 
 def on(page: QWidget) -> Iterator[tuple[QWidget, str]]:
@@ -16,6 +25,8 @@ def on(page: QWidget) -> Iterator[tuple[QWidget, str]]:
                 told.append(widget.text())
             case QComboBox():
                 told += [widget.itemText(index) for index in range(widget.count())]
+            case QListWidget():
+                told += [widget.item(number).text() for number in range(widget.count())]
             case QLineEdit() | QPlainTextEdit() | QTextEdit():
                 told.append(widget.placeholderText())
             case _:
