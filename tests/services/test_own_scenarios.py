@@ -91,7 +91,9 @@ def test_a_shipped_scenario_is_opened_as_a_copy_and_never_written(desk: Desk) ->
     assert not (desk.own / open_.path).exists(), "nothing is on the disk before somebody saves"
     open_.save()
     renamed = shipped.replace(b"id: concert-silence", b"id: own-concert-silence", 1)
-    assert (desk.own / open_.path).read_bytes() == renamed.replace(b"title: The concert", b"title: The concert (own copy)", 1)
+    assert (desk.own / open_.path).read_bytes() == renamed.replace(
+        b"title: The concert", b"title: The concert (own copy)", 1
+    )
     second = desk.scenarios().open(SCENARIOS, name)
     assert second.file.written.node(("title",)) == "The concert (own copy 2)", "no two stand beside each other alike"
     assert (SCENARIOS / name).read_bytes() == shipped

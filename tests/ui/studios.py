@@ -53,7 +53,9 @@ class StageWith(Stage):
         """The use cases of the Studio behind the window."""
         pages = ASSETS / "help" / "diagnostics"
         examiner = Examiner(budget=self._budget)
-        made = self._kind(self._library, SCENARIOS, help_folder=pages, examiner=examiner, own=self.own)
+        made = self._kind(
+            self._library, SCENARIOS, help_folder=pages, examiner=examiner, own=self.own, templates=self.templates
+        )
         self.made.append(made)
         return made
 

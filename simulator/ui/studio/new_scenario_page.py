@@ -105,7 +105,7 @@ class NewScenarioPage(QWidget):
         for name, sentence in TEMPLATES.items():
             radio = QRadioButton(self._look.say(sentence()).replace("&", "&&"))
             radio.setChecked(not ways)
-            radio.toggled.connect(lambda on: on and self._show_examples())
+            radio.toggled.connect(self._show_examples)
             together.addButton(radio)
             box.addWidget(radio)
             ways[name] = radio
