@@ -34,7 +34,7 @@ LEAD_CHANGED: Final = Sentence(
 )
 NOTES_ARE: Final = Sentence("publishing/notes-are", "Content notes: {notes}. Do they warn of everything that needs it?")
 NO_NOTES: Final = Sentence(
-    "publishing/no-notes", "There are no content notes. Is there nothing that anybody should be warned of?"
+    "publishing/no-notes", "There are no content notes. Is it true that nobody needs to be warned of anything?"
 )
 ANYONE: Final = Sentence("publishing/anyone", "Would the rupture still happen if this person were someone else?")
 RISK: Final = Sentence("publishing/risk", "Is there any hint of risk in it, such as suicide, abuse or violence?")

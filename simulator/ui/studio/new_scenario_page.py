@@ -103,7 +103,9 @@ class NewScenarioPage(QWidget):
         together = QButtonGroup(self)
         ways: dict[str, QRadioButton] = {}
         for name, sentence in TEMPLATES.items():
-            radio = QRadioButton(self._look.say(sentence()).replace("&", "&&"))
+            called = self._look.say(sentence())
+            radio = QRadioButton(called.replace("&", "&&"))
+            radio.setAccessibleName(called)
             radio.setChecked(not ways)
             radio.toggled.connect(self._take_template)
             together.addButton(radio)
