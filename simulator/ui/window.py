@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from simulator.messages.languages import Languages
 from simulator.messages.message import Message, Sentence
@@ -29,13 +29,15 @@ from simulator.ui.data_care import DataCare
 from simulator.ui.heard_headings import hear_headings
 from simulator.ui.language import speak
 from simulator.ui.look import Look
+from simulator.ui.notice_strip import NoticeStrip
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.store_door import StoreDoor, Topic
+from simulator.ui.store_soundness import StoreSoundness
 from simulator.ui.system_wishes import SystemWishes
 from simulator.ui.theme import apply_theme, load_theme
-from simulator.ui.widgets.buttons import Button, set_kind
-from simulator.ui.widgets.layouts import column, row
-from simulator.ui.widgets.text import text_label
+from simulator.ui.tour_guide import TourGuide
+from simulator.ui.widgets.layouts import column
+from simulator.ui.window_bar import WindowBar
 
 if TYPE_CHECKING:
     from simulator.services.store_care import StoreState
@@ -89,8 +91,7 @@ class MainWindow(QMainWindow):
         self._caretaker.unreadable.connect(self._show_unreadable)
         self._caretaker.refused.connect(self._refuse)
         door.changed.connect(self._look_at_faults_again)
-        self._faults: tuple[Fault, ...] = ()
-        self._state: StoreState | None = None
+        self._soundness = StoreSoundness()
         self._system = system
         system.changed.connect(self._follow_system)
         self._practice_for = practice_for
@@ -113,7 +114,6 @@ class MainWindow(QMainWindow):
         self.help_page: HelpPage | None = None
         self._outdated = False
         self.welcome: WelcomePage | None = None
-        self.tour: Tour | None = None
         self._build()
         self._caretaker.begin()
 
@@ -143,8 +143,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence about something that could not be done; it stays until it is put away."""
-        self._notice_words.setText(sentence)
-        self._notice.show()
+        self._notice.say(sentence)
         self.announcer.announce(sentence, urgent=True)
 
     def _say_place(self, place: Message) -> None:
@@ -171,9 +170,10 @@ class MainWindow(QMainWindow):
         box.addWidget(self._bar)
         self._pages = QStackedWidget()
         box.addWidget(self._pages, 1)
-        self._tour_box = column(spacing=0)
-        box.addLayout(self._tour_box)
-        self._notice = self._make_notice()
+        tour_box = column(spacing=0)
+        box.addLayout(tour_box)
+        self._guide = TourGuide(self, tour_box)
+        self._notice = NoticeStrip(look)
         box.addWidget(self._notice)
         self.setCentralWidget(central)
         if self._settings.disclaimer_accepted != DISCLAIMER_VERSION or not self._settings.name:
@@ -181,41 +181,15 @@ class MainWindow(QMainWindow):
         else:
             self._show_desk(look)
 
-    def _make_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("kind", "bar")
-        box = row(bar, spacing=12)
-        box.setContentsMargins(24, 10, 16, 10)
-        box.addWidget(text_label("Attune", "heading", wrap=False))
-        box.addSpacing(12)
-        # The buttons begin as where one will be: to change them means to ask for their style, which takes a tenth of a start.
-        self.practice_button = Button(self._say(say.PRACTICE), "desk" if self._at_studio else "desk-here")
+    def _make_bar(self) -> WindowBar:
+        bar = WindowBar(self.look, at_studio=self._at_studio)
+        self.practice_button, self.studio_button = bar.practice, bar.studio
+        self.help_button, self.settings_button = bar.help, bar.settings
         self.practice_button.clicked.connect(self.show_practice)
-        self.studio_button = Button(self._say(say.STUDIO), "desk")
         self.studio_button.clicked.connect(self.show_studio)
-        box.addWidget(self.practice_button)
-        box.addWidget(self.studio_button)
-        box.addStretch(1)
-        self.help_button = Button(self._say(say.HELP), "quiet", hint=self._say(say.HELP_HINT))
         self.help_button.clicked.connect(self.show_help)
-        box.addWidget(self.help_button)
-        self.settings_button = Button(self._say(say.SETTINGS), "quiet")
         self.settings_button.clicked.connect(self.show_settings)
-        box.addWidget(self.settings_button)
         return bar
-
-    def _make_notice(self) -> QFrame:
-        notice = QFrame()
-        notice.setProperty("kind", "notice")
-        box = row(notice, spacing=12)
-        box.setContentsMargins(24, 10, 16, 10)
-        self._notice_words = text_label("", "body")
-        away = Button(self._say(say.CLOSE), "quiet", name=self._say(say.CLOSE_MESSAGE))
-        away.clicked.connect(notice.hide)
-        box.addWidget(self._notice_words, 1)
-        box.addWidget(away)
-        notice.hide()
-        return notice
 
     def show_welcome(self) -> None:
         """Show what Attune is and is not, and ask who is there."""
@@ -241,7 +215,7 @@ class MainWindow(QMainWindow):
     def _accepted(self, name: str, person: str) -> None:
         """Somebody known, or somebody new under a name."""
         known = PersonId(person or self._new_id())
-        self._state = None
+        self._soundness.forget_state()
         self._keep(replace(self._settings, name=name, person=known, disclaimer_accepted=DISCLAIMER_VERSION))
         self._introduce()
         self._rebuild()
@@ -250,32 +224,16 @@ class MainWindow(QMainWindow):
 
     def show_tour(self, number: int = 0) -> None:
         """Show a step of the tour and the page that it speaks of; nothing in the middle of a conversation."""
-        if self.can_turn and not self._talking:
-            self._put_tour(number).step.show(self)
-            # A page that has just been made takes the keyboard when it is laid out.
-            QTimer.singleShot(0, self._listen_to_tour)
-
-    def _put_tour(self, number: int) -> Tour:
-        from simulator.ui.tour import Tour
-
-        self.end_tour()
-        tour = self.tour = Tour(self.look, number)
-        tour.turned.connect(self.show_tour)
-        tour.left.connect(self.end_tour)
-        self._tour_box.addWidget(tour)
-        return tour
-
-    def _listen_to_tour(self) -> None:
-        if self.tour is not None:
-            self.tour.next.setFocus()
-            self.announcer.announce(self.tour.told)
+        self._guide.show(number)
 
     def end_tour(self) -> None:
-        """Take the tour away; the help and the command palette know where it is."""
-        if self.tour is not None:
-            self._tour_box.removeWidget(self.tour)
-            self.tour.deleteLater()
-            self.tour = None
+        """Take the tour away."""
+        self._guide.end()
+
+    @property
+    def tour(self) -> Tour | None:
+        """The step of the tour that is shown."""
+        return self._guide.tour
 
     def _introduce(self) -> None:
         """The store keeps who it is; a name that was changed in the settings changes there."""
@@ -292,8 +250,8 @@ class MainWindow(QMainWindow):
         sentence = self.look.say(say.STORE_BUSY())
         if waiting:
             self.tell(sentence)
-        elif self._notice_words.text() == sentence:
-            self._notice.hide()
+        else:
+            self._notice.take_back(sentence)
 
     def _show_desk(self, look: Look) -> None:
         if not self._settings.person:
@@ -375,17 +333,6 @@ class MainWindow(QMainWindow):
             desk.show_shelf()
         self._turn_to(desk)
 
-    def take_dropped(self, paths: Sequence[Path]) -> None:
-        """Scenario files and folders that were dropped here stand on the shelf of the Studio."""
-        from simulator.messages.sentences.studio_shelf import IN_CONVERSATION
-
-        if self._talking:
-            self.tell_message(IN_CONVERSATION())
-        elif self.can_turn:
-            self.show_studio()
-            if self.studio_desk is not None:
-                self.studio_desk.bring(paths)
-
     def _conversation_entered(self, entered: bool) -> None:
         self._bar.setVisible(not entered)
         if entered:
@@ -396,17 +343,17 @@ class MainWindow(QMainWindow):
         self._talking = entered
 
     def _show_faults(self, faults: tuple[Fault, ...]) -> None:
-        self._faults = faults
+        self._soundness.faults = faults
         self._show_soundness()
 
     def _look_at_faults_again(self, topic: Topic) -> None:
         """What was damaged may be whole again, by a conversation that brought its texts along, or be deleted."""
-        if topic is Topic.SESSIONS and self._faults and not self._talking:
+        if topic is Topic.SESSIONS and self._soundness.faults and not self._talking:
             self._caretaker.look_through_soon()
 
     def _show_state(self, state: StoreState) -> None:
         """The state of the store as it was opened; what was found in the one before it is no longer true."""
-        self._state, self._faults = state, ()
+        self._soundness.open_as(state)
         # While the store is held, who is in it may be just being deleted; it is asked again afterwards.
         if state.missing is None and self._settings.person and self._pages.isEnabled():
             self._introduce()
@@ -414,25 +361,18 @@ class MainWindow(QMainWindow):
 
     def _show_unreadable(self, state: StoreState) -> None:
         """Nothing can be read of the store; its backups are offered."""
-        self._state, self._faults = state, ()
+        self._soundness.open_as(state)
         self._show_soundness()
 
     def _show_soundness(self) -> None:
-        """What is wrong with the store stands above the shelf; an unreadable or unexpectedly empty one before all else."""
-        if self.desk is None:
-            return
-        card = self.desk.library.soundness
-        if self._state is not None and self._state.unreadable is not None:
-            card.show_unreadable(self._state)
-        elif self._state is not None and self._state.missing is not None:
-            card.show_empty(self._state)
-        else:
-            card.show_faults(self._faults)
+        """What is wrong with the store stands above the shelf."""
+        if self.desk is not None:
+            self._soundness.show_on(self.desk.library.soundness)
 
     def _begin_anew(self) -> None:
         """An empty store is what is wanted; whoever begins a conversation says so too."""
-        if self._state is not None and self._state.missing is not None:
-            self._state = None
+        if self._soundness.is_empty_unexpectedly:
+            self._soundness.forget_state()
             self._introduce()
             self._show_soundness()
 
@@ -443,7 +383,7 @@ class MainWindow(QMainWindow):
 
     def _forget_person(self) -> None:
         """All of a person is deleted; the program begins as on a first start."""
-        self._faults = ()
+        self._soundness.faults = ()
         self._keep(replace(self._settings, name="", person="", disclaimer_accepted="", recent=()))
         self._rebuild()
 
@@ -472,10 +412,8 @@ class MainWindow(QMainWindow):
     def _turn_to(self, page: QWidget) -> None:
         """Show a desk, or the settings, and mark where one is."""
         self._pages.setCurrentWidget(page)
-        for button, desk in ((self.practice_button, self.desk), (self.studio_button, self.studio_desk)):
-            here = page is desk
-            set_kind(button, "desk-here" if here else "desk")
-            button.setAccessibleDescription(self._say(say.AT_THIS_DESK) if here else "")
+        desks = ((self.desk, self.practice_button), (self.studio_desk, self.studio_button))
+        self._bar.mark(next((button for desk, button in desks if page is desk), None))
         if page is self.desk:
             self._say_place_at_desk()
         else:
@@ -671,8 +609,8 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self, where: Callable[[PracticeDesk], None] | None = None) -> None:
         """Make everything anew, and show there what ``where`` says."""
-        told = "" if self._notice.isHidden() else self._notice_words.text()
-        step, self.tour = self.tour.number if self.tour is not None else None, None
+        told = self._notice.said
+        step = self.tour.number if self.tour is not None else None
         self.desk = None
         self.settings_page = None
         self.help_page = None
@@ -682,7 +620,7 @@ class MainWindow(QMainWindow):
         if where is not None and self.desk is not None:
             where(self.desk)
         if step is not None and self.desk is not None:
-            self._put_tour(step)
+            self._guide.put(step)
         if told:
             self.tell(told)
 
