@@ -27,6 +27,7 @@ from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
 from simulator.ui.heard_headings import hear_headings
+from simulator.ui.help_visit import HelpVisit
 from simulator.ui.language import speak
 from simulator.ui.look import Look
 from simulator.ui.notice_strip import NoticeStrip
@@ -109,9 +110,7 @@ class MainWindow(QMainWindow):
         self.studio_desk: StudioDesk | None = None
         self._at_studio = False
         self._talking = False
-        self._before_help: QWidget | None = None
         self.settings_page: SettingsPage | None = None
-        self.help_page: HelpPage | None = None
         self._outdated = False
         self.welcome: WelcomePage | None = None
         self._build()
@@ -169,6 +168,7 @@ class MainWindow(QMainWindow):
         self._bar = self._make_bar()
         box.addWidget(self._bar)
         self._pages = QStackedWidget()
+        self._help_visit = HelpVisit(self, self._pages)
         box.addWidget(self._pages, 1)
         tour_box = column(spacing=0)
         box.addLayout(tour_box)
@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
         if self._at_studio:
             self.show_studio()
         else:
-            self._turn_to(self.desk)
+            self.turn_to(self.desk)
 
     @property
     def recent(self) -> tuple[str, ...]:
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         if desk is not None:
             if self._pages.currentWidget() is desk or desk.page is desk.library:
                 desk.show_library()
-            self._turn_to(desk)
+            self.turn_to(desk)
 
     def show_studio(self) -> None:
         """Show the Studio as it was left; from there, its shelf."""
@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
         desk = self.studio_desk or self._make_studio_desk()
         if self._pages.currentWidget() is desk or desk.page is desk.shelf:
             desk.show_shelf()
-        self._turn_to(desk)
+        self.turn_to(desk)
 
     def _conversation_entered(self, entered: bool) -> None:
         self._bar.setVisible(not entered)
@@ -409,7 +409,7 @@ class MainWindow(QMainWindow):
         """The Studio's use cases; what was proved outlives a change of looks."""
         return self._make_studio()
 
-    def _turn_to(self, page: QWidget) -> None:
+    def turn_to(self, page: QWidget) -> None:
         """Show a desk, or the settings, and mark where one is."""
         self._pages.setCurrentWidget(page)
         desks = ((self.desk, self.practice_button), (self.studio_desk, self.studio_button))
@@ -435,11 +435,11 @@ class MainWindow(QMainWindow):
         self.settings_page.held.connect(self._hold)
         self.settings_page.changed.connect(self._change_from_settings)
         self.settings_page.closed.connect(self._close_settings)
-        self.settings_page.done.show_words(self._way_back())
+        self.settings_page.done.show_words(self.way_back)
         self._bar.setVisible(not self._talking)
         self._pages.addWidget(self.settings_page)
-        self._turn_to(self.settings_page)
-        self._leave_helping()
+        self.turn_to(self.settings_page)
+        self._help_visit.leave()
         self.settings_page.theme.setFocus()
 
     def show_backups(self) -> None:
@@ -482,32 +482,19 @@ class MainWindow(QMainWindow):
 
     def show_help_page(self, name: str) -> None:
         """Show a page of the help; from there one comes back to where one is now."""
-        if not self._helping:
-            self.show_help()
-        if self.help_page is not None:
-            self.help_page.show_page(name)
+        self._help_visit.show_page(name)
 
     def show_help(self) -> None:
         """Show the help, for what is on the screen; asked for once more, it leads back to there."""
-        from simulator.ui.help_page import HelpPage
-
-        if self._helping:
-            self._close_help()
-            return
-        if not self.can_turn:
-            return
-        self._leave_helping()
-        self.help_page = HelpPage(self.look, self._way_back())
-        self.help_page.closed.connect(self._close_help)
-        self.help_page.tour_wanted.connect(self.show_tour)
-        self.help_page.tour.setVisible(not self._talking)
-        self._before_help = self._pages.currentWidget()
-        self._pages.addWidget(self.help_page)
-        self._turn_to(self.help_page)
-        self.help_page.show_page(self._help_for_here)
+        self._help_visit.turn()
 
     @property
-    def _help_for_here(self) -> str:
+    def help_page(self) -> HelpPage | None:
+        """The help, while somebody reads it."""
+        return self._help_visit.page
+
+    @property
+    def help_for_here(self) -> str:
         """The page of the help that goes with what is on the screen."""
         if self._talking or not self._at_studio:
             return "conversation"
@@ -515,36 +502,25 @@ class MainWindow(QMainWindow):
         return "studio" if editing else "vocabulary"
 
     @property
-    def _helping(self) -> bool:
-        return self.help_page is not None and self._pages.currentWidget() is self.help_page
-
-    def _close_help(self) -> None:
-        """Back to where one was, the settings included."""
-        if self._outdated and self._before_help is self.desk:
-            self._rebuild_here()
-            return
-        if self._before_help is not None:
-            self._turn_to(self._before_help)
-        self._leave_helping()
-
-    def _leave_helping(self) -> None:
-        if self.help_page is not None:
-            self._pages.removeWidget(self.help_page)
-            self.help_page.deleteLater()
-            self.help_page = None
-
-    def _way_back(self) -> str:
+    def way_back(self) -> str:
         """Where one comes back to, in words."""
         if self.desk is not None and self._pages.currentWidget() is self.desk:
             return self._say(self.desk.way_back)
         return self._say(say.BACK_TO_STUDIO if self._at_studio else say.BACK)
+
+    def come_back_to(self, page: QWidget) -> None:
+        """From the help to where one was, which is made anew if its look has changed meanwhile."""
+        if self._outdated and page is self.desk:
+            self._rebuild_here()
+        else:
+            self.turn_to(page)
 
     def _turn_back(self) -> None:
         """To the Practice desk as it was left; the library tells how far one has come."""
         if self.desk is not None:
             if self.desk.page is self.desk.library:
                 self.desk.show_library()
-            self._turn_to(self.desk)
+            self.turn_to(self.desk)
 
     def _change_from_settings(self, settings: Settings) -> None:
         """Dress what is on the screen; the page itself stays, so that keyboard and mouse stay where they are."""
@@ -613,7 +589,6 @@ class MainWindow(QMainWindow):
         step = self.tour.number if self.tour is not None else None
         self.desk = None
         self.settings_page = None
-        self.help_page = None
         self.welcome = None
         self._leave_studio()
         self._build()
