@@ -68,6 +68,8 @@ def _smoke(argv: Sequence[str]) -> bool:
 
 def load_before_qt() -> None:
     """Load what the first drawing needs and can be loaded before Qt."""
+    # Nothing of what a start makes is garbage; to look for some takes a tenth of the time to the window.
+    gc.disable()
     for name in BEFORE_QT:
         import_module(name)
 
@@ -81,8 +83,6 @@ def _run(*, smoke: bool) -> int:
     from simulator.ui.screen import look_for_screen
 
     look_for_screen(os.environ, play_command(SCENARIOS, _start(Path(sys.executable)), Path.cwd()))
-    # Nothing of what a start makes is garbage; to look for some takes a tenth of the time to the window.
-    gc.disable()
     from simulator.storage.home import data_folder
     from simulator.ui.start import open_window
 

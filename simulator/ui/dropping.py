@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,22 @@ class Dropping(QObject):
         if paths:
             event.acceptProposedAction()
             if event.type() is QEvent.Type.Drop:
-                self._window.take_dropped(paths)
+                take_dropped(self._window, paths)
         return bool(paths)
 
 
 def files_in(dragged: QMimeData) -> list[Path]:
     """The files and folders that are dragged, without addresses of other kinds."""
     return [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
+
+
+def take_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Put scenario files and folders on the shelf of the Studio; in the middle of a conversation they stay where they were."""
+    from simulator.messages.sentences.studio_shelf import IN_CONVERSATION
+
+    if window.talking:
+        window.tell_message(IN_CONVERSATION())
+    elif window.can_turn:
+        window.show_studio()
+        if window.studio_desk is not None:
+            window.studio_desk.bring(paths)

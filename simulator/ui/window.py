@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from simulator.messages.languages import Languages
 from simulator.messages.message import Message, Sentence
@@ -27,15 +27,18 @@ from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
 from simulator.ui.heard_headings import hear_headings
+from simulator.ui.help_visit import HelpVisit
 from simulator.ui.language import speak
 from simulator.ui.look import Look
+from simulator.ui.notice_strip import NoticeStrip
 from simulator.ui.practice.desk import PracticeDesk
 from simulator.ui.store_door import StoreDoor, Topic
+from simulator.ui.store_soundness import StoreSoundness
 from simulator.ui.system_wishes import SystemWishes
 from simulator.ui.theme import apply_theme, load_theme
-from simulator.ui.widgets.buttons import Button, set_kind
-from simulator.ui.widgets.layouts import column, row
-from simulator.ui.widgets.text import text_label
+from simulator.ui.tour_guide import TourGuide
+from simulator.ui.widgets.layouts import column
+from simulator.ui.window_bar import WindowBar
 
 if TYPE_CHECKING:
     from simulator.services.store_care import StoreState
@@ -94,8 +97,7 @@ class MainWindow(QMainWindow):
         self._caretaker.unreadable.connect(self._show_unreadable)
         self._caretaker.refused.connect(self._refuse)
         door.changed.connect(self._look_at_faults_again)
-        self._faults: tuple[Fault, ...] = ()
-        self._state: StoreState | None = None
+        self._soundness = StoreSoundness()
         self._system = system
         system.changed.connect(self._follow_system)
         self._practice_for = practice_for
@@ -114,12 +116,9 @@ class MainWindow(QMainWindow):
         self.review_desk: ReviewDesk | None = None
         self._at = _PRACTICE
         self._talking = False
-        self._before_help: QWidget | None = None
         self.settings_page: SettingsPage | None = None
-        self.help_page: HelpPage | None = None
         self._outdated = False
         self.welcome: WelcomePage | None = None
-        self.tour: Tour | None = None
         self._build()
         self._caretaker.begin()
 
@@ -149,8 +148,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence about something that could not be done; it stays until it is put away."""
-        self._notice_words.setText(sentence)
-        self._notice.show()
+        self._notice.say(sentence)
         self.announcer.announce(sentence, urgent=True)
 
     def _say_place(self, place: Message) -> None:
@@ -176,10 +174,12 @@ class MainWindow(QMainWindow):
         self._bar = self._make_bar()
         box.addWidget(self._bar)
         self._pages = QStackedWidget()
+        self._help_visit = HelpVisit(self, self._pages)
         box.addWidget(self._pages, 1)
-        self._tour_box = column(spacing=0)
-        box.addLayout(self._tour_box)
-        self._notice = self._make_notice()
+        tour_box = column(spacing=0)
+        box.addLayout(tour_box)
+        self._guide = TourGuide(self, tour_box)
+        self._notice = NoticeStrip(look)
         box.addWidget(self._notice)
         self.setCentralWidget(central)
         if self._settings.disclaimer_accepted != DISCLAIMER_VERSION or not self._settings.name:
@@ -187,44 +187,16 @@ class MainWindow(QMainWindow):
         else:
             self._show_desk(look)
 
-    def _make_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("kind", "bar")
-        box = row(bar, spacing=12)
-        box.setContentsMargins(24, 10, 16, 10)
-        box.addWidget(text_label("Attune", "heading", wrap=False))
-        box.addSpacing(12)
-        # The buttons begin as where one will be: to change them means to ask for their style, which takes a tenth of a start.
-        self.practice_button = Button(self._say(say.PRACTICE), "desk-here" if self._at == _PRACTICE else "desk")
+    def _make_bar(self) -> WindowBar:
+        bar = WindowBar(self.look, at_practice=self._at == _PRACTICE)
+        self.practice_button, self.studio_button, self.review_button = bar.practice, bar.studio, bar.review
+        self.help_button, self.settings_button = bar.help, bar.settings
         self.practice_button.clicked.connect(self.show_practice)
-        self.studio_button = Button(self._say(say.STUDIO), "desk")
         self.studio_button.clicked.connect(self.show_studio)
-        box.addWidget(self.practice_button)
-        box.addWidget(self.studio_button)
-        self.review_button = Button(self._say(say.REVIEW), "desk")
         self.review_button.clicked.connect(self.show_review)
-        box.addWidget(self.review_button)
-        box.addStretch(1)
-        self.help_button = Button(self._say(say.HELP), "quiet", hint=self._say(say.HELP_HINT))
         self.help_button.clicked.connect(self.show_help)
-        box.addWidget(self.help_button)
-        self.settings_button = Button(self._say(say.SETTINGS), "quiet")
         self.settings_button.clicked.connect(self.show_settings)
-        box.addWidget(self.settings_button)
         return bar
-
-    def _make_notice(self) -> QFrame:
-        notice = QFrame()
-        notice.setProperty("kind", "notice")
-        box = row(notice, spacing=12)
-        box.setContentsMargins(24, 10, 16, 10)
-        self._notice_words = text_label("", "body")
-        away = Button(self._say(say.CLOSE), "quiet", name=self._say(say.CLOSE_MESSAGE))
-        away.clicked.connect(notice.hide)
-        box.addWidget(self._notice_words, 1)
-        box.addWidget(away)
-        notice.hide()
-        return notice
 
     def show_welcome(self) -> None:
         """Show what Attune is and is not, and ask who is there."""
@@ -250,7 +222,7 @@ class MainWindow(QMainWindow):
     def _accepted(self, name: str, person: str) -> None:
         """Somebody known, or somebody new under a name."""
         known = PersonId(person or self._new_id())
-        self._state = None
+        self._soundness.forget_state()
         self._keep(replace(self._settings, name=name, person=known, disclaimer_accepted=DISCLAIMER_VERSION))
         self._introduce()
         self._rebuild()
@@ -259,32 +231,16 @@ class MainWindow(QMainWindow):
 
     def show_tour(self, number: int = 0) -> None:
         """Show a step of the tour and the page that it speaks of; nothing in the middle of a conversation."""
-        if self.can_turn and not self._talking:
-            self._put_tour(number).step.show(self)
-            # A page that has just been made takes the keyboard when it is laid out.
-            QTimer.singleShot(0, self._listen_to_tour)
-
-    def _put_tour(self, number: int) -> Tour:
-        from simulator.ui.tour import Tour
-
-        self.end_tour()
-        tour = self.tour = Tour(self.look, number)
-        tour.turned.connect(self.show_tour)
-        tour.left.connect(self.end_tour)
-        self._tour_box.addWidget(tour)
-        return tour
-
-    def _listen_to_tour(self) -> None:
-        if self.tour is not None:
-            self.tour.next.setFocus()
-            self.announcer.announce(self.tour.told)
+        self._guide.show(number)
 
     def end_tour(self) -> None:
-        """Take the tour away; the help and the command palette know where it is."""
-        if self.tour is not None:
-            self._tour_box.removeWidget(self.tour)
-            self.tour.deleteLater()
-            self.tour = None
+        """Take the tour away."""
+        self._guide.end()
+
+    @property
+    def tour(self) -> Tour | None:
+        """The step of the tour that is shown."""
+        return self._guide.tour
 
     def _introduce(self) -> None:
         """The store keeps who it is; a name that was changed in the settings changes there."""
@@ -301,8 +257,8 @@ class MainWindow(QMainWindow):
         sentence = self.look.say(say.STORE_BUSY())
         if waiting:
             self.tell(sentence)
-        elif self._notice_words.text() == sentence:
-            self._notice.hide()
+        else:
+            self._notice.take_back(sentence)
 
     def _show_desk(self, look: Look) -> None:
         if not self._settings.person:
@@ -333,7 +289,7 @@ class MainWindow(QMainWindow):
         if self._at != _PRACTICE:
             self._show_other_desk()
         else:
-            self._turn_to(self.desk)
+            self.turn_to(self.desk)
 
     @property
     def recent(self) -> tuple[str, ...]:
@@ -372,7 +328,7 @@ class MainWindow(QMainWindow):
         if desk is not None:
             if self._pages.currentWidget() is desk or desk.page is desk.library:
                 desk.show_library()
-            self._turn_to(desk)
+            self.turn_to(desk)
 
     def show_studio(self) -> None:
         """Show the Studio as it was left; from there, its shelf."""
@@ -383,18 +339,7 @@ class MainWindow(QMainWindow):
         desk = self.studio_desk or self._make_studio_desk()
         if self._pages.currentWidget() is desk or desk.page is desk.shelf:
             desk.show_shelf()
-        self._turn_to(desk)
-
-    def take_dropped(self, paths: Sequence[Path]) -> None:
-        """Scenario files and folders that were dropped here stand on the shelf of the Studio."""
-        from simulator.messages.sentences.studio_shelf import IN_CONVERSATION
-
-        if self._talking:
-            self.tell_message(IN_CONVERSATION())
-        elif self.can_turn:
-            self.show_studio()
-            if self.studio_desk is not None:
-                self.studio_desk.bring(paths)
+        self.turn_to(desk)
 
     def show_review(self) -> None:
         """Show the Review desk as it was left; from there, what was handed in."""
@@ -405,7 +350,7 @@ class MainWindow(QMainWindow):
         desk = self.review_desk or self._make_review_desk()
         if self._pages.currentWidget() is desk or desk.page is None:
             desk.show_first()
-        self._turn_to(desk)
+        self.turn_to(desk)
 
     def _show_other_desk(self) -> None:
         """Show the desk that is not Practice at which one was."""
@@ -421,17 +366,17 @@ class MainWindow(QMainWindow):
         self._talking = entered
 
     def _show_faults(self, faults: tuple[Fault, ...]) -> None:
-        self._faults = faults
+        self._soundness.faults = faults
         self._show_soundness()
 
     def _look_at_faults_again(self, topic: Topic) -> None:
         """What was damaged may be whole again, by a conversation that brought its texts along, or be deleted."""
-        if topic is Topic.SESSIONS and self._faults and not self._talking:
+        if topic is Topic.SESSIONS and self._soundness.faults and not self._talking:
             self._caretaker.look_through_soon()
 
     def _show_state(self, state: StoreState) -> None:
         """The state of the store as it was opened; what was found in the one before it is no longer true."""
-        self._state, self._faults = state, ()
+        self._soundness.open_as(state)
         # While the store is held, who is in it may be just being deleted; it is asked again afterwards.
         if state.missing is None and self._settings.person and self._pages.isEnabled():
             self._introduce()
@@ -439,25 +384,18 @@ class MainWindow(QMainWindow):
 
     def _show_unreadable(self, state: StoreState) -> None:
         """Nothing can be read of the store; its backups are offered."""
-        self._state, self._faults = state, ()
+        self._soundness.open_as(state)
         self._show_soundness()
 
     def _show_soundness(self) -> None:
-        """What is wrong with the store stands above the shelf; an unreadable or unexpectedly empty one before all else."""
-        if self.desk is None:
-            return
-        card = self.desk.library.soundness
-        if self._state is not None and self._state.unreadable is not None:
-            card.show_unreadable(self._state)
-        elif self._state is not None and self._state.missing is not None:
-            card.show_empty(self._state)
-        else:
-            card.show_faults(self._faults)
+        """What is wrong with the store stands above the shelf."""
+        if self.desk is not None:
+            self._soundness.show_on(self.desk.library.soundness)
 
     def _begin_anew(self) -> None:
         """An empty store is what is wanted; whoever begins a conversation says so too."""
-        if self._state is not None and self._state.missing is not None:
-            self._state = None
+        if self._soundness.is_empty_unexpectedly:
+            self._soundness.forget_state()
             self._introduce()
             self._show_soundness()
 
@@ -468,7 +406,7 @@ class MainWindow(QMainWindow):
 
     def _forget_person(self) -> None:
         """All of a person is deleted; the program begins as on a first start."""
-        self._faults = ()
+        self._soundness.faults = ()
         self._keep(replace(self._settings, name="", person="", disclaimer_accepted="", recent=()))
         self._rebuild()
 
@@ -514,18 +452,15 @@ class MainWindow(QMainWindow):
         """The Studio's use cases; what was proved outlives a change of looks."""
         return self._make_studio()
 
-    def _turn_to(self, page: QWidget) -> None:
+    def turn_to(self, page: QWidget) -> None:
         """Show a desk, or the settings, and mark where one is."""
         self._pages.setCurrentWidget(page)
         desks = (
-            (self.practice_button, self.desk),
-            (self.studio_button, self.studio_desk),
-            (self.review_button, self.review_desk),
+            (self.desk, self.practice_button),
+            (self.studio_desk, self.studio_button),
+            (self.review_desk, self.review_button),
         )
-        for button, desk in desks:
-            here = page is desk
-            set_kind(button, "desk-here" if here else "desk")
-            button.setAccessibleDescription(self._say(say.AT_THIS_DESK) if here else "")
+        self._bar.mark(next((button for desk, button in desks if page is desk), None))
         if page is self.desk:
             self._say_place_at_desk()
         else:
@@ -549,11 +484,11 @@ class MainWindow(QMainWindow):
         self.settings_page.held.connect(self._hold)
         self.settings_page.changed.connect(self._change_from_settings)
         self.settings_page.closed.connect(self._close_settings)
-        self.settings_page.done.show_words(self._way_back())
+        self.settings_page.done.show_words(self.way_back)
         self._bar.setVisible(not self._talking)
         self._pages.addWidget(self.settings_page)
-        self._turn_to(self.settings_page)
-        self._leave_helping()
+        self.turn_to(self.settings_page)
+        self._help_visit.leave()
         self.settings_page.theme.setFocus()
 
     def show_backups(self) -> None:
@@ -596,32 +531,19 @@ class MainWindow(QMainWindow):
 
     def show_help_page(self, name: str) -> None:
         """Show a page of the help; from there one comes back to where one is now."""
-        if not self._helping:
-            self.show_help()
-        if self.help_page is not None:
-            self.help_page.show_page(name)
+        self._help_visit.show_page(name)
 
     def show_help(self) -> None:
         """Show the help, for what is on the screen; asked for once more, it leads back to there."""
-        from simulator.ui.help_page import HelpPage
-
-        if self._helping:
-            self._close_help()
-            return
-        if not self.can_turn:
-            return
-        self._leave_helping()
-        self.help_page = HelpPage(self.look, self._way_back())
-        self.help_page.closed.connect(self._close_help)
-        self.help_page.tour_wanted.connect(self.show_tour)
-        self.help_page.tour.setVisible(not self._talking)
-        self._before_help = self._pages.currentWidget()
-        self._pages.addWidget(self.help_page)
-        self._turn_to(self.help_page)
-        self.help_page.show_page(self._help_for_here)
+        self._help_visit.turn()
 
     @property
-    def _help_for_here(self) -> str:
+    def help_page(self) -> HelpPage | None:
+        """The help, while somebody reads it."""
+        return self._help_visit.page
+
+    @property
+    def help_for_here(self) -> str:
         """The page of the help that goes with what is on the screen."""
         if self._talking or self._at == _PRACTICE:
             return "conversation"
@@ -629,36 +551,25 @@ class MainWindow(QMainWindow):
         return "studio" if editing else _HELP[self._at]
 
     @property
-    def _helping(self) -> bool:
-        return self.help_page is not None and self._pages.currentWidget() is self.help_page
-
-    def _close_help(self) -> None:
-        """Back to where one was, the settings included."""
-        if self._outdated and self._before_help is self.desk:
-            self._rebuild_here()
-            return
-        if self._before_help is not None:
-            self._turn_to(self._before_help)
-        self._leave_helping()
-
-    def _leave_helping(self) -> None:
-        if self.help_page is not None:
-            self._pages.removeWidget(self.help_page)
-            self.help_page.deleteLater()
-            self.help_page = None
-
-    def _way_back(self) -> str:
+    def way_back(self) -> str:
         """Where one comes back to, in words."""
         if self.desk is not None and self._pages.currentWidget() is self.desk:
             return self._say(self.desk.way_back)
         return self._say(_BACK[self._at])
+
+    def come_back_to(self, page: QWidget) -> None:
+        """From the help to where one was, which is made anew if its look has changed meanwhile."""
+        if self._outdated and page is self.desk:
+            self._rebuild_here()
+        else:
+            self.turn_to(page)
 
     def _turn_back(self) -> None:
         """To the Practice desk as it was left; the library tells how far one has come."""
         if self.desk is not None:
             if self.desk.page is self.desk.library:
                 self.desk.show_library()
-            self._turn_to(self.desk)
+            self.turn_to(self.desk)
 
     def _change_from_settings(self, settings: Settings) -> None:
         """Dress what is on the screen; the page itself stays, so that keyboard and mouse stay where they are."""
@@ -723,18 +634,17 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self, where: Callable[[PracticeDesk], None] | None = None) -> None:
         """Make everything anew, and show there what ``where`` says."""
-        told = "" if self._notice.isHidden() else self._notice_words.text()
-        step, self.tour = self.tour.number if self.tour is not None else None, None
+        told = self._notice.said
+        step = self.tour.number if self.tour is not None else None
         self.desk = None
         self.settings_page = None
-        self.help_page = None
         self.welcome = None
         self._leave_other_desks()
         self._build()
         if where is not None and self.desk is not None:
             where(self.desk)
         if step is not None and self.desk is not None:
-            self._put_tour(step)
+            self._guide.put(step)
         if told:
             self.tell(told)
 

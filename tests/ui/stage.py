@@ -223,7 +223,7 @@ class Stage:
     @property
     def notice(self) -> str:
         """What the strip at the bottom says, or nothing."""
-        return "" if self.window._notice.isHidden() else self.window._notice_words.text()
+        return "" if self.window._notice.isHidden() else self.window._notice.words.text()
 
     def card(self, title: str) -> ScenarioCard:
         """A scenario's card in the library."""

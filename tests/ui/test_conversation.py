@@ -304,7 +304,7 @@ def test_a_step_that_cannot_be_kept_changes_nothing_and_the_next_try_works(
     assert on_screen(page) == before
     assert len(stage.events()) == 1
     assert stage.window._notice.isVisible()
-    assert stage.window._notice_words.text() == FULL
+    assert stage.window._notice.words.text() == FULL
     hands.press(keys[how])
     assert on_screen(page) != before
     assert len(stage.events()) == 2
@@ -345,7 +345,7 @@ def test_a_session_that_cannot_be_begun_stays_in_the_briefing_with_a_sentence(qt
     store.refused_starts = 1
     stage.desk.briefing.begin_button.click()
     assert stage.desk.briefing.isVisibleTo(stage.window)
-    assert stage.window._notice_words.text() == FULL
+    assert stage.window._notice.words.text() == FULL
     stage.desk.briefing.begin_button.click()
     assert stage.desk.page is stage.desk.conversation
 

@@ -88,7 +88,7 @@ def test_a_scenario_that_was_broken_meanwhile_is_refused_in_a_sentence(qtbot: Qt
     (tmp_path / "scenarios" / "the-wait.yaml").write_text(BROKEN, "utf-8")
     stage.brief("The wait")
     assert stage.desk.page is stage.desk.library
-    assert "the-wait.yaml, line 37: “retreet” is not a move." in stage.window._notice_words.text()
+    assert "the-wait.yaml, line 37: “retreet” is not a move." in stage.window._notice.words.text()
 
 
 def test_an_empty_library_says_what_to_do(qtbot: QtBot) -> None:

@@ -187,7 +187,7 @@ def test_settings_that_cannot_be_saved_are_told_in_a_sentence(qtbot: QtBot, tmp_
     window.welcome.name.setText("Robin")
     window.welcome.begin.click()
     assert window.desk is not None
-    assert "cannot be" in window._notice_words.text()
+    assert "cannot be" in window._notice.words.text()
 
 
 def started(qtbot: QtBot, folder: Path) -> MainWindow:

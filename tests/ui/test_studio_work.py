@@ -112,7 +112,7 @@ def test_what_cannot_be_done_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path)
     stage.row(WARM).button.click()
     qtbot.waitUntil(lambda: not stage.studio.trying)
     assert on_screen(stage.studio) is stage.studio.shelf
-    assert stage.window._notice_words.text() == "The disk has been taken out."
+    assert stage.window._notice.words.text() == "The disk has been taken out."
 
 
 def test_a_fault_of_the_program_leaves_the_desk_on_its_shelf(qtbot: QtBot, tmp_path: Path) -> None:

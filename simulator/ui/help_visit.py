@@ -1,0 +1,66 @@
+"""Going to the help from anywhere in the window, and back to where one was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from simulator.ui.help_page import HelpPage
+    from simulator.ui.window import MainWindow
+
+
+class HelpVisit:
+    """The help among the ``pages`` of a window, while somebody reads it."""
+
+    def __init__(self, window: MainWindow, pages: QStackedWidget) -> None:
+        self._window = window
+        self._pages = pages
+        self._before: QWidget | None = None
+        self.page: HelpPage | None = None
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the help is what is shown."""
+        return self.page is not None and self._pages.currentWidget() is self.page
+
+    def turn(self) -> None:
+        """Show the help, for what is on the screen; asked for once more, lead back to there."""
+        from simulator.ui.help_page import HelpPage
+
+        window = self._window
+        if self.is_here:
+            self._close()
+            return
+        if not window.can_turn:
+            return
+        self.leave()
+        page = self.page = HelpPage(window.look, window.way_back)
+        page.closed.connect(self._close)
+        page.tour_wanted.connect(window.show_tour)
+        page.tour.setVisible(not window.talking)
+        self._before = self._pages.currentWidget()
+        self._pages.addWidget(page)
+        window.turn_to(page)
+        page.show_page(window.help_for_here)
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the help."""
+        if not self.is_here:
+            self.turn()
+        if self.page is not None:
+            self.page.show_page(name)
+
+    def _close(self) -> None:
+        """Back to where one was, the settings included."""
+        if self._before is not None:
+            self._window.come_back_to(self._before)
+        self.leave()
+
+    def leave(self) -> None:
+        """Take the help away."""
+        if self.page is not None:
+            self._pages.removeWidget(self.page)
+            self.page.deleteLater()
+            self.page = None

@@ -1,0 +1,53 @@
+"""Leads through the tour: one step after the other at the foot of the window, until it is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from simulator.ui.tour import Tour
+    from simulator.ui.window import MainWindow
+
+
+class TourGuide:
+    """The step of the tour that a window shows, in ``place``, which the window makes anew with itself."""
+
+    def __init__(self, window: MainWindow, place: QVBoxLayout) -> None:
+        self._window = window
+        self._place = place
+        self.tour: Tour | None = None
+
+    def show(self, number: int = 0) -> None:
+        """Show a step and the page that it speaks of; nothing in the middle of a conversation."""
+        if self._window.can_turn and not self._window.talking:
+            self.put(number).step.show(self._window)
+            # A page that has just been made takes the keyboard when it is laid out.
+            QTimer.singleShot(0, self._listen)
+
+    def put(self, number: int) -> Tour:
+        """Put a step in its place, whatever page is shown."""
+        # Loaded late: a start needs no tour.
+        from simulator.ui.tour import Tour
+
+        self.end()
+        tour = self.tour = Tour(self._window.look, number)
+        tour.turned.connect(self._window.show_tour)
+        tour.left.connect(self._window.end_tour)
+        self._place.addWidget(tour)
+        return tour
+
+    def end(self) -> None:
+        """Take the tour away; the help and the command palette know where it is."""
+        if self.tour is not None:
+            self._place.removeWidget(self.tour)
+            self.tour.deleteLater()
+            self.tour = None
+
+    def _listen(self) -> None:
+        if self.tour is not None:
+            self.tour.next.setFocus()
+            self._window.announcer.announce(self.tour.told)

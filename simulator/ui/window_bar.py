@@ -1,0 +1,42 @@
+"""The bar at the top of the window: the desks, the help and the settings."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame
+
+from simulator.messages.sentences import window as say
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button, set_kind
+from simulator.ui.widgets.layouts import row
+from simulator.ui.widgets.text import text_label
+
+
+class WindowBar(QFrame):
+    """Buttons to everywhere, the desk where one is marked among them; the window says what they do."""
+
+    def __init__(self, look: Look, *, at_practice: bool) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("kind", "bar")
+        box = row(self, spacing=12)
+        box.setContentsMargins(24, 10, 16, 10)
+        box.addWidget(text_label("Attune", "heading", wrap=False))
+        box.addSpacing(12)
+        # The buttons begin as where one will be: to change them means to ask for their style, which takes a tenth of a start.
+        self.practice = Button(look.say(say.PRACTICE()), "desk-here" if at_practice else "desk")
+        self.studio = Button(look.say(say.STUDIO()), "desk")
+        box.addWidget(self.practice)
+        self.review = Button(look.say(say.REVIEW()), "desk")
+        box.addWidget(self.studio)
+        box.addWidget(self.review)
+        box.addStretch(1)
+        self.help = Button(look.say(say.HELP()), "quiet", hint=look.say(say.HELP_HINT()))
+        box.addWidget(self.help)
+        self.settings = Button(look.say(say.SETTINGS()), "quiet")
+        box.addWidget(self.settings)
+
+    def mark(self, here: Button | None) -> None:
+        """Mark the desk where one is, or none."""
+        for button in (self.practice, self.studio, self.review):
+            set_kind(button, "desk-here" if button is here else "desk")
+            button.setAccessibleDescription(self._look.say(say.AT_THIS_DESK()) if button is here else "")
