@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from simulator.messages.message import Catalogue, Message
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from simulator.storage.sqlite import SqliteSessionStore
 
 
-class DataCare(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DataCare:
     """The data folder with a clock (UTC, ms), and the acts that concern all of it. What they need is loaded when they are."""
 
     folder: Path
