@@ -11,6 +11,7 @@ from typing import Final
 from simulator.messages.message import Message, When
 from simulator.messages.sentences import editing as steps
 from simulator.messages.sentences import own_scenarios as say
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 from simulator.scenario.editing.history import State
 from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
@@ -50,6 +51,7 @@ class FileOnDisk:
         copies: CopyFolder,
         now_ms: Callable[[], int],
         saved: bool,
+        system: OperatingSystem = THIS_SYSTEM,
     ) -> None:
         self.file = file
         self.place = root / file.path
@@ -57,6 +59,7 @@ class FileOnDisk:
         self._unsaved = unsaved
         self._copies = copies
         self._now_ms = now_ms
+        self._system = system
         self._saved: State | None = file.state if saved else None
         self._opened: State | None = file.state
         self._kept: State | None = file.state
@@ -110,11 +113,10 @@ class FileOnDisk:
                 self._copies.keep(self.path, before, self._map_on_disk(), self._now_ms())
             # What says that it is a draft is there before the scenario is.
             if beside != self._map_on_disk():
-                replace_file(
-                    self.place.with_suffix(MAP), beside.encode(), keep_rights=self.place.with_suffix(MAP).exists()
-                )
+                place = self.place.with_suffix(MAP)
+                replace_file(place, beside.encode(), keep_rights=place.exists(), system=self._system)
             if before != data:
-                replace_file(self.place, data, keep_rights=before is not None)
+                replace_file(self.place, data, keep_rights=before is not None, system=self._system)
         except OSError as fault:
             raise ServiceError(_why(fault, self.path)) from fault
         self._based_on = digest_of(data)

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from simulator.messages.sentences import own_scenarios as say
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 from simulator.scenario.decode import MOST_BYTES
 from simulator.scenario.editing.intents import SetValue
 from simulator.scenario.editing.making import make, new_id
@@ -32,7 +33,14 @@ class OwnScenarios:
     """
 
     def __init__(
-        self, own: Path, shipped: Path, home: Path, *, now_ms: Callable[[], int], steady_ms: Callable[[], int]
+        self,
+        own: Path,
+        shipped: Path,
+        home: Path,
+        *,
+        now_ms: Callable[[], int],
+        steady_ms: Callable[[], int],
+        system: OperatingSystem = THIS_SYSTEM,
     ) -> None:
         self._own = own
         self._shipped = shipped
@@ -40,6 +48,7 @@ class OwnScenarios:
         self._copies = CopyFolder(home)
         self._now_ms = now_ms
         self._steady_ms = steady_ms
+        self._system = system
         self.opened: FileOnDisk | None = None
         """The file that is open now; it outlives the window's pages."""
 
@@ -101,6 +110,7 @@ class OwnScenarios:
             copies=self._copies,
             now_ms=self._now_ms,
             saved=bool(based_on),
+            system=self._system,
         )
 
     def _as_own(self, path: str, data: bytes) -> tuple[str, bytes]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
+
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 
 _ASK: Final[Mapping[str, tuple[Sequence[str], str]]] = MappingProxyType(
     {
@@ -23,7 +24,10 @@ _PATIENCE_S: Final = 2.0
 
 
 def wishes_less_motion(
-    platform: str = sys.platform, ways: Mapping[str, tuple[Sequence[str], str]] = _ASK, patience_s: float = _PATIENCE_S
+    platform: str = sys.platform,
+    ways: Mapping[str, tuple[Sequence[str], str]] = _ASK,
+    patience_s: float = _PATIENCE_S,
+    system: OperatingSystem = THIS_SYSTEM,
 ) -> bool:
     """What the system answers; where it cannot be asked, or does not answer in time, nothing is wished. May take seconds."""
     if platform == "win32":
@@ -32,10 +36,10 @@ def wishes_less_motion(
         return False
     asking, yes = ways[platform]
     try:
-        told = subprocess.run(asking, capture_output=True, timeout=patience_s, check=False)
-    except (OSError, subprocess.TimeoutExpired):
+        told = system.answer_of(asking, patience_s)
+    except OSError:
         return False
-    return told.stdout.decode("ascii", "replace").strip() == yes
+    return told.decode("ascii", "replace").strip() == yes
 
 
 def _windows_moves_less() -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
+import stat
 import tempfile
 from pathlib import Path
 from typing import Final
 
 from simulator.messages.sentences.storage import NAME_RESERVED
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 
 _DEVICES: Final = frozenset(
     {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³")}
@@ -18,7 +19,9 @@ _PREFIX: Final = 40
 """So many letters of a name stand in that of its temporary file, which must not be too long where the name is not."""
 
 
-def replace_file(path: Path, content: bytes, *, keep_rights: bool = False) -> None:
+def replace_file(
+    path: Path, content: bytes, *, keep_rights: bool = False, system: OperatingSystem = THIS_SYSTEM
+) -> None:
     """Write a file whole or not at all; raises ``OSError`` with the old content in place.
 
     Only the user may read it, unless it is to keep the rights that it has. A new file gets no name that Windows keeps for
@@ -32,14 +35,14 @@ def replace_file(path: Path, content: bytes, *, keep_rights: bool = False) -> No
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            system.sync(file.fileno())
         if keep_rights:
-            shutil.copymode(path, temporary)
-        temporary.replace(path)
+            system.set_rights(temporary, stat.S_IMODE(path.stat().st_mode))
+        system.put_in_place(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    sync_folder(path.parent, system)
 
 
 def is_reserved(name: str) -> bool:
@@ -47,21 +50,21 @@ def is_reserved(name: str) -> bool:
     return name.partition(".")[0].strip().upper() in _DEVICES or name.endswith((".", " "))
 
 
-def sync_file(path: Path) -> None:
+def sync_file(path: Path, system: OperatingSystem = THIS_SYSTEM) -> None:
     """Make what another program wrote into a file survive a power cut."""
     handle = os.open(path, os.O_RDWR)
     try:
-        os.fsync(handle)
+        system.sync(handle)
     finally:
         os.close(handle)
 
 
-def sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path, system: OperatingSystem = THIS_SYSTEM) -> None:
     """Make a file's new name in this folder survive a power cut, where the system offers that."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        system.sync(handle)
     finally:
         os.close(handle)

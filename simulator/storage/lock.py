@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
 from pathlib import Path
 from typing import Final
 
 from simulator.messages.sentences import storage as say
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 from simulator.session.errors import StoreError, StoreInUse
 
 LOCK_FILE: Final = "attune.lock"
@@ -24,14 +24,14 @@ class FolderLock:
     Raises ``StoreInUse`` if another program holds it and ``StoreError`` if the folder cannot be written.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, system: OperatingSystem = THIS_SYSTEM) -> None:
         # The file is never deleted: whoever locks a deleted file would hold nothing.
         try:
-            self._file: int | None = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+            self._file: int | None = system.open_for_lock(folder / LOCK_FILE)
         except OSError as fault:
             raise StoreError(say.FOLDER_NOT_WRITTEN(folder=str(folder), reason=fault.strerror or "")) from fault
         try:
-            _lock(self._file)
+            system.lock(self._file)
         except OSError as fault:
             self.release()
             if fault.errno in _TAKEN:
@@ -43,16 +43,3 @@ class FolderLock:
         if self._file is not None:
             os.close(self._file)
             self._file = None
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: int) -> None:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

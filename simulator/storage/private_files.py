@@ -8,22 +8,24 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
+
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
 _OTHERS: Final = 0o077
 
 
-def make_private(file: Path) -> None:
+def make_private(file: Path, system: OperatingSystem = THIS_SYSTEM) -> None:
     """Take the rights of all other users from a file, where there is one and the system lets us."""
     if not is_private(file):
         with suppress(OSError):
-            file.chmod(stat.S_IMODE(file.stat().st_mode) & ~_OTHERS)
+            system.set_rights(file, stat.S_IMODE(file.stat().st_mode) & ~_OTHERS)
 
 
-def begin_private(file: Path) -> None:
+def begin_private(file: Path, system: OperatingSystem = THIS_SYSTEM) -> None:
     """Make an empty file that is private from its first moment on, where there is none; what forbids it shows later."""
     with suppress(OSError):
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+        system.make_new(file, PRIVATE_FILE)
 
 
 def beside(database: Path) -> tuple[Path, ...]:

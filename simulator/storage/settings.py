@@ -12,6 +12,7 @@ from typing import Final
 
 from simulator.alliance.codes import Code
 from simulator.messages.sentences import storage as say
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 from simulator.session.errors import StoreError
 from simulator.session.vocabulary import Mode
 from simulator.storage.files import replace_file
@@ -77,13 +78,13 @@ def load_settings(folder: Path) -> Settings:
     return Settings(**{name: value for name, value in understood.items() if value is not None})  # type: ignore[arg-type]
 
 
-def save_settings(folder: Path, settings: Settings) -> None:
+def save_settings(folder: Path, settings: Settings, system: OperatingSystem = THIS_SYSTEM) -> None:
     """Keep the settings, whole or not at all; what a newer program wrote besides stays. Raises ``StoreError``."""
     # Unknown keys of a file that cannot be read are not worth refusing to save.
     values = {**(_read(folder) or {}), **asdict(settings)}
     text = json.dumps(values, ensure_ascii=True, indent=2) + "\n"
     try:
-        replace_file(folder / SETTINGS_FILE, text.encode())
+        replace_file(folder / SETTINGS_FILE, text.encode(), system=system)
     except OSError as fault:
         raise StoreError(say.SETTINGS_NOT_SAVED(folder=str(folder), reason=fault.strerror or "")) from fault
 

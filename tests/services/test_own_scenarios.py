@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from simulator.messages.sentences.editing import TYPED
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 from simulator.scenario.editing.intents import SetValue
 from simulator.scenario.source_text import Edit
-from simulator.services import file_on_disk
 from simulator.services.file_on_disk import ChangedOutside, LooksCut
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.session.errors import ServiceError
 from simulator.shipped_files import SCENARIOS
+from tests.refusing_system import RefusingSystem
 from tests.scenario.texts import SMALL
 
 NAME = "small.yaml"
@@ -36,9 +37,9 @@ class Desk:
             self.file.write_bytes(text.encode())
         self._now = 1_790_000_000_000
 
-    def scenarios(self) -> OwnScenarios:
+    def scenarios(self, system: OperatingSystem = THIS_SYSTEM) -> OwnScenarios:
         """The use cases, as after a new start of the program."""
-        return OwnScenarios(self.own, SCENARIOS, self.home, now_ms=self.tick, steady_ms=self.tick)
+        return OwnScenarios(self.own, SCENARIOS, self.home, now_ms=self.tick, steady_ms=self.tick, system=system)
 
     def tick(self) -> int:
         self._now += 1_000
@@ -160,16 +161,10 @@ def test_little_or_nothing_is_not_written_over_a_full_file_unasked(tmp_path: Pat
 @pytest.mark.parametrize(
     ("number", "said"), [(errno.ENOSPC, "disk is full"), (errno.EACCES, "may not write"), (errno.EIO, "was not saved")]
 )
-def test_what_the_disk_refuses_is_said_and_loses_nothing(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, number: int, said: str
-) -> None:
-    open_ = desk.scenarios().open(desk.own, NAME)
+def test_what_the_disk_refuses_is_said_and_loses_nothing(desk: Desk, number: int, said: str) -> None:
+    open_ = desk.scenarios(RefusingSystem(put_in_place=number)).open(desk.own, NAME)
     open_.file.make(retitle("Mine"))
 
-    def refuse(*_given: object, **_named: object) -> None:
-        raise OSError(number, os.strerror(number))
-
-    monkeypatch.setattr(file_on_disk, "replace_file", refuse)
     with pytest.raises(ServiceError, match=said):
         open_.save()
     assert open_.changed

@@ -1,0 +1,48 @@
+"""An operating system that refuses: a full disk, a forbidden folder, a lock that somebody else holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from simulator.operating_system import OperatingSystem
+
+
+class RefusingSystem(OperatingSystem):
+    """Does everything but the acts it was told to refuse, by their names, each with the number of its error."""
+
+    def __init__(self, **refused: int) -> None:
+        self._refused = refused
+
+    def open_for_lock(self, path: Path) -> int:
+        self._ask("open_for_lock")
+        return super().open_for_lock(path)
+
+    def lock(self, handle: int) -> None:
+        self._ask("lock")
+        super().lock(handle)
+
+    def sync(self, handle: int) -> None:
+        self._ask("sync")
+        super().sync(handle)
+
+    def put_in_place(self, written: Path, path: Path) -> None:
+        self._ask("put_in_place")
+        super().put_in_place(written, path)
+
+    def set_rights(self, path: Path, mode: int) -> None:
+        self._ask("set_rights")
+        super().set_rights(path, mode)
+
+    def make_new(self, path: Path, mode: int) -> None:
+        self._ask("make_new")
+        super().make_new(path, mode)
+
+    def answer_of(self, program: Sequence[str], patience_s: float) -> bytes:
+        self._ask("answer_of")
+        return super().answer_of(program, patience_s)
+
+    def _ask(self, act: str) -> None:
+        if (number := self._refused.get(act)) is not None:
+            raise OSError(number, os.strerror(number))
