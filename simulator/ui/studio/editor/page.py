@@ -19,7 +19,8 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.nodes import Path
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
 from simulator.services.planned_paths import keep_path, played_again
-from simulator.services.publishing import Standing, standing_now
+from simulator.services.publishing import standing_now
+from simulator.services.standings import Standing
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look

@@ -13,7 +13,8 @@ from simulator.messages.sentences import publishing as say
 from simulator.messages.sentences.studio_editor import PUT_AWAY
 from simulator.scenario.review_record import Answers
 from simulator.services.file_on_disk import FileOnDisk
-from simulator.services.publishing import NO, YES, Standing, answers_now, missing, publish, standing_now
+from simulator.services.publishing import NO, YES, answers_now, missing, publish, standing_now
+from simulator.services.standings import Standing
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField
 from simulator.ui.studio.editor.open_file import OpenFile
