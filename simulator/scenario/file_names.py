@@ -11,6 +11,9 @@ from simulator.messages.sentences import library as sentences
 
 SUFFIX: Final = ".yaml"
 
+MAP: Final = ".canvas"
+"""How the file ends in which a scenario's map and its record lie beside it."""
+
 _NOT_SCENARIOS: Final = ("patients", "reactions")
 _MEANT: Final = re.compile(r"(\.ya?ml(\.txt)?\s*)+\Z", re.IGNORECASE)
 """Endings that are plainly meant as “.yaml”; some editors add “.txt” although they were asked for “x.yaml”."""

@@ -6,9 +6,6 @@ import json
 from dataclasses import dataclass, fields
 from typing import Final
 
-from simulator.scenario.canvas_sidecar import with_block
-from simulator.scenario.loading import load
-
 _BLOCK: Final = "review"
 _STATE: Final = "state"
 _DRAFT: Final = "draft"
@@ -48,7 +45,11 @@ DRAFT: Final = Review()
 
 def review_in(text: str) -> Review | None:
     """The record in the text beside a scenario; nothing where there is none. What cannot be read counts as a draft."""
-    root = load("", text.encode("utf-8", "replace")).root if _BLOCK in text else None
+    if _BLOCK not in text:
+        return None  # and nothing has to be loaded to know it
+    from simulator.scenario.loading import load
+
+    root = load("", text.encode("utf-8", "replace")).root
     block = root.get(_BLOCK) if isinstance(root, dict) else None
     if block is None:
         return None
@@ -60,6 +61,8 @@ def review_in(text: str) -> Review | None:
 
 def with_review(text: str, review: Review) -> str:
     """The text beside a scenario with another record in it; everything else in it stays as it is."""
+    from simulator.scenario.canvas_sidecar import with_block
+
     values = {_STATE: _PUBLISHED if review.published else _DRAFT}
     if review.published:
         values |= {"story": review.story, "on": review.on}

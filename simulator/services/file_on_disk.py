@@ -13,15 +13,13 @@ from simulator.messages.sentences import editing as steps
 from simulator.messages.sentences import own_scenarios as say
 from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 from simulator.scenario.editing.history import State
+from simulator.scenario.file_names import MAP
 from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.session.errors import ServiceError
 from simulator.storage.files import replace_file
 from simulator.storage.scenario_copies import CopyFolder, DatedCopy
 from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
-
-MAP: Final = ".canvas"
-"""How the file ends in which a scenario's map lies beside it."""
 
 _SMALL: Final = 2_000
 """A file of fewer bytes is not asked after when it becomes shorter."""

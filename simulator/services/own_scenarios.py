@@ -13,12 +13,13 @@ from simulator.scenario.decode import MOST_BYTES
 from simulator.scenario.editing.intents import SetValue
 from simulator.scenario.editing.making import make, new_id
 from simulator.scenario.editing.refusing import EditRefused
+from simulator.scenario.file_names import MAP
 from simulator.scenario.files import FileRefused, FolderFiles
 from simulator.scenario.open_document import OpenDocument
 from simulator.scenario.review_record import DRAFT, with_review
 from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
-from simulator.services.file_on_disk import MAP, FileOnDisk, digest_of
+from simulator.services.file_on_disk import FileOnDisk, digest_of
 from simulator.session.errors import ServiceError
 from simulator.storage.scenario_copies import CopyFolder
 from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario

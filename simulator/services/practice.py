@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -75,12 +75,14 @@ class Progress:
 class ShelfItem:
     """A scenario in the library, with the trainee's own progress; ``None`` where it is not known (yet).
 
-    ``simulated`` is how many minutes a conversation lasts, where that was worked out.
+    ``simulated`` is how many minutes a conversation lasts, where that was worked out. What comes with the program is
+    ``reviewed``, and so is what was published.
     """
 
     card: Card
     progress: Progress | None = None
     simulated: int | None = None
+    reviewed: bool = True
 
     @property
     def minutes(self) -> int:
@@ -143,16 +145,11 @@ class Practice:
         """Every scenario of the library; the trainee's progress in them is asked of the store."""
         listing = self._library.listing()
         lengths = self._examiner.lengths
-        cards = self._for_trainees(listing.cards)
-        items = (ShelfItem(card, None, lengths.of(card.digest, card.difficulty)) for card in cards)
+        items = (
+            ShelfItem(card, None, lengths.of(card.digest, card.difficulty), reviewed)
+            for card, reviewed in _for_trainees(listing.cards)
+        )
         return Shelf(tuple(items), listing.left_out)
-
-    @staticmethod
-    def _for_trainees(cards: Sequence[Card]) -> tuple[Card, ...]:
-        """The scenarios that trainees meet: not those of which the Studio keeps that they are drafts."""
-        from simulator.services.publishing import standing_of
-
-        return tuple(card for card in cards if card.shipped or standing_of(card).for_trainees)
 
     def progress(self, store: SessionStore) -> Mapping[str, Progress]:
         """What the trainee has done so far, by the ids of the scenarios, in three questions however many there are."""
@@ -258,7 +255,8 @@ class Practice:
         """The scenario in which the same kind of moment is met with somebody else, if the library has one."""
         from simulator.services.comparing_tries import same_kind_elsewhere
 
-        card = same_kind_elsewhere(self._for_trainees(self._library.listing().cards), place, scenario, played)
+        cards = tuple(card for card, _reviewed in _for_trainees(self._library.listing().cards))
+        card = same_kind_elsewhere(cards, place, scenario, played)
         return None if card is None else ShelfItem(card)
 
     def keep_goal(self, store: SessionStore, id_: SessionId, words: str, *, proposed: bool) -> None:
@@ -420,3 +418,13 @@ def _progress(
 def _own(card: Card, progress: Mapping[str, Progress]) -> Progress:
     """A card that cannot be played has no progress: its id may be another scenario's."""
     return Progress() if card.problems else progress.get(card.id, Progress())
+
+
+def _for_trainees(cards: Sequence[Card]) -> Iterator[tuple[Card, bool]]:
+    """The scenarios that trainees meet, which are not drafts, and whether somebody has answered for each."""
+    from simulator.services.standings import Standing, standing_of
+
+    for card in cards:
+        stands = standing_of(card)
+        if stands.for_trainees:
+            yield card, stands is not Standing.NOT_REVIEWED

@@ -2,62 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from simulator.messages.message import Message, Sentence
+from simulator.messages.message import Message
 from simulator.messages.sentences import publishing as say
 from simulator.scenario.hashes import story_digest
 from simulator.scenario.review_record import Answers, Review, review_in, with_review
-from simulator.services.file_on_disk import MAP, FileOnDisk
+from simulator.services.file_on_disk import FileOnDisk
+from simulator.services.standings import Standing, standing
 from simulator.session.errors import ServiceError
-
-if TYPE_CHECKING:
-    from simulator.scenario.library_index import Card
 
 YES: Final = "yes"
 NO: Final = "no"
 
 
-class Standing(StrEnum):
-    """How a scenario stands: only a draft, or one whose story has changed since, is kept from trainees."""
-
-    SHIPPED = "shipped"
-    NOT_REVIEWED = "not-reviewed"
-    DRAFT = "draft"
-    PUBLISHED = "published"
-    CHANGED = "changed"
-
-    @property
-    def for_trainees(self) -> bool:
-        """Whether it stands on the Practice shelf."""
-        return self not in (Standing.DRAFT, Standing.CHANGED)
-
-
-STANDING_WORDS: Final[Mapping[Standing, Sentence]] = {
-    Standing.NOT_REVIEWED: say.NOT_REVIEWED,
-    Standing.DRAFT: say.DRAFT,
-    Standing.PUBLISHED: say.PUBLISHED,
-    Standing.CHANGED: say.CHANGED,
-}
-"""What is said of scenarios that do not come with the program."""
-
-
-def standing_of(card: Card) -> Standing:
-    """How a scenario of the library stands, by what is kept beside its file."""
-    if card.shipped:
-        return Standing.SHIPPED
-    return _standing(_beside(card.root / card.path), card.story)
-
-
 def standing_now(opened: FileOnDisk) -> Standing:
     """How the file that is open stands, as it reads now."""
     scenario = opened.file.reading.scenario
-    return _standing(opened.file.beside, story_digest(scenario) if scenario is not None else "")
+    return standing(opened.file.beside, story_digest(scenario) if scenario is not None else "")
 
 
 def answers_now(opened: FileOnDisk) -> Answers:
@@ -101,19 +65,3 @@ def missing(answers: Answers) -> Message | None:
 def _same_person(one: str, other: str) -> bool:
     """Whether a second name is none, or the first once more."""
     return not one.strip() or one.split() == other.split()
-
-
-def _standing(beside: str, story: str) -> Standing:
-    review = review_in(beside)
-    if review is None:
-        return Standing.NOT_REVIEWED
-    if not review.published:
-        return Standing.DRAFT
-    return Standing.PUBLISHED if review.story and review.story == story else Standing.CHANGED
-
-
-def _beside(place: Path) -> str:
-    try:
-        return place.with_suffix(MAP).read_text("utf-8", "replace")
-    except OSError:
-        return ""

@@ -12,7 +12,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, erro
 from simulator.scenario.file_names import visible
 from simulator.services.examine import Examiner, Telling
 from simulator.services.help_pages import HelpPage, help_page
-from simulator.services.publishing import Standing, standing_of
+from simulator.services.standings import Standing, standing_of
 from simulator.session.errors import ServiceError
 
 if TYPE_CHECKING:

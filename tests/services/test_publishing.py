@@ -14,8 +14,9 @@ from simulator.scenario.library import Library
 from simulator.scenario.review_record import DRAFT, Answers, review_in, with_review
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.practice import Practice
-from simulator.services.publishing import NO, YES, Standing, answers_now, missing, publish, standing_now, standing_of
+from simulator.services.publishing import NO, YES, answers_now, missing, publish, standing_now
 from simulator.services.scenario_templates import ScenarioTemplates
+from simulator.services.standings import Standing, standing_of
 from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId
 from simulator.shipped_files import ASSETS, SCENARIOS
@@ -55,7 +56,8 @@ def test_a_draft_is_met_by_trainees_once_it_is_published_and_asked_again_when_it
     assert standing("The concert") is Standing.SHIPPED or standing("No problem") is Standing.SHIPPED
     small = next(card for card in library.cards() if card.path == "small.yaml")
     assert standing_of(small) is Standing.NOT_REVIEWED
-    assert small.title in [item.card.title for item in practice.shelf().items], "without a record it stays there"
+    unreviewed = [item.card.title for item in practice.shelf().items if not item.reviewed]
+    assert unreviewed == [small.title], "without a record it stays there, and says so"
 
     publish(opened, FULL)
     assert not met(), "not before it is saved"

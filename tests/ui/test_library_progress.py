@@ -41,7 +41,7 @@ def test_the_library_opens_although_the_store_cannot_be_read_and_says_so(qtbot: 
     assert stage.desk.library.isVisible()
     assert stage.notice == FULL
     assert {item.card.title for item in stage.desk.library.items()} >= {TITLE, "The concert"}
-    assert facts(stage) == "difficulty 1 · about 5 min", "nothing is said of what is not known"
+    assert facts(stage) == "difficulty 1 · about 5 min · not reviewed", "nothing is said of what is not known"
     assert buttons(stage) == ["Open"]
     stage.brief(TITLE)
     stage.desk.briefing.begin_button.click()
@@ -180,7 +180,7 @@ def test_counts_agree_with_what_can_be_looked_back_at_and_no_bad_end_is_called_t
     stage = Stage(qtbot, tmp_path)
     stage.show()
     played(stage, *ends)
-    assert facts(stage) == f"difficulty 1 · about 5 min\n{told}"
+    assert facts(stage) == f"difficulty 1 · about 5 min · not reviewed\n{told}"
     assert earlier_lines(stage) == listed
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from simulator.alliance.reactions import Family
 from simulator.messages.message import Listed, Message, Sentence
 from simulator.messages.sentences import shelf as say
+from simulator.messages.sentences.publishing import NOT_REVIEWED
 from simulator.services.first_meeting import cause_told, skill_told, themes_told
 from simulator.services.practice import Progress, ShelfItem
 from simulator.services.verdict_words import VERDICT_WORDS
@@ -137,7 +138,8 @@ def _facts(item: ShelfItem, look: Look) -> str:
         return look.say(say.SAME_ID(why=card.problem))
     if card.problems:
         return look.say(say.BROKEN(count=card.problems, file=str(card.root / card.path)))
-    itself = (say.DIFFICULTY(level=card.difficulty), say.MINUTES(minutes=item.minutes))
+    unseen = () if item.reviewed else (NOT_REVIEWED(),)
+    itself = (say.DIFFICULTY(level=card.difficulty), say.MINUTES(minutes=item.minutes), *unseen)
     lines = (" · ".join(map(look.say, told)) for told in (itself, _told(item.progress)) if told)
     return "\n".join(lines)
 

@@ -15,7 +15,7 @@ from simulator.messages.sentences.new_scenario import NEW
 from simulator.messages.sentences.shelf import OPEN_FOLDER
 from simulator.messages.sentences.studio_shelf import EMPTY
 from simulator.messages.sentences.text import AS_WRITTEN
-from simulator.services.publishing import STANDING_WORDS
+from simulator.services.standings import STANDING_WORDS
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord

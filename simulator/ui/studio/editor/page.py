@@ -17,10 +17,10 @@ from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.messages.sentences.new_scenario import MADE
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.nodes import Path
-from simulator.scenario.review_record import Answers
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
 from simulator.services.planned_paths import keep_path, played_again
-from simulator.services.publishing import Standing, missing, publish, standing_now
+from simulator.services.publishing import standing_now
+from simulator.services.standings import Standing
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
@@ -87,8 +87,9 @@ class EditorPage(QWidget):
         self.copies.restored.connect(self._restore)
         self.copies.closed.connect(self._take_keyboard)
         box.addWidget(self.copies)
-        self.publishing = PublishPanel(disk, look)
-        self.publishing.wanted.connect(self._publish)
+        self.publishing = PublishPanel(self.file, disk, look)
+        self.publishing.published.connect(self._save_published)
+        self.publishing.announced.connect(self.announced)
         self.publishing.closed.connect(self._take_keyboard)
         box.addWidget(self.publishing)
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -391,13 +392,8 @@ class EditorPage(QWidget):
         self._settle()
         self.publishing.open()
 
-    def _publish(self, answers: Answers) -> None:
-        """Write the answers down and save; what is lacking is said beside the questions."""
-        lacking = missing(answers)
-        self.publishing.say_lacking(lacking)
-        if lacking is not None:
-            self.announced.emit(self._look.say(lacking))
-        elif self.file.act(lambda: publish(self._disk, answers)) and self.save():
+    def _save_published(self) -> None:
+        if self.save():
             self.publishing.close_panel()
             words = publishing.PUBLISHED_NOW(title=self.title)
             self.tell(words)

@@ -13,9 +13,11 @@ from simulator.messages.sentences import publishing as say
 from simulator.messages.sentences.studio_editor import PUT_AWAY
 from simulator.scenario.review_record import Answers
 from simulator.services.file_on_disk import FileOnDisk
-from simulator.services.publishing import NO, YES, Standing, answers_now, standing_now
+from simulator.services.publishing import NO, YES, answers_now, missing, publish, standing_now
+from simulator.services.standings import Standing
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField
+from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import column, row
@@ -34,12 +36,15 @@ _LEADS: Final = {
 class PublishPanel(QFrame):
     """The questions below the head of the editor; what was answered last is there again."""
 
-    wanted = Signal(Answers)
+    published = Signal()
+    """The answers stand beside the file, which is to be saved."""
+
+    announced = Signal(str)
     closed = Signal()
 
-    def __init__(self, disk: FileOnDisk, look: Look) -> None:
+    def __init__(self, file: OpenFile, disk: FileOnDisk, look: Look) -> None:
         super().__init__()
-        self._disk, self._look = disk, look
+        self._file, self._disk, self._look = file, disk, look
         self.setProperty("kind", "aside")
         self._box = column(self, margin=16, spacing=8)
         self._lead = text_label("", "body")
@@ -73,13 +78,22 @@ class PublishPanel(QFrame):
         self._show_moments(answers.protocol)
         for line, words in ((self.second, answers.second), (self.readers, answers.readers), (self.by, answers.by)):
             line.setText(words)
-        self.say_lacking(None)
+        self._say_lacking(None)
         self._show_risky()
         self.show()
         self.notes.setFocus()
 
-    def say_lacking(self, lacking: Message | None) -> None:
-        """Tell what keeps it from being published, or nothing any more."""
+    def _publish(self) -> None:
+        """Write the answers down; what is lacking is said below the questions."""
+        answers = self.answers()
+        lacking = missing(answers)
+        self._say_lacking(lacking)
+        if lacking is not None:
+            self.announced.emit(self._look.say(lacking))
+        elif self._file.act(lambda: publish(self._disk, answers)):
+            self.published.emit()
+
+    def _say_lacking(self, lacking: Message | None) -> None:
         self.lacking.setText(self._look.say(lacking) if lacking is not None else "")
         self.lacking.setVisible(lacking is not None)
 
@@ -128,7 +142,7 @@ class PublishPanel(QFrame):
     def _buttons(self) -> QHBoxLayout:
         across = row(spacing=8)
         self.publish_button = Button(self._look.say(say.PUBLISH_NOW()), "primary")
-        self.publish_button.clicked.connect(lambda: self.wanted.emit(self.answers()))
+        self.publish_button.clicked.connect(self._publish)
         away = Button(self._look.say(PUT_AWAY()), "quiet")
         away.clicked.connect(self.close_panel)
         across.addWidget(self.publish_button)
