@@ -39,14 +39,8 @@ NO_TEMPLATE: Final = Sentence(
 # What the person does: one for each template.
 
 GOES_QUIET: Final = Sentence("new-scenario/goes-quiet", "Away: goes quiet")
-NOTICES_ABSENCE: Final = Sentence(
-    "new-scenario/notices-absence", "Away, then against: notices that the therapist is not quite there"
-)
+NOTICES_ABSENCE: Final = Sentence("new-scenario/notices-absence", "Away, then against: finds you absent")
 SAYS_YES: Final = Sentence("new-scenario/says-yes", "Along: says yes to the work without meaning it")
-ASKS_FOR_ANOTHER: Final = Sentence(
-    "new-scenario/asks-for-another", "Along and against: gives thanks, and asks for somebody else"
-)
+ASKS_FOR_ANOTHER: Final = Sentence("new-scenario/asks-for-another", "Along and against: asks for somebody else")
 COMPLAINS_OF_PROGRESS: Final = Sentence("new-scenario/complains-of-progress", "Against: complains that nothing changes")
-COMPLAINS_OF_TIME: Final = Sentence(
-    "new-scenario/complains-of-time", "Against: complains about the hour, with a misunderstanding in it"
-)
+COMPLAINS_OF_TIME: Final = Sentence("new-scenario/complains-of-time", "Against: about the hour, by a mix-up")
