@@ -37,6 +37,7 @@ BEFORE_QT: Final = (
     "simulator.messages.sentences.choosing",
     "simulator.messages.sentences.command_palette",
     "simulator.messages.sentences.families",
+    "simulator.messages.sentences.publishing",
     "simulator.messages.sentences.shelf",
     "simulator.messages.sentences.soundness",
     "simulator.messages.sentences.tour",

@@ -60,6 +60,8 @@ def test_everything_that_runs_is_named_once_and_nothing_that_only_tests_need() -
         "cryptography",
         "pycparser",
     }
+    # An older Python than ours needs it, so it is told where something else has brought it.
+    names = [name for name in names if name != "typing-extensions"]
     assert {name.casefold() for name in names} == {n.casefold() for n in needed} | {"source sans 3", "source serif 4"}
     assert len(names) == len(set(names))
 
