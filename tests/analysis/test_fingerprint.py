@@ -21,7 +21,7 @@ TELL = "from simulator.analysis.fingerprint import prices_fingerprint; print(pri
     ("file", "old", "new"),
     [
         (EDITION_FILE, f"\nEDITION: Final = {EDITION}", f"\nEDITION: Final = {EDITION + 1}"),
-        (EDITION_FILE, RULES, RULES[::-1]),
+        (EDITION_FILE, f'RULES: Final = "{RULES}"', f'RULES: Final = "{RULES[::-1]}"'),
         (FINGERPRINT, f"PRICING: Final = {PRICING}", f"PRICING: Final = {PRICING + 1}"),
         (FINGERPRINT, PRICES, PRICES[::-1]),
     ],

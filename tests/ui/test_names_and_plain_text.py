@@ -18,7 +18,7 @@ from tests.ui.stage import AT_HOME, Stage
 from tests.ui.views import VIEWS, walk
 
 _PLAIN = Qt.TextFormat.PlainText
-_MARKUP = "<b>Fine</b> <img src='/etc/hostname'> &amp; R&D <silence>"
+_MARKUP = "<b>Fine</b> <img src=/etc/hostname> &amp; R&D <silence>"
 _HOSTILE = (
     WAIT.replace("title: The wait", f'title: "The {_MARKUP}"')
     .replace("about: Ines came late", f'about: "{_MARKUP} came late').replace("at the clock.\nobj", 'at the clock."\nobj')
