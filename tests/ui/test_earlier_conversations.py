@@ -45,10 +45,10 @@ def test_a_scenario_never_played_has_nothing_to_look_back_at(qtbot: QtBot, tmp_p
 def test_whoever_has_no_earlier_conversation_is_told_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path)
     stage.show()
-    assert "There is no earlier conversation here yet. Choose somebody to sit with in the library." in words(
-        opened(stage)
-    )
-    stage.desk.earlier.back.click()
+    page = opened(stage)
+    assert "There is no earlier conversation here yet. Each one that you begin is kept here." in words(page)
+    assert page.empty.button.text() == "Choose somebody to sit with"
+    page.empty.button.click()
     assert stage.desk.page is stage.desk.library
 
 

@@ -55,6 +55,7 @@ def test_after_the_last_one_the_page_says_that_there_is_none(qtbot: QtBot, tmp_p
     (card,) = page.cards.values()
     card.delete_button.click()
     card.sure_button.click()
+    stage.shown()
     assert "There is no earlier conversation here yet." in words(page)
     assert page.back.hasFocus()
     assert stage.headers() == ()

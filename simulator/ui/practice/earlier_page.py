@@ -32,9 +32,9 @@ class EarlierPage(QWidget):
     """The trainee's sessions, a page at a time, newest first."""
 
     chosen = Signal(str)
+    """A session that is to be gone on with or looked back at, by its id."""
     handed_in = Signal(object)
     """The header of a conversation that is to be handed in."""
-    """A session that is to be gone on with or looked back at, by its id."""
     closed = Signal()
     refused = Signal(str)
 
