@@ -19,8 +19,8 @@ from simulator.services.vocabulary_page import for_reading
 from simulator.shipped_files import ASSETS
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.layouts import column, row
+from simulator.ui.widgets.flow import Flow
+from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.text import text_label
 
 PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
@@ -39,6 +39,7 @@ PAGES: Final[tuple[tuple[str, Sentence], ...]] = (
 """The pages by the names of their files, in reading order."""
 
 _WIDTH: Final = 980
+_TEXT_AT_LEAST: Final = 120
 _ABOVE_HEADING: Final = 18
 
 
@@ -67,11 +68,15 @@ class HelpPage(QWidget):
         self.text.setOpenLinks(False)
         self.text.setProperty("kind", "help")
         self.text.document().setDocumentMargin(16)
+        self.text.setMinimumHeight(round(_TEXT_AT_LEAST * look.scale))
         box.addWidget(self.text, 1)
-        across = row(self)
+        # In a window that is too small for the list of pages and a text the whole page scrolls, in others the text does.
+        whole = QWidget()
+        across = row(whole)
         across.addStretch(1)
         across.addWidget(inside, 100)
         across.addStretch(1)
+        column(self).addWidget(scrolling(whole, look.say(say.TITLE())))
 
     def show_page(self, name: str) -> None:
         """Show a page from its top, ready to be read; one that is not there says so."""
@@ -156,18 +161,14 @@ class HelpPage(QWidget):
             block = block.next()
 
     def _choice(self) -> QWidget:
-        holder = QWidget()
-        box = FlowLayout(holder, spacing=6)
+        holder = Flow(spacing=6)
         self._pages = QButtonGroup(holder)
         for number, (name, word) in enumerate(PAGES):
             button = Button(self._look.say(word()), "tag")
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, n=name: self.show_page(n))
             self._pages.addButton(button, number)
-            box.addWidget(button)
-        policy = holder.sizePolicy()
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
+            holder.items.addWidget(button)
         return holder
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

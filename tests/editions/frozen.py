@@ -17,6 +17,7 @@ from typing import Any
 
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import PinnedFiles
+from simulator.scenario.quotation_marks import set_in_type
 from simulator.scenario.read import read_scenario
 from simulator.storage.pinned_texts import PackedText, unpack
 from tests.editions.telling import TOLD
@@ -47,8 +48,21 @@ def lay_out(edition: int, folder: Path, name: str = "store.sql") -> Path:
 
 def told(edition: int) -> list[dict[str, Any]]:
     """What the program of that edition told of its sessions, in the order in which they were played."""
-    found: list[dict[str, Any]] = json.loads((HERE / str(edition) / "told.json").read_text("utf-8"))
+    found: list[dict[str, Any]] = _as_read(json.loads((HERE / str(edition) / "told.json").read_text("utf-8")))
     return found
+
+
+def _as_read(told: Any) -> Any:
+    """What was told with its quotation marks set: texts of that day are read so today, and say the same."""
+    match told:
+        case str():
+            return set_in_type(told)
+        case dict():
+            return {key: _as_read(value) for key, value in told.items()}
+        case list():
+            return [_as_read(value) for value in told]
+        case _:
+            return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +84,7 @@ def courses(edition: int) -> tuple[FrozenCourse, ...]:
             log["scenario"],
             log["head"],
             tuple(body.encode() for body in log["bodies"]),
-            {key: then[key] for key in TOLD},
+            {key: _as_read(then[key]) for key in TOLD},
         )
         for log, then in zip(logs, tellings, strict=True)
     )

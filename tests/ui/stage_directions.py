@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.document import Moment, Patient, Scenario, Wording
+from simulator.scenario.quotation_marks import as_typed
 from simulator.ui.portraits.expression import Expression
 
 Seen = dict[str, str]
@@ -210,6 +211,7 @@ def contradictions(shows: Sequence[str], seen: Seen, *, left: bool = False) -> I
     Where directions tell of one thing after another (a look at the clock, then at you), the picture shows one of them.
     Who has ``left`` is seen only where the pose says where they stand, and need not be said to stand.
     """
+    shows = [as_typed(text) for text in shows]
     said = [(says, text.lower()) for text in shows for says in SAID if says.words.search(text.lower())]
     wanted = [(says, text) for says, text in said if says not in (*THINGS, *PUT_ON) or not ELSEWHERE.search(text)]
     for group in (GAZE, HANDS, LEAN, STANDING, THINGS, PUT_ON, GLASSES):
