@@ -19,6 +19,7 @@ from simulator.scenario.loading import load
 from simulator.scenario.nodes import Node
 from simulator.scenario.nodes import Path as Place
 from simulator.scenario.open_document import OpenDocument
+from simulator.scenario.quotation_marks import set_in_type
 from simulator.scenario.source_text import SourceText
 from simulator.session.errors import ServiceError
 
@@ -85,7 +86,7 @@ class ScenarioTemplates:
     def example(self, template: str, question: Question) -> str:
         """What a template says where a question is left open."""
         words = _node(self._document(template), _PLACES[question])
-        return " ".join(words.split()) if isinstance(words, str) else ""
+        return set_in_type(" ".join(words.split())) if isinstance(words, str) else ""
 
     def filled(self, template: str, person: str, answers: Mapping[Question, str], id_: str) -> bytes:
         """A template with answers in it, under an id of its own; raises ``ServiceError`` where a word cannot stand in a file."""

@@ -41,6 +41,7 @@ FAULTY: Final = "The wait"
 TOLD: Final = "The step cannot be kept: the disk is full. Make room, then do it again; nothing is lost."
 OTHERS: Final = (
     "Attune",
+    "own copy",
     "Kim",
     "Ines",
     "INES",
@@ -74,8 +75,9 @@ class Abroad(Stage):
 
 def _scenario_texts(folder: Path) -> set[str]:
     found: set[str] = set()
-    for path in SCENARIOS.glob("*.yaml"):
-        found |= set(texts_in(read_scenario(FolderFiles(SCENARIOS, SCENARIOS), path.name).scenario))
+    for root in (SCENARIOS, ASSETS / "templates"):
+        for path in root.glob("*.yaml"):
+            found |= set(texts_in(read_scenario(FolderFiles(root, SCENARIOS), path.name).scenario))
     found |= set(texts_in(read_scenario(FolderFiles(folder, SCENARIOS), "the-wait.yaml").scenario))
     return found
 
