@@ -126,13 +126,20 @@ class TestWhatNeverHappens:
         assert proved(scenario, BLIND, PARTLY) == [("602", "key moments.doubt")]
         assert "its “when:” holds on no path" in message(scenario, "602")
 
-    @pytest.mark.slow
     def test_a_moment_behind_one_that_always_comes_first_never_comes(self) -> None:
         scenario = guarded_moment(ALWAYS)
         twin = replace(scenario.moments["doubt"], id="twin", when=None)
         shadowed = replace(scenario, moments={**scenario.moments, "twin": twin})
         assert ("602", "key moments.twin") in proved(shadowed, BLIND, "604")
         assert "other moments always come first" in message(shadowed, "602")
+
+    def test_of_a_condition_that_is_never_asked_nothing_is_told(self) -> None:
+        scenario = guarded_moment(ALWAYS)
+        first, *others = RESPONSES[:3]
+        answers = (replace(first, when=Flag("told")), *others)
+        twin = one_moment("twin", ReactionState.EXPLORING, "(twin)", responses=answers)
+        shadowed = replace(scenario, moments={**scenario.moments, "twin": twin})
+        assert [code for code, place in proved(shadowed) if "twin" in place] == ["602"]
 
     def test_a_moment_that_comes_at_another_difficulty_is_not_told(self) -> None:
         # From difficulty 2 a first question meets a closed gate, and she leads away; at 1 the gate is open.
