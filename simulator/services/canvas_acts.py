@@ -10,7 +10,7 @@ from simulator.alliance.moves import Move
 from simulator.scenario.editing.intents import Add, Copy, Intent, Remove, connect, disconnect
 from simulator.scenario.editing.making import new_id
 from simulator.scenario.editing.places import line_end, line_start
-from simulator.scenario.editing.written import Value, Written
+from simulator.scenario.editing.written import Value, Written, value_of
 from simulator.scenario.loading import load
 from simulator.scenario.nodes import Node, Path
 
@@ -90,7 +90,7 @@ def paste(written: Written, text: str) -> Act | None:
     for old, new in names.items():
         if here.get(old) == found[old]:
             made.append(Copy((MOMENTS, old), (MOMENTS, new)))
-        elif isinstance(value := _value(found[old]), dict):
+        elif isinstance(value := value_of(found[old]), dict):
             made.append(Add((MOMENTS, new), {key: one for key, one in value.items() if key != "formerly"}))
     return Act((*made, *_led_anew(found, names)), tuple(names.values())) if made else None
 
@@ -125,15 +125,3 @@ def _free_names(written: Written, wanted: Sequence[str]) -> dict[str, str]:
 
 def _response(move: Move) -> Value:
     return {"say": TO_WRITE, "move": str(move), "debrief": TO_WRITE}
-
-
-def _value(node: Node) -> Value:
-    match node:
-        case None:
-            return ""
-        case str():
-            return node
-        case list():
-            return [_value(one) for one in node]
-        case _:
-            return {key: _value(one) for key, one in node.items()}

@@ -12,7 +12,7 @@ from simulator.scenario.editing.places import column_of, in_braces, indent_below
 from simulator.scenario.editing.refusing import EditRefused, Planned
 from simulator.scenario.editing.renaming import renamed
 from simulator.scenario.editing.splicing import added, entry_lines, lines_added, removed, replaced
-from simulator.scenario.editing.written import Value, Written, inserted, with_value, without
+from simulator.scenario.editing.written import Value, Written, inserted, value_of, with_value, without
 from simulator.scenario.kind_at import kind_at, table_of
 from simulator.scenario.legal_values import Record
 from simulator.scenario.nodes import Node, Path
@@ -70,7 +70,7 @@ def _copy(written: Written, path: Path, to: Path) -> Planned:
     lines = entry_lines(written, path)
     after = str(path[-1]) if parent == path[:-1] else _place_for(written, parent, key)
     if lines is None or bare != node or not written.keys(parent) or in_braces(written, parent):
-        return _add(written, to, _value(bare), after)
+        return _add(written, to, value_of(bare), after)
     delta = indent_below(written, parent) - column_of(written, path)
     head, colon, rest = lines.partition(raw_key(written, path))
     lines = _moved(f"{head}{key}{rest}" if colon else lines, delta)
@@ -113,19 +113,7 @@ def _keep_comments(written: Written, edits: Iterable[Edit]) -> None:
 
 
 def _with_node(root: Node, path: Path, node: dict[str, Node]) -> Node:
-    return with_value(root, path, _value(node))
-
-
-def _value(node: Node) -> Value:
-    match node:
-        case None:
-            return ""
-        case str():
-            return node
-        case list():
-            return [_value(one) for one in node]
-        case _:
-            return {key: _value(one) for key, one in node.items()}
+    return with_value(root, path, value_of(node))
 
 
 def _shown(path: Path) -> str:

@@ -119,3 +119,16 @@ def _as_node(value: Value) -> Node:
             return [_as_node(one) for one in value]
         case _:
             return {key: _as_node(one) for key, one in value.items()}
+
+
+def value_of(node: Node) -> Value:
+    """A node as a value that an edit can write; nothing written is an empty text."""
+    match node:
+        case None:
+            return ""
+        case str():
+            return node
+        case list():
+            return [value_of(one) for one in node]
+        case _:
+            return {key: value_of(one) for key, one in node.items()}

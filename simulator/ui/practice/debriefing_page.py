@@ -38,7 +38,7 @@ from simulator.ui.practice.two_readings_card import TwoReadingsCard
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.layouts import clear, column, row, scrolling
+from simulator.ui.widgets.layouts import clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.reading_place import ReadingPlace
 from simulator.ui.widgets.text import text_label
 
@@ -70,14 +70,7 @@ class DebriefingPage(QWidget):
         self._possible = _NONE
         self._cards: dict[int, AccountCard] = {}
         self._inside = QWidget()
-        wide = row(self._inside)
-        wide.setContentsMargins(36, 24, 36, 32)
-        middle = QWidget()
-        middle.setMaximumWidth(round(_WIDEST * (0.4 + 0.6 * look.scale)))
-        wide.addStretch(1)
-        wide.addWidget(middle, 1_000)
-        wide.addStretch(1)
-        self._fill(column(middle, spacing=20))
+        self._fill(in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=20))
         self._scroll: QScrollArea = scrolling(self._inside, look.say(say.REGION()))
         column(self).addWidget(self._scroll)
         self._place = ReadingPlace(self._scroll, self._cards.values)

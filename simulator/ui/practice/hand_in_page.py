@@ -23,7 +23,7 @@ from simulator.ui.paper import save
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
-from simulator.ui.widgets.layouts import Card, column, row, scrolling, to_top
+from simulator.ui.widgets.layouts import Card, column, in_the_middle, row, scrolling, to_top, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
@@ -58,14 +58,7 @@ class HandInPage(QWidget):
         self._made: HandedIn | None = None
         self._making: Background[tuple[HandedIn, HandedInPage]] = Background(self)
         self._inside = QWidget()
-        wide = row(self._inside)
-        wide.setContentsMargins(36, 24, 36, 24)
-        middle = QWidget()
-        middle.setMaximumWidth(round(_WIDEST * (0.4 + 0.6 * look.scale)))
-        wide.addStretch(1)
-        wide.addWidget(middle, 1_000)
-        wide.addStretch(1)
-        box = column(middle, spacing=16)
+        box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16, margins=(36, 24, 36, 24))
         self._title = text_label("", "title")
         box.addWidget(self._title)
         box.addWidget(text_label(look.say(say.LEAD()), "body"))

@@ -16,7 +16,7 @@ from simulator.ui.look import Look
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.layouts import column, in_the_middle, scrolling
 from simulator.ui.widgets.text import text_label
 
 _WIDEST = 720
@@ -36,14 +36,7 @@ class TwoReadingsPage(QWidget):
         self._door = door
         self._found: Reopened | None = None
         inside = QWidget()
-        wide = row(inside)
-        wide.setContentsMargins(36, 32, 36, 32)
-        middle = QWidget()
-        middle.setMaximumWidth(round(_WIDEST * look.scale))
-        wide.addStretch(1)
-        wide.addWidget(middle, 1_000)
-        wide.addStretch(1)
-        box = column(middle, spacing=10)
+        box = in_the_middle(inside, round(_WIDEST * look.scale), spacing=10, margins=(36, 32, 36, 32))
         box.addWidget(text_label(look.say(say.TITLE()), "title"))
         box.addWidget(text_label(look.say(say.LEAD()), "body"))
         box.addSpacing(10)

@@ -16,9 +16,7 @@ from simulator.services.who_met_what import Asked
 from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.groups import label_of
-from simulator.ui.widgets.layouts import row
-from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.groups import labelled
 
 _WEEKS: Final = (1, 2, 4, 12)
 
@@ -72,13 +70,7 @@ class AskedBar(QWidget):
     def _choice(self, asked: Message) -> QComboBox:
         combo = QComboBox()
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        name = self._look.say(asked)
-        combo.setAccessibleName(name)
         combo.addItem(self._look.say(say.ANY()), None)
         combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        holder = QWidget()
-        line = row(holder, spacing=8)
-        line.addWidget(label_of(text_label(name, "small", wrap=False), combo))
-        line.addWidget(combo)
-        self._box.addWidget(holder)
+        self._box.addWidget(labelled(combo, self._look.say(asked), spacing=8))
         return combo

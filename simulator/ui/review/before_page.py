@@ -10,7 +10,7 @@ from simulator.messages.sentences import review as say
 from simulator.messages.sentences.disclaimers import DISCLAIMERS
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.layouts import column, in_the_middle, scrolling
 from simulator.ui.widgets.text import text_label
 
 _WIDEST = 700
@@ -24,14 +24,7 @@ class BeforePage(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         inside = QWidget()
-        wide = row(inside)
-        wide.setContentsMargins(36, 48, 36, 32)
-        middle = QWidget()
-        middle.setMaximumWidth(round(_WIDEST * look.scale))
-        wide.addStretch(1)
-        wide.addWidget(middle, 1_000)
-        wide.addStretch(1)
-        box = column(middle, spacing=18)
+        box = in_the_middle(inside, round(_WIDEST * look.scale), spacing=18, margins=(36, 48, 36, 32))
         box.addWidget(text_label(look.say(say.BEFORE_TITLE()), "title"))
         box.addWidget(text_label(look.say(handed_in.NO_GRADES()), "lead"))
         box.addWidget(text_label(look.say(say.BEFORE_MORE()), "body"))

@@ -16,7 +16,7 @@ from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
@@ -85,14 +85,7 @@ class GroupPage(QWidget):
         self._plan: GroupPlan | None = None
         self.cards: list[ProposalCard] = []
         self._inside = QWidget()
-        wide = row(self._inside)
-        wide.setContentsMargins(36, 24, 36, 32)
-        middle = QWidget()
-        middle.setMaximumWidth(round(_WIDEST * (0.4 + 0.6 * look.scale)))
-        wide.addStretch(1)
-        wide.addWidget(middle, 1_000)
-        wide.addStretch(1)
-        box = column(middle, spacing=16)
+        box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
         box.addWidget(text_label(look.say(say.TITLE()), "title"))
         box.addWidget(self._people())
         self._proposals = column(spacing=14)

@@ -13,7 +13,7 @@ from simulator.services.this_group import Replay
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import bring_into_view, clear, column, row, scrolling
+from simulator.ui.widgets.layouts import bring_into_view, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
@@ -32,14 +32,7 @@ class ReplayPage(QWidget):
         self._replay = Replay((), ())
         self._course = 0
         self._inside = QWidget()
-        wide = row(self._inside)
-        wide.setContentsMargins(48, 48, 48, 36)
-        middle = QWidget()
-        middle.setMaximumWidth(round(_WIDEST * (0.4 + 0.6 * look.scale)))
-        wide.addStretch(1)
-        wide.addWidget(middle, 1_000)
-        wide.addStretch(1)
-        box = column(middle, spacing=18)
+        box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=18, margins=(48, 48, 48, 36))
         self._lines = column(spacing=14)
         box.addLayout(self._lines)
         box.addWidget(text_label(look.say(say.STOP_HERE()), "heading"))

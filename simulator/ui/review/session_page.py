@@ -15,7 +15,16 @@ from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.review.comment_box import CommentBox
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import bring_into_view, clear, column, row, scrolling, to_top
+from simulator.ui.widgets.layouts import (
+    bring_into_view,
+    clear,
+    column,
+    in_the_middle,
+    row,
+    scrolling,
+    to_top,
+    with_larger_text,
+)
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
@@ -42,14 +51,7 @@ class SessionPage(QWidget):
         self._turns: dict[int, DocumentView] = {}
         self._kept: dict[int, str] = {}
         self._inside = QWidget()
-        wide = row(self._inside)
-        wide.setContentsMargins(36, 24, 36, 32)
-        middle = QWidget()
-        middle.setMaximumWidth(round(_WIDEST * (0.4 + 0.6 * look.scale)))
-        wide.addStretch(1)
-        wide.addWidget(middle, 1_000)
-        wide.addStretch(1)
-        box = column(middle, spacing=14)
+        box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=14)
         head = row(spacing=10)
         self._title = text_label("", "title")
         head.addWidget(self._title, 1)

@@ -17,7 +17,7 @@ from simulator.ui.look import Look
 from simulator.ui.review.belief import in_short
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
@@ -108,14 +108,7 @@ class ShelfPage(QWidget):
         self._look = look
         self.cards: list[PersonCard] = []
         self._inside = QWidget()
-        wide = row(self._inside)
-        wide.setContentsMargins(36, 24, 36, 32)
-        middle = QWidget()
-        middle.setMaximumWidth(round(_WIDEST * (0.4 + 0.6 * look.scale)))
-        wide.addStretch(1)
-        wide.addWidget(middle, 1_000)
-        wide.addStretch(1)
-        box = column(middle, spacing=14)
+        box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=14)
         box.addWidget(text_label(look.say(say.TITLE()), "title"))
         self.told = text_label("", "body")
         box.addWidget(self.told)

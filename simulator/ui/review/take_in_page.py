@@ -16,7 +16,7 @@ from simulator.ui.look import Look
 from simulator.ui.review.belief import in_short
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
-from simulator.ui.widgets.layouts import Card, clear, column, row, scrolling
+from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import copyable, text_label
 
@@ -74,14 +74,7 @@ class TakeInPage(QWidget):
         self._enrolled: Mapping[bytes, str] = {}
         self.new_people: list[NewPersonCard] = []
         self._inside = QWidget()
-        wide = row(self._inside)
-        wide.setContentsMargins(36, 24, 36, 24)
-        middle = QWidget()
-        middle.setMaximumWidth(round(_WIDEST * (0.4 + 0.6 * look.scale)))
-        wide.addStretch(1)
-        wide.addWidget(middle, 1_000)
-        wide.addStretch(1)
-        box = column(middle, spacing=14)
+        box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=14, margins=(36, 24, 36, 24))
         box.addWidget(text_label(look.say(say.WOULD_TITLE()), "title"))
         self._files = column(spacing=6)
         self._people = column(spacing=12)

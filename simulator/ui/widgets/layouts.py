@@ -28,6 +28,25 @@ def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = GAP) -
     return box
 
 
+def in_the_middle(
+    page: QWidget, widest: int, *, spacing: int, margins: tuple[int, int, int, int] = (36, 24, 36, 32)
+) -> QVBoxLayout:
+    """The box of a page whose lines stay short enough to read: in the middle, and no wider than so many pixels."""
+    wide = row(page)
+    wide.setContentsMargins(*margins)
+    middle = QWidget()
+    middle.setMaximumWidth(widest)
+    wide.addStretch(1)
+    wide.addWidget(middle, 1_000)
+    wide.addStretch(1)
+    return column(middle, spacing=spacing)
+
+
+def with_larger_text(pixels: int, scale: float) -> int:
+    """A width that grows with the size of the text, but less than in step: a line of larger letters holds fewer."""
+    return round(pixels * (0.4 + 0.6 * scale))
+
+
 class Card(QFrame):
     """A surface with a hairline and rounded corners."""
 

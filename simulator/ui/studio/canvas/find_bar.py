@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from simulator.alliance.moves import MOVES, Move
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState
@@ -19,7 +19,7 @@ from simulator.ui.look import Look
 from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow, FlowLayout
-from simulator.ui.widgets.layouts import row
+from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.text import text_label
 
 
@@ -87,19 +87,11 @@ class FindBar(Flow):
 
     def _choice(self, box: FlowLayout, asked: Sentence) -> QComboBox:
         combo = QComboBox()
-        name = self._look.say(asked())
-        combo.setAccessibleName(name)
         combo.addItem(self._look.say(say.ANY()), None)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(12)
         combo.currentIndexChanged.connect(lambda _index: self.sought.emit())
-        holder = QWidget()
-        line = row(holder, spacing=6)
-        label = text_label(name, "small", wrap=False)
-        label.setBuddy(combo)
-        line.addWidget(label)
-        line.addWidget(combo)
-        box.addWidget(holder)
+        box.addWidget(labelled(combo, self._look.say(asked())))
         return combo
 
     def _button(self, box: FlowLayout, words: str, hint: Sentence) -> Button:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import canvas as say
 from simulator.scenario.document import Moment
 from simulator.ui.look import Look
-from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.buttons import Button, ButtonKind
 from simulator.ui.widgets.flow import Flow, FlowLayout
-from simulator.ui.widgets.layouts import row
+from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.text import text_label
 
 
@@ -100,18 +100,10 @@ class LeadBar(Flow):
         combo = QComboBox()
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(18)
-        name = self._look.say(asked())
-        combo.setAccessibleName(name)
-        holder = QWidget()
-        line = row(holder, spacing=6)
-        label = text_label(name, "small", wrap=False)
-        label.setBuddy(combo)
-        line.addWidget(label)
-        line.addWidget(combo)
-        box.addWidget(holder)
+        box.addWidget(labelled(combo, self._look.say(asked())))
         return combo
 
-    def _button(self, box: FlowLayout, words: Sentence, kind: str) -> Button:
-        button = Button(self._look.say(words()), kind)  # type: ignore[arg-type]
+    def _button(self, box: FlowLayout, words: Sentence, kind: ButtonKind) -> Button:
+        button = Button(self._look.say(words()), kind)
         box.addWidget(button)
         return button

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
+from simulator.messages.message import Message
 from simulator.messages.sentences import editing as steps
 from simulator.messages.sentences import studio_editor as say
 from simulator.scenario.source_text import Edit
@@ -76,7 +77,7 @@ class FindBar(QFrame):
             return
         start, end = self._area.selected
         if step > 0:
-            at = next((one for one in places if one >= end or (one > start and one >= end)), places[0])
+            at = next((one for one in places if one >= end), places[0])
         else:
             at = next((one for one in reversed(places) if one < start), places[-1])
         self._area.select(at, at + len(self.sought.text()))
@@ -103,9 +104,9 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _field(self, name: object) -> QLineEdit:
+    def _field(self, name: Message) -> QLineEdit:
         field = QLineEdit()
-        words = self._look.say(name)  # type: ignore[arg-type]
+        words = self._look.say(name)
         field.setPlaceholderText(words)
         field.setAccessibleName(words)
         field.setMinimumWidth(round(180 * self._look.scale))
