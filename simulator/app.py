@@ -18,7 +18,7 @@ from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences.starting import BAD_PAIR
 from simulator.session.errors import ServiceError
 from simulator.shipped_files import CHECKOUT, SCENARIOS
-from simulator.started_as import INSTALLED, is_bundled
+from simulator.started_as import INSTALLED, SMOKE, is_bundled
 
 BEFORE_QT: Final = (
     "tomllib",
@@ -51,21 +51,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window; ``--smoke`` opens it, draws it once and quits with 0."""
     given = sys.argv[1:] if argv is None else argv
     try:
-        return _run(smoke=bool(given) and _smoke(given))
+        return _run(smoke=SMOKE in given)
     except ServiceError as refusal:
         sys.stderr.write(f"{escaped(ENGLISH.say(refusal.message))}\n")
         return 1
-
-
-def _smoke(argv: Sequence[str]) -> bool:
-    """What the arguments ask for; leaves with help or a complaint where they ask for something else."""
-    import argparse
-
-    from simulator.messages.sentences.starting import PURPOSE, SMOKE
-
-    parser = argparse.ArgumentParser(prog="attune", description=str(PURPOSE()))
-    parser.add_argument("--smoke", action="store_true", help=str(SMOKE()))
-    return bool(parser.parse_args(argv).smoke)
 
 
 def load_before_qt() -> None:

@@ -11,6 +11,9 @@ from typing import Final
 INSTALLED: Final = "attune"
 """The command that an installation brings."""
 
+SMOKE: Final = "--smoke"
+"""What asks for a window that is opened, drawn once and closed."""
+
 
 def is_bundled() -> bool:
     """Whether the program came as a bundle, with a Python of its own."""
