@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from simulator.messages.message import Message
 
-INDEX_FORMAT: Final = "attune/library/4"
+INDEX_FORMAT: Final = "attune/library/5"
 
 _TEXTS: Final = (
     "id",
@@ -27,7 +27,7 @@ _TEXTS: Final = (
     "story",
 )
 _NUMBERS: Final = ("difficulty", "minutes", "patient_age", "problems")
-_LISTS: Final = ("objectives", "families", "content_notes")
+_LISTS: Final = ("objectives", "families", "content_notes", "patient_files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Card:
 
     ``path`` is the file below ``root``; ``families`` the kinds of rupture practised, the most frequent first; ``minutes``
     an estimate by its words; ``skill`` what is practised without the answer; ``cause`` what the therapist contributed; ``story``
-    the hash of what happens in it; ``problems`` the number of faults that keep it from being played (0 if it can be). The patient's fields
+    the hash of what happens in it; ``patient_files`` where its patient stands, if that is not in the scenario; ``problems`` the number of faults that keep it from being played (0 if it can be). The patient's fields
     are empty where the files could not be read. ``problem`` is there where another scenario has the same id: then this one
     cannot be played, and what was played under the id is not its own. ``shipped`` is what comes with the program.
     """
@@ -62,6 +62,7 @@ class Card:
     skill: str = ""
     cause: str = ""
     story: str = ""
+    patient_files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
