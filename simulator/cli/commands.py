@@ -21,6 +21,7 @@ from simulator.cli.terminal_language import speak, translated
 from simulator.messages.message import Listed, Sentence
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
+from simulator.operating_system import THIS_SYSTEM
 from simulator.started_as import SMOKE, program
 
 
@@ -70,8 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stopped:
         return stopped.code if isinstance(stopped.code, int) else USAGE
     except BrokenPipeError:
-        # Whoever reads our output has heard enough; the descriptor is replaced so that nothing is flushed into it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads our output has heard enough; nothing must be flushed into it at exit.
+        THIS_SYSTEM.silence(sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED

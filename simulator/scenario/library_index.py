@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from simulator.messages.message import Message
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 
 INDEX_FORMAT: Final = "attune/library/5"
 
@@ -91,24 +92,25 @@ def load_index(path: Path, stamp: str) -> dict[str, dict[str, Entry]]:
         return {}
 
 
-def save_index(path: Path, stamp: str, roots: Mapping[str, Mapping[str, Entry]]) -> None:
+def save_index(
+    path: Path,
+    stamp: str,
+    roots: Mapping[str, Mapping[str, Entry]],
+    system: OperatingSystem = THIS_SYSTEM,
+) -> None:
     """Write the index whole or not at all; where the folder cannot be written, the next start reads everything again."""
     written = {root: {name: _write_entry(entry) for name, entry in entries.items()} for root, entries in roots.items()}
     # In ASCII, because the name of a folder may hold bytes that are not UTF-8.
     text = json.dumps({"format": INDEX_FORMAT, "program": stamp, "roots": written})
-    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write_privately(beside, text)
-            beside.replace(path)
+            handle, beside = system.begin_beside(path, f"{path.name}.", ".tmp")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            system.put_in_place(beside, path)
         finally:
             _sweep(path)
-
-
-def _write_privately(path: Path, text: str) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
 
 
 def _sweep(path: Path) -> None:
