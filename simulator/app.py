@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shlex
 import sys
 import time
 from collections.abc import Sequence
@@ -97,6 +96,8 @@ def _start(executable: Path) -> list[Path]:
 
 def play_command(scenarios: Path, start: Sequence[Path], here: Path) -> str:
     """How to play in a terminal whose folder is ``here``; ``start`` is what starts the program."""
+    import shlex
+
     scenario = _from(here, scenarios / "concert-silence.yaml")
     return shlex.join([*(_from(here, path) for path in start), "play", scenario])
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from simulator.messages.message import Message
 from simulator.operating_system import THIS_SYSTEM, OperatingSystem
@@ -66,8 +66,7 @@ class Card:
     patient_files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A card with what it was made of: the stat and hash of each file, or for a broken scenario that of all files.
 
     The card is that of the file alone, without what the files beside it change.
