@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -222,3 +223,10 @@ def test_a_command_speaks_the_language_that_its_environment_names(
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     main(["language", "check", str(german)])
     assert told(capsys)[0].startswith("0 of ")
+
+
+def test_the_guide_for_translators_names_sentences_that_there_are() -> None:
+    guide = (ROOT / "assets" / "languages" / "README.md").read_text("utf-8")
+    named = [name for name in re.findall(r"`([a-z-]+/[a-z-]+)`", guide) if not name.startswith("assets/")]
+    assert named
+    assert set(named) <= {sentence.id for sentence in all_sentences()}
