@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from simulator.patient.grid import ReactionGrid
 from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, errors_in
@@ -33,7 +34,7 @@ class Reading:
 
     ``draft`` is what could be read although something may be wrong, ``uses`` are all places that name something. Both are
     nothing for patient and reaction files.
-    ``patient`` is there where a patient file was read on its own, and nothing is wrong with it; ``met`` is the patient of a
+    ``patient`` and ``grid`` are there where a patient or reaction file was read on its own, and nothing is wrong with it; ``met`` is the patient of a
     scenario whose file could be read, whatever may be wrong with the scenario itself.
     """
 
@@ -43,6 +44,7 @@ class Reading:
     draft: Draft = NO_DRAFT
     uses: tuple[Use, ...] = ()
     patient: Patient | None = None
+    grid: ReactionGrid | None = None
     met: Patient | None = None
 
 
@@ -89,7 +91,7 @@ def reading_of_kind(files: ScenarioFiles, loaded: Loaded, memory: MomentMemory) 
             return Reading(None, person.diagnostics, person.spans, patient=person.patient)
         case "reactions":
             grid = _grid_alone(grid_of(loaded))
-            return Reading(None, grid.diagnostics, grid.spans)
+            return Reading(None, grid.diagnostics, grid.spans, grid=grid.grid)
         case "" if loaded.root and not loaded.faults:
             fault = rules.UNKNOWN_FORMAT.at(loaded.spans.value(()))
             return Reading(None, (fault,), SpanMap(loaded.spans))

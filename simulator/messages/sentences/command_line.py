@@ -16,6 +16,7 @@ HELP_OPTION: Final = Sentence(
     "show this text; “{command}” shows that of a command",
     note="“command” is typed as it is.",
 )
+SMOKE_OPTION: Final = Sentence("command-line/smoke-option", "open the window, draw it and quit")
 VERSION_OPTION: Final = Sentence("command-line/version-option", "show the version")
 
 CHECK: Final = Sentence("command-line/check", "Say what should be mended in scenario files.")
