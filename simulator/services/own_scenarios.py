@@ -61,7 +61,8 @@ class OwnScenarios:
         beside = _beside(root / path)
         if root != self._shipped:
             self.opened = self._file(path, data, beside, digest_of(data))
-            self.opened.offered = self._unsaved.of(path)
+            work = self._unsaved.of(path)
+            self.opened.offered = work if work is not None and (work.data, work.beside) != (data, beside) else None
         else:
             name, own = self._as_own(path, data)
             self.opened = self._file(name, own, beside, "")
@@ -87,7 +88,7 @@ class OwnScenarios:
     def unsaved(self) -> tuple[UnsavedScenario, ...]:
         """What was not saved, the newest first; that of the file that is open now is not told."""
         here = self.opened.path if self.opened is not None else ""
-        return tuple(work for work in self._unsaved.all() if work.path != here)
+        return tuple(work for work in self._unsaved.all() if work.path != here and not self._is_saved(work))
 
     def give_up(self, work: UnsavedScenario) -> None:
         """Keep no longer what was not saved."""
@@ -99,6 +100,14 @@ class OwnScenarios:
             with suppress(ServiceError):
                 self.opened.keep_unsaved()
             self.opened = None
+
+    def _is_saved(self, work: UnsavedScenario) -> bool:
+        """Whether what was kept stands in the file: the program ended right after it was saved."""
+        place = self._own / work.path
+        try:
+            return place.read_bytes() == work.data and _beside(place) == work.beside
+        except OSError:
+            return False
 
     def _file(self, path: str, data: bytes, beside: str, based_on: str) -> FileOnDisk:
         files = FolderFiles(self._own, self._shipped)

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -225,40 +221,3 @@ def test_unsaved_work_of_what_is_back_to_as_it_was_is_not_kept(desk: Desk) -> No
     open_.keep_unsaved()
     scenarios.close()
     assert desk.scenarios().unsaved() == ()
-
-
-_EDITOR = """
-import sys
-from pathlib import Path
-from tests.services.test_own_scenarios import NAME, Desk
-from simulator.messages.sentences.editing import TYPED
-from simulator.scenario.source_text import Edit
-desk = Desk(Path(sys.argv[1]))
-file = desk.scenarios().open(desk.own, NAME)
-print("ready", flush=True)
-for number in range(1_000_000):
-    end = len(file.file.source.text)
-    file.file.type(Edit(end, end, f"# {number}\\n"))
-    file.keep_unsaved()
-    if number % 5 == 4:
-        file.save()
-"""
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(os.name != "posix", reason="needs signals")
-def test_killed_while_editing_the_file_is_whole_and_at_most_one_line_is_lost(tmp_path: Path) -> None:
-    for kill in range(3):
-        desk = Desk(tmp_path)
-        args = [sys.executable, "-c", _EDITOR, str(tmp_path)]
-        with subprocess.Popen(args, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]) as editor:
-            assert editor.stdout is not None
-            editor.stdout.readline()
-            while not desk.scenarios().unsaved():
-                pass
-            os.kill(editor.pid, signal.SIGKILL)
-        text = desk.file.read_text()
-        assert text.startswith(SMALL)
-        for work in desk.scenarios().unsaved():
-            assert work.data.decode().startswith(SMALL)
-            assert abs(len(work.data.splitlines()) - len(text.splitlines())) <= 6, kill
