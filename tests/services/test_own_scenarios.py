@@ -221,3 +221,30 @@ def test_unsaved_work_of_what_is_back_to_as_it_was_is_not_kept(desk: Desk) -> No
     open_.keep_unsaved()
     scenarios.close()
     assert desk.scenarios().unsaved() == ()
+
+
+class PowerCut(BaseException):
+    """The program ends here."""
+
+
+class CutBehindTheFile(OperatingSystem):
+    """Ends the program right after the scenario's file was put in place."""
+
+    def put_in_place(self, written: Path, path: Path) -> None:
+        super().put_in_place(written, path)
+        if path.name == NAME:
+            raise PowerCut
+
+
+def test_what_was_saved_right_before_a_crash_is_not_offered_as_unsaved(desk: Desk) -> None:
+    open_ = desk.scenarios(CutBehindTheFile()).open(desk.own, NAME)
+    open_.file.make(retitle("Kept"))
+    open_.keep_unsaved()
+    open_.file.make(retitle("Saved"))
+    with pytest.raises(PowerCut):
+        open_.save()
+    again = desk.scenarios()
+    assert again.unsaved() == ()
+    opened = again.open(desk.own, NAME)
+    assert opened.file.written.node(("title",)) == "Saved"
+    assert opened.offered is None, "what was kept before it was saved would take back what was written since"
