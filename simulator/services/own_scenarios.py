@@ -21,6 +21,7 @@ from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.services.file_on_disk import FileOnDisk, digest_of
 from simulator.session.errors import ServiceError
+from simulator.storage.comment_sheets import CommentFolder
 from simulator.storage.scenario_copies import CopyFolder
 from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
 
@@ -47,11 +48,22 @@ class OwnScenarios:
         self._shipped = shipped
         self._unsaved = UnsavedFolder(home)
         self._copies = CopyFolder(home)
+        self.comments = CommentFolder(home)
         self._now_ms = now_ms
         self._steady_ms = steady_ms
         self._system = system
         self.opened: FileOnDisk | None = None
         """The file that is open now; it outlives the window's pages."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder of a person's own scenarios."""
+        return self._own
+
+    @property
+    def lent(self) -> Path:
+        """The folder whose patients and reactions serve where one's own has none."""
+        return self._shipped
 
     def open(self, root: Path, path: str) -> FileOnDisk:
         """Open a file whatever stands in it; one that comes with the program as a copy of one's own, on disk once it is saved."""
@@ -68,10 +80,13 @@ class OwnScenarios:
             self.opened = self._file(name, own, beside, "")
         return self.opened
 
-    def begin(self, wanted: str, made: Callable[[str], bytes]) -> FileOnDisk:
-        """Open a new scenario as a draft that is kept at once, and on disk once it is saved; ``made`` gives its text by its id."""
+    def begin(self, wanted: str, made: Callable[[str], bytes], beside: str = "") -> FileOnDisk:
+        """Open a new scenario as a draft that is kept at once, and on disk once it is saved.
+
+        ``made`` gives its text by its id, ``beside`` is the text of its map.
+        """
         id_ = new_id(wanted, self._taken(PurePosixPath(wanted)))
-        opened = self._file(f"{id_}.yaml", made(id_), with_review("", DRAFT), "")
+        opened = self._file(f"{id_}.yaml", made(id_), with_review(beside, DRAFT), "")
         opened.keep_from_now_on()
         self.opened = opened
         return opened
