@@ -37,7 +37,9 @@ NOT_READ: Final = Sentence("giving/not-read", "{path} cannot be read: {reason}."
 TOO_LARGE: Final = Sentence(
     "giving/too-large", "{path} is larger than any scenario with its patient, so it is not opened."
 )
-NO_ARCHIVE: Final = Sentence("giving/no-archive", "{path} is damaged, or no file that was made by “Give to a colleague”.")
+NO_ARCHIVE: Final = Sentence(
+    "giving/no-archive", "{path} is damaged, or no file that was made by “Give to a colleague”."
+)
 NO_PACKAGE: Final = Sentence(
     "giving/no-package", "{path} is an archive, but not one that was made by “Give to a colleague”."
 )

@@ -25,6 +25,7 @@ from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.face import CanvasFace
+from simulator.ui.studio.editor.aside import Aside
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
 from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.keeper import Keeper
@@ -92,6 +93,11 @@ class EditorPage(QWidget):
         self.publishing.announced.connect(self.announced)
         self.publishing.closed.connect(self._take_keyboard)
         box.addWidget(self.publishing)
+        self._more = Flow()
+        self._more.hide()
+        box.addWidget(self._more)
+        self._asides = column(spacing=0)
+        box.addLayout(self._asides)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
@@ -125,6 +131,30 @@ class EditorPage(QWidget):
         self.canvas.plan_wanted.connect(self._keep_plan)
         self._plans: Background[Message | None] = Background(self)
         self._add_face(AS_CANVAS, self.canvas)
+
+    def add_aside(self, called: Message, aside: Aside) -> None:
+        """Offer something more about the file under *More*: a panel above the faces."""
+        button = Button(self._look.say(called), "quiet")
+        button.clicked.connect(lambda _checked=False: self._open_aside(aside))
+        self._more.items.addWidget(button)
+        self._asides.addWidget(aside)
+        aside.closed.connect(self._take_keyboard)
+
+    def _open_aside(self, aside: Aside) -> None:
+        self._settle()
+        self.file.settle()
+        self._more.hide()
+        for number in range(self._asides.count()):
+            item = self._asides.itemAt(number)
+            if item is not None and (other := item.widget()) is not None:
+                other.hide()
+        aside.open()
+
+    def _show_more(self) -> None:
+        self._more.setVisible(self._more.isHidden())
+        first = self._more.items.itemAt(0)
+        if self._more.isVisible() and first is not None and (button := first.widget()) is not None:
+            button.setFocus()
 
     @property
     def disk(self) -> FileOnDisk:
@@ -238,6 +268,7 @@ class EditorPage(QWidget):
         self.copies_button = Button(self._look.say(say.COPIES()), "quiet")
         self.publish_button = Button(self._look.say(publishing.OPEN()), "quiet")
         self.check_button = Button(self._look.say(say.CHECK()), "quiet")
+        self.more_button = Button(self._look.say(say.MORE()), "quiet")
         self.close_button = Button(self._look.say(say.CLOSE()), "quiet")
         for button, act in (
             (self.save_button, self.save),
@@ -246,6 +277,7 @@ class EditorPage(QWidget):
             (self.copies_button, self._show_copies),
             (self.check_button, self._check),
             (self.publish_button, self._ask_to_publish),
+            (self.more_button, self._show_more),
             (self.close_button, self.closed.emit),
         ):
             button.clicked.connect(lambda _checked=False, do=act: do())
@@ -259,6 +291,7 @@ class EditorPage(QWidget):
             self.copies_button,
             self.check_button,
             self.publish_button,
+            self.more_button,
             self.close_button,
         ):
             box.addWidget(widget)
