@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.widgets.buttons import Button
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
@@ -41,16 +42,26 @@ def test_from_giving_to_a_comment_at_its_line(qtbot: QtBot, tmp_path: Path) -> N
 def give(author: Stage, package: Path) -> None:
     """Save the file to give from the editor."""
     author.row("The wait").edit_button.click()
-    page, given = author.studio.editor, author.studio.given
+    page, given, sheet = author.studio.editor, author.studio.given, package.with_name("sheet.html")
     assert page is not None
     assert given.panel is not None
     page.more_button.click()
-    next(button for button in page.findChildren(Button) if "colleague" in button.text()).click()
+    press(page, "Print or save to read")
+    page.printing.sheet.ask_where = lambda *_asked: sheet
+    page.printing.sheet.page.click()
+    assert "I looked at the clock" in sheet.read_text("utf-8")
+    page.more_button.click()
+    press(page, "Give to a colleague")
+    assert page.printing.isHidden()
     assert given.panel.name.hasFocus()
     given.panel.name.setText("Kim")
     given.panel.ask_where = lambda *_asked: package
     given.panel.save.click()
     assert str(package) in words(given.panel)
+
+
+def press(page: EditorPage, words: str) -> None:
+    next(button for button in page.findChildren(Button) if button.text() == words).click()
 
 
 def play_and_comment(colleague: Stage, package: Path, sent: Path) -> None:

@@ -28,7 +28,7 @@ from simulator.ui.widgets.layouts import clear, column, scrolling
 from simulator.ui.widgets.text import text_label
 
 _WIDEST: Final = 420
-_HIGHEST: Final = 260
+_LOWEST, _HIGHEST = 140, 260
 _FIRST_WORDS: Final = 60
 
 
@@ -72,9 +72,12 @@ class GivePanel(Aside):
         box.addWidget(self._said)
         box.addWidget(text_label(look.say(say.COMMENTS()), "heading"))
         inside = QWidget()
-        self._comments: QVBoxLayout = column(inside, spacing=10)
+        self._comments: QVBoxLayout = column(inside, spacing=4)
         self._area = scrolling(inside, look.say(say.COMMENTS()))
+        self._area.setMinimumHeight(round(_LOWEST * look.scale))
         self._area.setMaximumHeight(round(_HIGHEST * look.scale))
+        for plain in (inside, self._area.viewport()):
+            plain.setAutoFillBackground(False)
         box.addWidget(self._area)
         self.rows: list[tuple[CameBack, Button | None, Button]] = []
 

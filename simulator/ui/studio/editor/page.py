@@ -8,10 +8,10 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence, When
-from simulator.messages.sentences import publishing
+from simulator.messages.sentences import publishing, sheets
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.messages.sentences.new_scenario import MADE
@@ -31,6 +31,7 @@ from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.print_panel import PrintPanel
 from simulator.ui.studio.editor.publish_panel import PublishPanel
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
@@ -84,20 +85,7 @@ class EditorPage(QWidget):
         box.addWidget(self._head())
         self.strip = Strip(look)
         box.addWidget(self.strip)
-        self.copies = CopiesPanel(disk, look)
-        self.copies.restored.connect(self._restore)
-        self.copies.closed.connect(self._take_keyboard)
-        box.addWidget(self.copies)
-        self.publishing = PublishPanel(self.file, disk, look)
-        self.publishing.published.connect(self._save_published)
-        self.publishing.announced.connect(self.announced)
-        self.publishing.closed.connect(self._take_keyboard)
-        box.addWidget(self.publishing)
-        self._more = Flow()
-        self._more.hide()
-        box.addWidget(self._more)
-        self._asides = column(spacing=0)
-        box.addLayout(self._asides)
+        self._add_panels(box, look)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
@@ -115,6 +103,27 @@ class EditorPage(QWidget):
         self._title.setText(self.title)
         self._show_state()
         self._tell_first()
+
+    def _add_panels(self, box: QVBoxLayout, look: Look) -> None:
+        """What can be opened above the faces."""
+        self.copies = CopiesPanel(self._disk, look)
+        self.copies.restored.connect(self._restore)
+        self.copies.closed.connect(self._take_keyboard)
+        box.addWidget(self.copies)
+        self.publishing = PublishPanel(self.file, self._disk, look)
+        self.publishing.published.connect(self._save_published)
+        self.publishing.announced.connect(self.announced)
+        self.publishing.closed.connect(self._take_keyboard)
+        box.addWidget(self.publishing)
+        self._more = Flow()
+        self._more.items.setContentsMargins(8, 4, 8, 4)
+        self._more.hide()
+        box.addWidget(self._more)
+        self._asides = column(spacing=0)
+        box.addLayout(self._asides)
+        self.printing = PrintPanel(self.file, look)
+        self.printing.told.connect(self.told)
+        self.add_aside(sheets.ASIDE(), self.printing)
 
     def _add_faces(self, look: Look) -> None:
         self.text = TextFace(self.file, look)
