@@ -80,6 +80,23 @@ class OwnScenarios:
             self.opened = self._file(name, own, beside, "")
         return self.opened
 
+    def closed(self, path: str) -> FileOnDisk:
+        """A file of one's own for a change that is saved at once; what is open in the editor stays so. Raises ``ServiceError``."""
+        data = _read(FolderFiles(self._own), path)
+        return self._file(path, data, _beside(self._own / path), digest_of(data))
+
+    def paths(self) -> tuple[str, ...]:
+        """Every file of one's own with words in it: scenarios, patients, reactions and translations."""
+        return tuple(sorted(one.relative_to(self._own).as_posix() for one in self._own.rglob("*.yaml")))
+
+    def text_of(self, path: str) -> str:
+        """What stands in a file of one's own; raises ``ServiceError``."""
+        return SourceText.of_bytes(_read(FolderFiles(self._own), path)).text
+
+    def has_unsaved(self, path: str) -> bool:
+        """Whether something was written into a file and not saved."""
+        return any(work.path == path for work in self.unsaved())
+
     def begin(self, wanted: str, made: Callable[[str], bytes], beside: str = "") -> FileOnDisk:
         """Open a new scenario as a draft that is kept at once, and on disk once it is saved.
 

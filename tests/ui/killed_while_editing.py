@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from simulator.scenario.source_text import Edit
 from simulator.services.file_on_disk import KEEP_EVERY_MS, FileOnDisk
+from simulator.services.own_scenarios import OwnScenarios
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.theme import load_theme
@@ -47,15 +48,15 @@ class Author:
     told: int
 
     @classmethod
-    def at_work(cls, desk: Desk, work: Callable[[FileOnDisk, int], None]) -> Author:
+    def at_work(cls, desk: Desk, work: Callable[[OwnScenarios, FileOnDisk, int], None]) -> Author:
         """Let somebody go on where the last one was killed."""
-        opened = taken_up(desk)
+        own, opened = taken_up(desk)
         before = opened.file.source.text
         told, tell = os.pipe()
         pid = os.fork()
         if pid == 0:
             os.close(told)
-            work(opened, tell)
+            work(own, opened, tell)
             os._exit(0)
         os.close(tell)
         return cls(desk, before, pid, told)
@@ -68,7 +69,7 @@ class Author:
             times = [int(line) for line in pipe.read().split()]
         whole = self.before + "".join(word(number) for number in range(len(times) + 1))
         on_disk = self.desk.file.read_text()
-        kept = taken_up(self.desk).file.source.text
+        kept = taken_up(self.desk)[1].file.source.text
         for text in (on_disk, kept):
             if not text.startswith(SMALL) or not whole.startswith(text):
                 raise Lost(f"This is not what was typed: {text[-80:]!r}")
@@ -83,15 +84,16 @@ def word(number: int) -> str:
     return f"# {number}\n"
 
 
-def taken_up(desk: Desk) -> FileOnDisk:
+def taken_up(desk: Desk) -> tuple[OwnScenarios, FileOnDisk]:
     """The file as it is opened after a kill, with what was not saved."""
-    opened = desk.scenarios().open(desk.own, NAME)
+    own = desk.scenarios()
+    opened = own.open(desk.own, NAME)
     if opened.offered is not None:
         opened.become_unsaved(opened.offered)
-    return opened
+    return own, opened
 
 
-def without_window(opened: FileOnDisk, tell: int) -> None:
+def without_window(_own: OwnScenarios, opened: FileOnDisk, tell: int) -> None:
     """Type, keep and save until the end, on a clock that goes on with each word."""
     os.write(tell, b"\n")
     chance = random.Random(os.getpid())
@@ -109,10 +111,10 @@ def without_window(opened: FileOnDisk, tell: int) -> None:
             opened.save()
 
 
-def in_the_window(opened: FileOnDisk, tell: int) -> None:
+def in_the_window(own: OwnScenarios, opened: FileOnDisk, tell: int) -> None:
     """Type into the text of the editor until the end."""
     app = QApplication(["attune"])
-    page = EditorPage(opened, Look(load_theme("light"), reduced_motion=True))
+    page = EditorPage(opened, own, Look(load_theme("light"), reduced_motion=True))
     page.show()
     page.show_text()
     area = page.text.area

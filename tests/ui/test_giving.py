@@ -42,9 +42,8 @@ def test_from_giving_to_a_comment_at_its_line(qtbot: QtBot, tmp_path: Path) -> N
 def give(author: Stage, package: Path) -> None:
     """Save the file to give from the editor."""
     author.row("The wait").edit_button.click()
-    page, given, sheet = author.studio.editor, author.studio.given, package.with_name("sheet.html")
+    page, sheet = author.studio.editor, package.with_name("sheet.html")
     assert page is not None
-    assert given.panel is not None
     page.more_button.click()
     press(page, "Print or save to read")
     page.printing.sheet.ask_where = lambda *_asked: sheet
@@ -53,11 +52,11 @@ def give(author: Stage, package: Path) -> None:
     page.more_button.click()
     press(page, "Give to a colleague")
     assert page.printing.isHidden()
-    assert given.panel.name.hasFocus()
-    given.panel.name.setText("Kim")
-    given.panel.ask_where = lambda *_asked: package
-    given.panel.save.click()
-    assert str(package) in words(given.panel)
+    assert page.giving.name.hasFocus()
+    page.giving.name.setText("Kim")
+    page.giving.ask_where = lambda *_asked: package
+    page.giving.save.click()
+    assert str(package) in words(page.giving)
 
 
 def press(page: EditorPage, words: str) -> None:
@@ -97,9 +96,9 @@ def play_and_comment(colleague: Stage, package: Path, sent: Path) -> None:
 
 def read_comments(author: Stage, sent: Path) -> None:
     """Open the comments that came back, go to the line, and be done with it."""
-    page, panel = author.studio.editor, author.studio.given.panel
+    page, panel = author.studio.editor, author.studio.page.giving
     assert page is not None
-    assert panel is not None
+    panel = page.giving
     author.studio.bring([sent])
     author.qtbot.waitUntil(lambda: COMMENT in words(panel))
     ((came, go, done),) = panel.rows

@@ -243,7 +243,7 @@ class StudioDesk(QWidget):
         from simulator.ui.studio.editor.page import EditorPage
 
         self.stop()
-        page = self.editor = EditorPage(opened, self._look)
+        page = self.editor = EditorPage(opened, self.own, self._look)
         page.closed.connect(self.show_shelf)
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
         page.announced.connect(self.announced)

@@ -38,8 +38,8 @@ class GivePanel(Aside):
     comments_wanted = Signal()
     """Somebody wants to open comments that came back."""
 
-    place_wanted = Signal(object)
-    """A comment is to be shown where it stands: a ``CameBack``."""
+    place_wanted = Signal(int)
+    """A comment is to be shown where it stands, by its offset in the text."""
 
     told = Signal(Message)
     announced = Signal(str)
@@ -112,7 +112,7 @@ class GivePanel(Aside):
         acts = Flow()
         go = None
         if came.at is not None:
-            go = self._act(acts, say.GO_THERE(), partial(self.place_wanted.emit, came))
+            go = self._act(acts, say.GO_THERE(), partial(self.place_wanted.emit, came.at.offset))
             go.setAccessibleName(look.say(say.GO_THERE_NAMED(line=str(came.line), words=_short(words))))
         done = self._act(acts, say.DONE(), partial(self._done, came))
         done.setAccessibleName(look.say(say.DONE_NAMED(words=_short(words))))

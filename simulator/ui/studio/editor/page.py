@@ -11,13 +11,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence, When
-from simulator.messages.sentences import publishing, sheets
+from simulator.messages.sentences import giving, publishing, replacing, sheets
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.messages.sentences.new_scenario import MADE
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.nodes import Path
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
+from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.planned_paths import keep_path, played_again
 from simulator.services.publishing import standing_now
 from simulator.services.standings import Standing
@@ -28,11 +29,13 @@ from simulator.ui.studio.canvas.face import CanvasFace
 from simulator.ui.studio.editor.aside import Aside
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
 from simulator.ui.studio.editor.form_face import FormFace
+from simulator.ui.studio.editor.give_panel import GivePanel
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.print_panel import PrintPanel
 from simulator.ui.studio.editor.publish_panel import PublishPanel
+from simulator.ui.studio.editor.replace_panel import ReplacePanel
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.widgets.buttons import Button
@@ -65,9 +68,9 @@ class EditorPage(QWidget):
     check_wanted = Signal()
     """Somebody wants everything in the saved file tried."""
 
-    def __init__(self, disk: FileOnDisk, look: Look) -> None:
+    def __init__(self, disk: FileOnDisk, own: OwnScenarios, look: Look) -> None:
         super().__init__()
-        self._disk, self._look = disk, look
+        self._disk, self._own, self._look = disk, own, look
         self.file = OpenFile(disk.file, self)
         self.file.refused.connect(self.told)
         self._keeper = Keeper(disk, self)
@@ -86,17 +89,7 @@ class EditorPage(QWidget):
         self.strip = Strip(look)
         box.addWidget(self.strip)
         self._add_panels(box, look)
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.setChildrenCollapsible(False)
-        self._stack = QStackedWidget()
-        self._split.addWidget(self._stack)
-        self.mend = MendPanel(self.file, look)
-        self.mend.wanted.connect(self._show_finding)
-        self.mend.announced.connect(self.announced)
-        self._split.addWidget(self.mend)
-        self._split.setStretchFactor(0, 4)
-        self._split.setStretchFactor(1, 1)
-        box.addWidget(self._split, 1)
+        self._add_split(box, look)
         self._add_faces(look)
         self._listen()
         self._show_face(self._stack.widget(0))
@@ -123,7 +116,29 @@ class EditorPage(QWidget):
         box.addLayout(self._asides)
         self.printing = PrintPanel(self.file, look)
         self.printing.told.connect(self.told)
-        self.add_aside(sheets.ASIDE(), self.printing)
+        self._add_aside(sheets.ASIDE(), self.printing)
+        self.replacing = ReplacePanel(self.file, self._own, look)
+        self.replacing.announced.connect(self.announced)
+        self._add_aside(replacing.ASIDE(), self.replacing)
+        self.giving = GivePanel(self._disk, self._own, look)
+        self.giving.place_wanted.connect(self._show_offset)
+        self.giving.told.connect(self.told)
+        self.giving.announced.connect(self.announced)
+        self._add_aside(giving.GIVE(), self.giving)
+
+    def _add_split(self, box: QVBoxLayout, look: Look) -> None:
+        """The face, and what is to be mended below it."""
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._stack = QStackedWidget()
+        self._split.addWidget(self._stack)
+        self.mend = MendPanel(self.file, look)
+        self.mend.wanted.connect(self._show_finding)
+        self.mend.announced.connect(self.announced)
+        self._split.addWidget(self.mend)
+        self._split.setStretchFactor(0, 4)
+        self._split.setStretchFactor(1, 1)
+        box.addWidget(self._split, 1)
 
     def _add_faces(self, look: Look) -> None:
         self.text = TextFace(self.file, look)
@@ -141,7 +156,7 @@ class EditorPage(QWidget):
         self._plans: Background[Message | None] = Background(self)
         self._add_face(AS_CANVAS, self.canvas)
 
-    def add_aside(self, called: Message, aside: Aside) -> None:
+    def _add_aside(self, called: Message, aside: Aside) -> None:
         """Offer something more about the file under *More*: a panel above the faces."""
         button = Button(self._look.say(called), "quiet")
         button.clicked.connect(lambda _checked=False: self._open_aside(aside))
@@ -353,6 +368,10 @@ class EditorPage(QWidget):
     def _show_finding(self, finding: Diagnostic) -> None:
         self._show_face(self.text)
         self.text.show_finding(finding)
+
+    def _show_offset(self, offset: int) -> None:
+        self._show_face(self.text)
+        self.text.area.select(offset, offset)
 
     def _show_state(self) -> None:
         """What is saved, and what undo and redo would do."""

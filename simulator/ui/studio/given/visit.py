@@ -12,7 +12,6 @@ from simulator.messages.sentences import giving as say
 from simulator.services.giving import (
     COMMENTS,
     PACKAGE,
-    CameBack,
     is_given,
     open_blind,
     take_comments,
@@ -22,7 +21,6 @@ from simulator.services.giving import (
 from simulator.session.errors import ServiceError
 from simulator.ui.asking_for_files import where_to_save, which_files
 from simulator.ui.look import Look
-from simulator.ui.studio.editor.give_panel import GivePanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,7 +37,6 @@ class GivenVisit(QObject):
         super().__init__(desk)
         self._desk, self._look = desk, look
         self.blind: BlindPage | None = None
-        self.panel: GivePanel | None = None
         self.ask_which: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
         self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
 
@@ -63,13 +60,8 @@ class GivenVisit(QObject):
         return [path for path in paths if path not in given]
 
     def add_to(self, page: EditorPage) -> None:
-        """Offer in the editor to give its scenario to a colleague."""
-        panel = self.panel = GivePanel(page.disk, self._desk.own, self._look)
-        panel.comments_wanted.connect(self._ask_for_comments)
-        panel.place_wanted.connect(lambda came: _show(page, came))
-        panel.told.connect(page.told)
-        panel.announced.connect(page.announced)
-        page.add_aside(say.GIVE(), panel)
+        """Let the editor ask for comments that came back."""
+        page.giving.comments_wanted.connect(self._ask_for_comments)
 
     def _ask_for_comments(self) -> None:
         paths = self.ask_which(self._desk, self._look.say(say.WHICH_COMMENTS()), self._look.say(say.KIND_COMMENTS()))
@@ -78,11 +70,11 @@ class GivenVisit(QObject):
     def _take_comments(self, path: Path) -> None:
         told = self._look.say(take_comments(path, self._desk.own, self._desk.own_ids()))
         page = self._desk.editor
-        if page is None or self.panel is None:
+        if page is None:
             self._desk.show_shelf()
             self._desk.shelf.say(told)
         else:
-            self.panel.open()
+            page.giving.open()
         self._desk.announced.emit(told)
 
     def _play(self, path: Path) -> None:
@@ -130,11 +122,3 @@ class GivenVisit(QObject):
         if self.blind is not None:
             self._desk.drop_page(self.blind)
             self.blind = None
-
-
-def _show(page: EditorPage, came: CameBack) -> None:
-    """Show the text where a comment stands."""
-    assert came.at is not None
-    page.show_text()
-    page.text.area.select(came.at.offset, came.at.offset)
-    page.text.take_keyboard()
