@@ -52,7 +52,7 @@ def test_cards_lead_to_each_other_and_the_therapist_does_not_see_the_person_s_li
     page = sheet_for_two(reading(SMALL))
     first = cards(page)["Card 1: Says little"]
     table = next(one for one in first.blocks if isinstance(one, Table))
-    answers = {str(words).split()[0]: str(to) for words, to in table.rows}  # type: ignore[misc]
+    answers = {str(words).split()[0]: str(to) for words, to in table.rows}
     assert answers["b"] == answers["Stays"] == "2", "both lead by script to “changes-subject”"
     assert answers["a"] != "2", "what is owned leads where the person would go"
     choices = "\n".join(told((cards(page)["At card 1"],)))

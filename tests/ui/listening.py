@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -128,8 +128,10 @@ class Listener:
         assert found is not None, "nothing has the keyboard"
         return found
 
-    def _handle(self) -> object:
-        return self._window.windowHandle()
+    def _handle(self) -> QWindow:
+        handle = self._window.windowHandle()
+        assert handle is not None
+        return handle
 
 
 def _below(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

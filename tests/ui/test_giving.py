@@ -96,7 +96,7 @@ def play_and_comment(colleague: Stage, package: Path, sent: Path) -> None:
 
 def read_comments(author: Stage, sent: Path) -> None:
     """Open the comments that came back, go to the line, and be done with it."""
-    page, panel = author.studio.editor, author.studio.page.giving
+    page = author.studio.editor
     assert page is not None
     panel = page.giving
     author.studio.bring([sent])

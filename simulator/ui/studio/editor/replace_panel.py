@@ -43,9 +43,9 @@ class ReplacePanel(Aside):
         self.other = self._field(editor.REPLACE_WITH())
         self.other.returnPressed.connect(self.look)
         self.whole = QCheckBox(look.say(say.WHOLE_WORDS()))
-        self.find = self._button(say.FIND(), "primary")
-        self.find.clicked.connect(self.look)
-        for widget in (self.words, self.other, self.whole, self.find):
+        self.find_button = self._button(say.FIND(), "primary")
+        self.find_button.clicked.connect(self.look)
+        for widget in (self.words, self.other, self.whole, self.find_button):
             asked.items.addWidget(widget)
         box.addWidget(asked)
         self.told = text_label("", "body")
@@ -114,11 +114,11 @@ class ReplacePanel(Aside):
             self.list.addItem(item)
         self.list.blockSignals(False)
         self.list.setVisible(bool(hits))
-        words = "\n".join(self._look.say(one) for one in told if one is not None)
-        self.told.setText(words)
-        self.told.setVisible(bool(words))
-        if words:
-            self.announced.emit(words)
+        said = "\n".join(self._look.say(one) for one in told if one is not None)
+        self.told.setText(said)
+        self.told.setVisible(bool(said))
+        if said:
+            self.announced.emit(said)
         self._show_count()
 
     def _show_count(self) -> None:

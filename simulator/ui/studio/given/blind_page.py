@@ -69,7 +69,8 @@ class BlindPage(QWidget):
     def take_keyboard(self) -> None:
         """Put the keyboard on the first answer."""
         to_top(self._choice_area)
-        (self.choices() or [self.again])[0].setFocus()
+        choices = self.choices()
+        (choices[0] if choices else self.again).setFocus()
 
     def say(self, message: Message) -> None:
         """Say what came of saving the comments, below the button."""
