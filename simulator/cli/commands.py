@@ -42,6 +42,8 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "simulate": Command(about.SIMULATE, "simulator.cli.simulate"),
         "data": Command(about.DATA, "simulator.cli.data"),
         "convert": Command(about.CONVERT, "simulator.cli.convert"),
+        "export": Command(about.EXPORT, "simulator.cli.export"),
+        "import": Command(about.IMPORT, "simulator.cli.bring_in"),
         "schema": Command(about.SCHEMA, "simulator.cli.schema"),
         "language": Command(about.LANGUAGE, "simulator.cli.language"),
         "about": Command(about.ABOUT, "simulator.cli.about"),

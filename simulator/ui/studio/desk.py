@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
     from simulator.services.file_on_disk import FileOnDisk
+    from simulator.services.own_scenarios import OwnScenarios
     from simulator.storage.unsaved_scenarios import UnsavedScenario
     from simulator.ui.studio.editor.page import EditorPage
+    from simulator.ui.studio.given.visit import GivenVisit
     from simulator.ui.studio.new_scenario_page import NewScenarioPage
     from simulator.ui.studio.proof_page import ProofPage
 
@@ -54,6 +56,7 @@ class StudioDesk(QWidget):
         self.shelf.chosen.connect(self._open)
         self.shelf.edit_wanted.connect(self._edit)
         self.shelf.new_wanted.connect(self.show_questions)
+        self.shelf.open_button.clicked.connect(self._ask_for_file)
         self.shelf.unsaved.taken_up.connect(self._take_up)
         self.shelf.unsaved.given_up.connect(self._give_up)
         self.trying_page = TryingPage(look)
@@ -87,6 +90,26 @@ class StudioDesk(QWidget):
         self._pages.addWidget(page)
         return page
 
+    @cached_property
+    def given(self) -> GivenVisit:
+        """What goes between colleagues, loaded when something does or could."""
+        from simulator.ui.studio.given.visit import GivenVisit
+
+        return GivenVisit(self, self._look)
+
+    def _ask_for_file(self) -> None:
+        self.given.ask_for_file()
+
+    @property
+    def own(self) -> OwnScenarios:
+        """A person's own scenarios."""
+        return self._studio.own
+
+    def own_ids(self) -> dict[str, str]:
+        """The paths of a person's own scenarios, by their ids."""
+        cards = (item.card for item in self._studio.shelf() if item.card.root == self.own.folder)
+        return {card.id: card.path for card in cards}
+
     @property
     def page(self) -> QWidget | None:
         """The page on the screen."""
@@ -107,7 +130,9 @@ class StudioDesk(QWidget):
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Put files and folders from anywhere on the shelf, once they were read; what cannot be there is said."""
-        studio = self._studio
+        studio, paths = self._studio, self.given.take(paths)
+        if not paths:
+            return
 
         def look() -> tuple[list[Brought], list[ServiceError]]:
             found: list[Brought] = []
@@ -149,6 +174,23 @@ class StudioDesk(QWidget):
         """Ask what a new scenario is about."""
         self.stop()
         self._pages.setCurrentWidget(self.questions)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that is not always there; what is being tried is stopped, and what is being edited is kept."""
+        self.stop()
+        self._leave_editor()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Take such a page away."""
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def show_opened(self, opened: FileOnDisk) -> None:
+        """Show a file that was opened from elsewhere in the editor."""
+        self._card = None
+        self._show_editor(opened)
 
     def _begin(self) -> None:
         """Open what was answered as a draft of one's own."""
@@ -201,11 +243,12 @@ class StudioDesk(QWidget):
         from simulator.ui.studio.editor.page import EditorPage
 
         self.stop()
-        page = self.editor = EditorPage(opened, self._look)
+        page = self.editor = EditorPage(opened, self.own, self._look)
         page.closed.connect(self.show_shelf)
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
         page.announced.connect(self.announced)
         page.check_wanted.connect(self._check)
+        self.given.add_to(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.take_keyboard()
