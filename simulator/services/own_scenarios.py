@@ -25,6 +25,7 @@ from simulator.storage.scenario_copies import CopyFolder
 from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
 
 _COPY: Final = "own"
+_PATIENTS: Final = PurePosixPath("patients")
 
 
 class OwnScenarios:
@@ -53,6 +54,11 @@ class OwnScenarios:
         self.opened: FileOnDisk | None = None
         """The file that is open now; it outlives the window's pages."""
 
+    @property
+    def folder(self) -> Path:
+        """Where one's own scenarios are."""
+        return self._own
+
     def open(self, root: Path, path: str) -> FileOnDisk:
         """Open a file whatever stands in it; one that comes with the program as a copy of one's own, on disk once it is saved."""
         if self.opened is not None and (root, path) == (self._own, self.opened.path):
@@ -71,6 +77,20 @@ class OwnScenarios:
         """Open a new scenario as a draft that is kept at once, and on disk once it is saved; ``made`` gives its text by its id."""
         id_ = new_id(wanted, self._taken(PurePosixPath(wanted)))
         opened = self._file(f"{id_}.yaml", made(id_), with_review("", DRAFT), "")
+        opened.keep_from_now_on()
+        self.opened = opened
+        return opened
+
+    def begin_person(self, wanted: str, name: str, made: Callable[[str], bytes]) -> FileOnDisk:
+        """Open a new patient file; it is kept at once, and on disk once it is saved."""
+        id_ = new_id(wanted, self._taken(_PATIENTS / wanted))
+        path = str(_PATIENTS / f"{id_}.yaml")
+        document = OpenDocument(FolderFiles(self._own, self._shipped), path, SourceText.of_bytes(made(id_)))
+        try:
+            make(document, SetValue(("name",), name))
+        except EditRefused as refused:
+            raise ServiceError(refused.message) from refused
+        opened = self._file(path, document.source.to_bytes(), "", "")
         opened.keep_from_now_on()
         self.opened = opened
         return opened

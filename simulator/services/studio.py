@@ -12,6 +12,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, erro
 from simulator.scenario.file_names import visible
 from simulator.services.examine import Examiner, Telling
 from simulator.services.help_pages import HelpPage, help_page
+from simulator.services.shared_files import SharedFiles
 from simulator.services.standings import Standing, standing_of
 from simulator.session.errors import ServiceError
 
@@ -111,6 +112,7 @@ class Studio:
         self._help_folder = help_folder
         self._examiner = examiner
         self.own = own
+        self.shared = SharedFiles(own, shipped)
         self.templates = templates
         self._proofs: dict[tuple[Path, str], Proof] = {}
         self._brought: dict[Path, Shelved] = {}

@@ -16,10 +16,12 @@ from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.messages.sentences.new_scenario import MADE
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
 from simulator.services.planned_paths import keep_path, played_again
 from simulator.services.publishing import standing_now
+from simulator.services.shared_files import SHARED_KINDS
 from simulator.services.standings import Standing
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
@@ -60,6 +62,9 @@ class EditorPage(QWidget):
     closed = Signal()
     told = Signal(Message)
     announced = Signal(str)
+    file_wanted = Signal(str)
+    """Somebody wants to see a file that this one names, such as the patient of a scenario."""
+
     check_wanted = Signal()
     """Somebody wants everything in the saved file tried."""
 
@@ -119,11 +124,16 @@ class EditorPage(QWidget):
         self.form = FormFace(self.file, look)
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
+        self.form.form.file_wanted.connect(self.file_wanted)
         self._add_face(say.AS_FORM, self.form)
+        self._plans: Background[Message | None] = Background(self)
+        if kind_of(self.file.source.text) in SHARED_KINDS:
+            self.check_button.hide()
+            self.publish_button.hide()
+            return
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
         self.canvas.plan_wanted.connect(self._keep_plan)
-        self._plans: Background[Message | None] = Background(self)
         self._add_face(AS_CANVAS, self.canvas)
 
     @property
@@ -133,8 +143,9 @@ class EditorPage(QWidget):
 
     @property
     def title(self) -> str:
-        """What the scenario is called."""
-        title = self._disk.file.written.node(("title",))
+        """What the scenario is called, or the person."""
+        written = self._disk.file.written
+        title = written.node(("title",)) or written.node(("name",))
         return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
 
     def show_text(self) -> None:

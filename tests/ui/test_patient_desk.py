@@ -1,0 +1,139 @@
+"""Patients and reaction graphs in the Studio: from the shelf into the editor and back, by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.ui.studio.editor.page import EditorPage
+from simulator.ui.studio.people_fold import PersonRow
+from tests.ui.hands import Hands
+from tests.ui.small_scenarios import WAIT
+from tests.ui.stage import Stage
+from tests.ui.test_studio_editor import changed_lines, opened
+
+LIKE = "format: patient/2\nlike: patients/ines-carvalho.yaml\nid: ana # mine\nname: Ana Reis\n"
+
+
+def studio(qtbot: QtBot, folder: Path, **files: str) -> Stage:
+    stage = Stage(qtbot, folder, scenarios={"the-wait.yaml": WAIT, **files})
+    stage.show()
+    stage.window.studio_button.click()
+    return stage
+
+
+def person(stage: Stage, name: str) -> PersonRow:
+    fold = stage.studio.shelf.people
+    fold.set_open(True)
+    return next(row for row in fold.rows if row.file.name == name)
+
+
+def undone(page: EditorPage) -> bytes:
+    while page.undo_button.isEnabled():
+        page.undo_button.click()
+    return page.file.source.to_bytes()
+
+
+@pytest.mark.slow
+def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE})
+    hands = Hands(qtbot, stage.window)
+    hands.tab_to(stage.studio.shelf.people.button)
+    hands.press(Qt.Key.Key_Return)
+    hands.tab_to(person(stage, "Ana Reis").edit_button)
+    hands.press(Qt.Key.Key_Return)
+    page = opened(stage)
+    assert not page.publish_button.isVisible()
+    page.show_form()
+    form = page.form
+    assert form.title.text() == "The person"
+    assert form.form.opening[form.form.fields["like",]].text() == "Open “patients/ines-carvalho.yaml”"
+    form.outline.setFocus()
+    while page.file.place != ("reactions", "change"):
+        hands.press(Qt.Key.Key_Down)
+    assert form.title.text() == "Differences from the base graph"
+    move, state = form.adder.choices
+    hands.tab_to(move)
+    move.setCurrentIndex(move.findData("defend_justify"))
+    state.setCurrentIndex(state.findData("minimal"))
+    hands.tab_to(form.adder.button)
+    hands.press(Qt.Key.Key_Return)
+    at = ("reactions", "change", "defend_justify", "minimal")
+    assert page.file.place == at
+    hands.tab_to(form.form.fields[(*at, "because")])
+    hands.type("She has heard it before.")
+    hands.tab_to(form.form.fields[(*at, "to")])
+    form.form.fields[(*at, "to")].clear()
+    hands.type("shut-down")
+    form.outline.setFocus()
+    assert "Leads to: Shut down." in form.form._meanings[(*at, "to")].text()
+    lines = changed_lines(LIKE, page.file.source.text)
+    assert [line.strip("+ ") for line in lines] == [
+        "reactions:",
+        "change:",
+        "defend_justify:",
+        "minimal:",
+        "to: shut-down",
+        'because: "She has heard it before."',
+    ]
+    assert page.file.findings == ()
+
+    page.file.go_to(("goodbyes",))
+    partly = form.form.fields["goodbyes", "partly"]
+    hands.tab_to(partly)
+    hands.type("Till Thursday.")
+    form.outline.setFocus()
+    page.file.go_to(("goodbyes", "partly"))
+    form.add_wording.click()
+    assert list(page.file.written.keys(("goodbyes", "partly", "wordings"))) == ["first", "new-wording"]
+    page.save_button.click()
+    assert (tmp_path / "scenarios/patients/ana.yaml").read_text() == page.file.source.text
+    assert undone(page) == LIKE.encode()
+
+
+@pytest.mark.slow
+def test_from_a_scenario_to_its_patient_and_back(qtbot: QtBot, tmp_path: Path) -> None:
+    used = WAIT.replace("use: patients/ines-carvalho.yaml", "use: patients/ana.yaml")
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE, "the-wait.yaml": used})
+    stage.row("The wait").edit_button.click()
+    page = opened(stage)
+    page.show_form()
+    page.file.go_to(())
+    field = page.form.form.fields["title",]
+    field.setFocus()
+    field.setPlainText("The long wait")  # type: ignore[union-attr]
+    page.form.form.opening[page.form.form.fields["patient", "use"]].click()
+    there = opened(stage)
+    assert there.title == "Ana Reis"
+    there.show_form()
+    there.form.form.opening[there.form.form.fields["like",]].click()
+    assert opened(stage).disk.path == "patients/own-ines-carvalho.yaml"
+    stage.studio.show_shelf()
+    stage.row("The wait").edit_button.click()
+    opened(stage).show_form()
+    opened(stage).form.form.opening[opened(stage).form.form.fields["patient", "use"]].click()
+    opened(stage).strip.buttons[0].click()
+    assert opened(stage).disk.path == "the-wait.yaml"
+    assert opened(stage).title == "The long wait"
+
+
+@pytest.mark.slow
+def test_a_new_person_begins_from_another(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path)
+    hands = Hands(qtbot, stage.window)
+    row = person(stage, "Ruth Adler")
+    hands.tab_to(row.begin_button)
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Eva Lind")
+    hands.press(Qt.Key.Key_Return)
+    page = opened(stage)
+    assert page.file.source.text == (
+        "format: patient/2\nlike: patients/ruth-adler.yaml\nid: eva-lind\nname: Eva Lind\n"
+    )
+    assert page.file.findings == ()
+    page.save_button.click()
+    page.close_button.click()
+    assert person(stage, "Eva Lind").file.path == "patients/eva-lind.yaml"
