@@ -70,6 +70,7 @@ class SharedFiles:
 
 def as_id(name: str) -> str:
     """An id after a name; empty where no letter of it can stand in one."""
+    name = name.replace("'", "").replace("’", "")
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return _BETWEEN.sub("-", plain).strip("-").lstrip("0123456789-")[:40].strip("-")
 

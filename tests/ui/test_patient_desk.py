@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.ui.studio.editor.lines_face import LinesFace
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.studio.people_fold import PersonRow
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
+from tests.ui.studios import words
 from tests.ui.test_studio_editor import changed_lines, opened
 
 LIKE = "format: patient/2\nlike: patients/ines-carvalho.yaml\nid: ana # mine\nname: Ana Reis\n"
@@ -137,3 +139,58 @@ def test_a_new_person_begins_from_another(qtbot: QtBot, tmp_path: Path) -> None:
     page.save_button.click()
     page.close_button.click()
     assert person(stage, "Eva Lind").file.path == "patients/eva-lind.yaml"
+
+
+def lines_of(page: EditorPage) -> LinesFace:
+    assert page.shared is not None
+    assert page.shared.lines is not None
+    return page.shared.lines
+
+
+@pytest.mark.slow
+def test_lines_are_written_where_most_are_lacking(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE})
+    person(stage, "Ana Reis").edit_button.click()
+    page, hands = opened(stage), Hands(qtbot, stage.window)
+    face = lines_of(page)
+    next(button for button, one in page._faces if one is face).click()
+    assert "Finished: 19 of 19" in face.whole.text()
+    face.list.setFocus()
+    hands.press(Qt.Key.Key_Down)
+    assert face.writing.title.text() == "Says little (minimal)"
+    assert "takes the place of all of them" in words(face.writing)
+    hands.tab_to(face.writing.says)
+    hands.type("Nothing, really.")
+    hands.press(Qt.Key.Key_Return)
+    assert page.file.written.node(("lines", "minimal", "wordings", "nothing-really", "marker")) == "wd_minimal"
+    assert "1 of 4" in face.list.currentIndex().data()
+    assert "One line lacks what is thought" in words(face.writing)
+    assert hands.focus is face.writing.thinks
+    hands.type("Not yet.")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.focus is face.writing.says
+    assert page.file.findings == ()
+    hands.type("It's all right.")
+    face.list.setFocus()
+    hands.press(Qt.Key.Key_Down)
+    assert "its-all-right" in page.file.written.keys(("lines", "minimal", "wordings")), "what was begun is not lost"
+    hands.press(Qt.Key.Key_F8)
+    assert face.writing.title.text() == "Says little (minimal)"
+    hands.tab_to(face.writing.seen)
+    hands.type("looks at her shoes")
+    hands.press(Qt.Key.Key_Return)
+    assert page.file.written.node(("lines", "minimal", "wordings", "looks-at-her-shoes", "wordless")) == "true"
+    assert undone(page) == LIKE.encode()
+
+
+@pytest.mark.slow
+def test_visits_are_counted_in_a_scenario(qtbot: QtBot, tmp_path: Path) -> None:
+    used = WAIT.replace("use: patients/ines-carvalho.yaml", "use: patients/ana.yaml")
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE, "the-wait.yaml": used})
+    person(stage, "Ana Reis").edit_button.click()
+    page = opened(stage)
+    face = lines_of(page)
+    next(button for button, one in page._faces if one is face).click()
+    qtbot.waitUntil(face.count.button.isVisible)
+    face.count.button.click()
+    qtbot.waitUntil(lambda: "In “The wait”" in words(face.writing), timeout=30_000)

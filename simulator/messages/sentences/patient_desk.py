@@ -93,3 +93,88 @@ BACK: Final = Sentence(
 HABIT: Final = Sentence("patient-desk/habit", "what this person usually does under strain")
 DEEPEST: Final = Sentence("patient-desk/deepest", "the deepest rupture: shuts down, or demands")
 PART: Final = Sentence("patient-desk/part", "an agreed change of therapist if the fit is poor, else nothing changes")
+
+# The lines by state.
+
+AS_LINES: Final = Sentence(
+    "patient-desk/as-lines", "Lines", note="A way of showing a patient file: its lines by state."
+)
+STATES: Final = Sentence("patient-desk/states", "Reaction states, with how many lines each has and needs")
+STATE_COUNT: Final = Sentence(
+    "patient-desk/state-count", "{there} of {needed} · {label}", note="A reaction state: lines there are, lines needed."
+)
+STATE_HEARD: Final = Sentence(
+    "patient-desk/state-heard", "{label}, {family}: {there} of {needed} lines. {how}", note="Read out."
+)
+ENOUGH: Final = Sentence("patient-desk/enough", "Finished.")
+PLAYABLE: Final = Sentence("patient-desk/playable", "Enough to play; not finished.")
+NOT_PLAYABLE: Final = Sentence("patient-desk/not-playable", "Not enough to play yet.")
+WHOLE: Final = Sentence(
+    "patient-desk/whole",
+    "Enough to play: {playable} of {states} states. Finished: {finished} of {states}.",
+)
+BENCH_CANNOT: Final = Sentence(
+    "patient-desk/bench-cannot", "The lines of this file cannot be read yet. Mend the text first."
+)
+MEASURED_BY: Final = Sentence(
+    "patient-desk/measured-by",
+    "This state needs {needed} lines that fit any occasion: as many as {name} has, who reacts to strain in the same way.",
+    note="“name” is a patient who comes with Attune.",
+)
+MEASURED_BY_COUNT: Final = Sentence(
+    "patient-desk/measured-by-count",
+    "In “{title}” a conversation comes here at most {most} times, and nearly always no more than {likely}.",
+)
+NEVER_HERE: Final = Sentence("patient-desk/never-here", "In “{title}” no conversation comes here.")
+REPEATS: Final = Sentence(
+    "patient-desk/repeats", "From visit {visit} on nothing new is left to say, and a line is said again."
+)
+SHOWS_INSTEAD: Final = Sentence(
+    "patient-desk/shows-instead",
+    "From visit {visit} on nothing new is left to say; then only the stage direction without words is shown.",
+)
+NO_WORDLESS: Final = Sentence(
+    "patient-desk/no-wordless",
+    "There is nothing yet to see here where no words are left. It may be seen again and again.",
+)
+LACKS_ANSWERS: Final = Sentence(
+    "patient-desk/lacks-answers",
+    "One answer is missing: the trainee chooses among three at least.",
+    "{count} answers are missing: the trainee chooses among three at least.",
+    "count",
+)
+LACKS_THOUGHTS: Final = Sentence(
+    "patient-desk/lacks-thoughts",
+    "One line lacks what is thought, or its sign (“{words}”).",
+    "{count} lines lack what is thought, or their sign (the first is “{words}”).",
+    "count",
+)
+TAKEN_FROM: Final = Sentence(
+    "patient-desk/taken-from",
+    "These lines are taken from the other patient. Your first line here takes the place of all of them.",
+)
+SAYS: Final = Sentence("patient-desk/says", "One more line that {name} says; Return writes it")
+THINKS: Final = Sentence("patient-desk/thinks", "What {name} thinks with it; Return goes back to the next line")
+SEEN: Final = Sentence("patient-desk/seen", "What is seen where no words are left; Return writes it")
+SIGN: Final = Sentence("patient-desk/sign", "The sign of strain that it is")
+EXAMPLES: Final = Sentence("patient-desk/examples", "How {name} says it, in the same state")
+EXAMPLE: Final = Sentence("patient-desk/example", "“{words}” (thinks: {thinks})", note="A line, and what is thought.")
+LINES_HERE: Final = Sentence("patient-desk/lines-here", "What is written here; Return opens it in the form")
+LINE_ROW: Final = Sentence("patient-desk/line-row", "{words} · {kind}", note="A line, and when it is said.")
+ANY_OCCASION: Final = Sentence("patient-desk/any-occasion", "on any occasion")
+ONLY_AFTER: Final = Sentence("patient-desk/only-after", "only after {what}")
+COMING_BACK: Final = Sentence("patient-desk/coming-back", "when it comes back")
+WITHOUT_WORDS: Final = Sentence("patient-desk/without-words", "without words")
+NEXT_LACKING: Final = Sentence("patient-desk/next-lacking", "Next state that lacks most")
+NEXT_KEY: Final = Sentence("patient-desk/next-key", "F8")
+OPEN_FORM: Final = Sentence("patient-desk/open-form", "Answers and more: in the form")
+NOTHING_LACKS: Final = Sentence("patient-desk/nothing-lacks", "No state lacks anything.")
+WRITTEN_NOW: Final = Sentence("patient-desk/written-now", "Written. {there} of {needed}.", note="Read out.")
+COUNT_IN: Final = Sentence("patient-desk/count-in", "Count how often each state comes in a scenario")
+COUNTING: Final = Sentence("patient-desk/counting", "Counting every conversation of “{title}” …")
+NO_SCENARIO: Final = Sentence(
+    "patient-desk/no-scenario", "No scenario is about this person yet, so nothing was counted; save it, and begin one."
+)
+NOT_COUNTED: Final = Sentence(
+    "patient-desk/not-counted", "This cannot be counted while something keeps “{title}” from being played."
+)

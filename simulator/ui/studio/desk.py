@@ -214,6 +214,7 @@ class StudioDesk(QWidget):
         page.announced.connect(self.announced)
         page.check_wanted.connect(self._check)
         page.file_wanted.connect(lambda path: self.people.open_from(page, path))
+        self.people.furnish(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.take_keyboard()

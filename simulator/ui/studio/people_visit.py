@@ -36,6 +36,11 @@ class PeopleVisit(QObject):
         super().__init__(parent)
         self._studio, self._keep, self._show = studio, keep, show
 
+    def furnish(self, page: EditorPage) -> None:
+        """Give an editor's page what the faces of a patient need."""
+        if page.shared is not None:
+            page.shared.furnish(self._studio.lines)
+
     def edit(self, file: SharedFile) -> None:
         """Open a file of the shelf; of one that comes with the program a copy."""
         self._open(lambda: self._studio.own.open(file.root, file.path))

@@ -33,6 +33,7 @@ from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.publish_panel import PublishPanel
+from simulator.ui.studio.editor.shared_faces import SharedFaces
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.widgets.buttons import Button
@@ -86,6 +87,7 @@ class EditorPage(QWidget):
         column(self).addWidget(scrolling(inside, look.say(say.PAGE_NAME())))
         box = column(inside, spacing=0)
         box.addWidget(self._head())
+        self.shared: SharedFaces | None = None
         self.strip = Strip(look)
         box.addWidget(self.strip)
         self.copies = CopiesPanel(disk, look)
@@ -128,13 +130,22 @@ class EditorPage(QWidget):
         self._add_face(say.AS_FORM, self.form)
         self._plans: Background[Message | None] = Background(self)
         if kind_of(self.file.source.text) in SHARED_KINDS:
-            self.check_button.hide()
-            self.publish_button.hide()
+            self._add_shared_faces(look)
             return
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
         self.canvas.plan_wanted.connect(self._keep_plan)
         self._add_face(AS_CANVAS, self.canvas)
+
+    def _add_shared_faces(self, look: Look) -> None:
+        """The faces of a patient or a reaction graph, which is played and published in scenarios only."""
+        self.check_button.hide()
+        self.publish_button.hide()
+        self.shared = SharedFaces(self.file, look)
+        self.shared.announced.connect(self.announced)
+        self.shared.form_wanted.connect(self.show_form)
+        for called, face in self.shared.faces:
+            self._add_face(called, face)
 
     @property
     def disk(self) -> FileOnDisk:
