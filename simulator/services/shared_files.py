@@ -59,6 +59,13 @@ class SharedFiles:
             raise ServiceError(say.NO_LETTERS(name=name))
         return self._own.begin_person(wanted, name, lambda id_: _beginning(path, id_))
 
+    def make_like(self, path: str, name: str) -> str:
+        """Put a new patient who is as another is on the disk, and give its path; raises ``ServiceError``."""
+        opened = self.begin_like(path, name)
+        opened.save()
+        self._own.close()
+        return opened.path
+
     def _in(self, root: Path) -> Iterator[SharedFile]:
         for kind, folder in _FOLDERS.items():
             for place in sorted((root / folder).glob("*.yaml")):

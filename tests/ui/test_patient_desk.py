@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.scenario.nodes import Path as NodePath
 from simulator.ui.studio.editor.lines_face import LinesFace
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.studio.people_fold import PersonRow
@@ -15,7 +16,7 @@ from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
 from tests.ui.studios import words
-from tests.ui.test_studio_editor import changed_lines, opened
+from tests.ui.test_studio_editor import changed_lines, chosen, opened
 
 LIKE = "format: patient/2\nlike: patients/ines-carvalho.yaml\nid: ana # mine\nname: Ana Reis\n"
 
@@ -54,7 +55,7 @@ def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     assert form.title.text() == "The person"
     assert form.form.opening[form.form.fields["like",]].text() == "Open “patients/ines-carvalho.yaml”"
     form.outline.setFocus()
-    while page.file.place != ("reactions", "change"):
+    while chosen(page) != ("reactions", "change"):
         hands.press(Qt.Key.Key_Down)
     assert form.title.text() == "Differences from the base graph"
     move, state = form.adder.choices
@@ -63,8 +64,8 @@ def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     state.setCurrentIndex(state.findData("minimal"))
     hands.tab_to(form.adder.button)
     hands.press(Qt.Key.Key_Return)
-    at = ("reactions", "change", "defend_justify", "minimal")
-    assert page.file.place == at
+    at: NodePath = ("reactions", "change", "defend_justify", "minimal")
+    assert chosen(page) == at
     hands.tab_to(form.form.fields[(*at, "because")])
     hands.type("She has heard it before.")
     hands.tab_to(form.form.fields[(*at, "to")])
@@ -194,3 +195,23 @@ def test_visits_are_counted_in_a_scenario(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(face.count.button.isVisible)
     face.count.button.click()
     qtbot.waitUntil(lambda: "In “The wait”" in words(face.writing), timeout=30_000)
+
+
+@pytest.mark.slow
+def test_a_new_scenario_about_somebody_new(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path)
+    hands = Hands(qtbot, stage.window)
+    stage.studio.shelf.new_button.click()
+    questions = stage.studio.questions
+    questions.person.setCurrentIndex(questions.person.findData("patients/ruth-adler.yaml"))
+    hands.tab_to(questions.new_person)
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)
+    assert stage.notice == "Give the new person a name first."
+    hands.type("Eva Lind")
+    hands.press(Qt.Key.Key_Return)
+    assert questions.person.currentData() == "patients/eva-lind.yaml"
+    assert (tmp_path / "scenarios/patients/eva-lind.yaml").exists()
+    questions.make_button.click()
+    assert opened(stage).file.written.node(("patient", "use")) == "patients/eva-lind.yaml"
+    assert opened(stage).file.reading.scenario is not None

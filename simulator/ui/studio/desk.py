@@ -87,6 +87,7 @@ class StudioDesk(QWidget):
 
         page = NewScenarioPage(self._studio.templates, self._look)
         page.wanted.connect(self._begin)
+        page.new_person_wanted.connect(lambda like, name: self.people.make(page, like, name))
         page.closed.connect(self.show_shelf)
         page.told.connect(self.refused)
         self._pages.addWidget(page)
