@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.alliance.reactions import ReactionState
 from simulator.scenario.nodes import Path as NodePath
+from simulator.shipped_files import SCENARIOS
 from simulator.ui.studio.editor.lines_face import LinesFace
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.studio.people_fold import PersonRow
@@ -215,3 +217,77 @@ def test_a_new_scenario_about_somebody_new(qtbot: QtBot, tmp_path: Path) -> None
     questions.make_button.click()
     assert opened(stage).file.written.node(("patient", "use")) == "patients/eva-lind.yaml"
     assert opened(stage).file.reading.scenario is not None
+
+
+@pytest.mark.slow
+def test_a_difference_is_made_in_the_graph_and_stepped_through(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE})
+    person(stage, "Ana Reis").edit_button.click()
+    page, hands = opened(stage), Hands(qtbot, stage.window)
+    assert page.shared is not None
+    face = page.shared.graph
+    next(button for button, one in page._faces if one is face).click()
+    assert hands.focus is face.list
+    hands.press(Qt.Key.Key_Down)
+    assert face.picture.here is ReactionState.MINIMAL
+    assert {edge.target for edge in face.picture.edges.edges} >= {ReactionState.EXPLORING, ReactionState.AVOIDING}
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Down)
+    assert face.cell.title.text() == "Notice the shift, from Says little"
+    hands.press(Qt.Key.Key_Return)
+    assert hands.focus is face.cell.to
+    face.cell.to.selectAll()
+    hands.type("shut-down")
+    hands.tab_to(face.cell.because)
+    hands.type("Seen is caught.")
+    face.list.setFocus()
+    assert page.file.written.node(("reactions", "change", "notice_shift", "minimal")) == {
+        "to": "shut-down",
+        "because": "Seen is caught.",
+    }
+    assert page.file.findings == ()
+    assert "Others: If the way is open" in face.cell.told.text()
+    assert face.list.currentIndex().data() == "≠ Notice the shift: shut-down"
+    assert face.picture.cards[ReactionState.MINIMAL].differs == 1
+    assert [edge.differs for edge in face.picture.edges.edges] == [True]
+
+    what_if = face.what_if
+    assert what_if.title.text() == "What would Ana do if …"
+    hands.tab_to(what_if.then_button)
+    hands.press(Qt.Key.Key_Return)
+    assert "leads to “Shut down”" in words(what_if)
+    assert "Seen is caught." in words(what_if)
+    assert any(edge.walked for edge in face.picture.edges.edges)
+    hands.tab_to(what_if.back_button)
+    hands.press(Qt.Key.Key_Return)
+    assert "Now: Says little" in what_if.now.text()
+
+    face.list.setFocus()
+    hands.press(Qt.Key.Key_Delete)
+    assert not page.file.written.has(("reactions",))
+    face.picture.setFocus()
+    hands.press(Qt.Key.Key_Right)
+    assert face.picture.here is ReactionState.COMPLYING
+    assert undone(page) == LIKE.encode()
+
+
+@pytest.mark.slow
+def test_a_reaction_graph_of_ones_own_is_changed_in_its_cells(qtbot: QtBot, tmp_path: Path) -> None:
+    base = (SCENARIOS / "reactions/alliance_base.yaml").read_text("utf-8")
+    mine = base.replace("id: alliance_base", "id: mine")
+    stage = studio(qtbot, tmp_path, **{"reactions/mine.yaml": mine})
+    person(stage, "mine").edit_button.click()
+    page, hands = opened(stage), Hands(qtbot, stage.window)
+    assert page.shared is not None
+    face = page.shared.graph
+    next(button for button, one in page._faces if one is face).click()
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Return)
+    face.cell.to.selectAll()
+    hands.type("minimal")
+    face.list.setFocus()
+    assert changed_lines(mine, page.file.source.text) == ["-    engaged: stay", "+    engaged: minimal"]
+    assert not face.cell.because.isVisible()
+    assert "≠" not in str(face.list.currentIndex().data())
+    assert undone(page) == mine.encode()

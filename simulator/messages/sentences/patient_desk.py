@@ -178,3 +178,69 @@ NO_SCENARIO: Final = Sentence(
 NOT_COUNTED: Final = Sentence(
     "patient-desk/not-counted", "This cannot be counted while something keeps “{title}” from being played."
 )
+
+# The reaction graph, and stepping through it.
+
+AS_GRAPH: Final = Sentence("patient-desk/as-graph", "Reactions", note="A way of showing a patient file: as a graph.")
+GRAPH_NAME: Final = Sentence("patient-desk/graph-name", "Reaction graph: states as cards, and where moves lead")
+GRAPH_KEYS: Final = Sentence(
+    "patient-desk/graph-keys",
+    "Arrow keys go from card to card. Ctrl++ and Ctrl+− make it larger and smaller, Ctrl+0 shows all of it. Everything in it stands in the list beside it too.",
+)
+GRAPH_LIST: Final = Sentence("patient-desk/graph-list", "States, and where each move leads from them")
+GRAPH_CANNOT: Final = Sentence(
+    "patient-desk/graph-cannot", "The reaction graph cannot be drawn while something keeps this file from being read."
+)
+WHICH_EDGES: Final = Sentence("patient-desk/which-edges", "Which moves are drawn")
+ALL_FROM_HERE: Final = Sentence("patient-desk/all-from-here", "Every move, from the chosen state")
+ONLY_DIFFERENCES: Final = Sentence("patient-desk/only-differences", "Only what differs from the base, from every state")
+THE_SAME_MOVE: Final = Sentence("patient-desk/the-same-move", "{move}, from every state")
+STATE_NODE: Final = Sentence(
+    "patient-desk/state-node", "{label} ({family})", note="A reaction state and its family, in a list."
+)
+STATE_NODE_DIFFERS: Final = Sentence(
+    "patient-desk/state-node-differs",
+    "{label} ({family}), one difference",
+    "{label} ({family}), {count} differences",
+    "count",
+)
+LEADS_ROW: Final = Sentence("patient-desk/leads-row", "{move}: {to}", note="A move, and where it leads.")
+DIFFERS_ROW: Final = Sentence(
+    "patient-desk/differs-row", "≠ {move}: {to}", note="A move, and where it leads this person, other than others."
+)
+DIFFERS_HEARD: Final = Sentence(
+    "patient-desk/differs-heard", "Differs from the base. {move}: {to}", note="Read out in place of the sign ≠."
+)
+OTHERS: Final = Sentence("patient-desk/others", "Others: {told}", note="What the base graph says, as a sentence.")
+DIFFERS_BECAUSE: Final = Sentence("patient-desk/differs-because", "Because: {reason}")
+NOT_DIFFERENT: Final = Sentence(
+    "patient-desk/not-different", "As in the base. What you write below becomes a difference of this person."
+)
+AS_OTHERS: Final = Sentence("patient-desk/as-others", "As in the base again")
+WHERE_TO: Final = Sentence("patient-desk/where-to", "Where it leads, such as “exploring / stay”")
+WHY_SO: Final = Sentence("patient-desk/why-so", "Why this person reacts so")
+CHOOSE_A_MOVE: Final = Sentence(
+    "patient-desk/choose-a-move", "Choose a move in the list to see where it leads, and to change it."
+)
+WHAT_IF: Final = Sentence("patient-desk/what-if", "What would {name} do if …")
+WHAT_IF_ANYONE: Final = Sentence("patient-desk/what-if-anyone", "What would somebody do if …")
+FROM_STATE: Final = Sentence("patient-desk/from-state", "Begin in")
+BOND: Final = Sentence("patient-desk/bond", "Bond")
+TASK: Final = Sentence("patient-desk/task", "Task")
+GOAL: Final = Sentence("patient-desk/goal", "Goal")
+LEVEL: Final = Sentence("patient-desk/level", "Level")
+MOVE_MADE: Final = Sentence("patient-desk/move-made", "You do this")
+QUALITY_MADE: Final = Sentence("patient-desk/quality-made", "How well you own it")
+WHAT_THEN: Final = Sentence("patient-desk/what-then", "What then?")
+BACK_ONE: Final = Sentence("patient-desk/back-one", "One step back")
+BEGIN_ANEW: Final = Sentence("patient-desk/begin-anew", "Begin anew")
+NOW_IN: Final = Sentence("patient-desk/now-in", "Now: {state}. Bond {bond}, task {task}, goal {goal}.")
+STEPS_TO: Final = Sentence("patient-desk/steps-to", "{move}: leads to “{state}”.")
+STAYS: Final = Sentence("patient-desk/stays", "{move}: stays in “{state}”.")
+GAUGES_NOW: Final = Sentence("patient-desk/gauges-now", "Bond {bond}, task {task}, goal {goal}.")
+WAS: Final = Sentence("patient-desk/was", "{now} (was {was})", note="A gauge.")
+GONE: Final = Sentence("patient-desk/gone", "It ends here. Go back a step, or begin anew.")
+STEPPED_ON_OLD: Final = Sentence(
+    "patient-desk/stepped-on-old", "The graph has changed meanwhile. Begin anew to step through it as it is now."
+)
+AND_MORE: Final = Sentence("patient-desk/and-more", "{first} +{more}", note="A move on an edge, and how many more.")

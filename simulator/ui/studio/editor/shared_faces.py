@@ -13,6 +13,7 @@ from simulator.services.shared_files import PATIENT
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.lines_face import LinesFace
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.reactions.graph_face import GraphFace
 
 
 class SharedFaces(QObject):
@@ -30,6 +31,9 @@ class SharedFaces(QObject):
             self.lines.announced.connect(self.announced)
             self.lines.form_wanted.connect(self.form_wanted)
             self.faces.append((say.AS_LINES, self.lines))
+        self.graph = GraphFace(file, look)
+        self.graph.announced.connect(self.announced)
+        self.faces.append((say.AS_GRAPH, self.graph))
 
     def furnish(self, bench: LineBench) -> None:
         """Take what lines are measured by."""
