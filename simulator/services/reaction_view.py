@@ -15,15 +15,16 @@ from simulator.scenario.nodes import Path
 from simulator.scenario.read import Reading
 from simulator.services.shared_files import PATIENT
 
-COLUMNS: Final[tuple[tuple[Family, ...], ...]] = (
-    (Family.ENGAGED, Family.MIXED),
-    (Family.WITHDRAWAL,),
-    (Family.DEFERENCE,),
-    (Family.CONFRONTATION,),
-    (Family.REPAIR,),
-    (Family.END,),
+COLUMNS: Final[tuple[tuple[ReactionState, ...], ...]] = (
+    (ReactionState.ENGAGED, ReactionState.MIXED),
+    (ReactionState.MINIMAL, ReactionState.AVOIDING, ReactionState.SHUT_DOWN),
+    (ReactionState.COMPLYING, ReactionState.APPEASING),
+    (ReactionState.COMPLAINT, ReactionState.REJECTING, ReactionState.PRESSURE),
+    (ReactionState.EXPLORING, ReactionState.QUALIFIED_ASSERTION, ReactionState.BLOCK, ReactionState.SELF_ASSERTION),
+    (ReactionState.HURT, ReactionState.VULNERABILITY, ReactionState.REPAIRED),
+    (ReactionState.TRANSFER, ReactionState.LEFT),
 )
-"""Which families stand in each column of the picture, from the left."""
+"""The columns of the picture from the left: a family each; repair has one more, for what is felt and for its end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,4 +83,5 @@ def as_id(name: str) -> str:
 
 
 def _beginning(path: str, id_: str) -> bytes:
-    return f"format: {PATIENT_FORMAT}\nlike: {path}\nid: {id_}\n".encode()
+    keys = {"format": PATIENT_FORMAT, "like": path, "id": id_}
+    return "".join(f"{key}: {value}\n" for key, value in keys.items()).encode()

@@ -243,4 +243,10 @@ GONE: Final = Sentence("patient-desk/gone", "It ends here. Go back a step, or be
 STEPPED_ON_OLD: Final = Sentence(
     "patient-desk/stepped-on-old", "The graph has changed meanwhile. Begin anew to step through it as it is now."
 )
-AND_MORE: Final = Sentence("patient-desk/and-more", "{first} +{more}", note="A move on an edge, and how many more.")
+WHERE_MOVES_LEAD: Final = Sentence("patient-desk/where-moves-lead", "Where moves lead")
+EDGE_ROW: Final = Sentence(
+    "patient-desk/edge-row",
+    "{number}: {source} to {target}, by {moves}",
+    note="What a number on an edge of the graph stands for: two reaction states and a list of moves.",
+)
+DIFFERS_MOVE: Final = Sentence("patient-desk/differs-move", "≠ {move}", note="A move that leads this person elsewhere.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +38,7 @@ class LineCount(QWidget):
         self.choice: ChoiceField | None = None
         self.button = Button(look.say(say.COUNT_IN()))
         self.button.clicked.connect(self._count)
-        box.addWidget(self.button)
+        box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.told = text_label("", "small-quiet")
         box.addWidget(self.told)
         self.button.hide()

@@ -58,6 +58,10 @@ class LinesFace(QWidget):
         shortcut.setAutoRepeat(False)
         file.reading_changed.connect(self._show_if_seen)
 
+    def sizeHint(self) -> QSize:
+        """As much room as there is: what does not fit scrolls inside."""
+        return self.minimumSizeHint()
+
     def furnish(self, bench: LineBench) -> None:
         """Take what lines are measured by."""
         self._bench = bench

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from simulator.alliance.moves import MOVES
@@ -53,7 +54,7 @@ class CellForm(QWidget):
         self.because.entered.connect(lambda value: self._enter("because", value))
         self.as_others = Button(look.say(say.AS_OTHERS()), "quiet")
         self.as_others.clicked.connect(self.take_back)
-        box.addWidget(self.as_others)
+        box.addWidget(self.as_others, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
         self.show_leads(None)
 
@@ -77,6 +78,12 @@ class CellForm(QWidget):
         node = written.node((*self._place, "to") if of_patient else self._place)
         self.to.show_node(node if node is not None else str(leads.cell))
         self.because.show_node(written.node((*self._place, "because")) or "")
+
+    def show_legend(self, rows: tuple[Message, ...]) -> None:
+        """Where no move is chosen, tell what is drawn."""
+        if self._leads is None:
+            words = [say.CHOOSE_A_MOVE(), *rows]
+            self.told.setText("\n".join(map(self._look.say, words)))
 
     def settle(self) -> None:
         """Hand over what is only half written."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from simulator.alliance.moves import MOVES, Move
-from simulator.alliance.reactions import ReactionState
+from simulator.alliance.reactions import REACTIONS, ReactionState
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import patient_desk as say
 from simulator.patient.grid import GRID_STATES
 from simulator.services.reaction_view import Leads, ReactionView
-from simulator.ui.look import Look
 from simulator.ui.studio.reactions.edges_item import Edge
 
 FROM_HERE: Final = "from-here"
@@ -23,7 +23,6 @@ def drawn_edges(
     here: ReactionState,
     move: Move | None,
     walked: list[tuple[ReactionState, ReactionState]],
-    look: Look,
 ) -> tuple[Edge, ...]:
     """One edge for each pair of states; of a move that is chosen in the list only its own."""
     found: dict[tuple[ReactionState, ReactionState], list[tuple[Leads, bool]]] = {}
@@ -31,9 +30,23 @@ def drawn_edges(
         for target, sometimes in ((one.first, one.forks), *(((one.second, True),) if one.forks else ())):
             if target is not one.state:
                 found.setdefault((one.state, target), []).append((one, sometimes))
-    edges = [_edge(pair, leads, which, walked, look) for pair, leads in found.items()]
+    edges = [
+        Edge(
+            *pair,
+            number,
+            tuple(leads for leads, _ in moves),
+            all(sometimes for _, sometimes in moves),
+            walked=pair in walked,
+        )
+        for number, (pair, moves) in enumerate(found.items(), start=1)
+    ]
     more = [pair for pair in dict.fromkeys(walked) if pair not in found and pair[0] is not pair[1]]
-    return (*edges, *(Edge(*pair, "", False, False, walked=True) for pair in more))
+    return (*edges, *(Edge(*pair, 0, (), sometimes=False, walked=True) for pair in more))
+
+
+def legend(edges: tuple[Edge, ...]) -> tuple[Message, ...]:
+    """What the numbers on the edges stand for: where each leads, and by which moves; what differs comes first."""
+    return tuple(_told(edge) for edge in edges if edge.number)
 
 
 def staying(view: ReactionView, which: str, state: ReactionState) -> int:
@@ -49,21 +62,12 @@ def _asked(view: ReactionView, which: str, here: ReactionState, move: Move | Non
     return (view.leads(Move(which), state) for state in GRID_STATES)
 
 
-def _edge(
-    pair: tuple[ReactionState, ReactionState],
-    leads: list[tuple[Leads, bool]],
-    which: str,
-    walked: list[tuple[ReactionState, ReactionState]],
-    look: Look,
-) -> Edge:
-    sometimes = all(one for _, one in leads)
-    differs = any(one.base is not None for one, _ in leads)
-    words = "" if which not in (FROM_HERE, ONLY_DIFFERENCES) else _words(leads, look)
-    return Edge(*pair, words, sometimes, differs, walked=pair in walked)
+def _told(edge: Edge) -> Message:
+    moves = Listed(tuple(_called(one) for one in sorted(edge.leads, key=lambda one: one.base is None)))
+    source, target = REACTIONS[edge.source].label(), REACTIONS[edge.target].label()
+    return say.EDGE_ROW(number=str(edge.number), source=source, target=target, moves=moves)
 
 
-def _words(leads: list[tuple[Leads, bool]], look: Look) -> str:
-    """The first move, what differs before the others, and how many more."""
-    ordered = sorted(leads, key=lambda one: one[0].base is None)
-    first = look.say(MOVES[ordered[0][0].move].label())
-    return first if len(ordered) == 1 else look.say(say.AND_MORE(first=first, more=str(len(ordered) - 1)))
+def _called(one: Leads) -> Message:
+    label = MOVES[one.move].label()
+    return say.DIFFERS_MOVE(move=label) if one.base is not None else label

@@ -12,24 +12,33 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from simulator.alliance.reactions import ReactionState
+from simulator.services.reaction_view import Leads
 from simulator.ui.studio.canvas.canvas_style import CanvasStyle
 from simulator.ui.studio.reactions.state_item import StateItem
 
 _BEND: Final = 26
 _HEAD: Final = 9
-_AROUND: Final = 60
+_AROUND: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From one state to another; ``sometimes`` where it hangs on something whether it leads there, ``differs`` from the base."""
+    """From one state to another, by some moves; ``sometimes`` where it hangs on something whether they lead there.
+
+    ``number`` stands on it, and in the list of what the numbers mean; 0 where it was only walked.
+    """
 
     source: ReactionState
     target: ReactionState
-    words: str
+    number: int
+    leads: tuple[Leads, ...]
     sometimes: bool
-    differs: bool
     walked: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether the person differs from the base in one of the moves."""
+        return any(one.base is not None for one in self.leads)
 
 
 class EdgesItem(QGraphicsItem):
@@ -37,28 +46,29 @@ class EdgesItem(QGraphicsItem):
 
     def __init__(self, cards: Mapping[ReactionState, StateItem], style: CanvasStyle) -> None:
         super().__init__()
-        self._cards, self._style = cards, style
+        self.cards, self._style = cards, style
         self.edges: tuple[Edge, ...] = ()
 
     def show_edges(self, edges: tuple[Edge, ...]) -> None:
         """Draw other edges."""
         if edges != self.edges:
             self.edges = edges
-            self.update()
+            if self.scene() is not None:
+                self.scene().update()
 
     def boundingRect(self) -> QRectF:
         """Around all cards."""
         whole = QRectF()
-        for card in self._cards.values():
+        for card in self.cards.values():
             whole = whole.united(QRectF(card.pos().x(), card.pos().y(), card.width, card.height))
         around = _AROUND * self._style.scale
         return whole.adjusted(-around, -around, around, around)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Draw the edges, then their words over them."""
+        """Draw the edges."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawn = [(edge, *self._path(edge)) for edge in self.edges]
-        for edge, path, end, angle in drawn:
+        for edge in self.edges:
+            path, end, angle = edge_path(self.cards, edge, self._style.scale)
             pen = self._pen(edge)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen)
@@ -66,10 +76,6 @@ class EdgesItem(QGraphicsItem):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(pen.color())
             painter.drawPolygon(self._head(end, angle))
-        painter.setFont(self._style.small)
-        for edge, path, _end, _angle in drawn:
-            if edge.words:
-                self._write(painter, edge, path.pointAtPercent(0.5))
 
     def _pen(self, edge: Edge) -> QPen:
         style = self._style
@@ -82,26 +88,6 @@ class EdgesItem(QGraphicsItem):
             pen.setStyle(Qt.PenStyle.DashLine)
         return pen
 
-    def _path(self, edge: Edge) -> tuple[QPainterPath, QPointF, float]:
-        """The line from border to border, bent a little so that there and back do not cover each other."""
-        one, other = self._cards[edge.source], self._cards[edge.target]
-        start, end = one.middle, other.middle
-        away = end - start
-        length = math.hypot(away.x(), away.y()) or 1.0
-        aside = QPointF(-away.y() / length, away.x() / length) * self._bend(one, other)
-        control = (start + end) / 2 + aside
-        start, end = _border(one, control), _border(other, control)
-        path = QPainterPath(start)
-        path.quadTo(control, end)
-        return path, end, math.atan2(end.y() - control.y(), end.x() - control.x())
-
-    def _bend(self, one: StateItem, other: StateItem) -> float:
-        """Within a column it goes around the cards between."""
-        if abs(one.x() - other.x()) > 1:
-            return _BEND * self._style.scale
-        rows = abs(one.y() - other.y()) / (one.height or 1)
-        return (one.width * 0.5 + _BEND * self._style.scale) if rows > 2 else _BEND * self._style.scale
-
     def _head(self, end: QPointF, angle: float) -> QPolygonF:
         size = _HEAD * self._style.scale
         points = [end]
@@ -109,16 +95,58 @@ class EdgesItem(QGraphicsItem):
             points.append(end + QPointF(math.cos(angle + turn), math.sin(angle + turn)) * size)
         return QPolygonF(points)
 
-    def _write(self, painter: QPainter, edge: Edge, at: QPointF) -> None:
+
+class NumbersItem(QGraphicsItem):
+    """The numbers on the edges, over the cards."""
+
+    def __init__(self, edges: EdgesItem, style: CanvasStyle) -> None:
+        super().__init__()
+        self._edges, self._style = edges, style
+        self.setZValue(2)
+
+    def boundingRect(self) -> QRectF:
+        """As large as the edges."""
+        return self._edges.boundingRect()
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Draw the numbers."""
         style = self._style
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(style.small)
         metrics = style.metrics[0]
-        wide = metrics.horizontalAdvance(edge.words) + 8 * style.scale
-        place = QRectF(at.x() - wide / 2, at.y() - metrics.height() / 2, wide, metrics.height())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.paper)
-        painter.drawRoundedRect(place, 4 * style.scale, 4 * style.scale)
-        painter.setPen(style.accent if edge.differs else style.ink)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, edge.words)
+        for edge in self._edges.edges:
+            if edge.number:
+                words = f"≠ {edge.number}" if edge.differs else str(edge.number)
+                wide = metrics.horizontalAdvance(words) + 10 * style.scale
+                at = edge_path(self._edges.cards, edge, style.scale)[0].pointAtPercent(0.5)
+                place = QRectF(at.x() - wide / 2, at.y() - metrics.height() / 2, wide, metrics.height())
+                painter.setPen(QPen(style.accent if edge.differs else style.quiet, style.scale))
+                painter.setBrush(style.accent if edge.differs else style.paper)
+                painter.drawRoundedRect(place, metrics.height() / 2, metrics.height() / 2)
+                painter.setPen(style.on_accent if edge.differs else style.ink)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def edge_path(
+    cards: Mapping[ReactionState, StateItem], edge: Edge, scale: float
+) -> tuple[QPainterPath, QPointF, float]:
+    """The line from border to border, bent so that there and back do not cover each other, with its end and angle."""
+    one, other = cards[edge.source], cards[edge.target]
+    start, end = one.middle, other.middle
+    away = end - start
+    length = math.hypot(away.x(), away.y()) or 1.0
+    aside = QPointF(-away.y() / length, away.x() / length) * _bend(one, other, scale)
+    control = (start + end) / 2 + aside
+    start, end = _border(one, control), _border(other, control)
+    path = QPainterPath(start)
+    path.quadTo(control, end)
+    return path, end, math.atan2(end.y() - control.y(), end.x() - control.x())
+
+
+def _bend(one: StateItem, other: StateItem, scale: float) -> float:
+    """Within a column it goes around the cards at their side."""
+    same_column = abs(one.x() - other.x()) < 1
+    return one.width + 2 * _BEND * scale if same_column else _BEND * scale
 
 
 def _border(card: StateItem, towards: QPointF) -> QPointF:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -19,7 +19,7 @@ from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.reactions.cell_form import CellForm
-from simulator.ui.studio.reactions.drawn_edges import FROM_HERE, ONLY_DIFFERENCES, drawn_edges, staying
+from simulator.ui.studio.reactions.drawn_edges import FROM_HERE, ONLY_DIFFERENCES, drawn_edges, legend, staying
 from simulator.ui.studio.reactions.graph_list import GraphList
 from simulator.ui.studio.reactions.graph_picture import GraphPicture
 from simulator.ui.studio.reactions.what_if import WhatIf
@@ -54,6 +54,10 @@ class GraphFace(QWidget):
         box.addWidget(self._split, 1)
         self._listen()
         file.reading_changed.connect(self._show_if_seen)
+
+    def sizeHint(self) -> QSize:
+        """As much room as there is: what does not fit scrolls inside."""
+        return self.minimumSizeHint()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the list."""
@@ -106,12 +110,13 @@ class GraphFace(QWidget):
         below.setChildrenCollapsible(False)
         self.cell = CellForm(self._file, self._look)
         self.what_if = WhatIf(self._look)
-        for widget in (self.cell, self.what_if):
-            below.addWidget(scrolling(widget, widget.title.text() or self._look.say(say.AS_GRAPH())))
+        for widget, name in ((self.cell, say.WHERE_MOVES_LEAD()), (self.what_if, say.WHAT_IF_ANYONE())):
+            below.addWidget(scrolling(widget, self._look.say(name)))
+        below.setSizes([420, 520])
         right.addWidget(below)
         right.setStretchFactor(0, 3)
         right.setStretchFactor(1, 2)
-        right.setSizes([380, 260])
+        right.setSizes([340, 300])
         return right
 
     def _listen(self) -> None:
@@ -169,7 +174,9 @@ class GraphFace(QWidget):
             return
         which = str(self.which.currentData())
         walked = list(pairwise(self._walked))
-        self.picture.show_edges(drawn_edges(view, which, self._state, self._move, walked, self._look))
+        edges = drawn_edges(view, which, self._state, self._move, walked)
+        self.picture.show_edges(edges)
+        self.cell.show_legend(legend(edges))
         for state, card in self.picture.cards.items():
             differs = sum(one.base is not None for one in view.leads_from(state))
             stays = staying(view, which, state) if which != FROM_HERE or state is self._state else 0

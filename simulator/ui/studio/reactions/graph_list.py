@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QTreeView
 
 from simulator.alliance.moves import MOVES, Move
 from simulator.alliance.reactions import REACTIONS, ReactionState, family_of
-from simulator.messages.message import Value
 from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences.families import FAMILIES
 from simulator.patient.grid import GRID_STATES
@@ -52,8 +51,10 @@ class GraphList(QTreeView):
         for state in GRID_STATES:
             found = view.leads_from(state)
             differing = sum(one.base is not None for one in found)
-            words: dict[str, Value] = {"label": REACTIONS[state].label(), "family": FAMILIES[str(family_of(state))]()}
-            told = say.STATE_NODE_DIFFERS(count=differing, **words) if differing else say.STATE_NODE(**words)
+            label, family = REACTIONS[state].label(), FAMILIES[str(family_of(state))]()
+            told = say.STATE_NODE(label=label, family=family)
+            if differing:
+                told = say.STATE_NODE_DIFFERS(count=differing, label=label, family=family)
             _set(self._items[str(state), ""], self._look.say(told))
             for one in found:
                 self._show(one)
@@ -69,9 +70,10 @@ class GraphList(QTreeView):
 
     def _show(self, one: Leads) -> None:
         item = self._items[str(one.state), str(one.move)]
-        values = {"move": MOVES[one.move].label(), "to": str(one.cell)}
-        _set(item, self._look.say((say.DIFFERS_ROW if one.base is not None else say.LEADS_ROW)(**values)))
-        heard = self._look.say((say.DIFFERS_HEARD if one.base is not None else say.LEADS_ROW)(**values))
+        move, to = MOVES[one.move].label(), str(one.cell)
+        shown, told = (say.LEADS_ROW,) * 2 if one.base is None else (say.DIFFERS_ROW, say.DIFFERS_HEARD)
+        _set(item, self._look.say(shown(move=move, to=to)))
+        heard = self._look.say(told(move=move, to=to))
         if item.data(Qt.ItemDataRole.AccessibleTextRole) != heard:
             item.setData(heard, Qt.ItemDataRole.AccessibleTextRole)
         font = item.font()

@@ -8,18 +8,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
-from simulator.alliance.reactions import ReactionState, family_of
+from simulator.alliance.reactions import ReactionState
 from simulator.messages.sentences import patient_desk as say
 from simulator.services.reaction_view import COLUMNS
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.canvas_style import CanvasStyle
-from simulator.ui.studio.reactions.edges_item import Edge, EdgesItem
+from simulator.ui.studio.reactions.edges_item import Edge, EdgesItem, NumbersItem
 from simulator.ui.studio.reactions.state_item import HEIGHT, WIDTH, StateItem
 
-_ACROSS: Final = 56
-_DOWN: Final = 20
+_ACROSS: Final = 44
+_DOWN: Final = 48
+_MOST_APART: Final = 130
+"""So far the cards of a column stand apart at most, from top to top."""
+
 _LARGEST: Final = 2.0
 _SMALLEST: Final = 0.3
+_READABLE: Final = 0.62
+"""Letters can be read from this size on: rather a part that can be read than the whole that cannot."""
+
 _STEP: Final = 1.25
 _LEAST: Final = 160
 _ARROWS: Final = {
@@ -43,10 +49,10 @@ class GraphPicture(QGraphicsView):
         scene.setParent(self)
         self._fits = True
         self.here = ReactionState.ENGAGED
-        self.cards = {state: StateItem(state, self._style) for column in COLUMNS for state in _states(column)}
+        self.cards = {state: StateItem(state, self._style) for column in COLUMNS for state in column}
         self._put()
         self.edges = EdgesItem(self.cards, self._style)
-        for item in (*self.cards.values(), self.edges):
+        for item in (*self.cards.values(), self.edges, NumbersItem(self.edges, self._style)):
             scene.addItem(item)
         scene.setSceneRect(self.edges.boundingRect())
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,6 +77,10 @@ class GraphPicture(QGraphicsView):
         """Show all of it."""
         self._fits = True
         self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        if self.transform().m11() < _READABLE:
+            self.resetTransform()
+            self.scale(_READABLE, _READABLE)
+            self.centerOn(self.cards[self.here])
 
     def enlarge(self, by: float) -> None:
         """Make it larger or smaller."""
@@ -111,13 +121,13 @@ class GraphPicture(QGraphicsView):
 
     def _put(self) -> None:
         scale = self._style.scale
-        rows = max(len(_states(column)) for column in COLUMNS)
+        rows = max(map(len, COLUMNS))
+        whole = (rows - 1) * (HEIGHT + _DOWN)
         for number, column in enumerate(COLUMNS):
-            states = _states(column)
-            top = (rows - len(states)) / 2
-            for row, state in enumerate(states):
-                x, y = number * (WIDTH + _ACROSS), (top + row) * (HEIGHT + _DOWN)
-                self.cards[state].setPos(x * scale, y * scale)
+            apart = min(whole / (len(column) - 1), _MOST_APART)
+            top = (whole - apart * (len(column) - 1)) / 2
+            for row, state in enumerate(column):
+                self.cards[state].setPos(number * (WIDTH + _ACROSS) * scale, (top + row * apart) * scale)
 
     def _neighbour(self, right: int, down: int) -> ReactionState:
         """The nearest card in a direction; the same where there is none."""
@@ -129,7 +139,3 @@ class GraphPicture(QGraphicsView):
             if along > 1 and (right or aside < 1):
                 found.append((along + aside, state))
         return min(found)[1] if found else self.here
-
-
-def _states(column: tuple[object, ...]) -> list[ReactionState]:
-    return [state for family in column for state in ReactionState if family_of(state) is family]

@@ -12,7 +12,7 @@ from simulator.alliance.reactions import REACTIONS, ReactionState, family_of
 from simulator.ui.studio.canvas.canvas_style import CanvasStyle
 from simulator.ui.studio.canvas.card_shapes import outline
 
-WIDTH: Final = 140
+WIDTH: Final = 142
 HEIGHT: Final = 44
 _ICON: Final = 15
 _ROOM: Final = 14

@@ -42,23 +42,23 @@ class WhatIf(QWidget):
         self._person: Patient | None = None
         self._stepping: Stepping | None = None
         self._old = False
+        self._with_label: dict[QWidget, QWidget] = {}
         box = column(self, spacing=6)
         box.setContentsMargins(16, 10, 16, 16)
         self.title = text_label("", "heading")
         box.addWidget(self.title)
-        begin = Flow()
-        self.state = self._choice(begin, say.FROM_STATE, [(str(s), REACTIONS[s].label()) for s in GRID_STATES])
-        self.gauges = [self._number(begin, one) for one in (say.BOND, say.TASK, say.GOAL)]
-        self.level = self._choice(begin, say.LEVEL, [(str(one), str(one)) for one in (1, 2, 3)])
-        self.level.setCurrentIndex(1)
-        box.addWidget(begin)
         act = Flow()
+        self.state = self._choice(act, say.FROM_STATE, [(str(s), REACTIONS[s].label()) for s in GRID_STATES])
         self.move_made = self._choice(act, say.MOVE_MADE, [(str(one), MOVES[one].label()) for one in Move])
         called = [(str(n), SIDE_BY_SIDE(first=str(n), next=one.label())) for n, one in enumerate(OWN_CONTRIBUTION)]
         self.quality = self._choice(act, say.QUALITY_MADE, called)
-        self._quality_holder = self.quality.parentWidget()
         self.quality.setCurrentIndex(len(OWN_CONTRIBUTION) - 1)
         box.addWidget(act)
+        felt = Flow()
+        self.gauges = [self._number(felt, one) for one in (say.BOND, say.TASK, say.GOAL)]
+        self.level = self._choice(felt, say.LEVEL, [(str(one), str(one)) for one in (1, 2, 3)])
+        self.level.setCurrentIndex(1)
+        box.addWidget(felt)
         acts = Flow()
         self.then_button = Button(look.say(say.WHAT_THEN()))
         self.back_button = Button(look.say(say.BACK_ONE()), "quiet")
@@ -163,7 +163,7 @@ class WhatIf(QWidget):
         self.walked.emit([*states, stepping.now.reaction] if states else [])
 
     def _show_quality(self) -> None:
-        self._quality_holder.setVisible(self.move_made.currentData() == str(Move.OWN_CONTRIBUTION))
+        self._with_label[self.quality].setVisible(self.move_made.currentData() == str(Move.OWN_CONTRIBUTION))
 
     def _choice(self, flow: Flow, called: Sentence, words: Iterable[tuple[str, Message | str]]) -> ChoiceField:
         field = ChoiceField([(word, self._look.words.value(label)) for word, label in words])
@@ -190,3 +190,4 @@ class WhatIf(QWidget):
         box.addWidget(label)
         box.addWidget(field)
         flow.items.addWidget(holder)
+        self._with_label[field] = holder
