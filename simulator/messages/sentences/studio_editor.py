@@ -177,6 +177,7 @@ QUALITY_HELP: Final = Sentence(
     "studio-editor/quality-help", "{help}", note="What a quality of owning one’s part means."
 )
 REMOVED_TOLD: Final = Sentence("studio-editor/removed-told", "Removed: {what}. Undo brings it back.")
+NAMES_NO_FILE: Final = Sentence("studio-editor/names-no-file", "There is no file “{path}”.")
 ONLY_IN_TEXT: Final = Sentence("studio-editor/only-in-text", "This is written in the text of the file.")
 
 # The desk around it.

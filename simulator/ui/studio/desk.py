@@ -15,6 +15,7 @@ from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.studio.attempt import Attempt
+from simulator.ui.studio.people_visit import PeopleVisit
 from simulator.ui.studio.shelf_page import ShelfPage
 from simulator.ui.studio.trying_page import TryingPage
 from simulator.ui.widgets.layouts import column
@@ -57,6 +58,10 @@ class StudioDesk(QWidget):
         self.shelf.edit_wanted.connect(self._edit)
         self.shelf.new_wanted.connect(self.show_questions)
         self.shelf.open_button.clicked.connect(self._ask_for_file)
+        self.people = PeopleVisit(studio, self.stop, self._show_editor, self)
+        self.people.refused.connect(lambda message: self.refused.emit(look.say(message)))
+        self.shelf.people.edit_wanted.connect(self.people.edit)
+        self.shelf.people.begin_wanted.connect(self.people.begin)
         self.shelf.unsaved.taken_up.connect(self._take_up)
         self.shelf.unsaved.given_up.connect(self._give_up)
         self.trying_page = TryingPage(look)
@@ -85,6 +90,7 @@ class StudioDesk(QWidget):
 
         page = NewScenarioPage(self._studio.templates, self._look)
         page.wanted.connect(self._begin)
+        page.new_person_wanted.connect(lambda like, name: self.people.make(page, like, name))
         page.closed.connect(self.show_shelf)
         page.told.connect(self.refused)
         self._pages.addWidget(page)
@@ -126,6 +132,7 @@ class StudioDesk(QWidget):
         self._leave_editor()
         self.shelf.show_shelf(self._studio.shelf(), self._card)
         self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
+        self.shelf.people.show_files(self._studio.shared.all())
         self._pages.setCurrentWidget(self.shelf)
 
     def bring(self, paths: Sequence[Path]) -> None:
@@ -239,31 +246,39 @@ class StudioDesk(QWidget):
         self._studio.own.give_up(work)
         self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
 
-    def _show_editor(self, opened: FileOnDisk) -> None:
+    def _show_editor(self, opened: FileOnDisk) -> EditorPage:
         from simulator.ui.studio.editor.page import EditorPage
 
         self.stop()
+        self._put_away_editor()
         page = self.editor = EditorPage(opened, self.own, self._look)
         page.closed.connect(self.show_shelf)
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
         page.announced.connect(self.announced)
         page.check_wanted.connect(self._check)
         self.given.add_to(page)
+        page.file_wanted.connect(lambda path: self.people.open_from(page, path))
+        self.people.furnish(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.take_keyboard()
+        return page
+
+    def _put_away_editor(self) -> None:
+        page, self.editor = self.editor, None
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()
 
     def _leave_editor(self) -> None:
-        page, self.editor = self.editor, None
-        if page is None:
+        if self.editor is None:
             return
-        page.keep()
+        self.editor.keep()
         opened = self._studio.own.opened
         if opened is not None:
             self._card = self._studio.card_of(opened) or self._card
         self._studio.own.close()
-        self._pages.removeWidget(page)
-        page.deleteLater()
+        self._put_away_editor()
 
     def _check(self) -> None:
         """Try everything in the file that is being edited, as it was saved."""

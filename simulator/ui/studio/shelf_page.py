@@ -20,6 +20,7 @@ from simulator.services.standings import STANDING_WORDS
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
+from simulator.ui.studio.people_fold import PeopleFold
 from simulator.ui.studio.unsaved_card import UnsavedCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
@@ -147,6 +148,8 @@ class ShelfPage(QWidget):
         self._said = text_label("", "body")
         self._said.hide()
         box.addWidget(self._said)
+        self.people = PeopleFold(look)
+        box.addWidget(self.people)
         self.unsaved = UnsavedCard(look)
         box.addWidget(self.unsaved)
         box.addSpacing(14)

@@ -16,11 +16,13 @@ from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.messages.sentences.new_scenario import MADE
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.planned_paths import keep_path, played_again
 from simulator.services.publishing import standing_now
+from simulator.services.shared_files import SHARED_KINDS
 from simulator.services.standings import Standing
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
@@ -36,6 +38,7 @@ from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.print_panel import PrintPanel
 from simulator.ui.studio.editor.publish_panel import PublishPanel
 from simulator.ui.studio.editor.replace_panel import ReplacePanel
+from simulator.ui.studio.editor.shared_faces import SharedFaces
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.widgets.buttons import Button
@@ -65,6 +68,9 @@ class EditorPage(QWidget):
     closed = Signal()
     told = Signal(Message)
     announced = Signal(str)
+    file_wanted = Signal(str)
+    """Somebody wants to see a file that this one names, such as the patient of a scenario."""
+
     check_wanted = Signal()
     """Somebody wants everything in the saved file tried."""
 
@@ -86,6 +92,7 @@ class EditorPage(QWidget):
         column(self).addWidget(scrolling(inside, look.say(say.PAGE_NAME())))
         box = column(inside, spacing=0)
         box.addWidget(self._head())
+        self.shared: SharedFaces | None = None
         self.strip = Strip(look)
         box.addWidget(self.strip)
         self._add_panels(box, look)
@@ -114,17 +121,18 @@ class EditorPage(QWidget):
         box.addWidget(self._more)
         self._asides = column(spacing=0)
         box.addLayout(self._asides)
-        self.printing = PrintPanel(self.file, look)
-        self.printing.told.connect(self.told)
-        self._add_aside(sheets.ASIDE(), self.printing)
         self.replacing = ReplacePanel(self.file, self._own, look)
         self.replacing.announced.connect(self.announced)
         self._add_aside(replacing.ASIDE(), self.replacing)
+        self.printing = PrintPanel(self.file, look)
+        self.printing.told.connect(self.told)
         self.giving = GivePanel(self._disk, self._own, look)
         self.giving.place_wanted.connect(self._show_offset)
         self.giving.told.connect(self.told)
         self.giving.announced.connect(self.announced)
-        self._add_aside(giving.GIVE(), self.giving)
+        if kind_of(self.file.source.text) not in SHARED_KINDS:
+            self._add_aside(sheets.ASIDE(), self.printing)
+            self._add_aside(giving.GIVE(), self.giving)
 
     def _add_split(self, box: QVBoxLayout, look: Look) -> None:
         """The face, and what is to be mended below it."""
@@ -149,11 +157,15 @@ class EditorPage(QWidget):
         self.form = FormFace(self.file, look)
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
+        self.form.form.file_wanted.connect(self.file_wanted)
         self._add_face(say.AS_FORM, self.form)
+        self._plans: Background[Message | None] = Background(self)
+        if kind_of(self.file.source.text) in SHARED_KINDS:
+            self._add_shared_faces(look)
+            return
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
         self.canvas.plan_wanted.connect(self._keep_plan)
-        self._plans: Background[Message | None] = Background(self)
         self._add_face(AS_CANVAS, self.canvas)
 
     def _add_aside(self, called: Message, aside: Aside) -> None:
@@ -180,6 +192,16 @@ class EditorPage(QWidget):
         if self._more.isVisible() and first is not None and (button := first.widget()) is not None:
             button.setFocus()
 
+    def _add_shared_faces(self, look: Look) -> None:
+        """The faces of a patient or a reaction graph, which is played and published in scenarios only."""
+        self.check_button.hide()
+        self.publish_button.hide()
+        self.shared = SharedFaces(self.file, look)
+        self.shared.announced.connect(self.announced)
+        self.shared.form_wanted.connect(self.show_form)
+        for called, face in self.shared.faces:
+            self._add_face(called, face)
+
     @property
     def disk(self) -> FileOnDisk:
         """The file on the disk."""
@@ -187,8 +209,9 @@ class EditorPage(QWidget):
 
     @property
     def title(self) -> str:
-        """What the scenario is called."""
-        title = self._disk.file.written.node(("title",))
+        """What the scenario is called, or the person."""
+        written = self._disk.file.written
+        title = written.node(("title",)) or written.node(("name",))
         return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
 
     def show_text(self) -> None:
