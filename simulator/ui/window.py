@@ -412,8 +412,13 @@ class MainWindow(QMainWindow):
 
     def _make_studio_desk(self) -> StudioDesk:
         from simulator.ui.studio.desk import StudioDesk
+        from simulator.ui.studio.wishes import StudioWishes
 
-        desk = self.studio_desk = StudioDesk(self._studio, self.look)
+        wishes = StudioWishes(self._settings.studio_more, self._settings.studio_proof)
+        desk = self.studio_desk = StudioDesk(self._studio, self.look, wishes)
+        desk.wishes_changed.connect(
+            lambda now: self._keep(replace(self._settings, studio_more=now.more, studio_proof=now.proof))
+        )
         desk.refused.connect(self.tell)
         desk.shelf.folder_wanted.connect(self._open_folder)
         desk.announced.connect(self.announcer.announce)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from simulator.messages.message import Message, Sentence, When
-from simulator.messages.sentences import publishing
+from simulator.messages.sentences import live_proof, publishing
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.messages.sentences.new_scenario import MADE
@@ -30,9 +30,12 @@ from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.proof_panel import ProofPanel
+from simulator.ui.studio.editor.proof_visit import ProofVisit
 from simulator.ui.studio.editor.publish_panel import PublishPanel
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
+from simulator.ui.studio.wishes import StudioWishes
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column, scrolling
@@ -63,7 +66,10 @@ class EditorPage(QWidget):
     check_wanted = Signal()
     """Somebody wants everything in the saved file tried."""
 
-    def __init__(self, disk: FileOnDisk, look: Look) -> None:
+    wishes_changed = Signal(object)
+    """Somebody wants to see something else: ``StudioWishes``."""
+
+    def __init__(self, disk: FileOnDisk, look: Look, wishes: StudioWishes) -> None:
         super().__init__()
         self._disk, self._look = disk, look
         self.file = OpenFile(disk.file, self)
@@ -102,7 +108,9 @@ class EditorPage(QWidget):
         self._split.addWidget(self.mend)
         self._split.setStretchFactor(0, 4)
         self._split.setStretchFactor(1, 1)
-        box.addWidget(self._split, 1)
+        self.proof = ProofPanel(self.file, look)
+        self.proof_visit = ProofVisit(self, wishes)
+        box.addWidget(self.proof_visit.beside(self._split), 1)
         self._add_faces(look)
         self._listen()
         self._show_face(self._stack.widget(0))
@@ -132,6 +140,16 @@ class EditorPage(QWidget):
         return self._disk
 
     @property
+    def look(self) -> Look:
+        """How everything looks here."""
+        return self._look
+
+    def wish(self, wishes: StudioWishes) -> None:
+        """Somebody wants to see something else, now and from now on."""
+        self.proof_visit.wishes = wishes
+        self.wishes_changed.emit(wishes)
+
+    @property
     def title(self) -> str:
         """What the scenario is called."""
         title = self._disk.file.written.node(("title",))
@@ -153,6 +171,14 @@ class EditorPage(QWidget):
         """Put the keyboard where one goes on."""
         self._take_keyboard()
 
+    def show_place(self, place: Path) -> None:
+        """Go to a moment, a response or a wording on the face that is shown."""
+        self.file.settle()
+        self.file.go_to(place)
+        face = _as_face(self._stack.currentWidget())
+        face.show_place(place)
+        face.take_keyboard()
+
     def tell(self, words: Message) -> None:
         """Tell something above the text until it is put away."""
         self.strip.show_matter("told", words, (say.PUT_AWAY(), _nothing))
@@ -166,6 +192,7 @@ class EditorPage(QWidget):
         """Keep what is not saved now, because the page or the program is being closed."""
         self._settle()
         self._keeper.keep()
+        self.proof.close_panel()
 
     def save(self, *, even_if_cut: bool = False) -> bool:
         """Save the file; says whether it is on the disk now."""
@@ -237,6 +264,8 @@ class EditorPage(QWidget):
         self.redo_button = Button(self._look.say(say.REDO()))
         self.copies_button = Button(self._look.say(say.COPIES()), "quiet")
         self.publish_button = Button(self._look.say(publishing.OPEN()), "quiet")
+        self.proof_button = Button(self._look.say(live_proof.OPEN()), "quiet", hint="Ctrl+P")
+        self.proof_button.setCheckable(True)
         self.check_button = Button(self._look.say(say.CHECK()), "quiet")
         self.close_button = Button(self._look.say(say.CLOSE()), "quiet")
         for button, act in (
@@ -257,6 +286,7 @@ class EditorPage(QWidget):
             self.undo_button,
             self.redo_button,
             self.copies_button,
+            self.proof_button,
             self.check_button,
             self.publish_button,
             self.close_button,
@@ -269,6 +299,7 @@ class EditorPage(QWidget):
             (QKeySequence.StandardKey.Save, self.save),
             (QKeySequence.StandardKey.Undo, self.undo),
             (QKeySequence.StandardKey.Redo, self.redo),
+            ("Ctrl+P", self.proof_button.click),
         )
         for keys, act in acts:
             for sequence in QKeySequence.keyBindings(keys) if isinstance(keys, QKeySequence.StandardKey) else [keys]:
@@ -404,7 +435,7 @@ class EditorPage(QWidget):
             self.check_wanted.emit()
 
 
-def _as_face(widget: QWidget) -> Face:
+def _as_face(widget: QWidget | None) -> Face:
     return widget  # type: ignore[return-value]
 
 

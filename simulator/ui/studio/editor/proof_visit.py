@@ -1,0 +1,74 @@
+"""The proof panel in its place beside the faces: when it is shown, and where its sentences lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from simulator.messages.message import Message
+from simulator.ui.studio.wishes import StudioWishes
+
+if TYPE_CHECKING:
+    from simulator.ui.studio.editor.page import EditorPage
+
+_ROOM_FROM: Final = 1_100
+"""So wide the page is, in pixels at a text size of 100 %, before the panel stands beside the faces unasked."""
+
+
+class ProofVisit(QObject):
+    """Shows the panel as the author wishes; where there is no room for it, only once it is asked for."""
+
+    def __init__(self, page: EditorPage, wishes: StudioWishes) -> None:
+        super().__init__(page)
+        self._page, self._panel = page, page.proof
+        self.wishes = wishes
+        self._asked: bool | None = None
+        page.installEventFilter(self)
+        page.proof_button.clicked.connect(self._turn)
+        panel = self._panel
+        panel.place_wanted.connect(page.show_place)
+        panel.conversation_wanted.connect(self._show_conversation)
+        panel.play_wanted.connect(self._play_from)
+        panel.uncovered_changed.connect(lambda responses: page.canvas.paint_uncovered(responses))
+        panel.whole_wanted.connect(page.check_button.click)
+        panel.announced.connect(page.announced)
+
+    def beside(self, faces: QWidget) -> QSplitter:
+        """The panel beside the faces."""
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        across.addWidget(faces)
+        across.addWidget(self._panel)
+        across.setStretchFactor(0, 1)
+        self._arrange()
+        return across
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The page has another width: there is room, or none any more."""
+        if event.type() is QEvent.Type.Resize:
+            self._arrange()
+        return False
+
+    def _arrange(self) -> None:
+        room = self._page.width() >= _ROOM_FROM * self._page.look.scale
+        shown = self._asked if self._asked is not None else self.wishes.proof and room
+        self._panel.setVisible(shown)
+        self._page.proof_button.setChecked(shown)
+
+    def _turn(self) -> None:
+        """Show or hide it, now and from now on."""
+        shown = self._asked = self._page.proof_button.isChecked()
+        self._arrange()
+        if shown != self.wishes.proof:
+            self._page.wish(replace(self.wishes, proof=shown))
+
+    def _show_conversation(self, steps: tuple[str, ...], title: Message) -> None:
+        self._page.show_map()
+        self._page.canvas.show_conversation(steps, title)
+
+    def _play_from(self, moment: str) -> None:
+        self._page.show_map()
+        self._page.canvas.play_from(moment)
