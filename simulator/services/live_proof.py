@@ -9,7 +9,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from simulator.messages.message import Message
-from simulator.messages.sentences import live_proof as say
 from simulator.scenario.checking import Checked
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, errors_in
 from simulator.scenario.document import Scenario, Wording

@@ -95,8 +95,8 @@ REST_TO_FIX: Final = Sentence(
 ENDINGS: Final = Sentence("live-proof/endings", "How it ends, and how often")
 UNCOVERED: Final = Sentence(
     "live-proof/uncovered",
-    "One response that hardly anybody is offered",
-    "{count} responses that hardly anybody is offered",
+    "One response hardly ever offered",
+    "{count} responses hardly ever offered",
     count="count",
 )
 UNCOVERED_LEAD: Final = Sentence(
@@ -126,8 +126,8 @@ READ_LEAD: Final = Sentence(
 )
 CONVERSATION: Final = Sentence(
     "live-proof/conversation",
-    "Conversation {number}: {turns}, {new} new; {ending}",
-    note="“turns” is “9 turns”, “new” is “4 responses”.",
+    "{turns}, {new} new: {ending}",
+    note="One conversation of a numbered list. “turns” is “9 turns”, “new” is “4 responses”, “ending” is “repaired”.",
 )
 RESPONSES: Final = Sentence("live-proof/responses", "{count} response", "{count} responses", count="count")
 READ_IT: Final = Sentence(

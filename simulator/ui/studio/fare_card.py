@@ -55,8 +55,8 @@ class ShareBar(QWidget):
 class FareCard(Card):
     """The endings with their chances, the points, and how hard the scenario is beside the shipped ones."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(margin=20, spacing=10)
+    def __init__(self, look: Look, *, margin: int = 20) -> None:
+        super().__init__(margin=margin, spacing=10)
         self._look = look
         self.body.addWidget(text_label(look.words.say(say.HALFWAY_TITLE()), "heading"))
         self._grid = QGridLayout()

@@ -17,12 +17,14 @@ from simulator.scenario.legal_values import (
     NewFlags,
     OldIds,
     Phrases,
+    When,
     Words,
 )
 from simulator.scenario.nodes import Path
 from simulator.services.what_follows import what_follows
 from simulator.ui.look import Look
-from simulator.ui.studio.editor.form_fields import ChoiceField, Field, LineField, LinesField
+from simulator.ui.studio.editor.condition_field import ConditionField
+from simulator.ui.studio.editor.form_fields import ChoiceField, LineField, LinesField
 from simulator.ui.studio.editor.form_rows import (
     FormRow,
     choices_of,
@@ -38,6 +40,7 @@ from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
+Field = LinesField | LineField | ChoiceField | ConditionField
 _DEEPER = 20
 _WIDE = 720
 
@@ -125,6 +128,10 @@ class Form(QWidget):
             return LinesField(several=True)
         if is_long(row):
             return LinesField()
+        if isinstance(row.kind, When):
+            flags = self._file.written.node(("flags",))
+            named = [one for one in flags if isinstance(one, str)] if isinstance(flags, list) else []
+            return ConditionField(self._look, list(self._file.written.keys(("moments",))), named)
         several = isinstance(row.kind, Words | FlagNames | NewFlags | OldIds | JustSaidNames | Levels)
         return LineField(several=several)
 

@@ -265,6 +265,7 @@ class EditorPage(QWidget):
         self.copies_button = Button(self._look.say(say.COPIES()), "quiet")
         self.publish_button = Button(self._look.say(publishing.OPEN()), "quiet")
         self.proof_button = Button(self._look.say(live_proof.OPEN()), "quiet", hint="Ctrl+P")
+        self.proof_button.setProperty("kind", "segment")
         self.proof_button.setCheckable(True)
         self.check_button = Button(self._look.say(say.CHECK()), "quiet")
         self.close_button = Button(self._look.say(say.CLOSE()), "quiet")

@@ -20,7 +20,7 @@ from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.live_prover import LiveProver
 from simulator.ui.studio.editor.open_file import OpenFile
-from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.groups import NamedGroup
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from simulator.analysis.conversations_to_read import ToRead
     from simulator.analysis.scenario_analysis import Analysis
 
-_WIDE: Final = 330
+_WIDE: Final = 340
 
 
 class ProofPanel(QFrame):
@@ -57,7 +57,7 @@ class ProofPanel(QFrame):
     def __init__(self, file: OpenFile, look: Look) -> None:
         super().__init__()
         self._file, self._look = file, look
-        self.setProperty("kind", "aside")
+        self.setProperty("kind", "beside")
         self.prover = LiveProver(file, self)
         self.prover.changed.connect(self._show_state)
         self.prover.progressed.connect(self._show_progress)
@@ -206,7 +206,7 @@ class ProofPanel(QFrame):
     def _endings(self, analysis: Analysis) -> Fold:
         from simulator.ui.studio.fare_card import FareCard
 
-        card = FareCard(self._look)
+        card = FareCard(self._look, margin=12)
         assert analysis.learning is not None
         card.show_fare(analysis, analysis.learning)
         whole = Button(self._look.say(say.WHOLE_PAGE()), "link")
@@ -218,9 +218,9 @@ class ProofPanel(QFrame):
         if not uncovered:
             return self._fold(say.UNCOVERED(count=0), self._quiet(say.ALL_COVERED()))
         rows = []
-        for moment, response in uncovered:
+        for number, (moment, response) in enumerate(uncovered, 1):
             words = self._look.say(say.UNCOVERED_ROW(response=response, moment=moment))
-            button = Button(words, "link")
+            button = ChoiceButton(number, words, tight=True)
             at = ("moments", moment, "responses", response)
             button.clicked.connect(lambda _checked=False, there=at: self.place_wanted.emit(there))
             rows.append(button)
@@ -232,12 +232,11 @@ class ProofPanel(QFrame):
         rows = []
         for number, one in enumerate(found.conversations, 1):
             words = say.CONVERSATION(
-                number=number,
                 turns=parts.TURNS(count=len(one.steps)),
                 new=say.RESPONSES(count=one.new),
                 ending=VERDICT_WORDS[one.verdict](),
             )
-            button = Button(self._look.say(words), "link")
+            button = ChoiceButton(number, self._look.say(words), tight=True)
             title = say.READ_IT(number=number, all=all_)
             button.clicked.connect(
                 lambda _checked=False, steps=one.steps, named=title: self.conversation_wanted.emit(steps, named)

@@ -32,7 +32,7 @@ class ProofVisit(QObject):
         panel.place_wanted.connect(page.show_place)
         panel.conversation_wanted.connect(self._show_conversation)
         panel.play_wanted.connect(self._play_from)
-        panel.uncovered_changed.connect(lambda responses: page.canvas.paint_uncovered(responses))
+        panel.uncovered_changed.connect(self._paint)
         panel.whole_wanted.connect(page.check_button.click)
         panel.announced.connect(page.announced)
 
@@ -64,6 +64,10 @@ class ProofVisit(QObject):
         self._arrange()
         if shown != self.wishes.proof:
             self._page.wish(replace(self.wishes, proof=shown))
+
+    def _paint(self, responses: tuple[tuple[str, str], ...]) -> None:
+        """Dot what hardly anybody is offered on the map, which is made after the panel."""
+        self._page.canvas.paint_uncovered(responses)
 
     def _show_conversation(self, steps: tuple[str, ...], title: Message) -> None:
         self._page.show_map()
