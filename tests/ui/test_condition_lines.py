@@ -35,14 +35,18 @@ def choose(hands: Hands, choice: QComboBox, words: str) -> None:
     raise AssertionError([choice.itemText(number) for number in range(choice.count())])
 
 
-@pytest.mark.slow
-def test_a_condition_is_put_together_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path, scenarios={"the-wait.yaml": WAIT})
+def editing(qtbot: QtBot, folder: Path) -> tuple[Stage, EditorPage]:
+    stage = Stage(qtbot, folder, scenarios={"the-wait.yaml": WAIT})
     stage.show()
     stage.window.studio_button.click()
     stage.row("The wait").edit_button.click()
-    page = stage.studio.editor
-    assert page is not None
+    assert stage.studio.editor is not None
+    return stage, stage.studio.editor
+
+
+@pytest.mark.slow
+def test_a_condition_is_put_together_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
+    stage, page = editing(qtbot, tmp_path)
     hands = Hands(qtbot, stage.window)
     before = page.file.source.text
     page.show_form()

@@ -122,6 +122,11 @@ class PlayPanel(QWidget):
         self.play.reload(found)
         self._show_play()
 
+    def offer_plans(self, offered: bool) -> None:
+        """Offer to keep a play as a planned path, or leave that out."""
+        self.plan_name.setVisible(offered)
+        self.keep.setVisible(offered)
+
     def stop(self) -> None:
         """Play no more."""
         self._end()

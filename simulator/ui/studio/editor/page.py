@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from simulator.messages.message import Message, Sentence, When
-from simulator.messages.sentences import live_proof, publishing
+from simulator.messages.sentences import first_evening, live_proof, publishing
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.messages.sentences.new_scenario import MADE
@@ -26,6 +26,7 @@ from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.face import CanvasFace
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
+from simulator.ui.studio.editor.first_evening import FirstEvening
 from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
@@ -72,6 +73,7 @@ class EditorPage(QWidget):
     def __init__(self, disk: FileOnDisk, look: Look, wishes: StudioWishes) -> None:
         super().__init__()
         self._disk, self._look = disk, look
+        self.wishes = wishes
         self.file = OpenFile(disk.file, self)
         self.file.refused.connect(self.told)
         self._keeper = Keeper(disk, self)
@@ -109,11 +111,12 @@ class EditorPage(QWidget):
         self._split.setStretchFactor(0, 4)
         self._split.setStretchFactor(1, 1)
         self.proof = ProofPanel(self.file, look)
-        self.proof_visit = ProofVisit(self, wishes)
+        self.proof_visit = ProofVisit(self)
         box.addWidget(self.proof_visit.beside(self._split), 1)
         self._add_faces(look)
         self._listen()
-        self._show_face(self._stack.widget(0))
+        self._evening = FirstEvening(self)
+        self._show_face(self.text if wishes.more else self.form)
         self._title.setText(self.title)
         self._show_state()
         self._tell_first()
@@ -146,7 +149,7 @@ class EditorPage(QWidget):
 
     def wish(self, wishes: StudioWishes) -> None:
         """Somebody wants to see something else, now and from now on."""
-        self.proof_visit.wishes = wishes
+        self.wishes = wishes
         self.wishes_changed.emit(wishes)
 
     @property
@@ -154,6 +157,15 @@ class EditorPage(QWidget):
         """What the scenario is called."""
         title = self._disk.file.written.node(("title",))
         return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
+
+    @property
+    def is_at_text(self) -> bool:
+        """Whether the text is shown."""
+        return self._stack.currentWidget() is self.text and self._faces[0][0].isChecked()
+
+    def show_way_to_text(self, shown: bool) -> None:
+        """Offer the text among the faces, or leave it out."""
+        self._faces[0][0].setVisible(shown)
 
     def show_text(self) -> None:
         """Turn to the text."""
@@ -267,6 +279,11 @@ class EditorPage(QWidget):
         self.proof_button = Button(self._look.say(live_proof.OPEN()), "quiet", hint="Ctrl+P")
         self.proof_button.setProperty("kind", "segment")
         self.proof_button.setCheckable(True)
+        self.more_button = Button(self._look.say(first_evening.MORE()), "quiet")
+        self.more_button.setToolTip(self._look.say(first_evening.MORE_HINT()))
+        self.more_button.setAccessibleDescription(self._look.say(first_evening.MORE_HINT()))
+        self.more_button.setProperty("kind", "segment")
+        self.more_button.setCheckable(True)
         self.check_button = Button(self._look.say(say.CHECK()), "quiet")
         self.close_button = Button(self._look.say(say.CLOSE()), "quiet")
         for button, act in (
@@ -290,6 +307,7 @@ class EditorPage(QWidget):
             self.proof_button,
             self.check_button,
             self.publish_button,
+            self.more_button,
             self.close_button,
         ):
             box.addWidget(widget)
@@ -326,6 +344,7 @@ class EditorPage(QWidget):
         self._stack.setCurrentWidget(face)
         for button, one in self._faces:
             button.setChecked(one is face)
+        self._evening.show()
         if self.isVisible():
             _as_face(face).show_place(self.file.place)
             _as_face(face).take_keyboard()
@@ -341,6 +360,11 @@ class EditorPage(QWidget):
             _as_face(current).take_keyboard()
 
     def _show_finding(self, finding: Diagnostic) -> None:
+        place = self._evening.place_in_form(finding)
+        if place is not None:
+            self._show_face(self.form)
+            self.show_place(place)
+            return
         self._show_face(self.text)
         self.text.show_finding(finding)
 

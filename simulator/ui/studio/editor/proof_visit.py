@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from simulator.messages.message import Message
-from simulator.ui.studio.wishes import StudioWishes
 
 if TYPE_CHECKING:
     from simulator.ui.studio.editor.page import EditorPage
@@ -21,10 +20,9 @@ _ROOM_FROM: Final = 1_100
 class ProofVisit(QObject):
     """Shows the panel as the author wishes; where there is no room for it, only once it is asked for."""
 
-    def __init__(self, page: EditorPage, wishes: StudioWishes) -> None:
+    def __init__(self, page: EditorPage) -> None:
         super().__init__(page)
         self._page, self._panel = page, page.proof
-        self.wishes = wishes
         self._asked: bool | None = None
         page.installEventFilter(self)
         page.proof_button.clicked.connect(self._turn)
@@ -54,7 +52,7 @@ class ProofVisit(QObject):
 
     def _arrange(self) -> None:
         room = self._page.width() >= _ROOM_FROM * self._page.look.scale
-        shown = self._asked if self._asked is not None else self.wishes.proof and room
+        shown = self._asked if self._asked is not None else self._page.wishes.proof and room
         self._panel.setVisible(shown)
         self._page.proof_button.setChecked(shown)
 
@@ -62,8 +60,9 @@ class ProofVisit(QObject):
         """Show or hide it, now and from now on."""
         shown = self._asked = self._page.proof_button.isChecked()
         self._arrange()
-        if shown != self.wishes.proof:
-            self._page.wish(replace(self.wishes, proof=shown))
+        wishes = self._page.wishes
+        if shown != wishes.proof:
+            self._page.wish(replace(wishes, proof=shown))
 
     def _paint(self, responses: tuple[tuple[str, str], ...]) -> None:
         """Dot what hardly anybody is offered on the map, which is made after the panel."""
