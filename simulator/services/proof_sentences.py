@@ -46,6 +46,12 @@ def to_fix(proof: LiveProof) -> tuple[Placed, ...]:
     return tuple(_placed(fault, place) for fault, place in sorted(told, key=lambda one: _rank(one[0])))
 
 
+def doubts(proof: LiveProof) -> tuple[Placed, ...]:
+    """What speaks against letting trainees meet it: whatever should be fixed, the gravest first."""
+    broken = tuple(_of_broken(proof)) if proof.errors or proof.refused is not None else ()
+    return (*broken[:1], *to_fix(proof))
+
+
 def _of_sound(proof: LiveProof) -> Iterator[Placed]:
     tried = proof.tried
     analysis = None if tried is None else tried.analysis

@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from simulator.messages.sentences.editing import TYPED
+from simulator.scenario.source_text import Edit
+from simulator.services.publishing import NO, YES
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.studio.editor.proof_panel import ProofPanel
 from simulator.ui.widgets.buttons import Button
@@ -148,6 +151,26 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     assert attempt is not None
     assert not attempt.tell(1, 1), "whoever works hears of it"
     assert panel.state.text() == "Stopped. Nothing of it is kept."
+    page.undo()
     page.proof_button.click()
     assert not panel.isVisible()
     assert not stage.kept[-1].studio_proof
+    # Publishing names what the proof says, whether the panel is shown or not.
+    page.publish_button.click()
+    asked = page.publishing
+    qtbot.waitUntil(lambda: not panel.prover.stale, timeout=PROVED_MS)
+    assert asked.doubts.words.text().startswith("There is one way to a whole repair only: own-it, fear, hear.")
+    assert "One more thing is told in the proof" in asked.doubts.words.text()
+    for choice in (asked.notes, asked.anyone):
+        choice.setCurrentIndex(choice.findData(YES))
+    asked.risk.setCurrentIndex(asked.risk.findData(NO))
+    asked.readers.setText("Ruth")
+    asked.by.setText("Kim")
+    asked.publish_button.click()
+    assert asked.lacking.text().startswith("Read what the proof says")
+    page.text.area.select(text.index("own_contribution"), text.index("own_contribution"))
+    page.file.replace(TYPED(), Edit(text.index("own_contribution"), text.index("own_contribution"), "x"))
+    asked.doubts.anyway.setCurrentIndex(asked.doubts.anyway.findData(YES))
+    asked.publish_button.click()
+    assert asked.isVisible(), "what cannot be played is never published"
+    assert "“xown_contribution” is not a move" in stage.notice

@@ -35,7 +35,7 @@ class LiveProver(QObject):
         self._proofs = LiveProofs(Examiner())
         self._work: Background[LiveProof] = Background(self)
         self._attempt: Attempt | None = None
-        self._looked_at = False
+        self._lookers: set[QObject] = set()
         self.proof: LiveProof | None = None
         """What was proved last, of whatever text."""
         self.stale = True
@@ -54,19 +54,27 @@ class LiveProver(QObject):
         """Whether something is being tried."""
         return self._attempt is not None
 
-    def look(self, looking: bool) -> None:
-        """Somebody looks, or no longer."""
-        self._looked_at = looking
-        if looking and self.stale:
-            self._pause.start()
-        elif not looking:
-            self._end()
+    def look(self, looking: bool, *, by: QObject) -> None:
+        """Something on the screen shows what is proved, or no longer."""
+        if not looking:
+            self._lookers.discard(by)
+            if not self._lookers:
+                self._end()
+        elif by not in self._lookers:
+            self._lookers.add(by)
+            if self.stale and not self.trying:
+                self._pause.start()
+
+    def end(self) -> None:
+        """Nobody looks any more."""
+        self._lookers.clear()
+        self._end()
 
     def begin(self) -> None:
         """Try everything in the file as it reads now."""
         self._end()
         self.stopped = False
-        if not self._looked_at:
+        if not self._lookers:
             return
         self._file.settle()
         attempt = self._attempt = Attempt()
@@ -90,7 +98,7 @@ class LiveProver(QObject):
 
     def _wait(self) -> None:
         self._forget()
-        if self._looked_at:
+        if self._lookers:
             self._pause.start()
 
     def _end(self) -> None:

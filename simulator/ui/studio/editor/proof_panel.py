@@ -84,16 +84,16 @@ class ProofPanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks: what is not proved yet is tried."""
         super().showEvent(event)
-        self.prover.look(True)
+        self.prover.look(True, by=self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: nothing is tried."""
         super().hideEvent(event)
-        self.prover.look(False)
+        self.prover.look(False, by=self)
 
     def close_panel(self) -> None:
         """Let work under way end, because the page is being closed."""
-        self.prover.look(False)
+        self.prover.end()
 
     @property
     def _is_scenario(self) -> bool:
