@@ -82,7 +82,7 @@ class FareCard(Card):
         clear(self._hard)
         mark = Mark.WARNING if analysis.hardness in _AMISS else Mark.CLEAN
         words = self._look.words.say(HARDNESS_WORDS[analysis.hardness]())
-        self._hard.addWidget(MarkedWord(self._look, mark, words, "body"), 0, 0)
+        self._hard.addWidget(MarkedWord(self._look, mark, words, "body", wrap=True), 0, 0)
 
     def _show_ending(self, line: int, verdict: Verdict, share: float) -> None:
         role = Role.REPAIR if verdict in GOOD_ENDINGS else Role.END

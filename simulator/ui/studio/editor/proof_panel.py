@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -146,6 +146,9 @@ class ProofPanel(QFrame):
             self.folds[name] = fold
             fold.set_open(name in opened)
             self._box.addWidget(fold)
+        whole = Button(self._look.say(say.WHOLE_PAGE()), "link")
+        whole.clicked.connect(lambda _checked=False: self.whole_wanted.emit())
+        self._box.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addStretch(1)
         self.uncovered_changed.emit(proof.uncovered)
         self.announced.emit(self._look.say(say.DONE_TOLD(what=told[0].message)))
@@ -209,9 +212,7 @@ class ProofPanel(QFrame):
         card = FareCard(self._look, margin=12)
         assert analysis.learning is not None
         card.show_fare(analysis, analysis.learning)
-        whole = Button(self._look.say(say.WHOLE_PAGE()), "link")
-        whole.clicked.connect(lambda _checked=False: self.whole_wanted.emit())
-        return self._fold(say.ENDINGS(), card, whole)
+        return self._fold(say.ENDINGS(), card)
 
     def _uncovered(self, proof: LiveProof) -> Fold:
         uncovered = proof.uncovered

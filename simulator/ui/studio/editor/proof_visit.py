@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from simulator.messages.message import Message
+from simulator.scenario.nodes import Path
 
 if TYPE_CHECKING:
     from simulator.ui.studio.editor.page import EditorPage
@@ -18,7 +19,7 @@ _ROOM_FROM: Final = 1_100
 
 
 class ProofVisit(QObject):
-    """Shows the panel as the author wishes; where there is no room for it, only once it is asked for."""
+    """Shows the panel as the author wishes; where there is no room for both, only once it is asked for, in place of the faces."""
 
     def __init__(self, page: EditorPage) -> None:
         super().__init__(page)
@@ -27,7 +28,7 @@ class ProofVisit(QObject):
         page.installEventFilter(self)
         page.proof_button.clicked.connect(self._turn)
         panel = self._panel
-        panel.place_wanted.connect(page.show_place)
+        panel.place_wanted.connect(self._go)
         panel.conversation_wanted.connect(self._show_conversation)
         panel.play_wanted.connect(self._play_from)
         panel.uncovered_changed.connect(self._paint)
@@ -41,6 +42,7 @@ class ProofVisit(QObject):
         across.addWidget(faces)
         across.addWidget(self._panel)
         across.setStretchFactor(0, 1)
+        self._faces = faces
         self._arrange()
         return across
 
@@ -51,10 +53,27 @@ class ProofVisit(QObject):
         return False
 
     def _arrange(self) -> None:
-        room = self._page.width() >= _ROOM_FROM * self._page.look.scale
+        room = self._has_room
         shown = self._asked if self._asked is not None else self._page.wishes.proof and room
         self._panel.setVisible(shown)
+        self._faces.setVisible(room or not shown)
         self._page.proof_button.setChecked(shown)
+        # The panel leads to the same page.
+        self._page.check_button.setVisible(not shown)
+
+    @property
+    def _has_room(self) -> bool:
+        return self._page.width() >= _ROOM_FROM * self._page.look.scale
+
+    def _make_way(self) -> None:
+        """Where there is no room for both, the faces are shown again."""
+        if not self._has_room:
+            self._asked = False
+            self._arrange()
+
+    def _go(self, place: Path) -> None:
+        self._make_way()
+        self._page.show_place(place)
 
     def _turn(self) -> None:
         """Show or hide it, now and from now on."""
@@ -69,9 +88,11 @@ class ProofVisit(QObject):
         self._page.canvas.paint_uncovered(responses)
 
     def _show_conversation(self, steps: tuple[str, ...], title: Message) -> None:
+        self._make_way()
         self._page.show_map()
         self._page.canvas.show_conversation(steps, title)
 
     def _play_from(self, moment: str) -> None:
+        self._make_way()
         self._page.show_map()
         self._page.canvas.play_from(moment)
