@@ -18,6 +18,7 @@ from simulator.ui.studio.attempt import Attempt
 from simulator.ui.studio.people_visit import PeopleVisit
 from simulator.ui.studio.shelf_page import ShelfPage
 from simulator.ui.studio.trying_page import TryingPage
+from simulator.ui.studio.wishes import StudioWishes
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -44,9 +45,13 @@ class StudioDesk(QWidget):
     proof_shown = Signal(str)
     """Somebody sees what everything in a scenario comes to, by its id: whoever plays it then does not meet it first."""
 
-    def __init__(self, studio: Studio, look: Look) -> None:
+    wishes_changed = Signal(object)
+    """An author wants to see something else: ``StudioWishes``."""
+
+    def __init__(self, studio: Studio, look: Look, wishes: StudioWishes) -> None:
         super().__init__()
         self._studio = studio
+        self._wishes = wishes
         self._look = look
         self._attempt: Attempt | None = None
         self._card: Card | None = None
@@ -251,7 +256,8 @@ class StudioDesk(QWidget):
 
         self.stop()
         self._put_away_editor()
-        page = self.editor = EditorPage(opened, self.own, self._look)
+        page = self.editor = EditorPage(opened, self.own, self._look, self._wishes)
+        page.wishes_changed.connect(self._wish)
         page.closed.connect(self.show_shelf)
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
         page.announced.connect(self.announced)
@@ -269,6 +275,10 @@ class StudioDesk(QWidget):
         if page is not None:
             self._pages.removeWidget(page)
             page.deleteLater()
+
+    def _wish(self, wishes: StudioWishes) -> None:
+        self._wishes = wishes
+        self.wishes_changed.emit(wishes)
 
     def _leave_editor(self) -> None:
         if self.editor is None:
