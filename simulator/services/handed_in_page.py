@@ -34,7 +34,7 @@ class HandedInPage:
 def page_of(found: HandedIn, name: str = "") -> HandedInPage:
     """The page; ``name`` is what the instructor calls the person, else what stands in the file."""
     who = name or found.name
-    told = debrief(found.transcript)
+    told = debrief(found.transcript, found.corrections)
     scenario = found.scenario
     turns = tuple((account.turn, told_turn(account, scenario, who)) for account in told.accounts)
     above: list[Block] = [_facts(found, told, who), Paragraph((say.NO_GRADES(),), Tone.NOTICE)]

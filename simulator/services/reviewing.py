@@ -14,6 +14,7 @@ from simulator.alliance.codes import Code
 from simulator.handin.signed_file import SUFFIX
 from simulator.messages.message import Message
 from simulator.messages.sentences import review as say
+from simulator.services.correcting import Correcting
 from simulator.services.examine import PinnedScenarios
 from simulator.services.handed_in import HandedIn, read_handed_in
 from simulator.session.errors import ServiceError
@@ -81,6 +82,7 @@ class Review:
 
     def __init__(self, home: Path, instructor: PersonId, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
         self._files = HandedInFiles(home)
+        self.correcting = Correcting(self._files, instructor, now_ms, new_id)
         self._instructor = instructor
         self._now_ms = now_ms
         self._new_id = new_id
@@ -107,12 +109,12 @@ class Review:
         names = self._files.book().names
         found: dict[bytes, list[HandedIn]] = {}
         refused: list[tuple[Path, Message]] = []
-        kept = tuple(self._files.contents())
+        kept, codes = tuple(self._files.contents()), self.correcting.book()
         for done, (path, content) in enumerate(kept):
             if not tell(done, len(kept)):
                 break
             try:
-                read = self._believed(content)
+                read = self.correcting.applied(self._believed(content), codes)
             except ServiceError as fault:
                 refused.append((path, fault.message))
                 continue
@@ -195,7 +197,9 @@ class Review:
             before = [
                 remark.id
                 for remark in self._files.remarks(found.id)
-                if isinstance(remark.about, AboutSession) and remark.about.step == step
+                if remark.kind == RemarkKind.COMMENT
+                and isinstance(remark.about, AboutSession)
+                and remark.about.step == step
             ]
             remark = Remark(
                 RemarkId(self._new_id()),

@@ -13,8 +13,9 @@ BOOK_DAMAGED: Final = Sentence(
     "What the Review desk remembers of people cannot be read ({path}). Move that file away; the desk then asks for their six "
     "words again.",
 )
-COMMENTS_DAMAGED: Final = Sentence(
-    "review/comments-damaged", "The comments on this conversation cannot be read ({path}). They are left as they are."
+REMARKS_DAMAGED: Final = Sentence(
+    "review/remarks-damaged",
+    "What was said here cannot be read ({path}, line {line}). It is left as it is. Move that file away to go on without it.",
 )
 NOT_WRITTEN: Final = Sentence("review/not-written", "This cannot be kept ({path}): {reason}")
 NOT_READ: Final = Sentence("review/not-read", "This file cannot be read ({path}): {reason}")
