@@ -13,14 +13,16 @@ from simulator.messages.sentences import corrections as say
 from simulator.scenario.hashes import story_digest
 from simulator.scoring import score
 from simulator.scoring.competency import Competency, CompetencyScore
-from simulator.scoring.corrections import NO_CORRECTIONS, Corrections, ItemPlace, SentenceCode
+from simulator.scoring.corrections import Corrections, ItemPlace, SentenceCode
 from simulator.scoring.rubric import RUBRIC
 from simulator.services.correction_remarks import (
     CodeBook,
     CodeCorrection,
+    CorrectionState,
     Met,
     RatingCorrection,
-    Stage,
+    Voice,
+    answers_to,
     code_values,
     ratings_in,
     same_name,
@@ -83,11 +85,23 @@ class Correcting:
         """The ratings of a conversation by hand."""
         return ratings_in(self._files.remarks(found.id), found.id, found.stored.header.head)
 
+    def answers(self, found: HandedIn) -> Callable[[RemarkId], tuple[Voice, ...]]:
+        """What the person of a conversation has answered to each correction."""
+        remarks = self._files.remarks(found.id)
+        return lambda id_: answers_to(remarks, id_, found.id)
+
+    def turns(self, found: HandedIn) -> Iterator[tuple[int, str]]:
+        """The turns in which something was said, each with the item of its sentence."""
+        for exchange in found.transcript.exchanges:
+            item = self._item(found, exchange)
+            if item is not None:
+                yield exchange.turn, item
+
     def applied(self, found: HandedIn, book: CodeBook) -> HandedIn:
         """A conversation under what is in force."""
         in_force = book.in_force
         codes = tuple(dict(self._codes_in(found, in_force)).items()) if in_force else ()
-        ratings = {one.competency: one.after for one in self.ratings(found) if one.stage is Stage.IN_FORCE}
+        ratings = {one.competency: one.after for one in self.ratings(found) if one.state is CorrectionState.IN_FORCE}
         corrections = Corrections(codes, tuple(ratings.items()))
         return found if corrections == found.corrections else replace(found, corrections=corrections)
 
@@ -131,7 +145,7 @@ class Correcting:
 
     def agree(self, id_: RemarkId, name: str) -> None:
         """A second name agrees, and the correction takes effect."""
-        found = self._open(id_, Stage.PROPOSED)
+        found = self._open(id_, CorrectionState.PROPOSED)
         if same_name(name, found.proposed.name):
             raise ServiceError(say.SAME_NAME(name=found.proposed.name))
         values = {"agrees": True, "name": _name(name)}
@@ -139,7 +153,7 @@ class Correcting:
 
     def withdraw(self, id_: RemarkId, name: str, reason: str) -> None:
         """Withdraw a proposal, or what was agreed to: what was in force before it is so again."""
-        found = self._open(id_, Stage.PROPOSED, Stage.IN_FORCE, Stage.REPLACED)
+        found = self._open(id_, CorrectionState.PROPOSED, CorrectionState.IN_FORCE, CorrectionState.REPLACED)
         self._on_sentence(_about(found), RemarkKind.WITHDRAWN, self._said_by(name, reason), answers=id_)
 
     def rate(self, found: HandedIn, competency: Competency, rating: int | None, reason: str, name: str) -> None:
@@ -158,9 +172,9 @@ class Correcting:
 
     # How it is kept.
 
-    def _open(self, id_: RemarkId, *stages: Stage) -> CodeCorrection:
+    def _open(self, id_: RemarkId, *states: CorrectionState) -> CodeCorrection:
         found = self.book().one(id_)
-        if found is None or found.stage not in stages:
+        if found is None or found.state not in states:
             raise ServiceError(say.NOT_OPEN())
         return found
 
@@ -221,18 +235,22 @@ class Correcting:
         return self._items[key].digest(exchange.moment.id, exchange.response.id)
 
 
-def changes_of(person: ReviewedPerson, found: HandedIn) -> tuple[ScoreChange, ...]:
-    """What the corrections in force have changed in a conversation."""
-    bare = replace(found, corrections=NO_CORRECTIONS)
-    return tuple(_changes(person, bare, found.corrections))
+def before_corrections(found: HandedIn) -> Mapping[Competency, CompetencyScore]:
+    """How the competencies of a conversation stood that are others under what is in force."""
+    bare, now = score(found.transcript).competencies, found.score.competencies
+    return {each: then for each, then in bare.items() if _differ(then, now[each])}
 
 
 def _changes(person: ReviewedPerson, found: HandedIn, new: Corrections) -> Iterator[ScoreChange]:
     before, after = found.score.competencies, score(found.transcript, new).competencies
     for competency, then in before.items():
         now = after[competency]
-        if (then.score, then.standing, then.signs) != (now.score, now.standing, now.signs):
+        if _differ(then, now):
             yield ScoreChange(person, found, then, now)
+
+
+def _differ(then: CompetencyScore, now: CompetencyScore) -> bool:
+    return (then.score, then.standing, then.signs) != (now.score, now.standing, now.signs)
 
 
 def _with(corrections: Corrections, places: Iterable[ItemPlace], new: SentenceCode) -> Corrections:

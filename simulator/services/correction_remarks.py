@@ -28,7 +28,7 @@ from simulator.session.remarks import (
 _REVIEWERS: Final = (Role.INSTRUCTOR, Role.SUPERVISOR)
 
 
-class Stage(Code):
+class CorrectionState(Code):
     """How far a correction has come."""
 
     PROPOSED = "proposed"
@@ -69,7 +69,7 @@ class CodeCorrection:
     after: SentenceCode
     rubric: int
     proposed: Voice
-    stage: Stage = Stage.PROPOSED
+    state: CorrectionState = CorrectionState.PROPOSED
     agreed: Voice | None = None
     withdrawn: Voice | None = None
 
@@ -84,7 +84,7 @@ class RatingCorrection:
     after: int | None
     rubric: int
     rated: Voice
-    stage: Stage = Stage.IN_FORCE
+    state: CorrectionState = CorrectionState.IN_FORCE
     withdrawn: Voice | None = None
 
 
@@ -145,11 +145,14 @@ class CodeBook:
 
     def _staged(self, found: CodeCorrection) -> CodeCorrection:
         if found.withdrawn is not None:
-            return replace(found, stage=Stage.WITHDRAWN)
+            return replace(found, state=CorrectionState.WITHDRAWN)
         if found.agreed is None:
             return found
         last = self._last(found.sentence.item)
-        return replace(found, stage=Stage.IN_FORCE if last is not None and last.id == found.id else Stage.REPLACED)
+        return replace(
+            found,
+            state=CorrectionState.IN_FORCE if last is not None and last.id == found.id else CorrectionState.REPLACED,
+        )
 
 
 def ratings_in(remarks: Iterable[Remark], session: SessionId, head: str) -> tuple[RatingCorrection, ...]:
@@ -164,10 +167,12 @@ def ratings_in(remarks: Iterable[Remark], session: SessionId, head: str) -> tupl
                 found.setdefault(remark.id, rating)
         elif remark.kind == RemarkKind.WITHDRAWN and remark.answers in found:
             about = found[remark.answers]
-            found[remark.answers] = replace(about, stage=Stage.WITHDRAWN, withdrawn=about.withdrawn or _voice(remark))
+            found[remark.answers] = replace(
+                about, state=CorrectionState.WITHDRAWN, withdrawn=about.withdrawn or _voice(remark)
+            )
     standing = {one.competency: one.id for one in found.values() if one.withdrawn is None}
     return tuple(
-        one if one.withdrawn or standing[one.competency] == one.id else replace(one, stage=Stage.REPLACED)
+        one if one.withdrawn or standing[one.competency] == one.id else replace(one, state=CorrectionState.REPLACED)
         for one in found.values()
     )
 

@@ -427,7 +427,8 @@ class MainWindow(QMainWindow):
         from simulator.ui.review.desk import ReviewDesk
 
         review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
-        desk = self.review_desk = ReviewDesk(review, self.look)
+        worth = self._practice_for(PersonId(self._settings.person)).worth
+        desk = self.review_desk = ReviewDesk(review, self.look, worth)
         desk.refused.connect(self.tell)
         desk.showing.connect(self._show_to_group)
         self._pages.addWidget(desk)

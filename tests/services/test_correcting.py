@@ -13,8 +13,8 @@ from simulator.alliance.moves import Move
 from simulator.messages.sentences import corrections as say
 from simulator.scoring.competency import Competency, Standing
 from simulator.scoring.corrections import NO_CORRECTIONS, SentenceCode
-from simulator.services.correcting import Correcting, changes_of
-from simulator.services.correction_remarks import CodeBook, Stage, answers_to, ratings_in
+from simulator.services.correcting import Correcting, before_corrections
+from simulator.services.correction_remarks import CodeBook, CorrectionState, answers_to, ratings_in
 from simulator.services.handed_in import HandedIn
 from simulator.services.reviewing import Review, ReviewedPerson
 from simulator.services.who_met_what import Asked, WhoMetWhat, of_person
@@ -107,11 +107,11 @@ def test_a_correction_takes_effect_with_a_second_name_for_everybody(desk: Desk) 
     desk.correcting.agree(id_, "Dr. Oduya")
     assert (before, desk.validating()) == ([1, 1], [3, 3])
     (one,) = desk.correcting.book().all
-    assert (one.stage, one.proposed.name) == (Stage.IN_FORCE, "Dr N.")
+    assert (one.state, one.proposed.name) == (CorrectionState.IN_FORCE, "Dr N.")
     assert (one.before, one.after) == (SentenceCode(Move.DEFEND_JUSTIFY), WARMER)
     assert one.agreed is not None
     assert one.agreed.name == "Dr. Oduya"
-    assert Competency.VALIDATING in {change.after.competency for change in changes_of(desk.kim, desk.found)}
+    assert before_corrections(desk.found)[Competency.VALIDATING].score == 1
     assert len(desk.against_openness()) == len(against) - 1
     # What the patient did, and the file as it came, are what they were.
     assert desk.found.content == file()
@@ -123,9 +123,9 @@ def test_a_withdrawn_correction_gives_way_to_what_was_in_force_before(desk: Desk
     desk.correcting.agree(first, "B")
     second = desk.propose(SentenceCode(Move.RETREAT))
     desk.correcting.agree(second, "B")
-    assert [one.stage for one in desk.correcting.book().all] == [Stage.REPLACED, Stage.IN_FORCE]
+    assert [one.state for one in desk.correcting.book().all] == [CorrectionState.REPLACED, CorrectionState.IN_FORCE]
     desk.correcting.withdraw(second, "B", "Not so.")
-    assert [one.stage for one in desk.correcting.book().all] == [Stage.IN_FORCE, Stage.WITHDRAWN]
+    assert [one.state for one in desk.correcting.book().all] == [CorrectionState.IN_FORCE, CorrectionState.WITHDRAWN]
     assert desk.validating() == [3, 3]
     desk.correcting.withdraw(first, "C", "Nor this.")
     assert desk.validating() == [1, 1]
@@ -161,8 +161,8 @@ def test_a_rating_of_one_conversation_by_hand(desk: Desk) -> None:
     desk.correcting.rate(desk.found, Competency.VALIDATING, None, "There was nothing to own.", "Dr N.")
     assert desk.validating() == [None, 1]
     first, second = desk.correcting.ratings(desk.found)
-    assert (first.before, first.after, first.stage) == (1, 2, Stage.REPLACED)
-    assert (second.before, second.after, second.stage) == (2, None, Stage.IN_FORCE)
+    assert (first.before, first.after, first.state) == (1, 2, CorrectionState.REPLACED)
+    assert (second.before, second.after, second.state) == (2, None, CorrectionState.IN_FORCE)
     desk.correcting.withdraw_rating(desk.found, second.id, "Dr N.", "I misread it.")
     assert desk.validating() == [2, 1]
     assert desk.found.score.competencies[Competency.VALIDATING].standing is Standing.SCORED

@@ -35,9 +35,7 @@ CORRECT_NAMED: Final = Sentence("corrections/correct-named", "What the sentence 
 TITLE: Final = Sentence("corrections/title", "One sentence, for everybody who said it")
 REGION: Final = Sentence("corrections/region", "What a sentence is")
 BACK: Final = Sentence("corrections/back", "Back to the conversation")
-WHERE: Final = Sentence(
-    "corrections/where", "{title} · {patient}. In the scenario: moment {moment}, response {response}."
-)
+WHERE: Final = Sentence("corrections/where", "{title}. In the scenario: moment {moment}, response {response}.")
 AUTHOR_SAYS: Final = Sentence("corrections/author-says", "By the scenario")
 STANDS: Final = Sentence("corrections/stands", "Counts here as")
 RUBRIC: Final = Sentence("corrections/rubric", "Scores by")
@@ -119,3 +117,10 @@ KEEP_RATING: Final = Sentence("corrections/keep-rating", "Keep the rating")
 RATED_BY: Final = Sentence(
     "corrections/rated-by", "{before} → {after}. {name}, {when}, by edition {rubric} of the rubric: {reason}"
 )
+OF_FIVE: Final = Sentence("corrections/of-five", "{score} of 5")
+NO_NUMBER: Final = Sentence("corrections/no-number", "no number")
+RATINGS_TITLE: Final = Sentence("corrections/ratings-title", "Rated by hand")
+WOULD_NOW: Final = Sentence("corrections/would-now", "What would change now: {told}")
+MORE: Final = Sentence("corrections/more", "And {count} more.", "And {count} more.", count="count")
+OF_COMPETENCY: Final = Sentence("corrections/of-competency", "{competency}:")
+WITHDRAW_RATING: Final = Sentence("corrections/withdraw-rating", "Withdraw the rating that stands")

@@ -104,6 +104,7 @@ WAITS: Final = Sentence(
 BACK: Final = Sentence("review/back", "Back to what was handed in")
 BACK_TO_MET: Final = Sentence("review/back-to-met", "Back to who met what")
 COMMENT_ON: Final = Sentence("review/comment-on", "Comment on turn {turn}")
+SCORES: Final = Sentence("review/what-it-showed", "What it showed")
 KEEP_COMMENT: Final = Sentence("review/keep-comment", "Keep the comment")
 HIDE_COMMENT: Final = Sentence("review/hide-comment", "Close")
 KEPT_COMMENT: Final = Sentence("review/kept-comment", "Kept.")
