@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
 
 from simulator.alliance.moves import Move
+from simulator.handin.payload import read_payload, write_payload
+from simulator.handin.signed_file import read_signed, signed
 from simulator.messages.sentences import corrections as say
 from simulator.scoring.competency import Competency, Standing
 from simulator.scoring.corrections import NO_CORRECTIONS, SentenceCode
 from simulator.services.correcting import Correcting, before_corrections
 from simulator.services.correction_remarks import CodeBook, CorrectionState, answers_to, ratings_in
-from simulator.services.handed_in import HandedIn
+from simulator.services.handed_in import HandedIn, hand_in
 from simulator.services.reviewing import Review, ReviewedPerson
 from simulator.services.who_met_what import Asked, WhoMetWhat, of_person
+from simulator.session.codec import canonical
 from simulator.session.errors import ServiceError, StoreError
-from simulator.session.ids import PersonId
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import AboutItem, Remark, RemarkId, RemarkKind, Role
+from simulator.session.vocabulary import Mode
 from simulator.storage.handed_in_files import HandedInFiles
-from tests.handin.kept import KIMS_KEY, OTHER_KEY, file, with_body
+from tests.handin.kept import KIMS_KEY, OTHER_KEY
+from tests.services.desks import Desk as Practising
 from tests.services.test_reviewing import INSTRUCTOR, put
+from tests.ui.small_scenarios import WAIT
 
 EXPLAINS = 1
 """The turn in which both explain themselves; somebody may hear it as saying that the feeling makes sense."""
 WARMER = SentenceCode(Move.VALIDATE_FEELING)
+
+
+@cache
+def kims() -> bytes:
+    """A conversation that is the same whatever was played before."""
+    folder = Path(mkdtemp())
+    (folder / "scenarios").mkdir()
+    (folder / "scenarios" / "the-wait.yaml").write_text(WAIT, "utf-8")
+    practising = Practising(folder)
+    play = practising.talk(practising.begin("the-wait", Mode.PRACTISE))
+    return hand_in(practising.store.load(SessionId(play.id)), KIMS_KEY, name="Kim", group=False)
+
+
+@cache
+def robins() -> bytes:
+    """The same conversation, held by somebody else."""
+    course = read_payload(read_signed(kims()).payload)
+    first = canonical(json.loads(course.bodies[0]) | {"session": "another"})
+    return signed(write_payload(replace(course, name="Robin", bodies=(first, *course.bodies[1:]))), OTHER_KEY)
 
 
 class Desk:
@@ -39,9 +67,7 @@ class Desk:
         self.counting = WhoMetWhat()
         self.now = 1_790_000_000_000
         self.review = Review(self.home, INSTRUCTOR, lambda: self.now, lambda: next(ids))
-        other = with_body(0, session="another-session")
-        other = _signed_by_robin(other)
-        looked = self.review.look_at([put(folder / "in", kim=file(), robin=other)])
+        looked = self.review.look_at([put(folder / "in", kim=kims(), robin=robins())])
         self.review.take_in(looked, {KIMS_KEY.public: "Kim", OTHER_KEY.public: "Robin"})
 
     @property
@@ -70,13 +96,6 @@ class Desk:
         sentence = self.correcting.met(self.found, EXPLAINS)
         assert sentence is not None
         return self.correcting.propose(sentence, code, "It names no effect.", name)
-
-
-def _signed_by_robin(content: bytes) -> bytes:
-    from simulator.handin.payload import read_payload, write_payload
-    from simulator.handin.signed_file import read_signed, signed
-
-    return signed(write_payload(replace(read_payload(read_signed(content).payload), name="Robin")), OTHER_KEY)
 
 
 @pytest.fixture
@@ -114,7 +133,7 @@ def test_a_correction_takes_effect_with_a_second_name_for_everybody(desk: Desk) 
     assert before_corrections(desk.found)[Competency.VALIDATING].score == 1
     assert len(desk.against_openness()) == len(against) - 1
     # What the patient did, and the file as it came, are what they were.
-    assert desk.found.content == file()
+    assert desk.found.content == kims()
     assert desk.found.transcript == replace(desk.found, corrections=NO_CORRECTIONS).transcript
 
 
