@@ -205,7 +205,8 @@ class Correcting:
         before: Iterable[Remark],
         answers: RemarkId | None,
     ) -> Remark:
-        chain = [one.id for one in before if (one.person, one.kind) == (self._instructor, kind) and one.about == about]
+        mine = (one for one in before if (one.person, one.kind) == (self._instructor, kind))
+        chain = [one.id for one in mine if _subject(one.about) == _subject(about)]
         previous = chain[-1] if chain else None
         id_ = RemarkId(self._new_id())
         return Remark(id_, about, kind, Role.INSTRUCTOR, self._instructor, self._now_ms(), values, answers, previous)
@@ -256,6 +257,11 @@ def _differ(then: CompetencyScore, now: CompetencyScore) -> bool:
 def _with(corrections: Corrections, places: Iterable[ItemPlace], new: SentenceCode) -> Corrections:
     codes = dict(corrections.codes) | dict.fromkeys(places, new)
     return replace(corrections, codes=tuple(codes.items()))
+
+
+def _subject(about: About) -> object:
+    """What a chain of remarks is about: a sentence is the same in whatever story it stands."""
+    return about.item if isinstance(about, AboutItem) else about
 
 
 def _about(found: CodeCorrection) -> AboutItem:

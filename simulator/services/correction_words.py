@@ -92,9 +92,9 @@ def rating_in_words(rating: int | None) -> Message:
     return say.NO_NUMBER() if rating is None else say.OF_FIVE(score=rating)
 
 
-def answered(voice: Voice) -> Message:
-    """What the person of a conversation said to a correction."""
-    return say.ANSWERED_BY(name=voice.name, when=When(voice.at_ms), text=voice.text)
+def answered(voice: Voice, name: str) -> Message:
+    """What the person of a conversation, who is called so here, said to a correction."""
+    return say.ANSWERED_BY(name=name, when=When(voice.at_ms), text=voice.text)
 
 
 def _withdrawn(voice: Voice) -> Message:

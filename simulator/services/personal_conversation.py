@@ -47,6 +47,9 @@ _REMARKS: Final[Mapping[str, Sentence]] = {
     RemarkKind.HANDED_IN: handing_in.REMARK,
 }
 
+_EACH_STANDS: Final = (RemarkKind.CORRECTION, RemarkKind.ANSWER, RemarkKind.WITHDRAWN)
+"""Kinds of which a later one takes the place of none before: it is about something else of the same conversation."""
+
 
 def conversation_page(told: Told, person: Person) -> Document:
     """Everything of a conversation that can be read, on one page."""
@@ -134,7 +137,7 @@ def _only_choices(choices: tuple[str, ...]) -> Iterator[Block]:
 
 def _remarks(remarks: tuple[Remark, ...]) -> Iterator[Block]:
     """The remarks on it, each in its last version."""
-    replaced = {remark.previous for remark in remarks}
+    replaced = {remark.previous for remark in remarks if remark.kind not in _EACH_STANDS}
     standing = [remark for remark in remarks if remark.id not in replaced and remark.values.get("text") != ""]
     if standing:
         yield Heading(say.NOTES())

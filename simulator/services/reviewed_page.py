@@ -12,7 +12,7 @@ from simulator.reports.document import Block, Heading, Paragraph, Tone
 from simulator.scoring.competency import Competency, CompetencyScore
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.correcting import before_corrections
-from simulator.services.correction_remarks import CodeCorrection, CorrectionState, RatingCorrection, Voice
+from simulator.services.correction_remarks import CodeCorrection, CorrectionState, RatingCorrection
 from simulator.services.correction_words import answered, code_in_words, rated_by, said_of
 from simulator.services.handed_in import Belief, HandedIn
 from simulator.services.handed_in_page import Beside, HandedInPage, page_of
@@ -29,15 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """The ratings of a competency by hand, in order, each with what the person has answered."""
+    """A rating of a competency by hand, with who rated it and why, and what its person answered, in words."""
 
     rating: RatingCorrection
-    answers: tuple[Voice, ...] = ()
-
-    @property
-    def in_words(self) -> tuple[Message, ...]:
-        """Who rated it and why, and what was said to that."""
-        return (*rated_by(self.rating), *map(answered, self.answers))
+    in_words: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +44,7 @@ class ReviewedPage:
     """
 
     found: HandedIn
+    name: str
     page: HandedInPage
     comments: Mapping[int, str]
     turns: frozenset[int]
@@ -63,13 +59,18 @@ def reviewed(review: Review, name: str, found: HandedIn, worth: SessionValue | N
     book = correcting.book()
     found = correcting.applied(found, book)
     answers = correcting.answers(found)
-    ratings = _ratings(Rated(one, answers(one.id)) for one in correcting.ratings(found))
-    said = {turn: tuple(_said(book.of(item), answers)) for turn, item in correcting.turns(found)}
+    who = name or found.name
+
+    def answered_to(id_: RemarkId) -> tuple[Message, ...]:
+        return tuple(answered(voice, who) for voice in answers(id_))
+
+    ratings = _ratings(Rated(one, (*rated_by(one), *answered_to(one.id))) for one in correcting.ratings(found))
+    said = {turn: tuple(_said(book.of(item), answered_to)) for turn, item in correcting.turns(found)}
     prices = {one.turn: one.price for one in worth.decisions} if worth is not None and worth.exact else {}
     before = before_corrections(found)
     beside = Beside(prices, {turn: blocks for turn, blocks in said.items() if blocks}, before, tuple(_closing(ratings)))
     return ReviewedPage(
-        found, page_of(found, name, beside), review.comments(found), frozenset(said), ratings, before, worth
+        found, name, page_of(found, name, beside), review.comments(found), frozenset(said), ratings, before, worth
     )
 
 
@@ -86,11 +87,11 @@ def _ratings(rated: Iterable[Rated]) -> dict[Competency, tuple[Rated, ...]]:
     return found
 
 
-def _said(corrections: Iterable[CodeCorrection], answers: Callable[[RemarkId], tuple[Voice, ...]]) -> Iterator[Block]:
+def _said(corrections: Iterable[CodeCorrection], answers: Callable[[RemarkId], tuple[Message, ...]]) -> Iterator[Block]:
     """What was said of the sentence of a turn, as far as it is in force or waits."""
     for one in corrections:
         words = {"before": code_in_words(one.before), "after": code_in_words(one.after)}
-        said = (*said_of(one), *map(answered, answers(one.id)))
+        said = (*said_of(one), *answers(one.id))
         match one.state:
             case CorrectionState.IN_FORCE:
                 yield Paragraph((say.TURN_CORRECTED(**words), *said), Tone.NOTICE)

@@ -79,6 +79,12 @@ WOULD_NONE: Final = Sentence("review/would-none", "There is no conversation to t
 WOULD: Final = Sentence(
     "review/would", "{count} conversation would be taken in.", "{count} conversations would be taken in.", count="count"
 )
+WOULD_ANSWERS: Final = Sentence(
+    "review/would-answers",
+    "{count} file with answers would be taken in.",
+    "{count} files with answers would be taken in.",
+    count="count",
+)
 SOMEBODY_NEW: Final = Sentence("review/somebody-new", "Somebody new: the file calls them “{name}”")
 COMPARE: Final = Sentence(
     "review/compare",

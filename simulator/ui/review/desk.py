@@ -12,9 +12,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.handin.signed_file import SUFFIX
 from simulator.messages.sentences import review as say
-from simulator.services.reviewing import Looked, Review, ReviewedPerson, Shelf
+from simulator.services.reviewing import SUFFIXES, Looked, Review, ReviewedPerson, Shelf
 from simulator.services.this_group import GroupPlan, Part, Replay, plan
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
@@ -253,7 +252,7 @@ class ReviewDesk(QWidget):
             self.open_paths(paths)
 
     def _ask_files(self) -> None:
-        kind = self._look.say(say.KIND(pattern=f"*{SUFFIX}"))
+        kind = self._look.say(say.KIND(pattern=" ".join(f"*{suffix}" for suffix in SUFFIXES)))
         paths = self.ask_files(self, self._look.say(say.WHICH_FILES()), kind)
         if paths:
             self.open_paths(paths)

@@ -18,6 +18,7 @@ from simulator.ui.look import Look
 from simulator.ui.looking_back.competency_list import CompetencyList
 from simulator.ui.looking_back.course_panel import CoursePanel
 from simulator.ui.review.comment_box import CommentBox
+from simulator.ui.review.giving_back_card import GivingBackCard
 from simulator.ui.review.rating_fold import RatingFold
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import (
@@ -50,6 +51,8 @@ class SessionPage(QWidget):
     """What the sentence of a turn of a conversation counts as, for everybody."""
     rated = Signal(object, object, object, str, str)
     """A conversation, a competency, its rating, why, and by whom."""
+    give_back_wanted = Signal(object, str)
+    """A conversation, and the name of whoever gives it back."""
     rating_withdrawn = Signal(object, object, str, str, str)
     closed = Signal()
 
@@ -83,7 +86,9 @@ class SessionPage(QWidget):
         box.addWidget(self._above)
         box.addWidget(self.course)
         box.addLayout(self._accounts)
-        for part in (self._below, self._scored_title, self.competencies, self.export):
+        self.giving = GivingBackCard(look)
+        self.giving.wanted.connect(lambda name: self.give_back_wanted.emit(self.session, name))
+        for part in (self._below, self._scored_title, self.competencies, self.giving, self.export):
             box.addWidget(part)
         box.addStretch(1)
         self._scroll: QScrollArea = scrolling(self._inside, look.say(say.REGION()))
@@ -99,6 +104,7 @@ class SessionPage(QWidget):
         page, self._shown, self._kept = shown.page, shown, dict(shown.comments)
         self._title.setText(self._look.words.value(page.title))
         self.export.begin_anew()
+        self.giving.begin(shown.name)
         self._above.show_blocks(page.above)
         self.course.show_course(page.told.course)
         clear(self._accounts)

@@ -56,6 +56,7 @@ class SessionVisit(QObject):
         self.page.commented.connect(self._comment)
         self.page.rated.connect(self._rate)
         self.page.rating_withdrawn.connect(self._withdraw_rating)
+        self.page.give_back_wanted.connect(self._give_back)
         self.sentence = SentenceVisit(review, look, do, self)
         self.page.sentence_wanted.connect(self.sentence.show_turn)
         self.sentence.opened.connect(lambda: self.opened.emit(self.sentence.page))
@@ -113,6 +114,9 @@ class SessionVisit(QObject):
     def _withdraw_rating(self, found: HandedIn, competency: Competency, id_: str, name: str, reason: str) -> None:
         withdraw = self._review.correcting.withdraw_rating
         self._change(found, competency, lambda: withdraw(found, RemarkId(id_), name, reason))
+
+    def _give_back(self, found: HandedIn, name: str) -> None:
+        self._do(lambda: self._review.give_back(found, name), lambda made: self.page.giving.save(*made))
 
     def _change(self, found: HandedIn, competency: Competency, change: Callable[[], None]) -> None:
         def work() -> Shelf:
