@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from simulator.handin.remarks_file import SUFFIX, SaidOf
@@ -127,7 +127,8 @@ class CameBackCard(QWidget):
             self.fields.append(field)
         self.save.setVisible(any(one.answers for one in found.corrections))
         tab_in_reading_order(self)
-        bring_into_view(self._title)
+        # Once what was added has its place.
+        QTimer.singleShot(0, self._title, lambda: bring_into_view(self._title))
 
     def _answer(self, correction: RemarkId, words: str) -> None:
         shown = self._shown

@@ -22,9 +22,10 @@ def own_data(stage: Stage) -> CameBackCard:
     """To one's own data in the settings."""
     stage.window.practice_button.click()
     stage.window.settings_button.click()
-    assert stage.window.settings_page is not None
-    stage.qtbot.waitUntil(lambda: bool(stage.window.settings_page.own_data.handed_out.buttons))
-    return stage.window.settings_page.own_data.came_back
+    settings = stage.window.settings_page
+    assert settings is not None
+    stage.qtbot.waitUntil(lambda: bool(settings.own_data.handed_out.buttons))
+    return settings.own_data.came_back
 
 
 def _hand_in(stage: Stage, folder: Path) -> None:

@@ -72,6 +72,7 @@ def test_a_sentence_is_corrected_for_everybody_and_taken_back(qtbot: QtBot, tmp_
     _withdraw(stage, review)
     assert "before the corrections" not in shown_in(session)
     assert shown_in(session.competencies.cards[Competency.VALIDATING]).splitlines()[:2] == before
+    _to_the_studio(stage, review)
 
 
 def _propose(stage: Stage, review: ReviewDesk) -> None:
@@ -132,6 +133,20 @@ def _withdraw(stage: Stage, review: ReviewDesk) -> None:
     assert "The scenario was right." in shown_in(page.cards[0])
     page.back.click()
     qtbot.waitUntil(lambda: review.page is review.session and not review.working)
+
+
+def _to_the_studio(stage: Stage, review: ReviewDesk) -> None:
+    """The author of the scenario finds the sentence where it is written."""
+    to_the_sentence(stage, review)
+    review.sentence.studio.click()
+    studio = stage.window.studio_desk
+    assert studio is not None
+    assert studio.editor is not None
+    assert studio.editor.file.place == ("moments", "quiet", "responses", "explain-time")
+    assert "explain-time" in shown_in(studio.editor.form)
+    studio._leave_editor()
+    stage.window.review_button.click()
+    assert review.page is review.sentence
 
 
 def _rate_by_hand(stage: Stage, review: ReviewDesk) -> None:

@@ -41,7 +41,7 @@ LOOK_NAMED: Final = Sentence("came-back/look-named", "What came back of “{titl
 TITLE: Final = Sentence("came-back/title", "What came back of “{title}”, {day}")
 FROM: Final = Sentence(
     "came-back/from",
-    "From {name}. The file is signed with six words that you can compare by voice: {words}.",
+    "{name} gives this back, signed with six words that you can compare by voice: {words}.",
 )
 SOMEBODY: Final = Sentence("came-back/somebody", "somebody without a name")
 NOTHING: Final = Sentence(

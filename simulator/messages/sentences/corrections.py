@@ -124,3 +124,21 @@ WOULD_NOW: Final = Sentence("corrections/would-now", "What would change now: {to
 MORE: Final = Sentence("corrections/more", "And {count} more.", "And {count} more.", count="count")
 OF_COMPETENCY: Final = Sentence("corrections/of-competency", "{competency}:")
 WITHDRAW_RATING: Final = Sentence("corrections/withdraw-rating", "Withdraw the rating that stands")
+
+# For the author of a scenario.
+
+TO_STUDIO: Final = Sentence("corrections/to-studio", "Open this sentence in the Studio")
+TO_STUDIO_HELP: Final = Sentence(
+    "corrections/to-studio-help",
+    "A correction holds on this computer only. Where the scenario itself is to say so, change it there: for conversations that "
+    "are held from then on the sentence is another one, and the patient answers to it as it is then.",
+)
+IN_PATIENTS_FILE: Final = Sentence(
+    "corrections/in-patients-file",
+    "This is one of the patient’s own answers, which stand in the file of the patient and not in the scenario. Its author finds "
+    "it there under {moment}, {response}.",
+)
+NOT_ON_SHELF: Final = Sentence(
+    "corrections/not-on-shelf",
+    "The scenario {scenario} is not on the shelf of this computer. Open its file in the Studio first.",
+)

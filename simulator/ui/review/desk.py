@@ -44,6 +44,8 @@ class ReviewDesk(QWidget):
     """
 
     refused = Signal(str)
+    studio_wanted = Signal(str, str, str)
+    """A sentence is to be opened in the Studio: scenario, moment, response."""
     showing = Signal(bool)
     """True when a moment is shown to a group, false when it is left."""
 
@@ -131,6 +133,7 @@ class ReviewDesk(QWidget):
         for page in (visit.page, visit.sentence.page):
             self._pages.addWidget(page)
         visit.opened.connect(self._pages.setCurrentWidget)
+        visit.sentence.page.studio_wanted.connect(self.studio_wanted)
         visit.changed.connect(self._counted_anew)
         return visit
 

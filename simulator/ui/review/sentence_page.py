@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from simulator.messages.sentences import corrections as say
 from simulator.messages.sentences import handed_in
 from simulator.reports.document import Facts
+from simulator.scenario.document import BANK_PREFIX
 from simulator.scoring.corrections import SentenceCode
 from simulator.scoring.rubric import RUBRIC
 from simulator.services.correcting import DryRun
@@ -34,6 +35,8 @@ class SentencePage(QWidget):
     """A sentence, what it is to count as, why, and by whom."""
     agreed = Signal(str, str)
     withdrawn = Signal(str, str, str)
+    studio_wanted = Signal(str, str, str)
+    """A sentence is to be opened in the Studio: scenario, moment, response."""
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -58,6 +61,7 @@ class SentencePage(QWidget):
         box.addWidget(text_label(look.say(say.HISTORY()), "heading"))
         self._history = column(spacing=12)
         box.addLayout(self._history)
+        box.addWidget(self._for_author())
         box.addStretch(1)
         self._met: Met | None = None
         self.cards: list[CorrectionCard] = []
@@ -88,6 +92,7 @@ class SentencePage(QWidget):
             )
         )
         self.new.begin(counts_as)
+        self._show_author(met)
         self._show_said(said)
         tab_in_reading_order(self._inside)
         if fresh:
@@ -112,6 +117,26 @@ class SentencePage(QWidget):
         for part in (self._words, self._where, self._facts):
             card.body.addWidget(part)
         return card
+
+    def _for_author(self) -> QWidget:
+        """The way to the scenario, for whoever writes it."""
+        card = Card(margin=18, spacing=8)
+        self._author_help = text_label("", "small")
+        card.body.addWidget(self._author_help)
+        self.studio = Button(self._look.say(say.TO_STUDIO()), "plain")
+        self.studio.clicked.connect(self._want_studio)
+        card.body.addWidget(self.studio, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _show_author(self, met: Met) -> None:
+        banked = met.place.moment.startswith(BANK_PREFIX)
+        elsewhere = say.IN_PATIENTS_FILE(moment=met.place.moment.removeprefix(BANK_PREFIX), response=met.place.response)
+        self._author_help.setText(self._look.say(elsewhere if banked else say.TO_STUDIO_HELP()))
+        self.studio.setVisible(not banked)
+
+    def _want_studio(self) -> None:
+        if self._met is not None:
+            self.studio_wanted.emit(self._met.scenario, *self._met.place)
 
     def _show_said(self, said: tuple[CodeCorrection, ...]) -> None:
         for box in (self._waiting, self._history):
