@@ -102,6 +102,17 @@ def _propose(stage: Stage, review: ReviewDesk) -> None:
 def _agree(stage: Stage, review: ReviewDesk) -> None:
     """The same name again is refused in words; a second one lets it take effect."""
     page, qtbot = review.sentence, stage.qtbot
+    # Whoever is to agree finds it in the list of all.
+    page.back.click()
+    qtbot.waitUntil(lambda: review.page is review.session and not review.working)
+    review.session.back.click()
+    qtbot.waitUntil(lambda: review.page is review.shelf and not review.working)
+    review.shelf.corrections.click()
+    qtbot.waitUntil(lambda: review.page is review.corrections and not review.working)
+    assert "1 waits for a second name" in review.corrections.told.text()
+    looked_at(stage, review.corrections)
+    review.corrections.buttons[0].click()
+    qtbot.waitUntil(lambda: review.page is page and not review.working)
     (card,) = page.cards
     assert card.correction.state is CorrectionState.PROPOSED
     assert "3 conversations of 3 people" in card.would.text()
@@ -117,7 +128,11 @@ def _agree(stage: Stage, review: ReviewDesk) -> None:
     assert "Dr. Oduya agreed" in shown_in(page.cards[0])
     looked_at(stage, page)
     page.back.click()
-    qtbot.waitUntil(lambda: review.page is review.session and not review.working)
+    qtbot.waitUntil(lambda: review.page is review.corrections and not review.working)
+    assert "0 wait" in review.corrections.told.text()
+    review.corrections.back.click()
+    qtbot.waitUntil(lambda: review.page is review.shelf and not review.working)
+    open_session(stage, review)
 
 
 def _withdraw(stage: Stage, review: ReviewDesk) -> None:

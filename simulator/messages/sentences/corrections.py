@@ -142,3 +142,22 @@ NOT_ON_SHELF: Final = Sentence(
     "corrections/not-on-shelf",
     "The scenario {scenario} is not on the shelf of this computer. Open its file in the Studio first.",
 )
+
+# All of them.
+
+ALL_TITLE: Final = Sentence("corrections/all-title", "Corrected sentences")
+ALL_WAIT: Final = Sentence(
+    "corrections/all-wait",
+    "{count} waits for a second name. In force is what two names have agreed to, in every conversation on this computer.",
+    "{count} wait for a second name. In force is what two names have agreed to, in every conversation on this computer.",
+    count="count",
+)
+ALL_NONE: Final = Sentence(
+    "corrections/all-none",
+    "No sentence was corrected. Below each turn of a conversation you can look at what its sentence is, and propose something "
+    "else.",
+)
+ALL_LINE: Final = Sentence("corrections/all-line", "{title}. {change}. Proposed by {name}.")
+LOOK: Final = Sentence("corrections/look", "Look at it")
+LOOK_NAMED: Final = Sentence("corrections/look-named", "Look at the sentence: {words}")
+BACK_TO_ALL: Final = Sentence("corrections/back-to-all", "Back to the corrected sentences")

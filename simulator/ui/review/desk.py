@@ -22,6 +22,7 @@ from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.review.before_page import BeforePage
+from simulator.ui.review.corrections_page import CorrectionsPage
 from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
@@ -107,6 +108,7 @@ class ReviewDesk(QWidget):
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
         page.group_wanted.connect(self.show_group)
+        page.corrections_wanted.connect(self.show_corrections)
         self._pages.addWidget(page)
         return page
 
@@ -130,12 +132,18 @@ class ReviewDesk(QWidget):
     def _visit(self) -> SessionVisit:
         """Reading one conversation, and what its sentences count as."""
         visit = SessionVisit(self._review, self._look, self._do, self._failed, self._worth, self)
-        for page in (visit.page, visit.sentence.page):
+        for page in (visit.page, visit.sentence.page, visit.sentence.list):
             self._pages.addWidget(page)
         visit.opened.connect(self._pages.setCurrentWidget)
         visit.sentence.page.studio_wanted.connect(self.studio_wanted)
         visit.changed.connect(self._counted_anew)
+        visit.sentence.list.closed.connect(self.show_shelf)
         return visit
+
+    @property
+    def corrections(self) -> CorrectionsPage:
+        """Every sentence that was corrected."""
+        return self._visit.sentence.list
 
     @property
     def sentence(self) -> SentencePage:
@@ -200,6 +208,10 @@ class ReviewDesk(QWidget):
         self.met.show_shelf(self._shown)
         self._pages.setCurrentWidget(self.met)
         self.met.table.setFocus()
+
+    def show_corrections(self) -> None:
+        """Show every sentence that was corrected."""
+        self._visit.sentence.show_all()
 
     def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
         """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""

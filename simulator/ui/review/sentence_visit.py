@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from simulator.messages.sentences import corrections as say
 from simulator.scoring.corrections import SentenceCode
 from simulator.services.correction_remarks import CodeCorrection, CorrectionState, Met
 from simulator.services.reviewing import Review, Shelf
 from simulator.session.remarks import RemarkId
 from simulator.ui.look import Look
+from simulator.ui.review.corrections_page import CorrectionsPage
 from simulator.ui.review.sentence_page import SentencePage
 
 if TYPE_CHECKING:
@@ -25,11 +27,13 @@ _Seen = tuple[Met, SentenceCode, tuple[CodeCorrection, ...]]
 
 
 class SentenceVisit(QObject):
-    """Works on one page; ``changed`` tells that scores may be others now, and gives all that was handed in, read anew."""
+    """Works on the page of a sentence and the list of all that were corrected; ``changed`` tells that scores may be others now, and gives all that was handed in, read anew."""
 
-    opened = Signal()
+    opened = Signal(object)
+    """The page that is to be shown."""
     changed = Signal(object)
     closed = Signal()
+    """Back to the conversation."""
 
     def __init__(self, review: Review, look: Look, do: Doing, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,11 +45,15 @@ class SentenceVisit(QObject):
         self.page.proposed.connect(self._propose)
         self.page.agreed.connect(self._agree)
         self.page.withdrawn.connect(self._withdraw)
-        self.page.closed.connect(self.closed)
+        self.page.closed.connect(self._leave)
+        self.list = CorrectionsPage(look)
+        self.list.chosen.connect(self.show_sentence)
+        self._look = look
 
     def show_turn(self, found: HandedIn, turn: int) -> None:
         """Show the sentence that was said in a turn."""
         self.turn = turn
+        self.page.back.show_words(self._look.say(say.BACK()))
 
         def read() -> tuple[_Seen, dict[str, DryRun]] | None:
             met = self._review.correcting.met(found, turn)
@@ -53,9 +61,25 @@ class SentenceVisit(QObject):
 
         self._do(read, self._show)
 
+    def show_all(self) -> None:
+        """Show every correction of a sentence."""
+        self._do(lambda: self._review.correcting.book().all, self._show_all)
+
     def show_sentence(self, met: Met) -> None:
-        """Show a sentence."""
+        """Show a sentence from the list of all; from there one comes back to the list."""
+        self.turn = 0
+        self.page.back.show_words(self._look.say(say.BACK_TO_ALL()))
         self._do(lambda: self._read(met), self._show)
+
+    def _show_all(self, found: tuple[CodeCorrection, ...]) -> None:
+        self.list.show_corrections(found)
+        self.opened.emit(self.list)
+
+    def _leave(self) -> None:
+        if self.turn:
+            self.closed.emit()
+        else:
+            self.show_all()
 
     def _read(self, met: Met) -> tuple[_Seen, dict[str, DryRun]]:
         correcting = self._review.correcting
@@ -73,7 +97,7 @@ class SentenceVisit(QObject):
         self.page.show_sentence(*seen)
         for id_, dry in would.items():
             self.page.show_would(id_, dry)
-        self.opened.emit()
+        self.opened.emit(self.page)
 
     def _try(self, met: Met, code: SentenceCode) -> None:
         self._do(

@@ -59,7 +59,7 @@ class SessionVisit(QObject):
         self.page.give_back_wanted.connect(self._give_back)
         self.sentence = SentenceVisit(review, look, do, self)
         self.page.sentence_wanted.connect(self.sentence.show_turn)
-        self.sentence.opened.connect(lambda: self.opened.emit(self.sentence.page))
+        self.sentence.opened.connect(self.opened)
         self.sentence.changed.connect(self.changed)
         self.sentence.closed.connect(self._read_on)
 
