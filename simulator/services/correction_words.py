@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
-from typing import Final
+from typing import Final, assert_never
 
 from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.moves import MOVES
 from simulator.messages.message import Day, Message, When
 from simulator.messages.sentences import corrections as say
+from simulator.reports.document import Text
 from simulator.scoring.corrections import SentenceCode
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.standings import standing_in_words
 from simulator.services.correcting import DryRun, ScoreChange
-from simulator.services.correction_remarks import CodeCorrection, CorrectionState, RatingCorrection, Voice
+from simulator.services.correction_remarks import (
+    CodeBook,
+    CodeCorrection,
+    CorrectionState,
+    RatingCorrection,
+    Voice,
+    ratings_in,
+)
+from simulator.session.remarks import AboutItem, AboutSession, Remark
 
 STATES: Final = MappingProxyType(
     {
@@ -85,6 +94,19 @@ def rated_by(rating: RatingCorrection) -> Iterator[Message]:
     )
     if rating.withdrawn is not None:
         yield _withdrawn(rating.withdrawn)
+
+
+def correction_told(remark: Remark) -> tuple[Text, ...]:
+    """A correction as it stands among the remarks on a conversation: what it is of, from what to what, by whom and why."""
+    match remark.about:
+        case AboutItem():
+            codes = CodeBook((remark,)).all
+            return tuple(line for one in codes for line in (one.sentence.words, from_to(one), *said_of(one)))
+        case AboutSession(session, _, head):
+            ratings = ratings_in((remark,), session, head)
+            return tuple(line for one in ratings for line in (COMPETENCIES[one.competency].label(), *rated_by(one)))
+        case _:
+            assert_never(remark.about)
 
 
 def rating_in_words(rating: int | None) -> Message:

@@ -24,6 +24,7 @@ from simulator.reports.document import (
 )
 from simulator.scenario.document import Scenario
 from simulator.services.conversation_blocks import came_before, parting, scores, told_turn
+from simulator.services.correction_words import correction_told
 from simulator.services.debriefing import Debriefing, debrief
 from simulator.services.handing_in import handed_out
 from simulator.services.own_reading import read_back, reading_in_words
@@ -152,6 +153,8 @@ def _said(remark: Remark) -> tuple[Text, ...]:
         return reading_in_words(read_back(remark.values))
     if remark.kind == RemarkKind.HANDED_IN:
         return (handed_out(remark).in_words,)
+    if remark.kind == RemarkKind.CORRECTION and (told := correction_told(remark)):
+        return told
     text = remark.values.get("text")
     words = "\n".join(f"{name}: {value}" for name, value in remark.values.items())
     return (text if isinstance(text, str) else words,)

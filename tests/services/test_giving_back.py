@@ -17,6 +17,8 @@ from simulator.scoring.competency import Competency
 from simulator.scoring.corrections import SentenceCode
 from simulator.services.came_back import CameBack, answer, answers_file, came_back, take_back
 from simulator.services.handed_in import HandedIn, hand_in
+from simulator.services.personal_collection import Telling, collect
+from simulator.services.personal_conversation import conversation_page
 from simulator.services.reviewed_page import reviewed
 from simulator.services.reviewing import Review, State
 from simulator.session.errors import ServiceError
@@ -81,6 +83,13 @@ def both(tmp_path: Path) -> Both:
     return Both(desk, session, review, tmp_path)
 
 
+def everything_of_kim(both: Both) -> list[object]:
+    """The page of the conversation in Kim's own export."""
+    telling = Telling()
+    data = collect(both.desk.store, KIM)
+    return [conversation_page(telling.told(session), KIM) for session in data.sessions]
+
+
 def remarks_in(folder: Path, content: bytes) -> Path:
     path = folder / "answers.attune-remarks"
     path.write_bytes(content)
@@ -117,6 +126,9 @@ def test_what_is_said_goes_back_is_answered_and_the_answer_stands_beside_it(both
     found = both.back(both.given())
     assert len(found.comments) == 2
     assert [len(one.answers) for one in found.corrections] == [1, 1]
+    exported = "\n".join(map(str, everything_of_kim(both)))
+    for words in ("It is warm.", "More than that.", "I only wanted to be quick.", "Thank you."):
+        assert words in exported
     both.desk.store.erase(both.session)
     assert both.desk.store.remarks_by(KIM.id) == ()
 
