@@ -439,11 +439,19 @@ class MainWindow(QMainWindow):
         from simulator.ui.review.desk import ReviewDesk
 
         review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
-        desk = self.review_desk = ReviewDesk(review, self.look)
+        worth = self._practice_for(PersonId(self._settings.person)).worth
+        desk = self.review_desk = ReviewDesk(review, self.look, worth)
         desk.refused.connect(self.tell)
         desk.showing.connect(self._show_to_group)
+        desk.studio_wanted.connect(self._edit_sentence)
         self._pages.addWidget(desk)
         return desk
+
+    def _edit_sentence(self, scenario: str, moment: str, response: str) -> None:
+        """From what was said in a conversation to where its author writes it."""
+        self.show_studio()
+        if self.studio_desk is not None:
+            self.studio_desk.edit_sentence(scenario, moment, response)
 
     def _show_to_group(self, showing: bool) -> None:
         """While a moment is shown to a group, the screen has nothing else on it."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from simulator.messages.sentences import corrections
 from simulator.messages.sentences import studio_editor as say
 from simulator.services.studio import Brought, Proof, Studio, StudioItem
 from simulator.session.errors import ServiceError
@@ -229,6 +230,16 @@ class StudioDesk(QWidget):
         self._card = card
         self._show_editor(opened)
         return True
+
+    def edit_sentence(self, scenario: str, moment: str, response: str) -> None:
+        """Open a scenario, by its id, at one of its sentences; what was being edited stays kept."""
+        item = next((one for one in self._studio.shelf() if one.card.id == scenario), None)
+        if item is None:
+            self.refused.emit(self._look.say(corrections.NOT_ON_SHELF(scenario=scenario)))
+            return
+        self._leave_editor()
+        if self.edit(item.card) and self.editor is not None:
+            self.editor.go_to(("moments", moment, "responses", response))
 
     def _edit(self, item: StudioItem) -> None:
         self.edit(item.card)
