@@ -16,6 +16,9 @@ BOOK_DAMAGED: Final = Sentence(
 COMMENTS_DAMAGED: Final = Sentence(
     "review/comments-damaged", "The comments on this conversation cannot be read ({path}). They are left as they are."
 )
+RATINGS_DAMAGED: Final = Sentence(
+    "review/ratings-damaged", "A file with blind ratings cannot be read ({path}). Move it away; the other ones stay."
+)
 NOT_WRITTEN: Final = Sentence("review/not-written", "This cannot be kept ({path}): {reason}")
 NOT_READ: Final = Sentence("review/not-read", "This file cannot be read ({path}): {reason}")
 TWO_NAMES: Final = Sentence(
