@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -69,6 +69,9 @@ class Estimate:
     interval: Interval | None = None
 
 
+NO_ESTIMATE: Final = Estimate(Figure(None, NoFigure.NOTHING_RATED))
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """How far those who are compared agree about a competency.
@@ -84,10 +87,10 @@ class Compared:
     transcripts: int
     people: int
     left_out: Mapping[Left, int]
-    quadratic: Estimate = field(default_factory=lambda: _NONE)
-    linear: Estimate = field(default_factory=lambda: _NONE)
-    single: Estimate = field(default_factory=lambda: _NONE)
-    mean: Estimate = field(default_factory=lambda: _NONE)
+    quadratic: Estimate = NO_ESTIMATE
+    linear: Estimate = NO_ESTIMATE
+    single: Estimate = NO_ESTIMATE
+    mean: Estimate = NO_ESTIMATE
 
     @property
     def enough(self) -> bool:
@@ -98,9 +101,6 @@ class Compared:
     def judges(self) -> int:
         """How many are compared, the program among them."""
         return len(self.raters) + self.automatic
-
-
-_NONE: Final = Estimate(Figure(None, NoFigure.NOTHING_RATED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -25,7 +26,7 @@ from simulator.services.rating_task import (
     write_ratings,
     write_task,
 )
-from simulator.session.errors import ServiceError
+from simulator.session.errors import ServiceError, StoreError
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.json_values import named, number, text
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
@@ -84,6 +85,9 @@ class BlindRating:
         self._writing = writing
         self._now_ms = now_ms
         self._new_id = new_id
+        self._noted: dict[str, dict[str, dict[str, str]]] = {}
+        self._noting = Lock()
+        self._unkept: set[str] = set()
 
     # The instructor asks.
 
@@ -99,13 +103,15 @@ class BlindRating:
             for _, one in shelf.sessions()
             if one.belief is Belief.VERIFIED and scenario in (None, one.stored.started.scenario)
         ]
-        found.sort(key=lambda one: (not self.given(one.id), sha256(one.id.encode()).hexdigest()))
-        courses: dict[str, int] = {}
+        found.sort(key=lambda one: sha256(one.id.encode()).hexdigest())
+        rated = {one.id for one in found if self.given(one.id)}
+        found.sort(key=lambda one: one.id not in rated)
+        courses: Counter[str] = Counter()
         order: list[tuple[bool, int, int]] = []
         for at, one in enumerate(found):
             course = path_of(one.transcript)
-            courses[course] = courses.get(course, 0) + 1
-            order.append((not self.given(one.id), courses[course], at))
+            courses[course] += 1
+            order.append((one.id not in rated, courses[course], at))
         return tuple(found[at] for _, _, at in sorted(order))
 
     def make(self, rater: str, conversations: Sequence[HandedIn]) -> TaskKey:
@@ -130,9 +136,9 @@ class BlindRating:
     def tasks(self, shelf: Shelf, words: Words) -> tuple[OpenTask, ...]:
         """Every task on this computer, those that were made here first."""
         keys = self._files.task_keys()
-        here = [OpenTask(_task_of(key, shelf, words), self._files.sheet(key.task), key) for key in keys]
+        here = [OpenTask(_task_of(key, shelf, words), self._sheet(key.task), key) for key in keys]
         others = map(read_task, self._files.tasks())
-        return (*here, *(OpenTask(task, self._files.sheet(task.task)) for task in others))
+        return (*here, *(OpenTask(task, self._sheet(task.task)) for task in others))
 
     def open(self, path: Path) -> str:
         """Open a task that somebody gave; what was given before stays. Gives the task’s id."""
@@ -144,19 +150,32 @@ class BlindRating:
             self._files.keep_task(task.task, content)
         return task.task
 
-    def rate(self, task: str, conversation: str, competency: Competency, rating: Rating) -> None:
-        """Give a conversation something for a competency; it is kept at once."""
+    def note(self, task: str, conversation: str, competency: Competency, rating: Rating) -> None:
+        """Give a conversation something for a competency, at once; ``keep`` keeps it."""
+        with self._noting:
+            self._noted.setdefault(task, {}).setdefault(conversation, {})[competency.value] = rating.value
+            self._unkept.add(task)
+
+    def keep(self, task: str) -> None:
+        """Keep all that was given in a task; what was kept with something given later is not written again."""
         with self._writing:
-            sheet = {name: dict(given) for name, given in self._files.sheet(task).items()}
-            sheet.setdefault(conversation, {})[competency.value] = rating.value
-            self._files.keep_sheet(task, sheet)
+            if task not in self._unkept:
+                return
+            self._unkept.discard(task)
+            try:
+                self._files.keep_sheet(task, self._sheet(task))
+            except StoreError:
+                self._unkept.add(task)
+                raise
 
     def ratings_file(self, task: RatingTask) -> bytes:
         """What was given, as a file to hand back."""
-        return write_ratings(task.task, task.rubric, self._files.sheet(task.task))
+        return write_ratings(task.task, task.rubric, self._sheet(task.task))
 
     def delete(self, task: str) -> None:
         """Delete a task; what was taken in of it stays."""
+        with self._noting:
+            self._noted.pop(task, None)
         self._files.delete(task)
 
     # The ratings come back.
@@ -190,8 +209,17 @@ class BlindRating:
 
     def forget(self, sessions: Iterable[SessionId]) -> None:
         """Nobody rates these conversations any more."""
-        with self._writing:
+        with self._writing, self._noting:
+            self._noted.clear()
             self._files.forget(sessions)
+
+    def _sheet(self, task: str) -> Sheet:
+        """What was given so far, kept or not yet."""
+        sheet = {name: dict(given) for name, given in self._files.sheet(task).items()}
+        with self._noting:
+            for name, given in self._noted.get(task, {}).items():
+                sheet.setdefault(name, {}).update(given)
+        return sheet
 
     def _keep(self, rater: str, conversation: Named, rubric: int, ratings: Mapping[str, str]) -> None:
         person = PersonId(str(uuid5(NAMESPACE_OID, rater.casefold())))

@@ -147,10 +147,8 @@ def _given(values: Mapping[str, Any]) -> dict[str, str]:
 
 def _conversation(values: Any) -> BlindConversation:
     found = named(values)
-    return BlindConversation(
-        *(text(found[name]) for name in ("name", "title", "patient", "language")),
-        tuple(map(_line, listed(found["lines"]))),
-    )
+    name, title, patient, language = (text(found[field]) for field in ("name", "title", "patient", "language"))
+    return BlindConversation(name, title, patient, language, tuple(map(_line, listed(found["lines"]))))
 
 
 def _line(values: Any) -> Line:

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from simulator.analysis.agreement.figures import Figure
 from simulator.analysis.agreement.intervals import FEWEST, Interval, interval
 from simulator.analysis.agreement.projection import needed, of_one_conversation, projected, reliabilities
 from simulator.analysis.first_meetings import first_meetings
 from simulator.scoring.competency import Competency
-from simulator.services.agreement import LEAST_TRANSCRIPTS, Compared, Estimate, ReadRated
+from simulator.services.agreement import LEAST_TRANSCRIPTS, NO_ESTIMATE, Compared, Estimate, ReadRated
 from simulator.services.handed_in import Belief
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def _for(competency: Competency, scored: list[list[tuple[str, Mapping[Competency
     )
     value = found.one.figure.value
     if not found.enough:
-        return MoreConversations(competency, found.people, found.conversations, found.transcripts, _NOTHING)
+        return MoreConversations(competency, found.people, found.conversations, found.transcripts, NO_ESTIMATE)
     if value is None:
         return found
     return MoreConversations(
@@ -120,6 +119,3 @@ def _for(competency: Competency, scored: list[list[tuple[str, Mapping[Competency
 def _sure(by_person: list[list[float]], value: float) -> Interval | None:
     people = range(len(by_person))
     return interval(lambda drawn: reliabilities(by_person, drawn), value, people, people)
-
-
-_NOTHING: Final = Estimate(Figure(None))

@@ -55,6 +55,12 @@ def asked(review: Review, shelf: Shelf, rater: str = "Bea Marchetti") -> tuple[s
     return key.task, review.rating.task_file(key, shelf, str)
 
 
+def rate(at: Review, task: str, conversation: str, competency: Competency, rating: Rating) -> None:
+    """Give something, and have it kept."""
+    at.rating.note(task, conversation, competency, rating)
+    at.rating.keep(task)
+
+
 def test_a_task_holds_no_name_no_score_no_judgement_and_nothing_to_find_anybody_by(
     review: Review, shelf: Shelf
 ) -> None:
@@ -89,15 +95,15 @@ def test_conversations_come_in_an_order_that_says_nothing(review: Review, shelf:
 def test_ratings_come_back_and_the_last_word_counts(review: Review, shelf: Shelf) -> None:
     task, content = asked(review, shelf)
     names = [one.name for one in read_task(content).conversations]
-    review.rating.rate(task, names[0], Competency.NOTICING, Rating.THREE)
-    review.rating.rate(task, names[0], Competency.OUTCOME, Rating.NOT_REACHED)
+    rate(review, task, names[0], Competency.NOTICING, Rating.THREE)
+    rate(review, task, names[0], Competency.OUTCOME, Rating.NOT_REACHED)
     open_task = review.rating.tasks(shelf, str)[0]
     taken = review.rating.take_in(review.rating.ratings_file(open_task.task))
     assert taken == TakenIn("Bea Marchetti", 1, 1)
     given = [by for _, found in shelf.sessions() for by in review.rating.given(found.id)]
     three = {Competency.NOTICING: Rating.THREE, Competency.OUTCOME: Rating.NOT_REACHED}
     assert given == [GivenBy("Bea Marchetti", 2, three)]
-    review.rating.rate(task, names[0], Competency.NOTICING, Rating.FOUR)
+    rate(review, task, names[0], Competency.NOTICING, Rating.FOUR)
     for _ in range(2):
         review.rating.take_in(review.rating.ratings_file(open_task.task))
     (kept,) = [found for _, found in shelf.sessions() if review.rating.given(found.id)]
@@ -116,7 +122,7 @@ def test_a_task_is_rated_on_another_computer_where_nothing_is_lost(
     away = Review(tmp_path / "away", PersonId("bea"), lambda: 0, lambda: next(ids))
     assert away.rating.open(path) == task
     names = [one.name for one in read_task(content).conversations]
-    away.rating.rate(task, names[1], Competency.DEPTH, Rating.TWO)
+    rate(away, task, names[1], Competency.DEPTH, Rating.TWO)
     assert away.rating.open(path) == task
     again = Review(tmp_path / "away", PersonId("bea"), lambda: 0, lambda: next(ids))
     (opened,) = again.rating.tasks(Shelf(), str)
@@ -184,7 +190,7 @@ def test_a_damaged_file_is_named_and_left_alone(review: Review, shelf: Shelf) ->
 def test_deleting_a_person_reaches_who_rates_what(review: Review, shelf: Shelf) -> None:
     task, content = asked(review, shelf)
     for one in read_task(content).conversations:
-        review.rating.rate(task, one.name, Competency.DEPTH, Rating.TWO)
+        rate(review, task, one.name, Competency.DEPTH, Rating.TWO)
     gone = next(person for person in shelf.people if person.name == PLANTED)
     review.erase(gone)
     (left,) = review.rating.tasks(review.shelf(), str)
