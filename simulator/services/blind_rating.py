@@ -44,11 +44,15 @@ MOST_CONVERSATIONS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class OpenTask:
-    """A task on this computer with what was given so far; ``key`` is there where it was made here."""
+    """A task on this computer with what was given so far.
+
+    ``key`` is there where the task was made here, and then ``counted`` says of how many conversations ratings are counted.
+    """
 
     task: RatingTask
     sheet: Sheet
     key: TaskKey | None = None
+    counted: int = 0
 
     @property
     def rated(self) -> int:
@@ -136,7 +140,7 @@ class BlindRating:
     def tasks(self, shelf: Shelf, words: Words) -> tuple[OpenTask, ...]:
         """Every task on this computer, those that were made here first."""
         keys = self._files.task_keys()
-        here = [OpenTask(_task_of(key, shelf, words), self._sheet(key.task), key) for key in keys]
+        here = [OpenTask(_task_of(key, shelf, words), self._sheet(key.task), key, self._counted(key)) for key in keys]
         others = map(read_task, self._files.tasks())
         return (*here, *(OpenTask(task, self._sheet(task.task)) for task in others))
 
@@ -220,6 +224,9 @@ class BlindRating:
             for name, given in self._noted.get(task, {}).items():
                 sheet.setdefault(name, {}).update(given)
         return sheet
+
+    def _counted(self, key: TaskKey) -> int:
+        return sum(key.rater in {by.rater for by in self.given(one.session)} for one in key.conversations)
 
     def _keep(self, rater: str, conversation: Named, rubric: int, ratings: Mapping[str, str]) -> None:
         person = PersonId(str(uuid5(NAMESPACE_OID, rater.casefold())))

@@ -88,6 +88,7 @@ RATINGS_SAVED: Final = Sentence(
     "rating/ratings-saved",
     "Saved: {path}. Give it back to whoever gave you the task; neither your name nor any other is in it.",
 )
+COUNTED: Final = Sentence("rating/counted", "Counted: {counted} of {count}.")
 TAKEN_IN: Final = Sentence(
     "rating/taken-in",
     "Counted from now on: what {rater} gave {count} conversation.",
@@ -115,11 +116,11 @@ BACK: Final = Sentence("rating/back", "Back to what was handed in")
 NUMBER: Final = Sentence("rating/number", "Conversation {number} of {count}")
 TRANSCRIPT: Final = Sentence("rating/transcript", "The conversation")
 WHAT_YOU_GIVE: Final = Sentence("rating/what-you-give", "What you give it")
+YOU_IS_THE_THERAPIST: Final = Sentence("rating/you-is", "“You” is the therapist whom you rate.")
 THERAPIST: Final = Sentence("rating/therapist", "Therapist")
 SAID_TO_SEE: Final = Sentence(
     "rating/said-to-see", "Before answering, the therapist said to have seen: {what}", note="What follows is one word."
 )
-COMPETENCY: Final = Sentence("rating/competency", "{label}. {help}")
 GIVES: Final = Sentence(
     "rating/gives", "{score}: {anchor}", note="A choice that is read out: the number and what it means."
 )

@@ -150,7 +150,7 @@ class AgreementPage(QWidget):
             def text(found: Compared) -> str:
                 return words(figures_of(found)[number])
 
-            return Column(look.say(FIGURES[number]()), text, text, room=1, letters=9)
+            return Column(look.say(FIGURES[number]()), text, text, room=1, letters=19)
 
         def about(found: Compared) -> str:
             return words(label(found.competency))
@@ -172,12 +172,12 @@ class AgreementPage(QWidget):
         look = self._look
 
         def cell(
-            heading: Message, of: Callable[[MoreConversations], Value], letters: int = 9
+            heading: Message, of: Callable[[MoreConversations], Value], letters: int = 11
         ) -> Column[MoreConversations]:
             def text(found: MoreConversations) -> str:
                 return look.words.value(of(found))
 
-            return Column(look.say(heading), text, text, room=2 if letters > 9 else 1, letters=letters)
+            return Column(look.say(heading), text, text, room=1, letters=letters)
 
         def held(found: MoreConversations) -> Value:
             return say.N_DISTINCT(count=found.conversations, distinct=found.transcripts)
@@ -187,7 +187,7 @@ class AgreementPage(QWidget):
             cell(say.ABOUT(), lambda found: label(found.competency), 18),
             cell(say.TO_REACH_RATERS(target=research), lambda found: raters_needed(self._together(found))),
             cell(say.HELD(), held),
-            cell(say.ONE_CONVERSATION_IS(), lambda found: told(found.one)),
+            cell(say.ONE_CONVERSATION_IS(), lambda found: told(found.one), 19),
             cell(say.TO_REACH(target=mean), lambda found: conversations_needed(found, FOR_A_MEAN)),
             cell(say.TO_REACH(target=research), lambda found: conversations_needed(found, FOR_RESEARCH)),
         ]

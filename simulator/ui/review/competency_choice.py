@@ -31,6 +31,9 @@ class _Anchor(PlainLabel):
         self.setText(words)
         self.setWordWrap(True)
         self.setMinimumWidth(1)
+        above = max(0, (radio.sizeHint().height() - self.fontMetrics().lineSpacing()) // 2)
+        self.setContentsMargins(0, above, 0, 0)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the words is one on the button."""

@@ -70,7 +70,8 @@ class RatePage(QWidget):
         return self._task.task.conversations[self._at]
 
     def _middle(self) -> QHBoxLayout:
-        look, line = self._look, row(spacing=0)
+        look, line = self._look, row(spacing=8)
+        line.setContentsMargins(12, 0, 12, 0)
         parts: list[QWidget] = []
         for heading, widgets in (
             (say.TRANSCRIPT(), [self.transcript]),
@@ -78,8 +79,10 @@ class RatePage(QWidget):
         ):
             part = QWidget()
             inside = column(part, spacing=12)
-            inside.setContentsMargins(36, 8, 24, 24)
+            inside.setContentsMargins(24, 8, 16, 24)
             inside.addWidget(text_label(look.say(heading), "heading"))
+            if heading.sentence is say.WHAT_YOU_GIVE:
+                inside.addWidget(text_label(look.say(say.YOU_IS_THE_THERAPIST()), "quiet"))
             for widget in widgets:
                 inside.addWidget(widget)
             inside.addStretch(1)
@@ -137,7 +140,7 @@ class RatePage(QWidget):
             tab_in_reading_order(part)
         for area in self._areas:
             to_top(area)
-        self._areas[0].setFocus()
+        self.pause.setFocus()
 
     def _give(self, competency: Competency, rating: Rating) -> None:
         one = self.conversation

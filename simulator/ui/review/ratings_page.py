@@ -113,6 +113,7 @@ class TaskCard(Card):
         self.body.addWidget(text_label(what, "heading"))
         told: list[Message] = [say.PROGRESS(rated=task.rated, count=len(task.task.conversations))]
         if key is not None:
+            told.append(say.COUNTED(counted=task.counted, count=len(task.task.conversations)))
             told.append(say.SINCE(at=When(key.made_ms)))
         self.body.addWidget(text_label(" ".join(map(look.say, told)), "body"))
         self.go_on = Button(look.say(say.GO_ON()), "plain", name=look.say(say.GO_ON_NAMED(what=what)))
