@@ -17,7 +17,6 @@ from simulator.session.actions import Choose, GiveTag
 from simulator.session.ids import SessionId
 from simulator.session.vocabulary import Mode, Tag
 from simulator.ui.review.desk import ReviewDesk
-from simulator.ui.review.rate_page import RatePage
 from tests.handin.kept import desk
 from tests.ui.crowding import crowded
 from tests.ui.reviewing import reviewing, take_in
@@ -31,15 +30,15 @@ COUNT = 17
 
 
 def different_files(folder: Path) -> Path:
-    """A folder with conversations of five people, no two of which took the same course."""
+    """A folder with short conversations of five people, no two of which took the same course."""
     folder.mkdir()
     for number in range(COUNT):
-        play = desk().begin("push-me", Mode.PRACTISE)
+        play = desk().begin("the-wait", Mode.PRACTISE)
         digits = number
         while not play.session.ended:
             offered = play.session.shown()
-            desk().act(play, GiveTag(list(Tag)[digits % 3]), Choose(offered[digits % len(offered)].id))
-            digits //= 3
+            desk().act(play, GiveTag(list(Tag)[digits % 5]), Choose(offered[digits % len(offered)].id))
+            digits //= 5
         name = NAMES[number % len(NAMES)]
         stored = desk().store.load(SessionId(play.id))
         content = hand_in(stored, SigningKey(name[:1].encode() * 32), name=name, group=False)
@@ -60,15 +59,28 @@ def wait(stage: Stage, review: ReviewDesk, page: QWidget) -> None:
     stage.qtbot.waitUntil(lambda: review.page is page and not review.working)
 
 
-def give_all(page: RatePage, kinder: int) -> None:
-    """Give every conversation of a task something, the numbers of its competencies one after the other."""
-    for at in range(COUNT):
-        assert page.conversation is not None
-        depth = sum(line.therapist for line in page.conversation.lines) + len(page.conversation.lines[-2].says)
-        for number, choice in enumerate(page.choices.values()):
-            value = 1 + (depth + number) % 5
-            choice.buttons[Rating(str(min(5, value + (kinder if at % 4 == 0 else 0))))].click()
-        page.next.click()
+BY_HAND = 3
+"""So many conversations are rated with the mouse, and the others as the mouse would do it."""
+
+
+def give_all(review: ReviewDesk, kinder: int) -> None:
+    """Give every conversation of the task on the page something, the numbers of its competencies one after the other."""
+    page, rating = review.rating.rate_page, review._review.rating
+    assert page._task is not None
+    task = page._task.task
+    for at, one in enumerate(task.conversations):
+        seen = sum(list(Tag).index(Tag(line.tag)) for line in one.lines if line.tag)
+        for number, competency in enumerate(Competency):
+            given = Rating(str(min(5, 1 + (seen + number) % 5 + (kinder if at % 4 == 0 else 0))))
+            if at < BY_HAND:
+                page.choices[competency].buttons[given].click()
+            else:
+                rating.note(task.task, one.name, competency, given)
+        if at < BY_HAND:
+            assert page.conversation is one
+            page.next.click()
+    rating.keep(task.task)
+    page.pause.click()
 
 
 @pytest.mark.slow
@@ -104,7 +116,7 @@ def test_two_rate_blind_and_the_page_says_how_far_they_agree(qtbot: QtBot, tmp_p
     given = [one.buttons[Rating.TWO].isChecked() for one in rate.choices.values()]
     assert given == [True] * 3 + [False] * 7
     assert "3 of 10 given" in rate.told.text()
-    give_all(rate, 0)
+    give_all(review, 0)
     wait(stage, review, page)
     page.cards[0].hand_in.click()
     wait(stage, review, page)
@@ -137,7 +149,7 @@ def _second_rater_elsewhere(stage: Stage, review: ReviewDesk, folder: Path) -> N
     assert "another computer" in words_of(theirs.rating.page.cards[0])[0]
     theirs.rating.page.cards[0].go_on.click()
     wait(away, theirs, theirs.rating.rate_page)
-    give_all(theirs.rating.rate_page, 1)
+    give_all(theirs, 1)
     wait(away, theirs, theirs.rating.page)
     back = folder / "back.attune-ratings"
     theirs.rating.ask_where = lambda *_asked: back
