@@ -16,7 +16,7 @@ import numpy as np
 
 from simulator.alliance.codes import Code
 from simulator.analysis.agreement.figures import Figure, NoFigure, Numbers, Ratings
-from simulator.analysis.agreement.intervals import Interval, interval
+from simulator.analysis.agreement.intervals import Draws, Interval
 from simulator.analysis.agreement.intraclass import means, of_one_rater, of_their_mean, singles
 from simulator.analysis.agreement.kappa import Weights, disagreement, kappas, weighted_kappa
 from simulator.scoring import score
@@ -125,7 +125,7 @@ class ReadRated:
         return Rated(found.key, path, found.belief is Belief.VERIFIED, automatic, given)
 
     def scored(self, found: HandedIn) -> tuple[str, Mapping[Competency, int | None]]:
-        """The course that a conversation took, and what the program scores."""
+        """The course that a conversation took, and what the program scores itself, before anybody corrected anything."""
         key = (found.id, found.stored.header.head)
         if key not in self._known:
             scores = score(found.transcript).competencies
@@ -206,12 +206,13 @@ def _compare(rated: Sequence[Rated], competency: Competency, raters: tuple[str, 
     if not found.enough:
         return found
     numbers: Ratings = np.array([each for _, each in rows])
+    draws = Draws(people, paths)
     apart = {weights: disagreement(_CATEGORIES, weights) for weights in Weights}
 
     def sure(figure: Figure, of: Callable[[Numbers], Numbers]) -> Estimate:
         if figure.value is None:
             return Estimate(figure)
-        return Estimate(figure, interval(of, figure.value, people, paths))
+        return Estimate(figure, draws.interval(of, figure.value))
 
     def kappa(weights: Weights) -> Estimate:
         return sure(weighted_kappa(numbers, apart[weights]), lambda drawn: kappas(numbers, apart[weights], drawn))

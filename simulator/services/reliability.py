@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from simulator.analysis.agreement.intervals import FEWEST, Interval, interval
+from simulator.analysis.agreement.intervals import FEWEST, Draws, Interval
 from simulator.analysis.agreement.projection import needed, of_one_conversation, projected, reliabilities
 from simulator.analysis.first_meetings import first_meetings
 from simulator.scoring.competency import Competency
@@ -118,4 +118,4 @@ def _for(competency: Competency, scored: list[list[tuple[str, Mapping[Competency
 
 def _sure(by_person: list[list[float]], value: float) -> Interval | None:
     people = range(len(by_person))
-    return interval(lambda drawn: reliabilities(by_person, drawn), value, people, people)
+    return Draws(people, people).interval(lambda drawn: reliabilities(by_person, drawn), value)

@@ -35,33 +35,35 @@ class Interval(NamedTuple):
     high: float
 
 
-def interval(
-    of: Callable[[Numbers], Numbers],
-    estimate: float,
-    people: Sequence[Hashable],
-    transcripts: Sequence[Hashable],
-    *,
-    seed: int = 1,
-    draws: int = DRAWS,
-) -> Interval | None:
-    """The 95 % interval of what ``of`` works out of weights (a row a draw, a column a rated thing); ``None``: no saying.
+class Draws:
+    """What was rated, drawn again many times; made once for all the numbers that are worked out of the same ratings.
 
     ``people`` and ``transcripts`` name, for every rated thing, whose it was and which course it took.
     """
-    pairs = list(zip(people, transcripts, strict=True))
-    if len(set(people)) < FEWEST or len(set(transcripts)) < FEWEST:
-        return None
-    drawing = np.random.default_rng(seed)
-    apart = [_distances(of(_drawn(labels, drawing, draws)), estimate) for labels in (people, transcripts, pairs)]
-    if any(one is None for one in apart):
-        return None
-    by_person, by_transcript, by_both = (np.array(one) for one in apart)
-    least = np.maximum(by_person, by_transcript)
-    whole = np.sqrt(np.maximum(by_person**2 + by_transcript**2 - by_both**2, least**2))
-    whole *= _wider(min(len(set(people)), len(set(transcripts))))
-    if not whole.any():
-        return None
-    return Interval(float(estimate - whole[0]), float(min(1.0, estimate + whole[1])))
+
+    def __init__(
+        self, people: Sequence[Hashable], transcripts: Sequence[Hashable], *, seed: int = 1, draws: int = DRAWS
+    ) -> None:
+        pairs = list(zip(people, transcripts, strict=True))
+        self._count = min(len(set(people)), len(set(transcripts)))
+        drawing = np.random.default_rng(seed)
+        labels = (people, transcripts, pairs) if self._count >= FEWEST else ()
+        self._weights = tuple(_drawn(each, drawing, draws) for each in labels)
+
+    def interval(self, of: Callable[[Numbers], Numbers], estimate: float) -> Interval | None:
+        """The 95 % interval of what ``of`` works out of weights; ``None``: no saying.
+
+        Weights have a row for each draw, and a column for each rated thing: how often it counts.
+        """
+        apart = [_distances(of(weights), estimate) for weights in self._weights]
+        if not apart or any(one is None for one in apart):
+            return None
+        by_person, by_transcript, by_both = (np.array(one) for one in apart)
+        least = np.maximum(by_person, by_transcript)
+        whole = np.sqrt(np.maximum(by_person**2 + by_transcript**2 - by_both**2, least**2)) * _wider(self._count)
+        if not whole.any():
+            return None
+        return Interval(float(estimate - whole[0]), float(min(1.0, estimate + whole[1])))
 
 
 def _wider(count: int) -> float:
@@ -75,7 +77,8 @@ def _drawn(labels: Sequence[Hashable], drawing: np.random.Generator, draws: int)
     number = {label: at for at, label in enumerate(dict.fromkeys(labels))}
     of: NDArray[np.int64] = np.array([number[label] for label in labels])
     count = len(number)
-    times = drawing.multinomial(count, np.full(count, 1 / count), size=draws)
+    drawn = drawing.integers(0, count, size=(draws, count)) + count * np.arange(draws)[:, None]
+    times = np.bincount(drawn.ravel(), minlength=draws * count).reshape(draws, count)
     weights: Numbers = times[:, of].astype(float)
     return weights
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simulator.analysis.agreement.figures import Numbers, Ratings
-from simulator.analysis.agreement.intervals import FEWEST, interval
+from simulator.analysis.agreement.intervals import FEWEST, Draws
 from simulator.analysis.agreement.intraclass import of_one_rater, singles
 from tests.analysis.agreement.oracles import rated
 
@@ -14,7 +14,7 @@ from tests.analysis.agreement.oracles import rated
 def of(found: Ratings, people: list[int], transcripts: list[int], draws: int = 400) -> tuple[float, float] | None:
     estimate = of_one_rater(found).value
     assert estimate is not None
-    return interval(lambda weights: singles(found, weights), estimate, people, transcripts, draws=draws)
+    return Draws(people, transcripts, draws=draws).interval(lambda weights: singles(found, weights), estimate)
 
 
 def test_the_same_ratings_give_the_same_interval_with_the_number_in_it() -> None:
@@ -61,7 +61,7 @@ def test_draws_without_a_number_leave_no_interval() -> None:
     def nothing(weights: Numbers) -> Numbers:
         return np.full(len(weights), np.nan)
 
-    assert interval(nothing, 0.5, list(range(20)), list(range(20)), draws=50) is None
+    assert Draws(list(range(20)), list(range(20)), draws=50).interval(nothing, 0.5) is None
 
 
 def _crossed(
