@@ -26,7 +26,6 @@ from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
-from simulator.ui.heard_headings import hear_headings
 from simulator.ui.help_visit import HelpVisit
 from simulator.ui.language import speak
 from simulator.ui.look import Look
@@ -103,7 +102,6 @@ class MainWindow(QMainWindow):
         self._practice_for = practice_for
         self._make_studio = make_studio
         self.setWindowTitle("Attune")
-        hear_headings()
         # Smaller than any screen, also at a desktop scaling of 200 %: without a number Qt would take that of the widest page.
         self.setMinimumSize(480, 320)
         self.announcer = Announcer(self)

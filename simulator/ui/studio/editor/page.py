@@ -8,29 +8,37 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence, When
-from simulator.messages.sentences import publishing
+from simulator.messages.sentences import giving, publishing, replacing, sheets
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.messages.sentences.new_scenario import MADE
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
+from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.planned_paths import keep_path, played_again
 from simulator.services.publishing import standing_now
+from simulator.services.shared_files import SHARED_KINDS
 from simulator.services.standings import Standing
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.face import CanvasFace
+from simulator.ui.studio.editor.aside import Aside
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
 from simulator.ui.studio.editor.form_face import FormFace
+from simulator.ui.studio.editor.give_panel import GivePanel
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.print_panel import PrintPanel
 from simulator.ui.studio.editor.publish_panel import PublishPanel
+from simulator.ui.studio.editor.replace_panel import ReplacePanel
+from simulator.ui.studio.editor.shared_faces import SharedFaces
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.widgets.buttons import Button
@@ -60,12 +68,15 @@ class EditorPage(QWidget):
     closed = Signal()
     told = Signal(Message)
     announced = Signal(str)
+    file_wanted = Signal(str)
+    """Somebody wants to see a file that this one names, such as the patient of a scenario."""
+
     check_wanted = Signal()
     """Somebody wants everything in the saved file tried."""
 
-    def __init__(self, disk: FileOnDisk, look: Look) -> None:
+    def __init__(self, disk: FileOnDisk, own: OwnScenarios, look: Look) -> None:
         super().__init__()
-        self._disk, self._look = disk, look
+        self._disk, self._own, self._look = disk, own, look
         self.file = OpenFile(disk.file, self)
         self.file.refused.connect(self.told)
         self._keeper = Keeper(disk, self)
@@ -81,17 +92,50 @@ class EditorPage(QWidget):
         column(self).addWidget(scrolling(inside, look.say(say.PAGE_NAME())))
         box = column(inside, spacing=0)
         box.addWidget(self._head())
+        self.shared: SharedFaces | None = None
         self.strip = Strip(look)
         box.addWidget(self.strip)
-        self.copies = CopiesPanel(disk, look)
+        self._add_panels(box, look)
+        self._add_split(box, look)
+        self._add_faces(look)
+        self._listen()
+        self._show_face(self._stack.widget(0))
+        self._title.setText(self.title)
+        self._show_state()
+        self._tell_first()
+
+    def _add_panels(self, box: QVBoxLayout, look: Look) -> None:
+        """What can be opened above the faces."""
+        self.copies = CopiesPanel(self._disk, look)
         self.copies.restored.connect(self._restore)
         self.copies.closed.connect(self._take_keyboard)
         box.addWidget(self.copies)
-        self.publishing = PublishPanel(self.file, disk, look)
+        self.publishing = PublishPanel(self.file, self._disk, look)
         self.publishing.published.connect(self._save_published)
         self.publishing.announced.connect(self.announced)
         self.publishing.closed.connect(self._take_keyboard)
         box.addWidget(self.publishing)
+        self._more = Flow()
+        self._more.items.setContentsMargins(8, 4, 8, 4)
+        self._more.hide()
+        box.addWidget(self._more)
+        self._asides = column(spacing=0)
+        box.addLayout(self._asides)
+        self.replacing = ReplacePanel(self.file, self._own, look)
+        self.replacing.announced.connect(self.announced)
+        self._add_aside(replacing.ASIDE(), self.replacing)
+        self.printing = PrintPanel(self.file, look)
+        self.printing.told.connect(self.told)
+        self.giving = GivePanel(self._disk, self._own, look)
+        self.giving.place_wanted.connect(self._show_offset)
+        self.giving.told.connect(self.told)
+        self.giving.announced.connect(self.announced)
+        if kind_of(self.file.source.text) not in SHARED_KINDS:
+            self._add_aside(sheets.ASIDE(), self.printing)
+            self._add_aside(giving.GIVE(), self.giving)
+
+    def _add_split(self, box: QVBoxLayout, look: Look) -> None:
+        """The face, and what is to be mended below it."""
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
@@ -103,12 +147,6 @@ class EditorPage(QWidget):
         self._split.setStretchFactor(0, 4)
         self._split.setStretchFactor(1, 1)
         box.addWidget(self._split, 1)
-        self._add_faces(look)
-        self._listen()
-        self._show_face(self._stack.widget(0))
-        self._title.setText(self.title)
-        self._show_state()
-        self._tell_first()
 
     def _add_faces(self, look: Look) -> None:
         self.text = TextFace(self.file, look)
@@ -119,12 +157,50 @@ class EditorPage(QWidget):
         self.form = FormFace(self.file, look)
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
+        self.form.form.file_wanted.connect(self.file_wanted)
         self._add_face(say.AS_FORM, self.form)
+        self._plans: Background[Message | None] = Background(self)
+        if kind_of(self.file.source.text) in SHARED_KINDS:
+            self._add_shared_faces(look)
+            return
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
         self.canvas.plan_wanted.connect(self._keep_plan)
-        self._plans: Background[Message | None] = Background(self)
         self._add_face(AS_CANVAS, self.canvas)
+
+    def _add_aside(self, called: Message, aside: Aside) -> None:
+        """Offer something more about the file under *More*: a panel above the faces."""
+        button = Button(self._look.say(called), "quiet")
+        button.clicked.connect(lambda _checked=False: self._open_aside(aside))
+        self._more.items.addWidget(button)
+        self._asides.addWidget(aside)
+        aside.closed.connect(self._take_keyboard)
+
+    def _open_aside(self, aside: Aside) -> None:
+        self._settle()
+        self.file.settle()
+        self._more.hide()
+        for number in range(self._asides.count()):
+            item = self._asides.itemAt(number)
+            if item is not None and (other := item.widget()) is not None:
+                other.hide()
+        aside.open()
+
+    def _show_more(self) -> None:
+        self._more.setVisible(self._more.isHidden())
+        first = self._more.items.itemAt(0)
+        if self._more.isVisible() and first is not None and (button := first.widget()) is not None:
+            button.setFocus()
+
+    def _add_shared_faces(self, look: Look) -> None:
+        """The faces of a patient or a reaction graph, which is played and published in scenarios only."""
+        self.check_button.hide()
+        self.publish_button.hide()
+        self.shared = SharedFaces(self.file, look)
+        self.shared.announced.connect(self.announced)
+        self.shared.form_wanted.connect(self.show_form)
+        for called, face in self.shared.faces:
+            self._add_face(called, face)
 
     @property
     def disk(self) -> FileOnDisk:
@@ -133,8 +209,9 @@ class EditorPage(QWidget):
 
     @property
     def title(self) -> str:
-        """What the scenario is called."""
-        title = self._disk.file.written.node(("title",))
+        """What the scenario is called, or the person."""
+        written = self._disk.file.written
+        title = written.node(("title",)) or written.node(("name",))
         return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
 
     def show_text(self) -> None:
@@ -238,6 +315,7 @@ class EditorPage(QWidget):
         self.copies_button = Button(self._look.say(say.COPIES()), "quiet")
         self.publish_button = Button(self._look.say(publishing.OPEN()), "quiet")
         self.check_button = Button(self._look.say(say.CHECK()), "quiet")
+        self.more_button = Button(self._look.say(say.MORE()), "quiet")
         self.close_button = Button(self._look.say(say.CLOSE()), "quiet")
         for button, act in (
             (self.save_button, self.save),
@@ -246,6 +324,7 @@ class EditorPage(QWidget):
             (self.copies_button, self._show_copies),
             (self.check_button, self._check),
             (self.publish_button, self._ask_to_publish),
+            (self.more_button, self._show_more),
             (self.close_button, self.closed.emit),
         ):
             button.clicked.connect(lambda _checked=False, do=act: do())
@@ -259,6 +338,7 @@ class EditorPage(QWidget):
             self.copies_button,
             self.check_button,
             self.publish_button,
+            self.more_button,
             self.close_button,
         ):
             box.addWidget(widget)
@@ -311,6 +391,10 @@ class EditorPage(QWidget):
     def _show_finding(self, finding: Diagnostic) -> None:
         self._show_face(self.text)
         self.text.show_finding(finding)
+
+    def _show_offset(self, offset: int) -> None:
+        self._show_face(self.text)
+        self.text.area.select(offset, offset)
 
     def _show_state(self) -> None:
         """What is saved, and what undo and redo would do."""
