@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -107,7 +109,7 @@ def test_two_rate_blind_and_the_page_says_how_far_they_agree(qtbot: QtBot, tmp_p
 
     # Paused after three, and taken up where it was left; nothing of it is lost.
     for choice in list(rate.choices.values())[:3]:
-        choice.buttons[Rating.TWO].click()
+        QTest.mouseClick(choice.anchors[Rating.TWO], Qt.MouseButton.LeftButton)
     rate.pause.click()
     wait(stage, review, page)
     assert "Rated here: 0 of 17 conversations." in words_of(page.cards[0])[1]

@@ -52,10 +52,10 @@ class CompetencyChoice(Card):
         super().__init__(margin=16, spacing=8)
         self.competency = competency
         entry = COMPETENCIES[competency]
-        self.heading: QLabel = text_label(look.say(entry.label()), "heading")
-        self.body.addWidget(self.heading)
+        self.body.addWidget(text_label(look.say(entry.label()), "heading"))
         self.body.addWidget(text_label(look.say(entry.help()), "quiet"))
         self.buttons: dict[Rating, QRadioButton] = {}
+        self.anchors: dict[Rating, QLabel] = {}
         self._group = QButtonGroup(self)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +70,8 @@ class CompetencyChoice(Card):
             radio.clicked.connect(lambda _checked, rating=rating: self.given.emit(self.competency, rating))
             self._group.addButton(radio)
             grid.addWidget(radio, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_Anchor(words, radio), at, 1)
+            beside = self.anchors[rating] = _Anchor(words, radio)
+            grid.addWidget(beside, at, 1)
         self.body.addLayout(grid)
 
     def show_rating(self, rating: Rating | None) -> None:
