@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from simulator.alliance.codes import Code
 from simulator.handin.believing import not_handed_in, read_course
 from simulator.handin.payload import Payload, write_payload
+from simulator.handin.sample_mark import is_sample
 from simulator.handin.signed_file import Refused, signed
 from simulator.messages.sentences import signed_files as say
 from simulator.services.examine import PinnedScenarios
@@ -59,6 +60,11 @@ class HandedIn:
     def id(self) -> SessionId:
         """The id of the conversation."""
         return self.stored.header.id
+
+    @property
+    def sample(self) -> bool:
+        """Whether it was played by the program itself, as part of the sample group."""
+        return is_sample(self.stored.started)
 
 
 def hand_in(stored: StoredSession, key: SigningKey, *, name: str, group: bool) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -69,6 +70,11 @@ class Shelf:
     people: tuple[ReviewedPerson, ...] = ()
     refused: tuple[tuple[Path, Message], ...] = ()
 
+    @property
+    def sample(self) -> bool:
+        """Whether anything here was played by the program itself."""
+        return any(found.sample for _, found in self.sessions())
+
     def sessions(self) -> Iterator[tuple[ReviewedPerson, HandedIn]]:
         """Every conversation with its person."""
         for person in self.people:
@@ -80,6 +86,7 @@ class Review:
     """What an instructor can do; ``home`` is the data folder. Slow work, not for the window's thread."""
 
     def __init__(self, home: Path, instructor: PersonId, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
+        self.home = home
         self._files = HandedInFiles(home)
         self._instructor = instructor
         self._now_ms = now_ms
@@ -87,6 +94,12 @@ class Review:
         self._pinned = PinnedScenarios()
         self._read: dict[bytes, HandedIn] = {}
         self._writing = Lock()
+
+    def at(self, now_ms: Callable[[], int]) -> Review:
+        """The same desk at another time; what one has read the other knows."""
+        other = copy(self)
+        other._now_ms = now_ms
+        return other
 
     @property
     def told(self) -> bool:

@@ -15,6 +15,7 @@ from simulator.alliance.codes import Code
 from simulator.messages.message import Message
 from simulator.messages.sentences import personal_data, review
 from simulator.messages.sentences import this_group as say
+from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.messages.sentences.text import one_after_another
 from simulator.reports.document import Block, Bullets, Document, Paragraph, Section, Spoken, Text, Tone
 from simulator.scoring.competency import Competency
@@ -124,9 +125,10 @@ def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat) -> GroupPlan:
         Part.QUESTION: list(_questions([sign for _, sign in signs])) if people else [],
     }
     proposals = [one for part, found in candidates.items() for one in _chosen(part, found, book)]
+    notes = (*((MADE_BY_MODEL(),) if shelf.sample else ()), *_notes(turns, candidates))
     listed = tuple((person.name, len(person.sessions)) for person in people)
     left_out = bool(book.out or book.dropped)
-    return GroupPlan(not book.meeting_ms, listed, tuple(proposals), tuple(_notes(turns, candidates)), left_out)
+    return GroupPlan(not book.meeting_ms, listed, tuple(proposals), notes, left_out)
 
 
 def _notes(turns: Iterable[CameUp], candidates: Mapping[Part, list[Proposal]]) -> Iterator[Message]:

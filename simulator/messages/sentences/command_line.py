@@ -34,6 +34,10 @@ ABOUT: Final = Sentence(
     "command-line/about", "Tell version, folders and licences: for whoever looks after this computer."
 )
 
+DEMO: Final = Sentence("command-line/demo", "Open the window on a sample group that the program plays itself.")
+SAMPLE_SEED: Final = Sentence("command-line/sample-seed", "decides who is in the group and what they say")
+SAMPLE_SMOKE: Final = Sentence("command-line/sample-smoke", "open the window, draw it once and quit")
+
 # The options of “plan” and “convert”.
 
 PLANS: Final = Sentence("command-line/plans", "a plan, or a folder with all below it")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.handin.signed_file import SUFFIX
+from simulator.messages.message import Message
 from simulator.messages.sentences import review as say
 from simulator.services.handed_in_page import page_of
 from simulator.services.reviewing import Looked, Review, ReviewedPerson, Shelf
@@ -28,6 +29,7 @@ from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
 from simulator.ui.review.replay_page import ReplayPage
+from simulator.ui.review.sample_visit import SampleStrip, open_sample_window
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.shelf_page import ShelfPage
 from simulator.ui.review.take_in_page import TakeInPage
@@ -35,19 +37,20 @@ from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
+    from simulator.services.sample_group import SampleGroup
 
 
 class ReviewDesk(QWidget):
     """One page at a time; what goes wrong goes up as a sentence. Files can be dropped anywhere on it.
 
-    ``ask_files`` and ``ask_folder`` ask what to open.
+    ``ask_files`` and ``ask_folder`` ask what to open. A ``sample`` is played before anything is shown.
     """
 
     refused = Signal(str)
     showing = Signal(bool)
     """True when a moment is shown to a group, false when it is left."""
 
-    def __init__(self, review: Review, look: Look) -> None:
+    def __init__(self, review: Review, look: Look, sample: SampleGroup | None = None) -> None:
         super().__init__()
         self._review = review
         self._look = look
@@ -58,8 +61,13 @@ class ReviewDesk(QWidget):
         self._work: Background[Any] = Background(self)
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
         self.ask_folder: Callable[[QWidget, str], Path | None] = which_folder
+        self._sample = sample
+        self.open_sample = open_sample_window
+        self.sample_strip = SampleStrip(look)
         self._pages = QStackedWidget()
-        column(self).addWidget(self._pages)
+        box = column(self, spacing=0)
+        box.addWidget(self.sample_strip)
+        box.addWidget(self._pages)
         self.setAcceptDrops(True)
 
     @cached_property
@@ -104,6 +112,8 @@ class ReviewDesk(QWidget):
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
         page.group_wanted.connect(self.show_group)
+        page.stopped.connect(self._stop_reading)
+        page.sample_wanted.connect(lambda: page.sample.show_opened(opened=self.open_sample()))
         self._pages.addWidget(page)
         return page
 
@@ -152,11 +162,25 @@ class ReviewDesk(QWidget):
             self._refuse(refusal)
             told = False
         if told:
-            self.shelf.show_reading(0, 0)
-            self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
+            self._read_first()
             return
         self._pages.setCurrentWidget(self.before)
         self.before.button.setFocus()
+
+    def _read_first(self) -> None:
+        """Read what was handed in, after the sample was played, if there is one."""
+        if self._sample is None:
+            self.shelf.show_reading(say.READING())
+            self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
+            return
+        sample, self._sample = self._sample, None
+        self.sample_strip.show()
+        self._pages.setCurrentWidget(self.shelf)
+        self._read_telling(
+            lambda reading: sample.play_into(self._review, reading.say),
+            lambda _whole: self._read_first(),
+            self.shelf.show_work,
+        )
 
     def show_group(self) -> None:
         """Show what could be talked about in the next meeting."""
@@ -168,7 +192,7 @@ class ReviewDesk(QWidget):
     def show_shelf(self) -> None:
         """Show all that was handed in, read anew."""
         self._pages.setCurrentWidget(self.shelf)
-        self.shelf.show_reading(0, 0)
+        self.shelf.show_reading(say.READING())
         self.shelf.open_files.setFocus()
         self._read(self._review.shelf, self._show_shelf, self.shelf.show_reading)
 
@@ -176,7 +200,7 @@ class ReviewDesk(QWidget):
         """Look at files and folders, and show what would be taken in."""
         given = tuple(paths)
         self._pages.setCurrentWidget(self.shelf)
-        self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_reading)
+        self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_work)
 
     def show_met(self) -> None:
         """Show who met what."""
@@ -224,6 +248,11 @@ class ReviewDesk(QWidget):
             self._reading.progressed.disconnect()
             self._reading = None
 
+    def _stop_reading(self) -> None:
+        """Let what is being read be, and show what was here before."""
+        self.stop()
+        self.show_shelf()
+
     # Files dropped on the desk.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -251,14 +280,18 @@ class ReviewDesk(QWidget):
 
     # What comes back.
 
-    def _show_shelf(self, shelf: Shelf) -> None:
+    def _remember(self, shelf: Shelf) -> None:
         self._shown = shelf
+        self.sample_strip.setVisible(shelf.sample)
+
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self._remember(shelf)
         self.shelf.show_shelf(shelf)
 
     def _show_first(self, shelf: Shelf) -> None:
         """The page for the group once something was handed in; until then, how that is done."""
         if shelf.people:
-            self._shown = shelf
+            self._remember(shelf)
             self.show_group()
             return
         self._pages.setCurrentWidget(self.shelf)
@@ -266,7 +299,7 @@ class ReviewDesk(QWidget):
         self._show_shelf(shelf)
 
     def _show_group(self, shelf: Shelf, found: GroupPlan) -> None:
-        self._shown = shelf
+        self._remember(shelf)
         self.group.show_plan(found)
         self._pages.setCurrentWidget(self.group)
 
@@ -304,18 +337,24 @@ class ReviewDesk(QWidget):
             self.session.show_kept(turn, words)
 
     def _was_told(self) -> None:
-        self._do(self._review.was_told, lambda _done: self.show_shelf())
+        self._do(self._review.was_told, lambda _done: self._read_first() if self._sample else self.show_shelf())
 
     def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._read(lambda _tell: work(), done, lambda _done, _all: None)
+        self._read(lambda _tell: work(), done, lambda _how_far: None)
 
     def _read(
         self,
         work: Callable[[Callable[[int, int], bool]], Any],
         done: Callable[[Any], None],
-        progressed: Callable[[int, int], None],
+        progressed: Callable[[Message], None],
     ) -> None:
-        """Do something in the background; what was under way before goes unheard."""
+        """Read files in the background; what was under way before goes unheard."""
+        self._read_telling(lambda reading: work(reading.tell), done, progressed)
+
+    def _read_telling(
+        self, work: Callable[[Progress], Any], done: Callable[[Any], None], progressed: Callable[[Message], None]
+    ) -> None:
+        """Do something in the background that says in its own words how far it is."""
         self.stop()
         reading = self._reading = Progress(self)
         reading.progressed.connect(progressed)
@@ -324,7 +363,7 @@ class ReviewDesk(QWidget):
             self._reading = None
             done(result)
 
-        self._work.ask(lambda: work(reading.tell), ended, self._failed)
+        self._work.ask(lambda: work(reading), ended, self._failed)
 
     def _failed(self, fault: Exception) -> None:
         self._reading = None

@@ -15,6 +15,7 @@ from simulator.services.reviewing import ReviewedPerson, Shelf
 from simulator.services.session_words import came_to, mode_in_words
 from simulator.ui.look import Look
 from simulator.ui.review.belief import in_short
+from simulator.ui.review.sample_visit import SampleOffer
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
@@ -102,6 +103,8 @@ class ShelfPage(QWidget):
     deleted = Signal(object)
     met_wanted = Signal()
     group_wanted = Signal()
+    sample_wanted = Signal()
+    stopped = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -112,6 +115,10 @@ class ShelfPage(QWidget):
         box.addWidget(text_label(look.say(say.TITLE()), "title"))
         self.told = text_label("", "body")
         box.addWidget(self.told)
+        self.stop = Button(look.say(say.STOP()), "plain")
+        self.stop.clicked.connect(self.stopped)
+        self.stop.hide()
+        box.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         self.open_files = Button(look.say(say.OPEN_FILES()), "primary")
         self.open_files.clicked.connect(self.files_wanted)
         self.open_folder = Button(look.say(say.OPEN_FOLDER()), "plain")
@@ -132,16 +139,27 @@ class ShelfPage(QWidget):
         box.addLayout(self._refused)
         self._people = column(spacing=12)
         box.addLayout(self._people)
+        self.sample = SampleOffer(look)
+        self.sample.wanted.connect(self.sample_wanted)
+        self.sample.hide()
+        box.addWidget(self.sample)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.REGION())))
 
-    def show_reading(self, done: int, all_: int) -> None:
+    def show_reading(self, how_far: Message) -> None:
         """Say how far the reading is."""
-        self.told.setText(self._look.say(say.READING_OF(done=done, all=all_) if all_ else say.READING()))
+        self.told.setText(self._look.say(how_far))
+
+    def show_work(self, how_far: Message) -> None:
+        """Say how far something is that can be stopped."""
+        self.show_reading(how_far)
+        self.stop.show()
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show all that was handed in."""
         self.told.setText(self._look.say(_how_many(shelf)))
+        self.stop.hide()
+        self.sample.setVisible(not shelf.people)
         for button in (self.met, self.group):
             button.setVisible(bool(shelf.people))
         self._list_refused(shelf.refused)
