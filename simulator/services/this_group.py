@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final
 
 from simulator.alliance.codes import Code
-from simulator.messages.message import Message
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import personal_data, review
 from simulator.messages.sentences import this_group as say
 from simulator.messages.sentences.sample_group import MADE_BY_MODEL
@@ -110,7 +110,9 @@ class GroupPlan:
         """Who has handed in."""
         if not self.people:
             return (Paragraph((say.NOBODY(),)),)
-        return (Bullets(tuple(say.ONE(name=name, count=count) for name, count in self.people)),)
+        names = Listed(tuple(say.SEVERAL(name=name, count=count) if count > 1 else name for name, count in self.people))
+        several = any(count > 1 for _, count in self.people)
+        return (Paragraph((names,)), *((Paragraph((say.BRACKETS(),), Tone.QUIET),) if several else ()))
 
 
 def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat) -> GroupPlan:

@@ -34,9 +34,17 @@ def on(_how_far: Message) -> bool:
 
 def group(seed: int = 0) -> SampleGroup:
     """Three trainees and three weeks in a small scenario."""
+    # Held here and not where it is played: a store belongs to the thread that opened it.
+    scenario = scenario_of(held())
     return SampleGroup(
-        lambda: [scenario_of(held())], _EXAMINER, date(2026, 9, 21), "0.1", seed=seed, names=("Ash", "Birch", "Clover"), weeks=3
-    )  # fmt: skip
+        lambda: [scenario],
+        _EXAMINER,
+        date(2026, 9, 21),
+        "0.1",
+        seed=seed,
+        names=("Ash", "Birch", "Clover"),
+        weeks=3,
+    )
 
 
 def desk(folder: Path) -> Review:
