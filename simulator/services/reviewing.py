@@ -89,7 +89,7 @@ class Review:
         self.home = home
         self._files = HandedInFiles(home)
         self._instructor = instructor
-        self._now_ms = now_ms
+        self.now_ms = now_ms
         self._new_id = new_id
         self._pinned = PinnedScenarios()
         self._read: dict[bytes, HandedIn] = {}
@@ -98,7 +98,7 @@ class Review:
     def at(self, now_ms: Callable[[], int]) -> Review:
         """The same desk at another time; what one has read the other knows."""
         other = copy(self)
-        other._now_ms = now_ms
+        other.now_ms = now_ms
         return other
 
     @property
@@ -109,7 +109,7 @@ class Review:
     @property
     def today(self) -> date:
         """The day where this machine is."""
-        return datetime.fromtimestamp(self._now_ms() / 1000, UTC).astimezone().date()
+        return datetime.fromtimestamp(self.now_ms() / 1000, UTC).astimezone().date()
 
     def was_told(self) -> None:
         """The sentence was read."""
@@ -166,17 +166,26 @@ class Review:
         taken = [one.found for one in looked if one.counts and one.found is not None and one.found.key in names]
         for found in taken:
             self._files.keep(found.id, found.content)
-        times: dict[str, int] = dict(book.taken) | {found.id: self._now_ms() for found in taken}
+        times: dict[str, int] = dict(book.taken) | {found.id: self.now_ms() for found in taken}
         self._files.keep_book(replace(book, names=names, taken=times))
         return len(taken)
 
     def erase(self, person: ReviewedPerson) -> None:
         """Delete all that a person has handed in, what was said of it here, and whose key it is."""
-        self._files.erase(found.id for found in person.sessions)
-        book, gone = self._files.book(), {found.id for found in person.sessions}
-        names = {key: name for key, name in book.names.items() if key != person.key}
-        taken = {session: at_ms for session, at_ms in book.taken.items() if session not in gone}
-        self._files.keep_book(replace(book, names=names, taken=taken))
+        self.erase_conversations(person.sessions)
+        with self._writing:
+            book = self._files.book()
+            names = {key: name for key, name in book.names.items() if key != person.key}
+            self._files.keep_book(replace(book, names=names))
+
+    def erase_conversations(self, sessions: Iterable[HandedIn]) -> None:
+        """Delete some conversations, with what was said of them here."""
+        gone = {found.id for found in sessions}
+        with self._writing:
+            self._files.erase(gone)
+            book = self._files.book()
+            taken = {session: at_ms for session, at_ms in book.taken.items() if session not in gone}
+            self._files.keep_book(replace(book, taken=taken))
 
     def book(self) -> ReviewBook:
         """What the desk remembers."""
@@ -189,7 +198,7 @@ class Review:
 
     def has_met(self) -> None:
         """The group has met: from now on only what is taken in later is new, and another page is begun."""
-        self.change_plan(lambda book: ReviewBook(book.told, book.names, book.taken, self._now_ms()))
+        self.change_plan(lambda book: ReviewBook(book.told, book.names, book.taken, self.now_ms()))
 
     def comments(self, found: HandedIn) -> Mapping[int, str]:
         """What stands as a comment, by turn."""
@@ -216,7 +225,7 @@ class Review:
                 RemarkKind.COMMENT,
                 Role.INSTRUCTOR,
                 self._instructor,
-                self._now_ms(),
+                self.now_ms(),
                 {"text": words.strip()[:LONGEST_COMMENT]},
                 previous=before[-1] if before else None,
             )

@@ -78,7 +78,7 @@ def test_playing_can_be_stopped_in_the_window(qtbot: QtBot, tmp_path: Path) -> N
     review = stage.window.review_desk
     assert review is not None
     review.before.button.click()
-    qtbot.waitUntil(lambda: review.shelf.stop.isVisible())
+    qtbot.waitUntil(review.shelf.stop.isVisible)
     review.shelf.stop.click()
     qtbot.waitUntil(lambda: not review.working and not review.shelf.stop.isVisible())
     assert "Nothing was handed in yet" in review.shelf.told.text()

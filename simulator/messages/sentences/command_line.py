@@ -34,6 +34,19 @@ ABOUT: Final = Sentence(
     "command-line/about", "Tell version, folders and licences: for whoever looks after this computer."
 )
 
+EXPORT_TABLES: Final = Sentence("command-line/export-tables", "Write conversations as tables for other programs.")
+EXPORT_WHAT: Final = Sentence(
+    "command-line/export-what",
+    "handed-in files, or folders with them; without any, all that was taken in at the Review desk",
+)
+EXPORT_OWN: Final = Sentence(
+    "command-line/export-own", "instead, a person’s own conversations, unfinished ones too; name or id"
+)
+EXPORT_TO: Final = Sentence(
+    "command-line/export-to",
+    "xlsx (a workbook with a code book), csv (a line a conversation), csv-turns (a line a turn) or jsonl",
+)
+EXPORT_FILE: Final = Sentence("command-line/export-file", "the file to write; there must be none yet")
 DEMO: Final = Sentence("command-line/demo", "Open the window on a sample group that the program plays itself.")
 SAMPLE_SEED: Final = Sentence("command-line/sample-seed", "decides who is in the group and what they say")
 SAMPLE_SMOKE: Final = Sentence("command-line/sample-smoke", "open the window, draw it once and quit")

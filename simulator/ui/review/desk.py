@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ from simulator.services.this_group import GroupPlan, Part, Replay, plan
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
 from simulator.storage.handed_in_files import ReviewBook
+from simulator.storage.review_keeping import SavedFile
 from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
@@ -29,6 +30,7 @@ from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
 from simulator.ui.review.replay_page import ReplayPage
+from simulator.ui.review.reports_visit import ReportsVisit
 from simulator.ui.review.sample_visit import SampleStrip, open_sample_window
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.shelf_page import ShelfPage
@@ -91,6 +93,7 @@ class ReviewDesk(QWidget):
         page.shelf_wanted.connect(self.show_shelf)
         page.met_wanted.connect(self.show_met)
         page.files_wanted.connect(self._ask_files)
+        page.reports_wanted.connect(self.show_reports)
         self._pages.addWidget(page)
         return page
 
@@ -111,6 +114,7 @@ class ReviewDesk(QWidget):
         page.folder_wanted.connect(self._ask_folder)
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
+        page.reports_wanted.connect(self.show_reports)
         page.group_wanted.connect(self.show_group)
         page.stopped.connect(self._stop_reading)
         page.sample_wanted.connect(lambda: page.sample.show_opened(opened=self.open_sample()))
@@ -143,6 +147,15 @@ class ReviewDesk(QWidget):
         page.closed.connect(self.show_shelf)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def reports(self) -> ReportsVisit:
+        """Reports and exports."""
+        visit = ReportsVisit(self._review, self._counting, self._look, self)
+        visit.page.closed.connect(self.show_shelf)
+        visit.refused.connect(self._refuse)
+        self._pages.addWidget(visit.page)
+        return visit
 
     @property
     def page(self) -> QWidget | None:
@@ -191,6 +204,7 @@ class ReviewDesk(QWidget):
 
     def show_shelf(self) -> None:
         """Show all that was handed in, read anew."""
+        self.shelf.show_elsewhere(())
         self._pages.setCurrentWidget(self.shelf)
         self.shelf.show_reading(say.READING())
         self.shelf.open_files.setFocus()
@@ -207,6 +221,12 @@ class ReviewDesk(QWidget):
         self.met.show_shelf(self._shown)
         self._pages.setCurrentWidget(self.met)
         self.met.table.setFocus()
+
+    def show_reports(self) -> None:
+        """Show what can be printed and saved."""
+        self.reports.show_shelf(self._shown)
+        self._pages.setCurrentWidget(self.reports.page)
+        self.reports.page.back.setFocus()
 
     def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
         """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""
@@ -322,7 +342,11 @@ class ReviewDesk(QWidget):
         self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())
 
     def _erase(self, person: ReviewedPerson) -> None:
-        self._do(lambda: self._review.erase(person), lambda _done: self.show_shelf())
+        self._do(lambda: self.reports.forget(person), self._show_erased)
+
+    def _show_erased(self, elsewhere: Sequence[SavedFile]) -> None:
+        self.show_shelf()
+        self.shelf.show_elsewhere(elsewhere)
 
     def _comment(self, found: HandedIn, turn: int, words: str) -> None:
         # A door of its own: what is kept is said to be kept, whatever else is asked for meanwhile.

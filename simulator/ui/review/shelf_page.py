@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Day
-from simulator.messages.sentences import looking_back, this_group, who_met_what
+from simulator.messages.sentences import exports, looking_back, this_group, who_met_what
 from simulator.messages.sentences import review as say
+from simulator.services.belief_words import in_short
 from simulator.services.reviewing import ReviewedPerson, Shelf
 from simulator.services.session_words import came_to, mode_in_words
 from simulator.ui.look import Look
-from simulator.ui.review.belief import in_short
+from simulator.ui.review.keeping_card import elsewhere_in_words
 from simulator.ui.review.sample_visit import SampleOffer
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
@@ -25,6 +26,7 @@ from simulator.ui.widgets.text import text_label
 if TYPE_CHECKING:
     from simulator.messages.message import Message
     from simulator.services.handed_in import HandedIn
+    from simulator.storage.review_keeping import SavedFile
 
 _WIDEST = 1_000
 
@@ -104,6 +106,7 @@ class ShelfPage(QWidget):
     met_wanted = Signal()
     group_wanted = Signal()
     sample_wanted = Signal()
+    reports_wanted = Signal()
     stopped = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -127,14 +130,19 @@ class ShelfPage(QWidget):
         self.met.clicked.connect(self.met_wanted)
         self.group = Button(look.say(this_group.TITLE()), "plain")
         self.group.clicked.connect(self.group_wanted)
-        for button in (self.met, self.group):
+        self.reports = Button(look.say(exports.TITLE()), "plain")
+        self.reports.clicked.connect(self.reports_wanted)
+        for button in (self.met, self.group, self.reports):
             button.hide()
         ways = FlowLayout(spacing=10)
         ways.addWidget(self.open_files)
         ways.addWidget(self.open_folder)
         ways.addWidget(self.group)
         ways.addWidget(self.met)
+        ways.addWidget(self.reports)
         box.addLayout(ways)
+        self._elsewhere = column(spacing=4)
+        box.addLayout(self._elsewhere)
         self._refused = column(spacing=4)
         box.addLayout(self._refused)
         self._people = column(spacing=12)
@@ -160,12 +168,18 @@ class ShelfPage(QWidget):
         self.told.setText(self._look.say(_how_many(shelf)))
         self.stop.hide()
         self.sample.setVisible(not shelf.people)
-        for button in (self.met, self.group):
+        for button in (self.met, self.group, self.reports):
             button.setVisible(bool(shelf.people))
         self._list_refused(shelf.refused)
         clear(self._people)
         self.cards = [self._card(person) for person in shelf.people]
         tab_in_reading_order(self._inside)
+
+    def show_elsewhere(self, files: Sequence[SavedFile]) -> None:
+        """List files that were saved outside the data folder and may hold what was deleted just now."""
+        clear(self._elsewhere)
+        for line in elsewhere_in_words(files):
+            self._elsewhere.addWidget(text_label(self._look.say(line), "small"))
 
     def _card(self, person: ReviewedPerson) -> PersonCard:
         card = PersonCard(person, self._look)
