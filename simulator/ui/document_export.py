@@ -58,11 +58,13 @@ class DocumentExport(QWidget):
             line.addWidget(button)
         box.addLayout(line)
         self.told = text_label("", "small")
+        self.told.hide()
         box.addWidget(self.told)
 
     def begin_anew(self) -> None:
         """Another conversation: what was said of the last one is over."""
         self.told.setText("")
+        self.told.hide()
 
     def _save_pdf(self) -> None:
         self._save(say.WHERE_PDF(), say.KIND_PDF(), f"{self._name}.pdf", lambda page: as_pdf(page, self._look.words))
@@ -103,3 +105,4 @@ class DocumentExport(QWidget):
 
     def _tell(self, message: Message) -> None:
         self.told.setText(self._look.say(message))
+        self.told.show()

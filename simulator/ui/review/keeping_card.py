@@ -17,7 +17,7 @@ from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.groups import labelled
-from simulator.ui.widgets.layouts import Card, clear, column
+from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
 
 _MOST_LINES = 12
@@ -41,7 +41,10 @@ class KeepingCard(Card):
         for months in MONTHS:
             self.months.addItem(look.say(say.MONTHS(count=months)), months)
         self.months.activated.connect(lambda _index: self.months_chosen.emit(self.months.currentData()))
-        self.body.addWidget(labelled(self.months, look.say(say.KEEP_FOR()), spacing=8))
+        line = row()
+        line.addWidget(labelled(self.months, look.say(say.KEEP_FOR()), spacing=8))
+        line.addStretch(1)
+        self.body.addLayout(line)
         self.told = text_label("", "body")
         self.body.addWidget(self.told)
         self._lines = column(spacing=2)

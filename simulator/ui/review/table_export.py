@@ -44,11 +44,13 @@ class TableExport(QWidget):
             line.addWidget(button)
         box.addLayout(line)
         self.told = text_label("", "small")
+        self.told.hide()
         box.addWidget(self.told)
 
     def begin_anew(self) -> None:
         """What was said of the last file is over."""
         self.told.setText("")
+        self.told.hide()
 
     def _button(self, name: str, kind: ExportFormat) -> Button:
         button = Button(self._look.say(kind.button()), "plain")
@@ -83,3 +85,4 @@ class TableExport(QWidget):
 
     def _tell(self, message: Message) -> None:
         self.told.setText(self._look.say(message))
+        self.told.show()
