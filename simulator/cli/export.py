@@ -36,7 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``export``."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE_OR_FOLDER", help=translated(about.EXPORT_WHAT()))
     parser.add_argument("--person", metavar="NAME_OR_ID", help=translated(about.EXPORT_OWN()))
-    parser.add_argument("--to", required=True, choices=tuple(EXPORT_FORMATS), help=translated(about.EXPORT_TO()))
+    parser.add_argument(
+        "--to", required=True, choices=tuple(EXPORT_FORMATS), metavar="FORMAT", help=translated(about.EXPORT_TO())
+    )
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help=translated(about.EXPORT_FILE()))
 
 

@@ -17,7 +17,7 @@ from simulator.reports.flat_table import AnyTable, Cell, neutralised
 from simulator.reports.zip_archive import zipped
 from simulator.session.errors import ServiceError
 
-CODE_BOOK: Final = "code book"
+CODE_BOOK: Final = "code_book"
 MOST_ROWS: Final = 1_048_576
 """Of a sheet; spreadsheets open no more."""
 _LONGEST: Final = 32_767

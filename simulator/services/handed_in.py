@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from simulator.alliance.codes import Code
@@ -99,6 +99,8 @@ def read_handed_in(content: bytes, pinned: PinnedScenarios | None = None) -> Han
         scenario = scenario_of(stored, pinned)
     except ServiceError as fault:
         raise Refused(say.CANNOT_BE_TOLD(why=fault.message)) from fault
+    # Of a group's files thousands hold the same texts, which the scenario has too.
+    stored = replace(stored, sources=scenario.sources) if scenario.sources == stored.sources else stored
     try:
         found = as_shown(stored, scenario)
     except ServiceError as fault:

@@ -28,6 +28,8 @@ Telling = Callable[[int, int], bool]
 
 LONGEST_COMMENT: Final = 4_000
 _MOST_FILES: Final = 5_000
+_SCENARIOS: Final = 48
+"""So many scenarios are remembered: files come in the order of their names, and each may be of another one."""
 
 
 class State(Code):
@@ -91,7 +93,7 @@ class Review:
         self._instructor = instructor
         self.now_ms = now_ms
         self._new_id = new_id
-        self._pinned = PinnedScenarios()
+        self._pinned = PinnedScenarios(_SCENARIOS)
         self._read: dict[bytes, HandedIn] = {}
         self._writing = Lock()
 
