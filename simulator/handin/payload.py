@@ -100,7 +100,7 @@ def _texts(line: bytes, at: int) -> Mapping[str, str]:
 def _read_before(line: bytes) -> Mapping[str, str] | None:
     """Texts by their path; ``None`` where the line is not one that ``write_payload`` writes."""
     try:
-        sources = {path: text(words) for path, words in _values(line, 0).items()}
+        sources: dict[str, Any] = {path: text(words) for path, words in _values(line, 0).items()}
     except (Refused, TypeError):
         return None
     return MappingProxyType(sources) if canonical(sources) == line else None

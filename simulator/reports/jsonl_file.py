@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from simulator.messages.message import Catalogue, Message
 from simulator.reports.flat_table import AnyTable
@@ -28,5 +28,5 @@ def _rows(tables: Iterable[AnyTable]) -> Iterator[dict[str, object]]:
             yield {"table": table.name, **dict(zip(names, cells, strict=True))}
 
 
-def _line(values: dict[str, object]) -> bytes:
+def _line(values: Mapping[str, object]) -> bytes:
     return json.dumps(values, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
