@@ -16,6 +16,7 @@ from simulator.handin.signed_file import SUFFIX
 from simulator.messages.message import Message
 from simulator.messages.sentences import review as say
 from simulator.services.handed_in_page import page_of
+from simulator.services.review_keeping import ReviewKeeping
 from simulator.services.reviewing import Looked, Review, ReviewedPerson, Shelf
 from simulator.services.this_group import GroupPlan, Part, Replay, plan
 from simulator.services.who_met_what import WhoMetWhat
@@ -57,6 +58,7 @@ class ReviewDesk(QWidget):
         self._review = review
         self._look = look
         self._shown = Shelf()
+        self._keeping = ReviewKeeping(review)
         self._counting = WhoMetWhat()
         self._back_to: QWidget | None = None
         self._reading: Progress | None = None
@@ -151,7 +153,7 @@ class ReviewDesk(QWidget):
     @cached_property
     def reports(self) -> ReportsVisit:
         """Reports and exports."""
-        visit = ReportsVisit(self._review, self._counting, self._look, self)
+        visit = ReportsVisit(self._review, self._keeping, self._counting, self._look, self)
         visit.page.closed.connect(self.show_shelf)
         visit.refused.connect(self._refuse)
         self._pages.addWidget(visit.page)
@@ -342,7 +344,7 @@ class ReviewDesk(QWidget):
         self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())
 
     def _erase(self, person: ReviewedPerson) -> None:
-        self._do(lambda: self.reports.forget(person), self._show_erased)
+        self._do(lambda: self._keeping.forget(person), self._show_erased)
 
     def _show_erased(self, elsewhere: Sequence[SavedFile]) -> None:
         self.show_shelf()

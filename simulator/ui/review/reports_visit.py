@@ -25,10 +25,12 @@ class ReportsVisit(QObject):
     refused = Signal(object)
     """What cannot be done (``ServiceError``)."""
 
-    def __init__(self, review: Review, counting: WhoMetWhat, look: Look, parent: QObject) -> None:
+    def __init__(
+        self, review: Review, keeping: ReviewKeeping, counting: WhoMetWhat, look: Look, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._review, self._counting = review, counting
-        self._keeping = ReviewKeeping(review)
+        self._keeping = keeping
         self._shelf = Shelf()
         self._work: Background[Any] = Background(self)
         self.page = ReportsPage(look, review.now_ms)
@@ -77,10 +79,6 @@ class ReportsVisit(QObject):
             self.page.keeping.show_deleted(len(due), elsewhere)
 
         Background[tuple[Any, Shelf]](self).ask(work, done, self._failed)
-
-    def forget(self, person: ReviewedPerson) -> Any:
-        """Delete all that somebody has handed in; gives the files that were saved and may still hold it."""
-        return self._keeping.forget(person)
 
     def _try(self, act: Callable[[], object]) -> None:
         try:
