@@ -13,8 +13,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.handin.signed_file import SUFFIX
+from simulator.messages.message import Message
 from simulator.messages.sentences import review as say
+from simulator.messages.sentences import skill_course
 from simulator.services.handed_in_page import page_of
+from simulator.services.met_table import MetTable
 from simulator.services.reviewing import Looked, Review, ReviewedPerson, Shelf
 from simulator.services.this_group import GroupPlan, Part, Replay, plan
 from simulator.services.who_met_what import WhoMetWhat
@@ -24,10 +27,14 @@ from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.review.before_page import BeforePage
+from simulator.ui.review.closer_links import Closer
+from simulator.ui.review.course_visit import CourseVisit
 from simulator.ui.review.group_page import GroupPage
+from simulator.ui.review.group_reading import GroupReading
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
 from simulator.ui.review.replay_page import ReplayPage
+from simulator.ui.review.sentences_visit import SentencesVisit
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.shelf_page import ShelfPage
 from simulator.ui.review.take_in_page import TakeInPage
@@ -44,6 +51,8 @@ class ReviewDesk(QWidget):
     """
 
     refused = Signal(str)
+    studio_wanted = Signal(object)
+    """A place in a scenario is to be shown at the Studio (``StudioPlace``)."""
     showing = Signal(bool)
     """True when a moment is shown to a group, false when it is left."""
 
@@ -54,6 +63,7 @@ class ReviewDesk(QWidget):
         self._shown = Shelf()
         self._counting = WhoMetWhat()
         self._back_to: QWidget | None = None
+        self._course_from: QWidget | None = None
         self._reading: Progress | None = None
         self._work: Background[Any] = Background(self)
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
@@ -80,9 +90,7 @@ class ReviewDesk(QWidget):
         page.all_back.connect(lambda: self._change_plan(_with_everything))
         page.shown.connect(self.show_replay)
         page.has_met.connect(lambda: self._do(self._review.has_met, lambda _done: self.show_group()))
-        page.shelf_wanted.connect(self.show_shelf)
-        page.met_wanted.connect(self.show_met)
-        page.files_wanted.connect(self._ask_files)
+        page.closer_wanted.connect(self._look_closer)
         self._pages.addWidget(page)
         return page
 
@@ -101,6 +109,7 @@ class ReviewDesk(QWidget):
         page.chosen.connect(self.show_session)
         page.files_wanted.connect(self._ask_files)
         page.folder_wanted.connect(self._ask_folder)
+        page.course_wanted.connect(self.show_course)
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
         page.group_wanted.connect(self.show_group)
@@ -130,9 +139,31 @@ class ReviewDesk(QWidget):
         """Who met what."""
         page = MetPage(self._look, self._review.today)
         page.chosen.connect(self.show_session)
+        page.course_wanted.connect(self.show_course)
         page.closed.connect(self.show_shelf)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def evidence(self) -> GroupReading:
+        """What the group chose, worked out in the background."""
+        return GroupReading(self)
+
+    @cached_property
+    def course(self) -> CourseVisit:
+        """Somebody's course over time."""
+        visit = CourseVisit(self, self._look, self.evidence, self.turn_to, self._review.today)
+        visit.page.chosen.connect(self.show_session)
+        visit.closed.connect(self._leave_course)
+        return visit
+
+    @cached_property
+    def sentences(self) -> SentencesVisit:
+        """Which sentences were chosen."""
+        visit = SentencesVisit(self, self._look, self.evidence, self.turn_to)
+        visit.closed.connect(self.show_group)
+        visit.studio_wanted.connect(self.studio_wanted)
+        return visit
 
     @property
     def page(self) -> QWidget | None:
@@ -165,6 +196,15 @@ class ReviewDesk(QWidget):
             lambda made: self._show_group(*made),
         )
 
+    def _look_closer(self, to: Closer) -> None:
+        ways: Mapping[Closer, Callable[[], None]] = {
+            Closer.SHELF: self.show_shelf,
+            Closer.MET: self.show_met,
+            Closer.FILES: self._ask_files,
+            Closer.SENTENCES: lambda: self.sentences.show(self._shown.people),
+        }
+        ways[to]()
+
     def show_shelf(self) -> None:
         """Show all that was handed in, read anew."""
         self._pages.setCurrentWidget(self.shelf)
@@ -180,9 +220,31 @@ class ReviewDesk(QWidget):
 
     def show_met(self) -> None:
         """Show who met what."""
-        self.met.show_shelf(self._shown)
+        people = self._shown.people
+        self._do(lambda: MetTable(people, self._counting), self._show_met)
+
+    def _show_met(self, table: MetTable) -> None:
+        self.met.show_table(table)
         self._pages.setCurrentWidget(self.met)
         self.met.table.setFocus()
+
+    def show_course(self, person: ReviewedPerson) -> None:
+        """Show somebody's course; from there one comes back to where one was."""
+        self._course_from = self.page
+        back = say.BACK_TO_MET if self._course_from is self.__dict__.get("met") else say.BACK
+        self.course.show(self._shown.people, person, self._look.say(back()))
+
+    def _leave_course(self) -> None:
+        if self._course_from is not None and self._course_from is self.__dict__.get("met"):
+            self.turn_to(self.met)
+        else:
+            self.show_shelf()
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show a page of this desk."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
 
     def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
         """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""
@@ -193,9 +255,11 @@ class ReviewDesk(QWidget):
         )
 
     @property
-    def _from_met(self) -> bool:
-        """Whether a conversation was opened from who met what."""
-        return self._back_to is not None and self._back_to is self.__dict__.get("met")
+    def _way_back(self) -> Message | None:
+        """Where one comes back to from a conversation, if not to what was handed in."""
+        course = self.__dict__.get("course")
+        ways = ((self.__dict__.get("met"), say.BACK_TO_MET), (course and course.page, skill_course.BACK_TO_COURSE))
+        return next((called() for page, called in ways if page is not None and page is self._back_to), None)
 
     def show_replay(self, replay: Replay) -> None:
         """Show a moment to the group, and nothing else."""
@@ -211,14 +275,16 @@ class ReviewDesk(QWidget):
         self.showing.emit(False)
 
     def _leave_session(self) -> None:
-        if self._from_met:
-            self._pages.setCurrentWidget(self.met)
+        if self._way_back is not None and self._back_to is not None:
+            self._pages.setCurrentWidget(self._back_to)
         else:
             self.show_shelf()
 
     def stop(self) -> None:
         """Let work under way end soon, and its result go unheard."""
         self._work.forget()
+        if "evidence" in self.__dict__:
+            self.evidence.stop()
         if self._reading is not None:
             self._reading.stop()
             self._reading.progressed.disconnect()
@@ -279,8 +345,7 @@ class ReviewDesk(QWidget):
 
     def _show_session(self, found: HandedIn, turn: int, page: Any, comments: Mapping[int, str]) -> None:
         self.session.show_session(found, page, comments)
-        back = say.BACK_TO_MET if self._from_met else say.BACK
-        self.session.back.show_words(self._look.say(back()))
+        self.session.back.show_words(self._look.say(self._way_back or say.BACK()))
         self._pages.setCurrentWidget(self.session)
         if turn:
             self.session.show_turn(turn)

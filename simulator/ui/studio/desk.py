@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
     from simulator.services.file_on_disk import FileOnDisk
+    from simulator.services.group_paths import StudioPlace
     from simulator.storage.unsaved_scenarios import UnsavedScenario
     from simulator.ui.studio.editor.page import EditorPage
     from simulator.ui.studio.new_scenario_page import NewScenarioPage
@@ -174,6 +175,16 @@ class StudioDesk(QWidget):
             return False
         self._card = card
         self._show_editor(opened)
+        return True
+
+    def show_place(self, place: StudioPlace) -> bool:
+        """Open a scenario at a moment or an answer, or with a group's ways on its map; says whether it is in the library."""
+        from simulator.ui.studio.place_visit import show_place
+
+        card = next((item.card for item in self._studio.shelf() if item.card.id == place.scenario), None)
+        if card is None or not self.edit(card) or self.editor is None:
+            return False
+        show_place(self.editor, place)
         return True
 
     def _edit(self, item: StudioItem) -> None:
