@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -46,7 +47,7 @@ class Decision:
     figures: PointFigures
     answers: tuple[Answer, ...]
     learner: float | None
-    """How likely the half-way learner comes here."""
+    """How likely the half-way learner comes here; ``None`` where that is not known, or the moment is met in several states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,8 @@ def _scenarios(
         learner = group.learner.get(played_in(latest), {})
         here = [one for one in figures if choices.points[one.point][:2] == (scenario, level)]
         order = {moment.id: number for number, moment in enumerate(latest.scenario.every_moment())}
-        decisions = [_decision(choices, one, told, learner) for one in here]
+        states = Counter(choices.points[one.point].moment for one in here)
+        decisions = [_decision(choices, one, told, learner, states) for one in here]
         decisions.sort(key=lambda one: (order.get(one.moment, len(order)), one.key.state))
         paths = group_paths((one.found.transcript for one in some), learner)
         yield PlayedScenario(scenario, _title(some), level, len(some), tuple(decisions), paths)
@@ -160,14 +162,19 @@ def _title(some: Sequence[FirstConversation]) -> str:
 
 
 def _decision(
-    choices: Choices[PointKey, str], figures: PointFigures, told: _Told, learner: Mapping[str, float]
+    choices: Choices[PointKey, str],
+    figures: PointFigures,
+    told: _Told,
+    learner: Mapping[str, float],
+    states: Mapping[str, int],
 ) -> Decision:
     key = choices.points[figures.point]
     moment, _ = told.moments[key]
     answers = tuple(Answer(*told.answers[choices.items[one.item]], one) for one in figures.answers)
     first = moment.wordings[0]
     line = first.patient or " ".join(first.shows)
-    return Decision(key, moment.id, line, figures, answers, learner.get(moment.id))
+    expected = learner.get(moment.id) if states[key.moment] == 1 else None
+    return Decision(key, moment.id, line, figures, answers, expected)
 
 
 def _reliability(group: GroupEvidence) -> Reliability | None:

@@ -20,8 +20,7 @@ from simulator.analysis.skill_grounds import APART
 Point = TypeVar("Point", bound=Hashable)
 Item = TypeVar("Item", bound=Hashable)
 
-NEAR: Final = (-0.5, 0.0, 0.5)
-"""The skills at which the learner's chance of a better answer is noted: around half-way."""
+_UNKNOWN: Final = [np.full(len(SKILLS), 0.5)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,21 +44,22 @@ class Choices(Generic[Point, Item]):
     """Columns of choices, and of what was on offer in them.
 
     Of each choice: the number of its ``point``, how well its person chooses elsewhere (``rest``, with its ``spread``),
-    whether what was on offer differed by enough to tell (``tells``), whether an answer as good as the best was ``better``
-    taken, and the learner's chances of that at the skills ``NEAR``. Of each answer on offer: the choice (``at``), the
+    whether what was on offer differed by enough to tell (``tells``), and whether an answer as good as the best was taken
+    (``better``). Of each answer on offer: the choice (``at``), the
     ``item``, the learner's ``chance`` of it at the skill elsewhere, its ``price``, and whether it was ``taken``.
-    ``meetings`` says by point how many first meetings there were with what it belongs to.
+    Of each point: how many first ``meetings`` there were with what it belongs to, and how likely the learner takes a better
+    answer at each skill of ``SKILLS``, on average over the states of those who came (``learner``).
     """
 
     points: tuple[Point, ...]
     items: tuple[Item, ...]
     meetings: NDArray[np.int64]
+    learner: NDArray[np.float64]
     point: NDArray[np.int32]
     rest: NDArray[np.float32]
     spread: NDArray[np.float32]
     tells: NDArray[np.bool_]
     better: NDArray[np.bool_]
-    near: NDArray[np.float32]
     at: NDArray[np.int32]
     item: NDArray[np.int32]
     chance: NDArray[np.float32]
@@ -73,13 +73,13 @@ def choices_of(meetings: Iterable[Meeting[Point, Item]]) -> Choices[Point, Item]
     items: dict[Item, int] = {}
     belongs: dict[Point, Hashable] = {}
     played: dict[Hashable, int] = {}
-    rows: list[tuple[int, float, float, bool, bool, list[float]]] = []
+    rows: list[tuple[int, float, float, bool, bool]] = []
+    curves: dict[Point, list[NDArray[np.float64]]] = {}
     offers: list[tuple[int, int, float, float, bool]] = []
     for meeting in meetings:
         played[meeting.played] = played.get(meeting.played, 0) + 1
         evidence, met = meeting.evidence, set[Point]()
         at_rest = _at(evidence, meeting.rest.mean)
-        near = [_at(evidence, skill) for skill in NEAR]
         for row, (point, told) in enumerate(zip(meeting.points, meeting.items, strict=True)):
             if point in met:
                 continue
@@ -98,17 +98,19 @@ def choices_of(meetings: Iterable[Meeting[Point, Item]]) -> Choices[Point, Item]
                 )
                 for column in np.flatnonzero(np.isfinite(prices)).tolist()
             ]
+            if evidence.apart[row] >= APART:
+                curves.setdefault(point, []).append(evidence.chances[row][:, best].sum(axis=1))
             rows.append(
                 (
                     points.setdefault(point, len(points)),
                     *meeting.rest,
                     bool(evidence.apart[row] >= APART),
                     bool(best[taken]),
-                    [float(chances[row, best].sum()) for chances in near],
                 )
             )
     counted = np.array([played[belongs[point]] for point in points], dtype=np.int64)
-    return Choices(tuple(points), tuple(items), counted, *_columns(rows), *_offered(offers))
+    learner = np.array([np.mean(curves.get(point, _UNKNOWN), axis=0) for point in points]).reshape(-1, len(SKILLS))
+    return Choices(tuple(points), tuple(items), counted, learner, *_columns(rows), *_offered(offers))
 
 
 def _at(evidence: ChoiceEvidence, skill: float) -> NDArray[np.float64]:
@@ -119,23 +121,15 @@ def _at(evidence: ChoiceEvidence, skill: float) -> NDArray[np.float64]:
 
 
 def _columns(
-    rows: Sequence[tuple[int, float, float, bool, bool, list[float]]],
-) -> tuple[
-    NDArray[np.int32],
-    NDArray[np.float32],
-    NDArray[np.float32],
-    NDArray[np.bool_],
-    NDArray[np.bool_],
-    NDArray[np.float32],
-]:
-    point, rest, spread, tells, better, near = zip(*rows, strict=True) if rows else ((),) * 6
+    rows: Sequence[tuple[int, float, float, bool, bool]],
+) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.float32], NDArray[np.bool_], NDArray[np.bool_]]:
+    point, rest, spread, tells, better = zip(*rows, strict=True) if rows else ((),) * 5
     return (
         np.array(point, dtype=np.int32),
         np.array(rest, dtype=np.float32),
         np.array(spread, dtype=np.float32),
         np.array(tells, dtype=np.bool_),
         np.array(better, dtype=np.bool_),
-        np.array(near, dtype=np.float32).reshape(-1, len(NEAR)),
     )
 
 

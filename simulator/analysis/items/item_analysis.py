@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from simulator.analysis.items.choices import Choices
 from simulator.analysis.items.intervals import Between, drawn_to, wilson
-from simulator.analysis.items.point_fit import BINS, Numbers, PointFit, bins_of, fit
+from simulator.analysis.items.point_fit import BINS, PointFit, bins_of, fit
 from simulator.analysis.skill_grounds import APART
 
 Point = TypeVar("Point", bound=Hashable)
@@ -106,7 +106,6 @@ def item_analysis(choices: Choices[Point, Item]) -> tuple[PointFigures, ...]:
     cells = choices.point[tells].astype(np.int64) * BINS + bins_of(choices.rest[tells], choices.spread[tells])
     met = np.bincount(cells, minlength=count * BINS).reshape(count, BINS)
     good = np.bincount(cells[choices.better[tells]], minlength=count * BINS).reshape(count, BINS)
-    near = _by_point(choices.point[tells], choices.near[tells], count)
     answers = _answers(choices, came)
     found: list[PointFigures] = []
     for point in range(count):
@@ -114,8 +113,7 @@ def item_analysis(choices: Choices[Point, Item]) -> tuple[PointFigures, ...]:
         telling = int(met[point].sum())
         fitted = None
         if people >= FEWEST and telling >= FEWEST:
-            low, half_way, high = (float(chance) for chance in near[point])
-            fitted = fit(met[point].astype(np.float64), good[point].astype(np.float64), (low, half_way, high))
+            fitted = fit(met[point].astype(np.float64), good[point].astype(np.float64), choices.learner[point])
         found.append(
             PointFigures(
                 point,
@@ -132,20 +130,13 @@ def item_analysis(choices: Choices[Point, Item]) -> tuple[PointFigures, ...]:
     return tuple(found)
 
 
-def _by_point(point: NDArray[np.int32], values: NDArray[np.float32], count: int) -> Numbers:
-    """The mean of each column of values, by point."""
-    rows = np.maximum(np.bincount(point, minlength=count), 1)
-    sums = [np.bincount(point, weights=column, minlength=count) for column in values.T]
-    return np.asarray(np.stack(sums, axis=1) / rows[:, None])
-
-
 def _flags(found: PointFit) -> tuple[Flag, ...]:
     flags: list[Flag] = []
     if found.gain.high < 0:
         flags.append(Flag.BACKWARDS)
-    if found.ease.high < found.learner_ease:
+    if found.ease.high < 0:
         flags.append(Flag.HARDER)
-    if found.ease.low > found.learner_ease:
+    if found.ease.low > 0:
         flags.append(Flag.EASIER)
     return tuple(flags)
 

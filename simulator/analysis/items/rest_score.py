@@ -21,17 +21,18 @@ class Rest(NamedTuple):
 
 def skill_of(sessions: Sequence[ChoiceEvidence]) -> Rest:
     """What is known of a skill by some first meetings."""
-    return _known(sum((finely(session.log_likelihood) for session in sessions), np.zeros(len(FINE))))
+    return known(sum((finely(session.log_likelihood) for session in sessions), np.zeros(len(FINE))))
 
 
 def rest_scores(sessions: Sequence[ChoiceEvidence]) -> tuple[Rest, ...]:
     """For each of a person's first meetings the skill by the others, which are with other scenarios."""
     each = np.array([finely(session.log_likelihood) for session in sessions]).reshape(-1, len(FINE))
     together = each.sum(axis=0)
-    return tuple(_known(together - one) for one in each)
+    return tuple(known(together - one) for one in each)
 
 
-def _known(log_likelihood: Numbers) -> Rest:
-    known = posterior(log_likelihood)
-    mean = float(known @ FINE)
-    return Rest(mean, sqrt(max(float(known @ FINE**2) - mean**2, 0.0)))
+def known(log_likelihood: Numbers) -> Rest:
+    """What is known of a skill, by how likely the choices are at each of ``FINE``."""
+    likely = posterior(log_likelihood)
+    mean = float(likely @ FINE)
+    return Rest(mean, sqrt(max(float(likely @ FINE**2) - mean**2, 0.0)))

@@ -34,9 +34,9 @@ OLDER: Final = Sentence(
 )
 RELIABILITY: Final = Sentence(
     "sentences-chosen/reliability",
-    "How well people choose is told apart by one first conversation with a reliability of {one}; for .7 it would take about {needed} "
+    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it would take about {needed} "
     "conversation.",
-    "How well people choose is told apart by one first conversation with a reliability of {one}; for .7 it would take about {needed} "
+    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it would take about {needed} "
     "conversations.",
     count="needed",
 )
@@ -47,6 +47,7 @@ PLAYED: Final = Sentence(
     "{title}, level {level} ({count} first conversations)",
     count="count",
 )
+ONLY_MARKED: Final = Sentence("sentences-chosen/only-marked", "Only what should be looked at")
 PAINT: Final = Sentence("sentences-chosen/paint", "Show the ways on the map (Studio)")
 
 # The table.
@@ -59,9 +60,15 @@ BETTER: Final = Sentence("sentences-chosen/better", "Took a better answer")
 BETTER_OF: Final = Sentence("sentences-chosen/better-of", "{better} of {telling}, likely {low} to {high} of 100")
 TOO_FEW: Final = Sentence("sentences-chosen/too-few", "too few ({count})", note="People who came to a moment.")
 ALIKE: Final = Sentence("sentences-chosen/alike", "all much alike", note="Of what the answers on offer lead to.")
-APART: Final = Sentence("sentences-chosen/apart", "Those who choose well elsewhere")
-MORE_OFTEN: Final = Sentence("sentences-chosen/more-often", "take it more often")
-LESS_OFTEN: Final = Sentence("sentences-chosen/less-often", "take it less often")
+APART: Final = Sentence("sentences-chosen/apart", "Tells people apart")
+MORE_OFTEN: Final = Sentence(
+    "sentences-chosen/more-often",
+    "yes",
+    note="Whether those who choose well elsewhere take a better answer more often.",
+)
+LESS_OFTEN: Final = Sentence(
+    "sentences-chosen/less-often", "the wrong way round", note="Those who choose well elsewhere take it less often."
+)
 NOT_KNOWN: Final = Sentence("sentences-chosen/not-known", "not to be told")
 MARKS: Final = Sentence("sentences-chosen/marks", "Look at")
 NO_MARK: Final = Sentence("sentences-chosen/no-mark", "–", note="In a cell of a table: nothing to look at.")

@@ -39,7 +39,7 @@ APART: Final = Sentence("who-met-what/apart", "Whether a mean may be told of a p
 APART_HIDE: Final = Sentence("who-met-what/apart-hide", "Close")
 APART_LEAD: Final = Sentence(
     "who-met-what/apart-lead",
-    "A mean of somebody’s scores is shown once its reliability reaches .7: then most of what sets people apart is theirs and not "
+    "A mean of somebody’s scores is shown once its reliability reaches {enough}: then most of what sets people apart is theirs and not "
     "that of the conversations they happened to have. Until then there are counts.",
 )
 APART_LINE: Final = Sentence(

@@ -94,7 +94,8 @@ class CoursePage(QWidget):
         bar = None if course.now is None else self._bar(course.now)
         if bar is not None:
             card.body.addWidget(bar)
-        card.body.addWidget(text_label(" ".join(map(self._look.say, others)), "body"))
+        if others:
+            card.body.addWidget(text_label(" ".join(map(self._look.say, others)), "body"))
         return card
 
     def _step(self, person: ReviewedPerson, step: CourseStep, number: int) -> QWidget:

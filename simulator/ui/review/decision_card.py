@@ -17,7 +17,7 @@ from simulator.services.sentences_chosen import Answer, Decision
 from simulator.ui.look import Look
 from simulator.ui.review.interval_bar import IntervalBar
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import Card, column, row
+from simulator.ui.widgets.layouts import Card, column
 from simulator.ui.widgets.text import text_label
 
 FLAGS: Final[dict[Flag, Sentence]] = {
@@ -53,20 +53,16 @@ class DecisionCard(Card):
     def _answer(self, answer: Answer) -> QWidget:
         look, figures = self._look, answer.figures
         holder = QWidget()
-        line = row(holder, spacing=16)
-        words = column(spacing=4)
+        words = column(holder, spacing=4)
         said = say.ANSWER(words=answer.words) if answer.words else say.SILENCE()
         words.addWidget(text_label(look.say(said), "body"))
         words.addWidget(text_label(" ".join(map(look.say, _figures(answer))), "small"))
+        share = figures.share
+        words.addWidget(IntervalBar(look, 100 * share.mean, 100 * share.low, 100 * share.high))
         for flag in figures.flags:
             words.addWidget(text_label(look.say(FLAGS[flag]()), "body"))
         if figures.flags:
             self._add_studio(words, answer.response, look.say(said))
-        line.addLayout(words, 1)
-        share = figures.share
-        line.addWidget(
-            IntervalBar(look, 100 * share.mean, 100 * share.low, 100 * share.high), 0, Qt.AlignmentFlag.AlignTop
-        )
         return holder
 
     def _add_studio(self, box: QVBoxLayout, response: str, what: str) -> None:

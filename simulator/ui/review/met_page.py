@@ -32,6 +32,8 @@ from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
 
 _READABLE = 860
+_MOST_HIGH: Final = 12
+"""Lines of the table of people: with large text it is wider than the window, and its scroll bar stays in sight."""
 _FAMILIES: Final = {
     Family.WITHDRAWAL: say.WITHDRAWAL,
     Family.DEFERENCE: say.DEFERENCE,
@@ -82,7 +84,9 @@ class MetPage(QWidget):
         box.addWidget(self.behind)
         box.addWidget(text_label(look.say(say.BY_PERSON()), "heading"))
         box.addWidget(text_label(look.say(say.BY_PERSON_LEAD()), "quiet"))
-        self.people: CountTable[ReviewedPerson] = CountTable(look.say(say.BY_PERSON()), self._person_columns(), look)
+        self.people: CountTable[ReviewedPerson] = CountTable(
+            look.say(say.BY_PERSON()), self._person_columns(), look, most_high=_MOST_HIGH
+        )
         self.people.cell_chosen.connect(self._choose_person)
         box.addWidget(self.people)
         self.apart = Fold(look.say(say.APART()), look.say(say.APART_HIDE()))
@@ -128,7 +132,10 @@ class MetPage(QWidget):
     def _list_apart(self) -> None:
         """How far the scores of each competency tell people apart."""
         clear(self.apart.body)
-        told = [say.APART_LEAD(), *(_apart(name, one) for name, one in self._told_apart.items() if one is not None)]
+        told = [
+            say.APART_LEAD(enough=Rounded(0.7)),
+            *(_apart(name, one) for name, one in self._told_apart.items() if one is not None),
+        ]
         if len(told) == 1:
             told.append(say.APART_TOO_FEW())
         for sentence in told:
@@ -136,7 +143,7 @@ class MetPage(QWidget):
 
     def _columns(self) -> list[Column[Competency]]:
         about = self._look.say(say.ABOUT())
-        first: Column[Competency] = Column(about, self._name, self._name, room=2, letters=22)
+        first: Column[Competency] = Column(about, self._name, self._name, room=2, letters=12)
         return [first, *map(self._family_column, _COLUMNS)]
 
     def _name(self, competency: Competency) -> str:
@@ -153,11 +160,11 @@ class MetPage(QWidget):
                 told = say.WITH_INTERVAL(with_people=told, low=low, high=high)
             return self._look.say(told)
 
-        return Column(self._look.say(_where(family)), text, text, room=1, letters=12)
+        return Column(self._look.say(_where(family)), text, text, room=1, letters=9)
 
     def _person_columns(self) -> list[Column[ReviewedPerson]]:
         who = self._look.say(say.PERSON())
-        first: Column[ReviewedPerson] = Column(who, lambda one: one.name, lambda one: one.name, room=1, letters=14)
+        first: Column[ReviewedPerson] = Column(who, lambda one: one.name, lambda one: one.name, room=1, letters=9)
         return [first, *map(self._competency_column, COUNTED)]
 
     def _competency_column(self, competency: Competency) -> Column[ReviewedPerson]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from simulator.messages.message import Message, Rounded
 from simulator.messages.sentences import sentences_chosen as say
@@ -14,6 +16,7 @@ from simulator.ui.look import Look
 from simulator.ui.review.count_table import CountTable
 from simulator.ui.review.decision_card import DecisionCard, marks_of, tells_apart
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import bring_into_view, clear, column, row, scrolling
 from simulator.ui.widgets.rows_model import Column
@@ -21,6 +24,8 @@ from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
 
 _READABLE = 860
+_MOST_HIGH: Final = 16
+"""Lines of the table, so that the answers below it are in sight."""
 
 
 class SentencesPage(QWidget):
@@ -50,7 +55,9 @@ class SentencesPage(QWidget):
         self.told = text_label("", "body")
         box.addWidget(self.told)
         box.addWidget(self._choice())
-        self.table: CountTable[Decision] = CountTable(look.say(say.TITLE()), self._columns(), look)
+        self.table: CountTable[Decision] = CountTable(
+            look.say(say.TITLE()), self._columns(), look, most_high=_MOST_HIGH
+        )
         self.table.cell_chosen.connect(lambda decision, _column: self.show_decision(decision))
         box.addWidget(self.table)
         self._behind = column()
@@ -69,16 +76,19 @@ class SentencesPage(QWidget):
         return self.working
 
     def _choice(self) -> QWidget:
-        self.choice = QWidget()
-        line = row(self.choice, spacing=16)
+        self.choice = Flow(spacing=16)
+        line = self.choice.items
         self.scenario = QComboBox()
         self.scenario.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scenario.currentIndexChanged.connect(self._show_scenario)
         line.addWidget(labelled(self.scenario, self._look.say(say.SCENARIO()), spacing=8))
+        self.only_marked = QCheckBox(self._look.say(say.ONLY_MARKED()))
+        self.only_marked.setAccessibleName(self._look.say(say.ONLY_MARKED()))
+        self.only_marked.toggled.connect(self._show_scenario)
+        line.addWidget(self.only_marked)
         self.paint = Button(self._look.say(say.PAINT()), "plain")
         self.paint.clicked.connect(self._paint)
         line.addWidget(self.paint)
-        line.addStretch(1)
         return self.choice
 
     @property
@@ -132,7 +142,9 @@ class SentencesPage(QWidget):
         clear(self._behind)
         self.card = None
         shown = self.shown
-        self.table.show_rows(() if shown is None else shown.decisions)
+        decisions = () if shown is None else shown.decisions
+        marked = self.only_marked.isChecked()
+        self.table.show_rows([one for one in decisions if one.figures.flagged or not marked])
         tab_in_reading_order(self._inside)
 
     def _paint(self) -> None:
@@ -145,10 +157,10 @@ class SentencesPage(QWidget):
     def _columns(self) -> list[Column[Decision]]:
         words = self._look.say
         return [
-            Column(words(say.WHERE()), _line, _line, room=4, letters=26),
-            Column(words(say.CAME()), lambda one: words(_came(one)), lambda one: one.figures.came, room=2, letters=14),
-            Column(words(say.BETTER()), lambda one: words(_better(one)), _line, room=2, letters=16),
-            Column(words(say.APART()), lambda one: words(tells_apart(one)), _line, room=2, letters=16),
+            Column(words(say.WHERE()), _line, _line, room=4, letters=18),
+            Column(words(say.CAME()), lambda one: words(_came(one)), lambda one: one.figures.came, room=2, letters=10),
+            Column(words(say.BETTER()), lambda one: words(_better(one)), _line, room=2, letters=10),
+            Column(words(say.APART()), lambda one: words(tells_apart(one)), _line, room=2, letters=10),
             Column(words(say.MARKS()), lambda one: words(marks_of(one)), _line, letters=8),
         ]
 
@@ -181,5 +193,7 @@ def _told(found: SentencesChosen) -> list[Message]:
     if found.older:
         told.append(say.OLDER(count=found.older))
     if found.reliability is not None and found.reliability.needed is not None:
-        told.append(say.RELIABILITY(one=Rounded(found.reliability.one, 2), needed=found.reliability.needed))
+        told.append(
+            say.RELIABILITY(one=Rounded(found.reliability.one, 2), needed=found.reliability.needed, enough=Rounded(0.7))
+        )
     return [*told, say.HOW_TO()]
