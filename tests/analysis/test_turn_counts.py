@@ -29,7 +29,7 @@ def test_every_cell_counts_its_own_turns_in_the_sessions_that_are_asked_about() 
         ({"first_only": True}, 3),
         ({"people": [1]}, 1),
     ):
-        assert table.table(columns.asked(**asked)).cell(0, None).came_up == came_up  # type: ignore[arg-type]
+        assert table.table(columns.asked(**asked)).cell(0, None).came_up == came_up
     nothing = turn_counts([], [], 2, 2, 0).table(session_columns([], []).asked())
     assert nothing.cell(0, None).came_up == 0
 

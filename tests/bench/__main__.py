@@ -22,6 +22,7 @@ from tests.bench.measuring import Row
 from tests.bench.owner import owner
 from tests.bench.questions import questions
 from tests.bench.reader import reader
+from tests.bench.review import review
 from tests.bench.solver import solver
 from tests.bench.startup import startup
 from tests.bench.storing import storing
@@ -43,6 +44,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "archive": archive,
     "owner": owner,
     "canvas": canvas,
+    "review": review,
 }
 
 

@@ -23,9 +23,8 @@ LONG_AGO, LATELY = "2026-06-01", "2026-11-20"
 @cache
 def conversation(day: str) -> HandedIn:
     found = read_handed_in(file())
-    first, *others = found.stored.events
-    stored = replace(found.stored, events=(replace(first, day=day), *others))  # type: ignore[call-overload]
-    return replace(found, stored=stored)
+    started = replace(found.stored.started, day=day)
+    return replace(found, stored=replace(found.stored, events=(started, *found.stored.events[1:])))
 
 
 def choices(good: int, bad: int, patient: str = "kim") -> ChoiceEvidence:

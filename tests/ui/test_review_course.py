@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.services.group_paths import GroupPaths, StudioPlace
@@ -34,9 +35,14 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     made.desk.stop()
 
 
+def shown(desk: Desk) -> QWidget | None:
+    """The page on the screen."""
+    return desk.desk.page
+
+
 def test_from_a_person_to_their_course_to_a_conversation_and_back(desk: Desk) -> None:
     review, qtbot = desk.desk, desk.qtbot
-    assert review.page is review.group
+    assert shown(desk) is review.group
     review.group.closer.buttons[Closer.MET].click()
     desk.settle()
     page = review.met
@@ -44,10 +50,10 @@ def test_from_a_person_to_their_course_to_a_conversation_and_back(desk: Desk) ->
     assert len(page.read_buttons) == 3
     page.course_button.click()
     course = review.course.page
-    assert review.page is course
+    assert shown(desk) is course
     assert course.stop.isVisible()
     desk.settle()
-    assert not course.stop.isVisible()
+    qtbot.waitUntil(lambda: not course.stop.isVisible())
     assert "Not yet: 3 of 3" not in " ".join(words_of(course))
     assert "Not yet: " in " ".join(words_of(course))
     assert [(term, text) for text in read_in(course) if (term := terms_in(text))] == []
@@ -55,14 +61,15 @@ def test_from_a_person_to_their_course_to_a_conversation_and_back(desk: Desk) ->
     qtbot.waitUntil(lambda: review.page is review.__dict__.get("session"))
     assert review.session.session is people()[3].sessions[1]
     review.session.back.click()
-    assert review.page is course
+    assert shown(desk) is course
     course.back.click()
-    assert review.page is page
+    assert shown(desk) is page
 
     # The newest question wins, and whoever stops it comes back to where they were.
     review.show_course(people()[1])
     review.show_course(people()[2])
     desk.settle()
+    qtbot.waitUntil(lambda: not course.stop.isVisible())
     assert "Person 02" in words_of(course)[0]
     page.whose.set_open(True)
     page.whose.boxes[people()[0].key].setChecked(True)
@@ -77,12 +84,12 @@ def test_from_the_group_to_the_sentences_and_to_a_place_at_the_studio(desk: Desk
     page = review.sentences.page
     qtbot.waitUntil(lambda: not page.working.isVisible())
     assert "72 first conversations." in page.told.text()
-    shown = page.shown
-    assert shown is not None
-    assert page.table.model().rowCount() == len(shown.decisions)
-    told = [page.table.model().index(row, 2).data() for row in range(len(shown.decisions))]
+    played = page.shown
+    assert played is not None
+    assert page.table.model().rowCount() == len(played.decisions)
+    told = [page.table.model().index(row, 2).data() for row in range(len(played.decisions))]
     assert any("too few (" in words for words in told)
-    start = next(one for one in shown.decisions if one.figures.came == 24)
+    start = next(one for one in played.decisions if one.figures.came == 24)
     page.show_decision(start)
     assert page.card is not None
     assert "The answers, by what they cost here on average" in words_of(page.card)
@@ -93,11 +100,11 @@ def test_from_the_group_to_the_sentences_and_to_a_place_at_the_studio(desk: Desk
     assert asked[0].paths is not None
     assert asked[0].paths.meetings == 24
     page.only_marked.setChecked(True)
-    assert page.table.model().rowCount() == sum(one.figures.flagged for one in shown.decisions)
+    assert page.table.model().rowCount() == sum(one.figures.flagged for one in played.decisions)
     page.scenario.setCurrentIndex(1)
     page.back.click()
     desk.settle()
-    assert review.page is review.group
+    assert shown(desk) is review.group
 
 
 def test_at_twice_the_text_the_last_column_can_be_reached(qtbot: QtBot, tmp_path: Path) -> None:

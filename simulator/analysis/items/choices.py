@@ -1,26 +1,28 @@
 """The choices of first meetings as columns: a row for each first time that somebody came to a decision point in one.
 
 A person has one first meeting with a scenario, and the first time alone counts there, so that the rows of a point are of
-as many people. Columns keep a hundred thousand conversations in a few arrays that are counted in one go.
+as many people. Columns keep a hundred thousand conversations in a few arrays that are counted in one go; what is asked of
+the learner is added up while they are made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.choice_evidence import SKILLS, ChoiceEvidence
+from simulator.analysis.items.point_fit import bin_of
 from simulator.analysis.items.rest_score import Rest
 from simulator.analysis.skill_grounds import APART
 
 Point = TypeVar("Point", bound=Hashable)
 Item = TypeVar("Item", bound=Hashable)
 
-_UNKNOWN: Final = [np.full(len(SKILLS), 0.5)]
+_UNKNOWN: Final = np.full(len(SKILLS), 0.5)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,76 +43,113 @@ class Meeting(Generic[Point, Item]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choices(Generic[Point, Item]):
-    """Columns of choices, and of what was on offer in them.
+    """Columns of choices, with what was on offer in them.
 
-    Of each choice: the number of its ``point``, how well its person chooses elsewhere (``rest``, with its ``spread``),
-    whether what was on offer differed by enough to tell (``tells``), and whether an answer as good as the best was taken
-    (``better``). Of each answer on offer: the choice (``at``), the
-    ``item``, the learner's ``chance`` of it at the skill elsewhere, its ``price``, and whether it was ``taken``.
-    Of each point: how many first ``meetings`` there were with what it belongs to, and how likely the learner takes a better
-    answer at each skill of ``SKILLS``, on average over the states of those who came (``learner``).
+    Of each choice: the number of its ``offer`` (a point, with the answers that could be given there), the ``item`` that was
+    taken, how well its person chooses elsewhere (``rest``, and its ``bin`` with the spread), whether what was on offer
+    differed by enough to tell (``tells``), and whether an answer as good as the best was taken (``better``).
+
+    Of each offer its ``point``; of each answer in it (``answer_offer``, ``answer_item``) the learner's chances of it at the
+    skills elsewhere and its prices, added up (``expects``, ``price``). Of each point: how many first ``meetings`` there were
+    with what it belongs to, and how likely the learner takes a better answer at each skill of ``SKILLS``, on average over
+    the states of those who came (``learner``).
     """
 
     points: tuple[Point, ...]
     items: tuple[Item, ...]
     meetings: NDArray[np.int64]
     learner: NDArray[np.float64]
-    point: NDArray[np.int32]
+    offer: NDArray[np.int32]
+    item: NDArray[np.int32]
     rest: NDArray[np.float32]
-    spread: NDArray[np.float32]
+    bin: NDArray[np.int16]
     tells: NDArray[np.bool_]
     better: NDArray[np.bool_]
-    at: NDArray[np.int32]
-    item: NDArray[np.int32]
-    chance: NDArray[np.float32]
-    price: NDArray[np.float32]
-    taken: NDArray[np.bool_]
+    point: NDArray[np.int32]
+    answer_offer: NDArray[np.int32]
+    answer_item: NDArray[np.int32]
+    expects: NDArray[np.float64]
+    price: NDArray[np.float64]
 
 
 def choices_of(meetings: Iterable[Meeting[Point, Item]]) -> Choices[Point, Item]:
     """The columns of some first meetings."""
-    points: dict[Point, int] = {}
-    items: dict[Item, int] = {}
-    belongs: dict[Point, Hashable] = {}
-    played: dict[Hashable, int] = {}
-    rows: list[tuple[int, float, float, bool, bool]] = []
-    curves: dict[Point, list[NDArray[np.float64]]] = {}
-    offers: list[tuple[int, int, float, float, bool]] = []
+    gathered: _Gathered[Point, Item] = _Gathered()
     for meeting in meetings:
-        played[meeting.played] = played.get(meeting.played, 0) + 1
-        evidence, met = meeting.evidence, set[Point]()
-        at_rest = _at(evidence, meeting.rest.mean)
-        for row, (point, told) in enumerate(zip(meeting.points, meeting.items, strict=True)):
-            if point in met:
-                continue
-            met.add(point)
-            belongs.setdefault(point, meeting.played)
-            prices = evidence.prices[row]
-            best = prices < APART
-            taken = int(evidence.taken[row])
-            offers += [
-                (
-                    len(rows),
-                    items.setdefault(told[column], len(items)),
-                    at_rest[row, column],
-                    prices[column],
-                    column == taken,
-                )
-                for column in np.flatnonzero(np.isfinite(prices)).tolist()
-            ]
-            if evidence.apart[row] >= APART:
-                curves.setdefault(point, []).append(evidence.chances[row][:, best].sum(axis=1))
-            rows.append(
-                (
-                    points.setdefault(point, len(points)),
-                    *meeting.rest,
-                    bool(evidence.apart[row] >= APART),
-                    bool(best[taken]),
-                )
-            )
-    counted = np.array([played[belongs[point]] for point in points], dtype=np.int64)
-    learner = np.array([np.mean(curves.get(point, _UNKNOWN), axis=0) for point in points]).reshape(-1, len(SKILLS))
-    return Choices(tuple(points), tuple(items), counted, learner, *_columns(rows), *_offered(offers))
+        gathered.add(meeting)
+    return gathered.columns()
+
+
+@dataclass(slots=True)
+class _Gathered(Generic[Point, Item]):
+    """Columns that are being made; whatever has a number has that of its place in a dictionary."""
+
+    points: dict[Point, int] = field(default_factory=dict)
+    items: dict[Item, int] = field(default_factory=dict)
+    offers: dict[tuple[int, tuple[int, ...]], int] = field(default_factory=dict)
+    sums: list[NDArray[np.float64]] = field(default_factory=list)
+    belongs: dict[int, Hashable] = field(default_factory=dict)
+    played: dict[Hashable, int] = field(default_factory=dict)
+    curves: dict[int, tuple[NDArray[np.float64], int]] = field(default_factory=dict)
+    rows: list[tuple[int, int, float, int, bool, bool]] = field(default_factory=list)
+
+    def add(self, meeting: Meeting[Point, Item]) -> None:
+        """Take a meeting in."""
+        self.played[meeting.played] = self.played.get(meeting.played, 0) + 1
+        at_rest, met = _at(meeting.evidence, meeting.rest.mean), set[Point]()
+        for row, point in enumerate(meeting.points):
+            if point not in met:
+                met.add(point)
+                number = self.points.setdefault(point, len(self.points))
+                self.belongs.setdefault(number, meeting.played)
+                self._add(meeting, row, number, at_rest[row])
+
+    def _add(self, meeting: Meeting[Point, Item], row: int, point: int, chances: NDArray[np.float64]) -> None:
+        evidence = meeting.evidence
+        prices = evidence.prices[row]
+        on_offer = np.flatnonzero(np.isfinite(prices))
+        told = meeting.items[row]
+        numbers = tuple(self.items.setdefault(told[column], len(self.items)) for column in on_offer.tolist())
+        offer = self.offers.setdefault((point, numbers), len(self.offers))
+        if offer == len(self.sums):
+            self.sums.append(np.zeros((2, len(numbers))))
+        self.sums[offer] += chances[on_offer], prices[on_offer]
+        best, tells = prices < APART, bool(evidence.apart[row] >= APART)
+        if tells:
+            curve, count = self.curves.get(point, (np.zeros(len(SKILLS)), 0))
+            self.curves[point] = curve + evidence.chances[row][:, best].sum(axis=1), count + 1
+        taken = int(evidence.taken[row])
+        self.rows.append(
+            (offer, self.items[told[taken]], meeting.rest.mean, bin_of(meeting.rest), tells, bool(best[taken]))
+        )
+
+    def columns(self) -> Choices[Point, Item]:
+        """What was gathered."""
+        offer, item, rest, bins, tells, better = zip(*self.rows, strict=True) if self.rows else ((),) * 6
+        answers = [(number, item) for (_, items), number in self.offers.items() for item in items]
+        answer_offer, answer_item = zip(*answers, strict=True) if answers else ((), ())
+        sums = np.concatenate([np.zeros((2, 0)), *self.sums], axis=1)
+        means = [
+            self.curves[point][0] / self.curves[point][1] if point in self.curves else _UNKNOWN
+            for point in self.belongs
+        ]
+        return Choices(
+            tuple(self.points),
+            tuple(self.items),
+            np.array([self.played[belongs] for belongs in self.belongs.values()], dtype=np.int64),
+            np.array(means).reshape(-1, len(SKILLS)),
+            np.array(offer, dtype=np.int32),
+            np.array(item, dtype=np.int32),
+            np.array(rest, dtype=np.float32),
+            np.array(bins, dtype=np.int16),
+            np.array(tells, dtype=np.bool_),
+            np.array(better, dtype=np.bool_),
+            np.array([point for point, _ in self.offers], dtype=np.int32),
+            np.array(answer_offer, dtype=np.int32),
+            np.array(answer_item, dtype=np.int32),
+            sums[0],
+            sums[1],
+        )
 
 
 def _at(evidence: ChoiceEvidence, skill: float) -> NDArray[np.float64]:
@@ -118,29 +157,3 @@ def _at(evidence: ChoiceEvidence, skill: float) -> NDArray[np.float64]:
     step = float(np.interp(skill, SKILLS, np.arange(len(SKILLS))))
     left = min(int(step), len(SKILLS) - 2)
     return np.asarray((left + 1 - step) * evidence.chances[:, left] + (step - left) * evidence.chances[:, left + 1])
-
-
-def _columns(
-    rows: Sequence[tuple[int, float, float, bool, bool]],
-) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.float32], NDArray[np.bool_], NDArray[np.bool_]]:
-    point, rest, spread, tells, better = zip(*rows, strict=True) if rows else ((),) * 5
-    return (
-        np.array(point, dtype=np.int32),
-        np.array(rest, dtype=np.float32),
-        np.array(spread, dtype=np.float32),
-        np.array(tells, dtype=np.bool_),
-        np.array(better, dtype=np.bool_),
-    )
-
-
-def _offered(
-    offers: Sequence[tuple[int, int, float, float, bool]],
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32], NDArray[np.float32], NDArray[np.bool_]]:
-    at, item, chance, price, taken = zip(*offers, strict=True) if offers else ((),) * 5
-    return (
-        np.array(at, dtype=np.int32),
-        np.array(item, dtype=np.int32),
-        np.array(chance, dtype=np.float32),
-        np.array(price, dtype=np.float32),
-        np.array(taken, dtype=np.bool_),
-    )

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from simulator.analysis.items.choices import Choices
 from simulator.analysis.items.intervals import Between, drawn_to, wilson
-from simulator.analysis.items.point_fit import BINS, PointFit, bins_of, fit
+from simulator.analysis.items.point_fit import BINS, Numbers, PointFit, fit
 from simulator.analysis.skill_grounds import APART
 
 Point = TypeVar("Point", bound=Hashable)
@@ -101,32 +101,21 @@ class PointFigures:
 def item_analysis(choices: Choices[Point, Item]) -> tuple[PointFigures, ...]:
     """The figures of every point, in the order of ``choices.points``."""
     count = len(choices.points)
-    came = np.bincount(choices.point, minlength=count)
-    tells = np.flatnonzero(choices.tells)
-    cells = choices.point[tells].astype(np.int64) * BINS + bins_of(choices.rest[tells], choices.spread[tells])
-    met = np.bincount(cells, minlength=count * BINS).reshape(count, BINS)
-    good = np.bincount(cells[choices.better[tells]], minlength=count * BINS).reshape(count, BINS)
-    answers = _answers(choices, came)
+    came_by_offer = np.bincount(choices.offer, minlength=len(choices.point))
+    came = np.bincount(choices.point, weights=came_by_offer, minlength=count).astype(np.int64)
+    cells = (choices.point.astype(np.int64) * BINS)[choices.offer] + choices.bin
+    met = np.bincount(cells[choices.tells], minlength=count * BINS).reshape(count, BINS)
+    good = np.bincount(cells[choices.tells & choices.better], minlength=count * BINS).reshape(count, BINS)
+    answers = _answers(choices, came_by_offer, came)
     found: list[PointFigures] = []
     for point in range(count):
-        people, meetings = int(came[point]), int(choices.meetings[point])
-        telling = int(met[point].sum())
-        fitted = None
-        if people >= FEWEST and telling >= FEWEST:
-            fitted = fit(met[point].astype(np.float64), good[point].astype(np.float64), choices.learner[point])
-        found.append(
-            PointFigures(
-                point,
-                people,
-                meetings,
-                wilson(people, meetings),
-                telling,
-                int(good[point].sum()),
-                fitted,
-                answers.get(point, ()),
-                () if fitted is None else _flags(fitted),
-            )
-        )
+        people, meetings, telling = int(came[point]), int(choices.meetings[point]), int(met[point].sum())
+        enough = people >= FEWEST and telling >= FEWEST
+        fitted = fit(met[point], good[point], choices.learner[point]) if enough else None
+        flags = () if fitted is None else _flags(fitted)
+        reach, better = wilson(people, meetings), int(good[point].sum())
+        told = answers.get(point, ())
+        found.append(PointFigures(point, people, meetings, reach, telling, better, fitted, told, flags))
     return tuple(found)
 
 
@@ -141,40 +130,33 @@ def _flags(found: PointFit) -> tuple[Flag, ...]:
     return tuple(flags)
 
 
-def _answers(choices: Choices[Point, Item], came: NDArray[np.intp]) -> dict[int, tuple[AnswerFigures, ...]]:
+def _answers(
+    choices: Choices[Point, Item], came_by_offer: NDArray[np.intp], came: NDArray[np.int64]
+) -> dict[int, tuple[AnswerFigures, ...]]:
     """The figures of all answers at points to which enough came."""
-    items = max(len(choices.items), 1)
-    enough = came[choices.point] >= FEWEST
-    asked = enough[choices.at]
-    at = choices.at[asked]
-    key = choices.point[at].astype(np.int64) * items + choices.item[asked]
+    items, rest, offers = max(len(choices.items), 1), choices.rest, len(choices.point)
+    at_point = choices.point[choices.answer_offer]
+    key = at_point.astype(np.int64) * items + choices.answer_item
     size = len(came) * items
-    taken = choices.taken[asked]
-    rest = choices.rest[at].astype(np.float64)
-    offered, took = np.bincount(key, minlength=size), np.bincount(key[taken], minlength=size)
-    expects = np.bincount(key, weights=choices.chance[asked], minlength=size)
-    price = np.bincount(key, weights=choices.price[asked], minlength=size)
-    all_sum, all_square = (np.bincount(key, weights=rest**power, minlength=size) for power in (1, 2))
-    took_sum = np.bincount(key[taken], weights=rest[taken], minlength=size)
-    there = np.flatnonzero(offered)
-    shares = drawn_to(
-        took[there].astype(float), offered[there].astype(float), (expects / np.maximum(offered, 1))[there], _WEIGHT
+
+    def in_offers(by_offer: Numbers) -> Numbers:
+        return np.asarray(np.bincount(key, weights=by_offer[choices.answer_offer], minlength=size))
+
+    offered = in_offers(came_by_offer.astype(np.float64))
+    total, squares = (
+        in_offers(np.bincount(choices.offer, weights=some, minlength=offers)) for some in (rest, rest * rest)
     )
+    expects, price = (np.bincount(key, weights=sums, minlength=size) for sums in (choices.expects, choices.price))
+    took_key = (choices.point.astype(np.int64) * items)[choices.offer] + choices.item
+    took, of_takers = (np.bincount(took_key, weights=some, minlength=size) for some in (None, rest))
+    there = np.flatnonzero((offered > 0) & np.repeat(came >= FEWEST, items))
+    shares = drawn_to(took[there].astype(np.float64), offered[there], expects[there] / offered[there], _WEIGHT)
     found: dict[int, list[AnswerFigures]] = {}
     for cell, share in zip(there.tolist(), shares, strict=True):
-        of, count = int(offered[cell]), int(took[cell])
-        skill = _skill_of_takers(of, count, all_sum[cell], all_square[cell], took_sum[cell])
-        costs = float(price[cell] / of)
-        answer = AnswerFigures(
-            cell % items,
-            of,
-            count,
-            share,
-            float(expects[cell] / of),
-            costs,
-            skill,
-            _answer_flags(of, share, costs, skill),
-        )
+        of, count, costs = int(offered[cell]), int(took[cell]), float(price[cell] / offered[cell])
+        skill = _skill_of_takers(of, count, total[cell], squares[cell], of_takers[cell])
+        flags = _answer_flags(of, share, costs, skill)
+        answer = AnswerFigures(cell % items, of, count, share, float(expects[cell] / of), costs, skill, flags)
         found.setdefault(cell // items, []).append(answer)
     return {point: tuple(sorted(some, key=lambda one: one.price)) for point, some in found.items()}
 

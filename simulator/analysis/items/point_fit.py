@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from simulator.analysis.choice_evidence import SKILLS
 from simulator.analysis.items.intervals import Between, middle
+from simulator.analysis.items.rest_score import Rest
 
 Numbers = NDArray[np.float64]
 
@@ -33,9 +34,21 @@ SPREAD_BINS: Final = np.linspace(0, 1.5, 7)
 
 BINS: Final = len(SKILL_BINS) * len(SPREAD_BINS)
 
-_EASES: Final = np.linspace(-4, 4, 49)
-_SLOPES: Final = np.linspace(-3, 3, 37)
-"""Steps away from the learner, in standard deviations of the prior."""
+_CERTAIN: Final = 40.0
+"""Log-odds beyond which nothing changes any more."""
+
+_REACH: Final = 4.5
+_AROUND: Final = np.linspace(-_REACH, _REACH, 21)
+_TURN: Final = 0.3
+_LIKELY: Final = np.stack(np.meshgrid(_AROUND, _AROUND), axis=-1).reshape(-1, 2) @ np.array(
+    [[np.cos(_TURN), -np.sin(_TURN)], [np.sin(_TURN), np.cos(_TURN)]]
+)
+"""Places around the likeliest ease and slope, in steps of how sure they are; turned a little, so that no two are the same
+in one of them, and quantiles lie close together.
+"""
+
+_ROUNDS: Final = 25
+_STRIDE: Final = 1.0
 
 _NODES, _AREAS = np.polynomial.hermite_e.hermegauss(7)
 _NODE_WEIGHTS: Final[Numbers] = _AREAS / _AREAS.sum()
@@ -59,11 +72,36 @@ class PointFit:
     learner_gain: float
 
 
-def bins_of(skill: NDArray[np.float32], spread: NDArray[np.float32]) -> NDArray[np.int64]:
-    """The bin of each row."""
-    of_skill = np.clip(np.rint((skill - SKILL_BINS[0]) / (SKILL_BINS[1] - SKILL_BINS[0])), 0, len(SKILL_BINS) - 1)
-    of_spread = np.clip(np.rint(spread / (SPREAD_BINS[1] - SPREAD_BINS[0])), 0, len(SPREAD_BINS) - 1)
-    return np.asarray(of_skill * len(SPREAD_BINS) + of_spread).astype(np.int64)
+def bin_of(rest: Rest) -> int:
+    """The bin of somebody of whom so much is known."""
+    skill = round((rest.mean - SKILL_BINS[0]) / (SKILL_BINS[1] - SKILL_BINS[0]))
+    spread = round(rest.spread / (SPREAD_BINS[1] - SPREAD_BINS[0]))
+    return min(max(skill, 0), len(SKILL_BINS) - 1) * len(SPREAD_BINS) + min(max(spread, 0), len(SPREAD_BINS) - 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """What was seen at a point, an entry a bin: who came, who took a better answer, and what the learner would do.
+
+    ``odds`` are the learner's log-odds over all skills of a bin, ``steep`` how they grow with skill there.
+    """
+
+    skill: Numbers
+    spread: Numbers
+    odds: Numbers
+    steep: Numbers
+    came: Numbers
+    better: Numbers
+
+    def dampened(self, slope: Numbers) -> Numbers:
+        """How much of what comes on top of the learner is left in each bin (columns), by slope (rows)."""
+        return np.asarray(1 / np.sqrt(1 + pi / 8 * ((self.steep + slope) * self.spread) ** 2))
+
+    def likelihood(self, ease: Numbers, slope: Numbers) -> Numbers:
+        """The logarithm of how likely pairs of ease and slope are, after what was seen."""
+        told = self.odds + (ease[:, None] + slope[:, None] * self.skill) * self.dampened(slope[:, None])
+        seen = told @ self.better - np.log(1 + np.exp(np.minimum(told, _CERTAIN))) @ self.came
+        return np.asarray(seen - ((ease / EASE_SD) ** 2 + (slope / SLOPE_SD) ** 2) / 2)
 
 
 def fit(came: Numbers, better: Numbers, learner: Numbers) -> PointFit:
@@ -73,36 +111,44 @@ def fit(came: Numbers, better: Numbers, learner: Numbers) -> PointFit:
     """
     used = np.flatnonzero(came)
     skill, spread = SKILL_BINS[used // len(SPREAD_BINS)], SPREAD_BINS[used % len(SPREAD_BINS)]
-    expected = _log_odds(_NODE_WEIGHTS @ np.interp(skill + spread * _NODES[:, None], SKILLS, learner))
-    weak, half_way, strong = (_log_odds(np.interp(at, SKILLS, learner)) for at in (-1, 0, 1))
-    own = np.interp(skill, SKILLS, np.gradient(_log_odds(learner), SKILLS))
-    ease, slope = EASE_SD * _EASES[:, None], SLOPE_SD * _SLOPES[None, :]
-    log = -(_EASES[:, None] ** 2 + _SLOPES[None, :] ** 2) / 2
-    for at, sd, odds, steep, count, good in zip(skill, spread, expected, own, came[used], better[used], strict=True):
-        told = odds + (ease + slope * at) / np.sqrt(1 + pi / 8 * ((steep + slope) * sd) ** 2)
-        log += good * told - count * np.logaddexp(0, told)
+    odds = _log_odds(_NODE_WEIGHTS @ np.interp(skill + spread * _NODES[:, None], SKILLS, learner))
+    steep = np.interp(skill, SKILLS, np.gradient(_log_odds(learner), SKILLS))
+    seen = _Seen(skill, spread, odds, steep, came[used].astype(np.float64), better[used].astype(np.float64))
+    middle_of, spread_of = _likeliest(seen)
+    ease, slope = (middle_of + _LIKELY @ spread_of.T).T
+    log = seen.likelihood(ease, slope)
     known = np.exp(log - log.max())
     known /= known.sum()
-    shares = _chance(half_way + ease[:, 0])
-    gains = _chance(strong + ease + slope) - _chance(weak + ease - slope)
+    weak, half_way, strong = _log_odds(np.interp([-1, 0, 1], SKILLS, learner))
     return PointFit(
-        _between(known.sum(axis=1), ease[:, 0]),
-        _between(known.sum(axis=0), slope[0]),
-        _between(known.sum(axis=1), shares),
-        _of_many(known, gains),
+        _between(known, ease),
+        _between(known, slope),
+        _between(known, _chance(half_way + ease)),
+        _between(known, _chance(strong + ease + slope) - _chance(weak + ease - slope)),
         float(_chance(half_way)),
         float(_chance(strong) - _chance(weak)),
     )
 
 
+def _likeliest(seen: _Seen) -> tuple[Numbers, Numbers]:
+    """The likeliest ease and slope, and how sure they are (a root of their covariance), by steps of Fisher scoring."""
+    at = np.zeros(2)
+    prior = np.diag([1 / EASE_SD**2, 1 / SLOPE_SD**2])
+    for _ in range(_ROUNDS):
+        left = seen.dampened(at[1:])
+        design = np.stack([left, left * seen.skill], axis=1)
+        chance = _chance(seen.odds + design @ at)
+        sure = design.T @ (design * (seen.came * chance * (1 - chance))[:, None]) + prior
+        step = np.linalg.solve(sure, design.T @ (seen.better - seen.came * chance) - prior @ at)
+        at = at + np.clip(step, -_STRIDE, _STRIDE)
+        if np.abs(step).max() < 1e-4:
+            break
+    return at, np.linalg.cholesky(np.linalg.inv(sure))
+
+
 def _between(known: Numbers, values: Numbers) -> Between:
-    return Between(float(known @ values), *middle(known, values))
-
-
-def _of_many(known: Numbers, values: Numbers) -> Between:
-    order = np.argsort(values, axis=None)
-    flat, likely = values.ravel()[order], known.ravel()[order]
-    return Between(float(flat @ likely), *middle(likely, flat))
+    order = np.argsort(values)
+    return Between(float(known @ values), *middle(known[order], values[order]))
 
 
 def _chance(odds: Numbers) -> Numbers:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.services.group_evidence import GroupEvidence
 from simulator.services.reviewing import ReviewedPerson
-from simulator.services.skill_course import skill_course
+from simulator.services.skill_course import SkillCourse, skill_course
+from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.review.course_page import CoursePage
 from simulator.ui.review.group_reading import GroupReading
@@ -33,6 +34,7 @@ class CourseVisit(QObject):
         self._reading = reading
         self._turn_to = turn_to
         self._today = today
+        self._counting: Background[SkillCourse] = Background(self)
         self.page = CoursePage(look)
         self.page.closed.connect(self._leave)
         self.page.stopped.connect(self._leave)
@@ -44,10 +46,12 @@ class CourseVisit(QObject):
         self.page.back.setFocus()
 
         def done(found: GroupEvidence) -> None:
-            self.page.show_course(skill_course(found, person.key, self._today))
+            self._counting.ask(lambda: skill_course(found, person.key, self._today), self.page.show_course)
 
+        self._counting.forget()
         self._reading.ask(people, done, self.page.show_progress)
 
     def _leave(self) -> None:
         self._reading.stop()
+        self._counting.forget()
         self.closed.emit()

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from simulator.analysis.choice_evidence import SKILLS, chances_with_lapses
 from simulator.analysis.items.choices import Choices
 from simulator.analysis.items.item_analysis import FEWEST, Flag, PointFigures, item_analysis
-from simulator.analysis.items.point_fit import EASE_SD, SLOPE_SD
+from simulator.analysis.items.point_fit import EASE_SD, SLOPE_SD, bin_of
 from simulator.analysis.items.rest_score import Rest, known
 from simulator.analysis.skill import PRIOR_SD, finely
 from tests.analysis.trainees import HALFWAY
@@ -34,22 +34,23 @@ def choices(
     better = chance.random((points, people)) < 1 / (1 + np.exp(-(ease[:, None] + slope[:, None] * skill)))
     rows = points * people
     taken = better.ravel()
-    at = np.repeat(np.arange(rows, dtype=np.int32), 2)
+    point = np.arange(points, dtype=np.int32)
     return Choices(
         tuple(range(points)),
         ("better", "other"),
         np.full(points, people, dtype=np.int64),
         np.tile(1 / (1 + np.exp(-SLOPE * SKILLS)), (points, 1)),
-        np.repeat(np.arange(points, dtype=np.int32), people),
+        np.repeat(point, people),
+        np.where(taken, 0, 1).astype(np.int32),
         np.array([one.mean for one in rest], dtype=np.float32),
-        np.array([one.spread for one in rest], dtype=np.float32),
+        np.array([bin_of(one) for one in rest], dtype=np.int16),
         np.ones(rows, dtype=np.bool_),
         taken,
-        at,
-        np.tile(np.array([0, 1], dtype=np.int32), rows),
-        np.full(2 * rows, 0.5, dtype=np.float32),
-        np.tile(np.array([0.0, 10.0], dtype=np.float32), rows),
-        np.stack([taken, ~taken], axis=1).ravel(),
+        point,
+        np.repeat(point, 2),
+        np.tile(np.array([0, 1], dtype=np.int32), points),
+        np.full(2 * points, people / 2),
+        np.tile([0.0, 10.0 * people], points),
     )
 
 
@@ -58,7 +59,7 @@ def _likelihoods() -> NDArray[np.float64]:
     """How likely the better and the worse of two answers, 15 points apart, are at every skill."""
     worths = np.array([[15.0, 0.0]])
     chances = np.array([chances_with_lapses(worths, HALFWAY * np.exp(skill))[0] for skill in SKILLS])
-    return np.log(chances).T
+    return np.asarray(np.log(chances).T)
 
 
 def _elsewhere(skill: float, sessions: int, chance: np.random.Generator) -> Rest:
