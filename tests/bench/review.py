@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import apsw
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.analysis.choice_evidence import SKILLS
 from simulator.analysis.items.choices import Choices
@@ -91,7 +92,6 @@ def _answers(dice: np.random.Generator, sessions: int, rounds: int) -> Row:
     rows = sessions * _TURNS
     point = dice.integers(0, _POINTS, rows).astype(np.int32)
     skill, spread = dice.normal(0, 1.5, sessions), dice.uniform(0.3, 1.2, sessions)
-    rest = np.repeat(skill.astype(np.float32), _TURNS)
     bins = np.repeat([bin_of(Rest(*one)) for one in zip(skill, spread, strict=True)], _TURNS).astype(np.int16)
     taken = dice.integers(0, _ANSWERS, rows)
     offers = np.arange(_POINTS, dtype=np.int32)
@@ -100,19 +100,17 @@ def _answers(dice: np.random.Generator, sessions: int, rounds: int) -> Row:
         tuple(range(_POINTS * _ANSWERS)),
         np.full(_POINTS, sessions),
         np.tile(1 / (1 + np.exp(-SKILLS)), (_POINTS, 1)),
-        point,
         (point * _ANSWERS + taken).astype(np.int32),
-        rest,
         bins,
         np.ones(rows, dtype=np.bool_),
         taken == 0,
-        offers,
         np.repeat(offers, _ANSWERS),
         np.arange(_POINTS * _ANSWERS, dtype=np.int32),
+        offers,
         np.full(_POINTS * _ANSWERS, rows / _POINTS / _ANSWERS),
         np.full(_POINTS * _ANSWERS, 4.0 * rows / _POINTS),
     )
-    joined = _joined(point, taken, rest, sessions)
+    joined = _joined(point, taken, skill, sessions)
     pair = by_turns(cpu_of(lambda: item_analysis(choices)), cpu_of(joined), rounds)
     times = pair.floor / pair.ours
     name = f"answers at {_POINTS} moments of {sessions:,} first conversations (floor: a plain join over events)"
@@ -120,7 +118,9 @@ def _answers(dice: np.random.Generator, sessions: int, rounds: int) -> Row:
     return Row(name, *told, times, f"ratio >= {_TIMES}", times >= _TIMES)
 
 
-def _joined(point: np.ndarray, taken: np.ndarray, rest: np.ndarray, sessions: int) -> Callable[[], object]:
+def _joined(
+    point: NDArray[np.int32], taken: NDArray[np.int64], skill: NDArray[np.float64], sessions: int
+) -> Callable[[], object]:
     """The same counted by the database: every answer with the moment before it and the skill of who gave it."""
     connection = apsw.Connection(":memory:")
     connection.execute("create table sessions (session integer primary key, skill real) strict")
@@ -128,7 +128,7 @@ def _joined(point: np.ndarray, taken: np.ndarray, rest: np.ndarray, sessions: in
         "create table events (session integer, step integer, moment integer, response integer, primary key (session, step)) "
         "strict, without rowid"
     )
-    connection.executemany("insert into sessions values (?, ?)", enumerate(rest[::_TURNS].tolist()))
+    connection.executemany("insert into sessions values (?, ?)", enumerate(skill.tolist()))
     steps = (
         row
         for session in range(sessions)

@@ -45,12 +45,13 @@ class Meeting(Generic[Point, Item]):
 class Choices(Generic[Point, Item]):
     """Columns of choices, with what was on offer in them.
 
-    Of each choice: the number of its ``offer`` (a point, with the answers that could be given there), the ``item`` that was
-    taken, how well its person chooses elsewhere (``rest``, and its ``bin`` with the spread), whether what was on offer
-    differed by enough to tell (``tells``), and whether an answer as good as the best was taken (``better``).
+    Of each choice: the number of the ``answer`` that was taken, how well its person chooses elsewhere (a ``bin`` of
+    ``point_fit.py``), whether what was on offer differed by enough to tell (``tells``), and whether an answer as good as the
+    best was taken (``better``).
 
-    Of each offer its ``point``; of each answer in it (``answer_offer``, ``answer_item``) the learner's chances of it at the
-    skills elsewhere and its prices, added up (``expects``, ``price``). Of each point: how many first ``meetings`` there were
+    An answer is an ``item`` in an ``offer``: all that could be answered at a ``point`` (by offer) together. Of each answer
+    the learner's chances of it at the skills elsewhere and its prices, added up over all choices in which it could be taken
+    (``expects``, ``price``). Of each point: how many first ``meetings`` there were
     with what it belongs to, and how likely the learner takes a better answer at each skill of ``SKILLS``, on average over
     the states of those who came (``learner``).
     """
@@ -59,15 +60,13 @@ class Choices(Generic[Point, Item]):
     items: tuple[Item, ...]
     meetings: NDArray[np.int64]
     learner: NDArray[np.float64]
-    offer: NDArray[np.int32]
-    item: NDArray[np.int32]
-    rest: NDArray[np.float32]
+    answer: NDArray[np.int32]
     bin: NDArray[np.int16]
     tells: NDArray[np.bool_]
     better: NDArray[np.bool_]
+    offer: NDArray[np.int32]
+    item: NDArray[np.int32]
     point: NDArray[np.int32]
-    answer_offer: NDArray[np.int32]
-    answer_item: NDArray[np.int32]
     expects: NDArray[np.float64]
     price: NDArray[np.float64]
 
@@ -91,7 +90,7 @@ class _Gathered(Generic[Point, Item]):
     belongs: dict[int, Hashable] = field(default_factory=dict)
     played: dict[Hashable, int] = field(default_factory=dict)
     curves: dict[int, tuple[NDArray[np.float64], int]] = field(default_factory=dict)
-    rows: list[tuple[int, int, float, int, bool, bool]] = field(default_factory=list)
+    rows: list[tuple[tuple[int, int], int, bool, bool]] = field(default_factory=list)
 
     def add(self, meeting: Meeting[Point, Item]) -> None:
         """Take a meeting in."""
@@ -119,36 +118,30 @@ class _Gathered(Generic[Point, Item]):
             curve, count = self.curves.get(point, (np.zeros(len(SKILLS)), 0))
             self.curves[point] = curve + evidence.chances[row][:, best].sum(axis=1), count + 1
         taken = int(evidence.taken[row])
-        self.rows.append(
-            (offer, self.items[told[taken]], meeting.rest.mean, bin_of(meeting.rest), tells, bool(best[taken]))
-        )
+        self.rows.append(((offer, self.items[told[taken]]), bin_of(meeting.rest), tells, bool(best[taken])))
 
     def columns(self) -> Choices[Point, Item]:
         """What was gathered."""
-        offer, item, rest, bins, tells, better = zip(*self.rows, strict=True) if self.rows else ((),) * 6
+        taken, bins, tells, better = zip(*self.rows, strict=True) if self.rows else ((),) * 4
         answers = [(number, item) for (_, items), number in self.offers.items() for item in items]
-        answer_offer, answer_item = zip(*answers, strict=True) if answers else ((), ())
-        sums = np.concatenate([np.zeros((2, 0)), *self.sums], axis=1)
-        means = [
-            self.curves[point][0] / self.curves[point][1] if point in self.curves else _UNKNOWN
-            for point in self.belongs
-        ]
+        number_of = {answer: number for number, answer in enumerate(answers)}
+        offer, item = zip(*answers, strict=True) if answers else ((), ())
+        expects, price = np.concatenate([np.zeros((2, 0)), *self.sums], axis=1)
+        curves = [self.curves.get(point, (_UNKNOWN, 1)) for point in self.belongs]
         return Choices(
             tuple(self.points),
             tuple(self.items),
             np.array([self.played[belongs] for belongs in self.belongs.values()], dtype=np.int64),
-            np.array(means).reshape(-1, len(SKILLS)),
-            np.array(offer, dtype=np.int32),
-            np.array(item, dtype=np.int32),
-            np.array(rest, dtype=np.float32),
+            np.array([curve / count for curve, count in curves]).reshape(-1, len(SKILLS)),
+            np.array([number_of[answer] for answer in taken], dtype=np.int32),
             np.array(bins, dtype=np.int16),
             np.array(tells, dtype=np.bool_),
             np.array(better, dtype=np.bool_),
+            np.array(offer, dtype=np.int32),
+            np.array(item, dtype=np.int32),
             np.array([point for point, _ in self.offers], dtype=np.int32),
-            np.array(answer_offer, dtype=np.int32),
-            np.array(answer_item, dtype=np.int32),
-            sums[0],
-            sums[1],
+            expects,
+            price,
         )
 
 

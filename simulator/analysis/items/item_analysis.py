@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from simulator.analysis.items.choices import Choices
 from simulator.analysis.items.intervals import Between, drawn_to, wilson
-from simulator.analysis.items.point_fit import BINS, Numbers, PointFit, fit
+from simulator.analysis.items.point_fit import BINS, SKILL_OF_BIN, Numbers, PointFit, fit
 from simulator.analysis.skill_grounds import APART
 
 Point = TypeVar("Point", bound=Hashable)
@@ -98,15 +98,22 @@ class PointFigures:
         return bool(self.flags) or any(answer.flags for answer in self.answers)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tally:
+    """How often each answer was taken, by bin of the skill elsewhere; of these where it told anything, and how often better."""
+
+    taken: Numbers
+    telling: Numbers
+    better: Numbers
+
+
 def item_analysis(choices: Choices[Point, Item]) -> tuple[PointFigures, ...]:
     """The figures of every point, in the order of ``choices.points``."""
-    count = len(choices.points)
-    came_by_offer = np.bincount(choices.offer, minlength=len(choices.point))
-    came = np.bincount(choices.point, weights=came_by_offer, minlength=count).astype(np.int64)
-    cells = (choices.point.astype(np.int64) * BINS)[choices.offer] + choices.bin
-    met = np.bincount(cells[choices.tells], minlength=count * BINS).reshape(count, BINS)
-    good = np.bincount(cells[choices.tells & choices.better], minlength=count * BINS).reshape(count, BINS)
-    answers = _answers(choices, came_by_offer, came)
+    tally = _tally(choices)
+    of_answer, count = choices.point[choices.offer], len(choices.points)
+    came = np.bincount(of_answer, weights=tally.taken.sum(axis=1), minlength=count).astype(np.float64)
+    met, good = (_added_up(some, of_answer, count) for some in (tally.telling, tally.better))
+    answers = _answers(choices, tally, came)
     found: list[PointFigures] = []
     for point in range(count):
         people, meetings, telling = int(came[point]), int(choices.meetings[point]), int(met[point].sum())
@@ -117,6 +124,21 @@ def item_analysis(choices: Choices[Point, Item]) -> tuple[PointFigures, ...]:
         told = answers.get(point, ())
         found.append(PointFigures(point, people, meetings, reach, telling, better, fitted, told, flags))
     return tuple(found)
+
+
+def _tally(choices: Choices[Point, Item]) -> _Tally:
+    """One look at every choice."""
+    how = choices.tells.astype(np.int64) + (choices.tells & choices.better)
+    key = (choices.answer.astype(np.int64) * BINS + choices.bin) * 3 + how
+    counts = np.bincount(key, minlength=len(choices.item) * BINS * 3).reshape(-1, BINS, 3).astype(np.float64)
+    return _Tally(counts.sum(axis=2), counts[:, :, 1:].sum(axis=2), counts[:, :, 2])
+
+
+def _added_up(rows: Numbers, group: NDArray[np.int32], count: int) -> Numbers:
+    """Rows added up by the number of their group."""
+    sums = np.zeros((count, rows.shape[1]))
+    np.add.at(sums, group, rows)
+    return sums
 
 
 def _flags(found: PointFit) -> tuple[Flag, ...]:
@@ -130,34 +152,29 @@ def _flags(found: PointFit) -> tuple[Flag, ...]:
     return tuple(flags)
 
 
-def _answers(
-    choices: Choices[Point, Item], came_by_offer: NDArray[np.intp], came: NDArray[np.int64]
-) -> dict[int, tuple[AnswerFigures, ...]]:
-    """The figures of all answers at points to which enough came."""
-    items, rest, offers = max(len(choices.items), 1), choices.rest, len(choices.point)
-    at_point = choices.point[choices.answer_offer]
-    key = at_point.astype(np.int64) * items + choices.answer_item
-    size = len(came) * items
-
-    def in_offers(by_offer: Numbers) -> Numbers:
-        return np.asarray(np.bincount(key, weights=by_offer[choices.answer_offer], minlength=size))
-
-    offered = in_offers(came_by_offer.astype(np.float64))
-    total, squares = (
-        in_offers(np.bincount(choices.offer, weights=some, minlength=offers)) for some in (rest, rest * rest)
-    )
-    expects, price = (np.bincount(key, weights=sums, minlength=size) for sums in (choices.expects, choices.price))
-    took_key = (choices.point.astype(np.int64) * items)[choices.offer] + choices.item
-    took, of_takers = (np.bincount(took_key, weights=some, minlength=size) for some in (None, rest))
-    there = np.flatnonzero((offered > 0) & np.repeat(came >= FEWEST, items))
-    shares = drawn_to(took[there].astype(np.float64), offered[there], expects[there] / offered[there], _WEIGHT)
+def _answers(choices: Choices[Point, Item], tally: _Tally, came: Numbers) -> dict[int, tuple[AnswerFigures, ...]]:
+    """The figures of all answers at points to which enough came; of several offers together."""
+    items, offers = max(len(choices.items), 1), len(choices.point)
+    skills = np.stack([np.ones(BINS), SKILL_OF_BIN, SKILL_OF_BIN**2], axis=1)
+    takers = tally.taken @ skills
+    everybody = _added_up(takers, choices.offer, offers)[choices.offer]
+    key = choices.point[choices.offer].astype(np.int64) * items + choices.item
+    there, cell = np.unique(key, return_inverse=True)
+    figures = np.column_stack([takers, everybody, choices.expects, choices.price])
     found: dict[int, list[AnswerFigures]] = {}
-    for cell, share in zip(there.tolist(), shares, strict=True):
-        of, count, costs = int(offered[cell]), int(took[cell]), float(price[cell] / offered[cell])
-        skill = _skill_of_takers(of, count, total[cell], squares[cell], of_takers[cell])
-        flags = _answer_flags(of, share, costs, skill)
-        answer = AnswerFigures(cell % items, of, count, share, float(expects[cell] / of), costs, skill, flags)
-        found.setdefault(cell // items, []).append(answer)
+    kept = [
+        (int(place), row)
+        for place, row in zip(there, _added_up(figures, cell.astype(np.int32), len(there)), strict=True)
+        if came[place // items] >= FEWEST
+    ]
+    taken, offered, expects = (np.array([row[column] for _, row in kept]) for column in (0, 3, 6))
+    shares = drawn_to(taken, offered, expects / np.maximum(offered, 1), _WEIGHT)
+    for (place, row), share in zip(kept, shares, strict=True):
+        count, of_takers, _, of, total, squares, expected, price = row.tolist()
+        skill = _skill_of_takers(of, count, total, squares, of_takers)
+        flags = _answer_flags(int(of), share, price / of, skill)
+        answer = AnswerFigures(place % items, int(of), int(count), share, expected / of, price / of, skill, flags)
+        found.setdefault(place // items, []).append(answer)
     return {point: tuple(sorted(some, key=lambda one: one.price)) for point, some in found.items()}
 
 
@@ -170,7 +187,7 @@ def _answer_flags(offered: int, share: Between, price: float, skill: Between | N
     return tuple(flags)
 
 
-def _skill_of_takers(offered: int, taken: int, total: float, squares: float, of_takers: float) -> Between | None:
+def _skill_of_takers(offered: float, taken: float, total: float, squares: float, of_takers: float) -> Between | None:
     """By how much those who took an answer choose better elsewhere, drawn towards not at all."""
     others = offered - taken
     if not taken or not others:

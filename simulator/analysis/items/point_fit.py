@@ -34,6 +34,9 @@ SPREAD_BINS: Final = np.linspace(0, 1.5, 7)
 
 BINS: Final = len(SKILL_BINS) * len(SPREAD_BINS)
 
+SKILL_OF_BIN: Final[Numbers] = np.repeat(SKILL_BINS, len(SPREAD_BINS))
+"""The skill in the middle of each bin."""
+
 _CERTAIN: Final = 40.0
 """Log-odds beyond which nothing changes any more."""
 
@@ -74,8 +77,8 @@ class PointFit:
 
 def bin_of(rest: Rest) -> int:
     """The bin of somebody of whom so much is known."""
-    skill = round((rest.mean - SKILL_BINS[0]) / (SKILL_BINS[1] - SKILL_BINS[0]))
-    spread = round(rest.spread / (SPREAD_BINS[1] - SPREAD_BINS[0]))
+    skill = round(float((rest.mean - SKILL_BINS[0]) / (SKILL_BINS[1] - SKILL_BINS[0])))
+    spread = round(float(rest.spread / (SPREAD_BINS[1] - SPREAD_BINS[0])))
     return min(max(skill, 0), len(SKILL_BINS) - 1) * len(SPREAD_BINS) + min(max(spread, 0), len(SPREAD_BINS) - 1)
 
 

@@ -29,11 +29,11 @@ def test_only_the_first_time_at_a_point_counts_in_a_meeting() -> None:
     found = choices_of([meeting(["a", "b", "a"], [1, 2, 2]), meeting(["a"], [2])])
     assert found.points == ("a", "b")
     assert found.meetings.tolist() == [2, 2]
-    assert found.point[found.offer].tolist() == [0, 1, 0]
+    assert found.point[found.offer[found.answer]].tolist() == [0, 1, 0]
     assert found.better.tolist() == [True, False, False]
     assert found.tells.all()
-    assert [found.items[item] for item in found.item] == ["good", "bad", "bad"]
-    answers = zip(found.answer_offer.tolist(), found.answer_item.tolist(), found.price.tolist(), strict=True)
+    assert [found.items[item] for item in found.item[found.answer]] == ["good", "bad", "bad"]
+    answers = zip(found.offer.tolist(), found.item.tolist(), found.price.tolist(), strict=True)
     assert list(answers) == [(0, 0, 40), (0, 1, 0), (0, 2, 40), (1, 0, 20), (1, 1, 0), (1, 2, 20)]
     assert found.expects.sum() == pytest.approx(3), "the learner takes one answer each time"
 
