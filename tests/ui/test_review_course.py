@@ -128,14 +128,18 @@ def test_a_place_and_the_ways_of_a_group_are_shown_at_the_studio(qtbot: QtBot, t
     assert review is not None
     review.studio_wanted.emit(StudioPlace("nowhere"))
     assert "not in your library" in stage.window._notice.said
-    paths = GroupPaths(4, {"waits": 3}, frozenset(), {"waits": 0.5})
+    paths = GroupPaths(4, {"quiet": 3}, frozenset([("quiet", "boxes")]), {"quiet": 0.5})
     review.studio_wanted.emit(StudioPlace("the-wait", paths=paths))
     editor = stage.studio.editor
     assert editor is not None
     scene = editor.canvas.scene
-    qtbot.waitUntil(lambda: bool(scene.cards))
-    moment = next(iter(scene.cards))
-    review.studio_wanted.emit(StudioPlace("the-wait", moment))
+    qtbot.waitUntil(lambda: bool(scene.cards) and scene.cards["quiet"].met == 0.75)
+    assert {scene.graph.edges[number].target for number in scene.edges.played} == {"boxes"}
+    assert str(paths.words("quiet")) == "3 of 4 came here (about 2 expected)"
+    editor.canvas.met.stop()
+    assert scene.cards["quiet"].met is None
+    assert not scene.edges.played
+    review.studio_wanted.emit(StudioPlace("the-wait", "boxes"))
     editor = stage.studio.editor
     assert editor is not None
-    assert editor.file.place[:2] == ("moments", moment)
+    assert editor.file.place[:2] == ("moments", "boxes")
