@@ -2,7 +2,17 @@
 
 ``python -m tests.bench.wrong_trainees [TRAINEES]`` plays generated scenarios with trainees who choose as the learner of
 their skill does, but for one thing, and says how often the 95 % interval holds the skill, and how far the estimate is off
-on average, after 3 and after 10 first conversations.
+on average, after 3 and after 10 first conversations. With 200 trainees of each kind:
+
+    as the learner does, with its slips (5 %)                       3: holds 94%, off by +0.04   10: holds 96%, off by +0.02
+    slips 10 % of the time                                          3: holds 91%, off by -0.06   10: holds 96%, off by -0.05
+    takes the first response in 20 %                                3: holds 82%, off by -0.37   10: holds 84%, off by -0.37
+    is never silent                                                 3: holds 82%, off by -0.36   10: holds 66%, off by -0.69
+    learns from session to session (held against the mean skill)    3: holds 95%, off by +0.13   10: holds 98%, off by +0.09
+    is weaker with somebody who withdraws                           3: holds 86%, off by -0.23   10: holds 98%, off by +0.00
+
+Whoever is never silent is told less than they can, the surer the more they play: where silence is best, it counts against
+them at every choice. (In skills, natural logarithms of the sensitivity; people differ by 1.5.)
 """
 
 from __future__ import annotations
