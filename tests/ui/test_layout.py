@@ -33,7 +33,10 @@ def without_room(stage: Stage, sizes: Sequence[QSize]) -> list[str]:
     found = []
     for size in sizes:
         stage.window.resize(size)
-        found += [f"{size.width()}x{size.height()}: {fault}" for fault in crowded(stage.settled())]
+        seen = crowded(stage.settled())
+        # On a busy machine a table may be laid out a moment after all else; what is wrong stays wrong.
+        stays = crowded(stage.settled()) if seen else []
+        found += [f"{size.width()}x{size.height()}: {fault}" for fault in seen if fault in stays]
         if stage.window.size() != size:
             found.append(f"the window was pushed larger than {size.width()}x{size.height()}")
     stage.window.resize(sizes[0])
