@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scenario", type=Path, metavar="SCENARIO", help=translated(about.SCENARIO_FILE()))
     formats = (_PACKAGE, *_PAGES)
     parser.add_argument("--to", choices=formats, required=True, metavar="FORMAT", help=translated(about.TO_FORMAT()))
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=translated(about.OUTPUT()))
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=translated(about.WRITE_TO()))
     parser.add_argument("--by", default="", metavar="NAME", help=translated(about.BY()))
 
 

@@ -27,10 +27,11 @@ DATA: Final = Sentence("command-line/data", "Export, delete, back up, restore or
 CONVERT: Final = Sentence(
     "command-line/convert", "Bring scenario and patient files of an older form of the language to today’s."
 )
-EXPORT: Final = Sentence(
-    "command-line/export", "Write a scenario as one file: to give to a colleague, or to read and play on paper."
+EXPORT_SCENARIO: Final = Sentence(
+    "command-line/export-scenario",
+    "Write a scenario as one file: to give to a colleague, or to read and play on paper.",
 )
-IMPORT: Final = Sentence("command-line/import", "Unpack a scenario that a colleague has given.")
+IMPORT_SCENARIO: Final = Sentence("command-line/import-scenario", "Unpack a scenario that a colleague has given.")
 SCHEMA: Final = Sentence("command-line/schema", "Print the JSON Schema of the scenario language.")
 
 LANGUAGE: Final = Sentence("command-line/language", "Begin, update or check a translation of the program.")
@@ -51,7 +52,6 @@ TO_FORMAT: Final = Sentence(
     "package: one file with all that it is made of; sheet: a page by which two people play it; script: a page with all that is said",
     note="The words before the colons are typed as they are.",
 )
-OUTPUT: Final = Sentence("command-line/output", "the file to write")
 BY: Final = Sentence("command-line/by", "who gives it, as the colleague reads it")
 PACKAGE_FILE: Final = Sentence("command-line/package-file", "the file that was given")
 NEW_FOLDER: Final = Sentence("command-line/new-folder", "a new folder for what is in it")
