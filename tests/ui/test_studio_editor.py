@@ -20,7 +20,7 @@ from simulator.ui.widgets.buttons import Button
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
-from tests.ui.studios import at_rest, words
+from tests.ui.studios import at_rest, on_screen, words
 
 QUIET = ("moments", "quiet")
 OWN = (*QUIET, "responses", "own-clock")
@@ -329,7 +329,7 @@ def test_a_large_file_is_read_while_the_shelf_goes_on(qtbot: QtBot, tmp_path: Pa
     stage.studio.show_questions()
     at_rest()
     qtbot.wait(0)
-    assert stage.studio.page is stage.studio.questions, "who has gone elsewhere stays there"
+    assert on_screen(stage.studio) is stage.studio.questions, "who has gone elsewhere stays there"
     stage.studio.show_shelf()
     stage.row("The wait").edit_button.click()
     qtbot.waitUntil(lambda: stage.studio.editor is not None)
