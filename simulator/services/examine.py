@@ -5,9 +5,8 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from simulator.messages.sentences.practice import CANNOT_BE_PLAYED, OTHER_TEXTS_KEPT
 from simulator.services.kept_results import Kept
@@ -35,8 +34,7 @@ _BETWEEN_WORDS_S: Final = 0.03
 """Seconds between two questions whether the work is still wanted, and two words on how far it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What is known of a scenario once it was read, checked and, if it can be played, tried in every way.
 
     ``analysis`` is ``None`` where a fault keeps it from being played. ``diagnostics`` holds everything worth mending, in

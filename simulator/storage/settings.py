@@ -67,7 +67,7 @@ class Settings:
     studio_proof: bool = True
 
 
-def load_settings(folder: Path) -> Settings:
+def load_settings(folder: Path, system: OperatingSystem = THIS_SYSTEM) -> Settings:
     """The settings of a data folder; whatever cannot be understood is as on a first start.
 
     A damaged file is set aside as ``settings.damaged``. Raises ``StoreError`` if the file may not be read.
@@ -75,7 +75,7 @@ def load_settings(folder: Path) -> Settings:
     values = _read(folder)
     if values is None:
         with suppress(OSError):
-            (folder / SETTINGS_FILE).replace(folder / DAMAGED_FILE)
+            system.put_in_place(folder / SETTINGS_FILE, folder / DAMAGED_FILE)
         return Settings()
     understood = {f.name: _understood(f.name, values[f.name]) for f in fields(Settings) if f.name in values}
     return Settings(**{name: value for name, value in understood.items() if value is not None})  # type: ignore[arg-type]

@@ -26,7 +26,6 @@ from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
-from simulator.ui.heard_headings import hear_headings
 from simulator.ui.help_visit import HelpVisit
 from simulator.ui.language import speak
 from simulator.ui.look import Look
@@ -103,7 +102,6 @@ class MainWindow(QMainWindow):
         self._practice_for = practice_for
         self._make_studio = make_studio
         self.setWindowTitle("Attune")
-        hear_headings()
         # Smaller than any screen, also at a desktop scaling of 200 %: without a number Qt would take that of the widest page.
         self.setMinimumSize(480, 320)
         self.announcer = Announcer(self)
@@ -441,11 +439,19 @@ class MainWindow(QMainWindow):
         from simulator.ui.review.desk import ReviewDesk
 
         review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
-        desk = self.review_desk = ReviewDesk(review, self.look)
+        worth = self._practice_for(PersonId(self._settings.person)).worth
+        desk = self.review_desk = ReviewDesk(review, self.look, worth)
         desk.refused.connect(self.tell)
         desk.showing.connect(self._show_to_group)
+        desk.studio_wanted.connect(self._edit_sentence)
         self._pages.addWidget(desk)
         return desk
+
+    def _edit_sentence(self, scenario: str, moment: str, response: str) -> None:
+        """From what was said in a conversation to where its author writes it."""
+        self.show_studio()
+        if self.studio_desk is not None:
+            self.studio_desk.edit_sentence(scenario, moment, response)
 
     def _show_to_group(self, showing: bool) -> None:
         """While a moment is shown to a group, the screen has nothing else on it."""

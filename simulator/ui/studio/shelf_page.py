@@ -12,6 +12,7 @@ from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import studio as say
 from simulator.messages.sentences import studio_editor as editing
 from simulator.messages.sentences.first_evening import TOUR
+from simulator.messages.sentences.giving import OPEN_FILE
 from simulator.messages.sentences.new_scenario import NEW
 from simulator.messages.sentences.shelf import OPEN_FOLDER
 from simulator.messages.sentences.studio_shelf import EMPTY
@@ -20,6 +21,7 @@ from simulator.services.standings import STANDING_WORDS
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
+from simulator.ui.studio.people_fold import PeopleFold
 from simulator.ui.studio.unsaved_card import UnsavedCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
@@ -140,15 +142,18 @@ class ShelfPage(QWidget):
         self.new_button = Button(look.say(NEW()), "primary")
         self.new_button.clicked.connect(self.new_wanted)
         box.addSpacing(8)
+        self.open_button = Button(look.say(OPEN_FILE()), "quiet")
         self.tour_button = Button(look.say(TOUR()), "quiet")
         self.tour_button.clicked.connect(self.tour_wanted)
         ways = Flow()
-        ways.items.addWidget(self.new_button)
-        ways.items.addWidget(self.tour_button)
+        for button in (self.new_button, self.open_button, self.tour_button):
+            ways.items.addWidget(button)
         box.addWidget(ways)
         self._said = text_label("", "body")
         self._said.hide()
         box.addWidget(self._said)
+        self.people = PeopleFold(look)
+        box.addWidget(self.people)
         self.unsaved = UnsavedCard(look)
         box.addWidget(self.unsaved)
         box.addSpacing(14)

@@ -18,6 +18,7 @@ from simulator.scenario.nodes import Path
 from simulator.scenario.playable_draft import Playable, playable
 from simulator.scenario.read import Reading
 from simulator.services.studio_play import PlayedLine, StudioPlay, ways_to
+from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.theme import SERIF
@@ -230,7 +231,7 @@ class PlayPanel(QWidget):
             return play.broken_off
         closing = play.session.standing.closing
         if closing is not None:
-            return say.PLAY_ENDED(how=str(closing.verdict))
+            return say.PLAY_ENDED(how=VERDICT_WORDS[closing.verdict]())
         place = play.session.place
         turns = play.session.script.turns
         state = REACTIONS[place.patient.reaction].label()

@@ -61,6 +61,8 @@ class FirstEvening(QObject):
         page.more_button.setChecked(more)
         page.show_way_to_text(more or page.is_at_text)
         page.form.form.leave_out(() if more else LATER_KEYS)
+        if page.shared is not None:
+            return
         page.canvas.finder.met.setVisible(more)
         page.canvas.play.offer_plans(more)
 

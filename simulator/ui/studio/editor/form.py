@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from simulator.messages.message import Listed, Message
+from simulator.messages.sentences import patient_desk
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.first_evening import UNDER_MORE
 from simulator.scenario.editing.intents import Remove, SetValue
 from simulator.scenario.editing.written import Value
 from simulator.scenario.legal_values import (
+    FileName,
     FlagNames,
     JustSaidNames,
     Levels,
@@ -40,19 +42,20 @@ from simulator.ui.studio.editor.form_rows import (
     rows_of,
 )
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
 Field = LinesField | LineField | ChoiceField | ConditionField
 _DEEPER = 20
-_WIDE = 720
+WIDE = 720
 
 
 class Form(QWidget):
     """Fields that follow the file; what is entered becomes one small edit of the text."""
 
-    text_wanted = Signal(tuple)
-    """Somebody wants to see what a row holds in the text of the file."""
+    file_wanted = Signal(str)
+    """Somebody wants to see the file that a row names."""
 
     def __init__(self, file: OpenFile, look: Look) -> None:
         super().__init__()
@@ -62,9 +65,10 @@ class Form(QWidget):
         self._rows: tuple[FormRow, ...] = ()
         self.fields: dict[Path, Field] = {}
         self._meanings: dict[Path, QLabel] = {}
+        self.opening: dict[Field, Button] = {}
         self._box = column(self, spacing=4)
         self._settling = False
-        self.setMaximumWidth(round(_WIDE * look.scale))
+        self.setMaximumWidth(round(WIDE * look.scale))
 
     def show_place(self, place: Path) -> None:
         """Show the form of a place as it is in the file now; a field with the keyboard keeps it."""
@@ -92,7 +96,7 @@ class Form(QWidget):
 
     def _build(self) -> None:
         clear(self._box)
-        self.fields, self._meanings = {}, {}
+        self.fields, self._meanings, self.opening = {}, {}, {}
         for row in self._rows:
             self._add_row(row)
         self._tell_left_out()
@@ -128,11 +132,26 @@ class Form(QWidget):
         field.entered.connect(lambda value, path=row.path: self._enter(path, value))
         label.setBuddy(field)
         box.addWidget(field)
-        if isinstance(field, ChoiceField) and has_meaning(row):
+        if isinstance(row.kind, FileName):
+            self._add_opening(box, field)
+        if has_meaning(row):
             meaning = self._meanings[row.path] = text_label("", "small-quiet")
             box.addWidget(meaning)
         self.fields[row.path] = field
         self._box.addWidget(holder)
+
+    def _add_opening(self, box: QVBoxLayout, field: Field) -> None:
+        """A button that opens the file that is named."""
+        button = Button("", "quiet")
+        button.clicked.connect(lambda: self.file_wanted.emit(self._named(field)))
+        self.opening[field] = button
+        box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _named(self, field: Field) -> str:
+        """The file that stands in a field."""
+        path = next((path for path, one in self.fields.items() if one is field), ())
+        node = self._file.written.node(path)
+        return node.strip() if isinstance(node, str) else ""
 
     def _help_of(self, row: FormRow) -> str:
         """What the language says of a key, and how several texts are written."""
@@ -192,11 +211,16 @@ class Form(QWidget):
         for path, field in self.fields.items():
             node = written.node(path)
             field.show_node(node)
+            if (button := self.opening.get(field)) is not None:
+                named = node.strip() if isinstance(node, str) else ""
+                button.show_words(self._look.say(patient_desk.OPEN_USED(path=named)))
+                button.setVisible(bool(named))
             meaning = self._meanings.get(path)
-            if meaning is not None and isinstance(field, ChoiceField):
+            if meaning is not None:
                 row = next(one for one in self._rows if one.path == path)
-                told = meaning_of(row, str(field.currentData()))
+                told = meaning_of(row, node.strip() if isinstance(node, str) else "")
                 words = [told] if told else []
+                meaning.setVisible(told is not None or isinstance(field, ChoiceField))
                 if row.key == "move":
                     words += self._what_follows(path)
                 meaning.setText("\n".join(map(self._look.say, words)))
