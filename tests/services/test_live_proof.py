@@ -33,8 +33,12 @@ class Desk:
         at = self.file.source.text.index(old)
         self.file.replace(TYPED(), Edit(at, at + len(old), new))
 
-    def prove(self, wanted: Callable[[int, int], bool] = lambda _turn, _states: True) -> LiveProof:
-        return self.proofs.prove(self.file.reading, self.file.written, self.file.story_check(), wanted)
+    def prove(
+        self,
+        wanted: Callable[[int, int], bool] = lambda _turn, _states: True,
+        early: Callable[[LiveProof], object] = lambda _proof: None,
+    ) -> LiveProof:
+        return self.proofs.prove(self.file.reading, self.file.written, self.file.story_check(), wanted, early)
 
 
 def of_bad(code: str) -> Desk:
@@ -48,7 +52,14 @@ def told(proof: LiveProof) -> list[str]:
 
 @pytest.mark.slow
 def test_what_is_told_first_has_its_place_and_can_be_played() -> None:
-    proof = of_bad("610").prove()
+    desk, heard = of_bad("610"), list[LiveProof]()
+    proof = desk.prove(early=heard.append)
+    (early,) = heard
+    assert early.early
+    assert [str(one.message) for one in first_sentences(early)][1:] == told(proof)[1:3], (
+        "how somebody fares comes first"
+    )
+    assert told(early)[0].startswith("Nothing was found yet")
     fix, fares, hard, trick = first_sentences(proof)
     assert str(fix.message).startswith("Should be fixed: On no path does “Noticing”")
     assert str(fares.message).endswith("repaired 52.7 % and left open 47.3 %.")
