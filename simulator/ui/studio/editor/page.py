@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,6 +25,7 @@ from simulator.ui.look import Look
 from simulator.ui.studio.canvas.face import CanvasFace
 from simulator.ui.studio.editor.aside import Aside
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
+from simulator.ui.studio.editor.faces import as_face
 from simulator.ui.studio.editor.first_evening import FirstEvening
 from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.give_panel import GivePanel
@@ -46,19 +46,6 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
-
-
-class Face(Protocol):
-    """What the page needs of a face; each is a widget."""
-
-    def take_keyboard(self) -> None:
-        """Put the keyboard where one goes on."""
-
-    def settle(self) -> None:
-        """Hand over what is only half written, such as the last letter of an input method."""
-
-    def show_place(self, place: Path) -> None:
-        """Show a moment, a response or a wording."""
 
 
 class EditorPage(QWidget):
@@ -157,6 +144,10 @@ class EditorPage(QWidget):
         self._split.setStretchFactor(1, 1)
         if not self._plays:
             box.addWidget(self._split, 1)
+            # What only scenarios need goes with the page all the same: a widget without a parent would be taken apart anywhere.
+            for of_scenarios in (self.proof, self.printing, self.giving):
+                of_scenarios.setParent(self)
+                of_scenarios.hide()
             return
         self.proof_visit = ProofVisit(self)
         box.addWidget(self.proof_visit.beside(self._split), 1)
@@ -281,7 +272,7 @@ class EditorPage(QWidget):
         """Go to a moment, a response or a wording on the face that is shown."""
         self.file.settle()
         self.file.go_to(place)
-        face = _as_face(self._stack.currentWidget())
+        face = as_face(self._stack.currentWidget())
         face.show_place(place)
         face.take_keyboard()
 
@@ -443,18 +434,18 @@ class EditorPage(QWidget):
             button.setChecked(one is face)
         self._evening.show()
         if self.isVisible():
-            _as_face(face).show_place(self.file.place)
-            _as_face(face).take_keyboard()
+            as_face(face).show_place(self.file.place)
+            as_face(face).take_keyboard()
 
     def _settle(self) -> None:
         current = self._stack.currentWidget()
         if current is not None:
-            _as_face(current).settle()
+            as_face(current).settle()
 
     def _take_keyboard(self) -> None:
         current = self._stack.currentWidget()
         if current is not None:
-            _as_face(current).take_keyboard()
+            as_face(current).take_keyboard()
 
     def _show_finding(self, finding: Diagnostic) -> None:
         place = self._evening.place_in_form(finding)
@@ -508,10 +499,6 @@ class EditorPage(QWidget):
     def _check(self) -> None:
         if not self._disk.changed or self.save():
             self.check_wanted.emit()
-
-
-def _as_face(widget: QWidget | None) -> Face:
-    return widget  # type: ignore[return-value]
 
 
 def _nothing() -> None:
