@@ -200,6 +200,11 @@ def _person(stage: Stage, face: str) -> None:
     button.click()
     if face == "Form":
         page.file.go_to(("reactions", "change"))
+    if face == "Lines":
+        assert page.shared is not None
+        assert page.shared.lines is not None
+        count = page.shared.lines.count
+        stage.qtbot.waitUntil(lambda: bool(count.told.text()) or count.choice is not None)
 
 
 VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {

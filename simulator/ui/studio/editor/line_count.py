@@ -37,6 +37,7 @@ class LineCount(QWidget):
         box.addLayout(self._choice_box)
         self.choice: ChoiceField | None = None
         self.button = Button(look.say(say.COUNT_IN()))
+        self.button.setAccessibleDescription(look.say(say.COUNT_WHERE()))
         self.button.clicked.connect(self._count)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.told = text_label("", "small-quiet")
@@ -72,7 +73,11 @@ class LineCount(QWidget):
             return
         self.choice = ChoiceField([(str(number), card.title) for number, card in enumerate(cards)])
         self.choice.setCurrentIndex(0)
-        self.choice.setAccessibleName(self._look.say(say.COUNT_IN()))
+        words = self._look.say(say.COUNT_WHERE())
+        label = text_label(words, "small-quiet")
+        label.setBuddy(self.choice)
+        self.choice.setAccessibleName(words)
+        self._choice_box.addWidget(label)
         self._choice_box.addWidget(self.choice)
 
     def _count(self) -> None:

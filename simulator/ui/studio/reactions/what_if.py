@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.moves import MOVES, Move
@@ -25,7 +26,12 @@ from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
-_USUAL: tuple[int, int, int] = (45, 45, 45)
+_LETTERS: Final = 22
+_FEW_LETTERS: Final = 3
+_LARGE: Final = 1.4
+"""From this text size on choices are narrow, so that two of them do not fill the page."""
+
+_USUAL: Final = (45, 45, 45)
 
 
 class WhatIf(QWidget):
@@ -44,7 +50,8 @@ class WhatIf(QWidget):
         self._old = False
         self._with_label: dict[QWidget, QWidget] = {}
         box = column(self, spacing=6)
-        box.setContentsMargins(16, 10, 16, 16)
+        aside = 16 if look.scale < _LARGE else 6
+        box.setContentsMargins(aside, 10, aside, 16)
         self.title = text_label("", "heading")
         box.addWidget(self.title)
         act = Flow()
@@ -168,7 +175,8 @@ class WhatIf(QWidget):
     def _choice(self, flow: Flow, called: Sentence, words: Iterable[tuple[str, Message | str]]) -> ChoiceField:
         field = ChoiceField([(word, self._look.words.value(label)) for word, label in words])
         field.setCurrentIndex(0)
-        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        longest = max(len(field.itemText(number)) for number in range(field.count()))
+        field.setMinimumContentsLength(min(longest, _LETTERS if self._look.scale < _LARGE else _FEW_LETTERS))
         self._labelled(flow, called, field)
         return field
 
@@ -184,7 +192,7 @@ class WhatIf(QWidget):
         holder = QWidget()
         box = column(holder, spacing=2)
         words = self._look.say(called())
-        label = text_label(words, "small-quiet", wrap=False)
+        label = text_label(words, "small-quiet")
         label.setBuddy(field)
         field.setAccessibleName(words)
         box.addWidget(label)
