@@ -186,6 +186,7 @@ class WhatIf(QWidget):
         field.setSingleStep(POINTS_PER_LEVEL)
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._labelled(flow, called, field)
+        field.lineEdit().setAccessibleName(field.accessibleName())
         return field
 
     def _labelled(self, flow: Flow, called: Sentence, field: QWidget) -> None:
