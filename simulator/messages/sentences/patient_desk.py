@@ -8,9 +8,6 @@ from simulator.messages.message import Sentence
 
 # On the shelf.
 
-PEOPLE: Final = Sentence(
-    "patient-desk/people", "People and how they react", note="Files of patients and their reaction graphs."
-)
 SHOW_PEOPLE: Final = Sentence("patient-desk/show-people", "People and how they react: show them ({count})")
 HIDE_PEOPLE: Final = Sentence("patient-desk/hide-people", "People and how they react: hide them")
 A_PERSON: Final = Sentence("patient-desk/a-person", "a patient")
@@ -72,10 +69,6 @@ ADD_STATE: Final = Sentence("patient-desk/add-state", "Write lines for")
 ADD_DIFFERENCE: Final = Sentence("patient-desk/add-difference", "Add a difference")
 WHICH_MOVE: Final = Sentence("patient-desk/which-move", "After which move")
 WHICH_STATE: Final = Sentence("patient-desk/which-state", "In which reaction state")
-AS_BASE: Final = Sentence("patient-desk/as-base", "Others here: {to}", note="What the base graph says of a cell.")
-NO_LINES_YET: Final = Sentence(
-    "patient-desk/no-lines-yet", "There is a form for each state in which something is written."
-)
 
 # What a cell of the graph says.
 

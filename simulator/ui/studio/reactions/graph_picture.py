@@ -17,7 +17,7 @@ from simulator.ui.studio.reactions.edges_item import Edge, EdgesItem, NumbersIte
 from simulator.ui.studio.reactions.state_item import HEIGHT, WIDTH, StateItem
 
 _ACROSS: Final = 44
-_DOWN: Final = 48
+_DOWN: Final = 40
 _MOST_APART: Final = 130
 """So far the cards of a column stand apart at most, from top to top."""
 
