@@ -35,9 +35,9 @@ class Reading:
 
     ``draft`` is what could be read although something may be wrong, ``uses`` are all places that name something. Both are
     nothing for patient and reaction files.
-    ``patient`` is there where a patient file was read on its own, and nothing is wrong with it; ``met`` is the patient of a
-    scenario whose file could be read, whatever may be wrong with the scenario itself. ``lines`` are those of a patient file as
-    far as they could be read, ``base`` is the graph that a patient differs from, or that of a reaction file.
+    ``patient`` and ``grid`` are there where a patient or reaction file was read on its own, and nothing is wrong with it;
+    ``met`` is the patient of a scenario whose file could be read, whatever may be wrong with the scenario itself. ``lines``
+    are those of a patient file as far as they could be read, ``base`` is the graph that a patient differs from.
     """
 
     scenario: Scenario | None
@@ -46,6 +46,7 @@ class Reading:
     draft: Draft = NO_DRAFT
     uses: tuple[Use, ...] = ()
     patient: Patient | None = None
+    grid: ReactionGrid | None = None
     met: Patient | None = None
     lines: Mapping[ReactionState, Moment] = field(default_factory=dict)
     base: ReactionGrid | None = None
@@ -101,7 +102,7 @@ def reading_of_kind(files: ScenarioFiles, loaded: Loaded, memory: MomentMemory) 
             )
         case "reactions":
             grid = _grid_alone(grid_of(loaded))
-            return Reading(None, grid.diagnostics, grid.spans, base=grid.grid)
+            return Reading(None, grid.diagnostics, grid.spans, grid=grid.grid)
         case "" if loaded.root and not loaded.faults:
             fault = rules.UNKNOWN_FORMAT.at(loaded.spans.value(()))
             return Reading(None, (fault,), SpanMap(loaded.spans))

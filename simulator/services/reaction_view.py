@@ -82,7 +82,7 @@ def view_of(reading: Reading) -> ReactionView | None:
     person = reading.patient
     if person is not None:
         return ReactionView(person.grid, reading.base, person.style, person.fit)
-    return ReactionView(reading.base, None, Family.WITHDRAWAL) if reading.base is not None else None
+    return ReactionView(reading.grid, None, Family.WITHDRAWAL) if reading.grid is not None else None
 
 
 def cell_place(kind: str, move: Move, state: ReactionState) -> Path:
