@@ -207,7 +207,7 @@ def _person(stage: Stage, face: int = 0) -> None:
         assert page.shared is not None
         assert page.shared.lines is not None
         count = page.shared.lines.count
-        stage.qtbot.waitUntil(lambda: bool(count.told.text()) or count.choice is not None)
+        stage.qtbot.waitUntil(lambda: count.choice is not None)
 
 
 VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {

@@ -165,8 +165,10 @@ WRITTEN_NOW: Final = Sentence("patient-desk/written-now", "Written. {there} of {
 COUNT_IN: Final = Sentence("patient-desk/count-in", "Count visits")
 COUNT_WHERE: Final = Sentence("patient-desk/count-where", "How often each state comes in a scenario")
 COUNTING: Final = Sentence("patient-desk/counting", "Counting every conversation of “{title}” …")
-NO_SCENARIO: Final = Sentence(
-    "patient-desk/no-scenario", "No scenario is about this person yet, so nothing was counted; save it, and begin one."
+IN_TEMPLATE: Final = Sentence(
+    "patient-desk/in-template",
+    "New scenario: {what}",
+    note="A template of a new scenario, by what the person does in it.",
 )
 NOT_COUNTED: Final = Sentence(
     "patient-desk/not-counted", "This cannot be counted while something keeps “{title}” from being played."
