@@ -42,7 +42,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "simulate": Command(about.SIMULATE, "simulator.cli.simulate"),
         "data": Command(about.DATA, "simulator.cli.data"),
         "convert": Command(about.CONVERT, "simulator.cli.convert"),
-        "export": Command(about.EXPORT, "simulator.cli.export"),
+        "export": Command(about.EXPORT_COMMAND, "simulator.cli.export"),
         "import": Command(about.IMPORT, "simulator.cli.bring_in"),
         "schema": Command(about.SCHEMA, "simulator.cli.schema"),
         "language": Command(about.LANGUAGE, "simulator.cli.language"),

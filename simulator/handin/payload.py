@@ -64,7 +64,7 @@ def read_payload(content: bytes) -> Payload:
     lines = content.split(b"\n")
     if len(lines) < 4 or lines[-1]:
         raise Refused(say.CUT())
-    head, *bodies, texts = (_values(line, at) for at, line in enumerate(lines[:-1], _FIRST_LINE))
+    head, *bodies, texts = (read_line(line, at) for at, line in enumerate(lines[:-1], _FIRST_LINE))
     for at, body in enumerate(bodies, _FIRST_LINE + 1):
         if type(body.get("v")) is int and body["v"] > CODEC_VERSION:
             raise Refused(say.NEWER())
@@ -92,8 +92,8 @@ def _payload(head: Mapping[str, Any], bodies: tuple[bytes, ...], texts: Mapping[
     return found
 
 
-def _values(line: bytes, at: int) -> dict[str, Any]:
-    """The values of a line; nothing in it is said twice, and its numbers are numbers."""
+def read_line(line: bytes, at: int) -> dict[str, Any]:
+    """The values of a line, raises ``Refused`` on anything else; nothing in it is said twice, and its numbers are numbers."""
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         values = dict(pairs)

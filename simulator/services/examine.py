@@ -80,11 +80,12 @@ class Examiner:
         told: tuple[Diagnostic, ...] = (),
         difficulty: int | None = None,
         skill: float | None = None,
+        solved_first: Callable[[Solution], object] = lambda _solution: None,
     ) -> Examined:
         """Try everything in a scenario that was read and checked; takes seconds.
 
-        ``told`` are more faults that were found in it. Raises ``Interrupted`` if ``progress`` answers false, or after
-        ``stop``.
+        ``told`` are more faults that were found in it, ``solved_first`` is handed the solution that all else stands on. Raises
+        ``Interrupted`` if ``progress`` answers false, or after ``stop``.
         """
         from simulator.scenario.diagnostics.diagnostic import errors_in
 
@@ -105,6 +106,7 @@ class Examiner:
             skill=SKILL if skill is None else skill,
             clock=self._clock,
             progress=self._now_and_then(progress),
+            solved_first=solved_first,
         )
         if found.minutes is not None:
             self.lengths.note(scenario.digest, found.difficulty, found.minutes)

@@ -11,6 +11,8 @@ from simulator.handin.believing import not_handed_in, read_course
 from simulator.handin.payload import Payload, write_payload
 from simulator.handin.signed_file import Refused, signed
 from simulator.messages.sentences import signed_files as say
+from simulator.scoring import score
+from simulator.scoring.corrections import NO_CORRECTIONS, Corrections
 from simulator.services.examine import PinnedScenarios
 from simulator.services.stored_sessions import Trust, as_shown, scenario_of
 from simulator.session.codec import encode
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from simulator.handin.signing import SigningKey
     from simulator.messages.message import Message
     from simulator.scenario.document import Scenario
+    from simulator.scoring.competency import SessionScore
     from simulator.session.transcript import Transcript
 
 
@@ -43,7 +46,8 @@ class HandedIn:
     """A conversation that was handed in, read and believed.
 
     ``key`` is the public key it is signed with, ``name`` what its person calls themselves in the file (which proves
-    nothing), ``group`` whether moments of it may be used in a group. ``content`` is the file as it came.
+    nothing), ``group`` whether moments of it may be used in a group. ``content`` is the file as it came, ``corrections``
+    what was corrected here and is in force.
     """
 
     key: bytes
@@ -54,6 +58,12 @@ class HandedIn:
     scenario: Scenario
     transcript: Transcript
     content: bytes = field(repr=False)
+    corrections: Corrections = NO_CORRECTIONS
+
+    @property
+    def score(self) -> SessionScore:
+        """What it shows, under what was corrected."""
+        return score(self.transcript, self.corrections)
 
     @property
     def id(self) -> SessionId:

@@ -11,21 +11,30 @@ from threading import Lock
 from typing import Final
 
 from simulator.alliance.codes import Code
-from simulator.handin.signed_file import SUFFIX
+from simulator.handin import remarks_file
+from simulator.handin.remarks_file import SaidOf, is_remarks, read_remarks
+from simulator.handin.signed_file import SUFFIX, Refused
+from simulator.handin.signing import SigningKey, six_words
 from simulator.messages.message import Message
+from simulator.messages.sentences import came_back, signed_files
 from simulator.messages.sentences import review as say
 from simulator.services.blind_rating import BlindRating
+from simulator.services.correcting import Correcting
 from simulator.services.examine import PinnedScenarios
+from simulator.services.giving_back import check_answers, given_back, to_give_back
 from simulator.services.handed_in import HandedIn, read_handed_in
 from simulator.session.errors import ServiceError
 from simulator.session.events import answer_steps
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
 from simulator.storage.handed_in_files import HandedInFiles, ReviewBook, read_file
+from simulator.storage.signing_keys import own_secret
 
 Telling = Callable[[int, int], bool]
 """Hears how many files are read of how many, and says whether to go on."""
 
+SUFFIXES: Final = (SUFFIX, remarks_file.SUFFIX)
+"""How the files end that are looked at in a folder."""
 LONGEST_COMMENT: Final = 4_000
 _MOST_FILES: Final = 5_000
 
@@ -41,12 +50,16 @@ class State(Code):
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A file that was looked at: what it holds and what taking it in would do, or why it is refused."""
+    """A file that was looked at: what it holds and what taking it in would do, or why it is refused.
+
+    ``answers`` is what the person of a conversation that is here has answered to its corrections.
+    """
 
     path: Path
     found: HandedIn | None = None
     state: State = State.NEW
     why: Message | None = None
+    answers: SaidOf | None = None
 
     @property
     def counts(self) -> bool:
@@ -81,7 +94,9 @@ class Review:
     """What an instructor can do; ``home`` is the data folder. Slow work, not for the window's thread."""
 
     def __init__(self, home: Path, instructor: PersonId, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
+        self._home = home
         self._files = HandedInFiles(home)
+        self.correcting = Correcting(self._files, instructor, now_ms, new_id)
         self._instructor = instructor
         self._now_ms = now_ms
         self._new_id = new_id
@@ -109,12 +124,12 @@ class Review:
         names = self._files.book().names
         found: dict[bytes, list[HandedIn]] = {}
         refused: list[tuple[Path, Message]] = []
-        kept = tuple(self._files.contents())
+        kept, codes = tuple(self._files.contents()), self.correcting.book()
         for done, (path, content) in enumerate(kept):
             if not tell(done, len(kept)):
                 break
             try:
-                read = self._believed(content)
+                read = self.correcting.applied(self._believed(content), codes)
             except ServiceError as fault:
                 refused.append((path, fault.message))
                 continue
@@ -152,9 +167,17 @@ class Review:
     def _take_in(self, looked: Iterable[Looked], compared: Mapping[bytes, str]) -> int:
         book = self._files.book()
         names = dict(book.names) | {key: name for key, name in compared.items() if name}
-        taken = [one.found for one in looked if one.counts and one.found is not None and one.found.key in names]
+        looked = tuple(looked)
+        taken = [
+            one.found
+            for one in looked
+            if one.counts and one.answers is None and one.found is not None and one.found.key in names
+        ]
         for found in taken:
             self._files.keep(found.id, found.content)
+        for one in looked:
+            if one.answers is not None and one.state is State.NEW:
+                self._files.remark(one.answers.session, *self._new_answers(one.answers))
         times: dict[str, int] = dict(book.taken) | {found.id: self._now_ms() for found in taken}
         self._files.keep_book(replace(book, names=names, taken=times))
         return len(taken)
@@ -198,7 +221,9 @@ class Review:
             before = [
                 remark.id
                 for remark in self._files.remarks(found.id)
-                if isinstance(remark.about, AboutSession) and remark.about.step == step
+                if remark.kind == RemarkKind.COMMENT
+                and isinstance(remark.about, AboutSession)
+                and remark.about.step == step
             ]
             remark = Remark(
                 RemarkId(self._new_id()),
@@ -212,9 +237,20 @@ class Review:
             )
             self._files.remark(found.id, remark)
 
+    def give_back(self, found: HandedIn, name: str) -> tuple[bytes, str]:
+        """The file for the person of a conversation with what was said of it, and the six words it is signed with."""
+        if not to_give_back(self._files, self.correcting, found):
+            raise ServiceError(came_back.NOTHING_TO_GIVE())
+        secret = own_secret(self._home, self._instructor)
+        content = given_back(self._files, self.correcting, found, " ".join(name.split()), secret)
+        return content, six_words(SigningKey(secret).public)
+
     def _look(self, path: Path, here: Mapping[SessionId, HandedIn], among: Mapping[SessionId, HandedIn]) -> Looked:
         try:
-            found = self._believed(read_file(path))
+            content = read_file(path)
+            if is_remarks(content):
+                return self._look_at_answers(path, read_remarks(content), here)
+            found = self._believed(content)
         except ServiceError as fault:
             return Looked(path, why=fault.message)
         for known, same in ((here.get(found.id), State.ALREADY_HERE), (among.get(found.id), State.TWICE)):
@@ -227,6 +263,19 @@ class Review:
             if known.content == found.content or same is State.TWICE:
                 return Looked(path, found, same)
         return Looked(path, found, State.AGAIN if found.id in here else State.NEW)
+
+    def _look_at_answers(self, path: Path, said: SaidOf, here: Mapping[SessionId, HandedIn]) -> Looked:
+        found = here.get(said.session)
+        if found is None:
+            raise Refused(signed_files.NOT_HERE())
+        given = to_give_back(self._files, self.correcting, found)
+        corrections = (one.id for one in given if one.kind == RemarkKind.CORRECTION)
+        check_answers(said, found, corrections, self._name(found))
+        return Looked(path, found, State.NEW if self._new_answers(said) else State.ALREADY_HERE, answers=said)
+
+    def _new_answers(self, said: SaidOf) -> tuple[Remark, ...]:
+        known = {one.id for one in self._files.remarks(said.session)}
+        return tuple(one for one in said.remarks if one.id not in known)
 
     def _name(self, found: HandedIn) -> str:
         return self._files.book().names.get(found.key, found.name)
@@ -243,7 +292,7 @@ def _files_of(paths: Iterable[Path]) -> Iterator[Path]:
     """Files as they are, and the handed-in ones in folders and the folders in them, by name."""
     count = 0
     for path in paths:
-        inside = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
+        inside = sorted(each for suffix in SUFFIXES for each in path.rglob(f"*{suffix}")) if path.is_dir() else [path]
         for file in inside:
             count += 1
             if count > _MOST_FILES:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, family_of
-from simulator.scoring import score
 from simulator.scoring.competency import Competency, CompetencyScore, Counts
+from simulator.scoring.corrections import Corrections
 from simulator.services.handed_in import Belief, HandedIn
 from simulator.services.reviewing import ReviewedPerson
 from simulator.session.vocabulary import Mode
@@ -85,7 +85,7 @@ class WhoMetWhat:
     """Counts; each conversation is scored once."""
 
     def __init__(self) -> None:
-        self._of: dict[tuple[str, str], tuple[tuple[Competency, Family | None, int, bool], ...]] = {}
+        self._of: dict[tuple[str, str, Corrections], tuple[tuple[Competency, Family | None, int, bool], ...]] = {}
 
     def count(self, people: Iterable[ReviewedPerson], asked: Asked) -> tuple[CameUp, ...]:
         """All that came up in the conversations that are asked about, by person and day."""
@@ -98,7 +98,7 @@ class WhoMetWhat:
         )
 
     def _in(self, found: HandedIn) -> tuple[tuple[Competency, Family | None, int, bool], ...]:
-        key = (found.id, found.stored.header.head)
+        key = (found.id, found.stored.header.head, found.corrections)
         if key not in self._of:
             self._of[key] = tuple(_came_up(found))
         return self._of[key]
@@ -123,7 +123,7 @@ def of_other_edition(turns: Iterable[CameUp]) -> int:
 
 def _came_up(found: HandedIn) -> Iterator[tuple[Competency, Family | None, int, bool]]:
     families = dict(_families(found))
-    scores = score(found.transcript).competencies
+    scores = found.score.competencies
     for competency in COUNTED:
         for turn, met in sorted(_turns(scores[competency]).items()):
             yield competency, families.get(turn), turn, met

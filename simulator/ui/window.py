@@ -229,7 +229,15 @@ class MainWindow(QMainWindow):
 
     def show_tour(self, number: int = 0) -> None:
         """Show a step of the tour and the page that it speaks of; nothing in the middle of a conversation."""
-        self._guide.show(number)
+        from simulator.ui.tour import STEPS
+
+        self._guide.begin(STEPS, number)
+
+    def show_studio_tour(self) -> None:
+        """Show the first step of the tour of the Studio."""
+        from simulator.ui.tour_studio import STUDIO_STEPS
+
+        self._guide.begin(STUDIO_STEPS)
 
     def end_tour(self) -> None:
         """Take the tour away."""
@@ -410,10 +418,16 @@ class MainWindow(QMainWindow):
 
     def _make_studio_desk(self) -> StudioDesk:
         from simulator.ui.studio.desk import StudioDesk
+        from simulator.ui.studio.wishes import StudioWishes
 
-        desk = self.studio_desk = StudioDesk(self._studio, self.look)
+        wishes = StudioWishes(self._settings.studio_more, self._settings.studio_proof)
+        desk = self.studio_desk = StudioDesk(self._studio, self.look, wishes)
+        desk.wishes_changed.connect(
+            lambda now: self._keep(replace(self._settings, studio_more=now.more, studio_proof=now.proof))
+        )
         desk.refused.connect(self.tell)
         desk.shelf.folder_wanted.connect(self._open_folder)
+        desk.shelf.tour_wanted.connect(self.show_studio_tour)
         desk.announced.connect(self.announcer.announce)
         desk.proof_shown.connect(self._note_proof)
         self._pages.addWidget(desk)
@@ -425,11 +439,19 @@ class MainWindow(QMainWindow):
         from simulator.ui.review.desk import ReviewDesk
 
         review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
-        desk = self.review_desk = ReviewDesk(review, self.look)
+        worth = self._practice_for(PersonId(self._settings.person)).worth
+        desk = self.review_desk = ReviewDesk(review, self.look, worth)
         desk.refused.connect(self.tell)
         desk.showing.connect(self._show_to_group)
+        desk.studio_wanted.connect(self._edit_sentence)
         self._pages.addWidget(desk)
         return desk
+
+    def _edit_sentence(self, scenario: str, moment: str, response: str) -> None:
+        """From what was said in a conversation to where its author writes it."""
+        self.show_studio()
+        if self.studio_desk is not None:
+            self.studio_desk.edit_sentence(scenario, moment, response)
 
     def _show_to_group(self, showing: bool) -> None:
         """While a moment is shown to a group, the screen has nothing else on it."""
@@ -633,7 +655,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self, where: Callable[[PracticeDesk], None] | None = None) -> None:
         """Make everything anew, and show there what ``where`` says."""
         told = self._notice.said
-        step = self.tour.number if self.tour is not None else None
+        step, steps = self.tour.number if self.tour is not None else None, self._guide.steps
         self.desk = None
         self.settings_page = None
         self.welcome = None
@@ -642,6 +664,7 @@ class MainWindow(QMainWindow):
         if where is not None and self.desk is not None:
             where(self.desk)
         if step is not None and self.desk is not None:
+            self._guide.steps = steps
             self._guide.put(step)
         if told:
             self.tell(told)

@@ -28,8 +28,8 @@ DATA: Final = Sentence("command-line/data", "Export, delete, back up, restore or
 CONVERT: Final = Sentence(
     "command-line/convert", "Bring scenario and patient files of an older form of the language to today’s."
 )
-EXPORT: Final = Sentence(
-    "command-line/export", "Write a scenario as one file: to give to a colleague, or to read and play on paper."
+EXPORT_COMMAND: Final = Sentence(
+    "command-line/export-command", "Write a scenario as one file: to give to a colleague, or to read and play on paper."
 )
 IMPORT: Final = Sentence("command-line/import", "Unpack a scenario that a colleague has given.")
 SCHEMA: Final = Sentence("command-line/schema", "Print the JSON Schema of the scenario language.")

@@ -12,10 +12,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.handin.signed_file import SUFFIX
 from simulator.messages.sentences import review as say
-from simulator.services.handed_in_page import page_of
-from simulator.services.reviewing import Looked, Review, ReviewedPerson, Shelf
+from simulator.services.reviewing import SUFFIXES, Looked, Review, ReviewedPerson, Shelf
 from simulator.services.this_group import GroupPlan, Part, Replay, plan
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
@@ -25,13 +23,16 @@ from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.review.agreement_visit import AgreementVisit
 from simulator.ui.review.before_page import BeforePage
+from simulator.ui.review.corrections_page import CorrectionsPage
 from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
 from simulator.ui.review.rating_visit import RatingVisit, is_for_rating
 from simulator.ui.review.replay_page import ReplayPage
 from simulator.ui.review.research import Research
+from simulator.ui.review.sentence_page import SentencePage
 from simulator.ui.review.session_page import SessionPage
+from simulator.ui.review.session_visit import SessionVisit, Worth
 from simulator.ui.review.shelf_page import ShelfPage
 from simulator.ui.review.take_in_page import TakeInPage
 from simulator.ui.review.visited_desk import VisitedDesk
@@ -44,16 +45,19 @@ if TYPE_CHECKING:
 class ReviewDesk(QWidget):
     """One page at a time; what goes wrong goes up as a sentence. Files can be dropped anywhere on it.
 
-    ``ask_files`` and ``ask_folder`` ask what to open.
+    ``ask_files`` and ``ask_folder`` ask what to open; ``worth`` works out what each sentence of a conversation changed.
     """
 
     refused = Signal(str)
+    studio_wanted = Signal(str, str, str)
+    """A sentence is to be opened in the Studio: scenario, moment, response."""
     showing = Signal(bool)
     """True when a moment is shown to a group, false when it is left."""
 
-    def __init__(self, review: Review, look: Look) -> None:
+    def __init__(self, review: Review, look: Look, worth: Worth | None = None) -> None:
         super().__init__()
         self._review = review
+        self._worth = worth
         self._look = look
         self._shown = Shelf()
         self._counting = WhoMetWhat()
@@ -110,6 +114,7 @@ class ReviewDesk(QWidget):
         page.met_wanted.connect(self.show_met)
         page.group_wanted.connect(self.show_group)
         self._offer(page.research)
+        page.corrections_wanted.connect(self.show_corrections)
         self._pages.addWidget(page)
         return page
 
@@ -125,11 +130,31 @@ class ReviewDesk(QWidget):
     @cached_property
     def session(self) -> SessionPage:
         """One conversation."""
-        page = SessionPage(self._look)
-        page.commented.connect(self._comment)
+        page = self._visit.page
         page.closed.connect(self._leave_session)
-        self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def _visit(self) -> SessionVisit:
+        """Reading one conversation, and what its sentences count as."""
+        visit = SessionVisit(self._review, self._look, self._do, self._failed, self._worth, self)
+        for page in (visit.page, visit.sentence.page, visit.sentence.list):
+            self._pages.addWidget(page)
+        visit.opened.connect(self._pages.setCurrentWidget)
+        visit.sentence.page.studio_wanted.connect(self.studio_wanted)
+        visit.changed.connect(self._counted_anew)
+        visit.sentence.list.closed.connect(self.show_shelf)
+        return visit
+
+    @property
+    def corrections(self) -> CorrectionsPage:
+        """Every sentence that was corrected."""
+        return self._visit.sentence.list
+
+    @property
+    def sentence(self) -> SentencePage:
+        """What one sentence counts as, for everybody who said it."""
+        return self._visit.sentence.page
 
     @cached_property
     def met(self) -> MetPage:
@@ -207,13 +232,16 @@ class ReviewDesk(QWidget):
         self._pages.setCurrentWidget(self.met)
         self.met.table.setFocus()
 
+    def show_corrections(self) -> None:
+        """Show every sentence that was corrected."""
+        self._visit.sentence.show_all()
+
     def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
         """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""
         self._back_to = self.page
-        self._do(
-            lambda: (page_of(found, person.name), self._review.comments(found)),
-            lambda made: self._show_session(found, turn, *made),
-        )
+        back = say.BACK_TO_MET if self._from_met else say.BACK
+        self.session.back.show_words(self._look.say(back()))
+        self._visit.show_session(person.name, found, turn)
 
     @property
     def _from_met(self) -> bool:
@@ -289,7 +317,7 @@ class ReviewDesk(QWidget):
         return self.ask_files(parent, question, kind)
 
     def _ask_files(self) -> None:
-        kind = self._look.say(say.KIND(pattern=f"*{SUFFIX}"))
+        kind = self._look.say(say.KIND(pattern=" ".join(f"*{suffix}" for suffix in SUFFIXES)))
         paths = self.ask_files(self, self._look.say(say.WHICH_FILES()), kind)
         if paths:
             self.open_paths(paths)
@@ -327,31 +355,17 @@ class ReviewDesk(QWidget):
         self.take_in.show_looked(looked, self._review.enrolled())
         self._pages.setCurrentWidget(self.take_in)
 
-    def _show_session(self, found: HandedIn, turn: int, page: Any, comments: Mapping[int, str]) -> None:
-        self.session.show_session(found, page, comments)
-        back = say.BACK_TO_MET if self._from_met else say.BACK
-        self.session.back.show_words(self._look.say(back()))
-        self._pages.setCurrentWidget(self.session)
-        if turn:
-            self.session.show_turn(turn)
+    def _counted_anew(self, shelf: Shelf) -> None:
+        """Scores may be others now: also where they are counted."""
+        self._shown = shelf
+        if "met" in self.__dict__:
+            self.met.show_shelf(shelf)
 
     def _take_in(self, looked: tuple[Looked, ...], known_as: Mapping[bytes, str]) -> None:
         self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())
 
     def _erase(self, person: ReviewedPerson) -> None:
         self._do(lambda: self._review.erase(person), lambda _done: self.show_shelf())
-
-    def _comment(self, found: HandedIn, turn: int, words: str) -> None:
-        # A door of its own: what is kept is said to be kept, whatever else is asked for meanwhile.
-        Background[None](self).ask(
-            lambda: self._review.comment(found, turn, words),
-            lambda _done: self._show_kept(found, turn, words),
-            self._failed,
-        )
-
-    def _show_kept(self, found: HandedIn, turn: int, words: str) -> None:
-        if self.session.session is found:
-            self.session.show_kept(turn, words)
 
     def _was_told(self) -> None:
         self._do(self._review.was_told, lambda _done: self.show_shelf())

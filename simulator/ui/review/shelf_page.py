@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Day
-from simulator.messages.sentences import looking_back, this_group, who_met_what
+from simulator.messages.sentences import corrections, looking_back, this_group, who_met_what
 from simulator.messages.sentences import review as say
 from simulator.services.reviewing import ReviewedPerson, Shelf
 from simulator.services.session_words import came_to, mode_in_words
@@ -103,6 +103,7 @@ class ShelfPage(QWidget):
     deleted = Signal(object)
     met_wanted = Signal()
     group_wanted = Signal()
+    corrections_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -121,13 +122,16 @@ class ShelfPage(QWidget):
         self.met.clicked.connect(self.met_wanted)
         self.group = Button(look.say(this_group.TITLE()), "plain")
         self.group.clicked.connect(self.group_wanted)
-        for button in (self.met, self.group):
+        self.corrections = Button(look.say(corrections.ALL_TITLE()), "plain")
+        self.corrections.clicked.connect(self.corrections_wanted)
+        for button in (self.met, self.group, self.corrections):
             button.hide()
         ways = FlowLayout(spacing=10)
         ways.addWidget(self.open_files)
         ways.addWidget(self.open_folder)
         ways.addWidget(self.group)
         ways.addWidget(self.met)
+        ways.addWidget(self.corrections)
         box.addLayout(ways)
         self.research = Research(look)
         box.addWidget(self.research)
@@ -145,7 +149,7 @@ class ShelfPage(QWidget):
     def show_shelf(self, shelf: Shelf) -> None:
         """Show all that was handed in."""
         self.told.setText(self._look.say(_how_many(shelf)))
-        for button in (self.met, self.group):
+        for button in (self.met, self.group, self.corrections):
             button.setVisible(bool(shelf.people))
         self._list_refused(shelf.refused)
         clear(self._people)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from simulator.messages.sentences import corrections
 from simulator.messages.sentences import studio_editor as say
 from simulator.services.studio import Brought, Proof, Studio, StudioItem
 from simulator.session.errors import ServiceError
@@ -18,6 +19,7 @@ from simulator.ui.studio.attempt import Attempt
 from simulator.ui.studio.people_visit import PeopleVisit
 from simulator.ui.studio.shelf_page import ShelfPage
 from simulator.ui.studio.trying_page import TryingPage
+from simulator.ui.studio.wishes import StudioWishes
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -44,9 +46,13 @@ class StudioDesk(QWidget):
     proof_shown = Signal(str)
     """Somebody sees what everything in a scenario comes to, by its id: whoever plays it then does not meet it first."""
 
-    def __init__(self, studio: Studio, look: Look) -> None:
+    wishes_changed = Signal(object)
+    """An author wants to see something else: ``StudioWishes``."""
+
+    def __init__(self, studio: Studio, look: Look, wishes: StudioWishes) -> None:
         super().__init__()
         self._studio = studio
+        self._wishes = wishes
         self._look = look
         self._attempt: Attempt | None = None
         self._card: Card | None = None
@@ -225,6 +231,16 @@ class StudioDesk(QWidget):
         self._show_editor(opened)
         return True
 
+    def edit_sentence(self, scenario: str, moment: str, response: str) -> None:
+        """Open a scenario, by its id, at one of its sentences; what was being edited stays kept."""
+        item = next((one for one in self._studio.shelf() if one.card.id == scenario), None)
+        if item is None:
+            self.refused.emit(self._look.say(corrections.NOT_ON_SHELF(scenario=scenario)))
+            return
+        self._leave_editor()
+        if self.edit(item.card) and self.editor is not None:
+            self.editor.go_to(("moments", moment, "responses", response))
+
     def _edit(self, item: StudioItem) -> None:
         self.edit(item.card)
 
@@ -251,7 +267,8 @@ class StudioDesk(QWidget):
 
         self.stop()
         self._put_away_editor()
-        page = self.editor = EditorPage(opened, self.own, self._look)
+        page = self.editor = EditorPage(opened, self.own, self._look, self._wishes)
+        page.wishes_changed.connect(self._wish)
         page.closed.connect(self.show_shelf)
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
         page.announced.connect(self.announced)
@@ -269,6 +286,10 @@ class StudioDesk(QWidget):
         if page is not None:
             self._pages.removeWidget(page)
             page.deleteLater()
+
+    def _wish(self, wishes: StudioWishes) -> None:
+        self._wishes = wishes
+        self.wishes_changed.emit(wishes)
 
     def _leave_editor(self) -> None:
         if self.editor is None:

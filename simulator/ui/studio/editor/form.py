@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from simulator.messages.message import Message
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import patient_desk
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.first_evening import UNDER_MORE
 from simulator.scenario.editing.intents import Remove, SetValue
 from simulator.scenario.editing.written import Value
 from simulator.scenario.legal_values import (
@@ -19,12 +22,14 @@ from simulator.scenario.legal_values import (
     NewFlags,
     OldIds,
     Phrases,
+    When,
     Words,
 )
 from simulator.scenario.nodes import Path
 from simulator.services.what_follows import what_follows
 from simulator.ui.look import Look
-from simulator.ui.studio.editor.form_fields import ChoiceField, Field, LineField, LinesField
+from simulator.ui.studio.editor.condition_field import ConditionField
+from simulator.ui.studio.editor.form_fields import ChoiceField, LineField, LinesField
 from simulator.ui.studio.editor.form_rows import (
     FormRow,
     choices_of,
@@ -41,6 +46,7 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
+Field = LinesField | LineField | ChoiceField | ConditionField
 _DEEPER = 20
 WIDE = 720
 
@@ -55,6 +61,7 @@ class Form(QWidget):
         super().__init__()
         self._file, self._look = file, look
         self._place: Path = ()
+        self._left_out: frozenset[str] = frozenset()
         self._rows: tuple[FormRow, ...] = ()
         self.fields: dict[Path, Field] = {}
         self._meanings: dict[Path, QLabel] = {}
@@ -65,7 +72,7 @@ class Form(QWidget):
 
     def show_place(self, place: Path) -> None:
         """Show the form of a place as it is in the file now; a field with the keyboard keeps it."""
-        rows = rows_of(self._file.written, place)
+        rows = tuple(row for row in rows_of(self._file.written, place) if not self._is_left_out(row.path, place))
         if place != self._place or rows != self._rows or not self.fields:
             focus = next((path for path, field in self.fields.items() if field.hasFocus()), None)
             self._place, self._rows = place, rows
@@ -73,6 +80,13 @@ class Form(QWidget):
             if focus in self.fields:
                 self.fields[focus].setFocus()
         self._fill()
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Leave some keys out of every form; where one of them is written, that is said."""
+        if frozenset(keys) != self._left_out:
+            self._left_out = frozenset(keys)
+            if self.fields:
+                self.show_place(self._place)
 
     def settle(self) -> None:
         """Hand over what is only half written."""
@@ -85,8 +99,18 @@ class Form(QWidget):
         self.fields, self._meanings, self.opening = {}, {}, {}
         for row in self._rows:
             self._add_row(row)
+        self._tell_left_out()
         self._add_further()
         self._box.addStretch(1)
+
+    def _is_left_out(self, path: Path, place: Path) -> bool:
+        return not self._left_out.isdisjoint(path[len(place) :])
+
+    def _tell_left_out(self) -> None:
+        """Say which keys are written here and not shown."""
+        keys = [key for key in self._file.written.keys(self._place) if key in self._left_out]
+        if keys:
+            self._box.addWidget(text_label(self._look.say(UNDER_MORE(keys=Listed(tuple(keys)))), "small-quiet"))
 
     def _add_row(self, row: FormRow) -> None:
         holder = QWidget()
@@ -144,12 +168,16 @@ class Form(QWidget):
             return LinesField(several=True)
         if is_long(row):
             return LinesField()
+        if isinstance(row.kind, When):
+            flags = self._file.written.node(("flags",))
+            named = [one for one in flags if isinstance(one, str)] if isinstance(flags, list) else []
+            return ConditionField(self._look, list(self._file.written.keys(("moments",))), named)
         several = isinstance(row.kind, Words | FlagNames | NewFlags | OldIds | JustSaidNames | Levels)
         return LineField(several=several)
 
     def _add_further(self) -> None:
         """A list of the keys that could be added, each with its help."""
-        rows = further_rows(self._file.written, self._place)
+        rows = [row for row in further_rows(self._file.written, self._place) if row.key not in self._left_out]
         if not rows:
             return
         self.further = QComboBox()
