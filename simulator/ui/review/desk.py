@@ -113,8 +113,8 @@ class ReviewDesk(QWidget):
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
         page.group_wanted.connect(self.show_group)
-        self._offer(page.research)
         page.corrections_wanted.connect(self.show_corrections)
+        self._offer(page.research)
         self._pages.addWidget(page)
         return page
 
