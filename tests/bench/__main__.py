@@ -14,6 +14,7 @@ from tests.bench.bounds import bounds
 from tests.bench.canvas import canvas
 from tests.bench.clicks import clicks
 from tests.bench.engine import engine
+from tests.bench.handed_in import handed_in
 from tests.bench.hostile import hostile
 from tests.bench.large_library import large_library
 from tests.bench.learner import learner
@@ -42,6 +43,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "bounds": bounds,
     "archive": archive,
     "owner": owner,
+    "handed_in": handed_in,
     "canvas": canvas,
 }
 

@@ -11,7 +11,12 @@ REGION: Final = Sentence("this-group/region", "For the next meeting of the group
 HANDED_IN: Final = Sentence("this-group/handed-in", "Handed in since the last meeting")
 HANDED_IN_FIRST: Final = Sentence("this-group/handed-in-first", "Handed in so far")
 NOBODY: Final = Sentence("this-group/nobody", "Nobody yet.")
-ONE: Final = Sentence("this-group/one", "{name}, {count} conversation", "{name}, {count} conversations", count="count")
+SEVERAL: Final = Sentence(
+    "this-group/several", "{name} ({count})", note="A person, and how many conversations of theirs."
+)
+BRACKETS: Final = Sentence(
+    "this-group/brackets", "In brackets: how many conversations, where somebody handed in more than one."
+)
 STRENGTH: Final = Sentence("this-group/strength", "A strength to begin with")
 STRENGTH_SAID: Final = Sentence(
     "this-group/strength-said",

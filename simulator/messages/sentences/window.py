@@ -30,6 +30,11 @@ PROGRAM_FAULT: Final = Sentence(
     "This could not be done because of a mistake in the program. Everything that was kept before is safe.",
 )
 AT: Final = Sentence("window/at", "{place} – Attune", note="The window’s title: where one is.")
+AT_IN_SAMPLE: Final = Sentence(
+    "window/at-in-sample",
+    "{place} – Attune: a sample group",
+    note="The window’s title while it shows the sample group.",
+)
 AT_LIBRARY: Final = Sentence("window/at-library", "Library")
 AT_BRIEFING: Final = Sentence("window/at-briefing", "Briefing: {title}")
 AT_CONVERSATION: Final = Sentence("window/at-conversation", "{title}: conversation with {name}")

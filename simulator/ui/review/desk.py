@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -12,12 +12,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from simulator.messages.message import Message
 from simulator.messages.sentences import review as say
+from simulator.services.review_keeping import ReviewKeeping
 from simulator.services.reviewing import SUFFIXES, Looked, Review, ReviewedPerson, Shelf
 from simulator.services.this_group import GroupPlan, Part, Replay, plan
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
 from simulator.storage.handed_in_files import ReviewBook
+from simulator.storage.review_keeping import SavedFile
 from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
@@ -29,7 +32,9 @@ from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
 from simulator.ui.review.rating_visit import RatingVisit, is_for_rating
 from simulator.ui.review.replay_page import ReplayPage
+from simulator.ui.review.reports_visit import ReportsVisit
 from simulator.ui.review.research import Research
+from simulator.ui.review.sample_visit import SampleStrip, open_sample_window
 from simulator.ui.review.sentence_page import SentencePage
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.session_visit import SessionVisit, Worth
@@ -40,12 +45,14 @@ from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
+    from simulator.services.sample_group import SampleGroup
 
 
 class ReviewDesk(QWidget):
     """One page at a time; what goes wrong goes up as a sentence. Files can be dropped anywhere on it.
 
-    ``ask_files`` and ``ask_folder`` ask what to open; ``worth`` works out what each sentence of a conversation changed.
+    ``ask_files`` and ``ask_folder`` ask what to open; ``worth`` works out what each sentence of a conversation changed. A
+    ``sample`` is played before anything is shown.
     """
 
     refused = Signal(str)
@@ -54,20 +61,28 @@ class ReviewDesk(QWidget):
     showing = Signal(bool)
     """True when a moment is shown to a group, false when it is left."""
 
-    def __init__(self, review: Review, look: Look, worth: Worth | None = None) -> None:
+    def __init__(
+        self, review: Review, look: Look, worth: Worth | None = None, sample: SampleGroup | None = None
+    ) -> None:
         super().__init__()
         self._review = review
         self._worth = worth
         self._look = look
         self._shown = Shelf()
+        self._keeping = ReviewKeeping(review)
         self._counting = WhoMetWhat()
         self._back_to: QWidget | None = None
         self._reading: Progress | None = None
         self._work: Background[Any] = Background(self)
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
         self.ask_folder: Callable[[QWidget, str], Path | None] = which_folder
+        self._sample = sample
+        self.open_sample = open_sample_window
+        self.sample_strip = SampleStrip(look)
         self._pages = QStackedWidget()
-        column(self).addWidget(self._pages)
+        box = column(self, spacing=0)
+        box.addWidget(self.sample_strip)
+        box.addWidget(self._pages)
         self.setAcceptDrops(True)
 
     @cached_property
@@ -92,6 +107,7 @@ class ReviewDesk(QWidget):
         page.met_wanted.connect(self.show_met)
         page.files_wanted.connect(self._ask_files)
         self._offer(page.research)
+        page.reports_wanted.connect(self.show_reports)
         self._pages.addWidget(page)
         return page
 
@@ -112,9 +128,12 @@ class ReviewDesk(QWidget):
         page.folder_wanted.connect(self._ask_folder)
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
+        page.reports_wanted.connect(self.show_reports)
         page.group_wanted.connect(self.show_group)
         page.corrections_wanted.connect(self.show_corrections)
         self._offer(page.research)
+        page.stopped.connect(self._stop_reading)
+        page.sample_wanted.connect(lambda: page.sample.show_opened(opened=self.open_sample()))
         self._pages.addWidget(page)
         return page
 
@@ -179,6 +198,15 @@ class ReviewDesk(QWidget):
         visit.rating_wanted.connect(self.show_rating)
         return visit
 
+    @cached_property
+    def reports(self) -> ReportsVisit:
+        """Reports and exports."""
+        visit = ReportsVisit(self._review, self._keeping, self._counting, self._look, self)
+        visit.page.closed.connect(self.show_shelf)
+        visit.refused.connect(self._refuse)
+        self._pages.addWidget(visit.page)
+        return visit
+
     @property
     def page(self) -> QWidget | None:
         """The page on the screen."""
@@ -197,11 +225,25 @@ class ReviewDesk(QWidget):
             self._refuse(refusal)
             told = False
         if told:
-            self.shelf.show_reading(0, 0)
-            self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
+            self._read_first()
             return
         self._pages.setCurrentWidget(self.before)
         self.before.button.setFocus()
+
+    def _read_first(self) -> None:
+        """Read what was handed in, after the sample was played, if there is one."""
+        if self._sample is None:
+            self.shelf.show_reading(say.READING())
+            self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
+            return
+        sample, self._sample = self._sample, None
+        self.sample_strip.show()
+        self._pages.setCurrentWidget(self.shelf)
+        self._read_telling(
+            lambda reading: sample.play_into(self._review, reading.say),
+            lambda _whole: self._read_first(),
+            self.shelf.show_work,
+        )
 
     def show_group(self) -> None:
         """Show what could be talked about in the next meeting."""
@@ -212,8 +254,9 @@ class ReviewDesk(QWidget):
 
     def show_shelf(self) -> None:
         """Show all that was handed in, read anew."""
+        self.shelf.show_elsewhere(())
         self._pages.setCurrentWidget(self.shelf)
-        self.shelf.show_reading(0, 0)
+        self.shelf.show_reading(say.READING())
         self.shelf.open_files.setFocus()
         self._read(self._review.shelf, self._show_shelf, self.shelf.show_reading)
 
@@ -224,7 +267,7 @@ class ReviewDesk(QWidget):
             self.rating.open_paths(given)
             return
         self._pages.setCurrentWidget(self.shelf)
-        self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_reading)
+        self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_work)
 
     def show_met(self) -> None:
         """Show who met what."""
@@ -235,6 +278,12 @@ class ReviewDesk(QWidget):
     def show_corrections(self) -> None:
         """Show every sentence that was corrected."""
         self._visit.sentence.show_all()
+
+    def show_reports(self) -> None:
+        """Show what can be printed and saved."""
+        self.reports.show_shelf(self._shown)
+        self._pages.setCurrentWidget(self.reports.page)
+        self.reports.page.back.setFocus()
 
     def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
         """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""
@@ -283,6 +332,11 @@ class ReviewDesk(QWidget):
             self._reading.progressed.disconnect()
             self._reading = None
 
+    def _stop_reading(self) -> None:
+        """Let what is being read be, and show what was here before."""
+        self.stop()
+        self.show_shelf()
+
     # Files dropped on the desk.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -329,14 +383,18 @@ class ReviewDesk(QWidget):
 
     # What comes back.
 
-    def _show_shelf(self, shelf: Shelf) -> None:
+    def _remember(self, shelf: Shelf) -> None:
         self._shown = shelf
+        self.sample_strip.setVisible(shelf.sample)
+
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self._remember(shelf)
         self.shelf.show_shelf(shelf)
 
     def _show_first(self, shelf: Shelf) -> None:
         """The page for the group once something was handed in; until then, how that is done."""
         if shelf.people:
-            self._shown = shelf
+            self._remember(shelf)
             self.show_group()
             return
         self._pages.setCurrentWidget(self.shelf)
@@ -344,7 +402,7 @@ class ReviewDesk(QWidget):
         self._show_shelf(shelf)
 
     def _show_group(self, shelf: Shelf, found: GroupPlan) -> None:
-        self._shown = shelf
+        self._remember(shelf)
         self.group.show_plan(found)
         self._pages.setCurrentWidget(self.group)
 
@@ -365,21 +423,31 @@ class ReviewDesk(QWidget):
         self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())
 
     def _erase(self, person: ReviewedPerson) -> None:
-        self._do(lambda: self._review.erase(person), lambda _done: self.show_shelf())
+        self._do(lambda: self._keeping.forget(person), self._show_erased)
+
+    def _show_erased(self, elsewhere: Sequence[SavedFile]) -> None:
+        self.show_shelf()
+        self.shelf.show_elsewhere(elsewhere)
 
     def _was_told(self) -> None:
-        self._do(self._review.was_told, lambda _done: self.show_shelf())
+        self._do(self._review.was_told, lambda _done: self._read_first() if self._sample else self.show_shelf())
 
     def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._read(lambda _tell: work(), done, lambda _done, _all: None)
+        self._read(lambda _tell: work(), done, lambda _how_far: None)
 
     def _read(
         self,
         work: Callable[[Callable[[int, int], bool]], Any],
         done: Callable[[Any], None],
-        progressed: Callable[[int, int], None],
+        progressed: Callable[[Message], None],
     ) -> None:
-        """Do something in the background; what was under way before goes unheard."""
+        """Read files in the background; what was under way before goes unheard."""
+        self._read_telling(lambda reading: work(reading.tell), done, progressed)
+
+    def _read_telling(
+        self, work: Callable[[Progress], Any], done: Callable[[Any], None], progressed: Callable[[Message], None]
+    ) -> None:
+        """Do something in the background that says in its own words how far it is."""
         self.stop()
         reading = self._reading = Progress(self)
         reading.progressed.connect(progressed)
@@ -388,7 +456,7 @@ class ReviewDesk(QWidget):
             self._reading = None
             done(result)
 
-        self._work.ask(lambda: work(reading.tell), ended, self._failed)
+        self._work.ask(lambda: work(reading), ended, self._failed)
 
     def _failed(self, fault: Exception) -> None:
         self._reading = None

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
-from simulator.messages.sentences import review, who_met_what
+from simulator.messages.sentences import exports, review, who_met_what
 from simulator.messages.sentences import this_group as say
 from simulator.services.this_group import TITLES, GroupPlan, Proposal
 from simulator.ui.document_export import DocumentExport
@@ -79,6 +79,7 @@ class GroupPage(QWidget):
     shelf_wanted = Signal()
     met_wanted = Signal()
     files_wanted = Signal()
+    reports_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -144,7 +145,9 @@ class GroupPage(QWidget):
         self.who_met.clicked.connect(self.met_wanted)
         self.open_files = Button(self._look.say(review.OPEN_FILES()), "plain")
         self.open_files.clicked.connect(self.files_wanted)
-        for button in (self.shelf, self.who_met, self.open_files):
+        self.reports = Button(self._look.say(exports.TITLE()), "plain")
+        self.reports.clicked.connect(self.reports_wanted)
+        for button in (self.shelf, self.who_met, self.reports, self.open_files):
             ways.addWidget(button)
         return ways
 

@@ -15,6 +15,7 @@ from simulator.messages.sentences import review
 from simulator.messages.sentences import who_met_what as say
 from simulator.scoring.competency import Competency
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.services.family_words import family_in_words
 from simulator.services.reviewing import ReviewedPerson, Shelf
 from simulator.services.who_met_what import (
     COUNTED,
@@ -36,12 +37,6 @@ from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
 
 _READABLE = 860
-_FAMILIES: Final = {
-    Family.WITHDRAWAL: say.WITHDRAWAL,
-    Family.DEFERENCE: say.DEFERENCE,
-    Family.CONFRONTATION: say.CONFRONTATION,
-    Family.MIXED: say.MIXED,
-}
 _COLUMNS: Final[tuple[Family | None, ...]] = (*FAMILIES, None)
 
 
@@ -131,7 +126,7 @@ class MetPage(QWidget):
                 return self._look.say(say.NEVER())
             return self._look.say(say.WITH_PEOPLE(met_of=_met_of(found), count=found.people))
 
-        return Column(self._look.say(_where(family)), text, text, room=1, letters=12)
+        return Column(self._look.say(family_in_words(family)), text, text, room=1, letters=12)
 
     def _person_columns(self) -> list[Column[ReviewedPerson]]:
         who = self._look.say(say.PERSON())
@@ -150,7 +145,7 @@ class MetPage(QWidget):
     def _choose_family(self, competency: Competency, number: int) -> None:
         family = _COLUMNS[number - 1] if number else None
         label = _label(competency)
-        what = label if family is None else say.OF_WHAT(competency=label, where=_where(family))
+        what = label if family is None else say.OF_WHAT(competency=label, where=family_in_words(family))
         self._show_behind(what, cell(self._turns, competency, family))
 
     def _choose_person(self, person: ReviewedPerson, number: int) -> None:
@@ -190,10 +185,6 @@ class MetPage(QWidget):
 
 def _label(competency: Competency) -> Message:
     return COMPETENCIES[competency].label()
-
-
-def _where(family: Family | None) -> Message:
-    return say.ALL_FAMILIES() if family is None else _FAMILIES[family]()
 
 
 def _met_of(found: Cell) -> Message:
