@@ -10,6 +10,7 @@ from simulator.analysis.agreement.intervals import FEWEST
 from simulator.messages.message import Listed, Message, Rounded, Value
 from simulator.messages.sentences import agreement as say
 from simulator.messages.sentences import personal_data, rating
+from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.reports.document import Block, Document, Heading, Paragraph, Several, Table, Tone
 from simulator.scoring.rubric import COMPETENCIES, RUBRIC
 from simulator.services.agreement import LEAST_TRANSCRIPTS, Agreement, Compared, Estimate
@@ -146,9 +147,11 @@ def more_lead() -> Message:
     return say.MORE_LEAD(mean=in_digits(FOR_A_MEAN), research=in_digits(FOR_RESEARCH))
 
 
-def document(found: Agreement, more: tuple[MoreConversations, ...]) -> Document:
+def document(found: Agreement, more: tuple[MoreConversations, ...], *, sample: bool = False) -> Document:
     """The page as it can be handed on: everybody who is compared, and how many more would be enough."""
-    blocks: list[Block] = [Paragraph((say.WHAT_IT_SHOWS(),), Tone.NOTICE), Paragraph((lead(), say.HOW_MADE()))]
+    made = (MADE_BY_MODEL(),) if sample else ()
+    first = Paragraph((*made, say.WHAT_IT_SHOWS()), Tone.NOTICE)
+    blocks: list[Block] = [first, Paragraph((lead(), say.HOW_MADE()))]
     groups = [some for some in (found.with_each_other, *found.with_the_program.values()) if some]
     for rows in groups:
         blocks += [Heading(who(rows[0])), _table(rows)]

@@ -7,6 +7,7 @@ import pytest
 from simulator.analysis.agreement.figures import Figure, NoFigure
 from simulator.analysis.agreement.intervals import Interval
 from simulator.messages.message import ENGLISH
+from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.reports.html_page import as_html
 from simulator.scoring.competency import Competency
 from simulator.services.agreement import Agreement, Compared, Estimate, Left
@@ -84,5 +85,7 @@ def test_how_many_it_takes_in_a_cell() -> None:
 def test_the_page_to_print_says_what_it_shows_and_does_not() -> None:
     found = Agreement(("Ada", "Bo"), 30, (compared(),), {})
     page = as_html(document(found, (held(Figure(0.4)),)), ENGLISH)
+    assert str(MADE_BY_MODEL()) not in page
+    assert str(MADE_BY_MODEL()) in as_html(document(found, (), sample=True), ENGLISH)
     for said in ("not that either measures skill", "0.62 (0.41 to 0.78)", "2 more scenarios", "not for hiring"):
         assert said in page
