@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from simulator.messages.message import Day
+from simulator.messages.message import Day, Message
 from simulator.messages.sentences import looking_back, review
 from simulator.messages.sentences import skill_course as say
 from simulator.services.handed_in import HandedIn
@@ -68,9 +68,9 @@ class CoursePage(QWidget):
         self.working.show()
         to_top(self._scroll)
 
-    def show_progress(self, done: int, all_: int) -> None:
+    def show_progress(self, how_far: Message) -> None:
         """Say which scenario is being tried."""
-        self.how_far.setText(self._look.say(say.WORKING_OF(number=min(done + 1, all_), all=all_)))
+        self.how_far.setText(self._look.say(how_far))
 
     def show_course(self, course: SkillCourse) -> None:
         """Show what was found."""

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from simulator.analysis.budget import Interrupted
+from simulator.messages.message import Message
+from simulator.messages.sentences.skill_course import WORKING_OF
 from simulator.services.examine import Examiner
 from simulator.services.group_evidence import EvidenceReader, GroupEvidence
 from simulator.services.reviewing import ReviewedPerson
@@ -32,18 +34,21 @@ class GroupReading(QObject):
         self,
         people: Sequence[ReviewedPerson],
         done: Callable[[GroupEvidence], None],
-        progressed: Callable[[int, int], None],
+        progressed: Callable[[Message], None],
     ) -> None:
         """Read what these people chose; what was asked before goes unheard."""
         self.stop()
         reading = self._reading = Progress(self)
         reading.progressed.connect(progressed)
 
+        def trying(done: int, all_: int) -> bool:
+            return reading.say(WORKING_OF(number=min(done + 1, all_), all=all_))
+
         def ended(found: GroupEvidence) -> None:
             self._reading = None
             done(found)
 
-        self._work.ask(lambda: self._reader.read(people, reading.tell), ended, self._failed)
+        self._work.ask(lambda: self._reader.read(people, trying), ended, self._failed)
 
     def stop(self) -> None:
         """Let work under way end soon, and its result go unheard."""

@@ -105,9 +105,9 @@ class SentencesPage(QWidget):
             part.hide()
         clear(self._behind)
 
-    def show_progress(self, done: int, all_: int) -> None:
+    def show_progress(self, how_far: Message) -> None:
         """Say which scenario is being tried."""
-        self.how_far.setText(self._look.say(skill_course.WORKING_OF(number=min(done + 1, all_), all=all_)))
+        self.how_far.setText(self._look.say(how_far))
 
     def show_found(self, found: SentencesChosen) -> None:
         """Show what was found, of the first scenario or the one that was looked at."""
