@@ -418,6 +418,7 @@ class ReviewDesk(QWidget):
         """The desk as its pages with files of their own know it."""
         return VisitedDesk(
             self._review,
+            self._keeping,
             self._look,
             self._pages,
             self._do,
