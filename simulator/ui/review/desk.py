@@ -25,6 +25,7 @@ from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.review.agreement_visit import AgreementVisit
+from simulator.ui.review.assignments_visit import AssignmentsVisit
 from simulator.ui.review.before_page import BeforePage
 from simulator.ui.review.corrections_page import CorrectionsPage
 from simulator.ui.review.group_page import GroupPage
@@ -78,6 +79,7 @@ class ReviewDesk(QWidget):
         self.ask_folder: Callable[[QWidget, str], Path | None] = which_folder
         self._sample = sample
         self.open_sample = open_sample_window
+        self.scenarios: Callable[[], Iterable[tuple[str, str]]] = tuple
         self.sample_strip = SampleStrip(look)
         self._pages = QStackedWidget()
         box = column(self, spacing=0)
@@ -129,6 +131,7 @@ class ReviewDesk(QWidget):
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
         page.reports_wanted.connect(self.show_reports)
+        page.assignments_wanted.connect(self.show_assignments)
         page.group_wanted.connect(self.show_group)
         page.corrections_wanted.connect(self.show_corrections)
         self._offer(page.research)
@@ -196,6 +199,15 @@ class ReviewDesk(QWidget):
         """How far raters agree."""
         visit = AgreementVisit(self._visited())
         visit.rating_wanted.connect(self.show_rating)
+        return visit
+
+    @cached_property
+    def assignments(self) -> AssignmentsVisit:
+        """What is asked of trainees."""
+        visit = AssignmentsVisit(self._review, self.scenarios, self._look, self)
+        visit.page.closed.connect(self.show_shelf)
+        visit.refused.connect(self._refuse)
+        self._pages.addWidget(visit.page)
         return visit
 
     @cached_property
@@ -278,6 +290,12 @@ class ReviewDesk(QWidget):
     def show_corrections(self) -> None:
         """Show every sentence that was corrected."""
         self._visit.sentence.show_all()
+
+    def show_assignments(self) -> None:
+        """Show what is asked of trainees, and a new assignment."""
+        self.assignments.show_shelf(self._shown)
+        self._pages.setCurrentWidget(self.assignments.page)
+        self.assignments.page.back.setFocus()
 
     def show_reports(self) -> None:
         """Show what can be printed and saved."""
