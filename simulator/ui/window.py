@@ -40,6 +40,7 @@ from simulator.ui.widgets.layouts import column
 from simulator.ui.window_bar import WindowBar
 
 if TYPE_CHECKING:
+    from simulator.services.group_paths import StudioPlace
     from simulator.services.sample_group import SampleGroup
     from simulator.services.store_care import StoreState
     from simulator.services.studio import Studio
@@ -451,15 +452,15 @@ class MainWindow(QMainWindow):
         desk.scenarios = self._scenarios_to_assign
         desk.refused.connect(self.tell)
         desk.showing.connect(self._show_to_group)
-        desk.studio_wanted.connect(self._edit_sentence)
+        desk.studio_wanted.connect(self._show_at_studio)
         self._pages.addWidget(desk)
         return desk
 
-    def _edit_sentence(self, scenario: str, moment: str, response: str) -> None:
-        """From what was said in a conversation to where its author writes it."""
+    def _show_at_studio(self, place: StudioPlace) -> None:
+        """Show a place of a scenario at the Studio; from there the Review desk is a click away, as it was left."""
         self.show_studio()
-        if self.studio_desk is not None:
-            self.studio_desk.edit_sentence(scenario, moment, response)
+        if self.studio_desk is not None and not self.studio_desk.show_place(place):
+            self.tell_message(say.NOT_AT_STUDIO())
 
     def _scenarios_to_assign(self) -> list[tuple[str, str]]:
         """What an instructor can ask trainees to practise: ids and titles of the shelf."""

@@ -23,6 +23,7 @@ from tests.bench.measuring import Row
 from tests.bench.owner import owner
 from tests.bench.questions import questions
 from tests.bench.reader import reader
+from tests.bench.review import review
 from tests.bench.solver import solver
 from tests.bench.startup import startup
 from tests.bench.storing import storing
@@ -45,6 +46,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "owner": owner,
     "handed_in": handed_in,
     "canvas": canvas,
+    "review": review,
 }
 
 

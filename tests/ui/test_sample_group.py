@@ -11,6 +11,7 @@ from simulator.messages.message import Message
 from simulator.messages.sentences.sample_group import MADE_BY_MODEL, NOT_OPENED, OPENED
 from simulator.services.reviewing import Review
 from simulator.services.sample_group import SampleGroup
+from simulator.ui.review.closer_links import Closer
 from tests.services.test_sample_group import group
 from tests.ui.crowding import crowded
 from tests.ui.reviewing import reviewing
@@ -49,7 +50,7 @@ def test_the_sample_is_played_in_its_window_and_every_page_says_what_made_it(qtb
     assert "Ash, Birch and Clover" in words_of(review.group._names)
     assert crowded(stage.settled()) == []
     assert nameless(stage.shown()) == []
-    review.group.shelf.click()
+    review.group.closer.buttons[Closer.SHELF].click()
     qtbot.waitUntil(lambda: not review.working)
     review.shelf.cards[0].buttons[0].click()
     qtbot.waitUntil(lambda: review.page is review.__dict__.get("session"))

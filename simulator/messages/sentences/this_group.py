@@ -71,6 +71,12 @@ HAVE_MET_HELP: Final = Sentence(
     "this-group/have-met-help", "From now on only what is taken in later counts as new, and the page begins anew."
 )
 LOOK_CLOSER: Final = Sentence("this-group/look-closer", "Look closer")
+RESEARCH: Final = Sentence("this-group/research", "Research …")
+RESEARCH_HIDE: Final = Sentence("this-group/research-hide", "Close research")
+RESEARCH_LEAD: Final = Sentence(
+    "this-group/research-lead",
+    "About the scenarios and the rubric rather than about anybody, for whoever works on them.",
+)
 WHAT_WAS_HANDED_IN: Final = Sentence("this-group/what-was-handed-in", "What was handed in")
 NOT_VERIFIED: Final = Sentence(
     "this-group/not-verified",

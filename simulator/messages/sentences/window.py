@@ -44,3 +44,7 @@ AT_HAND_IN: Final = Sentence("window/at-hand-in", "Handing in: {title}")
 AT_STUDIO: Final = Sentence("window/at-studio", "Studio")
 AT_SETTINGS: Final = Sentence("window/at-settings", "Settings")
 AT_WELCOME: Final = Sentence("window/at-welcome", "Welcome")
+NOT_AT_STUDIO: Final = Sentence(
+    "window/not-at-studio",
+    "This scenario is not in your library, so it cannot be opened at the Studio. Put its file into your folder of scenarios first.",
+)

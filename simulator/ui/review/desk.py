@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import review as say
+from simulator.messages.sentences import skill_course
+from simulator.services.met_table import MetTable
 from simulator.services.review_keeping import ReviewKeeping
 from simulator.services.reviewing import SUFFIXES, Looked, Review, ReviewedPerson, Shelf
 from simulator.services.this_group import GroupPlan, Part, Replay, plan
@@ -27,16 +29,19 @@ from simulator.ui.look import Look
 from simulator.ui.review.agreement_visit import AgreementVisit
 from simulator.ui.review.assignments_visit import AssignmentsVisit
 from simulator.ui.review.before_page import BeforePage
+from simulator.ui.review.closer_links import Closer
 from simulator.ui.review.corrections_page import CorrectionsPage
+from simulator.ui.review.course_visit import CourseVisit
 from simulator.ui.review.group_page import GroupPage
+from simulator.ui.review.group_reading import GroupReading
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
 from simulator.ui.review.rating_visit import RatingVisit, is_for_rating
 from simulator.ui.review.replay_page import ReplayPage
 from simulator.ui.review.reports_visit import ReportsVisit
-from simulator.ui.review.research import Research
 from simulator.ui.review.sample_visit import SampleStrip, open_sample_window
 from simulator.ui.review.sentence_page import SentencePage
+from simulator.ui.review.sentences_visit import SentencesVisit
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.session_visit import SessionVisit, Worth
 from simulator.ui.review.shelf_page import ShelfPage
@@ -57,8 +62,8 @@ class ReviewDesk(QWidget):
     """
 
     refused = Signal(str)
-    studio_wanted = Signal(str, str, str)
-    """A sentence is to be opened in the Studio: scenario, moment, response."""
+    studio_wanted = Signal(object)
+    """A place in a scenario is to be shown at the Studio (``StudioPlace``)."""
     showing = Signal(bool)
     """True when a moment is shown to a group, false when it is left."""
 
@@ -73,6 +78,7 @@ class ReviewDesk(QWidget):
         self._keeping = ReviewKeeping(review)
         self._counting = WhoMetWhat()
         self._back_to: QWidget | None = None
+        self._course_from: QWidget | None = None
         self._reading: Progress | None = None
         self._work: Background[Any] = Background(self)
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
@@ -105,11 +111,7 @@ class ReviewDesk(QWidget):
         page.all_back.connect(lambda: self._change_plan(_with_everything))
         page.shown.connect(self.show_replay)
         page.has_met.connect(lambda: self._do(self._review.has_met, lambda _done: self.show_group()))
-        page.shelf_wanted.connect(self.show_shelf)
-        page.met_wanted.connect(self.show_met)
-        page.files_wanted.connect(self._ask_files)
-        self._offer(page.research)
-        page.reports_wanted.connect(self.show_reports)
+        page.closer_wanted.connect(self._look_closer)
         self._pages.addWidget(page)
         return page
 
@@ -128,13 +130,14 @@ class ReviewDesk(QWidget):
         page.chosen.connect(self.show_session)
         page.files_wanted.connect(self._ask_files)
         page.folder_wanted.connect(self._ask_folder)
+        page.course_wanted.connect(self.show_course)
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
         page.reports_wanted.connect(self.show_reports)
         page.assignments_wanted.connect(self.show_assignments)
         page.group_wanted.connect(self.show_group)
         page.corrections_wanted.connect(self.show_corrections)
-        self._offer(page.research)
+        page.research.links.chosen.connect(self._look_closer)
         page.stopped.connect(self._stop_reading)
         page.sample_wanted.connect(lambda: page.sample.show_opened(opened=self.open_sample()))
         self._pages.addWidget(page)
@@ -183,6 +186,7 @@ class ReviewDesk(QWidget):
         """Who met what."""
         page = MetPage(self._look, self._review.today)
         page.chosen.connect(self.show_session)
+        page.course_wanted.connect(self.show_course)
         page.closed.connect(self.show_shelf)
         self._pages.addWidget(page)
         return page
@@ -217,6 +221,27 @@ class ReviewDesk(QWidget):
         visit.page.closed.connect(self.show_shelf)
         visit.refused.connect(self._refuse)
         self._pages.addWidget(visit.page)
+        return visit
+
+    @cached_property
+    def evidence(self) -> GroupReading:
+        """What the group chose, worked out in the background."""
+        return GroupReading(self)
+
+    @cached_property
+    def course(self) -> CourseVisit:
+        """Somebody's course over time."""
+        visit = CourseVisit(self, self._look, self.evidence, self.turn_to, self._review.today)
+        visit.page.chosen.connect(self.show_session)
+        visit.closed.connect(self._leave_course)
+        return visit
+
+    @cached_property
+    def sentences(self) -> SentencesVisit:
+        """Which sentences were chosen."""
+        visit = SentencesVisit(self, self._look, self.evidence, self.turn_to)
+        visit.closed.connect(self.show_group)
+        visit.studio_wanted.connect(self.studio_wanted)
         return visit
 
     @property
@@ -264,6 +289,20 @@ class ReviewDesk(QWidget):
             lambda made: self._show_group(*made),
         )
 
+    def _look_closer(self, to: Closer) -> None:
+        ways: Mapping[Closer, Callable[[], None]] = {
+            Closer.SHELF: self.show_shelf,
+            Closer.MET: self.show_met,
+            Closer.CORRECTIONS: self.show_corrections,
+            Closer.REPORTS: self.show_reports,
+            Closer.ASSIGNMENTS: self.show_assignments,
+            Closer.FILES: self._ask_files,
+            Closer.SENTENCES: lambda: self.sentences.show(self._shown.people),
+            Closer.RATING: self.show_rating,
+            Closer.AGREEMENT: self.show_agreement,
+        }
+        ways[to]()
+
     def show_shelf(self) -> None:
         """Show all that was handed in, read anew."""
         self.shelf.show_elsewhere(())
@@ -283,7 +322,11 @@ class ReviewDesk(QWidget):
 
     def show_met(self) -> None:
         """Show who met what."""
-        self.met.show_shelf(self._shown)
+        people = self._shown.people
+        self._do(lambda: MetTable(people, self._counting), self._show_met)
+
+    def _show_met(self, table: MetTable) -> None:
+        self.met.show_table(table)
         self._pages.setCurrentWidget(self.met)
         self.met.table.setFocus()
 
@@ -303,17 +346,36 @@ class ReviewDesk(QWidget):
         self._pages.setCurrentWidget(self.reports.page)
         self.reports.page.back.setFocus()
 
+    def show_course(self, person: ReviewedPerson) -> None:
+        """Show somebody's course; from there one comes back to where one was."""
+        self._course_from = self.page
+        back = say.BACK_TO_MET if self._course_from is self.__dict__.get("met") else say.BACK
+        self.course.show(self._shown.people, person, self._look.say(back()))
+
+    def _leave_course(self) -> None:
+        if self._course_from is not None and self._course_from is self.__dict__.get("met"):
+            self.turn_to(self.met)
+        else:
+            self.show_shelf()
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show a page of this desk."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
     def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
         """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""
         self._back_to = self.page
-        back = say.BACK_TO_MET if self._from_met else say.BACK
-        self.session.back.show_words(self._look.say(back()))
+        self.session.back.show_words(self._look.say(self._way_back or say.BACK()))
         self._visit.show_session(person.name, found, turn)
 
     @property
-    def _from_met(self) -> bool:
-        """Whether a conversation was opened from who met what."""
-        return self._back_to is not None and self._back_to is self.__dict__.get("met")
+    def _way_back(self) -> Message | None:
+        """Where one comes back to from a conversation, if not to what was handed in."""
+        course = self.__dict__.get("course")
+        ways = ((self.__dict__.get("met"), say.BACK_TO_MET), (course and course.page, skill_course.BACK_TO_COURSE))
+        return next((called() for page, called in ways if page is not None and page is self._back_to), None)
 
     def show_agreement(self) -> None:
         """Show how far raters agree."""
@@ -337,14 +399,16 @@ class ReviewDesk(QWidget):
         self.showing.emit(False)
 
     def _leave_session(self) -> None:
-        if self._from_met:
-            self._pages.setCurrentWidget(self.met)
+        if self._way_back is not None and self._back_to is not None:
+            self._pages.setCurrentWidget(self._back_to)
         else:
             self.show_shelf()
 
     def stop(self) -> None:
         """Let work under way end soon, and its result go unheard."""
         self._work.forget()
+        if "evidence" in self.__dict__:
+            self.evidence.stop()
         if self._reading is not None:
             self._reading.stop()
             self._reading.progressed.disconnect()
@@ -368,10 +432,6 @@ class ReviewDesk(QWidget):
         if paths:
             event.acceptProposedAction()
             self.open_paths(paths)
-
-    def _offer(self, research: Research) -> None:
-        research.agreement_wanted.connect(self.show_agreement)
-        research.rating_wanted.connect(self.show_rating)
 
     def _visited(self) -> VisitedDesk:
         """The desk as its pages with files of their own know it."""
@@ -435,7 +495,7 @@ class ReviewDesk(QWidget):
         """Scores may be others now: also where they are counted."""
         self._shown = shelf
         if "met" in self.__dict__:
-            self.met.show_shelf(shelf)
+            self._do(lambda: MetTable(shelf.people, self._counting), self.met.show_table)
 
     def _take_in(self, looked: tuple[Looked, ...], known_as: Mapping[bytes, str]) -> None:
         self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())

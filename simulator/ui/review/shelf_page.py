@@ -9,14 +9,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Day
-from simulator.messages.sentences import assignments, corrections, exports, looking_back, this_group, who_met_what
+from simulator.messages.sentences import (
+    assignments,
+    corrections,
+    exports,
+    looking_back,
+    skill_course,
+    this_group,
+    who_met_what,
+)
 from simulator.messages.sentences import review as say
 from simulator.services.belief_words import in_short
 from simulator.services.reviewing import ReviewedPerson, Shelf
 from simulator.services.session_words import came_to, mode_in_words
 from simulator.ui.look import Look
+from simulator.ui.review.closer_links import Research
 from simulator.ui.review.keeping_card import elsewhere_in_words
-from simulator.ui.review.research import Research
 from simulator.ui.review.sample_visit import SampleOffer
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
@@ -36,6 +44,7 @@ class PersonCard(Card):
     """Somebody with what they have handed in; deleting it is asked about in its own place."""
 
     chosen = Signal(object)
+    course_wanted = Signal(object)
     deleted = Signal(object)
 
     def __init__(self, person: ReviewedPerson, look: Look) -> None:
@@ -46,9 +55,15 @@ class PersonCard(Card):
         self.buttons: list[Button] = []
         for found in person.sessions:
             self.body.addWidget(self._line(found))
+        ways = FlowLayout(spacing=10)
+        named = skill_course.LINK_NAMED(name=person.name)
+        self.course_button = Button(look.say(skill_course.LINK()), "link", name=look.say(named))
+        self.course_button.clicked.connect(lambda: self.course_wanted.emit(person))
+        ways.addWidget(self.course_button)
         self.delete_button = Button(look.say(say.DELETE_PERSON(name=person.name)), "link")
         self.delete_button.clicked.connect(self._ask)
-        self.body.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeft)
+        ways.addWidget(self.delete_button)
+        self.body.addLayout(ways)
         self._asked = self._question()
         self._asked.hide()
         self.body.addWidget(self._asked)
@@ -103,6 +118,7 @@ class ShelfPage(QWidget):
     """A person and a conversation of theirs."""
     files_wanted = Signal()
     folder_wanted = Signal()
+    course_wanted = Signal(object)
     deleted = Signal(object)
     met_wanted = Signal()
     group_wanted = Signal()
@@ -195,6 +211,7 @@ class ShelfPage(QWidget):
     def _card(self, person: ReviewedPerson) -> PersonCard:
         card = PersonCard(person, self._look)
         card.chosen.connect(lambda found: self.chosen.emit(person, found))
+        card.course_wanted.connect(self.course_wanted)
         card.deleted.connect(self.deleted)
         self._people.addWidget(card)
         return card
