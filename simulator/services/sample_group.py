@@ -19,6 +19,7 @@ from simulator.handin.sample_mark import marked
 from simulator.handin.signed_file import SUFFIX, signed
 from simulator.handin.signing import SigningKey
 from simulator.messages.sentences import sample_group as say
+from simulator.services.sample_ratings import rate
 from simulator.services.sample_trainee import Playable, SampleTrainee, converse, trainees
 from simulator.session.codec import encode
 from simulator.session.engine import start
@@ -85,6 +86,7 @@ class SampleGroup:
                 files.append((one, self._file(one, playables)))
                 done += 1
             self._take_in(review, week, files)
+        rate(review, review.shelf(), self.seed, self.words)
         return True
 
     def _meetings(self, scenarios: int) -> list[list[_Held]]:

@@ -10,7 +10,7 @@ from statistics import mean
 import pytest
 
 from simulator.messages.message import ENGLISH, Message
-from simulator.messages.sentences.sample_group import MADE_BY_MODEL
+from simulator.messages.sentences.sample_group import FIRST_RATER, MADE_BY_MODEL, SECOND_RATER
 from simulator.reports.html_page import as_html
 from simulator.services.examine import Examiner
 from simulator.services.handed_in import Belief
@@ -87,6 +87,15 @@ def test_what_was_played_is_verified_marked_and_ready_for_the_next_meeting(tmp_p
     page = plan(shelf, review.book(), WhoMetWhat())
     assert dict(page.people) == {"Ash": 1, "Birch": 1, "Clover": 1}
     assert told in as_html(page.document(), ENGLISH)
+
+
+def test_two_raters_have_rated_what_can_be_counted_and_do_not_always_agree(tmp_path: Path) -> None:
+    review, shelf = played(tmp_path)
+    given = [review.rating.given(found.id) for _, found in shelf.sessions()]
+    assert {tuple(by.rater for by in both) for both in given} == {(str(FIRST_RATER()), str(SECOND_RATER()))}
+    pairs = [(one.ratings[name], other.ratings[name]) for one, other in given for name in one.ratings]
+    same = mean(one is other for one, other in pairs)
+    assert 0.5 < same < 1
 
 
 def test_what_people_have_held_is_no_sample(tmp_path: Path) -> None:

@@ -11,8 +11,6 @@ MADE_BY_MODEL: Final = Sentence(
     "A sample: made by the model that scores it. No person has held these conversations, and nothing about people can be "
     "learned from them.",
 )
-MADE: Final = Sentence("sample-group/made", "made by the model that scores it")
-WHERE_FROM: Final = Sentence("sample-group/where-from", "Where it comes from")
 PLAYING: Final = Sentence("sample-group/playing", "The sample group is being played: {done} of {all} conversations …")
 PREPARING: Final = Sentence("sample-group/preparing", "The sample group gets to know the scenarios: {done} of {all} …")
 OPEN: Final = Sentence("sample-group/open", "See it with a sample group")
@@ -24,6 +22,9 @@ OPEN_HELP: Final = Sentence(
 OPENED: Final = Sentence("sample-group/opened", "A second window opens; the group is played there.")
 NOT_OPENED: Final = Sentence("sample-group/not-opened", "The second window could not be opened.")
 INSTRUCTOR: Final = Sentence("sample-group/instructor", "Instructor", note="Stands where a person’s name would.")
+
+FIRST_RATER: Final = Sentence("sample-group/first-rater", "Rater A, played by the program")
+SECOND_RATER: Final = Sentence("sample-group/second-rater", "Rater B, played by the program")
 
 COMMENT_SEEN: Final = Sentence(
     "sample-group/comment-seen", "What did you see here before you answered? Read the turn aloud and stop there."
