@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shlex
 import sys
 import time
 from collections.abc import Sequence
@@ -18,7 +17,7 @@ from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences.starting import BAD_PAIR
 from simulator.session.errors import ServiceError
 from simulator.shipped_files import CHECKOUT, SCENARIOS
-from simulator.started_as import INSTALLED, is_bundled
+from simulator.started_as import INSTALLED, SMOKE, is_bundled
 
 BEFORE_QT: Final = (
     "tomllib",
@@ -51,21 +50,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window; ``--smoke`` opens it, draws it once and quits with 0."""
     given = sys.argv[1:] if argv is None else argv
     try:
-        return _run(smoke=bool(given) and _smoke(given))
+        return _run(smoke=SMOKE in given)
     except ServiceError as refusal:
         sys.stderr.write(f"{escaped(ENGLISH.say(refusal.message))}\n")
         return 1
-
-
-def _smoke(argv: Sequence[str]) -> bool:
-    """What the arguments ask for; leaves with help or a complaint where they ask for something else."""
-    import argparse
-
-    from simulator.messages.sentences.starting import PURPOSE, SMOKE
-
-    parser = argparse.ArgumentParser(prog="attune", description=str(PURPOSE()))
-    parser.add_argument("--smoke", action="store_true", help=str(SMOKE()))
-    return bool(parser.parse_args(argv).smoke)
 
 
 def load_before_qt() -> None:
@@ -108,6 +96,8 @@ def _start(executable: Path) -> list[Path]:
 
 def play_command(scenarios: Path, start: Sequence[Path], here: Path) -> str:
     """How to play in a terminal whose folder is ``here``; ``start`` is what starts the program."""
+    import shlex
+
     scenario = _from(here, scenarios / "concert-silence.yaml")
     return shlex.join([*(_from(here, path) for path in start), "play", scenario])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,9 @@ from typing import Final
 
 INSTALLED: Final = "attune"
 """The command that an installation brings."""
+
+SMOKE: Final = "--smoke"
+"""What asks for a window that is opened, drawn once and closed."""
 
 
 def is_bundled() -> bool:
@@ -22,6 +24,9 @@ def started_as(argv: Sequence[str], executable: str, *, bundled: bool) -> str:
 
     ``argv`` and ``executable`` are what Python was given; ``bundled`` says whether the program came as a bundle.
     """
+    # Loaded late: a window names no command.
+    import shlex
+
     if bundled:
         return shlex.quote(Path(executable).name)
     started = Path(argv[0]) if argv else Path()

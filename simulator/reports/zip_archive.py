@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-_NAME: Final = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9_-]*\.[a-z0-9]+")
+_NAME: Final = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9-]+)*\.[a-z0-9]+")
 _UNIX: Final = 3
 _PRIVATE_FILE: Final = 0o100600
 _EARLIEST_MS: Final = 315_532_800_000
@@ -33,8 +33,13 @@ def zipped(entries: Iterable[tuple[str, Iterable[str]]], at_ms: int) -> bytes:
     return content.getvalue()
 
 
+def is_plain_path(name: str) -> bool:
+    """Whether a path in an archive is one that every system unpacks where it was meant to be."""
+    return _NAME.fullmatch(name) is not None
+
+
 def _entry(name: str, at_ms: int) -> ZipInfo:
-    if not _NAME.fullmatch(name):
+    if not is_plain_path(name):
         raise ValueError(f"“{name}” is no path for a file in an archive.")
     when = time.gmtime(min(max(at_ms, _EARLIEST_MS), _LATEST_MS) / 1000)
     entry = ZipInfo(name, when[:6])

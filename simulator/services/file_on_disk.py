@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,9 @@ from simulator.session.errors import ServiceError
 from simulator.storage.files import replace_file
 from simulator.storage.scenario_copies import CopyFolder, DatedCopy
 from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
+
+KEEP_EVERY_MS: Final = 2_000
+"""So long after something was written it is kept, whatever goes on being written."""
 
 _SMALL: Final = 2_000
 """A file of fewer bytes is not asked after when it becomes shorter."""
@@ -104,6 +108,9 @@ class FileOnDisk:
             raise ChangedOutside(say.CHANGED_OUTSIDE(path=self.path))
         if not even_if_cut:
             _look_whether_cut(before or b"", data)
+        # Killed in the middle, it is this that is offered and not what was kept before it, for the file may hold it already.
+        with suppress(ServiceError):
+            self.keep_unsaved()
         try:
             self.place.parent.mkdir(parents=True, exist_ok=True)
             if before is not None and before != data:

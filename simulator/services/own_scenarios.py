@@ -21,10 +21,12 @@ from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.services.file_on_disk import FileOnDisk, digest_of
 from simulator.session.errors import ServiceError
+from simulator.storage.comment_sheets import CommentFolder
 from simulator.storage.scenario_copies import CopyFolder
 from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
 
 _COPY: Final = "own"
+_PATIENTS: Final = PurePosixPath("patients")
 
 
 class OwnScenarios:
@@ -47,11 +49,22 @@ class OwnScenarios:
         self._shipped = shipped
         self._unsaved = UnsavedFolder(home)
         self._copies = CopyFolder(home)
+        self.comments = CommentFolder(home)
         self._now_ms = now_ms
         self._steady_ms = steady_ms
         self._system = system
         self.opened: FileOnDisk | None = None
         """The file that is open now; it outlives the window's pages."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder of a person's own scenarios."""
+        return self._own
+
+    @property
+    def lent(self) -> Path:
+        """The folder whose patients and reactions serve where one's own has none."""
+        return self._shipped
 
     def open(self, root: Path, path: str) -> FileOnDisk:
         """Open a file whatever stands in it; one that comes with the program as a copy of one's own, on disk once it is saved."""
@@ -61,16 +74,51 @@ class OwnScenarios:
         beside = _beside(root / path)
         if root != self._shipped:
             self.opened = self._file(path, data, beside, digest_of(data))
-            self.opened.offered = self._unsaved.of(path)
+            work = self._unsaved.of(path)
+            self.opened.offered = work if work is not None and (work.data, work.beside) != (data, beside) else None
         else:
             name, own = self._as_own(path, data)
             self.opened = self._file(name, own, beside, "")
         return self.opened
 
-    def begin(self, wanted: str, made: Callable[[str], bytes]) -> FileOnDisk:
-        """Open a new scenario as a draft that is kept at once, and on disk once it is saved; ``made`` gives its text by its id."""
+    def closed(self, path: str) -> FileOnDisk:
+        """A file of one's own for a change that is saved at once; what is open in the editor stays so. Raises ``ServiceError``."""
+        data = _read(FolderFiles(self._own), path)
+        return self._file(path, data, _beside(self._own / path), digest_of(data))
+
+    def paths(self) -> tuple[str, ...]:
+        """Every file of one's own with words in it: scenarios, patients, reactions and translations."""
+        return tuple(sorted(one.relative_to(self._own).as_posix() for one in self._own.rglob("*.yaml")))
+
+    def text_of(self, path: str) -> str:
+        """What stands in a file of one's own; raises ``ServiceError``."""
+        return SourceText.of_bytes(_read(FolderFiles(self._own), path)).text
+
+    def has_unsaved(self, path: str) -> bool:
+        """Whether something was written into a file and not saved."""
+        return any(work.path == path for work in self.unsaved())
+
+    def begin(self, wanted: str, made: Callable[[str], bytes], beside: str = "") -> FileOnDisk:
+        """Open a new scenario as a draft that is kept at once, and on disk once it is saved.
+
+        ``made`` gives its text by its id, ``beside`` is the text of its map.
+        """
         id_ = new_id(wanted, self._taken(PurePosixPath(wanted)))
-        opened = self._file(f"{id_}.yaml", made(id_), with_review("", DRAFT), "")
+        opened = self._file(f"{id_}.yaml", made(id_), with_review(beside, DRAFT), "")
+        opened.keep_from_now_on()
+        self.opened = opened
+        return opened
+
+    def begin_person(self, wanted: str, name: str, made: Callable[[str], bytes]) -> FileOnDisk:
+        """Open a new patient file; it is kept at once, and on disk once it is saved."""
+        id_ = new_id(wanted, self._taken(_PATIENTS / wanted))
+        path = str(_PATIENTS / f"{id_}.yaml")
+        document = OpenDocument(FolderFiles(self._own, self._shipped), path, SourceText.of_bytes(made(id_)))
+        try:
+            make(document, SetValue(("name",), name))
+        except EditRefused as refused:
+            raise ServiceError(refused.message) from refused
+        opened = self._file(path, document.source.to_bytes(), "", "")
         opened.keep_from_now_on()
         self.opened = opened
         return opened
@@ -87,7 +135,7 @@ class OwnScenarios:
     def unsaved(self) -> tuple[UnsavedScenario, ...]:
         """What was not saved, the newest first; that of the file that is open now is not told."""
         here = self.opened.path if self.opened is not None else ""
-        return tuple(work for work in self._unsaved.all() if work.path != here)
+        return tuple(work for work in self._unsaved.all() if work.path != here and not self._is_saved(work))
 
     def give_up(self, work: UnsavedScenario) -> None:
         """Keep no longer what was not saved."""
@@ -99,6 +147,14 @@ class OwnScenarios:
             with suppress(ServiceError):
                 self.opened.keep_unsaved()
             self.opened = None
+
+    def _is_saved(self, work: UnsavedScenario) -> bool:
+        """Whether what was kept stands in the file: the program ended right after it was saved."""
+        place = self._own / work.path
+        try:
+            return place.read_bytes() == work.data and _beside(place) == work.beside
+        except OSError:
+            return False
 
     def _file(self, path: str, data: bytes, beside: str, based_on: str) -> FileOnDisk:
         files = FolderFiles(self._own, self._shipped)

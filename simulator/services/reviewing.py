@@ -18,6 +18,7 @@ from simulator.handin.signing import SigningKey, six_words
 from simulator.messages.message import Message
 from simulator.messages.sentences import came_back, signed_files
 from simulator.messages.sentences import review as say
+from simulator.services.blind_rating import BlindRating
 from simulator.services.correcting import Correcting
 from simulator.services.examine import PinnedScenarios
 from simulator.services.giving_back import check_answers, given_back, to_give_back
@@ -102,6 +103,7 @@ class Review:
         self._pinned = PinnedScenarios()
         self._read: dict[bytes, HandedIn] = {}
         self._writing = Lock()
+        self.rating = BlindRating(home, self._files, self._writing, now_ms, new_id)
 
     @property
     def told(self) -> bool:
@@ -183,6 +185,7 @@ class Review:
     def erase(self, person: ReviewedPerson) -> None:
         """Delete all that a person has handed in, what was said of it here, and whose key it is."""
         self._files.erase(found.id for found in person.sessions)
+        self.rating.forget(found.id for found in person.sessions)
         book, gone = self._files.book(), {found.id for found in person.sessions}
         names = {key: name for key, name in book.names.items() if key != person.key}
         taken = {session: at_ms for session, at_ms in book.taken.items() if session not in gone}

@@ -176,12 +176,14 @@ class _FirstDrawing(QObject):
 
 
 def _answer(window: MainWindow) -> None:
-    """Let a window that was drawn answer to keys and dropped files, and give the program its icon on the desktop."""
+    """Let a window that was drawn answer to keys, dropped files and assistive technology, and give it its icon."""
     from PySide6.QtGui import QIcon
 
+    from simulator.ui.heard_headings import hear_headings
     from simulator.ui.window_commands import listen
 
     listen(window)
+    hear_headings()
     QApplication.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
 
 

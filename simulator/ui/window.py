@@ -26,7 +26,6 @@ from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
-from simulator.ui.heard_headings import hear_headings
 from simulator.ui.help_visit import HelpVisit
 from simulator.ui.language import speak
 from simulator.ui.look import Look
@@ -103,7 +102,6 @@ class MainWindow(QMainWindow):
         self._practice_for = practice_for
         self._make_studio = make_studio
         self.setWindowTitle("Attune")
-        hear_headings()
         # Smaller than any screen, also at a desktop scaling of 200 %: without a number Qt would take that of the widest page.
         self.setMinimumSize(480, 320)
         self.announcer = Announcer(self)
@@ -231,7 +229,15 @@ class MainWindow(QMainWindow):
 
     def show_tour(self, number: int = 0) -> None:
         """Show a step of the tour and the page that it speaks of; nothing in the middle of a conversation."""
-        self._guide.show(number)
+        from simulator.ui.tour import STEPS
+
+        self._guide.begin(STEPS, number)
+
+    def show_studio_tour(self) -> None:
+        """Show the first step of the tour of the Studio."""
+        from simulator.ui.tour_studio import STUDIO_STEPS
+
+        self._guide.begin(STUDIO_STEPS)
 
     def end_tour(self) -> None:
         """Take the tour away."""
@@ -412,10 +418,16 @@ class MainWindow(QMainWindow):
 
     def _make_studio_desk(self) -> StudioDesk:
         from simulator.ui.studio.desk import StudioDesk
+        from simulator.ui.studio.wishes import StudioWishes
 
-        desk = self.studio_desk = StudioDesk(self._studio, self.look)
+        wishes = StudioWishes(self._settings.studio_more, self._settings.studio_proof)
+        desk = self.studio_desk = StudioDesk(self._studio, self.look, wishes)
+        desk.wishes_changed.connect(
+            lambda now: self._keep(replace(self._settings, studio_more=now.more, studio_proof=now.proof))
+        )
         desk.refused.connect(self.tell)
         desk.shelf.folder_wanted.connect(self._open_folder)
+        desk.shelf.tour_wanted.connect(self.show_studio_tour)
         desk.announced.connect(self.announcer.announce)
         desk.proof_shown.connect(self._note_proof)
         self._pages.addWidget(desk)
@@ -643,7 +655,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self, where: Callable[[PracticeDesk], None] | None = None) -> None:
         """Make everything anew, and show there what ``where`` says."""
         told = self._notice.said
-        step = self.tour.number if self.tour is not None else None
+        step, steps = self.tour.number if self.tour is not None else None, self._guide.steps
         self.desk = None
         self.settings_page = None
         self.welcome = None
@@ -652,6 +664,7 @@ class MainWindow(QMainWindow):
         if where is not None and self.desk is not None:
             where(self.desk)
         if step is not None and self.desk is not None:
+            self._guide.steps = steps
             self._guide.put(step)
         if told:
             self.tell(told)

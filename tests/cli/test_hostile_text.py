@@ -267,6 +267,21 @@ def test_what_is_told_of_the_program_can_be_seen(words: tuple[str, ...], capsys:
     assert Said(capsys, *words).unseen == set()
 
 
+def test_what_is_given_and_taken_can_be_seen(
+    capsys: pytest.CaptureFixture[str], scenario: Path, tmp_path: Path
+) -> None:
+    package, page = tmp_path / "x.zip", tmp_path / "x.html"
+    package.write_bytes(b"PK" + ATTACK.encode())
+    said = [
+        Said(capsys, "export", str(scenario), "--to", "script", "-o", str(page)),
+        Said(capsys, "import", str(package), "-o", str(tmp_path / "refused")),
+        Said(capsys, "export", str(scenario), "--to", "package", "-o", str(package), "--by", ATTACK),
+        Said(capsys, "import", str(package), "-o", str(tmp_path / "new")),
+    ]
+    assert all(one.unseen == set() for one in said)
+    assert "\x1b" not in (page.read_text("utf-8") if page.exists() else "")
+
+
 def test_every_command_was_tried() -> None:
-    tried = {words[0] for words in (*PLAYED, *AS_JSON)} | {"data", "schema", "about", "language"}
+    tried = {words[0] for words in (*PLAYED, *AS_JSON)} | {"data", "schema", "about", "language", "export", "import"}
     assert tried == set(COMMANDS)

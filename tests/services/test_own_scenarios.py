@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -227,38 +223,28 @@ def test_unsaved_work_of_what_is_back_to_as_it_was_is_not_kept(desk: Desk) -> No
     assert desk.scenarios().unsaved() == ()
 
 
-_EDITOR = """
-import sys
-from pathlib import Path
-from tests.services.test_own_scenarios import NAME, Desk
-from simulator.messages.sentences.editing import TYPED
-from simulator.scenario.source_text import Edit
-desk = Desk(Path(sys.argv[1]))
-file = desk.scenarios().open(desk.own, NAME)
-print("ready", flush=True)
-for number in range(1_000_000):
-    end = len(file.file.source.text)
-    file.file.type(Edit(end, end, f"# {number}\\n"))
-    file.keep_unsaved()
-    if number % 5 == 4:
-        file.save()
-"""
+class PowerCut(BaseException):
+    """The program ends here."""
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(os.name != "posix", reason="needs signals")
-def test_killed_while_editing_the_file_is_whole_and_at_most_one_line_is_lost(tmp_path: Path) -> None:
-    for kill in range(3):
-        desk = Desk(tmp_path)
-        args = [sys.executable, "-c", _EDITOR, str(tmp_path)]
-        with subprocess.Popen(args, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]) as editor:
-            assert editor.stdout is not None
-            editor.stdout.readline()
-            while not desk.scenarios().unsaved():
-                pass
-            os.kill(editor.pid, signal.SIGKILL)
-        text = desk.file.read_text()
-        assert text.startswith(SMALL)
-        for work in desk.scenarios().unsaved():
-            assert work.data.decode().startswith(SMALL)
-            assert abs(len(work.data.splitlines()) - len(text.splitlines())) <= 6, kill
+class CutBehindTheFile(OperatingSystem):
+    """Ends the program right after the scenario's file was put in place."""
+
+    def put_in_place(self, written: Path, path: Path) -> None:
+        super().put_in_place(written, path)
+        if path.name == NAME:
+            raise PowerCut
+
+
+def test_what_was_saved_right_before_a_crash_is_not_offered_as_unsaved(desk: Desk) -> None:
+    open_ = desk.scenarios(CutBehindTheFile()).open(desk.own, NAME)
+    open_.file.make(retitle("Kept"))
+    open_.keep_unsaved()
+    open_.file.make(retitle("Saved"))
+    with pytest.raises(PowerCut):
+        open_.save()
+    again = desk.scenarios()
+    assert again.unsaved() == ()
+    opened = again.open(desk.own, NAME)
+    assert opened.file.written.node(("title",)) == "Saved"
+    assert opened.offered is None, "what was kept before it was saved would take back what was written since"

@@ -16,6 +16,7 @@ HELP_OPTION: Final = Sentence(
     "show this text; “{command}” shows that of a command",
     note="“command” is typed as it is.",
 )
+SMOKE_OPTION: Final = Sentence("command-line/smoke-option", "open the window, draw it and quit")
 VERSION_OPTION: Final = Sentence("command-line/version-option", "show the version")
 
 CHECK: Final = Sentence("command-line/check", "Say what should be mended in scenario files.")
@@ -27,6 +28,10 @@ DATA: Final = Sentence("command-line/data", "Export, delete, back up, restore or
 CONVERT: Final = Sentence(
     "command-line/convert", "Bring scenario and patient files of an older form of the language to today’s."
 )
+EXPORT_COMMAND: Final = Sentence(
+    "command-line/export-command", "Write a scenario as one file: to give to a colleague, or to read and play on paper."
+)
+IMPORT: Final = Sentence("command-line/import", "Unpack a scenario that a colleague has given.")
 SCHEMA: Final = Sentence("command-line/schema", "Print the JSON Schema of the scenario language.")
 
 LANGUAGE: Final = Sentence("command-line/language", "Begin, update or check a translation of the program.")
@@ -39,6 +44,18 @@ ABOUT: Final = Sentence(
 PLANS: Final = Sentence("command-line/plans", "a plan, or a folder with all below it")
 FILES: Final = Sentence("command-line/files", "a file, or a folder with all below it")
 ONLY_SAY: Final = Sentence("command-line/only-say", "only say what would be done")
+
+# The options of “export” and “import”.
+
+TO_FORMAT: Final = Sentence(
+    "command-line/to-format",
+    "package: one file with all that it is made of; sheet: a page by which two people play it; script: a page with all that is said",
+    note="The words before the colons are typed as they are.",
+)
+OUTPUT: Final = Sentence("command-line/output", "the file to write")
+BY: Final = Sentence("command-line/by", "who gives it, as the colleague reads it")
+PACKAGE_FILE: Final = Sentence("command-line/package-file", "the file that was given")
+NEW_FOLDER: Final = Sentence("command-line/new-folder", "a new folder for what is in it")
 
 # The options of “simulate”.
 

@@ -17,6 +17,9 @@ REMARKS_DAMAGED: Final = Sentence(
     "review/remarks-damaged",
     "What was said here cannot be read ({path}, line {line}). It is left as it is. Move that file away to go on without it.",
 )
+RATINGS_DAMAGED: Final = Sentence(
+    "review/ratings-damaged", "A file with blind ratings cannot be read ({path}). Move it away; the other ones stay."
+)
 NOT_WRITTEN: Final = Sentence("review/not-written", "This cannot be kept ({path}): {reason}")
 NOT_READ: Final = Sentence("review/not-read", "This file cannot be read ({path}): {reason}")
 TWO_NAMES: Final = Sentence(

@@ -16,6 +16,7 @@ _STEP: Final = "  "
 _PLAIN_START: Final = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=]|[-?:](?=\S)")
 _NO_PLAIN: Final = re.compile(r":(?=\s|$)|\s#|[\x00-\x1f\x7f-\x9f\u00ad\u2028\u2029\ufeff]|[ \t]$")
 _NO_FLOW: Final = re.compile(r"[,\[\]{}:]|^\?")
+_NAME: Final = re.compile(r"[\w+%/~-]+(?:\.\d+\w*)?")
 _HEAD: Final = re.compile(r"[>|][-+0-9]*[ \t]*(?:#[^\n]*)?")
 
 
@@ -83,9 +84,9 @@ def item_as_written(value: Value, indent: int) -> str:
 
 
 def _short(value: dict[str, Value]) -> bool:
-    """Whether a group of keys is written in braces: nothing but a few words in it."""
-    words = [one for one in value.values() if isinstance(one, str) and "\n" not in one]
-    return len(words) == len(value) <= 3 and sum(map(len, words)) <= _NARROWEST and all(" " not in one for one in words)
+    """Whether a group of keys is written in braces: a few names and numbers, and nothing that a sentence may grow from."""
+    words = [one for one in value.values() if isinstance(one, str) and _NAME.fullmatch(one)]
+    return len(words) == len(value) <= 3 and sum(map(len, words)) <= _NARROWEST
 
 
 def _foldable(text: str, how: str) -> bool:

@@ -21,17 +21,21 @@ from simulator.storage.handed_in_files import ReviewBook
 from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
+from simulator.ui.review.agreement_visit import AgreementVisit
 from simulator.ui.review.before_page import BeforePage
 from simulator.ui.review.corrections_page import CorrectionsPage
 from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
+from simulator.ui.review.rating_visit import RatingVisit, is_for_rating
 from simulator.ui.review.replay_page import ReplayPage
+from simulator.ui.review.research import Research
 from simulator.ui.review.sentence_page import SentencePage
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.session_visit import SessionVisit, Worth
 from simulator.ui.review.shelf_page import ShelfPage
 from simulator.ui.review.take_in_page import TakeInPage
+from simulator.ui.review.visited_desk import VisitedDesk
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -87,6 +91,7 @@ class ReviewDesk(QWidget):
         page.shelf_wanted.connect(self.show_shelf)
         page.met_wanted.connect(self.show_met)
         page.files_wanted.connect(self._ask_files)
+        self._offer(page.research)
         self._pages.addWidget(page)
         return page
 
@@ -109,6 +114,7 @@ class ReviewDesk(QWidget):
         page.met_wanted.connect(self.show_met)
         page.group_wanted.connect(self.show_group)
         page.corrections_wanted.connect(self.show_corrections)
+        self._offer(page.research)
         self._pages.addWidget(page)
         return page
 
@@ -159,6 +165,20 @@ class ReviewDesk(QWidget):
         self._pages.addWidget(page)
         return page
 
+    @cached_property
+    def rating(self) -> RatingVisit:
+        """Blind ratings."""
+        visit = RatingVisit(self._visited())
+        visit.agreement_wanted.connect(self.show_agreement)
+        return visit
+
+    @cached_property
+    def agreement(self) -> AgreementVisit:
+        """How far raters agree."""
+        visit = AgreementVisit(self._visited())
+        visit.rating_wanted.connect(self.show_rating)
+        return visit
+
     @property
     def page(self) -> QWidget | None:
         """The page on the screen."""
@@ -200,6 +220,9 @@ class ReviewDesk(QWidget):
     def open_paths(self, paths: Iterable[Path]) -> None:
         """Look at files and folders, and show what would be taken in."""
         given = tuple(paths)
+        if given and all(map(is_for_rating, given)):
+            self.rating.open_paths(given)
+            return
         self._pages.setCurrentWidget(self.shelf)
         self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_reading)
 
@@ -224,6 +247,14 @@ class ReviewDesk(QWidget):
     def _from_met(self) -> bool:
         """Whether a conversation was opened from who met what."""
         return self._back_to is not None and self._back_to is self.__dict__.get("met")
+
+    def show_agreement(self) -> None:
+        """Show how far raters agree."""
+        self.agreement.show()
+
+    def show_rating(self) -> None:
+        """Show what can be rated blind, and what is being rated."""
+        self.rating.show()
 
     def show_replay(self, replay: Replay) -> None:
         """Show a moment to the group, and nothing else."""
@@ -265,6 +296,25 @@ class ReviewDesk(QWidget):
         if paths:
             event.acceptProposedAction()
             self.open_paths(paths)
+
+    def _offer(self, research: Research) -> None:
+        research.agreement_wanted.connect(self.show_agreement)
+        research.rating_wanted.connect(self.show_rating)
+
+    def _visited(self) -> VisitedDesk:
+        """The desk as its pages with files of their own know it."""
+        return VisitedDesk(
+            self._review,
+            self._look,
+            self._pages,
+            self._do,
+            self._failed,
+            self._which_files,
+            self.show_shelf,
+        )
+
+    def _which_files(self, parent: QWidget, question: str, kind: str) -> tuple[Path, ...]:
+        return self.ask_files(parent, question, kind)
 
     def _ask_files(self) -> None:
         kind = self._look.say(say.KIND(pattern=" ".join(f"*{suffix}" for suffix in SUFFIXES)))

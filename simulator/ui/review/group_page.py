@@ -14,6 +14,7 @@ from simulator.services.this_group import TITLES, GroupPlan, Proposal
 from simulator.ui.document_export import DocumentExport
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
+from simulator.ui.review.research import Research
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
@@ -99,6 +100,8 @@ class GroupPage(QWidget):
         box.addWidget(self.export)
         box.addWidget(text_label(look.say(say.LOOK_CLOSER()), "heading"))
         box.addLayout(self._closer())
+        self.research = Research(look)
+        box.addWidget(self.research)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.REGION())))
 

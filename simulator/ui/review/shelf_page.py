@@ -15,6 +15,7 @@ from simulator.services.reviewing import ReviewedPerson, Shelf
 from simulator.services.session_words import came_to, mode_in_words
 from simulator.ui.look import Look
 from simulator.ui.review.belief import in_short
+from simulator.ui.review.research import Research
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
@@ -132,6 +133,8 @@ class ShelfPage(QWidget):
         ways.addWidget(self.met)
         ways.addWidget(self.corrections)
         box.addLayout(ways)
+        self.research = Research(look)
+        box.addWidget(self.research)
         self._refused = column(spacing=4)
         box.addLayout(self._refused)
         self._people = column(spacing=12)

@@ -16,8 +16,10 @@ from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.studio.attempt import Attempt
+from simulator.ui.studio.people_visit import PeopleVisit
 from simulator.ui.studio.shelf_page import ShelfPage
 from simulator.ui.studio.trying_page import TryingPage
+from simulator.ui.studio.wishes import StudioWishes
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
     from simulator.services.file_on_disk import FileOnDisk
+    from simulator.services.own_scenarios import OwnScenarios
     from simulator.storage.unsaved_scenarios import UnsavedScenario
     from simulator.ui.studio.editor.page import EditorPage
+    from simulator.ui.studio.given.visit import GivenVisit
     from simulator.ui.studio.new_scenario_page import NewScenarioPage
     from simulator.ui.studio.proof_page import ProofPage
 
@@ -42,9 +46,13 @@ class StudioDesk(QWidget):
     proof_shown = Signal(str)
     """Somebody sees what everything in a scenario comes to, by its id: whoever plays it then does not meet it first."""
 
-    def __init__(self, studio: Studio, look: Look) -> None:
+    wishes_changed = Signal(object)
+    """An author wants to see something else: ``StudioWishes``."""
+
+    def __init__(self, studio: Studio, look: Look, wishes: StudioWishes) -> None:
         super().__init__()
         self._studio = studio
+        self._wishes = wishes
         self._look = look
         self._attempt: Attempt | None = None
         self._card: Card | None = None
@@ -55,6 +63,11 @@ class StudioDesk(QWidget):
         self.shelf.chosen.connect(self._open)
         self.shelf.edit_wanted.connect(self._edit)
         self.shelf.new_wanted.connect(self.show_questions)
+        self.shelf.open_button.clicked.connect(self._ask_for_file)
+        self.people = PeopleVisit(studio, self.stop, self._show_editor, self)
+        self.people.refused.connect(lambda message: self.refused.emit(look.say(message)))
+        self.shelf.people.edit_wanted.connect(self.people.edit)
+        self.shelf.people.begin_wanted.connect(self.people.begin)
         self.shelf.unsaved.taken_up.connect(self._take_up)
         self.shelf.unsaved.given_up.connect(self._give_up)
         self.trying_page = TryingPage(look)
@@ -83,10 +96,31 @@ class StudioDesk(QWidget):
 
         page = NewScenarioPage(self._studio.templates, self._look)
         page.wanted.connect(self._begin)
+        page.new_person_wanted.connect(lambda like, name: self.people.make(page, like, name))
         page.closed.connect(self.show_shelf)
         page.told.connect(self.refused)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def given(self) -> GivenVisit:
+        """What goes between colleagues, loaded when something does or could."""
+        from simulator.ui.studio.given.visit import GivenVisit
+
+        return GivenVisit(self, self._look)
+
+    def _ask_for_file(self) -> None:
+        self.given.ask_for_file()
+
+    @property
+    def own(self) -> OwnScenarios:
+        """A person's own scenarios."""
+        return self._studio.own
+
+    def own_ids(self) -> dict[str, str]:
+        """The paths of a person's own scenarios, by their ids."""
+        cards = (item.card for item in self._studio.shelf() if item.card.root == self.own.folder)
+        return {card.id: card.path for card in cards}
 
     @property
     def page(self) -> QWidget | None:
@@ -104,11 +138,14 @@ class StudioDesk(QWidget):
         self._leave_editor()
         self.shelf.show_shelf(self._studio.shelf(), self._card)
         self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
+        self.shelf.people.show_files(self._studio.shared.all())
         self._pages.setCurrentWidget(self.shelf)
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Put files and folders from anywhere on the shelf, once they were read; what cannot be there is said."""
-        studio = self._studio
+        studio, paths = self._studio, self.given.take(paths)
+        if not paths:
+            return
 
         def look() -> tuple[list[Brought], list[ServiceError]]:
             found: list[Brought] = []
@@ -150,6 +187,23 @@ class StudioDesk(QWidget):
         """Ask what a new scenario is about."""
         self.stop()
         self._pages.setCurrentWidget(self.questions)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that is not always there; what is being tried is stopped, and what is being edited is kept."""
+        self.stop()
+        self._leave_editor()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Take such a page away."""
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def show_opened(self, opened: FileOnDisk) -> None:
+        """Show a file that was opened from elsewhere in the editor."""
+        self._card = None
+        self._show_editor(opened)
 
     def _begin(self) -> None:
         """Open what was answered as a draft of one's own."""
@@ -208,30 +262,44 @@ class StudioDesk(QWidget):
         self._studio.own.give_up(work)
         self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
 
-    def _show_editor(self, opened: FileOnDisk) -> None:
+    def _show_editor(self, opened: FileOnDisk) -> EditorPage:
         from simulator.ui.studio.editor.page import EditorPage
 
         self.stop()
-        page = self.editor = EditorPage(opened, self._look)
+        self._put_away_editor()
+        page = self.editor = EditorPage(opened, self.own, self._look, self._wishes)
+        page.wishes_changed.connect(self._wish)
         page.closed.connect(self.show_shelf)
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
         page.announced.connect(self.announced)
         page.check_wanted.connect(self._check)
+        self.given.add_to(page)
+        page.file_wanted.connect(lambda path: self.people.open_from(page, path))
+        self.people.furnish(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.take_keyboard()
+        return page
+
+    def _put_away_editor(self) -> None:
+        page, self.editor = self.editor, None
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()
+
+    def _wish(self, wishes: StudioWishes) -> None:
+        self._wishes = wishes
+        self.wishes_changed.emit(wishes)
 
     def _leave_editor(self) -> None:
-        page, self.editor = self.editor, None
-        if page is None:
+        if self.editor is None:
             return
-        page.keep()
+        self.editor.keep()
         opened = self._studio.own.opened
         if opened is not None:
             self._card = self._studio.card_of(opened) or self._card
         self._studio.own.close()
-        self._pages.removeWidget(page)
-        page.deleteLater()
+        self._put_away_editor()
 
     def _check(self) -> None:
         """Try everything in the file that is being edited, as it was saved."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import studio as say
 from simulator.messages.sentences import studio_editor as editing
+from simulator.messages.sentences.first_evening import TOUR
+from simulator.messages.sentences.giving import OPEN_FILE
 from simulator.messages.sentences.new_scenario import NEW
 from simulator.messages.sentences.shelf import OPEN_FOLDER
 from simulator.messages.sentences.studio_shelf import EMPTY
@@ -19,10 +21,12 @@ from simulator.services.standings import STANDING_WORDS
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
+from simulator.ui.studio.people_fold import PeopleFold
 from simulator.ui.studio.unsaved_card import UnsavedCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
 from simulator.ui.widgets.empty_state import EmptyState
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import Card as Surface
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.tab_order import tab_in_reading_order
@@ -120,6 +124,7 @@ class ShelfPage(QWidget):
     folder_wanted = Signal()
     edit_wanted = Signal(StudioItem)
     new_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(self, look: Look, first_fault: Callable[[Card], Diagnostic | None]) -> None:
         super().__init__()
@@ -137,10 +142,18 @@ class ShelfPage(QWidget):
         self.new_button = Button(look.say(NEW()), "primary")
         self.new_button.clicked.connect(self.new_wanted)
         box.addSpacing(8)
-        box.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.open_button = Button(look.say(OPEN_FILE()), "quiet")
+        self.tour_button = Button(look.say(TOUR()), "quiet")
+        self.tour_button.clicked.connect(self.tour_wanted)
+        ways = Flow()
+        for button in (self.new_button, self.open_button, self.tour_button):
+            ways.items.addWidget(button)
+        box.addWidget(ways)
         self._said = text_label("", "body")
         self._said.hide()
         box.addWidget(self._said)
+        self.people = PeopleFold(look)
+        box.addWidget(self.people)
         self.unsaved = UnsavedCard(look)
         box.addWidget(self.unsaved)
         box.addSpacing(14)

@@ -26,8 +26,9 @@ WORDS = [
 
 
 def comments(text: str) -> Counter[str]:
-    """Every remark on a line of its own, and how often."""
-    return Counter(line.strip() for line in text.split("\n") if line.strip().startswith("#"))
+    """Every remark on a line of its own, and every one behind a word that a test has put there, and how often."""
+    alone = [line.strip() for line in text.split("\n") if line.strip().startswith("#")]
+    return Counter([*alone, *re.findall(r"(?<=  )# remark \d+$", text, re.MULTILINE)])
 
 
 def leaves(node: Node, path: Path = ()) -> Iterator[Path]:
@@ -48,7 +49,10 @@ def any_intent(written: Written, chance: random.Random) -> Intent:
     moments = list(written.keys(("moments",)))
     moment = chance.choice(moments)
     responses = list(written.keys(("moments", moment, "responses")))
-    match chance.randrange(7):
+    match chance.randrange(8):
+        case 7 if responses:
+            move = ("moments", moment, "responses", chance.choice(responses), "move")
+            return SetValue(move, chance.choice(["retreat", "own_contribution", "explore_fear"]))
         case 0 | 1:
             prose = [at for at in leaves(written.root) if at[-1] in ("say", "patient", "thinks", "debrief", "about")]
             return SetValue(chance.choice(prose), chance.choice(WORDS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from simulator.analysis.judgements import judge
 from simulator.messages.sentences import canvas as say
+from simulator.messages.sentences.live_proof import NEVER_ON_OFFER
 from simulator.scenario.story_graph import NO_STORY, Answer, Card, CardKind, EdgeKind, StoryEdge, StoryGraph
 from simulator.scenario.story_layout import Spot
 from simulator.services.canvas_visits import hardly_ever, often
@@ -44,6 +45,7 @@ class CanvasScene(QGraphicsScene):
         self.here = ""
         self._visits: CardVisits | None = None
         self._pale: frozenset[str] = frozenset()
+        self.uncovered: frozenset[tuple[str, str]] = frozenset()
         self._wanted: Callable[[Card], bool] | None = None
         self.edges = EdgeLayer(self.style_of_cards, self.label_of)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -68,6 +70,7 @@ class CanvasScene(QGraphicsScene):
                 item.put(spots[id_])
         self.graph = graph
         self.edges.show_edges(graph.edges, self.cards)
+        self._dot()
         self.settle()
         here = self.here if self.here in self.cards else ""
         self.here = ""
@@ -164,6 +167,19 @@ class CanvasScene(QGraphicsScene):
         self.edges.update()
         return len(self._pale)
 
+    def paint_uncovered(self, responses: Collection[tuple[str, str]]) -> None:
+        """Dot the ways of responses that hardly anybody is offered, as moments and responses; they stay so when the map changes."""
+        self.uncovered = frozenset(responses)
+        self._dot()
+
+    def _dot(self) -> None:
+        dotted = self.uncovered and {
+            number
+            for number, edge in enumerate(self.graph.edges)
+            if all((edge.source, answer.response) in self.uncovered for answer in edge.answers)
+        }
+        self.edges.mark_uncovered(dotted or ())
+
     def _fade(self) -> None:
         """What is not sought, and what hardly anybody meets, steps back."""
         wanted = self._wanted
@@ -188,6 +204,8 @@ class CanvasScene(QGraphicsScene):
     def _answer(self, edge: StoryEdge, answer: Answer) -> str:
         """The name of an answer, with what it costs where that is known."""
         name = answer.response or self.look.say(say.SILENCE())
+        if (edge.source, answer.response) in self.uncovered:
+            return self.look.say(NEVER_ON_OFFER(response=name))
         price = None if self._visits is None else self._visits.prices.get((edge.source, answer.response))
         return name if price is None else f"{name}: {self.look.say(LABELS[judge(price)]())}"
 

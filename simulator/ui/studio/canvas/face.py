@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -339,7 +339,21 @@ class CanvasFace(QWidget):
     # A play.
 
     def _play(self, here: str) -> None:
-        refused = self.play.begin(self._file.reading, here)
+        self._show_play(self.play.begin(self._file.reading, here))
+
+    def show_conversation(self, steps: tuple[str, ...], title: Message) -> None:
+        """Show a conversation of known answers beside the map."""
+        self._show_play(self.play.show_conversation(self._file.reading, steps, title))
+
+    def play_from(self, moment: str) -> None:
+        """Play from a moment on."""
+        self._play(moment)
+
+    def paint_uncovered(self, responses: Collection[tuple[str, str]]) -> None:
+        """Dot the ways of responses that hardly anybody is offered, as moments and responses."""
+        self.scene.paint_uncovered(responses)
+
+    def _show_play(self, refused: Message | None) -> None:
         if refused is not None:
             self._file.refused.emit(refused)
             return

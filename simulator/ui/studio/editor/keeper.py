@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from simulator.messages.message import Message
-from simulator.services.file_on_disk import FileOnDisk
+from simulator.services.file_on_disk import KEEP_EVERY_MS, FileOnDisk
 from simulator.session.errors import ServiceError
-
-_KEEP_MS = 2_000
 
 
 class Keeper(QObject):
@@ -23,7 +21,7 @@ class Keeper(QObject):
         self._told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_KEEP_MS)
+        self._timer.setInterval(KEEP_EVERY_MS)
         self._timer.timeout.connect(self.keep)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self.look)

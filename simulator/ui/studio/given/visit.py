@@ -1,0 +1,124 @@
+"""What goes between colleagues, at the Studio desk: opened files, the page on which one is played, the panel in the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from simulator.messages.sentences import giving as say
+from simulator.services.giving import (
+    COMMENTS,
+    PACKAGE,
+    is_given,
+    open_blind,
+    take_comments,
+    taken_in,
+    write,
+)
+from simulator.session.errors import ServiceError
+from simulator.ui.asking_for_files import where_to_save, which_files
+from simulator.ui.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from simulator.ui.studio.desk import StudioDesk
+    from simulator.ui.studio.editor.page import EditorPage
+    from simulator.ui.studio.given.blind_page import BlindPage
+
+
+class GivenVisit(QObject):
+    """Made by the desk; ``ask_which`` and ``ask_where`` ask for files."""
+
+    def __init__(self, desk: StudioDesk, look: Look) -> None:
+        super().__init__(desk)
+        self._desk, self._look = desk, look
+        self.blind: BlindPage | None = None
+        self.ask_which: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
+        self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
+
+    def ask_for_file(self) -> None:
+        """Ask for a file of any kind that the Studio opens, and open it."""
+        paths = self.ask_which(self._desk, self._look.say(say.WHICH_FILE()), self._look.say(say.KIND_ANY()))
+        if paths:
+            self._desk.bring(paths)
+
+    def take(self, paths: Sequence[Path]) -> list[Path]:
+        """Open what came from a colleague; gives the other files."""
+        given = [path for path in paths if is_given(path)]
+        for path in given:
+            try:
+                if path.suffix.lower() == PACKAGE:
+                    self._play(path)
+                else:
+                    self._take_comments(path)
+            except ServiceError as refused:
+                self._desk.refused.emit(self._look.say(refused.message))
+        return [path for path in paths if path not in given]
+
+    def add_to(self, page: EditorPage) -> None:
+        """Let the editor ask for comments that came back."""
+        page.giving.comments_wanted.connect(self._ask_for_comments)
+
+    def _ask_for_comments(self) -> None:
+        paths = self.ask_which(self._desk, self._look.say(say.WHICH_COMMENTS()), self._look.say(say.KIND_COMMENTS()))
+        self.take(paths)
+
+    def _take_comments(self, path: Path) -> None:
+        told = self._look.say(take_comments(path, self._desk.own, self._desk.own_ids()))
+        page = self._desk.editor
+        if page is None or page.shared is not None:
+            self._desk.show_shelf()
+            self._desk.shelf.say(told)
+        else:
+            page.giving.open()
+        self._desk.announced.emit(told)
+
+    def _play(self, path: Path) -> None:
+        from simulator.ui.studio.given.blind_page import BlindPage
+
+        blind = open_blind(path, self._desk.own)
+        page = self.blind = BlindPage(blind, self._look)
+        page.closed.connect(self._leave)
+        page.save_wanted.connect(lambda: self._save(page, blind.package.by))
+        page.inside_wanted.connect(self._look_inside)
+        page.told.connect(lambda message: self._desk.refused.emit(self._look.say(message)))
+        page.announced.connect(self._desk.announced)
+        self._blind = blind
+        self._desk.show_page(page)
+        page.take_keyboard()
+
+    def _save(self, page: BlindPage, by: str) -> None:
+        look = self._look
+        name = f"{Path(self._blind.package.path).stem}-comments{COMMENTS}"
+        path = self.ask_where(page, look.say(say.WHERE_PACKAGE()), name, look.say(say.KIND_COMMENTS()))
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(COMMENTS)
+        try:
+            write(path, self._blind.to_send(page.name.text()))
+        except ServiceError as refused:
+            self._desk.refused.emit(look.say(refused.message))
+            return
+        page.say(say.COMMENTS_SAVED(path=str(path), by=by or say.NO_NAME()))
+
+    def _look_inside(self) -> None:
+        try:
+            opened = taken_in(self._blind.package, self._desk.own)
+        except ServiceError as refused:
+            self._desk.refused.emit(self._look.say(refused.message))
+            return
+        self._drop()
+        self._desk.show_opened(opened)
+
+    def _leave(self) -> None:
+        self._drop()
+        self._desk.show_shelf()
+
+    def _drop(self) -> None:
+        if self.blind is not None:
+            self._desk.drop_page(self.blind)
+            self.blind = None
