@@ -19,6 +19,13 @@ def is_bundled() -> bool:
     return bool(getattr(sys, "frozen", False))
 
 
+def starting(executable: Path, checkout: Path | None) -> list[Path]:
+    """What starts the program: in a checkout this Python with its file, otherwise the command or the bundle."""
+    if is_bundled():
+        return [executable]
+    return [executable, checkout / "main.py"] if checkout else [executable.with_name(INSTALLED)]
+
+
 def started_as(argv: Sequence[str], executable: str, *, bundled: bool) -> str:
     """What to type for the program: “attune”, “python main.py”, or the file of a bundle.
 

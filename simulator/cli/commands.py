@@ -40,6 +40,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "plan": Command(about.PLAN, "simulator.cli.plan"),
         "analyse": Command(about.ANALYSE, "simulator.cli.analyse"),
         "simulate": Command(about.SIMULATE, "simulator.cli.simulate"),
+        "demo": Command(about.DEMO, "simulator.demo"),
         "data": Command(about.DATA, "simulator.cli.data"),
         "convert": Command(about.CONVERT, "simulator.cli.convert"),
         "export": Command(about.EXPORT_COMMAND, "simulator.cli.export"),

@@ -200,9 +200,10 @@ class Examiner:
 
 
 class PinnedScenarios:
-    """The scenarios of stored sessions, from the texts pinned with them; the last few are not read again."""
+    """The scenarios of stored sessions, from the texts pinned with them; the last few (``kept``) are not read again."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int = _PINNED) -> None:
+        self._kept = kept
         self._read: OrderedDict[tuple[str, str], Scenario] = OrderedDict()
 
     def scenario(self, path: str, sources: Mapping[str, str], digest: str) -> Scenario:
@@ -214,7 +215,7 @@ class PinnedScenarios:
         if found.digest != digest:
             raise ServiceError(OTHER_TEXTS_KEPT())
         self._read[key] = found
-        while len(self._read) > _PINNED:
+        while len(self._read) > self._kept:
             self._read.popitem(last=False)
         return found
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from simulator.alliance.codes import Code
 from simulator.handin.believing import not_handed_in, read_course
 from simulator.handin.payload import Payload, write_payload
+from simulator.handin.sample_mark import is_sample
 from simulator.handin.signed_file import Refused, signed
 from simulator.messages.sentences import signed_files as say
 from simulator.scoring import score
@@ -70,6 +71,11 @@ class HandedIn:
         """The id of the conversation."""
         return self.stored.header.id
 
+    @property
+    def sample(self) -> bool:
+        """Whether it was played by the program itself, as part of the sample group."""
+        return is_sample(self.stored.started)
+
 
 def hand_in(stored: StoredSession, key: SigningKey, *, name: str, group: bool) -> bytes:
     """A stored conversation as a signed file: its steps and its texts, and nothing that stands beside them.
@@ -103,6 +109,8 @@ def read_handed_in(content: bytes, pinned: PinnedScenarios | None = None) -> Han
         scenario = scenario_of(stored, pinned)
     except ServiceError as fault:
         raise Refused(say.CANNOT_BE_TOLD(why=fault.message)) from fault
+    # Of a group's files thousands hold the same texts, which the scenario has too.
+    stored = replace(stored, sources=scenario.sources) if scenario.sources == stored.sources else stored
     try:
         found = as_shown(stored, scenario)
     except ServiceError as fault:

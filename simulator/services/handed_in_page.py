@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from simulator.handin.signing import six_words
 from simulator.messages.sentences import handed_in as say
 from simulator.messages.sentences import personal_data
+from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.reports.document import Block, Document, Facts, Paragraph, Section, Text, Tone
 from simulator.scoring.competency import Competency, CompetencyScore
 from simulator.scoring.rubric import RUBRIC
@@ -56,6 +57,8 @@ def page_of(found: HandedIn, name: str = "", beside: Beside | None = None) -> Ha
     scenario = found.scenario
     turns = tuple((account.turn, _turn(account, found, who, beside)) for account in told.accounts)
     above: list[Block] = [_facts(found, told, who), Paragraph((say.NO_GRADES(),), Tone.NOTICE)]
+    if found.sample:
+        above.append(Paragraph((MADE_BY_MODEL(),), Tone.NOTICE))
     if found.belief is Belief.OTHER_EDITION:
         above.append(Paragraph((say.OTHER_EDITION(),), Tone.NOTICE))
     above += [_lead(told), Paragraph((say.YOU_IS(name=who),), Tone.QUIET), *came_before(scenario, who)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -37,6 +38,8 @@ SUFFIXES: Final = (SUFFIX, remarks_file.SUFFIX)
 """How the files end that are looked at in a folder."""
 LONGEST_COMMENT: Final = 4_000
 _MOST_FILES: Final = 5_000
+_SCENARIOS: Final = 48
+"""So many scenarios are remembered: files come in the order of their names, and each may be of another one."""
 
 
 class State(Code):
@@ -83,6 +86,11 @@ class Shelf:
     people: tuple[ReviewedPerson, ...] = ()
     refused: tuple[tuple[Path, Message], ...] = ()
 
+    @property
+    def sample(self) -> bool:
+        """Whether anything here was played by the program itself."""
+        return any(found.sample for _, found in self.sessions())
+
     def sessions(self) -> Iterator[tuple[ReviewedPerson, HandedIn]]:
         """Every conversation with its person."""
         for person in self.people:
@@ -94,16 +102,22 @@ class Review:
     """What an instructor can do; ``home`` is the data folder. Slow work, not for the window's thread."""
 
     def __init__(self, home: Path, instructor: PersonId, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
-        self._home = home
+        self.home = home
         self._files = HandedInFiles(home)
         self.correcting = Correcting(self._files, instructor, now_ms, new_id)
         self._instructor = instructor
-        self._now_ms = now_ms
+        self.now_ms = now_ms
         self._new_id = new_id
-        self._pinned = PinnedScenarios()
+        self._pinned = PinnedScenarios(_SCENARIOS)
         self._read: dict[bytes, HandedIn] = {}
         self._writing = Lock()
         self.rating = BlindRating(home, self._files, self._writing, now_ms, new_id)
+
+    def at(self, now_ms: Callable[[], int]) -> Review:
+        """The same desk at another time; what one has read the other knows."""
+        other = copy(self)
+        other.now_ms = now_ms
+        return other
 
     @property
     def told(self) -> bool:
@@ -113,7 +127,7 @@ class Review:
     @property
     def today(self) -> date:
         """The day where this machine is."""
-        return datetime.fromtimestamp(self._now_ms() / 1000, UTC).astimezone().date()
+        return datetime.fromtimestamp(self.now_ms() / 1000, UTC).astimezone().date()
 
     def was_told(self) -> None:
         """The sentence was read."""
@@ -178,18 +192,27 @@ class Review:
         for one in looked:
             if one.answers is not None and one.state is State.NEW:
                 self._files.remark(one.answers.session, *self._new_answers(one.answers))
-        times: dict[str, int] = dict(book.taken) | {found.id: self._now_ms() for found in taken}
+        times: dict[str, int] = dict(book.taken) | {found.id: self.now_ms() for found in taken}
         self._files.keep_book(replace(book, names=names, taken=times))
         return len(taken)
 
     def erase(self, person: ReviewedPerson) -> None:
         """Delete all that a person has handed in, what was said of it here, and whose key it is."""
-        self._files.erase(found.id for found in person.sessions)
-        self.rating.forget(found.id for found in person.sessions)
-        book, gone = self._files.book(), {found.id for found in person.sessions}
-        names = {key: name for key, name in book.names.items() if key != person.key}
-        taken = {session: at_ms for session, at_ms in book.taken.items() if session not in gone}
-        self._files.keep_book(replace(book, names=names, taken=taken))
+        self.erase_conversations(person.sessions)
+        with self._writing:
+            book = self._files.book()
+            names = {key: name for key, name in book.names.items() if key != person.key}
+            self._files.keep_book(replace(book, names=names))
+
+    def erase_conversations(self, sessions: Iterable[HandedIn]) -> None:
+        """Delete some conversations, with what was said of them here."""
+        gone = {found.id for found in sessions}
+        self.rating.forget(gone)
+        with self._writing:
+            self._files.erase(gone)
+            book = self._files.book()
+            taken = {session: at_ms for session, at_ms in book.taken.items() if session not in gone}
+            self._files.keep_book(replace(book, taken=taken))
 
     def book(self) -> ReviewBook:
         """What the desk remembers."""
@@ -202,7 +225,7 @@ class Review:
 
     def has_met(self) -> None:
         """The group has met: from now on only what is taken in later is new, and another page is begun."""
-        self.change_plan(lambda book: ReviewBook(book.told, book.names, book.taken, self._now_ms()))
+        self.change_plan(lambda book: ReviewBook(book.told, book.names, book.taken, self.now_ms()))
 
     def comments(self, found: HandedIn) -> Mapping[int, str]:
         """What stands as a comment, by turn."""
@@ -231,7 +254,7 @@ class Review:
                 RemarkKind.COMMENT,
                 Role.INSTRUCTOR,
                 self._instructor,
-                self._now_ms(),
+                self.now_ms(),
                 {"text": words.strip()[:LONGEST_COMMENT]},
                 previous=before[-1] if before else None,
             )
@@ -241,7 +264,7 @@ class Review:
         """The file for the person of a conversation with what was said of it, and the six words it is signed with."""
         if not to_give_back(self._files, self.correcting, found):
             raise ServiceError(came_back.NOTHING_TO_GIVE())
-        secret = own_secret(self._home, self._instructor)
+        secret = own_secret(self.home, self._instructor)
         content = given_back(self._files, self.correcting, found, " ".join(name.split()), secret)
         return content, six_words(SigningKey(secret).public)
 

@@ -40,6 +40,8 @@ from simulator.ui.widgets.layouts import column
 from simulator.ui.window_bar import WindowBar
 
 if TYPE_CHECKING:
+    from simulator.services.group_paths import StudioPlace
+    from simulator.services.sample_group import SampleGroup
     from simulator.services.store_care import StoreState
     from simulator.services.studio import Studio
     from simulator.session.store import Fault
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         self.studio_desk: StudioDesk | None = None
         self.review_desk: ReviewDesk | None = None
         self._at = _PRACTICE
+        self._sample: SampleGroup | None = None
         self._talking = False
         self.settings_page: SettingsPage | None = None
         self._outdated = False
@@ -152,7 +155,7 @@ class MainWindow(QMainWindow):
     def _say_place(self, place: Message) -> None:
         """Where one is: in the window's title, and read out."""
         told = self.look.say(place)
-        title = self.look.say(say.AT(place=told))
+        title = self.look.say(say.AT(place=told) if self._sample is None else say.AT_IN_SAMPLE(place=told))
         if title != self.windowTitle():
             self.setWindowTitle(title)
             self.announcer.announce(told)
@@ -358,6 +361,11 @@ class MainWindow(QMainWindow):
             desk.show_first()
         self.turn_to(desk)
 
+    def show_sample(self, sample: SampleGroup) -> None:
+        """Show the Review desk with a group that the program plays itself."""
+        self._sample = sample
+        self.show_review()
+
     def _show_other_desk(self) -> None:
         """Show the desk that is not Practice at which one was."""
         (self.show_studio if self._at == _STUDIO else self.show_review)()
@@ -440,18 +448,18 @@ class MainWindow(QMainWindow):
 
         review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
         worth = self._practice_for(PersonId(self._settings.person)).worth
-        desk = self.review_desk = ReviewDesk(review, self.look, worth)
+        desk = self.review_desk = ReviewDesk(review, self.look, worth, self._sample)
         desk.refused.connect(self.tell)
         desk.showing.connect(self._show_to_group)
-        desk.studio_wanted.connect(self._edit_sentence)
+        desk.studio_wanted.connect(self._show_at_studio)
         self._pages.addWidget(desk)
         return desk
 
-    def _edit_sentence(self, scenario: str, moment: str, response: str) -> None:
-        """From what was said in a conversation to where its author writes it."""
+    def _show_at_studio(self, place: StudioPlace) -> None:
+        """Show a place of a scenario at the Studio; from there the Review desk is a click away, as it was left."""
         self.show_studio()
-        if self.studio_desk is not None:
-            self.studio_desk.edit_sentence(scenario, moment, response)
+        if self.studio_desk is not None and not self.studio_desk.show_place(place):
+            self.tell_message(say.NOT_AT_STUDIO())
 
     def _show_to_group(self, showing: bool) -> None:
         """While a moment is shown to a group, the screen has nothing else on it."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from simulator.alliance.reactions import ReactionState
 from simulator.scenario.nodes import Path as NodePath
 from simulator.shipped_files import SCENARIOS
+from simulator.ui.studio.editor.form_fields import LineField
 from simulator.ui.studio.editor.lines_face import LinesFace
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.studio.people_fold import PersonRow
@@ -70,8 +71,10 @@ def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     assert chosen(page) == at
     hands.tab_to(form.form.fields[(*at, "because")])
     hands.type("She has heard it before.")
-    hands.tab_to(form.form.fields[(*at, "to")])
-    form.form.fields[(*at, "to")].clear()
+    leads_to = form.form.fields[(*at, "to")]
+    assert isinstance(leads_to, LineField)
+    hands.tab_to(leads_to)
+    leads_to.clear()
     hands.type("shut-down")
     form.outline.setFocus()
     assert "Leads to: Shut down." in form.form._meanings[(*at, "to")].text()
@@ -235,7 +238,7 @@ def test_a_difference_is_made_in_the_graph_and_stepped_through(qtbot: QtBot, tmp
     hands.press(Qt.Key.Key_Down)
     assert face.cell.title.text() == "Notice the shift, from Says little"
     hands.press(Qt.Key.Key_Return)
-    assert hands.focus is face.cell.to
+    assert hands.focus == face.cell.to
     face.cell.to.selectAll()
     hands.type("shut-down")
     hands.tab_to(face.cell.because)
@@ -267,7 +270,7 @@ def test_a_difference_is_made_in_the_graph_and_stepped_through(qtbot: QtBot, tmp
     assert not page.file.written.has(("reactions",))
     face.picture.setFocus()
     hands.press(Qt.Key.Key_Right)
-    assert face.picture.here is ReactionState.COMPLYING
+    assert face.picture.here == ReactionState.COMPLYING
     assert undone(page) == LIKE.encode()
 
 

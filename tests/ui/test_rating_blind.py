@@ -18,6 +18,7 @@ from simulator.services.rating_task import Rating
 from simulator.session.actions import Choose, GiveTag
 from simulator.session.ids import SessionId
 from simulator.session.vocabulary import Mode, Tag
+from simulator.ui.review.closer_links import Closer
 from simulator.ui.review.desk import ReviewDesk
 from tests.handin.kept import desk
 from tests.ui.crowding import crowded
@@ -52,7 +53,7 @@ def show_ratings(stage: Stage) -> ReviewDesk:
     """From the first page, folded under Research, to what can be rated."""
     review = reviewing(stage)
     review.shelf.research.button.click()
-    review.shelf.research.rate.click()
+    review.shelf.research.links.buttons[Closer.RATING].click()
     wait(stage, review, review.rating.page)
     return review
 

@@ -8,8 +8,6 @@ from typing import Final
 
 from simulator.messages.message import Sentence
 
-RESEARCH: Final = Sentence("agreement/research", "Research", note="A part of the page that is folded at first.")
-HIDE_RESEARCH: Final = Sentence("agreement/hide-research", "Close Research")
 TITLE: Final = Sentence("agreement/title", "Agreement")
 REGION: Final = Sentence("agreement/region", "Agreement")
 WHAT_IT_SHOWS: Final = Sentence(

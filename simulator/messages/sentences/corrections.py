@@ -138,10 +138,6 @@ IN_PATIENTS_FILE: Final = Sentence(
     "This is one of the patient’s own answers, which stand in the file of the patient and not in the scenario. Its author finds "
     "it there under {moment}, {response}.",
 )
-NOT_ON_SHELF: Final = Sentence(
-    "corrections/not-on-shelf",
-    "The scenario {scenario} is not on the shelf of this computer. Open its file in the Studio first.",
-)
 
 # All of them.
 

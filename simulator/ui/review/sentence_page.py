@@ -14,6 +14,7 @@ from simulator.scoring.rubric import RUBRIC
 from simulator.services.correcting import DryRun
 from simulator.services.correction_remarks import CodeCorrection, CorrectionState, Met
 from simulator.services.correction_words import code_in_words
+from simulator.services.group_paths import StudioPlace
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.review.correction_card import CorrectionCard
@@ -35,8 +36,8 @@ class SentencePage(QWidget):
     """A sentence, what it is to count as, why, and by whom."""
     agreed = Signal(str, str)
     withdrawn = Signal(str, str, str)
-    studio_wanted = Signal(str, str, str)
-    """A sentence is to be opened in the Studio: scenario, moment, response."""
+    studio_wanted = Signal(object)
+    """A sentence is to be opened in the Studio (``StudioPlace``)."""
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -136,7 +137,7 @@ class SentencePage(QWidget):
 
     def _want_studio(self) -> None:
         if self._met is not None:
-            self.studio_wanted.emit(self._met.scenario, *self._met.place)
+            self.studio_wanted.emit(StudioPlace(self._met.scenario, *self._met.place))
 
     def _show_said(self, said: tuple[CodeCorrection, ...]) -> None:
         for box in (self._waiting, self._history):

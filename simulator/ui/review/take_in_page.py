@@ -11,10 +11,10 @@ from simulator.handin.signing import six_words
 from simulator.messages.message import Day, Message
 from simulator.messages.sentences import came_back
 from simulator.messages.sentences import review as say
+from simulator.services.belief_words import in_short
 from simulator.services.handed_in import HandedIn
 from simulator.services.reviewing import Looked, State
 from simulator.ui.look import Look
-from simulator.ui.review.belief import in_short
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text

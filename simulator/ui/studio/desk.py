@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.messages.sentences import corrections
 from simulator.messages.sentences import studio_editor as say
 from simulator.services.studio import Brought, Proof, Studio, StudioItem
 from simulator.session.errors import ServiceError
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
     from simulator.services.file_on_disk import FileOnDisk
+    from simulator.services.group_paths import StudioPlace
     from simulator.services.own_scenarios import OwnScenarios
     from simulator.storage.unsaved_scenarios import UnsavedScenario
     from simulator.ui.studio.editor.page import EditorPage
@@ -231,15 +231,21 @@ class StudioDesk(QWidget):
         self._show_editor(opened)
         return True
 
-    def edit_sentence(self, scenario: str, moment: str, response: str) -> None:
-        """Open a scenario, by its id, at one of its sentences; what was being edited stays kept."""
-        item = next((one for one in self._studio.shelf() if one.card.id == scenario), None)
-        if item is None:
-            self.refused.emit(self._look.say(corrections.NOT_ON_SHELF(scenario=scenario)))
-            return
+    def show_place(self, place: StudioPlace) -> bool:
+        """Open a scenario at a moment or an answer, or with a group's ways on its map; says whether it is in the library.
+
+        What was being edited stays kept.
+        """
+        from simulator.ui.studio.place_visit import show_place
+
+        card = next((item.card for item in self._studio.shelf() if item.card.id == place.scenario), None)
+        if card is None:
+            return False
         self._leave_editor()
-        if self.edit(item.card) and self.editor is not None:
-            self.editor.go_to(("moments", moment, "responses", response))
+        if not self.edit(card) or self.editor is None:
+            return False
+        show_place(self.editor, place)
+        return True
 
     def _edit(self, item: StudioItem) -> None:
         self.edit(item.card)
