@@ -24,6 +24,7 @@ from simulator.services.correction_remarks import CodeBook, CorrectionState, ans
 from simulator.services.handed_in import Belief, HandedIn, hand_in
 from simulator.services.reviewed_page import worth_of
 from simulator.services.reviewing import Review, ReviewedPerson
+from simulator.services.session_tables import exported
 from simulator.services.who_met_what import Asked, WhoMetWhat, of_person
 from simulator.session.codec import canonical
 from simulator.session.engine import Session
@@ -135,6 +136,10 @@ def test_a_correction_takes_effect_with_a_second_name_for_everybody(desk: Desk) 
     assert one.agreed.name == "Dr. Oduya"
     assert before_corrections(desk.found)[Competency.VALIDATING].score == 1
     assert len(desk.against_openness()) == len(against) - 1
+    # Tables tell both: what it was held as, and what it counts as.
+    row = next(iter(exported(desk.review.shelf())))
+    assert "validating" in row.corrected.split()
+    assert [exchange.move for exchange in row.turns[0]] == [Move.DEFEND_JUSTIFY, Move.VALIDATE_FEELING]
     # What the patient did, and the file as it came, are what they were.
     assert desk.found.content == kims()
     assert desk.found.transcript == replace(desk.found, corrections=NO_CORRECTIONS).transcript
