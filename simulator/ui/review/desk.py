@@ -496,7 +496,9 @@ class ReviewDesk(QWidget):
         """Scores may be others now: also where they are counted."""
         self._shown = shelf
         if "met" in self.__dict__:
-            self._do(lambda: MetTable(shelf.people, self._counting), self.met.show_table)
+            # A door of its own: the page of the conversation is read anew meanwhile.
+            counting: Background[MetTable] = Background(self)
+            counting.ask(lambda: MetTable(shelf.people, self._counting), self.met.show_table, self._failed)
 
     def _take_in(self, looked: tuple[Looked, ...], known_as: Mapping[bytes, str]) -> None:
         self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())
