@@ -32,7 +32,7 @@ EXPORT_COMMAND: Final = Sentence(
     "command-line/export-command",
     "Write a scenario as one file to give away or to play on paper, or conversations as tables.",
 )
-IMPORT: Final = Sentence("command-line/import", "Unpack a scenario that a colleague has given.")
+IMPORT_SCENARIO: Final = Sentence("command-line/import-scenario", "Unpack a scenario that a colleague has given.")
 SCHEMA: Final = Sentence("command-line/schema", "Print the JSON Schema of the scenario language.")
 
 LANGUAGE: Final = Sentence("command-line/language", "Begin, update or check a translation of the program.")
@@ -67,7 +67,6 @@ TO_FORMAT: Final = Sentence(
     "(a line a turn) or jsonl",
     note="The words before the brackets, and “jsonl”, are typed as they are.",
 )
-OUTPUT: Final = Sentence("command-line/output", "the file to write")
 BY: Final = Sentence("command-line/by", "who gives it, as the colleague reads it")
 PACKAGE_FILE: Final = Sentence("command-line/package-file", "the file that was given")
 NEW_FOLDER: Final = Sentence("command-line/new-folder", "a new folder for what is in it")
