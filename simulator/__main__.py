@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from simulator.started_as import SMOKE
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that is named; without one, open the window. Gives the exit code."""
     argv = sys.argv[1:] if argv is None else argv
     try:
-        if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version")):
+        if not argv or argv[0] == SMOKE:
             from simulator.app import main as open_window
 
             return open_window(argv)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
-import shlex
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from simulator import __version__
 from simulator.messages.escaping import escaped
@@ -18,7 +17,10 @@ from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences.starting import BAD_PAIR
 from simulator.session.errors import ServiceError
 from simulator.shipped_files import CHECKOUT, SCENARIOS
-from simulator.started_as import INSTALLED, is_bundled
+from simulator.started_as import SMOKE, starting
+
+if TYPE_CHECKING:
+    from simulator.services.sample_group import SampleGroup
 
 BEFORE_QT: Final = (
     "tomllib",
@@ -51,21 +53,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window; ``--smoke`` opens it, draws it once and quits with 0."""
     given = sys.argv[1:] if argv is None else argv
     try:
-        return _run(smoke=bool(given) and _smoke(given))
+        return run_window(_own_folder, smoke=SMOKE in given)
     except ServiceError as refusal:
         sys.stderr.write(f"{escaped(ENGLISH.say(refusal.message))}\n")
         return 1
-
-
-def _smoke(argv: Sequence[str]) -> bool:
-    """What the arguments ask for; leaves with help or a complaint where they ask for something else."""
-    import argparse
-
-    from simulator.messages.sentences.starting import PURPOSE, SMOKE
-
-    parser = argparse.ArgumentParser(prog="attune", description=str(PURPOSE()))
-    parser.add_argument("--smoke", action="store_true", help=str(SMOKE()))
-    return bool(parser.parse_args(argv).smoke)
 
 
 def load_before_qt() -> None:
@@ -76,7 +67,11 @@ def load_before_qt() -> None:
         import_module(name)
 
 
-def _run(*, smoke: bool) -> int:
+def run_window(folder: Callable[[], Path], *, smoke: bool, sample: SampleGroup | None = None) -> int:
+    """Open the window on a data folder until it is closed, at the Review desk if there is a sample to be played there.
+
+    Raises ``ServiceError`` where there can be no window.
+    """
     load_before_qt()
     import PySide6
 
@@ -84,30 +79,31 @@ def _run(*, smoke: bool) -> int:
         raise ServiceError(refusal)
     from simulator.ui.screen import look_for_screen
 
-    look_for_screen(os.environ, play_command(SCENARIOS, _start(Path(sys.executable)), Path.cwd()))
-    from simulator.storage.home import data_folder
+    look_for_screen(os.environ, play_command(SCENARIOS, starting(Path(sys.executable), CHECKOUT), Path.cwd()))
     from simulator.ui.start import open_window
 
     return open_window(
-        data_folder(os.environ),
+        folder(),
         SCENARIOS,
         now_ms=now_ms,
         new_seed=new_seed,
         new_id=new_id,
         attune=__version__,
         smoke=smoke,
+        sample=sample,
     )
 
 
-def _start(executable: Path) -> list[Path]:
-    """What starts the program: in a checkout this Python with its file, otherwise the command or the bundle."""
-    if is_bundled():
-        return [executable]
-    return [executable, CHECKOUT / "main.py"] if CHECKOUT else [executable.with_name(INSTALLED)]
+def _own_folder() -> Path:
+    from simulator.storage.home import data_folder
+
+    return data_folder(os.environ)
 
 
 def play_command(scenarios: Path, start: Sequence[Path], here: Path) -> str:
     """How to play in a terminal whose folder is ``here``; ``start`` is what starts the program."""
+    import shlex
+
     scenario = _from(here, scenarios / "concert-silence.yaml")
     return shlex.join([*(_from(here, path) for path in start), "play", scenario])
 

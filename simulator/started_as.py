@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,10 +10,20 @@ from typing import Final
 INSTALLED: Final = "attune"
 """The command that an installation brings."""
 
+SMOKE: Final = "--smoke"
+"""What asks for a window that is opened, drawn once and closed."""
+
 
 def is_bundled() -> bool:
     """Whether the program came as a bundle, with a Python of its own."""
     return bool(getattr(sys, "frozen", False))
+
+
+def starting(executable: Path, checkout: Path | None) -> list[Path]:
+    """What starts the program: in a checkout this Python with its file, otherwise the command or the bundle."""
+    if is_bundled():
+        return [executable]
+    return [executable, checkout / "main.py"] if checkout else [executable.with_name(INSTALLED)]
 
 
 def started_as(argv: Sequence[str], executable: str, *, bundled: bool) -> str:
@@ -22,6 +31,9 @@ def started_as(argv: Sequence[str], executable: str, *, bundled: bool) -> str:
 
     ``argv`` and ``executable`` are what Python was given; ``bundled`` says whether the program came as a bundle.
     """
+    # Loaded late: a window names no command.
+    import shlex
+
     if bundled:
         return shlex.quote(Path(executable).name)
     started = Path(argv[0]) if argv else Path()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 MANUAL: Final = "Eubanks, Muran & Safran 2015"
 RATING_MANUAL: Final = "3RS, Eubanks, Muran & Safran 2015; wording ours"
@@ -21,8 +20,7 @@ ON_TRANSFER: Final = "APA 10.10; ACA A.11; Swift et al. 2018"
 ON_DROPOUT: Final = "Sharf, Primavera & Diener 2010"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One source: who, when, what, and what we take from it in a sentence."""
 
     authors: str

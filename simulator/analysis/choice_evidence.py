@@ -60,18 +60,23 @@ class ChoiceEvidence:
 
     ``chances`` are those of taking what was on offer, lapses included: a row for each choice that was made, of which
     there is a row for each skill of ``SKILLS``, of which there is a column for each possible choice (staying silent, then
-    the moment's responses; 0: not on offer). ``taken`` are the columns that were taken. ``apart`` says by how many points
-    of repair value (0-100) the worths on offer differed for the half-way learner.
+    the moment's responses; 0: not on offer). ``taken`` are the columns that were taken. ``prices`` say how many points of
+    repair value (0-100) less than the best on offer each was worth to the half-way learner (infinite: not on offer).
     """
 
     scenario: str
     patient: str
     chances: Numbers
     taken: NDArray[np.int64]
-    apart: Numbers
+    prices: Numbers
 
     def __len__(self) -> int:
         return len(self.taken)
+
+    @property
+    def apart(self) -> Numbers:
+        """By how many points the worths on offer differed for the half-way learner, at each choice."""
+        return np.asarray(np.where(np.isfinite(self.prices), self.prices, 0).max(axis=1, initial=0))
 
     @property
     def of_taken(self) -> Numbers:
@@ -112,8 +117,8 @@ def evidence_of(
         values[index] = ahead[0][0]
         chances[:, index] = chances_with_lapses(made.worths(ahead), sensitivity)
     curve = SkillCurve(values, float(links.worths(0)[0][0]), solution.start.best[0])
-    apart = _apart(made.worths(links.worths(halfway)))
-    return Evidence(curve, tuple(_session(solution, made, chances, apart, part) for part in made.sessions))
+    prices = _prices(made.worths(links.worths(halfway)))
+    return Evidence(curve, tuple(_session(solution, made, chances, prices, part) for part in made.sessions))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,9 +183,9 @@ def _column(exchange: Exchange) -> int:
     return 1 + [response.id for response in exchange.moment.responses].index(exchange.response.id)
 
 
-def _session(solution: Solution, made: _Made, chances: Numbers, apart: Numbers, part: slice) -> ChoiceEvidence:
+def _session(solution: Solution, made: _Made, chances: Numbers, prices: Numbers, part: slice) -> ChoiceEvidence:
     scenario = solution.script.scenario
-    return ChoiceEvidence(scenario.id, scenario.patient.id, chances[part], made.taken[part], apart[part])
+    return ChoiceEvidence(scenario.id, scenario.patient.id, chances[part], made.taken[part], prices[part])
 
 
 def chances_with_lapses(choices: Worths, sensitivity: float) -> Numbers:
@@ -190,7 +195,6 @@ def chances_with_lapses(choices: Worths, sensitivity: float) -> Numbers:
     return np.asarray((1 - LAPSE) * chances_by_worth(choices, sensitivity) + LAPSE * blind)
 
 
-def _apart(choices: Worths) -> Numbers:
-    """By how many points the worths of each place (row) differ."""
-    lowest = np.where(np.isfinite(choices), choices, np.inf).min(axis=1)
-    return np.asarray(choices.max(axis=1) - lowest, dtype=np.float64)
+def _prices(choices: Worths) -> Numbers:
+    """How many points less than the best of its place (row) each choice (column) is worth."""
+    return np.asarray(choices.max(axis=1, keepdims=True, initial=-np.inf) - choices)

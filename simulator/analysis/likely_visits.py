@@ -50,6 +50,17 @@ def likely_visits(
     return found
 
 
+def chances_of_coming(solution: Solution, beat: Callable[[], object] = lambda: None) -> Mapping[str, float]:
+    """How likely the half-way learner comes to each moment at all, by the moment's id; what ends a session is left out."""
+    learner = solution.halfway
+    assert learner is not None
+    ahead = of_a_learner(solution, learner)
+    left, found = iter(moment.id for moment in solution.options.moments), dict[str, float]()
+    while together := dict.fromkeys(islice(left, _AT_ONCE), 1):
+        found |= zip(together, _from_start(solution, ahead, together, beat).tolist(), strict=True)
+    return found
+
+
 def _from_start(
     solution: Solution, ahead: Foresight, bounds: Mapping[str, int], beat: Callable[[], object]
 ) -> NDArray[np.float32]:

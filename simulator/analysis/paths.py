@@ -38,6 +38,11 @@ class Said:
 Way: TypeAlias = tuple[Said, ...]
 
 
+def steps_of(way: Way) -> tuple[str, ...]:
+    """The answers of a way by their ids; staying silent is empty."""
+    return tuple(said.response.id if said.response is not None else "" for said in way)
+
+
 def moments_of(layer: Layer) -> NDArray[np.int32]:
     """The number of the moment of every state of a layer."""
     return layer.of_states(layer.moments)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Callable
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -22,12 +23,18 @@ PLAYS: Final = 25
 """So many plays: the middle one is a minute or two off."""
 
 
-def simulated_minutes(solution: Solution, script: Script) -> int | None:
-    """The median of simulated plays, in minutes at reading pace; ``None`` where the solution has no half-way learner."""
+def simulated_minutes(solution: Solution, script: Script, beat: Callable[[], object] = lambda: None) -> int | None:
+    """The median of simulated plays, in minutes at reading pace; ``None`` where the solution has no half-way learner.
+
+    ``beat`` is called every now and then; what it raises ends the work.
+    """
     if solution.halfway is None:
         return None
-    plays = (_read_and_chosen(solution, script, seed) for seed in range(1, PLAYS + 1))
-    return round(median(minutes_for(words, turns) for words, turns in plays))
+    lengths = []
+    for seed in range(1, PLAYS + 1):
+        lengths.append(minutes_for(*_read_and_chosen(solution, script, seed)))
+        beat()
+    return round(median(lengths))
 
 
 def _read_and_chosen(solution: Solution, script: Script, seed: int) -> tuple[int, int]:

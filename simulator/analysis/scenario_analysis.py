@@ -73,11 +73,12 @@ def analyse(
     skill: float = SKILL,
     clock: Callable[[], float] = lambda: 0.0,
     progress: Telling = lambda _turn, _states: True,
+    solved_first: Callable[[Solution], object] = lambda _solution: None,
 ) -> Analysis:
     """Try everything in a scenario (at its own difficulty, unless another is given) and say what that shows.
 
     ``told`` are faults that were told before and need not be told again. Raises ``Interrupted`` if ``progress`` answers
-    false; see ``solve``.
+    false; see ``solve``. ``solved_first`` is handed the solution that all of this stands on, where it is exact.
     """
     script = Script(scenario, difficulty)
 
@@ -87,6 +88,7 @@ def analyse(
     solution = solved(script)
     if not solution.exact:
         return _bounds(solution, spans)
+    solved_first(solution)
     own = script.disposition.difficulty
 
     def elsewhere() -> tuple[Solution, ...]:
@@ -128,7 +130,7 @@ def _proved(proved: Proved, difficulty: int) -> Analysis:
         proved.reach,
         proved.earnings,
         prove(proved),
-        simulated_minutes(solution, solution.script),
+        simulated_minutes(solution, solution.script, proved.beat),
     )
 
 

@@ -52,11 +52,11 @@ def estimate(sessions: Sequence[ChoiceEvidence]) -> SkillEstimate:
     """The skill of a person by first meetings, in any order; without any it is what is assumed of everybody."""
     each = np.array([finely(session.log_likelihood) for session in sessions]).reshape(-1, len(FINE))
     together = each.sum(axis=0)
-    posterior = _posterior(together)
-    mean = float(posterior @ FINE)
-    low, high = _middle(posterior)
+    known = posterior(together)
+    mean = float(known @ FINE)
+    low, high = _middle(known)
     if len(each) >= LEAVING_OUT_FROM:
-        without = [float(_posterior(together - one) @ FINE) for one in each]
+        without = [float(posterior(together - one) @ FINE) for one in each]
         low, high = max((low, high), _leaving_out(mean, without), key=_share_between)
     return SkillEstimate(mean, low, high)
 
@@ -73,16 +73,16 @@ def finely(numbers: Numbers) -> Numbers:
     return np.asarray(begin + end + t * (1 - t) ** 2 * slope[left] - t**2 * (1 - t) * slope[left + 1])
 
 
-def _posterior(log_likelihood: Numbers) -> Numbers:
-    """How likely each skill of ``FINE`` is; they add up to one."""
+def posterior(log_likelihood: Numbers) -> Numbers:
+    """How likely each skill of ``FINE`` is, by how likely the choices are at each; they add up to one."""
     log = log_likelihood - (FINE / PRIOR_SD) ** 2 / 2
     weights = np.exp(log - log.max())
     return np.asarray(weights / weights.sum())
 
 
-def _middle(posterior: Numbers) -> tuple[float, float]:
+def _middle(known: Numbers) -> tuple[float, float]:
     """Between which skills the middle of a posterior lies, the same share left out on either side."""
-    up_to = np.cumsum(posterior) - posterior / 2
+    up_to = np.cumsum(known) - known / 2
     low, high = np.interp([(1 - SURE) / 2, (1 + SURE) / 2], up_to, FINE)
     return float(low), float(high)
 
@@ -94,7 +94,7 @@ def _leaving_out(mean: float, without: Sequence[float]) -> tuple[float, float]:
     """
     count, shares = len(without), [_PEOPLE.cdf(skill) for skill in without]
     deviation = sqrt((count - 1) * pvariance(shares))
-    half, lowest, highest = deviation * _student(count - 1), _PEOPLE.cdf(FINE[0]), _PEOPLE.cdf(FINE[-1])
+    half, lowest, highest = deviation * student(count - 1), _PEOPLE.cdf(FINE[0]), _PEOPLE.cdf(FINE[-1])
     ends = (min(max(_PEOPLE.cdf(mean) + side, lowest), highest) for side in (-half, half))
     low, high = (_PEOPLE.inv_cdf(end) for end in ends)
     return low, high
@@ -106,7 +106,7 @@ def _share_between(interval: tuple[float, float]) -> float:
     return _PEOPLE.cdf(high) - _PEOPLE.cdf(low)
 
 
-def _student(freedom: int) -> float:
+def student(freedom: int) -> float:
     """The quantile of Student's t that leaves out as much as ``SURE`` does, within 1 % from three degrees of freedom on.
 
     By Abramowitz and Stegun (1964), 26.7.5.

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Protocol, cast
+from typing import Final, Protocol, TextIO, cast
 
 from simulator import __version__
 from simulator.cli.command_parser import CommandParser
@@ -20,7 +21,8 @@ from simulator.cli.terminal_language import speak, translated
 from simulator.messages.message import Listed, Sentence
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import terminal as say
-from simulator.started_as import program
+from simulator.operating_system import THIS_SYSTEM
+from simulator.started_as import SMOKE, program
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,11 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "plan": Command(about.PLAN, "simulator.cli.plan"),
         "analyse": Command(about.ANALYSE, "simulator.cli.analyse"),
         "simulate": Command(about.SIMULATE, "simulator.cli.simulate"),
+        "demo": Command(about.DEMO, "simulator.demo"),
         "data": Command(about.DATA, "simulator.cli.data"),
         "convert": Command(about.CONVERT, "simulator.cli.convert"),
-        "export": Command(about.EXPORT_SCENARIO, "simulator.cli.export"),
-        "import": Command(about.IMPORT_SCENARIO, "simulator.cli.bring_in"),
+        "export": Command(about.EXPORT_COMMAND, "simulator.cli.export"),
+        "import": Command(about.IMPORT, "simulator.cli.bring_in"),
         "schema": Command(about.SCHEMA, "simulator.cli.schema"),
         "language": Command(about.LANGUAGE, "simulator.cli.language"),
         "about": Command(about.ABOUT, "simulator.cli.about"),
@@ -59,6 +62,7 @@ class _CommandModule(Protocol):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (2 where the command line was wrong)."""
+    _have_streams()
     prepare_streams(sys.stdout, sys.stderr)
     speak(os.environ)
     words = list(sys.argv[1:] if argv is None else argv)
@@ -70,11 +74,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stopped:
         return stopped.code if isinstance(stopped.code, int) else USAGE
     except BrokenPipeError:
-        # Whoever reads our output has heard enough; the descriptor is replaced so that nothing is flushed into it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads our output has heard enough; nothing must be flushed into it at exit.
+        THIS_SYSTEM.silence(sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _have_streams() -> None:
+    """Let a program without a terminal, as ``attune-gui`` is on Windows, write to nowhere."""
+    # Python gives such a program no streams at all, whatever its types say.
+    given: tuple[TextIO | None, TextIO | None] = (sys.stdout, sys.stderr)
+    nowhere = Path(os.devnull)
+    sys.stdout = given[0] or nowhere.open("w", encoding="utf-8")
+    sys.stderr = given[1] or nowhere.open("w", encoding="utf-8")
 
 
 def _run(name: str, words: Sequence[str]) -> int:
@@ -109,6 +122,7 @@ def _help() -> str:
     options = [
         ("--help", translated(about.HELP_OPTION(command=f"{program()} COMMAND --help"))),
         ("--version", translated(about.VERSION_OPTION())),
+        (SMOKE, translated(about.SMOKE_OPTION())),
     ]
     return "\n".join(
         [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Final
 
 from babel.core import UnknownLocaleError
 from babel.messages.pofile import PoFileError
@@ -22,6 +23,10 @@ from simulator.scenario.sidecars import begun, own_words, sidecar_of, source_of
 from simulator.shipped_files import SCENARIOS
 from simulator.started_as import program
 from simulator.storage.files import replace_file
+
+_TERMS: Final = ("family/", "state/", "marker/", "move/", "quality/", "competency/")
+"""How the ids of the field's terms begin: a translator does best to begin with these."""
+_MOST_NAMED: Final = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.action == "scenario":
             return _begin_scenario(file, arguments.language)
         if arguments.action == "update":
-            replace_file(file, template.updated(file.read_bytes()))
+            replace_file(file, template.updated(file.read_bytes()), keep_rights=True)
             tell(say.UPDATED(path=str(file)), sys.stdout)
             return 0
         return _check(template.findings(file.read_bytes()))
@@ -71,11 +76,12 @@ def _begin(language: str, file: Path) -> int:
         tell(say.NO_LANGUAGE(code=language), sys.stderr)
         return USAGE
     try:
-        replace_file(file, content)
+        _put(file, content)
     except OSError as fault:
         tell(say.NOT_KEPT(path=str(file), reason=fault.strerror or ""), sys.stderr)
         return 1
-    tell(say.BEGUN(path=str(file), count=len(all_sentences())), sys.stdout)
+    command = f"{program()} language check {file}"
+    tell(say.BEGUN(path=str(file), count=len(all_sentences()), command=command), sys.stdout)
     return 0
 
 
@@ -94,7 +100,7 @@ def _begin_scenario(file: Path, language: str) -> int:
         tell(say.FAULTS_FIRST(path=str(file), command=f"{program()} check {file}"), sys.stderr)
         return 1
     try:
-        replace_file(beside, begun(words, language).encode())
+        _put(beside, begun(words, language).encode())
     except OSError as fault:
         tell(say.NOT_KEPT(path=str(beside), reason=fault.strerror or ""), sys.stderr)
         return 1
@@ -104,8 +110,18 @@ def _begin_scenario(file: Path, language: str) -> int:
 
 def _check(found: template.Findings) -> int:
     tell(say.TRANSLATED(done=found.translated, all=len(all_sentences())), sys.stdout)
-    told = ((say.MISSING, found.missing), (say.STALE, found.stale), (say.UNFIT, found.unfit))
-    for sentence, ids in told:
+    if len(found.missing) > _MOST_NAMED:
+        first = sorted(found.missing, key=lambda name: not name.startswith(_TERMS))[:_MOST_NAMED]
+        tell(say.MISSING_MANY(count=len(found.missing), ids=", ".join(first)), sys.stdout)
+    elif found.missing:
+        tell(say.MISSING(ids=Listed(found.missing)), sys.stdout)
+    for sentence, ids in ((say.STALE, found.stale), (say.UNFIT, found.unfit)):
         if ids:
             tell(sentence(ids=Listed(ids)), sys.stdout)
-    return 1 if any(ids for _, ids in told) else 0
+    return 1 if found.missing or found.stale or found.unfit else 0
+
+
+def _put(file: Path, content: bytes) -> None:
+    """Write a new file with the folder's usual rights: a translation is for everybody who uses the program."""
+    with file.open("xb") as new:
+        new.write(content)

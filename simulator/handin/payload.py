@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from json import JSONDecoder
+from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
 from simulator.handin.signed_file import Refused
@@ -20,6 +22,8 @@ from simulator.session.json_values import named, number, text, truth
 _FIRST_LINE: Final = 4
 """The payload begins at the fourth line of its file."""
 _MOST_STEPS: Final = 4096
+_TEXTS: Final = 16
+"""The texts of so many scenarios are remembered."""
 _LONGEST_NAME: Final = 200
 _HEAD_NAMES: Final = frozenset({"head", "group", "name", "path", "steps"})
 
@@ -46,8 +50,7 @@ class Payload:
         return head.hex()
 
 
-def write_payload(payload: Payload) -> bytes:
-    """The payload as lines: its head, a line for each step, and the texts."""
+def _head(payload: Payload) -> bytes:
     head = {
         "name": payload.name,
         "group": payload.group,
@@ -55,7 +58,12 @@ def write_payload(payload: Payload) -> bytes:
         "steps": len(payload.bodies),
         "head": payload.head,
     }
-    lines = (canonical(head), *payload.bodies, canonical(dict(payload.sources)))
+    return canonical(head)
+
+
+def write_payload(payload: Payload) -> bytes:
+    """The payload as lines: its head, a line for each step, and the texts."""
+    lines = (_head(payload), *payload.bodies, canonical(dict(payload.sources)))
     return b"".join(line + b"\n" for line in lines)
 
 
@@ -64,26 +72,45 @@ def read_payload(content: bytes) -> Payload:
     lines = content.split(b"\n")
     if len(lines) < 4 or lines[-1]:
         raise Refused(say.CUT())
-    head, *bodies, texts = (_values(line, at) for at, line in enumerate(lines[:-1], _FIRST_LINE))
+    *told, texts = lines[:-1]
+    head, *bodies = (read_line(line, at) for at, line in enumerate(told, _FIRST_LINE))
     for at, body in enumerate(bodies, _FIRST_LINE + 1):
         if type(body.get("v")) is int and body["v"] > CODEC_VERSION:
             raise Refused(say.NEWER())
         if not isinstance(body.get("kind"), str):
             raise Refused(say.NOT_READABLE(line=at))
-    payload = _payload(head, tuple(lines[1:-2]), texts)
+    payload = _payload(head, tuple(told[1:]), _texts(texts, _FIRST_LINE + len(told)))
     if named(head).get("head") != payload.head or head.get("steps") != len(bodies):
         raise Refused(say.CHAIN_BROKEN())
-    if write_payload(payload) != content:
+    if _head(payload) != told[0]:
         raise Refused(say.NOT_AS_WRITTEN())
     return payload
 
 
-def _payload(head: Mapping[str, Any], bodies: tuple[bytes, ...], texts: Mapping[str, Any]) -> Payload:
+def _texts(line: bytes, at: int) -> Mapping[str, str]:
+    """The texts in the last line; whoever reads a group's files meets the same ones again and again."""
+    found = _read_before(line)
+    if found is None:
+        read_line(line, at)
+        raise Refused(say.NOT_AS_WRITTEN())
+    return found
+
+
+@lru_cache(maxsize=_TEXTS)
+def _read_before(line: bytes) -> Mapping[str, str] | None:
+    """Texts by their path; ``None`` where the line is not one that ``write_payload`` writes."""
+    try:
+        sources: dict[str, Any] = {path: text(words) for path, words in read_line(line, 0).items()}
+    except (Refused, TypeError):
+        return None
+    return MappingProxyType(sources) if canonical(sources) == line else None
+
+
+def _payload(head: Mapping[str, Any], bodies: tuple[bytes, ...], sources: Mapping[str, str]) -> Payload:
     if head.keys() != _HEAD_NAMES or len(bodies) > _MOST_STEPS:
         raise Refused(say.NOT_AS_WRITTEN())
     try:
         number(head["steps"])
-        sources = {path: text(words) for path, words in texts.items()}
         found = Payload(text(head["name"]), truth(head["group"]), text(head["path"]), bodies, sources)
     except TypeError as fault:
         raise Refused(say.NOT_AS_WRITTEN()) from fault
@@ -92,8 +119,8 @@ def _payload(head: Mapping[str, Any], bodies: tuple[bytes, ...], texts: Mapping[
     return found
 
 
-def _values(line: bytes, at: int) -> dict[str, Any]:
-    """The values of a line; nothing in it is said twice, and its numbers are numbers."""
+def read_line(line: bytes, at: int) -> dict[str, Any]:
+    """The values of a line, raises ``Refused`` on anything else; nothing in it is said twice, and its numbers are numbers."""
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         values = dict(pairs)

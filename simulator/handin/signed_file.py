@@ -20,7 +20,7 @@ SUFFIX: Final = ".attune-session"
 MOST_BYTES: Final = 8_000_000
 """No conversation with its texts comes near this; what is larger is not even looked into."""
 
-_ANY_FORMAT: Final = re.compile(rb"attune/session/([1-9][0-9]{0,5})")
+_VERSION: Final = re.compile(rb"[1-9][0-9]{0,5}")
 _KEY: Final = re.compile(rb"[0-9a-f]{%d}" % (2 * KEY_BYTES))
 _SIGNATURE: Final = re.compile(rb"[0-9a-f]{%d}" % (2 * SIGNATURE_BYTES))
 
@@ -37,34 +37,36 @@ class Signed:
     payload: bytes
 
 
-def signed(payload: bytes, key: SigningKey) -> bytes:
+def signed(payload: bytes, key: SigningKey, format_: bytes = FORMAT) -> bytes:
     """The whole file of a payload."""
-    head = _head(key.public)
+    head = _head(key.public, format_)
     return head + key.sign(head + payload).hex().encode() + b"\n" + payload
 
 
-def read_signed(content: bytes) -> Signed:
-    """What was signed; raises ``Refused`` where the file is anything but what ``signed`` made."""
+def read_signed(content: bytes, format_: bytes = FORMAT) -> Signed:
+    """What was signed in a file of a format; raises ``Refused`` where the file is anything but what ``signed`` made."""
     if len(content) > MOST_BYTES:
         raise Refused(say.TOO_LARGE(most=Size(MOST_BYTES)))
     parts = content.split(b"\n", 3)
-    _refuse_other_formats(parts[0])
+    _refuse_other_formats(parts[0], format_)
     if len(parts) < 4:
         raise Refused(say.CUT())
     key_line, signature_line, payload = parts[1:]
     if not _KEY.fullmatch(key_line) or not _SIGNATURE.fullmatch(signature_line):
         raise Refused(say.ALTERED())
     key = bytes.fromhex(key_line.decode())
-    if not is_signed_by(key, bytes.fromhex(signature_line.decode()), _head(key) + payload):
+    if not is_signed_by(key, bytes.fromhex(signature_line.decode()), _head(key, format_) + payload):
         raise Refused(say.ALTERED())
     return Signed(key, payload)
 
 
-def _refuse_other_formats(first_line: bytes) -> None:
-    if first_line == FORMAT:
+def _refuse_other_formats(first_line: bytes, format_: bytes) -> None:
+    if first_line == format_:
         return
-    raise Refused(say.NEWER() if _ANY_FORMAT.fullmatch(first_line) else say.NOT_OURS())
+    kind, _, version = first_line.rpartition(b"/")
+    newer = kind == format_.rpartition(b"/")[0] and _VERSION.fullmatch(version)
+    raise Refused(say.NEWER() if newer else say.NOT_OURS())
 
 
-def _head(public: bytes) -> bytes:
-    return FORMAT + b"\n" + public.hex().encode() + b"\n"
+def _head(public: bytes, format_: bytes) -> bytes:
+    return format_ + b"\n" + public.hex().encode() + b"\n"

@@ -44,7 +44,7 @@ def template() -> Catalog:
 def begun(language: str) -> bytes:
     """A new file for a language; ``ValueError`` or ``UnknownLocaleError`` where there is no such language."""
     catalog = template()
-    catalog.locale = Locale.parse(language)
+    catalog.locale = Locale.parse(language.replace("-", "_"))
     return _written(catalog)
 
 

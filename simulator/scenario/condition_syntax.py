@@ -43,7 +43,7 @@ _STATES: Final[dict[str, ReactionState | Family]] = {
 }
 _SAID: Final = {str(said): said for said in SaidClass}
 _SHOWN: Final = frozenset(map(str, ShownClass))
-_TOP_NUMBER: Final = {
+TOP_NUMBER: Final = {
     Gauge.BOND: 100,
     Gauge.TASK: 100,
     Gauge.GOAL: 100,
@@ -273,7 +273,7 @@ class _Parser:
             number = self._take()
         if relation is None or number is None or number.kind is not _Kind.NUMBER:
             raise _stop(before, say.COMPARED_WITH_NUMBER(gauge=before.text))
-        top = _TOP_NUMBER[gauge]
+        top = TOP_NUMBER[gauge]
         if len(number.text) > 4 or int(number.text) > top:
             raise _stop(number, say.ABOVE_TOP(gauge=before.text, top=top, number=number.text))
         return Compare(gauge, relation, int(number.text))

@@ -11,6 +11,7 @@ from typing import Final, Protocol
 from simulator.alliance.codes import Code
 from simulator.messages.message import Message
 from simulator.messages.sentences import fault_parts as parts
+from simulator.operating_system import THIS_SYSTEM
 from simulator.scenario.decode import MOST_BYTES
 
 _LONGEST_PATH: Final = 500
@@ -99,8 +100,7 @@ def _read_below(root: Path, place: Path, path: str) -> bytes:
     try:
         if _leads_outside(root, path):
             raise FileRefused(parts.IS_OUTSIDE(path=path), Refusal.OUTSIDE)
-        # Opened without waiting, so that a pipe cannot hold the program up.
-        descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        descriptor = THIS_SYSTEM.open_to_read(place)
         with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise FileRefused(parts.NO_TEXT_FILE(path=path))

@@ -81,6 +81,6 @@ def _below(kind: Kind | None, step: str | int) -> Kind | None:
         case Phrases() | Openings():
             return Prose()
         case Tellings(table):
-            return ById(table)
+            return ById(table) if step == "wordings" else _below(Record(table), step)
         case _:
             return None

@@ -61,7 +61,7 @@ class Library:
         scans = [scan(root) for root in self._roots]
         entries = self._entries([one.files for one in scans])
         found = [self._marked(entry.card) for of_root in entries for entry in of_root.values() if entry.card]
-        cards = sorted(told_apart(found), key=lambda card: (card.difficulty, card.title.casefold(), card.path))
+        cards = sorted(told_apart(found), key=by_ease)
         return Listing(tuple(cards), tuple(left for one in scans for left in one.left_out))
 
     def _entries(self, files: Sequence[_Stats]) -> list[dict[str, Entry]]:
@@ -137,6 +137,11 @@ class Library:
         return next((place for place in places if place.is_file()), places[0])
 
 
+def by_ease(card: Card) -> tuple[int, str, str]:
+    """The order of the shelf: the easiest first."""
+    return (card.difficulty, card.title.casefold(), card.path)
+
+
 def card_of(files: FolderFiles, root: Path, path: str) -> Card:
     """The card of one scenario file, read and checked now; a file with faults has one too."""
     from simulator.scenario.checking import read_and_check
@@ -152,6 +157,7 @@ def card_of(files: FolderFiles, root: Path, path: str) -> Card:
 def _card(scenario: Scenario, root: Path, problems: int) -> Card:
     from simulator.scenario.hashes import story_digest
     from simulator.scenario.reading_pace import estimated_minutes
+    from simulator.scenario.sidecars import patient_files
 
     patient = scenario.patient
     return Card(
@@ -174,6 +180,7 @@ def _card(scenario: Scenario, root: Path, problems: int) -> Card:
         skill=scenario.skill,
         cause=str(scenario.cause),
         story=story_digest(scenario),
+        patient_files=patient_files(scenario),
     )
 
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from simulator.messages.message import Message
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 
-INDEX_FORMAT: Final = "attune/library/4"
+INDEX_FORMAT: Final = "attune/library/5"
 
 _TEXTS: Final = (
     "id",
@@ -27,7 +28,7 @@ _TEXTS: Final = (
     "story",
 )
 _NUMBERS: Final = ("difficulty", "minutes", "patient_age", "problems")
-_LISTS: Final = ("objectives", "families", "content_notes")
+_LISTS: Final = ("objectives", "families", "content_notes", "patient_files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Card:
 
     ``path`` is the file below ``root``; ``families`` the kinds of rupture practised, the most frequent first; ``minutes``
     an estimate by its words; ``skill`` what is practised without the answer; ``cause`` what the therapist contributed; ``story``
-    the hash of what happens in it; ``problems`` the number of faults that keep it from being played (0 if it can be). The patient's fields
+    the hash of what happens in it; ``patient_files`` where its patient stands, if that is not in the scenario; ``problems`` the number of faults that keep it from being played (0 if it can be). The patient's fields
     are empty where the files could not be read. ``problem`` is there where another scenario has the same id: then this one
     cannot be played, and what was played under the id is not its own. ``shipped`` is what comes with the program.
     """
@@ -62,10 +63,10 @@ class Card:
     skill: str = ""
     cause: str = ""
     story: str = ""
+    patient_files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A card with what it was made of: the stat and hash of each file, or for a broken scenario that of all files.
 
     The card is that of the file alone, without what the files beside it change.
@@ -90,24 +91,25 @@ def load_index(path: Path, stamp: str) -> dict[str, dict[str, Entry]]:
         return {}
 
 
-def save_index(path: Path, stamp: str, roots: Mapping[str, Mapping[str, Entry]]) -> None:
+def save_index(
+    path: Path,
+    stamp: str,
+    roots: Mapping[str, Mapping[str, Entry]],
+    system: OperatingSystem = THIS_SYSTEM,
+) -> None:
     """Write the index whole or not at all; where the folder cannot be written, the next start reads everything again."""
     written = {root: {name: _write_entry(entry) for name, entry in entries.items()} for root, entries in roots.items()}
     # In ASCII, because the name of a folder may hold bytes that are not UTF-8.
     text = json.dumps({"format": INDEX_FORMAT, "program": stamp, "roots": written})
-    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write_privately(beside, text)
-            beside.replace(path)
+            handle, beside = system.begin_beside(path, f"{path.name}.", ".tmp")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            system.put_in_place(beside, path)
         finally:
             _sweep(path)
-
-
-def _write_privately(path: Path, text: str) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
 
 
 def _sweep(path: Path) -> None:

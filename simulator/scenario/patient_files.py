@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
+from simulator.alliance.reactions import ReactionState
 from simulator.patient.grid import ReactionGrid
 from simulator.scenario.builders import alliance_of, build_goodbye
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, errors_in
-from simulator.scenario.document import Goodbye, Patient, Wording
+from simulator.scenario.document import Goodbye, Moment, Patient, Wording
 from simulator.scenario.faults import Faults
 from simulator.scenario.files import ScenarioFiles
 from simulator.scenario.first_form import first_lines
@@ -33,12 +35,17 @@ OWN_KEYS = frozenset({"use", "change"})
 
 @dataclass(frozen=True, slots=True)
 class PatientReading:
-    """A patient file as read: the person if there is no fault, and everything wrong with it and what it uses."""
+    """A patient file as read: the person if there is no fault, and everything wrong with it and what it uses.
+
+    ``lines`` are those that could be read, although something may be wrong; ``base`` is the graph that the person differs from.
+    """
 
     patient: Patient | None
     diagnostics: tuple[Diagnostic, ...]
     spans: SpanMap
     texts: tuple[tuple[str, str], ...]
+    lines: Mapping[ReactionState, Moment] = field(default_factory=dict)
+    base: ReactionGrid | None = None
 
 
 def patient_of(files: ScenarioFiles, loaded: Loaded, chain: tuple[str, ...]) -> PatientReading:
@@ -66,7 +73,7 @@ def _used(
 
 def replace_diagnostics(reading: PatientReading, more: list[Diagnostic]) -> PatientReading:
     """A reading with more faults, which therefore gives no patient."""
-    return PatientReading(None, (*more, *reading.diagnostics), reading.spans, reading.texts)
+    return replace(reading, patient=None, diagnostics=(*more, *reading.diagnostics))
 
 
 @lru_cache(maxsize=64)
@@ -80,26 +87,34 @@ def _build_on(loaded: Loaded, base: Loaded | None, like: PatientReading | None) 
     faults = loaded.new_faults()
     grid = grid_of(base) if base is not None else None
     spans = SpanMap(loaded.spans, {"reactions": Mount(grid.spans, OWN_KEYS)} if grid is not None else {})
-    patient = _build(loaded, grid, like, faults)
+    patient, lines = _build(loaded, grid, like, faults)
     used = (grid.diagnostics if grid is not None else (), like.diagnostics if like is not None else ())
     table = FIRST_PATIENT if _is_first(loaded.root) else PATIENT
     found = (*loaded.faults, *cut_sentences(loaded, table), *faults.diagnostics(), *used[0], *used[1])
     texts = {loaded.path: loaded.text, **dict(like.texts if like else ())}
     if base is not None:
         texts[base.path] = base.text
-    return PatientReading(None if errors_in(found) else patient, found, spans, tuple(texts.items()))
+    graph = grid.grid if grid is not None else _whole_graph(like)
+    return PatientReading(None if errors_in(found) else patient, found, spans, tuple(texts.items()), lines, graph)
+
+
+def _whole_graph(like: PatientReading | None) -> ReactionGrid | None:
+    """The graph that a person has who begins from another: that one's, with its differences."""
+    return like.patient.grid if like is not None and like.patient is not None else None
 
 
 def _is_first(root: Node) -> bool:
     return isinstance(root, dict) and root.get("format") == FIRST_PATIENT_FORMAT
 
 
-def _build(loaded: Loaded, grid: GridReading | None, like: PatientReading | None, faults: Faults) -> Patient | None:
+def _build(
+    loaded: Loaded, grid: GridReading | None, like: PatientReading | None, faults: Faults
+) -> tuple[Patient | None, Lines]:
     root = loaded.root
     if not isinstance(root, dict) or not root:
         if root:
             read_record(PATIENT, root, None, faults)
-        return None
+        return None, {}
     first = _is_first(root)
     table = FIRST_PATIENT if first else PATIENT
     values = read_record(table, root, None, faults) or {}
@@ -120,8 +135,8 @@ def _build(loaded: Loaded, grid: GridReading | None, like: PatientReading | None
     for reference in faults.references:
         faults.add(rules.BANK_NAMES, reference.at, part=reference.part, word=reference.name)
     if faults or loaded.broken or (like is not None and person is None):
-        return None
-    return _person(values, grid.grid if grid else None, lines, goodbyes, person)
+        return None, lines
+    return _person(values, grid.grid if grid else None, lines, goodbyes, person), lines
 
 
 def _note_parts(root: dict[str, Node], faults: Faults) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from simulator.alliance.reactions import ReactionState
+from simulator.patient.grid import ReactionGrid
 from simulator.scenario.block_memory import BlockMemory
 from simulator.scenario.diagnostics import reading as rules
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, errors_in
-from simulator.scenario.document import Patient, Scenario
+from simulator.scenario.document import Moment, Patient, Scenario
 from simulator.scenario.faults import Faults
 from simulator.scenario.file_kind import HEAD, kind_of
 from simulator.scenario.files import FileRefused, ScenarioFiles
@@ -33,8 +35,9 @@ class Reading:
 
     ``draft`` is what could be read although something may be wrong, ``uses`` are all places that name something. Both are
     nothing for patient and reaction files.
-    ``patient`` is there where a patient file was read on its own, and nothing is wrong with it; ``met`` is the patient of a
-    scenario whose file could be read, whatever may be wrong with the scenario itself.
+    ``patient`` and ``grid`` are there where a patient or reaction file was read on its own, and nothing is wrong with it;
+    ``met`` is the patient of a scenario whose file could be read, whatever may be wrong with the scenario itself. ``lines``
+    are those of a patient file as far as they could be read, ``base`` is the graph that a patient differs from.
     """
 
     scenario: Scenario | None
@@ -43,7 +46,10 @@ class Reading:
     draft: Draft = NO_DRAFT
     uses: tuple[Use, ...] = ()
     patient: Patient | None = None
+    grid: ReactionGrid | None = None
     met: Patient | None = None
+    lines: Mapping[ReactionState, Moment] = field(default_factory=dict)
+    base: ReactionGrid | None = None
 
 
 def read_scenario(files: ScenarioFiles, path: str) -> Reading:
@@ -86,10 +92,17 @@ def reading_of_kind(files: ScenarioFiles, loaded: Loaded, memory: MomentMemory) 
     match loaded.kind:
         case "patient":
             person = _alone(patient_of(files, loaded, ()))
-            return Reading(None, person.diagnostics, person.spans, patient=person.patient)
+            return Reading(
+                None,
+                person.diagnostics,
+                person.spans,
+                patient=person.patient,
+                lines=person.lines,
+                base=person.base,
+            )
         case "reactions":
             grid = _grid_alone(grid_of(loaded))
-            return Reading(None, grid.diagnostics, grid.spans)
+            return Reading(None, grid.diagnostics, grid.spans, grid=grid.grid)
         case "" if loaded.root and not loaded.faults:
             fault = rules.UNKNOWN_FORMAT.at(loaded.spans.value(()))
             return Reading(None, (fault,), SpanMap(loaded.spans))

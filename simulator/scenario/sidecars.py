@@ -17,10 +17,21 @@ from simulator.scenario.files import FileRefused, ScenarioFiles
 from simulator.scenario.hashes import digest_of
 from simulator.scenario.loading import Loaded, load
 from simulator.scenario.read import Reading
-from simulator.scenario.told_words import PATIENT, hash_of, told, words_of, words_of_patient
+from simulator.scenario.told_words import (
+    PATIENT,
+    REACTIONS,
+    hash_of,
+    told,
+    words_of,
+    words_of_patient,
+    words_of_reactions,
+)
 
 FORMAT: Final = "translation/1"
 _SIDECAR: Final = re.compile(r"(?P<source>(?:[^/]*/)*[^/.]+)\.(?P<language>[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)\.yaml")
+
+_BEFORE: Final = MappingProxyType({"patient": PATIENT, "reactions": REACTIONS})
+"""What stands before the addresses of a file of some kind in those of its scenario."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,10 @@ class Sidecar:
     def usable(self) -> bool:
         """Whether it can be told from; one that cannot be read whole is not."""
         return not self.loaded.broken and not any(fault.code == rules.NO_TRANSLATION.code for fault in self.faults)
+
+    def say(self, address: str, source: str) -> str:
+        """The words of an address in its language; those of the source where they are not translated, or were changed since."""
+        return _fitting(self.words.get(address, ("", "")), source) or source
 
 
 def source_of(path: str) -> tuple[str, str] | None:
@@ -79,12 +94,22 @@ def translated(files: ScenarioFiles, scenario: Scenario, language: str) -> Scena
 
     The sidecars that were used are among its ``sources``, so that they are pinned with a session.
     """
-    for code in dict.fromkeys((language, language.partition("_")[0])):
-        paths = {path: sidecar_of(path, code) for path in _own_files(scenario)}
-        used = {path: one for path, at in paths.items() if (one := read_sidecar(files, at)) and one.usable}
-        if used:
-            return _told_by(scenario, used)
-    return scenario
+    used = {path: one for path in _own_files(scenario) if (one := sidecar_for(files, path, language))}
+    return _told_by(scenario, used) if used else scenario
+
+
+def sidecar_paths(path: str, language: str) -> tuple[str, ...]:
+    """Where the words of a file are looked for: those of the language and country first, then those of the language."""
+    return tuple(sidecar_of(path, code) for code in dict.fromkeys((language, language.partition("_")[0])))
+
+
+def sidecar_for(files: ScenarioFiles, path: str, language: str) -> Sidecar | None:
+    """The translation of a file into a language (“de_AT”), else into the language without its country; if one can be used."""
+    for at in sidecar_paths(path, language):
+        found = read_sidecar(files, at)
+        if found and found.usable:
+            return found
+    return None
 
 
 def translated_as_pinned(files: ScenarioFiles, scenario: Scenario, pinned: Mapping[str, str]) -> Scenario:
@@ -113,13 +138,15 @@ def findings(sidecar: Sidecar, words: Mapping[str, str]) -> tuple[Diagnostic, ..
 
 
 def own_words(reading: Reading) -> Mapping[str, str]:
-    """The words that stand in a scenario or patient file itself, by their addresses there; none where it has faults."""
+    """The words that stand in a file itself, by their addresses there; none where it has faults."""
     if reading.patient is not None:
         return words_of_patient(reading.patient)
+    if reading.grid is not None:
+        return words_of_reactions(reading.grid)
     if reading.scenario is None:
         return {}
-    elsewhere = bool(_patient_files(reading.scenario))
-    return {a: text for a, text in words_of(reading.scenario).items() if not (elsewhere and a.startswith(PATIENT))}
+    elsewhere = (REACTIONS, PATIENT) if patient_files(reading.scenario) else REACTIONS
+    return {address: text for address, text in words_of(reading.scenario).items() if not address.startswith(elsewhere)}
 
 
 def begun(words: Mapping[str, str], language: str) -> str:
@@ -132,24 +159,31 @@ def begun(words: Mapping[str, str], language: str) -> str:
 
 
 def _told_by(scenario: Scenario, used: Mapping[str, Sidecar]) -> Scenario:
-    known: dict[str, tuple[str, str]] = {}
+    known: dict[str, list[tuple[str, str]]] = {}
     for path, sidecar in used.items():
-        before = "" if path == scenario.path else PATIENT
-        known |= {f"{before}{address}": entry for address, entry in sidecar.words.items()}
+        before = _BEFORE.get(kind_of(scenario.sources.get(path, "")), "")
+        for address, entry in sidecar.words.items():
+            known.setdefault(f"{before}{address}", []).append(entry)
 
     def say(address: str, words: str) -> str:
-        of, translation = known.get(address, ("", ""))
-        return translation if translation.strip() and of == hash_of(words) else words
+        return next((said for entry in known.get(address, ()) if (said := _fitting(entry, words))), words)
 
     sources = {**scenario.sources, **{one.path: one.text for one in used.values()}}
     return replace(told(scenario, say), sources=MappingProxyType(sources), digest=digest_of(sources))
 
 
 def _own_files(scenario: Scenario) -> Iterator[str]:
-    """The files of a scenario that hold words of its own: itself and its patient's; reasons stand in reaction files."""
+    """The files of a scenario that hold words: itself, its patient's, and the reaction graph with its reasons."""
     yield scenario.path
-    yield from _patient_files(scenario)
+    yield from (path for path, text in scenario.sources.items() if kind_of(text) in _BEFORE)
 
 
-def _patient_files(scenario: Scenario) -> tuple[str, ...]:
+def patient_files(scenario: Scenario) -> tuple[str, ...]:
+    """The files that the patient of a scenario stands in, its own first; none where that is the scenario's."""
     return tuple(path for path, text in scenario.sources.items() if kind_of(text) == "patient")
+
+
+def _fitting(entry: tuple[str, str], words: str) -> str:
+    """The translation of some words; nothing where there is none, or the words were changed since."""
+    of, translation = entry
+    return translation if translation.strip() and of == hash_of(words) else ""

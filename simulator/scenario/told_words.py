@@ -8,15 +8,20 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from simulator.patient.grid import MoveReasons, ReactionGrid
 from simulator.scenario.document import Moment, OpeningLine, Patient, Response, Scenario, Wording
 
 PATIENT: Final = "patient/"
 """Addresses of the patient's own words begin so; in a patient file of its own they stand without it."""
 
+REACTIONS: Final = "reactions/"
+"""Addresses of the reasons of a reaction graph begin so; in its file they stand without it."""
+
 Say: TypeAlias = Callable[[str, str], str]
 """From an address and the words there to the words that are told; empty words have no address."""
 
 _HASH_LETTERS: Final = 8
+_WAYS: Final = ("opens", "holds", "slips")
 
 
 def hash_of(words: str) -> str:
@@ -26,31 +31,23 @@ def hash_of(words: str) -> str:
 
 def words_of(scenario: Scenario) -> Mapping[str, str]:
     """All words of a scenario by their addresses, in their order."""
-    found: dict[str, str] = {}
-
-    def note(address: str, words: str) -> str:
-        found[address] = words
-        return words
-
-    told(scenario, note)
-    return MappingProxyType(found)
+    return _noted(lambda note: told(scenario, note))
 
 
 def words_of_patient(patient: Patient) -> Mapping[str, str]:
     """All words of a patient by their addresses in a file of its own."""
-    found: dict[str, str] = {}
+    return _noted(lambda note: _patient(note, patient), PATIENT)
 
-    def note(address: str, words: str) -> str:
-        found[address.removeprefix(PATIENT)] = words
-        return words
 
-    _patient(_of_words(note), patient)
-    return MappingProxyType(found)
+def words_of_reactions(grid: ReactionGrid) -> Mapping[str, str]:
+    """The reasons of a reaction graph by their addresses in its own file."""
+    return _noted(lambda note: _reasons(note, grid), REACTIONS)
 
 
 def told(scenario: Scenario, say: Say) -> Scenario:
     """The scenario in the words that ``say`` gives; what happens in it stays as it is."""
     say = _of_words(say)
+    patient = _patient(say, scenario.patient)
     return replace(
         scenario,
         title=say("title", scenario.title),
@@ -59,9 +56,21 @@ def told(scenario: Scenario, say: Say) -> Scenario:
         objectives=_each(say, "objectives", scenario.objectives),
         content_notes=_each(say, "content-notes", scenario.content_notes),
         opening=tuple(_opening(say, f"opening/{n}", line) for n, line in enumerate(scenario.opening, 1)),
-        patient=_patient(say, scenario.patient),
+        patient=replace(patient, grid=_reasons(say, patient.grid)),
         moments=MappingProxyType({id_: _moment(say, f"moments/{id_}", m) for id_, m in scenario.moments.items()}),
     )
+
+
+def _noted(tell: Callable[[Say], object], before: str = "") -> Mapping[str, str]:
+    """The words that are told, by their addresses; of these, what stands before them is left out."""
+    found: dict[str, str] = {}
+
+    def note(address: str, words: str) -> str:
+        found[address.removeprefix(before)] = words
+        return words
+
+    tell(_of_words(note))
+    return MappingProxyType(found)
 
 
 def _of_words(say: Say) -> Say:
@@ -92,7 +101,28 @@ def _patient(say: Say, patient: Patient) -> Patient:
                 for kind, wordings in patient.goodbyes.items()
             }
         ),
+        grid=_differences(say, patient.grid),
     )
+
+
+def _reasons(say: Say, grid: ReactionGrid) -> ReactionGrid:
+    """The reasons that every move has, which stand in the file of the graph."""
+    reasons = {
+        move: MoveReasons(*(say(f"{REACTIONS}moves/{move}/because/{way}", getattr(why, way)) for way in _WAYS))
+        for move, why in grid.reasons.items()
+    }
+    return replace(grid, reasons=MappingProxyType(reasons))
+
+
+def _differences(say: Say, grid: ReactionGrid) -> ReactionGrid:
+    """The reasons of the cells in which a person differs, which stand in the file of the person."""
+    cells = {
+        (move, state): replace(cell, because=say(f"{PATIENT}reactions/change/{move}/{state}/because", cell.because))
+        if cell.because
+        else cell
+        for (move, state), cell in grid.cells.items()
+    }
+    return replace(grid, cells=MappingProxyType(cells))
 
 
 def _moment(say: Say, address: str, moment: Moment) -> Moment:

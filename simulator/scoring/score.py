@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from simulator.scoring.competencies import ASSESSORS
 from simulator.scoring.competency import Competency, CompetencyScore, SessionScore
+from simulator.scoring.corrections import NO_CORRECTIONS, Corrections, as_coded, rated
 from simulator.scoring.false_repairs import false_repairs
 from simulator.scoring.headline import headline, own_part
 from simulator.scoring.missed import missed_opportunities
@@ -15,10 +16,11 @@ from simulator.scoring.tag_against_answer import tag_against_answer
 from simulator.session.transcript import Transcript
 
 
-def score(transcript: Transcript) -> SessionScore:
-    """What a session shows; the same transcript always gives the same score."""
+def score(transcript: Transcript, corrections: Corrections = NO_CORRECTIONS) -> SessionScore:
+    """What a session shows, under what was corrected of it; the same transcript always gives the same score."""
+    transcript = as_coded(transcript, corrections)
     return SessionScore(
-        MappingProxyType({competency: _assess(competency, transcript) for competency in Competency}),
+        MappingProxyType({each: rated(_assess(each, transcript), corrections) for each in Competency}),
         resolution(transcript),
         headline(transcript),
         own_part(transcript),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from simulator.messages.message import Message
+from simulator.messages.sentences import corrections
 from simulator.messages.sentences import scoring as say
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import CompetencyScore, Evidence, Finding, Said, Standing
@@ -66,3 +67,9 @@ def standing_in_words(score: CompetencyScore) -> Message:
         came, seen = score.signs
         return say.SIGNS_CAME(count=came) if seen is None else say.SEEN_OF_SIGNS(seen=seen, count=came)
     return say.DID_NOT_COME_UP() if score.standing is Standing.DID_NOT_COME_UP else say.NOT_REACHED()
+
+
+def standing_now(score: CompetencyScore, before: CompetencyScore | None) -> Message:
+    """How a competency stands, with how it stood before it was corrected."""
+    now = standing_in_words(score)
+    return now if before is None else corrections.NOW_AND_BEFORE(now=now, before=standing_in_words(before))

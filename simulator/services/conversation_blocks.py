@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from simulator.messages.sentences import personal_data as say
 from simulator.messages.sentences.text import one_after_another
 from simulator.reports.document import Block, Heading, Paragraph, Section, Several, Spoken, Table, Text, Tone
 from simulator.scenario.document import Scenario
-from simulator.scoring.competency import CompetencyScore
+from simulator.scoring.competency import Competency, CompetencyScore
 from simulator.scoring.rubric import COMPETENCIES
-from simulator.scoring.standings import standing_in_words
+from simulator.scoring.standings import standing_now
 from simulator.services.debriefing import Account, Debriefing
 from simulator.services.judgement_words import cost_of
+
+_NONE: Final[Mapping[Competency, CompetencyScore]] = MappingProxyType({})
 
 
 def came_before(scenario: Scenario, you: Text) -> Iterator[Section]:
@@ -72,15 +76,19 @@ def parting(debriefing: Debriefing, scenario: Scenario) -> Iterator[Section]:
         yield Section(say.CLOSING(), tuple(blocks))
 
 
-def scores(debriefing: Debriefing) -> Iterator[Block]:
-    """Every competency with how it stands, its anchor, the rule that decided, and the turns that show it."""
+def scores(debriefing: Debriefing, before: Mapping[Competency, CompetencyScore] = _NONE) -> Iterator[Block]:
+    """Every competency with how it stands, its anchor, the rule that decided, and the turns that show it.
+
+    ``before`` is how those stood that were corrected.
+    """
     yield Heading(say.SCORES())
-    rows = tuple(map(_score, debriefing.score.competencies.values()))
+    found = debriefing.score.competencies.values()
+    rows = tuple(_score(one, before.get(one.competency)) for one in found)
     yield Table((say.COMPETENCY(), say.SCORE(), say.WHY()), rows)
 
 
-def _score(found: CompetencyScore) -> tuple[Text, Text, Several]:
+def _score(found: CompetencyScore, before: CompetencyScore | None) -> tuple[Text, Text, Several]:
     evidence = (say.EVIDENCE(turn=one.turn, says=one_after_another(one.says)) for one in found.evidence)
     anchor = (found.anchor,) if found.anchor else ()
     told = Several((*anchor, one_after_another(found.why), *evidence))
-    return COMPETENCIES[found.competency].label(), standing_in_words(found), told
+    return COMPETENCIES[found.competency].label(), standing_now(found, before), told

@@ -22,6 +22,7 @@ from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import SilenceKind
 from simulator.scoring import score
 from simulator.scoring.competency import Competency, MissedOpportunity, SessionScore
+from simulator.scoring.corrections import NO_CORRECTIONS, Corrections
 from simulator.scoring.evidence_words import did, did_in, name_of
 from simulator.scoring.tag_reading import TagFit, tag_fit
 from simulator.services.reasons import reasons_of
@@ -136,9 +137,9 @@ class Debriefing:
     afterwards: str
 
 
-def debrief(transcript: Transcript) -> Debriefing:
-    """The debriefing of a session (or of what there is of it so far)."""
-    scores = score(transcript)
+def debrief(transcript: Transcript, corrections: Corrections = NO_CORRECTIONS) -> Debriefing:
+    """The debriefing of a session (or of what there is of it so far), its scores under what was corrected."""
+    scores = score(transcript, corrections)
     missed = {m.turn: m for m in scores.missed}
     parted = {p.turn: p.what for p in scores.tag_against_answer}
     cited: dict[int, list[Competency]] = {}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from simulator.messages.sentences.practice import CANNOT_BE_PLAYED, OTHER_TEXTS_KEPT
 from simulator.services.kept_results import Kept
@@ -35,8 +34,7 @@ _BETWEEN_WORDS_S: Final = 0.03
 """Seconds between two questions whether the work is still wanted, and two words on how far it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What is known of a scenario once it was read, checked and, if it can be played, tried in every way.
 
     ``analysis`` is ``None`` where a fault keeps it from being played. ``diagnostics`` holds everything worth mending, in
@@ -82,11 +80,12 @@ class Examiner:
         told: tuple[Diagnostic, ...] = (),
         difficulty: int | None = None,
         skill: float | None = None,
+        solved_first: Callable[[Solution], object] = lambda _solution: None,
     ) -> Examined:
         """Try everything in a scenario that was read and checked; takes seconds.
 
-        ``told`` are more faults that were found in it. Raises ``Interrupted`` if ``progress`` answers false, or after
-        ``stop``.
+        ``told`` are more faults that were found in it, ``solved_first`` is handed the solution that all else stands on. Raises
+        ``Interrupted`` if ``progress`` answers false, or after ``stop``.
         """
         from simulator.scenario.diagnostics.diagnostic import errors_in
 
@@ -107,6 +106,7 @@ class Examiner:
             skill=SKILL if skill is None else skill,
             clock=self._clock,
             progress=self._now_and_then(progress),
+            solved_first=solved_first,
         )
         if found.minutes is not None:
             self.lengths.note(scenario.digest, found.difficulty, found.minutes)
@@ -200,9 +200,10 @@ class Examiner:
 
 
 class PinnedScenarios:
-    """The scenarios of stored sessions, from the texts pinned with them; the last few are not read again."""
+    """The scenarios of stored sessions, from the texts pinned with them; the last few (``kept``) are not read again."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int = _PINNED) -> None:
+        self._kept = kept
         self._read: OrderedDict[tuple[str, str], Scenario] = OrderedDict()
 
     def scenario(self, path: str, sources: Mapping[str, str], digest: str) -> Scenario:
@@ -214,7 +215,7 @@ class PinnedScenarios:
         if found.digest != digest:
             raise ServiceError(OTHER_TEXTS_KEPT())
         self._read[key] = found
-        while len(self._read) > _PINNED:
+        while len(self._read) > self._kept:
             self._read.popitem(last=False)
         return found
 

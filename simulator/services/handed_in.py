@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from simulator.alliance.codes import Code
 from simulator.handin.believing import not_handed_in, read_course
 from simulator.handin.payload import Payload, write_payload
+from simulator.handin.sample_mark import is_sample
 from simulator.handin.signed_file import Refused, signed
 from simulator.messages.sentences import signed_files as say
+from simulator.scoring import score
+from simulator.scoring.corrections import NO_CORRECTIONS, Corrections
 from simulator.services.examine import PinnedScenarios
 from simulator.services.stored_sessions import Trust, as_shown, scenario_of
 from simulator.session.codec import encode
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from simulator.handin.signing import SigningKey
     from simulator.messages.message import Message
     from simulator.scenario.document import Scenario
+    from simulator.scoring.competency import SessionScore
     from simulator.session.transcript import Transcript
 
 
@@ -43,7 +47,8 @@ class HandedIn:
     """A conversation that was handed in, read and believed.
 
     ``key`` is the public key it is signed with, ``name`` what its person calls themselves in the file (which proves
-    nothing), ``group`` whether moments of it may be used in a group. ``content`` is the file as it came.
+    nothing), ``group`` whether moments of it may be used in a group. ``content`` is the file as it came, ``corrections``
+    what was corrected here and is in force.
     """
 
     key: bytes
@@ -54,11 +59,22 @@ class HandedIn:
     scenario: Scenario
     transcript: Transcript
     content: bytes = field(repr=False)
+    corrections: Corrections = NO_CORRECTIONS
+
+    @property
+    def score(self) -> SessionScore:
+        """What it shows, under what was corrected."""
+        return score(self.transcript, self.corrections)
 
     @property
     def id(self) -> SessionId:
         """The id of the conversation."""
         return self.stored.header.id
+
+    @property
+    def sample(self) -> bool:
+        """Whether it was played by the program itself, as part of the sample group."""
+        return is_sample(self.stored.started)
 
 
 def hand_in(stored: StoredSession, key: SigningKey, *, name: str, group: bool) -> bytes:
@@ -93,6 +109,8 @@ def read_handed_in(content: bytes, pinned: PinnedScenarios | None = None) -> Han
         scenario = scenario_of(stored, pinned)
     except ServiceError as fault:
         raise Refused(say.CANNOT_BE_TOLD(why=fault.message)) from fault
+    # Of a group's files thousands hold the same texts, which the scenario has too.
+    stored = replace(stored, sources=scenario.sources) if scenario.sources == stored.sources else stored
     try:
         found = as_shown(stored, scenario)
     except ServiceError as fault:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from simulator.messages.message import Day, Message
 from simulator.messages.sentences import handing_in as say
 from simulator.services.remark_chains import add_to_chain
-from simulator.session.remarks import Remark, RemarkKind
+from simulator.session.remarks import AboutSession, Remark, RemarkKind
 from simulator.session.vocabulary import Mode
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class HandedOut:
     to: str
     group: bool
     at_ms: int = 0
+    session: SessionId | None = None
 
     @property
     def in_words(self) -> Message:
@@ -73,7 +74,8 @@ def handed_out(remark: Remark) -> HandedOut:
     """What a remark says was handed in; what a damaged one lacks is empty."""
     values = remark.values
     title, day, to = (str(values.get(name, "")) for name in ("title", "day", "to"))
-    return HandedOut(title, day, to, values.get("group") is True, remark.at_ms)
+    session = remark.about.session if isinstance(remark.about, AboutSession) else None
+    return HandedOut(title, day, to, values.get("group") is True, remark.at_ms, session)
 
 
 def _handed_out_by(store: SessionStore, person: PersonId) -> Iterator[HandedOut]:

@@ -28,6 +28,7 @@ from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
 _COPY: Final = "own"
 _LARGE: Final = 500_000
 """Bytes of a file that is read beside the window: the largest that comes with the program has a third of them."""
+_PATIENTS: Final = PurePosixPath("patients")
 
 
 class OwnScenarios:
@@ -117,6 +118,20 @@ class OwnScenarios:
         """
         id_ = new_id(wanted, self._taken(PurePosixPath(wanted)))
         opened = self._file(f"{id_}.yaml", made(id_), with_review(beside, DRAFT), "")
+        opened.keep_from_now_on()
+        self.opened = opened
+        return opened
+
+    def begin_person(self, wanted: str, name: str, made: Callable[[str], bytes]) -> FileOnDisk:
+        """Open a new patient file; it is kept at once, and on disk once it is saved."""
+        id_ = new_id(wanted, self._taken(_PATIENTS / wanted))
+        path = str(_PATIENTS / f"{id_}.yaml")
+        document = OpenDocument(FolderFiles(self._own, self._shipped), path, SourceText.of_bytes(made(id_)))
+        try:
+            make(document, SetValue(("name",), name))
+        except EditRefused as refused:
+            raise ServiceError(refused.message) from refused
+        opened = self._file(path, document.source.to_bytes(), "", "")
         opened.keep_from_now_on()
         self.opened = opened
         return opened

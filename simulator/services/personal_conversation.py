@@ -24,6 +24,7 @@ from simulator.reports.document import (
 )
 from simulator.scenario.document import Scenario
 from simulator.services.conversation_blocks import came_before, parting, scores, told_turn
+from simulator.services.correction_words import correction_told
 from simulator.services.debriefing import Debriefing, debrief
 from simulator.services.handing_in import handed_out
 from simulator.services.own_reading import read_back, reading_in_words
@@ -46,6 +47,9 @@ _REMARKS: Final[Mapping[str, Sentence]] = {
     RemarkKind.PRACTISED: say.PRACTISED,
     RemarkKind.HANDED_IN: handing_in.REMARK,
 }
+
+_EACH_STANDS: Final = (RemarkKind.CORRECTION, RemarkKind.ANSWER, RemarkKind.WITHDRAWN)
+"""Kinds of which a later one takes the place of none before: it is about something else of the same conversation."""
 
 
 def conversation_page(told: Told, person: Person) -> Document:
@@ -134,7 +138,7 @@ def _only_choices(choices: tuple[str, ...]) -> Iterator[Block]:
 
 def _remarks(remarks: tuple[Remark, ...]) -> Iterator[Block]:
     """The remarks on it, each in its last version."""
-    replaced = {remark.previous for remark in remarks}
+    replaced = {remark.previous for remark in remarks if remark.kind not in _EACH_STANDS}
     standing = [remark for remark in remarks if remark.id not in replaced and remark.values.get("text") != ""]
     if standing:
         yield Heading(say.NOTES())
@@ -149,6 +153,8 @@ def _said(remark: Remark) -> tuple[Text, ...]:
         return reading_in_words(read_back(remark.values))
     if remark.kind == RemarkKind.HANDED_IN:
         return (handed_out(remark).in_words,)
+    if remark.kind == RemarkKind.CORRECTION and (told := correction_told(remark)):
+        return told
     text = remark.values.get("text")
     words = "\n".join(f"{name}: {value}" for name, value in remark.values.items())
     return (text if isinstance(text, str) else words,)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from simulator.services.play import Play
     from simulator.services.practice_goal import Came, Goal, GoalsAt
     from simulator.services.stored_sessions import Reopened
+    from simulator.services.translated_cards import TranslatedCards
     from simulator.services.what_was_possible import Possible
     from simulator.session.engine import Considered, Session
     from simulator.session.events import Timing
@@ -139,7 +140,8 @@ class Practice:
         self._examiner = examiner or Examiner()
         self.pinned = PinnedScenarios()
         self.language = SOURCE_LANGUAGE
-        """In which scenarios are opened, as far as they are translated."""
+        """In which scenarios are shown and opened, as far as they are translated."""
+        self._translated: TranslatedCards | None = None
 
     def shelf(self) -> Shelf:
         """Every scenario of the library; the trainee's progress in them is asked of the store."""
@@ -147,9 +149,28 @@ class Practice:
         lengths = self._examiner.lengths
         items = (
             ShelfItem(card, None, lengths.of(card.digest, card.difficulty), reviewed)
-            for card, reviewed in _for_trainees(listing.cards)
+            for card, reviewed in self._cards(listing.cards)
         )
         return Shelf(tuple(items), listing.left_out)
+
+    def _cards(self, cards: Sequence[Card]) -> Iterable[tuple[Card, bool]]:
+        """The scenarios that trainees meet, in their language as far as they are translated, and whether each is reviewed."""
+        found = _for_trainees(cards)
+        if self.language == SOURCE_LANGUAGE:
+            return found
+        if self._translated is None:
+            from simulator.services.translated_cards import TranslatedCards
+
+            self._translated = TranslatedCards(self._shipped)
+        from simulator.scenario.library import by_ease
+
+        told = [(self._translated.told(card, self.language), reviewed) for card, reviewed in found]
+        return sorted(told, key=lambda one: by_ease(one[0]))
+
+    def title_of(self, header: SessionHeader) -> str:
+        """What the scenario of a conversation is called: in the trainee's language where the shelf has it so, else as it was."""
+        told = self._translated.titles if self._translated and self.language != SOURCE_LANGUAGE else {}
+        return told.get(header.scenario, header.title)
 
     def progress(self, store: SessionStore) -> Mapping[str, Progress]:
         """What the trainee has done so far, by the ids of the scenarios, in three questions however many there are."""
@@ -255,7 +276,7 @@ class Practice:
         """The scenario in which the same kind of moment is met with somebody else, if the library has one."""
         from simulator.services.comparing_tries import same_kind_elsewhere
 
-        cards = tuple(card for card, _reviewed in _for_trainees(self._library.listing().cards))
+        cards = tuple(card for card, _reviewed in self._cards(self._library.listing().cards))
         card = same_kind_elsewhere(cards, place, scenario, played)
         return None if card is None else ShelfItem(card)
 
@@ -375,7 +396,7 @@ class Practice:
 
         wanted = SessionFilter(trainee=self.trainee, scenario=scenario)
         newest = store.query(wanted, SessionOrder.NEWEST, NO_MEASURES, size=1).headers
-        return newest[0].title if newest else scenario
+        return self.title_of(newest[0]) if newest else scenario
 
     def measures(self, found: Reopened) -> Measures:
         """What a session came to in today's opinion. Takes seconds if not foreseen."""

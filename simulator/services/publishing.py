@@ -8,6 +8,7 @@ from typing import Final
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import publishing as say
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.hashes import story_digest
 from simulator.scenario.review_record import Answers, Review, review_in, with_review
 from simulator.services.file_on_disk import FileOnDisk
@@ -33,6 +34,10 @@ def answers_now(opened: FileOnDisk) -> Answers:
 def publish(opened: FileOnDisk, answers: Answers) -> None:
     """Write down that the open file is published, as a step that can be undone; raises ``ServiceError`` where something is missing."""
     scenario = opened.file.reading.scenario
+    broken = errors_now(opened)
+    if broken:
+        at = broken[0].span
+        raise ServiceError(say.MEND_THIS_FIRST(file=at.file, line=str(at.line), what=broken[0].message))
     if scenario is None:
         raise ServiceError(say.MEND_FIRST())
     if lacking := missing(answers):
@@ -41,6 +46,12 @@ def publish(opened: FileOnDisk, answers: Answers) -> None:
     on = datetime.fromtimestamp(opened.now_ms() / 1000, UTC).date().isoformat()
     review = Review(True, story_digest(scenario), on, kept)
     opened.file.put_beside(say.PUBLISHED_STEP(), with_review(opened.file.beside, review))
+
+
+def errors_now(opened: FileOnDisk) -> tuple[Diagnostic, ...]:
+    """What keeps the file that is open from being played, as it reads now."""
+    found = (*opened.file.findings(), *opened.file.story_check()())
+    return tuple(one for one in found if one.severity is Severity.ERROR)
 
 
 def missing(answers: Answers) -> Message | None:

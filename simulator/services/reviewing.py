@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -11,22 +12,34 @@ from threading import Lock
 from typing import Final
 
 from simulator.alliance.codes import Code
-from simulator.handin.signed_file import SUFFIX
+from simulator.handin import remarks_file
+from simulator.handin.remarks_file import SaidOf, is_remarks, read_remarks
+from simulator.handin.signed_file import SUFFIX, Refused
+from simulator.handin.signing import SigningKey, six_words
 from simulator.messages.message import Message
+from simulator.messages.sentences import came_back, signed_files
 from simulator.messages.sentences import review as say
+from simulator.services.blind_rating import BlindRating
+from simulator.services.correcting import Correcting
 from simulator.services.examine import PinnedScenarios
+from simulator.services.giving_back import check_answers, given_back, to_give_back
 from simulator.services.handed_in import HandedIn, read_handed_in
 from simulator.session.errors import ServiceError
 from simulator.session.events import answer_steps
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
 from simulator.storage.handed_in_files import HandedInFiles, ReviewBook, read_file
+from simulator.storage.signing_keys import own_secret
 
 Telling = Callable[[int, int], bool]
 """Hears how many files are read of how many, and says whether to go on."""
 
+SUFFIXES: Final = (SUFFIX, remarks_file.SUFFIX)
+"""How the files end that are looked at in a folder."""
 LONGEST_COMMENT: Final = 4_000
 _MOST_FILES: Final = 5_000
+_SCENARIOS: Final = 48
+"""So many scenarios are remembered: files come in the order of their names, and each may be of another one."""
 
 
 class State(Code):
@@ -40,12 +53,16 @@ class State(Code):
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A file that was looked at: what it holds and what taking it in would do, or why it is refused."""
+    """A file that was looked at: what it holds and what taking it in would do, or why it is refused.
+
+    ``answers`` is what the person of a conversation that is here has answered to its corrections.
+    """
 
     path: Path
     found: HandedIn | None = None
     state: State = State.NEW
     why: Message | None = None
+    answers: SaidOf | None = None
 
     @property
     def counts(self) -> bool:
@@ -69,6 +86,11 @@ class Shelf:
     people: tuple[ReviewedPerson, ...] = ()
     refused: tuple[tuple[Path, Message], ...] = ()
 
+    @property
+    def sample(self) -> bool:
+        """Whether anything here was played by the program itself."""
+        return any(found.sample for _, found in self.sessions())
+
     def sessions(self) -> Iterator[tuple[ReviewedPerson, HandedIn]]:
         """Every conversation with its person."""
         for person in self.people:
@@ -80,13 +102,22 @@ class Review:
     """What an instructor can do; ``home`` is the data folder. Slow work, not for the window's thread."""
 
     def __init__(self, home: Path, instructor: PersonId, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
+        self.home = home
         self._files = HandedInFiles(home)
+        self.correcting = Correcting(self._files, instructor, now_ms, new_id)
         self._instructor = instructor
-        self._now_ms = now_ms
+        self.now_ms = now_ms
         self._new_id = new_id
-        self._pinned = PinnedScenarios()
+        self._pinned = PinnedScenarios(_SCENARIOS)
         self._read: dict[bytes, HandedIn] = {}
         self._writing = Lock()
+        self.rating = BlindRating(home, self._files, self._writing, now_ms, new_id)
+
+    def at(self, now_ms: Callable[[], int]) -> Review:
+        """The same desk at another time; what one has read the other knows."""
+        other = copy(self)
+        other.now_ms = now_ms
+        return other
 
     @property
     def told(self) -> bool:
@@ -96,7 +127,7 @@ class Review:
     @property
     def today(self) -> date:
         """The day where this machine is."""
-        return datetime.fromtimestamp(self._now_ms() / 1000, UTC).astimezone().date()
+        return datetime.fromtimestamp(self.now_ms() / 1000, UTC).astimezone().date()
 
     def was_told(self) -> None:
         """The sentence was read."""
@@ -107,12 +138,12 @@ class Review:
         names = self._files.book().names
         found: dict[bytes, list[HandedIn]] = {}
         refused: list[tuple[Path, Message]] = []
-        kept = tuple(self._files.contents())
+        kept, codes = tuple(self._files.contents()), self.correcting.book()
         for done, (path, content) in enumerate(kept):
             if not tell(done, len(kept)):
                 break
             try:
-                read = self._believed(content)
+                read = self.correcting.applied(self._believed(content), codes)
             except ServiceError as fault:
                 refused.append((path, fault.message))
                 continue
@@ -150,20 +181,38 @@ class Review:
     def _take_in(self, looked: Iterable[Looked], compared: Mapping[bytes, str]) -> int:
         book = self._files.book()
         names = dict(book.names) | {key: name for key, name in compared.items() if name}
-        taken = [one.found for one in looked if one.counts and one.found is not None and one.found.key in names]
+        looked = tuple(looked)
+        taken = [
+            one.found
+            for one in looked
+            if one.counts and one.answers is None and one.found is not None and one.found.key in names
+        ]
         for found in taken:
             self._files.keep(found.id, found.content)
-        times: dict[str, int] = dict(book.taken) | {found.id: self._now_ms() for found in taken}
+        for one in looked:
+            if one.answers is not None and one.state is State.NEW:
+                self._files.remark(one.answers.session, *self._new_answers(one.answers))
+        times: dict[str, int] = dict(book.taken) | {found.id: self.now_ms() for found in taken}
         self._files.keep_book(replace(book, names=names, taken=times))
         return len(taken)
 
     def erase(self, person: ReviewedPerson) -> None:
         """Delete all that a person has handed in, what was said of it here, and whose key it is."""
-        self._files.erase(found.id for found in person.sessions)
-        book, gone = self._files.book(), {found.id for found in person.sessions}
-        names = {key: name for key, name in book.names.items() if key != person.key}
-        taken = {session: at_ms for session, at_ms in book.taken.items() if session not in gone}
-        self._files.keep_book(replace(book, names=names, taken=taken))
+        self.erase_conversations(person.sessions)
+        with self._writing:
+            book = self._files.book()
+            names = {key: name for key, name in book.names.items() if key != person.key}
+            self._files.keep_book(replace(book, names=names))
+
+    def erase_conversations(self, sessions: Iterable[HandedIn]) -> None:
+        """Delete some conversations, with what was said of them here."""
+        gone = {found.id for found in sessions}
+        self.rating.forget(gone)
+        with self._writing:
+            self._files.erase(gone)
+            book = self._files.book()
+            taken = {session: at_ms for session, at_ms in book.taken.items() if session not in gone}
+            self._files.keep_book(replace(book, taken=taken))
 
     def book(self) -> ReviewBook:
         """What the desk remembers."""
@@ -176,7 +225,7 @@ class Review:
 
     def has_met(self) -> None:
         """The group has met: from now on only what is taken in later is new, and another page is begun."""
-        self.change_plan(lambda book: ReviewBook(book.told, book.names, book.taken, self._now_ms()))
+        self.change_plan(lambda book: ReviewBook(book.told, book.names, book.taken, self.now_ms()))
 
     def comments(self, found: HandedIn) -> Mapping[int, str]:
         """What stands as a comment, by turn."""
@@ -195,7 +244,9 @@ class Review:
             before = [
                 remark.id
                 for remark in self._files.remarks(found.id)
-                if isinstance(remark.about, AboutSession) and remark.about.step == step
+                if remark.kind == RemarkKind.COMMENT
+                and isinstance(remark.about, AboutSession)
+                and remark.about.step == step
             ]
             remark = Remark(
                 RemarkId(self._new_id()),
@@ -203,15 +254,26 @@ class Review:
                 RemarkKind.COMMENT,
                 Role.INSTRUCTOR,
                 self._instructor,
-                self._now_ms(),
+                self.now_ms(),
                 {"text": words.strip()[:LONGEST_COMMENT]},
                 previous=before[-1] if before else None,
             )
             self._files.remark(found.id, remark)
 
+    def give_back(self, found: HandedIn, name: str) -> tuple[bytes, str]:
+        """The file for the person of a conversation with what was said of it, and the six words it is signed with."""
+        if not to_give_back(self._files, self.correcting, found):
+            raise ServiceError(came_back.NOTHING_TO_GIVE())
+        secret = own_secret(self.home, self._instructor)
+        content = given_back(self._files, self.correcting, found, " ".join(name.split()), secret)
+        return content, six_words(SigningKey(secret).public)
+
     def _look(self, path: Path, here: Mapping[SessionId, HandedIn], among: Mapping[SessionId, HandedIn]) -> Looked:
         try:
-            found = self._believed(read_file(path))
+            content = read_file(path)
+            if is_remarks(content):
+                return self._look_at_answers(path, read_remarks(content), here)
+            found = self._believed(content)
         except ServiceError as fault:
             return Looked(path, why=fault.message)
         for known, same in ((here.get(found.id), State.ALREADY_HERE), (among.get(found.id), State.TWICE)):
@@ -224,6 +286,19 @@ class Review:
             if known.content == found.content or same is State.TWICE:
                 return Looked(path, found, same)
         return Looked(path, found, State.AGAIN if found.id in here else State.NEW)
+
+    def _look_at_answers(self, path: Path, said: SaidOf, here: Mapping[SessionId, HandedIn]) -> Looked:
+        found = here.get(said.session)
+        if found is None:
+            raise Refused(signed_files.NOT_HERE())
+        given = to_give_back(self._files, self.correcting, found)
+        corrections = (one.id for one in given if one.kind == RemarkKind.CORRECTION)
+        check_answers(said, found, corrections, self._name(found))
+        return Looked(path, found, State.NEW if self._new_answers(said) else State.ALREADY_HERE, answers=said)
+
+    def _new_answers(self, said: SaidOf) -> tuple[Remark, ...]:
+        known = {one.id for one in self._files.remarks(said.session)}
+        return tuple(one for one in said.remarks if one.id not in known)
 
     def _name(self, found: HandedIn) -> str:
         return self._files.book().names.get(found.key, found.name)
@@ -240,7 +315,7 @@ def _files_of(paths: Iterable[Path]) -> Iterator[Path]:
     """Files as they are, and the handed-in ones in folders and the folders in them, by name."""
     count = 0
     for path in paths:
-        inside = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
+        inside = sorted(each for suffix in SUFFIXES for each in path.rglob(f"*{suffix}")) if path.is_dir() else [path]
         for file in inside:
             count += 1
             if count > _MOST_FILES:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import publishing as say
 from simulator.scenario.file_names import MAP
-from simulator.scenario.review_record import review_in
 
 if TYPE_CHECKING:
     from simulator.scenario.library_index import Card
@@ -49,6 +48,8 @@ def standing_of(card: Card) -> Standing:
 
 def standing(beside: str, story: str) -> Standing:
     """How a scenario stands, by the text beside it and the hash of its story."""
+    from simulator.scenario.review_record import review_in
+
     review = review_in(beside)
     if review is None:
         return Standing.NOT_REVIEWED

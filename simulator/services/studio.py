@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, erro
 from simulator.scenario.file_names import visible
 from simulator.services.examine import Examiner, Telling
 from simulator.services.help_pages import HelpPage, help_page
+from simulator.services.shared_files import SharedFiles
 from simulator.services.standings import Standing, standing_of
 from simulator.session.errors import ServiceError
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from simulator.scenario.library_index import Card
     from simulator.scenario.lone_file import Shelved
     from simulator.services.file_on_disk import FileOnDisk
+    from simulator.services.line_bench import LineBench
     from simulator.services.own_scenarios import OwnScenarios
     from simulator.services.scenario_templates import ScenarioTemplates
 
@@ -111,9 +114,17 @@ class Studio:
         self._help_folder = help_folder
         self._examiner = examiner
         self.own = own
+        self.shared = SharedFiles(own, shipped)
         self.templates = templates
         self._proofs: dict[tuple[Path, str], Proof] = {}
         self._brought: dict[Path, Shelved] = {}
+
+    @cached_property
+    def lines(self) -> LineBench:
+        """What the lines of patients are measured by, loaded when a patient is first opened."""
+        from simulator.services.line_bench import LineBench
+
+        return LineBench(self._library, self._examiner, self._shipped)
 
     def shelf(self) -> tuple[StudioItem, ...]:
         """Every scenario file, also those with faults: first what was brought, then the library, the easiest first."""

@@ -31,7 +31,7 @@ def wishes_less_motion(
 ) -> bool:
     """What the system answers; where it cannot be asked, or does not answer in time, nothing is wished. May take seconds."""
     if platform == "win32":
-        return _windows_moves_less()
+        return _windows_moves_less(system)
     if platform not in ways:
         return False
     asking, yes = ways[platform]
@@ -42,10 +42,8 @@ def wishes_less_motion(
     return told.decode("ascii", "replace").strip() == yes
 
 
-def _windows_moves_less() -> bool:
-    import ctypes
-
-    moves = ctypes.c_int(1)
-    user32 = getattr(ctypes, "windll").user32  # noqa: B009 only Windows has it, and the types know it nowhere else
-    done = user32.SystemParametersInfoW(_CLIENT_AREA_ANIMATION, 0, ctypes.byref(moves), 0)
-    return bool(done) and not moves.value
+def _windows_moves_less(system: OperatingSystem) -> bool:
+    try:
+        return not system.switch(_CLIENT_AREA_ANIMATION)
+    except OSError:
+        return False

@@ -12,9 +12,10 @@ from itertools import islice
 from typing import Final
 
 from simulator.alliance.codes import Code
-from simulator.messages.message import Message
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import personal_data, review
 from simulator.messages.sentences import this_group as say
+from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.messages.sentences.text import one_after_another
 from simulator.reports.document import Block, Bullets, Document, Paragraph, Section, Spoken, Text, Tone
 from simulator.scoring.competency import Competency
@@ -109,7 +110,9 @@ class GroupPlan:
         """Who has handed in."""
         if not self.people:
             return (Paragraph((say.NOBODY(),)),)
-        return (Bullets(tuple(say.ONE(name=name, count=count) for name, count in self.people)),)
+        names = Listed(tuple(say.SEVERAL(name=name, count=count) if count > 1 else name for name, count in self.people))
+        several = any(count > 1 for _, count in self.people)
+        return (Paragraph((names,)), *((Paragraph((say.BRACKETS(),), Tone.QUIET),) if several else ()))
 
 
 def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat) -> GroupPlan:
@@ -124,9 +127,10 @@ def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat) -> GroupPlan:
         Part.QUESTION: list(_questions([sign for _, sign in signs])) if people else [],
     }
     proposals = [one for part, found in candidates.items() for one in _chosen(part, found, book)]
+    notes = (*((MADE_BY_MODEL(),) if shelf.sample else ()), *_notes(turns, candidates))
     listed = tuple((person.name, len(person.sessions)) for person in people)
     left_out = bool(book.out or book.dropped)
-    return GroupPlan(not book.meeting_ms, listed, tuple(proposals), tuple(_notes(turns, candidates)), left_out)
+    return GroupPlan(not book.meeting_ms, listed, tuple(proposals), notes, left_out)
 
 
 def _notes(turns: Iterable[CameUp], candidates: Mapping[Part, list[Proposal]]) -> Iterator[Message]:

@@ -6,13 +6,13 @@ read against it. No means, no ranks: counts with what they were counted from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, family_of
-from simulator.scoring import score
 from simulator.scoring.competency import Competency, CompetencyScore, Counts
+from simulator.scoring.corrections import Corrections
 from simulator.services.handed_in import Belief, HandedIn
 from simulator.services.reviewing import ReviewedPerson
 from simulator.session.vocabulary import Mode
@@ -36,18 +36,23 @@ class CameUp(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which conversations are counted; what is ``None`` is not asked about. ``since`` is a day, ``YYYY-MM-DD``."""
+    """Which conversations are counted; what is ``None`` is not asked about. ``since`` is a day, ``YYYY-MM-DD``.
+
+    ``group`` are the keys of the people who are counted.
+    """
 
     scenario: str | None = None
     mode: Mode | None = None
     since: str | None = None
     first_only: bool = False
+    group: frozenset[bytes] | None = None
 
     def holds(self, found: HandedIn) -> bool:
         """Whether a conversation is asked about."""
         started = found.stored.started
         return (
-            self.scenario in (None, started.scenario)
+            (self.group is None or found.key in self.group)
+            and self.scenario in (None, started.scenario)
             and self.mode in (None, started.mode)
             and (self.since is None or started.day >= self.since)
             and not (self.first_only and started.met)
@@ -81,11 +86,19 @@ class Cell:
         return len({one.found.id for one in self.turns})
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the rubric reads in a conversation: what came up in which turns, and the scores."""
+
+    came_up: tuple[tuple[Competency, Family | None, int, bool], ...]
+    scores: Mapping[Competency, int | None]
+
+
 class WhoMetWhat:
     """Counts; each conversation is scored once."""
 
     def __init__(self) -> None:
-        self._of: dict[tuple[str, str], tuple[tuple[Competency, Family | None, int, bool], ...]] = {}
+        self._of: dict[tuple[str, str, Corrections], Read] = {}
 
     def count(self, people: Iterable[ReviewedPerson], asked: Asked) -> tuple[CameUp, ...]:
         """All that came up in the conversations that are asked about, by person and day."""
@@ -94,13 +107,14 @@ class WhoMetWhat:
             for person in people
             for found in person.sessions
             if asked.holds(found)
-            for one in self._in(found)
+            for one in self.read(found).came_up
         )
 
-    def _in(self, found: HandedIn) -> tuple[tuple[Competency, Family | None, int, bool], ...]:
-        key = (found.id, found.stored.header.head)
+    def read(self, found: HandedIn) -> Read:
+        """What the rubric reads in a conversation."""
+        key = (found.id, found.stored.header.head, found.corrections)
         if key not in self._of:
-            self._of[key] = tuple(_came_up(found))
+            self._of[key] = _read(found)
         return self._of[key]
 
 
@@ -121,9 +135,15 @@ def of_other_edition(turns: Iterable[CameUp]) -> int:
     return len({one.found.id for one in turns if one.found.belief is Belief.OTHER_EDITION})
 
 
-def _came_up(found: HandedIn) -> Iterator[tuple[Competency, Family | None, int, bool]]:
+def _read(found: HandedIn) -> Read:
+    scores = found.score.competencies
+    return Read(tuple(_came_up(found, scores)), {name: one.score for name, one in scores.items()})
+
+
+def _came_up(
+    found: HandedIn, scores: Mapping[Competency, CompetencyScore]
+) -> Iterator[tuple[Competency, Family | None, int, bool]]:
     families = dict(_families(found))
-    scores = score(found.transcript).competencies
     for competency in COUNTED:
         for turn, met in sorted(_turns(scores[competency]).items()):
             yield competency, families.get(turn), turn, met

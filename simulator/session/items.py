@@ -16,6 +16,10 @@ class Items:
     def __init__(self, scenario: Scenario) -> None:
         self._digests = item_digests(scenario)
 
+    def digest(self, moment: str, response: str) -> str | None:
+        """The digest of a sentence, by the ids of moment and response."""
+        return self._digests.get((moment, response))
+
     def met(self, events: Iterable[SessionEvent]) -> frozenset[str]:
         """The digests of what a session met: every sentence that was on offer, and what was said."""
         return frozenset(self._digests[place] for place in _places(events) if place in self._digests)

@@ -27,6 +27,8 @@ class Role(Code):
     TRAINEE = "trainee"
     SUPERVISOR = "supervisor"
     INSTRUCTOR = "instructor"
+    RATER = "rater"
+    """Who rates conversations without knowing whose they are."""
 
 
 class RemarkKind(Code):
@@ -46,6 +48,8 @@ class RemarkKind(Code):
     """The one thing that the trainee takes along from a conversation."""
     PRACTISED = "practised"
     """Whether the moment for it came in the next conversation, and what was said then; answers the thing to practise."""
+    BLIND_RATING = "blind-rating"
+    """What a rater gives a conversation for each competency, without having seen a name or a score."""
     HANDED_IN = "handed-in"
     """To whom the trainee has handed the conversation in."""
 

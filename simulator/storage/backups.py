@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import time
 from calendar import timegm
 from collections.abc import Generator, Iterator
@@ -18,9 +17,9 @@ import apsw
 from simulator.alliance.codes import Code
 from simulator.messages.message import Message
 from simulator.messages.sentences import storage as say
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
 from simulator.session.errors import StoreDamaged, StoreError
 from simulator.storage.database_errors import worded
-from simulator.storage.files import sync_file, sync_folder
 from simulator.storage.private_files import PRIVATE_FOLDER, begin_private, beside, make_private
 from simulator.storage.schema import NEWEST, refuse_foreign, refuse_newer, version_of
 
@@ -96,7 +95,7 @@ def back_up_now(connection: apsw.Connection, store: Path, reason: Reason) -> Pat
 
 
 def copy_stepwise(
-    connection: apsw.Connection, store: Path, reason: Reason, now_ms: int
+    connection: apsw.Connection, store: Path, reason: Reason, now_ms: int, system: OperatingSystem = THIS_SYSTEM
 ) -> Generator[tuple[int, int], None, Path]:
     """Copy a store a few pages at each step, telling how many remain of how many; at the end the copy is checked.
 
@@ -112,9 +111,9 @@ def copy_stepwise(
         with worded(unfinished):
             yield from _copy(connection, unfinished)
             yield from _checked(unfinished)
-        sync_file(unfinished)
-        unfinished.replace(target)
-        sync_folder(folder)
+        system.sync_file(unfinished)
+        system.put_in_place(unfinished, target)
+        system.sync_folder(folder)
     except OSError as fault:
         raise StoreError(say.BACKUP_FAILED(path=str(target), reason=fault.strerror or "")) from fault
     finally:
@@ -133,7 +132,7 @@ def thin_out(store: Path, kept: int = KEPT) -> None:
             _remove(backup_folder(store) / name)
 
 
-def restore(store: Path, name: str, now_ms: int) -> None:
+def restore(store: Path, name: str, now_ms: int, system: OperatingSystem = THIS_SYSTEM) -> None:
     """Put a copy in the place of the store, which must not be open; what was there becomes a copy itself.
 
     Raises ``StoreError`` with everything as it was if that cannot be done.
@@ -149,17 +148,17 @@ def restore(store: Path, name: str, now_ms: int) -> None:
             for _ in _copy(connection, fresh):
                 pass
             _check(fresh, source, say.BACKUP_DAMAGED(name=name))
-        sync_file(fresh)
-        _keep_what_is_there(store, now_ms)
-        fresh.replace(store)
-        sync_folder(store.parent)
+        system.sync_file(fresh)
+        _keep_what_is_there(store, now_ms, system)
+        system.put_in_place(fresh, store)
+        system.sync_folder(store.parent)
     except OSError as fault:
         raise StoreError(say.RESTORE_FAILED(name=name, reason=fault.strerror or "")) from fault
     finally:
         _remove(fresh)
 
 
-def _keep_what_is_there(store: Path, now_ms: int) -> None:
+def _keep_what_is_there(store: Path, now_ms: int, system: OperatingSystem) -> None:
     """Make a copy of what is in the store's place, whole or damaged, with what belongs to it; the store stays where it is."""
     if not store.exists():
         return
@@ -169,13 +168,13 @@ def _keep_what_is_there(store: Path, now_ms: int) -> None:
     with suppress(apsw.Error), closing(apsw.Connection(str(store))) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("PRAGMA journal_mode = DELETE").fetchall()
-    shutil.copy2(store, target)
-    make_private(target)
-    sync_file(target)
+    system.copy(store, target)
+    make_private(target, system)
+    system.sync_file(target)
     for log in beside(store):
         if log.exists():
             # A log that could not be brought in belongs to the file that it was written for, and to no other.
-            log.replace(target.with_name(target.name + log.name.removeprefix(store.name)))
+            system.put_in_place(log, target.with_name(target.name + log.name.removeprefix(store.name)))
 
 
 def _copy(connection: apsw.Connection, target: Path) -> Iterator[tuple[int, int]]:

@@ -6,12 +6,12 @@ not there.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from simulator.operating_system import THIS_SYSTEM
 from simulator.storage.files import replace_file
 
 CACHE_FOLDER: Final = "cache"
@@ -48,7 +48,7 @@ class Cache:
         whole = seal == _sealed(name, data)
         with suppress(OSError):
             if whole:
-                os.utime(path)
+                THIS_SYSTEM.note_use(path)
             else:
                 path.unlink()
         return data if whole else None

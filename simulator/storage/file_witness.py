@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TypeAlias
 
 from simulator.messages.sentences import storage as say
+from simulator.operating_system import THIS_SYSTEM
 from simulator.session.errors import StoreError
 
 _Identity: TypeAlias = tuple[int, int]
@@ -33,7 +33,6 @@ class FileWitness:
 
 def _identity(path: str) -> _Identity | None:
     try:
-        found = os.stat(path)  # noqa: PTH116 see above
+        return THIS_SYSTEM.identity(path)
     except OSError:
         return None
-    return found.st_dev, found.st_ino

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -29,8 +28,7 @@ def replace_file(
     """
     if is_reserved(path.name) and not path.exists():
         raise OSError(errno.EINVAL, str(NAME_RESERVED(name=path.name)))
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_PREFIX]}-", dir=path.parent)
-    temporary = Path(name)
+    handle, temporary = system.begin_beside(path, f".{path.name[:_PREFIX]}-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -42,29 +40,9 @@ def replace_file(
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent, system)
+    system.sync_folder(path.parent)
 
 
 def is_reserved(name: str) -> bool:
     """Whether Windows keeps a name for itself, whatever stands behind its first dot, or drops its end."""
     return name.partition(".")[0].strip().upper() in _DEVICES or name.endswith((".", " "))
-
-
-def sync_file(path: Path, system: OperatingSystem = THIS_SYSTEM) -> None:
-    """Make what another program wrote into a file survive a power cut."""
-    handle = os.open(path, os.O_RDWR)
-    try:
-        system.sync(handle)
-    finally:
-        os.close(handle)
-
-
-def sync_folder(folder: Path, system: OperatingSystem = THIS_SYSTEM) -> None:
-    """Make a file's new name in this folder survive a power cut, where the system offers that."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        system.sync(handle)
-    finally:
-        os.close(handle)

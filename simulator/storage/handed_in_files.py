@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 from simulator.handin.signed_file import MOST_BYTES, SUFFIX
@@ -27,6 +28,7 @@ from simulator.storage.private_files import PRIVATE_FOLDER
 _BOOK: Final = "review.json"
 _FORMAT: Final = "attune/review/1"
 _REMARKS: Final = ".remarks"
+_ON_SENTENCES: Final = "sentences.remarks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class HandedInFiles:
 
     def __init__(self, home: Path) -> None:
         self._folder = home / HANDED_IN_FOLDER
+        self._adding = Lock()
 
     def book(self) -> ReviewBook:
         """What the desk remembers; nothing at first."""
@@ -90,18 +93,24 @@ class HandedInFiles:
 
     def remarks(self, session: SessionId) -> tuple[Remark, ...]:
         """What was said of a conversation here, in the order in which it was said."""
-        path = self._place(session, _REMARKS)
-        try:
-            return tuple(map(decode_remark, path.read_bytes().splitlines()))
-        except FileNotFoundError:
-            return ()
-        except (OSError, DamagedLog) as fault:
-            raise StoreError(say.COMMENTS_DAMAGED(path=str(path))) from fault
+        return _remarks(self._place(session, _REMARKS))
 
-    def remark(self, session: SessionId, remark: Remark) -> None:
+    def remark(self, session: SessionId, *remarks: Remark) -> None:
         """Add to what was said of a conversation; nothing before it is changed."""
-        lines = [*map(encode_remark, self.remarks(session)), encode_remark(remark)]
-        self._write(self._place(session, _REMARKS), b"".join(line + b"\n" for line in lines))
+        self._add(self._place(session, _REMARKS), remarks)
+
+    def remarks_on_sentences(self) -> tuple[Remark, ...]:
+        """What was said here of sentences, for everybody who chose them, in the order in which it was said."""
+        return _remarks(self._folder / _ON_SENTENCES)
+
+    def remark_on_sentence(self, *remarks: Remark) -> None:
+        """Add to what was said of sentences; nothing before it is changed."""
+        self._add(self._folder / _ON_SENTENCES, remarks)
+
+    def _add(self, path: Path, remarks: Iterable[Remark]) -> None:
+        with self._adding:
+            lines = map(encode_remark, (*_remarks(path), *remarks))
+            self._write(path, b"".join(line + b"\n" for line in lines))
 
     def _place(self, session: SessionId, suffix: str) -> Path:
         return self._folder / f"{sha256(session.encode()).hexdigest()[:32]}{suffix}"
@@ -112,6 +121,24 @@ class HandedInFiles:
             replace_file(path, content)
         except OSError as fault:
             raise StoreError(say.NOT_WRITTEN(path=str(path), reason=fault.strerror or "")) from fault
+
+
+def _remarks(path: Path) -> tuple[Remark, ...]:
+    """The remarks of a file; raises ``StoreError`` that names the line that cannot be read."""
+    try:
+        lines = path.read_bytes().splitlines()
+    except FileNotFoundError:
+        return ()
+    except OSError as fault:
+        raise StoreError(say.NOT_READ(path=str(path), reason=fault.strerror or "")) from fault
+    return tuple(_remark(path, number, line) for number, line in enumerate(lines, 1))
+
+
+def _remark(path: Path, number: int, line: bytes) -> Remark:
+    try:
+        return decode_remark(line)
+    except DamagedLog as fault:
+        raise StoreError(say.REMARKS_DAMAGED(path=str(path), line=str(number))) from fault
 
 
 def read_file(path: Path) -> bytes:

@@ -46,7 +46,8 @@ class Settings:
     that is not known yet; ``disclaimer_accepted`` is the version that was accepted, or empty; ``language`` is a code
     (“de”), empty where the system's language is followed; ``text_scale`` goes from 1.0 to 2.0; ``keys`` are the letters
     that were changed (``key_bindings``), unless ``letter_keys`` switches all of them off; ``recent`` are the ids of the
-    scenarios that were opened last; ``window`` is the window's last place, as the window wrote it.
+    scenarios that were opened last; ``window`` is the window's last place, as the window wrote it; ``studio_more`` shows in the Studio what a first
+    evening does without, ``studio_proof`` the proof beside the editor.
     """
 
     name: str = ""
@@ -62,9 +63,11 @@ class Settings:
     mode: Mode = Mode.LEARN
     recent: tuple[str, ...] = ()
     window: str = ""
+    studio_more: bool = False
+    studio_proof: bool = True
 
 
-def load_settings(folder: Path) -> Settings:
+def load_settings(folder: Path, system: OperatingSystem = THIS_SYSTEM) -> Settings:
     """The settings of a data folder; whatever cannot be understood is as on a first start.
 
     A damaged file is set aside as ``settings.damaged``. Raises ``StoreError`` if the file may not be read.
@@ -72,7 +75,7 @@ def load_settings(folder: Path) -> Settings:
     values = _read(folder)
     if values is None:
         with suppress(OSError):
-            (folder / SETTINGS_FILE).replace(folder / DAMAGED_FILE)
+            system.put_in_place(folder / SETTINGS_FILE, folder / DAMAGED_FILE)
         return Settings()
     understood = {f.name: _understood(f.name, values[f.name]) for f in fields(Settings) if f.name in values}
     return Settings(**{name: value for name, value in understood.items() if value is not None})  # type: ignore[arg-type]
@@ -121,7 +124,7 @@ def _understood(name: str, value: object) -> object:
             return understood(value)
         case "recent":
             return _ids(value)
-        case "reduced_motion" | "timed_silences" | "letter_keys":
+        case "reduced_motion" | "timed_silences" | "letter_keys" | "studio_more" | "studio_proof":
             return value if isinstance(value, bool) else None
         case _:
             return value if isinstance(value, str) else None

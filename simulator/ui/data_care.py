@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from simulator.handin.remarks_file import SaidOf
     from simulator.handin.signing import SigningKey
     from simulator.messages.message import Catalogue, Message
+    from simulator.services.came_back import CameBack
     from simulator.services.erasing import Erased
     from simulator.services.personal_collection import PersonalData
     from simulator.services.store_care import StoreState
-    from simulator.session.ids import PersonId
+    from simulator.session.ids import PersonId, SessionId
+    from simulator.session.remarks import RemarkId
     from simulator.session.store import Fault, Person
     from simulator.storage.backups import Backup
     from simulator.storage.settings import Settings
@@ -117,6 +120,37 @@ class DataCare:
         from simulator.storage.signing_keys import own_secret
 
         return SigningKey(own_secret(self.folder, person))
+
+    def take_back(self, store: SqliteSessionStore, person: PersonId, content: bytes) -> SaidOf:
+        """Keep what came back of a conversation that was handed in; raises ``Refused`` with why it is not kept."""
+        from simulator.services.came_back import take_back
+
+        return take_back(store, person, content)
+
+    def came_back(self, store: SqliteSessionStore, person: PersonId, session: SessionId) -> CameBack:
+        """What came back of a conversation so far."""
+        from simulator.services.came_back import came_back
+
+        return came_back(store, person, session)
+
+    def answer(
+        self, store: SqliteSessionStore, person: PersonId, session: SessionId, correction: RemarkId, words: str
+    ) -> CameBack:
+        """Answer a correction; gives what stands then."""
+        from uuid import uuid4
+
+        from simulator.services.came_back import answer
+        from simulator.session.remarks import RemarkId
+
+        new, now_ms = RemarkId(str(uuid4())), self.now_ms()
+        answer(store, person, session, correction, words, id_=new, now_ms=now_ms)
+        return self.came_back(store, person, session)
+
+    def answers_file(self, store: SqliteSessionStore, person: PersonId, session: SessionId) -> bytes:
+        """The answers to what was corrected of a conversation, as a file for whoever corrected it."""
+        from simulator.services.came_back import answers_file
+
+        return answers_file(store, person, session, self.signing_key(person))
 
     @property
     def _store(self) -> Path:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from simulator.messages.message import Message
+from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import looking_back as say
 from simulator.reports.document import Document
 from simulator.reports.html_page import as_html
@@ -24,8 +25,12 @@ from simulator.ui.widgets.text import text_label
 class DocumentExport(QWidget):
     """Three buttons, and a line that says what came of them.
 
-    ``name`` is what a file is called at first; ``ask_where`` asks for the file (nothing: not now).
+    ``name`` is what a file is called at first; ``ask_where`` asks for the file (nothing: not now); ``saved`` is what is said
+    once a file is there.
     """
+
+    saved = Signal(object)
+    """The path of a file that was saved."""
 
     def __init__(
         self,
@@ -33,11 +38,13 @@ class DocumentExport(QWidget):
         make: Callable[[], Document | None],
         name: str,
         ask_where: Callable[[QWidget, str, str, str], Path | None] | None = None,
+        saved: Sentence = say.SAVED,
     ) -> None:
         super().__init__()
         self._look = look
         self._make = make
         self._name = name
+        self._told_saved = saved
         self.ask_where = ask_where or where_to_save
         box = column(self, spacing=6)
         line = FlowLayout(spacing=10)
@@ -51,11 +58,13 @@ class DocumentExport(QWidget):
             line.addWidget(button)
         box.addLayout(line)
         self.told = text_label("", "small")
+        self.told.hide()
         box.addWidget(self.told)
 
     def begin_anew(self) -> None:
         """Another conversation: what was said of the last one is over."""
         self.told.setText("")
+        self.told.hide()
 
     def _save_pdf(self) -> None:
         self._save(say.WHERE_PDF(), say.KIND_PDF(), f"{self._name}.pdf", lambda page: as_pdf(page, self._look.words))
@@ -81,7 +90,8 @@ class DocumentExport(QWidget):
         except OSError as fault:
             self._tell(say.NOT_SAVED(path=str(path), reason=fault.strerror or str(fault)))
         else:
-            self._tell(say.SAVED(path=str(path)))
+            self._tell(self._told_saved(path=str(path)))
+            self.saved.emit(path)
 
     def _print(self) -> None:
         document = self._make()
@@ -95,3 +105,4 @@ class DocumentExport(QWidget):
 
     def _tell(self, message: Message) -> None:
         self.told.setText(self._look.say(message))
+        self.told.show()

@@ -33,6 +33,8 @@ _TYPES: Final[dict[Tone, TextType]] = {
     Tone.NOTICE: "body",
 }
 _INDENT: Final = 48
+_FEW_COLUMNS: Final = 3
+"""With so many, the cells of a row say by themselves what they are."""
 
 
 class DocumentView(QWidget):
@@ -102,10 +104,14 @@ class DocumentView(QWidget):
         return holder
 
     def _row(self, head: tuple[Text, ...], row: tuple[Cell, ...]) -> QWidget:
-        """A row of a table as a card of its own: what it is about first, then each cell, named where it has a line only."""
+        """A row of a table as a card of its own: what it is about first, then each cell, named where it has to be."""
         card = Card(margin=16, spacing=6)
         first, *rest = row
         self._cell(card.body, first, "heading")
+        plain = [cell for cell in rest if not isinstance(cell, Several | Link)]
+        if len(head) > _FEW_COLUMNS and len(plain) == len(rest):
+            card.body.addWidget(self._facts(tuple(zip(head[1:], plain, strict=False))))
+            return card
         for name, cell in zip(head[1:], rest, strict=False):
             if isinstance(cell, Several):
                 self._line(card.body, name, "small-quiet")

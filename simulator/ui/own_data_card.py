@@ -14,6 +14,7 @@ from simulator.messages.sentences import settings as say
 from simulator.session.errors import ServiceError
 from simulator.session.store import Person
 from simulator.ui.background import Background
+from simulator.ui.came_back_card import CameBackCard
 from simulator.ui.data_care import DataCare
 from simulator.ui.handed_out_list import HandedOutList
 from simulator.ui.look import Look
@@ -76,6 +77,9 @@ class OwnDataCard(Card):
         body.addWidget(self._asked)
         self.handed_out = HandedOutList(look, door, person.id)
         body.addWidget(self.handed_out)
+        self.came_back = CameBackCard(look, door, care, person.id)
+        self.handed_out.came_back_wanted.connect(self.came_back.show_session)
+        body.addWidget(self.came_back)
         self.somebody_else = Button(look.say(say.SOMEBODY_ELSE()), "quiet")
         self.somebody_else.clicked.connect(self.left)
         line = row(spacing=10)

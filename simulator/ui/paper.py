@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from simulator.messages.message import Catalogue
+from simulator.operating_system import THIS_SYSTEM
 from simulator.reports.document import Document
 from simulator.reports.html_page import as_paper
 from simulator.storage.files import replace_file
@@ -19,7 +19,7 @@ _MARGIN_MM = 18
 
 def as_pdf(document: Document, catalogue: Catalogue) -> bytes:
     """The document as a PDF on A4 paper; raises ``OSError`` where there is no room to make it."""
-    with tempfile.TemporaryDirectory(prefix="attune-") as folder:
+    with THIS_SYSTEM.folder_for_now() as folder:
         path = Path(folder) / "page.pdf"
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from simulator.messages.message import Message
 from simulator.messages.sentences.starting import NO_LIBRARY, NO_QT, NO_SCREEN, SILENT_SCREEN
+from simulator.operating_system import THIS_SYSTEM
 from simulator.session.errors import ServiceError
 
 _ABSENT: Final = ": cannot open shared object file"
@@ -34,7 +35,7 @@ def _x_answers(screen: str) -> bool:
     """Connect as Qt does: by address and with the authority that the session has."""
     import ctypes
 
-    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb = THIS_SYSTEM.library("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
@@ -45,7 +46,7 @@ def _x_answers(screen: str) -> bool:
 def _wayland_answers(screen: str) -> bool:
     import ctypes
 
-    wayland = ctypes.CDLL("libwayland-client.so.0")
+    wayland = THIS_SYSTEM.library("libwayland-client.so.0")
     wayland.wl_display_connect.restype = ctypes.c_void_p
     wayland.wl_display_connect.argtypes = [ctypes.c_char_p]
     wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
@@ -103,18 +104,12 @@ def _obstacle(platform: _Platform, environ: Mapping[str, str], plugins: Path, pl
     plugin = plugins / platform.plugin
     try:
         if plugin.exists():
-            _load(plugin)
+            # Qt is going to load it anyway; here it gives its reason where it cannot be loaded.
+            THIS_SYSTEM.library(str(plugin))
         answers = platform.answers(screen)
     except OSError as fault:
         return not_loaded(fault, play)
     return None if answers else SILENT_SCREEN(screen=screen, variable=platform.variable, play=play)
-
-
-def _load(library: Path) -> None:
-    """Load what Qt is going to load anyway, for the sake of the reason that it gives if it cannot be loaded."""
-    import ctypes
-
-    ctypes.CDLL(str(library))
 
 
 def not_loaded(fault: OSError | ImportError, play: str) -> Message:

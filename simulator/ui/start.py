@@ -35,6 +35,7 @@ from simulator.ui.system_wishes import DesktopWishes
 from simulator.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from simulator.services.sample_group import SampleGroup
     from simulator.services.studio import Studio
     from simulator.storage.sqlite import SqliteSessionStore
 
@@ -48,8 +49,12 @@ def open_window(
     new_id: Callable[[], str],
     attune: str,
     smoke: bool,
+    sample: SampleGroup | None = None,
 ) -> int:
-    """Show the window until it is closed; gives the exit code. With ``smoke`` it closes after its first drawing."""
+    """Show the window until it is closed; gives the exit code. With ``smoke`` it closes after its first drawing.
+
+    With a ``sample`` it opens at the Review desk, where that group is played.
+    """
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     if not isinstance(app, QApplication):
         raise TypeError("Another kind of Qt application is running already.")
@@ -59,7 +64,7 @@ def open_window(
     log = ProgramLog(folder, lambda: _versions(attune))
     code = 1
     try:
-        code = _open_on_store(app, folder, shipped, makers, log, smoke=smoke)
+        code = _open_on_store(app, folder, shipped, makers, log, smoke=smoke, sample=sample)
         return code
     except StoreError as refusal:
         log.refused(refusal.message.id)
@@ -83,7 +88,14 @@ def _versions(attune: str) -> dict[str, str]:
 
 
 def _open_on_store(
-    app: QApplication, folder: Path, shipped: Path, makers: Makers, log: ProgramLog, *, smoke: bool
+    app: QApplication,
+    folder: Path,
+    shipped: Path,
+    makers: Makers,
+    log: ProgramLog,
+    *,
+    smoke: bool,
+    sample: SampleGroup | None,
 ) -> int:
     """The window over the folder's own store, for as long as it is open; raises ``StoreError`` where it cannot be shown."""
     lock = FolderLock(folder)
@@ -93,6 +105,8 @@ def _open_on_store(
         window = make_window(folder, shipped, StoreDoor(owner), makers)
         # The store is opened behind the window, which does without it until it is there; so nothing keeps it from showing.
         window.told.connect(lambda message: log.refused(message.id))
+        if sample is not None:
+            window.show_sample(sample)
 
         def shown() -> None:
             owner.start(opening.hear)
@@ -176,12 +190,14 @@ class _FirstDrawing(QObject):
 
 
 def _answer(window: MainWindow) -> None:
-    """Let a window that was drawn answer to keys and dropped files, and give the program its icon on the desktop."""
+    """Let a window that was drawn answer to keys, dropped files and assistive technology, and give it its icon."""
     from PySide6.QtGui import QIcon
 
+    from simulator.ui.heard_headings import hear_headings
     from simulator.ui.window_commands import listen
 
     listen(window)
+    hear_headings()
     QApplication.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -67,24 +67,24 @@ class Tour(QFrame):
     """To a step, by its number from 0."""
     left = Signal()
 
-    def __init__(self, look: Look, number: int) -> None:
+    def __init__(self, look: Look, number: int, steps: Sequence[Step] = STEPS) -> None:
         super().__init__()
         self._look = look
         self.number = number
-        step = self.step = STEPS[number]
+        step = self.step = steps[number]
         self.setProperty("kind", "tour")
         self.setAccessibleName(look.say(say.REGION()))
         box = row(self, spacing=12)
         box.setContentsMargins(24, 12, 16, 12)
         words = column(spacing=2)
-        title = say.STEP(title=step.title(), number=number + 1, all=len(STEPS))
+        title = say.STEP(title=step.title(), number=number + 1, all=len(steps))
         self.told = f"{look.say(title)}. {look.say(step.text())}"
         words.addWidget(text_label(look.say(title), "heading"))
         words.addWidget(text_label(look.say(step.text()), "body"))
         box.addLayout(words, 1)
         self.back = Button(look.say(say.BACK()), "quiet")
         self.back.clicked.connect(lambda: self.turned.emit(number - 1))
-        last = number == len(STEPS) - 1
+        last = number == len(steps) - 1
         self.leave = Button(look.say(say.LEAVE()), "quiet")
         self.leave.clicked.connect(self.left)
         self.next = Button(look.say(say.DONE() if last else say.NEXT()), "plain")

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QVBoxLayout
 
-    from simulator.ui.tour import Tour
+    from simulator.ui.tour import Step, Tour
     from simulator.ui.window import MainWindow
 
 
@@ -20,8 +22,15 @@ class TourGuide:
         self._window = window
         self._place = place
         self.tour: Tour | None = None
+        self.steps: Sequence[Step] = ()
+        """Those of the tour that was begun last."""
 
-    def show(self, number: int = 0) -> None:
+    def begin(self, steps: Sequence[Step], number: int = 0) -> None:
+        """Lead through these steps."""
+        self.steps = steps
+        self.show(number)
+
+    def show(self, number: int) -> None:
         """Show a step and the page that it speaks of; nothing in the middle of a conversation."""
         if self._window.can_turn and not self._window.talking:
             self.put(number).step.show(self._window)
@@ -34,8 +43,8 @@ class TourGuide:
         from simulator.ui.tour import Tour
 
         self.end()
-        tour = self.tour = Tour(self._window.look, number)
-        tour.turned.connect(self._window.show_tour)
+        tour = self.tour = Tour(self._window.look, number, self.steps)
+        tour.turned.connect(self.show)
         tour.left.connect(self._window.end_tour)
         self._place.addWidget(tour)
         return tour

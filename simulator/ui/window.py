@@ -26,7 +26,6 @@ from simulator.storage.settings import Theme as ThemeChoice
 from simulator.ui.announcer import Announcer
 from simulator.ui.caretaker import Caretaker
 from simulator.ui.data_care import DataCare
-from simulator.ui.heard_headings import hear_headings
 from simulator.ui.help_visit import HelpVisit
 from simulator.ui.language import speak
 from simulator.ui.look import Look
@@ -41,6 +40,8 @@ from simulator.ui.widgets.layouts import column
 from simulator.ui.window_bar import WindowBar
 
 if TYPE_CHECKING:
+    from simulator.services.group_paths import StudioPlace
+    from simulator.services.sample_group import SampleGroup
     from simulator.services.store_care import StoreState
     from simulator.services.studio import Studio
     from simulator.session.store import Fault
@@ -103,7 +104,6 @@ class MainWindow(QMainWindow):
         self._practice_for = practice_for
         self._make_studio = make_studio
         self.setWindowTitle("Attune")
-        hear_headings()
         # Smaller than any screen, also at a desktop scaling of 200 %: without a number Qt would take that of the widest page.
         self.setMinimumSize(480, 320)
         self.announcer = Announcer(self)
@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.studio_desk: StudioDesk | None = None
         self.review_desk: ReviewDesk | None = None
         self._at = _PRACTICE
+        self._sample: SampleGroup | None = None
         self._talking = False
         self.settings_page: SettingsPage | None = None
         self._outdated = False
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
     def _say_place(self, place: Message) -> None:
         """Where one is: in the window's title, and read out."""
         told = self.look.say(place)
-        title = self.look.say(say.AT(place=told))
+        title = self.look.say(say.AT(place=told) if self._sample is None else say.AT_IN_SAMPLE(place=told))
         if title != self.windowTitle():
             self.setWindowTitle(title)
             self.announcer.announce(told)
@@ -231,7 +232,15 @@ class MainWindow(QMainWindow):
 
     def show_tour(self, number: int = 0) -> None:
         """Show a step of the tour and the page that it speaks of; nothing in the middle of a conversation."""
-        self._guide.show(number)
+        from simulator.ui.tour import STEPS
+
+        self._guide.begin(STEPS, number)
+
+    def show_studio_tour(self) -> None:
+        """Show the first step of the tour of the Studio."""
+        from simulator.ui.tour_studio import STUDIO_STEPS
+
+        self._guide.begin(STUDIO_STEPS)
 
     def end_tour(self) -> None:
         """Take the tour away."""
@@ -352,6 +361,11 @@ class MainWindow(QMainWindow):
             desk.show_first()
         self.turn_to(desk)
 
+    def show_sample(self, sample: SampleGroup) -> None:
+        """Show the Review desk with a group that the program plays itself."""
+        self._sample = sample
+        self.show_review()
+
     def _show_other_desk(self) -> None:
         """Show the desk that is not Practice at which one was."""
         (self.show_studio if self._at == _STUDIO else self.show_review)()
@@ -412,10 +426,16 @@ class MainWindow(QMainWindow):
 
     def _make_studio_desk(self) -> StudioDesk:
         from simulator.ui.studio.desk import StudioDesk
+        from simulator.ui.studio.wishes import StudioWishes
 
-        desk = self.studio_desk = StudioDesk(self._studio, self.look)
+        wishes = StudioWishes(self._settings.studio_more, self._settings.studio_proof)
+        desk = self.studio_desk = StudioDesk(self._studio, self.look, wishes)
+        desk.wishes_changed.connect(
+            lambda now: self._keep(replace(self._settings, studio_more=now.more, studio_proof=now.proof))
+        )
         desk.refused.connect(self.tell)
         desk.shelf.folder_wanted.connect(self._open_folder)
+        desk.shelf.tour_wanted.connect(self.show_studio_tour)
         desk.announced.connect(self.announcer.announce)
         desk.proof_shown.connect(self._note_proof)
         self._pages.addWidget(desk)
@@ -427,11 +447,19 @@ class MainWindow(QMainWindow):
         from simulator.ui.review.desk import ReviewDesk
 
         review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
-        desk = self.review_desk = ReviewDesk(review, self.look)
+        worth = self._practice_for(PersonId(self._settings.person)).worth
+        desk = self.review_desk = ReviewDesk(review, self.look, worth, self._sample)
         desk.refused.connect(self.tell)
         desk.showing.connect(self._show_to_group)
+        desk.studio_wanted.connect(self._show_at_studio)
         self._pages.addWidget(desk)
         return desk
+
+    def _show_at_studio(self, place: StudioPlace) -> None:
+        """Show a place of a scenario at the Studio; from there the Review desk is a click away, as it was left."""
+        self.show_studio()
+        if self.studio_desk is not None and not self.studio_desk.show_place(place):
+            self.tell_message(say.NOT_AT_STUDIO())
 
     def _show_to_group(self, showing: bool) -> None:
         """While a moment is shown to a group, the screen has nothing else on it."""
@@ -635,7 +663,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self, where: Callable[[PracticeDesk], None] | None = None) -> None:
         """Make everything anew, and show there what ``where`` says."""
         told = self._notice.said
-        step = self.tour.number if self.tour is not None else None
+        step, steps = self.tour.number if self.tour is not None else None, self._guide.steps
         self.desk = None
         self.settings_page = None
         self.welcome = None
@@ -644,6 +672,7 @@ class MainWindow(QMainWindow):
         if where is not None and self.desk is not None:
             where(self.desk)
         if step is not None and self.desk is not None:
+            self._guide.steps = steps
             self._guide.put(step)
         if told:
             self.tell(told)

@@ -64,6 +64,10 @@ def commands(window: MainWindow) -> Iterator[Command]:
         yield Command(words.say(called()), help_, partial(window.show_help_page, name))
     if desk is not None and not window.talking:
         yield Command(words.say(tour.SHOW()), action, window.show_tour)
+        # Late: a start needs no word of the Studio.
+        from simulator.messages.sentences.first_evening import TOUR
+
+        yield Command(words.say(TOUR()), action, window.show_studio_tour)
     yield Command(words.say(say.QUIT()), action, window.close)
 
 

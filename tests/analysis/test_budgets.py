@@ -8,14 +8,16 @@ import numpy as np
 import pytest
 
 from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.analysis.budget import MEGABYTE, Budget, Interrupted
 from simulator.analysis.drawings import Drawings
 from simulator.analysis.gauge_vectors import Shifts
-from simulator.analysis.patient_codes import code_of
+from simulator.analysis.patient_codes import DWELT, code_of
 from simulator.analysis.solve import Solution, solve
 from simulator.analysis.state_keys import KeySet
 from simulator.analysis.state_space import AT_ONCE
 from simulator.patient.act import Act
+from simulator.patient.stuck import times_at
 from simulator.session.script import Script
 from tests.analysis.generating import generated
 from tests.analysis.mazes import maze
@@ -49,6 +51,23 @@ def test_owning_is_worked_out_once_whatever_less_was_owned_before(quality: int, 
     codes = np.array([code_of(script.start().patient._replace(owned=owned)) for owned in range(5)])
     _, first = np.unique(drawings.alike(codes, np.full(5, owns)), return_index=True)
     assert sorted(first.tolist()) == first_of_its_kind
+
+
+@pytest.mark.parametrize(
+    ("reaction", "from_how_often"), [(ReactionState.MINIMAL, (2, 2, 3)), (ReactionState.COMPLYING, (2, 3, 2))]
+)
+def test_turns_in_a_state_are_told_apart_only_from_where_one_more_goes_deeper(
+    reaction: ReactionState, from_how_often: tuple[int, ...]
+) -> None:
+    script = Script(maze())
+    assert times_at(script.disposition.difficulty) == 3
+    drawings = Drawings(script, Shifts())
+    defends = drawings.act(Act(Move.DEFEND_JUSTIFY))
+    here = script.start().patient._replace(reaction=reaction)
+    for place, told_apart_from in enumerate(from_how_often):
+        codes = np.array([code_of(here) | turns << DWELT[place].shift for turns in range(4)])
+        _, first = np.unique(drawings.alike(codes, np.full(4, defends)), return_index=True)
+        assert sorted(first.tolist()) == [0, *range(told_apart_from, 4)]
 
 
 def test_what_a_turn_would_take_is_known_before_it_is_taken() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.analysis.hardness import Hardness, hardness
+from simulator.analysis.learner_levels import TOLERANCE
 from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.proofs.levels import levels_alike
 from simulator.analysis.shipped_sensitivities import SHIPPED_SENSITIVITIES
@@ -45,6 +46,8 @@ def test_where_careless_play_pays_nothing_else_is_said() -> None:
 
 def test_where_nothing_makes_a_difference_it_is_neither_easy_nor_hard() -> None:
     assert hardness(curve(0, careless=90), 1) is None
+    assert hardness(curve(0, careless=-TOLERANCE, best=0), 1) is None
+    assert hardness(curve(0, careless=-2 * TOLERANCE, best=0), 1) is not None
 
 
 @pytest.mark.slow

@@ -77,5 +77,5 @@ def made_up(
         offered[row, : len(worth)] = worth
     chances = [chances_with_lapses(offered, HALFWAY * exp(skill)) for skill in SKILLS]
     taken = np.array([taken for _, taken in choices], dtype=np.int64)
-    apart = np.array([max(worth) - min(worth) for worth, _ in choices], dtype=np.float64)
-    return ChoiceEvidence(scenario, patient, np.stack(chances, axis=1), taken, apart)
+    prices = offered.max(axis=1, keepdims=True, initial=-np.inf) - offered
+    return ChoiceEvidence(scenario, patient, np.stack(chances, axis=1), taken, prices)

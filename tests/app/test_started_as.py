@@ -38,4 +38,17 @@ def test_help_and_complaints_say_what_to_type(start: list[str], typed: str, tmp_
 
     assert said("--help").startswith(f"usage: {typed} COMMAND ...")
     assert f"“{typed}” opens the window" in said("--help")
+    assert "--smoke" in said("--help")
+    assert said("--smok").startswith("“--smok” is not a command.")
     assert said("plan", "--help").startswith(f"usage: {typed} plan")
+
+
+def test_a_program_without_a_terminal_answers_without_a_traceback() -> None:
+    without = "import sys\nsys.stdout = sys.stderr = None\nfrom simulator.__main__ import main\nsys.exit(main([{!r}]))"
+    codes = [
+        subprocess.run(
+            [sys.executable, "-c", without.format(word)], cwd=ROOT, capture_output=True, check=False
+        ).returncode
+        for word in ("--help", "--smok")
+    ]
+    assert codes == [0, 2]

@@ -14,6 +14,7 @@ from tests.bench.bounds import bounds
 from tests.bench.canvas import canvas
 from tests.bench.clicks import clicks
 from tests.bench.engine import engine
+from tests.bench.handed_in import handed_in
 from tests.bench.hostile import hostile
 from tests.bench.large_library import large_library
 from tests.bench.learner import learner
@@ -22,6 +23,7 @@ from tests.bench.measuring import Row
 from tests.bench.owner import owner
 from tests.bench.questions import questions
 from tests.bench.reader import reader
+from tests.bench.review import review
 from tests.bench.solver import solver
 from tests.bench.startup import startup
 from tests.bench.storing import storing
@@ -42,7 +44,9 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "bounds": bounds,
     "archive": archive,
     "owner": owner,
+    "handed_in": handed_in,
     "canvas": canvas,
+    "review": review,
 }
 
 

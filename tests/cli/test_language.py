@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import write_po
 
 from simulator.cli.commands import main
 from simulator.messages.message import Catalogue
 from simulator.messages.sentence_list import all_sentences
 from simulator.messages.sentences.translating import BEGUN, TRANSLATED, UPDATED
+from simulator.messages.template import template
 from simulator.messages.translations import load_catalogue
 from tests.cli.terminal import ROOT
 
@@ -32,7 +35,8 @@ def german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     """A German translation, just begun."""
     file = tmp_path / "de.po"
     assert main(["language", "new", "de", str(file)]) == 0
-    assert capsys.readouterr().out == f"{BEGUN(path=str(file), count=ALL)}\n"
+    next_step = f"attune language check {file}"
+    assert capsys.readouterr().out == f"{BEGUN(path=str(file), count=ALL, command=next_step)}\n"
     return file
 
 
@@ -64,11 +68,11 @@ def test_every_sentence_is_there_with_its_note_and_its_plural_forms(german: Path
 
 def test_what_was_filled_in_is_said(german: Path) -> None:
     translate(german, UPDATED.id, "{path} ist auf dem Stand von heute.")
-    translate(german, BEGUN.id, "{path} hat {count} Satz.", "{path} hat {count} Sätze.")
+    translate(german, BEGUN.id, "{path} hat {count} Satz; {command}", "{path} hat {count} Sätze; {command}")
     words = spoken(german)
     assert words.say(UPDATED(path="x")) == "x ist auf dem Stand von heute."
-    assert words.say(BEGUN(path="x", count=1)) == "x hat 1 Satz."
-    assert words.say(BEGUN(path="x", count=3)) == "x hat 3 Sätze."
+    assert words.say(BEGUN(path="x", count=1, command="y")) == "x hat 1 Satz; y"
+    assert words.say(BEGUN(path="x", count=3, command="y")) == "x hat 3 Sätze; y"
 
 
 def test_check_counts_and_names_what_is_missing(german: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,9 +80,36 @@ def test_check_counts_and_names_what_is_missing(german: Path, capsys: pytest.Cap
     assert main(["language", "check", str(german)]) == 1
     first, missing = told(capsys)
     assert first == str(TRANSLATED(done=1, all=ALL))
-    assert missing.startswith("not translated: ")
+    assert missing.startswith(f"not translated: {ALL - 1:,} sentences, the field’s terms first: competency/")
     assert UPDATED.id not in missing
-    assert BEGUN.id in missing
+
+
+def test_the_last_missing_ones_are_all_named(german: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    catalogue = template()
+    for entry in catalogue:
+        if entry.id and entry.context not in (UPDATED.id, BEGUN.id):
+            entry.string = entry.id
+    with german.open("wb") as file:
+        write_po(file, catalogue)
+    assert main(["language", "check", str(german)]) == 1
+    assert told(capsys) == [
+        str(TRANSLATED(done=ALL - 2, all=ALL)),
+        f"not translated: {BEGUN.id} and {UPDATED.id}",
+    ]
+
+
+def test_a_new_translation_is_for_everybody_who_uses_the_program(german: Path) -> None:
+    beside = german.with_name("plain")
+    beside.touch()
+    rights = beside.stat().st_mode
+    assert german.stat().st_mode == rights
+    assert main(["language", "update", str(german)]) == 0
+    assert german.stat().st_mode == rights
+
+
+def test_a_country_may_stand_behind_a_dash(tmp_path: Path) -> None:
+    assert main(["language", "new", "pt-BR", str(tmp_path / "pt_BR.po")]) == 0
+    assert "Language: pt_BR" in (tmp_path / "pt_BR.po").read_text("utf-8")
 
 
 def test_check_names_translations_with_other_values(german: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,3 +223,10 @@ def test_a_command_speaks_the_language_that_its_environment_names(
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     main(["language", "check", str(german)])
     assert told(capsys)[0].startswith("0 of ")
+
+
+def test_the_guide_for_translators_names_sentences_that_there_are() -> None:
+    guide = (ROOT / "assets" / "languages" / "README.md").read_text("utf-8")
+    named = [name for name in re.findall(r"`([a-z-]+/[a-z-]+)`", guide) if not name.startswith("assets/")]
+    assert named
+    assert set(named) <= {sentence.id for sentence in all_sentences()}

@@ -40,6 +40,7 @@ FOR_AUTHORS: Final = frozenset(
         "skill",
         "soundness",
         "own-scenarios",
+        "patient-desk",
         "studio",
         "studio-editor",
         "studio-shelf",

@@ -162,7 +162,7 @@ def test_a_damaged_index_is_made_anew(root: Path, damage: bytes) -> None:
     before = cards(root)
     index(root).write_bytes(damage)
     assert cards(root) == before
-    assert json.loads(index(root).read_bytes())["format"] == "attune/library/4"
+    assert json.loads(index(root).read_bytes())["format"] == "attune/library/5"
 
 
 def test_an_index_whose_values_were_tampered_with_is_made_anew(root: Path) -> None:

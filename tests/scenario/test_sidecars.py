@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from simulator.alliance.moves import Move
+from simulator.alliance.reactions import ReactionState
 from simulator.cli.commands import main
+from simulator.patient.reasons import CELL, Direction, reason_messages
 from simulator.scenario.checking import CheckedFile, check_paths
 from simulator.scenario.document import Scenario
 from simulator.scenario.files import FolderFiles, PinnedFiles
@@ -100,10 +103,76 @@ def checked(folder: Path, name: str) -> list[str]:
     return [f"{one.span.line}: {one.code} {one.message}" for one in of.diagnostics]
 
 
+OPENS = "moves/notice_shift/because/opens"
+OPENS_DE = "Als Vermutung ausgesprochen, lässt es sich gemeinsam ansehen."
+CELL_DE = "Wer so angesehen wird, schweigt."
+STALE = "moves/explore_experience/because/opens"
+
+
+@pytest.fixture
+def with_reasons(folder: Path) -> Path:
+    """The same with a patient who differs in a cell, whose reason is told in German, and so is one of the graph."""
+    person = (SCENARIOS / "patients" / "ines-carvalho.yaml").read_text("utf-8")
+    change = "  change:\n    notice_shift:\n      minimal: {to: shut-down, because: Being looked at shuts her up.}\n"
+    use = "  use: reactions/alliance_base.yaml\n"
+    (folder / "patients" / "ines-carvalho.yaml").write_text(person.replace(use, use + change), "utf-8")
+    cell = {"reactions/change/notice_shift/minimal/because": ("Being looked at shuts her up.", CELL_DE)}
+    (folder / "patients" / "ines-carvalho.de.yaml").write_text(sidecar(cell), "utf-8")
+    (folder / "reactions").mkdir()
+    base = (SCENARIOS / "reactions" / "alliance_base.yaml").read_text("utf-8")
+    (folder / "reactions" / "alliance_base.yaml").write_text(base, "utf-8")
+    graph = {OPENS: (words_of(read(folder))[f"reactions/{OPENS}"], OPENS_DE), STALE: ("An older reason.", "Veraltet.")}
+    (folder / "reactions" / "alliance_base.de.yaml").write_text(sidecar(graph), "utf-8")
+    return folder
+
+
+def test_the_reasons_of_a_patient_and_of_the_graph_are_told_in_a_language_and_change_no_reaction(
+    with_reasons: Path,
+) -> None:
+    source = read(with_reasons)
+    german = translated(files(with_reasons), source, "de_CH")
+
+    def why(scenario: Scenario, code: str, before: ReactionState) -> str:
+        (message,) = reason_messages((code,), Move.NOTICE_SHIFT, before, scenario.patient.grid)
+        return str(message)
+
+    assert why(german, Direction.OPENS, ReactionState.AVOIDING) == OPENS_DE
+    assert why(german, CELL, ReactionState.MINIMAL) == CELL_DE
+    assert why(german, Direction.HOLDS, ReactionState.AVOIDING) == why(source, Direction.HOLDS, ReactionState.AVOIDING)
+    # The source was changed since.
+    assert words_of(german)[f"reactions/{STALE}"] == words_of(source)[f"reactions/{STALE}"]
+    assert story_digest(german) == story_digest(source)
+    assert {"patients/ines-carvalho.de.yaml", "reactions/alliance_base.de.yaml"} < german.sources.keys()
+    again = PinnedScenarios().scenario(german.path, german.sources, german.digest)
+    assert words_of(again) == words_of(german)
+
+
+def test_check_reads_the_translations_of_graphs_and_patients_too(with_reasons: Path) -> None:
+    def told(name: str) -> list[str]:
+        path = with_reasons / name
+        (found,) = (one for one in check_paths([path], SCENARIOS) if one.path == path)
+        return [str(one.message) if one.code == "714" else one.code for one in found.diagnostics]
+
+    missing, stale = told("reactions/alliance_base.de.yaml")
+    assert missing == "715"
+    assert f"“{STALE}”" in stale
+    assert told("patients/ines-carvalho.de.yaml") == ["715"]
+
+
+@pytest.mark.parametrize("name", ["reactions/alliance_base.yaml", "patients/ines-carvalho.yaml"])
+def test_the_translation_of_a_graph_or_a_patient_is_begun_by_the_same_command(with_reasons: Path, name: str) -> None:
+    source, beside = with_reasons / name, with_reasons / name.replace(".yaml", ".fr.yaml")
+    with redirect_stdout(io.StringIO()):
+        assert main(["language", "scenario", str(source), "fr"]) == 0
+    beside.write_text(beside.read_text("utf-8").replace('say: ""', "say: Oui."), "utf-8")
+    assert [one.diagnostics for one in check_paths([beside], SCENARIOS)] == [()]
+    assert "because" in beside.read_text("utf-8")
+
+
 def test_check_says_what_is_stale_unknown_and_missing(folder: Path) -> None:
     told = checked(folder, "the-wait.de.yaml")
     missing, stale, unknown = told
-    words = [address for address in words_of(read(folder)) if not address.startswith("patient/")]
+    words = [address for address in words_of(read(folder)) if not address.startswith(("patient/", "reactions/"))]
     assert missing.startswith(f"3: 715 {len(words) - 4} of {len(words)} ")
     assert stale.startswith(f"13: 714 The source of “{GLANCE}”")
     assert hash_of(words_of(read(folder))[GLANCE]) in stale

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
+import shutil
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -37,3 +40,29 @@ def test_a_system_that_runs_no_programs_wishes_nothing() -> None:
 
 def test_a_system_that_nobody_can_ask_wishes_nothing() -> None:
     assert not wishes_less_motion("plan9")
+
+
+@pytest.mark.skipif(shutil.which("gsettings") is None, reason="this machine has no gsettings")
+def test_the_desktop_of_this_machine_is_asked_and_its_answer_understood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Settings of its own, in a file, so that nothing of the machine is read or changed.
+    monkeypatch.setenv("GSETTINGS_BACKEND", "keyfile")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+    def choose(animations: str) -> None:
+        words = ("gsettings", "set", "org.gnome.desktop.interface", "enable-animations", animations)
+        subprocess.run(words, check=True, capture_output=True)
+
+    choose("false")
+    assert wishes_less_motion("linux")
+    choose("true")
+    assert not wishes_less_motion("linux")
+
+
+def test_windows_says_it_by_a_switch_that_stands_off() -> None:
+    standing_on = RefusingSystem()
+    standing_on.switched_on = (0x1042,)
+    assert not wishes_less_motion("win32", system=standing_on)
+    assert wishes_less_motion("win32", system=RefusingSystem())
+    assert not wishes_less_motion("win32", system=RefusingSystem(switch=errno.EINVAL))

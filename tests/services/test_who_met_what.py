@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from simulator.alliance.reactions import Family
 from simulator.scoring import score
 from simulator.scoring.competency import Competency, Counts
@@ -19,6 +21,7 @@ def group() -> tuple[ReviewedPerson, ...]:
     """Kim, and somebody whose conversation is of an earlier edition."""
     first = read_handed_in(file())
     other = read_handed_in(with_body(0, edition=OLD[0], rules=OLD[1], session="another", met=["session"]))
+    other = replace(other, key=OTHER_KEY.public)
     assert other.belief is Belief.OTHER_EDITION
     return ReviewedPerson(KIMS_KEY.public, "Kim", (first,)), ReviewedPerson(OTHER_KEY.public, "Robin", (other,))
 

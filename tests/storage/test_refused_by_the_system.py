@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import errno
+from contextlib import closing
 from pathlib import Path
 
+import apsw
 import pytest
 
+from simulator.operating_system import THIS_SYSTEM, OperatingSystem
+from simulator.scenario.library_index import save_index
 from simulator.session.errors import StoreError, StoreInUse
+from simulator.storage.backups import Reason, backups_of, copy_stepwise, restore
 from simulator.storage.files import replace_file
 from simulator.storage.lock import FolderLock
 from simulator.storage.private_files import begin_private, make_private
 from simulator.storage.settings import Settings, load_settings, save_settings
+from simulator.storage.sqlite import SqliteSessionStore
 from tests.refusing_system import RefusingSystem
+from tests.services.desks import KIM, NOON_MS
 
 
 @pytest.mark.parametrize(
@@ -71,3 +78,44 @@ def test_rights_of_a_foreign_disk_that_cannot_be_taken_do_not_end_the_program(tm
     make_private(file, RefusingSystem(set_rights=errno.EPERM))
     begin_private(tmp_path / "new", RefusingSystem(make_new=errno.EROFS))
     assert file.read_bytes() == b"x"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """The store of somebody called Kim, closed."""
+    path = tmp_path / "sessions.sqlite3"
+    with closing(SqliteSessionStore(path)) as opened:
+        opened.add_person(KIM)
+    return path
+
+
+def copied(store: Path, system: OperatingSystem) -> None:
+    with closing(apsw.Connection(str(store))) as connection:
+        for _ in copy_stepwise(connection, store, Reason.ASKED, NOON_MS, system):
+            pass
+
+
+@pytest.mark.parametrize("act", ["sync", "put_in_place"])
+def test_a_backup_that_cannot_be_finished_says_why_and_leaves_no_half(store: Path, act: str) -> None:
+    with pytest.raises(StoreError) as refused:
+        copied(store, RefusingSystem(**{act: errno.ENOSPC}))
+    assert "No space left on device" in str(refused.value.message)
+    assert list((store.parent / "backups").iterdir()) == []
+
+
+@pytest.mark.parametrize("act", ["sync", "put_in_place", "copy"])
+def test_a_backup_that_cannot_be_put_back_says_why_and_the_store_stays(store: Path, act: str) -> None:
+    copied(store, THIS_SYSTEM)
+    (copy,) = (one.name for one in backups_of(store))
+    with pytest.raises(StoreError) as refused:
+        restore(store, copy, NOON_MS + 1, RefusingSystem(**{act: errno.EACCES}))
+    assert "Permission denied" in str(refused.value.message)
+    with closing(SqliteSessionStore(store)) as opened:
+        assert opened.people() == (KIM,)
+    assert list(store.parent.glob("*.restoring*")) == []
+
+
+def test_an_index_that_cannot_be_written_is_done_without_and_nothing_is_left_of_it(tmp_path: Path) -> None:
+    for act in ("begin_beside", "put_in_place"):
+        save_index(tmp_path / "index.json", "stamp", {}, RefusingSystem(**{act: errno.EROFS}))
+    assert list(tmp_path.iterdir()) == []

@@ -26,6 +26,7 @@ from simulator.services.file_on_disk import KEEP_EVERY_MS, FileOnDisk
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.page import EditorPage
+from simulator.ui.studio.wishes import StudioWishes
 from simulator.ui.theme import load_theme
 from tests.scenario.texts import SMALL
 from tests.services.test_own_scenarios import NAME, Desk
@@ -114,7 +115,7 @@ def without_window(_own: OwnScenarios, opened: FileOnDisk, tell: int) -> None:
 def in_the_window(own: OwnScenarios, opened: FileOnDisk, tell: int) -> None:
     """Type into the text of the editor until the end."""
     app = QApplication(["attune"])
-    page = EditorPage(opened, own, Look(load_theme("light"), reduced_motion=True))
+    page = EditorPage(opened, own, Look(load_theme("light"), reduced_motion=True), StudioWishes())
     page.show()
     page.show_text()
     area = page.text.area

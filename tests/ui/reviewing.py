@@ -6,8 +6,9 @@ from pathlib import Path
 
 from simulator.handin.signing import SigningKey
 from simulator.services.handed_in import hand_in
+from simulator.session.actions import Choose, GiveTag
 from simulator.session.ids import SessionId
-from simulator.session.vocabulary import Mode
+from simulator.session.vocabulary import Mode, Tag
 from simulator.ui.review.desk import ReviewDesk
 from tests.handin.kept import desk
 from tests.ui.stage import Stage
@@ -15,11 +16,16 @@ from tests.ui.stage import Stage
 _KEYS = {name: SigningKey(bytes([number]) * 32) for number, name in enumerate(("Ada", "Bo", "Cleo"), 1)}
 
 
-def files(folder: Path, *, scenario: str = "the-wait", group: bool = True) -> Path:
-    """A folder with one conversation each of three people; of Ada’s another one, cut short on its way."""
+def files(folder: Path, *, scenario: str = "the-wait", group: bool = True, first: str = "") -> Path:
+    """A folder with one conversation each of three people; of Ada’s another one, cut short on its way.
+
+    ``first`` is what all of them say first.
+    """
     folder.mkdir(exist_ok=True)
     for name, key in _KEYS.items():
         play = desk().begin(scenario, Mode.PRACTISE)
+        if first:
+            desk().act(play, GiveTag(Tag.NOTHING), Choose(first))
         desk().talk(play)
         stored = desk().store.load(SessionId(play.id))
         content = hand_in(stored, key, name=name, group=group)

@@ -55,8 +55,15 @@ from tests.builders import KIM
 from tests.ui.small_scenarios import WAIT
 from tests.ui.store_hands import AtHand
 
-AT_HOME: Final = Settings(name="Kim", person=KIM, disclaimer_accepted=DISCLAIMER_VERSION, reduced_motion=True)
-"""The settings of somebody who has been here before, with lines that appear at once."""
+AT_HOME: Final = Settings(
+    name="Kim",
+    person=KIM,
+    disclaimer_accepted=DISCLAIMER_VERSION,
+    reduced_motion=True,
+    studio_more=True,
+    studio_proof=False,
+)
+"""The settings of somebody who has been here before, with lines that appear at once, and nothing tried unasked."""
 
 NOW_MS: Final = 1_790_000_000_000
 FACTS_ONLY: Final = MeasureKey(0, "")

@@ -16,10 +16,10 @@ from simulator.analysis.judgements import Judgement
 from simulator.services.judgement_words import LABELS
 from simulator.services.worth_words import judged, turns_that_matter
 from simulator.ui.icons import icon_pixmap
-from simulator.ui.practice.course_chart import CourseChart
-from simulator.ui.practice.course_drawing import CourseDrawing
-from simulator.ui.practice.course_scale import height_for, scale_for
-from simulator.ui.practice.judgement_mark import ROLES
+from simulator.ui.looking_back.course_chart import CourseChart
+from simulator.ui.looking_back.course_drawing import CourseDrawing
+from simulator.ui.looking_back.course_scale import height_for, scale_for
+from simulator.ui.looking_back.judgement_mark import ROLES
 from tests.ui.hands import Hands
 from tests.ui.looking_back import HELPED, JUDGED, UPS_AND_DOWNS, WORST, LookingBack, judged_so, words
 

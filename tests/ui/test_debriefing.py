@@ -17,8 +17,8 @@ from simulator.services.judgement_words import LABELS
 from simulator.services.worth_words import heading, judged, otherwise, played, share_of_what, still_open
 from simulator.session.actions import Choose
 from simulator.storage.settings import Theme
+from simulator.ui.looking_back.judgement_mark import judgement_pixmap
 from simulator.ui.practice.debriefing_page import DebriefingPage
-from simulator.ui.practice.judgement_mark import judgement_pixmap
 from tests.quick_and_slow import quick_and_slow
 from tests.ui.crowding import crowded
 from tests.ui.looking_back import (

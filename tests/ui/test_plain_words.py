@@ -16,6 +16,7 @@ from tests.ui.what_is_read import on
 
 FOR_AUTHORS = {
     "shelf of the Studio",
+    "shelf of the Studio with people",
     "seven questions for a new scenario",
     "trying everything",
     "what was found",

@@ -25,8 +25,8 @@ def test_words_are_replaced_in_all_files_but_where_they_are_unticked(qtbot: QtBo
     page = stage.studio.editor
     assert page is not None
     panel, hands = page.replacing, Hands(qtbot, stage.window)
-    page.more_button.click()
-    hands.tab_to(next(one for one in page.findChildren(type(page.more_button)) if "all my files" in one.text()))
+    page.tools_button.click()
+    hands.tab_to(next(one for one in page.findChildren(type(page.tools_button)) if "all my files" in one.text()))
     hands.press(Qt.Key.Key_Return)
     hands.press(Qt.Key.Key_Return)
     assert panel.told.text() == "Write what is to be found first."

@@ -9,10 +9,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from simulator.handin.signing import six_words
-from simulator.messages.message import Day
+from simulator.messages.message import Day, When
 from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.services.debriefing import debrief
 from simulator.services.handed_in import HandedIn
+from simulator.services.rating_task import Rating
 from simulator.services.reviewing import Review
 from simulator.ui.review.desk import ReviewDesk
 from tests.builders import KIM
@@ -66,3 +67,29 @@ def test_the_review_desk_says_nothing_that_no_catalogue_says(qtbot: QtBot, tmp_p
     desk.show_session(person, person.sessions[0])
     qtbot.waitUntil(lambda: desk.page is desk.__dict__.get("session"))
     assert bypassing(desk.session, *own) == []
+    _rate_abroad(qtbot, desk, own)
+
+
+def _rate_abroad(qtbot: QtBot, desk: ReviewDesk, own: set[str]) -> None:
+    """Through blind rating to agreement; the name of who rates stands as it is."""
+    own |= {line.say for _, found in desk._shown.sessions() for line in found.scenario.opening}
+    own |= {"Bea", ABROAD.words.value(When(1_790_000_000_000))}
+    desk.show_rating()
+    qtbot.waitUntil(lambda: desk.page is desk.rating.page and not desk.working)
+    desk.rating.page.ask.name.setText("Bea")
+    assert bypassing(desk.rating.page, *own) == []
+    desk.rating.page.ask.rate_here.click()
+    qtbot.waitUntil(lambda: desk.page is desk.rating.rate_page)
+    assert bypassing(desk.rating.rate_page, *own) == []
+    for choice in desk.rating.rate_page.choices.values():
+        choice.buttons[Rating.TWO].click()
+    desk.rating.rate_page.pause.click()
+    qtbot.waitUntil(lambda: desk.page is desk.rating.page)
+    desk.rating.page.cards[0].hand_in.click()
+    qtbot.waitUntil(lambda: not desk.rating.page.told.isHidden() and not desk.working)
+    assert bypassing(desk.rating.page, *own) == []
+    desk.show_agreement()
+    qtbot.waitUntil(lambda: not desk.working)
+    desk.agreement.page.table.choose(0, 0)
+    desk.agreement.page.more.choose(0, 0)
+    assert bypassing(desk.agreement.page, *own) == []

@@ -70,8 +70,8 @@ def test_from_the_first_opening_to_a_comment_on_a_turn(qtbot: QtBot, tmp_path: P
 def _look_behind_a_cell(stage: Stage, review: ReviewDesk) -> None:
     """From who met what to the conversations behind a cell, to one of them and back."""
     review.shelf.met.click()
+    stage.qtbot.waitUntil(lambda: review.page is review.__dict__.get("met"))
     page = review.met
-    assert review.page is page
     assert "2 conversations of 2 people" in page.told.text()
     names = [page.people.model().index(row, 0).data() for row in range(page.people.model().rowCount())]
     assert names == ["Bo", "Zadie"]

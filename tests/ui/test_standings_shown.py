@@ -9,8 +9,8 @@ from simulator.alliance.reactions import ReactionState
 from simulator.scoring import score
 from simulator.services.debriefing import debrief
 from simulator.ui.look import Look
+from simulator.ui.looking_back.competency_list import CompetencyList
 from simulator.ui.practice.account_card import AccountCard
-from simulator.ui.practice.competency_list import CompetencyList
 from simulator.ui.theme import load_theme
 from tests.builders import free_scenario, play
 

@@ -15,6 +15,7 @@ from simulator.scenario.editing.places_in_text import thing_at
 from simulator.scenario.nodes import Path as NodePath
 from simulator.scenario.source_text import Edit, SourceText
 from simulator.shipped_files import SCENARIOS
+from simulator.ui.studio.editor.form_fields import ChoiceField
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.widgets.buttons import Button
 from tests.ui.hands import Hands
@@ -201,8 +202,10 @@ def test_moments_and_responses_are_added_copied_and_removed_by_the_form(qtbot: Q
     page.form.add_response.click()
     assert chosen(page) == (*QUIET, "responses", "new-response")
     assert any("new-response" in str(path) for path in page.form.outline._items)
-    page.form.form.fields[(*page.file.place, "move")].setCurrentIndex(3)  # type: ignore[union-attr]
-    page.form.form.fields[(*page.file.place, "move")]._enter(3)  # type: ignore[union-attr]
+    moves = page.form.form.fields[(*page.file.place, "move")]
+    assert isinstance(moves, ChoiceField)
+    moves.setCurrentIndex(3)
+    moves._enter(3)
     assert page.file.written.node((*page.file.place, "move")) is not None
     page.file.go_to(OWN)
     Hands(qtbot, stage.window).tab_to(page.form.outline)

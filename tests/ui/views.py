@@ -185,6 +185,23 @@ def _editor_names(stage: Stage, title: str) -> None:
     page.text.show_names(rename=True)
 
 
+def _person(stage: Stage, face: str) -> None:
+    stage.window.studio_button.click()
+    stage.studio.show_shelf()
+    fold = stage.studio.shelf.people
+    fold.set_open(True)
+    if not face:
+        fold.rows[0].begin_button.click()
+        return
+    fold.rows[0].edit_button.click()
+    page = stage.studio.editor
+    assert page is not None
+    button = next(button for button, _ in page._faces if button.text() == face)
+    button.click()
+    if face == "Form":
+        page.file.go_to(("reactions", "change"))
+
+
 VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "library": lambda stage, _title: stage.desk.show_library(),
     "briefing": lambda stage, title: stage.brief(title),
@@ -213,5 +230,9 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "editor with the questions before publishing": _publishing,
     "editor with the map": _editor_map,
     "editor with a play from a moment": _editor_play,
+    "shelf of the Studio with people": lambda stage, _title: _person(stage, ""),
+    "editor with a patient in the form": lambda stage, _title: _person(stage, "Form"),
+    "editor with the lines of a patient": lambda stage, _title: _person(stage, "Lines"),
+    "editor with a reaction graph": lambda stage, _title: _person(stage, "Reactions"),
 }
 """How to come from the library to each view of somebody who has been here before, with a scenario of that title."""

@@ -7,8 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from simulator.analysis.paths import in_rupture, moment_of
-from simulator.analysis.proofs.proved import Proved, named
+from simulator.analysis.paths import in_rupture, moment_of, way_to
+from simulator.analysis.proofs.proved import Proved, named, shown_by
 from simulator.analysis.solve import Solution, verdicts_in
 from simulator.analysis.state_space import NOWHERE
 from simulator.messages.sentences import proof_parts as say
@@ -47,13 +47,14 @@ def one_ending_left(proved: Proved) -> Iterator[Diagnostic]:
             if meant or _ends_at_once(solution, index, row):
                 continue
             if not proved.has_told(span, "503"):
-                yield PROOFS["606"].at(
+                fault = PROOFS["606"].at(
                     span,
                     moment=moment.id,
                     left=say.TURNS(count=total - index),
                     ending=next(iter(verdicts_in(int(solved.endings[row])))),
                     story=quoted(_going(solution, index, row)),
                 )
+                yield shown_by(way_to(solution, index, row), fault)
             return
 
 
@@ -62,7 +63,7 @@ def one_forced_way(proved: Proved) -> Iterator[Diagnostic]:
     way = proved.shortest
     if way and proved.needed == way:
         goal = (say.WHOLE_REPAIR if proved.can_be_repaired else say.REPAIR)()
-        yield PROOFS["607"].at(proved.spans.key("moments"), goal=goal, path=named(way))
+        yield shown_by(way, PROOFS["607"].at(proved.spans.key("moments"), goal=goal, path=named(way)))
 
 
 def _ends_at_once(solution: Solution, index: int, row: int) -> bool:

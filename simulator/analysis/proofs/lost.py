@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from simulator.analysis.lost_ruptures import Lost
 from simulator.analysis.paths import in_rupture, moment_of, moments_of, way_to
-from simulator.analysis.proofs.proved import Proved, named
+from simulator.analysis.proofs.proved import Proved, named, shown_by
 from simulator.analysis.solve import FAR, GOOD_VERDICTS
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
 from simulator.messages.message import Message
@@ -22,7 +22,7 @@ from simulator.scenario.span import Span
 def rupture_stays(proved: Proved) -> Iterator[Diagnostic]:
     """Moments in which the rupture can no longer be repaired, with one way into each."""
     for one in proved.lost_ruptures.lost:
-        yield PROOFS["601"].at(
+        fault = PROOFS["601"].at(
             _span(proved, one),
             place=_place(one.moment),
             left=say.TURNS(count=one.turns_left),
@@ -30,6 +30,7 @@ def rupture_stays(proved: Proved) -> Iterator[Diagnostic]:
             path=named(one.way),
             advice=_advice(one),
         )
+        yield shown_by(one.way, fault)
 
 
 def only_silence_leads_out(proved: Proved) -> Iterator[Diagnostic]:
@@ -47,9 +48,9 @@ def only_silence_leads_out(proved: Proved) -> Iterator[Diagnostic]:
             moment = moment_of(solution, index, row)
             if not (moment.from_bank or moment.beyond_repair or moment.id in told):
                 told.add(moment.id)
-                way = named(way_to(solution, index, row))
-                span = proved.spans.key("moments", moment.id)
-                yield PROOFS["612"].at(span, moment=moment.id, left=say.TURNS(count=total - index), path=way)
+                way = way_to(solution, index, row)
+                left, span = say.TURNS(count=total - index), proved.spans.key("moments", moment.id)
+                yield shown_by(way, PROOFS["612"].at(span, moment=moment.id, left=left, path=named(way)))
 
 
 def marked_without_need(proved: Proved) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from simulator.analysis.earnings import Earning
@@ -11,7 +11,7 @@ from simulator.analysis.expansion import FAILED, HELD
 from simulator.analysis.hardness import Hardness, hardness
 from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.lost_ruptures import Searched, search
-from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way
+from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way, steps_of
 from simulator.analysis.policies import Outcome
 from simulator.analysis.reach import MomentReach
 from simulator.analysis.solve import Solution
@@ -159,6 +159,11 @@ def met(solution: Solution) -> frozenset[str]:
         numbers.update(layer.moments.tolist())
         numbers.update(set(layer.ended_in[layer.ended_in != NOWHERE].tolist()))
     return frozenset(solution.options.moments[number].id for number in numbers)
+
+
+def shown_by(way: Way, fault: Diagnostic) -> Diagnostic:
+    """A fault with a way that shows it."""
+    return replace(fault, witness=steps_of(way))
 
 
 def named(way: Way) -> Value:

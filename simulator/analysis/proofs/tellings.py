@@ -20,12 +20,13 @@ from simulator.messages.sentences import fault_parts as parts
 from simulator.messages.sentences import proof_parts as say
 from simulator.patient.grid import FIRST_OF_FAMILY
 from simulator.patient.state import Past
+from simulator.scenario.any_occasion import at_level, for_any_occasion
 from simulator.scenario.checks.just_said import Presupposed, presupposed
 from simulator.scenario.checks.levels import LEVELS
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import LEAVING, Moment, Patient, Returns, Wording
+from simulator.scenario.document import LEAVING, Moment, Patient, Wording
 from simulator.session.wording_choice import JustSaid
 
 _TOLD: Final = ("543",)
@@ -130,22 +131,6 @@ def leaving_in(solution: Solution) -> frozenset[str]:
 def says_leaving(wording: Wording) -> bool:
     """Whether a wording is a sign of leaving, by what it presupposes or by an opening."""
     return any(after == LEAVING for after in (*wording.after, *(after for after, _ in wording.opens)))
-
-
-def at_level(moment: Moment, level: int) -> tuple[Wording, ...]:
-    """The wordings among which the words of a moment are chosen at a level."""
-    return tuple(w for w in moment.wordings if not w.levels or level in w.levels) or moment.wordings
-
-
-def for_any_occasion(moment: Moment, level: int) -> tuple[Wording, ...]:
-    """The wordings that can be counted on, one a visit: those that presuppose nothing and are not wordless.
-
-    Where a moment comes back only in wordings with ``again``, one of the others is told, the first time.
-    """
-    found = [w for w in at_level(moment, level) if not w.after and not w.wordless]
-    if moment.returns is Returns.TOLD:
-        return (*[w for w in found if not w.again][:1], *[w for w in found if w.again])
-    return tuple(found)
 
 
 def shows_something_wordless(moment: Moment, patient: Patient, level: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from simulator.analysis.proofs.proved import Proved, named
+from simulator.analysis.proofs.proved import Proved, named, shown_by
 from simulator.analysis.wished_endings import Heard, unheard
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import proof_parts as say
@@ -26,4 +26,5 @@ def wish_not_heard(proved: Proved) -> Iterator[Diagnostic]:
     for one in unheard(proved.solution, proved.beat):
         span = proved.spans.key("moments", one.ending.id, "wished")
         if not proved.has_told(span, _NEVER_SAID):
-            yield PROOFS["619"].at(span, moment=one.ending.id, lacks=_LACKS[one.heard](), path=named(one.way))
+            fault = PROOFS["619"].at(span, moment=one.ending.id, lacks=_LACKS[one.heard](), path=named(one.way))
+            yield shown_by(one.way, fault)

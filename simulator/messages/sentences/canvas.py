@@ -196,6 +196,24 @@ SHOW_MET_HINT: Final = Sentence(
     "canvas/show-met-hint",
     "Say on each card how often conversations come there, and on each edge what the answer costs",
 )
+GROUP_CAME: Final = Sentence(
+    "canvas/group-came", "{count} of {all} came here", "{count} of {all} came here", count="count", note="On a card."
+)
+GROUP_CAME_EXPECTED: Final = Sentence(
+    "canvas/group-came-expected",
+    "{count} of {all} came here (about {expected} expected)",
+    "{count} of {all} came here (about {expected} expected)",
+    count="count",
+    note="On a card; how many someone who chooses well about half the time lets expect.",
+)
+GROUP_PAINTED: Final = Sentence(
+    "canvas/group-painted",
+    "The ways of {count} first conversation are painted on this map. Expected is what someone who chooses well about half the time "
+    "would do (our assumption). Cards that nobody came to are pale: {pale}.",
+    "The ways of {count} first conversations are painted on this map. Expected is what someone who chooses well about half the time "
+    "would do (our assumption). Cards that nobody came to are pale: {pale}.",
+    count="count",
+)
 TRYING: Final = Sentence("canvas/trying", "Everything in this scenario is being tried …")
 MET_EXACT: Final = Sentence(
     "canvas/met-exact",

@@ -16,6 +16,7 @@ HELP_OPTION: Final = Sentence(
     "show this text; “{command}” shows that of a command",
     note="“command” is typed as it is.",
 )
+SMOKE_OPTION: Final = Sentence("command-line/smoke-option", "open the window, draw it and quit")
 VERSION_OPTION: Final = Sentence("command-line/version-option", "show the version")
 
 CHECK: Final = Sentence("command-line/check", "Say what should be mended in scenario files.")
@@ -27,17 +28,29 @@ DATA: Final = Sentence("command-line/data", "Export, delete, back up, restore or
 CONVERT: Final = Sentence(
     "command-line/convert", "Bring scenario and patient files of an older form of the language to today’s."
 )
-EXPORT_SCENARIO: Final = Sentence(
-    "command-line/export-scenario",
-    "Write a scenario as one file: to give to a colleague, or to read and play on paper.",
+EXPORT_COMMAND: Final = Sentence(
+    "command-line/export-command",
+    "Write a scenario as one file to give away or to play on paper, or conversations as tables.",
 )
-IMPORT_SCENARIO: Final = Sentence("command-line/import-scenario", "Unpack a scenario that a colleague has given.")
+IMPORT: Final = Sentence("command-line/import", "Unpack a scenario that a colleague has given.")
 SCHEMA: Final = Sentence("command-line/schema", "Print the JSON Schema of the scenario language.")
 
 LANGUAGE: Final = Sentence("command-line/language", "Begin, update or check a translation of the program.")
 ABOUT: Final = Sentence(
     "command-line/about", "Tell version, folders and licences: for whoever looks after this computer."
 )
+
+EXPORT_WHAT: Final = Sentence(
+    "command-line/export-what",
+    "a scenario; or handed-in files and folders with them, or nothing for all that was taken in at the Review desk",
+)
+EXPORT_OWN: Final = Sentence(
+    "command-line/export-own",
+    "instead of what was handed in, a person’s own conversations, unfinished ones too; name or id",
+)
+DEMO: Final = Sentence("command-line/demo", "Open the window on a sample group that the program plays itself.")
+SAMPLE_SEED: Final = Sentence("command-line/sample-seed", "decides who is in the group and what they say")
+SAMPLE_SMOKE: Final = Sentence("command-line/sample-smoke", "open the window, draw it once and quit")
 
 # The options of “plan” and “convert”.
 
@@ -49,8 +62,10 @@ ONLY_SAY: Final = Sentence("command-line/only-say", "only say what would be done
 
 TO_FORMAT: Final = Sentence(
     "command-line/to-format",
-    "package: one file with all that it is made of; sheet: a page by which two people play it; script: a page with all that is said",
-    note="The words before the colons are typed as they are.",
+    "of a scenario, package (one file with all that it is made of), sheet (a page by which two people play it) or script (a "
+    "page with all that is said); of conversations, xlsx (a workbook with a code book), csv (a line a conversation), csv-turns "
+    "(a line a turn) or jsonl",
+    note="The words before the brackets, and “jsonl”, are typed as they are.",
 )
 BY: Final = Sentence("command-line/by", "who gives it, as the colleague reads it")
 PACKAGE_FILE: Final = Sentence("command-line/package-file", "the file that was given")

@@ -12,3 +12,6 @@ NOT_EMPTY: Final = Sentence(
     "exporting/not-empty", "{path} is there already. Name a new folder, so that nothing is written over."
 )
 NO_FOLDER: Final = Sentence("exporting/no-folder", "Nothing can be written to {path}: {reason}.")
+ONE_SCENARIO: Final = Sentence(
+    "exporting/one-scenario", "Name one scenario to write; a person’s conversations are tables."
+)

@@ -25,6 +25,11 @@ GROUP_HELP: Final = Sentence(
     "Without this, only {to} sees the conversation. You can change your mind and hand it in again.",
 )
 PREVIEW: Final = Sentence("handing-in/preview", "This is what {to} will see")
+WORKED_OUT: Final = Sentence(
+    "handing-in/worked-out",
+    "From the same file Attune works out for {to} what it works out for you in the debriefing: the course of the hour, and what each "
+    "sentence changed. {to} can comment on it and correct what was read from it, and give that back to you.",
+)
 MAKING: Final = Sentence("handing-in/making", "Making the page …")
 SAVE: Final = Sentence("handing-in/save", "Save the file …")
 BACK: Final = Sentence("handing-in/back", "Back to the list")

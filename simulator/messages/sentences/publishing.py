@@ -56,6 +56,25 @@ PUBLISHED_STEP: Final = Sentence("publishing/published-step", "publish", note="T
 MEND_FIRST: Final = Sentence(
     "publishing/mend-first", "It cannot be played yet. Mend what the list below the text shows, then publish it."
 )
+MEND_THIS_FIRST: Final = Sentence(
+    "publishing/mend-this-first",
+    "It cannot be played yet. Mend this first, then publish it. {file}, line {line}: {what}",
+    note="“what” is one sentence or more.",
+)
+NOT_PROVED: Final = Sentence(
+    "publishing/not-proved", "Not everything in it has been tried yet. The proof is being worked out, and is told here."
+)
+MORE_DOUBTS: Final = Sentence(
+    "publishing/more-doubts",
+    "One more thing is told in the proof beside the text.",
+    "{count} more things are told in the proof beside the text.",
+    count="count",
+)
+ALL_THE_SAME: Final = Sentence("publishing/all-the-same", "Shall it be published all the same?")
+ALL_THE_SAME_MISSING: Final = Sentence(
+    "publishing/all-the-same-missing",
+    "Read what the proof says, and say whether it is to be published all the same; or mend it first.",
+)
 NOTES_MISSING: Final = Sentence(
     "publishing/notes-missing",
     "Say that the content notes warn of everything that needs it, or add what is missing first.",

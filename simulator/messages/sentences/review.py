@@ -13,8 +13,12 @@ BOOK_DAMAGED: Final = Sentence(
     "What the Review desk remembers of people cannot be read ({path}). Move that file away; the desk then asks for their six "
     "words again.",
 )
-COMMENTS_DAMAGED: Final = Sentence(
-    "review/comments-damaged", "The comments on this conversation cannot be read ({path}). They are left as they are."
+REMARKS_DAMAGED: Final = Sentence(
+    "review/remarks-damaged",
+    "What was said here cannot be read ({path}, line {line}). It is left as it is. Move that file away to go on without it.",
+)
+RATINGS_DAMAGED: Final = Sentence(
+    "review/ratings-damaged", "A file with blind ratings cannot be read ({path}). Move it away; the other ones stay."
 )
 NOT_WRITTEN: Final = Sentence("review/not-written", "This cannot be kept ({path}): {reason}")
 NOT_READ: Final = Sentence("review/not-read", "This file cannot be read ({path}): {reason}")
@@ -78,6 +82,12 @@ WOULD_NONE: Final = Sentence("review/would-none", "There is no conversation to t
 WOULD: Final = Sentence(
     "review/would", "{count} conversation would be taken in.", "{count} conversations would be taken in.", count="count"
 )
+WOULD_ANSWERS: Final = Sentence(
+    "review/would-answers",
+    "{count} file with answers would be taken in.",
+    "{count} files with answers would be taken in.",
+    count="count",
+)
 SOMEBODY_NEW: Final = Sentence("review/somebody-new", "Somebody new: the file calls them “{name}”")
 COMPARE: Final = Sentence(
     "review/compare",
@@ -103,6 +113,7 @@ WAITS: Final = Sentence(
 BACK: Final = Sentence("review/back", "Back to what was handed in")
 BACK_TO_MET: Final = Sentence("review/back-to-met", "Back to who met what")
 COMMENT_ON: Final = Sentence("review/comment-on", "Comment on turn {turn}")
+SCORES: Final = Sentence("review/what-it-showed", "What it showed")
 KEEP_COMMENT: Final = Sentence("review/keep-comment", "Keep the comment")
 HIDE_COMMENT: Final = Sentence("review/hide-comment", "Close")
 KEPT_COMMENT: Final = Sentence("review/kept-comment", "Kept.")

@@ -20,6 +20,25 @@ ALTERED: Final = Sentence(
 CUT: Final = Sentence(
     "signed-file/cut", "The file ends before it is complete. It was cut short on its way. Ask for it again."
 )
+REMARKS_CUT: Final = Sentence(
+    "signed-file/remarks-cut", "What was said of a conversation is not whole in this file. Ask for it again."
+)
+NOT_HERE: Final = Sentence(
+    "signed-file/not-here", "What this file was said of is not here: no such conversation of yours is kept."
+)
+OTHER_COURSE: Final = Sentence(
+    "signed-file/other-course",
+    "What this file was said of is another course of the conversation than the one kept here.",
+)
+NOT_SO_SAID: Final = Sentence(
+    "signed-file/not-so-said",
+    "The file says things that are not for it to say: only comments and corrections of this conversation are given back, "
+    "and only answers to them come in return.",
+)
+OTHER_KEY: Final = Sentence(
+    "signed-file/other-key",
+    "{name} has handed this conversation in, and this answer is signed with another key. Ask who has made it.",
+)
 SAID_TWICE: Final = Sentence("signed-file/said-twice", "Line {line} of the file says “{name}” twice.")
 NO_NUMBER: Final = Sentence("signed-file/no-number", "Line {line} of the file has {word} where a number must be.")
 NOT_READABLE: Final = Sentence("signed-file/not-readable", "Line {line} of the file cannot be read.")

@@ -41,8 +41,6 @@ NO_QT: Final = Sentence(
     "to play in the terminal instead, type: {play}",
     note=_PLAY + " “reason” comes from the operating system.",
 )
-PURPOSE: Final = Sentence("starting/purpose", "Practise repairing alliance ruptures.")
-SMOKE: Final = Sentence("starting/smoke", "open the window, draw it and quit", note="An option of the command line.")
 
 # A mistake of the program itself.
 

@@ -27,7 +27,7 @@ CHECK: Final = Sentence(
     "studio-editor/check", "Check this scenario", note="A button: the program plays it in every way."
 )
 OPENING: Final = Sentence("studio-editor/opening", "Opening “{title}” …")
-MORE: Final = Sentence("studio-editor/more", "More", note="A button: what else can be done with the scenario.")
+TOOLS: Final = Sentence("studio-editor/tools", "Tools", note="A button: what else can be done with the scenario.")
 COPIES: Final = Sentence("studio-editor/copies", "Earlier copies")
 FACES: Final = Sentence("studio-editor/faces", "How the scenario is shown")
 AS_TEXT: Final = Sentence("studio-editor/as-text", "Text")
@@ -178,6 +178,7 @@ QUALITY_HELP: Final = Sentence(
     "studio-editor/quality-help", "{help}", note="What a quality of owning one’s part means."
 )
 REMOVED_TOLD: Final = Sentence("studio-editor/removed-told", "Removed: {what}. Undo brings it back.")
+NAMES_NO_FILE: Final = Sentence("studio-editor/names-no-file", "There is no file “{path}”.")
 ONLY_IN_TEXT: Final = Sentence("studio-editor/only-in-text", "This is written in the text of the file.")
 
 # The desk around it.

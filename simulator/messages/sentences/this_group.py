@@ -11,7 +11,12 @@ REGION: Final = Sentence("this-group/region", "For the next meeting of the group
 HANDED_IN: Final = Sentence("this-group/handed-in", "Handed in since the last meeting")
 HANDED_IN_FIRST: Final = Sentence("this-group/handed-in-first", "Handed in so far")
 NOBODY: Final = Sentence("this-group/nobody", "Nobody yet.")
-ONE: Final = Sentence("this-group/one", "{name}, {count} conversation", "{name}, {count} conversations", count="count")
+SEVERAL: Final = Sentence(
+    "this-group/several", "{name} ({count})", note="A person, and how many conversations of theirs."
+)
+BRACKETS: Final = Sentence(
+    "this-group/brackets", "In brackets: how many conversations, where somebody handed in more than one."
+)
 STRENGTH: Final = Sentence("this-group/strength", "A strength to begin with")
 STRENGTH_SAID: Final = Sentence(
     "this-group/strength-said",
@@ -66,6 +71,12 @@ HAVE_MET_HELP: Final = Sentence(
     "this-group/have-met-help", "From now on only what is taken in later counts as new, and the page begins anew."
 )
 LOOK_CLOSER: Final = Sentence("this-group/look-closer", "Look closer")
+RESEARCH: Final = Sentence("this-group/research", "Research …")
+RESEARCH_HIDE: Final = Sentence("this-group/research-hide", "Close research")
+RESEARCH_LEAD: Final = Sentence(
+    "this-group/research-lead",
+    "About the scenarios and the rubric rather than about anybody, for whoever works on them.",
+)
 WHAT_WAS_HANDED_IN: Final = Sentence("this-group/what-was-handed-in", "What was handed in")
 NOT_VERIFIED: Final = Sentence(
     "this-group/not-verified",

@@ -34,13 +34,21 @@ NOT_KEPT: Final = Sentence(
 )
 BEGUN: Final = Sentence(
     "translating/begun",
-    "{path} holds {count} sentence, to be filled in.",
-    many="{path} holds {count} sentences, to be filled in.",
+    "{path} holds {count} sentence, to be filled in; “{command}” says how far it is.",
+    many="{path} holds {count} sentences, to be filled in; “{command}” says how far it is.",
     count="count",
+    note="“command” is typed.",
 )
 UPDATED: Final = Sentence("translating/updated", "{path} is up to date with today’s sentences.")
 TRANSLATED: Final = Sentence("translating/translated", "{done} of {all} sentences are translated.")
 MISSING: Final = Sentence("translating/missing", "not translated: {ids}", note="“ids” lists ids of sentences.")
+MISSING_MANY: Final = Sentence(
+    "translating/missing-many",
+    "not translated: {count} sentence, the field’s terms first: {ids} …",
+    many="not translated: {count} sentences, the field’s terms first: {ids} …",
+    count="count",
+    note="“ids” lists the ids of the first of them.",
+)
 STALE: Final = Sentence(
     "translating/stale",
     "the English is another today, or the sentence is gone: {ids}",

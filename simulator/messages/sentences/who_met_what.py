@@ -24,6 +24,38 @@ NEVER: Final = Sentence("who-met-what/never", "–", note="In a cell of a table:
 WITH_PEOPLE: Final = Sentence(
     "who-met-what/with-people", "{met_of} · {count} person", "{met_of} · {count} people", count="count"
 )
+WITH_INTERVAL: Final = Sentence(
+    "who-met-what/with-interval",
+    "{with_people} · likely {low} to {high} of 100",
+    note="Where the share that is met likely lies: “12 of 20 · 6 people · likely 38 to 79 of 100”.",
+)
+WHOSE: Final = Sentence("who-met-what/whose", "Only some people …")
+WHOSE_HIDE: Final = Sentence("who-met-what/whose-hide", "Hide the names (whoever is ticked stays so)")
+CONVERSATION_LINE: Final = Sentence("who-met-what/conversation-line", "{title}, {day}")
+WITH_MEAN: Final = Sentence(
+    "who-met-what/with-mean", "{met_of} · mean {mean}", note="The mean of somebody’s scores from 1 to 5."
+)
+APART: Final = Sentence("who-met-what/apart", "Whether a mean may be told of a person …")
+APART_HIDE: Final = Sentence("who-met-what/apart-hide", "Close")
+APART_LEAD: Final = Sentence(
+    "who-met-what/apart-lead",
+    "A mean of somebody’s scores is shown once its reliability reaches {enough}: then most of what sets people apart is theirs and not "
+    "that of the conversations they happened to have. Until then there are counts.",
+)
+APART_LINE: Final = Sentence(
+    "who-met-what/apart-line",
+    "{competency}: reliability of one conversation {one}. A mean would take about {needed} conversation.",
+    "{competency}: reliability of one conversation {one}. A mean would take about {needed} conversations.",
+    count="needed",
+)
+APART_NEVER: Final = Sentence(
+    "who-met-what/apart-never",
+    "{competency}: these conversations do not tell people apart at all.",
+)
+APART_TOO_FEW: Final = Sentence(
+    "who-met-what/apart-too-few",
+    "Not known yet: fewer than ten people have two scores or more.",
+)
 BY_PERSON: Final = Sentence("who-met-what/by-person", "By person")
 BY_PERSON_LEAD: Final = Sentence(
     "who-met-what/by-person-lead", "Met of came up, in the order of the alphabet. There is no order by these numbers."

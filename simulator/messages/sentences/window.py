@@ -30,6 +30,11 @@ PROGRAM_FAULT: Final = Sentence(
     "This could not be done because of a mistake in the program. Everything that was kept before is safe.",
 )
 AT: Final = Sentence("window/at", "{place} – Attune", note="The window’s title: where one is.")
+AT_IN_SAMPLE: Final = Sentence(
+    "window/at-in-sample",
+    "{place} – Attune: a sample group",
+    note="The window’s title while it shows the sample group.",
+)
 AT_LIBRARY: Final = Sentence("window/at-library", "Library")
 AT_BRIEFING: Final = Sentence("window/at-briefing", "Briefing: {title}")
 AT_CONVERSATION: Final = Sentence("window/at-conversation", "{title}: conversation with {name}")
@@ -39,3 +44,7 @@ AT_HAND_IN: Final = Sentence("window/at-hand-in", "Handing in: {title}")
 AT_STUDIO: Final = Sentence("window/at-studio", "Studio")
 AT_SETTINGS: Final = Sentence("window/at-settings", "Settings")
 AT_WELCOME: Final = Sentence("window/at-welcome", "Welcome")
+NOT_AT_STUDIO: Final = Sentence(
+    "window/not-at-studio",
+    "This scenario is not in your library, so it cannot be opened at the Studio. Put its file into your folder of scenarios first.",
+)

@@ -29,13 +29,17 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault of a file, in a sentence that a supervisor understands."""
+    """One fault of a file, in a sentence that a supervisor understands.
+
+    ``witness`` is a conversation that shows it, where there is one: answers by their ids, staying silent empty.
+    """
 
     code: str
     severity: Severity
     span: Span
     message: Message
     fixes: tuple[Fix, ...] = ()
+    witness: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """The fault in English, for logs and tests."""

@@ -9,7 +9,8 @@ from simulator.scenario.editing.written import Written
 from simulator.scenario.nodes import Node, Path
 from simulator.scenario.references import Use
 
-_THINGS: Final = ("moments", "responses", "wordings", "lines")
+_THINGS: Final = ("moments", "responses", "wordings", "lines", "goodbyes", "moves")
+_DIFFERENCE: Final = ("reactions", "change")
 
 
 def path_at(written: Written, offset: int) -> Path:
@@ -26,7 +27,9 @@ def thing_at(written: Written, offset: int) -> Path:
 
 
 def thing_of(path: Path) -> Path:
-    """The moment, response or wording that a path leads into."""
+    """The moment, response or wording that a path leads into; in a patient file also a state, a goodbye or a difference."""
+    if path[:2] == _DIFFERENCE:
+        return path[:4] if len(path) > 3 else path[:2]
     depth = 0
     while depth + 1 < len(path) and path[depth] in _THINGS:
         depth += 2

@@ -13,7 +13,7 @@ from simulator.services.debriefing import Account, directions
 from simulator.services.what_was_possible import Possible
 from simulator.services.worth_words import heading, judged, otherwise, still_open
 from simulator.ui.look import Look
-from simulator.ui.practice.judgement_mark import judgement_pixmap
+from simulator.ui.looking_back.judgement_mark import judgement_pixmap
 from simulator.ui.practice.possible_view import PossibleView
 from simulator.ui.widgets.buttons import Button, set_kind
 from simulator.ui.widgets.family_mark import FamilyMark

@@ -27,9 +27,9 @@ from simulator.services.what_was_possible import Possible
 from simulator.session.errors import ServiceError
 from simulator.ui.document_export import DocumentExport
 from simulator.ui.look import Look
+from simulator.ui.looking_back.competency_list import CompetencyList
+from simulator.ui.looking_back.course_panel import CoursePanel
 from simulator.ui.practice.account_card import AccountCard
-from simulator.ui.practice.competency_list import CompetencyList
-from simulator.ui.practice.course_panel import CoursePanel
 from simulator.ui.practice.first_sentences_band import FirstSentencesBand
 from simulator.ui.practice.noted_card import NotedCard
 from simulator.ui.practice.own_note import OwnNote

@@ -31,9 +31,10 @@ class EarlierCard(Card):
     handed_in = Signal(object)
     """The header of a conversation that is to be handed in."""
 
-    def __init__(self, header: SessionHeader, measures: Measures | None, look: Look) -> None:
+    def __init__(self, header: SessionHeader, title: str, measures: Measures | None, look: Look) -> None:
         super().__init__(margin=16, spacing=4)
         self.header = header
+        self._title = title
         self._look = look
         line = row(spacing=_APART)
         self._figure = text_label("", "heading", wrap=False)
@@ -44,7 +45,7 @@ class EarlierCard(Card):
         line.addWidget(self._figure)
         words = column(spacing=2)
         outcome = look.say(came_to(header))
-        words.addWidget(text_label(f"{header.title} · {outcome}", "body"))
+        words.addWidget(text_label(f"{title} · {outcome}", "body"))
         self._how_held = text_label(self._how(None), "small")
         words.addWidget(self._how_held)
         if not header.sound:
@@ -109,7 +110,7 @@ class EarlierCard(Card):
 
     def _button(self, word: Sentence, name: Sentence, kind: str) -> Button:
         when = When(self.header.started_ms)
-        named = self._look.say(name(title=self.header.title, when=when))
+        named = self._look.say(name(title=self._title, when=when))
         return Button(self._look.say(word()), "plain" if kind == "plain" else "quiet", name=named)
 
     def _ask(self) -> None:

@@ -148,7 +148,7 @@ class EarlierPage(QWidget):
     def _add(self, header: SessionHeader, listing: Listing) -> EarlierCard:
         unknown = Measures() if self._measuring.has_passed(header.id) else None
         measures = listing.measures.get(header.id, unknown)
-        card = self.cards[header.id] = EarlierCard(header, measures, self._look)
+        card = self.cards[header.id] = EarlierCard(header, self._practice.title_of(header), measures, self._look)
         card.chosen.connect(self.chosen)
         card.handed_in.connect(self.handed_in)
         card.deleted.connect(lambda id_: self._delete(SessionId(id_)))

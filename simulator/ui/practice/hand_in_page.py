@@ -65,6 +65,8 @@ class HandInPage(QWidget):
         box.addWidget(self._questions(name))
         self.preview_title = text_label("", "heading")
         box.addWidget(self.preview_title)
+        self._worked_out = text_label("", "small")
+        box.addWidget(self._worked_out)
         self.preview = DocumentView(look)
         box.addWidget(self.preview)
         box.addStretch(1)
@@ -123,6 +125,7 @@ class HandInPage(QWidget):
 
     def _name_reader(self) -> None:
         self.preview_title.setText(self._look.say(say.PREVIEW(to=self._reader)))
+        self._worked_out.setText(self._look.say(say.WORKED_OUT(to=self._reader)))
         self._group_help.setText(self._look.say(say.GROUP_HELP(to=self._reader)))
 
     def _begin_page(self) -> None:

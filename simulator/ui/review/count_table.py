@@ -20,8 +20,8 @@ class CountTable(SortedTable[Row]):
 
     cell_chosen = Signal(object, int)
 
-    def __init__(self, name: str, columns: Sequence[Column[Row]], look: Look) -> None:
-        super().__init__(name, columns, look)
+    def __init__(self, name: str, columns: Sequence[Column[Row]], look: Look, *, most_high: int = 0) -> None:
+        super().__init__(name, columns, look, most_high=most_high)
         self.setSortingEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         header = self.horizontalHeader()

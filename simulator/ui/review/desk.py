@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -12,54 +12,83 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.handin.signed_file import SUFFIX
+from simulator.messages.message import Message
 from simulator.messages.sentences import review as say
-from simulator.services.handed_in_page import page_of
-from simulator.services.reviewing import Looked, Review, ReviewedPerson, Shelf
+from simulator.messages.sentences import skill_course
+from simulator.services.met_table import MetTable
+from simulator.services.review_keeping import ReviewKeeping
+from simulator.services.reviewing import SUFFIXES, Looked, Review, ReviewedPerson, Shelf
 from simulator.services.this_group import GroupPlan, Part, Replay, plan
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
 from simulator.storage.handed_in_files import ReviewBook
+from simulator.storage.review_keeping import SavedFile
 from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
+from simulator.ui.review.agreement_visit import AgreementVisit
 from simulator.ui.review.before_page import BeforePage
+from simulator.ui.review.closer_links import Closer
+from simulator.ui.review.corrections_page import CorrectionsPage
+from simulator.ui.review.course_visit import CourseVisit
 from simulator.ui.review.group_page import GroupPage
+from simulator.ui.review.group_reading import GroupReading
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.progress import Progress
+from simulator.ui.review.rating_visit import RatingVisit, is_for_rating
 from simulator.ui.review.replay_page import ReplayPage
+from simulator.ui.review.reports_visit import ReportsVisit
+from simulator.ui.review.sample_visit import SampleStrip, open_sample_window
+from simulator.ui.review.sentence_page import SentencePage
+from simulator.ui.review.sentences_visit import SentencesVisit
 from simulator.ui.review.session_page import SessionPage
+from simulator.ui.review.session_visit import SessionVisit, Worth
 from simulator.ui.review.shelf_page import ShelfPage
 from simulator.ui.review.take_in_page import TakeInPage
+from simulator.ui.review.visited_desk import VisitedDesk
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
+    from simulator.services.sample_group import SampleGroup
 
 
 class ReviewDesk(QWidget):
     """One page at a time; what goes wrong goes up as a sentence. Files can be dropped anywhere on it.
 
-    ``ask_files`` and ``ask_folder`` ask what to open.
+    ``ask_files`` and ``ask_folder`` ask what to open; ``worth`` works out what each sentence of a conversation changed. A
+    ``sample`` is played before anything is shown.
     """
 
     refused = Signal(str)
+    studio_wanted = Signal(object)
+    """A place in a scenario is to be shown at the Studio (``StudioPlace``)."""
     showing = Signal(bool)
     """True when a moment is shown to a group, false when it is left."""
 
-    def __init__(self, review: Review, look: Look) -> None:
+    def __init__(
+        self, review: Review, look: Look, worth: Worth | None = None, sample: SampleGroup | None = None
+    ) -> None:
         super().__init__()
         self._review = review
+        self._worth = worth
         self._look = look
         self._shown = Shelf()
+        self._keeping = ReviewKeeping(review)
         self._counting = WhoMetWhat()
         self._back_to: QWidget | None = None
+        self._course_from: QWidget | None = None
         self._reading: Progress | None = None
         self._work: Background[Any] = Background(self)
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
         self.ask_folder: Callable[[QWidget, str], Path | None] = which_folder
+        self._sample = sample
+        self.open_sample = open_sample_window
+        self.sample_strip = SampleStrip(look)
         self._pages = QStackedWidget()
-        column(self).addWidget(self._pages)
+        box = column(self, spacing=0)
+        box.addWidget(self.sample_strip)
+        box.addWidget(self._pages)
         self.setAcceptDrops(True)
 
     @cached_property
@@ -80,9 +109,7 @@ class ReviewDesk(QWidget):
         page.all_back.connect(lambda: self._change_plan(_with_everything))
         page.shown.connect(self.show_replay)
         page.has_met.connect(lambda: self._do(self._review.has_met, lambda _done: self.show_group()))
-        page.shelf_wanted.connect(self.show_shelf)
-        page.met_wanted.connect(self.show_met)
-        page.files_wanted.connect(self._ask_files)
+        page.closer_wanted.connect(self._look_closer)
         self._pages.addWidget(page)
         return page
 
@@ -101,9 +128,15 @@ class ReviewDesk(QWidget):
         page.chosen.connect(self.show_session)
         page.files_wanted.connect(self._ask_files)
         page.folder_wanted.connect(self._ask_folder)
+        page.course_wanted.connect(self.show_course)
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
+        page.reports_wanted.connect(self.show_reports)
         page.group_wanted.connect(self.show_group)
+        page.corrections_wanted.connect(self.show_corrections)
+        page.research.links.chosen.connect(self._look_closer)
+        page.stopped.connect(self._stop_reading)
+        page.sample_wanted.connect(lambda: page.sample.show_opened(opened=self.open_sample()))
         self._pages.addWidget(page)
         return page
 
@@ -119,20 +152,85 @@ class ReviewDesk(QWidget):
     @cached_property
     def session(self) -> SessionPage:
         """One conversation."""
-        page = SessionPage(self._look)
-        page.commented.connect(self._comment)
+        page = self._visit.page
         page.closed.connect(self._leave_session)
-        self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def _visit(self) -> SessionVisit:
+        """Reading one conversation, and what its sentences count as."""
+        visit = SessionVisit(self._review, self._look, self._do, self._failed, self._worth, self)
+        for page in (visit.page, visit.sentence.page, visit.sentence.list):
+            self._pages.addWidget(page)
+        visit.opened.connect(self._pages.setCurrentWidget)
+        visit.sentence.page.studio_wanted.connect(self.studio_wanted)
+        visit.changed.connect(self._counted_anew)
+        visit.sentence.list.closed.connect(self.show_shelf)
+        return visit
+
+    @property
+    def corrections(self) -> CorrectionsPage:
+        """Every sentence that was corrected."""
+        return self._visit.sentence.list
+
+    @property
+    def sentence(self) -> SentencePage:
+        """What one sentence counts as, for everybody who said it."""
+        return self._visit.sentence.page
 
     @cached_property
     def met(self) -> MetPage:
         """Who met what."""
         page = MetPage(self._look, self._review.today)
         page.chosen.connect(self.show_session)
+        page.course_wanted.connect(self.show_course)
         page.closed.connect(self.show_shelf)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def rating(self) -> RatingVisit:
+        """Blind ratings."""
+        visit = RatingVisit(self._visited())
+        visit.agreement_wanted.connect(self.show_agreement)
+        return visit
+
+    @cached_property
+    def agreement(self) -> AgreementVisit:
+        """How far raters agree."""
+        visit = AgreementVisit(self._visited())
+        visit.rating_wanted.connect(self.show_rating)
+        return visit
+
+    @cached_property
+    def reports(self) -> ReportsVisit:
+        """Reports and exports."""
+        visit = ReportsVisit(self._review, self._keeping, self._counting, self._look, self)
+        visit.page.closed.connect(self.show_shelf)
+        visit.refused.connect(self._refuse)
+        self._pages.addWidget(visit.page)
+        return visit
+
+    @cached_property
+    def evidence(self) -> GroupReading:
+        """What the group chose, worked out in the background."""
+        return GroupReading(self)
+
+    @cached_property
+    def course(self) -> CourseVisit:
+        """Somebody's course over time."""
+        visit = CourseVisit(self, self._look, self.evidence, self.turn_to, self._review.today)
+        visit.page.chosen.connect(self.show_session)
+        visit.closed.connect(self._leave_course)
+        return visit
+
+    @cached_property
+    def sentences(self) -> SentencesVisit:
+        """Which sentences were chosen."""
+        visit = SentencesVisit(self, self._look, self.evidence, self.turn_to)
+        visit.closed.connect(self.show_group)
+        visit.studio_wanted.connect(self.studio_wanted)
+        return visit
 
     @property
     def page(self) -> QWidget | None:
@@ -152,11 +250,25 @@ class ReviewDesk(QWidget):
             self._refuse(refusal)
             told = False
         if told:
-            self.shelf.show_reading(0, 0)
-            self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
+            self._read_first()
             return
         self._pages.setCurrentWidget(self.before)
         self.before.button.setFocus()
+
+    def _read_first(self) -> None:
+        """Read what was handed in, after the sample was played, if there is one."""
+        if self._sample is None:
+            self.shelf.show_reading(say.READING())
+            self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
+            return
+        sample, self._sample = self._sample, None
+        self.sample_strip.show()
+        self._pages.setCurrentWidget(self.shelf)
+        self._read_telling(
+            lambda reading: sample.play_into(self._review, reading.say),
+            lambda _whole: self._read_first(),
+            self.shelf.show_work,
+        )
 
     def show_group(self) -> None:
         """Show what could be talked about in the next meeting."""
@@ -165,37 +277,94 @@ class ReviewDesk(QWidget):
             lambda made: self._show_group(*made),
         )
 
+    def _look_closer(self, to: Closer) -> None:
+        ways: Mapping[Closer, Callable[[], None]] = {
+            Closer.SHELF: self.show_shelf,
+            Closer.MET: self.show_met,
+            Closer.CORRECTIONS: self.show_corrections,
+            Closer.REPORTS: self.show_reports,
+            Closer.FILES: self._ask_files,
+            Closer.SENTENCES: lambda: self.sentences.show(self._shown.people),
+            Closer.RATING: self.show_rating,
+            Closer.AGREEMENT: self.show_agreement,
+        }
+        ways[to]()
+
     def show_shelf(self) -> None:
         """Show all that was handed in, read anew."""
+        self.shelf.show_elsewhere(())
         self._pages.setCurrentWidget(self.shelf)
-        self.shelf.show_reading(0, 0)
+        self.shelf.show_reading(say.READING())
         self.shelf.open_files.setFocus()
         self._read(self._review.shelf, self._show_shelf, self.shelf.show_reading)
 
     def open_paths(self, paths: Iterable[Path]) -> None:
         """Look at files and folders, and show what would be taken in."""
         given = tuple(paths)
+        if given and all(map(is_for_rating, given)):
+            self.rating.open_paths(given)
+            return
         self._pages.setCurrentWidget(self.shelf)
-        self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_reading)
+        self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_work)
 
     def show_met(self) -> None:
         """Show who met what."""
-        self.met.show_shelf(self._shown)
+        people = self._shown.people
+        self._do(lambda: MetTable(people, self._counting), self._show_met)
+
+    def _show_met(self, table: MetTable) -> None:
+        self.met.show_table(table)
         self._pages.setCurrentWidget(self.met)
         self.met.table.setFocus()
+
+    def show_corrections(self) -> None:
+        """Show every sentence that was corrected."""
+        self._visit.sentence.show_all()
+
+    def show_reports(self) -> None:
+        """Show what can be printed and saved."""
+        self.reports.show_shelf(self._shown)
+        self._pages.setCurrentWidget(self.reports.page)
+        self.reports.page.back.setFocus()
+
+    def show_course(self, person: ReviewedPerson) -> None:
+        """Show somebody's course; from there one comes back to where one was."""
+        self._course_from = self.page
+        back = say.BACK_TO_MET if self._course_from is self.__dict__.get("met") else say.BACK
+        self.course.show(self._shown.people, person, self._look.say(back()))
+
+    def _leave_course(self) -> None:
+        if self._course_from is not None and self._course_from is self.__dict__.get("met"):
+            self.turn_to(self.met)
+        else:
+            self.show_shelf()
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show a page of this desk."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
 
     def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
         """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""
         self._back_to = self.page
-        self._do(
-            lambda: (page_of(found, person.name), self._review.comments(found)),
-            lambda made: self._show_session(found, turn, *made),
-        )
+        self.session.back.show_words(self._look.say(self._way_back or say.BACK()))
+        self._visit.show_session(person.name, found, turn)
 
     @property
-    def _from_met(self) -> bool:
-        """Whether a conversation was opened from who met what."""
-        return self._back_to is not None and self._back_to is self.__dict__.get("met")
+    def _way_back(self) -> Message | None:
+        """Where one comes back to from a conversation, if not to what was handed in."""
+        course = self.__dict__.get("course")
+        ways = ((self.__dict__.get("met"), say.BACK_TO_MET), (course and course.page, skill_course.BACK_TO_COURSE))
+        return next((called() for page, called in ways if page is not None and page is self._back_to), None)
+
+    def show_agreement(self) -> None:
+        """Show how far raters agree."""
+        self.agreement.show()
+
+    def show_rating(self) -> None:
+        """Show what can be rated blind, and what is being rated."""
+        self.rating.show()
 
     def show_replay(self, replay: Replay) -> None:
         """Show a moment to the group, and nothing else."""
@@ -211,18 +380,25 @@ class ReviewDesk(QWidget):
         self.showing.emit(False)
 
     def _leave_session(self) -> None:
-        if self._from_met:
-            self._pages.setCurrentWidget(self.met)
+        if self._way_back is not None and self._back_to is not None:
+            self._pages.setCurrentWidget(self._back_to)
         else:
             self.show_shelf()
 
     def stop(self) -> None:
         """Let work under way end soon, and its result go unheard."""
         self._work.forget()
+        if "evidence" in self.__dict__:
+            self.evidence.stop()
         if self._reading is not None:
             self._reading.stop()
             self._reading.progressed.disconnect()
             self._reading = None
+
+    def _stop_reading(self) -> None:
+        """Let what is being read be, and show what was here before."""
+        self.stop()
+        self.show_shelf()
 
     # Files dropped on the desk.
 
@@ -238,8 +414,23 @@ class ReviewDesk(QWidget):
             event.acceptProposedAction()
             self.open_paths(paths)
 
+    def _visited(self) -> VisitedDesk:
+        """The desk as its pages with files of their own know it."""
+        return VisitedDesk(
+            self._review,
+            self._look,
+            self._pages,
+            self._do,
+            self._failed,
+            self._which_files,
+            self.show_shelf,
+        )
+
+    def _which_files(self, parent: QWidget, question: str, kind: str) -> tuple[Path, ...]:
+        return self.ask_files(parent, question, kind)
+
     def _ask_files(self) -> None:
-        kind = self._look.say(say.KIND(pattern=f"*{SUFFIX}"))
+        kind = self._look.say(say.KIND(pattern=" ".join(f"*{suffix}" for suffix in SUFFIXES)))
         paths = self.ask_files(self, self._look.say(say.WHICH_FILES()), kind)
         if paths:
             self.open_paths(paths)
@@ -251,14 +442,18 @@ class ReviewDesk(QWidget):
 
     # What comes back.
 
-    def _show_shelf(self, shelf: Shelf) -> None:
+    def _remember(self, shelf: Shelf) -> None:
         self._shown = shelf
+        self.sample_strip.setVisible(shelf.sample)
+
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self._remember(shelf)
         self.shelf.show_shelf(shelf)
 
     def _show_first(self, shelf: Shelf) -> None:
         """The page for the group once something was handed in; until then, how that is done."""
         if shelf.people:
-            self._shown = shelf
+            self._remember(shelf)
             self.show_group()
             return
         self._pages.setCurrentWidget(self.shelf)
@@ -266,7 +461,7 @@ class ReviewDesk(QWidget):
         self._show_shelf(shelf)
 
     def _show_group(self, shelf: Shelf, found: GroupPlan) -> None:
-        self._shown = shelf
+        self._remember(shelf)
         self.group.show_plan(found)
         self._pages.setCurrentWidget(self.group)
 
@@ -277,45 +472,41 @@ class ReviewDesk(QWidget):
         self.take_in.show_looked(looked, self._review.enrolled())
         self._pages.setCurrentWidget(self.take_in)
 
-    def _show_session(self, found: HandedIn, turn: int, page: Any, comments: Mapping[int, str]) -> None:
-        self.session.show_session(found, page, comments)
-        back = say.BACK_TO_MET if self._from_met else say.BACK
-        self.session.back.show_words(self._look.say(back()))
-        self._pages.setCurrentWidget(self.session)
-        if turn:
-            self.session.show_turn(turn)
+    def _counted_anew(self, shelf: Shelf) -> None:
+        """Scores may be others now: also where they are counted."""
+        self._shown = shelf
+        if "met" in self.__dict__:
+            self._do(lambda: MetTable(shelf.people, self._counting), self.met.show_table)
 
     def _take_in(self, looked: tuple[Looked, ...], known_as: Mapping[bytes, str]) -> None:
         self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())
 
     def _erase(self, person: ReviewedPerson) -> None:
-        self._do(lambda: self._review.erase(person), lambda _done: self.show_shelf())
+        self._do(lambda: self._keeping.forget(person), self._show_erased)
 
-    def _comment(self, found: HandedIn, turn: int, words: str) -> None:
-        # A door of its own: what is kept is said to be kept, whatever else is asked for meanwhile.
-        Background[None](self).ask(
-            lambda: self._review.comment(found, turn, words),
-            lambda _done: self._show_kept(found, turn, words),
-            self._failed,
-        )
-
-    def _show_kept(self, found: HandedIn, turn: int, words: str) -> None:
-        if self.session.session is found:
-            self.session.show_kept(turn, words)
+    def _show_erased(self, elsewhere: Sequence[SavedFile]) -> None:
+        self.show_shelf()
+        self.shelf.show_elsewhere(elsewhere)
 
     def _was_told(self) -> None:
-        self._do(self._review.was_told, lambda _done: self.show_shelf())
+        self._do(self._review.was_told, lambda _done: self._read_first() if self._sample else self.show_shelf())
 
     def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._read(lambda _tell: work(), done, lambda _done, _all: None)
+        self._read(lambda _tell: work(), done, lambda _how_far: None)
 
     def _read(
         self,
         work: Callable[[Callable[[int, int], bool]], Any],
         done: Callable[[Any], None],
-        progressed: Callable[[int, int], None],
+        progressed: Callable[[Message], None],
     ) -> None:
-        """Do something in the background; what was under way before goes unheard."""
+        """Read files in the background; what was under way before goes unheard."""
+        self._read_telling(lambda reading: work(reading.tell), done, progressed)
+
+    def _read_telling(
+        self, work: Callable[[Progress], Any], done: Callable[[Any], None], progressed: Callable[[Message], None]
+    ) -> None:
+        """Do something in the background that says in its own words how far it is."""
         self.stop()
         reading = self._reading = Progress(self)
         reading.progressed.connect(progressed)
@@ -324,7 +515,7 @@ class ReviewDesk(QWidget):
             self._reading = None
             done(result)
 
-        self._work.ask(lambda: work(reading.tell), ended, self._failed)
+        self._work.ask(lambda: work(reading), ended, self._failed)
 
     def _failed(self, fault: Exception) -> None:
         self._reading = None

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
-from simulator.messages.sentences import review, who_met_what
 from simulator.messages.sentences import this_group as say
 from simulator.services.this_group import TITLES, GroupPlan, Proposal
 from simulator.ui.document_export import DocumentExport
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
+from simulator.ui.review.closer_links import LOOK_CLOSER, CloserLinks, Research
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
@@ -75,9 +75,8 @@ class GroupPage(QWidget):
     shown = Signal(object)
     all_back = Signal()
     has_met = Signal()
-    shelf_wanted = Signal()
-    met_wanted = Signal()
-    files_wanted = Signal()
+    closer_wanted = Signal(object)
+    """Where somebody wants to look closer (``Closer``)."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -98,7 +97,12 @@ class GroupPage(QWidget):
         self.export = DocumentExport(look, self.document, "this-group")
         box.addWidget(self.export)
         box.addWidget(text_label(look.say(say.LOOK_CLOSER()), "heading"))
-        box.addLayout(self._closer())
+        self.closer = CloserLinks(LOOK_CLOSER, look)
+        self.closer.chosen.connect(self.closer_wanted)
+        box.addWidget(self.closer)
+        self.research = Research(look)
+        self.research.links.chosen.connect(self.closer_wanted)
+        box.addWidget(self.research)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.REGION())))
 
@@ -132,18 +136,6 @@ class GroupPage(QWidget):
         line.addWidget(text_label(look.say(say.HAVE_MET_HELP()), "small"), 1)
         card.body.addLayout(line)
         return card
-
-    def _closer(self) -> FlowLayout:
-        ways = FlowLayout(spacing=10)
-        self.shelf = Button(self._look.say(say.WHAT_WAS_HANDED_IN()), "plain")
-        self.shelf.clicked.connect(self.shelf_wanted)
-        self.who_met = Button(self._look.say(who_met_what.TITLE()), "plain")
-        self.who_met.clicked.connect(self.met_wanted)
-        self.open_files = Button(self._look.say(review.OPEN_FILES()), "plain")
-        self.open_files.clicked.connect(self.files_wanted)
-        for button in (self.shelf, self.who_met, self.open_files):
-            ways.addWidget(button)
-        return ways
 
     def _card(self, proposal: Proposal) -> ProposalCard:
         card = ProposalCard(proposal, self._look)

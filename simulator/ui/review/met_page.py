@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -10,38 +11,30 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.alliance.reactions import Family
-from simulator.messages.message import Day, Listed, Message
-from simulator.messages.sentences import review
+from simulator.messages.message import Day, Listed, Message, Rounded
+from simulator.messages.sentences import review, skill_course
 from simulator.messages.sentences import who_met_what as say
 from simulator.scoring.competency import Competency
 from simulator.scoring.rubric import COMPETENCIES
-from simulator.services.reviewing import ReviewedPerson, Shelf
-from simulator.services.who_met_what import (
-    COUNTED,
-    FAMILIES,
-    CameUp,
-    Cell,
-    WhoMetWhat,
-    cell,
-    of_other_edition,
-    of_person,
-)
+from simulator.services.family_words import family_in_words
+from simulator.services.handed_in import HandedIn
+from simulator.services.met_table import MetTable, Told
+from simulator.services.reviewing import ReviewedPerson
+from simulator.services.who_met_what import COUNTED, FAMILIES, Asked, CameUp, Cell, WhoMetWhat, cell, of_person
 from simulator.ui.look import Look
 from simulator.ui.review.asked_bar import AskedBar
 from simulator.ui.review.count_table import CountTable
+from simulator.ui.review.people_choice import PeopleChoice
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.layouts import Card, bring_into_view, clear, column, row, scrolling
 from simulator.ui.widgets.rows_model import Column
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
 
 _READABLE = 860
-_FAMILIES: Final = {
-    Family.WITHDRAWAL: say.WITHDRAWAL,
-    Family.DEFERENCE: say.DEFERENCE,
-    Family.CONFRONTATION: say.CONFRONTATION,
-    Family.MIXED: say.MIXED,
-}
+_MOST_HIGH: Final = 12
+"""Lines of the table of people: with large text it is wider than the window, and its scroll bar stays in sight."""
 _COLUMNS: Final[tuple[Family | None, ...]] = (*FAMILIES, None)
 
 
@@ -49,14 +42,16 @@ class MetPage(QWidget):
     """Counts only; ``chosen`` tells a person, a conversation and a turn that somebody wants to read."""
 
     chosen = Signal(object, object, int)
+    course_wanted = Signal(object)
+    """Somebody's course over time is to be shown."""
     closed = Signal()
 
     def __init__(self, look: Look, today: date) -> None:
         super().__init__()
         self._look = look
-        self._counting = WhoMetWhat()
-        self._shelf = Shelf()
-        self._turns: tuple[CameUp, ...] = ()
+        self._table = MetTable((), WhoMetWhat())
+        self._found = self._table.asked(Asked())
+        self._told_apart: dict[Competency, Told | None] = {}
         self.read_buttons: list[Button] = []
         self._inside = QWidget()
         box = column(self._inside, spacing=14)
@@ -71,6 +66,9 @@ class MetPage(QWidget):
         self.asked = AskedBar(look, today)
         self.asked.changed.connect(self._count)
         box.addWidget(self.asked)
+        self.whose = PeopleChoice(look)
+        self.whose.changed.connect(self._count)
+        box.addWidget(self.whose)
         self.told = text_label("", "body")
         box.addWidget(self.told)
         self.table: CountTable[Competency] = CountTable(look.say(say.TITLE()), self._columns(), look)
@@ -81,44 +79,66 @@ class MetPage(QWidget):
         box.addWidget(self.behind)
         box.addWidget(text_label(look.say(say.BY_PERSON()), "heading"))
         box.addWidget(text_label(look.say(say.BY_PERSON_LEAD()), "quiet"))
-        self.people: CountTable[ReviewedPerson] = CountTable(look.say(say.BY_PERSON()), self._person_columns(), look)
+        self.people: CountTable[ReviewedPerson] = CountTable(
+            look.say(say.BY_PERSON()), self._person_columns(), look, most_high=_MOST_HIGH
+        )
         self.people.cell_chosen.connect(self._choose_person)
         box.addWidget(self.people)
+        self.apart = Fold(look.say(say.APART()), look.say(say.APART_HIDE()))
+        box.addWidget(self.apart)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.TITLE())))
 
-    def show_shelf(self, shelf: Shelf) -> None:
+    def show_table(self, table: MetTable) -> None:
         """Count what was handed in."""
-        self._shelf = shelf
-        titles = {found.stored.started.scenario: found.stored.started.title for _, found in shelf.sessions()}
+        self._table = table
+        started = (found.stored.started for person in table.people for found in person.sessions)
+        titles = {one.scenario: one.title for one in started}
         self.asked.offer(sorted(titles.items(), key=lambda item: item[1].casefold()))
+        self.whose.offer(table.people)
         self._count()
 
     # What is counted.
 
+    @property
+    def _asks(self) -> Asked:
+        return replace(self.asked.asked, group=self.whose.group)
+
     def _count(self) -> None:
-        asked = self.asked.asked
-        self._turns = self._counting.count(self._shelf.people, asked)
+        self._found = self._table.asked(self._asks)
+        self._told_apart = {competency: self._found.told(competency) for competency in COUNTED}
         self.behind.hide()
-        people = [one for one in self._shelf.people if any(map(asked.holds, one.sessions))]
-        count = sum(asked.holds(found) for _, found in self._shelf.sessions())
-        self.told.setText(" ".join(map(self._look.say, self._told(count, len(people)))))
+        self.told.setText(" ".join(map(self._look.say, self._told())))
         self.table.show_rows(COUNTED)
-        self.people.show_rows(people)
+        self.people.show_rows(self._found.people)
+        self._list_apart()
         tab_in_reading_order(self._inside)
 
-    def _told(self, count: int, people: int) -> list[Message]:
+    def _told(self) -> list[Message]:
+        count = self._found.conversations
         if not count:
             return [say.NOTHING()]
-        told: list[Message] = [say.COUNTED(count=count, people=review.PEOPLE(count=people))]
-        others = of_other_edition(self._turns)
+        told: list[Message] = [say.COUNTED(count=count, people=review.PEOPLE(count=len(self._found.people)))]
+        others = self._found.of_other_edition
         if others:
             told.append(say.OTHER_EDITION(count=others))
         return [*told, say.HOW_TO()]
 
+    def _list_apart(self) -> None:
+        """How far the scores of each competency tell people apart."""
+        clear(self.apart.body)
+        told = [
+            say.APART_LEAD(enough=Rounded(0.7)),
+            *(_apart(name, one) for name, one in self._told_apart.items() if one is not None),
+        ]
+        if len(told) == 1:
+            told.append(say.APART_TOO_FEW())
+        for sentence in told:
+            self.apart.body.addWidget(text_label(self._look.say(sentence), "quiet"))
+
     def _columns(self) -> list[Column[Competency]]:
         about = self._look.say(say.ABOUT())
-        first: Column[Competency] = Column(about, self._name, self._name, room=2, letters=22)
+        first: Column[Competency] = Column(about, self._name, self._name, room=2, letters=12)
         return [first, *map(self._family_column, _COLUMNS)]
 
     def _name(self, competency: Competency) -> str:
@@ -126,22 +146,31 @@ class MetPage(QWidget):
 
     def _family_column(self, family: Family | None) -> Column[Competency]:
         def text(competency: Competency) -> str:
-            found = cell(self._turns, competency, family)
+            found = self._found.cell(competency, family)
             if not found.came_up:
                 return self._look.say(say.NEVER())
-            return self._look.say(say.WITH_PEOPLE(met_of=_met_of(found), count=found.people))
+            told = say.WITH_PEOPLE(met_of=_met_of(found.met, found.came_up), count=found.people)
+            if found.between is not None:
+                low, high = (round(100 * end) for end in (found.between.low, found.between.high))
+                told = say.WITH_INTERVAL(with_people=told, low=low, high=high)
+            return self._look.say(told)
 
-        return Column(self._look.say(_where(family)), text, text, room=1, letters=12)
+        return Column(self._look.say(family_in_words(family)), text, text, room=1, letters=9)
 
     def _person_columns(self) -> list[Column[ReviewedPerson]]:
         who = self._look.say(say.PERSON())
-        first: Column[ReviewedPerson] = Column(who, lambda one: one.name, lambda one: one.name, room=1, letters=14)
+        first: Column[ReviewedPerson] = Column(who, lambda one: one.name, lambda one: one.name, room=1, letters=9)
         return [first, *map(self._competency_column, COUNTED)]
 
     def _competency_column(self, competency: Competency) -> Column[ReviewedPerson]:
         def text(person: ReviewedPerson) -> str:
-            found = of_person(self._turns, person, competency)
-            return self._look.say(_met_of(found) if found.came_up else say.NEVER())
+            met, came_up = self._found.of_person(person, competency)
+            if not came_up:
+                return self._look.say(say.NEVER())
+            told, apart = _met_of(met, came_up), self._told_apart.get(competency)
+            if apart is not None and person.key in apart.means:
+                told = say.WITH_MEAN(met_of=told, mean=Rounded(apart.means[person.key]))
+            return self._look.say(told)
 
         return Column(self._name(competency), text, text, number=True)
 
@@ -150,16 +179,37 @@ class MetPage(QWidget):
     def _choose_family(self, competency: Competency, number: int) -> None:
         family = _COLUMNS[number - 1] if number else None
         label = _label(competency)
-        what = label if family is None else say.OF_WHAT(competency=label, where=_where(family))
-        self._show_behind(what, cell(self._turns, competency, family))
+        what = label if family is None else say.OF_WHAT(competency=label, where=family_in_words(family))
+        self._show_behind(what, cell(self._table.turns(self._asks), competency, family))
 
     def _choose_person(self, person: ReviewedPerson, number: int) -> None:
         if number == 0:
-            self._show_behind(person.name, Cell(tuple(one for one in self._turns if one.person is person)))
+            self._show_person(person)
             return
         competency = COUNTED[number - 1]
         what = say.OF_WHAT(competency=_label(competency), where=person.name)
-        self._show_behind(what, of_person(self._turns, person, competency))
+        self._show_behind(what, of_person(self._table.turns(self._asks), person, competency))
+
+    def _show_person(self, person: ReviewedPerson) -> None:
+        """Somebody’s conversations, and the way to their course over time."""
+        clear(self.behind.body)
+        self.read_buttons = []
+        self.behind.body.addWidget(text_label(person.name, "heading"))
+        asked, look = self._asks, self._look
+        for found in filter(asked.holds, person.sessions):
+            started = found.stored.started
+            told = say.CONVERSATION_LINE(title=started.title, day=Day(started.day))
+            self.behind.body.addWidget(self._read_line(look.say(told), person, found, 0))
+        named = skill_course.LINK_NAMED(name=person.name)
+        self.course_button = Button(look.say(skill_course.LINK()), "plain", name=look.say(named))
+        self.course_button.clicked.connect(lambda: self.course_wanted.emit(person))
+        self.behind.body.addWidget(self.course_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._bring_behind()
+
+    def _bring_behind(self) -> None:
+        self.behind.show()
+        tab_in_reading_order(self._inside)
+        bring_into_view(self.behind)
 
     def _show_behind(self, what: str | Message, found: Cell) -> None:
         clear(self.behind.body)
@@ -169,20 +219,22 @@ class MetPage(QWidget):
         self.behind.body.addWidget(text_label(words, "heading"))
         for turns in _by_conversation(found.turns):
             self.behind.body.addWidget(self._line(turns))
-        self.behind.show()
-        tab_in_reading_order(self._inside)
-        bring_into_view(self.behind)
+        self._bring_behind()
 
     def _line(self, turns: Sequence[CameUp]) -> QWidget:
-        first, look = turns[0], self._look
+        first = turns[0]
         started = first.found.stored.started
+        told = say.LINE(name=first.person.name, title=started.title, day=Day(started.day), turns=_in_turns(turns))
+        return self._read_line(self._look.say(told), first.person, first.found, first.turn)
+
+    def _read_line(self, words: str, person: ReviewedPerson, found: HandedIn, turn: int) -> QWidget:
+        started, look = found.stored.started, self._look
         holder = QWidget()
         line = row(holder, spacing=12)
-        told = say.LINE(name=first.person.name, title=started.title, day=Day(started.day), turns=_in_turns(turns))
-        line.addWidget(text_label(look.say(told), "body"), 1)
-        named = review.READ_NAMED(title=started.title, name=first.person.name, day=Day(started.day))
+        line.addWidget(text_label(words, "body"), 1)
+        named = review.READ_NAMED(title=started.title, name=person.name, day=Day(started.day))
         button = Button(look.say(review.READ()), "plain", name=look.say(named))
-        button.clicked.connect(lambda: self.chosen.emit(first.person, first.found, first.turn))
+        button.clicked.connect(lambda: self.chosen.emit(person, found, turn))
         self.read_buttons.append(button)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return holder
@@ -192,12 +244,15 @@ def _label(competency: Competency) -> Message:
     return COMPETENCIES[competency].label()
 
 
-def _where(family: Family | None) -> Message:
-    return say.ALL_FAMILIES() if family is None else _FAMILIES[family]()
+def _met_of(met: int, came_up: int) -> Message:
+    return say.MET_OF(met=met, came_up=came_up)
 
 
-def _met_of(found: Cell) -> Message:
-    return say.MET_OF(met=found.met, came_up=found.came_up)
+def _apart(competency: Competency, told: Told) -> Message:
+    needed, label = told.reliability.needed, _label(competency)
+    if needed is None:
+        return say.APART_NEVER(competency=label)
+    return say.APART_LINE(competency=label, one=Rounded(told.reliability.one, 2), needed=needed)
 
 
 def _by_conversation(turns: Sequence[CameUp]) -> list[list[CameUp]]:

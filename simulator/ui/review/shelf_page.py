@@ -9,12 +9,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Day
-from simulator.messages.sentences import looking_back, this_group, who_met_what
+from simulator.messages.sentences import (
+    corrections,
+    exports,
+    looking_back,
+    skill_course,
+    this_group,
+    who_met_what,
+)
 from simulator.messages.sentences import review as say
+from simulator.services.belief_words import in_short
 from simulator.services.reviewing import ReviewedPerson, Shelf
 from simulator.services.session_words import came_to, mode_in_words
 from simulator.ui.look import Look
-from simulator.ui.review.belief import in_short
+from simulator.ui.review.closer_links import Research
+from simulator.ui.review.keeping_card import elsewhere_in_words
+from simulator.ui.review.sample_visit import SampleOffer
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
@@ -24,6 +34,7 @@ from simulator.ui.widgets.text import text_label
 if TYPE_CHECKING:
     from simulator.messages.message import Message
     from simulator.services.handed_in import HandedIn
+    from simulator.storage.review_keeping import SavedFile
 
 _WIDEST = 1_000
 
@@ -32,6 +43,7 @@ class PersonCard(Card):
     """Somebody with what they have handed in; deleting it is asked about in its own place."""
 
     chosen = Signal(object)
+    course_wanted = Signal(object)
     deleted = Signal(object)
 
     def __init__(self, person: ReviewedPerson, look: Look) -> None:
@@ -42,9 +54,15 @@ class PersonCard(Card):
         self.buttons: list[Button] = []
         for found in person.sessions:
             self.body.addWidget(self._line(found))
+        ways = FlowLayout(spacing=10)
+        named = skill_course.LINK_NAMED(name=person.name)
+        self.course_button = Button(look.say(skill_course.LINK()), "link", name=look.say(named))
+        self.course_button.clicked.connect(lambda: self.course_wanted.emit(person))
+        ways.addWidget(self.course_button)
         self.delete_button = Button(look.say(say.DELETE_PERSON(name=person.name)), "link")
         self.delete_button.clicked.connect(self._ask)
-        self.body.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeft)
+        ways.addWidget(self.delete_button)
+        self.body.addLayout(ways)
         self._asked = self._question()
         self._asked.hide()
         self.body.addWidget(self._asked)
@@ -99,9 +117,14 @@ class ShelfPage(QWidget):
     """A person and a conversation of theirs."""
     files_wanted = Signal()
     folder_wanted = Signal()
+    course_wanted = Signal(object)
     deleted = Signal(object)
     met_wanted = Signal()
     group_wanted = Signal()
+    corrections_wanted = Signal()
+    sample_wanted = Signal()
+    reports_wanted = Signal()
+    stopped = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -112,6 +135,10 @@ class ShelfPage(QWidget):
         box.addWidget(text_label(look.say(say.TITLE()), "title"))
         self.told = text_label("", "body")
         box.addWidget(self.told)
+        self.stop = Button(look.say(say.STOP()), "plain")
+        self.stop.clicked.connect(self.stopped)
+        self.stop.hide()
+        box.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         self.open_files = Button(look.say(say.OPEN_FILES()), "primary")
         self.open_files.clicked.connect(self.files_wanted)
         self.open_folder = Button(look.say(say.OPEN_FOLDER()), "plain")
@@ -120,38 +147,66 @@ class ShelfPage(QWidget):
         self.met.clicked.connect(self.met_wanted)
         self.group = Button(look.say(this_group.TITLE()), "plain")
         self.group.clicked.connect(self.group_wanted)
-        for button in (self.met, self.group):
+        self.corrections = Button(look.say(corrections.ALL_TITLE()), "plain")
+        self.corrections.clicked.connect(self.corrections_wanted)
+        self.reports = Button(look.say(exports.TITLE()), "plain")
+        self.reports.clicked.connect(self.reports_wanted)
+        for button in (self.met, self.group, self.corrections, self.reports):
             button.hide()
         ways = FlowLayout(spacing=10)
         ways.addWidget(self.open_files)
         ways.addWidget(self.open_folder)
         ways.addWidget(self.group)
         ways.addWidget(self.met)
+        ways.addWidget(self.corrections)
+        ways.addWidget(self.reports)
         box.addLayout(ways)
+        self.research = Research(look)
+        box.addWidget(self.research)
+        self._elsewhere = column(spacing=4)
+        box.addLayout(self._elsewhere)
         self._refused = column(spacing=4)
         box.addLayout(self._refused)
         self._people = column(spacing=12)
         box.addLayout(self._people)
+        self.sample = SampleOffer(look)
+        self.sample.wanted.connect(self.sample_wanted)
+        self.sample.hide()
+        box.addWidget(self.sample)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.REGION())))
 
-    def show_reading(self, done: int, all_: int) -> None:
+    def show_reading(self, how_far: Message) -> None:
         """Say how far the reading is."""
-        self.told.setText(self._look.say(say.READING_OF(done=done, all=all_) if all_ else say.READING()))
+        self.told.setText(self._look.say(how_far))
+
+    def show_work(self, how_far: Message) -> None:
+        """Say how far something is that can be stopped."""
+        self.show_reading(how_far)
+        self.stop.show()
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show all that was handed in."""
         self.told.setText(self._look.say(_how_many(shelf)))
-        for button in (self.met, self.group):
+        self.stop.hide()
+        self.sample.setVisible(not shelf.people)
+        for button in (self.met, self.group, self.corrections, self.reports):
             button.setVisible(bool(shelf.people))
         self._list_refused(shelf.refused)
         clear(self._people)
         self.cards = [self._card(person) for person in shelf.people]
         tab_in_reading_order(self._inside)
 
+    def show_elsewhere(self, files: Sequence[SavedFile]) -> None:
+        """List files that were saved outside the data folder and may hold what was deleted just now."""
+        clear(self._elsewhere)
+        for line in elsewhere_in_words(files):
+            self._elsewhere.addWidget(text_label(self._look.say(line), "small"))
+
     def _card(self, person: ReviewedPerson) -> PersonCard:
         card = PersonCard(person, self._look)
         card.chosen.connect(lambda found: self.chosen.emit(person, found))
+        card.course_wanted.connect(self.course_wanted)
         card.deleted.connect(self.deleted)
         self._people.addWidget(card)
         return card

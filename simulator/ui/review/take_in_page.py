@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from simulator.handin.signing import six_words
 from simulator.messages.message import Day, Message
+from simulator.messages.sentences import came_back
 from simulator.messages.sentences import review as say
+from simulator.services.belief_words import in_short
 from simulator.services.handed_in import HandedIn
 from simulator.services.reviewing import Looked, State
 from simulator.ui.look import Look
-from simulator.ui.review.belief import in_short
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
@@ -131,10 +132,19 @@ class TakeInPage(QWidget):
 
     def _line(self, one: Looked, found: HandedIn) -> Message:
         started = found.stored.started
+        name = self._enrolled.get(found.key, found.name)
+        if one.answers is not None:
+            return came_back.ANSWERS_LINE(
+                count=len(one.answers.remarks),
+                name=name,
+                title=started.title,
+                day=Day(started.day),
+                state=_STATES[one.state](),
+            )
         return say.FILE_LINE(
             title=started.title,
             day=Day(started.day),
-            name=self._enrolled.get(found.key, found.name),
+            name=name,
             belief=in_short(found.belief),
             state=_STATES[one.state](),
         )
@@ -145,13 +155,19 @@ class TakeInPage(QWidget):
     def _count(self) -> None:
         """Say how many would be taken in now, and how many wait."""
         known = {**self._enrolled, **self._known_as()}
-        would = [one.found.key in known for one in self._looked if one.counts and one.found is not None]
+        counted = [one for one in self._looked if one.counts and one.found is not None]
+        answers = sum(one.answers is not None for one in counted)
+        would = [one.found.key in known for one in counted if one.answers is None and one.found is not None]
         ready = sum(would)
-        told: list[Message] = [say.WOULD(count=ready) if would else say.WOULD_NONE()]
+        told: list[Message] = [say.WOULD(count=ready)] if would else []
+        if answers:
+            told.append(say.WOULD_ANSWERS(count=answers))
+        if not told:
+            told.append(say.WOULD_NONE())
         if ready < len(would):
             told.append(say.WAITS(count=len(would) - ready))
         self.told.setText(" ".join(map(self._look.say, told)))
-        self.take_in.setEnabled(ready > 0)
+        self.take_in.setEnabled(ready + answers > 0)
 
     def _take_in(self) -> None:
         self.taken_in.emit(self._looked, self._known_as())

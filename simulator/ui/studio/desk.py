@@ -15,8 +15,10 @@ from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.studio.attempt import Attempt
+from simulator.ui.studio.people_visit import PeopleVisit
 from simulator.ui.studio.shelf_page import ShelfPage
 from simulator.ui.studio.trying_page import TryingPage
+from simulator.ui.studio.wishes import StudioWishes
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from simulator.scenario.diagnostics.diagnostic import Diagnostic
     from simulator.scenario.library_index import Card
     from simulator.services.file_on_disk import FileOnDisk
+    from simulator.services.group_paths import StudioPlace
     from simulator.services.own_scenarios import OwnScenarios
     from simulator.storage.unsaved_scenarios import UnsavedScenario
     from simulator.ui.studio.editor.page import EditorPage
@@ -43,9 +46,13 @@ class StudioDesk(QWidget):
     proof_shown = Signal(str)
     """Somebody sees what everything in a scenario comes to, by its id: whoever plays it then does not meet it first."""
 
-    def __init__(self, studio: Studio, look: Look) -> None:
+    wishes_changed = Signal(object)
+    """An author wants to see something else: ``StudioWishes``."""
+
+    def __init__(self, studio: Studio, look: Look, wishes: StudioWishes) -> None:
         super().__init__()
         self._studio = studio
+        self._wishes = wishes
         self._look = look
         self._attempt: Attempt | None = None
         self._card: Card | None = None
@@ -58,6 +65,10 @@ class StudioDesk(QWidget):
         self.shelf.edit_wanted.connect(self._edit)
         self.shelf.new_wanted.connect(self.show_questions)
         self.shelf.open_button.clicked.connect(self._ask_for_file)
+        self.people = PeopleVisit(studio, self.stop, self._show_editor, self)
+        self.people.refused.connect(lambda message: self.refused.emit(look.say(message)))
+        self.shelf.people.edit_wanted.connect(self.people.edit)
+        self.shelf.people.begin_wanted.connect(self.people.begin)
         self.shelf.unsaved.taken_up.connect(self._take_up)
         self.shelf.unsaved.given_up.connect(self._give_up)
         self.trying_page = TryingPage(look)
@@ -86,6 +97,7 @@ class StudioDesk(QWidget):
 
         page = NewScenarioPage(self._studio.templates, self._look)
         page.wanted.connect(self._begin)
+        page.new_person_wanted.connect(lambda like, name: self.people.make(page, like, name))
         page.closed.connect(self.show_shelf)
         page.told.connect(self.refused)
         self._pages.addWidget(page)
@@ -127,6 +139,7 @@ class StudioDesk(QWidget):
         self._leave_editor()
         self.shelf.show_shelf(self._studio.shelf(), self._card)
         self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
+        self.shelf.people.show_files(self._studio.shared.all())
         self._pages.setCurrentWidget(self.shelf)
 
     def bring(self, paths: Sequence[Path]) -> None:
@@ -220,6 +233,22 @@ class StudioDesk(QWidget):
         self._show_editor(opened)
         return True
 
+    def show_place(self, place: StudioPlace) -> bool:
+        """Open a scenario at a moment or an answer, or with a group's ways on its map; says whether it is in the library.
+
+        What was being edited stays kept.
+        """
+        from simulator.ui.studio.place_visit import show_place
+
+        card = next((item.card for item in self._studio.shelf() if item.card.id == place.scenario), None)
+        if card is None:
+            return False
+        self._leave_editor()
+        if not self.edit(card) or self.editor is None:
+            return False
+        show_place(self.editor, place)
+        return True
+
     def _edit(self, item: StudioItem) -> None:
         """Open a scenario in the editor; a large one is read meanwhile, and the shelf says so."""
         card, own = item.card, self.own
@@ -256,31 +285,44 @@ class StudioDesk(QWidget):
         self._studio.own.give_up(work)
         self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
 
-    def _show_editor(self, opened: FileOnDisk) -> None:
+    def _show_editor(self, opened: FileOnDisk) -> EditorPage:
         from simulator.ui.studio.editor.page import EditorPage
 
         self.stop()
-        page = self.editor = EditorPage(opened, self.own, self._look)
+        self._put_away_editor()
+        page = self.editor = EditorPage(opened, self.own, self._look, self._wishes)
+        page.wishes_changed.connect(self._wish)
         page.closed.connect(self.show_shelf)
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
         page.announced.connect(self.announced)
         page.check_wanted.connect(self._check)
         self.given.add_to(page)
+        page.file_wanted.connect(lambda path: self.people.open_from(page, path))
+        self.people.furnish(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.take_keyboard()
+        return page
+
+    def _put_away_editor(self) -> None:
+        page, self.editor = self.editor, None
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()
+
+    def _wish(self, wishes: StudioWishes) -> None:
+        self._wishes = wishes
+        self.wishes_changed.emit(wishes)
 
     def _leave_editor(self) -> None:
-        page, self.editor = self.editor, None
-        if page is None:
+        if self.editor is None:
             return
-        page.keep()
+        self.editor.keep()
         opened = self._studio.own.opened
         if opened is not None:
             self._card = self._studio.card_of(opened) or self._card
         self._studio.own.close()
-        self._pages.removeWidget(page)
-        page.deleteLater()
+        self._put_away_editor()
 
     def _check(self) -> None:
         """Try everything in the file that is being edited, as it was saved."""

@@ -55,8 +55,8 @@ class ShareBar(QWidget):
 class FareCard(Card):
     """The endings with their chances, the points, and how hard the scenario is beside the shipped ones."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(margin=20, spacing=10)
+    def __init__(self, look: Look, *, margin: int = 20) -> None:
+        super().__init__(margin=margin, spacing=10)
         self._look = look
         self.body.addWidget(text_label(look.words.say(say.HALFWAY_TITLE()), "heading"))
         self._grid = QGridLayout()
@@ -82,7 +82,7 @@ class FareCard(Card):
         clear(self._hard)
         mark = Mark.WARNING if analysis.hardness in _AMISS else Mark.CLEAN
         words = self._look.words.say(HARDNESS_WORDS[analysis.hardness]())
-        self._hard.addWidget(MarkedWord(self._look, mark, words, "body"), 0, 0)
+        self._hard.addWidget(MarkedWord(self._look, mark, words, "body", wrap=True), 0, 0)
 
     def _show_ending(self, line: int, verdict: Verdict, share: float) -> None:
         role = Role.REPAIR if verdict in GOOD_ENDINGS else Role.END

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.ui.icons import icon_pixmap
@@ -44,10 +45,13 @@ def mark_shape(look: Look, mark: Mark) -> QLabel:
 class MarkedWord(QWidget):
     """A shape beside its word; only the word where there is nothing to mark."""
 
-    def __init__(self, look: Look, mark: Mark | None, word: str, type_: TextType = "small") -> None:
+    def __init__(
+        self, look: Look, mark: Mark | None, word: str, type_: TextType = "small", *, wrap: bool = False
+    ) -> None:
         super().__init__()
         box = row(self, spacing=6)
         if mark is not None:
-            box.addWidget(mark_shape(look, mark))
-        box.addWidget(text_label(word, type_ if mark else "small-quiet", wrap=False))
-        box.addStretch(1)
+            box.addWidget(mark_shape(look, mark), 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(text_label(word, type_ if mark else "small-quiet", wrap=wrap), int(wrap))
+        if not wrap:
+            box.addStretch(1)

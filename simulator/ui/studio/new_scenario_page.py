@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QScrollArea, QWidget
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import new_scenario as say
+from simulator.messages.sentences.patient_desk import SOMEBODY_NEW
 from simulator.services.scenario_templates import TEMPLATES, Question, ScenarioTemplates
 from simulator.session.errors import ServiceError
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
+from simulator.ui.studio.people_fold import NameBox
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import NamedGroup, label_of
 from simulator.ui.widgets.layouts import column, row, scrolling, to_top
@@ -37,6 +39,9 @@ class NewScenarioPage(QWidget):
 
     wanted = Signal()
     """Somebody wants the draft of what is answered here."""
+
+    new_person_wanted = Signal(str, str)
+    """Somebody wants a new person of this name, who begins as the one of a file."""
 
     closed = Signal()
     told = Signal(str)
@@ -92,7 +97,28 @@ class NewScenarioPage(QWidget):
         self._head(say.WHO, field)
         self._box.addWidget(text_label(self._look.say(say.WHO_HELP()), "small-quiet"))
         self._box.addWidget(field)
+        self.new_person = Button(self._look.say(SOMEBODY_NEW()), "quiet")
+        self.new_person.clicked.connect(self._ask_name)
+        self.name = NameBox("", self._look)
+        self.name.given.connect(lambda name: self.new_person_wanted.emit(str(field.currentData()), name))
+        self.name.closed.connect(self.new_person.setFocus)
+        self._box.addWidget(self.new_person, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.addWidget(self.name)
         return field
+
+    def show_person(self, path: str) -> None:
+        """Choose somebody who was not there before."""
+        self.name.close_box()
+        self.name.field.clear()
+        person = next(one for one in self._templates.people() if one.path == path)
+        self.person.insertItem(0, person.name, path)
+        self.person.setCurrentIndex(0)
+        self._chosen_person = True
+        self.person.setFocus()
+
+    def _ask_name(self) -> None:
+        self.name.ask_for(self.person.currentText())
+        self.name.open()
 
     def _way(self) -> dict[str, QRadioButton]:
         words = self._look.say(say.WAY())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import studio as say
 from simulator.messages.sentences import studio_editor as editing
+from simulator.messages.sentences.first_evening import TOUR
 from simulator.messages.sentences.giving import OPEN_FILE
 from simulator.messages.sentences.new_scenario import NEW
 from simulator.messages.sentences.shelf import OPEN_FOLDER
@@ -20,6 +21,7 @@ from simulator.services.standings import STANDING_WORDS
 from simulator.services.studio import StudioItem
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
+from simulator.ui.studio.people_fold import PeopleFold
 from simulator.ui.studio.unsaved_card import UnsavedCard
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.card_shelf import CardShelf
@@ -122,6 +124,7 @@ class ShelfPage(QWidget):
     folder_wanted = Signal()
     edit_wanted = Signal(StudioItem)
     new_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(self, look: Look, first_fault: Callable[[Card], Diagnostic | None]) -> None:
         super().__init__()
@@ -140,13 +143,17 @@ class ShelfPage(QWidget):
         self.new_button.clicked.connect(self.new_wanted)
         box.addSpacing(8)
         self.open_button = Button(look.say(OPEN_FILE()), "quiet")
-        acts = Flow()
-        acts.items.addWidget(self.new_button)
-        acts.items.addWidget(self.open_button)
-        box.addWidget(acts)
+        self.tour_button = Button(look.say(TOUR()), "quiet")
+        self.tour_button.clicked.connect(self.tour_wanted)
+        ways = Flow()
+        for button in (self.new_button, self.open_button, self.tour_button):
+            ways.items.addWidget(button)
+        box.addWidget(ways)
         self._said = text_label("", "body")
         self._said.hide()
         box.addWidget(self._said)
+        self.people = PeopleFold(look)
+        box.addWidget(self.people)
         self.unsaved = UnsavedCard(look)
         box.addWidget(self.unsaved)
         box.addSpacing(14)

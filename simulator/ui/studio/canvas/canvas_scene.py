@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from simulator.analysis.judgements import judge
 from simulator.messages.sentences import canvas as say
+from simulator.messages.sentences.live_proof import NEVER_ON_OFFER
 from simulator.scenario.story_graph import NO_STORY, Answer, Card, CardKind, EdgeKind, StoryEdge, StoryGraph
 from simulator.scenario.story_layout import Spot
-from simulator.services.canvas_visits import hardly_ever, often
+from simulator.services.canvas_visits import Painting
 from simulator.services.judgement_words import LABELS
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.canvas_style import CanvasStyle
 from simulator.ui.studio.canvas.card_item import CardItem
 from simulator.ui.studio.canvas.edge_layer import EdgeLayer
-
-if TYPE_CHECKING:
-    from simulator.analysis.card_visits import CardVisits
 
 _MARGIN = 300
 _FEW = 3
@@ -42,8 +39,9 @@ class CanvasScene(QGraphicsScene):
         self.graph: StoryGraph = NO_STORY
         self.cards: dict[str, CardItem] = {}
         self.here = ""
-        self._visits: CardVisits | None = None
+        self._painting: Painting | None = None
         self._pale: frozenset[str] = frozenset()
+        self.uncovered: frozenset[tuple[str, str]] = frozenset()
         self._wanted: Callable[[Card], bool] | None = None
         self.edges = EdgeLayer(self.style_of_cards, self.label_of)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -68,6 +66,7 @@ class CanvasScene(QGraphicsScene):
                 item.put(spots[id_])
         self.graph = graph
         self.edges.show_edges(graph.edges, self.cards)
+        self._dot()
         self.settle()
         here = self.here if self.here in self.cards else ""
         self.here = ""
@@ -150,19 +149,31 @@ class CanvasScene(QGraphicsScene):
         self.edges.cards_settled()
         self.setSceneRect(self.room_of(self.cards).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
 
-    def show_visits(self, visits: CardVisits | None) -> int:
-        """Say on each card how often it is met, and on edges what answers cost; gives how many cards hardly anybody meets."""
-        self._visits = visits
+    def paint_met(self, painting: Painting | None) -> int:
+        """Say on each card how often it is met, and on edges what answers cost; gives how many cards step back for it."""
+        self._painting = painting
         for id_, item in self.cards.items():
-            if visits is None:
+            if painting is None:
                 item.show_met(None, "")
             else:
-                met = visits.halfway if visits.exact else visits.careless
-                item.show_met(met.get(id_, 0.0), self.look.say(often(visits, id_)))
-        self._pale = frozenset(id_ for id_ in self.cards if visits is not None and hardly_ever(visits, id_))
+                item.show_met(painting.often(id_), self.look.say(painting.words(id_)))
+        self._pale = frozenset(id_ for id_ in self.cards if painting is not None and painting.pale(id_))
         self._fade()
         self.edges.update()
         return len(self._pale)
+
+    def paint_uncovered(self, responses: Collection[tuple[str, str]]) -> None:
+        """Dot the ways of responses that hardly anybody is offered, as moments and responses; they stay so when the map changes."""
+        self.uncovered = frozenset(responses)
+        self._dot()
+
+    def _dot(self) -> None:
+        dotted = self.uncovered and {
+            number
+            for number, edge in enumerate(self.graph.edges)
+            if all((edge.source, answer.response) in self.uncovered for answer in edge.answers)
+        }
+        self.edges.mark_uncovered(dotted or ())
 
     def _fade(self) -> None:
         """What is not sought, and what hardly anybody meets, steps back."""
@@ -188,7 +199,9 @@ class CanvasScene(QGraphicsScene):
     def _answer(self, edge: StoryEdge, answer: Answer) -> str:
         """The name of an answer, with what it costs where that is known."""
         name = answer.response or self.look.say(say.SILENCE())
-        price = None if self._visits is None else self._visits.prices.get((edge.source, answer.response))
+        if (edge.source, answer.response) in self.uncovered:
+            return self.look.say(NEVER_ON_OFFER(response=name))
+        price = None if self._painting is None else self._painting.price(edge.source, answer.response)
         return name if price is None else f"{name}: {self.look.say(LABELS[judge(price)]())}"
 
     def label_of(self, edge: StoryEdge) -> str:

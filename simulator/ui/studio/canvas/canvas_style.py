@@ -73,6 +73,7 @@ class CanvasStyle:
         self.marked = _cosmetic(QPen(self.accent, theme.edge + 0.8))
         self.marked_dashed = _cosmetic(QPen(self.accent, theme.edge + 0.4, Qt.PenStyle.CustomDashLine))
         self.marked_dashed.setDashPattern([4, 3])
+        self.uncovered = _cosmetic(QPen(self.wrong, theme.edge + 1.2, Qt.PenStyle.DotLine))
         self.played = _cosmetic(QPen(QColor(theme.engaged), theme.edge + 3))
         small, body = pixels(Size.SMALL, look.scale), pixels(Size.BODY, look.scale)
         self.small = _font(SANS, small)

@@ -88,6 +88,7 @@ class EdgeLayer(QGraphicsItem):
         self._lines: dict[EdgeKind, list[QLineF]] | None = None
         self._marked: frozenset[int] = frozenset()
         self._played: frozenset[int] = frozenset()
+        self._uncovered: frozenset[int] = frozenset()
         self._room = QRectF()
         self.setZValue(-1)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -101,7 +102,7 @@ class EdgeLayer(QGraphicsItem):
             of_card[edge.source].append(number)
             of_card[edge.target].append(number)
         self._of_card = of_card
-        self._marked = self._played = frozenset()
+        self._marked = self._played = self._uncovered = frozenset()
         places = {id_: (item.x(), item.y()) for id_, item in items.items()}
         wide, high = self._style.card_size
         self._courses = [
@@ -149,6 +150,17 @@ class EdgeLayer(QGraphicsItem):
         self._played = frozenset(n for n, edge in enumerate(self._edges) if (edge.source, edge.target) in wanted)
         self.update()
 
+    def mark_uncovered(self, numbers: Collection[int]) -> None:
+        """Dot some edges: of answers that hardly anybody is offered."""
+        if frozenset(numbers) != self._uncovered:
+            self._uncovered = frozenset(numbers)
+            self.update()
+
+    @property
+    def uncovered(self) -> frozenset[int]:
+        """The numbers of the edges that are dotted."""
+        return self._uncovered
+
     @property
     def played(self) -> frozenset[int]:
         """The numbers of the edges of a play."""
@@ -184,18 +196,21 @@ class EdgeLayer(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, size >= NEAR)
         exposed, near, style = option.exposedRect, size >= NEAR, self._style
         seen = [number for number, course in enumerate(self._courses) if course.room.intersects(exposed)]
-        quiet = [n for n in seen if n not in self._marked and n not in self._played]
+        apart = self._marked | self._played | self._uncovered
+        quiet = [n for n in seen if n not in apart]
         graph = [n for n in quiet if self._edges[n].kind is EdgeKind.GRAPH]
         script = [n for n in quiet if self._edges[n].kind is EdgeKind.SCRIPT]
         self._draw(painter, graph, style.graph_dashed if near else style.graph)
         self._draw(painter, script, style.script, arrows=True)
+        dotted = [n for n in seen if n in self._uncovered and n not in self._marked]
+        self._draw(painter, dotted, style.uncovered, arrows=True)
         self._draw(painter, [n for n in seen if n in self._played], style.played, arrows=True)
         marked = [n for n in seen if n in self._marked]
         scripted = [n for n in marked if self._edges[n].kind is EdgeKind.SCRIPT]
         self._draw(painter, scripted, style.marked, arrows=True)
         self._draw(painter, [n for n in marked if n not in scripted], style.marked_dashed, arrows=True)
         if near:
-            self._write(painter, [*marked, *script], exposed)
+            self._write(painter, [*marked, *dotted, *script], exposed)
 
     def _paint_afar(self, painter: QPainter) -> None:
         if self._lines is None:
@@ -208,7 +223,8 @@ class EdgeLayer(QGraphicsItem):
         for kind, pen in kinds[len(self._edges) > _ALL_AFAR :]:
             painter.setPen(QPen(pen.color(), 0))
             painter.drawLines(self._lines[kind])
-        for numbers, pen in ((self._played, style.played), (self._marked, style.marked)):
+        marks = ((self._uncovered, style.uncovered), (self._played, style.played), (self._marked, style.marked))
+        for numbers, pen in marks:
             painter.setPen(pen)
             painter.drawLines([QLineF(*self._courses[n][:4]) for n in numbers])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -28,6 +28,7 @@ from simulator.services.canvas_acts import (
     take_away,
 )
 from simulator.services.canvas_places import CanvasPlaces
+from simulator.services.group_paths import GroupPaths
 from simulator.ui.announcer import Announcer
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.act_bar import ActBar
@@ -83,6 +84,7 @@ class CanvasFace(QWidget):
         self.lead = LeadBar(look)
         self.play = PlayPanel(look)
         self._walked: tuple[str, ...] = ()
+        self._group: GroupPaths | None = None
         self.outline = CardOutline(self.scene.style_of_cards)
         self._lay_out()
         self._listen()
@@ -100,6 +102,12 @@ class CanvasFace(QWidget):
     def show_place(self, place: Path) -> None:
         """Show the card of a moment."""
         self._place_changed(place)
+
+    def show_group(self, paths: GroupPaths) -> None:
+        """Paint the ways that a group took, until the file is changed."""
+        self._group = paths
+        if not self._stale:
+            self.met.paint_group(paths)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what was changed while nobody looked."""
@@ -213,6 +221,7 @@ class CanvasFace(QWidget):
 
     def _reading_changed(self) -> None:
         self._stale = True
+        self._group = None
         self.met.stop()
         self.play.follow(self._file.reading)
         if self.isVisible():
@@ -228,6 +237,8 @@ class CanvasFace(QWidget):
         self._paint_walk(self._walked)
         self._place_changed(self._file.place)
         self._sift()
+        if self._group is not None:
+            self.met.paint_group(self._group)
 
     def _tell_standing(self) -> None:
         """Say what is to be known of the map as it is; nothing where all is well."""
@@ -339,7 +350,21 @@ class CanvasFace(QWidget):
     # A play.
 
     def _play(self, here: str) -> None:
-        refused = self.play.begin(self._file.reading, here)
+        self._show_play(self.play.begin(self._file.reading, here))
+
+    def show_conversation(self, steps: tuple[str, ...], title: Message) -> None:
+        """Show a conversation of known answers beside the map."""
+        self._show_play(self.play.show_conversation(self._file.reading, steps, title))
+
+    def play_from(self, moment: str) -> None:
+        """Play from a moment on."""
+        self._play(moment)
+
+    def paint_uncovered(self, responses: Collection[tuple[str, str]]) -> None:
+        """Dot the ways of responses that hardly anybody is offered, as moments and responses."""
+        self.scene.paint_uncovered(responses)
+
+    def _show_play(self, refused: Message | None) -> None:
         if refused is not None:
             self._file.refused.emit(refused)
             return

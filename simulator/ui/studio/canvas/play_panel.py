@@ -100,6 +100,17 @@ class PlayPanel(QWidget):
         self._search.ask(lambda: ways_to(found, target), self._found)
         return None
 
+    def show_conversation(self, reading: Reading, steps: tuple[str, ...], title: Message) -> Message | None:
+        """Show a conversation of known answers; gives why nothing can be played, where nothing can."""
+        self._end()
+        found = playable(reading)
+        if isinstance(found, Message):
+            return found
+        self._playable, self._target = found, ""
+        self._title.setText(self._look.say(title))
+        self._start(steps)
+        return None
+
     def follow(self, reading: Reading) -> None:
         """The file was changed: the play goes on in what it is now, with the same answers."""
         if self.play is None:
@@ -111,6 +122,11 @@ class PlayPanel(QWidget):
         self._playable = found
         self.play.reload(found)
         self._show_play()
+
+    def offer_plans(self, offered: bool) -> None:
+        """Offer to keep a play as a planned path, or leave that out."""
+        self.plan_name.setVisible(offered)
+        self.keep.setVisible(offered)
 
     def stop(self) -> None:
         """Play no more."""
@@ -148,18 +164,18 @@ class PlayPanel(QWidget):
             self._say(say.NO_WAY() if ways.sure else say.NO_WAY_FOUND())
             return
         if len(ways.found) == 1:
-            self._start(ways.found[0])
+            self._start(ways.found[0].steps)
             return
         self._say(say.WHICH())
         clear(self._choices)
         for number, way in enumerate(ways.found, 1):
-            self._add_choice(number, self._told(way), partial(self._start, way))
+            self._add_choice(number, self._told(way), partial(self._start, way.steps))
         self._choices.addStretch(1)
         self.choices()[0].setFocus()
 
-    def _start(self, way: History) -> None:
+    def _start(self, steps: tuple[str, ...]) -> None:
         assert self._playable is not None
-        self.play = StudioPlay(self._playable, way.steps)
+        self.play = StudioPlay(self._playable, steps)
         self._show_play()
         self._lead_keyboard()
 

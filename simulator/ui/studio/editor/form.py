@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from collections.abc import Collection
 
-from simulator.messages.message import Message
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from simulator.messages.message import Listed, Message
+from simulator.messages.sentences import patient_desk
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.first_evening import UNDER_MORE
 from simulator.scenario.editing.intents import Remove, SetValue
 from simulator.scenario.editing.written import Value
 from simulator.scenario.legal_values import (
+    FileName,
     FlagNames,
     JustSaidNames,
     Levels,
@@ -17,12 +22,14 @@ from simulator.scenario.legal_values import (
     NewFlags,
     OldIds,
     Phrases,
+    When,
     Words,
 )
 from simulator.scenario.nodes import Path
 from simulator.services.what_follows import what_follows
 from simulator.ui.look import Look
-from simulator.ui.studio.editor.form_fields import ChoiceField, Field, LineField, LinesField
+from simulator.ui.studio.editor.condition_field import ConditionField
+from simulator.ui.studio.editor.form_fields import ChoiceField, LineField, LinesField
 from simulator.ui.studio.editor.form_rows import (
     FormRow,
     choices_of,
@@ -35,33 +42,37 @@ from simulator.ui.studio.editor.form_rows import (
     rows_of,
 )
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
+Field = LinesField | LineField | ChoiceField | ConditionField
 _DEEPER = 20
-_WIDE = 720
+WIDE = 720
 
 
 class Form(QWidget):
     """Fields that follow the file; what is entered becomes one small edit of the text."""
 
-    text_wanted = Signal(tuple)
-    """Somebody wants to see what a row holds in the text of the file."""
+    file_wanted = Signal(str)
+    """Somebody wants to see the file that a row names."""
 
     def __init__(self, file: OpenFile, look: Look) -> None:
         super().__init__()
         self._file, self._look = file, look
         self._place: Path = ()
+        self._left_out: frozenset[str] = frozenset()
         self._rows: tuple[FormRow, ...] = ()
         self.fields: dict[Path, Field] = {}
         self._meanings: dict[Path, QLabel] = {}
+        self.opening: dict[Field, Button] = {}
         self._box = column(self, spacing=4)
         self._settling = False
-        self.setMaximumWidth(round(_WIDE * look.scale))
+        self.setMaximumWidth(round(WIDE * look.scale))
 
     def show_place(self, place: Path) -> None:
         """Show the form of a place as it is in the file now; a field with the keyboard keeps it."""
-        rows = rows_of(self._file.written, place)
+        rows = tuple(row for row in rows_of(self._file.written, place) if not self._is_left_out(row.path, place))
         if place != self._place or rows != self._rows or not self.fields:
             focus = next((path for path, field in self.fields.items() if field.hasFocus()), None)
             self._place, self._rows = place, rows
@@ -69,6 +80,13 @@ class Form(QWidget):
             if focus in self.fields:
                 self.fields[focus].setFocus()
         self._fill()
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Leave some keys out of every form; where one of them is written, that is said."""
+        if frozenset(keys) != self._left_out:
+            self._left_out = frozenset(keys)
+            if self.fields:
+                self.show_place(self._place)
 
     def settle(self) -> None:
         """Hand over what is only half written."""
@@ -78,11 +96,21 @@ class Form(QWidget):
 
     def _build(self) -> None:
         clear(self._box)
-        self.fields, self._meanings = {}, {}
+        self.fields, self._meanings, self.opening = {}, {}, {}
         for row in self._rows:
             self._add_row(row)
+        self._tell_left_out()
         self._add_further()
         self._box.addStretch(1)
+
+    def _is_left_out(self, path: Path, place: Path) -> bool:
+        return not self._left_out.isdisjoint(path[len(place) :])
+
+    def _tell_left_out(self) -> None:
+        """Say which keys are written here and not shown."""
+        keys = [key for key in self._file.written.keys(self._place) if key in self._left_out]
+        if keys:
+            self._box.addWidget(text_label(self._look.say(UNDER_MORE(keys=Listed(tuple(keys)))), "small-quiet"))
 
     def _add_row(self, row: FormRow) -> None:
         holder = QWidget()
@@ -104,11 +132,26 @@ class Form(QWidget):
         field.entered.connect(lambda value, path=row.path: self._enter(path, value))
         label.setBuddy(field)
         box.addWidget(field)
-        if isinstance(field, ChoiceField) and has_meaning(row):
+        if isinstance(row.kind, FileName):
+            self._add_opening(box, field)
+        if has_meaning(row):
             meaning = self._meanings[row.path] = text_label("", "small-quiet")
             box.addWidget(meaning)
         self.fields[row.path] = field
         self._box.addWidget(holder)
+
+    def _add_opening(self, box: QVBoxLayout, field: Field) -> None:
+        """A button that opens the file that is named."""
+        button = Button("", "quiet")
+        button.clicked.connect(lambda: self.file_wanted.emit(self._named(field)))
+        self.opening[field] = button
+        box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _named(self, field: Field) -> str:
+        """The file that stands in a field."""
+        path = next((path for path, one in self.fields.items() if one is field), ())
+        node = self._file.written.node(path)
+        return node.strip() if isinstance(node, str) else ""
 
     def _help_of(self, row: FormRow) -> str:
         """What the language says of a key, and how several texts are written."""
@@ -125,12 +168,16 @@ class Form(QWidget):
             return LinesField(several=True)
         if is_long(row):
             return LinesField()
+        if isinstance(row.kind, When):
+            flags = self._file.written.node(("flags",))
+            named = [one for one in flags if isinstance(one, str)] if isinstance(flags, list) else []
+            return ConditionField(self._look, list(self._file.written.keys(("moments",))), named)
         several = isinstance(row.kind, Words | FlagNames | NewFlags | OldIds | JustSaidNames | Levels)
         return LineField(several=several)
 
     def _add_further(self) -> None:
         """A list of the keys that could be added, each with its help."""
-        rows = further_rows(self._file.written, self._place)
+        rows = [row for row in further_rows(self._file.written, self._place) if row.key not in self._left_out]
         if not rows:
             return
         self.further = QComboBox()
@@ -164,11 +211,16 @@ class Form(QWidget):
         for path, field in self.fields.items():
             node = written.node(path)
             field.show_node(node)
+            if (button := self.opening.get(field)) is not None:
+                named = node.strip() if isinstance(node, str) else ""
+                button.show_words(self._look.say(patient_desk.OPEN_USED(path=named)))
+                button.setVisible(bool(named))
             meaning = self._meanings.get(path)
-            if meaning is not None and isinstance(field, ChoiceField):
+            if meaning is not None:
                 row = next(one for one in self._rows if one.path == path)
-                told = meaning_of(row, str(field.currentData()))
+                told = meaning_of(row, node.strip() if isinstance(node, str) else "")
                 words = [told] if told else []
+                meaning.setVisible(told is not None or isinstance(field, ChoiceField))
                 if row.key == "move":
                     words += self._what_follows(path)
                 meaning.setText("\n".join(map(self._look.say, words)))

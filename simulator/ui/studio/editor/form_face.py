@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -11,19 +12,24 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
-from simulator.scenario.editing.intents import Add, Copy, Remove
+from simulator.scenario.document import FIRST_WORDING
+from simulator.scenario.editing.intents import Add, Copy, Remove, SetValue
 from simulator.scenario.editing.making import new_id, place_name
 from simulator.scenario.editing.written import Value
+from simulator.scenario.file_kind import kind_of
 from simulator.scenario.kind_at import kind_at, table_of
-from simulator.scenario.legal_values import Record
-from simulator.scenario.nodes import Path, path_of
+from simulator.scenario.legal_values import ById, Kind, Record, Tellings
+from simulator.scenario.nodes import Node, Path, path_of
 from simulator.scenario.references import Named
 from simulator.ui.look import Look
 from simulator.ui.portraits.portrait_view import PortraitView
+from simulator.ui.studio.editor.entry_adder import EntryAdder
 from simulator.ui.studio.editor.form import Form
+from simulator.ui.studio.editor.form_titles import title_of
 from simulator.ui.studio.editor.names_panel import NamesPanel
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.outline import Outline
+from simulator.ui.studio.editor.outline_rows import HEADINGS, LINES
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow, FlowLayout
 from simulator.ui.widgets.layouts import column, row, scrolling
@@ -31,6 +37,9 @@ from simulator.ui.widgets.text import text_label
 
 _PORTRAIT = 150
 _ROOM_FOR_PORTRAIT = 640
+_SHOWN: Final = (("moments",), LINES)
+"""Where the portrait shows what the patient does."""
+
 _NAMED = {"moments": Named.MOMENT, "responses": Named.RESPONSE, "wordings": Named.WORDING}
 
 
@@ -110,6 +119,8 @@ class FormFace(QWidget):
         across.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         box.addLayout(across)
+        self.adder = EntryAdder(self._file, self._look)
+        box.addWidget(self.adder)
         box.addStretch(1)
         self._area = scrolling(inside, self._look.say(say.FORM_NAME()))
         return self._area
@@ -135,35 +146,39 @@ class FormFace(QWidget):
 
     def _show_form(self) -> None:
         place, written = self._file.place, self._file.written
-        readable = isinstance(written.root, dict) and (not place or isinstance(written.node(place), dict))
+        kind = kind_at(table_of(written.text), place)
+        readable = isinstance(written.root, dict) and _has_form(place, kind, written.node(place))
         self._nothing.setVisible(not readable)
         self.form.setVisible(readable)
-        self.title.setText(self._look.say(_title(place)))
-        kind = kind_at(table_of(written.text), place)
+        self.title.setText(self._look.say(title_of(kind_of(written.text), place)))
+        self.adder.show_place(place)
         keys = kind.table.rows if isinstance(kind, Record) else {}
         self.add_response.setVisible(readable and "responses" in keys)
-        self.add_wording.setVisible(readable and "wordings" in keys)
+        self.add_wording.setVisible(readable and ("wordings" in keys or isinstance(kind, Tellings)))
         self.add_moment.setVisible("moments" in table_of(written.text).rows)
-        for button in (self.copy, self.rename, self.remove):
-            button.setVisible(bool(place))
+        self.remove.setVisible(bool(place) and place not in HEADINGS and place[:1] != ("moves",))
+        self.rename.setVisible(place[:1] == ("moments",))
+        self.copy.setVisible(isinstance(kind_at(table_of(written.text), place[:-1]), ById))
         if readable:
             self.form.show_place(place)
         self._show_portrait(place)
 
     def _show_portrait(self, place: Path) -> None:
         """The patient as the moment or wording shows them."""
-        scenario = self._file.reading.scenario
-        if scenario is not None and scenario.patient.portrait != self._portrait_of:
-            self._portrait_of = scenario.patient.portrait
+        reading = self._file.reading
+        person = reading.patient if reading.scenario is None else reading.scenario.patient
+        if person is not None and person.portrait != self._portrait_of:
+            self._portrait_of = person.portrait
             self.portrait.show_person(self._portrait_of)
         written = self._file.written
         moment = place[:2]
         pose = written.keys((*place, "pose"))
         fits = self._area.viewport().width() > _ROOM_FOR_PORTRAIT * self._look.scale
-        of_patient = place[:1] == ("moments",) and "responses" not in place
+        alone = not place and reading.patient is not None
+        of_patient = alone or (place[:1] in _SHOWN and "responses" not in place)
         self.portrait.setVisible(fits and of_patient and bool(self._portrait_of))
         words = tuple((part, word) for part, word in pose.items() if isinstance(word, str))
-        reaction = _state(written.node((*moment, "reaction")))
+        reaction = _state(place[1] if place[:1] == LINES and len(place) > 1 else written.node((*moment, "reaction")))
         if self.portrait.isVisibleTo(self):
             self.portrait.show_reaction(reaction, words, animated=False)
 
@@ -180,12 +195,18 @@ class FormFace(QWidget):
         place = self._file.place
         id_ = new_id(f"new-{name}", self._file.written.keys((*place, section)))
         said = "say" if section == "responses" or "responses" in place else "patient"
+        if isinstance(words := self._file.written.node(place), str):
+            # A goodbye in one wording becomes the first of several.
+            both: Value = {"wordings": {FIRST_WORDING: {said: words}, id_: {said: ""}}}
+            if self._file.make(SetValue(place, both)):
+                self._file.go_to((*place, section, id_))
+            return
         if self._file.make(Add((*place, section, id_), {said: ""})):
             self._file.go_to((*place, section, id_))
 
     def _copy(self) -> None:
         place = self._file.place
-        if not place:
+        if not isinstance(kind_at(table_of(self._file.written.text), place[:-1]), ById):
             return
         to = (*place[:-1], new_id(str(place[-1]), self._file.written.keys(place[:-1])))
         if self._file.make(Copy(place, to)):
@@ -193,7 +214,7 @@ class FormFace(QWidget):
 
     def _remove(self) -> None:
         place = self._file.place
-        if place and self._file.make(Remove(place)):
+        if self.remove.isVisibleTo(self) and self._file.make(Remove(place)):
             self.announced.emit(self._look.say(say.REMOVED_TOLD(what=place_name(place))))
 
     def _rename(self) -> None:
@@ -204,16 +225,14 @@ class FormFace(QWidget):
                 self.names.show_use(use, rename=True)
 
 
-def _title(place: Path) -> Message:
-    match place:
-        case ():
-            return say.FORM_OF_SCENARIO()
-        case (*_, "responses", id_):
-            return say.FORM_OF_RESPONSE(id=str(id_), moment=str(place[1]))
-        case (*_, owner, "wordings", id_):
-            return say.FORM_OF_WORDING(id=str(id_), owner=str(owner))
-        case _:
-            return say.FORM_OF_MOMENT(id=str(place[-1]))
+def _has_form(place: Path, kind: Kind | None, node: Node) -> bool:
+    """Whether there is a form of what stands somewhere."""
+    return (
+        not place
+        or place in HEADINGS
+        or isinstance(node, dict)
+        or (isinstance(kind, Tellings) and isinstance(node, str))
+    )
 
 
 def _state(node: object) -> ReactionState:

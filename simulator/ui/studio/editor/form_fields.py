@@ -188,9 +188,6 @@ class ChoiceField(QComboBox):
             self.entered.emit(word)
 
 
-Field = LinesField | LineField | ChoiceField
-
-
 def _timer(field: QWidget) -> QTimer:
     timer = QTimer(field)
     timer.setSingleShot(True)

@@ -13,10 +13,11 @@ from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.text import AS_WRITTEN, SIDE_BY_SIDE
 from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.editing.written import Written
-from simulator.scenario.kind_at import kind_at, table_of
+from simulator.scenario.kind_at import kind_at, row_at, table_of
 from simulator.scenario.legal_values import (
     ById,
     ByWord,
+    CellText,
     Constant,
     Kind,
     Listing,
@@ -35,6 +36,7 @@ from simulator.scenario.legal_values import (
 )
 from simulator.scenario.nodes import Path
 from simulator.scenario.poses import POSES
+from simulator.services.cell_words import cell_words
 
 _MOVES: Final = frozenset(map(str, Move))
 _SHORT: Final = 200
@@ -61,6 +63,9 @@ class FormRow:
 def rows_of(written: Written, place: Path) -> tuple[FormRow, ...]:
     """The rows of a form: keys that are there, and those that are needed or may be."""
     kind = kind_at(table_of(written.text), place)
+    if isinstance(kind, Tellings) and not isinstance(written.node(place), dict):
+        row = row_at(table_of(written.text), place)
+        return (FormRow(place, row.key, Prose(), row.need, row.help),) if row else ()
     return tuple(_rows(written, place, kind.table, 0)) if isinstance(kind, Record) else ()
 
 
@@ -70,14 +75,19 @@ def further_rows(written: Written, place: Path) -> tuple[Row, ...]:
     if not isinstance(kind, Record):
         return ()
     have = written.keys(place)
-    return tuple(row for row in kind.table.rows.values() if row.key not in have and _optional(row))
+    rows = kind.table.rows.values()
+    return tuple(row for row in rows if row.key not in have and _optional(row) and not _is_elsewhere(row, place))
 
 
 def _rows(written: Written, place: Path, table: Table, depth: int) -> Iterator[FormRow]:
     have = written.keys(place)
     for row in table.rows.values():
         path = (*place, row.key)
-        if isinstance(row.kind, ById | ByWord | Tellings) or (row.key not in have and _optional(row)):
+        if isinstance(row.kind, Tellings):
+            if not isinstance(have.get(row.key), dict):
+                yield FormRow(path, row.key, Prose(), row.need, row.help, depth)
+            continue
+        if _is_elsewhere(row, place) or (row.key not in have and _optional(row)):
             continue
         yield FormRow(path, row.key, row.kind, row.need, row.help, depth)
         match row.kind:
@@ -92,6 +102,11 @@ def _rows(written: Written, place: Path, table: Table, depth: int) -> Iterator[F
     for key in have:
         if key not in table.rows:
             yield FormRow((*place, key), key, None, Need.NO, None, depth)
+
+
+def _is_elsewhere(row: Row, place: Path) -> bool:
+    """Whether the tree has a place of its own for a key."""
+    return isinstance(row.kind, ById | ByWord) or (not place and row.key == "goodbyes")
 
 
 def empty_rows(row: FormRow) -> list[FormRow]:
@@ -156,12 +171,12 @@ def meaning_of(row: FormRow, word: str) -> Message | None:
         return say.MOVE_HELP(help=entry.help(), example=entry.example(), timing=entry.timing())
     if row.key == "quality" and word.isdecimal() and int(word) < len(OWN_CONTRIBUTION):
         return say.QUALITY_HELP(help=OWN_CONTRIBUTION[int(word)].help())
-    return None
+    return cell_words(word) if isinstance(row.kind, CellText) else None
 
 
 def has_meaning(row: FormRow) -> bool:
     """Whether the words of a row are explained one by one."""
-    return row.key == "quality" or _is_move(row)
+    return row.key == "quality" or _is_move(row) or isinstance(row.kind, CellText)
 
 
 def _is_move(row: FormRow) -> bool:

@@ -18,6 +18,7 @@ from simulator.scenario.source_text import Edit, SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
+from simulator.ui.studio.editor.outline_rows import HEADINGS, above
 
 _PAUSE_MS: Final = 150
 """So long after the last key what was typed is read."""
@@ -187,8 +188,8 @@ class OpenFile(QObject):
     def _keep_place(self) -> None:
         """Stay at the chosen moment; where it is gone, at what it was in."""
         place, written = self._place, self._file.written
-        while place and not written.has(place):
-            place = place[:-2] if len(place) > 2 else ()
+        while place and place not in HEADINGS and not written.has(place):
+            place = above(place) or ()
         self.go_to(place)
 
 

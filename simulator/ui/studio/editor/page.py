@@ -11,16 +11,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence, When
-from simulator.messages.sentences import giving, publishing, replacing, sheets
+from simulator.messages.sentences import first_evening, giving, live_proof, publishing, replacing, sheets
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.messages.sentences.new_scenario import MADE
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
+from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.planned_paths import keep_path, played_again
 from simulator.services.publishing import standing_now
+from simulator.services.shared_files import SHARED_KINDS
 from simulator.services.standings import Standing
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
@@ -28,16 +30,21 @@ from simulator.ui.look import Look
 from simulator.ui.studio.canvas.face import CanvasFace
 from simulator.ui.studio.editor.aside import Aside
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
+from simulator.ui.studio.editor.first_evening import FirstEvening
 from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.give_panel import GivePanel
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.print_panel import PrintPanel
+from simulator.ui.studio.editor.proof_panel import ProofPanel
+from simulator.ui.studio.editor.proof_visit import ProofVisit
 from simulator.ui.studio.editor.publish_panel import PublishPanel
 from simulator.ui.studio.editor.replace_panel import ReplacePanel
+from simulator.ui.studio.editor.shared_faces import SharedFaces
 from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
+from simulator.ui.studio.wishes import StudioWishes
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column, scrolling
@@ -65,12 +72,20 @@ class EditorPage(QWidget):
     closed = Signal()
     told = Signal(Message)
     announced = Signal(str)
+    file_wanted = Signal(str)
+    """Somebody wants to see a file that this one names, such as the patient of a scenario."""
+
     check_wanted = Signal()
     """Somebody wants everything in the saved file tried."""
 
-    def __init__(self, disk: FileOnDisk, own: OwnScenarios, look: Look) -> None:
+    wishes_changed = Signal(object)
+    """Somebody wants to see something else: ``StudioWishes``."""
+
+    def __init__(self, disk: FileOnDisk, own: OwnScenarios, look: Look, wishes: StudioWishes) -> None:
         super().__init__()
         self._disk, self._own, self._look = disk, own, look
+        self.wishes = wishes
+        self._plays = kind_of(disk.file.source.text) not in SHARED_KINDS
         self.file = OpenFile(disk.file, self)
         self.file.refused.connect(self.told)
         self._keeper = Keeper(disk, self)
@@ -86,13 +101,15 @@ class EditorPage(QWidget):
         column(self).addWidget(scrolling(inside, look.say(say.PAGE_NAME())))
         box = column(inside, spacing=0)
         box.addWidget(self._head())
+        self.shared: SharedFaces | None = None
         self.strip = Strip(look)
         box.addWidget(self.strip)
         self._add_panels(box, look)
         self._add_split(box, look)
         self._add_faces(look)
         self._listen()
-        self._show_face(self._stack.widget(0))
+        self._evening = FirstEvening(self)
+        self._show_face(self._first_face())
         self._title.setText(self.title)
         self._show_state()
         self._tell_first()
@@ -103,28 +120,30 @@ class EditorPage(QWidget):
         self.copies.restored.connect(self._restore)
         self.copies.closed.connect(self._take_keyboard)
         box.addWidget(self.copies)
-        self.publishing = PublishPanel(self.file, self._disk, look)
+        self.proof = ProofPanel(self.file, look)
+        self.publishing = PublishPanel(self.file, self._disk, self.proof.prover, look)
         self.publishing.published.connect(self._save_published)
         self.publishing.announced.connect(self.announced)
         self.publishing.closed.connect(self._take_keyboard)
         box.addWidget(self.publishing)
-        self._more = Flow()
-        self._more.items.setContentsMargins(8, 4, 8, 4)
-        self._more.hide()
-        box.addWidget(self._more)
+        self._tools = Flow()
+        self._tools.items.setContentsMargins(8, 4, 8, 4)
+        self._tools.hide()
+        box.addWidget(self._tools)
         self._asides = column(spacing=0)
         box.addLayout(self._asides)
-        self.printing = PrintPanel(self.file, look)
-        self.printing.told.connect(self.told)
-        self._add_aside(sheets.ASIDE(), self.printing)
         self.replacing = ReplacePanel(self.file, self._own, look)
         self.replacing.announced.connect(self.announced)
         self._add_aside(replacing.ASIDE(), self.replacing)
+        self.printing = PrintPanel(self.file, look)
+        self.printing.told.connect(self.told)
         self.giving = GivePanel(self._disk, self._own, look)
         self.giving.place_wanted.connect(self._show_offset)
         self.giving.told.connect(self.told)
         self.giving.announced.connect(self.announced)
-        self._add_aside(giving.GIVE(), self.giving)
+        if self._plays:
+            self._add_aside(sheets.ASIDE(), self.printing)
+            self._add_aside(giving.GIVE(), self.giving)
 
     def _add_split(self, box: QVBoxLayout, look: Look) -> None:
         """The face, and what is to be mended below it."""
@@ -138,7 +157,11 @@ class EditorPage(QWidget):
         self._split.addWidget(self.mend)
         self._split.setStretchFactor(0, 4)
         self._split.setStretchFactor(1, 1)
-        box.addWidget(self._split, 1)
+        if not self._plays:
+            box.addWidget(self._split, 1)
+            return
+        self.proof_visit = ProofVisit(self)
+        box.addWidget(self.proof_visit.beside(self._split), 1)
 
     def _add_faces(self, look: Look) -> None:
         self.text = TextFace(self.file, look)
@@ -149,36 +172,50 @@ class EditorPage(QWidget):
         self.form = FormFace(self.file, look)
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
+        self.form.form.file_wanted.connect(self.file_wanted)
         self._add_face(say.AS_FORM, self.form)
+        self._plans: Background[Message | None] = Background(self)
+        if not self._plays:
+            self._add_shared_faces(look)
+            return
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
         self.canvas.plan_wanted.connect(self._keep_plan)
-        self._plans: Background[Message | None] = Background(self)
         self._add_face(AS_CANVAS, self.canvas)
 
     def _add_aside(self, called: Message, aside: Aside) -> None:
-        """Offer something more about the file under *More*: a panel above the faces."""
+        """Offer something more to do with the file under *Tools*: a panel above the faces."""
         button = Button(self._look.say(called), "quiet")
         button.clicked.connect(lambda _checked=False: self._open_aside(aside))
-        self._more.items.addWidget(button)
+        self._tools.items.addWidget(button)
         self._asides.addWidget(aside)
         aside.closed.connect(self._take_keyboard)
 
     def _open_aside(self, aside: Aside) -> None:
         self._settle()
         self.file.settle()
-        self._more.hide()
+        self._tools.hide()
         for number in range(self._asides.count()):
             item = self._asides.itemAt(number)
             if item is not None and (other := item.widget()) is not None:
                 other.hide()
         aside.open()
 
-    def _show_more(self) -> None:
-        self._more.setVisible(self._more.isHidden())
-        first = self._more.items.itemAt(0)
-        if self._more.isVisible() and first is not None and (button := first.widget()) is not None:
+    def _show_tools(self) -> None:
+        self._tools.setVisible(self._tools.isHidden())
+        first = self._tools.items.itemAt(0)
+        if self._tools.isVisible() and first is not None and (button := first.widget()) is not None:
             button.setFocus()
+
+    def _add_shared_faces(self, look: Look) -> None:
+        """The faces of a patient or a reaction graph, which is played and published in scenarios only."""
+        for of_scenarios in (self.check_button, self.publish_button, self.proof_button):
+            of_scenarios.hide()
+        self.shared = SharedFaces(self.file, look)
+        self.shared.announced.connect(self.announced)
+        self.shared.form_wanted.connect(self.show_form)
+        for called, face in self.shared.faces:
+            self._add_face(called, face)
 
     @property
     def disk(self) -> FileOnDisk:
@@ -186,10 +223,37 @@ class EditorPage(QWidget):
         return self._disk
 
     @property
+    def look(self) -> Look:
+        """How everything looks here."""
+        return self._look
+
+    def wish(self, wishes: StudioWishes) -> None:
+        """Somebody wants to see something else, now and from now on."""
+        self.wishes = wishes
+        self.wishes_changed.emit(wishes)
+
+    @property
     def title(self) -> str:
-        """What the scenario is called."""
-        title = self._disk.file.written.node(("title",))
+        """What the scenario is called, or the person."""
+        written = self._disk.file.written
+        title = written.node(("title",)) or written.node(("name",))
         return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
+
+    @property
+    def is_at_text(self) -> bool:
+        """Whether the text is shown."""
+        return self._stack.currentWidget() is self.text and self._faces[0][0].isChecked()
+
+    def _first_face(self) -> QWidget:
+        """The text once more is wanted than a first evening needs; until then the lines, or the form."""
+        if self.wishes.more:
+            return self.text
+        lines = self.shared.lines if self.shared is not None else None
+        return lines or self.form
+
+    def show_way_to_text(self, shown: bool) -> None:
+        """Offer the text among the faces, or leave it out."""
+        self._faces[0][0].setVisible(shown)
 
     def show_text(self) -> None:
         """Turn to the text."""
@@ -203,9 +267,22 @@ class EditorPage(QWidget):
         """Turn to the map."""
         self._show_face(self.canvas)
 
+    def go_to(self, place: Path) -> None:
+        """Show the form of a moment, a response or a wording."""
+        self.file.go_to(place)
+        self._show_face(self.form)
+
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on."""
         self._take_keyboard()
+
+    def show_place(self, place: Path) -> None:
+        """Go to a moment, a response or a wording on the face that is shown."""
+        self.file.settle()
+        self.file.go_to(place)
+        face = _as_face(self._stack.currentWidget())
+        face.show_place(place)
+        face.take_keyboard()
 
     def tell(self, words: Message) -> None:
         """Tell something above the text until it is put away."""
@@ -220,6 +297,7 @@ class EditorPage(QWidget):
         """Keep what is not saved now, because the page or the program is being closed."""
         self._settle()
         self._keeper.keep()
+        self.proof.close_panel()
 
     def save(self, *, even_if_cut: bool = False) -> bool:
         """Save the file; says whether it is on the disk now."""
@@ -291,8 +369,16 @@ class EditorPage(QWidget):
         self.redo_button = Button(self._look.say(say.REDO()))
         self.copies_button = Button(self._look.say(say.COPIES()), "quiet")
         self.publish_button = Button(self._look.say(publishing.OPEN()), "quiet")
+        self.proof_button = Button(self._look.say(live_proof.OPEN()), "quiet", hint="Ctrl+P")
+        self.proof_button.setProperty("kind", "segment")
+        self.proof_button.setCheckable(True)
+        self.more_button = Button(self._look.say(first_evening.MORE()), "quiet")
+        self.more_button.setToolTip(self._look.say(first_evening.MORE_HINT()))
+        self.more_button.setAccessibleDescription(self._look.say(first_evening.MORE_HINT()))
+        self.more_button.setProperty("kind", "segment")
+        self.more_button.setCheckable(True)
         self.check_button = Button(self._look.say(say.CHECK()), "quiet")
-        self.more_button = Button(self._look.say(say.MORE()), "quiet")
+        self.tools_button = Button(self._look.say(say.TOOLS()), "quiet")
         self.close_button = Button(self._look.say(say.CLOSE()), "quiet")
         for button, act in (
             (self.save_button, self.save),
@@ -301,7 +387,7 @@ class EditorPage(QWidget):
             (self.copies_button, self._show_copies),
             (self.check_button, self._check),
             (self.publish_button, self._ask_to_publish),
-            (self.more_button, self._show_more),
+            (self.tools_button, self._show_tools),
             (self.close_button, self.closed.emit),
         ):
             button.clicked.connect(lambda _checked=False, do=act: do())
@@ -313,8 +399,10 @@ class EditorPage(QWidget):
             self.undo_button,
             self.redo_button,
             self.copies_button,
+            self.proof_button,
             self.check_button,
             self.publish_button,
+            self.tools_button,
             self.more_button,
             self.close_button,
         ):
@@ -326,6 +414,7 @@ class EditorPage(QWidget):
             (QKeySequence.StandardKey.Save, self.save),
             (QKeySequence.StandardKey.Undo, self.undo),
             (QKeySequence.StandardKey.Redo, self.redo),
+            ("Ctrl+P", self.proof_button.click),
         )
         for keys, act in acts:
             for sequence in QKeySequence.keyBindings(keys) if isinstance(keys, QKeySequence.StandardKey) else [keys]:
@@ -351,6 +440,7 @@ class EditorPage(QWidget):
         self._stack.setCurrentWidget(face)
         for button, one in self._faces:
             button.setChecked(one is face)
+        self._evening.show()
         if self.isVisible():
             _as_face(face).show_place(self.file.place)
             _as_face(face).take_keyboard()
@@ -366,6 +456,11 @@ class EditorPage(QWidget):
             _as_face(current).take_keyboard()
 
     def _show_finding(self, finding: Diagnostic) -> None:
+        place = self._evening.place_in_form(finding)
+        if place is not None:
+            self._show_face(self.form)
+            self.show_place(place)
+            return
         self._show_face(self.text)
         self.text.show_finding(finding)
 
@@ -465,7 +560,7 @@ class EditorPage(QWidget):
             self.check_wanted.emit()
 
 
-def _as_face(widget: QWidget) -> Face:
+def _as_face(widget: QWidget | None) -> Face:
     return widget  # type: ignore[return-value]
 
 

@@ -17,7 +17,9 @@ from simulator.services.publishing import NO, YES, answers_now, missing, publish
 from simulator.services.standings import Standing
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField
+from simulator.ui.studio.editor.live_prover import LiveProver
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.publish_doubts import PublishDoubts
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import column, row
@@ -42,7 +44,7 @@ class PublishPanel(QFrame):
     announced = Signal(str)
     closed = Signal()
 
-    def __init__(self, file: OpenFile, disk: FileOnDisk, look: Look) -> None:
+    def __init__(self, file: OpenFile, disk: FileOnDisk, prover: LiveProver, look: Look) -> None:
         super().__init__()
         self._file, self._disk, self._look = file, disk, look
         self.setProperty("kind", "aside")
@@ -60,6 +62,8 @@ class PublishPanel(QFrame):
         self._box.addWidget(self._risky)
         self.readers = self._ask(say.READERS, QLineEdit)[1]
         self.by = self._ask(say.BY, QLineEdit)[1]
+        self.doubts = PublishDoubts(prover, look)
+        self._box.addWidget(self.doubts)
         self.lacking = text_label("", "body")
         self._box.addWidget(self.lacking)
         self._box.addLayout(self._buttons())
@@ -80,13 +84,14 @@ class PublishPanel(QFrame):
             line.setText(words)
         self._say_lacking(None)
         self._show_risky()
+        self.doubts.open()
         self.show()
         self.notes.setFocus()
 
     def _publish(self) -> None:
         """Write the answers down; what is lacking is said below the questions."""
         answers = self.answers()
-        lacking = missing(answers)
+        lacking = missing(answers) or self.doubts.lacking()
         self._say_lacking(lacking)
         if lacking is not None:
             self.announced.emit(self._look.say(lacking))
@@ -152,5 +157,6 @@ class PublishPanel(QFrame):
 
     def close_panel(self) -> None:
         """Put the questions away."""
+        self.doubts.close_doubts()
         self.hide()
         self.closed.emit()

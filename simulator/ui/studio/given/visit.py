@@ -70,7 +70,7 @@ class GivenVisit(QObject):
     def _take_comments(self, path: Path) -> None:
         about, told = take_comments(path, self._desk.own, self._desk.own_ids())
         page = self._desk.editor
-        if page is None:
+        if page is None or page.shared is not None:
             self._desk.show_shelf()
             self._desk.shelf.say(self._look.say(told))
         elif page.disk.path == about:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.sentences import looking_back as say
 from simulator.messages.sentences.text import one_after_another
-from simulator.scoring.competency import CompetencyScore, Evidence, Said
+from simulator.scoring.competency import Competency, CompetencyScore, Evidence, Said
 from simulator.scoring.rubric import COMPETENCIES
-from simulator.scoring.standings import standing_in_words
+from simulator.scoring.standings import standing_now
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
+
+_NONE: Final[Mapping[Competency, CompetencyScore]] = MappingProxyType({})
 
 
 class CompetencyList(QWidget):
@@ -26,22 +32,36 @@ class CompetencyList(QWidget):
         super().__init__()
         self._look = look
         self._box = column(self, spacing=12)
+        self.cards: dict[Competency, Card] = {}
 
-    def show_scores(self, scores: tuple[CompetencyScore, ...]) -> None:
-        """Show scores, each with its anchor and its evidence."""
+    def show_scores(
+        self,
+        scores: tuple[CompetencyScore, ...],
+        before: Mapping[Competency, CompetencyScore] = _NONE,
+        *,
+        with_rule: bool = False,
+    ) -> None:
+        """Show scores, each with its anchor and its evidence, ``with_rule`` also with the rule that gave the number.
+
+        ``before`` is how those stood that were corrected.
+        """
         clear(self._box)
+        self.cards = {}
         for score in scores:
-            self._box.addWidget(self._card(score))
+            card = self.cards[score.competency] = self._card(score, before.get(score.competency), with_rule=with_rule)
+            self._box.addWidget(card)
 
-    def _card(self, score: CompetencyScore) -> Card:
+    def _card(self, score: CompetencyScore, before: CompetencyScore | None, *, with_rule: bool) -> Card:
         entry = COMPETENCIES[score.competency]
         card = Card(margin=16, spacing=6)
         head = row(spacing=10)
         head.addWidget(text_label(self._look.say(entry.label()), "heading"), 1)
-        word = self._look.say(standing_in_words(score))
+        word = self._look.say(standing_now(score, before))
         head.addWidget(text_label(word, "quiet" if score.score is None else "heading", wrap=False))
         card.body.addLayout(head)
         card.body.addWidget(text_label(self._look.say(score.anchor) if score.anchor else self._told(score.why), "body"))
+        if with_rule and score.anchor:
+            card.body.addWidget(text_label(self._told(score.why), "small"))
         self._list_evidence(card, score)
         return card
 

@@ -7,8 +7,8 @@ from simulator.messages.sentences import looking_back as top
 from simulator.messages.sentences import worth as say
 from simulator.services.debriefing import CoursePoint
 from simulator.ui.look import Look
-from simulator.ui.practice.chart_legend import ChartLegend
-from simulator.ui.practice.course_chart import CourseChart
+from simulator.ui.looking_back.chart_legend import ChartLegend
+from simulator.ui.looking_back.course_chart import CourseChart
 from simulator.ui.widgets.layouts import Card
 from simulator.ui.widgets.steady import SteadyLabel
 from simulator.ui.widgets.text import text_label

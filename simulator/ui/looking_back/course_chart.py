@@ -14,8 +14,8 @@ from simulator.messages.sentences import worth as say
 from simulator.services.debriefing import CoursePoint
 from simulator.services.worth_words import judged, turns_that_matter
 from simulator.ui.look import Look
-from simulator.ui.practice.course_drawing import CourseDrawing, Pointed
-from simulator.ui.practice.course_scale import CourseScale, height_for, scale_for
+from simulator.ui.looking_back.course_drawing import CourseDrawing, Pointed
+from simulator.ui.looking_back.course_scale import CourseScale, height_for, scale_for
 
 _NEAR = 22
 

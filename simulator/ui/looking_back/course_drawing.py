@@ -13,8 +13,8 @@ from simulator.analysis.session_value import SessionValue
 from simulator.services.debriefing import CoursePoint
 from simulator.ui.icons import icon_pixmap
 from simulator.ui.look import Look
-from simulator.ui.practice.course_scale import CourseScale
-from simulator.ui.practice.judgement_mark import judgement_pixmap
+from simulator.ui.looking_back.course_scale import CourseScale
+from simulator.ui.looking_back.judgement_mark import judgement_pixmap
 from simulator.ui.theme import Role, Size, pixels
 
 _DOT = 3.5

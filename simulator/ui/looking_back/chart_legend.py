@@ -13,7 +13,7 @@ from simulator.analysis.judgements import Judgement
 from simulator.messages.sentences import looking_back as top
 from simulator.messages.sentences import worth as say
 from simulator.ui.look import Look
-from simulator.ui.practice.judgement_mark import JudgementMark
+from simulator.ui.looking_back.judgement_mark import JudgementMark
 from simulator.ui.theme import Role
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.flow import FlowLayout

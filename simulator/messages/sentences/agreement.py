@@ -1,0 +1,165 @@
+"""What the page says that tells how far raters agree, and how many more would be enough."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+TITLE: Final = Sentence("agreement/title", "Agreement")
+REGION: Final = Sentence("agreement/region", "Agreement")
+WHAT_IT_SHOWS: Final = Sentence(
+    "agreement/what-it-shows", "This shows that two readings of this rubric agree, not that either measures skill."
+)
+LEAD: Final = Sentence(
+    "agreement/lead",
+    "Counted are verified conversations that were rated blind, by edition {rubric} of the rubric. Signed ones of another edition "
+    "are never counted. Below {least} distinct transcripts there is no number.",
+)
+WORKING: Final = Sentence("agreement/working", "Working it out …")
+NOBODY: Final = Sentence(
+    "agreement/nobody", "Nobody has rated anything yet. Ask two people to rate the same conversations; then come back."
+)
+RATE: Final = Sentence("agreement/rate", "Rate blind")
+BACK: Final = Sentence("agreement/back", "Back to what was handed in")
+WHO_WITH_WHOM: Final = Sentence("agreement/who", "Who with whom")
+EACH_OTHER: Final = Sentence("agreement/each-other", "Raters with each other")
+WITH_THE_PROGRAM: Final = Sentence("agreement/with-the-program", "{rater} with the program")
+HAVE_RATED: Final = Sentence(
+    "agreement/have-rated",
+    "{count} conversation was rated, by {raters}.",
+    "{count} conversations were rated, by {raters}.",
+    count="count",
+)
+ONE_RATER: Final = Sentence(
+    "agreement/one-rater",
+    "Only {rater} has rated so far. A second rater shows how far two people agree; how far {rater} and the program do can be "
+    "seen already.",
+)
+
+# Columns, and what stands in them.
+
+ABOUT: Final = Sentence("agreement/about", "About")
+COUNT: Final = Sentence("agreement/count", "Conversations (distinct)")
+QUADRATIC: Final = Sentence("agreement/quadratic", "Weighted kappa, quadratic")
+LINEAR: Final = Sentence("agreement/linear", "Weighted kappa, linear")
+SINGLE: Final = Sentence("agreement/single", "ICC(2,1)")
+MEAN: Final = Sentence("agreement/mean", "ICC(2,k)")
+LEFT: Final = Sentence("agreement/left", "Left out")
+N_DISTINCT: Final = Sentence("agreement/n-distinct", "{count} ({distinct})")
+WITH_INTERVAL: Final = Sentence("agreement/with-interval", "{value} ({low} to {high})")
+NO_NUMBER: Final = Sentence("agreement/no-number", "–", note="In a cell of a table: there is no number.")
+HOW_TO: Final = Sentence("agreement/how-to", "Choose a row to see what was left out and what else can be said.")
+
+# One row, in words.
+
+ROW: Final = Sentence("agreement/row", "{competency} · {who}")
+RATERS: Final = Sentence("agreement/raters", "Compared: {raters}.")
+THE_PROGRAM: Final = Sentence("agreement/the-program", "the program")
+IN_ALL: Final = Sentence(
+    "agreement/in-all",
+    "{count} conversation of {people}, {distinct}.",
+    "{count} conversations of {people}, {distinct}.",
+    count="count",
+)
+TOO_FEW: Final = Sentence(
+    "agreement/too-few",
+    "Too few for a number: {distinct}, and it takes {least}. Two conversations that took the same course count once.",
+)
+FEW_PEOPLE: Final = Sentence(
+    "agreement/few-people",
+    "They are of fewer than {least} people, so nothing can be said of how sure these numbers are.",
+)
+NO_INTERVAL: Final = Sentence(
+    "agreement/no-interval", "Where no interval stands, the numbers do not part often enough to say how sure that is."
+)
+ONE_CATEGORY: Final = Sentence(
+    "agreement/one-category",
+    "Everybody gave every conversation the same number. Chance would agree as well, so there is no number for agreement.",
+)
+NOTHING_LEFT: Final = Sentence("agreement/nothing-left", "Nothing was left out.")
+LEFT_OUT: Final[Mapping[str, Sentence]] = MappingProxyType(
+    {
+        "other-edition": Sentence(
+            "agreement/left-other-edition",
+            "Left out: {count} signed, of another edition.",
+            "Left out: {count} signed, of another edition.",
+            count="count",
+        ),
+        "other-rubric": Sentence(
+            "agreement/left-other-rubric",
+            "Left out: {count} rated by another edition of the rubric.",
+            "Left out: {count} rated by another edition of the rubric.",
+            count="count",
+        ),
+        "not-by-all": Sentence(
+            "agreement/left-not-by-all",
+            "Left out: {count} not rated by everybody who is compared.",
+            "Left out: {count} not rated by everybody who is compared.",
+            count="count",
+        ),
+        "no-number": Sentence(
+            "agreement/left-no-number",
+            "Left out: {count} where one of them gave a word in place of a number.",
+            "Left out: {count} where one of them gave a word in place of a number.",
+            count="count",
+        ),
+    }
+)
+HOW_MADE: Final = Sentence(
+    "agreement/how-made",
+    "Weighted kappa after Cohen (1968), the five numbers of the rubric as categories; intraclass correlations after Shrout and "
+    "Fleiss (1979), raters as a sample. Intervals hold 95 of 100 such samples; people and distinct transcripts are drawn again.",
+)
+
+# How many more.
+
+MORE: Final = Sentence("agreement/more", "How many more would be enough")
+MORE_LEAD: Final = Sentence(
+    "agreement/more-lead",
+    "After Spearman and Brown, if more are like those there are. Reliability says how far a number would hold from one rater, or "
+    "one conversation, to the next. From {mean} on a mean of a person can be told, for research {research} is asked for.",
+)
+ONE_RATER_IS: Final = Sentence("agreement/one-rater-is", "One rater")
+TO_REACH_RATERS: Final = Sentence("agreement/to-reach-raters", "Raters for {target}")
+ONE_CONVERSATION_IS: Final = Sentence("agreement/one-conversation-is", "One conversation")
+HELD: Final = Sentence("agreement/held", "First meetings (distinct)")
+TO_REACH: Final = Sentence("agreement/to-reach", "Conversations for {target}")
+NEVER: Final = Sentence("agreement/never", "no number of them")
+MORE_RATERS: Final = Sentence(
+    "agreement/more-raters",
+    "One rater: {one}. The mean of these {raters}: {mean}. It takes {count} to reach {target}.",
+    "One rater: {one}. The mean of these {raters}: {mean}. It takes {count} to reach {target}.",
+    count="count",
+)
+MORE_RATERS_NEVER: Final = Sentence(
+    "agreement/more-raters-never", "One rater: {one}. However many there are, their mean does not come to {target}."
+)
+MORE_CONVERSATIONS: Final = Sentence(
+    "agreement/more-conversations",
+    "One conversation: {one}. With {each} each, as now: {mean}. {count} more scenario for each person to reach {target}.",
+    "One conversation: {one}. With {each} each, as now: {mean}. {count} more scenarios for each person to reach {target}.",
+    count="count",
+)
+CONVERSATIONS_ENOUGH: Final = Sentence(
+    "agreement/conversations-enough",
+    "One conversation: {one}. With {each} each, as now: {mean}. That reaches {target}.",
+)
+MORE_CONVERSATIONS_NEVER: Final = Sentence(
+    "agreement/more-conversations-never",
+    "One conversation: {one}. Among these people the numbers of one person are no more alike than those of several, so more of "
+    "the same would not reach {target}.",
+)
+CONVERSATIONS_TOO_FEW: Final = Sentence(
+    "agreement/conversations-too-few",
+    "Too few first meetings to say how far one tells of the next: {people} with two or more, {distinct}. It takes {least_people} people and {least} "
+    "distinct transcripts.",
+)
+BETWEEN_SCENARIOS: Final = Sentence(
+    "agreement/between-scenarios",
+    "Counted are verified first meetings as the program scores them. That scenarios differ counts against it: this is rather "
+    "too little than too much.",
+)
+PEOPLE: Final = Sentence("agreement/people", "{count} person", "{count} people", count="count")

@@ -1,0 +1,159 @@
+"""What is said of corrections: of what a sentence is, for everybody who said it, and of a rating in one conversation."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+# What goes wrong.
+
+NO_REASON: Final = Sentence("corrections/no-reason", "Say why: whoever reads the correction later has nothing else.")
+NO_NAME: Final = Sentence("corrections/no-name", "Say who you are: a correction stands under a name.")
+SAME_NAME: Final = Sentence(
+    "corrections/same-name",
+    "{name} has proposed this. It takes effect when somebody else agrees, under another name.",
+)
+SAME_CODE: Final = Sentence("corrections/same-code", "That is what stands there now. Choose something else to propose.")
+NO_SUCH_CODE: Final = Sentence(
+    "corrections/no-such-code",
+    "A sentence cannot be that: a quality belongs to owning the own part, and staying silent is no sentence.",
+)
+NOT_OPEN: Final = Sentence(
+    "corrections/not-open", "This proposal was withdrawn or is in force already. Look at the page again."
+)
+NO_SUCH_RATING: Final = Sentence("corrections/no-such-rating", "A rating is a number from 1 to 5.")
+
+# What a sentence is.
+
+CODE: Final = Sentence("corrections/code", "{move}, {quality}", note="A move, and how well a part was owned.")
+
+# The page of one sentence.
+
+CORRECT: Final = Sentence("corrections/correct", "What this sentence is …")
+CORRECT_NAMED: Final = Sentence("corrections/correct-named", "What the sentence of turn {turn} is, and correcting it")
+TITLE: Final = Sentence("corrections/title", "One sentence, for everybody who said it")
+REGION: Final = Sentence("corrections/region", "What a sentence is")
+BACK: Final = Sentence("corrections/back", "Back to the conversation")
+WHERE: Final = Sentence("corrections/where", "{title}. In the scenario: moment {moment}, response {response}.")
+AUTHOR_SAYS: Final = Sentence("corrections/author-says", "By the scenario")
+STANDS: Final = Sentence("corrections/stands", "Counts here as")
+RUBRIC: Final = Sentence("corrections/rubric", "Scores by")
+AS_CODED_THEN: Final = Sentence(
+    "corrections/as-coded-then",
+    "The patient answered to the sentence as it was coded then. A correction changes what is read from the sentence, in every "
+    "conversation here in which it was said. It changes nothing that the patient did, nor what the sentence changed, nor how "
+    "often the better answer is chosen.",
+)
+NEW_TITLE: Final = Sentence("corrections/new-title", "Propose a correction")
+MOVE: Final = Sentence("corrections/move", "What it does")
+QUALITY: Final = Sentence("corrections/quality", "How well it owns a part")
+QUALITY_OF: Final = Sentence("corrections/quality-of", "{quality} of {best}: {label}")
+REASON: Final = Sentence("corrections/reason", "Why")
+NAME: Final = Sentence("corrections/name", "Your name")
+TRY: Final = Sentence("corrections/try", "What would change?")
+PROPOSE: Final = Sentence("corrections/propose", "Propose it")
+NEEDS_TRY: Final = Sentence(
+    "corrections/needs-try", "Before you propose it, look at what it would change. Nothing is changed by looking."
+)
+TRYING: Final = Sentence("corrections/trying", "Working out what it would change …")
+
+# The dry run.
+
+WOULD: Final = Sentence("corrections/would", "{conversations} of {people}; {scores}.")
+CONVERSATIONS: Final = Sentence(
+    "corrections/conversations", "{count} conversation", "{count} conversations", count="count"
+)
+PEOPLE: Final = Sentence("corrections/people", "{count} person", "{count} people", count="count")
+SCORES_CHANGE: Final = Sentence(
+    "corrections/scores-change", "{count} score changes", "{count} scores change", count="count"
+)
+NO_SCORE_CHANGES: Final = Sentence("corrections/no-score-changes", "no score changes")
+CHANGE: Final = Sentence("corrections/change", "{name}, {day}: {competency}, {before} → {after}")
+
+# What was proposed, agreed to, withdrawn.
+
+HISTORY: Final = Sentence("corrections/history", "What was proposed so far")
+NONE_YET: Final = Sentence("corrections/none-yet", "Nobody has proposed anything else.")
+FROM_TO: Final = Sentence("corrections/from-to", "{before} → {after}")
+PROPOSED_BY: Final = Sentence(
+    "corrections/proposed-by", "Proposed by {name}, {when}, by edition {rubric} of the rubric: {reason}"
+)
+AGREED_BY: Final = Sentence("corrections/agreed-by", "{name} agreed, {when}.")
+WITHDRAWN_BY: Final = Sentence("corrections/withdrawn-by", "Withdrawn by {name}, {when}: {reason}")
+ANSWERED_BY: Final = Sentence("corrections/answered-by", "{name} answered, {when}: {text}")
+WAITS: Final = Sentence("corrections/waits", "Waits for a second name")
+IN_FORCE: Final = Sentence("corrections/in-force", "In force")
+REPLACED: Final = Sentence("corrections/replaced", "In force until another took its place")
+WITHDRAWN: Final = Sentence("corrections/withdrawn", "Withdrawn")
+SECOND_NAME: Final = Sentence("corrections/second-name", "Name of whoever agrees (somebody else than {name})")
+AGREE: Final = Sentence("corrections/agree", "I agree: let it take effect")
+WITHDRAW: Final = Sentence("corrections/withdraw", "Withdraw …")
+WITHDRAW_NOW: Final = Sentence("corrections/withdraw-now", "Withdraw it")
+HIDE: Final = Sentence("corrections/hide", "Close")
+WHO_WITHDRAWS: Final = Sentence("corrections/who-withdraws", "Name of whoever withdraws it")
+WHY_WITHDRAWN: Final = Sentence("corrections/why-withdrawn", "Why it is withdrawn")
+
+# On the page of a conversation.
+
+TURN_CORRECTED: Final = Sentence(
+    "corrections/turn-corrected",
+    "The code of this sentence was corrected: {before} → {after}. The patient answered to the sentence as it was coded then.",
+)
+TURN_PROPOSED: Final = Sentence(
+    "corrections/turn-proposed", "A correction is proposed and waits for a second name: {before} → {after}."
+)
+NOW_AND_BEFORE: Final = Sentence("corrections/now-and-before", "{now} (before the corrections: {before})")
+RATED_BY_HAND: Final = Sentence("corrections/rated-by-hand", "This was rated by hand. By the rubric it was: {before}.")
+RATE: Final = Sentence("corrections/rate", "Correct this rating …")
+RATE_NAMED: Final = Sentence("corrections/rate-named", "Correct the rating of {competency}")
+RATING: Final = Sentence("corrections/rating", "Rating")
+DID_NOT_COME_UP: Final = Sentence("corrections/did-not-come-up", "It did not come up")
+RATE_HELP: Final = Sentence(
+    "corrections/rate-help",
+    "For this conversation only. What the rubric gave stays beside it, with your name and your reason.",
+)
+KEEP_RATING: Final = Sentence("corrections/keep-rating", "Keep the rating")
+RATED_BY: Final = Sentence(
+    "corrections/rated-by", "{before} → {after}. {name}, {when}, by edition {rubric} of the rubric: {reason}"
+)
+OF_FIVE: Final = Sentence("corrections/of-five", "{score} of 5")
+NO_NUMBER: Final = Sentence("corrections/no-number", "no number")
+RATINGS_TITLE: Final = Sentence("corrections/ratings-title", "Rated by hand")
+WOULD_NOW: Final = Sentence("corrections/would-now", "What would change now: {told}")
+MORE: Final = Sentence("corrections/more", "And {count} more.", "And {count} more.", count="count")
+OF_COMPETENCY: Final = Sentence("corrections/of-competency", "{competency}:")
+WITHDRAW_RATING: Final = Sentence("corrections/withdraw-rating", "Withdraw the rating that stands")
+
+# For the author of a scenario.
+
+TO_STUDIO: Final = Sentence("corrections/to-studio", "Open this sentence in the Studio")
+TO_STUDIO_HELP: Final = Sentence(
+    "corrections/to-studio-help",
+    "A correction holds on this computer only. Where the scenario itself is to say so, change it there: for conversations that "
+    "are held from then on the sentence is another one, and the patient answers to it as it is then.",
+)
+IN_PATIENTS_FILE: Final = Sentence(
+    "corrections/in-patients-file",
+    "This is one of the patient’s own answers, which stand in the file of the patient and not in the scenario. Its author finds "
+    "it there under {moment}, {response}.",
+)
+
+# All of them.
+
+ALL_TITLE: Final = Sentence("corrections/all-title", "Corrected sentences")
+ALL_WAIT: Final = Sentence(
+    "corrections/all-wait",
+    "{count} waits for a second name. In force is what two names have agreed to, in every conversation on this computer.",
+    "{count} wait for a second name. In force is what two names have agreed to, in every conversation on this computer.",
+    count="count",
+)
+ALL_NONE: Final = Sentence(
+    "corrections/all-none",
+    "No sentence was corrected. Below each turn of a conversation you can look at what its sentence is, and propose something "
+    "else.",
+)
+ALL_LINE: Final = Sentence("corrections/all-line", "{title}. {change}. Proposed by {name}.")
+LOOK: Final = Sentence("corrections/look", "Look at it")
+LOOK_NAMED: Final = Sentence("corrections/look-named", "Look at the sentence: {words}")
+BACK_TO_ALL: Final = Sentence("corrections/back-to-all", "Back to the corrected sentences")

@@ -1,0 +1,59 @@
+"""The first evening in the Studio: what is shown until more is wanted, and the tour that leads through it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+MORE: Final = Sentence(
+    "first-evening/more", "More", note="A button of the editor that shows what a first evening does without."
+)
+MORE_HINT: Final = Sentence(
+    "first-evening/more-hint",
+    "Shows conditions and flags, the text of the file, planned paths and what answers cost. It stays as you leave it.",
+)
+MORE_SHOWN: Final = Sentence("first-evening/more-shown", "Everything is shown now.", note="Read out.")
+LESS_SHOWN: Final = Sentence(
+    "first-evening/less-shown", "Shown are people, lines, answers, endings, play and proof.", note="Read out."
+)
+UNDER_MORE: Final = Sentence(
+    "first-evening/under-more",
+    "Something else is written here, and shown under More: {keys}.",
+    note="“keys” is a list of keys of the language.",
+)
+
+# The tour of the Studio.
+
+TOUR: Final = Sentence(
+    "first-evening/tour", "Take the tour of the Studio", note="A button, and an action in the command palette."
+)
+SHELF: Final = Sentence("first-evening/shelf", "What is on the shelf")
+SHELF_SAID: Final = Sentence(
+    "first-evening/shelf-said",
+    "Every scenario that can be played or edited. A shipped one is edited as a copy of your own; what trainees meet is only "
+    "what was published, and what came with the program.",
+)
+BEGIN: Final = Sentence("first-evening/begin", "A new scenario")
+BEGIN_SAID: Final = Sentence(
+    "first-evening/begin-said",
+    "Seven questions on one page, and you have a draft that can be played. None of them has to be answered at once.",
+)
+WRITE: Final = Sentence("first-evening/write", "Write and play")
+WRITE_SAID: Final = Sentence(
+    "first-evening/write-said",
+    "The form has a field for each line and each answer; the map shows what follows on what. On the map, “Play from here” lets "
+    "you hear it at once. Every step can be undone.",
+)
+PROVE: Final = Sentence("first-evening/prove", "Whether it is sound")
+PROVE_SAID: Final = Sentence(
+    "first-evening/prove-said",
+    "Beside what you write the proof says, in at most five sentences, what should be fixed, how somebody fares and what nobody "
+    "meets. Each sentence leads to its place.",
+)
+PUBLISH: Final = Sentence("first-evening/publish", "Publish, and later more")
+PUBLISH_SAID: Final = Sentence(
+    "first-evening/publish-said",
+    "Trainees meet a draft only once you have published it. “More” in the editor adds conditions, the text of the file and "
+    "planned paths; the help has a page on the Studio.",
+)

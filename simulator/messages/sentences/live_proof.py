@@ -1,0 +1,137 @@
+"""What the proof beside the editor says: at most five sentences first, and what is folded below them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+OPEN: Final = Sentence(
+    "live-proof/open", "Proof", note="A button that shows or hides what is proved beside the editor."
+)
+TITLE: Final = Sentence("live-proof/title", "Proof", note="Heads what is proved of the scenario that is open.")
+SENTENCES: Final = Sentence("live-proof/sentences", "What the proof says first", note="For screen readers.")
+
+# How far it is.
+
+WAITING: Final = Sentence("live-proof/waiting", "Everything is tried once you pause.")
+TRYING: Final = Sentence("live-proof/trying", "Everything is being tried …")
+TRYING_TURN: Final = Sentence("live-proof/trying-turn", "Everything is being tried: turn {turn}, {states} situations …")
+AS_OF_NOW: Final = Sentence("live-proof/as-of-now", "As of the text now.")
+AS_OF_EARLIER: Final = Sentence("live-proof/as-of-earlier", "As of the earlier text. It is tried again once you pause.")
+AGAIN: Final = Sentence("live-proof/again", "As of the earlier text. The text of now is being tried …")
+STOPPED: Final = Sentence("live-proof/stopped", "Stopped. Nothing of it is kept.")
+STOP: Final = Sentence("live-proof/stop", "Stop")
+GO_ON: Final = Sentence("live-proof/go-on", "Try everything now")
+NOT_A_SCENARIO: Final = Sentence(
+    "live-proof/not-a-scenario", "This file is no scenario. What is proved is proved of the scenarios that use it."
+)
+
+# The sentences.
+
+NOTHING_TO_FIX: Final = Sentence(
+    "live-proof/nothing-to-fix", "Nothing should be fixed, as far as trying everything shows."
+)
+FIX: Final = Sentence("live-proof/fix", "Should be fixed: {what}", note="“what” is one sentence or more.")
+BROKEN: Final = Sentence(
+    "live-proof/broken",
+    "It cannot be played yet. Line {line}: {what}",
+    "It cannot be played yet, for {count} reasons. The first, in line {line}: {what}",
+    count="count",
+    note="“what” is one sentence or more.",
+)
+BROKEN_ELSEWHERE: Final = Sentence(
+    "live-proof/broken-elsewhere",
+    "It cannot be played yet because of {file}, line {line}: {what}",
+    "It cannot be played yet, for {count} reasons. The first, in {file}, line {line}: {what}",
+    count="count",
+    note="“what” is one sentence or more.",
+)
+STILL_REPAIRED: Final = Sentence(
+    "live-proof/still-repaired",
+    "Still proved of what can be read ({sound} of {all} moments): a repair is within reach, the shortest in {turns}.",
+    note="“turns” is “3 turns”.",
+)
+STILL_NO_REPAIR: Final = Sentence(
+    "live-proof/still-no-repair",
+    "Still proved of what can be read ({sound} of {all} moments): no repair is within reach without what is broken.",
+)
+STILL_ENDS: Final = Sentence(
+    "live-proof/still-ends",
+    "Every other conversation still comes to an end: {endings}.",
+    note="“endings” is a list: repaired, left open or walked out.",
+)
+REST_TOO_LARGE: Final = Sentence(
+    "live-proof/rest-too-large", "There is too much in what can be read to try all of it, so nothing is proved of it."
+)
+FARES: Final = Sentence(
+    "live-proof/fares",
+    "Someone who chooses well about half the time (our assumption, not measured on people): {endings}.",
+    note="“endings” is a list: repaired 48 %, repaired in part 17 % and left open 35 %.",
+)
+UNMET: Final = Sentence("live-proof/unmet", "A part that nobody meets. {what}", note="“what” is one sentence or more.")
+TRICK: Final = Sentence(
+    "live-proof/trick", "A trick that should not work does. {what}", note="“what” is one sentence or more."
+)
+
+# What can be done with a sentence.
+
+GO_THERE_FOR: Final = Sentence("live-proof/go-there-for", "Go there: {what}", note="For screen readers.")
+PLAY_IT: Final = Sentence("live-proof/play-it", "Play it", note="A conversation that shows what was said.")
+PLAY_IT_FOR: Final = Sentence("live-proof/play-it-for", "Play it: {what}", note="For screen readers.")
+WITNESS: Final = Sentence("live-proof/witness", "A conversation that shows it")
+
+# What is folded.
+
+SHOW: Final = Sentence(
+    "live-proof/show", "Show: {what}", note="A button; “what” is a heading such as “How long it is”."
+)
+HIDE: Final = Sentence(
+    "live-proof/hide", "Hide: {what}", note="A button; “what” is a heading such as “How long it is”."
+)
+REST_TO_FIX: Final = Sentence(
+    "live-proof/rest-to-fix", "One more that should be fixed", "{count} more that should be fixed", count="count"
+)
+ENDINGS: Final = Sentence("live-proof/endings", "How it ends, and how often")
+UNCOVERED: Final = Sentence(
+    "live-proof/uncovered",
+    "One response hardly ever offered",
+    "{count} responses hardly ever offered",
+    count="count",
+)
+UNCOVERED_LEAD: Final = Sentence(
+    "live-proof/uncovered-lead", "Fewer than one in 1,000 conversations comes to them. They are dotted on the map."
+)
+ALL_COVERED: Final = Sentence("live-proof/all-covered", "Every response is on offer in some conversation in 1,000.")
+UNCOVERED_ROW: Final = Sentence(
+    "live-proof/uncovered-row", "{response} in {moment}", note="Names of a response and of a moment."
+)
+NEVER_ON_OFFER: Final = Sentence(
+    "live-proof/never-on-offer", "{response}: hardly ever on offer", note="Stands upon an edge of the map."
+)
+LENGTH: Final = Sentence("live-proof/length", "How long it is")
+WORDS: Final = Sentence(
+    "live-proof/words",
+    "{words} words of its own, about {minutes} min to read them all.",
+    note="Without the words of the patient’s file.",
+)
+LASTS: Final = Sentence("live-proof/lasts", "A conversation lasts about {minutes} min.")
+READ: Final = Sentence("live-proof/read", "To read instead of every conversation")
+READ_LEAD: Final = Sentence(
+    "live-proof/read-lead",
+    "One conversation comes to every response ({touched} of {all}).",
+    "These {count} conversations together come to {touched} of {all} responses.",
+    count="count",
+    note="“touched” and “all” are numbers of responses.",
+)
+CONVERSATION: Final = Sentence(
+    "live-proof/conversation",
+    "{turns}, {new} new: {ending}",
+    note="One conversation of a numbered list. “turns” is “9 turns”, “new” is “4 responses”, “ending” is “repaired”.",
+)
+RESPONSES: Final = Sentence("live-proof/responses", "{count} response", "{count} responses", count="count")
+READ_IT: Final = Sentence(
+    "live-proof/read-it", "Conversation {number} of {all}", note="Heads a conversation that is read."
+)
+WHOLE_PAGE: Final = Sentence("live-proof/whole-page", "Everything that was found")
+DONE_TOLD: Final = Sentence("live-proof/done-told", "The proof is done. {what}", note="Read out; “what” is a sentence.")

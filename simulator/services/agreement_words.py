@@ -1,0 +1,180 @@
+"""What is said of agreement: the cells of its tables, a row in sentences, and the page to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from simulator.analysis.agreement.figures import NoFigure
+from simulator.analysis.agreement.intervals import FEWEST
+from simulator.messages.message import Listed, Message, Rounded, Value
+from simulator.messages.sentences import agreement as say
+from simulator.messages.sentences import personal_data, rating
+from simulator.reports.document import Block, Document, Heading, Paragraph, Several, Table, Tone
+from simulator.scoring.rubric import COMPETENCIES, RUBRIC
+from simulator.services.agreement import LEAST_TRANSCRIPTS, Agreement, Compared, Estimate
+from simulator.services.personal_words import disclaimers
+from simulator.services.reliability import FOR_A_MEAN, FOR_RESEARCH, MoreConversations, more_raters
+
+if TYPE_CHECKING:
+    from simulator.scoring.competency import Competency
+
+FIGURES: Final = (say.QUADRATIC, say.LINEAR, say.SINGLE, say.MEAN)
+"""The headings of the four figures, in the order of ``figures_of``."""
+
+
+def label(competency: Competency) -> Message:
+    """What a competency is called."""
+    return COMPETENCIES[competency].label()
+
+
+def in_digits(value: float) -> Rounded:
+    """A figure as it is written."""
+    return Rounded(value, 2)
+
+
+def figures_of(found: Compared) -> tuple[Value, ...]:
+    """The four figures of a row, each with its interval."""
+    return tuple(map(told, (found.quadratic, found.linear, found.single, found.mean)))
+
+
+def told(estimate: Estimate) -> Value:
+    """A figure with its interval, or that there is none."""
+    value = estimate.figure.value
+    if value is None:
+        return say.NO_NUMBER()
+    if estimate.interval is None:
+        return in_digits(value)
+    low, high = estimate.interval
+    return say.WITH_INTERVAL(value=in_digits(value), low=in_digits(low), high=in_digits(high))
+
+
+def counted(found: Compared) -> Message:
+    """How many conversations, and how many distinct transcripts among them."""
+    return say.N_DISTINCT(count=found.conversations, distinct=found.transcripts)
+
+
+def left_out(found: Compared) -> int:
+    """How many conversations are not counted."""
+    return sum(found.left_out.values())
+
+
+def lead() -> Message:
+    """What is counted."""
+    return say.LEAD(rubric=str(RUBRIC), least=LEAST_TRANSCRIPTS)
+
+
+def who(found: Compared) -> Message:
+    """Who is compared with whom."""
+    return say.WITH_THE_PROGRAM(rater=found.raters[0]) if found.automatic else say.EACH_OTHER()
+
+
+def row_in_words(found: Compared) -> tuple[Message, ...]:
+    """What can be said of a row: who is compared, from how much, why there is no number, and what was left out."""
+    return tuple(_row(found))
+
+
+def _row(found: Compared) -> Iterator[Message]:
+    compared: tuple[Value, ...] = (*found.raters, say.THE_PROGRAM()) if found.automatic else found.raters
+    yield say.RATERS(raters=Listed(compared))
+    distinct = rating.DISTINCT(count=found.transcripts)
+    yield say.IN_ALL(count=found.conversations, people=say.PEOPLE(count=found.people), distinct=distinct)
+    if not found.enough:
+        yield say.TOO_FEW(distinct=distinct, least=LEAST_TRANSCRIPTS)
+    elif found.quadratic.figure.why is NoFigure.ONE_CATEGORY:
+        yield say.ONE_CATEGORY()
+    elif found.people < FEWEST:
+        yield say.FEW_PEOPLE(least=FEWEST)
+    elif found.quadratic.interval is None:
+        yield say.NO_INTERVAL()
+    if not found.left_out:
+        yield say.NOTHING_LEFT()
+    for why, count in sorted(found.left_out.items()):
+        yield say.LEFT_OUT[why](count=count)
+    yield from raters_in_words(found)
+
+
+def raters_in_words(found: Compared) -> Iterator[Message]:
+    """What more raters would bring."""
+    more = None if found.automatic else more_raters(found)
+    if more is None:
+        return
+    target, one = in_digits(FOR_RESEARCH), in_digits(more.one)
+    if more.needed is None:
+        yield say.MORE_RATERS_NEVER(one=one, target=target)
+    else:
+        mean = in_digits(more.of_these)
+        yield say.MORE_RATERS(one=one, raters=more.raters, mean=mean, count=more.needed, target=target)
+
+
+def raters_needed(found: Compared | None) -> Value:
+    """How many raters it takes, in a cell."""
+    more = None if found is None else more_raters(found)
+    if more is None:
+        return say.NO_NUMBER()
+    return say.NEVER() if more.needed is None else more.needed
+
+
+def conversations_needed(found: MoreConversations, target: float) -> Value:
+    """How many conversations it takes, in a cell."""
+    if found.one.figure.value is None:
+        return say.NO_NUMBER()
+    count = found.to_reach(target)
+    return say.NEVER() if count is None else count
+
+
+def conversations_in_words(found: MoreConversations) -> Message:
+    """How many more conversations each person would need."""
+    value, mean, target = found.one.figure.value, found.of_these(), in_digits(FOR_RESEARCH)
+    distinct = rating.DISTINCT(count=found.transcripts)
+    if not found.enough:
+        people = say.PEOPLE(count=found.people)
+        return say.CONVERSATIONS_TOO_FEW(people=people, distinct=distinct, least_people=FEWEST, least=LEAST_TRANSCRIPTS)
+    if value is None:
+        return say.ONE_CATEGORY()
+    count = found.to_reach(FOR_RESEARCH)
+    if count is None or mean is None:
+        return say.MORE_CONVERSATIONS_NEVER(one=in_digits(value), target=target)
+    values: dict[str, Value] = {"one": in_digits(value), "each": found.each, "mean": in_digits(mean), "target": target}
+    if count <= found.each:
+        return say.CONVERSATIONS_ENOUGH(**values)
+    return say.MORE_CONVERSATIONS(**values, count=count - found.each)
+
+
+def more_lead() -> Message:
+    """What reliability is, and from where on it is enough."""
+    return say.MORE_LEAD(mean=in_digits(FOR_A_MEAN), research=in_digits(FOR_RESEARCH))
+
+
+def document(found: Agreement, more: tuple[MoreConversations, ...]) -> Document:
+    """The page as it can be handed on: everybody who is compared, and how many more would be enough."""
+    blocks: list[Block] = [Paragraph((say.WHAT_IT_SHOWS(),), Tone.NOTICE), Paragraph((lead(), say.HOW_MADE()))]
+    groups = [some for some in (found.with_each_other, *found.with_the_program.values()) if some]
+    for rows in groups:
+        blocks += [Heading(who(rows[0])), _table(rows)]
+    blocks += [Heading(say.MORE()), Paragraph((more_lead(), say.BETWEEN_SCENARIOS())), _table_of_more(found, more)]
+    return Document(say.TITLE(), tuple(blocks), personal_data.WHAT_THIS_IS(), disclaimers())
+
+
+def _table(rows: tuple[Compared, ...]) -> Table:
+    head = (say.ABOUT(), say.COUNT(), *(each() for each in FIGURES), say.LEFT())
+    return Table(
+        head,
+        tuple((label(one.competency), counted(one), *figures_of(one), Several(row_in_words(one))) for one in rows),
+    )
+
+
+def _table_of_more(found: Agreement, more: tuple[MoreConversations, ...]) -> Table:
+    together = {one.competency: one for one in found.with_each_other}
+    target = in_digits(FOR_RESEARCH)
+    head = (say.ABOUT(), say.TO_REACH_RATERS(target=target), say.ONE_CONVERSATION_IS(), say.TO_REACH(target=target))
+    rows = tuple(
+        (
+            label(one.competency),
+            raters_needed(together.get(one.competency)),
+            told(one.one),
+            Several((conversations_in_words(one),)),
+        )
+        for one in more
+    )
+    return Table(head, rows)

@@ -1,0 +1,246 @@
+"""The lines of a patient by reaction state: how many there are, how many are needed, and where somebody would repeat themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from simulator.alliance.markers import MARKERS, Marker
+from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, family_of
+from simulator.scenario.any_occasion import for_any_occasion
+from simulator.scenario.document import Moment, Patient, Scenario, Wording
+from simulator.scenario.editing.intents import Add
+from simulator.scenario.editing.making import new_id
+from simulator.scenario.editing.written import Value, Written
+from simulator.scenario.files import FolderFiles, ScenarioFiles
+from simulator.scenario.key_tables import FEWEST_RESPONSES
+from simulator.scenario.library import Library
+from simulator.scenario.library_index import Card
+from simulator.scenario.nodes import Path as Place
+from simulator.scenario.read import read_patient, read_scenario
+from simulator.services.examine import Examiner
+from simulator.services.shared_files import as_id
+
+_EXAMPLES: Final = 2
+_WORDS_OF_ID: Final = 4
+_LEVEL: Final = 2
+"""Lines are measured at this level where nobody has counted; few are told at some levels only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """How often conversations of a scenario come to a state: at most, and in nearly all of them."""
+
+    most: int
+    likely: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What was counted in one scenario, at the level that is its own."""
+
+    title: str
+    level: int
+    visits: Mapping[ReactionState, Visits]
+
+
+@dataclass(frozen=True, slots=True)
+class StateLines:
+    """What a patient has for one state.
+
+    ``there`` counts the wordings that fit any occasion, ``needed`` how many are enough; ``own`` says whether the wordings
+    are written in this file and not taken from another patient.
+    """
+
+    moment: Moment
+    own: bool
+    there: int
+    needed: int
+    visits: Visits | None = None
+
+    @property
+    def state(self) -> ReactionState:
+        """The reaction state."""
+        return ReactionState(self.moment.reaction)
+
+    @property
+    def family(self) -> Family:
+        """Its family."""
+        return family_of(self.state)
+
+    @property
+    def wordless(self) -> bool:
+        """Whether there is something to see where nothing new is said, which may come back."""
+        return any(one.wordless and not one.after for one in self.moment.wordings)
+
+    @property
+    def lacking(self) -> int:
+        """How many wordings more are needed."""
+        return max(0, self.needed - self.there)
+
+    @property
+    def answers_lacking(self) -> int:
+        """How many answers are lacking for it to be played."""
+        return 0 if self.moment.end else max(0, FEWEST_RESPONSES - len(self.moment.responses))
+
+    @property
+    def unfinished(self) -> tuple[Wording, ...]:
+        """Wordings that lack what the language asks for beside the words: what is thought, or the sign of a rupture."""
+        signs = bool(signs_of(self.state))
+        return tuple(
+            one
+            for one in self.moment.wordings
+            if (one.patient and not one.thinks) or (signs and not one.markers) or not (one.patient or one.shows)
+        )
+
+    @property
+    def playable(self) -> bool:
+        """Whether there is enough to play."""
+        return bool(self.moment.wordings) and not self.answers_lacking and not self.unfinished
+
+    @property
+    def finished(self) -> bool:
+        """Whether there are as many wordings as are needed."""
+        return self.playable and not self.lacking
+
+    @property
+    def repeats_from(self) -> int:
+        """The visit from which nothing new is left to say; 0 where no conversation comes so often, or nobody has counted."""
+        return self.there + 1 if self.visits is not None and self.visits.most > self.there else 0
+
+
+class LineBench:
+    """Looks at lines beside those of the people who come with the program, and counts visits in scenarios."""
+
+    def __init__(self, library: Library, examiner: Examiner, shipped: Path) -> None:
+        self._library, self._examiner = library, examiner
+        self._shipped = shipped
+        self._known: tuple[Patient, ...] | None = None
+
+    def states(
+        self, lines: Mapping[ReactionState, Moment], written: Written, style: Family, counted: Counted | None
+    ) -> tuple[StateLines, ...]:
+        """Every state with what there is for it; how many wordings are needed is what was counted, or what others have."""
+        measure = self.measure(style)
+        return tuple(self._state(moment, written, measure, counted) for moment in lines.values())
+
+    def measure(self, style: Family) -> Patient | None:
+        """The person among those who come with the program who is of the same style, by whom lines are measured."""
+        people = self._people()
+        return next((one for one in people if one.style is style), people[0] if people else None)
+
+    def examples(self, lines: StateLines, style: Family) -> tuple[tuple[Patient, Wording], ...]:
+        """Two lines of somebody of the same style in this state; of somebody else where those are written here too."""
+        here = {wording.patient for wording in lines.moment.wordings}
+        measure = self.measure(style)
+        for person in sorted(self._people(), key=lambda one: one is not measure):
+            found = [
+                one
+                for one in for_any_occasion(person.lines[lines.state], _LEVEL)
+                if one.patient and one.patient not in here
+            ]
+            if found:
+                return tuple((person, one) for one in found[:_EXAMPLES])
+        return ()
+
+    def scenarios(self, path: str) -> tuple[Card, ...]:
+        """The scenarios that a patient is met in."""
+        return tuple(card for card in self._library.cards() if not card.problems and self._meets(card, path))
+
+    def count(self, card: Card, path: str, text: bytes, progress: Callable[[int, int], bool]) -> Counted | None:
+        """How often conversations of a scenario come to each state, with the patient as edited; takes seconds."""
+        scenario = read_scenario(_Edited(self._files(card.root), path, text), card.path).scenario
+        return None if scenario is None else _counted(scenario, self._examiner, progress)
+
+    def _state(self, moment: Moment, written: Written, measure: Patient | None, counted: Counted | None) -> StateLines:
+        state = ReactionState(moment.reaction)
+        there = len(for_any_occasion(moment, counted.level if counted else _LEVEL))
+        if counted is not None:
+            visits = counted.visits.get(state, Visits(0, 0))
+            needed = max(1, visits.likely)
+        else:
+            visits = None
+            needed = max(1, len(for_any_occasion(measure.lines[state], _LEVEL))) if measure is not None else 1
+        return StateLines(moment, written.has(("lines", place_of(written, state))), there, needed, visits)
+
+    def _meets(self, card: Card, patient: str) -> bool:
+        scenario = read_scenario(self._files(card.root), card.path).scenario
+        return scenario is not None and patient in scenario.sources
+
+    def _people(self) -> tuple[Patient, ...]:
+        if self._known is None:
+            files = FolderFiles(self._shipped)
+            names = sorted(one.name for one in (self._shipped / "patients").glob("*.yaml"))
+            read = (read_patient(files, f"patients/{name}").patient for name in names)
+            self._known = tuple(one for one in read if one is not None)
+        return self._known
+
+    def _files(self, root: Path) -> ScenarioFiles:
+        return FolderFiles(root, self._shipped)
+
+
+class _Edited:
+    """Files of which one is as it stands in the editor."""
+
+    def __init__(self, files: ScenarioFiles, path: str, text: bytes) -> None:
+        self._files, self._path, self._text = files, path, text
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        return self._text if path == self._path else self._files.read(path)
+
+
+def place_of(written: Written, state: ReactionState) -> str:
+    """The word under which the lines of a state are written: the state, or its family where that has them."""
+    family = str(family_of(state))
+    own, shared = (written.has(("lines", word, "wordings")) for word in (str(state), family))
+    return family if shared and not own else str(state)
+
+
+def lacks_most(states: Iterable[StateLines], here: ReactionState | None) -> StateLines | None:
+    """The state on which work is needed most, another than the one that somebody is at where there is one."""
+    order = sorted(
+        (one for one in states if not one.finished),
+        key=lambda one: (one.state is here, one.playable, -one.lacking),
+    )
+    return order[0] if order else None
+
+
+def line_of(written: Written, state: ReactionState, words: str, sign: Marker | None, *, wordless: bool = False) -> Add:
+    """The intent that writes one more line for a state, under an id made of its first words."""
+    at: Place = ("lines", place_of(written, state), "wordings")
+    wanted = as_id(" ".join(words.split()[:_WORDS_OF_ID])) or "line"
+    value: dict[str, Value] = {"wordless": "true", "shows": [words]} if wordless else {"patient": words}
+    if sign is not None:
+        value["marker"] = str(sign)
+    return Add((*at, new_id(wanted, written.keys(at))), value)
+
+
+def signs_of(state: ReactionState) -> tuple[Marker, ...]:
+    """The signs that a line of a state can be; none where it is no rupture."""
+    family = family_of(state)
+    if family not in RUPTURE_FAMILIES:
+        return ()
+    own = tuple(marker for marker, entry in MARKERS.items() if entry.family is family)
+    return own or tuple(MARKERS)
+
+
+def usual_sign(lines: StateLines) -> Marker | None:
+    """The sign that most lines of a state are."""
+    used = [sign for wording in lines.moment.wordings for sign in wording.markers]
+    return max(used, key=used.count, default=next(iter(signs_of(lines.state)), None))
+
+
+def _counted(scenario: Scenario, examiner: Examiner, progress: Callable[[int, int], bool]) -> Counted:
+    from simulator.analysis.likely_visits import likely_visits
+    from simulator.analysis.visit_bounds import visit_bounds
+    from simulator.session.script import Script
+
+    level = scenario.difficulty
+    solution = examiner.solve(Script(scenario, level), progress)
+    bank = {moment.id: state for state, moment in scenario.patient.lines.items()}
+    most = {id_: times for id_, times in visit_bounds(solution).items() if id_ in bank and times}
+    likely = likely_visits(solution, most) if solution.exact else most
+    return Counted(scenario.title, level, {bank[id_]: Visits(times, likely[id_]) for id_, times in most.items()})

@@ -1,0 +1,121 @@
+"""Reliability projection: how far a number holds from one rater, or one conversation, to the next, and how many more it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from simulator.analysis.agreement.intervals import FEWEST, Draws, Interval
+from simulator.analysis.agreement.projection import needed, of_one_conversation, projected, reliabilities
+from simulator.analysis.first_meetings import first_meetings
+from simulator.scoring.competency import Competency
+from simulator.services.agreement import LEAST_TRANSCRIPTS, NO_ESTIMATE, Compared, Estimate, ReadRated
+from simulator.services.handed_in import Belief
+
+if TYPE_CHECKING:
+    from simulator.services.handed_in import HandedIn
+    from simulator.services.reviewing import ReviewedPerson
+
+FOR_A_MEAN: Final = 0.7
+"""From here on a mean of a person's numbers is told."""
+FOR_RESEARCH: Final = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class MoreRaters:
+    """What a mean of raters would hold: ``one`` rater's ICC(2,1), and how many it takes to reach .8 (``None``: no number)."""
+
+    one: float
+    raters: int
+    of_these: float
+    needed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoreConversations:
+    """How far one first meeting tells of another of the same person, and how many it takes.
+
+    ``people`` have two or more, ``conversations`` in all; ``each`` is how many they have on average. Without ``enough`` the
+    estimate is empty.
+    """
+
+    competency: Competency
+    people: int
+    conversations: int
+    transcripts: int
+    one: Estimate
+
+    @property
+    def enough(self) -> bool:
+        """Whether there is enough for a number."""
+        return self.transcripts >= LEAST_TRANSCRIPTS and self.people >= FEWEST
+
+    @property
+    def each(self) -> int:
+        """How many first meetings a person has, rounded down."""
+        return self.conversations // self.people if self.people else 0
+
+    def of_these(self) -> float | None:
+        """How reliable the mean of as many as people have is."""
+        value = self.one.figure.value
+        return None if value is None or value <= 0 or not self.each else projected(value, self.each)
+
+    def to_reach(self, target: float) -> int | None:
+        """How many conversations it takes; ``None`` where no number does."""
+        value = self.one.figure.value
+        return None if value is None else needed(value, target)
+
+
+def more_raters(found: Compared) -> MoreRaters | None:
+    """What more raters would bring; ``None`` where it is not known how far those agree."""
+    one = found.single.figure.value
+    if one is None:
+        return None
+    count = found.judges
+    return MoreRaters(one, count, projected(one, count) if one > 0 else 0.0, needed(one, FOR_RESEARCH))
+
+
+def more_conversations(people: Iterable[ReviewedPerson], reading: ReadRated) -> tuple[MoreConversations, ...]:
+    """How far one conversation tells of the next, for each competency: verified first meetings, scored by the program."""
+    met = [tuple(_first(person)) for person in people]
+    scored = [[reading.scored(found) for found in some] for some in met]
+    return tuple(_for(competency, scored) for competency in Competency)
+
+
+def _first(person: ReviewedPerson) -> Iterator[HandedIn]:
+    """The verified first meetings of a person."""
+    started = {found.stored.started: found for found in person.sessions}
+    trainees = {one.trainee for one in started}
+    for trainee in sorted(trainees):
+        for one in first_meetings(each for each in started if each.trainee == trainee):
+            if started[one].belief is Belief.VERIFIED:
+                yield started[one]
+
+
+def _for(competency: Competency, scored: list[list[tuple[str, Mapping[Competency, int | None]]]]) -> MoreConversations:
+    numbers = [[(path, of[competency]) for path, of in some] for some in scored]
+    counted = [[(path, float(number)) for path, number in some if number is not None] for some in numbers]
+    several = [some for some in counted if len(some) > 1]
+    by_person = [[number for _, number in some] for some in several]
+    paths = {path for some in several for path, _ in some}
+    found = MoreConversations(
+        competency, len(several), sum(map(len, several)), len(paths), Estimate(of_one_conversation(by_person))
+    )
+    value = found.one.figure.value
+    if not found.enough:
+        return MoreConversations(competency, found.people, found.conversations, found.transcripts, NO_ESTIMATE)
+    if value is None:
+        return found
+    return MoreConversations(
+        competency,
+        found.people,
+        found.conversations,
+        found.transcripts,
+        Estimate(found.one.figure, _sure(by_person, value)),
+    )
+
+
+def _sure(by_person: list[list[float]], value: float) -> Interval | None:
+    people = range(len(by_person))
+    return Draws(people, people).interval(lambda drawn: reliabilities(by_person, drawn), value)

@@ -1,0 +1,130 @@
+"""How long what was handed in is kept: chosen here, and what is due is deleted here, after one question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from simulator.messages.message import Day, Message, When
+from simulator.messages.sentences import keeping as say
+from simulator.messages.sentences import review
+from simulator.services.review_keeping import DAYS_OF_A_MONTH, MONTHS, Due
+from simulator.storage.review_keeping import SavedFile
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.groups import labelled
+from simulator.ui.widgets.layouts import Card, clear, column, row
+from simulator.ui.widgets.text import text_label
+
+_MOST_LINES = 12
+
+
+class KeepingCard(Card):
+    """Nothing is deleted by itself."""
+
+    months_chosen = Signal(int)
+    deleted = Signal(object)
+    """What was due, to be deleted for good."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(margin=18, spacing=10)
+        self._look = look
+        self._due: tuple[Due, ...] = ()
+        self.body.addWidget(text_label(look.say(say.TITLE()), "heading"))
+        self.body.addWidget(text_label(look.say(say.LEAD()), "small"))
+        self.months = QComboBox()
+        self.months.addItem(look.say(say.FOR_EVER()), 0)
+        for months in MONTHS:
+            self.months.addItem(look.say(say.MONTHS(count=months)), months)
+        self.months.activated.connect(lambda _index: self.months_chosen.emit(self.months.currentData()))
+        line = row()
+        line.addWidget(labelled(self.months, look.say(say.KEEP_FOR()), spacing=8))
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.told = text_label("", "body")
+        self.body.addWidget(self.told)
+        self._lines = column(spacing=2)
+        self.body.addLayout(self._lines)
+        self.delete_button = Button(look.say(say.DELETE()), "plain")
+        self.delete_button.clicked.connect(self._ask)
+        ways = FlowLayout(spacing=10)
+        ways.addWidget(self.delete_button)
+        self.body.addLayout(ways)
+        self._asked = self._question()
+        self._asked.hide()
+        self.body.addWidget(self._asked)
+        self._elsewhere = column(spacing=2)
+        self.body.addLayout(self._elsewhere)
+
+    def show_due(self, days: int, due: Sequence[Due]) -> None:
+        """Show for how long it is kept, and what is due now."""
+        self._due = tuple(due)
+        self.months.setCurrentIndex(max(0, self.months.findData(days // DAYS_OF_A_MONTH)))
+        people = review.PEOPLE(count=len({one.person.key for one in due}))
+        self._tell(say.DUE(count=len(due), people=people) if due else say.NOTHING_DUE())
+        lines = [_line(one) for one in islice(due, _MOST_LINES)]
+        if len(due) > _MOST_LINES:
+            lines.append(say.AND_MORE(count=len(due) - _MOST_LINES))
+        self._list(self._lines, lines)
+        self._asked.hide()
+        self.delete_button.setVisible(bool(due))
+
+    def show_deleted(self, count: int, elsewhere: Sequence[SavedFile]) -> None:
+        """Say what was deleted, and which files may still hold it."""
+        self._tell(say.DELETED(count=count))
+        self.show_elsewhere(elsewhere)
+
+    def show_elsewhere(self, files: Sequence[SavedFile]) -> None:
+        """List files that were saved outside the data folder and may hold what was deleted."""
+        self._list(self._elsewhere, elsewhere_in_words(files))
+
+    def _question(self) -> QWidget:
+        look, asked = self._look, QWidget()
+        box = column(asked, spacing=8)
+        self._whether = text_label("", "body")
+        box.addWidget(self._whether)
+        self.keep_button = Button(look.say(review.DELETE_NO()), "plain")
+        self.keep_button.clicked.connect(self._keep)
+        self.sure_button = Button(look.say(review.DELETE_YES()), "quiet")
+        self.sure_button.clicked.connect(lambda: self.deleted.emit(self._due))
+        buttons = FlowLayout(spacing=10)
+        buttons.addWidget(self.keep_button)
+        buttons.addWidget(self.sure_button)
+        box.addLayout(buttons)
+        return asked
+
+    def _ask(self) -> None:
+        self._whether.setText(self._look.say(say.ASK(count=len(self._due))))
+        self._asked.show()
+        self.keep_button.setFocus()
+
+    def _keep(self) -> None:
+        self._asked.hide()
+        self.delete_button.setFocus()
+
+    def _tell(self, message: Message) -> None:
+        self.told.setText(self._look.say(message))
+
+    def _list(self, box: QVBoxLayout, lines: Sequence[Message]) -> None:
+        clear(box)
+        for line in lines:
+            box.addWidget(text_label(self._look.say(line), "small"))
+
+
+def _line(one: Due) -> Message:
+    started = one.found.stored.started
+    return say.DUE_LINE(name=one.person.name, title=started.title, day=Day(started.day))
+
+
+def elsewhere_in_words(files: Sequence[SavedFile]) -> list[Message]:
+    """Which files may still hold what was deleted; nothing where there is none."""
+    if not files:
+        return []
+    return [
+        say.SAVED_ELSEWHERE(count=len(files)),
+        *(say.SAVED_LINE(path=one.path, when=When(one.at_ms)) for one in files),
+    ]

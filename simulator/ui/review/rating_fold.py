@@ -1,0 +1,92 @@
+"""Rating a competency of one conversation by hand, below what the rubric gave; with all ratings before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from simulator.messages.sentences import corrections as say
+from simulator.scoring.competency import Competency
+from simulator.scoring.rubric import COMPETENCIES, anchor
+from simulator.services.correcting import LONGEST_REASON
+from simulator.services.correction_remarks import CorrectionState
+from simulator.services.correction_words import rating_in_words
+from simulator.services.reviewed_page import Rated
+from simulator.session.remarks import RemarkId
+from simulator.ui.look import Look
+from simulator.ui.review.who_and_why import name_field, reason_field
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.fold import Fold
+from simulator.ui.widgets.groups import labelled
+from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.text import selectable, text_label
+
+
+class RatingFold(QWidget):
+    """``rated`` gives the competency, the rating (``None``: it did not come up), why and by whom."""
+
+    rated = Signal(object, object, str, str)
+    withdrawn = Signal(str, str, str)
+
+    def __init__(self, competency: Competency, ratings: Sequence[Rated], score: int | None, look: Look) -> None:
+        super().__init__()
+        self._competency = competency
+        self._look = look
+        box = column(self, spacing=6)
+        for one in ratings:
+            for line in one.in_words:
+                box.addWidget(selectable(text_label(look.say(line), "small")))
+        name = look.say(say.RATE_NAMED(competency=COMPETENCIES[competency].label()))
+        self.fold = Fold(look.say(say.RATE()), look.say(say.HIDE()), name=name)
+        box.addWidget(self.fold)
+        self._ask(score)
+        standing = next((one.rating.id for one in ratings if one.rating.state is CorrectionState.IN_FORCE), None)
+        if standing is not None:
+            self._ask_withdrawal(standing)
+
+    def _ask(self, score: int | None) -> None:
+        look, body = self._look, self.fold.body
+        body.addWidget(text_label(look.say(say.RATE_HELP()), "small"))
+        self.rating = QComboBox()
+        for number in range(1, 6):
+            self.rating.addItem(look.say(rating_in_words(number)), number)
+        self.rating.addItem(look.say(say.DID_NOT_COME_UP()), None)
+        self._anchor = text_label("", "small")
+        self.rating.currentIndexChanged.connect(self._show_anchor)
+        body.addWidget(labelled(self.rating, look.say(say.RATING()), spacing=8), 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self._anchor)
+        self.rating.setCurrentIndex(5 if score is None else score - 1)
+        self._show_anchor()
+        self.reason = reason_field(body, look, say.REASON())
+        self.name = name_field(body, look, say.NAME())
+        self.keep = Button(look.say(say.KEEP_RATING()), "plain")
+        self.keep.clicked.connect(self._rate)
+        self.withdraw = Button(look.say(say.WITHDRAW_RATING()), "quiet")
+        self.withdraw.hide()
+        body.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
+        for edited in (self.reason.textChanged, self.name.textChanged):
+            edited.connect(self._may)
+        self._may()
+
+    def _ask_withdrawal(self, standing: RemarkId) -> None:
+        self.withdraw.show()
+        self.withdraw.clicked.connect(lambda: self.withdrawn.emit(standing, self.name.text(), self._why))
+
+    @property
+    def _why(self) -> str:
+        return self.reason.toPlainText()[:LONGEST_REASON]
+
+    def _show_anchor(self) -> None:
+        rating = self.rating.currentData()
+        self._anchor.setText("" if rating is None else self._look.say(anchor(self._competency, rating)))
+
+    def _may(self) -> None:
+        said = bool(self._why.strip()) and bool(self.name.text().strip())
+        self.keep.setEnabled(said)
+        self.withdraw.setEnabled(said)
+
+    def _rate(self) -> None:
+        self.rated.emit(self._competency, self.rating.currentData(), self._why, self.name.text())

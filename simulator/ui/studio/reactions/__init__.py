@@ -1,0 +1,1 @@
+"""The reaction graph of a patient in the Studio: to look at, to change, and to step through."""

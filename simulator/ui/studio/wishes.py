@@ -1,0 +1,13 @@
+"""What an author wants to see in the Studio; it is kept with the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StudioWishes:
+    """``more`` shows what a first evening does without; ``proof`` shows the proof beside the editor where there is room."""
+
+    more: bool = False
+    proof: bool = True

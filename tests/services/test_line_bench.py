@@ -1,0 +1,79 @@
+"""What a patient has to say in each state, and what each state still needs."""
+
+from __future__ import annotations
+
+from simulator.alliance.markers import Marker
+from simulator.alliance.reactions import Family, ReactionState
+from simulator.scenario.editing.intents import Add
+from simulator.scenario.files import PinnedFiles
+from simulator.scenario.library import Library
+from simulator.scenario.source_text import SourceText
+from simulator.services.edited_file import EditedFile
+from simulator.services.examine import Examiner
+from simulator.services.line_bench import Counted, LineBench, StateLines, Visits, lacks_most, line_of
+from simulator.shipped_files import SCENARIOS
+from tests.scenario.texts import SHIPPED_TEXTS
+
+DRAFT = """\
+format: patient/2
+id: new
+style: confrontation
+lines:
+  minimal:
+    wordings:
+      first: {patient: Mm.}
+  confrontation:
+    wordings:
+      enough: {patient: Enough., thinks: Enough., marker: cf_task}
+    responses:
+      a: {say: A., move: defend_justify, debrief: D.}
+"""
+
+
+def states(text: str = DRAFT, counted: Counted | None = None) -> tuple[EditedFile, dict[ReactionState, StateLines]]:
+    source = SourceText.of_bytes(text.encode())
+    file = EditedFile(PinnedFiles(SHIPPED_TEXTS), "patients/new.yaml", source, steady_ms=lambda: 0)
+    bench = LineBench(Library((SCENARIOS,), None), Examiner(), SCENARIOS)
+    found = bench.states(file.reading.lines, file.written, Family.CONFRONTATION, counted)
+    return file, {one.state: one for one in found}
+
+
+def test_a_file_that_cannot_be_played_yet_says_what_each_state_needs() -> None:
+    file, found = states()
+    assert file.reading.patient is None
+    assert len(found) == 19
+    minimal, demands = found[ReactionState.MINIMAL], found[ReactionState.PRESSURE]
+    assert (minimal.there, minimal.needed, minimal.lacking) == (1, 4, 3), "as Ruth Adler, who is of the same style"
+    assert [one.id for one in minimal.unfinished] == ["first"]
+    assert (demands.there, demands.answers_lacking, demands.playable) == (1, 2, False)
+    assert not found[ReactionState.LEFT].answers_lacking
+
+
+def test_a_line_is_written_where_the_lines_of_the_state_are() -> None:
+    file, _ = states()
+    added = line_of(file.written, ReactionState.PRESSURE, "Enough, I said!", Marker.CONTROL)
+    assert added == Add(
+        ("lines", "confrontation", "wordings", "enough-i-said"), {"patient": "Enough, I said!", "marker": "cf_control"}
+    )
+    file.make(added)
+    assert [one.id for one in file.reading.lines[ReactionState.COMPLAINT].wordings] == ["enough", "enough-i-said"]
+
+
+def test_what_lacks_most_comes_next() -> None:
+    _, found = states(DRAFT.replace("minimal:", "avoiding:"))
+    following = lacks_most(found.values(), None)
+    assert following is not None
+    assert following.state is ReactionState.VULNERABILITY
+    again = lacks_most(found.values(), following.state)
+    assert again is not None
+    assert again.state is not following.state
+    sound = [one for one in found.values() if one.state is ReactionState.LEFT]
+    assert lacks_most(sound, ReactionState.LEFT) is sound[0], "there is nothing else to do"
+
+
+def test_what_was_counted_says_where_somebody_repeats_themselves() -> None:
+    counted = Counted("Any", 2, {ReactionState.MINIMAL: Visits(most=4, likely=2)})
+    _, found = states(counted=counted)
+    minimal = found[ReactionState.MINIMAL]
+    assert (minimal.needed, minimal.repeats_from) == (2, 2)
+    assert found[ReactionState.MIXED].repeats_from == 0

@@ -1,0 +1,187 @@
+"""An instructor corrects what a sentence is, for everybody who said it: dry run, second name, score, history, withdrawal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from simulator.alliance.moves import Move
+from simulator.messages.sentences import corrections as say
+from simulator.scoring.competency import Competency
+from simulator.services.correction_remarks import CorrectionState
+from simulator.ui.review.desk import ReviewDesk
+from tests.ui.crowding import crowded
+from tests.ui.reviewing import files, take_in
+from tests.ui.stage import Stage
+from tests.ui.test_handing_in import words_of
+from tests.ui.test_names_and_plain_text import nameless
+from tests.ui.test_review_desk import terms
+
+TURN = 1
+
+
+def shown_in(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def open_session(stage: Stage, review: ReviewDesk, person: int = 0) -> None:
+    review.shelf.cards[person].buttons[0].click()
+    stage.qtbot.waitUntil(lambda: review.page is review.__dict__.get("session") and not review.working)
+
+
+def to_the_sentence(stage: Stage, review: ReviewDesk) -> None:
+    review.session.sentence_buttons[TURN].click()
+    stage.qtbot.waitUntil(lambda: review.page is review.sentence and not review.working)
+
+
+def looked_at(stage: Stage, page: QWidget) -> None:
+    """Nothing is cut, nameless, or a term that nobody has to know."""
+    assert terms(page) == []
+    assert crowded(stage.settled()) == []
+    assert nameless(stage.shown()) == []
+
+
+@pytest.mark.slow
+def test_a_sentence_is_corrected_for_everybody_and_taken_back(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    review = take_in(stage, files(tmp_path / "inbox", first="explain-time"))
+    open_session(stage, review)
+    session = review.session
+    assert "Edition" in shown_in(session._above)
+    before = shown_in(session.competencies.cards[Competency.VALIDATING]).splitlines()[:2]
+    # What each sentence changed is worked out behind.
+    qtbot.waitUntil(lambda: session._shown is not None and session._shown.worth is not None)
+    assert any(word in shown_in(session._turns[TURN]) for word in ("cost", "as good"))
+    looked_at(stage, session)
+
+    to_the_sentence(stage, review)
+    _propose(stage, review)
+    _agree(stage, review)
+    # Old and new stand side by side, with who and when.
+    shown = shown_in(session)
+    assert "before the corrections" in shown
+    assert "Dr. Oduya agreed" in shown_in(session._turns[TURN])
+    assert "answered to the sentence as it was coded then" in shown
+    assert "before the corrections" in str(session.document())
+    looked_at(stage, session)
+    _rate_by_hand(stage, review)
+    _withdraw(stage, review)
+    assert "before the corrections" not in shown_in(session)
+    assert shown_in(session.competencies.cards[Competency.VALIDATING]).splitlines()[:2] == before
+    _to_the_studio(stage, review)
+
+
+def _propose(stage: Stage, review: ReviewDesk) -> None:
+    """Nothing can be proposed that was not tried as it is chosen now."""
+    page, qtbot = review.sentence, stage.qtbot
+    assert str(say.AS_CODED_THEN()) in words_of(page)
+    page.new.moves.setCurrentIndex(page.new.moves.findData(Move.OWN_CONTRIBUTION.value))
+    page.new.qualities.setCurrentIndex(4)
+    page.new.reason.setPlainText("It names what was done and what it did.")
+    page.new.name.setText("Dr N.")
+    assert not page.new.propose.isEnabled()
+    page.new.try_button.click()
+    qtbot.waitUntil(lambda: not review.working)
+    assert page.new.would.told.text().startswith("3 conversations of 3 people; ")
+    assert "change" in page.new.would.told.text()
+    assert "→" in shown_in(page.new.would)
+    looked_at(stage, page)
+    page.new.qualities.setCurrentIndex(3)
+    assert not page.new.propose.isEnabled()
+    page.new.qualities.setCurrentIndex(4)
+    page.new.try_button.click()
+    qtbot.waitUntil(page.new.propose.isEnabled)
+    page.new.propose.click()
+    qtbot.waitUntil(lambda: bool(page.cards) and not review.working)
+
+
+def _agree(stage: Stage, review: ReviewDesk) -> None:
+    """The same name again is refused in words; a second one lets it take effect."""
+    page, qtbot = review.sentence, stage.qtbot
+    # Whoever is to agree finds it in the list of all.
+    page.back.click()
+    qtbot.waitUntil(lambda: review.page is review.session and not review.working)
+    review.session.back.click()
+    qtbot.waitUntil(lambda: review.page is review.shelf and not review.working)
+    review.shelf.corrections.click()
+    qtbot.waitUntil(lambda: review.page is review.corrections and not review.working)
+    assert "1 waits for a second name" in review.corrections.told.text()
+    looked_at(stage, review.corrections)
+    review.corrections.buttons[0].click()
+    qtbot.waitUntil(lambda: review.page is page and not review.working)
+    (card,) = page.cards
+    assert card.correction.state is CorrectionState.PROPOSED
+    assert "3 conversations of 3 people" in card.would.text()
+    told: list[str] = []
+    review.refused.connect(told.append)
+    card.second.setText("dr n.")
+    card.agree.click()
+    qtbot.waitUntil(lambda: not review.working)
+    assert told == [str(say.SAME_NAME(name="Dr N."))]
+    card.second.setText("Dr. Oduya")
+    card.agree.click()
+    qtbot.waitUntil(lambda: page.cards[0].correction.state is CorrectionState.IN_FORCE and not review.working)
+    assert "Dr. Oduya agreed" in shown_in(page.cards[0])
+    looked_at(stage, page)
+    page.back.click()
+    qtbot.waitUntil(lambda: review.page is review.corrections and not review.working)
+    assert "0 wait" in review.corrections.told.text()
+    review.corrections.back.click()
+    qtbot.waitUntil(lambda: review.page is review.shelf and not review.working)
+    open_session(stage, review)
+
+
+def _withdraw(stage: Stage, review: ReviewDesk) -> None:
+    """Everything is as it was, and the history stays."""
+    page, qtbot = review.sentence, stage.qtbot
+    to_the_sentence(stage, review)
+    card = page.cards[0]
+    card.withdrawing.set_open(True)
+    card.who.setText("Dr N.")
+    card.why.setPlainText("The scenario was right.")
+    card.withdraw.click()
+    qtbot.waitUntil(lambda: page.cards[0].correction.state is CorrectionState.WITHDRAWN and not review.working)
+    assert "The scenario was right." in shown_in(page.cards[0])
+    page.back.click()
+    qtbot.waitUntil(lambda: review.page is review.session and not review.working)
+
+
+def _to_the_studio(stage: Stage, review: ReviewDesk) -> None:
+    """The author of the scenario finds the sentence where it is written."""
+    to_the_sentence(stage, review)
+    review.sentence.studio.click()
+    studio = stage.window.studio_desk
+    assert studio is not None
+    assert studio.editor is not None
+    assert studio.editor.file.place == ("moments", "quiet", "responses", "explain-time")
+    assert "explain-time" in shown_in(studio.editor.form)
+    studio._leave_editor()
+    stage.window.review_button.click()
+    assert review.page is review.sentence
+
+
+def _rate_by_hand(stage: Stage, review: ReviewDesk) -> None:
+    """One competency of this conversation, and taken back."""
+    session = review.session
+    fold = session.ratings[Competency.VALIDATING]
+    fold.fold.set_open(True)
+    assert not fold.keep.isEnabled()
+    fold.rating.setCurrentIndex(4)
+    fold.reason.setPlainText("Her tone says it.")
+    fold.name.setText("Dr N.")
+    fold.keep.click()
+    stage.qtbot.waitUntil(lambda: session.ratings[Competency.VALIDATING] is not fold and not review.working)
+    card = session.competencies.cards[Competency.VALIDATING]
+    assert "5 of 5 (before the corrections:" in shown_in(card)
+    assert "Her tone says it." in shown_in(card)
+    assert terms(session) == []
+    again = session.ratings[Competency.VALIDATING]
+    again.name.setText("Dr N.")
+    again.reason.setPlainText("No.")
+    again.withdraw.click()
+    stage.qtbot.waitUntil(lambda: session.ratings[Competency.VALIDATING] is not again and not review.working)
+    assert "5 of 5 (" not in shown_in(session.competencies.cards[Competency.VALIDATING])

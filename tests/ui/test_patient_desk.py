@@ -1,0 +1,296 @@
+"""Patients and reaction graphs in the Studio: from the shelf into the editor and back, by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.alliance.reactions import ReactionState
+from simulator.scenario.nodes import Path as NodePath
+from simulator.shipped_files import SCENARIOS
+from simulator.ui.studio.editor.form_fields import LineField
+from simulator.ui.studio.editor.lines_face import LinesFace
+from simulator.ui.studio.editor.page import EditorPage
+from simulator.ui.studio.people_fold import PersonRow
+from tests.ui.hands import Hands
+from tests.ui.small_scenarios import WAIT
+from tests.ui.stage import Stage
+from tests.ui.studios import words
+from tests.ui.test_studio_editor import changed_lines, chosen, opened
+
+LIKE = "format: patient/2\nlike: patients/ines-carvalho.yaml\nid: ana # mine\nname: Ana Reis\n"
+
+
+def studio(qtbot: QtBot, folder: Path, **files: str) -> Stage:
+    stage = Stage(qtbot, folder, scenarios={"the-wait.yaml": WAIT, **files})
+    stage.show()
+    stage.window.studio_button.click()
+    return stage
+
+
+def person(stage: Stage, name: str) -> PersonRow:
+    fold = stage.studio.shelf.people
+    fold.set_open(True)
+    return next(row for row in fold.rows if row.file.name == name)
+
+
+def undone(page: EditorPage) -> bytes:
+    while page.undo_button.isEnabled():
+        page.undo_button.click()
+    return page.file.source.to_bytes()
+
+
+@pytest.mark.slow
+def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE})
+    hands = Hands(qtbot, stage.window)
+    hands.tab_to(stage.studio.shelf.people.button)
+    hands.press(Qt.Key.Key_Return)
+    hands.tab_to(person(stage, "Ana Reis").edit_button)
+    hands.press(Qt.Key.Key_Return)
+    page = opened(stage)
+    assert not page.publish_button.isVisible()
+    page.show_form()
+    form = page.form
+    assert form.title.text() == "The person"
+    assert form.form.opening[form.form.fields["like",]].text() == "Open “patients/ines-carvalho.yaml”"
+    form.outline.setFocus()
+    while chosen(page) != ("reactions", "change"):
+        hands.press(Qt.Key.Key_Down)
+    assert form.title.text() == "Differences from the base graph"
+    move, state = form.adder.choices
+    hands.tab_to(move)
+    move.setCurrentIndex(move.findData("defend_justify"))
+    state.setCurrentIndex(state.findData("minimal"))
+    hands.tab_to(form.adder.button)
+    hands.press(Qt.Key.Key_Return)
+    at: NodePath = ("reactions", "change", "defend_justify", "minimal")
+    assert chosen(page) == at
+    hands.tab_to(form.form.fields[(*at, "because")])
+    hands.type("She has heard it before.")
+    leads_to = form.form.fields[(*at, "to")]
+    assert isinstance(leads_to, LineField)
+    hands.tab_to(leads_to)
+    leads_to.clear()
+    hands.type("shut-down")
+    form.outline.setFocus()
+    assert "Leads to: Shut down." in form.form._meanings[(*at, "to")].text()
+    lines = changed_lines(LIKE, page.file.source.text)
+    assert [line.strip("+ ") for line in lines] == [
+        "reactions:",
+        "change:",
+        "defend_justify:",
+        "minimal:",
+        "to: shut-down",
+        'because: "She has heard it before."',
+    ]
+    assert page.file.findings == ()
+
+    page.file.go_to(("goodbyes",))
+    partly = form.form.fields["goodbyes", "partly"]
+    hands.tab_to(partly)
+    hands.type("Till Thursday.")
+    form.outline.setFocus()
+    page.file.go_to(("goodbyes", "partly"))
+    form.add_wording.click()
+    assert list(page.file.written.keys(("goodbyes", "partly", "wordings"))) == ["first", "new-wording"]
+    page.save_button.click()
+    assert (tmp_path / "scenarios/patients/ana.yaml").read_text() == page.file.source.text
+    assert undone(page) == LIKE.encode()
+
+
+@pytest.mark.slow
+def test_from_a_scenario_to_its_patient_and_back(qtbot: QtBot, tmp_path: Path) -> None:
+    used = WAIT.replace("use: patients/ines-carvalho.yaml", "use: patients/ana.yaml")
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE, "the-wait.yaml": used})
+    stage.row("The wait").edit_button.click()
+    page = opened(stage)
+    page.show_form()
+    page.file.go_to(())
+    field = page.form.form.fields["title",]
+    field.setFocus()
+    field.setPlainText("The long wait")  # type: ignore[union-attr]
+    page.form.form.opening[page.form.form.fields["patient", "use"]].click()
+    there = opened(stage)
+    assert there.title == "Ana Reis"
+    there.show_form()
+    there.form.form.opening[there.form.form.fields["like",]].click()
+    assert opened(stage).disk.path == "patients/own-ines-carvalho.yaml"
+    stage.studio.show_shelf()
+    stage.row("The wait").edit_button.click()
+    opened(stage).show_form()
+    opened(stage).form.form.opening[opened(stage).form.form.fields["patient", "use"]].click()
+    opened(stage).strip.buttons[0].click()
+    assert opened(stage).disk.path == "the-wait.yaml"
+    assert opened(stage).title == "The long wait"
+
+
+@pytest.mark.slow
+def test_a_new_person_begins_from_another(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path)
+    hands = Hands(qtbot, stage.window)
+    row = person(stage, "Ruth Adler")
+    hands.tab_to(row.begin_button)
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Eva Lind")
+    hands.press(Qt.Key.Key_Return)
+    page = opened(stage)
+    assert page.file.source.text == (
+        "format: patient/2\nlike: patients/ruth-adler.yaml\nid: eva-lind\nname: Eva Lind\n"
+    )
+    assert page.file.findings == ()
+    page.save_button.click()
+    page.close_button.click()
+    assert person(stage, "Eva Lind").file.path == "patients/eva-lind.yaml"
+
+
+def lines_of(page: EditorPage) -> LinesFace:
+    assert page.shared is not None
+    assert page.shared.lines is not None
+    return page.shared.lines
+
+
+@pytest.mark.slow
+def test_lines_are_written_where_most_are_lacking(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE})
+    person(stage, "Ana Reis").edit_button.click()
+    page, hands = opened(stage), Hands(qtbot, stage.window)
+    face = lines_of(page)
+    next(button for button, one in page._faces if one is face).click()
+    assert "Finished: 19 of 19" in face.whole.text()
+    face.list.setFocus()
+    hands.press(Qt.Key.Key_Down)
+    assert face.writing.title.text() == "Says little (minimal)"
+    assert "takes the place of all of them" in words(face.writing)
+    hands.tab_to(face.writing.says)
+    hands.type("Nothing, really.")
+    hands.press(Qt.Key.Key_Return)
+    assert page.file.written.node(("lines", "minimal", "wordings", "nothing-really", "marker")) == "wd_minimal"
+    assert "1 of 4" in face.list.currentIndex().data()
+    assert "One line lacks what is thought" in words(face.writing)
+    assert hands.focus is face.writing.thinks
+    hands.type("Not yet.")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.focus is face.writing.says
+    assert page.file.findings == ()
+    hands.type("It's all right.")
+    face.list.setFocus()
+    hands.press(Qt.Key.Key_Down)
+    assert "its-all-right" in page.file.written.keys(("lines", "minimal", "wordings")), "what was begun is not lost"
+    hands.press(Qt.Key.Key_F8)
+    assert face.writing.title.text() == "Says little (minimal)"
+    hands.tab_to(face.writing.seen)
+    hands.type("looks at her shoes")
+    hands.press(Qt.Key.Key_Return)
+    assert page.file.written.node(("lines", "minimal", "wordings", "looks-at-her-shoes", "wordless")) == "true"
+    assert undone(page) == LIKE.encode()
+
+
+@pytest.mark.slow
+def test_visits_are_counted_in_a_scenario(qtbot: QtBot, tmp_path: Path) -> None:
+    used = WAIT.replace("use: patients/ines-carvalho.yaml", "use: patients/ana.yaml")
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE, "the-wait.yaml": used})
+    person(stage, "Ana Reis").edit_button.click()
+    page = opened(stage)
+    face = lines_of(page)
+    next(button for button, one in page._faces if one is face).click()
+    qtbot.waitUntil(face.count.button.isVisible)
+    face.count.button.click()
+    qtbot.waitUntil(lambda: "In “The wait”" in words(face.writing), timeout=30_000)
+
+
+@pytest.mark.slow
+def test_a_new_scenario_about_somebody_new(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path)
+    hands = Hands(qtbot, stage.window)
+    stage.studio.shelf.new_button.click()
+    questions = stage.studio.questions
+    questions.person.setCurrentIndex(questions.person.findData("patients/ruth-adler.yaml"))
+    hands.tab_to(questions.new_person)
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)
+    assert stage.notice == "Give the new person a name first."
+    hands.type("Eva Lind")
+    hands.press(Qt.Key.Key_Return)
+    assert questions.person.currentData() == "patients/eva-lind.yaml"
+    assert (tmp_path / "scenarios/patients/eva-lind.yaml").exists()
+    questions.make_button.click()
+    assert opened(stage).file.written.node(("patient", "use")) == "patients/eva-lind.yaml"
+    assert opened(stage).file.reading.scenario is not None
+
+
+@pytest.mark.slow
+def test_a_difference_is_made_in_the_graph_and_stepped_through(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE})
+    person(stage, "Ana Reis").edit_button.click()
+    page, hands = opened(stage), Hands(qtbot, stage.window)
+    assert page.shared is not None
+    face = page.shared.graph
+    next(button for button, one in page._faces if one is face).click()
+    assert hands.focus is face.list
+    hands.press(Qt.Key.Key_Down)
+    assert face.picture.here is ReactionState.MINIMAL
+    assert {edge.target for edge in face.picture.edges.edges} >= {ReactionState.EXPLORING, ReactionState.AVOIDING}
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Down)
+    assert face.cell.title.text() == "Notice the shift, from Says little"
+    hands.press(Qt.Key.Key_Return)
+    assert hands.focus == face.cell.to
+    face.cell.to.selectAll()
+    hands.type("shut-down")
+    hands.tab_to(face.cell.because)
+    hands.type("Seen is caught.")
+    face.list.setFocus()
+    assert page.file.written.node(("reactions", "change", "notice_shift", "minimal")) == {
+        "to": "shut-down",
+        "because": "Seen is caught.",
+    }
+    assert page.file.findings == ()
+    assert "Others: If the way is open" in face.cell.told.text()
+    assert face.list.currentIndex().data() == "≠ Notice the shift: shut-down"
+    assert face.picture.cards[ReactionState.MINIMAL].differs == 1
+    assert [edge.differs for edge in face.picture.edges.edges] == [True]
+
+    what_if = face.what_if
+    assert what_if.title.text() == "What would Ana do if …"
+    hands.tab_to(what_if.then_button)
+    hands.press(Qt.Key.Key_Return)
+    assert "leads to “Shut down”" in words(what_if)
+    assert "Seen is caught." in words(what_if)
+    assert any(edge.walked for edge in face.picture.edges.edges)
+    hands.tab_to(what_if.back_button)
+    hands.press(Qt.Key.Key_Return)
+    assert "Now: Says little" in what_if.now.text()
+
+    face.list.setFocus()
+    hands.press(Qt.Key.Key_Delete)
+    assert not page.file.written.has(("reactions",))
+    face.picture.setFocus()
+    hands.press(Qt.Key.Key_Right)
+    assert face.picture.here == ReactionState.COMPLYING
+    assert undone(page) == LIKE.encode()
+
+
+@pytest.mark.slow
+def test_a_reaction_graph_of_ones_own_is_changed_in_its_cells(qtbot: QtBot, tmp_path: Path) -> None:
+    base = (SCENARIOS / "reactions/alliance_base.yaml").read_text("utf-8")
+    mine = base.replace("id: alliance_base", "id: mine")
+    stage = studio(qtbot, tmp_path, **{"reactions/mine.yaml": mine})
+    person(stage, "mine").edit_button.click()
+    page, hands = opened(stage), Hands(qtbot, stage.window)
+    assert page.shared is not None
+    face = page.shared.graph
+    next(button for button, one in page._faces if one is face).click()
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Return)
+    face.cell.to.selectAll()
+    hands.type("minimal")
+    face.list.setFocus()
+    assert changed_lines(mine, page.file.source.text) == ["-    engaged: stay", "+    engaged: minimal"]
+    assert not face.cell.because.isVisible()
+    assert "≠" not in str(face.list.currentIndex().data())
+    assert undone(page) == mine.encode()

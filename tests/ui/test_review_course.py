@@ -1,0 +1,141 @@
+"""From a person to their course and the conversations behind it, and from the research links to the sentences and the Studio."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from simulator.services.group_paths import GroupPaths, StudioPlace
+from simulator.services.reviewing import ReviewedPerson
+from simulator.ui.review.closer_links import Closer
+from tests.plain_words import terms_in
+from tests.services.played_group import learners, small_solutions
+from tests.ui.played_review import Desk, desk_of
+from tests.ui.stage import Stage
+from tests.ui.test_handing_in import words_of
+from tests.ui.test_plain_words import read_in
+
+pytestmark = pytest.mark.slow
+
+
+@cache
+def people() -> tuple[ReviewedPerson, ...]:
+    return learners(small_solutions(3), 24)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    made = desk_of(qtbot, tmp_path, people())
+    yield made
+    made.desk.stop()
+
+
+def shown(desk: Desk) -> QWidget | None:
+    """The page on the screen."""
+    return desk.desk.page
+
+
+def test_from_a_person_to_their_course_to_a_conversation_and_back(desk: Desk) -> None:
+    review, qtbot = desk.desk, desk.qtbot
+    assert shown(desk) is review.group
+    review.group.closer.buttons[Closer.MET].click()
+    desk.settle()
+    page = review.met
+    page.people.choose(3, 0)
+    assert len(page.read_buttons) == 3
+    page.course_button.click()
+    course = review.course.page
+    assert shown(desk) is course
+    assert course.stop.isVisible()
+    desk.settle()
+    qtbot.waitUntil(lambda: not course.stop.isVisible())
+    assert "Not yet: 3 of 3" not in " ".join(words_of(course))
+    assert "Not yet: " in " ".join(words_of(course))
+    assert [(term, text) for text in read_in(course) if (term := terms_in(text))] == []
+    course.read_buttons[1].click()
+    qtbot.waitUntil(lambda: review.page is review.__dict__.get("session"))
+    assert review.session.session is people()[3].sessions[1]
+    review.session.back.click()
+    assert shown(desk) is course
+    course.back.click()
+    assert shown(desk) is page
+
+    # The newest question wins, and whoever stops it comes back to where they were.
+    review.show_course(people()[1])
+    review.show_course(people()[2])
+    desk.settle()
+    qtbot.waitUntil(lambda: not course.stop.isVisible())
+    assert "Person 02" in words_of(course)[0]
+    page.whose.set_open(True)
+    page.whose.boxes[people()[0].key].setChecked(True)
+    assert "3 conversations of 1 person" in page.told.text()
+
+
+def test_from_the_group_to_the_sentences_and_to_a_place_at_the_studio(desk: Desk) -> None:
+    review, qtbot = desk.desk, desk.qtbot
+    review.group.research.set_open(True)
+    review.group.research.links.buttons[Closer.SENTENCES].click()
+    desk.settle()
+    page = review.sentences.page
+    qtbot.waitUntil(lambda: not page.working.isVisible())
+    assert "72 first conversations." in page.told.text()
+    played = page.shown
+    assert played is not None
+    assert page.table.model().rowCount() == len(played.decisions)
+    told = [page.table.model().index(row, 2).data() for row in range(len(played.decisions))]
+    assert any("too few (" in words for words in told)
+    start = next(one for one in played.decisions if one.figures.came == 24)
+    page.show_decision(start)
+    assert page.card is not None
+    assert "The answers, by what they cost here on average" in words_of(page.card)
+    assert [(term, text) for text in read_in(page) if (term := terms_in(text))] == []
+    asked: list[StudioPlace] = []
+    review.studio_wanted.connect(asked.append)
+    page.paint.click()
+    assert asked[0].paths is not None
+    assert asked[0].paths.meetings == 24
+    page.only_marked.setChecked(True)
+    assert page.table.model().rowCount() == sum(one.figures.flagged for one in played.decisions)
+    page.scenario.setCurrentIndex(1)
+    page.back.click()
+    desk.settle()
+    assert shown(desk) is review.group
+
+
+def test_at_twice_the_text_the_last_column_can_be_reached(qtbot: QtBot, tmp_path: Path) -> None:
+    made = desk_of(qtbot, tmp_path, people(), scale=2.0)
+    made.desk.show_met()
+    made.settle()
+    for table in (made.desk.met.table, made.desk.met.people):
+        last = table.model().columnCount() - 1
+        table.scrollTo(table.model().index(0, last))
+        cell = table.visualRect(table.model().index(0, last))
+        assert table.viewport().rect().contains(cell.center())
+        assert table.height() < made.desk.height()
+    made.desk.stop()
+
+
+def test_a_place_and_the_ways_of_a_group_are_shown_at_the_studio(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path)
+    stage.show()
+    stage.window.review_button.click()
+    review = stage.window.review_desk
+    assert review is not None
+    review.studio_wanted.emit(StudioPlace("nowhere"))
+    assert "not in your library" in stage.window._notice.said
+    paths = GroupPaths(4, {"waits": 3}, frozenset(), {"waits": 0.5})
+    review.studio_wanted.emit(StudioPlace("the-wait", paths=paths))
+    editor = stage.studio.editor
+    assert editor is not None
+    scene = editor.canvas.scene
+    qtbot.waitUntil(lambda: bool(scene.cards))
+    moment = next(iter(scene.cards))
+    review.studio_wanted.emit(StudioPlace("the-wait", moment))
+    editor = stage.studio.editor
+    assert editor is not None
+    assert editor.file.place[:2] == ("moments", moment)
