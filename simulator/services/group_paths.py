@@ -12,7 +12,6 @@ from simulator.messages.message import Message
 from simulator.messages.sentences import canvas as say
 from simulator.session.transcript import Transcript
 
-
 _MANY: Final = 10
 """From so many meetings on, a way that one person took alone does not stand out."""
 
