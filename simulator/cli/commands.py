@@ -44,7 +44,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "data": Command(about.DATA, "simulator.cli.data"),
         "convert": Command(about.CONVERT, "simulator.cli.convert"),
         "export": Command(about.EXPORT_COMMAND, "simulator.cli.export"),
-        "import": Command(about.IMPORT_SCENARIO, "simulator.cli.bring_in"),
+        "import": Command(about.IMPORT, "simulator.cli.bring_in"),
         "schema": Command(about.SCHEMA, "simulator.cli.schema"),
         "language": Command(about.LANGUAGE, "simulator.cli.language"),
         "about": Command(about.ABOUT, "simulator.cli.about"),

@@ -26,9 +26,9 @@ from simulator.storage.scenario_copies import CopyFolder
 from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
 
 _COPY: Final = "own"
-_PATIENTS: Final = PurePosixPath("patients")
 _LARGE: Final = 500_000
 """Bytes of a file that is read beside the window: the largest that comes with the program has a third of them."""
+_PATIENTS: Final = PurePosixPath("patients")
 
 
 class OwnScenarios:

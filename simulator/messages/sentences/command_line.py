@@ -32,7 +32,7 @@ EXPORT_COMMAND: Final = Sentence(
     "command-line/export-command",
     "Write a scenario as one file to give away or to play on paper, or conversations as tables.",
 )
-IMPORT_SCENARIO: Final = Sentence("command-line/import-scenario", "Unpack a scenario that a colleague has given.")
+IMPORT: Final = Sentence("command-line/import", "Unpack a scenario that a colleague has given.")
 SCHEMA: Final = Sentence("command-line/schema", "Print the JSON Schema of the scenario language.")
 
 LANGUAGE: Final = Sentence("command-line/language", "Begin, update or check a translation of the program.")
