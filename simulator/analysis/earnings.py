@@ -80,15 +80,12 @@ def earnings(
         beat()
         if number - newest >= _NOTHING_NEW:
             break
-    return tuple(
-        Earning(
-            competency,
-            assessor.highest(turns) if solution.exact else max(SCORES),
-            frozenset(earned[competency]),
-            bool(earned[competency]),
-        )
-        for competency, assessor in ASSESSORS.items()
-    )
+    found: list[Earning] = []
+    for competency, assessor in ASSESSORS.items():
+        highest = assessor.highest(turns) if solution.exact else max(SCORES)
+        found.append(Earning(competency, highest, frozenset(earned[competency]), bool(earned[competency])))
+        beat()
+    return tuple(found)
 
 
 def sampled(solution: Solution, dice: Random, plays: int) -> Iterator[Transcript]:

@@ -72,6 +72,7 @@ def search(solution: Solution, longest: int, beat: Callable[[], object] = lambda
     for index, rows in _newly_lost(solution):
         if total - index <= longest:
             break
+        beat()
         for row in _some_of_each_moment(solution, index, rows):
             if moment_of(solution, index, row).id in found:
                 continue

@@ -81,10 +81,14 @@ def shortest_repair_way(solution: Solution) -> Way:
     return tuple(_said(solution, index, row, column) for index, row, column in _shortest(solution))
 
 
-def longest_repair(solution: Solution) -> int:
-    """The most turns that the shortest repair takes from any rupture from which there is one; 0 if there is none."""
+def longest_repair(solution: Solution, beat: Callable[[], object] = lambda: None) -> int:
+    """The most turns that the shortest repair takes from any rupture from which there is one; 0 if there is none.
+
+    ``beat`` is called every now and then; what it raises ends the work.
+    """
     longest = 0
     for layer, solved in zip(solution.layers, solution.solved, strict=True):
+        beat()
         within_reach = solved.turns[in_rupture(solution, layer) & (solved.turns < FAR)]
         longest = max(longest, int(within_reach.max(initial=0)))
     return longest

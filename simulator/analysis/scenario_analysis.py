@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from simulator.analysis.budget import USUAL, Budget, Interrupted, Telling
 from simulator.analysis.earnings import Earning, earnings
@@ -16,7 +16,7 @@ from simulator.analysis.learning_curve import LearningCurve, learning_curve
 from simulator.analysis.lost_ruptures import OutOfTime, out_of_time
 from simulator.analysis.paths import Way
 from simulator.analysis.play_length import simulated_minutes
-from simulator.analysis.policies import SKILL, Outcome, play_out, policies_in
+from simulator.analysis.policies import LEARNER, POLICIES, SKILL, Outcome, play_out, policies_in
 from simulator.analysis.proofs import prove
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.reach import MomentReach, reach
@@ -26,6 +26,9 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Scenario
 from simulator.session.script import Script
+
+Early: TypeAlias = Callable[[Solution, LearningCurve, Outcome], object]
+"""Hears of a solution, how much choosing better pays in it, and what the half-way learner comes to."""
 
 DIFFICULTIES: Final = (1, 2, 3)
 _SEED: Final = 0
@@ -73,12 +76,12 @@ def analyse(
     skill: float = SKILL,
     clock: Callable[[], float] = lambda: 0.0,
     progress: Telling = lambda _turn, _states: True,
-    solved_first: Callable[[Solution], object] = lambda _solution: None,
+    early: Early = lambda _solution, _learning, _halfway: None,
 ) -> Analysis:
     """Try everything in a scenario (at its own difficulty, unless another is given) and say what that shows.
 
     ``told`` are faults that were told before and need not be told again. Raises ``Interrupted`` if ``progress`` answers
-    false; see ``solve``. ``solved_first`` is handed the solution that all of this stands on, where it is exact.
+    false; see ``solve``. ``early`` hears of an exact solution, and of how somebody fares, long before the rest is known.
     """
     script = Script(scenario, difficulty)
 
@@ -88,7 +91,6 @@ def analyse(
     solution = solved(script)
     if not solution.exact:
         return _bounds(solution, spans)
-    solved_first(solution)
     own = script.disposition.difficulty
 
     def elsewhere() -> tuple[Solution, ...]:
@@ -100,8 +102,11 @@ def analyse(
 
     learners = Learners(solution.layers, solution.start.best[0], beat)
     learning = learning_curve(learners)
+    halfway = play_out(solution, POLICIES[LEARNER], skill, beat, learners)
+    early(solution, learning, halfway)
     outcomes = {
-        policy.name: play_out(solution, policy, skill, beat, learners) for policy in policies_in(scenario.language)
+        policy.name: halfway if policy.name == LEARNER else play_out(solution, policy, skill, beat, learners)
+        for policy in policies_in(scenario.language)
     }
     earned = earnings(solution, random.Random(_SEED), beat=beat)
     met = reach(solution, beat)

@@ -15,7 +15,7 @@ from simulator.session.errors import ServiceError
 
 if TYPE_CHECKING:
     from simulator.analysis.budget import Budget
-    from simulator.analysis.scenario_analysis import Analysis
+    from simulator.analysis.scenario_analysis import Analysis, Early
     from simulator.analysis.session_value import SessionValue
     from simulator.analysis.solve import Solution
     from simulator.scenario.checking import Checked
@@ -80,11 +80,11 @@ class Examiner:
         told: tuple[Diagnostic, ...] = (),
         difficulty: int | None = None,
         skill: float | None = None,
-        solved_first: Callable[[Solution], object] = lambda _solution: None,
+        early: Early = lambda _solution, _learning, _halfway: None,
     ) -> Examined:
         """Try everything in a scenario that was read and checked; takes seconds.
 
-        ``told`` are more faults that were found in it, ``solved_first`` is handed the solution that all else stands on. Raises
+        ``told`` are more faults that were found in it, ``early`` hears of the solution first. Raises
         ``Interrupted`` if ``progress`` answers false, or after ``stop``.
         """
         from simulator.scenario.diagnostics.diagnostic import errors_in
@@ -106,7 +106,7 @@ class Examiner:
             skill=SKILL if skill is None else skill,
             clock=self._clock,
             progress=self._now_and_then(progress),
-            solved_first=solved_first,
+            early=early,
         )
         if found.minutes is not None:
             self.lengths.note(scenario.digest, found.difficulty, found.minutes)

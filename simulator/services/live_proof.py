@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from simulator.messages.message import Message
+from simulator.patient.verdicts import Verdict
 from simulator.scenario.checking import Checked
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, errors_in
 from simulator.scenario.document import Scenario, Wording
@@ -23,7 +24,12 @@ from simulator.services.examine import Examiner, Telling
 from simulator.session.script import Script
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from simulator.analysis.conversations_to_read import ToRead
+    from simulator.analysis.hardness import Hardness
+    from simulator.analysis.learning_curve import LearningCurve
+    from simulator.analysis.policies import Outcome
     from simulator.analysis.scenario_analysis import Analysis
     from simulator.analysis.solve import Prospect, Solution
 
@@ -44,6 +50,16 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Fares:
+    """How somebody fares who chooses well about half the time, and how hard that makes it: known long before the rest."""
+
+    scenario: Scenario
+    verdicts: Mapping[Verdict, float]
+    endings: frozenset[Verdict]
+    hardness: Hardness | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
     """What came of trying everything, by whatever could change it: no word that changes none is in the ``key``.
 
@@ -57,6 +73,7 @@ class Tried:
     to_read: ToRead | None
     faults: tuple[tuple[Diagnostic, Path | None], ...] = ()
     uncovered: tuple[tuple[str, str], ...] = ()
+    fares: Fares | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +81,7 @@ class LiveProof:
     """What is known of a file as it read when it was asked about.
 
     ``told`` is what reading and checking say of it, ``sound`` counts the moments that can be read; where ``playable`` is
-    ``None`` nothing could be tried.
+    ``None`` nothing could be tried. ``early`` is set as long as only how somebody fares is known of what was tried.
     """
 
     tried: Tried | None
@@ -73,6 +90,7 @@ class LiveProof:
     told: tuple[tuple[Diagnostic, Path | None], ...]
     sound: int
     moments: int
+    early: bool = False
 
     @property
     def errors(self) -> tuple[tuple[Diagnostic, Path | None], ...]:
@@ -99,9 +117,14 @@ class LiveProofs:
         self._tried: OrderedDict[str, Tried] = OrderedDict()
 
     def prove(
-        self, reading: Reading, written: Written, story: Callable[[], tuple[Diagnostic, ...]], progress: Telling
+        self,
+        reading: Reading,
+        written: Written,
+        story: Callable[[], tuple[Diagnostic, ...]],
+        progress: Telling,
+        early: Callable[[LiveProof], object] = lambda _proof: None,
     ) -> LiveProof:
-        """Try everything in a file; takes seconds. ``story`` checks the whole story.
+        """Try everything in a file; takes seconds. ``story`` checks the whole story, ``early`` hears first how somebody fares.
 
         Raises ``Interrupted`` if ``progress`` answers false.
         """
@@ -114,20 +137,45 @@ class LiveProofs:
         broken = reading.scenario is None or errors_in(told) > 0
         key = _key(found, broken)
         tried = self._tried.get(key)
+        sound = len(found.scenario.moments) - len(found.broken)
+
+        def tell(fares: Fares) -> None:
+            partly = Tried(key, None, None, None, fares=fares)
+            early(LiveProof(partly, found, None, placed, sound, known, early=True))
+
         if tried is None:
-            tried = self._try_rest(key, found, progress) if broken else self._try(key, reading, told, written, progress)
+            if broken:
+                tried = self._try_rest(key, found, progress)
+            else:
+                tried = self._try(key, reading, told, written, progress, tell)
             self._tried[key] = tried
             while len(self._tried) > _REMEMBERED:
                 self._tried.popitem(last=False)
-        sound = len(found.scenario.moments) - len(found.broken)
         return LiveProof(tried, found, None, placed, sound, known)
 
     def _try(
-        self, key: str, reading: Reading, told: tuple[Diagnostic, ...], written: Written, progress: Telling
+        self,
+        key: str,
+        reading: Reading,
+        told: tuple[Diagnostic, ...],
+        written: Written,
+        progress: Telling,
+        tell: Callable[[Fares], object],
     ) -> Tried:
+        from simulator.analysis.hardness import hardness
+
         solved: list[Solution] = []
+        fares: list[Fares] = []
+
+        def early(solution: Solution, learning: LearningCurve, halfway: Outcome) -> None:
+            script = solution.script
+            hard = hardness(learning, script.disposition.difficulty)
+            solved.append(solution)
+            fares.append(Fares(script.scenario, halfway.verdicts, solution.start.endings, hard))
+            tell(fares[0])
+
         checked = Checked(reading.scenario, reading.spans, told)
-        found = self._examiner.prove(checked, progress, solved_first=solved.append)
+        found = self._examiner.prove(checked, progress, early=early)
         faults = () if found.analysis is None else found.analysis.diagnostics
         placed = tuple((one, place_of(one, written)) for one in faults)
         if not solved:
@@ -136,7 +184,7 @@ class LiveProofs:
 
         beat = _beat(solved[0], progress)
         to_read = conversations(solved[0], beat)
-        return Tried(key, found.analysis, None, to_read, placed, hardly_offered(solved[0], beat))
+        return Tried(key, found.analysis, None, to_read, placed, hardly_offered(solved[0], beat), fares[0])
 
     def _try_rest(self, key: str, found: Playable, progress: Telling) -> Tried:
         solution = self._examiner.solve(Script(found.scenario), progress)

@@ -13,7 +13,7 @@ from simulator.patient.verdicts import Verdict
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.nodes import Path
 from simulator.services.hardness_words import HARDNESS_WORDS
-from simulator.services.live_proof import LiveProof, Placed
+from simulator.services.live_proof import Fares, LiveProof, Placed
 from simulator.services.proof_figures import percent
 from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.session.script import SILENT, Script
@@ -57,15 +57,17 @@ def _of_sound(proof: LiveProof) -> Iterator[Placed]:
     analysis = None if tried is None else tried.analysis
     first = next((one for one in sorted(proof.faults, key=_gravity) if one[0].code not in _APART), None)
     if not proof.faults:
-        yield Placed(say.NOTHING_TO_FIX())
+        yield Placed((say.NOTHING_YET if proof.early else say.NOTHING_TO_FIX)())
     elif first is not None:
         yield _placed(*first, say.FIX(what=first[0].message))
-    if analysis is None or not analysis.exact:
+    fares = None if tried is None else tried.fares
+    if fares is None:
         return
-    start = ("moments", analysis.scenario.start)
-    yield Placed(_fares(analysis), start)
-    careless = _first(proof, *_HARD[:1])
-    yield Placed(HARDNESS_WORDS[analysis.hardness](), careless[1] if careless is not None else start)
+    start = ("moments", fares.scenario.start)
+    yield Placed(_told_fares(fares), start)
+    yield Placed(HARDNESS_WORDS[fares.hardness](), start)
+    if analysis is None:
+        return
     unmet = _first(proof, *_UNMET)
     if unmet is not None:
         yield _unmet(analysis, *unmet)
@@ -100,14 +102,11 @@ def _of_broken(proof: LiveProof) -> Iterator[Placed]:
     yield Placed(say.STILL_ENDS(endings=Listed(tuple(VERDICT_WORDS[v]() for v in Verdict if v in start.endings))))
 
 
-def _fares(analysis: Analysis) -> Message:
-    from simulator.analysis.policies import LEARNER
-
-    verdicts = analysis.outcomes[LEARNER].verdicts
+def _told_fares(fares: Fares) -> Message:
     endings = [
-        learning.ENDING(ending=VERDICT_WORDS[verdict](), share=percent(verdicts[verdict]))
+        learning.ENDING(ending=VERDICT_WORDS[verdict](), share=percent(fares.verdicts[verdict]))
         for verdict in Verdict
-        if verdict in analysis.start.endings
+        if verdict in fares.endings
     ]
     return say.FARES(endings=Listed(tuple(endings)))
 

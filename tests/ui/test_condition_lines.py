@@ -14,6 +14,7 @@ from simulator.ui.studio.editor.page import EditorPage
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
+from tests.ui.test_names_and_plain_text import nameless
 
 BOXES = ("moments", "boxes")
 WHEN = (*BOXES, "when")
@@ -63,8 +64,7 @@ def test_a_condition_is_put_together_by_keyboard(qtbot: QtBot, tmp_path: Path) -
     stage.settled()
     field = conditions(page)
     assert field.hasFocus(), "the keyboard stays in the condition"
-    row = field.rows[0]
-    hands.tab_to(row.subject)
+    hands.tab_to(field.rows[0].subject)
     hands.press(Qt.Key.Key_Home)
     assert page.file.written.node(WHEN) == "seen quiet"
     field = conditions(page)
@@ -81,6 +81,8 @@ def test_a_condition_is_put_together_by_keyboard(qtbot: QtBot, tmp_path: Path) -
     hands.tab_to(field.rows[1].away)
     hands.press(Qt.Key.Key_Space)
     assert page.file.written.node(WHEN) == "not seen quiet"
+
+    assert nameless(stage.shown()) == []
 
     # What is written is what counts: lines follow it, and what they cannot show stays as it is.
     page.file.file.pause()

@@ -20,6 +20,7 @@ from tests.bad_files import bad
 from tests.ui.hands import Hands
 from tests.ui.stage import AT_HOME, Stage
 from tests.ui.studios import words
+from tests.ui.test_names_and_plain_text import nameless
 
 LATE, FORCED = "The late doubt", "One way"
 PROVED_MS = 60_000
@@ -120,6 +121,7 @@ def test_what_nobody_meets_is_told_and_found_by_keyboard(qtbot: QtBot, tmp_path:
     assert dotted == {"late-doubt"}
     panel.folds["read"].button.click()
     assert "come to 6 of 6 responses" in words(panel.folds["read"])
+    assert nameless(stage.shown()) == []
     panel.folds["read"].findChildren(Button)[1].click()
     play = page.canvas.play.play
     assert play is not None
@@ -161,6 +163,7 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     qtbot.waitUntil(lambda: not panel.prover.stale, timeout=PROVED_MS)
     assert asked.doubts.words.text().startswith("There is one way to a whole repair only: own-it, fear, hear.")
     assert "One more thing is told in the proof" in asked.doubts.words.text()
+    assert nameless(stage.shown()) == []
     for choice in (asked.notes, asked.anyone):
         choice.setCurrentIndex(choice.findData(YES))
     asked.risk.setCurrentIndex(asked.risk.findData(NO))

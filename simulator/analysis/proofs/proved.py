@@ -54,7 +54,7 @@ class Proved:
     @cached_property
     def longest_repair(self) -> int:
         """The turns that repairing takes from the worst rupture that can be repaired; 0 if none can."""
-        return longest_repair(self.solution)
+        return longest_repair(self.solution, self.beat)
 
     @cached_property
     def hardness(self) -> Hardness | None:

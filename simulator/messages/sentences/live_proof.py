@@ -17,6 +17,7 @@ SENTENCES: Final = Sentence("live-proof/sentences", "What the proof says first",
 WAITING: Final = Sentence("live-proof/waiting", "Everything is tried once you pause.")
 TRYING: Final = Sentence("live-proof/trying", "Everything is being tried …")
 TRYING_TURN: Final = Sentence("live-proof/trying-turn", "Everything is being tried: turn {turn}, {states} situations …")
+EARLY: Final = Sentence("live-proof/early", "Of the text now. The first is told; the rest is being tried …")
 AS_OF_NOW: Final = Sentence("live-proof/as-of-now", "As of the text now.")
 AS_OF_EARLIER: Final = Sentence("live-proof/as-of-earlier", "As of the earlier text. It is tried again once you pause.")
 AGAIN: Final = Sentence("live-proof/again", "As of the earlier text. The text of now is being tried …")
@@ -29,6 +30,9 @@ NOT_A_SCENARIO: Final = Sentence(
 
 # The sentences.
 
+NOTHING_YET: Final = Sentence(
+    "live-proof/nothing-yet", "Nothing was found yet that should be fixed; the rest is being tried."
+)
 NOTHING_TO_FIX: Final = Sentence(
     "live-proof/nothing-to-fix", "Nothing should be fixed, as far as trying everything shows."
 )

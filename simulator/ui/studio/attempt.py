@@ -10,6 +10,9 @@ class Attempt(QObject):
 
     progressed = Signal(int, int)
 
+    heard = Signal(object, object)
+    """Something is known before the rest: this attempt, and what it is; on the window's thread."""
+
     def __init__(self) -> None:
         super().__init__()
         self._stopped = False

@@ -59,9 +59,13 @@ class FirstEvening(QObject):
         """Show what is wanted, and nothing else."""
         page, more = self._page, self.more
         page.more_button.setChecked(more)
-        page.show_way_to_text(more or page.is_at_text)
+        page.offer_face(page.text, more)
         page.form.form.leave_out(() if more else LATER_KEYS)
+        page.replace_button.setVisible(more)
         if page.shared is not None:
+            page.tools_button.setVisible(more)
+            if page.shared.lines is not None:
+                page.offer_face(page.shared.graph, more)
             return
         page.canvas.finder.met.setVisible(more)
         page.canvas.play.offer_plans(more)
@@ -77,7 +81,9 @@ class FirstEvening(QObject):
     def _turn(self) -> None:
         page, more = self._page, self._page.more_button.isChecked()
         page.wish(replace(page.wishes, more=more))
-        if not more and page.is_at_text:
-            page.show_form()
+        shared = page.shared
+        later = (page.text,) if shared is None or shared.lines is None else (page.text, shared.graph)
+        if not more and page.shown_face in later:
+            page.show_face(page.first_face())
         self.show()
         page.announced.emit(page.look.say((say.MORE_SHOWN if more else say.LESS_SHOWN)()))

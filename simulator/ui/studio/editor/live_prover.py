@@ -26,6 +26,9 @@ class LiveProver(QObject):
     proved = Signal()
     """``proof`` is new, and of the text of now."""
 
+    told = Signal()
+    """``proof`` is of the text of now, as far as it is known already; the rest is still being tried."""
+
     progressed = Signal(int, int)
     """The turn that is being tried, and the situations so far."""
 
@@ -79,8 +82,15 @@ class LiveProver(QObject):
         self._file.settle()
         attempt = self._attempt = Attempt()
         attempt.progressed.connect(self.progressed)
+        attempt.heard.connect(self._take_early)
         reading, written, story = self._file.reading, self._file.written, self._file.file.story_check()
-        self._work.ask(lambda: self._proofs.prove(reading, written, story, attempt.tell), self._take, self._failed)
+
+        def early(proof: LiveProof) -> None:
+            attempt.heard.emit(attempt, proof)
+
+        self._work.ask(
+            lambda: self._proofs.prove(reading, written, story, attempt.tell, early), self._take, self._failed
+        )
         self.changed.emit()
 
     def stop(self) -> None:
@@ -107,7 +117,14 @@ class LiveProver(QObject):
         if self._attempt is not None:
             self._attempt.stop()
             self._attempt.progressed.disconnect()
+            self._attempt.heard.disconnect()
             self._attempt = None
+
+    def _take_early(self, attempt: Attempt, found: LiveProof) -> None:
+        if attempt is self._attempt:
+            self.proof = found
+            self.changed.emit()
+            self.told.emit()
 
     def _take(self, found: LiveProof) -> None:
         self._attempt = None

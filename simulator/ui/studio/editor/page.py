@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
-from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from simulator.messages.message import Message, Sentence, When
+from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import first_evening, giving, live_proof, publishing, replacing, sheets
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
-from simulator.messages.sentences.new_scenario import MADE
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.services.file_on_disk import ChangedOutside, FileOnDisk, LooksCut
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.planned_paths import keep_path, played_again
-from simulator.services.publishing import standing_now
 from simulator.services.shared_files import SHARED_KINDS
-from simulator.services.standings import Standing
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.studio.canvas.face import CanvasFace
 from simulator.ui.studio.editor.aside import Aside
 from simulator.ui.studio.editor.copies_panel import CopiesPanel
+from simulator.ui.studio.editor.faces import as_face
 from simulator.ui.studio.editor.first_evening import FirstEvening
 from simulator.ui.studio.editor.form_face import FormFace
 from simulator.ui.studio.editor.give_panel import GivePanel
 from simulator.ui.studio.editor.keeper import Keeper
 from simulator.ui.studio.editor.mend_panel import MendPanel
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.outside_changes import OutsideChanges
 from simulator.ui.studio.editor.print_panel import PrintPanel
 from simulator.ui.studio.editor.proof_panel import ProofPanel
 from simulator.ui.studio.editor.proof_visit import ProofVisit
@@ -49,21 +46,6 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
-
-_MOST_LINES: Final = 400
-
-
-class Face(Protocol):
-    """What the page needs of a face; each is a widget."""
-
-    def take_keyboard(self) -> None:
-        """Put the keyboard where one goes on."""
-
-    def settle(self) -> None:
-        """Hand over what is only half written, such as the last letter of an input method."""
-
-    def show_place(self, place: Path) -> None:
-        """Show a moment, a response or a wording."""
 
 
 class EditorPage(QWidget):
@@ -88,9 +70,13 @@ class EditorPage(QWidget):
         self._plays = kind_of(disk.file.source.text) not in SHARED_KINDS
         self.file = OpenFile(disk.file, self)
         self.file.refused.connect(self.told)
+        self.strip = Strip(look)
+        self._outside = OutsideChanges(disk, self.file, self.strip)
+        self._outside.settled.connect(self._show_state)
+        self._outside.announced.connect(lambda message: self.announced.emit(look.say(message)))
         self._keeper = Keeper(disk, self)
         self._keeper.failed.connect(self.told)
-        self._keeper.changed_outside.connect(self._tell_outside)
+        self._keeper.changed_outside.connect(self._outside.tell)
         self.file.history_changed.connect(self._show_state)
         self.file.reading_changed.connect(lambda: self._title.setText(self.title))
         self.file.history_changed.connect(self._keeper.touch)
@@ -102,17 +88,16 @@ class EditorPage(QWidget):
         box = column(inside, spacing=0)
         box.addWidget(self._head())
         self.shared: SharedFaces | None = None
-        self.strip = Strip(look)
         box.addWidget(self.strip)
         self._add_panels(box, look)
         self._add_split(box, look)
         self._add_faces(look)
         self._listen()
         self._evening = FirstEvening(self)
-        self._show_face(self._first_face())
+        self.show_face(self.first_face())
         self._title.setText(self.title)
         self._show_state()
-        self._tell_first()
+        self._outside.tell_first()
 
     def _add_panels(self, box: QVBoxLayout, look: Look) -> None:
         """What can be opened above the faces."""
@@ -134,7 +119,7 @@ class EditorPage(QWidget):
         box.addLayout(self._asides)
         self.replacing = ReplacePanel(self.file, self._own, look)
         self.replacing.announced.connect(self.announced)
-        self._add_aside(replacing.ASIDE(), self.replacing)
+        self.replace_button = self._add_aside(replacing.ASIDE(), self.replacing)
         self.printing = PrintPanel(self.file, look)
         self.printing.told.connect(self.told)
         self.giving = GivePanel(self._disk, self._own, look)
@@ -159,6 +144,10 @@ class EditorPage(QWidget):
         self._split.setStretchFactor(1, 1)
         if not self._plays:
             box.addWidget(self._split, 1)
+            # What only scenarios need goes with the page all the same: a widget without a parent would be taken apart anywhere.
+            for of_scenarios in (self.proof, self.printing, self.giving):
+                of_scenarios.setParent(self)
+                of_scenarios.hide()
             return
         self.proof_visit = ProofVisit(self)
         box.addWidget(self.proof_visit.beside(self._split), 1)
@@ -183,13 +172,14 @@ class EditorPage(QWidget):
         self.canvas.plan_wanted.connect(self._keep_plan)
         self._add_face(AS_CANVAS, self.canvas)
 
-    def _add_aside(self, called: Message, aside: Aside) -> None:
+    def _add_aside(self, called: Message, aside: Aside) -> Button:
         """Offer something more to do with the file under *Tools*: a panel above the faces."""
         button = Button(self._look.say(called), "quiet")
         button.clicked.connect(lambda _checked=False: self._open_aside(aside))
         self._tools.items.addWidget(button)
         self._asides.addWidget(aside)
         aside.closed.connect(self._take_keyboard)
+        return button
 
     def _open_aside(self, aside: Aside) -> None:
         self._settle()
@@ -240,37 +230,34 @@ class EditorPage(QWidget):
         return title.strip() if isinstance(title, str) and title.strip() else self._disk.path
 
     @property
-    def is_at_text(self) -> bool:
-        """Whether the text is shown."""
-        return self._stack.currentWidget() is self.text and self._faces[0][0].isChecked()
+    def shown_face(self) -> QWidget | None:
+        """The face that is shown."""
+        return self._stack.currentWidget()
 
-    def _first_face(self) -> QWidget:
+    def first_face(self) -> QWidget:
         """The text once more is wanted than a first evening needs; until then the lines, or the form."""
         if self.wishes.more:
             return self.text
         lines = self.shared.lines if self.shared is not None else None
         return lines or self.form
 
-    def show_way_to_text(self, shown: bool) -> None:
-        """Offer the text among the faces, or leave it out."""
-        self._faces[0][0].setVisible(shown)
+    def offer_face(self, face: QWidget, offered: bool) -> None:
+        """Offer a face, or leave it out as long as it is not what is shown."""
+        for button, one in self._faces:
+            if one is face:
+                button.setVisible(offered or button.isChecked())
 
     def show_text(self) -> None:
         """Turn to the text."""
-        self._show_face(self.text)
+        self.show_face(self.text)
 
     def show_form(self) -> None:
         """Turn to the form."""
-        self._show_face(self.form)
+        self.show_face(self.form)
 
     def show_map(self) -> None:
         """Turn to the map."""
-        self._show_face(self.canvas)
-
-    def go_to(self, place: Path) -> None:
-        """Show the form of a moment, a response or a wording."""
-        self.file.go_to(place)
-        self._show_face(self.form)
+        self.show_face(self.canvas)
 
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on."""
@@ -280,7 +267,7 @@ class EditorPage(QWidget):
         """Go to a moment, a response or a wording on the face that is shown."""
         self.file.settle()
         self.file.go_to(place)
-        face = _as_face(self._stack.currentWidget())
+        face = as_face(self._stack.currentWidget())
         face.show_place(place)
         face.take_keyboard()
 
@@ -305,7 +292,7 @@ class EditorPage(QWidget):
         try:
             self._disk.save(even_if_cut=even_if_cut)
         except ChangedOutside:
-            self._tell_outside()
+            self._outside.tell()
             return False
         except LooksCut as cut:
             self.strip.show_matter(
@@ -426,12 +413,12 @@ class EditorPage(QWidget):
         button = Button(self._look.say(called()), "plain")
         button.setProperty("kind", "segment")
         button.setCheckable(True)
-        button.clicked.connect(lambda: self._show_face(face))
+        button.clicked.connect(lambda: self.show_face(face))
         self._switch.items.addWidget(button)
         self._stack.addWidget(face)
         self._faces.append((button, face))
 
-    def _show_face(self, face: QWidget | None) -> None:
+    def show_face(self, face: QWidget | None) -> None:
         """Turn to a face, at the place where one is."""
         if face is None:
             return
@@ -442,30 +429,30 @@ class EditorPage(QWidget):
             button.setChecked(one is face)
         self._evening.show()
         if self.isVisible():
-            _as_face(face).show_place(self.file.place)
-            _as_face(face).take_keyboard()
+            as_face(face).show_place(self.file.place)
+            as_face(face).take_keyboard()
 
     def _settle(self) -> None:
         current = self._stack.currentWidget()
         if current is not None:
-            _as_face(current).settle()
+            as_face(current).settle()
 
     def _take_keyboard(self) -> None:
         current = self._stack.currentWidget()
         if current is not None:
-            _as_face(current).take_keyboard()
+            as_face(current).take_keyboard()
 
     def _show_finding(self, finding: Diagnostic) -> None:
         place = self._evening.place_in_form(finding)
         if place is not None:
-            self._show_face(self.form)
+            self.show_face(self.form)
             self.show_place(place)
             return
-        self._show_face(self.text)
+        self.show_face(self.text)
         self.text.show_finding(finding)
 
     def _show_offset(self, offset: int) -> None:
-        self._show_face(self.text)
+        self.show_face(self.text)
         self.text.area.select(offset, offset)
 
     def _show_state(self) -> None:
@@ -487,57 +474,6 @@ class EditorPage(QWidget):
             button.setToolTip(words)
             button.setAccessibleName(words)
 
-    def _tell_first(self) -> None:
-        """What there is to be said of the file as it was opened."""
-        offered = self._disk.offered
-        if offered is not None:
-            self.strip.show_matter(
-                "offered",
-                say.OFFERED(when=When(offered.at_ms)),
-                (say.GO_ON(), lambda: self.file.act(lambda: self._disk.become_unsaved(offered))),
-                (say.LET_GO(), self._disk.give_up_offered),
-            )
-        elif self._disk.never_saved:
-            words = MADE if standing_now(self._disk) is Standing.DRAFT else say.A_COPY
-            self.strip.show_matter("copy", words(path=self._disk.path), (say.PUT_AWAY(), _nothing))
-
-    def _tell_outside(self) -> None:
-        if self._disk.gone:
-            self.strip.show_matter("gone", say.GONE(), (say.PUT_AWAY(), _nothing))
-            self._show_state()
-            return
-        if self._disk.theirs() is None:
-            self.strip.settle("outside")
-            return
-        words = say.OUTSIDE_BOTH() if self._disk.changed else say.OUTSIDE()
-        self.strip.show_matter(
-            "outside",
-            words,
-            (say.TAKE_THEIRS(), self._take_theirs),
-            (say.KEEP_MINE(), self._keep_mine),
-            (say.COMPARE(), self._compare),
-            keep=True,
-        )
-        self.announced.emit(self._look.say(words))
-
-    def _take_theirs(self) -> None:
-        self.strip.settle("outside")
-        self.file.act(self._disk.take_theirs)
-        self._show_state()
-
-    def _keep_mine(self) -> None:
-        self.strip.settle("outside")
-        self._disk.keep_mine()
-        self._show_state()
-
-    def _compare(self) -> None:
-        theirs = (self._disk.theirs() or b"").decode("utf-8", "replace").splitlines()
-        mine = self.file.source.text.split("\n")
-        lines = [
-            one for one in difflib.unified_diff(theirs, mine, n=1, lineterm="") if not one.startswith(("---", "+++"))
-        ]
-        self.strip.show_lines("\n".join(lines[:_MOST_LINES]))
-
     def _show_copies(self) -> None:
         self.copies.open()
 
@@ -558,10 +494,6 @@ class EditorPage(QWidget):
     def _check(self) -> None:
         if not self._disk.changed or self.save():
             self.check_wanted.emit()
-
-
-def _as_face(widget: QWidget | None) -> Face:
-    return widget  # type: ignore[return-value]
 
 
 def _nothing() -> None:

@@ -62,6 +62,8 @@ class ProofPanel(QFrame):
         self.prover.changed.connect(self._show_state)
         self.prover.progressed.connect(self._show_progress)
         self.prover.proved.connect(self._show_proof)
+        self.prover.proved.connect(self._announce)
+        self.prover.told.connect(self._show_proof)
         box = column(self, margin=12, spacing=8)
         head = row(spacing=8)
         head.addWidget(text_label(look.say(say.TITLE()), "heading", wrap=False))
@@ -117,6 +119,8 @@ class ProofPanel(QFrame):
             return say.AS_OF_NOW() if self._is_scenario else say.NOT_A_SCENARIO()
         if prover.stopped:
             return say.STOPPED()
+        if prover.trying and prover.proof is not None and prover.proof.early:
+            return say.EARLY()
         if prover.proof is None:
             return say.TRYING() if prover.trying else say.WAITING()
         return say.AGAIN() if prover.trying else say.AS_OF_EARLIER()
@@ -150,8 +154,14 @@ class ProofPanel(QFrame):
         whole.clicked.connect(lambda _checked=False: self.whole_wanted.emit())
         self._box.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addStretch(1)
-        self.uncovered_changed.emit(proof.uncovered)
-        self.announced.emit(self._look.say(say.DONE_TOLD(what=told[0].message)))
+        if not proof.early:
+            self.uncovered_changed.emit(proof.uncovered)
+
+    def _announce(self) -> None:
+        proof = self.prover.proof
+        told = first_sentences(proof) if proof is not None and self._is_scenario else ()
+        if told:
+            self.announced.emit(self._look.say(say.DONE_TOLD(what=told[0].message)))
 
     def _sentence(self, one: Placed, kind: str = "body") -> QWidget:
         """A sentence with where it goes and what shows it."""
