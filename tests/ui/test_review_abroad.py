@@ -41,7 +41,7 @@ def _own(found: HandedIn) -> Iterator[str]:
         yield from (str(why) for why in account.why if why.sentence == AS_WRITTEN)
     closing = found.transcript.closing
     if closing is not None:
-        yield from (closing.says, closing.thinks, closing.afterwards)
+        yield from (closing.says, *closing.shows, closing.thinks, closing.afterwards)
 
 
 @pytest.fixture
@@ -105,7 +105,8 @@ def test_the_review_desk_says_nothing_that_no_catalogue_says(qtbot: QtBot, tmp_p
 
 def _rate_abroad(qtbot: QtBot, desk: ReviewDesk, look: Looked, own: set[str]) -> None:
     """Through blind rating to agreement; the name of who rates stands as it is."""
-    own |= {line.say for _, found in desk._shown.sessions() for line in found.scenario.opening}
+    opening = [line for _, found in desk._shown.sessions() for line in found.scenario.opening]
+    own |= {words for line in opening for words in (line.say, *line.shows)}
     own |= {"Bea", ABROAD.words.value(When(1_790_000_000_000))}
     desk.show_rating()
     qtbot.waitUntil(lambda: desk.page is desk.rating.page and not desk.working)
