@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from simulator import __version__
@@ -17,6 +16,7 @@ from simulator.cli.printable import tell
 from simulator.cli.terminal_language import translated
 from simulator.messages.sentences import command_line as about
 from simulator.messages.sentences import sample_group as say
+from simulator.operating_system import THIS_SYSTEM
 from simulator.session.errors import ServiceError, StoreError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Show the window until it is closed; 1 where there can be none."""
     from simulator.app import run_window
 
-    with TemporaryDirectory(prefix="attune-sample-", ignore_cleanup_errors=True) as name:
+    with THIS_SYSTEM.folder_for_now() as name:
         folder = Path(name)
         try:
             group = prepared(folder, arguments.seed)

@@ -117,7 +117,7 @@ class OperatingSystem:
         """A folder of the program's own, which is removed when it is left."""
         import tempfile
 
-        return tempfile.TemporaryDirectory(prefix="attune-")
+        return tempfile.TemporaryDirectory(prefix="attune-", ignore_cleanup_errors=True)
 
     def silence(self, handle: int) -> None:
         """Let whatever is still written to an open file go nowhere."""

@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats = (*SCENARIO_FORMATS, *EXPORT_FORMATS)
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE_OR_FOLDER", help=translated(about.EXPORT_WHAT()))
     parser.add_argument("--to", choices=formats, required=True, metavar="FORMAT", help=translated(about.TO_FORMAT()))
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=translated(about.OUTPUT()))
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=translated(about.WRITE_TO()))
     parser.add_argument("--by", default="", metavar="NAME", help=translated(about.BY()))
     parser.add_argument("--person", metavar="NAME_OR_ID", help=translated(about.EXPORT_OWN()))
 

@@ -80,8 +80,8 @@ def _begin(language: str, file: Path) -> int:
     except OSError as fault:
         tell(say.NOT_KEPT(path=str(file), reason=fault.strerror or ""), sys.stderr)
         return 1
-    command = f"{program()} language check {file}"
-    tell(say.BEGUN(path=str(file), count=len(all_sentences()), command=command), sys.stdout)
+    count = len(all_sentences())
+    tell(say.BEGUN(path=str(file), count=count, command=f"{program()} language check {file}"), sys.stdout)
     return 0
 
 

@@ -86,3 +86,8 @@ def rated(found: CompetencyScore, corrections: Corrections) -> CompetencyScore:
         return replace(found, standing=Standing.DID_NOT_COME_UP, score=None, anchor=None, why=why, signs=None)
     told = anchor(found.competency, rating)
     return replace(found, standing=Standing.SCORED, score=rating, anchor=told, why=why)
+
+
+def differ(before: CompetencyScore, now: CompetencyScore) -> bool:
+    """Whether a competency stands otherwise."""
+    return (before.score, before.standing, before.signs) != (now.score, now.standing, now.signs)

@@ -10,11 +10,12 @@ from simulator.analysis.agreement.intervals import FEWEST
 from simulator.messages.message import Listed, Message, Rounded, Value
 from simulator.messages.sentences import agreement as say
 from simulator.messages.sentences import personal_data, rating
+from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.reports.document import Block, Document, Heading, Paragraph, Several, Table, Tone
 from simulator.scoring.rubric import COMPETENCIES, RUBRIC
 from simulator.services.agreement import LEAST_TRANSCRIPTS, Agreement, Compared, Estimate
 from simulator.services.personal_words import disclaimers
-from simulator.services.reliability import FOR_A_MEAN, FOR_RESEARCH, MoreConversations, more_raters
+from simulator.services.reliability import FOR_A_MEAN, FOR_RESEARCH, MoreConversations, Needed, more_raters
 
 if TYPE_CHECKING:
     from simulator.scoring.competency import Competency
@@ -101,26 +102,29 @@ def raters_in_words(found: Compared) -> Iterator[Message]:
         return
     target, one = in_digits(FOR_RESEARCH), in_digits(more.one)
     if more.needed is None:
-        yield say.MORE_RATERS_NEVER(one=one, target=target)
-    else:
-        mean = in_digits(more.of_these)
-        yield say.MORE_RATERS(one=one, raters=more.raters, mean=mean, count=more.needed, target=target)
+        yield say.RATERS_NOT_CLEAR(one=one, target=target)
+        return
+    count, least, most = more.needed
+    mean = in_digits(more.of_these)
+    yield say.MORE_RATERS(one=one, raters=more.raters, mean=mean, count=count, least=least, most=most, target=target)
 
 
 def raters_needed(found: Compared | None) -> Value:
     """How many raters it takes, in a cell."""
     more = None if found is None else more_raters(found)
-    if more is None:
-        return say.NO_NUMBER()
-    return say.NEVER() if more.needed is None else more.needed
+    return say.NO_NUMBER() if more is None else _needed(more.needed)
 
 
 def conversations_needed(found: MoreConversations, target: float) -> Value:
     """How many conversations it takes, in a cell."""
-    if found.one.figure.value is None:
-        return say.NO_NUMBER()
-    count = found.to_reach(target)
-    return say.NEVER() if count is None else count
+    return say.NO_NUMBER() if found.one.figure.value is None else _needed(found.to_reach(target))
+
+
+def _needed(found: Needed | None) -> Value:
+    if found is None:
+        return say.NOT_CLEAR()
+    count, least, most = found
+    return count if least == most else say.WITH_RANGE(count=count, least=least, most=most)
 
 
 def conversations_in_words(found: MoreConversations) -> Message:
@@ -132,13 +136,15 @@ def conversations_in_words(found: MoreConversations) -> Message:
         return say.CONVERSATIONS_TOO_FEW(people=people, distinct=distinct, least_people=FEWEST, least=LEAST_TRANSCRIPTS)
     if value is None:
         return say.ONE_CATEGORY()
-    count = found.to_reach(FOR_RESEARCH)
-    if count is None or mean is None:
-        return say.MORE_CONVERSATIONS_NEVER(one=in_digits(value), target=target)
+    takes = found.to_reach(FOR_RESEARCH)
+    if takes is None or mean is None:
+        return say.CONVERSATIONS_NOT_CLEAR(one=in_digits(value), target=target)
+    count, least, most = takes
     values: dict[str, Value] = {"one": in_digits(value), "each": found.each, "mean": in_digits(mean), "target": target}
     if count <= found.each:
-        return say.CONVERSATIONS_ENOUGH(**values)
-    return say.MORE_CONVERSATIONS(**values, count=count - found.each)
+        return say.CONVERSATIONS_ENOUGH(**values, count=count, least=least, most=most)
+    more = (max(0, number - found.each) for number in takes)
+    return say.MORE_CONVERSATIONS(**values, **dict(zip(("count", "least", "most"), more, strict=True)))
 
 
 def more_lead() -> Message:
@@ -146,9 +152,11 @@ def more_lead() -> Message:
     return say.MORE_LEAD(mean=in_digits(FOR_A_MEAN), research=in_digits(FOR_RESEARCH))
 
 
-def document(found: Agreement, more: tuple[MoreConversations, ...]) -> Document:
+def document(found: Agreement, more: tuple[MoreConversations, ...], *, sample: bool = False) -> Document:
     """The page as it can be handed on: everybody who is compared, and how many more would be enough."""
-    blocks: list[Block] = [Paragraph((say.WHAT_IT_SHOWS(),), Tone.NOTICE), Paragraph((lead(), say.HOW_MADE()))]
+    made = (MADE_BY_MODEL(),) if sample else ()
+    first = Paragraph((*made, say.WHAT_IT_SHOWS()), Tone.NOTICE)
+    blocks: list[Block] = [first, Paragraph((lead(), say.HOW_MADE()))]
     groups = [some for some in (found.with_each_other, *found.with_the_program.values()) if some]
     for rows in groups:
         blocks += [Heading(who(rows[0])), _table(rows)]

@@ -207,8 +207,9 @@ class BlindRating:
         """What raters gave a conversation, the last that each said, in the order of their names."""
         found: dict[PersonId, GivenBy] = {}
         for remark in self._handed_in.remarks(session):
-            if remark.kind == RemarkKind.BLIND_RATING:
-                found[remark.person] = _given_by(remark)
+            given = _given_by(remark) if remark.kind == RemarkKind.BLIND_RATING else None
+            if given is not None:
+                found[remark.person] = given
         return tuple(sorted(found.values(), key=lambda one: (one.rater.casefold(), one.rater)))
 
     def forget(self, sessions: Iterable[SessionId]) -> None:
@@ -262,7 +263,11 @@ def _task_of(key: TaskKey, shelf: Shelf, words: Words) -> RatingTask:
     )
 
 
-def _given_by(remark: Remark) -> GivenBy:
+def _given_by(remark: Remark) -> GivenBy | None:
+    """What a remark says; nothing where it is not what it should be."""
     values = remark.values
-    ratings = {Competency(about): Rating(text(given)) for about, given in named(values.get("ratings")).items()}
-    return GivenBy(text(values.get("rater")), number(values.get("rubric")), ratings)
+    try:
+        ratings = {Competency(about): Rating(text(given)) for about, given in named(values.get("ratings")).items()}
+        return GivenBy(text(values.get("rater")), number(values.get("rubric")), ratings)
+    except (TypeError, ValueError):
+        return None

@@ -13,7 +13,7 @@ from simulator.messages.sentences import corrections as say
 from simulator.scenario.hashes import story_digest
 from simulator.scoring import score
 from simulator.scoring.competency import Competency, CompetencyScore
-from simulator.scoring.corrections import Corrections, ItemPlace, SentenceCode
+from simulator.scoring.corrections import Corrections, ItemPlace, SentenceCode, differ
 from simulator.scoring.rubric import RUBRIC
 from simulator.services.correction_remarks import (
     CodeBook,
@@ -239,19 +239,15 @@ class Correcting:
 def before_corrections(found: HandedIn) -> Mapping[Competency, CompetencyScore]:
     """How the competencies of a conversation stood that are others under what is in force."""
     bare, now = score(found.transcript).competencies, found.score.competencies
-    return {each: then for each, then in bare.items() if _differ(then, now[each])}
+    return {each: then for each, then in bare.items() if differ(then, now[each])}
 
 
 def _changes(person: ReviewedPerson, found: HandedIn, new: Corrections) -> Iterator[ScoreChange]:
     before, after = found.score.competencies, score(found.transcript, new).competencies
     for competency, then in before.items():
         now = after[competency]
-        if _differ(then, now):
+        if differ(then, now):
             yield ScoreChange(person, found, then, now)
-
-
-def _differ(then: CompetencyScore, now: CompetencyScore) -> bool:
-    return (then.score, then.standing, then.signs) != (now.score, now.standing, now.signs)
 
 
 def _with(corrections: Corrections, places: Iterable[ItemPlace], new: SentenceCode) -> Corrections:

@@ -18,6 +18,7 @@ from simulator.services.people import of_earlier_settings
 from simulator.session.errors import StoreError
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import NO_MEASURES, SessionFilter, SessionOrder, SessionStore
+from simulator.storage.assignment_files import accepted_by
 from simulator.storage.backups import Backup, Reason, backup_folder, backups_of
 from simulator.storage.cache import CACHE_FOLDER, Cache
 from simulator.storage.home import STORE_FILE, open_store
@@ -122,6 +123,7 @@ def _forget(folder: Path, person: PersonId) -> None:
     settings = load_settings(folder)
     if person == (settings.person or of_earlier_settings(settings.name)):
         save_settings(folder, replace(settings, name="", person=""))
+    _delete(accepted_by(folder, person).everything())
     _delete((key_file(folder, person), folder / DAMAGED_FILE, *folder.glob(f".{SETTINGS_FILE}-*")))
 
 

@@ -126,8 +126,11 @@ def open_blind(path: Path, own: OwnScenarios) -> BlindPlay:
     return BlindPlay(read_package(path), own)
 
 
-def take_comments(path: Path, own: OwnScenarios, paths: dict[str, str]) -> Message:
-    """Keep comments that came back; ``paths`` are one's own scenarios by their ids. Gives what to say; raises ``ServiceError``."""
+def take_comments(path: Path, own: OwnScenarios, paths: dict[str, str]) -> tuple[str, Message]:
+    """Keep comments that came back; ``paths`` are one's own scenarios by their ids.
+
+    Gives the scenario that they are about, by its path, and what to say; raises ``ServiceError``.
+    """
     try:
         with path.open("rb") as file:
             content = file.read(_LONGEST)
@@ -137,7 +140,9 @@ def take_comments(path: Path, own: OwnScenarios, paths: dict[str, str]) -> Messa
     if sheet.scenario not in paths:
         raise ServiceError(say.OTHER_SCENARIO(title=sheet.title))
     _keep(own, paths[sheet.scenario], sheet)
-    return say.CAME_BACK(count=len(sheet.comments), by=sheet.by or say.NO_NAME(), title=sheet.title)
+    return paths[sheet.scenario], say.CAME_BACK(
+        count=len(sheet.comments), by=sheet.by or say.NO_NAME(), title=sheet.title
+    )
 
 
 def came_back(opened: FileOnDisk, own: OwnScenarios) -> tuple[CameBack, ...]:

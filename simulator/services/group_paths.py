@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import canvas as say
 from simulator.session.transcript import Transcript
+
+_MANY: Final = 10
+"""From so many meetings on, a way that one person took alone does not stand out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,15 @@ class StudioPlace:
 def group_paths(transcripts: Iterable[Transcript], learner: Mapping[str, float]) -> GroupPaths:
     """The ways of some first meetings with one scenario."""
     came: dict[str, int] = {}
-    steps: set[tuple[str, str]] = set()
+    steps: Counter[tuple[str, str]] = Counter()
     count = 0
     for transcript in transcripts:
         count += 1
         closing = transcript.closing
         end = (closing.moment.id,) if closing is not None and closing.moment is not None else ()
         way = (*(exchange.moment.id for exchange in transcript.exchanges), *end)
-        steps |= set(pairwise(way))
+        steps.update(set(pairwise(way)))
         for moment in dict.fromkeys(way):
             came[moment] = came.get(moment, 0) + 1
-    return GroupPaths(count, came, frozenset(steps), learner)
+    least = 1 if count < _MANY else 2
+    return GroupPaths(count, came, frozenset(step for step, often in steps.items() if often >= least), learner)

@@ -9,6 +9,8 @@ from typing import Final
 
 from simulator.alliance.markers import MARKERS, Marker
 from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, ReactionState, family_of
+from simulator.messages.message import Message
+from simulator.messages.sentences import patient_desk as say
 from simulator.scenario.any_occasion import for_any_occasion
 from simulator.scenario.document import Moment, Patient, Scenario, Wording
 from simulator.scenario.editing.intents import Add
@@ -21,6 +23,7 @@ from simulator.scenario.library_index import Card
 from simulator.scenario.nodes import Path as Place
 from simulator.scenario.read import read_patient, read_scenario
 from simulator.services.examine import Examiner
+from simulator.services.scenario_templates import TEMPLATES, ScenarioTemplates
 from simulator.services.shared_files import as_id
 
 _EXAMPLES: Final = 2
@@ -41,9 +44,18 @@ class Visits:
 class Counted:
     """What was counted in one scenario, at the level that is its own."""
 
-    title: str
+    title: Message | str
     level: int
     visits: Mapping[ReactionState, Visits]
+
+
+@dataclass(frozen=True, slots=True)
+class Countable:
+    """Where visits can be counted: in a scenario that the patient is met in, or in a template filled with the patient."""
+
+    title: Message | str
+    root: Path | None
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +104,7 @@ class StateLines:
         return tuple(
             one
             for one in self.moment.wordings
-            if (one.patient and not one.thinks) or (signs and not one.markers) or not (one.patient or one.shows)
+            if not (one.wordless or one.thinks) or (signs and not one.markers) or not (one.patient or one.shows)
         )
 
     @property
@@ -114,9 +126,11 @@ class StateLines:
 class LineBench:
     """Looks at lines beside those of the people who come with the program, and counts visits in scenarios."""
 
-    def __init__(self, library: Library, examiner: Examiner, shipped: Path) -> None:
-        self._library, self._examiner = library, examiner
-        self._shipped = shipped
+    def __init__(
+        self, library: Library, examiner: Examiner, templates: ScenarioTemplates, own: Path, shipped: Path
+    ) -> None:
+        self._library, self._examiner, self._templates = library, examiner, templates
+        self._own, self._shipped = own, shipped
         self._known: tuple[Patient, ...] | None = None
 
     def states(
@@ -145,14 +159,24 @@ class LineBench:
                 return tuple((person, one) for one in found[:_EXAMPLES])
         return ()
 
-    def scenarios(self, path: str) -> tuple[Card, ...]:
-        """The scenarios that a patient is met in."""
-        return tuple(card for card in self._library.cards() if not card.problems and self._meets(card, path))
+    def countable(self, path: str) -> tuple[Countable, ...]:
+        """First the scenarios that a patient is met in, then the templates of new ones."""
+        met = (card for card in self._library.cards() if not card.problems and self._meets(card, path))
+        templates = (Countable(say.IN_TEMPLATE(what=told()), None, name) for name, told in TEMPLATES.items())
+        return (*(Countable(card.title, card.root, card.path) for card in met), *templates)
 
-    def count(self, card: Card, path: str, text: bytes, progress: Callable[[int, int], bool]) -> Counted | None:
-        """How often conversations of a scenario come to each state, with the patient as edited; takes seconds."""
-        scenario = read_scenario(_Edited(self._files(card.root), path, text), card.path).scenario
-        return None if scenario is None else _counted(scenario, self._examiner, progress)
+    def count(self, where: Countable, path: str, text: bytes, progress: Callable[[int, int], bool]) -> Counted | None:
+        """How often conversations come to each state, with the patient as edited; takes seconds.
+
+        Nothing where something keeps them from being played.
+        """
+        files: ScenarioFiles = _Edited(self._files(where.root or self._own), path, text)
+        name = where.path
+        if where.root is None:
+            name = f"{where.path}.yaml"
+            files = _Edited(files, name, self._templates.filled(where.path, path, {}, where.path))
+        scenario = read_scenario(files, name).scenario
+        return None if scenario is None else _counted(scenario, where.title, self._examiner, progress)
 
     def _state(self, moment: Moment, written: Written, measure: Patient | None, counted: Counted | None) -> StateLines:
         state = ReactionState(moment.reaction)
@@ -233,7 +257,9 @@ def usual_sign(lines: StateLines) -> Marker | None:
     return max(used, key=used.count, default=next(iter(signs_of(lines.state)), None))
 
 
-def _counted(scenario: Scenario, examiner: Examiner, progress: Callable[[int, int], bool]) -> Counted:
+def _counted(
+    scenario: Scenario, title: Message | str, examiner: Examiner, progress: Callable[[int, int], bool]
+) -> Counted:
     from simulator.analysis.likely_visits import likely_visits
     from simulator.analysis.visit_bounds import visit_bounds
     from simulator.session.script import Script
@@ -243,4 +269,4 @@ def _counted(scenario: Scenario, examiner: Examiner, progress: Callable[[int, in
     bank = {moment.id: state for state, moment in scenario.patient.lines.items()}
     most = {id_: times for id_, times in visit_bounds(solution).items() if id_ in bank and times}
     likely = likely_visits(solution, most) if solution.exact else most
-    return Counted(scenario.title, level, {bank[id_]: Visits(times, likely[id_]) for id_, times in most.items()})
+    return Counted(title, level, {bank[id_]: Visits(times, likely[id_]) for id_, times in most.items()})

@@ -26,6 +26,8 @@ from simulator.storage.scenario_copies import CopyFolder
 from simulator.storage.unsaved_scenarios import UnsavedFolder, UnsavedScenario
 
 _COPY: Final = "own"
+_LARGE: Final = 500_000
+"""Bytes of a file that is read beside the window: the largest that comes with the program has a third of them."""
 _PATIENTS: Final = PurePosixPath("patients")
 
 
@@ -70,16 +72,27 @@ class OwnScenarios:
         """Open a file whatever stands in it; one that comes with the program as a copy of one's own, on disk once it is saved."""
         if self.opened is not None and (root, path) == (self._own, self.opened.path):
             return self.opened
+        self.opened = self.prepared(root, path)
+        return self.opened
+
+    def prepared(self, root: Path, path: str) -> FileOnDisk:
+        """A file read and ready to be opened, which takes seconds where it is large; on any thread. Raises ``ServiceError``."""
         data = _read(FolderFiles(root), path)
         beside = _beside(root / path)
         if root != self._shipped:
-            self.opened = self._file(path, data, beside, digest_of(data))
+            found = self._file(path, data, beside, digest_of(data))
             work = self._unsaved.of(path)
-            self.opened.offered = work if work is not None and (work.data, work.beside) != (data, beside) else None
-        else:
-            name, own = self._as_own(path, data)
-            self.opened = self._file(name, own, beside, "")
-        return self.opened
+            found.offered = work if work is not None and (work.data, work.beside) != (data, beside) else None
+            return found
+        name, own = self._as_own(path, data)
+        return self._file(name, own, beside, "")
+
+    def is_large(self, root: Path, path: str) -> bool:
+        """Whether reading a file takes so long that a window would stand still."""
+        try:
+            return (root / path).stat().st_size > _LARGE
+        except OSError:
+            return False
 
     def closed(self, path: str) -> FileOnDisk:
         """A file of one's own for a change that is saved at once; what is open in the editor stays so. Raises ``ServiceError``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from simulator.analysis.agreement.intervals import FEWEST, Draws, Interval
 from simulator.analysis.agreement.projection import needed, of_one_conversation, projected, reliabilities
@@ -20,16 +20,25 @@ if TYPE_CHECKING:
 FOR_A_MEAN: Final = 0.7
 """From here on a mean of a person's numbers is told."""
 FOR_RESEARCH: Final = 0.8
+_ALL: Final = 1 - 1e-9
+
+
+class Needed(NamedTuple):
+    """How many it takes, and between how many that is likely to be."""
+
+    number: int
+    least: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
 class MoreRaters:
-    """What a mean of raters would hold: ``one`` rater's ICC(2,1), and how many it takes to reach .8 (``None``: no number)."""
+    """What a mean of raters would hold: ``one`` rater's ICC(2,1), and how many it takes to reach .8 (``None``: not clear)."""
 
     one: float
     raters: int
     of_these: float
-    needed: int | None
+    needed: Needed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +62,29 @@ class MoreConversations:
 
     @property
     def each(self) -> int:
-        """How many first meetings a person has, rounded down."""
-        return self.conversations // self.people if self.people else 0
+        """How many first meetings a person has on average, in whole ones."""
+        return round(self.conversations / self.people) if self.people else 0
 
     def of_these(self) -> float | None:
         """How reliable the mean of as many as people have is."""
         value = self.one.figure.value
         return None if value is None or value <= 0 or not self.each else projected(value, self.each)
 
-    def to_reach(self, target: float) -> int | None:
-        """How many conversations it takes; ``None`` where no number does."""
-        value = self.one.figure.value
-        return None if value is None else needed(value, target)
+    def to_reach(self, target: float) -> Needed | None:
+        """How many conversations it takes; ``None`` where that is not clear."""
+        return how_many(self.one, target)
+
+
+def how_many(one: Estimate, target: float) -> Needed | None:
+    """How many have to be averaged; ``None`` where it is not sure that one tells anything of the next."""
+    value, sure = one.figure.value, one.interval
+    if value is None:
+        return None
+    if sure is None:
+        # Where all agree there is nothing to be unsure of; elsewhere nothing is known without an interval.
+        return Needed(1, 1, 1) if value > _ALL else None
+    count, least, most = (needed(each, target) for each in (value, sure.high, sure.low))
+    return None if count is None or least is None or most is None else Needed(count, least, most)
 
 
 def more_raters(found: Compared) -> MoreRaters | None:
@@ -73,7 +93,7 @@ def more_raters(found: Compared) -> MoreRaters | None:
     if one is None:
         return None
     count = found.judges
-    return MoreRaters(one, count, projected(one, count) if one > 0 else 0.0, needed(one, FOR_RESEARCH))
+    return MoreRaters(one, count, projected(one, count) if one > 0 else 0.0, how_many(found.single, FOR_RESEARCH))
 
 
 def more_conversations(people: Iterable[ReviewedPerson], reading: ReadRated) -> tuple[MoreConversations, ...]:

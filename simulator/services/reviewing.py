@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -13,11 +13,14 @@ from typing import Final
 
 from simulator.alliance.codes import Code
 from simulator.handin import remarks_file
+from simulator.handin.assignment import Assignment
+from simulator.handin.assignment_answer import SUFFIX as ANSWER_SUFFIX
+from simulator.handin.assignment_answer import Answer, read_answer
 from simulator.handin.remarks_file import SaidOf, is_remarks, read_remarks
 from simulator.handin.signed_file import SUFFIX, Refused
 from simulator.handin.signing import SigningKey, six_words
 from simulator.messages.message import Message
-from simulator.messages.sentences import came_back, signed_files
+from simulator.messages.sentences import assignments, came_back, signed_files
 from simulator.messages.sentences import review as say
 from simulator.services.blind_rating import BlindRating
 from simulator.services.correcting import Correcting
@@ -28,13 +31,14 @@ from simulator.session.errors import ServiceError
 from simulator.session.events import answer_steps
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
+from simulator.storage.assignment_files import made_here
 from simulator.storage.handed_in_files import HandedInFiles, ReviewBook, read_file
 from simulator.storage.signing_keys import own_secret
 
 Telling = Callable[[int, int], bool]
 """Hears how many files are read of how many, and says whether to go on."""
 
-SUFFIXES: Final = (SUFFIX, remarks_file.SUFFIX)
+SUFFIXES: Final = (SUFFIX, remarks_file.SUFFIX, ANSWER_SUFFIX)
 """How the files end that are looked at in a folder."""
 LONGEST_COMMENT: Final = 4_000
 _MOST_FILES: Final = 5_000
@@ -52,6 +56,15 @@ class State(Code):
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer to an assignment that was made here, as its file came."""
+
+    answer: Answer
+    assignment: Assignment
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
     """A file that was looked at: what it holds and what taking it in would do, or why it is refused.
 
@@ -63,11 +76,26 @@ class Looked:
     state: State = State.NEW
     why: Message | None = None
     answers: SaidOf | None = None
+    answered: Answered | None = None
 
     @property
     def counts(self) -> bool:
         """Whether taking it in would change anything."""
-        return self.found is not None and self.state in (State.NEW, State.AGAIN)
+        return self.why is None and self.state in (State.NEW, State.AGAIN)
+
+    @property
+    def key(self) -> bytes:
+        """The key that the file is signed with; empty where it is refused."""
+        if self.found is not None:
+            return self.found.key
+        return b"" if self.answered is None else self.answered.answer.key
+
+    @property
+    def name(self) -> str:
+        """What whoever signed it calls themselves."""
+        if self.found is not None:
+            return self.found.name
+        return "" if self.answered is None else self.answered.answer.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +133,10 @@ class Review:
         self.home = home
         self._files = HandedInFiles(home)
         self.correcting = Correcting(self._files, instructor, now_ms, new_id)
+        self._assignments = made_here(home)
         self._instructor = instructor
         self.now_ms = now_ms
-        self._new_id = new_id
+        self.new_id = new_id
         self._pinned = PinnedScenarios(_SCENARIOS)
         self._read: dict[bytes, HandedIn] = {}
         self._writing = Lock()
@@ -182,13 +211,13 @@ class Review:
         book = self._files.book()
         names = dict(book.names) | {key: name for key, name in compared.items() if name}
         looked = tuple(looked)
-        taken = [
-            one.found
-            for one in looked
-            if one.counts and one.answers is None and one.found is not None and one.found.key in names
-        ]
+        wanted = [one for one in looked if one.counts and one.key in names]
+        taken = [one.found for one in wanted if one.answers is None and one.found is not None]
         for found in taken:
             self._files.keep(found.id, found.content)
+        for answered in (one.answered for one in wanted):
+            if answered is not None:
+                self._assignments.keep_answer(answered.answer, answered.content)
         for one in looked:
             if one.answers is not None and one.state is State.NEW:
                 self._files.remark(one.answers.session, *self._new_answers(one.answers))
@@ -199,6 +228,7 @@ class Review:
     def erase(self, person: ReviewedPerson) -> None:
         """Delete all that a person has handed in, what was said of it here, and whose key it is."""
         self.erase_conversations(person.sessions)
+        self._assignments.forget(person.key)
         with self._writing:
             book = self._files.book()
             names = {key: name for key, name in book.names.items() if key != person.key}
@@ -249,7 +279,7 @@ class Review:
                 and remark.about.step == step
             ]
             remark = Remark(
-                RemarkId(self._new_id()),
+                RemarkId(self.new_id()),
                 AboutSession(found.id, step, found.stored.header.head),
                 RemarkKind.COMMENT,
                 Role.INSTRUCTOR,
@@ -273,6 +303,8 @@ class Review:
             content = read_file(path)
             if is_remarks(content):
                 return self._look_at_answers(path, read_remarks(content), here)
+            if path.suffix == ANSWER_SUFFIX:
+                return self._look_at_answer(path, content)
             found = self._believed(content)
         except ServiceError as fault:
             return Looked(path, why=fault.message)
@@ -299,6 +331,15 @@ class Review:
     def _new_answers(self, said: SaidOf) -> tuple[Remark, ...]:
         known = {one.id for one in self._files.remarks(said.session)}
         return tuple(one for one in said.remarks if one.id not in known)
+
+    def _look_at_answer(self, path: Path, content: bytes) -> Looked:
+        answer = read_answer(content)
+        assignment = next((one for one in self._assignments.all() if one.id == answer.assignment), None)
+        if assignment is None:
+            return Looked(path, why=assignments.NOT_FOR_ANY())
+        here = answer in self._assignments.answers()
+        state = State.ALREADY_HERE if here else State.NEW
+        return Looked(path, state=state, answered=Answered(answer, assignment, content))
 
     def _name(self, found: HandedIn) -> str:
         return self._files.book().names.get(found.key, found.name)

@@ -19,6 +19,7 @@ from simulator.handin.sample_mark import marked
 from simulator.handin.signed_file import SUFFIX, signed
 from simulator.handin.signing import SigningKey
 from simulator.messages.sentences import sample_group as say
+from simulator.services.sample_raters import rate_sample
 from simulator.services.sample_trainee import Playable, SampleTrainee, converse, trainees
 from simulator.session.codec import encode
 from simulator.session.engine import start
@@ -67,7 +68,7 @@ class SampleGroup:
     weeks: int = WEEKS
 
     def play_into(self, review: Review, tell: Telling) -> bool:
-        """Play the group and have it taken in, week by week; false where it was stopped. What was taken in by then stays."""
+        """Play the group, have it taken in week by week, and rated by two; false where it was stopped. What was taken in by then stays."""
         playables: list[Playable] = []
         scenarios = self.shelf()
         for done, scenario in enumerate(scenarios):
@@ -85,6 +86,7 @@ class SampleGroup:
                 files.append((one, self._file(one, playables)))
                 done += 1
             self._take_in(review, week, files)
+        rate_sample(review, self.seed)
         return True
 
     def _meetings(self, scenarios: int) -> list[list[_Held]]:

@@ -179,9 +179,9 @@ def _decision(
 
 def _reliability(group: GroupEvidence) -> Reliability | None:
     """From each person's estimate and how sure it is: how far one conversation tells people apart."""
-    from simulator.analysis.items.reliability import projected
+    from simulator.analysis.items.reliability import of_estimates
     from simulator.analysis.items.rest_score import skill_of
 
     several = [[one.evidence for one in person.first] for person in group.people if len(person.first) > 1]
     known = [skill_of(sessions) for sessions in several]
-    return projected([(one.mean, one.spread**2) for one in known], list(map(len, several)))
+    return of_estimates([(one.mean, one.spread**2) for one in known], list(map(len, several)))

@@ -12,6 +12,7 @@ from simulator.handin.signing import six_words
 from simulator.messages.sentences import export_columns as say
 from simulator.reports.flat_table import Cell, Column, FlatTable
 from simulator.scoring.competency import Competency, CompetencyScore, SessionScore
+from simulator.scoring.corrections import NO_CORRECTIONS, Corrections, as_coded, differ
 from simulator.scoring.rubric import RUBRIC
 from simulator.scoring.score import score
 from simulator.scoring.tag_reading import tag_fit
@@ -38,13 +39,30 @@ class Exported:
     transcript: Transcript | None
     belief: str = OWN
     key: bytes = b""
+    corrections: Corrections = NO_CORRECTIONS
 
     @cached_property
     def score(self) -> SessionScore | None:
         """What it shows by the rubric of today; only of conversations that have ended."""
         if self.transcript is None or not self.stored.header.ended:
             return None
-        return score(self.transcript)
+        return score(self.transcript, self.corrections)
+
+    @property
+    def corrected(self) -> str:
+        """The competencies that stand otherwise than without what was corrected."""
+        if self.transcript is None or self.score is None or self.corrections == NO_CORRECTIONS:
+            return ""
+        before, now = score(self.transcript).competencies, self.score.competencies
+        return " ".join(_words(each) for each in Competency if differ(before[each], now[each]))
+
+    @property
+    def turns(self) -> tuple[tuple[Exchange, Exchange], ...]:
+        """Its turns, each as it was held and with its sentence as it is coded now."""
+        if self.transcript is None:
+            return ()
+        coded = as_coded(self.transcript, self.corrections).exchanges
+        return tuple(zip(self.transcript.exchanges, coded, strict=True))
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:
@@ -62,12 +80,13 @@ class ExportedTurn:
 
     session: Exported
     exchange: Exchange
+    coded: Exchange
 
 
 def tables(sessions: Iterable[Exported]) -> tuple[FlatTable[Exported], FlatTable[ExportedTurn]]:
     """The two tables of some conversations."""
     rows = tuple(sessions)
-    turns = tuple(ExportedTurn(one, exchange) for one in rows for exchange in one.exchanges)
+    turns = tuple(ExportedTurn(one, *exchange) for one in rows for exchange in one.turns)
     return FlatTable("conversations", SESSION_COLUMNS, rows), FlatTable("turns", TURN_COLUMNS, turns)
 
 
@@ -87,7 +106,7 @@ def own(data: PersonalData) -> tuple[tuple[Exported, ...], tuple[SessionHeader, 
 
 def exported_one(found: HandedIn, name: str) -> Exported:
     """A conversation that was handed in, under the name that its person goes by here."""
-    return Exported(name, found.stored, found.transcript, str(found.belief), found.key)
+    return Exported(name, found.stored, found.transcript, str(found.belief), found.key, found.corrections)
 
 
 def _score_of(competency: Competency) -> Callable[[Exported], Cell]:
@@ -139,6 +158,7 @@ SESSION_COLUMNS: Final[tuple[Column[Exported], ...]] = (
             Column(f"standing_{_words(each)}", say.STANDING, _standing_of(each)),
         )
     ),
+    Column("corrected", say.CORRECTED, lambda one: one.corrected),
     Column("what_this_is", say.WHAT_THIS_IS, lambda _one: str(say.WHAT_THIS_IS())),
 )
 
@@ -157,6 +177,8 @@ TURN_COLUMNS: Final[tuple[Column[ExportedTurn], ...]] = (
     Column("response", say.RESPONSE, lambda one: "" if one.exchange.response is None else one.exchange.response.id),
     Column("move", say.MOVE, lambda one: str(one.exchange.move)),
     Column("quality", say.QUALITY, lambda one: one.exchange.quality),
+    Column("counted_move", say.COUNTED_MOVE, lambda one: str(one.coded.move)),
+    Column("counted_quality", say.COUNTED_QUALITY, lambda one: one.coded.quality),
     Column("trainee_says", say.TRAINEE_SAYS, lambda one: one.exchange.words),
     Column("state_after", say.STATE_AFTER, lambda one: str(one.exchange.appraisal.state.reaction)),
     Column("what_this_is", say.WHAT_THIS_IS, lambda _one: str(say.WHAT_THIS_IS())),

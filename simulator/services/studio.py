@@ -124,7 +124,7 @@ class Studio:
         """What the lines of patients are measured by, loaded when a patient is first opened."""
         from simulator.services.line_bench import LineBench
 
-        return LineBench(self._library, self._examiner, self._shipped)
+        return LineBench(self._library, self._examiner, self.templates, self.own.folder, self._shipped)
 
     def shelf(self) -> tuple[StudioItem, ...]:
         """Every scenario file, also those with faults: first what was brought, then the library, the easiest first."""

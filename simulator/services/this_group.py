@@ -112,7 +112,7 @@ class GroupPlan:
             return (Paragraph((say.NOBODY(),)),)
         names = Listed(tuple(say.SEVERAL(name=name, count=count) if count > 1 else name for name, count in self.people))
         several = any(count > 1 for _, count in self.people)
-        return (Paragraph((names,)), *((Paragraph((say.BRACKETS(),), Tone.QUIET),) if several else ()))
+        return (Paragraph((say.NAMES(names=names),)), *((Paragraph((say.BRACKETS(),), Tone.QUIET),) if several else ()))
 
 
 def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat) -> GroupPlan:

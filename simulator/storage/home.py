@@ -25,9 +25,19 @@ HANDED_IN_FOLDER: Final = "handed-in"
 """Holds what was handed in to whoever reviews here."""
 RATING_FOLDER: Final = "ratings"
 """Holds blind ratings, and tasks to rate."""
+ASSIGNMENTS_FOLDER: Final = "assignments"
+"""Holds the assignments that people here have accepted."""
 _LOGS: Final = (LOG_FILE, *(f"{LOG_FILE}.{number}" for number in range(1, KEPT + 1)))
 _FILES: Final = (STORE_FILE, SETTINGS_FILE, DAMAGED_FILE, LOCK_FILE, "library-index.json", *_LOGS)
-_FOLDERS: Final = ("backups", CACHE_FOLDER, "unsaved-scenarios", KEY_FOLDER, HANDED_IN_FOLDER, RATING_FOLDER)
+_FOLDERS: Final = (
+    "backups",
+    CACHE_FOLDER,
+    "unsaved-scenarios",
+    KEY_FOLDER,
+    HANDED_IN_FOLDER,
+    RATING_FOLDER,
+    ASSIGNMENTS_FOLDER,
+)
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:

@@ -40,11 +40,16 @@ def files_in(dragged: QMimeData) -> list[Path]:
 
 
 def take_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
-    """Put scenario files and folders on the shelf of the Studio; in the middle of a conversation they stay where they were."""
+    """Put scenario files and folders on the shelf of the Studio, and show what an assignment asks; not in a conversation."""
+    from simulator.handin.assignment import SUFFIX as ASSIGNMENT
     from simulator.messages.sentences.studio_shelf import IN_CONVERSATION
 
     if window.talking:
         window.tell_message(IN_CONVERSATION())
+    elif window.can_turn and paths[0].suffix == ASSIGNMENT:
+        window.show_practice()
+        if window.desk is not None:
+            window.desk.show_assignments(paths[0])
     elif window.can_turn:
         window.show_studio()
         if window.studio_desk is not None:

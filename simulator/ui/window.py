@@ -449,6 +449,7 @@ class MainWindow(QMainWindow):
         review = Review(self._care.folder, PersonId(self._settings.person), self._care.now_ms, self._new_id)
         worth = self._practice_for(PersonId(self._settings.person)).worth
         desk = self.review_desk = ReviewDesk(review, self.look, worth, self._sample)
+        desk.scenarios = self._scenarios_to_assign
         desk.refused.connect(self.tell)
         desk.showing.connect(self._show_to_group)
         desk.studio_wanted.connect(self._show_at_studio)
@@ -460,6 +461,11 @@ class MainWindow(QMainWindow):
         self.show_studio()
         if self.studio_desk is not None and not self.studio_desk.show_place(place):
             self.tell_message(say.NOT_AT_STUDIO())
+
+    def _scenarios_to_assign(self) -> list[tuple[str, str]]:
+        """What an instructor can ask trainees to practise: ids and titles of the shelf."""
+        shelf = self._practice_for(PersonId(self._settings.person)).shelf()
+        return [(item.card.id, item.card.title) for item in shelf.items if not item.card.problems]
 
     def _show_to_group(self, showing: bool) -> None:
         """While a moment is shown to a group, the screen has nothing else on it."""

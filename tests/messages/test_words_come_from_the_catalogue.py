@@ -45,6 +45,7 @@ TYPED_OR_READ_BY_PROGRAMS: Final = frozenset(
         "python {}",
         "{} (Python {})",
         "data restore {}",
+        "{} language check {}",
         "{} language update {}",
         "pip install 'PySide6-Essentials<6.12'",
         ": cannot open shared object file",

@@ -188,6 +188,7 @@ def test_how_many_more_conversations_it_takes_is_told_from_first_meetings_only()
     assert more is not None
     assert found.one.interval is not None
     assert one < mean
-    assert more * one / (1 + (more - 1) * one) >= 0.8
+    assert more.number * one / (1 + (more.number - 1) * one) >= 0.8
+    assert more.least <= more.number <= more.most
     few = more_conversations(people[:4], Scored(scores))[0]
     assert (few.enough, few.of_these(), few.to_reach(0.8)) == (False, None, None)

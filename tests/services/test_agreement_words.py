@@ -7,6 +7,7 @@ import pytest
 from simulator.analysis.agreement.figures import Figure, NoFigure
 from simulator.analysis.agreement.intervals import Interval
 from simulator.messages.message import ENGLISH
+from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.reports.html_page import as_html
 from simulator.scoring.competency import Competency
 from simulator.services.agreement import Agreement, Compared, Estimate, Left
@@ -29,8 +30,10 @@ def compared(single: Estimate = SURE, *, people: int = 9, transcripts: int = 20,
     return Compared(Competency.DEPTH, ("Ada", "Bo"), False, 30, transcripts, people, left_out, *four)
 
 
-def held(one: Figure, people: int = 10, conversations: int = 40, transcripts: int = 30) -> MoreConversations:
-    return MoreConversations(Competency.DEPTH, people, conversations, transcripts, Estimate(one))
+def held(
+    one: Figure, sure: tuple[float, float] = (0.2, 0.6), people: int = 10, conversations: int = 38
+) -> MoreConversations:
+    return MoreConversations(Competency.DEPTH, people, conversations, 30, Estimate(one, Interval(*sure)))
 
 
 def words(found: Compared) -> str:
@@ -50,21 +53,26 @@ def test_a_row_says_what_it_is_made_of_and_what_was_left_out() -> None:
         "Left out: 1 where one of them gave a word in place of a number. Left out: 2 signed, of another edition."
         in said
     )
-    assert "One rater: 0.62. The mean of these 2: 0.77. It takes 3 to reach 0.80." in said
+    assert "One rater: 0.62. The mean of these 2: 0.77. It takes 3 to reach 0.80, likely between 2 and 6." in said
     assert "Nothing was left out." in words(compared())
     assert "14 distinct transcripts, and it takes 15" in words(compared(transcripts=14))
     assert "fewer than 5 people" in words(compared(people=4))
     assert "Chance would agree as well" in words(compared(Estimate(Figure(None, NoFigure.ONE_CATEGORY))))
-    assert "their mean does not come to 0.80" in words(compared(Estimate(Figure(-0.1), Interval(-0.3, 0.1))))
+    for unsure in (Estimate(Figure(0.1), Interval(-0.3, 0.3)), Estimate(Figure(0.5))):
+        assert "not sure enough" in words(compared(unsure))
 
 
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (held(Figure(0.4)), "With 4 each, as now: 0.73. 2 more scenarios for each person to reach 0.80."),
-        (held(Figure(0.45)), "1 more scenario for each person to reach 0.80."),
-        (held(Figure(0.6)), "With 4 each, as now: 0.86. That reaches 0.80."),
-        (held(Figure(-0.1)), "more of the same would not reach 0.80"),
+        (
+            held(Figure(0.4)),
+            "With 4 each, as now: 0.73. 2 more scenarios for each person to reach 0.80, likely between 0 and 12.",
+        ),
+        (held(Figure(0.45)), "1 more scenario for each person to reach 0.80"),
+        (held(Figure(0.6)), "With 4 each, as now: 0.86. That reaches 0.80; it takes 3, likely between 3 and 16."),
+        (held(Figure(0.1), (-0.2, 0.4)), "not sure enough that this is more than nothing"),
+        (held(Figure(-0.1), (-0.3, -0.05)), "not sure enough that this is more than nothing"),
         (held(Figure(None), people=4), "4 people with two or more, 30 distinct transcripts. It takes 5 people and 15"),
         (held(Figure(None, NoFigure.ONE_CATEGORY)), "the same number"),
     ],
@@ -74,15 +82,18 @@ def test_how_many_more_conversations_it_takes(found: MoreConversations, said: st
 
 
 def test_how_many_it_takes_in_a_cell() -> None:
-    assert ENGLISH.value(conversations_needed(held(Figure(0.4)), 0.7)) == "4"
-    assert ENGLISH.value(conversations_needed(held(Figure(-0.4)), 0.7)) == "no number of them"
+    assert ENGLISH.value(conversations_needed(held(Figure(0.4)), 0.7)) == "4 (2 to 10)"
+    assert ENGLISH.value(conversations_needed(held(Figure(0.4), (-0.1, 0.5)), 0.7)) == "not clear yet"
     assert ENGLISH.value(conversations_needed(held(Figure(None)), 0.7)) == "–"
-    assert ENGLISH.value(raters_needed(compared())) == "3"
+    assert ENGLISH.value(raters_needed(compared())) == "3 (2 to 6)"
+    assert ENGLISH.value(raters_needed(compared(Estimate(Figure(1.0))))) == "1"
     assert ENGLISH.value(raters_needed(None)) == "–"
 
 
 def test_the_page_to_print_says_what_it_shows_and_does_not() -> None:
     found = Agreement(("Ada", "Bo"), 30, (compared(),), {})
     page = as_html(document(found, (held(Figure(0.4)),)), ENGLISH)
+    assert str(MADE_BY_MODEL()) not in page
+    assert str(MADE_BY_MODEL()) in as_html(document(found, (), sample=True), ENGLISH)
     for said in ("not that either measures skill", "0.62 (0.41 to 0.78)", "2 more scenarios", "not for hiring"):
         assert said in page

@@ -15,11 +15,13 @@ from simulator.messages.sentences import rating as say
 from simulator.scoring import score
 from simulator.scoring.competency import Competency
 from simulator.services.blind_rating import GivenBy, TakenIn
+from simulator.services.giving_back import to_give_back
 from simulator.services.handed_in import hand_in, read_handed_in
 from simulator.services.rating_task import Rating, read_task, write_ratings
 from simulator.services.reviewing import Review, Shelf
 from simulator.session.errors import ServiceError, StoreError
 from simulator.session.ids import PersonId, SessionId
+from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
 from simulator.session.vocabulary import Mode
 from tests.handin.kept import KIMS_KEY, OTHER_KEY, desk, file
 
@@ -110,6 +112,8 @@ def test_ratings_come_back_and_the_last_word_counts(review: Review, shelf: Shelf
     assert review.rating.given(kept.id)[0].ratings[Competency.NOTICING] is Rating.FOUR
     assert len(review._files.remarks(kept.id)) == 2, "what was said before stays, and the same is not said twice"
     assert review.comments(kept) == {}
+    assert review.correcting.applied(kept, review.correcting.book()) == kept, "a blind rating corrects nothing"
+    assert to_give_back(review._files, review.correcting, kept) == (), "nor is it given back"
 
 
 def test_a_task_is_rated_on_another_computer_where_nothing_is_lost(
@@ -214,3 +218,14 @@ def test_what_cannot_be_verified_is_not_given_to_rate(review: Review) -> None:
     )
     assert review.rating.candidates(Shelf(people)) == (verified,)
     assert review.rating.candidates(Shelf(people), "no such scenario") == ()
+
+
+@pytest.mark.parametrize("values", [{}, {"rater": "Bea", "rubric": 2, "ratings": {"charm": "3"}}, {"rater": 3}])
+def test_a_stored_rating_that_is_not_what_it_should_be_has_no_effect(
+    review: Review, shelf: Shelf, values: dict[str, object]
+) -> None:
+    _, found = next(iter(shelf.sessions()))
+    about = AboutSession(found.id, None, found.stored.header.head)
+    kind, bea = RemarkKind.BLIND_RATING, PersonId("bea")
+    review._files.remark(found.id, Remark(RemarkId("odd"), about, kind, Role.RATER, bea, 0, values))
+    assert review.rating.given(found.id) == ()

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from simulator.alliance.moves import Move
+from simulator.analysis.session_value import SessionValue
 from simulator.handin.payload import read_payload, write_payload
 from simulator.handin.signed_file import read_signed, signed
 from simulator.messages.sentences import corrections as say
@@ -20,10 +21,13 @@ from simulator.scoring.competency import Competency, Standing
 from simulator.scoring.corrections import NO_CORRECTIONS, SentenceCode
 from simulator.services.correcting import Correcting, before_corrections
 from simulator.services.correction_remarks import CodeBook, CorrectionState, answers_to, ratings_in
-from simulator.services.handed_in import HandedIn, hand_in
+from simulator.services.handed_in import Belief, HandedIn, hand_in
+from simulator.services.reviewed_page import worth_of
 from simulator.services.reviewing import Review, ReviewedPerson
+from simulator.services.session_tables import exported
 from simulator.services.who_met_what import Asked, WhoMetWhat, of_person
 from simulator.session.codec import canonical
+from simulator.session.engine import Session
 from simulator.session.errors import ServiceError, StoreError
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import AboutItem, Remark, RemarkId, RemarkKind, Role
@@ -132,6 +136,10 @@ def test_a_correction_takes_effect_with_a_second_name_for_everybody(desk: Desk) 
     assert one.agreed.name == "Dr. Oduya"
     assert before_corrections(desk.found)[Competency.VALIDATING].score == 1
     assert len(desk.against_openness()) == len(against) - 1
+    # Tables tell both: what it was held as, and what it counts as.
+    row = next(iter(exported(desk.review.shelf())))
+    assert "validating" in row.corrected.split()
+    assert [exchange.move for exchange in row.turns[0]] == [Move.DEFEND_JUSTIFY, Move.VALIDATE_FEELING]
     # What the patient did, and the file as it came, are what they were.
     assert desk.found.content == kims()
     assert desk.found.transcript == replace(desk.found, corrections=NO_CORRECTIONS).transcript
@@ -190,6 +198,19 @@ def test_a_rating_of_one_conversation_by_hand(desk: Desk) -> None:
     # It goes with its person.
     desk.review.erase(desk.kim)
     assert desk.validating() == [1]
+
+
+def test_what_cannot_be_played_again_has_no_prices(desk: Desk) -> None:
+    asked: list[object] = []
+
+    def work_out(session: Session) -> SessionValue:
+        asked.append(session)
+        raise ServiceError(say.NOT_OPEN())
+
+    assert worth_of(replace(desk.found, belief=Belief.OTHER_EDITION), work_out) is None
+    with pytest.raises(ServiceError):
+        worth_of(desk.found, work_out)
+    assert len(asked) == 1
 
 
 FOREIGN: dict[str, Callable[[Remark], Remark]] = {

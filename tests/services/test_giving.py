@@ -86,8 +86,9 @@ def test_comments_go_back_and_stand_at_their_lines_whatever_was_written_since(tm
     sent = tmp_path / "comments.json"
     sent.write_bytes(again.to_send("Ruth"))
 
-    told = str(take_comments(sent, own, {"small": NAME}))
-    assert told.startswith("2 comments by Ruth on “The concert, again” came back.")
+    about, told = take_comments(sent, own, {"small": NAME})
+    assert about == NAME
+    assert str(told).startswith("2 comments by Ruth on “The concert, again” came back.")
     opened = own.open(desk.own, NAME)
     opened.file.replace(TYPED(), Edit(0, 0, "# a line more\n"))
     opened.file.make(Rename(Named.RESPONSE, "would-help", "helps", "first-sign"))

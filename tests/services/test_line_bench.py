@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator.alliance.markers import Marker
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.scenario.editing.intents import Add
@@ -11,7 +13,8 @@ from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.services.examine import Examiner
 from simulator.services.line_bench import Counted, LineBench, StateLines, Visits, lacks_most, line_of
-from simulator.shipped_files import SCENARIOS
+from simulator.services.scenario_templates import ScenarioTemplates
+from simulator.shipped_files import ASSETS, SCENARIOS
 from tests.scenario.texts import SHIPPED_TEXTS
 
 DRAFT = """\
@@ -30,11 +33,15 @@ lines:
 """
 
 
+def bench() -> LineBench:
+    templates = ScenarioTemplates(ASSETS / "templates", SCENARIOS, SCENARIOS)
+    return LineBench(Library((SCENARIOS,), None), Examiner(), templates, SCENARIOS, SCENARIOS)
+
+
 def states(text: str = DRAFT, counted: Counted | None = None) -> tuple[EditedFile, dict[ReactionState, StateLines]]:
     source = SourceText.of_bytes(text.encode())
     file = EditedFile(PinnedFiles(SHIPPED_TEXTS), "patients/new.yaml", source, steady_ms=lambda: 0)
-    bench = LineBench(Library((SCENARIOS,), None), Examiner(), SCENARIOS)
-    found = bench.states(file.reading.lines, file.written, Family.CONFRONTATION, counted)
+    found = bench().states(file.reading.lines, file.written, Family.CONFRONTATION, counted)
     return file, {one.state: one for one in found}
 
 
@@ -77,3 +84,16 @@ def test_what_was_counted_says_where_somebody_repeats_themselves() -> None:
     minimal = found[ReactionState.MINIMAL]
     assert (minimal.needed, minimal.repeats_from) == (2, 2)
     assert found[ReactionState.MIXED].repeats_from == 0
+
+
+@pytest.mark.slow
+def test_visits_are_counted_in_a_template_before_anybody_has_written_a_scenario() -> None:
+    text = b"format: patient/2\nlike: patients/ines-carvalho.yaml\nid: new\n"
+    where = bench().countable("patients/ines-carvalho.yaml")
+    assert [one.title for one in where[:-6]] == ["The concert"]
+    template = where[-6]
+    found = bench().count(template, "patients/new.yaml", text, lambda _turn, _states: True)
+    assert found is not None
+    assert max(one.most for one in found.visits.values()) > 1
+    assert all(one.likely <= one.most for one in found.visits.values())
+    assert bench().count(template, "patients/new.yaml", text + b"lines: no", lambda _turn, _states: True) is None

@@ -44,8 +44,8 @@ class Scored(WhoMetWhat):
         self._apart = apart
 
     def read(self, found: HandedIn) -> Read:
-        """A 5 or a 1; where people are not apart, by the number of the conversation."""
-        high = found.key in self._high if self._apart else hash(found.stored.started.scenario) % 2 == 0
+        """A 5 or a 1; where people are not apart, by the scenario."""
+        high = found.key in self._high if self._apart else found.stored.started.scenario == "story-13"
         came_up = ((Competency.EXPLORING, Family.WITHDRAWAL, 1, high),)
         return Read(came_up, {Competency.EXPLORING: 5 if high else 1})
 

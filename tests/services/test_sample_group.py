@@ -17,6 +17,7 @@ from simulator.services.handed_in import Belief
 from simulator.services.handed_in_page import page_of
 from simulator.services.reviewing import Review, Shelf
 from simulator.services.sample_group import SampleGroup
+from simulator.services.sample_raters import RATERS
 from simulator.services.sample_trainee import trainees
 from simulator.services.stored_sessions import scenario_of
 from simulator.services.this_group import plan
@@ -69,6 +70,12 @@ def test_the_same_seed_gives_the_same_files_to_the_byte_and_another_seed_others(
     assert one == two
     assert not one.keys() & three.keys() - {"review.json"}
     assert not list((tmp_path / "one").glob("sample-inbox"))
+
+
+def test_two_raters_have_rated_the_sample_and_one_can_see_how_far_they_agree(tmp_path: Path) -> None:
+    review, shelf = played(tmp_path)
+    given = [review.rating.given(found.id) for _, found in shelf.sessions()]
+    assert {tuple(by.rater for by in each) for each in given} == {RATERS}
 
 
 def test_what_was_played_is_verified_marked_and_ready_for_the_next_meeting(tmp_path: Path) -> None:

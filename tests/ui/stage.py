@@ -286,19 +286,11 @@ class Stage:
 
     def shown(self) -> list[QWidget]:
         """Everything in the window that is on the screen, once it is laid out."""
-        self.qtbot.waitUntil(lambda: not any(map(_to_come, self.window.findChildren(QWidget))))
-        return [w for w in self.window.findChildren(QWidget) if w.isVisible() and not w.isWindow()]
+        return shown(self.qtbot, self.window)
 
     def settled(self) -> list[QWidget]:
         """Everything on the screen, once nothing moves any more."""
-        sizes: list[list[tuple[int, int, int, int]]] = []
-
-        def still() -> bool:
-            sizes.append([w.geometry().getRect() for w in self.shown()])  # type: ignore[misc]
-            return len(sizes) > 1 and sizes[-1] == sizes[-2]
-
-        self.qtbot.waitUntil(still)
-        return self.shown()
+        return settled(self.qtbot, self.window)
 
     def headers(self) -> tuple[SessionHeader, ...]:
         """Every session in the store, the newest first."""
@@ -346,6 +338,24 @@ class Stage:
         if page.farewell.isVisibleTo(page):
             page.farewell.button.click()
         self.skip_questions()
+
+
+def shown(qtbot: QtBot, window: QWidget) -> list[QWidget]:
+    """Everything in a window that is on the screen, once it is laid out."""
+    qtbot.waitUntil(lambda: not any(map(_to_come, window.findChildren(QWidget))))
+    return [w for w in window.findChildren(QWidget) if w.isVisible() and not w.isWindow()]
+
+
+def settled(qtbot: QtBot, window: QWidget) -> list[QWidget]:
+    """The same once nothing moves any more."""
+    sizes: list[list[tuple[int, int, int, int]]] = []
+
+    def still() -> bool:
+        sizes.append([w.geometry().getRect() for w in shown(qtbot, window)])  # type: ignore[misc]
+        return len(sizes) > 1 and sizes[-1] == sizes[-2]
+
+    qtbot.waitUntil(still)
+    return shown(qtbot, window)
 
 
 def _to_come(widget: QWidget) -> bool:

@@ -78,7 +78,7 @@ def test_a_correction_comes_back_and_is_answered(qtbot: QtBot, tmp_path: Path) -
     card.open.click()
     qtbot.waitUntil(lambda: bool(card.fields))
     shown = shown_in(card)
-    assert "From Dr N." in shown
+    assert "Dr N. gives this back" in shown
     assert "More came of it than the page says." in shown
     assert terms(card) == []
     assert nameless(stage.shown()) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,37 +16,51 @@ from tests.ui.crowding import crowded
 from tests.ui.stage import AT_HOME, Stage
 from tests.ui.views import VIEWS, walk
 
-SCREENS = [
-    pytest.param(1024, 700, 1.0, Theme.LIGHT, id="small window"),
-    pytest.param(1280, 800, 1.0, Theme.LIGHT, id="usual window"),
-    pytest.param(1024, 700, 2.0, Theme.LIGHT, id="small window, text at 200 %"),
-    pytest.param(1280, 800, 2.0, Theme.LIGHT, id="usual window, text at 200 %"),
-    pytest.param(1024, 700, 1.0, Theme.HIGH_CONTRAST, id="small window, high contrast"),
-    pytest.param(1024, 700, 2.0, Theme.HIGH_CONTRAST, id="small window, high contrast, text at 200 %"),
-    pytest.param(820, 560, 2.0, Theme.LIGHT, id="small laptop, text at 200 %"),
-    pytest.param(960, 500, 1.0, Theme.LIGHT, id="1920x1080 at a desktop scaling of 200 %"),
+SMALL, USUAL = QSize(1024, 700), QSize(1280, 800)
+LAPTOP, HALVED = QSize(820, 560), QSize(960, 500)
+"""A small laptop; and 1920x1080 at a desktop scaling of 200 %."""
+DRESSES = [
+    pytest.param(1.0, Theme.LIGHT, (USUAL, SMALL, HALVED), id="light"),
+    pytest.param(2.0, Theme.LIGHT, (USUAL, SMALL, LAPTOP), id="light, text at 200 %"),
+    pytest.param(1.0, Theme.HIGH_CONTRAST, (SMALL,), id="high contrast"),
+    pytest.param(2.0, Theme.HIGH_CONTRAST, (SMALL,), id="high contrast, text at 200 %"),
 ]
 LONGEST = "The concert"
 
 
+def without_room(stage: Stage, sizes: Sequence[QSize]) -> list[str]:
+    """What a view has no room for, in windows of these sizes, the first of which it was opened in."""
+    found = []
+    for size in sizes:
+        stage.window.resize(size)
+        seen = crowded(stage.settled())
+        # On a busy machine a table may be laid out a moment after all else; what is wrong stays wrong.
+        stays = crowded(stage.settled()) if seen else []
+        found += [f"{size.width()}x{size.height()}: {fault}" for fault in seen if fault in stays]
+        if stage.window.size() != size:
+            found.append(f"the window was pushed larger than {size.width()}x{size.height()}")
+    stage.window.resize(sizes[0])
+    return found
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(("width", "height", "scale", "theme"), SCREENS)
-def test_everything_has_room(qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float, theme: Theme) -> None:
+@pytest.mark.parametrize(("scale", "theme", "sizes"), DRESSES)
+def test_everything_has_room(
+    qtbot: QtBot, tmp_path: Path, scale: float, theme: Theme, sizes: tuple[QSize, ...]
+) -> None:
     stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=scale, theme=theme))
-    stage.show(width, height)
-    faults = {view: crowded(stage.settled()) for view in walk(stage, LONGEST)}
+    stage.show(sizes[0].width(), sizes[0].height())
+    faults = {view: without_room(stage, sizes) for view in walk(stage, LONGEST)}
     assert faults == {view: [] for view in VIEWS}
-    assert stage.window.size() == QSize(width, height), "the window was pushed larger than the screen"
 
 
-@pytest.mark.parametrize(("width", "height", "scale", "theme"), SCREENS)
+@pytest.mark.parametrize(("scale", "theme", "sizes"), DRESSES)
 def test_the_welcome_has_room(
-    qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float, theme: Theme
+    qtbot: QtBot, tmp_path: Path, scale: float, theme: Theme, sizes: tuple[QSize, ...]
 ) -> None:
     stage = Stage(qtbot, tmp_path, Settings(text_scale=scale, theme=theme))
-    stage.show(width, height)
-    assert crowded(stage.settled()) == []
-    assert stage.window.size() == QSize(width, height)
+    stage.show(sizes[0].width(), sizes[0].height())
+    assert without_room(stage, sizes) == []
 
 
 def test_what_is_cut_or_covered_is_found(qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.reactions import ReactionState
@@ -15,6 +16,7 @@ from simulator.ui.studio.editor.form_fields import LineField
 from simulator.ui.studio.editor.lines_face import LinesFace
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.studio.people_fold import PersonRow
+from simulator.ui.studio.reactions.graph_face import GraphFace
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
@@ -35,6 +37,15 @@ def person(stage: Stage, name: str) -> PersonRow:
     fold = stage.studio.shelf.people
     fold.set_open(True)
     return next(row for row in fold.rows if row.file.name == name)
+
+
+def focus(hands: Hands) -> QWidget | None:
+    return hands.focus
+
+
+def here(face: GraphFace) -> ReactionState:
+    """The state that is chosen in the picture."""
+    return face.picture.here
 
 
 def undone(page: EditorPage) -> bytes:
@@ -230,15 +241,15 @@ def test_a_difference_is_made_in_the_graph_and_stepped_through(qtbot: QtBot, tmp
     assert page.shared is not None
     face = page.shared.graph
     next(button for button, one in page._faces if one is face).click()
-    assert hands.focus is face.list
+    assert focus(hands) is face.list
     hands.press(Qt.Key.Key_Down)
-    assert face.picture.here is ReactionState.MINIMAL
+    assert here(face) is ReactionState.MINIMAL
     assert {edge.target for edge in face.picture.edges.edges} >= {ReactionState.EXPLORING, ReactionState.AVOIDING}
     hands.press(Qt.Key.Key_Right)
     hands.press(Qt.Key.Key_Down)
     assert face.cell.title.text() == "Notice the shift, from Says little"
     hands.press(Qt.Key.Key_Return)
-    assert hands.focus == face.cell.to
+    assert focus(hands) is face.cell.to
     face.cell.to.selectAll()
     hands.type("shut-down")
     hands.tab_to(face.cell.because)
@@ -270,7 +281,7 @@ def test_a_difference_is_made_in_the_graph_and_stepped_through(qtbot: QtBot, tmp
     assert not page.file.written.has(("reactions",))
     face.picture.setFocus()
     hands.press(Qt.Key.Key_Right)
-    assert face.picture.here == ReactionState.COMPLYING
+    assert here(face) is ReactionState.COMPLYING
     assert undone(page) == LIKE.encode()
 
 

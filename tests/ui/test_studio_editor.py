@@ -21,7 +21,7 @@ from simulator.ui.widgets.buttons import Button
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
 from tests.ui.stage import Stage
-from tests.ui.studios import words
+from tests.ui.studios import at_rest, on_screen, words
 
 QUIET = ("moments", "quiet")
 OWN = (*QUIET, "responses", "own-clock")
@@ -317,3 +317,25 @@ def test_a_scenario_that_comes_with_the_program_is_opened_as_a_copy(qtbot: QtBot
     assert "copy of your own" in page.strip.words
     assert page.text.area.toPlainText() == SourceText.of_bytes(page.file.source.to_bytes()).text
     assert page.file.file.reading.scenario is not None
+
+
+@pytest.mark.slow
+def test_a_large_file_is_read_while_the_shelf_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, scenarios={FILE: WAIT + "# A remark of an author.\n" * 25_000})
+    stage.show()
+    stage.window.studio_button.click()
+    row = stage.row("The wait")
+    row.edit_button.click()
+    assert stage.studio.page is stage.studio.shelf
+    assert "Opening “The wait” …" in words(stage.studio.shelf)
+    assert "Opening “The wait” …" in stage.window.announcer.given
+    stage.studio.show_questions()
+    at_rest()
+    qtbot.wait(0)
+    assert on_screen(stage.studio) is stage.studio.questions, "who has gone elsewhere stays there"
+    stage.studio.show_shelf()
+    stage.row("The wait").edit_button.click()
+    qtbot.waitUntil(lambda: stage.studio.editor is not None)
+    assert opened(stage).title == "The wait"
+    assert stage.studio.own.opened is opened(stage).disk
+    assert opened(stage).text.area.hasFocus()

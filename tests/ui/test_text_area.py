@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.scenario.files import PinnedFiles
@@ -73,3 +74,18 @@ def test_a_space_that_does_not_break_is_kept_and_windows_line_ends_are_taken_as_
     pasted.setText("b\u00a0c\r\nd")
     face.area.insertFromMimeData(pasted)
     assert file.source.text == "b\u00a0c\ndtitle: a\n"
+
+
+def test_the_text_of_a_file_runs_from_left_to_right_in_a_window_that_does_not(qtbot: QtBot, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        _, face = face_on(qtbot, "title: a\n" * 200)
+        face.resize(400, 300)
+        with qtbot.waitExposed(face):
+            face.show()
+        bar, numbers = face.area.verticalScrollBar(), face.area._numbers
+        assert face.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        assert bar.isVisible()
+        assert numbers.mapTo(face, numbers.rect().topRight()).x() < bar.mapTo(face, bar.rect().topLeft()).x()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

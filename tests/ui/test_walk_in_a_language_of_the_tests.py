@@ -46,6 +46,8 @@ OTHERS: Final = (
     "Ines",
     "INES",
     "own-concert-silence.yaml",
+    "patients/own-daniel-osei.yaml",
+    "Daniel",
     "Ctrl",
     "English",
     "Deutsch",

@@ -185,7 +185,11 @@ def _editor_names(stage: Stage, title: str) -> None:
     page.text.show_names(rename=True)
 
 
-def _person(stage: Stage, face: str) -> None:
+_FORM, _LINES, _REACTIONS = 1, 2, 3
+"""The faces of a patient after the text."""
+
+
+def _person(stage: Stage, face: int = 0) -> None:
     stage.window.studio_button.click()
     stage.studio.show_shelf()
     fold = stage.studio.shelf.people
@@ -196,10 +200,14 @@ def _person(stage: Stage, face: str) -> None:
     fold.rows[0].edit_button.click()
     page = stage.studio.editor
     assert page is not None
-    button = next(button for button, _ in page._faces if button.text() == face)
-    button.click()
-    if face == "Form":
+    page._faces[face][0].click()
+    if face == _FORM:
         page.file.go_to(("reactions", "change"))
+    if face == _LINES:
+        assert page.shared is not None
+        assert page.shared.lines is not None
+        count = page.shared.lines.count
+        stage.qtbot.waitUntil(lambda: count.choice is not None)
 
 
 VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
@@ -230,9 +238,9 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "editor with the questions before publishing": _publishing,
     "editor with the map": _editor_map,
     "editor with a play from a moment": _editor_play,
-    "shelf of the Studio with people": lambda stage, _title: _person(stage, ""),
-    "editor with a patient in the form": lambda stage, _title: _person(stage, "Form"),
-    "editor with the lines of a patient": lambda stage, _title: _person(stage, "Lines"),
-    "editor with a reaction graph": lambda stage, _title: _person(stage, "Reactions"),
+    "shelf of the Studio with people": lambda stage, _title: _person(stage),
+    "editor with a patient in the form": lambda stage, _title: _person(stage, _FORM),
+    "editor with the lines of a patient": lambda stage, _title: _person(stage, _LINES),
+    "editor with a reaction graph": lambda stage, _title: _person(stage, _REACTIONS),
 }
 """How to come from the library to each view of somebody who has been here before, with a scenario of that title."""

@@ -122,35 +122,39 @@ MORE_LEAD: Final = Sentence(
     "After Spearman and Brown, if more are like those there are. Reliability says how far a number would hold from one rater, or "
     "one conversation, to the next. From {mean} on a mean of a person can be told, for research {research} is asked for.",
 )
-ONE_RATER_IS: Final = Sentence("agreement/one-rater-is", "One rater")
 TO_REACH_RATERS: Final = Sentence("agreement/to-reach-raters", "Raters for {target}")
 ONE_CONVERSATION_IS: Final = Sentence("agreement/one-conversation-is", "One conversation")
 HELD: Final = Sentence("agreement/held", "First meetings (distinct)")
 TO_REACH: Final = Sentence("agreement/to-reach", "Conversations for {target}")
-NEVER: Final = Sentence("agreement/never", "no number of them")
+NOT_CLEAR: Final = Sentence("agreement/not-clear", "not clear yet", note="In a cell: how many more it would take.")
+WITH_RANGE: Final = Sentence("agreement/with-range", "{count} ({least} to {most})")
 MORE_RATERS: Final = Sentence(
     "agreement/more-raters",
-    "One rater: {one}. The mean of these {raters}: {mean}. It takes {count} to reach {target}.",
-    "One rater: {one}. The mean of these {raters}: {mean}. It takes {count} to reach {target}.",
+    "One rater: {one}. The mean of these {raters}: {mean}. It takes {count} to reach {target}, likely between {least} and {most}.",
+    "One rater: {one}. The mean of these {raters}: {mean}. It takes {count} to reach {target}, likely between {least} and {most}.",
     count="count",
 )
-MORE_RATERS_NEVER: Final = Sentence(
-    "agreement/more-raters-never", "One rater: {one}. However many there are, their mean does not come to {target}."
+RATERS_NOT_CLEAR: Final = Sentence(
+    "agreement/raters-not-clear",
+    "One rater: {one}. It is not sure enough that this is more than nothing to say how many raters it takes to reach {target}.",
 )
 MORE_CONVERSATIONS: Final = Sentence(
     "agreement/more-conversations",
-    "One conversation: {one}. With {each} each, as now: {mean}. {count} more scenario for each person to reach {target}.",
-    "One conversation: {one}. With {each} each, as now: {mean}. {count} more scenarios for each person to reach {target}.",
+    "One conversation: {one}. With {each} each, as now: {mean}. {count} more scenario for each person to reach {target}, likely "
+    "between {least} and {most}.",
+    "One conversation: {one}. With {each} each, as now: {mean}. {count} more scenarios for each person to reach {target}, likely "
+    "between {least} and {most}.",
     count="count",
 )
 CONVERSATIONS_ENOUGH: Final = Sentence(
     "agreement/conversations-enough",
-    "One conversation: {one}. With {each} each, as now: {mean}. That reaches {target}.",
+    "One conversation: {one}. With {each} each, as now: {mean}. That reaches {target}; it takes {count}, likely between {least} "
+    "and {most}.",
 )
-MORE_CONVERSATIONS_NEVER: Final = Sentence(
-    "agreement/more-conversations-never",
-    "One conversation: {one}. Among these people the numbers of one person are no more alike than those of several, so more of "
-    "the same would not reach {target}.",
+CONVERSATIONS_NOT_CLEAR: Final = Sentence(
+    "agreement/conversations-not-clear",
+    "One conversation: {one}. It is not sure enough that this is more than nothing to say how many scenarios it takes to reach "
+    "{target}.",
 )
 CONVERSATIONS_TOO_FEW: Final = Sentence(
     "agreement/conversations-too-few",

@@ -67,7 +67,6 @@ TO_FORMAT: Final = Sentence(
     "(a line a turn) or jsonl",
     note="The words before the brackets, and “jsonl”, are typed as they are.",
 )
-OUTPUT: Final = Sentence("command-line/output", "the file to write")
 BY: Final = Sentence("command-line/by", "who gives it, as the colleague reads it")
 PACKAGE_FILE: Final = Sentence("command-line/package-file", "the file that was given")
 NEW_FOLDER: Final = Sentence("command-line/new-folder", "a new folder for what is in it")

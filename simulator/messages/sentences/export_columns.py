@@ -76,4 +76,17 @@ MOVE: Final = Sentence("export-columns/move", "What kind of answer it was.")
 QUALITY: Final = Sentence(
     "export-columns/quality", "How well the own part was owned, 0 to 4, where that was the answer."
 )
+COUNTED_MOVE: Final = Sentence(
+    "export-columns/counted-move",
+    "What kind of answer it counts as for the scores: another one than above where that was corrected for everybody who said it. "
+    "The patient answered to the one above.",
+)
+COUNTED_QUALITY: Final = Sentence(
+    "export-columns/counted-quality", "How well the own part was owned, 0 to 4, as it counts for the scores."
+)
+CORRECTED: Final = Sentence(
+    "export-columns/corrected",
+    "The competencies that stand otherwise than the rubric alone has them, because a sentence was corrected for everybody or a "
+    "number was rated by hand; empty where there are none.",
+)
 TRAINEE_SAYS: Final = Sentence("export-columns/trainee-says", "What the trainee said.")

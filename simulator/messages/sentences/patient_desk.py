@@ -8,9 +8,6 @@ from simulator.messages.message import Sentence
 
 # On the shelf.
 
-PEOPLE: Final = Sentence(
-    "patient-desk/people", "People and how they react", note="Files of patients and their reaction graphs."
-)
 SHOW_PEOPLE: Final = Sentence("patient-desk/show-people", "People and how they react: show them ({count})")
 HIDE_PEOPLE: Final = Sentence("patient-desk/hide-people", "People and how they react: hide them")
 A_PERSON: Final = Sentence("patient-desk/a-person", "a patient")
@@ -72,10 +69,6 @@ ADD_STATE: Final = Sentence("patient-desk/add-state", "Write lines for")
 ADD_DIFFERENCE: Final = Sentence("patient-desk/add-difference", "Add a difference")
 WHICH_MOVE: Final = Sentence("patient-desk/which-move", "After which move")
 WHICH_STATE: Final = Sentence("patient-desk/which-state", "In which reaction state")
-AS_BASE: Final = Sentence("patient-desk/as-base", "Others here: {to}", note="What the base graph says of a cell.")
-NO_LINES_YET: Final = Sentence(
-    "patient-desk/no-lines-yet", "There is a form for each state in which something is written."
-)
 
 # What a cell of the graph says.
 
@@ -165,15 +158,17 @@ ANY_OCCASION: Final = Sentence("patient-desk/any-occasion", "on any occasion")
 ONLY_AFTER: Final = Sentence("patient-desk/only-after", "only after {what}")
 COMING_BACK: Final = Sentence("patient-desk/coming-back", "when it comes back")
 WITHOUT_WORDS: Final = Sentence("patient-desk/without-words", "without words")
-NEXT_LACKING: Final = Sentence("patient-desk/next-lacking", "Next state that lacks most")
-NEXT_KEY: Final = Sentence("patient-desk/next-key", "F8")
-OPEN_FORM: Final = Sentence("patient-desk/open-form", "Answers and more: in the form")
+NEXT_LACKING: Final = Sentence("patient-desk/next-lacking", "What lacks most")
+OPEN_FORM: Final = Sentence("patient-desk/open-form", "To the form")
 NOTHING_LACKS: Final = Sentence("patient-desk/nothing-lacks", "No state lacks anything.")
 WRITTEN_NOW: Final = Sentence("patient-desk/written-now", "Written. {there} of {needed}.", note="Read out.")
-COUNT_IN: Final = Sentence("patient-desk/count-in", "Count how often each state comes in a scenario")
+COUNT_IN: Final = Sentence("patient-desk/count-in", "Count visits")
+COUNT_WHERE: Final = Sentence("patient-desk/count-where", "How often each state comes in a scenario")
 COUNTING: Final = Sentence("patient-desk/counting", "Counting every conversation of “{title}” …")
-NO_SCENARIO: Final = Sentence(
-    "patient-desk/no-scenario", "No scenario is about this person yet, so nothing was counted; save it, and begin one."
+IN_TEMPLATE: Final = Sentence(
+    "patient-desk/in-template",
+    "New scenario: {what}",
+    note="A template of a new scenario, by what the person does in it.",
 )
 NOT_COUNTED: Final = Sentence(
     "patient-desk/not-counted", "This cannot be counted while something keeps “{title}” from being played."
@@ -232,7 +227,7 @@ LEVEL: Final = Sentence("patient-desk/level", "Level")
 MOVE_MADE: Final = Sentence("patient-desk/move-made", "You do this")
 QUALITY_MADE: Final = Sentence("patient-desk/quality-made", "How well you own it")
 WHAT_THEN: Final = Sentence("patient-desk/what-then", "What then?")
-BACK_ONE: Final = Sentence("patient-desk/back-one", "One step back")
+BACK_ONE: Final = Sentence("patient-desk/back-one", "Step back")
 BEGIN_ANEW: Final = Sentence("patient-desk/begin-anew", "Begin anew")
 NOW_IN: Final = Sentence("patient-desk/now-in", "Now: {state}. Bond {bond}, task {task}, goal {goal}.")
 STEPS_TO: Final = Sentence("patient-desk/steps-to", "{move}: leads to “{state}”.")

@@ -11,8 +11,6 @@ MADE_BY_MODEL: Final = Sentence(
     "A sample: made by the model that scores it. No person has held these conversations, and nothing about people can be "
     "learned from them.",
 )
-MADE: Final = Sentence("sample-group/made", "made by the model that scores it")
-WHERE_FROM: Final = Sentence("sample-group/where-from", "Where it comes from")
 PLAYING: Final = Sentence("sample-group/playing", "The sample group is being played: {done} of {all} conversations …")
 PREPARING: Final = Sentence("sample-group/preparing", "The sample group gets to know the scenarios: {done} of {all} …")
 OPEN: Final = Sentence("sample-group/open", "See it with a sample group")

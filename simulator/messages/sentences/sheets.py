@@ -51,7 +51,7 @@ CARD: Final = Sentence(
 )
 IF_ANSWER: Final = Sentence("sheets/if-answer", "The therapist")
 GO_ON: Final = Sentence("sheets/go-on", "Go on with card", note="The head of a column of numbers.")
-LETTERED: Final = Sentence("sheets/lettered", "{letter}  {words}")
+LETTERED: Final = Sentence("sheets/lettered", "{letter} · {words}")
 AS_FELT: Final = Sentence("sheets/as-felt", "what this person would do now")
 IT_ENDS: Final = Sentence("sheets/it-ends", "Here it ends: {how}.", note="“how” is an ending, such as “repaired”.")
 FOR_THERAPIST: Final = Sentence("sheets/for-therapist", "For the therapist")

@@ -26,6 +26,7 @@ BACK_TO_EDITOR: Final = Sentence("studio-editor/back-to-editor", "Back to the ed
 CHECK: Final = Sentence(
     "studio-editor/check", "Check this scenario", note="A button: the program plays it in every way."
 )
+OPENING: Final = Sentence("studio-editor/opening", "Opening “{title}” …")
 TOOLS: Final = Sentence("studio-editor/tools", "Tools", note="A button: what else can be done with the scenario.")
 COPIES: Final = Sentence("studio-editor/copies", "Earlier copies")
 FACES: Final = Sentence("studio-editor/faces", "How the scenario is shown")

@@ -11,6 +11,7 @@ REGION: Final = Sentence("this-group/region", "For the next meeting of the group
 HANDED_IN: Final = Sentence("this-group/handed-in", "Handed in since the last meeting")
 HANDED_IN_FIRST: Final = Sentence("this-group/handed-in-first", "Handed in so far")
 NOBODY: Final = Sentence("this-group/nobody", "Nobody yet.")
+NAMES: Final = Sentence("this-group/names", "From {names}.", note="Names of people, one after the other.")
 SEVERAL: Final = Sentence(
     "this-group/several", "{name} ({count})", note="A person, and how many conversations of theirs."
 )

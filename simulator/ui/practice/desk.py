@@ -21,6 +21,9 @@ from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from simulator.handin.assignment import Assignment
     from simulator.messages.message import Message, Sentence
     from simulator.scenario.document import Scenario
     from simulator.services.another_try import Crossing, OwnWords
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from simulator.session.store import SessionHeader, SessionStore
     from simulator.ui.background import Background
     from simulator.ui.data_care import DataCare
+    from simulator.ui.practice.assignments_page import AssignmentsPage
     from simulator.ui.practice.briefing_page import BriefingPage
     from simulator.ui.practice.conversation import ConversationPage
     from simulator.ui.practice.debriefing_page import DebriefingPage
@@ -152,6 +156,7 @@ class PracticeDesk(QWidget):
         page = EarlierPage(self._look, self._practice, self._door)
         page.chosen.connect(lambda id_: self.reopen(SessionId(id_)))
         page.handed_in.connect(self.show_hand_in)
+        page.assignments_wanted.connect(self.show_assignments)
         page.closed.connect(self.show_library)
         page.refused.connect(self.refused)
         self._pages.addWidget(page)
@@ -164,6 +169,19 @@ class PracticeDesk(QWidget):
 
         page = HandInPage(self._look, self._practice, self._door, self._care, self._name)
         page.closed.connect(lambda: self._turn_to(self.earlier, place=window.AT_EARLIER()))
+        page.refused.connect(self.refused)
+        page.announced.connect(self.announced)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def assignments(self) -> AssignmentsPage:
+        """The page of assignments."""
+        from simulator.ui.practice.assignments_page import AssignmentsPage
+
+        page = AssignmentsPage(self._look, self._practice, self._door, self._care, self._name)
+        page.begun.connect(self._begin_assigned)
+        page.closed.connect(self.show_earlier)
         page.refused.connect(self.refused)
         page.announced.connect(self.announced)
         self._pages.addWidget(page)
@@ -261,6 +279,32 @@ class PracticeDesk(QWidget):
         """Show what of a conversation would be handed in."""
         self.hand_in.show_session(header)
         self._turn_to(self.hand_in, place=window.AT_HAND_IN(title=header.title))
+
+    def show_assignments(self, path: Path | None = None) -> None:
+        """Show the assignments that were accepted, and what one in a file asks."""
+        from simulator.messages.sentences.assignments import TITLE
+
+        if path is None:
+            self.assignments.show_all()
+        else:
+            self.assignments.open_path(path)
+        self._turn_to(self.assignments, place=TITLE())
+
+    def _begin_assigned(self, assignment: Assignment, scenario: str) -> None:
+        """Begin a conversation of an assignment: with its words, in its mode."""
+        from simulator.messages.sentences.assignments import NO_SCENARIO
+
+        card = next((item.card for item in self._practice.shelf().items if item.card.id == scenario), None)
+        try:
+            if card is None:
+                raise ServiceError(NO_SCENARIO(scenario=scenario))
+            opened = self._practice.open(card)
+        except ServiceError as refusal:
+            self._refuse(refusal)
+            return
+        self._open(
+            lambda store: self._practice.begin(store, opened, assignment.mode, None, assignment.seed), self.show_play
+        )
 
     def reopen(self, session: SessionId) -> None:
         """Go on with a stored session exactly where it stopped, or look back at one that has ended."""

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from simulator.messages.sentences import assignments
 from simulator.messages.sentences import earlier as say
 from simulator.services.another_try import turns_of
 from simulator.services.measuring import TODAY
@@ -35,6 +36,7 @@ class EarlierPage(QWidget):
     """A session that is to be gone on with or looked back at, by its id."""
     handed_in = Signal(object)
     """The header of a conversation that is to be handed in."""
+    assignments_wanted = Signal()
     closed = Signal()
     refused = Signal(str)
 
@@ -54,6 +56,9 @@ class EarlierPage(QWidget):
         box.setContentsMargins(36, 24, 36, 32)
         head = row(spacing=10)
         head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
+        self.assignments = Button(look.say(assignments.TITLE()), "quiet")
+        self.assignments.clicked.connect(self.assignments_wanted)
+        head.addWidget(self.assignments)
         self.back = Button(look.say(say.BACK()), "quiet")
         self.back.clicked.connect(self.closed)
         head.addWidget(self.back)

@@ -56,6 +56,7 @@ class AgreementPage(QWidget):
         self._look = look
         self._found: Agreement | None = None
         self._more: tuple[MoreConversations, ...] = ()
+        self._sample = False
         self._inside = QWidget()
         box = column(self._inside, spacing=14)
         box.setContentsMargins(36, 24, 36, 32)
@@ -95,9 +96,9 @@ class AgreementPage(QWidget):
         self._figures.hide()
         to_top(self._scroll)
 
-    def show_agreement(self, found: Agreement, more: tuple[MoreConversations, ...]) -> None:
-        """Show what was worked out."""
-        self._found, self._more = found, more
+    def show_agreement(self, found: Agreement, more: tuple[MoreConversations, ...], sample: bool) -> None:
+        """Show what was worked out; ``sample``: of conversations that the program has played itself."""
+        self._found, self._more, self._sample = found, more, sample
         self.told.setText(" ".join(map(self._look.say, _in_short(found))))
         self.who.blockSignals(True)
         self.who.clear()
@@ -115,7 +116,7 @@ class AgreementPage(QWidget):
 
     def document(self) -> Document | None:
         """The page to be printed or saved."""
-        return None if self._found is None else document(self._found, self._more)
+        return None if self._found is None else document(self._found, self._more, sample=self._sample)
 
     def _add_figures(self, box: QVBoxLayout, readable: int) -> None:
         look = self._look

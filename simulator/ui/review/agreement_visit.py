@@ -31,9 +31,9 @@ class AgreementVisit(QObject):
         self.page.back.setFocus()
         self._desk.do(self._work_out, lambda made: self.page.show_agreement(*made))
 
-    def _work_out(self) -> tuple[Agreement, tuple[MoreConversations, ...]]:
+    def _work_out(self) -> tuple[Agreement, tuple[MoreConversations, ...], bool]:
         review = self._desk.review
         shelf = review.shelf()
         sessions = (found for _, found in shelf.sessions())
         rated = rated_of(sessions, lambda found: review.rating.given(found.id), self._reading)
-        return agreement(rated), more_conversations(shelf.people, self._reading)
+        return agreement(rated), more_conversations(shelf.people, self._reading), shelf.sample

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import (
     agreement,
+    assignments,
     corrections,
     exports,
     review,
@@ -32,6 +33,7 @@ class Closer(StrEnum):
     MET = "met"
     CORRECTIONS = "corrections"
     REPORTS = "reports"
+    ASSIGNMENTS = "assignments"
     FILES = "files"
     SENTENCES = "sentences"
     RATING = "rating"
@@ -50,6 +52,7 @@ LOOK_CLOSER: Final = (
     CloserLink(Closer.MET, who_met_what.TITLE),
     CloserLink(Closer.CORRECTIONS, corrections.ALL_TITLE),
     CloserLink(Closer.REPORTS, exports.TITLE),
+    CloserLink(Closer.ASSIGNMENTS, assignments.TITLE),
     CloserLink(Closer.FILES, review.OPEN_FILES),
 )
 

@@ -27,6 +27,7 @@ from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.review.agreement_visit import AgreementVisit
+from simulator.ui.review.assignments_visit import AssignmentsVisit
 from simulator.ui.review.before_page import BeforePage
 from simulator.ui.review.closer_links import Closer
 from simulator.ui.review.corrections_page import CorrectionsPage
@@ -84,6 +85,7 @@ class ReviewDesk(QWidget):
         self.ask_folder: Callable[[QWidget, str], Path | None] = which_folder
         self._sample = sample
         self.open_sample = open_sample_window
+        self.scenarios: Callable[[], Iterable[tuple[str, str]]] = tuple
         self.sample_strip = SampleStrip(look)
         self._pages = QStackedWidget()
         box = column(self, spacing=0)
@@ -132,6 +134,7 @@ class ReviewDesk(QWidget):
         page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
         page.reports_wanted.connect(self.show_reports)
+        page.assignments_wanted.connect(self.show_assignments)
         page.group_wanted.connect(self.show_group)
         page.corrections_wanted.connect(self.show_corrections)
         page.research.links.chosen.connect(self._look_closer)
@@ -200,6 +203,15 @@ class ReviewDesk(QWidget):
         """How far raters agree."""
         visit = AgreementVisit(self._visited())
         visit.rating_wanted.connect(self.show_rating)
+        return visit
+
+    @cached_property
+    def assignments(self) -> AssignmentsVisit:
+        """What is asked of trainees."""
+        visit = AssignmentsVisit(self._review, self.scenarios, self._look, self)
+        visit.page.closed.connect(self.show_shelf)
+        visit.refused.connect(self._refuse)
+        self._pages.addWidget(visit.page)
         return visit
 
     @cached_property
@@ -283,6 +295,7 @@ class ReviewDesk(QWidget):
             Closer.MET: self.show_met,
             Closer.CORRECTIONS: self.show_corrections,
             Closer.REPORTS: self.show_reports,
+            Closer.ASSIGNMENTS: self.show_assignments,
             Closer.FILES: self._ask_files,
             Closer.SENTENCES: lambda: self.sentences.show(self._shown.people),
             Closer.RATING: self.show_rating,
@@ -320,6 +333,12 @@ class ReviewDesk(QWidget):
     def show_corrections(self) -> None:
         """Show every sentence that was corrected."""
         self._visit.sentence.show_all()
+
+    def show_assignments(self) -> None:
+        """Show what is asked of trainees, and a new assignment."""
+        self.assignments.show_shelf(self._shown)
+        self._pages.setCurrentWidget(self.assignments.page)
+        self.assignments.page.back.setFocus()
 
     def show_reports(self) -> None:
         """Show what can be printed and saved."""
@@ -418,6 +437,7 @@ class ReviewDesk(QWidget):
         """The desk as its pages with files of their own know it."""
         return VisitedDesk(
             self._review,
+            self._keeping,
             self._look,
             self._pages,
             self._do,
@@ -476,7 +496,9 @@ class ReviewDesk(QWidget):
         """Scores may be others now: also where they are counted."""
         self._shown = shelf
         if "met" in self.__dict__:
-            self._do(lambda: MetTable(shelf.people, self._counting), self.met.show_table)
+            # A door of its own: the page of the conversation is read anew meanwhile.
+            counting: Background[MetTable] = Background(self)
+            counting.ask(lambda: MetTable(shelf.people, self._counting), self.met.show_table, self._failed)
 
     def _take_in(self, looked: tuple[Looked, ...], known_as: Mapping[bytes, str]) -> None:
         self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())

@@ -123,6 +123,7 @@ class RatingVisit(QObject):
             except ServiceError:
                 self._rating.delete(key.task)
                 raise
+            self._desk.keeping.note_saved(path, {one.key for one in conversations})
             return say.TASK_SAVED(path=str(path), rater=rater)
 
         self._desk.do(work, self.show)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Day
 from simulator.messages.sentences import (
+    assignments,
     corrections,
     exports,
     looking_back,
@@ -124,6 +125,7 @@ class ShelfPage(QWidget):
     corrections_wanted = Signal()
     sample_wanted = Signal()
     reports_wanted = Signal()
+    assignments_wanted = Signal()
     stopped = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -151,6 +153,8 @@ class ShelfPage(QWidget):
         self.corrections.clicked.connect(self.corrections_wanted)
         self.reports = Button(look.say(exports.TITLE()), "plain")
         self.reports.clicked.connect(self.reports_wanted)
+        self.assignments = Button(look.say(assignments.TITLE()), "plain")
+        self.assignments.clicked.connect(self.assignments_wanted)
         for button in (self.met, self.group, self.corrections, self.reports):
             button.hide()
         ways = FlowLayout(spacing=10)
@@ -160,6 +164,7 @@ class ShelfPage(QWidget):
         ways.addWidget(self.met)
         ways.addWidget(self.corrections)
         ways.addWidget(self.reports)
+        ways.addWidget(self.assignments)
         box.addLayout(ways)
         self.research = Research(look)
         box.addWidget(self.research)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from simulator.handin.signing import six_words
 from simulator.messages.message import Day, Message
-from simulator.messages.sentences import came_back
+from simulator.messages.sentences import assignments, came_back
 from simulator.messages.sentences import review as say
 from simulator.services.belief_words import in_short
 from simulator.services.handed_in import HandedIn
-from simulator.services.reviewing import Looked, State
+from simulator.services.reviewing import Answered, Looked, State
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
@@ -36,11 +36,15 @@ class NewPersonCard(Card):
 
     changed = Signal()
 
-    def __init__(self, found: HandedIn, look: Look) -> None:
+    def __init__(self, found: Looked, answered: Answered | None, look: Look) -> None:
         super().__init__(margin=18, spacing=8)
         self.key = found.key
         self.body.addWidget(text_label(look.say(say.SOMEBODY_NEW(name=found.name)), "heading"))
-        words = look.say(say.COMPARE(words=six_words(found.key)))
+        six = six_words(found.key)
+        asked = say.COMPARE(words=six)
+        if answered is not None:
+            asked = assignments.ANSWERED(title=answered.assignment.title, words=six)
+        words = look.say(asked)
         to_compare = copyable(text_label(words, "body"))
         to_compare.setAccessibleName(words)
         self.body.addWidget(to_compare)
@@ -49,7 +53,7 @@ class NewPersonCard(Card):
         self.name.setAccessibleName(look.say(say.CALLED()))
         self.body.addWidget(label_of(text_label(look.say(say.CALLED()), "small"), self.name))
         self.body.addWidget(self.name)
-        self.compared = QCheckBox(look.say(say.COMPARED()))
+        self.compared = QCheckBox(look.say(say.COMPARED() if answered is None else assignments.FROM_THEM()))
         self.compared.setAccessibleName(look.say(say.COMPARED_NAMED(name=found.name)))
         self.compared.toggled.connect(self.changed)
         self.name.textChanged.connect(self.changed)
@@ -97,6 +101,8 @@ class TakeInPage(QWidget):
         for one in self._looked:
             if one.found is not None:
                 self._files.addWidget(text_label(self._look.say(self._line(one, one.found)), "body"))
+            elif one.answered is not None:
+                self._files.addWidget(text_label(self._look.say(self._answer_line(one, one.answered)), "body"))
         if refused:
             self._refused.addWidget(text_label(self._look.say(say.REFUSED_TITLE()), "heading"))
         for one in refused:
@@ -119,13 +125,13 @@ class TakeInPage(QWidget):
         foot.addWidget(self.take_in)
         return foot
 
-    def _unknown(self) -> Iterable[HandedIn]:
-        """One conversation of each key that is not known here."""
-        found = (one.found for one in self._looked if one.counts and one.found is not None)
-        return {each.key: each for each in found if each.key not in self._enrolled}.values()
+    def _unknown(self) -> Iterable[Looked]:
+        """One file of each key that is not known here."""
+        return {one.key: one for one in self._looked if one.counts and one.key not in self._enrolled}.values()
 
-    def _new_person(self, found: HandedIn) -> NewPersonCard:
-        card = NewPersonCard(found, self._look)
+    def _new_person(self, found: Looked) -> NewPersonCard:
+        answers = (one.answered for one in self._looked if one.counts and one.key == found.key)
+        card = NewPersonCard(found, next(filter(None, answers), None), self._look)
         card.changed.connect(self._count)
         self._people.addWidget(card)
         return card
@@ -149,25 +155,32 @@ class TakeInPage(QWidget):
             state=_STATES[one.state](),
         )
 
+    def _answer_line(self, one: Looked, answered: Answered) -> Message:
+        name = self._enrolled.get(one.key, one.name)
+        return assignments.ANSWER_LINE(name=name, title=answered.assignment.title, state=_STATES[one.state]())
+
     def _known_as(self) -> dict[bytes, str]:
         return {card.key: card.known_as for card in self.new_people if card.known_as}
 
     def _count(self) -> None:
         """Say how many would be taken in now, and how many wait."""
         known = {**self._enrolled, **self._known_as()}
-        counted = [one for one in self._looked if one.counts and one.found is not None]
+        counted = [one for one in self._looked if one.counts]
         answers = sum(one.answers is not None for one in counted)
-        would = [one.found.key in known for one in counted if one.answers is None and one.found is not None]
+        accepted = sum(one.answered is not None and one.key in known for one in counted)
+        would = [one.key in known for one in counted if one.answers is None and one.found is not None]
         ready = sum(would)
         told: list[Message] = [say.WOULD(count=ready)] if would else []
         if answers:
             told.append(say.WOULD_ANSWERS(count=answers))
+        if accepted:
+            told.append(assignments.WOULD_ACCEPTED(count=accepted))
         if not told:
             told.append(say.WOULD_NONE())
         if ready < len(would):
             told.append(say.WAITS(count=len(would) - ready))
         self.told.setText(" ".join(map(self._look.say, told)))
-        self.take_in.setEnabled(ready + answers > 0)
+        self.take_in.setEnabled(ready + answers + accepted > 0)
 
     def _take_in(self) -> None:
         self.taken_in.emit(self._looked, self._known_as())

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from simulator.services.review_keeping import ReviewKeeping
 from simulator.services.reviewing import Review
 from simulator.ui.look import Look
 
@@ -21,6 +22,7 @@ class VisitedDesk:
     """
 
     review: Review
+    keeping: ReviewKeeping
     look: Look
     pages: QStackedWidget
     do: Callable[[Callable[[], Any], Callable[[Any], None]], None]

@@ -57,6 +57,7 @@ class StudioDesk(QWidget):
         self._attempt: Attempt | None = None
         self._card: Card | None = None
         self._proofs: Background[Proof] = Background(self)
+        self._openings: Background[FileOnDisk] = Background(self)
         self._bringing: Background[tuple[list[Brought], list[ServiceError]]] = Background(self)
         self.editor: EditorPage | None = None
         self.shelf = ShelfPage(look, studio.first_fault)
@@ -176,6 +177,7 @@ class StudioDesk(QWidget):
     def stop(self) -> None:
         """Let work under way end soon, and its result go unheard."""
         self._proofs.forget()
+        self._openings.forget()
         if self.editor is not None:
             self.editor.keep()
         if self._attempt is not None:
@@ -248,7 +250,22 @@ class StudioDesk(QWidget):
         return True
 
     def _edit(self, item: StudioItem) -> None:
-        self.edit(item.card)
+        """Open a scenario in the editor; a large one is read meanwhile, and the shelf says so."""
+        card, own = item.card, self.own
+        if not own.is_large(card.root, card.path):
+            self.edit(card)
+            return
+        words = self._look.say(say.OPENING(title=card.title))
+        self.shelf.say(words)
+        self.announced.emit(words)
+        self._openings.ask(
+            lambda: own.prepared(card.root, card.path), lambda opened: self._opened(card, opened), self._failed
+        )
+
+    def _opened(self, card: Card, opened: FileOnDisk) -> None:
+        self._card = card
+        self.own.opened = opened
+        self._show_editor(opened)
 
     def _edit_at(self, fault: Diagnostic) -> None:
         """Open the scenario whose proof is shown, where something in it is to be mended."""

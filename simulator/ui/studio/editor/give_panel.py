@@ -71,6 +71,8 @@ class GivePanel(Aside):
         self._said.hide()
         box.addWidget(self._said)
         box.addWidget(text_label(look.say(say.COMMENTS()), "heading"))
+        self._none = text_label(look.say(say.NO_COMMENT()), "quiet")
+        box.addWidget(self._none)
         inside = QWidget()
         self._comments: QVBoxLayout = column(inside, spacing=4)
         self._area = scrolling(inside, look.say(say.COMMENTS()))
@@ -97,8 +99,8 @@ class GivePanel(Aside):
         found = came_back(self._disk, self._own)
         for one in found:
             self._add(one)
-        if not found:
-            self._comments.addWidget(text_label(self._look.say(say.NO_COMMENT()), "quiet"))
+        self._none.setVisible(not found)
+        self._area.setVisible(bool(found))
         self._comments.addStretch(1)
 
     def _add(self, came: CameBack) -> None:

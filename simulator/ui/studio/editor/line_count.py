@@ -7,8 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.sentences import patient_desk as say
-from simulator.scenario.library_index import Card
-from simulator.services.line_bench import Counted, LineBench
+from simulator.services.line_bench import Countable, Counted, LineBench
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
 from simulator.ui.look import Look
@@ -28,8 +27,8 @@ class LineCount(QWidget):
         super().__init__()
         self._file, self._look = file, look
         self._bench: LineBench | None = None
-        self._cards: tuple[Card, ...] | None = None
-        self._finding: Background[tuple[Card, ...]] = Background(self)
+        self._where: tuple[Countable, ...] | None = None
+        self._finding: Background[tuple[Countable, ...]] = Background(self)
         self._counting: Background[Counted | None] = Background(self)
         self._wanted = True
         box = column(self, spacing=6)
@@ -37,6 +36,7 @@ class LineCount(QWidget):
         box.addLayout(self._choice_box)
         self.choice: ChoiceField | None = None
         self.button = Button(look.say(say.COUNT_IN()))
+        self.button.setAccessibleDescription(look.say(say.COUNT_WHERE()))
         self.button.clicked.connect(self._count)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.told = text_label("", "small-quiet")
@@ -51,9 +51,9 @@ class LineCount(QWidget):
         """Look for the scenarios once somebody can see this."""
         super().showEvent(event)
         bench, path = self._bench, self._file.path
-        if self._cards is None and bench is not None:
-            self._cards = ()
-            self._finding.ask(lambda: bench.scenarios(path), self._offer)
+        if self._where is None and bench is not None:
+            self._where = ()
+            self._finding.ask(lambda: bench.countable(path), self._offer)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves does not wait for what is being counted."""
@@ -63,36 +63,39 @@ class LineCount(QWidget):
         self.button.setEnabled(True)
         self.told.setText("")
 
-    def _offer(self, cards: tuple[Card, ...]) -> None:
-        self._cards = cards
+    def _offer(self, where: tuple[Countable, ...]) -> None:
+        self._where = where
         clear(self._choice_box)
-        self.button.setVisible(bool(cards))
-        if not cards:
-            self.told.setText(self._look.say(say.NO_SCENARIO()))
-            return
-        self.choice = ChoiceField([(str(number), card.title) for number, card in enumerate(cards)])
+        self.button.show()
+        self.choice = ChoiceField(
+            [(str(number), self._look.words.value(one.title)) for number, one in enumerate(where)]
+        )
         self.choice.setCurrentIndex(0)
-        self.choice.setAccessibleName(self._look.say(say.COUNT_IN()))
+        words = self._look.say(say.COUNT_WHERE())
+        label = text_label(words, "small-quiet")
+        label.setBuddy(self.choice)
+        self.choice.setAccessibleName(words)
+        self._choice_box.addWidget(label)
         self._choice_box.addWidget(self.choice)
 
     def _count(self) -> None:
         bench = self._bench
-        if bench is None or self.choice is None or not self._cards:
+        if bench is None or self.choice is None or not self._where:
             return
-        card = self._cards[int(str(self.choice.currentData()))]
+        one = self._where[int(str(self.choice.currentData()))]
         path, text = self._file.path, self._file.source.to_bytes()
         self._wanted = True
         self.button.setEnabled(False)
-        self.told.setText(self._look.say(say.COUNTING(title=card.title)))
+        self.told.setText(self._look.say(say.COUNTING(title=one.title)))
         self._counting.ask(
-            lambda: bench.count(card, path, text, lambda _turn, _states: self._wanted),
-            lambda found: self._take(card, found),
+            lambda: bench.count(one, path, text, lambda _turn, _states: self._wanted),
+            lambda found: self._take(one, found),
             self._failed,
         )
 
-    def _take(self, card: Card, found: Counted | None) -> None:
+    def _take(self, one: Countable, found: Counted | None) -> None:
         self.button.setEnabled(True)
-        self.told.setText("" if found is not None else self._look.say(say.NOT_COUNTED(title=card.title)))
+        self.told.setText("" if found is not None else self._look.say(say.NOT_COUNTED(title=one.title)))
         if found is not None:
             self.counted.emit(found)
 

@@ -27,6 +27,9 @@ from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
+NEXT_KEY = "F8"
+"""Goes to the state that lacks most."""
+
 _MOST_SHOWN = 7
 _WIDE = 760
 
@@ -57,7 +60,7 @@ class LineWriting(QWidget):
         self._add_fields()
         self._add_list()
         acts = Flow()
-        self.next_button = Button(look.say(say.NEXT_LACKING()), hint=look.say(say.NEXT_KEY()))
+        self.next_button = Button(look.say(say.NEXT_LACKING()), hint=NEXT_KEY)
         self.form_button = Button(look.say(say.OPEN_FORM()), "quiet")
         self.form_button.clicked.connect(lambda: self.opened.emit(self._place()))
         acts.items.addWidget(self.next_button)

@@ -15,7 +15,7 @@ from simulator.services.line_bench import Counted, LineBench, StateLines, lacks_
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.line_count import LineCount
-from simulator.ui.studio.editor.line_writing import LineWriting
+from simulator.ui.studio.editor.line_writing import NEXT_KEY, LineWriting
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.theme import Role
 from simulator.ui.widgets.layouts import column, scrolling
@@ -53,7 +53,7 @@ class LinesFace(QWidget):
         split.setStretchFactor(1, 5)
         split.setSizes([360, 900])
         column(self).addWidget(split)
-        shortcut = QShortcut(QKeySequence(look.say(say.NEXT_KEY())), self, self.go_on)
+        shortcut = QShortcut(QKeySequence(NEXT_KEY), self, self.go_on)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         file.reading_changed.connect(self._show_if_seen)

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QTreeView
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.patient_desk import TREE
+from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
+from simulator.services.shared_files import SHARED_KINDS
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.outline_rows import HEARD, LINES, OutlineRows, above
@@ -31,7 +34,8 @@ class Outline(QTreeView):
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(look.say(say.OUTLINE_NAME()))
+        shared = kind_of(file.source.text) in SHARED_KINDS
+        self.setAccessibleName(look.say((TREE if shared else say.OUTLINE_NAME)()))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.selectionModel().currentChanged.connect(self._tell)
 

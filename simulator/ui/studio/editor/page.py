@@ -259,11 +259,6 @@ class EditorPage(QWidget):
         """Turn to the map."""
         self.show_face(self.canvas)
 
-    def go_to(self, place: Path) -> None:
-        """Show the form of a moment, a response or a wording."""
-        self.file.go_to(place)
-        self.show_face(self.form)
-
     def take_keyboard(self) -> None:
         """Put the keyboard where one goes on."""
         self._take_keyboard()

@@ -56,6 +56,8 @@ class TextArea(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setTabChangesFocus(False)
+        # The language of files runs from left to right, in a window that runs the other way too.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(pixels(Size.BODY, look.scale) - 1)
         self.setFont(font)

@@ -68,14 +68,16 @@ class GivenVisit(QObject):
         self.take(paths)
 
     def _take_comments(self, path: Path) -> None:
-        told = self._look.say(take_comments(path, self._desk.own, self._desk.own_ids()))
+        about, told = take_comments(path, self._desk.own, self._desk.own_ids())
         page = self._desk.editor
         if page is None or page.shared is not None:
             self._desk.show_shelf()
-            self._desk.shelf.say(told)
-        else:
+            self._desk.shelf.say(self._look.say(told))
+        elif page.disk.path == about:
             page.giving.open()
-        self._desk.announced.emit(told)
+        else:
+            page.tell(told)
+        self._desk.announced.emit(self._look.say(told))
 
     def _play(self, path: Path) -> None:
         from simulator.ui.studio.given.blind_page import BlindPage

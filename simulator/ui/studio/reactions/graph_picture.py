@@ -17,7 +17,7 @@ from simulator.ui.studio.reactions.edges_item import Edge, EdgesItem, NumbersIte
 from simulator.ui.studio.reactions.state_item import HEIGHT, WIDTH, StateItem
 
 _ACROSS: Final = 44
-_DOWN: Final = 48
+_DOWN: Final = 40
 _MOST_APART: Final = 130
 """So far the cards of a column stand apart at most, from top to top."""
 
@@ -27,7 +27,7 @@ _READABLE: Final = 0.62
 """Letters can be read from this size on: rather a part that can be read than the whole that cannot."""
 
 _STEP: Final = 1.25
-_LEAST: Final = 160
+_LEAST: Final = 120
 _ARROWS: Final = {
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Left: (-1, 0),
@@ -56,7 +56,7 @@ class GraphPicture(QGraphicsView):
             scene.addItem(item)
         scene.setSceneRect(self.edges.boundingRect())
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumHeight(round(_LEAST * look.scale))
+        self.setMinimumHeight(_LEAST)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self.setBackgroundBrush(self._style.paper)
         for named in (self, self.viewport()):

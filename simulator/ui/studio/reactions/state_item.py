@@ -13,7 +13,7 @@ from simulator.ui.studio.canvas.canvas_style import CanvasStyle
 from simulator.ui.studio.canvas.card_shapes import outline
 
 WIDTH: Final = 142
-HEIGHT: Final = 44
+HEIGHT: Final = 52
 _ICON: Final = 15
 _ROOM: Final = 14
 

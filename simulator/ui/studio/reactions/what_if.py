@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QLayout, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.moves import MOVES, Move
@@ -25,7 +26,12 @@ from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
-_USUAL: tuple[int, int, int] = (45, 45, 45)
+_LETTERS: Final = 16
+_FEW_LETTERS: Final = 3
+_LARGE: Final = 1.4
+"""From this text size on choices stand below each other, and are as wide as there is room."""
+
+_USUAL: Final = (45, 45, 45)
 
 
 class WhatIf(QWidget):
@@ -44,19 +50,19 @@ class WhatIf(QWidget):
         self._old = False
         self._with_label: dict[QWidget, QWidget] = {}
         box = column(self, spacing=6)
-        box.setContentsMargins(16, 10, 16, 16)
+        aside = 16 if look.scale < _LARGE else 6
+        box.setContentsMargins(aside, 10, aside, 16)
         self.title = text_label("", "heading")
         box.addWidget(self.title)
-        act = Flow()
+        act = self._holder(box)
         self.state = self._choice(act, say.FROM_STATE, [(str(s), REACTIONS[s].label()) for s in GRID_STATES])
         self.move_made = self._choice(act, say.MOVE_MADE, [(str(one), MOVES[one].label()) for one in Move])
         called = [(str(n), SIDE_BY_SIDE(first=str(n), next=one.label())) for n, one in enumerate(OWN_CONTRIBUTION)]
         self.quality = self._choice(act, say.QUALITY_MADE, called)
         self.quality.setCurrentIndex(len(OWN_CONTRIBUTION) - 1)
-        box.addWidget(act)
         felt = Flow()
-        self.gauges = [self._number(felt, one) for one in (say.BOND, say.TASK, say.GOAL)]
-        self.level = self._choice(felt, say.LEVEL, [(str(one), str(one)) for one in (1, 2, 3)])
+        self.gauges = [self._number(felt.items, one) for one in (say.BOND, say.TASK, say.GOAL)]
+        self.level = self._choice(felt.items, say.LEVEL, [(str(one), str(one)) for one in (1, 2, 3)])
         self.level.setCurrentIndex(1)
         box.addWidget(felt)
         acts = Flow()
@@ -165,29 +171,41 @@ class WhatIf(QWidget):
     def _show_quality(self) -> None:
         self._with_label[self.quality].setVisible(self.move_made.currentData() == str(Move.OWN_CONTRIBUTION))
 
-    def _choice(self, flow: Flow, called: Sentence, words: Iterable[tuple[str, Message | str]]) -> ChoiceField:
+    def _holder(self, box: QVBoxLayout) -> QLayout:
+        """What takes choices side by side, or below each other where letters are large."""
+        if self._look.scale < _LARGE:
+            flow = Flow()
+            box.addWidget(flow)
+            return flow.items
+        below = column(spacing=6)
+        box.addLayout(below)
+        return below
+
+    def _choice(self, into: QLayout, called: Sentence, words: Iterable[tuple[str, Message | str]]) -> ChoiceField:
         field = ChoiceField([(word, self._look.words.value(label)) for word, label in words])
         field.setCurrentIndex(0)
-        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._labelled(flow, called, field)
+        longest = max(len(field.itemText(number)) for number in range(field.count()))
+        field.setMinimumContentsLength(min(longest, _LETTERS if self._look.scale < _LARGE else _FEW_LETTERS))
+        self._labelled(into, called, field)
         return field
 
-    def _number(self, flow: Flow, called: Sentence) -> QSpinBox:
+    def _number(self, into: QLayout, called: Sentence) -> QSpinBox:
         field = QSpinBox()
         field.setRange(0, 100)
         field.setSingleStep(POINTS_PER_LEVEL)
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._labelled(flow, called, field)
+        self._labelled(into, called, field)
+        field.lineEdit().setAccessibleName(field.accessibleName())
         return field
 
-    def _labelled(self, flow: Flow, called: Sentence, field: QWidget) -> None:
+    def _labelled(self, into: QLayout, called: Sentence, field: QWidget) -> None:
         holder = QWidget()
         box = column(holder, spacing=2)
         words = self._look.say(called())
-        label = text_label(words, "small-quiet", wrap=False)
+        label = text_label(words, "small-quiet")
         label.setBuddy(field)
         field.setAccessibleName(words)
         box.addWidget(label)
         box.addWidget(field)
-        flow.items.addWidget(holder)
+        into.addWidget(holder)
         self._with_label[field] = holder

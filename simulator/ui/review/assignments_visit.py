@@ -1,0 +1,61 @@
+"""What the page of assignments at the Review desk stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from simulator.handin.assignment import write_assignment
+from simulator.messages.sentences import assignments as say
+from simulator.services.assigning import Assigning
+from simulator.services.reviewing import Review, Shelf
+from simulator.session.errors import ServiceError
+from simulator.session.vocabulary import Mode
+from simulator.ui.look import Look
+from simulator.ui.paper import save
+from simulator.ui.review.assignments_page import AssignmentsPage
+
+
+class AssignmentsVisit(QObject):
+    """``scenarios`` gives what can be asked for: ids and titles of the shelf."""
+
+    refused = Signal(object)
+    """What cannot be done (``ServiceError``)."""
+
+    def __init__(
+        self, review: Review, scenarios: Callable[[], Iterable[tuple[str, str]]], look: Look, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._scenarios = scenarios
+        self._assigning = Assigning(review)
+        self._shelf = Shelf()
+        self.page = AssignmentsPage(look, lambda: review.today)
+        self.page.made.connect(self._make)
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show assignments with what was handed in for them."""
+        self._shelf = shelf
+        self.page.offer(self._scenarios())
+        self._show_states()
+
+    def _show_states(self) -> None:
+        try:
+            self.page.show_states(self._assigning.states(self._shelf))
+        except ServiceError as refusal:
+            self.refused.emit(refusal)
+
+    def _make(
+        self, title: str, by: str, scenarios: Iterable[str], mode: Mode, due: str, pseudonyms: bool, path: Path
+    ) -> None:
+        try:
+            made = self._assigning.make(title, by, scenarios, mode, due, pseudonyms=pseudonyms)
+            save(path, write_assignment(made))
+        except ServiceError as refusal:
+            self.refused.emit(refusal)
+        except OSError as fault:
+            self.page.tell(say.NOT_SAVED(path=str(path), reason=fault.strerror or str(fault)))
+        else:
+            self.page.tell(say.MADE(path=str(path)))
+            self._show_states()
