@@ -69,7 +69,7 @@ def search(solution: Solution, longest: int, beat: Callable[[], object] = lambda
         return Searched((), None)
     total = solution.script.turns
     hour = UnlimitedHour(solution.script, beat)
-    for index, rows in _newly_lost(solution):
+    for index, rows in _newly_lost(solution, beat):
         if total - index <= longest:
             break
         beat()
@@ -123,10 +123,10 @@ def _place_after(script: Script, way: Way) -> Place:
     return place
 
 
-def _newly_lost(solution: Solution) -> Iterator[tuple[int, NDArray[np.int64]]]:
+def _newly_lost(solution: Solution, beat: Callable[[], object]) -> Iterator[tuple[int, NDArray[np.int64]]]:
     """Turn by turn the rupture states that are lost, not meant to be, and entered from one that was not lost."""
     entered: Rows = np.ones(1, dtype=np.bool_)
-    for index, (layer, meant) in enumerate(zip(solution.layers, _meant(solution), strict=True)):
+    for index, (layer, meant) in enumerate(zip(solution.layers, _meant(solution, beat), strict=True)):
         is_lost = solution.solved[index].turns >= FAR
         new = is_lost & entered & ~meant & in_rupture(solution, layer)
         yield index, new.nonzero()[0]
@@ -135,12 +135,13 @@ def _newly_lost(solution: Solution) -> Iterator[tuple[int, NDArray[np.int64]]]:
         entered[following[following != NOWHERE]] = True
 
 
-def _meant(solution: Solution) -> list[Rows]:
+def _meant(solution: Solution, beat: Callable[[], object]) -> list[Rows]:
     """For every state whether its author has said that it is beyond repair, or that all that can follow is."""
     marked = np.array([moment.beyond_repair for moment in solution.options.moments])
     found: list[Rows] = []
     after: Rows = np.zeros(0, dtype=np.bool_)
     for layer in reversed(solution.layers):
+        beat()
         ends_marked = (layer.ended_in != NOWHERE) & marked[layer.ended_in]
         goes_marked = (layer.next != NOWHERE) & after[layer.next] if len(after) else np.zeros_like(ends_marked)
         nowhere_else = (ends_marked | goes_marked | ~layer.on_offer).all(axis=1)

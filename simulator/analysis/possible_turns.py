@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from simulator.alliance.markers import Marker
 from simulator.alliance.moves import Move
@@ -20,6 +21,9 @@ from simulator.session.script import SILENT, Script
 from simulator.session.transcript import Exchange
 from simulator.session.wording_choice import Telling
 
+_AT_ONCE: Final = 200
+"""Turns between two looks at whether the work is still wanted."""
+
 
 def possible_turns(solution: Solution, beat: Callable[[], object] = lambda: None) -> tuple[PossibleTurn, ...]:
     """Every turn that can come about on some path; needs an exact solution. ``beat`` is called every now and then."""
@@ -31,7 +35,9 @@ def possible_turns(solution: Solution, beat: Callable[[], object] = lambda: None
     alliance = script.start().patient.alliance
     began = alliance.bond + alliance.task + alliance.goal
     turns = []
-    for choice, reaction in drawn:
+    for number, (choice, reaction) in enumerate(drawn):
+        if number % _AT_ONCE == 0:
+            beat()
         turn = _told(script, choice, _appraisal(choice, reaction, adjusting), began)
         turns.append(turn)
         if choice.perhaps_invited and reaction.played is Move.HOLD_SILENCE and choice.before.reaction in inviting:
