@@ -31,6 +31,7 @@ FOR_AUTHORS: Final = frozenset(
         "fault-reasons",
         "faults",
         "learning",
+        "live-proof",
         "marker",
         "plans",
         "proof",

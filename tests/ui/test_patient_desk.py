@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from simulator.alliance.reactions import ReactionState
 from simulator.scenario.nodes import Path as NodePath
 from simulator.shipped_files import SCENARIOS
+from simulator.ui.studio.editor.form_fields import LineField
 from simulator.ui.studio.editor.lines_face import LinesFace
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.studio.people_fold import PersonRow
@@ -81,8 +82,10 @@ def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     assert chosen(page) == at
     hands.tab_to(form.form.fields[(*at, "because")])
     hands.type("She has heard it before.")
-    hands.tab_to(form.form.fields[(*at, "to")])
-    form.form.fields[(*at, "to")].clear()
+    leads_to = form.form.fields[(*at, "to")]
+    assert isinstance(leads_to, LineField)
+    hands.tab_to(leads_to)
+    leads_to.clear()
     hands.type("shut-down")
     form.outline.setFocus()
     assert "Leads to: Shut down." in form.form._meanings[(*at, "to")].text()
