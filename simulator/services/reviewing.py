@@ -13,6 +13,7 @@ from typing import Final
 
 from simulator.alliance.codes import Code
 from simulator.handin import remarks_file
+from simulator.handin.assignment import SUFFIX as ASSIGNMENT_SUFFIX
 from simulator.handin.assignment import Assignment
 from simulator.handin.assignment_answer import SUFFIX as ANSWER_SUFFIX
 from simulator.handin.assignment_answer import Answer, read_answer
@@ -305,6 +306,8 @@ class Review:
                 return self._look_at_answers(path, read_remarks(content), here)
             if path.suffix == ANSWER_SUFFIX:
                 return self._look_at_answer(path, content)
+            if path.suffix == ASSIGNMENT_SUFFIX:
+                return Looked(path, why=assignments.FOR_TRAINEES())
             found = self._believed(content)
         except ServiceError as fault:
             return Looked(path, why=fault.message)

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import exports
 from simulator.messages.sentences import looking_back as say
 from simulator.reports.document import Document
 from simulator.reports.html_page import as_html
@@ -38,7 +39,7 @@ class DocumentExport(QWidget):
         make: Callable[[], Document | None],
         name: str,
         ask_where: Callable[[QWidget, str, str, str], Path | None] | None = None,
-        saved: Sentence = say.SAVED,
+        saved: Sentence = exports.SAVED,
     ) -> None:
         super().__init__()
         self._look = look

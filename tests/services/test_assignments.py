@@ -112,11 +112,13 @@ def test_from_the_file_to_who_has_handed_in_what(review: Review, tmp_path: Path)
         (inbox / name).write_bytes(content)
     (inbox / "other.attune-answer").write_bytes(write_answer(made.id, "Robin", OTHER_KEY))
     (inbox / "foreign.attune-answer").write_bytes(write_answer("elsewhere", "Robin", OTHER_KEY))
+    (inbox / "first.attune-assignment").write_bytes(write_assignment(made))
     (inbox / "cut.attune-answer").write_bytes(handed.answer[:-5])
 
     looked = {one.path.name: one for one in review.look_at([inbox])}
     assert looked["foreign.attune-answer"].why == say.NOT_FOR_ANY()
     assert looked["cut.attune-answer"].why == signed_files.ALTERED()
+    assert review.look_at([inbox / "first.attune-assignment"])[0].why == say.FOR_TRAINEES()
     answer = looked["assignment.attune-answer"]
     assert (answer.state, answer.key, answer.name) == (State.NEW, KIMS_KEY.public, "Kim")
     assert review.take_in(looked.values(), {}) == 0, "no answer enrols a key by itself"

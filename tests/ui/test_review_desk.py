@@ -198,6 +198,8 @@ def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: Q
     page.export.page.click()
     assert "These numbers" not in (saved := target.read_text("utf-8"))
     assert "not for hiring" in saved
+    assert page.export.told.text() == f"Saved as “{target}”."
+    assert [one.path for one in review._keeping.keeping.saved] == [str(target)]
     page.back.click()
     qtbot.waitUntil(lambda: not review.working)
     assert page.cards[0].proposal.part is Part.STRENGTH

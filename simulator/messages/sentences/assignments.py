@@ -18,6 +18,9 @@ NOT_AS_WRITTEN: Final = Sentence(
     "assignments/not-as-written", "This assignment was altered or cut short on its way. Ask for it again."
 )
 NOT_KEPT: Final = Sentence("assignments/not-kept", "The assignment cannot be kept ({path}): {reason}")
+FOR_TRAINEES: Final = Sentence(
+    "assignments/for-trainees", "This is an assignment. Trainees open it themselves, under Practice."
+)
 NOT_FOR_ANY: Final = Sentence("assignments/not-for-any", "This answers an assignment that was not made here.")
 
 # The trainee.

@@ -246,7 +246,7 @@ class DebriefingPage(QWidget):
         line.addWidget(self.again_button)
         line.addWidget(library)
         box.addLayout(line)
-        self.export = DocumentExport(self._look, self.document, "debriefing")
+        self.export = DocumentExport(self._look, self.document, "debriefing", saved=top.SAVED)
         box.addWidget(self.export)
         return box
 

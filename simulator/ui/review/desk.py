@@ -112,6 +112,7 @@ class ReviewDesk(QWidget):
         page.shown.connect(self.show_replay)
         page.has_met.connect(lambda: self._do(self._review.has_met, lambda _done: self.show_group()))
         page.closer_wanted.connect(self._look_closer)
+        page.export.saved.connect(lambda path: self._note_saved(path, [one.key for one in self._shown.people]))
         self._pages.addWidget(page)
         return page
 
@@ -166,6 +167,9 @@ class ReviewDesk(QWidget):
         for page in (visit.page, visit.sentence.page, visit.sentence.list):
             self._pages.addWidget(page)
         visit.opened.connect(self._pages.setCurrentWidget)
+        visit.page.export.saved.connect(
+            lambda path: self._note_saved(path, [found.key] if (found := visit.page.session) else [])
+        )
         visit.sentence.page.studio_wanted.connect(self.studio_wanted)
         visit.changed.connect(self._counted_anew)
         visit.sentence.list.closed.connect(self.show_shelf)
@@ -509,6 +513,13 @@ class ReviewDesk(QWidget):
     def _show_erased(self, elsewhere: Sequence[SavedFile]) -> None:
         self.show_shelf()
         self.shelf.show_elsewhere(elsewhere)
+
+    def _note_saved(self, path: Path, people: Iterable[bytes]) -> None:
+        """Remember a file that holds something of these people."""
+        try:
+            self._keeping.note_saved(path, people)
+        except ServiceError as refusal:
+            self._refuse(refusal)
 
     def _was_told(self) -> None:
         self._do(self._review.was_told, lambda _done: self._read_first() if self._sample else self.show_shelf())

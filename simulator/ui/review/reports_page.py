@@ -105,6 +105,6 @@ class ReportsPage(QWidget):
         card.body.addLayout(line)
         self._title = text_label("", "body")
         card.body.addWidget(self._title)
-        self.export = DocumentExport(look, lambda: self._document, "report", saved=say.SAVED)
+        self.export = DocumentExport(look, lambda: self._document, "report")
         card.body.addWidget(self.export)
         return card
