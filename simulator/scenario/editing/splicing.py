@@ -45,7 +45,12 @@ def replaced(written: Written, path: Path, value: Value) -> list[Edit]:
     entry = entry_as_written(str(path[-1]), value, 0)
     behind = entry[len(key_as_text(str(path[-1]))) + 1 :]
     margin = " " * column_of(written, path)
-    return [Edit(behind_colon(written, path), end_of(written, path), behind.replace("\n", f"\n{margin}"))]
+    lines, begin, stop = behind.replace("\n", f"\n{margin}"), behind_colon(written, path), end_of(written, path)
+    last = line_end(written.text, stop)
+    if lines.startswith("\n") and written.text[stop:last].strip().startswith("#"):
+        # A remark on the line of the key stays there, and does not become one on the last line below it.
+        return [Edit(begin, stop, ""), Edit(last, last, lines)]
+    return [Edit(begin, stop, lines)]
 
 
 def added(written: Written, parent: Path, key: str, value: Value, after: str | None, *, apart: int = 0) -> list[Edit]:

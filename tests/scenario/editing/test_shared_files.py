@@ -81,6 +81,6 @@ def test_a_goodbye_in_one_wording_becomes_the_first_of_several() -> None:
         SetValue(("goodbyes", "partly"), {"wordings": {"first": {"patient": "See you."}, "b": {"patient": "Bye."}}})
     )
     assert file.reading.diagnostics == ()
-    assert "# or so" in file.source.text
+    assert "  partly: # or so\n    wordings:\n" in file.source.text
     file.undo()
     assert file.source.text == text
