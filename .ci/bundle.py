@@ -58,6 +58,8 @@ def works(program: Path) -> bool:
             ["--smoke"],
             ["--version"],
             ["about"],
+            # Plays a group and takes in what it signed, so that signing and database are tried too.
+            ["demo", "--smoke"],
             ["check", "--quick", str(next(program.parent.rglob("shipped/scenarios")))],
         )
         return all(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``demo``."""
     parser.add_argument("--seed", type=int, default=0, metavar="S", help=translated(about.SAMPLE_SEED()))
-    parser.add_argument("--smoke", action="store_true", help=translated(about.SAMPLE_SMOKE()))
+    parser.add_argument("--smoke", action="store_true", help=translated(about.SMOKE_OPTION()))
 
 
 def run(arguments: argparse.Namespace) -> int:

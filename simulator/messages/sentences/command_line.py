@@ -50,7 +50,6 @@ EXPORT_OWN: Final = Sentence(
 )
 DEMO: Final = Sentence("command-line/demo", "Open the window on a sample group that the program plays itself.")
 SAMPLE_SEED: Final = Sentence("command-line/sample-seed", "decides who is in the group and what they say")
-SAMPLE_SMOKE: Final = Sentence("command-line/sample-smoke", "open the window, draw it once and quit")
 
 # The options of “plan” and “convert”.
 
