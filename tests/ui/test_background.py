@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QObject, QThreadPool
@@ -141,3 +142,30 @@ def test_a_result_for_a_window_that_was_closed_goes_nowhere(qtbot: QtBot) -> Non
     gate.set()
     everything_sent_has_arrived(qtbot, Asker())
     assert heard == []
+
+
+class Kept:
+    """Says on which threads its kind was let go."""
+
+    let_go: ClassVar[list[bool]] = []
+
+    def __del__(self) -> None:
+        self.let_go.append(current_thread() is main_thread())
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_work_holds_on_to_is_let_go_on_the_windows_thread(qtbot: QtBot, fails: bool) -> None:
+    Kept.let_go.clear()
+    door: Background[object] = Background()
+
+    def asking(kept: Kept) -> None:
+        def work() -> Kept:
+            if fails:
+                raise LookupError(kept)
+            return kept
+
+        door.ask(work, lambda _kept: None, lambda _fault: None)
+
+    asking(Kept())
+    qtbot.waitUntil(lambda: Kept.let_go != [])
+    assert Kept.let_go == [True]
