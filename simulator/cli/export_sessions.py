@@ -22,7 +22,8 @@ from simulator.messages.sentences.terminal import NO_PATH
 from simulator.services.export_formats import EXPORT_FORMATS
 from simulator.services.personal_collection import collecting
 from simulator.services.personal_data import find_person
-from simulator.services.reviewing import Review, State
+from simulator.services.review_shelf import State
+from simulator.services.reviewing import Review
 from simulator.services.session_tables import Exported, exported, exported_one, own
 from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId

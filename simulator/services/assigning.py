@@ -12,7 +12,8 @@ from simulator.storage.assignment_files import made_here
 
 if TYPE_CHECKING:
     from simulator.handin.assignment_answer import Answer
-    from simulator.services.reviewing import Review, Shelf
+    from simulator.services.review_shelf import Shelf
+    from simulator.services.reviewing import Review
     from simulator.session.vocabulary import Mode
 
 

@@ -35,7 +35,7 @@ from simulator.storage.rating_files import Named, RatingFiles, Sheet, TaskKey
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
-    from simulator.services.reviewing import Shelf
+    from simulator.services.review_shelf import Shelf
 
 Words = Callable[[Message], str]
 LONGEST_NAME: Final = 80

@@ -33,7 +33,7 @@ from simulator.session.remarks import About, AboutItem, AboutSession, Remark, Re
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
-    from simulator.services.reviewing import ReviewedPerson, Shelf
+    from simulator.services.review_shelf import ReviewedPerson, Shelf
     from simulator.session.ids import PersonId
     from simulator.session.transcript import Exchange
     from simulator.storage.handed_in_files import HandedInFiles

@@ -14,7 +14,7 @@ from simulator.session.ids import PersonId
 
 if TYPE_CHECKING:
     from simulator.analysis.choice_evidence import ChoiceEvidence
-    from simulator.services.reviewing import ReviewedPerson
+    from simulator.services.review_shelf import ReviewedPerson
 
 Telling: TypeAlias = Callable[[int, int], bool]
 """Hears how many scenarios were tried of how many, and says whether to go on."""

@@ -14,7 +14,7 @@ from simulator.services.who_met_what import COUNTED, FAMILIES, Asked, CameUp, Re
 if TYPE_CHECKING:
     from simulator.analysis.items.reliability import Reliability
     from simulator.analysis.turn_counts import Counted, SessionColumns, TurnCounts, TurnTable
-    from simulator.services.reviewing import ReviewedPerson
+    from simulator.services.review_shelf import ReviewedPerson
 
 _NUMBER: Final[Mapping[Family | None, int]] = {
     **{family: number for number, family in enumerate(FAMILIES)},

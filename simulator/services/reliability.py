@@ -15,7 +15,7 @@ from simulator.services.handed_in import Belief
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
-    from simulator.services.reviewing import ReviewedPerson
+    from simulator.services.review_shelf import ReviewedPerson
 
 FOR_A_MEAN: Final = 0.7
 """From here on a mean of a person's numbers is told."""

@@ -11,7 +11,8 @@ from simulator.storage.review_keeping import Keeping, KeepingFile, SavedFile
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
-    from simulator.services.reviewing import Review, ReviewedPerson, Shelf
+    from simulator.services.review_shelf import ReviewedPerson, Shelf
+    from simulator.services.reviewing import Review
 
 DAYS_OF_A_MONTH: Final = 30
 MONTHS: Final = (3, 6, 12, 24)

@@ -16,7 +16,7 @@ from simulator.services.belief_words import in_short
 from simulator.services.family_words import family_in_words
 from simulator.services.handed_in import HandedIn
 from simulator.services.personal_words import disclaimers
-from simulator.services.reviewing import ReviewedPerson, Shelf
+from simulator.services.review_shelf import ReviewedPerson, Shelf
 from simulator.services.session_words import came_to, mode_in_words
 from simulator.services.who_met_what import (
     COUNTED,

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from simulator.alliance.codes import Code
 from simulator.handin import remarks_file
 from simulator.handin.assignment import SUFFIX as ASSIGNMENT_SUFFIX
-from simulator.handin.assignment import Assignment
 from simulator.handin.assignment_answer import SUFFIX as ANSWER_SUFFIX
-from simulator.handin.assignment_answer import Answer, read_answer
+from simulator.handin.assignment_answer import read_answer
 from simulator.handin.remarks_file import SaidOf, is_remarks, read_remarks
 from simulator.handin.signed_file import SUFFIX, Refused
 from simulator.handin.signing import SigningKey, six_words
@@ -28,6 +26,7 @@ from simulator.services.correcting import Correcting
 from simulator.services.examine import PinnedScenarios
 from simulator.services.giving_back import check_answers, given_back, to_give_back
 from simulator.services.handed_in import HandedIn, read_handed_in
+from simulator.services.review_shelf import Answered, Looked, ReviewedPerson, Shelf, State
 from simulator.session.errors import ServiceError
 from simulator.session.events import answer_steps
 from simulator.session.ids import PersonId, SessionId
@@ -45,86 +44,6 @@ LONGEST_COMMENT: Final = 4_000
 _MOST_FILES: Final = 5_000
 _SCENARIOS: Final = 48
 """So many scenarios are remembered: files come in the order of their names, and each may be of another one."""
-
-
-class State(Code):
-    """What taking a file in would do."""
-
-    NEW = "new"
-    AGAIN = "again"
-    ALREADY_HERE = "already-here"
-    TWICE = "twice"
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """An answer to an assignment that was made here, as its file came."""
-
-    answer: Answer
-    assignment: Assignment
-    content: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A file that was looked at: what it holds and what taking it in would do, or why it is refused.
-
-    ``answers`` is what the person of a conversation that is here has answered to its corrections.
-    """
-
-    path: Path
-    found: HandedIn | None = None
-    state: State = State.NEW
-    why: Message | None = None
-    answers: SaidOf | None = None
-    answered: Answered | None = None
-
-    @property
-    def counts(self) -> bool:
-        """Whether taking it in would change anything."""
-        return self.why is None and self.state in (State.NEW, State.AGAIN)
-
-    @property
-    def key(self) -> bytes:
-        """The key that the file is signed with; empty where it is refused."""
-        if self.found is not None:
-            return self.found.key
-        return b"" if self.answered is None else self.answered.answer.key
-
-    @property
-    def name(self) -> str:
-        """What whoever signed it calls themselves."""
-        if self.found is not None:
-            return self.found.name
-        return "" if self.answered is None else self.answered.answer.name
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedPerson:
-    """Somebody who has handed something in, by the key they sign with; conversations in the order of their days."""
-
-    key: bytes
-    name: str
-    sessions: tuple[HandedIn, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """All that was taken in: people in the order of the alphabet, and kept files that are refused today, with why."""
-
-    people: tuple[ReviewedPerson, ...] = ()
-    refused: tuple[tuple[Path, Message], ...] = ()
-
-    @property
-    def sample(self) -> bool:
-        """Whether anything here was played by the program itself."""
-        return any(found.sample for _, found in self.sessions())
-
-    def sessions(self) -> Iterator[tuple[ReviewedPerson, HandedIn]]:
-        """Every conversation with its person."""
-        for person in self.people:
-            for found in person.sessions:
-                yield person, found
 
 
 class Review:

@@ -23,7 +23,7 @@ from simulator.session.transcript import Exchange, Transcript
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
     from simulator.services.personal_collection import PersonalData
-    from simulator.services.reviewing import Shelf
+    from simulator.services.review_shelf import Shelf
     from simulator.session.store import SessionHeader
 
 OWN: Final = "own"

@@ -23,7 +23,7 @@ from simulator.scoring.evidence_words import did, did_in
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.handed_in import HandedIn
 from simulator.services.personal_words import disclaimers
-from simulator.services.reviewing import ReviewedPerson, Shelf
+from simulator.services.review_shelf import ReviewedPerson, Shelf
 from simulator.services.who_met_what import COUNTED, Asked, CameUp, WhoMetWhat, cell, of_other_edition
 from simulator.session.transcript import Exchange
 from simulator.storage.handed_in_files import ReviewBook

@@ -14,7 +14,7 @@ from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, family_of
 from simulator.scoring.competency import Competency, CompetencyScore, Counts
 from simulator.scoring.corrections import Corrections
 from simulator.services.handed_in import Belief, HandedIn
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.session.vocabulary import Mode
 
 COUNTED: Final = tuple(each for each in Competency if each not in (Competency.DEPTH, Competency.OUTCOME))

@@ -13,7 +13,7 @@ from simulator.analysis.skill import PRIOR_SD
 from simulator.analysis.solve import Solution, solve
 from simulator.scenario.document import Scenario
 from simulator.services.handed_in import Belief, HandedIn
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.session.ids import SessionId
 from simulator.session.script import Script
 from simulator.session.store import SessionHeader, StoredSession

@@ -19,7 +19,7 @@ from simulator.services.distinct_transcripts import path_of
 from simulator.services.handed_in import HandedIn, hand_in, read_handed_in
 from simulator.services.rating_task import Rating
 from simulator.services.reliability import more_conversations, more_raters
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.session.ids import SessionId
 from simulator.session.vocabulary import Mode
 from tests.handin.kept import desk, file

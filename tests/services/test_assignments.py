@@ -16,7 +16,8 @@ from simulator.messages.sentences import signed_files
 from simulator.services.accepted_assignments import bundle, held
 from simulator.services.assigning import Assigning, HandedInFor
 from simulator.services.erasing import erase_everything
-from simulator.services.reviewing import Review, State
+from simulator.services.review_shelf import State
+from simulator.services.reviewing import Review
 from simulator.session.ids import PersonId
 from simulator.session.vocabulary import Mode
 from simulator.storage.assignment_files import accepted_by

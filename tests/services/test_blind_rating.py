@@ -18,7 +18,8 @@ from simulator.services.blind_rating import GivenBy, TakenIn
 from simulator.services.giving_back import to_give_back
 from simulator.services.handed_in import hand_in, read_handed_in
 from simulator.services.rating_task import Rating, read_task, write_ratings
-from simulator.services.reviewing import Review, Shelf
+from simulator.services.review_shelf import Shelf
+from simulator.services.reviewing import Review
 from simulator.session.errors import ServiceError, StoreError
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
@@ -205,7 +206,7 @@ def test_deleting_a_person_reaches_who_rates_what(review: Review, shelf: Shelf) 
 
 
 def test_what_cannot_be_verified_is_not_given_to_rate(review: Review) -> None:
-    from simulator.services.reviewing import ReviewedPerson
+    from simulator.services.review_shelf import ReviewedPerson
     from simulator.session.edition import RELEASED
     from tests.handin.kept import with_body
 

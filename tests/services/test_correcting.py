@@ -22,8 +22,9 @@ from simulator.scoring.corrections import NO_CORRECTIONS, SentenceCode
 from simulator.services.correcting import Correcting, before_corrections
 from simulator.services.correction_remarks import CodeBook, CorrectionState, answers_to, ratings_in
 from simulator.services.handed_in import Belief, HandedIn, hand_in
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.reviewed_page import worth_of
-from simulator.services.reviewing import Review, ReviewedPerson
+from simulator.services.reviewing import Review
 from simulator.services.session_tables import exported
 from simulator.services.who_met_what import Asked, WhoMetWhat, of_person
 from simulator.session.codec import canonical

@@ -19,8 +19,9 @@ from simulator.services.came_back import CameBack, answer, answers_file, came_ba
 from simulator.services.handed_in import HandedIn, hand_in
 from simulator.services.personal_collection import Telling, collect
 from simulator.services.personal_conversation import conversation_page
+from simulator.services.review_shelf import State
 from simulator.services.reviewed_page import reviewed
-from simulator.services.reviewing import Review, State
+from simulator.services.reviewing import Review
 from simulator.session.errors import ServiceError
 from simulator.session.ids import SessionId
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role

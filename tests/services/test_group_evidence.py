@@ -13,7 +13,7 @@ from simulator.analysis.solve import Solution
 from simulator.services.examine import Examiner
 from simulator.services.group_evidence import EvidenceReader
 from simulator.services.handed_in import Belief
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.sentences_chosen import sentences_chosen
 from simulator.session.vocabulary import Met, Mode
 from tests.analysis.trainees import Trainee

@@ -10,7 +10,7 @@ from simulator.alliance.reactions import Family
 from simulator.scoring.competency import Competency
 from simulator.services.handed_in import HandedIn
 from simulator.services.met_table import MetTable
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.who_met_what import COUNTED, FAMILIES, Asked, Read, WhoMetWhat, cell, of_person
 from tests.services.played_group import learners, small_solutions
 from tests.services.test_who_met_what import group

@@ -9,7 +9,8 @@ import pytest
 from simulator.messages.sentences import review as say
 from simulator.messages.sentences import signed_files
 from simulator.services.handed_in import hand_in
-from simulator.services.reviewing import Review, State
+from simulator.services.review_shelf import State
+from simulator.services.reviewing import Review
 from simulator.session.ids import PersonId
 from tests.handin.kept import KIMS_KEY, OTHER_KEY, file, held
 

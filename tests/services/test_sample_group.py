@@ -15,7 +15,8 @@ from simulator.reports.html_page import as_html
 from simulator.services.examine import Examiner
 from simulator.services.handed_in import Belief
 from simulator.services.handed_in_page import page_of
-from simulator.services.reviewing import Review, Shelf
+from simulator.services.review_shelf import Shelf
+from simulator.services.reviewing import Review
 from simulator.services.sample_group import SampleGroup
 from simulator.services.sample_raters import RATERS
 from simulator.services.sample_trainee import trainees

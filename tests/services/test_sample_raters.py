@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from simulator.services.reviewing import Review, Shelf
+from simulator.services.review_shelf import Shelf
+from simulator.services.reviewing import Review
 from simulator.services.sample_raters import RATERS, rate_sample
 from tests.services.test_blind_rating import review, shelf
 

@@ -11,7 +11,7 @@ from simulator.analysis.skill import estimate
 from simulator.handin.signing import SigningKey
 from simulator.services.group_evidence import FirstConversation, GroupEvidence, PersonEvidence
 from simulator.services.handed_in import HandedIn, read_handed_in
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.skill_course import OTHERS, SkillCourse, skill_course
 from tests.analysis.trainees import made_up
 from tests.handin.kept import file

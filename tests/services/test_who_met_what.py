@@ -8,7 +8,7 @@ from simulator.alliance.reactions import Family
 from simulator.scoring import score
 from simulator.scoring.competency import Competency, Counts
 from simulator.services.handed_in import Belief, read_handed_in
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.who_met_what import COUNTED, FAMILIES, Asked, WhoMetWhat, cell, of_other_edition, of_person
 from simulator.session.edition import RELEASED
 from simulator.session.vocabulary import Mode

@@ -9,7 +9,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from simulator.services.handed_in import HandedIn
-from simulator.services.reviewing import Review, ReviewedPerson, Shelf, Telling
+from simulator.services.review_shelf import ReviewedPerson, Shelf
+from simulator.services.reviewing import Review, Telling
 from simulator.ui.look import Look
 from simulator.ui.review.desk import ReviewDesk
 from simulator.ui.theme import load_theme

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.services.group_paths import GroupPaths, StudioPlace
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.ui.review.closer_links import Closer
 from tests.plain_words import terms_in
 from tests.services.played_group import learners, small_solutions

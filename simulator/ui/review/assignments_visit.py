@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from simulator.handin.assignment import write_assignment
 from simulator.messages.sentences import assignments as say
 from simulator.services.assigning import Assigning
-from simulator.services.reviewing import Review, Shelf
+from simulator.services.review_shelf import Shelf
+from simulator.services.reviewing import Review
 from simulator.session.errors import ServiceError
 from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look

@@ -11,7 +11,7 @@ from simulator.messages.message import Day, Message
 from simulator.messages.sentences import looking_back, review
 from simulator.messages.sentences import skill_course as say
 from simulator.services.handed_in import HandedIn
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.session_words import mode_in_words
 from simulator.services.skill_course import CourseStep, SkillCourse, SoFar, after
 from simulator.ui.look import Look

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.services.group_evidence import GroupEvidence
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.skill_course import SkillCourse, skill_course
 from simulator.ui.background import Background
 from simulator.ui.look import Look

@@ -17,7 +17,8 @@ from simulator.messages.sentences import review as say
 from simulator.messages.sentences import skill_course
 from simulator.services.met_table import MetTable
 from simulator.services.review_keeping import ReviewKeeping
-from simulator.services.reviewing import SUFFIXES, Looked, Review, ReviewedPerson, Shelf
+from simulator.services.review_shelf import Looked, ReviewedPerson, Shelf
+from simulator.services.reviewing import SUFFIXES, Review
 from simulator.services.this_group import GroupPlan, Part, Replay, plan
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError

@@ -11,7 +11,7 @@ from simulator.messages.message import Message
 from simulator.messages.sentences.skill_course import WORKING_OF
 from simulator.services.examine import Examiner
 from simulator.services.group_evidence import EvidenceReader, GroupEvidence
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.ui.background import Background, report
 from simulator.ui.review.progress import Progress
 

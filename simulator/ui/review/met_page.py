@@ -19,7 +19,7 @@ from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.family_words import family_in_words
 from simulator.services.handed_in import HandedIn
 from simulator.services.met_table import MetTable, Told
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.who_met_what import COUNTED, FAMILIES, Asked, CameUp, Cell, WhoMetWhat, cell, of_person
 from simulator.ui.look import Look
 from simulator.ui.review.asked_bar import AskedBar

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from simulator.messages.sentences import who_met_what as say
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.ui.look import Look
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.fold import Fold

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
 from simulator.messages.sentences import exports as say
 from simulator.messages.sentences import review
-from simulator.services.reviewing import ReviewedPerson, Shelf
+from simulator.services.review_shelf import ReviewedPerson, Shelf
 from simulator.services.session_tables import exported
 from simulator.ui.document_export import DocumentExport
 from simulator.ui.document_view import DocumentView

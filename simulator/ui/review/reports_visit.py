@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from simulator.reports.document import Document
 from simulator.services.review_keeping import Due, ReviewKeeping
 from simulator.services.review_reports import group_report, person_report
-from simulator.services.reviewing import Review, ReviewedPerson, Shelf
+from simulator.services.review_shelf import ReviewedPerson, Shelf
+from simulator.services.reviewing import Review
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from simulator.messages.sentences import corrections as say
 from simulator.scoring.corrections import SentenceCode
 from simulator.services.correction_remarks import CodeCorrection, CorrectionState, Met
-from simulator.services.reviewing import Review, Shelf
+from simulator.services.review_shelf import Shelf
+from simulator.services.reviewing import Review
 from simulator.session.remarks import RemarkId
 from simulator.ui.look import Look
 from simulator.ui.review.corrections_page import CorrectionsPage

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.services.group_evidence import GroupEvidence
-from simulator.services.reviewing import ReviewedPerson
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.sentences_chosen import SentencesChosen, sentences_chosen
 from simulator.ui.background import Background
 from simulator.ui.look import Look

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from simulator.services.handed_in import Belief
+from simulator.services.review_shelf import Shelf
 from simulator.services.reviewed_page import ReviewedPage, reviewed, worth_of
-from simulator.services.reviewing import Review, Shelf
+from simulator.services.reviewing import Review
 from simulator.session.remarks import RemarkId
 from simulator.ui.background import Background
 from simulator.ui.look import Look

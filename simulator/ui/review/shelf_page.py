@@ -20,7 +20,7 @@ from simulator.messages.sentences import (
 )
 from simulator.messages.sentences import review as say
 from simulator.services.belief_words import in_short
-from simulator.services.reviewing import ReviewedPerson, Shelf
+from simulator.services.review_shelf import ReviewedPerson, Shelf
 from simulator.services.session_words import came_to, mode_in_words
 from simulator.ui.look import Look
 from simulator.ui.review.closer_links import Research

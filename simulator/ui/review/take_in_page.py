@@ -13,7 +13,7 @@ from simulator.messages.sentences import assignments, came_back
 from simulator.messages.sentences import review as say
 from simulator.services.belief_words import in_short
 from simulator.services.handed_in import HandedIn
-from simulator.services.reviewing import Answered, Looked, State
+from simulator.services.review_shelf import Answered, Looked, State
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
