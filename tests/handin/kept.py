@@ -28,7 +28,11 @@ LINES_BEFORE: Final = 3
 
 @cache
 def desk() -> Desk:
-    """A desk with a small scenario."""
+    """A desk with a small scenario, for whoever plays there; a scenario that was met there is no longer met first."""
+    return _made()
+
+
+def _made() -> Desk:
     folder = Path(mkdtemp())
     (folder / "scenarios").mkdir()
     (folder / "scenarios" / "the-wait.yaml").write_text(WAIT, "utf-8")
@@ -37,10 +41,11 @@ def desk() -> Desk:
 
 @cache
 def held(mode: Mode = Mode.PRACTISE) -> StoredSession:
-    """A conversation that came to its end."""
-    play = desk().begin("the-wait", mode)
-    desk().talk(play)
-    return desk().store.load(SessionId(play.id))
+    """A first conversation that came to its end."""
+    alone = _made()
+    play = alone.begin("the-wait", mode)
+    alone.talk(play)
+    return alone.store.load(SessionId(play.id))
 
 
 @cache
