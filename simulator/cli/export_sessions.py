@@ -55,7 +55,7 @@ def _export(arguments: argparse.Namespace) -> int:
         tell(message, sys.stderr)
     if not sessions:
         raise ServiceError(say.NOTHING())
-    content = EXPORT_FORMATS[arguments.to].write(sessions, spoken(), _now_ms())
+    content = EXPORT_FORMATS[arguments.to].content(sessions, spoken(), _now_ms())
     try:
         replace_file(target, content)
     except OSError as fault:

@@ -22,7 +22,7 @@ from simulator.scenario.read import read_any
 from simulator.scenario.sidecars import begun, own_words, sidecar_of, source_of
 from simulator.shipped_files import SCENARIOS
 from simulator.started_as import program
-from simulator.storage.files import replace_file
+from simulator.storage.files import refuse_reserved, replace_file
 
 _TERMS: Final = ("family/", "state/", "marker/", "move/", "quality/", "competency/")
 """How the ids of the field's terms begin: a translator does best to begin with these."""
@@ -122,6 +122,7 @@ def _check(found: template.Findings) -> int:
 
 
 def _put(file: Path, content: bytes) -> None:
-    """Write a new file with the folder's usual rights: a translation is for everybody who uses the program."""
-    with file.open("xb") as new:
-        new.write(content)
+    """Put a new file there with the folder's usual rights: a translation is for everybody who uses the program."""
+    refuse_reserved(file)
+    file.touch(exist_ok=False)
+    replace_file(file, content, keep_rights=True)

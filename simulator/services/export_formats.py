@@ -30,7 +30,7 @@ class ExportFormat:
     suffix: str
     button: Sentence
     kind: Sentence
-    write: Write
+    content: Write
 
 
 def notes_on(sessions: Iterable[Exported]) -> tuple[Message, ...]:

@@ -18,6 +18,12 @@ _PREFIX: Final = 40
 """So many letters of a name stand in that of its temporary file, which must not be too long where the name is not."""
 
 
+def refuse_reserved(path: Path) -> None:
+    """Raise ``OSError`` for a new file whose name Windows keeps for itself."""
+    if is_reserved(path.name) and not path.exists():
+        raise OSError(errno.EINVAL, str(NAME_RESERVED(name=path.name)))
+
+
 def replace_file(
     path: Path, content: bytes, *, keep_rights: bool = False, system: OperatingSystem = THIS_SYSTEM
 ) -> None:
@@ -26,8 +32,7 @@ def replace_file(
     Only the user may read it, unless it is to keep the rights that it has. A new file gets no name that Windows keeps for
     itself, wherever it is written: it would be lost to whoever it is sent to.
     """
-    if is_reserved(path.name) and not path.exists():
-        raise OSError(errno.EINVAL, str(NAME_RESERVED(name=path.name)))
+    refuse_reserved(path)
     handle, temporary = system.begin_beside(path, f".{path.name[:_PREFIX]}-")
     try:
         with os.fdopen(handle, "wb") as file:

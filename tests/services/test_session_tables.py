@@ -38,7 +38,7 @@ def one(name: str = "Kim") -> Exported:
 
 
 def written(format_: str, *sessions: Exported) -> bytes:
-    return EXPORT_FORMATS[format_].write(sessions, ENGLISH, _NOW)
+    return EXPORT_FORMATS[format_].content(sessions, ENGLISH, _NOW)
 
 
 def lines(format_: str, *sessions: Exported) -> list[dict[str, str]]:

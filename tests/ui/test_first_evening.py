@@ -50,6 +50,9 @@ def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> N
     text_button = page._faces[0][0]
     assert page.form.isVisible()
     assert not text_button.isVisible()
+    stage.settled()
+    assert QUIET in page.form.outline._items, "the form is filled as soon as it is seen"
+    assert not page.form._nothing.isVisible()
     page.file.go_to(QUIET)
     stage.settled()
     form = page.form.form

@@ -12,8 +12,9 @@ COMPETENCIES: Final[Mapping[str, CompetencyTerm]] = by_code(
         "noticing",
         "Noticing",
         "You see that something has shifted between you, and which way the patient moves, without seeing ruptures everywhere.",
-        "Most of the shifts passed unseen.",
-        "Half of the shifts or more passed unseen, or a rupture was seen in every moment.",
+        "Hardly a shift was seen: for each, more than six passed unseen or were seen where there was none.",
+        "For each shift that was seen, more than two passed unseen or were seen where there was none; or a rupture was seen in "
+        "every moment.",
         "The loud shifts were seen; quieter ones passed or were taken for another kind, or one was seen in calm moments too.",
         "Nearly all shifts were seen, and of the right kind.",
         "The shifts were seen for what they were, masked ones too where there were any, and calm moments were left calm.",

@@ -33,6 +33,7 @@ from simulator.ui.document_export import DocumentExport
 from simulator.ui.look import Look
 from simulator.ui.review.count_table import CountTable
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import Card, bring_into_view, clear, column, row, scrolling, to_top
 from simulator.ui.widgets.rows_model import Column
@@ -73,7 +74,7 @@ class AgreementPage(QWidget):
         box.addWidget(self.told)
         self.rate = Button(look.say(say.RATE()), "plain")
         self.rate.clicked.connect(self.rating_wanted)
-        self.who = QComboBox()
+        self.who = ChoiceBox()
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.who.currentIndexChanged.connect(lambda _index: self._show_rows())
         self._asked = labelled(self.who, look.say(say.WHO_WITH_WHOM()), spacing=8)

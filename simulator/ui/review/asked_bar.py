@@ -15,6 +15,7 @@ from simulator.services.session_words import mode_in_words
 from simulator.services.who_met_what import Asked
 from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.groups import labelled
 
@@ -68,7 +69,7 @@ class AskedBar(QWidget):
         self.scenario.blockSignals(False)
 
     def _choice(self, asked: Message) -> QComboBox:
-        combo = QComboBox()
+        combo = ChoiceBox()
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.addItem(self._look.say(say.ANY()), None)
         combo.currentIndexChanged.connect(lambda _index: self.changed.emit())

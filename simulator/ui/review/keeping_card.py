@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.messages.message import Day, Message, When
 from simulator.messages.sentences import keeping as say
@@ -15,6 +15,7 @@ from simulator.services.review_keeping import DAYS_OF_A_MONTH, MONTHS, Due
 from simulator.storage.review_keeping import SavedFile
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import Card, clear, column, row
@@ -36,7 +37,7 @@ class KeepingCard(Card):
         self._due: tuple[Due, ...] = ()
         self.body.addWidget(text_label(look.say(say.TITLE()), "heading"))
         self.body.addWidget(text_label(look.say(say.LEAD()), "small"))
-        self.months = QComboBox()
+        self.months = ChoiceBox()
         self.months.addItem(look.say(say.FOR_EVER()), 0)
         for months in MONTHS:
             self.months.addItem(look.say(say.MONTHS(count=months)), months)

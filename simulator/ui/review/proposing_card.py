@@ -14,6 +14,7 @@ from simulator.ui.look import Look
 from simulator.ui.review.dry_run_view import DryRunView
 from simulator.ui.review.who_and_why import name_field, reason_field
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import Card
@@ -31,11 +32,11 @@ class ProposingCard(Card):
         self._look = look
         self._tried: SentenceCode | None = None
         self.body.addWidget(text_label(look.say(say.NEW_TITLE()), "heading"))
-        self.moves = QComboBox()
+        self.moves = ChoiceBox()
         for move in Move:
             if move is not Move.HOLD_SILENCE:
                 self.moves.addItem(look.say(MOVES[move].label()), move.value)
-        self.qualities = QComboBox()
+        self.qualities = ChoiceBox()
         best = len(OWN_CONTRIBUTION) - 1
         for number, entry in enumerate(OWN_CONTRIBUTION):
             words = say.QUALITY_OF(quality=number, best=best, label=entry.label())

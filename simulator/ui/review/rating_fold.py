@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.messages.sentences import corrections as say
 from simulator.scoring.competency import Competency
@@ -18,6 +18,7 @@ from simulator.session.remarks import RemarkId
 from simulator.ui.look import Look
 from simulator.ui.review.who_and_why import name_field, reason_field
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import column
@@ -49,7 +50,7 @@ class RatingFold(QWidget):
     def _ask(self, score: int | None) -> None:
         look, body = self._look, self.fold.body
         body.addWidget(text_label(look.say(say.RATE_HELP()), "small"))
-        self.rating = QComboBox()
+        self.rating = ChoiceBox()
         for number in range(1, 6):
             self.rating.addItem(look.say(rating_in_words(number)), number)
         self.rating.addItem(look.say(say.DID_NOT_COME_UP()), None)

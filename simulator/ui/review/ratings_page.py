@@ -15,6 +15,7 @@ from simulator.services.blind_rating import LONGEST_NAME, OpenTask
 from simulator.services.distinct_transcripts import path_of
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.groups import label_of, labelled
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, to_top, with_larger_text
@@ -48,7 +49,7 @@ class AskCard(Card):
         self.body.addWidget(label_of(text_label(look.say(say.WHO()), "body"), self.name))
         self.body.addWidget(self.name)
         asked = FlowLayout(spacing=16)
-        self.scenario, self.most = QComboBox(), QComboBox()
+        self.scenario, self.most = ChoiceBox(), ChoiceBox()
         for count in _AT_MOST:
             self.most.addItem(look.words.value(count), count)
         self.most.setCurrentIndex(self.most.findData(_FIRST))

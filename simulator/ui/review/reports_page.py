@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from simulator.messages.sentences import exports as say
 from simulator.messages.sentences import review
@@ -18,6 +18,7 @@ from simulator.ui.look import Look
 from simulator.ui.review.keeping_card import KeepingCard
 from simulator.ui.review.table_export import TableExport
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import Card, column, in_the_middle, row, scrolling, to_top, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
@@ -97,7 +98,7 @@ class ReportsPage(QWidget):
     def _reports(self) -> Card:
         look, card = self._look, Card(margin=18, spacing=10)
         card.body.addWidget(text_label(look.say(say.REPORTS()), "heading"))
-        self.whom = QComboBox()
+        self.whom = ChoiceBox()
         self.whom.activated.connect(lambda _index: self.report_wanted.emit(self.about))
         line = row()
         line.addWidget(labelled(self.whom, look.say(say.ABOUT_WHOM()), spacing=8))

@@ -16,6 +16,7 @@ from simulator.ui.look import Look
 from simulator.ui.review.count_table import CountTable
 from simulator.ui.review.decision_card import DecisionCard, marks_of, tells_apart
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import bring_into_view, clear, column, row, scrolling
@@ -78,7 +79,7 @@ class SentencesPage(QWidget):
     def _choice(self) -> QWidget:
         self.choice = Flow(spacing=16)
         line = self.choice.items
-        self.scenario = QComboBox()
+        self.scenario = ChoiceBox()
         self.scenario.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scenario.currentIndexChanged.connect(self._show_scenario)
         line.addWidget(labelled(self.scenario, self._look.say(say.SCENARIO()), spacing=8))

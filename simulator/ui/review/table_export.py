@@ -65,7 +65,7 @@ class TableExport(QWidget):
         target = path if path.suffix else path.with_suffix(kind.suffix)
 
         def work() -> Path:
-            save(target, kind.write(self._make(), self._look.words, self._now_ms()))
+            save(target, kind.content(self._make(), self._look.words, self._now_ms()))
             return target
 
         self._tell(say.WRITING())

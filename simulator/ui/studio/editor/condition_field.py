@@ -29,6 +29,7 @@ from simulator.ui.studio.editor.condition_words import (
 )
 from simulator.ui.studio.editor.form_fields import LineField
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
@@ -193,8 +194,7 @@ class ConditionRow(QWidget):
             _turn(self.thing, object_of(line.question))
 
     def _choice(self, named: Callable[..., Message]) -> QComboBox:
-        choice = _Choice()
-        choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        choice = ChoiceBox()
         choice.setAccessibleName(self._look.say(named(number=self._number + 1)))
         choice.activated.connect(self._change)
         return choice
@@ -218,12 +218,6 @@ def _turn(choice: QComboBox, word: str) -> None:
     if choice.findData(word) < 0:
         choice.addItem(word, word)
     choice.setCurrentIndex(choice.findData(word))
-
-
-class _Choice(QComboBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Turning the wheel scrolls the form and chooses nothing."""
-        event.ignore()
 
 
 class _Number(QSpinBox):

@@ -43,6 +43,7 @@ from simulator.ui.studio.editor.form_rows import (
 )
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
@@ -173,15 +174,14 @@ class Form(QWidget):
             named = [one for one in flags if isinstance(one, str)] if isinstance(flags, list) else []
             return ConditionField(self._look, list(self._file.written.keys(("moments",))), named)
         several = isinstance(row.kind, Words | FlagNames | NewFlags | OldIds | JustSaidNames | Levels)
-        return LineField(several=several)
+        return LineField(several=several, listed=isinstance(row.kind, NewFlags | OldIds | Levels))
 
     def _add_further(self) -> None:
         """A list of the keys that could be added, each with its help."""
         rows = [row for row in further_rows(self._file.written, self._place) if row.key not in self._left_out]
         if not rows:
             return
-        self.further = QComboBox()
-        self.further.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.further = ChoiceBox()
         words = self._look.say(say.ADD_KEY())
         self.further.setAccessibleName(words)
         self.further.addItem(words)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from simulator.scenario.editing.written import Value
 from simulator.scenario.nodes import Node
+from simulator.ui.widgets.choice_box import ChoiceBox
 
 _PAUSE_MS: Final = 600
 _PARAGRAPH: Final = "\u2029"
@@ -95,13 +96,16 @@ class LinesField(QPlainTextEdit):
 
 
 class LineField(QLineEdit):
-    """A short text, a number, a condition; or several words with commas between them."""
+    """A short text, a number, a condition; or several words with commas between them, in brackets or without.
+
+    ``listed`` where the language wants a list of a single word, too.
+    """
 
     entered = Signal(object)
 
-    def __init__(self, *, several: bool = False) -> None:
+    def __init__(self, *, several: bool = False, listed: bool = False) -> None:
         super().__init__()
-        self._several = several
+        self._several, self._listed = several, listed
         self._node: Node = None
         self._soon = _timer(self)
         self._soon.timeout.connect(self._hand_over)
@@ -144,13 +148,15 @@ class LineField(QLineEdit):
 
     def _value(self) -> Value:
         text = self.text().strip()
-        words = [word.strip() for word in text.split(",") if word.strip()]
+        words = [word.strip() for word in text.strip("[]").split(",") if word.strip()]
+        if words and self._listed:
+            return list(words)
         if self._several and (isinstance(self._node, list) or len(words) > 1):
             return list(words)
         return text
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(ChoiceBox):
     """One word of several; what is not among them is shown as it is written."""
 
     entered = Signal(object)
@@ -158,7 +164,6 @@ class ChoiceField(QComboBox):
     def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__()
         self._node: Node = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         for word, shown in choices:
@@ -177,10 +182,6 @@ class ChoiceField(QComboBox):
 
     def settle(self) -> None:
         """Nothing is ever half chosen."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Turning the wheel scrolls the form and chooses nothing."""
-        event.ignore()
 
     def _enter(self, _number: int) -> None:
         word = self.currentData()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message, Sentence
@@ -94,6 +94,7 @@ class EditorPage(QWidget):
         self._add_faces(look)
         self._listen()
         self._evening = FirstEvening(self)
+        self._was_shown = False
         self.show_face(self.first_face())
         self._title.setText(self.title)
         self._show_state()
@@ -206,6 +207,13 @@ class EditorPage(QWidget):
         self.shared.form_wanted.connect(self.show_form)
         for called, face in self.shared.faces:
             self._add_face(called, face)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The face that is shown first fills itself once it can be seen."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            as_face(self._stack.currentWidget()).show_place(self.file.place)
 
     @property
     def disk(self) -> FileOnDisk:

@@ -85,9 +85,10 @@ class TextFace(QWidget):
         """Show where a moment, a response or a wording stands."""
         written = self._file.written
         if place and written.has(place):
-            start, end, _, _ = written.offsets(place)
+            start, *_ = written.offsets(place)
             if thing_at(written, self.area.offset) != place:
-                self.area.select(start, end)
+                # Nothing is selected, so that a letter typed now does not take the place of the name.
+                self.area.select(start, start)
 
     def show_finding(self, finding: Diagnostic) -> None:
         """Show where something is to be mended."""
