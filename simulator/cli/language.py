@@ -124,5 +124,5 @@ def _check(found: template.Findings) -> int:
 def _put(file: Path, content: bytes) -> None:
     """Put a new file there with the folder's usual rights: a translation is for everybody who uses the program."""
     refuse_reserved(file)
-    file.touch(exist_ok=False)
+    file.open("xb").close()  # It is there now, with the rights that files have in this folder.
     replace_file(file, content, keep_rights=True)

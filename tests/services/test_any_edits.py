@@ -23,7 +23,7 @@ from tests.scenario.texts import SHIPPED, SHIPPED_TEXTS
 
 FILES = PinnedFiles(SHIPPED_TEXTS)
 STEPS = 200
-COLD = 10
+COLD = 25
 """Every so many steps somebody reads the bytes who has read none of the earlier ones."""
 
 MOMENTS = ("moments",)
