@@ -215,3 +215,24 @@ def compare(relation: Relation, left: int, right: int) -> bool:
             return left == right
         case Relation.UNEQUAL:
             return left != right
+
+
+def as_written(condition: Condition) -> str:
+    """A condition as an author would write it."""
+    match condition:
+        case Compare(gauge, relation, number):
+            return f"{gauge} {relation} {number}"
+        case Seen(moment):
+            return f"seen {moment}"
+        case Just(said):
+            return f"just {said}"
+        case ReactionIs(reaction):
+            return f"reaction is {reaction}"
+        case Flag(name):
+            return name
+        case Not(inner):
+            return f"not {as_written(inner)}"
+        case And(left, right):
+            return f"{as_written(left)} and {as_written(right)}"
+        case Or(left, right):
+            return f"{as_written(left)} or {as_written(right)}"

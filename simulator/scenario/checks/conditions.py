@@ -13,17 +13,14 @@ from simulator.scenario.checks.levels import LEVELS, asks_for_level, at_level
 from simulator.scenario.checks.paths import states_of
 from simulator.scenario.checks.story import Story
 from simulator.scenario.conditions import (
-    And,
     Compare,
     Condition,
     Flag,
     Gauge,
-    Just,
-    Not,
-    Or,
     ReactionIs,
     Relation,
     Seen,
+    as_written,
     parts,
 )
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
@@ -89,7 +86,7 @@ def settled_condition(story: Story) -> Iterator[Diagnostic]:
 
 def _settled_told(story: Story, part: Condition, path: _Path, answer: bool, why: Message) -> Diagnostic:
     verdict = (say.ALWAYS_TRUE if answer else say.NEVER_TRUE)()
-    return STORY["523"].at(story.spans.value(*path), key="when", condition=_written(part), verdict=verdict, why=why)
+    return STORY["523"].at(story.spans.value(*path), key="when", condition=as_written(part), verdict=verdict, why=why)
 
 
 def _conditions(story: Story) -> Iterator[tuple[Condition, Moment, _Path]]:
@@ -142,24 +139,3 @@ def _settled_reaction(asked: ReactionState | Family, moment: Moment) -> tuple[bo
     if here & wanted and not here <= wanted:
         return None
     return here <= wanted, say.ALWAYS_THERE(moment=moment.id, reaction=moment.reaction)
-
-
-def _written(part: Condition) -> str:
-    """A question as an author would write it."""
-    match part:
-        case Compare(gauge, relation, number):
-            return f"{gauge} {relation} {number}"
-        case Seen(moment):
-            return f"seen {moment}"
-        case Just(said):
-            return f"just {said}"
-        case ReactionIs(reaction):
-            return f"reaction is {reaction}"
-        case Flag(name):
-            return name
-        case Not(inner):
-            return f"not {_written(inner)}"
-        case And(left, right):
-            return f"{_written(left)} and {_written(right)}"
-        case Or(left, right):
-            return f"{_written(left)} or {_written(right)}"

@@ -18,6 +18,7 @@ from simulator.scenario.conditions import (
     ReactionIs,
     Relation,
     Seen,
+    as_written,
 )
 
 Question: TypeAlias = Compare | Seen | Just | ReactionIs | Flag
@@ -64,7 +65,7 @@ def text_of(lines: tuple[Line, ...]) -> str:
     for number, line in enumerate(lines):
         if number:
             written.append("or" if line.other else "and")
-        written.append(f"not {_asked(line.question)}" if line.negated else _asked(line.question))
+        written.append(as_written(Not(line.question) if line.negated else line.question))
     return " ".join(written)
 
 
@@ -90,17 +91,3 @@ def _line(condition: Condition) -> Line | None:
             return None
         case _:
             return Line(condition)
-
-
-def _asked(question: Question) -> str:
-    match question:
-        case Compare(gauge, relation, number):
-            return f"{gauge} {relation} {number}"
-        case Seen(moment):
-            return f"seen {moment}"
-        case Just(said):
-            return f"just {said}"
-        case ReactionIs(reaction):
-            return f"reaction is {reaction}"
-        case Flag(name):
-            return name
