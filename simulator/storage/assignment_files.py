@@ -16,10 +16,9 @@ from simulator.handin.signed_file import Refused
 from simulator.messages.sentences import assignments as say
 from simulator.session.errors import StoreError
 from simulator.session.ids import PersonId
-from simulator.storage.files import replace_file
 from simulator.storage.handed_in_files import read_file
 from simulator.storage.home import ASSIGNMENTS_FOLDER, HANDED_IN_FOLDER
-from simulator.storage.private_files import PRIVATE_FOLDER
+from simulator.storage.kept_files import keep_file
 
 _DIGITS: Final = 32
 
@@ -33,7 +32,7 @@ class AssignmentFiles:
 
     def keep(self, assignment: Assignment) -> None:
         """Keep an assignment."""
-        self._write(self._place(assignment.id, assignment_file.SUFFIX), write_assignment(assignment))
+        keep_file(self._place(assignment.id, assignment_file.SUFFIX), write_assignment(assignment), say.NOT_KEPT)
 
     def all(self) -> tuple[Assignment, ...]:
         """Every assignment, the one that is due first before the others."""
@@ -49,7 +48,7 @@ class AssignmentFiles:
 
     def keep_answer(self, answer: Answer, content: bytes) -> None:
         """Keep an answer as it came, in place of one by the same person."""
-        self._write(self._place(f"{answer.assignment}/{answer.key.hex()}", answer_file.SUFFIX), content)
+        keep_file(self._place(f"{answer.assignment}/{answer.key.hex()}", answer_file.SUFFIX), content, say.NOT_KEPT)
 
     def answers(self) -> tuple[Answer, ...]:
         """Every answer that can still be believed."""
@@ -76,13 +75,6 @@ class AssignmentFiles:
     def _place(self, name: str, suffix: str) -> Path:
         """Where something lies: what stands in a file that came from somebody else never becomes a path."""
         return self._folder / f"{self._of}{sha256(name.encode()).hexdigest()[:_DIGITS]}{suffix}"
-
-    def _write(self, path: Path, content: bytes) -> None:
-        try:
-            path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-            replace_file(path, content)
-        except OSError as fault:
-            raise StoreError(say.NOT_KEPT(path=str(path), reason=fault.strerror or "")) from fault
 
     def _remove(self, path: Path) -> None:
         try:

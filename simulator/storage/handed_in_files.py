@@ -21,9 +21,8 @@ from simulator.session.errors import StoreError
 from simulator.session.ids import SessionId
 from simulator.session.json_values import listed, named, number, read_json, text, truth
 from simulator.session.remarks import Remark, decode_remark, encode_remark
-from simulator.storage.files import replace_file
 from simulator.storage.home import HANDED_IN_FOLDER
-from simulator.storage.private_files import PRIVATE_FOLDER
+from simulator.storage.kept_files import keep_file
 
 _BOOK: Final = "review.json"
 _FORMAT: Final = "attune/review/1"
@@ -70,7 +69,7 @@ class HandedInFiles:
     def keep_book(self, book: ReviewBook) -> None:
         """Remember this from now on."""
         content = json.dumps(_values(book), ensure_ascii=False, indent=1).encode()
-        self._write(self._folder / _BOOK, content + b"\n")
+        keep_file(self._folder / _BOOK, content + b"\n", say.NOT_WRITTEN)
 
     def contents(self) -> Iterator[tuple[Path, bytes]]:
         """Every file that was taken in, as it came."""
@@ -79,7 +78,7 @@ class HandedInFiles:
 
     def keep(self, session: SessionId, content: bytes) -> None:
         """Keep a file as it came, in place of one of the same conversation."""
-        self._write(self._place(session, SUFFIX), content)
+        keep_file(self._place(session, SUFFIX), content, say.NOT_WRITTEN)
 
     def erase(self, sessions: Iterable[SessionId]) -> None:
         """Delete conversations with all that was said of them here."""
@@ -110,17 +109,10 @@ class HandedInFiles:
     def _add(self, path: Path, remarks: Iterable[Remark]) -> None:
         with self._adding:
             lines = map(encode_remark, (*_remarks(path), *remarks))
-            self._write(path, b"".join(line + b"\n" for line in lines))
+            keep_file(path, b"".join(line + b"\n" for line in lines), say.NOT_WRITTEN)
 
     def _place(self, session: SessionId, suffix: str) -> Path:
         return self._folder / f"{sha256(session.encode()).hexdigest()[:32]}{suffix}"
-
-    def _write(self, path: Path, content: bytes) -> None:
-        try:
-            path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-            replace_file(path, content)
-        except OSError as fault:
-            raise StoreError(say.NOT_WRITTEN(path=str(path), reason=fault.strerror or "")) from fault
 
 
 def _remarks(path: Path) -> tuple[Remark, ...]:

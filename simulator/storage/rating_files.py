@@ -16,10 +16,9 @@ from simulator.messages.sentences import review as say
 from simulator.session.errors import StoreError
 from simulator.session.ids import SessionId
 from simulator.session.json_values import listed, named, number, read_json, text
-from simulator.storage.files import replace_file
 from simulator.storage.handed_in_files import read_file
 from simulator.storage.home import RATING_FOLDER
-from simulator.storage.private_files import PRIVATE_FOLDER
+from simulator.storage.kept_files import keep_file
 
 T = TypeVar("T")
 
@@ -61,7 +60,7 @@ class RatingFiles:
 
     def keep_key(self, key: TaskKey) -> None:
         """Keep who rates what."""
-        self._write(self._place(key.task, _KEY), _json(_key_values(key)))
+        keep_file(self._place(key.task, _KEY), _json(_key_values(key)), say.NOT_WRITTEN)
 
     def tasks(self) -> Iterator[bytes]:
         """Every task of somebody else that was opened here, as it came."""
@@ -70,7 +69,7 @@ class RatingFiles:
 
     def keep_task(self, task: str, content: bytes) -> None:
         """Keep a task as it came."""
-        self._write(self._place(task, _TASK), content)
+        keep_file(self._place(task, _TASK), content, say.NOT_WRITTEN)
 
     def sheet(self, task: str) -> Sheet:
         """What was given so far; nothing at first."""
@@ -79,7 +78,9 @@ class RatingFiles:
 
     def keep_sheet(self, task: str, sheet: Sheet) -> None:
         """Keep what was given so far."""
-        self._write(self._place(task, _SHEET), _json({name: dict(given) for name, given in sheet.items()}))
+        keep_file(
+            self._place(task, _SHEET), _json({name: dict(given) for name, given in sheet.items()}), say.NOT_WRITTEN
+        )
 
     def delete(self, task: str) -> None:
         """Delete a task with what was given; what was taken in of it stays."""
@@ -109,13 +110,6 @@ class RatingFiles:
             return understand(named(read_json(read_file(path))))
         except (ValueError, TypeError, KeyError, RecursionError) as fault:
             raise StoreError(say.RATINGS_DAMAGED(path=str(path))) from fault
-
-    def _write(self, path: Path, content: bytes) -> None:
-        try:
-            path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-            replace_file(path, content)
-        except OSError as fault:
-            raise StoreError(say.NOT_WRITTEN(path=str(path), reason=fault.strerror or "")) from fault
 
 
 def _json(values: Mapping[str, object]) -> bytes:

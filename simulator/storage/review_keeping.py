@@ -11,9 +11,8 @@ from typing import Any, Final
 from simulator.messages.sentences import keeping as say
 from simulator.session.errors import StoreError
 from simulator.session.json_values import listed, number, read_json, text
-from simulator.storage.files import replace_file
 from simulator.storage.home import HANDED_IN_FOLDER
-from simulator.storage.private_files import PRIVATE_FOLDER
+from simulator.storage.kept_files import keep_file
 
 _FILE: Final = "keeping.json"
 _FORMAT: Final = "attune/keeping/1"
@@ -64,11 +63,7 @@ class KeepingFile:
     def write(self, keeping: Keeping) -> None:
         """Remember this from now on."""
         content = json.dumps(_values(keeping), ensure_ascii=True, indent=1).encode() + b"\n"
-        try:
-            self._path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-            replace_file(self._path, content)
-        except OSError as fault:
-            raise StoreError(say.NOT_WRITTEN(path=str(self._path), reason=fault.strerror or "")) from fault
+        keep_file(self._path, content, say.NOT_WRITTEN)
 
 
 def _values(keeping: Keeping) -> dict[str, object]:

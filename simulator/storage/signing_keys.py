@@ -11,9 +11,8 @@ from uuid import UUID
 from simulator.messages.sentences import signed_files as say
 from simulator.session.errors import StoreError
 from simulator.session.ids import PersonId
-from simulator.storage.files import replace_file
 from simulator.storage.home import KEY_FOLDER
-from simulator.storage.private_files import PRIVATE_FOLDER
+from simulator.storage.kept_files import keep_file
 
 SECRET_BYTES: Final = 32
 
@@ -54,9 +53,5 @@ def _file_name(person: PersonId) -> str:
 
 
 def _made(path: Path, secret: bytes) -> bytes:
-    try:
-        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        replace_file(path, secret.hex().encode() + b"\n")
-    except OSError as fault:
-        raise StoreError(say.KEY_NOT_KEPT(path=str(path), reason=fault.strerror or "")) from fault
+    keep_file(path, secret.hex().encode() + b"\n", say.KEY_NOT_KEPT)
     return secret
