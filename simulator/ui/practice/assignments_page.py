@@ -32,6 +32,7 @@ from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.titled import add_head
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
@@ -154,12 +155,8 @@ class AssignmentsPage(QWidget):
         self.cards: list[AcceptedCard] = []
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
-        head = row(spacing=10)
-        head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
-        self.back = Button(look.say(handing_in.BACK()), "quiet")
+        self.back = add_head(box, look.say(say.TITLE()), look.say(handing_in.BACK()))
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(head)
         box.addWidget(text_label(look.say(say.LEAD()), "body"))
         self.open = Button(look.say(say.OPEN()), "plain")
         self.open.clicked.connect(self._ask_file)

@@ -39,6 +39,7 @@ from simulator.ui.widgets.layouts import Card, bring_into_view, clear, column, r
 from simulator.ui.widgets.rows_model import Column
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
+from simulator.ui.widgets.titled import add_head
 
 if TYPE_CHECKING:
     from simulator.reports.document import Document
@@ -61,12 +62,8 @@ class AgreementPage(QWidget):
         self._inside = QWidget()
         box = column(self._inside, spacing=14)
         box.setContentsMargins(36, 24, 36, 32)
-        head = row(spacing=10)
-        head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
-        self.back = Button(look.say(say.BACK()), "quiet")
+        self.back = add_head(box, look.say(say.TITLE()), look.say(say.BACK()))
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back)
-        box.addLayout(head)
         readable = round(_READABLE * look.scale)
         box.addWidget(Paragraph(look.say(say.WHAT_IT_SHOWS()), readable, "lead"))
         box.addWidget(Paragraph(look.say(lead()), readable, "quiet"))

@@ -23,6 +23,7 @@ from simulator.ui.widgets.groups import label_of, labelled
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.titled import add_head
 
 _WIDEST: Final = 860
 _WEEKS: Final = (1, 2, 4, 8)
@@ -41,12 +42,8 @@ class AssignmentsPage(QWidget):
         self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
-        head = row(spacing=10)
-        head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
-        self.back = Button(look.say(review.BACK()), "quiet")
+        self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK()))
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(head)
         self._made_title = text_label(look.say(say.MADE_HERE()), "heading")
         box.addWidget(self._made_title)
         self._states = column(spacing=12)

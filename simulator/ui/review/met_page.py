@@ -31,6 +31,7 @@ from simulator.ui.widgets.layouts import Card, bring_into_view, clear, column, r
 from simulator.ui.widgets.rows_model import Column
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
+from simulator.ui.widgets.titled import add_head
 
 _READABLE = 860
 _MOST_HIGH: Final = 12
@@ -56,12 +57,8 @@ class MetPage(QWidget):
         self._inside = QWidget()
         box = column(self._inside, spacing=14)
         box.setContentsMargins(36, 24, 36, 32)
-        head = row(spacing=10)
-        head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
-        self.back = Button(look.say(review.BACK()), "quiet")
+        self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK()))
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back)
-        box.addLayout(head)
         box.addWidget(Paragraph(look.say(say.LEAD()), round(_READABLE * look.scale), "quiet"))
         self.asked = AskedBar(look, today)
         self.asked.changed.connect(self._count)

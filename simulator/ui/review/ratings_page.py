@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
 
 from simulator.messages.message import Message, When
@@ -18,9 +18,10 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.groups import label_of, labelled
-from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, to_top, with_larger_text
+from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, scrolling, to_top, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.titled import add_head
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
@@ -169,12 +170,8 @@ class RatingsPage(QWidget):
         self.cards: list[TaskCard] = []
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=14)
-        head = row(spacing=10)
-        head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
-        self.back = Button(look.say(say.BACK()), "quiet")
+        self.back = add_head(box, look.say(say.TITLE()), look.say(say.BACK()))
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(head)
         box.addWidget(text_label(look.say(say.LEAD()), "body"))
         self.told = text_label("", "body")
         self.told.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from simulator.messages.sentences import exports as say
@@ -17,12 +17,12 @@ from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.review.keeping_card import KeepingCard
 from simulator.ui.review.table_export import TableExport
-from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import Card, column, in_the_middle, row, scrolling, to_top, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.titled import add_head
 
 if TYPE_CHECKING:
     from simulator.reports.document import Document
@@ -43,12 +43,8 @@ class ReportsPage(QWidget):
         self._document: Document | None = None
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
-        head = row(spacing=10)
-        head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
-        self.back = Button(look.say(review.BACK()), "quiet")
+        self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK()))
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(head)
         box.addWidget(text_label(look.say(say.LEAD()), "body"))
         box.addWidget(self._tables(now_ms))
         self.keeping = KeepingCard(look)

@@ -20,9 +20,10 @@ from simulator.ui.look import Look
 from simulator.ui.review.correction_card import CorrectionCard
 from simulator.ui.review.proposing_card import ProposingCard
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, to_top, with_larger_text
+from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, scrolling, to_top, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import selectable, text_label
+from simulator.ui.widgets.titled import add_head
 
 _WIDEST = 860
 
@@ -45,12 +46,8 @@ class SentencePage(QWidget):
         self._look = look
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=14)
-        head = row(spacing=10)
-        head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
-        self.back = Button(look.say(say.BACK()), "quiet")
+        self.back = add_head(box, look.say(say.TITLE()), look.say(say.BACK()))
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(head)
         box.addWidget(self._sentence_card())
         box.addWidget(text_label(look.say(say.AS_CODED_THEN()), "body"))
         self._waiting = column(spacing=12)

@@ -23,6 +23,7 @@ from simulator.ui.widgets.layouts import bring_into_view, clear, column, row, sc
 from simulator.ui.widgets.rows_model import Column
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
+from simulator.ui.widgets.titled import add_head
 
 _READABLE = 860
 _MOST_HIGH: Final = 16
@@ -44,12 +45,8 @@ class SentencesPage(QWidget):
         self._inside = QWidget()
         box = column(self._inside, spacing=14)
         box.setContentsMargins(36, 24, 36, 32)
-        head = row(spacing=10)
-        head.addWidget(text_label(look.say(say.TITLE()), "title"), 1)
-        self.back = Button(look.say(say.BACK()), "quiet")
+        self.back = add_head(box, look.say(say.TITLE()), look.say(say.BACK()))
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back)
-        box.addLayout(head)
         lead = " ".join(map(look.say, (say.LEAD(), say.EXPECTED_LEAD())))
         box.addWidget(Paragraph(lead, round(_READABLE * look.scale), "quiet"))
         box.addWidget(self._waiting())
