@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from simulator.alliance.reactions import REACTIONS
 from simulator.analysis.histories import Histories, History
@@ -26,6 +26,7 @@ from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column, row, scrolling, to_top
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.wrapped_list import WrappedList
 
 _SOURCE: Final = Qt.ItemDataRole.UserRole
 _FEELS: Final = (say.FEELS_LOW, say.FEELS_MIDDLE, say.FEELS_HIGH)
@@ -66,13 +67,7 @@ class PlayPanel(QWidget):
         box.addLayout(head)
         self.state = text_label("", "small-quiet")
         box.addWidget(self.state)
-        self.lines = QListWidget()
-        self.lines.setWordWrap(True)
-        self.lines.setSpacing(3)
-        self.lines.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.lines.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.lines.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines = WrappedList()
         self.lines.setAccessibleName(look.say(say.PLAYED()))
         self.lines.setToolTip(look.say(say.PLAYED_HINT()))
         self.lines.itemClicked.connect(self._go_to_source)

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import canvas, publishing
@@ -27,6 +27,7 @@ from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import clear, column, row, scrolling, to_top
 from simulator.ui.widgets.text import Paragraph, text_label
+from simulator.ui.widgets.wrapped_list import WrappedList
 
 _LINE: Final = Qt.ItemDataRole.UserRole
 _READABLE: Final = 860
@@ -81,13 +82,7 @@ class BlindPage(QWidget):
     def _conversation(self) -> QWidget:
         side = QWidget()
         box = column(side, spacing=8)
-        self.lines = QListWidget()
-        self.lines.setWordWrap(True)
-        self.lines.setSpacing(3)
-        self.lines.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.lines.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.lines.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines = WrappedList()
         self.lines.setAccessibleName(self._look.say(canvas.PLAYED()))
         self.lines.setMinimumHeight(round(160 * self._look.scale))
         self.lines.currentItemChanged.connect(lambda _now, _before: self._show_chosen())
