@@ -197,6 +197,7 @@ def _answer(window: MainWindow) -> None:
     from simulator.ui.window_commands import listen
 
     listen(window)
+    window.announcer.begin()
     hear_headings()
     QApplication.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
 

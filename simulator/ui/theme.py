@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -129,13 +129,13 @@ def _luminance(colour: str) -> float:
 
 def theme_names(folder: Path = ASSETS / "themes") -> list[str]:
     """The themes a user can choose from."""
-    return sorted(path.stem for path in folder.glob("*.toml"))
+    return sorted(path.stem for path in folder.glob("*.json"))
 
 
 @cache
 def load_theme(name: str, folder: Path = ASSETS / "themes") -> Theme:
     """The theme of this name, read once; raises `ValueError` where the file lacks a role or holds an unknown one."""
-    table = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+    table = json.loads((folder / f"{name}.json").read_bytes())
     colours = {role.replace("-", "_"): value for role, value in table["colours"].items()}
     plain = {"name": table["name"], "dark": table["dark"], "edge": table["edge"], "ring": table["ring"]}
     found = {**plain, "tint_percent": float(table["tint"]), **colours}
