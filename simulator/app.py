@@ -27,6 +27,7 @@ BEFORE_QT: Final = (
     "simulator.services.library_filter",
     "simulator.services.people",
     "simulator.services.practice",
+    "simulator.services.standings",
     "simulator.services.suggestion",
     "simulator.services.verdict_words",
     "simulator.scenario.library",

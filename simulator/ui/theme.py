@@ -194,11 +194,15 @@ def _palette_roles(theme: Theme) -> dict[QPalette.ColorRole, str]:
     }
 
 
+_USED: Final = re.compile(r"@([a-z]+(?:-[a-z0-9]+)*)")
+
+
 def style_sheet(theme: Theme, text_scale: float, folder: Path = ASSETS / "themes") -> str:
     """The style sheet with every `@name` filled in; raises `KeyError` for a name nobody defines."""
     names = _names(theme, text_scale) | {"here": folder.as_posix()}
     template = (folder / "style.qss").read_text("utf-8")
-    return re.sub(r"@([a-z]+(?:-[a-z0-9]+)*)", lambda found: _filled(found[1], names, theme, text_scale), template)
+    used = {name: _filled(name, names, theme, text_scale) for name in set(_USED.findall(template))}
+    return _USED.sub(lambda found: used[found[1]], template)
 
 
 def _names(theme: Theme, text_scale: float) -> dict[str, str]:
