@@ -13,10 +13,9 @@ from simulator.scenario.editing.places import line_end, line_start
 from simulator.scenario.editing.written import Value, Written, value_of
 from simulator.scenario.loading import load
 from simulator.scenario.nodes import Node, Path
+from simulator.scenario.to_write import TO_WRITE
 
 MOMENTS: Final = "moments"
-TO_WRITE: Final = "…"
-"""Stands where an author has still to write."""
 
 
 @dataclass(frozen=True, slots=True)

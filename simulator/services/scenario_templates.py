@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,7 @@ from simulator.scenario.nodes import Path as Place
 from simulator.scenario.open_document import OpenDocument
 from simulator.scenario.quotation_marks import set_in_type
 from simulator.scenario.source_text import SourceText
+from simulator.services.whole_hour import whole_hour
 from simulator.session.errors import ServiceError
 
 TEMPLATES: Final[Mapping[str, Sentence]] = {
@@ -59,6 +60,19 @@ _PLACES: Final[Mapping[Question, Place]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """What was answered: whom it is about, by the file, and what is said in words of one's own.
+
+    ``title`` is empty where the template's stands. A whole hour is begun with every moment that it needs.
+    """
+
+    person: str = ""
+    words: Mapping[Question, str] = field(default_factory=dict)
+    title: str = ""
+    whole_hour: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody whom a scenario can be about: the file, and the name in it."""
 
@@ -88,15 +102,22 @@ class ScenarioTemplates:
         words = _node(self._document(template), _PLACES[question])
         return set_in_type(" ".join(words.split())) if isinstance(words, str) else ""
 
-    def filled(self, template: str, person: str, answers: Mapping[Question, str], id_: str) -> bytes:
+    def title(self, template: str) -> str:
+        """What a template is called."""
+        return str(_node(self._document(template), ("title",)))
+
+    def filled(self, template: str, answers: Answered, id_: str) -> bytes:
         """A template with answers in it, under an id of its own; raises ``ServiceError`` where a word cannot stand in a file."""
         document = self._document(template)
-        title = str(_node(document, ("title",)))
-        number = id_.removeprefix(template).lstrip("-")
-        words = {_PLACES[question]: _SPACE.sub(" ", words).strip() for question, words in answers.items()}
-        words |= {("id",): id_, ("title",): f"{title} {number}".strip(), ("patient", "use"): person}
+        number = id_.removeprefix(template).lstrip("-") if not answers.title else ""
+        title = f"{answers.title or self.title(template)} {number}"
+        words = {_PLACES[question]: answer for question, answer in answers.words.items()}
+        words |= {("id",): id_, ("title",): title, ("patient", "use"): answers.person}
+        plain = ((place, _SPACE.sub(" ", value).strip()) for place, value in words.items())
         try:
-            make(document, *(SetValue(place, value) for place, value in words.items() if value))
+            make(document, *(SetValue(place, value) for place, value in plain if value))
+            if answers.whole_hour:
+                make(document, *whole_hour(self._folder, document.written))
         except EditRefused as refused:
             raise ServiceError(refused.message) from refused
         text = document.source.text
