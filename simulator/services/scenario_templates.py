@@ -36,7 +36,8 @@ TEMPLATES: Final[Mapping[str, Sentence]] = {
 
 _PATIENTS: Final = "patients"
 _SPACE: Final = re.compile(r"\s+")
-_SIGN: Final = ("moments", "first-sign")
+FIRST_SIGN: Final = ("moments", "first-sign")
+"""The moment in which most of the answers stand."""
 
 
 class Question(StrEnum):
@@ -51,9 +52,9 @@ class Question(StrEnum):
 
 _PLACES: Final[Mapping[Question, Place]] = {
     Question.ACT: ("about",),
-    Question.UNSAID: (*_SIGN, "thinks"),
-    Question.HELPS: (*_SIGN, "responses", "would-help", "say"),
-    Question.MISSES: (*_SIGN, "responses", "kind-but-misses", "say"),
+    Question.UNSAID: (*FIRST_SIGN, "thinks"),
+    Question.HELPS: (*FIRST_SIGN, "responses", "would-help", "say"),
+    Question.MISSES: (*FIRST_SIGN, "responses", "kind-but-misses", "say"),
     Question.UNNOTICED: ("moments", "unnoticed", "afterwards"),
 }
 """Where each answer stands in every template."""
@@ -74,10 +75,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom a scenario can be about: the file, and the name in it."""
+    """Somebody whom a scenario can be about: the file, the name in it, and the face that is theirs by right of being first."""
 
     path: str
     name: str
+    portrait: str = ""
 
 
 class ScenarioTemplates:
@@ -144,5 +146,7 @@ def _people(root: Path) -> Iterator[Person]:
             node = load(path, FolderFiles(root).read(path)).root
         except FileRefused:
             continue
-        name = node.get("name") if isinstance(node, dict) else None
-        yield Person(path, name.strip() if isinstance(name, str) and name.strip() else file.stem)
+        keys = node if isinstance(node, dict) else {}
+        name, face = keys.get("name"), keys.get("portrait")
+        called = name.strip() if isinstance(name, str) and name.strip() else file.stem
+        yield Person(path, called, face.strip() if isinstance(face, str) else "")

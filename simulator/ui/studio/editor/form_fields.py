@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -18,6 +18,7 @@ _PAUSE_MS: Final = 600
 _PARAGRAPH: Final = "\u2029"
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 _UNDOING: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST_LINES, _MOST_LINES = 2, 7
 
 Choice = tuple[str, str]
@@ -28,6 +29,8 @@ class LinesField(QPlainTextEdit):
     """A text of a sentence or more; or several short texts, one on each line."""
 
     entered = Signal(object)
+    returned = Signal()
+    """Return was pressed in a text that is one: whoever wrote it wants to go on."""
 
     def __init__(self, *, several: bool = False) -> None:
         super().__init__()
@@ -66,8 +69,13 @@ class LinesField(QPlainTextEdit):
         return _left_to_page(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the page."""
-        if not _left_to_page(event):
+        """Leave undo and redo to the page; Return ends a text, for the language knows no lines in one."""
+        if _left_to_page(event):
+            return
+        if event.key() in _RETURN and not self._several:
+            self.settle()
+            self.returned.emit()
+        else:
             super().keyPressEvent(event)
 
     def _hand_over(self) -> None:
