@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -121,6 +121,17 @@ def empty_rows(row: FormRow) -> list[FormRow]:
             return [row, *_pose_rows(row.path, row.depth + 1)]
         case _:
             return [row]
+
+
+def with_added(rows: tuple[FormRow, ...], added: Sequence[FormRow]) -> tuple[FormRow, ...]:
+    """The rows of a form with those that somebody asked for and has not filled in yet, each in its group."""
+    found = list(rows)
+    for row in added:
+        if any(one.path == row.path for one in found):
+            continue
+        group = [n for n, one in enumerate(found) if row.depth and one.path[: len(row.path) - 1] == row.path[:-1]]
+        found.insert(group[-1] + 1 if group else len(found), row)
+    return tuple(found)
 
 
 def _pose_rows(path: Path, depth: int) -> list[FormRow]:
