@@ -37,5 +37,19 @@ def another_move(written: Written, response: Path, move: str) -> tuple[Intent, .
     return tuple(made)
 
 
+def flags_of(written: Written) -> list[str]:
+    """The flags of a scenario."""
+    flags = written.node(("flags",))
+    return [one.strip() for one in flags if isinstance(one, str)] if isinstance(flags, list) else []
+
+
+def set_flags(written: Written, path: Path, flags: Value) -> tuple[Intent, ...]:
+    """Lets a response set flags; those that the scenario does not know yet are listed in it, so that conditions can ask them."""
+    known = flags_of(written)
+    new = [one for one in (flags if isinstance(flags, list) else [flags]) if isinstance(one, str) and one not in known]
+    listed = (SetValue(("flags",), [*known, *new]),) if new else ()
+    return (*listed, SetValue(path, flags))
+
+
 def _explained(move: object) -> str | None:
     return str(MOVES[Move(move.strip())].help()) if isinstance(move, str) and move.strip() in set(Move) else None

@@ -17,7 +17,7 @@ from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
 from simulator.ui.studio.face_choice import FaceChoice
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import NamedGroup, label_of
-from simulator.ui.widgets.layouts import column, row, scrolling, to_top
+from simulator.ui.widgets.layouts import bring_into_view, column, row, scrolling, to_top
 from simulator.ui.widgets.text import Paragraph, text_label
 
 if TYPE_CHECKING:
@@ -168,8 +168,12 @@ class NewScenarioPage(QWidget):
         return label
 
     def _go_on(self) -> None:
-        """Return leads to the next question."""
-        self.focusNextChild()
+        """Return leads to the next question that is answered in words; after the last, to what is chosen."""
+        asked = (self.called, self.name, *self.fields.values())
+        here = next((n for n, field in enumerate(asked) if field.hasFocus()), len(asked) - 1)
+        following: QWidget = asked[here + 1] if here + 1 < len(asked) else self.lengths[False]
+        following.setFocus()
+        bring_into_view(following)
 
     def _head(self, sentence: Sentence, field: QWidget) -> None:
         words = self._look.say(sentence())

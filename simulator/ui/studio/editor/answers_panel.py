@@ -14,7 +14,6 @@ from simulator.messages.sentences import moment_page as say
 from simulator.scenario.editing.written import Value
 from simulator.scenario.key_tables import RESPONSE
 from simulator.scenario.nodes import Path
-from simulator.services.moment_acts import another_move
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.field_making import Field, field_of
 from simulator.ui.studio.editor.form_fields import LinesField
@@ -145,7 +144,4 @@ class AnswersPanel(QWidget):
         return self._look.say(say.OF_ANSWER(what=self._look.say(_CALLED[key]()), answer=str(response[-1])))
 
     def _enter(self, path: Path, value: Value) -> None:
-        if path[-1] == "move" and isinstance(value, str) and value:
-            self._file.make(*another_move(self._file.written, path[:-1], value))
-        else:
-            enter(self._file, path, value)
+        enter(self._file, path, value)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LATER_KEYS: Final[Collection[str]] = frozenset(
     {
+        "format",
+        "language",
         "when",
         "sets",
         "flags",
@@ -34,7 +36,7 @@ LATER_KEYS: Final[Collection[str]] = frozenset(
         "formerly",
     }
 )
-"""Keys of conditions, flags and of how words are chosen: they are shown once more is wanted."""
+"""Keys of conditions, flags, of how words are chosen and of the file itself: they are shown once more is wanted."""
 
 
 _OF_WRITING: Final = ("1", "2")

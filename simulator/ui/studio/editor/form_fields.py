@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from simulator.scenario.editing.written import Value
@@ -42,6 +42,11 @@ class LinesField(QPlainTextEdit):
         self._soon.timeout.connect(self._hand_over)
         self.textChanged.connect(self._soon.start)
         self.textChanged.connect(self._fit)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as it needs to be from the first, in the letters of the page: it does not grow at the first key."""
+        super().showEvent(event)
         self._fit()
 
     def show_node(self, node: Node) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from simulator.alliance.codes import Code
 from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.moves import MOVES, Move
 from simulator.messages.message import Message, Value
@@ -152,7 +153,7 @@ def choices_of(written: Written, row: FormRow) -> list[tuple[str, Value]] | None
         case None if row.path[-2:-1] == ("pose",):
             return [(word, word) for word in POSES.get(row.key, ())]
         case Word(_, words):
-            return [(str(word), _called(str(word))) for word in words]
+            return called(words)
         case YesNo():
             return [("true", "true"), ("false", "false")]
         case MomentName():
@@ -192,6 +193,11 @@ def has_meaning(row: FormRow) -> bool:
 
 def _is_move(row: FormRow) -> bool:
     return isinstance(row.kind, Word) and row.kind.words == tuple(Move)
+
+
+def called(words: Sequence[Code]) -> list[tuple[str, Value]]:
+    """Words of the language, each with what a person reads for it."""
+    return [(str(word), _called(str(word))) for word in words]
 
 
 def _called(word: str) -> Message:

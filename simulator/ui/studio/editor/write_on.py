@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,6 @@ from simulator.ui.studio.editor.field_making import Field
 from simulator.ui.studio.editor.form_fields import LineField, LinesField
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import bring_into_view, column
 from simulator.ui.widgets.text import text_label
 
@@ -31,14 +30,12 @@ class WriteOn(QWidget):
     def __init__(self, file: OpenFile, field_at: Callable[[Path], Field | None], look: Look) -> None:
         super().__init__()
         self._file, self._field_at, self._look = file, field_at, look
-        around = column(self)
-        flow = Flow(spacing=12)
-        around.addWidget(flow)
+        box = column(self, spacing=6)
         self.words = text_label("", "small")
-        flow.items.addWidget(self.words)
+        box.addWidget(self.words)
         self.next_button = Button(look.say(say.WRITE_NEXT()), "plain", hint=_NEXT_KEY)
         self.next_button.clicked.connect(lambda _checked=False: self.go_on())
-        flow.items.addWidget(self.next_button)
+        box.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def listen_in(self, face: QWidget) -> None:
         """Let the key lead on from anywhere in a face."""
@@ -73,5 +70,6 @@ class WriteOn(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(field, LinesField | LineField):
             field.selectAll()
-        bring_into_view(field)
+        # What was made with the page has its height a moment later only.
+        QTimer.singleShot(0, field, lambda: bring_into_view(field))
         return True
