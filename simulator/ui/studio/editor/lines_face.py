@@ -58,10 +58,6 @@ class LinesFace(QWidget):
         shortcut.setAutoRepeat(False)
         file.reading_changed.connect(self._show_if_seen)
 
-    def sizeHint(self) -> QSize:
-        """As much room as there is: what does not fit scrolls inside."""
-        return self.minimumSizeHint()
-
     def furnish(self, bench: LineBench) -> None:
         """Take what lines are measured by."""
         self._bench = bench
@@ -75,13 +71,20 @@ class LinesFace(QWidget):
         """A line that stands in its field is written."""
         self.writing.settle()
 
+    def can_show(self, place: Path) -> bool:
+        """Whether a place is in the lines of a state."""
+        return self._state_of(place) is not None
+
     def show_place(self, place: Path) -> None:
         """Show the state that a place belongs to."""
         self._show()
-        word = str(place[1]) if place[:1] == ("lines",) and len(place) > 1 else ""
-        state = next((one for one in self._states if word in (str(one), str(family_of(one)))), None)
+        state = self._state_of(place)
         if state is not None:
             self._choose(state)
+
+    def _state_of(self, place: Path) -> ReactionState | None:
+        word = str(place[1]) if place[:1] == ("lines",) and len(place) > 1 else ""
+        return next((one for one in self._states if word in (str(one), str(family_of(one)))), None)
 
     def go_on(self) -> None:
         """Go to the state that lacks most, and into the field there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -55,10 +55,6 @@ class GraphFace(QWidget):
         self._listen()
         file.reading_changed.connect(self._show_if_seen)
 
-    def sizeHint(self) -> QSize:
-        """As much room as there is: what does not fit scrolls inside."""
-        return self.minimumSizeHint()
-
     def take_keyboard(self) -> None:
         """Put the keyboard on the list."""
         self.list.setFocus()
@@ -66,6 +62,10 @@ class GraphFace(QWidget):
     def settle(self) -> None:
         """Hand over what is only half written."""
         self.cell.settle()
+
+    def can_show(self, place: Path) -> bool:
+        """Whether a place is about a reaction or a move."""
+        return self._view is not None and (place[:2] == ("reactions", "change") or place[:1] == ("moves",))
 
     def show_place(self, place: Path) -> None:
         """Show the state, and the move, that a place is about."""
