@@ -14,6 +14,7 @@ from simulator.scenario.nodes import Path
 from simulator.services.line_bench import Counted, LineBench, StateLines, lacks_most
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
+from simulator.ui.studio.editor.face_stack import WholePart
 from simulator.ui.studio.editor.line_count import LineCount
 from simulator.ui.studio.editor.line_writing import NEXT_KEY, LineWriting
 from simulator.ui.studio.editor.open_file import OpenFile
@@ -102,7 +103,7 @@ class LinesFace(QWidget):
         return ReactionState(state) if state is not None else None
 
     def _left(self) -> QWidget:
-        left = QWidget()
+        left = WholePart()
         left.setMinimumWidth(round(200 * self._look.scale))
         box = column(left, spacing=0)
         self.whole = text_label("", "small")

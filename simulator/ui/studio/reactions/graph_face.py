@@ -16,6 +16,7 @@ from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.services.reaction_view import ReactionView, cell_place, view_of
 from simulator.ui.look import Look
+from simulator.ui.studio.editor.face_stack import WholePart
 from simulator.ui.studio.editor.form_fields import ChoiceField
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.reactions.cell_form import CellForm
@@ -84,7 +85,7 @@ class GraphFace(QWidget):
     def _right(self) -> QWidget:
         right = QSplitter(Qt.Orientation.Vertical)
         right.setChildrenCollapsible(False)
-        above = QWidget()
+        above = WholePart()
         box = column(above, spacing=4)
         across = row(spacing=8)
         across.setContentsMargins(16, 6, 16, 0)
