@@ -48,6 +48,6 @@ class MoreTools(Button):
     def _needed(self, bar: Flow) -> int:
         """How wide a bar is with everything in one row."""
         items = (bar.items.itemAt(number) for number in range(bar.items.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        widths = [one.sizeHint().width() for one in widgets if one not in self._left_out and one is not self]
+        tools = [tool for item in items if item is not None and (tool := item.widget()) is not None]
+        widths = [tool.sizeHint().width() for tool in tools if tool not in self._left_out and tool is not self]
         return sum(widths) + bar.items.gap * (len(widths) - 1)

@@ -47,6 +47,7 @@ from simulator.ui.studio.editor.strip import Strip
 from simulator.ui.studio.editor.text_face import TextFace
 from simulator.ui.studio.editor.tool_panels import ToolPanels
 from simulator.ui.studio.wishes import StudioWishes
+from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, scrolling
 
 _OF_WRITING = ("1", "2")
@@ -212,7 +213,7 @@ class EditorPage(QWidget):
 
     def _listen(self) -> None:
         head = self.head
-        for button, act in (
+        presses: tuple[tuple[Button, Callable[[], object]], ...] = (
             (head.save_button, self.save),
             (head.undo_button, self.undo),
             (head.redo_button, self.redo),
@@ -222,15 +223,16 @@ class EditorPage(QWidget):
             (head.tools_button, self.tools.turn),
             (head.more_button, self._turn_more),
             (head.close_button, self.closed.emit),
-        ):
+        )
+        for button, act in presses:
             button.clicked.connect(lambda _checked=False, do=act: do())
-        acts: tuple[tuple[QKeySequence | QKeySequence.StandardKey | str, Callable[[], object]], ...] = (
+        shortcuts: tuple[tuple[QKeySequence | QKeySequence.StandardKey | str, Callable[[], object]], ...] = (
             (QKeySequence.StandardKey.Save, self.save),
             (QKeySequence.StandardKey.Undo, self.undo),
             (QKeySequence.StandardKey.Redo, self.redo),
             ("Ctrl+P", head.proof_button.click),
         )
-        for keys, act in acts:
+        for keys, act in shortcuts:
             for sequence in QKeySequence.keyBindings(keys) if isinstance(keys, QKeySequence.StandardKey) else [keys]:
                 shortcut = QShortcut(QKeySequence(sequence), self, act)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
