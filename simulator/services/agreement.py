@@ -19,15 +19,14 @@ from simulator.analysis.agreement.figures import Figure, NoFigure, Numbers, Rati
 from simulator.analysis.agreement.intervals import Draws, Interval
 from simulator.analysis.agreement.intraclass import means, of_one_rater, of_their_mean, singles
 from simulator.analysis.agreement.kappa import Weights, disagreement, kappas, weighted_kappa
-from simulator.scoring import score
 from simulator.scoring.competency import Competency
 from simulator.scoring.rubric import RUBRIC
 from simulator.services.blind_rating import GivenBy
-from simulator.services.distinct_transcripts import path_of
 from simulator.services.handed_in import Belief
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
+    from simulator.services.program_scores import ProgramScores
 
 LEAST_TRANSCRIPTS: Final = 15
 """Below so many distinct transcripts there is no number."""
@@ -111,26 +110,6 @@ class Agreement:
     conversations: int
     with_each_other: tuple[Compared, ...]
     with_the_program: Mapping[str, tuple[Compared, ...]]
-
-
-class ReadRated:
-    """Reads what was rated; each conversation is scored once."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], tuple[str, Mapping[Competency, int | None]]] = {}
-
-    def read(self, found: HandedIn, given: tuple[GivenBy, ...]) -> Rated:
-        """A conversation with what it was given."""
-        path, automatic = self.scored(found)
-        return Rated(found.key, path, found.belief is Belief.VERIFIED, automatic, given)
-
-    def scored(self, found: HandedIn) -> tuple[str, Mapping[Competency, int | None]]:
-        """The course that a conversation took, and what the program scores itself, before anybody corrected anything."""
-        key = (found.id, found.stored.header.head)
-        if key not in self._known:
-            scores = score(found.transcript).competencies
-            self._known[key] = path_of(found.transcript), {of: one.score for of, one in scores.items()}
-        return self._known[key]
 
 
 def agreement(rated: Iterable[Rated]) -> Agreement:
@@ -233,10 +212,11 @@ def _compare(rated: Sequence[Rated], competency: Competency, raters: tuple[str, 
 
 
 def rated_of(
-    sessions: Iterable[HandedIn], given: Callable[[HandedIn], tuple[GivenBy, ...]], reading: ReadRated
+    sessions: Iterable[HandedIn], given: Callable[[HandedIn], tuple[GivenBy, ...]], scores: ProgramScores
 ) -> Iterator[Rated]:
-    """Every conversation that somebody rated."""
+    """Every conversation that somebody rated, with what it was given."""
     for found in sessions:
         by = given(found)
         if by:
-            yield reading.read(found, by)
+            path, automatic = scores.of(found)
+            yield Rated(found.key, path, found.belief is Belief.VERIFIED, automatic, by)
