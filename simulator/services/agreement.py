@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +23,7 @@ from simulator.scoring.competency import Competency
 from simulator.scoring.rubric import RUBRIC
 from simulator.services.blind_rating import GivenBy
 from simulator.services.handed_in import Belief
+from simulator.services.typed_names import name_key
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
@@ -114,7 +115,7 @@ class Agreement:
 
 def agreement(rated: Iterable[Rated]) -> Agreement:
     """How far everybody who rated agrees."""
-    some = [one for one in rated if one.given]
+    some = _one_spelling([one for one in rated if one.given])
     names = _raters(some)
     people = names[:_MOST_RATERS]
     alone = {
@@ -124,10 +125,21 @@ def agreement(rated: Iterable[Rated]) -> Agreement:
     return Agreement(names, len(some), together, alone)
 
 
+def _one_spelling(rated: Sequence[Rated]) -> list[Rated]:
+    """The same, with each rater under the first spelling of their name."""
+    spelling: dict[str, str] = {}
+    for given in (given for one in rated for given in one.given):
+        spelling.setdefault(name_key(given.rater), given.rater)
+    return [
+        replace(one, given=tuple(replace(given, rater=spelling[name_key(given.rater)]) for given in one.given))
+        for one in rated
+    ]
+
+
 def _raters(rated: Sequence[Rated]) -> tuple[str, ...]:
     """Who rated, whoever rated most first."""
     count = Counter(given.rater for one in rated for given in one.given)
-    return tuple(sorted(count, key=lambda name: (-count[name], name.casefold(), name)))
+    return tuple(sorted(count, key=lambda name: (-count[name], name_key(name))))
 
 
 def _among(rated: Sequence[Rated], competency: Competency, names: tuple[str, ...]) -> Compared:

@@ -26,8 +26,8 @@ from simulator.services.correction_remarks import (
     answers_to,
     code_values,
     ratings_in,
-    same_name,
 )
+from simulator.services.typed_names import as_written, same_name
 from simulator.session.errors import ServiceError
 from simulator.session.items import Items
 from simulator.session.remarks import About, AboutItem, AboutSession, Remark, RemarkId, RemarkKind, Role
@@ -269,7 +269,7 @@ def _about(found: CodeCorrection) -> AboutItem:
 
 
 def _name(name: str) -> str:
-    words = " ".join(name.split())[:LONGEST_NAME]
+    words = as_written(name)[:LONGEST_NAME]
     if not words:
         raise ServiceError(say.NO_NAME())
     return words

@@ -14,6 +14,7 @@ from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
 from simulator.scoring.competency import Competency
 from simulator.scoring.corrections import ItemPlace, SentenceCode
+from simulator.services.typed_names import same_name
 from simulator.session.ids import SessionId
 from simulator.session.remarks import (
     REMARK_VERSION,
@@ -128,6 +129,16 @@ class CodeBook:
         last = self._last(sentence.item)
         return sentence.code if last is None else last.after
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody who proposed, agreed or withdrew anything, as often as they did."""
+        return tuple(
+            voice.name
+            for one in self._found.values()
+            for voice in (one.proposed, one.agreed, one.withdrawn)
+            if voice is not None
+        )
+
     def of(self, item: str) -> tuple[CodeCorrection, ...]:
         """What was proposed of a sentence."""
         return tuple(one for one in self.all if one.sentence.item == item)
@@ -208,11 +219,6 @@ def answers_to(remarks: Iterable[Remark], id_: RemarkId, session: SessionId) -> 
         and remark.about.session == session
         and remark.values.get("text")
     )
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two people write themselves the same, however large and however far apart the letters."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def code_values(sentence: Met, before: SentenceCode, after: SentenceCode) -> dict[str, object]:

@@ -138,6 +138,18 @@ def held(scenario: str = "the-wait", turns: int = 100) -> HandedIn:
     )
 
 
+def test_one_rater_in_several_spellings_is_one_rater() -> None:
+    spellings = ("Anna", " anna ", "ANNA")
+    some = [
+        rated(number, given(spellings[number % 3], one), given("Bea", two))
+        for number, (one, two) in enumerate(pairs(30))
+    ]
+    found = agreement(some)
+    assert found.raters == ("Anna", "Bea")
+    assert depth(found.with_each_other).conversations == 30
+    assert depth(found.with_the_program["Anna"]).conversations == 30
+
+
 def test_the_same_course_is_one_transcript_in_whatever_session() -> None:
     first, second = held(), held()
     assert first.id != second.id
