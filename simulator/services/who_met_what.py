@@ -153,11 +153,7 @@ def _came_up(
 
 def _turns(found: CompetencyScore) -> dict[int, bool]:
     """The turns that are read for or against a competency, and whether nothing is read against it there."""
-    turns: dict[int, bool] = {}
-    for one in found.evidence:
-        if one.counts is not Counts.CONTEXT:
-            turns[one.turn] = turns.get(one.turn, True) and one.counts is Counts.FOR
-    return turns
+    return {turn: counts is Counts.FOR for turn, counts in found.turns.items() if counts is not Counts.CONTEXT}
 
 
 def _families(found: HandedIn) -> Iterator[tuple[int, Family | None]]:
