@@ -37,7 +37,7 @@ def _faults(found: CompetencyScore) -> Iterator[str]:
             yield from same("the head and the rule", (found.signs.seen, found.signs.came), (right, count))
             yield from same("seen, and opening up", found.signs.seen, for_ - numbers.get(say.OPENINGS_SEEN, 0))
             wrong = sum(numbers.get(each, 0) for each in _OTHERWISE)
-            yield from same("signs", found.signs.came, found.signs.seen + wrong)
+            yield from same("signs", found.signs.came, right + wrong)
             yield from same("not seen, and false alarms", against, wrong + numbers.get(say.FALSE_ALARMS, 0))
         case Competency.NOTICING if found.standing is Standing.COUNTED:
             assert found.signs is not None
