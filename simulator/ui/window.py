@@ -40,6 +40,7 @@ from simulator.ui.widgets.layouts import column
 from simulator.ui.window_bar import WindowBar
 
 if TYPE_CHECKING:
+    from simulator.services.assigning import Assignable
     from simulator.services.group_paths import StudioPlace
     from simulator.services.sample_group import SampleGroup
     from simulator.services.store_care import StoreState
@@ -462,10 +463,12 @@ class MainWindow(QMainWindow):
         if self.studio_desk is not None and not self.studio_desk.show_place(place):
             self.tell_message(say.NOT_AT_STUDIO())
 
-    def _scenarios_to_assign(self) -> list[tuple[str, str]]:
-        """What an instructor can ask trainees to practise: ids and titles of the shelf."""
-        shelf = self._practice_for(PersonId(self._settings.person)).shelf()
-        return [(item.card.id, item.card.title) for item in shelf.items if not item.card.problems]
+    def _scenarios_to_assign(self) -> list[Assignable]:
+        """What an instructor can ask trainees to practise."""
+        from simulator.services.assigning import Assignable
+
+        cards = (item.card for item in self._practice_for(PersonId(self._settings.person)).shelf().items)
+        return [Assignable(card.id, card.title, card.families) for card in cards if not card.problems]
 
     def _show_to_group(self, showing: bool) -> None:
         """While a moment is shown to a group, the screen has nothing else on it."""

@@ -170,7 +170,7 @@ def _rate_by_hand(stage: Stage, review: ReviewDesk) -> None:
     fold = session.ratings[Competency.VALIDATING]
     fold.fold.set_open(True)
     assert not fold.keep.isEnabled()
-    fold.rating.setCurrentIndex(4)
+    fold.numbers[5].click()
     fold.reason.setPlainText("Her tone says it.")
     fold.name.setText("Dr N.")
     fold.keep.click()

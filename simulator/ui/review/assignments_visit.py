@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from simulator.handin.assignment import write_assignment
 from simulator.messages.sentences import assignments as say
-from simulator.services.assigning import Assigning
+from simulator.services.assigning import Assignable, Assigning
 from simulator.services.review_shelf import Shelf
 from simulator.services.reviewing import Review
 from simulator.session.errors import ServiceError
@@ -20,13 +20,13 @@ from simulator.ui.review.assignments_page import AssignmentsPage
 
 
 class AssignmentsVisit(QObject):
-    """``scenarios`` gives what can be asked for: ids and titles of the shelf."""
+    """``scenarios`` gives what can be asked for."""
 
     refused = Signal(object)
     """What cannot be done (``ServiceError``)."""
 
     def __init__(
-        self, review: Review, scenarios: Callable[[], Iterable[tuple[str, str]]], look: Look, parent: QObject
+        self, review: Review, scenarios: Callable[[], Iterable[Assignable]], look: Look, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._scenarios = scenarios
@@ -35,11 +35,13 @@ class AssignmentsVisit(QObject):
         self.page = AssignmentsPage(look, lambda: review.today)
         self.page.made.connect(self._make)
 
-    def show_shelf(self, shelf: Shelf) -> None:
-        """Show assignments with what was handed in for them."""
+    def show_shelf(self, shelf: Shelf, chosen: Sequence[Assignable] = ()) -> None:
+        """Show assignments with what was handed in for them; a new one begins with what was chosen."""
         self._shelf = shelf
         self.page.offer(self._scenarios())
         self._show_states()
+        if chosen:
+            self.page.choose(chosen)
 
     def _show_states(self) -> None:
         try:
