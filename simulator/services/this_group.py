@@ -214,7 +214,7 @@ def _strengths(turns: tuple[CameUp, ...], all_people: int, since_ms: int) -> Ite
             came_up=whole.came_up,
         )
         examples = (one for one in whole.turns if one.met and one.found.group)
-        blocks = (
+        blocks: tuple[Block, ...] = (
             Paragraph((counted(said, since_ms),)),
             *(block for one in islice(examples, 1) for block in _both_voices(one.found, _exchange(one))),
         )
@@ -287,7 +287,7 @@ def _signs(turns: Iterable[CameUp], since_ms: int) -> Iterator[tuple[Proposal, M
         said = say.SIGN_SAID(sign=told, count=len(found), people=people)
         lines = {(_exchange(one).moment.id, _exchange(one).telling.patient): one for one in found if one.found.group}
         examples = (_patient(one.found, _exchange(one)) for one in islice(lines.values(), _EXAMPLES))
-        blocks = (Paragraph((counted(said, since_ms),)), *examples)
+        blocks: tuple[Block, ...] = (Paragraph((counted(said, since_ms),)), *examples)
         yield Proposal(Part.SIGN, f"{Part.SIGN}/{sign}", blocks), told
 
 

@@ -36,7 +36,7 @@ from simulator.ui.store_soundness import StoreSoundness
 from simulator.ui.system_wishes import SystemWishes
 from simulator.ui.theme import apply_theme, load_theme
 from simulator.ui.tour_guide import TourGuide
-from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.window_bar import WindowBar
 
 if TYPE_CHECKING:
@@ -173,6 +173,9 @@ class MainWindow(QMainWindow):
         self._outdated = False
         central = QWidget()
         box = column(central, spacing=0)
+        self._top = column(spacing=0)
+        box.addLayout(self._top)
+        self._mark_sample()
         self._bar = self._make_bar()
         box.addWidget(self._bar)
         self._pages = QStackedWidget()
@@ -365,7 +368,16 @@ class MainWindow(QMainWindow):
     def show_sample(self, sample: SampleGroup) -> None:
         """Show the Review desk with a group that the program plays itself."""
         self._sample = sample
+        self._mark_sample()
         self.show_review()
+
+    def _mark_sample(self) -> None:
+        """Whatever is shown in the window of a sample, the window says what made it."""
+        clear(self._top)
+        if self._sample is not None:
+            from simulator.ui.sample_strip import SampleStrip
+
+            self._top.addWidget(SampleStrip(self.look))
 
     def _show_other_desk(self) -> None:
         """Show the desk that is not Practice at which one was."""

@@ -41,7 +41,7 @@ from simulator.ui.review.progress import Progress
 from simulator.ui.review.rating_visit import RatingVisit, is_for_rating
 from simulator.ui.review.replay_page import ReplayPage
 from simulator.ui.review.reports_visit import ReportsVisit
-from simulator.ui.review.sample_visit import SampleStrip, open_sample_window
+from simulator.ui.review.sample_visit import open_sample_window
 from simulator.ui.review.sentence_page import SentencePage
 from simulator.ui.review.sentences_visit import SentencesVisit
 from simulator.ui.review.session_page import SessionPage
@@ -49,6 +49,7 @@ from simulator.ui.review.session_visit import SessionVisit, Worth
 from simulator.ui.review.shelf_page import ShelfPage
 from simulator.ui.review.take_in_page import TakeInPage
 from simulator.ui.review.visited_desk import VisitedDesk
+from simulator.ui.sample_strip import SampleStrip
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ReviewDesk(QWidget):
     """One page at a time; what goes wrong goes up as a sentence. Files can be dropped anywhere on it.
 
     ``ask_files`` and ``ask_folder`` ask what to open; ``worth`` works out what each sentence of a conversation changed. A
-    ``sample`` is played before anything is shown.
+    ``sample`` is played before anything is shown, once, and the window says what it is.
     """
 
     refused = Signal(str)
@@ -89,7 +90,9 @@ class ReviewDesk(QWidget):
         self._sample = sample
         self.open_sample = open_sample_window
         self.scenarios: Callable[[], Iterable[Assignable]] = tuple
+        self._said_above = sample is not None
         self.sample_strip = SampleStrip(look)
+        self.sample_strip.hide()
         self._pages = QStackedWidget()
         box = column(self, spacing=0)
         box.addWidget(self.sample_strip)
@@ -293,12 +296,11 @@ class ReviewDesk(QWidget):
 
     def _read_first(self) -> None:
         """Read what was handed in, after the sample was played, if there is one."""
-        if self._sample is None:
+        if self._sample is None or self._review.book().taken:
             self.shelf.show_reading(say.READING())
             self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
             return
         sample, self._sample = self._sample, None
-        self.sample_strip.show()
         self._pages.setCurrentWidget(self.shelf)
         self._read_telling(
             lambda reading: sample.play_into(self._review, reading.say),
@@ -516,7 +518,7 @@ class ReviewDesk(QWidget):
 
     def _remember(self, shelf: Shelf) -> None:
         self._shown = shelf
-        self.sample_strip.setVisible(shelf.sample)
+        self.sample_strip.setVisible(shelf.sample and not self._said_above)
 
     def _show_shelf(self, shelf: Shelf) -> None:
         self._remember(shelf)
