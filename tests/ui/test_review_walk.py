@@ -72,6 +72,12 @@ def in_view(widget: QWidget) -> bool:
     return area.viewport().rect().contains(widget.mapTo(area.viewport(), QPoint(20, 20)))
 
 
+def in_view_of(stage: Stage, widget: QWidget) -> bool:
+    """The same once nothing moves any more."""
+    stage.settled()
+    return in_view(widget)
+
+
 def fill(field: QLineEdit | QPlainTextEdit, words: str) -> None:
     """Type into a field to which Tab leads."""
     field.setFocus()
@@ -117,16 +123,27 @@ def _everything_says_what_made_it(stage: Stage) -> None:
 
 def _run_one_moment(way: Way, _folder: Path) -> None:
     """What the page proposes is prepared; one moment is run from the stop to another course."""
-    review = way.review
+    review, window = way.review, way.stage.window
     card = next(card for card in review.group.cards if card.show_button is not None)
     way.click(card.show_button)
-    page = review.replay
-    assert way.stage.window.isFullScreen()
+    page, replay = review.replay, card.proposal.replay
+    assert replay is not None
+    assert window.isFullScreen()
+    assert not window.practice_button.isVisible()
+    said = [page._look.words.value(course.said) for course in replay.courses]
+    assert not set(said) & set(words_of(page))
+    assert not [name for name in NAMES if name in "".join(words_of(page))]
+    looked_at(way.stage, page)
     way.click(page.show_said)
+    assert said[0] in words_of(page)
     way.click(page.show_came)
+    assert "This came of it" in words_of(page)
     way.click(page.another)
+    assert said[1] in words_of(page)
+    assert said[0] not in words_of(page)
     way.click(page.back, lambda: on(review, "group"))
-    assert not way.stage.window.isFullScreen()
+    assert not window.isFullScreen()
+    assert window.practice_button.isVisible()
 
 
 def _who_needs_what(way: Way, folder: Path) -> None:
@@ -152,8 +169,7 @@ def _to_what_it_showed(way: Way) -> None:
     card = review.people.page.card
     assert card is not None
     way.click(card.scores_buttons[0], lambda: on(review, "session"))
-    way.stage.settled()
-    assert in_view(review.session.competencies.cards[Competency.NOTICING])
+    assert in_view_of(way.stage, review.session.competencies.cards[Competency.NOTICING])
 
 
 def _why_this_number(way: Way, _folder: Path) -> None:
@@ -171,8 +187,7 @@ def _why_this_number(way: Way, _folder: Path) -> None:
     turn = scored.evidence[0].turn
     name = looking_back.TURN_LINK_NAMED(competency=COMPETENCIES[scored.competency].label(), turn=turn)
     way.click(next(link for link in evidence.findChildren(Button) if link.accessibleName() == str(name)))
-    way.stage.settled()
-    assert in_view(page._turns[turn])
+    assert in_view_of(way.stage, page._turns[turn])
 
 
 def _correct_it(way: Way, _folder: Path) -> None:
@@ -197,8 +212,16 @@ def _look_closer(stage: Stage, review: ReviewDesk) -> None:
     review.group.closer.buttons[Closer.MET].click()
     stage.qtbot.waitUntil(lambda: on(review, "met"))
     page = review.met
+    names = [page.people.model().index(row, 0).data() for row in range(page.people.model().rowCount())]
+    assert names == list(NAMES)
     row = next(number for number in range(8) if "of" in page.table.model().index(number, 5).data())
     page.table.choose(row, 5)
+    assert page.behind.isVisible()
+    looked_at(stage, page)
+    page.asked.first_only.setChecked(True)
+    page.asked.scenario.setCurrentIndex(1)
+    page.people.choose(0, 1 + row)
+    assert in_view_of(stage, page.behind)
     page.read_buttons[0].click()
     stage.qtbot.waitUntil(lambda: on(review, "session") and not review.working)
     assert words_of(review.session).count(str(MADE_BY_MODEL())) == 1
@@ -225,6 +248,12 @@ def _correct_for_everybody(stage: Stage, review: ReviewDesk) -> None:
     assert "conversations of" in page.new.would.told.text()
     assert "→" in shown_in(page.new.would)
     looked_at(stage, page)
+    # Nothing can be proposed that was not tried as it is chosen now.
+    page.new.qualities.setCurrentIndex(3)
+    assert not page.new.propose.isEnabled()
+    page.new.qualities.setCurrentIndex(4)
+    page.new.try_button.click()
+    qtbot.waitUntil(page.new.propose.isEnabled)
     page.new.propose.click()
     qtbot.waitUntil(lambda: bool(page.cards) and not review.working)
     (card,) = page.cards
