@@ -17,7 +17,6 @@ from simulator.ui.review.desk import ReviewDesk
 from tests.ui.crowding import crowded
 from tests.ui.reviewing import files, take_in
 from tests.ui.stage import Stage
-from tests.ui.test_handing_in import words_of
 from tests.ui.test_names_and_plain_text import nameless
 from tests.ui.test_review_desk import terms
 
