@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from simulator.handin.assignment import LONGEST, MODES, SUFFIX
+from simulator.handin.assignment import LONGEST, MODES
 from simulator.messages.message import Day, Listed, Message
 from simulator.messages.sentences import assignments as say
 from simulator.messages.sentences import review
@@ -18,6 +17,7 @@ from simulator.services.assigning import Assignable, AssignmentState
 from simulator.services.session_words import mode_in_words
 from simulator.ui.asking_for_files import where_to_save
 from simulator.ui.look import Look
+from simulator.ui.saving_files import AskWhere
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of, labelled
 from simulator.ui.widgets.layouts import (
@@ -39,9 +39,9 @@ _WEEKS: Final = (1, 2, 4, 8)
 
 
 class AssignmentsPage(QWidget):
-    """``made`` tells title, from whom, scenarios, mode, day, whether under pseudonyms, and where to save it."""
+    """``made`` tells title, from whom, scenarios, mode, day, and whether under pseudonyms; ``ask_where`` where to save it."""
 
-    made = Signal(str, str, object, object, str, bool, object)
+    made = Signal(str, str, object, object, str, bool)
     closed = Signal()
 
     def __init__(self, look: Look, today: Callable[[], date]) -> None:
@@ -49,7 +49,7 @@ class AssignmentsPage(QWidget):
         self._look, self._today = look, today
         self.scenarios: dict[str, QCheckBox] = {}
         self._titles: dict[str, str] = {}
-        self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
+        self.ask_where: AskWhere = where_to_save
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
         self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK()))
@@ -146,12 +146,8 @@ class AssignmentsPage(QWidget):
         if not title or not chosen:
             self.tell(say.NO_NAME())
             return
-        kind = self._look.say(say.KIND(pattern=f"*{SUFFIX}"))
-        path = self.ask_where(self, self._look.say(say.WHERE_ONE()), f"assignment{SUFFIX}", kind)
-        if path is not None:
-            target = path if path.suffix else path.with_suffix(SUFFIX)
-            mode, due = self.mode.currentData(), self.due.currentData()
-            self.made.emit(title, self.by.text(), chosen, mode, due, self.pseudonyms.isChecked(), target)
+        mode, due = self.mode.currentData(), self.due.currentData()
+        self.made.emit(title, self.by.text(), chosen, mode, due, self.pseudonyms.isChecked())
 
 
 def _lines(state: AssignmentState) -> Iterable[Message]:
