@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from simulator.messages.message import Day, Message
 from simulator.messages.sentences import this_group as say
-from simulator.messages.sentences import who_met_what
 
 EVERYTHING: Final = 0
 _WEEKS: Final = (1, 2, 4, 8, 12)
@@ -44,6 +43,5 @@ def counted(told: Message, since_ms: int) -> Message:
 def _weeks_ago(count: int, today: date) -> Period:
     day = today - timedelta(weeks=count)
     begins = datetime.combine(day, time()).astimezone()
-    return Period(
-        int(begins.timestamp() * 1000), say.SINCE_WEEKS(weeks=who_met_what.WEEKS(count=count), day=Day(day.isoformat()))
-    )
+    called = say.SINCE_WEEKS(count=count, day=Day(day.isoformat()))
+    return Period(int(begins.timestamp() * 1000), called)

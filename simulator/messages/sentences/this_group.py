@@ -20,7 +20,9 @@ BRACKETS: Final = Sentence(
 )
 SINCE: Final = Sentence("this-group/since", "Counted since")
 SINCE_MEETING: Final = Sentence("this-group/since-meeting", "the last meeting ({day})")
-SINCE_WEEKS: Final = Sentence("this-group/since-weeks", "{weeks} ({day})", note="“2 weeks ago (1 May 2026)”.")
+SINCE_WEEKS: Final = Sentence(
+    "this-group/since-weeks", "{count} week ago ({day})", "{count} weeks ago ({day})", count="count"
+)
 EVERYTHING: Final = Sentence("this-group/everything", "the beginning")
 COUNTED_SINCE: Final = Sentence(
     "this-group/counted-since", "{told} Counted since {day}.", note="A sentence that counts, and since when."
