@@ -45,7 +45,7 @@ class Way:
     def click(self, button: QAbstractButton | None, arrived: Callable[[], object] = lambda: True) -> None:
         """Press what can be seen and pressed, and wait until the page has answered."""
         assert button is not None
-        assert button.isVisible()
+        self.stage.qtbot.waitUntil(button.isVisible)
         assert button.isEnabled()
         self.clicks += 1
         button.click()
@@ -113,6 +113,7 @@ def _everything_says_what_made_it(stage: Stage) -> None:
     assert "a sample group" in window.windowTitle()
     for button in (window.practice_button, window.studio_button, window.help_button, window.review_button):
         button.click()
+        stage.settled()
         seen = [strip for strip in window.findChildren(SampleStrip) if strip.isVisible()]
         assert [words_of(strip) for strip in seen] == [[str(MADE_BY_MODEL())]]
     assert crowded(stage.settled()) == []

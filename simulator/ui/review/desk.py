@@ -83,6 +83,8 @@ class ReviewDesk(QWidget):
         self._counting = WhoMetWhat()
         self._back_to: QWidget | None = None
         self._course_from: QWidget | None = None
+        self._sentences_from: QWidget | None = None
+        self._assign_from: QWidget | None = None
         self._reading: Progress | None = None
         self._work: Background[Any] = Background(self)
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
@@ -236,7 +238,7 @@ class ReviewDesk(QWidget):
     def assignments(self) -> AssignmentsVisit:
         """What is asked of trainees."""
         visit = AssignmentsVisit(self._review, self.scenarios, self._look, self)
-        visit.page.closed.connect(self.show_shelf)
+        visit.page.closed.connect(lambda: self._go_back(self._assign_from))
         visit.refused.connect(self._refuse)
         self._pages.addWidget(visit.page)
         return visit
@@ -267,7 +269,7 @@ class ReviewDesk(QWidget):
     def sentences(self) -> SentencesVisit:
         """Which sentences were chosen."""
         visit = SentencesVisit(self, self._look, self.evidence, self.turn_to)
-        visit.closed.connect(self.show_group)
+        visit.closed.connect(lambda: self._go_back(self._sentences_from))
         visit.studio_wanted.connect(self.studio_wanted)
         return visit
 
@@ -325,7 +327,7 @@ class ReviewDesk(QWidget):
             Closer.REPORTS: self.show_reports,
             Closer.ASSIGNMENTS: self.show_assignments,
             Closer.FILES: self._ask_files,
-            Closer.SENTENCES: lambda: self.sentences.show(self._shown.people),
+            Closer.SENTENCES: self._show_sentences,
             Closer.RATING: self.show_rating,
             Closer.AGREEMENT: self.show_agreement,
         }
@@ -364,6 +366,8 @@ class ReviewDesk(QWidget):
 
     def show_assignments(self, chosen: Sequence[Assignable] = ()) -> None:
         """Show what is asked of trainees, and a new assignment, which begins with what was chosen."""
+        self._assign_from = self.page
+        self.assignments.page.back.show_words(self._back_to_page(self.page))
         self._pages.setCurrentWidget(self.assignments.page)
         self.assignments.page.back.setFocus()
         self.assignments.show_shelf(self._shown, chosen)
@@ -454,6 +458,10 @@ class ReviewDesk(QWidget):
             return
         self._pages.setCurrentWidget(self.group)
         self.showing.emit(False)
+
+    def _show_sentences(self) -> None:
+        self._sentences_from = self.page
+        self.sentences.show(self._shown.people, self._back_to_page(self.page))
 
     def _leave_session(self) -> None:
         self._go_back(self._back_to)
