@@ -33,6 +33,7 @@ from simulator.session.events import answer_steps
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
 from simulator.storage.assignment_files import made_here
+from simulator.storage.cache import CACHE_FOLDER, Cache
 from simulator.storage.handed_in_files import HandedInFiles, ReviewBook, read_file
 from simulator.storage.signing_keys import own_secret
 
@@ -52,6 +53,7 @@ class Review:
 
     def __init__(self, home: Path, instructor: PersonId, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
         self.home = home
+        self.kept = Cache(home / CACHE_FOLDER)
         self._files = HandedInFiles(home)
         self.correcting = Correcting(self._files, instructor, now_ms, new_id)
         self._assignments = made_here(home)
@@ -160,7 +162,8 @@ class Review:
             self._files.keep_book(replace(book, names=names))
 
     def erase_conversations(self, sessions: Iterable[HandedIn]) -> None:
-        """Delete some conversations, with what was said of them here."""
+        """Delete some conversations, with what was said of them here, and what was worked out of where they led."""
+        self.kept.clear()
         gone = {found.id for found in sessions}
         self.rating.forget(gone)
         with self._writing:

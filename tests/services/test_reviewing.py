@@ -74,7 +74,9 @@ def test_comments_stand_with_their_turns_and_go_with_their_person(review: Review
     review.comment(found, 1, "A first word.")
     review.comment(found, 1, "")
     assert review.comments(found) == {2: "What did you see here?"}
+    review.kept.put("0e1", b"what was worked out of where they went")
     review.erase(person)
+    assert review.kept.get("0e1") is None
     assert review.shelf().people == ()
     assert review.comments(found) == {}
     assert review.enrolled() == {}
