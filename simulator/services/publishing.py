@@ -11,6 +11,7 @@ from simulator.messages.sentences import publishing as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.hashes import story_digest
 from simulator.scenario.review_record import Answers, Review, review_in, with_review
+from simulator.scenario.to_write import to_write
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.services.standings import Standing, standing
 from simulator.services.typed_names import same_name
@@ -41,6 +42,8 @@ def publish(opened: FileOnDisk, answers: Answers) -> None:
         raise ServiceError(say.MEND_THIS_FIRST(file=at.file, line=str(at.line), what=broken[0].message))
     if scenario is None:
         raise ServiceError(say.MEND_FIRST())
+    if unwritten := tuple(to_write(opened.file.written.root)):
+        raise ServiceError(say.WRITE_FIRST(count=len(unwritten)))
     if lacking := missing(answers):
         raise ServiceError(lacking)
     kept = answers if answers.risk == YES else replace(answers, protocol="", second="")

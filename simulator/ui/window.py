@@ -36,10 +36,11 @@ from simulator.ui.store_soundness import StoreSoundness
 from simulator.ui.system_wishes import SystemWishes
 from simulator.ui.theme import apply_theme, load_theme
 from simulator.ui.tour_guide import TourGuide
-from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.window_bar import WindowBar
 
 if TYPE_CHECKING:
+    from simulator.services.assigning import Assignable
     from simulator.services.group_paths import StudioPlace
     from simulator.services.sample_group import SampleGroup
     from simulator.services.store_care import StoreState
@@ -172,6 +173,9 @@ class MainWindow(QMainWindow):
         self._outdated = False
         central = QWidget()
         box = column(central, spacing=0)
+        self._top = column(spacing=0)
+        box.addLayout(self._top)
+        self._mark_sample()
         self._bar = self._make_bar()
         box.addWidget(self._bar)
         self._pages = QStackedWidget()
@@ -364,7 +368,16 @@ class MainWindow(QMainWindow):
     def show_sample(self, sample: SampleGroup) -> None:
         """Show the Review desk with a group that the program plays itself."""
         self._sample = sample
+        self._mark_sample()
         self.show_review()
+
+    def _mark_sample(self) -> None:
+        """Whatever is shown in the window of a sample, the window says what made it."""
+        clear(self._top)
+        if self._sample is not None:
+            from simulator.ui.sample_strip import SampleStrip
+
+            self._top.addWidget(SampleStrip(self.look))
 
     def _show_other_desk(self) -> None:
         """Show the desk that is not Practice at which one was."""
@@ -462,10 +475,12 @@ class MainWindow(QMainWindow):
         if self.studio_desk is not None and not self.studio_desk.show_place(place):
             self.tell_message(say.NOT_AT_STUDIO())
 
-    def _scenarios_to_assign(self) -> list[tuple[str, str]]:
-        """What an instructor can ask trainees to practise: ids and titles of the shelf."""
-        shelf = self._practice_for(PersonId(self._settings.person)).shelf()
-        return [(item.card.id, item.card.title) for item in shelf.items if not item.card.problems]
+    def _scenarios_to_assign(self) -> list[Assignable]:
+        """What an instructor can ask trainees to practise."""
+        from simulator.services.assigning import Assignable
+
+        cards = (item.card for item in self._practice_for(PersonId(self._settings.person)).shelf().items)
+        return [Assignable(card.id, card.title, card.families) for card in cards if not card.problems]
 
     def _show_to_group(self, showing: bool) -> None:
         """While a moment is shown to a group, the screen has nothing else on it."""
