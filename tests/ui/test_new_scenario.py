@@ -42,7 +42,7 @@ def answered(stage: Stage) -> EditorPage:
     stage.studio.shelf.new_button.click()
     questions = stage.studio.questions
     assert stage.studio.page is questions
-    assert questions.person.hasFocus()
+    assert questions.called.hasFocus()
     assert questions.person.currentText() == "Ines Carvalho"
     assert "sounded annoyed" in words(questions)
     questions.ways["nothing-changes"].setChecked(True)

@@ -220,15 +220,16 @@ def test_a_new_scenario_about_somebody_new(qtbot: QtBot, tmp_path: Path) -> None
     stage.studio.shelf.new_button.click()
     questions = stage.studio.questions
     questions.person.setCurrentIndex(questions.person.findData("patients/ruth-adler.yaml"))
-    hands.tab_to(questions.new_person)
-    hands.press(Qt.Key.Key_Return)
-    hands.press(Qt.Key.Key_Return)
-    assert stage.notice == "Give the new person a name first."
+    questions.person.activated.emit(0)
+    assert questions.faces.isHidden()
+    hands.tab_to(questions.name)
     hands.type("Eva Lind")
-    hands.press(Qt.Key.Key_Return)
-    assert questions.person.currentData() == "patients/eva-lind.yaml"
-    assert (tmp_path / "scenarios/patients/eva-lind.yaml").exists()
+    assert "begin as Ruth Adler is" in words(questions)
+    assert questions.faces.isVisible()
+    assert questions.faces.chosen == "default"
     questions.make_button.click()
+    made = tmp_path / "scenarios/patients/eva-lind.yaml"
+    assert "name: Eva Lind\nportrait: default\n" in made.read_text()
     assert opened(stage).file.written.node(("patient", "use")) == "patients/eva-lind.yaml"
     assert opened(stage).file.reading.scenario is not None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.sentences.editing import TYPED
@@ -200,8 +201,11 @@ def test_moments_and_responses_are_added_copied_and_removed_by_the_form(qtbot: Q
     page.show_form()
     page.file.go_to(QUIET)
     page.form.add_response.click()
-    assert chosen(page) == (*QUIET, "responses", "new-response")
-    assert any("new-response" in str(path) for path in page.form.outline._items)
+    new = (*QUIET, "responses", "new-answer")
+    assert chosen(page) == QUIET, "the answers of a moment are on its page"
+    assert QApplication.focusWidget() is page.form.answers.fields[(*new, "say")]
+    assert new in page.form.outline._items
+    page.file.go_to(new)
     moves = page.form.form.fields[(*page.file.place, "move")]
     assert isinstance(moves, ChoiceField)
     moves.setCurrentIndex(3)
@@ -215,6 +219,10 @@ def test_moments_and_responses_are_added_copied_and_removed_by_the_form(qtbot: Q
     page.file.go_to(OWN)
     page.form.copy.click()
     assert chosen(page) == (*QUIET, "responses", "own-clock-2")
+    page.form.copy.click()
+    assert chosen(page) == (*QUIET, "responses", "own-clock-3"), "no copy is called own-clock-2-2"
+    page.undo()
+    page.file.go_to((*QUIET, "responses", "own-clock-2"))
     page.form.remove.click()
     assert not page.file.written.has((*QUIET, "responses", "own-clock-2"))
     assert chosen(page) == QUIET

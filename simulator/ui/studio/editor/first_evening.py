@@ -16,6 +16,8 @@ from simulator.ui.widgets.buttons import Button
 
 LATER_KEYS: Final[Collection[str]] = frozenset(
     {
+        "format",
+        "language",
         "when",
         "sets",
         "flags",
@@ -32,7 +34,7 @@ LATER_KEYS: Final[Collection[str]] = frozenset(
         "formerly",
     }
 )
-"""Keys of conditions, flags and of how words are chosen: they are shown once more is wanted."""
+"""Keys of conditions, flags, of how words are chosen and of the file itself: they are shown once more is wanted."""
 
 
 class FirstEvening:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from simulator.scenario.editing.written import Value
@@ -17,6 +17,7 @@ from simulator.ui.widgets.choice_box import ChoiceBox
 
 _PARAGRAPH: Final = "\u2029"
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
+_RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST_LINES, _MOST_LINES = 2, 7
 
 Choice = tuple[str, str]
@@ -27,6 +28,8 @@ class LinesField(HandsOver, QPlainTextEdit):
     """A text of a sentence or more; or several short texts, one on each line."""
 
     entered = Signal(object)
+    returned = Signal()
+    """Return was pressed in a text that is one: whoever wrote it wants to go on."""
 
     def __init__(self, *, several: bool = False) -> None:
         super().__init__()
@@ -40,6 +43,11 @@ class LinesField(HandsOver, QPlainTextEdit):
         self.textChanged.connect(self._fit)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as it needs to be from the first, in the letters of the page: it does not grow at the first key."""
+        super().showEvent(event)
+        self._fit()
+
     def show_node(self, node: Node) -> None:
         """Show what the file holds; what is being written is left as it is."""
         self._node = node
@@ -49,6 +57,14 @@ class LinesField(HandsOver, QPlainTextEdit):
             self.setPlainText(shown)
             self.blockSignals(False)
             self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return ends a text, for the language knows no lines in one."""
+        if event.key() in _RETURN and not self._several:
+            self.settle()
+            self.returned.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         """Tell what stands here, if the file holds something else."""
