@@ -77,6 +77,6 @@ def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_s
     assert page.save()
     stage.settled()
     assert [one.mapTo(page, QPoint()) for one in (page.head.close_button, canvas.finder, canvas.view)] == places
-    qtbot.waitUntil(lambda: "goes as planned" in stage.notice)
+    qtbot.waitUntil(lambda: "goes as planned" in page.strip.words)
     assert all(line.startswith("+") for line in changed_lines(before, place.read_text("utf-8")) if line[1:].strip())
     assert "quiet: " in place.with_suffix(".canvas").read_text("utf-8")
