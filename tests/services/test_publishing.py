@@ -92,6 +92,7 @@ def test_a_draft_is_met_by_trainees_once_it_is_published_and_asked_again_when_it
         (replace(FULL, risk=""), say.RISK_MISSING),
         (replace(FULL, risk=YES), say.PROTOCOL_MISSING),
         (replace(FULL, risk=YES, protocol="safe", second=FULL.by), say.SECOND_MISSING),
+        (replace(FULL, risk=YES, protocol="safe", second=f"  {FULL.by.upper()} "), say.SECOND_MISSING),
         (replace(FULL, readers=" "), say.READERS_MISSING),
         (replace(FULL, by=" "), say.BY_MISSING),
         (replace(FULL, risk=YES, protocol="safe", second="Tom"), None),

@@ -99,13 +99,16 @@ def _agree(stage: Stage, review: ReviewDesk) -> None:
     (card,) = page.cards
     assert card.correction.state is CorrectionState.PROPOSED
     assert "3 conversations of 3 people" in card.would.text()
-    told: list[str] = []
-    review.refused.connect(told.append)
-    card.second.setText("dr n.")
-    card.agree.click()
-    qtbot.waitUntil(lambda: not review.working)
-    assert told == [str(say.SAME_NAME(name="Dr N."))]
-    card.second.setText("Dr. Oduya")
+    assert (card.agree.isEnabled(), card.why_not.text()) == (False, str(say.SECOND_MISSING()))
+    card.second.setEditText("  dr  n. ")
+    assert (card.agree.isEnabled(), card.why_not.text()) == (False, str(say.SAME_NAME(name="Dr N.")))
+    assert card.why_not.isVisible()
+    looked_at(stage, page)
+    assert [card.second.itemText(number) for number in range(card.second.count())] == [], "only others are offered"
+    assert page.new.name.findText("Dr N.") >= 0
+    card.second.setEditText("Dr. Oduya")
+    assert card.agree.isEnabled()
+    assert not card.why_not.isVisible()
     card.agree.click()
     qtbot.waitUntil(lambda: page.cards[0].correction.state is CorrectionState.IN_FORCE and not review.working)
     assert "Dr. Oduya agreed" in shown_in(page.cards[0])
@@ -124,7 +127,7 @@ def _withdraw(stage: Stage, review: ReviewDesk) -> None:
     to_the_sentence(stage, review)
     card = page.cards[0]
     card.withdrawing.set_open(True)
-    card.who.setText("Dr N.")
+    card.who.setEditText("Dr N.")
     card.why.setPlainText("The scenario was right.")
     card.withdraw.click()
     qtbot.waitUntil(lambda: page.cards[0].correction.state is CorrectionState.WITHDRAWN and not review.working)
@@ -155,7 +158,7 @@ def _rate_by_hand(stage: Stage, review: ReviewDesk) -> None:
     assert not fold.keep.isEnabled()
     fold.numbers[5].click()
     fold.reason.setPlainText("Her tone says it.")
-    fold.name.setText("Dr N.")
+    fold.name.setEditText("Dr N.")
     fold.keep.click()
     stage.qtbot.waitUntil(lambda: session.ratings[Competency.VALIDATING] is not fold and not review.working)
     card = session.competencies.cards[Competency.VALIDATING]
@@ -163,7 +166,7 @@ def _rate_by_hand(stage: Stage, review: ReviewDesk) -> None:
     assert "Her tone says it." in shown_in(card)
     assert terms(session) == []
     again = session.ratings[Competency.VALIDATING]
-    again.name.setText("Dr N.")
+    again.name.setEditText("Dr N.")
     again.reason.setPlainText("No.")
     again.withdraw.click()
     stage.qtbot.waitUntil(lambda: session.ratings[Competency.VALIDATING] is not again and not review.working)

@@ -119,7 +119,7 @@ def _rate_abroad(qtbot: QtBot, desk: ReviewDesk, look: Looked, own: set[str]) ->
     own |= {"Bea", ABROAD.words.value(When(1_790_000_000_000))}
     desk.show_rating()
     qtbot.waitUntil(lambda: desk.page is desk.rating.page and not desk.working)
-    desk.rating.page.ask.name.setText("Bea")
+    desk.rating.page.ask.name.setEditText("Bea")
     assert look.faults(desk.rating.page, *own) == []
     desk.rating.page.ask.rate_here.click()
     qtbot.waitUntil(lambda: desk.page is desk.rating.rate_page)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.moves import Move
@@ -78,10 +78,10 @@ def in_view_of(stage: Stage, widget: QWidget) -> bool:
     return in_view(widget)
 
 
-def fill(field: QLineEdit | QPlainTextEdit, words: str) -> None:
+def fill(field: QComboBox | QPlainTextEdit, words: str) -> None:
     """Type into a field to which Tab leads."""
     field.setFocus()
-    field.setText(words) if isinstance(field, QLineEdit) else field.setPlainText(words)
+    field.setEditText(words) if isinstance(field, QComboBox) else field.setPlainText(words)
 
 
 @pytest.mark.slow
@@ -242,7 +242,7 @@ def _correct_for_everybody(stage: Stage, review: ReviewDesk) -> None:
     page.new.moves.setCurrentIndex(page.new.moves.findData(Move.OWN_CONTRIBUTION.value))
     page.new.qualities.setCurrentIndex(4)
     page.new.reason.setPlainText("It names what was done and what it did.")
-    page.new.name.setText("Dr N.")
+    page.new.name.setEditText("Dr N.")
     assert not page.new.propose.isEnabled()
     page.new.try_button.click()
     qtbot.waitUntil(page.new.propose.isEnabled)
@@ -259,7 +259,7 @@ def _correct_for_everybody(stage: Stage, review: ReviewDesk) -> None:
     qtbot.waitUntil(lambda: bool(page.cards) and not review.working)
     (card,) = page.cards
     assert card.correction.state is CorrectionState.PROPOSED
-    card.second.setText("Dr. Oduya")
+    card.second.setEditText("Dr. Oduya")
     card.agree.click()
     qtbot.waitUntil(lambda: page.cards[0].correction.state is CorrectionState.IN_FORCE and not review.working)
     page.back.click()
@@ -279,7 +279,7 @@ def _rate_as_another(stage: Stage, review: ReviewDesk) -> None:
     research.links.buttons[Closer.RATING].click()
     stage.qtbot.waitUntil(lambda: review.page is review.rating.page and not review.working)
     page = review.rating.page
-    page.ask.name.setText("Bea")
+    page.ask.name.setEditText("Bea")
     page.ask.rate_here.click()
     stage.qtbot.waitUntil(lambda: review.page is review.rating.rate_page and not review.working)
     give_all(review, 0)

@@ -33,11 +33,16 @@ OLDER: Final = Sentence(
 )
 RELIABILITY: Final = Sentence(
     "sentences-chosen/reliability",
-    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it would take about {needed} "
-    "conversation.",
-    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it would take about {needed} "
-    "conversations.",
-    count="needed",
+    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it takes {count} "
+    "conversation, likely between {least} and {most}.",
+    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it takes {count} "
+    "conversations, likely between {least} and {most}.",
+    count="count",
+)
+RELIABILITY_NOT_SURE: Final = Sentence(
+    "sentences-chosen/reliability-not-sure",
+    "How well people choose is told apart by one first conversation with a reliability of {one}. It is not clear yet how many it "
+    "takes for {enough}.",
 )
 SCENARIO: Final = Sentence("sentences-chosen/scenario", "Scenario")
 PLAYED: Final = Sentence(

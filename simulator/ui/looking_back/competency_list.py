@@ -15,6 +15,7 @@ from simulator.messages.sentences.text import one_after_another
 from simulator.scoring.competency import Competency, CompetencyScore, Evidence, Said
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.standings import standing_now
+from simulator.services.evidence_counts import turns_read
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.fold import Fold
@@ -76,7 +77,7 @@ class CompetencyList(QWidget):
         """The turns that show it, behind a button."""
         if not score.evidence:
             return
-        show = self._look.say(say.SHOW_EVIDENCE(count=len(score.evidence)))
+        show = self._look.say(turns_read(score))
         fold = self.evidence[score.competency] = Fold(
             show, self._look.say(say.HIDE_EVIDENCE()), name=self._look.say(COMPETENCIES[score.competency].label())
         )

@@ -32,13 +32,14 @@ class GivingBackCard(Card):
         self.body.addWidget(self._help)
         self.name = name_field(self.body, look, say.YOUR_NAME())
         self.give = Button(look.say(say.GIVE()), "plain")
-        self.give.clicked.connect(lambda: self.wanted.emit(self.name.text()))
+        self.give.clicked.connect(lambda: self.wanted.emit(self.name.currentText()))
         self.body.addWidget(self.give, 0, Qt.AlignmentFlag.AlignLeft)
         self.told = text_label("", "small")
         self.body.addWidget(self.told)
 
-    def begin(self, name: str) -> None:
-        """Begin with the conversation of somebody of this name."""
+    def begin(self, name: str, names: tuple[str, ...] = ()) -> None:
+        """Begin with the conversation of somebody of this name; ``names`` were used before by who gives things back."""
+        self.name.offer(names)
         self._help.setText(self._look.say(say.GIVE_HELP(name=name)))
         self.told.setText("")
 

@@ -31,7 +31,14 @@ class RatingFold(QWidget):
     rated = Signal(object, object, str, str)
     withdrawn = Signal(str, str, str)
 
-    def __init__(self, competency: Competency, ratings: Sequence[Rated], score: int | None, look: Look) -> None:
+    def __init__(
+        self,
+        competency: Competency,
+        ratings: Sequence[Rated],
+        score: int | None,
+        look: Look,
+        names: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
         self._competency = competency
         self._look = look
@@ -43,12 +50,12 @@ class RatingFold(QWidget):
         name = look.say(say.RATE_NAMED(competency=COMPETENCIES[competency].label()))
         self.fold = Fold(look.say(say.RATE()), look.say(say.HIDE()), name=name)
         box.addWidget(self.fold)
-        self._ask(score)
+        self._ask(score, names)
         standing = next((one.rating.id for one in ratings if one.rating.state is CorrectionState.IN_FORCE), None)
         if standing is not None:
             self._ask_withdrawal(standing)
 
-    def _ask(self, score: int | None) -> None:
+    def _ask(self, score: int | None, names: tuple[str, ...]) -> None:
         look, body = self._look, self.fold.body
         body.addWidget(text_label(look.say(say.RATE_HELP()), "small"))
         self._anchor = text_label("", "small")
@@ -56,14 +63,14 @@ class RatingFold(QWidget):
         body.addWidget(self._anchor)
         self._show_anchor()
         self.reason = reason_field(body, look, say.REASON())
-        self.name = name_field(body, look, say.NAME())
+        self.name = name_field(body, look, say.NAME(), names)
         self.keep = Button(look.say(say.KEEP_RATING()), "plain")
         self.keep.clicked.connect(self._rate)
         self.withdraw = Button(look.say(say.WITHDRAW_RATING()), "quiet")
         self.withdraw.hide()
         body.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
-        for edited in (self.reason.textChanged, self.name.textChanged):
+        for edited in (self.reason.textChanged, self.name.named):
             edited.connect(self._may)
         self._may()
 
@@ -89,7 +96,7 @@ class RatingFold(QWidget):
 
     def _ask_withdrawal(self, standing: RemarkId) -> None:
         self.withdraw.show()
-        self.withdraw.clicked.connect(lambda: self.withdrawn.emit(standing, self.name.text(), self._why))
+        self.withdraw.clicked.connect(lambda: self.withdrawn.emit(standing, self.name.currentText(), self._why))
 
     @property
     def _why(self) -> str:
@@ -100,9 +107,9 @@ class RatingFold(QWidget):
         self._anchor.setText("" if rating is None else self._look.say(anchor(self._competency, rating)))
 
     def _may(self) -> None:
-        said = bool(self._why.strip()) and bool(self.name.text().strip())
+        said = bool(self._why.strip()) and bool(self.name.currentText().strip())
         self.keep.setEnabled(said)
         self.withdraw.setEnabled(said)
 
     def _rate(self) -> None:
-        self.rated.emit(self._competency, self.rating, self._why, self.name.text())
+        self.rated.emit(self._competency, self.rating, self._why, self.name.currentText())

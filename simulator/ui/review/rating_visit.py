@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _TASK_NAME: Final = f"to-rate{TASK_SUFFIX}"
 _RATINGS_NAME: Final = f"ratings{RATINGS_SUFFIX}"
 
+_Found = tuple[tuple["HandedIn", ...], tuple[OpenTask, ...], tuple[str, ...]]
+"""What can be rated, the tasks on this computer, and the names that were used before."""
+
 
 def is_for_rating(path: Path) -> bool:
     """Whether a file is a task or ratings, by its name."""
@@ -69,11 +72,12 @@ class RatingVisit(QObject):
         given = tuple(paths)
         self._desk.do(lambda: self._open(given), lambda told: self.show(*told))
 
-    def _read(self) -> tuple[tuple[HandedIn, ...], tuple[OpenTask, ...]]:
+    def _read(self) -> _Found:
         shelf = self._desk.review.shelf()
-        return self._rating.candidates(shelf), self._rating.tasks(shelf, self._desk.look.say)
+        tasks = self._rating.tasks(shelf, self._desk.look.say)
+        return self._rating.candidates(shelf), tasks, self._desk.review.names_used()
 
-    def _show(self, made: tuple[tuple[HandedIn, ...], tuple[OpenTask, ...]], told: tuple[Message, ...]) -> None:
+    def _show(self, made: _Found, told: tuple[Message, ...]) -> None:
         self.page.show_tasks(*made)
         self.page.tell(*told)
         self._desk.pages.setCurrentWidget(self.page)

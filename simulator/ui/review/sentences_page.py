@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from simulator.messages.message import Message, Rounded
+from simulator.messages.message import Message
 from simulator.messages.sentences import review, skill_course
 from simulator.messages.sentences import sentences_chosen as say
 from simulator.services.group_paths import StudioPlace
@@ -192,8 +192,8 @@ def _told(found: SentencesChosen) -> list[Message]:
     told = [say.COUNTED(count=found.conversations)]
     if found.older:
         told.append(say.OLDER(count=found.older))
-    if found.reliability is not None and found.reliability.needed is not None:
-        told.append(
-            say.RELIABILITY(one=Rounded(found.reliability.one, 2), needed=found.reliability.needed, enough=Rounded(0.7))
-        )
+    if found.reliability is not None:
+        from simulator.services.agreement_words import skill_told_apart
+
+        told.append(skill_told_apart(found.reliability))
     return [*told, say.HOW_TO()]

@@ -114,7 +114,7 @@ class SessionPage(QWidget):
         page, self._shown, self._kept = shown.page, shown, dict(shown.comments)
         self._title.setText(self._look.words.value(page.title))
         self.export.begin_anew()
-        self.giving.begin(shown.name)
+        self.giving.begin(shown.name, shown.names)
         self._above.show_blocks(page.above)
         self.course.show_course(page.told.course)
         clear(self._accounts)
@@ -201,7 +201,8 @@ class SessionPage(QWidget):
         self.competencies.show_scores(scores, shown.before, with_rule=True, correctable=shown.turns)
         self.ratings = {}
         for score in scores:
-            fold = RatingFold(score.competency, shown.ratings.get(score.competency, ()), score.score, self._look)
+            rated = shown.ratings.get(score.competency, ())
+            fold = RatingFold(score.competency, rated, score.score, self._look, shown.names)
             fold.rated.connect(lambda *said: self.rated.emit(self.session, *said))
             fold.withdrawn.connect(self._withdrawer(score.competency))
             self.ratings[score.competency] = fold

@@ -61,7 +61,8 @@ class GivenVisit(QObject):
 
     def add_to(self, page: EditorPage) -> None:
         """Let the editor ask for comments that came back."""
-        page.giving.comments_wanted.connect(self._ask_for_comments)
+        if page.shared is None:
+            page.giving.comments_wanted.connect(self._ask_for_comments)
 
     def _ask_for_comments(self) -> None:
         paths = self.ask_which(self._desk, self._look.say(say.WHICH_COMMENTS()), self._look.say(say.KIND_COMMENTS()))
