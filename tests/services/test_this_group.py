@@ -29,8 +29,8 @@ def group() -> tuple[ReviewedPerson, ...]:
 
 def test_every_count_says_since_when_and_another_day_can_be_asked_about() -> None:
     people = group()
-    late = {found.id: MEETING + DAY for person in people for found in person.sessions[:1]}
-    early = {found.id: MEETING - 10 * DAY for person in people for found in person.sessions[1:]}
+    late = {str(found.id): MEETING + DAY for person in people for found in person.sessions[:1]}
+    early = {str(found.id): MEETING - 10 * DAY for person in people for found in person.sessions[1:]}
     book = ReviewBook(taken=late | early, meeting_ms=MEETING)
     shelf, counting = Shelf(people), WhoMetWhat()
     page = plan(shelf, book, counting)
