@@ -27,6 +27,7 @@ from simulator.services.examine import PinnedScenarios
 from simulator.services.giving_back import check_answers, given_back, to_give_back
 from simulator.services.handed_in import HandedIn, read_handed_in
 from simulator.services.review_shelf import Answered, Looked, ReviewedPerson, Shelf, State
+from simulator.services.typed_names import each_once
 from simulator.session.errors import ServiceError
 from simulator.session.events import answer_steps
 from simulator.session.ids import PersonId, SessionId
@@ -81,6 +82,10 @@ class Review:
     def was_told(self) -> None:
         """The sentence was read."""
         self._files.keep_book(replace(self._files.book(), told=True))
+
+    def names_used(self) -> tuple[str, ...]:
+        """The names that corrections stand under and that raters have, each in one spelling."""
+        return each_once((*self.correcting.book().names, *self.rating.names))
 
     def shelf(self, tell: Telling = lambda _done, _all: True) -> Shelf:
         """All that was taken in and can still be believed."""

@@ -25,6 +25,7 @@ from simulator.ui.window_bar import Desk
 
 if TYPE_CHECKING:
     from simulator.messages.message import Message, Sentence
+    from simulator.services.assigning import Assignable
     from simulator.services.group_paths import StudioPlace
     from simulator.services.sample_group import SampleGroup
     from simulator.services.studio import Studio
@@ -239,10 +240,12 @@ class Desks(QObject):
     def _refuse(self, refusal: ServiceError) -> None:
         self.failed.emit(refusal.message)
 
-    def _scenarios_to_assign(self) -> list[tuple[str, str]]:
-        """What an instructor can ask trainees to practise: ids and titles of the shelf."""
-        shelf = self._practice_for(self._kept.person).shelf()
-        return [(item.card.id, item.card.title) for item in shelf.items if not item.card.problems]
+    def _scenarios_to_assign(self) -> list[Assignable]:
+        """What an instructor can ask trainees to practise."""
+        from simulator.services.assigning import Assignable
+
+        cards = (item.card for item in self._practice_for(self._kept.person).shelf().items)
+        return [Assignable(card.id, card.title, card.families) for card in cards if not card.problems]
 
     @property
     def _own_scenarios(self) -> Path:

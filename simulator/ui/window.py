@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.languages import Languages
-from simulator.messages.message import Message
 from simulator.messages.sentences import window as say
 from simulator.services.people import welcome
 from simulator.services.practice import Practice
@@ -174,7 +173,7 @@ class MainWindow(WindowFrame):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.name.setFocus()
-        self._say(say.AT_WELCOME())
+        self._say_place(say.AT_WELCOME())
 
     def _greet_anew(self) -> None:
         self._rebuild()
@@ -239,12 +238,9 @@ class MainWindow(WindowFrame):
         """Where one comes back to, in words."""
         return self.look.say(self._desks.way_back())
 
-    def _say(self, place: Message) -> None:
-        self._say_place(place, in_sample=self._desks.sample is not None)
-
     def _say_place_at_desk(self) -> None:
         if self._pages.currentWidget() is self.desk:
-            self._say(self._desks.place)
+            self._say_place(self._desks.place)
 
     # Going somewhere.
 
@@ -253,7 +249,7 @@ class MainWindow(WindowFrame):
         self._pages.setCurrentWidget(page)
         desk = self._desks.which(page)
         self._bar.mark(desk)
-        self._say(say.AT_SETTINGS() if desk is None else self._desks.place)
+        self._say_place(say.AT_SETTINGS() if desk is None else self._desks.place)
 
     def show_practice(self) -> None:
         """Show the Practice desk as it was left; from there, its library."""
@@ -270,6 +266,7 @@ class MainWindow(WindowFrame):
     def show_sample(self, sample: SampleGroup) -> None:
         """Show the Review desk with a group that the program plays itself."""
         self._desks.sample = sample
+        self._mark_sample()
         self.show_review()
 
     def _go_to(self, desk: Desk) -> None:

@@ -12,7 +12,7 @@ from simulator.ui.announcer import Announcer
 from simulator.ui.kept_settings import KeptSettings
 from simulator.ui.look import Look
 from simulator.ui.notice_strip import NoticeStrip
-from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.window_bar import Desk, WindowBar
 
 _WIDE, _HIGH, _TITLE_BAR = 1280, 800, 40
@@ -36,12 +36,17 @@ class WindowFrame(QMainWindow):
         if kept.now.window:
             self.restoreGeometry(QByteArray.fromBase64(kept.now.window.encode()))
         self._pages = QStackedWidget()
+        self._in_sample = False
 
     def _put_up(self, at: Desk) -> WindowBar:
         """Make the frame anew in the look of now, without any page; gives its bar, on which a desk is marked."""
         look = self._kept.dress()
         central = QWidget()
         box = column(central, spacing=0)
+        self._top = column(spacing=0)
+        box.addLayout(self._top)
+        if self._in_sample:
+            self._mark_sample()
         bar = self._bar = WindowBar(look, at)
         self.practice_button, self.studio_button, self.review_button = bar.practice, bar.studio, bar.review
         self.help_button, self.settings_button = bar.help, bar.settings
@@ -86,10 +91,18 @@ class WindowFrame(QMainWindow):
         else:
             self._notice.take_back(sentence)
 
-    def _say_place(self, place: Message, *, in_sample: bool) -> None:
+    def _mark_sample(self) -> None:
+        """From now on the window says, whatever it shows, that a sample was made by the program."""
+        from simulator.ui.sample_strip import SampleStrip
+
+        self._in_sample = True
+        clear(self._top)
+        self._top.addWidget(SampleStrip(self.look))
+
+    def _say_place(self, place: Message) -> None:
         """Where one is: in the window's title, and read out."""
         told = self.look.say(place)
-        title = self.look.say(say.AT_IN_SAMPLE(place=told) if in_sample else say.AT(place=told))
+        title = self.look.say(say.AT_IN_SAMPLE(place=told) if self._in_sample else say.AT(place=told))
         if title != self.windowTitle():
             self.setWindowTitle(title)
             self.announcer.announce(told)

@@ -47,7 +47,7 @@ def evening(qtbot: QtBot, folder: Path) -> tuple[Stage, EditorPage]:
 def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = evening(qtbot, tmp_path)
     hands = Hands(qtbot, stage.window)
-    text_button = page._faces[0][0]
+    text_button = page.head.face_button(page.text)
     assert page.form.isVisible()
     assert not text_button.isVisible()
     stage.settled()
@@ -83,7 +83,7 @@ def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> N
     page.undo()
 
     stage.settled()
-    page.more_button.setFocus()
+    page.head.more_button.setFocus()
     hands.press(Qt.Key.Key_Space)
     assert stage.kept[-1].studio_more
     assert "Everything is shown now." in stage.window.announcer.given
@@ -92,7 +92,7 @@ def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> N
     assert text_button.isVisible()
     assert (*QUIET, "once") in form.fields
     page.show_text()
-    page.more_button.click()
+    page.head.more_button.click()
     assert page.form.isVisible()
     assert not text_button.isVisible()
     assert not stage.kept[-1].studio_more

@@ -75,7 +75,7 @@ def assert_follows_the_text(stage: Stage, panel: ProofPanel, page: EditorPage) -
     assert repaired.startswith("Still proved of what can be read (1 of 2 moments): ")
     assert ends.startswith("Every other conversation still comes to an end: ")
     page.undo()
-    page.close_button.click()
+    page.head.close_button.click()
     assert not panel.prover.trying
 
 
@@ -155,11 +155,11 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     assert not attempt.tell(1, 1), "whoever works hears of it"
     assert panel.state.text() == "Stopped. Nothing of it is kept."
     page.undo()
-    page.proof_button.click()
+    page.head.proof_button.click()
     assert not panel.isVisible()
     assert not stage.kept[-1].studio_proof
     # Publishing names what the proof says, whether the panel is shown or not.
-    page.publish_button.click()
+    page.head.publish_button.click()
     asked = page.publishing
     qtbot.waitUntil(lambda: not panel.prover.stale, timeout=PROVED_MS)
     assert asked.doubts.words.text().startswith("There is one way to a whole repair only: own-it, fear, hear.")

@@ -20,7 +20,7 @@ def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_s
     place = tmp_path / "scenarios" / FILE
     before = place.read_text("utf-8")
     hands = Hands(qtbot, stage.window)
-    button = next(button for button, face in page._faces if face is page.canvas)
+    button = page.head.face_button(page.canvas)
     hands.click(button)
     canvas = page.canvas
     qtbot.waitUntil(canvas.view.hasFocus)
