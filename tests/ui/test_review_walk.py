@@ -189,7 +189,7 @@ def _why_this_number(way: Way, _folder: Path) -> None:
     turn = scored.evidence[0].turn
     name = looking_back.TURN_LINK_NAMED(competency=COMPETENCIES[scored.competency].label(), turn=turn)
     way.click(next(link for link in evidence.findChildren(Button) if link.accessibleName() == str(name)))
-    assert in_view_of(way.stage, page._turns[turn])
+    way.stage.qtbot.waitUntil(lambda: in_view(page._turns[turn]))
 
 
 def _correct_it(way: Way, _folder: Path) -> None:
