@@ -50,7 +50,7 @@ def take_in(stage: Stage, folder: Path) -> ReviewDesk:
     review = reviewing(stage)
     review.ask_folder = lambda *_asked: folder
     review.shelf.open_folder.click()
-    stage.qtbot.waitUntil(lambda: review.page is review.__dict__.get("take_in"))
+    stage.qtbot.waitUntil(lambda: review.page is review.take_in)
     for card in review.take_in.new_people:
         card.compared.setChecked(True)
     review.take_in.take_in.click()
