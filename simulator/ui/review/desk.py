@@ -252,7 +252,7 @@ class ReviewDesk(QWidget):
     @cached_property
     def evidence(self) -> GroupReading:
         """What the group chose, worked out in the background."""
-        return GroupReading(self)
+        return GroupReading(self, self._review.kept)
 
     @cached_property
     def course(self) -> CourseVisit:
