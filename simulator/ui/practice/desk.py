@@ -17,7 +17,6 @@ from simulator.session.vocabulary import Mode
 from simulator.ui.look import Look
 from simulator.ui.practice.foresight import Foresight
 from simulator.ui.practice.library_page import LibraryPage
-from simulator.ui.practice.opening import Opening
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.layouts import column
 
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from simulator.ui.practice.debriefing_visit import DebriefingVisit
     from simulator.ui.practice.earlier_page import EarlierPage
     from simulator.ui.practice.hand_in_page import HandInPage
+    from simulator.ui.practice.opening import Opening
     from simulator.ui.practice.other_tries import OtherTries
     from simulator.ui.practice.two_readings_page import TwoReadingsPage
 
@@ -75,7 +75,6 @@ class PracticeDesk(QWidget):
         self._talking = False
         self.place: Message = window.AT_LIBRARY()
         """Where in the desk one is, in words."""
-        self._way = Opening(self, door, self._refuse)
         self._progress: Mapping[str, Progress] | None = None
         self._foresight = Foresight(practice, self)
         self._pages = QStackedWidget()
@@ -118,6 +117,12 @@ class PracticeDesk(QWidget):
         page.announced.connect(self.announced)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def _way(self) -> Opening:
+        from simulator.ui.practice.opening import Opening
+
+        return Opening(self, self._door, self._refuse)
 
     @cached_property
     def _afterwards(self) -> DebriefingVisit:
@@ -409,7 +414,8 @@ class PracticeDesk(QWidget):
     def _turn_to(self, page: QWidget, *, place: Message | None = None, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)
         self._talking = talking
-        self._way.end()
+        if "_way" in self.__dict__:
+            self._way.end()
         self.conversation_entered.emit(talking)
         self.place = place or self.place
         self.place_changed.emit()
