@@ -39,7 +39,7 @@ def reviewing(stage: Stage) -> ReviewDesk:
     stage.window.review_button.click()
     found = stage.window.review_desk
     assert found is not None
-    if found.page is found.__dict__.get("before"):
+    if found.page is found.before:
         found.before.button.click()
     stage.qtbot.waitUntil(lambda: not found.working)
     return found

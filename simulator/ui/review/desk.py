@@ -11,13 +11,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.messages.sentences import review as say
 from simulator.services.review_keeping import ReviewKeeping
 from simulator.services.review_shelf import ReviewedPerson, Shelf
 from simulator.services.reviewing import Review
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
-from simulator.storage.review_keeping import SavedFile
 from simulator.ui.asking_for_files import which_files, which_folder
 from simulator.ui.look import Look
 from simulator.ui.review.agreement_visit import AgreementVisit
@@ -42,6 +40,7 @@ from simulator.ui.review.sentences_visit import SentencesVisit
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.session_visit import SessionVisit, Worth
 from simulator.ui.review.shelf_page import ShelfPage
+from simulator.ui.review.shelf_visit import ShelfVisit
 from simulator.ui.review.take_in_page import TakeInPage
 from simulator.ui.review.taking_in_visit import TakingInVisit
 from simulator.ui.review.visited_desk import VisitedDesk
@@ -97,14 +96,6 @@ class ReviewDesk(QWidget):
         self.setAcceptDrops(True)
 
     @cached_property
-    def before(self) -> BeforePage:
-        """What is read before anything is shown for the first time."""
-        page = BeforePage(self._look)
-        page.read.connect(self._was_told)
-        self._pages.addWidget(page)
-        return page
-
-    @cached_property
     def _meeting(self) -> GroupVisit:
         """The next meeting of the group."""
         visit = GroupVisit(self._visited(), self._counting)
@@ -127,15 +118,17 @@ class ReviewDesk(QWidget):
         return self._meeting.replay
 
     @cached_property
-    def shelf(self) -> ShelfPage:
-        """All that was handed in."""
-        page = ShelfPage(self._look)
+    def _at_shelf(self) -> ShelfVisit:
+        """Reading what was handed in."""
+        visit = ShelfVisit(self._visited(), self._work, self._sample)
+        visit.read.connect(self._remember)
+        visit.group_wanted.connect(self.show_group)
+        page = visit.page
         page.chosen.connect(self.show_session)
         page.scores_wanted.connect(self.show_scores)
         page.files_wanted.connect(self._taking_in.ask_for_files)
         page.folder_wanted.connect(self._taking_in.ask_for_folder)
         page.course_wanted.connect(self.show_course)
-        page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
         page.reports_wanted.connect(self.show_reports)
         page.assignments_wanted.connect(self.show_assignments)
@@ -144,8 +137,17 @@ class ReviewDesk(QWidget):
         page.research.links.chosen.connect(self._look_closer)
         page.stopped.connect(self._stop_reading)
         page.sample_wanted.connect(lambda: page.sample.show_opened(opened=self.open_sample()))
-        self._pages.addWidget(page)
-        return page
+        return visit
+
+    @property
+    def before(self) -> BeforePage:
+        """What is read before anything is shown for the first time."""
+        return self._at_shelf.before
+
+    @property
+    def shelf(self) -> ShelfPage:
+        """All that was handed in."""
+        return self._at_shelf.page
 
     @cached_property
     def _taking_in(self) -> TakingInVisit:
@@ -210,7 +212,7 @@ class ReviewDesk(QWidget):
         visit.page.chosen.connect(self.show_session)
         visit.page.scores_wanted.connect(self.show_scores)
         visit.page.course_wanted.connect(self.show_course)
-        visit.page.deleted.connect(self._erase)
+        visit.page.deleted.connect(self._at_shelf.erase)
         visit.closed.connect(lambda: self._back.go_back("person"))
         visit.assigned.connect(self.show_assignments)
         visit.everybody.person_wanted.connect(self.show_person)
@@ -282,30 +284,7 @@ class ReviewDesk(QWidget):
 
     def show_first(self) -> None:
         """Show what was handed in; before the first time, what these numbers are not for."""
-        try:
-            told = self._review.told
-        except ServiceError as refusal:
-            self._refuse(refusal)
-            told = False
-        if told:
-            self._read_first()
-            return
-        self._pages.setCurrentWidget(self.before)
-        self.before.button.setFocus()
-
-    def _read_first(self) -> None:
-        """Read what was handed in, after the sample was played, if there is one."""
-        if self._sample is None or self._review.book().taken:
-            self.shelf.show_reading(say.READING())
-            self._work.read(self._review.shelf, self._show_first, self.shelf.show_reading)
-            return
-        sample, self._sample = self._sample, None
-        self._pages.setCurrentWidget(self.shelf)
-        self._work.read_telling(
-            lambda reading: sample.play_into(self._review, reading.say),
-            lambda _whole: self._read_first(),
-            self.shelf.show_work,
-        )
+        self._at_shelf.show_first()
 
     def show_group(self) -> None:
         """Show what could be talked about in the next meeting."""
@@ -328,11 +307,7 @@ class ReviewDesk(QWidget):
 
     def show_shelf(self) -> None:
         """Show all that was handed in, read anew."""
-        self.shelf.show_elsewhere(())
-        self._pages.setCurrentWidget(self.shelf)
-        self.shelf.show_reading(say.READING())
-        self.shelf.open_files.setFocus()
-        self._work.read(self._review.shelf, self._show_shelf, self.shelf.show_reading)
+        self._at_shelf.show()
 
     def open_paths(self, paths: Iterable[Path]) -> None:
         """Look at files and folders, and show what would be taken in."""
@@ -464,32 +439,11 @@ class ReviewDesk(QWidget):
         self._shown = shelf
         self.sample_strip.setVisible(shelf.sample and not self._said_above)
 
-    def _show_shelf(self, shelf: Shelf) -> None:
-        self._remember(shelf)
-        self.shelf.show_shelf(shelf)
-
-    def _show_first(self, shelf: Shelf) -> None:
-        """The page for the group once something was handed in; until then, how that is done."""
-        if shelf.people:
-            self._remember(shelf)
-            self.show_group()
-            return
-        self._pages.setCurrentWidget(self.shelf)
-        self.shelf.open_files.setFocus()
-        self._show_shelf(shelf)
-
     def _counted_anew(self, shelf: Shelf) -> None:
         """Scores may be others now: also where they are counted."""
         self._shown = shelf
         if "_met_visit" in self.__dict__:
             self._met_visit.count_anew(shelf)
-
-    def _erase(self, person: ReviewedPerson) -> None:
-        self._work.do(lambda: self._keeping.forget(person), self._show_erased)
-
-    def _show_erased(self, elsewhere: Sequence[SavedFile]) -> None:
-        self.show_shelf()
-        self.shelf.show_elsewhere(elsewhere)
 
     def _note_saved(self, path: Path, people: Iterable[bytes]) -> None:
         """Remember a file that holds something of these people."""
@@ -497,9 +451,6 @@ class ReviewDesk(QWidget):
             self._keeping.note_saved(path, people)
         except ServiceError as refusal:
             self._refuse(refusal)
-
-    def _was_told(self) -> None:
-        self._work.do(self._review.was_told, lambda _done: self._read_first() if self._sample else self.show_shelf())
 
     def _refuse(self, refusal: ServiceError) -> None:
         self.refused.emit(self._look.say(refusal.message))
