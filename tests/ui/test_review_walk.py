@@ -61,7 +61,7 @@ def home(stage: Stage, review: ReviewDesk) -> None:
 
 def on(review: ReviewDesk, page: str) -> bool:
     """Whether a page of the desk is the one on the screen."""
-    return review.page is review.__dict__.get(page)
+    return review.page is getattr(review, page)
 
 
 def in_view(widget: QWidget) -> bool:
