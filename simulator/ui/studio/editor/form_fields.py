@@ -74,14 +74,19 @@ class LinesField(QPlainTextEdit):
         return _left_to_page(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the page; Return ends a text, for the language knows no lines in one."""
+        """Leave undo and redo to the page; Return ends a text, as an empty line ends several."""
         if _left_to_page(event):
             return
-        if event.key() in _RETURN and not self._several:
+        if event.key() in _RETURN and (not self._several or self._is_done()):
             self.settle()
             self.returned.emit()
         else:
             super().keyPressEvent(event)
+
+    def _is_done(self) -> bool:
+        """Whether an empty line behind the others says that no more of them will come."""
+        cursor = self.textCursor()
+        return cursor.atEnd() and cursor.blockNumber() > 0 and not cursor.block().text().strip()
 
     def _hand_over(self) -> None:
         """Tell what stands here, if the file holds something else; an input method in the middle of a letter goes on."""
