@@ -14,6 +14,7 @@ from simulator.scenario.review_record import Answers, Review, review_in, with_re
 from simulator.scenario.to_write import to_write
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.services.standings import Standing, standing
+from simulator.services.typed_names import same_name
 from simulator.session.errors import ServiceError
 
 YES: Final = "yes"
@@ -69,13 +70,8 @@ def missing(answers: Answers) -> Message | None:
         return say.RISK_MISSING()
     if answers.risk == YES and not answers.protocol.strip():
         return say.PROTOCOL_MISSING()
-    if answers.risk == YES and _same_person(answers.second, answers.by):
+    if answers.risk == YES and (not answers.second.strip() or same_name(answers.second, answers.by)):
         return say.SECOND_MISSING()
     if not answers.readers.strip():
         return say.READERS_MISSING()
     return None if answers.by.strip() else say.BY_MISSING()
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Whether a second name is none, or the first once more."""
-    return not one.strip() or one.split() == other.split()

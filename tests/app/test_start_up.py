@@ -17,7 +17,7 @@ from simulator.storage.home import open_store
 from simulator.storage.settings import DISCLAIMER_VERSION, SETTINGS_FILE, Settings, save_settings
 from tests.app.programs import complaints, run
 
-HEAVY = ("networkx", "numpy", "yaml", "pydantic")
+HEAVY = ("networkx", "numpy", "yaml", "pydantic", "xlsxwriter")
 _LIST_LOADED = f"""
 import sys
 from simulator.app import main

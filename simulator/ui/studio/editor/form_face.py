@@ -98,6 +98,12 @@ class FormFace(QWidget):
         """Put the keyboard into the field of a text, with all of it chosen."""
         self.write_on.come_to(path)
 
+    def can_show(self, place: Path) -> bool:
+        """Whether there is a form of it; none of what cannot be read."""
+        written = self._file.written
+        kind = kind_at(table_of(written.text), place)
+        return isinstance(written.root, dict) and _has_form(place, kind, written.node(place))
+
     def show_place(self, place: Path) -> None:
         """Show the form of a place; where there is none, of the scenario."""
         self._file.go_to(place)
@@ -170,7 +176,7 @@ class FormFace(QWidget):
     def _show_form(self) -> None:
         place, written = self._file.place, self._file.written
         kind = kind_at(table_of(written.text), place)
-        readable = isinstance(written.root, dict) and _has_form(place, kind, written.node(place))
+        readable = self.can_show(place)
         self._nothing.setVisible(not readable)
         self.form.setVisible(readable)
         self.title.setText(self._look.say(title_of(kind_of(written.text), place)))
