@@ -131,6 +131,16 @@ def test_what_nobody_meets_is_told_and_found_by_keyboard(qtbot: QtBot, tmp_path:
     assert_follows_the_text(stage, panel, page)
 
 
+def come_back(stage: Stage, page: EditorPage) -> EditorPage:
+    """Over the shelf, which knows what was tried in the editor."""
+    assert page.save() or not page.disk.changed
+    page.head.close_button.click()
+    assert stage.row(FORCED).button.text() == "Show what was found"
+    stage.row(FORCED).edit_button.click()
+    assert stage.studio.editor is not None
+    return stage.studio.editor
+
+
 @pytest.mark.slow
 def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = editing(qtbot, tmp_path, FORCED, "607", proof=True)
@@ -155,6 +165,10 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     assert not attempt.tell(1, 1), "whoever works hears of it"
     assert panel.state.text() == "Stopped. Nothing of it is kept."
     page.undo()
+    proved(qtbot, panel)
+    page = come_back(stage, page)
+    panel = page.proof
+    page.show_text()
     page.head.proof_button.click()
     assert not panel.isVisible()
     assert not stage.kept[-1].studio_proof

@@ -177,6 +177,7 @@ class MetPage(QWidget):
 
     def _show_behind(self, what: str | Message, found: Cell, table: QWidget) -> None:
         """Show what is behind a cell of a table, right below it."""
+        self._box.removeWidget(self.behind)
         self._box.insertWidget(self._box.indexOf(table) + 1, self.behind)
         clear(self.behind.body)
         self.read_buttons = []

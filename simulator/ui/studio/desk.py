@@ -326,7 +326,11 @@ class StudioDesk(QWidget):
         self.editor.keep()
         opened = self._studio.own.opened
         if opened is not None:
-            self._card = self._studio.card_of(opened) or self._card
+            card = self._studio.card_of(opened)
+            self._card = card or self._card
+            found = self.editor.proof.prover.of_now if self.editor.shared is None else None
+            if card is not None and found is not None:
+                self._studio.remember(card, found)
         self._studio.own.close()
         self._put_away_editor()
 

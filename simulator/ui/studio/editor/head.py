@@ -88,10 +88,12 @@ class Head(QFrame):
         if shown == self._shown:
             return  # as at nearly every key
         self._shown = shown
-        told = [f"{disk.path} · {self._look.say(words())}" for words in (say.SAVED, say.NOT_SAVED)]
         # As wide as either, so that nothing moves when the file is saved.
-        self._state.setMinimumWidth(max(self._state.fontMetrics().horizontalAdvance(words) for words in told))
-        self._state.setText(told[disk.changed])
+        widest = 0
+        for state in (say.SAVED, say.NOT_SAVED) if disk.changed else (say.NOT_SAVED, say.SAVED):
+            self._state.setText(f"{disk.path} · {self._look.say(state())}")
+            widest = max(widest, self._state.sizeHint().width())
+        self._state.setMinimumWidth(widest)
         self.save_button.setEnabled(disk.changed)
         for button, name, short, long in (
             (self.undo_button, file.undo_name, say.UNDO, say.UNDO_IT),

@@ -112,6 +112,7 @@ class EditorPage(QWidget):
         self._keeper.changed_outside.connect(self._outside.tell)
         self._saver = Saver(disk, file, self.strip, self._outside, self._keeper, self)
         self._saver.told.connect(self.told)
+        self._saver.plans_played.connect(self._tell_aloud)
         self._saver.saved.connect(self._show_state)
         self._saver.saved.connect(lambda: self.announced.emit(look.say(say.SAVED_NOW(path=disk.path))))
         file.history_changed.connect(self._show_state)
@@ -330,6 +331,10 @@ class EditorPage(QWidget):
         """Tell something below the faces until it is put away."""
         self.strip.show_matter("told", words, (say.PUT_AWAY(), _nothing))
 
+    def _tell_aloud(self, words: Message) -> None:
+        self.tell(words)
+        self.announced.emit(self._look.say(words))
+
     def wish(self, wishes: StudioWishes) -> None:
         """Somebody wants to see something else, now and from now on."""
         self.wishes = wishes
@@ -402,9 +407,7 @@ class EditorPage(QWidget):
     def _save_published(self) -> None:
         if self.save():
             self.publishing.close_panel()
-            words = publishing.PUBLISHED_NOW(title=self.title)
-            self.tell(words)
-            self.announced.emit(self._look.say(words))
+            self._tell_aloud(publishing.PUBLISHED_NOW(title=self.title))
 
     def _check(self) -> None:
         if not self._disk.changed or self.save():

@@ -24,6 +24,8 @@ class Saver(QObject):
 
     saved = Signal()
     told = Signal(Message)
+    plans_played = Signal(Message)
+    """How it went with the planned paths."""
 
     def __init__(
         self, disk: FileOnDisk, file: OpenFile, strip: Strip, outside: OutsideChanges, keeper: Keeper, parent: QObject
@@ -60,7 +62,7 @@ class Saver(QObject):
 
     def _tell_of_plans(self, found: Message | None) -> None:
         if found is not None:
-            self.told.emit(found)
+            self.plans_played.emit(found)
 
 
 def _nothing() -> None:
