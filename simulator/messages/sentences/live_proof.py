@@ -128,6 +128,20 @@ READ_LEAD: Final = Sentence(
     count="count",
     note="“touched” and “all” are numbers of responses.",
 )
+READ_LEFT: Final = Sentence(
+    "live-proof/read-left",
+    "One more response is in none of them:",
+    "{count} more responses are in none of them:",
+    count="count",
+    note="The responses follow, each with its moment.",
+)
+READ_BEYOND: Final = Sentence(
+    "live-proof/read-beyond",
+    "No conversation at this level of difficulty comes to one response:",
+    "No conversation at this level of difficulty comes to {count} responses:",
+    count="count",
+    note="The responses follow, each with its moment.",
+)
 CONVERSATION: Final = Sentence(
     "live-proof/conversation",
     "{turns}, {new} new: {ending}",
