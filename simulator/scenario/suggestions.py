@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 _LONGEST: Final = 40
@@ -24,9 +25,15 @@ class Suggestions:
         if len(candidates) > self._left:
             return None
         self._left -= len(candidates)
-        plain = {_plain(candidate): str(candidate) for candidate in candidates}
-        found = get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
-        return plain[found[0]] if found else None
+        return _nearest(word, tuple(candidates))
+
+
+@lru_cache(maxsize=512)
+def _nearest(word: str, candidates: tuple[str, ...]) -> str | None:
+    """Remembered, because a file that is being written is read again at every key, and its faults stay for a while."""
+    plain = {_plain(candidate): str(candidate) for candidate in candidates}
+    found = get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
+    return plain[found[0]] if found else None
 
 
 def _plain(word: str) -> str:

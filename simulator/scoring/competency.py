@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
-from simulator.alliance.codes import Code, Entry
+from simulator.alliance.codes import Code
+from simulator.alliance.entry import Entry
 from simulator.messages.message import Message, Sentence
 
 Said: TypeAlias = tuple[Message, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from simulator.alliance.moves import MOVES, Move
@@ -28,7 +29,7 @@ def another_move(written: Written, response: Path, move: str) -> tuple[Intent, .
     made: list[Intent] = [SetValue((*response, "move"), move)]
     if is_to_write(here.get("say")):
         made.append(SetValue((*response, "say"), new["say"]))
-    if "debrief" not in here or is_to_write(here["debrief"]) or here["debrief"] == _explained(here.get("move")):
+    if "debrief" not in here or is_to_write(here["debrief"]) or here["debrief"] in _explanations():
         made.append(SetValue((*response, "debrief"), new["debrief"]))
     if "quality" in here and "quality" not in new:
         made.append(Remove((*response, "quality")))
@@ -51,5 +52,7 @@ def set_flags(written: Written, path: Path, flags: Value) -> tuple[Intent, ...]:
     return (*listed, SetValue(path, flags))
 
 
-def _explained(move: object) -> str | None:
-    return str(MOVES[Move(move.strip())].help()) if isinstance(move, str) and move.strip() in set(Move) else None
+@cache
+def _explanations() -> frozenset[object]:
+    """What the program itself says of moves: nobody has written that."""
+    return frozenset(str(entry.help()) for entry in MOVES.values())

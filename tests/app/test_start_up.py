@@ -47,13 +47,18 @@ print(*sorted(sys.modules))
 print("Qt" in vars(QtCore))
 """
 _NOT_ON_THE_SHELF = (
+    "PySide6.QtSvg",
+    "tomllib",
+    "simulator.alliance.reactions",
     "simulator.scenario.document",
     "simulator.session.engine",
     "simulator.session.events",
     "simulator.session.store",
     "simulator.storage.sqlite",
+    "simulator.ui.portraits.faces",
+    "simulator.ui.widgets.empty_state",
 )
-"""Modules of ours that take long to load; the library shows nothing of what they are for."""
+"""Modules that take long to load; the first sight of the library shows nothing of what they are for."""
 
 
 def lives_in(home: Path) -> None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import io
 import json
 import math
 import re
-from contextlib import redirect_stdout
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from simulator.analysis.scenario_analysis import Analysis
+from simulator.cli.analyse import as_document
+from simulator.cli.analysis_text import as_markdown, as_text
 from simulator.cli.commands import main
+from simulator.cli.opening import open_checked
+from simulator.services.examine import Examined, Examiner
 from tests.quick_and_slow import quick_and_slow
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 PUSH_ME = str(SCENARIOS / "push-me.yaml")
+SHIPPED = sorted(map(str, SCENARIOS.glob("*.yaml")))
 SMALL = str(SCENARIOS.parent / "tests" / "bad" / "d607-one-forced-way.yaml")
 
 
@@ -27,17 +31,34 @@ def output(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 
 
 @cache
+def examined(path: str) -> Examined:
+    """What ``analyse`` and ``check`` work out of a scenario; that of a shipped one takes many seconds, so once is enough."""
+    checked = open_checked(Path(path))
+    assert not isinstance(checked, int)
+    return Examiner().prove(checked, lambda _turn, _states: True)
+
+
+def analysis(path: str) -> Analysis:
+    found = examined(path).analysis
+    assert found is not None
+    return found
+
+
+@cache
 def analysed(path: str) -> dict[str, Any]:
-    """A whole analysis of a scenario; that of a shipped one takes seconds, so once is enough."""
-    told = io.StringIO()
-    with redirect_stdout(told):
-        assert main(["analyse", path, "--json"]) == 0
-    found: dict[str, Any] = json.loads(told.getvalue())
+    """A whole analysis of a scenario as the command writes it."""
+    found: dict[str, Any] = json.loads(json.dumps(as_document(analysis(path))))
     return found
 
 
 @pytest.mark.slow
-def test_a_shipped_scenario_has_nothing_to_be_mended_and_every_ending() -> None:
+@pytest.mark.parametrize("path", SHIPPED)
+def test_a_shipped_scenario_has_nothing_to_be_mended(path: str) -> None:
+    assert examined(path).diagnostics == ()
+
+
+@pytest.mark.slow
+def test_a_shipped_scenario_has_every_ending_and_no_blind_way_to_the_good_ones() -> None:
     told = analysed(PUSH_ME)
     assert {"repaired", "partly", "unresolved", "left", "quiet-drop-out"} <= set(told["endings"])
     assert told["smells"] == []
@@ -88,21 +109,27 @@ def test_what_cannot_be_done_is_a_sentence(capsys: pytest.CaptureFixture[str], t
     assert "no scenario file" in capsys.readouterr().err
 
 
+def test_every_form_is_that_of_the_one_analysis(capsys: pytest.CaptureFixture[str]) -> None:
+    assert json.loads(output(capsys, "analyse", SMALL, "--json")) == analysed(SMALL)
+    assert output(capsys, "analyse", "--markdown", SMALL, SMALL) == f"{as_markdown([analysis(SMALL)] * 2)}\n"
+    for responses in (False, True):
+        told = output(capsys, "analyse", SMALL, *["--responses"] * responses)
+        assert told.startswith(as_text(analysis(SMALL), responses=responses))
+
+
 @pytest.mark.slow
-def test_the_figures_of_the_shipped_scenarios_stand_in_their_readme_as_the_command_prints_them(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_the_figures_of_the_shipped_scenarios_stand_in_their_readme_as_the_command_prints_them() -> None:
     readme = (SCENARIOS / "README.md").read_text("utf-8")
     command = re.search(r"python main\.py analyse --markdown (.*)", readme)
     assert command is not None
     paths = [str(SCENARIOS.parent / name) for name in command[1].split()]
-    assert len(paths) == len(list(SCENARIOS.glob("*.yaml")))
-    assert output(capsys, "analyse", "--markdown", *paths) in readme
+    assert sorted(paths) == SHIPPED
+    assert as_markdown([analysis(path) for path in paths]) in readme
 
 
 @pytest.mark.slow
-def test_a_supervisor_reads_what_is_possible_and_what_every_response_costs(capsys: pytest.CaptureFixture[str]) -> None:
-    told = output(capsys, "analyse", PUSH_ME, "--responses")
+def test_a_supervisor_reads_what_is_possible_and_what_every_response_costs() -> None:
+    told = as_text(analysis(PUSH_ME), responses=True)
     shortest = [step["response"] for step in analysed(PUSH_ME)["shortest-repair"]]
     assert f"shortest whole repair   {len(shortest)} turns: {shortest[0]} (cat)" in told
     assert re.search(r"\n  random +[\d.]+ +\d+ ", told)

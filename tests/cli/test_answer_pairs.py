@@ -36,7 +36,7 @@ def story(tmp_path: Path) -> str:
     path = tmp_path / "answered.yaml"
     (tmp_path / "patients").mkdir()
     (tmp_path / "patients" / "ines-carvalho.yaml").write_text(taking_nothing_up(INES), "utf-8")
-    path.write_text(ANSWERED.replace("start: silence", "turns: 4\nstart: silence"), "utf-8")
+    path.write_text(ANSWERED, "utf-8")
     return str(path)
 
 

@@ -240,7 +240,7 @@ def test_a_budget_that_is_none_is_refused_in_a_sentence(
 
 
 def test_interrupted_it_keeps_what_it_has_found(tmp_path: Path) -> None:
-    slow = bad("601").read_text("utf-8").replace("id: d601-rupture-stays", "id: slow\nturns: 40")
+    slow = bad("601").read_text("utf-8").replace("id: d601-rupture-stays", "id: slow").replace("turns: 4", "turns: 40")
     (tmp_path / "a.yaml").write_text(FAULTY.replace("id: faulty", "id: a"), encoding="utf-8")
     (tmp_path / "slow.yaml").write_text(slow, encoding="utf-8")
     child = subprocess.Popen(

@@ -1,7 +1,7 @@
 """What the rules answer to a fixed battery: reactions from many states, and whole courses of frozen scenarios.
 
 ``python -m tests.editions.battery`` prints the values that belong beside the numbers in the program, and what prices are kept
-under.
+under; with ``sample`` those of a part of the answers, with ``sample prices`` those of a part of the prices too.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from itertools import islice, product
 from typing import Final
@@ -53,6 +54,10 @@ SAMPLE: Final = 13
 """One in so many answers is looked at where a change need only be noticed; nothing else in the battery counts by it."""
 
 
+SHORT: Final = 5
+"""The turns planned for an hour where a change of its prices need only be noticed."""
+
+
 def rules_hash(one_in: int = 1) -> str:
     """The value of ``RULES``, or that of one in so many of the answers it is made of."""
     digest = sha256()
@@ -61,11 +66,11 @@ def rules_hash(one_in: int = 1) -> str:
     return digest.hexdigest()[:_DIGITS]
 
 
-def prices_hash() -> str:
-    """The value of ``PRICES``: what every sentence of played sessions was worth."""
+def prices_hash(planned: int | None = None) -> str:
+    """The value of ``PRICES``: what every sentence of played sessions was worth; or that of hours for which so many turns are planned."""
     digest = sha256()
     for name, scenario in sorted(scenarios(FROZEN).items()):
-        script = Script(scenario, scenario.difficulty)
+        script = Script(scenario if planned is None else replace(scenario, turns=planned), scenario.difficulty)
         solution = solve(script)
         for seed in range(_PLAYS):
             session = _played(script, seed, name)
@@ -143,9 +148,12 @@ def _grid() -> ReactionGrid:
 
 
 def main(words: list[str]) -> None:
-    """Print the values that belong into the program; with ``sample`` that of a sample of the rules' answers alone."""
-    if words == ["sample"]:
+    """Print the values that belong into the program; with ``sample`` only what comes of a part of what they are made of."""
+    if words[:1] == ["sample"]:
         print(f"SAMPLE {rules_hash(SAMPLE)}")
+        if words[1:] == ["prices"]:
+            print(f"SAMPLE_PRICES {prices_hash(SHORT)}")
+            print(f"FINGERPRINT {prices_fingerprint()}")
         return
     print(f"RULES {rules_hash()}")
     print(f"PRICES {prices_hash()}")

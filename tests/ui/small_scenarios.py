@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from simulator.shipped_files import SCENARIOS
+
 WAIT: Final = """\
 format: scenario/1
 id: the-wait
@@ -96,3 +98,14 @@ BRIEF_WAIT: Final = WAIT.replace("lasts: 1min", "lasts: 1s")
 def named(id_: str, title: str) -> str:
     """The small scenario under another name."""
     return WAIT.replace("id: the-wait", f"id: {id_}").replace("title: The wait", f"title: {title}")
+
+
+IN_SHORT: Final = "The concert, in less than half an hour"
+SHORT_CONCERT: Final = (
+    (SCENARIOS / "concert-silence.yaml")
+    .read_text("utf-8")
+    .replace("id: concert-silence\ntitle: The concert\n", f"id: short-concert\ntitle: {IN_SHORT}\n")
+    .replace("\nturns: 11\n", "\nturns: 6\n")
+    .replace("turn < 11", "turn < 6")
+)
+"""All that a shipped scenario says, in an hour that is soon tried; some of it never comes then, and that is found."""

@@ -44,7 +44,7 @@ def _give_back(stage: Stage, folder: Path, file: Path) -> None:
     session = review.session
     fold = session.ratings[Competency.DEPTH]
     fold.fold.set_open(True)
-    fold.rating.setCurrentIndex(4)
+    fold.numbers[5].click()
     fold.reason.setPlainText("More came of it than the page says.")
     fold.name.setEditText("Dr N.")
     fold.keep.click()

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from simulator.alliance.moves import Move
 from simulator.messages.sentences import corrections as say
 from simulator.scoring.competency import Competency
+from simulator.scoring.corrections import SentenceCode
 from simulator.services.correction_remarks import CorrectionState
 from simulator.ui.review.desk import ReviewDesk
 from tests.ui.crowding import crowded
 from tests.ui.reviewing import files, take_in
 from tests.ui.stage import Stage
-from tests.ui.test_handing_in import words_of
 from tests.ui.test_names_and_plain_text import nameless
 from tests.ui.test_review_desk import terms
 
@@ -58,8 +58,7 @@ def test_a_sentence_is_corrected_for_everybody_and_taken_back(qtbot: QtBot, tmp_
     assert any(word in shown_in(session._turns[TURN]) for word in ("cost", "as good"))
     looked_at(stage, session)
 
-    to_the_sentence(stage, review)
-    _propose(stage, review)
+    _propose(review)
     _agree(stage, review)
     # Old and new stand side by side, with who and when.
     shown = shown_in(session)
@@ -75,36 +74,20 @@ def test_a_sentence_is_corrected_for_everybody_and_taken_back(qtbot: QtBot, tmp_
     _to_the_studio(stage, review)
 
 
-def _propose(stage: Stage, review: ReviewDesk) -> None:
-    """Nothing can be proposed that was not tried as it is chosen now."""
-    page, qtbot = review.sentence, stage.qtbot
-    assert str(say.AS_CODED_THEN()) in words_of(page)
-    page.new.moves.setCurrentIndex(page.new.moves.findData(Move.OWN_CONTRIBUTION.value))
-    page.new.qualities.setCurrentIndex(4)
-    page.new.reason.setPlainText("It names what was done and what it did.")
-    page.new.name.setEditText("Dr N.")
-    assert not page.new.propose.isEnabled()
-    page.new.try_button.click()
-    qtbot.waitUntil(lambda: not review.working)
-    assert page.new.would.told.text().startswith("3 conversations of 3 people; ")
-    assert "change" in page.new.would.told.text()
-    assert "→" in shown_in(page.new.would)
-    looked_at(stage, page)
-    page.new.qualities.setCurrentIndex(3)
-    assert not page.new.propose.isEnabled()
-    page.new.qualities.setCurrentIndex(4)
-    page.new.try_button.click()
-    qtbot.waitUntil(page.new.propose.isEnabled)
-    page.new.propose.click()
-    qtbot.waitUntil(lambda: bool(page.cards) and not review.working)
+def _propose(review: ReviewDesk) -> None:
+    """Somebody has tried and proposed it, as the walk of the desk does it by hand."""
+    found, correcting = review.session.session, review._review.correcting
+    assert found is not None
+    met = correcting.met(found, TURN)
+    assert met is not None
+    code = SentenceCode(Move.OWN_CONTRIBUTION, 4)
+    correcting.propose(met, code, "It names what was done and what it did.", "Dr N.")
 
 
 def _agree(stage: Stage, review: ReviewDesk) -> None:
     """The same name again is refused in words; a second one lets it take effect."""
     page, qtbot = review.sentence, stage.qtbot
     # Whoever is to agree finds it in the list of all.
-    page.back.click()
-    qtbot.waitUntil(lambda: review.page is review.session and not review.working)
     review.session.back.click()
     qtbot.waitUntil(lambda: review.page is review.shelf and not review.working)
     review.shelf.corrections.click()
@@ -173,7 +156,7 @@ def _rate_by_hand(stage: Stage, review: ReviewDesk) -> None:
     fold = session.ratings[Competency.VALIDATING]
     fold.fold.set_open(True)
     assert not fold.keep.isEnabled()
-    fold.rating.setCurrentIndex(4)
+    fold.numbers[5].click()
     fold.reason.setPlainText("Her tone says it.")
     fold.name.setEditText("Dr N.")
     fold.keep.click()

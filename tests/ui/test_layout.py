@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.storage.settings import Settings, Theme
 from tests.ui.crowding import crowded
+from tests.ui.small_scenarios import IN_SHORT, SHORT_CONCERT, WAIT
 from tests.ui.stage import AT_HOME, Stage
 from tests.ui.views import VIEWS, walk
 
@@ -25,7 +26,6 @@ DRESSES = [
     pytest.param(1.0, Theme.HIGH_CONTRAST, (SMALL,), id="high contrast"),
     pytest.param(2.0, Theme.HIGH_CONTRAST, (SMALL,), id="high contrast, text at 200 %"),
 ]
-LONGEST = "The concert"
 
 
 def without_room(stage: Stage, sizes: Sequence[QSize]) -> list[str]:
@@ -48,9 +48,10 @@ def without_room(stage: Stage, sizes: Sequence[QSize]) -> list[str]:
 def test_everything_has_room(
     qtbot: QtBot, tmp_path: Path, scale: float, theme: Theme, sizes: tuple[QSize, ...]
 ) -> None:
-    stage = Stage(qtbot, tmp_path, replace(AT_HOME, text_scale=scale, theme=theme))
+    dressed = replace(AT_HOME, text_scale=scale, theme=theme)
+    stage = Stage(qtbot, tmp_path, dressed, {"the-wait.yaml": WAIT, "short-concert.yaml": SHORT_CONCERT})
     stage.show(sizes[0].width(), sizes[0].height())
-    faults = {view: without_room(stage, sizes) for view in walk(stage, LONGEST)}
+    faults = {view: without_room(stage, sizes) for view in walk(stage, IN_SHORT)}
     assert faults == {view: [] for view in VIEWS}
 
 

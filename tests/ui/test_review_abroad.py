@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from simulator.handin.signing import six_words
 from simulator.messages.message import Day, When
 from simulator.messages.sentences.text import AS_WRITTEN
+from simulator.services.assigning import Assignable
 from simulator.services.debriefing import debrief
 from simulator.services.handed_in import HandedIn
 from simulator.services.rating_task import Rating
@@ -96,7 +97,15 @@ def test_the_review_desk_says_nothing_that_no_catalogue_says(qtbot: QtBot, tmp_p
     desk.show_group()
     qtbot.waitUntil(lambda: desk.page is desk.__dict__.get("group"))
     assert look.faults(desk.group, *own) == []
+    own.add("Somewhere")
+    desk.scenarios = lambda: (Assignable("somewhere", "Somewhere", ("confrontation",)),)
     person = desk._shown.people[0]
+    desk.show_person(person)
+    qtbot.waitUntil(lambda: desk.people.page.not_yet is not None)
+    assert look.faults(desk.people.page, *own) == []
+    desk.people.show_everybody(desk._shown.people)
+    qtbot.waitUntil(lambda: desk.page is desk.people.everybody)
+    assert look.faults(desk.people.everybody, *own) == []
     desk.show_session(person, person.sessions[0])
     qtbot.waitUntil(lambda: desk.page is desk.__dict__.get("session"))
     assert look.faults(desk.session, *own) == []

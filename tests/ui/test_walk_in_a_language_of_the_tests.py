@@ -30,13 +30,12 @@ from simulator.ui.window_commands import show_palette
 from tests.pseudo_language import PSEUDO, in_plain_letters
 from tests.reports.pages import Page
 from tests.ui.crowding import crowded
-from tests.ui.small_scenarios import WAIT
+from tests.ui.small_scenarios import IN_SHORT, SHORT_CONCERT, WAIT
 from tests.ui.stage import SolvedBefore, Stage
 from tests.ui.views import VIEWS, walk
 from tests.ui.what_is_read import on
 from tests.written import texts_in
 
-PLAYED: Final = "The concert"
 FAULTY: Final = "The wait"
 TOLD: Final = "The step cannot be kept: the disk is full. Make room, then do it again; nothing is lost."
 OTHERS: Final = (
@@ -80,7 +79,8 @@ def _scenario_texts(folder: Path) -> set[str]:
     for root in (SCENARIOS, ASSETS / "templates"):
         for path in root.glob("*.yaml"):
             found |= set(texts_in(read_scenario(FolderFiles(root, SCENARIOS), path.name).scenario))
-    found |= set(texts_in(read_scenario(FolderFiles(folder, SCENARIOS), "the-wait.yaml").scenario))
+    for name in ("the-wait.yaml", "short-concert.yaml"):
+        found |= set(texts_in(read_scenario(FolderFiles(folder, SCENARIOS), name).scenario))
     return found
 
 
@@ -155,7 +155,7 @@ def mirrored(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.slow
 @pytest.mark.usefixtures("mirrored")
 def test_every_view_speaks_it_and_has_room_in_it(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Abroad(qtbot, tmp_path, scenarios={"the-wait.yaml": WAIT})
+    stage = Abroad(qtbot, tmp_path, scenarios={"the-wait.yaml": WAIT, "short-concert.yaml": SHORT_CONCERT})
     own = {
         *_scenario_texts(tmp_path / "scenarios"),
         *OTHERS,
@@ -168,7 +168,7 @@ def test_every_view_speaks_it_and_has_room_in_it(qtbot: QtBot, tmp_path: Path) -
     longest_first = sorted((one for one in own if len(one) > 1), key=len, reverse=True)
     stage.show(1024, 700)
     found: dict[str, list[str]] = {}
-    for view in chain(walk(stage, PLAYED), _further(stage)):
+    for view in chain(walk(stage, IN_SHORT), _further(stage)):
         found[view] = [
             *_bypassing(stage.window, longest_first),
             *(crowded(stage.settled()) if view != "palette" else ()),

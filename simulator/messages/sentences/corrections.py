@@ -108,7 +108,6 @@ NOW_AND_BEFORE: Final = Sentence("corrections/now-and-before", "{now} (before th
 RATED_BY_HAND: Final = Sentence("corrections/rated-by-hand", "This was rated by hand. By the rubric it was: {before}.")
 RATE: Final = Sentence("corrections/rate", "Correct this rating …")
 RATE_NAMED: Final = Sentence("corrections/rate-named", "Correct the rating of {competency}")
-RATING: Final = Sentence("corrections/rating", "Rating")
 DID_NOT_COME_UP: Final = Sentence("corrections/did-not-come-up", "It did not come up")
 RATE_HELP: Final = Sentence(
     "corrections/rate-help",

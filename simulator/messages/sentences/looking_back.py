@@ -155,7 +155,6 @@ WHERE_PAGE: Final = Sentence("looking-back/where-page", "Where should the page g
 KIND_PDF: Final = Sentence("looking-back/kind-pdf", "PDF (*.pdf)", note="The kind of file, in a file dialog.")
 KIND_PAGE: Final = Sentence("looking-back/kind-page", "Web page (*.html)", note="The kind of file, in a file dialog.")
 SAVED: Final = Sentence("looking-back/saved", "Saved as “{path}”. Your note and your own reading are not in it.")
-NOT_SAVED: Final = Sentence("looking-back/not-saved", "It cannot be saved as “{path}”: {reason}.")
 NOT_PRINTED: Final = Sentence(
     "looking-back/not-printed", "The printer did not take it. Look whether it is there, then print again."
 )

@@ -31,7 +31,6 @@ WITH_INTERVAL: Final = Sentence(
 )
 WHOSE: Final = Sentence("who-met-what/whose", "Only some people …")
 WHOSE_HIDE: Final = Sentence("who-met-what/whose-hide", "Hide the names (whoever is ticked stays so)")
-CONVERSATION_LINE: Final = Sentence("who-met-what/conversation-line", "{title}, {day}")
 WITH_MEAN: Final = Sentence(
     "who-met-what/with-mean",
     "{met_of} · mean {mean} in {count} first meeting",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.alliance.reactions import Family
 from simulator.messages.message import Day, Listed, Message
-from simulator.messages.sentences import review, skill_course
+from simulator.messages.sentences import review
 from simulator.messages.sentences import who_met_what as say
 from simulator.scoring.competency import Competency
 from simulator.scoring.rubric import COMPETENCIES
@@ -44,8 +44,8 @@ class MetPage(QWidget):
     """Counts only; ``chosen`` tells a person, a conversation and a turn that somebody wants to read."""
 
     chosen = Signal(object, object, int)
-    course_wanted = Signal(object)
-    """Somebody's course over time is to be shown."""
+    person_wanted = Signal(object)
+    """What somebody has handed in is to be shown."""
     closed = Signal()
 
     def __init__(self, look: Look, today: date) -> None:
@@ -56,7 +56,7 @@ class MetPage(QWidget):
         self._means: dict[Competency, Mapping[bytes, Mean]] = {}
         self.read_buttons: list[Button] = []
         self._inside = QWidget()
-        box = column(self._inside, spacing=14)
+        box = self._box = column(self._inside, spacing=14)
         box.setContentsMargins(36, 24, 36, 32)
         self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK()))
         self.back.clicked.connect(self.closed)
@@ -160,38 +160,25 @@ class MetPage(QWidget):
         family = _COLUMNS[number - 1] if number else None
         label = _label(competency)
         what = label if family is None else say.OF_WHAT(competency=label, where=family_in_words(family))
-        self._show_behind(what, cell(self._table.turns(self._asks), competency, family))
+        self._show_behind(what, cell(self._table.turns(self._asks), competency, family), self.table)
 
     def _choose_person(self, person: ReviewedPerson, number: int) -> None:
         if number == 0:
-            self._show_person(person)
+            self.person_wanted.emit(person)
             return
         competency = COUNTED[number - 1]
         what = say.OF_WHAT(competency=_label(competency), where=person.name)
-        self._show_behind(what, of_person(self._table.turns(self._asks), person, competency))
-
-    def _show_person(self, person: ReviewedPerson) -> None:
-        """Somebody’s conversations, and the way to their course over time."""
-        clear(self.behind.body)
-        self.read_buttons = []
-        self.behind.body.addWidget(text_label(person.name, "heading"))
-        asked, look = self._asks, self._look
-        for found in filter(asked.holds, person.sessions):
-            started = found.stored.started
-            told = say.CONVERSATION_LINE(title=started.title, day=Day(started.day))
-            self.behind.body.addWidget(self._read_line(look.say(told), person, found, 0))
-        named = skill_course.LINK_NAMED(name=person.name)
-        self.course_button = Button(look.say(skill_course.LINK()), "plain", name=look.say(named))
-        self.course_button.clicked.connect(lambda: self.course_wanted.emit(person))
-        self.behind.body.addWidget(self.course_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._bring_behind()
+        self._show_behind(what, of_person(self._table.turns(self._asks), person, competency), self.people)
 
     def _bring_behind(self) -> None:
         self.behind.show()
         tab_in_reading_order(self._inside)
         bring_into_view(self.behind)
 
-    def _show_behind(self, what: str | Message, found: Cell) -> None:
+    def _show_behind(self, what: str | Message, found: Cell, table: QWidget) -> None:
+        """Show what is behind a cell of a table, right below it."""
+        self._box.removeWidget(self.behind)
+        self._box.insertWidget(self._box.indexOf(table) + 1, self.behind)
         clear(self.behind.body)
         self.read_buttons = []
         head = say.BEHIND(what=what, met=found.met, came_up=found.came_up)

@@ -22,7 +22,7 @@ from simulator.ui.studio.editor.keeping import enter
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
-from simulator.ui.widgets.groups import label_of, labelled
+from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
 
@@ -110,10 +110,7 @@ class AnswersPanel(QWidget):
         card.body.addWidget(says)
         choices = Flow(spacing=10)
         for key in ("move", "quality", "then"):
-            field = self._field(path, key)
-            holder = labelled(field, self._look.say(_CALLED[key]()))
-            field.setAccessibleName(self._named(path, key))
-            choices.items.addWidget(holder)
+            choices.items.addWidget(holder := self._labelled(path, key))
             if key == "quality":
                 self._qualities[path] = holder
         after = Button(
@@ -126,6 +123,17 @@ class AnswersPanel(QWidget):
         card.body.addWidget(label_of(text_label(self._look.say(say.DEBRIEF()), "small-quiet"), debrief))
         card.body.addWidget(debrief)
         return card
+
+    def _labelled(self, response: Path, key: str) -> QWidget:
+        """A choice with what it is for before it; whoever hears it hears of which answer, too."""
+        field = self._field(response, key)
+        label = label_of(text_label(self._look.say(_CALLED[key]()), "small", wrap=False), field)
+        label.setAccessibleName(self._named(response, key))
+        holder = QWidget()
+        line = row(holder, spacing=6)
+        line.addWidget(label)
+        line.addWidget(field)
+        return holder
 
     def _field(self, response: Path, key: str) -> Field:
         path = (*response, key)
