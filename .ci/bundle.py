@@ -25,6 +25,7 @@ _NEEDED: Final = (
     "platformdirs",
     "Babel",
     "cryptography",
+    "XlsxWriter",
 )
 _ICON: Final = {"win32": "attune.ico", "darwin": "attune.icns"}.get(sys.platform, "attune-256.png")
 

@@ -23,12 +23,11 @@ if TYPE_CHECKING:
     from simulator.services.sample_group import SampleGroup
 
 BEFORE_QT: Final = (
-    "tomllib",
-    "simulator.alliance.reactions",
     "simulator.services.first_meeting",
     "simulator.services.library_filter",
     "simulator.services.people",
     "simulator.services.practice",
+    "simulator.services.standings",
     "simulator.services.suggestion",
     "simulator.services.verdict_words",
     "simulator.scenario.library",
@@ -38,7 +37,6 @@ BEFORE_QT: Final = (
     "simulator.messages.languages",
     "simulator.messages.sentences.choosing",
     "simulator.messages.sentences.command_palette",
-    "simulator.messages.sentences.families",
     "simulator.messages.sentences.publishing",
     "simulator.messages.sentences.shelf",
     "simulator.messages.sentences.soundness",
@@ -79,7 +77,8 @@ def run_window(folder: Callable[[], Path], *, smoke: bool, sample: SampleGroup |
         raise ServiceError(refusal)
     from simulator.ui.screen import look_for_screen
 
-    look_for_screen(os.environ, play_command(SCENARIOS, starting(Path(sys.executable), CHECKOUT), Path.cwd()))
+    start = starting(Path(sys.executable), CHECKOUT)
+    look_for_screen(os.environ, lambda: play_command(SCENARIOS, start, Path.cwd()))
     from simulator.ui.start import open_window
 
     return open_window(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-
-from simulator.messages.message import Sentence
 
 
 class Code(StrEnum):
@@ -16,12 +13,3 @@ class Code(StrEnum):
 
     def __str__(self) -> str:
         return str(self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of a vocabulary: what it is called, what it means in a sentence, and who says so (for developers)."""
-
-    label: Sentence
-    help: Sentence
-    source: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from simulator.alliance.codes import Entry
+from simulator.alliance.entry import Entry
 from simulator.alliance.references import OUR_QUALITIES
 from simulator.messages.sentences.owning import QUALITIES
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from simulator.alliance.codes import Code, Entry
+from simulator.alliance.codes import Code
+from simulator.alliance.entry import Entry
 from simulator.alliance.reactions import Family
 from simulator.alliance.references import RATING_MANUAL
 from simulator.messages.message import Sentence

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from simulator.alliance.codes import Code, Entry
+from simulator.alliance.codes import Code
+from simulator.alliance.entry import Entry
 from simulator.alliance.references import CONSENSUS, ON_TRANSFER, OUR_DESIGN, REVIEWS, STRATEGIES
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import moves as words

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from simulator.alliance.codes import Code, Entry
+from simulator.alliance.codes import Code
+from simulator.alliance.entry import Entry
 from simulator.alliance.references import ETHICS_CODES, MANUAL, ON_DROPOUT, STAGES_OF_REPAIR
 from simulator.messages.sentences import reaction_states as words
 

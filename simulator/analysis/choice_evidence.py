@@ -174,10 +174,11 @@ def _choices_in(solution: Solution, transcript: Transcript) -> Iterator[tuple[in
         at = solution.row(exchange.place) if begun == wanted else None
         if at is None:
             raise ValueError(f"A session of {begun} is none of {wanted}, as it was solved.")
-        yield *at, _column(exchange)
+        yield *at, column_of(exchange)
 
 
-def _column(exchange: Exchange) -> int:
+def column_of(exchange: Exchange) -> int:
+    """The column of what was done: staying silent (0), or the response that was chosen."""
     if exchange.response is None:
         return 0
     return 1 + [response.id for response in exchange.moment.responses].index(exchange.response.id)

@@ -10,8 +10,6 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _NAME: Final = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9-]+)*\.[a-z0-9]+")
-_OF_A_WORKBOOK: Final = frozenset({"[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels"})
-"""Names that the format of workbooks asks for."""
 _UNIX: Final = 3
 _PRIVATE_FILE: Final = 0o100600
 _EARLIEST_MS: Final = 315_532_800_000
@@ -41,7 +39,7 @@ def is_plain_path(name: str) -> bool:
 
 
 def _entry(name: str, at_ms: int) -> ZipInfo:
-    if name not in _OF_A_WORKBOOK and not is_plain_path(name):
+    if not is_plain_path(name):
         raise ValueError(f"“{name}” is no path for a file in an archive.")
     when = time.gmtime(min(max(at_ms, _EARLIEST_MS), _LATEST_MS) / 1000)
     entry = ZipInfo(name, when[:6])

@@ -77,7 +77,7 @@ def _beside(card: Card, holder: Card) -> Card:
     if card is holder:
         return card
     sentence = sentences.ID_OF_SHIPPED if holder.shipped else sentences.ID_TAKEN
-    return replace(card, problem=sentence(path=holder.path, id=card.id), problems=card.problems or 1)
+    return card._replace(problem=sentence(path=holder.path, id=card.id), problems=card.problems or 1)
 
 
 def _with_fault(file: CheckedFile, problem: Message, shipped: Path) -> CheckedFile:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
@@ -90,7 +89,7 @@ class Library:
             save_index(self._cache_path, stamp, entries)
 
     def _marked(self, card: Card) -> Card:
-        return replace(card, shipped=True) if card.root == self._shipped else card
+        return card._replace(shipped=True) if card.root == self._shipped else card
 
     def _entry(self, number: int, path: str, known: Entry | None, seen: _Seen) -> Entry:
         if known is not None:

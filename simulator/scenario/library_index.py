@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -31,8 +30,7 @@ _NUMBERS: Final = ("difficulty", "minutes", "patient_age", "problems")
 _LISTS: Final = ("objectives", "families", "content_notes", "patient_files")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What the library shows of a scenario.
 
     ``path`` is the file below ``root``; ``families`` the kinds of rupture practised, the most frequent first; ``minutes``

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -18,29 +19,33 @@ _HERE: Final = Path(__file__).parents[1]
 
 @cache
 def program_fingerprint(packages: tuple[str, ...], root: Path = _HERE) -> str:
-    """Hexadecimal digits that change with any source file of ``packages`` below ``root``; read once while the program runs.
+    """Hexadecimal digits that change with any source file of ``packages`` below ``root``; looked at once while the program runs.
 
-    Where there are no sources, or they cannot be read, as in a bundle, the program's version stands for them.
+    A file is known by its name, length and time of change, as the files of the library are. Where there are no sources, or
+    they cannot be looked at, as in a bundle, the program's version stands for them.
     """
     try:
         told = _of_sources(packages, root)
     except OSError:
         told = b""
     told = told or f"version {__version__}".encode()
-    # Two sums and the length notice a change of ours as well as a hash would, which takes longer to load than all sources.
+    # Two sums and the length notice a change of ours as well as a hash would, which takes longer to load than all of this.
     return f"{zlib.crc32(told):08x}{zlib.adler32(told):08x}{len(told):08x}"
 
 
 def _of_sources(packages: tuple[str, ...], root: Path) -> bytes:
-    """The names and contents of all source files in order of their names, each with its length; empty if there are none."""
-    # Every start does this: strings and plain files are twice as fast here as paths.
-    folders = [(place, files) for name in packages for place, _, files in os.walk(root / name)]
-    found = sorted(f"{place}{os.sep}{file}" for place, files in folders for file in files if file.endswith(".py"))
-    begin = len(str(root)) + 1
-    parts = (part for path in found for part in (path[begin:].replace(os.sep, "/").encode(), _bytes_of(path)))
-    return b"".join(b"%d %s\n" % (len(part), part) for part in parts)
+    """A line for each source file, in order of their names; empty if there are none."""
+    files = (file for name in packages for file in _files_below(f"{root}{os.sep}{name}", name))
+    found = sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in files if name.endswith(".py"))
+    return "\n".join(map(repr, found)).encode()
 
 
-def _bytes_of(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 see above
-        return file.readall()
+def _files_below(folder: str, name: str) -> Iterator[tuple[str, os.stat_result]]:
+    # Every start does this: entries of folders are several times as fast here as paths.
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            below = f"{name}/{entry.name}"
+            if entry.is_dir():
+                yield from _files_below(entry.path, below)
+            else:
+                yield below, entry.stat()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-from simulator.alliance.codes import Code, Entry
+from simulator.alliance.codes import Code
+from simulator.alliance.entry import Entry
 from simulator.messages.message import Message, Sentence
 
 Said: TypeAlias = tuple[Message, ...]
@@ -96,6 +97,17 @@ class CompetencyScore:
     why: Said
     evidence: tuple[Evidence, ...]
     signs: Signs | None = None
+
+    @property
+    def turns(self) -> Mapping[int, Counts]:
+        """The turns that it is read from, each with what it counts as: against where anything in it does, else for."""
+        found: dict[int, Counts] = {}
+        for one in self.evidence:
+            found[one.turn] = min(found.get(one.turn, one.counts), one.counts, key=_HEAVIEST.index)
+        return found
+
+
+_HEAVIEST: Final = (Counts.AGAINST, Counts.FOR, Counts.CONTEXT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -19,15 +19,15 @@ from simulator.analysis.agreement.figures import Figure, NoFigure, Numbers, Rati
 from simulator.analysis.agreement.intervals import Draws, Interval
 from simulator.analysis.agreement.intraclass import means, of_one_rater, of_their_mean, singles
 from simulator.analysis.agreement.kappa import Weights, disagreement, kappas, weighted_kappa
-from simulator.scoring import score
 from simulator.scoring.competency import Competency
 from simulator.scoring.rubric import RUBRIC
 from simulator.services.blind_rating import GivenBy
-from simulator.services.distinct_transcripts import path_of
 from simulator.services.handed_in import Belief
+from simulator.services.typed_names import name_key
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
+    from simulator.services.program_scores import ProgramScores
 
 LEAST_TRANSCRIPTS: Final = 15
 """Below so many distinct transcripts there is no number."""
@@ -113,29 +113,9 @@ class Agreement:
     with_the_program: Mapping[str, tuple[Compared, ...]]
 
 
-class ReadRated:
-    """Reads what was rated; each conversation is scored once."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], tuple[str, Mapping[Competency, int | None]]] = {}
-
-    def read(self, found: HandedIn, given: tuple[GivenBy, ...]) -> Rated:
-        """A conversation with what it was given."""
-        path, automatic = self.scored(found)
-        return Rated(found.key, path, found.belief is Belief.VERIFIED, automatic, given)
-
-    def scored(self, found: HandedIn) -> tuple[str, Mapping[Competency, int | None]]:
-        """The course that a conversation took, and what the program scores itself, before anybody corrected anything."""
-        key = (found.id, found.stored.header.head)
-        if key not in self._known:
-            scores = score(found.transcript).competencies
-            self._known[key] = path_of(found.transcript), {of: one.score for of, one in scores.items()}
-        return self._known[key]
-
-
 def agreement(rated: Iterable[Rated]) -> Agreement:
     """How far everybody who rated agrees."""
-    some = [one for one in rated if one.given]
+    some = _one_spelling([one for one in rated if one.given])
     names = _raters(some)
     people = names[:_MOST_RATERS]
     alone = {
@@ -145,10 +125,21 @@ def agreement(rated: Iterable[Rated]) -> Agreement:
     return Agreement(names, len(some), together, alone)
 
 
+def _one_spelling(rated: Sequence[Rated]) -> list[Rated]:
+    """The same, with each rater under the first spelling of their name."""
+    spelling: dict[str, str] = {}
+    for given in (given for one in rated for given in one.given):
+        spelling.setdefault(name_key(given.rater), given.rater)
+    return [
+        replace(one, given=tuple(replace(given, rater=spelling[name_key(given.rater)]) for given in one.given))
+        for one in rated
+    ]
+
+
 def _raters(rated: Sequence[Rated]) -> tuple[str, ...]:
     """Who rated, whoever rated most first."""
     count = Counter(given.rater for one in rated for given in one.given)
-    return tuple(sorted(count, key=lambda name: (-count[name], name.casefold(), name)))
+    return tuple(sorted(count, key=lambda name: (-count[name], name_key(name))))
 
 
 def _among(rated: Sequence[Rated], competency: Competency, names: tuple[str, ...]) -> Compared:
@@ -233,10 +224,11 @@ def _compare(rated: Sequence[Rated], competency: Competency, raters: tuple[str, 
 
 
 def rated_of(
-    sessions: Iterable[HandedIn], given: Callable[[HandedIn], tuple[GivenBy, ...]], reading: ReadRated
+    sessions: Iterable[HandedIn], given: Callable[[HandedIn], tuple[GivenBy, ...]], scores: ProgramScores
 ) -> Iterator[Rated]:
-    """Every conversation that somebody rated."""
+    """Every conversation that somebody rated, with what it was given."""
     for found in sessions:
         by = given(found)
         if by:
-            yield reading.read(found, by)
+            path, automatic = scores.of(found)
+            yield Rated(found.key, path, found.belief is Belief.VERIFIED, automatic, by)

@@ -9,13 +9,13 @@ from simulator.analysis.agreement.figures import NoFigure
 from simulator.analysis.agreement.intervals import FEWEST
 from simulator.messages.message import Listed, Message, Rounded, Value
 from simulator.messages.sentences import agreement as say
-from simulator.messages.sentences import personal_data, rating
+from simulator.messages.sentences import personal_data, rating, sentences_chosen
 from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.reports.document import Block, Document, Heading, Paragraph, Several, Table, Tone
 from simulator.scoring.rubric import COMPETENCIES, RUBRIC
 from simulator.services.agreement import LEAST_TRANSCRIPTS, Agreement, Compared, Estimate
 from simulator.services.personal_words import disclaimers
-from simulator.services.reliability import FOR_A_MEAN, FOR_RESEARCH, MoreConversations, Needed, more_raters
+from simulator.services.reliability import FOR_A_MEAN, FOR_RESEARCH, MoreConversations, Needed, how_many, more_raters
 
 if TYPE_CHECKING:
     from simulator.scoring.competency import Competency
@@ -145,6 +145,14 @@ def conversations_in_words(found: MoreConversations) -> Message:
         return say.CONVERSATIONS_ENOUGH(**values, count=count, least=least, most=most)
     more = (max(0, number - found.each) for number in takes)
     return say.MORE_CONVERSATIONS(**values, **dict(zip(("count", "least", "most"), more, strict=True)))
+
+
+def skill_told_apart(found: Estimate) -> Message:
+    """How far one conversation tells apart how well people choose, and how many it takes to tell a mean."""
+    one, enough, takes = told(found), in_digits(FOR_A_MEAN), how_many(found, FOR_A_MEAN)
+    if takes is None:
+        return sentences_chosen.RELIABILITY_NOT_SURE(one=one, enough=enough)
+    return sentences_chosen.RELIABILITY(one=one, enough=enough, count=takes.number, least=takes.least, most=takes.most)
 
 
 def more_lead() -> Message:

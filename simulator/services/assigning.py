@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.handin.assignment import Assignment
 from simulator.storage.assignment_files import made_here
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from simulator.services.review_shelf import Shelf
     from simulator.services.reviewing import Review
     from simulator.session.vocabulary import Mode
+
+
+class Assignable(NamedTuple):
+    """A scenario that can be asked for; ``families`` are the kinds of rupture that it practises."""
+
+    id: str
+    title: str
+    families: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

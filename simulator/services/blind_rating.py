@@ -26,6 +26,7 @@ from simulator.services.rating_task import (
     write_ratings,
     write_task,
 )
+from simulator.services.typed_names import as_written, name_key
 from simulator.session.errors import ServiceError, StoreError
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.json_values import named, number, text
@@ -118,9 +119,14 @@ class BlindRating:
             order.append((one.id not in rated, courses[course], at))
         return tuple(found[at] for _, _, at in sorted(order))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whoever was asked here to rate, as often as they were."""
+        return tuple(key.rater for key in self._files.task_keys())
+
     def make(self, rater: str, conversations: Sequence[HandedIn]) -> TaskKey:
         """Ask somebody to rate conversations; under names that say nothing, in an order that says nothing."""
-        rater = rater.strip()[:LONGEST_NAME]
+        rater = as_written(rater)[:LONGEST_NAME]
         if not rater:
             raise ServiceError(say.WHO_RATES_MISSING())
         if not conversations:
@@ -205,12 +211,12 @@ class BlindRating:
 
     def given(self, session: SessionId) -> tuple[GivenBy, ...]:
         """What raters gave a conversation, the last that each said, in the order of their names."""
-        found: dict[PersonId, GivenBy] = {}
+        found: dict[str, GivenBy] = {}
         for remark in self._handed_in.remarks(session):
             given = _given_by(remark) if remark.kind == RemarkKind.BLIND_RATING else None
             if given is not None:
-                found[remark.person] = given
-        return tuple(sorted(found.values(), key=lambda one: (one.rater.casefold(), one.rater)))
+                found[name_key(given.rater)] = given
+        return tuple(found[key] for key in sorted(found))
 
     def forget(self, sessions: Iterable[SessionId]) -> None:
         """Nobody rates these conversations any more."""
@@ -227,10 +233,11 @@ class BlindRating:
         return sheet
 
     def _counted(self, key: TaskKey) -> int:
-        return sum(key.rater in {by.rater for by in self.given(one.session)} for one in key.conversations)
+        rater = name_key(key.rater)
+        return sum(rater in {name_key(by.rater) for by in self.given(one.session)} for one in key.conversations)
 
     def _keep(self, rater: str, conversation: Named, rubric: int, ratings: Mapping[str, str]) -> None:
-        person = PersonId(str(uuid5(NAMESPACE_OID, rater.casefold())))
+        person = PersonId(str(uuid5(NAMESPACE_OID, name_key(rater))))
         before = [
             remark
             for remark in self._handed_in.remarks(conversation.session)

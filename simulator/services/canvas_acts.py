@@ -7,16 +7,27 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.alliance.moves import Move
+from simulator.alliance.reactions import Family, ReactionState, family_of
+from simulator.scenario.document import Scenario
 from simulator.scenario.editing.intents import Add, Copy, Intent, Remove, connect, disconnect
 from simulator.scenario.editing.making import new_id
 from simulator.scenario.editing.places import line_end, line_start
 from simulator.scenario.editing.written import Value, Written, value_of
 from simulator.scenario.loading import load
 from simulator.scenario.nodes import Node, Path
+from simulator.scenario.to_write import TO_WRITE
+from simulator.services.line_bench import signs_of
+from simulator.services.moment_acts import unwritten_response
+from simulator.services.what_follows import states_after
 
 MOMENTS: Final = "moments"
-TO_WRITE: Final = "…"
-"""Stands where an author has still to write."""
+_LONGEST: Final = 50
+_ANSWERS: Final = {
+    "ask": Move.EXPLORE_EXPERIENCE,
+    "own-it": Move.OWN_CONTRIBUTION,
+    "soothe": Move.REASSURE_EARLY,
+}
+"""The answers that a new moment begins with: a real choice, with one that owns the part and one that does not help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +42,38 @@ def new_moment(written: Written, wanted: str, beside: str = "") -> Act:
     """A moment that can be read as it is; behind another in the file and in its reaction, where one is given."""
     id_ = new_id(wanted, written.keys((MOMENTS,)))
     like = written.keys((MOMENTS, beside))
-    reaction = like.get("reaction")
-    value: dict[str, Value] = {"reaction": reaction if isinstance(reaction, str) else "exploring"}
-    if isinstance(marker := like.get("marker"), str) and "end" not in like:
-        value["marker"] = marker
-    value |= {"patient": TO_WRITE, "thinks": TO_WRITE, "responses": {"answer": _response(Move.EXPLORE_EXPERIENCE)}}
-    return Act((Add((MOMENTS, id_), value, beside or None),), (id_,))
+    reaction, marker = like.get("reaction"), like.get("marker")
+    begun: dict[str, Value] = {"reaction": reaction if isinstance(reaction, str) else "exploring"}
+    if isinstance(marker, str) and "end" not in like:
+        begun["marker"] = marker
+    return Act((Add((MOMENTS, id_), _to_write(begun), beside or None),), (id_,))
+
+
+def moment_after(written: Written, scenario: Scenario | None, response: Path) -> Act:
+    """A moment that follows on an answer, in a state to which the reaction graph leads from there, with the answer's name in its own."""
+    moment, answer = str(response[1]), str(response[-1])
+    id_ = new_id(f"after-{answer}"[:_LONGEST], written.keys((MOMENTS,)))
+    states = states_after(scenario, moment, answer) if scenario is not None else ()
+    fitting = [one for one in states if family_of(one) is not Family.END]
+    here = written.node((MOMENTS, moment, "reaction"))
+    state = next((one for one in fitting if str(one) != here), next(iter(fitting), ReactionState.EXPLORING))
+    begun: dict[str, Value] = {"reaction": str(state)}
+    if signs := signs_of(state):
+        begun["marker"] = str(signs[0])
+    return Act((Add((MOMENTS, id_), _to_write(begun), moment), connect(moment, answer, id_)), (id_,))
+
+
+def _to_write(begun: dict[str, Value]) -> Value:
+    """A moment whose words are still to be written, with answers to choose among."""
+    answers: dict[str, Value] = {id_: unwritten_response(move) for id_, move in _ANSWERS.items()}
+    return {**begun, "patient": TO_WRITE, "thinks": TO_WRITE, "responses": answers}
 
 
 def new_response(written: Written, moment: str, wanted: str) -> tuple[Act, Path]:
     """One more answer to a moment, and where it will stand."""
     at = (MOMENTS, moment, "responses")
     path = (*at, new_id(wanted, written.keys(at)))
-    return Act((Add(path, _response(Move.EXPLORE_EXPERIENCE)),)), path
+    return Act((Add(path, unwritten_response(Move.EXPLORE_EXPERIENCE)),)), path
 
 
 def lead(moment: str, response: str, target: str | None) -> Act:
@@ -121,7 +151,3 @@ def _free_names(written: Written, wanted: Sequence[str]) -> dict[str, str]:
         names[id_] = new_id(id_, taken)
         taken.add(names[id_])
     return names
-
-
-def _response(move: Move) -> Value:
-    return {"say": TO_WRITE, "move": str(move), "debrief": TO_WRITE}

@@ -19,14 +19,15 @@ from simulator.services.correction_remarks import (
     CodeBook,
     CodeCorrection,
     CorrectionState,
+    InForce,
     Met,
     RatingCorrection,
     Voice,
     answers_to,
     code_values,
     ratings_in,
-    same_name,
 )
+from simulator.services.typed_names import as_written, same_name
 from simulator.session.errors import ServiceError
 from simulator.session.items import Items
 from simulator.session.remarks import About, AboutItem, AboutSession, Remark, RemarkId, RemarkKind, Role
@@ -99,11 +100,16 @@ class Correcting:
 
     def applied(self, found: HandedIn, book: CodeBook) -> HandedIn:
         """A conversation under what is in force."""
-        in_force = book.in_force
-        codes = tuple(dict(self._codes_in(found, in_force)).items()) if in_force else ()
-        ratings = {one.competency: one.after for one in self.ratings(found) if one.state is CorrectionState.IN_FORCE}
-        corrections = Corrections(codes, tuple(ratings.items()))
-        return found if corrections == found.corrections else replace(found, corrections=corrections)
+        codes = self._codes_in(found, book.in_force)
+        ratings = [one for one in self.ratings(found) if one.state is CorrectionState.IN_FORCE]
+        corrections = Corrections(
+            tuple((place, one.after) for place, one in codes.items()),
+            tuple((one.competency, one.after) for one in ratings),
+        )
+        in_force = (*(InForce(*one) for one in codes.items()), *(InForce(None, one) for one in ratings))
+        if (corrections, in_force) == (found.corrections, found.in_force):
+            return found
+        return replace(found, corrections=corrections, in_force=in_force)
 
     def met(self, found: HandedIn, turn: int) -> Met | None:
         """The sentence of a turn; ``None`` where nothing was said."""
@@ -135,7 +141,7 @@ class Correcting:
     def propose(self, sentence: Met, new: SentenceCode, reason: str, name: str) -> RemarkId:
         """Propose that a sentence counts as something else, for everybody who said it."""
         book = self.book()
-        before = book.in_force.get(sentence.item, sentence.code)
+        before = book.code_of(sentence)
         if not new.holds:
             raise ServiceError(say.NO_SUCH_CODE())
         if new == before:
@@ -213,12 +219,10 @@ class Correcting:
 
     # Which sentences were said.
 
-    def _codes_in(
-        self, found: HandedIn, in_force: Mapping[str, SentenceCode]
-    ) -> Iterator[tuple[ItemPlace, SentenceCode]]:
-        for place, item in self._said(found):
-            if item in in_force:
-                yield place, in_force[item]
+    def _codes_in(self, found: HandedIn, in_force: Mapping[str, CodeCorrection]) -> Mapping[ItemPlace, CodeCorrection]:
+        if not in_force:
+            return {}
+        return {place: in_force[item] for place, item in self._said(found) if item in in_force}
 
     def _said(self, found: HandedIn) -> Iterator[tuple[ItemPlace, str]]:
         for exchange in found.transcript.exchanges:
@@ -265,7 +269,7 @@ def _about(found: CodeCorrection) -> AboutItem:
 
 
 def _name(name: str) -> str:
-    words = " ".join(name.split())[:LONGEST_NAME]
+    words = as_written(name)[:LONGEST_NAME]
     if not words:
         raise ServiceError(say.NO_NAME())
     return words

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from simulator.alliance.codes import Code
 from simulator.alliance.moves import Move
 from simulator.scoring.competency import Competency
 from simulator.scoring.corrections import ItemPlace, SentenceCode
+from simulator.services.typed_names import same_name
 from simulator.session.ids import SessionId
 from simulator.session.remarks import (
     REMARK_VERSION,
@@ -88,6 +89,22 @@ class RatingCorrection:
     withdrawn: Voice | None = None
 
 
+class InForce(NamedTuple):
+    """A correction that is in force in one conversation; ``place`` is where the sentence stands, ``None`` for a rating."""
+
+    place: ItemPlace | None
+    correction: CodeCorrection | RatingCorrection
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Who stands for it: who said it and why, and for a sentence who agreed."""
+        match self.correction:
+            case CodeCorrection(proposed=proposed, agreed=agreed):
+                return (proposed,) if agreed is None else (proposed, agreed)
+            case RatingCorrection(rated=rated):
+                return (rated,)
+
+
 class CodeBook:
     """All that was proposed of sentences, in order, and what each counts as now."""
 
@@ -103,9 +120,24 @@ class CodeBook:
         return tuple(self._staged(one) for one in self._found.values())
 
     @property
-    def in_force(self) -> Mapping[str, SentenceCode]:
-        """What sentences count as now, by item, as far as that was corrected."""
-        return {item: last.after for item in self._force if (last := self._last(item)) is not None}
+    def in_force(self) -> Mapping[str, CodeCorrection]:
+        """What is in force of sentences, by item; ``after`` is what the sentence counts as now."""
+        return {item: self._staged(last) for item in self._force if (last := self._last(item)) is not None}
+
+    def code_of(self, sentence: Met) -> SentenceCode:
+        """What a sentence counts as now."""
+        last = self._last(sentence.item)
+        return sentence.code if last is None else last.after
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody who proposed, agreed or withdrew anything, as often as they did."""
+        return tuple(
+            voice.name
+            for one in self._found.values()
+            for voice in (one.proposed, one.agreed, one.withdrawn)
+            if voice is not None
+        )
 
     def of(self, item: str) -> tuple[CodeCorrection, ...]:
         """What was proposed of a sentence."""
@@ -187,11 +219,6 @@ def answers_to(remarks: Iterable[Remark], id_: RemarkId, session: SessionId) -> 
         and remark.about.session == session
         and remark.values.get("text")
     )
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two people write themselves the same, however large and however far apart the letters."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def code_values(sentence: Met, before: SentenceCode, after: SentenceCode) -> dict[str, object]:

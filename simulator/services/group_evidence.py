@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from simulator.services.examine import Examiner
 from simulator.services.handed_in import Belief, HandedIn
+from simulator.services.kept_results import Kept
 from simulator.session.ids import PersonId
 
 if TYPE_CHECKING:
     from simulator.analysis.choice_evidence import ChoiceEvidence
+    from simulator.analysis.evidence_archive import KnownPlaces
     from simulator.services.review_shelf import ReviewedPerson
+    from simulator.session.script import Script
 
 Telling: TypeAlias = Callable[[int, int], bool]
 """Hears how many scenarios were tried of how many, and says whether to go on."""
@@ -68,10 +71,14 @@ class _Tried:
 
 
 class EvidenceReader:
-    """Tries each scenario once for all conversations that were held with it; takes seconds a scenario the first time."""
+    """Tries each scenario once for all conversations that were held with it; takes seconds a scenario the first time.
 
-    def __init__(self, examiner: Examiner) -> None:
+    What was worked out of places is ``kept``, so that the next start of the program need not try it again.
+    """
+
+    def __init__(self, examiner: Examiner, kept: Kept | None = None) -> None:
         self._examiner = examiner
+        self._kept = kept
         self._tried: dict[Played, _Tried] = {}
 
     def read(self, people: Iterable[ReviewedPerson], tell: Telling = lambda _done, _all: True) -> GroupEvidence:
@@ -92,6 +99,7 @@ class EvidenceReader:
     def _try(self, some: tuple[HandedIn, ...], wanted: Callable[[], bool]) -> _Tried:
         from simulator.analysis.budget import Interrupted
         from simulator.analysis.choice_evidence import evidence_of
+        from simulator.analysis.evidence_archive import KnownPlaces
         from simulator.analysis.likely_visits import chances_of_coming
         from simulator.session.script import Script
 
@@ -100,13 +108,34 @@ class EvidenceReader:
                 raise Interrupted
 
         beat()
-        scenario, level = some[0].scenario, some[0].stored.started.difficulty
-        solution = self._examiner.solve(Script(scenario, level), lambda _turn, _states: wanted())
+        script, transcripts = (
+            Script(some[0].scenario, some[0].stored.started.difficulty),
+            [one.transcript for one in some],
+        )
+        known = self._find(script)
+        told = None if known is None else known.evidence(script, transcripts)
+        if known is not None and told is not None:
+            return _Tried(dict(zip(map(_name, some), told, strict=True)), known.reach)
+        solution = self._examiner.solve(script, lambda _turn, _states: wanted())
         if solution.halfway is None:
             return _Tried({}, _NOT_TRIED)
-        told = evidence_of(solution, [found.transcript for found in some], beat)
+        told = evidence_of(solution, transcripts, beat).sessions
         reach = chances_of_coming(solution, beat)
-        return _Tried(dict(zip(map(_name, some), told.sessions, strict=True)), reach)
+        self._keep(script, KnownPlaces({} if known is None else known.places, reach).with_more(transcripts, told))
+        return _Tried(dict(zip(map(_name, some), told, strict=True)), reach)
+
+    def _find(self, script: Script) -> KnownPlaces | None:
+        """What was kept of a scenario at a level; ``None`` where nothing was, or nothing that can be read."""
+        from simulator.analysis.evidence_archive import unpacked
+
+        data = None if self._kept is None else self._kept.get(_kept_as(script))
+        return None if data is None else unpacked(script, data)
+
+    def _keep(self, script: Script, known: KnownPlaces) -> None:
+        from simulator.analysis.evidence_archive import packed
+
+        if self._kept is not None:
+            self._kept.put(_kept_as(script), packed(known))
 
     def _person(self, person: ReviewedPerson, firsts: tuple[HandedIn, ...]) -> PersonEvidence:
         older = tuple(found for found in firsts if found.belief is Belief.OTHER_EDITION)
@@ -146,6 +175,13 @@ def _by_scenario(found: Iterable[HandedIn]) -> dict[Played, tuple[HandedIn, ...]
 def played_in(found: HandedIn) -> Played:
     """What was played in a conversation."""
     return found.stored.started.texts, found.stored.started.difficulty
+
+
+def _kept_as(script: Script) -> str:
+    """A name that changes with the story, the level, the rules and the prices."""
+    from simulator.analysis.fingerprint import prices_fingerprint
+
+    return f"e1-{script.story}-{script.disposition.difficulty}-{prices_fingerprint()}"
 
 
 def _name(found: HandedIn) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from simulator.messages.message import Message
     from simulator.scenario.document import Scenario
     from simulator.scoring.competency import SessionScore
+    from simulator.services.correction_remarks import InForce
     from simulator.session.transcript import Transcript
 
 
@@ -48,7 +49,7 @@ class HandedIn:
 
     ``key`` is the public key it is signed with, ``name`` what its person calls themselves in the file (which proves
     nothing), ``group`` whether moments of it may be used in a group. ``content`` is the file as it came, ``corrections``
-    what was corrected here and is in force.
+    what was corrected here and is in force, and ``in_force`` the same with who said it and why.
     """
 
     key: bytes
@@ -60,6 +61,7 @@ class HandedIn:
     transcript: Transcript
     content: bytes = field(repr=False)
     corrections: Corrections = NO_CORRECTIONS
+    in_force: tuple[InForce, ...] = ()
 
     @property
     def score(self) -> SessionScore:

@@ -23,7 +23,7 @@ from simulator.scenario.library_index import Card
 from simulator.scenario.nodes import Path as Place
 from simulator.scenario.read import read_patient, read_scenario
 from simulator.services.examine import Examiner
-from simulator.services.scenario_templates import TEMPLATES, ScenarioTemplates
+from simulator.services.scenario_templates import TEMPLATES, Answered, ScenarioTemplates
 from simulator.services.shared_files import as_id
 
 _EXAMPLES: Final = 2
@@ -174,7 +174,7 @@ class LineBench:
         name = where.path
         if where.root is None:
             name = f"{where.path}.yaml"
-            files = _Edited(files, name, self._templates.filled(where.path, path, {}, where.path))
+            files = _Edited(files, name, self._templates.filled(where.path, Answered(path), where.path))
         scenario = read_scenario(files, name).scenario
         return None if scenario is None else _counted(scenario, where.title, self._examiner, progress)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from simulator.alliance.reactions import Family
 from simulator.scoring.competency import Competency
@@ -12,7 +12,6 @@ from simulator.services.handed_in import Belief, HandedIn
 from simulator.services.who_met_what import COUNTED, FAMILIES, Asked, CameUp, Read, WhoMetWhat
 
 if TYPE_CHECKING:
-    from simulator.analysis.items.reliability import Reliability
     from simulator.analysis.turn_counts import Counted, SessionColumns, TurnCounts, TurnTable
     from simulator.services.review_shelf import ReviewedPerson
 
@@ -23,18 +22,26 @@ _NUMBER: Final[Mapping[Family | None, int]] = {
 _WHAT: Final[Mapping[Competency, int]] = {competency: number for number, competency in enumerate(COUNTED)}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """How far the scores of a competency tell people apart, and who may be told a mean of them."""
+class Mean(NamedTuple):
+    """What the program scored on average in somebody's verified first meetings, and how many they are.
 
-    reliability: Reliability
-    means: Mapping[bytes, float]
+    ``corrected`` tells that somebody corrected one of these scores since: the mean is of what stood before.
+    """
+
+    value: float
+    conversations: int
+    corrected: bool
 
 
 class MetTable:
-    """What was read in everybody’s conversations, as columns."""
+    """What was read in everybody’s conversations, as columns.
+
+    ``more`` says of each competency how far one conversation of these people tells of the next, whatever is asked about.
+    """
 
     def __init__(self, people: Iterable[ReviewedPerson], counting: WhoMetWhat) -> None:
+        from simulator.services.reliability import more_conversations, verified_first
+
         self.people = tuple(people)
         self._counting = counting
         self._numbers = {person.key: number for number, person in enumerate(self.people)}
@@ -43,6 +50,8 @@ class MetTable:
         numbers = [self._numbers[person.key] for person, _ in self._sessions]
         self._columns = _session_columns(numbers, [found for _, found in self._sessions])
         self._turns = _turn_columns(numbers, self._read, len(self.people))
+        self._verified_first = frozenset(found.id for person in self.people for found in verified_first(person))
+        self.more = {one.competency: one for one in more_conversations(self.people, counting.by_program)}
 
     def asked(self, asked: Asked) -> MetFigures:
         """The figures of the conversations that are asked about."""
@@ -69,14 +78,20 @@ class MetTable:
         """The number of somebody in the columns."""
         return self._numbers[person.key]
 
-    def scores(self, competency: Competency, sessions: Iterable[int]) -> dict[bytes, list[float]]:
-        """The scores of some conversations in a competency, by person; those without one are left out."""
-        found: dict[bytes, list[float]] = {}
+    def means(self, competency: Competency, sessions: Iterable[int]) -> dict[bytes, Mean]:
+        """The means of those of whom enough first meetings are among some conversations to be sure of it, by person."""
+        least = self.more[competency].mean_from
+        if least is None:
+            return {}
+        found: dict[bytes, list[tuple[int, bool]]] = {}
         for number in sessions:
-            score = self._read[number].scores.get(competency)
+            person, conversation = self._sessions[number]
+            _, scores = self._counting.by_program.of(conversation)
+            score = scores[competency] if conversation.id in self._verified_first else None
             if score is not None:
-                found.setdefault(self._sessions[number][0].key, []).append(float(score))
-        return found
+                now = self._read[number].scores[competency]
+                found.setdefault(person.key, []).append((score, now != score))
+        return {key: _mean(some) for key, some in found.items() if len(some) >= least}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,16 +127,13 @@ class MetFigures:
         """How often somebody met something, and how often it came up."""
         return self._counts.of_person(_WHAT[competency], self._table.number_of(person))
 
-    def told(self, competency: Competency) -> Told | None:
-        """How far scores tell people apart; means only of those of whom enough was handed in. ``None``: too little."""
-        from simulator.analysis.items.reliability import ENOUGH, reliability
+    def means(self, competency: Competency) -> Mapping[bytes, Mean]:
+        """The means that may be told, by person."""
+        return self._table.means(competency, self._asked)
 
-        scores = self._table.scores(competency, self._asked)
-        found = reliability(scores.values())
-        if found is None:
-            return None
-        means = {key: sum(some) / len(some) for key, some in scores.items() if found.of_mean(len(some)) >= ENOUGH}
-        return Told(found, means)
+
+def _mean(scores: list[tuple[int, bool]]) -> Mean:
+    return Mean(sum(score for score, _ in scores) / len(scores), len(scores), any(changed for _, changed in scores))
 
 
 def _session_columns(people: list[int], sessions: list[HandedIn]) -> SessionColumns:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from simulator.messages.message import SOURCE_LANGUAGE
@@ -55,25 +54,22 @@ class Last(NamedTuple):
     at_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """What a trainee has done with a scenario.
 
     ``ended`` counts all conversations that came to an end, stopped ones too, and ``tries`` other tries from a place in one of
     them: together as many as can be looked back at. ``best`` is the best that was reached, if that was a repair and no other
-    try. ``unfinished`` are the open ones, the newest first. ``last`` is the newest that ended; it follows from the others
-    whether it is another one, so that they alone are compared.
+    try. ``unfinished`` are the open ones, the newest first. ``last`` is the newest that ended.
     """
 
     ended: int = 0
     best: Verdict | None = None
     unfinished: tuple[SessionId, ...] = ()
     tries: int = 0
-    last: Last | None = field(default=None, compare=False)
+    last: Last | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfItem:
+class ShelfItem(NamedTuple):
     """A scenario in the library, with the trainee's own progress; ``None`` where it is not known (yet).
 
     ``simulated`` is how many minutes a conversation lasts, where that was worked out. What comes with the program is
@@ -96,8 +92,7 @@ class ShelfItem:
         return self.progress is not None and self.progress.ended > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The library as it is now: every scenario with the progress in it, and the files that are on no shelf."""
 
     items: tuple[ShelfItem, ...]
@@ -105,7 +100,7 @@ class Shelf:
 
     def with_progress(self, progress: Mapping[str, Progress]) -> Shelf:
         """The same shelf once the store has told how far the trainee has come."""
-        items = tuple(replace(item, progress=_own(item.card, progress)) for item in self.items)
+        items = tuple(item._replace(progress=_own(item.card, progress)) for item in self.items)
         return Shelf(items, self.left_out)
 
 

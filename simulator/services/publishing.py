@@ -11,8 +11,10 @@ from simulator.messages.sentences import publishing as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity
 from simulator.scenario.hashes import story_digest
 from simulator.scenario.review_record import Answers, Review, review_in, with_review
+from simulator.scenario.to_write import to_write
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.services.standings import Standing, standing
+from simulator.services.typed_names import same_name
 from simulator.session.errors import ServiceError
 
 YES: Final = "yes"
@@ -40,6 +42,8 @@ def publish(opened: FileOnDisk, answers: Answers) -> None:
         raise ServiceError(say.MEND_THIS_FIRST(file=at.file, line=str(at.line), what=broken[0].message))
     if scenario is None:
         raise ServiceError(say.MEND_FIRST())
+    if unwritten := tuple(to_write(opened.file.written.root)):
+        raise ServiceError(say.WRITE_FIRST(count=len(unwritten)))
     if lacking := missing(answers):
         raise ServiceError(lacking)
     kept = answers if answers.risk == YES else replace(answers, protocol="", second="")
@@ -66,13 +70,8 @@ def missing(answers: Answers) -> Message | None:
         return say.RISK_MISSING()
     if answers.risk == YES and not answers.protocol.strip():
         return say.PROTOCOL_MISSING()
-    if answers.risk == YES and _same_person(answers.second, answers.by):
+    if answers.risk == YES and (not answers.second.strip() or same_name(answers.second, answers.by)):
         return say.SECOND_MISSING()
     if not answers.readers.strip():
         return say.READERS_MISSING()
     return None if answers.by.strip() else say.BY_MISSING()
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Whether a second name is none, or the first once more."""
-    return not one.strip() or one.split() == other.split()

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import numpy as np
+
+from simulator.analysis.agreement.figures import Figure, Numbers
 from simulator.analysis.agreement.intervals import FEWEST, Draws, Interval
 from simulator.analysis.agreement.projection import needed, of_one_conversation, projected, reliabilities
 from simulator.analysis.first_meetings import first_meetings
+from simulator.analysis.items import reliability as of_people
 from simulator.scoring.competency import Competency
-from simulator.services.agreement import LEAST_TRANSCRIPTS, NO_ESTIMATE, Compared, Estimate, ReadRated
+from simulator.services.agreement import LEAST_TRANSCRIPTS, NO_ESTIMATE, Compared, Estimate
 from simulator.services.handed_in import Belief
 
 if TYPE_CHECKING:
     from simulator.services.handed_in import HandedIn
+    from simulator.services.program_scores import ProgramScores, Scored
     from simulator.services.review_shelf import ReviewedPerson
 
 FOR_A_MEAN: Final = 0.7
-"""From here on a mean of a person's numbers is told."""
+"""A mean of a person's numbers is told where its reliability is sure to reach this."""
 FOR_RESEARCH: Final = 0.8
 _ALL: Final = 1 - 1e-9
 
@@ -74,6 +79,12 @@ class MoreConversations:
         """How many conversations it takes; ``None`` where that is not clear."""
         return how_many(self.one, target)
 
+    @property
+    def mean_from(self) -> int | None:
+        """From how many first meetings on a mean may be told of a person: the lower bound of its reliability is enough."""
+        takes = self.to_reach(FOR_A_MEAN)
+        return None if takes is None else takes.most
+
 
 def how_many(one: Estimate, target: float) -> Needed | None:
     """How many have to be averaged; ``None`` where it is not sure that one tells anything of the next."""
@@ -96,14 +107,13 @@ def more_raters(found: Compared) -> MoreRaters | None:
     return MoreRaters(one, count, projected(one, count) if one > 0 else 0.0, how_many(found.single, FOR_RESEARCH))
 
 
-def more_conversations(people: Iterable[ReviewedPerson], reading: ReadRated) -> tuple[MoreConversations, ...]:
+def more_conversations(people: Iterable[ReviewedPerson], scores: ProgramScores) -> tuple[MoreConversations, ...]:
     """How far one conversation tells of the next, for each competency: verified first meetings, scored by the program."""
-    met = [tuple(_first(person)) for person in people]
-    scored = [[reading.scored(found) for found in some] for some in met]
+    scored = [[scores.of(found) for found in verified_first(person)] for person in people]
     return tuple(_for(competency, scored) for competency in Competency)
 
 
-def _first(person: ReviewedPerson) -> Iterator[HandedIn]:
+def verified_first(person: ReviewedPerson) -> Iterator[HandedIn]:
     """The verified first meetings of a person."""
     started = {found.stored.started: found for found in person.sessions}
     trainees = {one.trainee for one in started}
@@ -113,7 +123,7 @@ def _first(person: ReviewedPerson) -> Iterator[HandedIn]:
                 yield started[one]
 
 
-def _for(competency: Competency, scored: list[list[tuple[str, Mapping[Competency, int | None]]]]) -> MoreConversations:
+def _for(competency: Competency, scored: list[list[Scored]]) -> MoreConversations:
     numbers = [[(path, of[competency]) for path, of in some] for some in scored]
     counted = [[(path, float(number)) for path, number in some if number is not None] for some in numbers]
     several = [some for some in counted if len(some) > 1]
@@ -139,3 +149,18 @@ def _for(competency: Competency, scored: list[list[tuple[str, Mapping[Competency
 def _sure(by_person: list[list[float]], value: float) -> Interval | None:
     people = range(len(by_person))
     return Draws(people, people).interval(lambda drawn: reliabilities(by_person, drawn), value)
+
+
+def of_estimates(known: Sequence[tuple[float, float]], counts: Sequence[int]) -> Estimate | None:
+    """How far one conversation tells of the next, from estimates with their variances; ``None`` where too few people have one."""
+    if len(known) < FEWEST:
+        return None
+    people = range(len(known))
+
+    def of(weights: Numbers) -> Numbers:
+        return of_people.of_estimates(known, counts, weights)
+
+    value = float(of(np.ones((1, len(known))))[0])
+    if np.isnan(value):
+        return None
+    return Estimate(Figure(value), Draws(people, people).interval(of, value))

@@ -15,34 +15,27 @@ from simulator.scoring.rubric import COMPETENCIES, RUBRIC
 from simulator.services.belief_words import in_short
 from simulator.services.family_words import family_in_words
 from simulator.services.handed_in import HandedIn
+from simulator.services.met_table import MetFigures, MetTable
+from simulator.services.met_words import apart_lead, may_be_told, of_everybody, of_one
 from simulator.services.personal_words import disclaimers
-from simulator.services.review_shelf import ReviewedPerson, Shelf
+from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.session_words import came_to, mode_in_words
-from simulator.services.who_met_what import (
-    COUNTED,
-    FAMILIES,
-    Asked,
-    CameUp,
-    Cell,
-    WhoMetWhat,
-    cell,
-    of_other_edition,
-    of_person,
-)
+from simulator.services.who_met_what import COUNTED, FAMILIES, Asked
 from simulator.session.ids import SessionId
 
 Comments = Mapping[SessionId, Mapping[int, str]]
 """What the instructor has said, by conversation and turn."""
 
 
-def person_report(person: ReviewedPerson, counting: WhoMetWhat, comments: Comments) -> Document:
-    """All that somebody has handed in: conversations, what came up and was met, and the comments."""
-    turns = counting.count([person], Asked())
+def person_report(table: MetTable, person: ReviewedPerson, comments: Comments) -> Document:
+    """All that somebody has handed in: conversations, what came up and was met, and the comments; ``table`` is the group's."""
+    found = table.asked(Asked(group=frozenset((person.key,))))
     blocks: list[Block] = [
         Facts(((handed_in.WHO(), person.name), (handed_in.WORDS(), six_words(person.key)), _rubric())),
-        *_notices(person.sessions, turns),
+        *_notices(person.sessions, found),
         Section(say.CONVERSATIONS(), (_conversations(person.sessions),)),
-        Section(met.TITLE(), (Paragraph((met.LEAD(),), Tone.QUIET), _by_family(turns))),
+        Section(met.TITLE(), (Paragraph((met.LEAD(),), Tone.QUIET), _by_family(found))),
+        Section(met.BY_PERSON(), (_by_person(found), *_apart(table))),
     ]
     said = tuple(_comments(person, comments))
     if said:
@@ -50,17 +43,17 @@ def person_report(person: ReviewedPerson, counting: WhoMetWhat, comments: Commen
     return _document(say.OF_PERSON(name=person.name), blocks)
 
 
-def group_report(shelf: Shelf, counting: WhoMetWhat) -> Document:
-    """What the group has handed in: how many, what came up and was met, and a row for each person. No ranks, no means."""
-    turns = counting.count(shelf.people, Asked())
-    sessions = [found for _, found in shelf.sessions()]
-    people = review.PEOPLE(count=len(shelf.people))
+def group_report(table: MetTable) -> Document:
+    """What the group has handed in: how many, what came up and was met, and a row for each person. No ranks."""
+    found, people = table.asked(Asked()), table.people
+    counted = met.COUNTED(count=found.conversations, people=review.PEOPLE(count=len(people)))
+    sessions = [one for person in people for one in person.sessions]
     blocks: list[Block] = [
-        Paragraph((met.COUNTED(count=len(sessions), people=people),), Tone.LEAD),
+        Paragraph((counted,), Tone.LEAD),
         Facts((_rubric(),)),
-        *_notices(sessions, turns),
-        Section(met.TITLE(), (Paragraph((met.LEAD(),), Tone.QUIET), _by_family(turns))),
-        Section(met.BY_PERSON(), (Paragraph((met.BY_PERSON_LEAD(),), Tone.QUIET), _by_person(shelf.people, turns))),
+        *_notices(sessions, found),
+        Section(met.TITLE(), (Paragraph((met.LEAD(),), Tone.QUIET), _by_family(found))),
+        Section(met.BY_PERSON(), (Paragraph((met.BY_PERSON_LEAD(),), Tone.QUIET), _by_person(found), *_apart(table))),
     ]
     return _document(say.OF_GROUP(), blocks)
 
@@ -73,12 +66,12 @@ def _rubric() -> tuple[Text, Text]:
     return handed_in.RUBRIC(), handed_in.RUBRIC_EDITION(rubric=str(RUBRIC))
 
 
-def _notices(sessions: Iterable[HandedIn], turns: Iterable[CameUp]) -> Iterator[Paragraph]:
+def _notices(sessions: Iterable[HandedIn], counted: MetFigures) -> Iterator[Paragraph]:
     """What has to be known before any number is read."""
     yield Paragraph((handed_in.NO_GRADES(),), Tone.NOTICE)
     if any(found.sample for found in sessions):
         yield Paragraph((MADE_BY_MODEL(),), Tone.NOTICE)
-    others = of_other_edition(turns)
+    others = counted.of_other_edition
     if others:
         yield Paragraph((met.OTHER_EDITION(count=others),), Tone.NOTICE)
 
@@ -95,29 +88,32 @@ def _conversation(found: HandedIn) -> tuple[Text, ...]:
     return Day(started.day), started.title, held, came_to(found.stored.header), in_short(found.belief)
 
 
-def _by_family(turns: tuple[CameUp, ...]) -> Table:
+def _by_family(found: MetFigures) -> Table:
     columns = (*FAMILIES, None)
     head = (met.ABOUT(), *map(family_in_words, columns))
     rows = (
-        (COMPETENCIES[competency].label(), *(_met_of(cell(turns, competency, family)) for family in columns))
+        (COMPETENCIES[competency].label(), *(of_everybody(found.cell(competency, family)) for family in columns))
         for competency in COUNTED
     )
     return Table(head, tuple(rows))
 
 
-def _by_person(people: Iterable[ReviewedPerson], turns: tuple[CameUp, ...]) -> Table:
+def _by_person(found: MetFigures) -> Table:
     head = (met.PERSON(), *(COMPETENCIES[competency].label() for competency in COUNTED))
-    return Table(head, tuple((person.name, *_row(turns, person)) for person in people))
+    means = {competency: found.means(competency) for competency in COUNTED}
+
+    def row(person: ReviewedPerson) -> Iterator[Text]:
+        yield person.name
+        for each, mean in means.items():
+            yield of_one(*found.of_person(person, each), mean.get(person.key))
+
+    return Table(head, tuple(tuple(row(person)) for person in found.people))
 
 
-def _row(turns: tuple[CameUp, ...], person: ReviewedPerson) -> Iterator[Message]:
-    mine = tuple(one for one in turns if one.person.key == person.key)
-    for competency in COUNTED:
-        yield _met_of(of_person(mine, person, competency))
-
-
-def _met_of(found: Cell) -> Message:
-    return met.MET_OF(met=found.met, came_up=found.came_up) if found.came_up else met.NEVER()
+def _apart(table: MetTable) -> Iterator[Block]:
+    """Whether a mean of a person may be told."""
+    yield Paragraph((apart_lead(),), Tone.QUIET)
+    yield Bullets(tuple(may_be_told(table.more[each]) for each in COUNTED))
 
 
 def _comments(person: ReviewedPerson, comments: Comments) -> Iterator[Text]:

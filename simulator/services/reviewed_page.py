@@ -17,6 +17,7 @@ from simulator.services.correction_words import answered, code_in_words, rated_b
 from simulator.services.handed_in import Belief, HandedIn
 from simulator.services.handed_in_page import Beside, HandedInPage, page_of
 from simulator.services.stored_sessions import as_shown
+from simulator.services.typed_names import each_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,8 @@ class ReviewedPage:
     """A conversation with all that was said of it.
 
     ``turns`` are those in which something was said that can be corrected; ``before`` tells how competencies stood that
-    were corrected; ``worth`` what each sentence changed, where that was worked out.
+    were corrected; ``worth`` what each sentence changed, where that was worked out, ``names`` whoever said something here
+    before.
     """
 
     found: HandedIn
@@ -51,6 +53,7 @@ class ReviewedPage:
     ratings: Mapping[Competency, tuple[Rated, ...]]
     before: Mapping[Competency, CompetencyScore]
     worth: SessionValue | None = None
+    names: tuple[str, ...] = ()
 
 
 def reviewed(review: Review, name: str, found: HandedIn, worth: SessionValue | None = None) -> ReviewedPage:
@@ -69,9 +72,10 @@ def reviewed(review: Review, name: str, found: HandedIn, worth: SessionValue | N
     prices = {one.turn: one.price for one in worth.decisions} if worth is not None and worth.exact else {}
     before = before_corrections(found)
     beside = Beside(prices, {turn: blocks for turn, blocks in said.items() if blocks}, before, tuple(_closing(ratings)))
-    return ReviewedPage(
-        found, name, page_of(found, name, beside), review.comments(found), frozenset(said), ratings, before, worth
-    )
+    page, comments = page_of(found, name, beside), review.comments(found)
+    rated = (one.rating.rated.name for some in ratings.values() for one in some)
+    names = each_once((*review.names_used(), *rated))
+    return ReviewedPage(found, name, page, comments, frozenset(said), ratings, before, worth, names)
 
 
 def worth_of(found: HandedIn, work_out: Callable[[Session], SessionValue]) -> SessionValue | None:

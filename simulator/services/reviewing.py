@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -27,11 +29,13 @@ from simulator.services.examine import PinnedScenarios
 from simulator.services.giving_back import check_answers, given_back, to_give_back
 from simulator.services.handed_in import HandedIn, read_handed_in
 from simulator.services.review_shelf import Answered, Looked, ReviewedPerson, Shelf, State
+from simulator.services.typed_names import each_once
 from simulator.session.errors import ServiceError
 from simulator.session.events import answer_steps
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.remarks import AboutSession, Remark, RemarkId, RemarkKind, Role
 from simulator.storage.assignment_files import made_here
+from simulator.storage.cache import CACHE_FOLDER, Cache
 from simulator.storage.handed_in_files import HandedInFiles, ReviewBook, read_file
 from simulator.storage.signing_keys import own_secret
 
@@ -51,6 +55,7 @@ class Review:
 
     def __init__(self, home: Path, instructor: PersonId, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
         self.home = home
+        self.kept = Cache(home / CACHE_FOLDER)
         self._files = HandedInFiles(home)
         self.correcting = Correcting(self._files, instructor, now_ms, new_id)
         self._assignments = made_here(home)
@@ -82,6 +87,10 @@ class Review:
         """The sentence was read."""
         self._files.keep_book(replace(self._files.book(), told=True))
 
+    def names_used(self) -> tuple[str, ...]:
+        """The names that corrections stand under and that raters have, each in one spelling."""
+        return each_once((*self.correcting.book().names, *self.rating.names))
+
     def shelf(self, tell: Telling = lambda _done, _all: True) -> Shelf:
         """All that was taken in and can still be believed."""
         names = self._files.book().names
@@ -104,13 +113,17 @@ class Review:
         return Shelf(tuple(sorted(people, key=lambda one: (one.name.casefold(), one.key))), tuple(refused))
 
     def look_at(self, paths: Iterable[Path], tell: Telling = lambda _done, _all: True) -> tuple[Looked, ...]:
-        """What files, and files in folders, would be taken in; nothing is kept."""
-        files = tuple(_files_of(paths))
-        here = {found.id: found for _, found in self.shelf().sessions()}
+        """What files, and files in folders, would be taken in; nothing is kept.
+
+        ``tell`` is asked in every folder, at every conversation that is here, and at every file.
+        """
+        heard = _Heard(tell)
+        files = tuple(_files_of(paths, heard.on))
+        here = {found.id: found for _, found in self.shelf(heard.on).sessions()}
         looked: list[Looked] = []
         among: dict[SessionId, HandedIn] = {}
         for done, path in enumerate(files):
-            if not tell(done, len(files)):
+            if not heard.on(done, len(files)):
                 break
             one = self._look(path, here, among)
             if one.counts and one.found is not None:
@@ -155,7 +168,8 @@ class Review:
             self._files.keep_book(replace(book, names=names))
 
     def erase_conversations(self, sessions: Iterable[HandedIn]) -> None:
-        """Delete some conversations, with what was said of them here."""
+        """Delete some conversations, with what was said of them here, and what was worked out of where they led."""
+        self.kept.clear()
         gone = {found.id for found in sessions}
         self.rating.forget(gone)
         with self._writing:
@@ -274,16 +288,33 @@ class Review:
         return self._read[digest]
 
 
-def _files_of(paths: Iterable[Path]) -> Iterator[Path]:
+class _Heard:
+    """Asks whether to go on, and remembers a no: what is half read is not gone on with."""
+
+    def __init__(self, tell: Telling) -> None:
+        self._tell = tell
+        self._goes_on = True
+
+    def on(self, done: int, all_: int) -> bool:
+        """Whether to go on."""
+        self._goes_on = self._goes_on and self._tell(done, all_)
+        return self._goes_on
+
+
+def _files_of(paths: Iterable[Path], tell: Telling) -> Iterator[Path]:
     """Files as they are, and the handed-in ones in folders and the folders in them, by name."""
-    count = 0
-    for path in paths:
-        inside = sorted(each for suffix in SUFFIXES for each in path.rglob(f"*{suffix}")) if path.is_dir() else [path]
-        for file in inside:
-            count += 1
-            if count > _MOST_FILES:
-                return
-            yield file
+    inside = (file for path in paths for file in (_inside(path, tell) if path.is_dir() else (path,)))
+    return islice(inside, _MOST_FILES)
+
+
+def _inside(folder: Path, tell: Telling) -> list[Path]:
+    """The handed-in files below a folder, which may be anything, a whole disk too."""
+    found: list[Path] = []
+    for at, _, names in os.walk(folder):
+        if not tell(0, len(found)):
+            break
+        found += (Path(at) / name for name in names if name.endswith(SUFFIXES))
+    return sorted(found)
 
 
 def _by_day(found: HandedIn) -> tuple[str, str]:

@@ -49,6 +49,8 @@ _COMMENTS: Final = (say.COMMENT_SEEN, say.COMMENT_WORDS, say.COMMENT_PULL, say.C
 _COMMENTED: Final = 16
 """Of so many conversations one gets a comment."""
 _MEETING: Final = time(18, tzinfo=UTC)
+_SINCE_MEETING: Final = 2
+"""So many weeks ago the group met last: in the very last one all have held the same, and there would be nothing to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class SampleGroup:
             if one.found is not None and not dice.randrange(_COMMENTED):
                 turn = dice.choice(one.found.transcript.exchanges).turn
                 desk.comment(one.found, turn, self.words(dice.choice(_COMMENTS)()))
-        if week == self.weeks - 2:
+        if week == self.weeks - _SINCE_MEETING - 1:
             desk.has_met()
 
     def _key(self, trainee: SampleTrainee) -> SigningKey:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,7 @@ from simulator.scenario.nodes import Path as Place
 from simulator.scenario.open_document import OpenDocument
 from simulator.scenario.quotation_marks import set_in_type
 from simulator.scenario.source_text import SourceText
+from simulator.services.whole_hour import whole_hour
 from simulator.session.errors import ServiceError
 
 TEMPLATES: Final[Mapping[str, Sentence]] = {
@@ -35,7 +36,8 @@ TEMPLATES: Final[Mapping[str, Sentence]] = {
 
 _PATIENTS: Final = "patients"
 _SPACE: Final = re.compile(r"\s+")
-_SIGN: Final = ("moments", "first-sign")
+FIRST_SIGN: Final = ("moments", "first-sign")
+"""The moment in which most of the answers stand."""
 
 
 class Question(StrEnum):
@@ -50,20 +52,34 @@ class Question(StrEnum):
 
 _PLACES: Final[Mapping[Question, Place]] = {
     Question.ACT: ("about",),
-    Question.UNSAID: (*_SIGN, "thinks"),
-    Question.HELPS: (*_SIGN, "responses", "would-help", "say"),
-    Question.MISSES: (*_SIGN, "responses", "kind-but-misses", "say"),
+    Question.UNSAID: (*FIRST_SIGN, "thinks"),
+    Question.HELPS: (*FIRST_SIGN, "responses", "would-help", "say"),
+    Question.MISSES: (*FIRST_SIGN, "responses", "kind-but-misses", "say"),
     Question.UNNOTICED: ("moments", "unnoticed", "afterwards"),
 }
 """Where each answer stands in every template."""
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """What was answered: whom it is about, by the file, and what is said in words of one's own.
+
+    ``title`` is empty where the template's stands. A whole hour is begun with every moment that it needs.
+    """
+
+    person: str = ""
+    words: Mapping[Question, str] = field(default_factory=dict)
+    title: str = ""
+    whole_hour: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom a scenario can be about: the file, and the name in it."""
+    """Somebody whom a scenario can be about: the file, the name in it, and the face that is theirs by right of being first."""
 
     path: str
     name: str
+    portrait: str = ""
 
 
 class ScenarioTemplates:
@@ -88,15 +104,22 @@ class ScenarioTemplates:
         words = _node(self._document(template), _PLACES[question])
         return set_in_type(" ".join(words.split())) if isinstance(words, str) else ""
 
-    def filled(self, template: str, person: str, answers: Mapping[Question, str], id_: str) -> bytes:
+    def title(self, template: str) -> str:
+        """What a template is called."""
+        return str(_node(self._document(template), ("title",)))
+
+    def filled(self, template: str, answers: Answered, id_: str) -> bytes:
         """A template with answers in it, under an id of its own; raises ``ServiceError`` where a word cannot stand in a file."""
         document = self._document(template)
-        title = str(_node(document, ("title",)))
-        number = id_.removeprefix(template).lstrip("-")
-        words = {_PLACES[question]: _SPACE.sub(" ", words).strip() for question, words in answers.items()}
-        words |= {("id",): id_, ("title",): f"{title} {number}".strip(), ("patient", "use"): person}
+        number = id_.removeprefix(template).lstrip("-") if not answers.title else ""
+        title = f"{answers.title or self.title(template)} {number}"
+        words = {_PLACES[question]: answer for question, answer in answers.words.items()}
+        words |= {("id",): id_, ("title",): title, ("patient", "use"): answers.person}
+        plain = ((place, _SPACE.sub(" ", value).strip()) for place, value in words.items())
         try:
-            make(document, *(SetValue(place, value) for place, value in words.items() if value))
+            make(document, *(SetValue(place, value) for place, value in plain if value))
+            if answers.whole_hour:
+                make(document, *whole_hour(self._folder, document.written))
         except EditRefused as refused:
             raise ServiceError(refused.message) from refused
         text = document.source.text
@@ -123,5 +146,7 @@ def _people(root: Path) -> Iterator[Person]:
             node = load(path, FolderFiles(root).read(path)).root
         except FileRefused:
             continue
-        name = node.get("name") if isinstance(node, dict) else None
-        yield Person(path, name.strip() if isinstance(name, str) and name.strip() else file.stem)
+        keys = node if isinstance(node, dict) else {}
+        name, face = keys.get("name"), keys.get("portrait")
+        called = name.strip() if isinstance(name, str) and name.strip() else file.stem
+        yield Person(path, called, face.strip() if isinstance(face, str) else "")

@@ -14,9 +14,9 @@ from simulator.session.transcript import Exchange
 if TYPE_CHECKING:
     from simulator.analysis.items.choices import Choices, Meeting
     from simulator.analysis.items.item_analysis import AnswerFigures, PointFigures
-    from simulator.analysis.items.reliability import Reliability
     from simulator.analysis.items.rest_score import Rest
     from simulator.scenario.document import Moment, Scenario
+    from simulator.services.agreement import Estimate
 
 
 class PointKey(NamedTuple):
@@ -72,7 +72,7 @@ class SentencesChosen:
     scenarios: tuple[PlayedScenario, ...]
     conversations: int
     older: int
-    reliability: Reliability | None
+    reliability: Estimate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +177,10 @@ def _decision(
     return Decision(key, moment.id, line, figures, answers, expected)
 
 
-def _reliability(group: GroupEvidence) -> Reliability | None:
+def _reliability(group: GroupEvidence) -> Estimate | None:
     """From each person's estimate and how sure it is: how far one conversation tells people apart."""
-    from simulator.analysis.items.reliability import of_estimates
     from simulator.analysis.items.rest_score import skill_of
+    from simulator.services.reliability import of_estimates
 
     several = [[one.evidence for one in person.first] for person in group.people if len(person.first) > 1]
     known = [skill_of(sessions) for sessions in several]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -12,15 +12,17 @@ from simulator.handin.signing import six_words
 from simulator.messages.sentences import export_columns as say
 from simulator.reports.flat_table import Cell, Column, FlatTable
 from simulator.scoring.competency import Competency, CompetencyScore, SessionScore
-from simulator.scoring.corrections import NO_CORRECTIONS, Corrections, as_coded, differ
+from simulator.scoring.corrections import NO_CORRECTIONS, Corrections, ItemPlace, as_coded, differ
 from simulator.scoring.rubric import RUBRIC
 from simulator.scoring.score import score
 from simulator.scoring.tag_reading import tag_fit
+from simulator.services.corrected_by import corrected_by, days, names, reasons
 from simulator.services.personal_collection import Telling
 from simulator.session.store import StoredSession
 from simulator.session.transcript import Exchange, Transcript
 
 if TYPE_CHECKING:
+    from simulator.services.correction_remarks import InForce
     from simulator.services.handed_in import HandedIn
     from simulator.services.personal_collection import PersonalData
     from simulator.services.review_shelf import Shelf
@@ -40,6 +42,7 @@ class Exported:
     belief: str = OWN
     key: bytes = b""
     corrections: Corrections = NO_CORRECTIONS
+    in_force: tuple[InForce, ...] = ()
 
     @cached_property
     def score(self) -> SessionScore | None:
@@ -48,12 +51,26 @@ class Exported:
             return None
         return score(self.transcript, self.corrections)
 
+    @cached_property
+    def by_rubric(self) -> SessionScore | None:
+        """What it shows by the rubric alone, before anybody corrected anything."""
+        if self.transcript is None or self.score is None or self.corrections == NO_CORRECTIONS:
+            return self.score
+        return score(self.transcript)
+
+    @cached_property
+    def corrected_by(self) -> Mapping[Competency, tuple[InForce, ...]]:
+        """The corrections that decided how competencies stand."""
+        if self.transcript is None or self.score is None or self.corrections == NO_CORRECTIONS:
+            return {}
+        return corrected_by(self.transcript, self.corrections, self.in_force)
+
     @property
     def corrected(self) -> str:
         """The competencies that stand otherwise than without what was corrected."""
-        if self.transcript is None or self.score is None or self.corrections == NO_CORRECTIONS:
+        if self.by_rubric is None or self.score is None:
             return ""
-        before, now = score(self.transcript).competencies, self.score.competencies
+        before, now = self.by_rubric.competencies, self.score.competencies
         return " ".join(_words(each) for each in Competency if differ(before[each], now[each]))
 
     @property
@@ -82,6 +99,13 @@ class ExportedTurn:
     exchange: Exchange
     coded: Exchange
 
+    @property
+    def corrected_by(self) -> tuple[InForce, ...]:
+        """The correction of its sentence."""
+        response = self.exchange.response
+        place = None if response is None else ItemPlace(self.exchange.moment.id, response.id)
+        return () if place is None else tuple(one for one in self.session.in_force if one.place == place)
+
 
 def tables(sessions: Iterable[Exported]) -> tuple[FlatTable[Exported], FlatTable[ExportedTurn]]:
     """The two tables of some conversations."""
@@ -106,11 +130,21 @@ def own(data: PersonalData) -> tuple[tuple[Exported, ...], tuple[SessionHeader, 
 
 def exported_one(found: HandedIn, name: str) -> Exported:
     """A conversation that was handed in, under the name that its person goes by here."""
-    return Exported(name, found.stored, found.transcript, str(found.belief), found.key, found.corrections)
+    return Exported(
+        name, found.stored, found.transcript, str(found.belief), found.key, found.corrections, found.in_force
+    )
 
 
 def _score_of(competency: Competency) -> Callable[[Exported], Cell]:
     return lambda one: None if (found := one.of(competency)) is None else found.score
+
+
+def _by_rubric(competency: Competency) -> Callable[[Exported], Cell]:
+    return lambda one: None if one.by_rubric is None else one.by_rubric.competencies[competency].score
+
+
+def _said_of(competency: Competency, tell: Callable[[tuple[InForce, ...]], str]) -> Callable[[Exported], Cell]:
+    return lambda one: tell(one.corrected_by.get(competency, ()))
 
 
 def _standing_of(competency: Competency) -> Callable[[Exported], Cell]:
@@ -156,6 +190,10 @@ SESSION_COLUMNS: Final[tuple[Column[Exported], ...]] = (
         for column in (
             Column(f"score_{_words(each)}", say.SCORE, _score_of(each)),
             Column(f"standing_{_words(each)}", say.STANDING, _standing_of(each)),
+            Column(f"rubric_score_{_words(each)}", say.RUBRIC_SCORE, _by_rubric(each)),
+            Column(f"corrected_by_{_words(each)}", say.CORRECTED_BY, _said_of(each, names)),
+            Column(f"corrected_on_{_words(each)}", say.CORRECTED_ON, _said_of(each, days)),
+            Column(f"corrected_because_{_words(each)}", say.CORRECTED_BECAUSE, _said_of(each, reasons)),
         )
     ),
     Column("corrected", say.CORRECTED, lambda one: one.corrected),
@@ -179,6 +217,9 @@ TURN_COLUMNS: Final[tuple[Column[ExportedTurn], ...]] = (
     Column("quality", say.QUALITY, lambda one: one.exchange.quality),
     Column("counted_move", say.COUNTED_MOVE, lambda one: str(one.coded.move)),
     Column("counted_quality", say.COUNTED_QUALITY, lambda one: one.coded.quality),
+    Column("corrected_by", say.CORRECTED_BY, lambda one: names(one.corrected_by)),
+    Column("corrected_on", say.CORRECTED_ON, lambda one: days(one.corrected_by)),
+    Column("corrected_because", say.CORRECTED_BECAUSE, lambda one: reasons(one.corrected_by)),
     Column("trainee_says", say.TRAINEE_SAYS, lambda one: one.exchange.words),
     Column("state_after", say.STATE_AFTER, lambda one: str(one.exchange.appraisal.state.reaction)),
     Column("what_this_is", say.WHAT_THIS_IS, lambda _one: str(say.WHAT_THIS_IS())),

@@ -49,19 +49,19 @@ class SharedFiles:
         """The file that a scenario means by a path: one's own where there is one."""
         return next((one for one in self.all() if one.path == path.strip()), None)
 
-    def begin_like(self, path: str, name: str) -> FileOnDisk:
-        """Open a new patient of one's own who begins as another is; raises ``ServiceError``."""
+    def begin_like(self, path: str, name: str, portrait: str = "") -> FileOnDisk:
+        """Open a new patient of one's own who begins as another is, maybe with another face; raises ``ServiceError``."""
         name = " ".join(name.split())
         if not name:
             raise ServiceError(say.NAME_FIRST())
         wanted = as_id(name)
         if not wanted:
             raise ServiceError(say.NO_LETTERS(name=name))
-        return self._own.begin_person(wanted, name, lambda id_: _beginning(path, id_))
+        return self._own.begin_person(wanted, name, lambda id_: _beginning(path, id_, portrait))
 
-    def make_like(self, path: str, name: str) -> str:
-        """Put a new patient who is as another is on the disk, and give its path; raises ``ServiceError``."""
-        opened = self.begin_like(path, name)
+    def make_like(self, path: str, name: str, portrait: str) -> str:
+        """Put a new patient who is as another is, but for the face, on the disk, and give its path; raises ``ServiceError``."""
+        opened = self.begin_like(path, name, portrait)
         opened.save()
         self._own.close()
         return opened.path
@@ -82,6 +82,6 @@ def as_id(name: str) -> str:
     return _BETWEEN.sub("-", plain).strip("-").lstrip("0123456789-")[:40].strip("-")
 
 
-def _beginning(path: str, id_: str) -> bytes:
-    keys = {"format": PATIENT_FORMAT, "like": path, "id": id_}
-    return "".join(f"{key}: {value}\n" for key, value in keys.items()).encode()
+def _beginning(path: str, id_: str, portrait: str) -> bytes:
+    keys = {"format": PATIENT_FORMAT, "like": path, "id": id_, "portrait": portrait}
+    return "".join(f"{key}: {value}\n" for key, value in keys.items() if value).encode()

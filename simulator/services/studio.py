@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from simulator.scenario.lone_file import Shelved
     from simulator.services.file_on_disk import FileOnDisk
     from simulator.services.line_bench import LineBench
+    from simulator.services.live_proof import LiveProof
     from simulator.services.own_scenarios import OwnScenarios
     from simulator.services.scenario_templates import ScenarioTemplates
 
@@ -182,6 +183,13 @@ class Studio:
         proof = self._proof(card, progress)
         self._proofs[card.root, card.path] = proof
         return proof
+
+    def remember(self, card: Card, found: LiveProof) -> None:
+        """Keep what the editor has proved, if that is what stands on the disk."""
+        analysis = None if found.tried is None else found.tried.analysis
+        if analysis is not None and analysis.scenario.digest == card.digest:
+            told = tuple(one for one, _ in found.faults)
+            self._proofs[card.root, card.path] = Proof(card, analysis.scenario, told, analysis)
 
     def findings(self, proof: Proof) -> tuple[Finding, ...]:
         """Everything worth mending by kind of fault: first what keeps the scenario from being played."""

@@ -5,13 +5,14 @@ Names stand only in the list of who has handed in. Words are shown only of conve
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from simulator.alliance.codes import Code
+from simulator.alliance.reactions import family_of
 from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import personal_data, review
 from simulator.messages.sentences import this_group as say
@@ -21,6 +22,7 @@ from simulator.reports.document import Block, Bullets, Document, Paragraph, Sect
 from simulator.scoring.competency import Competency
 from simulator.scoring.evidence_words import did, did_in
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.services.group_period import counted, day_of
 from simulator.services.handed_in import HandedIn
 from simulator.services.personal_words import disclaimers
 from simulator.services.review_shelf import ReviewedPerson, Shelf
@@ -62,15 +64,22 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A moment to be shown to a group: the patient’s last lines, and the courses it took, each once."""
+    """A moment to be shown to a group: the last lines before the stop, and the courses it took, each once.
+
+    ``opens`` where the hour begins with it.
+    """
 
     lines: tuple[Spoken, ...]
     courses: tuple[Course, ...]
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Something that could be talked about; ``key`` stays the same from day to day, ``others`` tells that there are more."""
+    """Something that could be talked about; ``key`` stays the same from day to day, ``others`` tells that there are more.
+
+    ``scenario`` and ``family`` tell what a moment is of: the page shows moments of different ones where it can.
+    """
 
     part: Part
     key: str
@@ -78,6 +87,8 @@ class Proposal:
     pinned: bool = False
     others: bool = False
     replay: Replay | None = None
+    scenario: str = ""
+    family: str = ""
 
     def section(self) -> Section:
         """The proposal under the title of its part."""
@@ -86,10 +97,14 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class GroupPlan:
-    """The page: who has handed in, in the order of the alphabet, and what is proposed."""
+    """The page: who has handed in since a moment (UTC ms; 0: ever), in the order of the alphabet, and what is proposed.
 
-    first: bool
-    people: tuple[tuple[str, int], ...]
+    ``meeting_ms`` is when the group met last; of ``people`` only what they have handed in since then.
+    """
+
+    since_ms: int
+    meeting_ms: int
+    people: tuple[ReviewedPerson, ...]
     proposals: tuple[Proposal, ...]
     notes: tuple[Message, ...] = ()
     left_out: bool = False
@@ -104,33 +119,39 @@ class GroupPlan:
     @property
     def heading(self) -> Message:
         """What stands above the list of people."""
-        return say.HANDED_IN_FIRST() if self.first else say.HANDED_IN()
+        return say.HANDED_IN(day=day_of(self.since_ms)) if self.since_ms else say.HANDED_IN_FIRST()
 
     def list_of_people(self) -> tuple[Block, ...]:
         """Who has handed in."""
         if not self.people:
             return (Paragraph((say.NOBODY(),)),)
-        names = Listed(tuple(say.SEVERAL(name=name, count=count) if count > 1 else name for name, count in self.people))
-        several = any(count > 1 for _, count in self.people)
+        names = Listed(tuple(map(with_count, self.people)))
+        several = any(len(person.sessions) > 1 for person in self.people)
         return (Paragraph((say.NAMES(names=names),)), *((Paragraph((say.BRACKETS(),), Tone.QUIET),) if several else ()))
 
 
-def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat) -> GroupPlan:
-    """What is proposed for the next meeting, from what was handed in since the last one."""
-    people = tuple(_since(shelf, book))
+def with_count(person: ReviewedPerson) -> str | Message:
+    """A name, with how many conversations it stands for if that is more than one."""
+    count = len(person.sessions)
+    return say.SEVERAL(name=person.name, count=count) if count > 1 else person.name
+
+
+def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat, since_ms: int | None = None) -> GroupPlan:
+    """What is proposed for the next meeting, from what was handed in since the last one or another moment."""
+    since = book.meeting_ms if since_ms is None else since_ms
+    people = tuple(_since(shelf, book, since))
     turns = counting.count(people, Asked())
-    signs = tuple(_signs(turns))
+    signs = tuple(_signs(turns, since))
     candidates = {
-        Part.STRENGTH: list(_strengths(turns, len(people))),
-        Part.MOMENT: list(_moments(people)),
+        Part.STRENGTH: list(_strengths(turns, len(people), since)),
+        Part.MOMENT: list(_moments(people, since)),
         Part.SIGN: [proposal for proposal, _ in signs],
         Part.QUESTION: list(_questions([sign for _, sign in signs])) if people else [],
     }
     proposals = [one for part, found in candidates.items() for one in _chosen(part, found, book)]
     notes = (*((MADE_BY_MODEL(),) if shelf.sample else ()), *_notes(turns, candidates))
-    listed = tuple((person.name, len(person.sessions)) for person in people)
     left_out = bool(book.out or book.dropped)
-    return GroupPlan(not book.meeting_ms, listed, tuple(proposals), notes, left_out)
+    return GroupPlan(since, book.meeting_ms, people, tuple(proposals), notes, left_out)
 
 
 def _notes(turns: Iterable[CameUp], candidates: Mapping[Part, list[Proposal]]) -> Iterator[Message]:
@@ -141,12 +162,10 @@ def _notes(turns: Iterable[CameUp], candidates: Mapping[Part, list[Proposal]]) -
         yield say.NOT_VERIFIED(count=others)
 
 
-def _since(shelf: Shelf, book: ReviewBook) -> Iterator[ReviewedPerson]:
-    """People with what was taken in of them since the group met last."""
+def _since(shelf: Shelf, book: ReviewBook, since_ms: int) -> Iterator[ReviewedPerson]:
+    """People with what was taken in of them after a moment."""
     for person in shelf.people:
-        new = tuple(
-            one for one in person.sessions if not book.meeting_ms or book.taken.get(one.id, 0) > book.meeting_ms
-        )
+        new = tuple(one for one in person.sessions if not since_ms or book.taken.get(one.id, 0) > since_ms)
         if new:
             yield ReviewedPerson(person.key, person.name, new)
 
@@ -157,16 +176,28 @@ def _chosen(part: Part, found: list[Proposal], book: ReviewBook) -> Iterator[Pro
         return
     kept = [one for one in found if one.key in book.pinned]
     rest = [one for one in found if one.key not in book.pinned and one.key not in book.out]
-    shown = [*kept, *rest][: _ROOM[part]]
+    shown = _spread(kept, rest, _ROOM[part])
     others = len(kept) + len(rest) > len(shown)
     for one in shown:
-        yield Proposal(part, one.key, one.blocks, one.key in book.pinned, others, one.replay)
+        yield replace(one, pinned=one.key in book.pinned, others=others)
+
+
+def _spread(kept: list[Proposal], rest: list[Proposal], room: int) -> list[Proposal]:
+    """So many of them: each time the first of whose scenario, and among those of whose kind of rupture, there are fewest."""
+    shown, left = kept[:room], list(rest)
+    while left and len(shown) < room:
+        scenarios = Counter(one.scenario for one in shown)
+        families = Counter(one.family for one in shown)
+        best = min(left, key=lambda one: (scenarios[one.scenario], families[one.family]))
+        left.remove(best)
+        shown.append(best)
+    return shown
 
 
 # What could be talked about, the best first.
 
 
-def _strengths(turns: tuple[CameUp, ...], all_people: int) -> Iterator[Proposal]:
+def _strengths(turns: tuple[CameUp, ...], all_people: int, since_ms: int) -> Iterator[Proposal]:
     found: list[tuple[int, float, Competency]] = []
     for competency in COUNTED:
         whole = cell(turns, competency, None)
@@ -183,11 +214,14 @@ def _strengths(turns: tuple[CameUp, ...], all_people: int) -> Iterator[Proposal]
             came_up=whole.came_up,
         )
         examples = (one for one in whole.turns if one.met and one.found.group)
-        blocks = (Paragraph((said,)), *(block for one in islice(examples, 1) for block in _both_voices(one)))
+        blocks: tuple[Block, ...] = (
+            Paragraph((counted(said, since_ms),)),
+            *(block for one in islice(examples, 1) for block in _both_voices(one.found, _exchange(one))),
+        )
         yield Proposal(Part.STRENGTH, f"{Part.STRENGTH}/{strength}", blocks)
 
 
-def _moments(people: Iterable[ReviewedPerson]) -> Iterator[Proposal]:
+def _moments(people: Iterable[ReviewedPerson], since_ms: int) -> Iterator[Proposal]:
     """The scenario's own moments that two people or more came to and released, those most came to first."""
     met: dict[tuple[str, str], dict[bytes, tuple[HandedIn, Exchange]]] = defaultdict(dict)
     for person in people:
@@ -202,19 +236,27 @@ def _moments(people: Iterable[ReviewedPerson]) -> Iterator[Proposal]:
         told = say.MOMENT_OF(title=found.scenario.title, patient=found.scenario.patient.name, count=len(there))
         said = dict.fromkeys(exchange.words or say.STAYED_SILENT() for _, exchange in there)
         heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(said, _MOST_WORDS))))
-        blocks = (Paragraph((told,)), _patient(found, first), *heard)
-        name = f"{Part.MOMENT}/{scenario}/{moment}"
-        yield Proposal(Part.MOMENT, name, blocks, replay=_replay(there))
+        blocks = (Paragraph((counted(told, since_ms),)), _patient(found, first), *heard)
+        name, family = f"{Part.MOMENT}/{scenario}/{moment}", str(family_of(first.before.reaction))
+        yield Proposal(Part.MOMENT, name, blocks, replay=_replay(there), scenario=scenario, family=family)
 
 
 def _replay(there: list[tuple[HandedIn, Exchange]]) -> Replay:
     found, first = there[0]
     before = [exchange for exchange in found.transcript.exchanges if exchange.turn < first.turn]
-    lines = (*(_patient(found, exchange) for exchange in before[-1:]), _patient(found, first))
+    earlier = (*_both_voices(found, before[-1]),) if before else tuple(_opening(found))
     courses = {
         exchange.words: Course(exchange.words or say.STAYED_SILENT(), _came(one, exchange)) for one, exchange in there
     }
-    return Replay(lines, tuple(courses.values()))
+    return Replay((*earlier, _patient(found, first)), tuple(courses.values()), opens=not before)
+
+
+def _opening(found: HandedIn) -> Iterator[Spoken]:
+    """The last lines before the first answer; the therapist’s part in them is the scenario’s, and everybody’s."""
+    scenario = found.scenario
+    for line in scenario.opening[-_TWO:]:
+        who = say.ALL_OF_YOU() if line.you else scenario.patient.first_name
+        yield Spoken(who, line.say, line.shows, you=line.you, language=scenario.language)
 
 
 def _came(found: HandedIn, exchange: Exchange) -> tuple[Block, ...]:
@@ -233,7 +275,7 @@ def _worth_talking(there: list[tuple[HandedIn, Exchange]]) -> int:
     return 100 * len(there) + len({exchange.words for _, exchange in there})
 
 
-def _signs(turns: Iterable[CameUp]) -> Iterator[tuple[Proposal, Message]]:
+def _signs(turns: Iterable[CameUp], since_ms: int) -> Iterator[tuple[Proposal, Message]]:
     """What patients did when it was passed over, the most often first, each with its sentence."""
     passed: dict[str, list[CameUp]] = defaultdict(list)
     for one in turns:
@@ -245,7 +287,8 @@ def _signs(turns: Iterable[CameUp]) -> Iterator[tuple[Proposal, Message]]:
         said = say.SIGN_SAID(sign=told, count=len(found), people=people)
         lines = {(_exchange(one).moment.id, _exchange(one).telling.patient): one for one in found if one.found.group}
         examples = (_patient(one.found, _exchange(one)) for one in islice(lines.values(), _EXAMPLES))
-        yield Proposal(Part.SIGN, f"{Part.SIGN}/{sign}", (Paragraph((said,)), *examples)), told
+        blocks: tuple[Block, ...] = (Paragraph((counted(said, since_ms),)), *examples)
+        yield Proposal(Part.SIGN, f"{Part.SIGN}/{sign}", blocks), told
 
 
 def _sign(one: CameUp) -> Message:
@@ -263,11 +306,9 @@ def _exchange(one: CameUp) -> Exchange:
     return next(exchange for exchange in one.found.transcript.exchanges if exchange.turn == one.turn)
 
 
-def _both_voices(one: CameUp) -> tuple[Block, ...]:
-    exchange = _exchange(one)
+def _both_voices(found: HandedIn, exchange: Exchange) -> tuple[Spoken, Spoken]:
     words = exchange.words or say.STAYED_SILENT()
-    language = one.found.scenario.language
-    return _patient(one.found, exchange), Spoken(say.ONE_OF_YOU(), words, you=True, language=language)
+    return _patient(found, exchange), Spoken(say.ONE_OF_YOU(), words, you=True, language=found.scenario.language)
 
 
 def _patient(found: HandedIn, exchange: Exchange) -> Spoken:

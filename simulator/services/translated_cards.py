@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from simulator.scenario.files import FolderFiles
@@ -37,8 +36,7 @@ class TranslatedCards:
         work = say(f"{PATIENT}work", card.patient_work)
         for person in persons:
             work = person.say("work", work) if person else work
-        return replace(
-            card,
+        return card._replace(
             title=title,
             about=say("about", card.about),
             skill=say("skill", card.skill),

@@ -12,6 +12,17 @@ from simulator.scenario.checks.story import disposition_of
 from simulator.scenario.document import Scenario
 
 
+def states_after(scenario: Scenario, moment: str, response: str) -> tuple[ReactionState, ...]:
+    """The reaction states that a response can lead to by the reaction graph; nothing where the graph does not say."""
+    here = scenario.moments.get(moment)
+    said = next((one for one in here.responses if one.id == response), None) if here is not None else None
+    if here is None or said is None or here.reaction not in GRID_STATES:
+        return ()
+    possible = Possible(scenario.patient.grid, disposition_of(scenario))
+    after = possible.after(ReactionState(here.reaction), said.move, said.quality)
+    return tuple(one for one in ReactionState if one in after)
+
+
 def what_follows(scenario: Scenario, moment: str, move: str, quality: str = "") -> tuple[Message, ...]:
     """Where a move leads from a moment, and why; nothing where nobody can tell from the reaction graph alone."""
     here = scenario.moments.get(moment)

@@ -14,6 +14,7 @@ from simulator.alliance.reactions import RUPTURE_FAMILIES, Family, family_of
 from simulator.scoring.competency import Competency, CompetencyScore, Counts
 from simulator.scoring.corrections import Corrections
 from simulator.services.handed_in import Belief, HandedIn
+from simulator.services.program_scores import ProgramScores
 from simulator.services.review_shelf import ReviewedPerson
 from simulator.session.vocabulary import Mode
 
@@ -88,16 +89,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What the rubric reads in a conversation: what came up in which turns, and the scores."""
+    """What the rubric reads in a conversation under what was corrected: what came up in which turns, and the scores."""
 
     came_up: tuple[tuple[Competency, Family | None, int, bool], ...]
     scores: Mapping[Competency, int | None]
 
 
 class WhoMetWhat:
-    """Counts; each conversation is scored once."""
+    """Counts; each conversation is scored once. ``by_program`` are the scores before anybody corrected anything."""
 
     def __init__(self) -> None:
+        self.by_program = ProgramScores()
         self._of: dict[tuple[str, str, Corrections], Read] = {}
 
     def count(self, people: Iterable[ReviewedPerson], asked: Asked) -> tuple[CameUp, ...]:
@@ -151,11 +153,7 @@ def _came_up(
 
 def _turns(found: CompetencyScore) -> dict[int, bool]:
     """The turns that are read for or against a competency, and whether nothing is read against it there."""
-    turns: dict[int, bool] = {}
-    for one in found.evidence:
-        if one.counts is not Counts.CONTEXT:
-            turns[one.turn] = turns.get(one.turn, True) and one.counts is Counts.FOR
-    return turns
+    return {turn: counts is Counts.FOR for turn, counts in found.turns.items() if counts is not Counts.CONTEXT}
 
 
 def _families(found: HandedIn) -> Iterator[tuple[int, Family | None]]:

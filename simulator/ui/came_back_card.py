@@ -20,7 +20,7 @@ from simulator.storage.handed_in_files import read_file
 from simulator.ui.asking_for_files import where_to_save, which_files
 from simulator.ui.data_care import DataCare
 from simulator.ui.look import Look
-from simulator.ui.paper import save
+from simulator.ui.saving_files import AskWhere, Wanted, save_where_wanted
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
@@ -60,7 +60,7 @@ class CameBackCard(QWidget):
         self._look, self._door, self._care, self._person = look, door, care, person
         self._shown: CameBack | None = None
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
-        self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
+        self.ask_where: AskWhere = where_to_save
         self.fields: list[AnswerField] = []
         box = column(self, spacing=8)
         self.open = Button(look.say(say.OPEN()), "plain")
@@ -157,17 +157,12 @@ class CameBackCard(QWidget):
             )
 
     def _save(self, content: bytes) -> None:
-        kind = self._look.say(say.KIND(pattern=f"*{SUFFIX}"))
-        path = self.ask_where(self, self._look.say(say.WHERE()), f"answers{SUFFIX}", kind)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(SUFFIX)
-        try:
-            save(path, content)
-        except OSError as fault:
-            self._tell(say.NOT_SAVED(path=str(path), reason=fault.strerror or str(fault)))
-            return
-        self._tell(say.SAVED(path=str(path)))
+        wanted = Wanted(say.WHERE(), f"answers{SUFFIX}", say.KIND(pattern=f"*{SUFFIX}"))
+        told = save_where_wanted(
+            wanted, self.ask_where, self, self._look, lambda: content, lambda path: say.SAVED(path=str(path))
+        )
+        if told is not None:
+            self._tell(told)
 
     def _tell(self, message: Message) -> None:
         self.told.setText(self._look.say(message))

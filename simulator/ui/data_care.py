@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from simulator.handin.remarks_file import SaidOf
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from simulator.storage.sqlite import SqliteSessionStore
 
 
-@dataclass(frozen=True, slots=True)
-class DataCare:
+class DataCare(NamedTuple):
     """The data folder with a clock (UTC, ms), and the acts that concern all of it. What they need is loaded when they are."""
 
     folder: Path

@@ -16,7 +16,8 @@ from simulator.reports.document import Document
 from simulator.reports.html_page import as_html
 from simulator.ui.asking_for_files import where_to_save
 from simulator.ui.look import Look
-from simulator.ui.paper import as_pdf, print_to, save
+from simulator.ui.paper import as_pdf, print_to
+from simulator.ui.saving_files import AskWhere, Wanted, save_where_wanted
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.layouts import column
@@ -38,7 +39,7 @@ class DocumentExport(QWidget):
         look: Look,
         make: Callable[[], Document | None],
         name: str,
-        ask_where: Callable[[QWidget, str, str, str], Path | None] | None = None,
+        ask_where: AskWhere | None = None,
         saved: Sentence = exports.SAVED,
     ) -> None:
         super().__init__()
@@ -82,17 +83,14 @@ class DocumentExport(QWidget):
         document = self._make()
         if document is None:
             return
-        path = self.ask_where(self, self._look.say(question), name, self._look.say(kind))
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(Path(name).suffix)
-        try:
-            save(path, content(document))
-        except OSError as fault:
-            self._tell(say.NOT_SAVED(path=str(path), reason=fault.strerror or str(fault)))
-        else:
-            self._tell(self._told_saved(path=str(path)))
-            self.saved.emit(path)
+        wanted = Wanted(question, name, kind)
+        told = save_where_wanted(wanted, self.ask_where, self, self._look, lambda: content(document), self._saved)
+        if told is not None:
+            self._tell(told)
+
+    def _saved(self, path: Path) -> Message:
+        self.saved.emit(path)
+        return self._told_saved(path=str(path))
 
     def _print(self) -> None:
         document = self._make()

@@ -10,17 +10,18 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDropEvent
 
 if TYPE_CHECKING:
-    from simulator.ui.window import MainWindow
+    from simulator.ui.places import Places
 
 
 class Dropping(QObject):
     """Takes what is dropped anywhere on a window that does not take it itself."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, window: Places) -> None:
+        widget = window.window()
+        super().__init__(widget)
         self._window = window
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Files may be dropped, nothing else."""
@@ -39,7 +40,7 @@ def files_in(dragged: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
 
 
-def take_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
+def take_dropped(window: Places, paths: Sequence[Path]) -> None:
     """Put scenario files and folders on the shelf of the Studio, and show what an assignment asks; not in a conversation."""
     from simulator.handin.assignment import SUFFIX as ASSIGNMENT
     from simulator.messages.sentences.studio_shelf import IN_CONVERSATION

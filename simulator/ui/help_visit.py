@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from simulator.ui.window_bar import Desk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from simulator.ui.help_page import HelpPage
-    from simulator.ui.window import MainWindow
+    from simulator.ui.places import Places
+
+_FOR: Final = {Desk.PRACTICE: "conversation", Desk.STUDIO: "vocabulary", Desk.REVIEW: "review"}
+"""The page of help that is shown first at a desk."""
 
 
 class HelpVisit:
     """The help among the ``pages`` of a window, while somebody reads it."""
 
-    def __init__(self, window: MainWindow, pages: QStackedWidget) -> None:
+    def __init__(self, window: Places, pages: QStackedWidget) -> None:
         self._window = window
         self._pages = pages
         self._before: QWidget | None = None
@@ -27,6 +32,7 @@ class HelpVisit:
 
     def turn(self) -> None:
         """Show the help, for what is on the screen; asked for once more, lead back to there."""
+        # Late: whoever comes to the settings leaves the help, which may never have been read.
         from simulator.ui.help_page import HelpPage
 
         window = self._window
@@ -43,7 +49,7 @@ class HelpVisit:
         self._before = self._pages.currentWidget()
         self._pages.addWidget(page)
         window.turn_to(page)
-        page.show_page(window.help_for_here)
+        page.show_page(self._for_here())
 
     def show_page(self, name: str) -> None:
         """Show a page of the help."""
@@ -51,6 +57,14 @@ class HelpVisit:
             self.turn()
         if self.page is not None:
             self.page.show_page(name)
+
+    def _for_here(self) -> str:
+        """The page of the help that goes with what is on the screen."""
+        window = self._window
+        if window.talking:
+            return _FOR[Desk.PRACTICE]
+        editing = window.at is Desk.STUDIO and window.studio_desk is not None and window.studio_desk.editor is not None
+        return "studio" if editing else _FOR[window.at]
 
     def _close(self) -> None:
         """Back to where one was, the settings included."""

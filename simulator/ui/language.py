@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from simulator.messages.message import SOURCE_LANGUAGE
@@ -32,6 +32,9 @@ def speak(app: QApplication, language: str) -> None:
 
 def _translate_qt(app: QApplication, locale: QLocale) -> None:
     """“Cancel” in a dialogue for files, “Copy” in a menu: Qt brings them along for many languages."""
+    # Loaded late: most starts are in English.
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     before = app.property(_QT_WORDS)
     if isinstance(before, QTranslator):
         app.removeTranslator(before)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from simulator.messages.message import ENGLISH, Catalogue, Message
 from simulator.storage.key_bindings import FIRST_KEYS, KeyAction
 from simulator.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A theme with the user's wishes; ``scale`` is the text size, 1.0 to 2.0, ``words`` the catalogue of their language.
 
     ``keys`` are the letters that do something in a conversation.
@@ -22,7 +21,7 @@ class Look:
     reduced_motion: bool = False
     timed_silences: bool = False
     words: Catalogue = ENGLISH
-    keys: Mapping[KeyAction, str] = field(default_factory=lambda: FIRST_KEYS)
+    keys: Mapping[KeyAction, str] = FIRST_KEYS
 
     def say(self, message: Message) -> str:
         """A message in the words of this user."""

@@ -12,7 +12,6 @@ from simulator.messages.message import Catalogue
 from simulator.operating_system import THIS_SYSTEM
 from simulator.reports.document import Document
 from simulator.reports.html_page import as_paper
-from simulator.storage.files import replace_file
 
 _MARGIN_MM = 18
 
@@ -38,8 +37,3 @@ def print_to(printer: QPrinter, document: Document, catalogue: Catalogue) -> Non
     text.setHtml(as_paper(document, catalogue))
     text.setPageSize(QSizeF(printer.pageRect(QPrinter.Unit.Point).size()))
     text.print_(printer)
-
-
-def save(path: Path, content: bytes) -> None:
-    """Keep a file whole or not at all, with its folder's usual rights; raises ``OSError`` with the old one in place."""
-    replace_file(path, content)

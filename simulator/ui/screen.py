@@ -15,11 +15,11 @@ from simulator.session.errors import ServiceError
 _ABSENT: Final = ": cannot open shared object file"
 
 
-def look_for_screen(environ: Mapping[str, str], play: str) -> None:
-    """Refuse where no window can be shown; ``play`` is the command that needs none."""
+def look_for_screen(environ: Mapping[str, str], play: Callable[[], str]) -> None:
+    """Refuse where no window can be shown; ``play`` gives the command that needs none."""
     # Where there is no screen it does not matter what else is missing.
     if sys.platform == "linux" and not platforms(environ):
-        raise ServiceError(NO_SCREEN(play=play))
+        raise ServiceError(NO_SCREEN(play=play()))
     try:
         import PySide6.QtCore
         import PySide6.QtWidgets
@@ -79,10 +79,10 @@ def platforms(environ: Mapping[str, str]) -> tuple[str, ...]:
     return (*(("wayland",) if wayland else ()), *(("xcb",) if environ.get("DISPLAY") else ()))
 
 
-def why_no_window(environ: Mapping[str, str], plugins: Path, play: str) -> Message | None:
+def why_no_window(environ: Mapping[str, str], plugins: Path, play: Callable[[], str]) -> Message | None:
     """What keeps Qt from showing a window; nothing if one of its platforms can, or if another was chosen by hand.
 
-    ``plugins`` holds Qt's platform plugins; ``play`` is the command that needs no window.
+    ``plugins`` holds Qt's platform plugins; ``play`` gives the command that needs no window.
     """
     obstacles = []
     for name in platforms(environ):
@@ -94,13 +94,15 @@ def why_no_window(environ: Mapping[str, str], plugins: Path, play: str) -> Messa
         if obstacle is None:
             return None
         obstacles.append(obstacle)
-    return obstacles[0] if obstacles else NO_SCREEN(play=play)
+    return obstacles[0] if obstacles else NO_SCREEN(play=play())
 
 
-def _obstacle(platform: _Platform, environ: Mapping[str, str], plugins: Path, play: str) -> Message | None:
+def _obstacle(
+    platform: _Platform, environ: Mapping[str, str], plugins: Path, play: Callable[[], str]
+) -> Message | None:
     screen = environ.get(platform.variable) or platform.usual
     if not screen:
-        return NO_SCREEN(play=play)
+        return NO_SCREEN(play=play())
     plugin = plugins / platform.plugin
     try:
         if plugin.exists():
@@ -109,10 +111,10 @@ def _obstacle(platform: _Platform, environ: Mapping[str, str], plugins: Path, pl
         answers = platform.answers(screen)
     except OSError as fault:
         return not_loaded(fault, play)
-    return None if answers else SILENT_SCREEN(screen=screen, variable=platform.variable, play=play)
+    return None if answers else SILENT_SCREEN(screen=screen, variable=platform.variable, play=play())
 
 
-def not_loaded(fault: OSError | ImportError, play: str) -> Message:
+def not_loaded(fault: OSError | ImportError, play: Callable[[], str]) -> Message:
     """Why Qt or a part of it cannot be loaded."""
     library, absent, _ = str(fault).partition(_ABSENT)
-    return NO_LIBRARY(library=library, play=play) if absent else NO_QT(reason=str(fault), play=play)
+    return NO_LIBRARY(library=library, play=play()) if absent else NO_QT(reason=str(fault), play=play())

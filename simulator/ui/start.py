@@ -160,7 +160,7 @@ def _run(app: QApplication, window: MainWindow, log: ProgramLog, shown: Callable
             from simulator.ui.held_keys import HeldKeys
 
             HeldKeys(handle)
-        QTimer.singleShot(0, lambda: _collect_garbage(window))
+        _FirstDrawing(window, lambda: _collect_garbage(window))
         if smoke:
             QTimer.singleShot(0, shown)
             QTimer.singleShot(0, lambda: (window.grab(), window.close()))
@@ -197,6 +197,7 @@ def _answer(window: MainWindow) -> None:
     from simulator.ui.window_commands import listen
 
     listen(window)
+    window.announcer.begin()
     hear_headings()
     QApplication.setWindowIcon(QIcon(str(ASSETS / "app-icon" / "attune.svg")))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -129,13 +129,13 @@ def _luminance(colour: str) -> float:
 
 def theme_names(folder: Path = ASSETS / "themes") -> list[str]:
     """The themes a user can choose from."""
-    return sorted(path.stem for path in folder.glob("*.toml"))
+    return sorted(path.stem for path in folder.glob("*.json"))
 
 
 @cache
 def load_theme(name: str, folder: Path = ASSETS / "themes") -> Theme:
     """The theme of this name, read once; raises `ValueError` where the file lacks a role or holds an unknown one."""
-    table = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+    table = json.loads((folder / f"{name}.json").read_bytes())
     colours = {role.replace("-", "_"): value for role, value in table["colours"].items()}
     plain = {"name": table["name"], "dark": table["dark"], "edge": table["edge"], "ring": table["ring"]}
     found = {**plain, "tint_percent": float(table["tint"]), **colours}
@@ -194,11 +194,15 @@ def _palette_roles(theme: Theme) -> dict[QPalette.ColorRole, str]:
     }
 
 
+_USED: Final = re.compile(r"@([a-z]+(?:-[a-z0-9]+)*)")
+
+
 def style_sheet(theme: Theme, text_scale: float, folder: Path = ASSETS / "themes") -> str:
     """The style sheet with every `@name` filled in; raises `KeyError` for a name nobody defines."""
     names = _names(theme, text_scale) | {"here": folder.as_posix()}
     template = (folder / "style.qss").read_text("utf-8")
-    return re.sub(r"@([a-z]+(?:-[a-z0-9]+)*)", lambda found: _filled(found[1], names, theme, text_scale), template)
+    used = {name: _filled(name, names, theme, text_scale) for name in set(_USED.findall(template))}
+    return _USED.sub(lambda found: used[found[1]], template)
 
 
 def _names(theme: Theme, text_scale: float) -> dict[str, str]:

@@ -19,14 +19,14 @@ from simulator.ui.widgets.text import text_label
 from simulator.ui.window_commands import at_practice, brief
 
 if TYPE_CHECKING:
-    from simulator.ui.window import MainWindow
+    from simulator.ui.places import Places
 
 
-def _library(window: MainWindow) -> None:
+def _library(window: Places) -> None:
     at_practice(window, PracticeDesk.show_library)
 
 
-def _briefing(window: MainWindow) -> None:
+def _briefing(window: Places) -> None:
     """The briefing of the first scenario that can be played; a library without any stays."""
     at_practice(window, PracticeDesk.show_library)
     if window.desk is not None:
@@ -35,11 +35,11 @@ def _briefing(window: MainWindow) -> None:
             brief(item, window.desk)
 
 
-def _help(window: MainWindow) -> None:
+def _help(window: Places) -> None:
     window.show_help_page("conversation")
 
 
-def _earlier(window: MainWindow) -> None:
+def _earlier(window: Places) -> None:
     at_practice(window, PracticeDesk.show_earlier)
 
 
@@ -48,7 +48,7 @@ class Step(NamedTuple):
 
     title: Sentence
     text: Sentence
-    show: Callable[[MainWindow], None]
+    show: Callable[[Places], None]
 
 
 STEPS: Final = (

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from simulator.ui.tour import Tour
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QVBoxLayout
 
-    from simulator.ui.tour import Step, Tour
-    from simulator.ui.window import MainWindow
+    from simulator.ui.places import Places
+    from simulator.ui.tour import Step
 
 
 class TourGuide:
     """The step of the tour that a window shows, in ``place``, which the window makes anew with itself."""
 
-    def __init__(self, window: MainWindow, place: QVBoxLayout) -> None:
+    def __init__(self, window: Places, place: QVBoxLayout) -> None:
         self._window = window
         self._place = place
         self.tour: Tour | None = None
@@ -30,6 +32,12 @@ class TourGuide:
         self.steps = steps
         self.show(number)
 
+    def go_on_from(self, before: TourGuide) -> None:
+        """Put up the step that was shown before everything was made anew."""
+        if before.tour is not None:
+            self.steps = before.steps
+            self.put(before.tour.number)
+
     def show(self, number: int) -> None:
         """Show a step and the page that it speaks of; nothing in the middle of a conversation."""
         if self._window.can_turn and not self._window.talking:
@@ -39,9 +47,6 @@ class TourGuide:
 
     def put(self, number: int) -> Tour:
         """Put a step in its place, whatever page is shown."""
-        # Loaded late: a start needs no tour.
-        from simulator.ui.tour import Tour
-
         self.end()
         tour = self.tour = Tour(self._window.look, number, self.steps)
         tour.turned.connect(self.show)

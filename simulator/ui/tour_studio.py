@@ -8,22 +8,22 @@ from simulator.messages.sentences import first_evening as say
 from simulator.ui.tour import Step
 
 if TYPE_CHECKING:
-    from simulator.ui.window import MainWindow
+    from simulator.ui.places import Places
 
 
-def _shelf(window: MainWindow) -> None:
+def _shelf(window: Places) -> None:
     window.show_studio()
     if window.studio_desk is not None:
         window.studio_desk.show_shelf()
 
 
-def _questions(window: MainWindow) -> None:
+def _questions(window: Places) -> None:
     window.show_studio()
     if window.studio_desk is not None:
         window.studio_desk.show_questions()
 
 
-def _help(window: MainWindow) -> None:
+def _help(window: Places) -> None:
     window.show_help_page("studio")
 
 

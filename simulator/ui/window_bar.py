@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
+from simulator.alliance.codes import Code
 from simulator.messages.sentences import window as say
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button, set_kind
@@ -11,10 +12,18 @@ from simulator.ui.widgets.layouts import row
 from simulator.ui.widgets.text import text_label
 
 
+class Desk(Code):
+    """What one does at Attune: to each belongs a desk, and a button in the bar."""
+
+    PRACTICE = "practice"
+    STUDIO = "studio"
+    REVIEW = "review"
+
+
 class WindowBar(QFrame):
     """Buttons to everywhere, the desk where one is marked among them; the window says what they do."""
 
-    def __init__(self, look: Look, *, at_practice: bool) -> None:
+    def __init__(self, look: Look, at: Desk) -> None:
         super().__init__()
         self._look = look
         self.setProperty("kind", "bar")
@@ -23,7 +32,7 @@ class WindowBar(QFrame):
         box.addWidget(text_label("Attune", "heading", wrap=False))
         box.addSpacing(12)
         # The buttons begin as where one will be: to change them means to ask for their style, which takes a tenth of a start.
-        self.practice = Button(look.say(say.PRACTICE()), "desk-here" if at_practice else "desk")
+        self.practice = Button(look.say(say.PRACTICE()), "desk-here" if at is Desk.PRACTICE else "desk")
         self.studio = Button(look.say(say.STUDIO()), "desk")
         box.addWidget(self.practice)
         self.review = Button(look.say(say.REVIEW()), "desk")
@@ -35,8 +44,9 @@ class WindowBar(QFrame):
         self.settings = Button(look.say(say.SETTINGS()), "quiet")
         box.addWidget(self.settings)
 
-    def mark(self, here: Button | None) -> None:
+    def mark(self, here: Desk | None) -> None:
         """Mark the desk where one is, or none."""
-        for button in (self.practice, self.studio, self.review):
-            set_kind(button, "desk-here" if button is here else "desk")
-            button.setAccessibleDescription(self._look.say(say.AT_THIS_DESK()) if button is here else "")
+        buttons = {Desk.PRACTICE: self.practice, Desk.STUDIO: self.studio, Desk.REVIEW: self.review}
+        for desk, button in buttons.items():
+            set_kind(button, "desk-here" if desk is here else "desk")
+            button.setAccessibleDescription(self._look.say(say.AT_THIS_DESK()) if desk is here else "")

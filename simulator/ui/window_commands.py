@@ -17,31 +17,31 @@ if TYPE_CHECKING:
     from simulator.messages.message import Sentence
     from simulator.services.practice import ShelfItem
     from simulator.ui.command_palette import Command, CommandPalette
+    from simulator.ui.places import Places
     from simulator.ui.practice.desk import PracticeDesk
-    from simulator.ui.window import MainWindow
 
 
-def listen(window: MainWindow) -> None:
+def listen(window: Places) -> None:
     """Let the window answer to its keys, of which one that is held down acts once, and to files dropped on it."""
     for keys, do in _KEYS:
-        shortcut = QShortcut(QKeySequence(keys), window, partial(do, window))
+        shortcut = QShortcut(QKeySequence(keys), window.window(), partial(do, window))
         shortcut.setAutoRepeat(False)
     Dropping(window)
 
 
-def show_palette(window: MainWindow) -> CommandPalette | None:
+def show_palette(window: Places) -> CommandPalette | None:
     """Show the palette, where something can be done at all."""
     # Loaded late: a start needs no palette.
     from simulator.ui.command_palette import CommandPalette
 
     if not window.can_turn:
         return None
-    palette = CommandPalette(window.look, list(commands(window)), window)
+    palette = CommandPalette(window.look, list(commands(window)), window.window())
     palette.open()
     return palette
 
 
-def commands(window: MainWindow) -> Iterator[Command]:
+def commands(window: Places) -> Iterator[Command]:
     """All that can be gone to or done now. In the middle of a conversation nothing leads away from it but what leads back."""
     from simulator.ui.command_palette import Command
     from simulator.ui.help_page import PAGES
@@ -79,7 +79,7 @@ def _scenarios(desk: PracticeDesk, recent: Sequence[str]) -> Iterator[tuple[Shel
     yield from ((item, say.SCENARIO) for item in playable if item not in last)
 
 
-def at_practice(window: MainWindow, do: Callable[[PracticeDesk], object]) -> None:
+def at_practice(window: Places, do: Callable[[PracticeDesk], object]) -> None:
     """Go to the Practice desk, which may be made anew for that, and do something there."""
     window.show_practice()
     if window.desk is not None:
@@ -91,7 +91,7 @@ def brief(item: ShelfItem, desk: PracticeDesk) -> None:
     desk.library.chosen.emit(item)
 
 
-_KEYS: Final[tuple[tuple[str, Callable[[MainWindow], object]], ...]] = (
+_KEYS: Final[tuple[tuple[str, Callable[[Places], object]], ...]] = (
     ("F1", lambda window: window.show_help()),
     ("Ctrl+,", lambda window: window.show_settings()),
     ("Ctrl+K", show_palette),

@@ -83,7 +83,7 @@ def nobodys_wayland(folder: Path) -> dict[str, str]:
 
 
 def says(environ: dict[str, str], plugins: Path) -> str | None:
-    obstacle = why_no_window(environ, plugins, PLAY)
+    obstacle = why_no_window(environ, plugins, lambda: PLAY)
     return str(obstacle) if obstacle else None
 
 
@@ -194,6 +194,6 @@ def test_a_platform_that_is_damaged_is_told_in_the_systems_own_words(folder: Pat
 
 def test_a_reason_that_names_no_missing_library_is_passed_on() -> None:
     fault = ImportError("DLL load failed while importing QtWidgets: The specified module could not be found.")
-    assert str(not_loaded(fault, PLAY)) == (
+    assert str(not_loaded(fault, lambda: PLAY)) == (
         f"Attune cannot open its window, because PySide6 cannot be loaded here ({fault}); {INSTEAD}"
     )

@@ -17,7 +17,7 @@ from simulator.storage.home import open_store
 from simulator.storage.settings import DISCLAIMER_VERSION, SETTINGS_FILE, Settings, save_settings
 from tests.app.programs import complaints, run
 
-HEAVY = ("networkx", "numpy", "yaml", "pydantic")
+HEAVY = ("networkx", "numpy", "yaml", "pydantic", "xlsxwriter")
 _LIST_LOADED = f"""
 import sys
 from simulator.app import main
@@ -47,13 +47,18 @@ print(*sorted(sys.modules))
 print("Qt" in vars(QtCore))
 """
 _NOT_ON_THE_SHELF = (
+    "PySide6.QtSvg",
+    "tomllib",
+    "simulator.alliance.reactions",
     "simulator.scenario.document",
     "simulator.session.engine",
     "simulator.session.events",
     "simulator.session.store",
     "simulator.storage.sqlite",
+    "simulator.ui.portraits.faces",
+    "simulator.ui.widgets.empty_state",
 )
-"""Modules of ours that take long to load; the library shows nothing of what they are for."""
+"""Modules that take long to load; the first sight of the library shows nothing of what they are for."""
 
 
 def lives_in(home: Path) -> None:

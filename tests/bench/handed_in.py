@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import tempfile
 import time
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from simulator.handin.payload import Payload, write_payload
 from simulator.handin.signed_file import SUFFIX, signed
@@ -38,13 +39,14 @@ def handed_in(files: int = 1_000, scenarios: int = 10) -> list[Row]:
         inbox.mkdir()
         for number, content in enumerate(_files(folder, files, scenarios)):
             (inbox / f"{number:04}{SUFFIX}").write_bytes(content)
-        waited = _stopping(_desk(folder), inbox, scenarios)
+        steps = _stopping(_desk(folder), inbox, scenarios)
         desk = _desk(folder)
         taken = cpu_of(lambda: _all_believed(desk, inbox, files))()
+    apart = f" (the first file of a scenario {milliseconds(steps.first_of_a_scenario)}, collecting garbage {milliseconds(steps.collection)})"
     told = f"{files:,} handed-in files of {scenarios} scenarios"
     return [
         Row(f"{told}: verified and played again", f"{taken:.1f} s", "-", None, f"<= {_WITHIN_S:.0f} s", taken <= _WITHIN_S),
-        Row(f"{told}: until Stop is heard, at most", milliseconds(waited), "-", None, milliseconds(_STOP_S), waited <= _STOP_S),
+        Row(f"{told}: until Stop is heard, at most{apart}", milliseconds(steps.file), "-", None, milliseconds(_STOP_S), steps.file <= _STOP_S),
     ]  # fmt: skip
 
 
@@ -58,16 +60,35 @@ def _all_believed(desk: Review, inbox: Path, files: int) -> None:
     assert all(one.found is not None for one in looked), [str(one.why) for one in looked if one.why][:3]
 
 
-def _stopping(desk: Review, inbox: Path, scenarios: int) -> float:
-    """The longest time between two questions whether to go on, once the scenarios are known."""
+class Steps(NamedTuple):
+    """CPU of the longest steps: a file, a file of a scenario that is met for the first time, a full collection of garbage."""
+
+    file: float
+    first_of_a_scenario: float
+    collection: float
+
+
+def _stopping(desk: Review, inbox: Path, scenarios: int) -> Steps:
+    """The longest steps between two questions whether to go on.
+
+    As in the window, garbage is not collected by whoever reads (``ui/garbage.py``): a full collection is a step of its own,
+    and the longest. So is a scenario that was not read before.
+    """
     asked: list[float] = []
 
     def on(_done: int, _all: int) -> bool:
         asked.append(time.process_time())
         return len(asked) < 100
 
-    desk.look_at([inbox], on)
-    return max(after - before for before, after in pairwise(asked[scenarios:]))
+    gc.disable()
+    try:
+        desk.look_at([inbox], on)
+        collected = cpu_of(gc.collect)()
+    finally:
+        gc.enable()
+    steps = [after - before for before, after in pairwise(asked)]
+    # Before the first file it is asked once in the folder.
+    return Steps(max(steps[1 + scenarios :]), max(steps[: 1 + scenarios]), collected)
 
 
 def _files(folder: Path, files: int, scenarios: int) -> Iterator[bytes]:

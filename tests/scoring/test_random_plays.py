@@ -20,6 +20,7 @@ from simulator.session.script import Script
 from simulator.session.transcript import Transcript
 from simulator.session.vocabulary import Tag
 from tests.builders import RESPONSES, SILENT, free_scenario, play, started
+from tests.scoring.card_numbers import faults
 from tests.scoring.overall import _mean, overall
 from tests.scoring.reading_scores import said
 
@@ -73,6 +74,7 @@ def test_every_score_is_on_the_scale_and_has_evidence_from_turns_that_happened(t
     assert {missed.turn for missed in scored.missed} <= happened
     assert {false.turn for false in scored.false_repairs} <= happened
     assert str(scored.headline).endswith(".")
+    assert faults(scored) == [], "all numbers on a card agree with each other"
 
 
 @given(_plays)

@@ -11,14 +11,16 @@ import pytest
 from simulator.analysis.agreement.figures import NoFigure
 from simulator.analysis.agreement.intraclass import of_one_rater
 from simulator.analysis.agreement.kappa import Weights, disagreement, weighted_kappa
+from simulator.analysis.agreement.projection import projected
 from simulator.handin.signing import SigningKey
 from simulator.scoring.competency import Competency
-from simulator.services.agreement import LEAST_TRANSCRIPTS, Compared, Left, Rated, ReadRated, agreement
+from simulator.services.agreement import LEAST_TRANSCRIPTS, Compared, Left, Rated, agreement
 from simulator.services.blind_rating import GivenBy
 from simulator.services.distinct_transcripts import path_of
 from simulator.services.handed_in import HandedIn, hand_in, read_handed_in
+from simulator.services.program_scores import ProgramScores
 from simulator.services.rating_task import Rating
-from simulator.services.reliability import more_conversations, more_raters
+from simulator.services.reliability import FOR_A_MEAN, more_conversations, more_raters
 from simulator.services.review_shelf import ReviewedPerson
 from simulator.session.ids import SessionId
 from simulator.session.vocabulary import Mode
@@ -136,6 +138,18 @@ def held(scenario: str = "the-wait", turns: int = 100) -> HandedIn:
     )
 
 
+def test_one_rater_in_several_spellings_is_one_rater() -> None:
+    spellings = ("Anna", " anna ", "ANNA")
+    some = [
+        rated(number, given(spellings[number % 3], one), given("Bea", two))
+        for number, (one, two) in enumerate(pairs(30))
+    ]
+    found = agreement(some)
+    assert found.raters == ("Anna", "Bea")
+    assert depth(found.with_each_other).conversations == 30
+    assert depth(found.with_the_program["Anna"]).conversations == 30
+
+
 def test_the_same_course_is_one_transcript_in_whatever_session() -> None:
     first, second = held(), held()
     assert first.id != second.id
@@ -147,14 +161,14 @@ def test_the_same_course_is_one_transcript_in_whatever_session() -> None:
     assert path_of(first.transcript) == path_of(read_handed_in(first.content).transcript)
 
 
-class Scored(ReadRated):
+class Scored(ProgramScores):
     """Reads scores that a test wrote down."""
 
     def __init__(self, scores: Mapping[str, tuple[str, int | None]]) -> None:
         super().__init__()
         self._scores = scores
 
-    def scored(self, found: HandedIn) -> tuple[str, Mapping[Competency, int | None]]:
+    def of(self, found: HandedIn) -> tuple[str, Mapping[Competency, int | None]]:
         path, number = self._scores[found.id]
         return path, dict.fromkeys(Competency, number)
 
@@ -190,5 +204,11 @@ def test_how_many_more_conversations_it_takes_is_told_from_first_meetings_only()
     assert one < mean
     assert more.number * one / (1 + (more.number - 1) * one) >= 0.8
     assert more.least <= more.number <= more.most
+    takes = found.to_reach(FOR_A_MEAN)
+    assert takes is not None
+    assert found.mean_from == takes.most
+    assert (
+        projected(found.one.interval.low, takes.most) >= FOR_A_MEAN > projected(found.one.interval.low, takes.most - 1)
+    )
     few = more_conversations(people[:4], Scored(scores))[0]
-    assert (few.enough, few.of_these(), few.to_reach(0.8)) == (False, None, None)
+    assert (few.enough, few.of_these(), few.to_reach(0.8), few.mean_from) == (False, None, None, None)

@@ -112,6 +112,14 @@ def test_ratings_come_back_and_the_last_word_counts(review: Review, shelf: Shelf
     (kept,) = [found for _, found in shelf.sessions() if review.rating.given(found.id)]
     assert review.rating.given(kept.id)[0].ratings[Competency.NOTICING] is Rating.FOUR
     assert len(review._files.remarks(kept.id)) == 2, "what was said before stays, and the same is not said twice"
+    again, _ = asked(review, shelf, " BEA  marchetti ")
+    twin = next(one for one in review.rating.tasks(shelf, str) if one.task.task == again)
+    assert (twin.counted, review.names_used()) == (1, ("Bea Marchetti",)), "she has rated it already"
+    same = next(one.name for one in twin.key.conversations if one.session == kept.id)  # type: ignore[union-attr]
+    rate(review, again, same, Competency.NOTICING, Rating.FIVE)
+    review.rating.take_in(review.rating.ratings_file(twin.task))
+    assert [by.ratings[Competency.NOTICING] for by in review.rating.given(kept.id)] == [Rating.FIVE]
+    review.rating.delete(again)
     assert review.comments(kept) == {}
     assert review.correcting.applied(kept, review.correcting.book()) == kept, "a blind rating corrects nothing"
     assert to_give_back(review._files, review.correcting, kept) == (), "nor is it given back"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,16 +18,19 @@ from simulator.alliance.moves import Move
 from simulator.analysis.session_value import SessionValue
 from simulator.handin.payload import read_payload, write_payload
 from simulator.handin.signed_file import read_signed, signed
+from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import corrections as say
+from simulator.reports.flat_table import Cell, neutralised
 from simulator.scoring.competency import Competency, Standing
 from simulator.scoring.corrections import NO_CORRECTIONS, SentenceCode
 from simulator.services.correcting import Correcting, before_corrections
 from simulator.services.correction_remarks import CodeBook, CorrectionState, answers_to, ratings_in
+from simulator.services.export_formats import EXPORT_FORMATS
 from simulator.services.handed_in import Belief, HandedIn, hand_in
 from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.reviewed_page import worth_of
 from simulator.services.reviewing import Review
-from simulator.services.session_tables import exported
+from simulator.services.session_tables import SESSION_COLUMNS, TURN_COLUMNS, Exported, exported, tables
 from simulator.services.who_met_what import Asked, WhoMetWhat, of_person
 from simulator.session.codec import canonical
 from simulator.session.engine import Session
@@ -103,6 +108,11 @@ class Desk:
         return self.correcting.propose(sentence, code, "It names no effect.", name)
 
 
+def columns(row: Exported) -> dict[str, Cell]:
+    """A conversation as a row of the table."""
+    return {column.name: column.of(row) for column in SESSION_COLUMNS}
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
@@ -140,10 +150,44 @@ def test_a_correction_takes_effect_with_a_second_name_for_everybody(desk: Desk) 
     # Tables tell both: what it was held as, and what it counts as.
     row = next(iter(exported(desk.review.shelf())))
     assert "validating" in row.corrected.split()
+    told = columns(row)
+    assert (told["score_validating"], told["rubric_score_validating"]) == (3, 1)
+    assert (told["corrected_by_validating"], told["corrected_on_validating"], told["corrected_because_validating"]) == (
+        "Dr N.; Dr. Oduya",
+        "2026-09-21",
+        "It names no effect.",
+    )
+    assert told["rubric_score_noticing"] == told["score_noticing"]
+    assert told["corrected_by_noticing"] == told["corrected_on_noticing"] == told["corrected_because_noticing"] == ""
+    turns = [{column.name: column.of(turn) for column in TURN_COLUMNS} for turn in tables([row])[1].rows]
+    assert [turn["corrected_by"] for turn in turns] == ["Dr N.; Dr. Oduya", *([""] * (len(turns) - 1))]
+    assert (turns[0]["corrected_on"], turns[0]["corrected_because"]) == ("2026-09-21", "It names no effect.")
     assert [exchange.move for exchange in row.turns[0]] == [Move.DEFEND_JUSTIFY, Move.VALIDATE_FEELING]
     # What the patient did, and the file as it came, are what they were.
     assert desk.found.content == kims()
     assert desk.found.transcript == replace(desk.found, corrections=NO_CORRECTIONS).transcript
+
+
+def test_a_rating_by_hand_stands_in_the_table_beside_what_the_rubric_gave(desk: Desk) -> None:
+    id_ = desk.propose()
+    desk.correcting.agree(id_, "Dr. Oduya")
+    desk.now += 86_400_000
+    desk.correcting.rate(desk.found, Competency.VALIDATING, 1, "=Only a formula.", "+Ines")
+    told = columns(next(iter(exported(desk.review.shelf()))))
+    assert (told["score_validating"], told["rubric_score_validating"]) == (1, 1)
+    assert (told["corrected_by_validating"], told["corrected_on_validating"], told["corrected_because_validating"]) == (
+        "+Ines",
+        "2026-09-22",
+        "=Only a formula.",
+    )
+    assert "Dr N.; Dr. Oduya" in told.values(), "the sentence still decides how other competencies stand"
+    rows = tuple(exported(desk.review.shelf()))
+    content = EXPORT_FORMATS["csv"].content(rows, ENGLISH, desk.now)
+    read = next(iter(csv.DictReader(io.StringIO(content.decode("utf-8-sig")))))
+    assert read["corrected_by_validating"] == "'+Ines"
+    assert read["corrected_because_validating"] == "'=Only a formula."
+    told_back = {name: "" if cell is None else str(neutralised(cell)) for name, cell in told.items()}
+    assert read == told_back, "what is read back is what was written"
 
 
 def test_a_withdrawn_correction_gives_way_to_what_was_in_force_before(desk: Desk) -> None:

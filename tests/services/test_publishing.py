@@ -15,7 +15,7 @@ from simulator.scenario.review_record import DRAFT, Answers, review_in, with_rev
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.practice import Practice
 from simulator.services.publishing import NO, YES, answers_now, missing, publish, standing_now
-from simulator.services.scenario_templates import ScenarioTemplates
+from simulator.services.scenario_templates import Answered, ScenarioTemplates
 from simulator.services.standings import Standing, standing_of
 from simulator.session.errors import ServiceError
 from simulator.session.ids import PersonId
@@ -49,7 +49,7 @@ def test_a_draft_is_met_by_trainees_once_it_is_published_and_asked_again_when_it
     def standing(title: str) -> Standing:
         return next(standing_of(card) for card in library.cards() if card.title == title)
 
-    opened = desk.begin("gone-quiet", lambda id_: templates.filled("gone-quiet", "", {}, id_))
+    opened = desk.begin("gone-quiet", lambda id_: templates.filled("gone-quiet", Answered("", {}), id_))
     opened.save()
     assert not met()
     assert (standing("The missed hour"), standing_now(opened)) == (Standing.DRAFT, Standing.DRAFT)
@@ -92,6 +92,7 @@ def test_a_draft_is_met_by_trainees_once_it_is_published_and_asked_again_when_it
         (replace(FULL, risk=""), say.RISK_MISSING),
         (replace(FULL, risk=YES), say.PROTOCOL_MISSING),
         (replace(FULL, risk=YES, protocol="safe", second=FULL.by), say.SECOND_MISSING),
+        (replace(FULL, risk=YES, protocol="safe", second=f"  {FULL.by.upper()} "), say.SECOND_MISSING),
         (replace(FULL, readers=" "), say.READERS_MISSING),
         (replace(FULL, by=" "), say.BY_MISSING),
         (replace(FULL, risk=YES, protocol="safe", second="Tom"), None),

@@ -66,6 +66,25 @@ def test_a_kept_file_that_was_changed_on_the_disk_is_refused_and_named(review: R
     assert (shelf.people, [why for _, why in shelf.refused]) == ((), [signed_files.ALTERED()])
 
 
+@pytest.mark.parametrize("asked_for", [1, 2, 3, 4, 5, 6])
+def test_stop_is_heard_in_every_folder_at_every_conversation_that_is_here_and_at_every_file(
+    review: Review, tmp_path: Path, asked_for: int
+) -> None:
+    review.take_in(review.look_at([put(tmp_path / "in", kim=file())]), {KIMS_KEY.public: "Kim"})
+    (tmp_path / "in" / "more").mkdir()
+    put(tmp_path / "in" / "more" / "still", again=file())
+    asked: list[tuple[int, int]] = []
+
+    def tell(done: int, all_: int) -> bool:
+        asked.append((done, all_))
+        return len(asked) < asked_for
+
+    looked = review.look_at([tmp_path / "in"], tell)
+    # Three folders, in which one and then one more is found; one conversation that is here; two files.
+    assert asked == [(0, 0), (0, 1), (0, 1), (0, 1), (0, 2), (1, 2)][:asked_for]
+    assert len(looked) == max(0, asked_for - 5), "once stopped, nothing is gone on with"
+
+
 def test_comments_stand_with_their_turns_and_go_with_their_person(review: Review, tmp_path: Path) -> None:
     review.take_in(review.look_at([put(tmp_path / "in", kim=file())]), {KIMS_KEY.public: "Kim"})
     (person,) = review.shelf().people
@@ -74,7 +93,9 @@ def test_comments_stand_with_their_turns_and_go_with_their_person(review: Review
     review.comment(found, 1, "A first word.")
     review.comment(found, 1, "")
     assert review.comments(found) == {2: "What did you see here?"}
+    review.kept.put("0e1", b"what was worked out of where they went")
     review.erase(person)
+    assert review.kept.get("0e1") is None
     assert review.shelf().people == ()
     assert review.comments(found) == {}
     assert review.enrolled() == {}

@@ -12,6 +12,8 @@ import pytest
 from simulator.messages.message import ENGLISH, Message
 from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.reports.html_page import as_html
+from simulator.scoring.competency import SessionScore
+from simulator.services.evidence_counts import turns_read
 from simulator.services.examine import Examiner
 from simulator.services.handed_in import Belief
 from simulator.services.handed_in_page import page_of
@@ -26,6 +28,7 @@ from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.ids import PersonId
 from simulator.session.vocabulary import Mode
 from tests.handin.kept import file, held
+from tests.scoring.card_numbers import faults
 
 _EXAMINER = Examiner()
 
@@ -85,6 +88,9 @@ def test_what_was_played_is_verified_marked_and_ready_for_the_next_meeting(tmp_p
     assert shelf.sample
     sessions = [found for _, found in shelf.sessions()]
     assert {found.belief for found in sessions} == {Belief.VERIFIED}
+    for found in sessions:
+        assert faults(found.score) == [], "all numbers on a card agree with each other"
+        assert not _missing_on_the_card(found.score)
     assert all(found.sample for found in sessions)
     last = [found for found in sessions if found.stored.started.mode is Mode.ASSESS]
     assert len(last) == 3
@@ -93,8 +99,21 @@ def test_what_was_played_is_verified_marked_and_ready_for_the_next_meeting(tmp_p
     told = str(MADE_BY_MODEL())
     assert told in as_html(page_of(sessions[0]).document(), ENGLISH)
     page = plan(shelf, review.book(), WhoMetWhat())
-    assert dict(page.people) == {"Ash": 1, "Birch": 1, "Clover": 1}
+    assert {person.name: len(person.sessions) for person in page.people} == {"Ash": 2, "Birch": 2, "Clover": 2}
     assert told in as_html(page.document(), ENGLISH)
+
+
+def _missing_on_the_card(score: SessionScore) -> list[str]:
+    """Competencies whose card names another number of turns than it lists."""
+    return [
+        one.competency
+        for one in score.competencies.values()
+        if one.evidence and not str(turns_read(one)).startswith(_head(len({each.turn for each in one.evidence})))
+    ]
+
+
+def _head(count: int) -> str:
+    return "The turn that is read for it: " if count == 1 else f"The {count} turns that are read for it: "
 
 
 def test_what_people_have_held_is_no_sample(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from simulator.scenario.quotation_marks import as_typed
 from simulator.scenario.review_record import DRAFT, review_in
 from simulator.services.examine import Examiner, playable
 from simulator.services.own_scenarios import OwnScenarios
-from simulator.services.scenario_templates import TEMPLATES, Question, ScenarioTemplates
+from simulator.services.scenario_templates import TEMPLATES, Answered, Question, ScenarioTemplates
 from simulator.shipped_files import ASSETS, SCENARIOS
 
 HARD = "“Grüße”: she said - 'no' # \"never\": {really}, [yes]\n& *then*: über 5 % | > @`ß"
@@ -28,7 +28,7 @@ def templates(own: Path) -> ScenarioTemplates:
 def test_every_answer_can_stand_in_every_template(tmp_path: Path, template: str) -> None:
     for answer in (HARD, "- yes", "no", "12:30", "null", ": x", "'", '"', "# x"):
         answers = dict.fromkeys(Question, answer)
-        made = templates(tmp_path).filled(template, "patients/ruth-adler.yaml", answers, f"{template}-2")
+        made = templates(tmp_path).filled(template, Answered("patients/ruth-adler.yaml", answers), f"{template}-2")
         (tmp_path / f"{template}-2.yaml").write_bytes(made)
         checked = read_and_check(FolderFiles(tmp_path, SCENARIOS), f"{template}-2.yaml")
         assert errors_in(checked.diagnostics) == 0, [str(one) for one in checked.diagnostics]
@@ -45,7 +45,9 @@ def test_every_answer_can_stand_in_every_template(tmp_path: Path, template: str)
 @pytest.mark.slow
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_template_can_be_solved_and_comes_to_several_ends(tmp_path: Path, template: str) -> None:
-    made = templates(tmp_path).filled(template, "patients/ines-carvalho.yaml", dict.fromkeys(Question, HARD), template)
+    made = templates(tmp_path).filled(
+        template, Answered("patients/ines-carvalho.yaml", dict.fromkeys(Question, HARD)), template
+    )
     (tmp_path / f"{template}.yaml").write_bytes(made)
     checked = read_and_check(FolderFiles(tmp_path, SCENARIOS), f"{template}.yaml")
     assert checked.scenario is not None
@@ -59,7 +61,9 @@ def test_what_is_left_open_is_as_in_the_example_and_the_draft_is_kept_at_once(tm
     desk = OwnScenarios(own, SCENARIOS, tmp_path, now_ms=lambda: 1, steady_ms=lambda: 1)
     made = templates(own)
     for id_, title in (("gone-quiet", "The missed hour"), ("gone-quiet-2", "The missed hour 2")):
-        opened = desk.begin("gone-quiet", lambda id_: made.filled("gone-quiet", "", {Question.UNSAID: " "}, id_))
+        opened = desk.begin(
+            "gone-quiet", lambda id_: made.filled("gone-quiet", Answered("", {Question.UNSAID: " "}), id_)
+        )
         assert opened.path == f"{id_}.yaml"
         assert opened.file.written.node(("title",)) == title
         assert opened.file.written.node(("about",)) == made.example("gone-quiet", Question.ACT)

@@ -49,8 +49,23 @@ def cells(content: bytes, sheet: int) -> Iterator[list[str]]:
     """The words of a sheet, read as any program would read them."""
     with zipfile.ZipFile(io.BytesIO(content)) as book:
         assert book.testzip() is None
-        for row in Xml.fromstring(book.read(f"xl/worksheets/sheet{sheet}.xml")).iter(f"{_SHEET}row"):
-            yield ["".join(cell.itertext()) for cell in row.iter(f"{_SHEET}c")]
+        shared = ["".join(one.itertext()) for one in Xml.fromstring(book.read("xl/sharedStrings.xml"))]
+        found = Xml.fromstring(book.read(f"xl/worksheets/sheet{sheet}.xml"))
+        columns = max(int(column.attrib["max"]) for column in found.iter(f"{_SHEET}col"))
+        for row in found.iter(f"{_SHEET}row"):
+            told = [""] * columns
+            for cell in row.iter(f"{_SHEET}c"):
+                words = "".join(cell.itertext())
+                told[_column(cell.attrib["r"])] = shared[int(words)] if cell.get("t") == "s" else words
+            yield told
+
+
+def _column(place: str) -> int:
+    """The number of the column of a cell, from 0, by a place such as “AB12”."""
+    number = 0
+    for letter in place.rstrip("0123456789"):
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def test_columns_are_the_same_whatever_is_in_the_table() -> None:

@@ -44,13 +44,13 @@ def _give_back(stage: Stage, folder: Path, file: Path) -> None:
     session = review.session
     fold = session.ratings[Competency.DEPTH]
     fold.fold.set_open(True)
-    fold.rating.setCurrentIndex(4)
+    fold.numbers[5].click()
     fold.reason.setPlainText("More came of it than the page says.")
-    fold.name.setText("Dr N.")
+    fold.name.setEditText("Dr N.")
     fold.keep.click()
     stage.qtbot.waitUntil(lambda: session.ratings[Competency.DEPTH] is not fold and not review.working)
     session.giving.ask_where = lambda *_asked: file
-    session.giving.name.setText("Dr N.")
+    session.giving.name.setEditText("Dr N.")
     session.giving.give.click()
     stage.qtbot.waitUntil(file.exists)
     assert "six words" in session.giving.told.text()

@@ -110,13 +110,13 @@ def test_a_scenario_is_changed_by_keyboard_alone_and_undone_to_the_same_bytes(qt
     assert desk.face.lead.target.hasFocus()
     desk.type("thinking")
     desk.press(Qt.Key.Key_Return)
-    assert desk.then("new-moment", "answer") == "thinking"
+    assert desk.then("new-moment", "ask") == "thinking"
     assert desk.view.hasFocus()
     desk.press(Qt.Key.Key_L, CONTROL)
-    desk.face.lead.answer.setCurrentIndex(desk.face.lead.answer.findData("answer"))
+    desk.face.lead.answer.setCurrentIndex(desk.face.lead.answer.findData("ask"))
     assert desk.face.lead.target.currentText() == "thinking"
     desk.face.lead.free.click()
-    assert desk.then("new-moment", "answer") is None
+    assert desk.then("new-moment", "ask") is None
 
     desk.press(Qt.Key.Key_D, CONTROL)
     assert desk.scene.here == "new-moment-2"

@@ -117,7 +117,9 @@ def test_in_a_conversation_nothing_leads_away_from_it(qtbot: QtBot, stage: Stage
 
 
 def test_before_anybody_is_there_it_does_not_come(qtbot: QtBot, stage: Stage) -> None:
-    stage.window._leave_person()
+    stage.window.show_settings()
+    assert stage.window.settings_page is not None
+    stage.window.settings_page.own_data.left.emit()
     QTest.keyClick(stage.window, Qt.Key.Key_K, CTRL)
     assert shown(stage) is None
 
@@ -135,7 +137,7 @@ def test_control_and_q_close_the_window(qtbot: QtBot, stage: Stage) -> None:
 
 
 def test_everything_fits_into_the_window_at_the_largest_text(qtbot: QtBot, stage: Stage) -> None:
-    stage.window._settings = replace(stage.window._settings, text_scale=2.0)
+    stage.window._kept.keep(replace(stage.window._kept.now, text_scale=2.0))
     stage.window._rebuild_here()
     stage.window.resize(820, 560)
     palette = pressed(qtbot, stage)

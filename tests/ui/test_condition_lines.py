@@ -97,6 +97,6 @@ def test_a_condition_is_put_together_by_keyboard(qtbot: QtBot, tmp_path: Path) -
     page.undo()
     stage.settled()
     assert [row.subject.currentText() for row in conditions(page).rows] == ["A moment"]
-    while page.undo_button.isEnabled():
+    while page.head.undo_button.isEnabled():
         page.undo()
     assert page.file.source.text == before

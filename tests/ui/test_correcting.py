@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from simulator.alliance.moves import Move
 from simulator.messages.sentences import corrections as say
 from simulator.scoring.competency import Competency
+from simulator.scoring.corrections import SentenceCode
 from simulator.services.correction_remarks import CorrectionState
 from simulator.ui.review.desk import ReviewDesk
 from tests.ui.crowding import crowded
 from tests.ui.reviewing import files, take_in
 from tests.ui.stage import Stage
-from tests.ui.test_handing_in import words_of
 from tests.ui.test_names_and_plain_text import nameless
 from tests.ui.test_review_desk import terms
 
@@ -58,8 +58,7 @@ def test_a_sentence_is_corrected_for_everybody_and_taken_back(qtbot: QtBot, tmp_
     assert any(word in shown_in(session._turns[TURN]) for word in ("cost", "as good"))
     looked_at(stage, session)
 
-    to_the_sentence(stage, review)
-    _propose(stage, review)
+    _propose(review)
     _agree(stage, review)
     # Old and new stand side by side, with who and when.
     shown = shown_in(session)
@@ -75,36 +74,20 @@ def test_a_sentence_is_corrected_for_everybody_and_taken_back(qtbot: QtBot, tmp_
     _to_the_studio(stage, review)
 
 
-def _propose(stage: Stage, review: ReviewDesk) -> None:
-    """Nothing can be proposed that was not tried as it is chosen now."""
-    page, qtbot = review.sentence, stage.qtbot
-    assert str(say.AS_CODED_THEN()) in words_of(page)
-    page.new.moves.setCurrentIndex(page.new.moves.findData(Move.OWN_CONTRIBUTION.value))
-    page.new.qualities.setCurrentIndex(4)
-    page.new.reason.setPlainText("It names what was done and what it did.")
-    page.new.name.setText("Dr N.")
-    assert not page.new.propose.isEnabled()
-    page.new.try_button.click()
-    qtbot.waitUntil(lambda: not review.working)
-    assert page.new.would.told.text().startswith("3 conversations of 3 people; ")
-    assert "change" in page.new.would.told.text()
-    assert "→" in shown_in(page.new.would)
-    looked_at(stage, page)
-    page.new.qualities.setCurrentIndex(3)
-    assert not page.new.propose.isEnabled()
-    page.new.qualities.setCurrentIndex(4)
-    page.new.try_button.click()
-    qtbot.waitUntil(page.new.propose.isEnabled)
-    page.new.propose.click()
-    qtbot.waitUntil(lambda: bool(page.cards) and not review.working)
+def _propose(review: ReviewDesk) -> None:
+    """Somebody has tried and proposed it, as the walk of the desk does it by hand."""
+    found, correcting = review.session.session, review._review.correcting
+    assert found is not None
+    met = correcting.met(found, TURN)
+    assert met is not None
+    code = SentenceCode(Move.OWN_CONTRIBUTION, 4)
+    correcting.propose(met, code, "It names what was done and what it did.", "Dr N.")
 
 
 def _agree(stage: Stage, review: ReviewDesk) -> None:
     """The same name again is refused in words; a second one lets it take effect."""
     page, qtbot = review.sentence, stage.qtbot
     # Whoever is to agree finds it in the list of all.
-    page.back.click()
-    qtbot.waitUntil(lambda: review.page is review.session and not review.working)
     review.session.back.click()
     qtbot.waitUntil(lambda: review.page is review.shelf and not review.working)
     review.shelf.corrections.click()
@@ -116,13 +99,16 @@ def _agree(stage: Stage, review: ReviewDesk) -> None:
     (card,) = page.cards
     assert card.correction.state is CorrectionState.PROPOSED
     assert "3 conversations of 3 people" in card.would.text()
-    told: list[str] = []
-    review.refused.connect(told.append)
-    card.second.setText("dr n.")
-    card.agree.click()
-    qtbot.waitUntil(lambda: not review.working)
-    assert told == [str(say.SAME_NAME(name="Dr N."))]
-    card.second.setText("Dr. Oduya")
+    assert (card.agree.isEnabled(), card.why_not.text()) == (False, str(say.SECOND_MISSING()))
+    card.second.setEditText("  dr  n. ")
+    assert (card.agree.isEnabled(), card.why_not.text()) == (False, str(say.SAME_NAME(name="Dr N.")))
+    assert card.why_not.isVisible()
+    looked_at(stage, page)
+    assert [card.second.itemText(number) for number in range(card.second.count())] == [], "only others are offered"
+    assert page.new.name.findText("Dr N.") >= 0
+    card.second.setEditText("Dr. Oduya")
+    assert card.agree.isEnabled()
+    assert not card.why_not.isVisible()
     card.agree.click()
     qtbot.waitUntil(lambda: page.cards[0].correction.state is CorrectionState.IN_FORCE and not review.working)
     assert "Dr. Oduya agreed" in shown_in(page.cards[0])
@@ -141,7 +127,7 @@ def _withdraw(stage: Stage, review: ReviewDesk) -> None:
     to_the_sentence(stage, review)
     card = page.cards[0]
     card.withdrawing.set_open(True)
-    card.who.setText("Dr N.")
+    card.who.setEditText("Dr N.")
     card.why.setPlainText("The scenario was right.")
     card.withdraw.click()
     qtbot.waitUntil(lambda: page.cards[0].correction.state is CorrectionState.WITHDRAWN and not review.working)
@@ -170,9 +156,9 @@ def _rate_by_hand(stage: Stage, review: ReviewDesk) -> None:
     fold = session.ratings[Competency.VALIDATING]
     fold.fold.set_open(True)
     assert not fold.keep.isEnabled()
-    fold.rating.setCurrentIndex(4)
+    fold.numbers[5].click()
     fold.reason.setPlainText("Her tone says it.")
-    fold.name.setText("Dr N.")
+    fold.name.setEditText("Dr N.")
     fold.keep.click()
     stage.qtbot.waitUntil(lambda: session.ratings[Competency.VALIDATING] is not fold and not review.working)
     card = session.competencies.cards[Competency.VALIDATING]
@@ -180,7 +166,7 @@ def _rate_by_hand(stage: Stage, review: ReviewDesk) -> None:
     assert "Her tone says it." in shown_in(card)
     assert terms(session) == []
     again = session.ratings[Competency.VALIDATING]
-    again.name.setText("Dr N.")
+    again.name.setEditText("Dr N.")
     again.reason.setPlainText("No.")
     again.withdraw.click()
     stage.qtbot.waitUntil(lambda: session.ratings[Competency.VALIDATING] is not again and not review.working)

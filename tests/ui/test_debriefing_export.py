@@ -46,7 +46,7 @@ def test_a_pdf_is_made_and_gets_its_ending(qtbot: QtBot, tmp_path: Path) -> None
 def test_a_place_that_cannot_be_written_to_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     looking = looked_back(qtbot, tmp_path, tmp_path / "nowhere" / "out.pdf")
     looking.page.export.pdf.click()
-    assert looking.page.export.told.text().startswith("It cannot be saved as “")
+    assert looking.page.export.told.text().startswith("The file cannot be saved (")
     assert "No such file" in looking.page.export.told.text()
 
 

@@ -43,11 +43,29 @@ def evening(qtbot: QtBot, folder: Path) -> tuple[Stage, EditorPage]:
     return stage, stage.studio.editor
 
 
+def assert_what_is_wrong_is_shown_where_one_is(page: EditorPage) -> None:
+    """On the face that is shown, else in the form; in the text only where nothing else will do."""
+    page.file.replace(_step(), *_edit(page, "wd_minimal", "wd_minimum"))
+    finding = page.mend.findings[0]
+    page.canvas.scene.stand_on("")
+    page.show_finding(finding)
+    assert page.canvas.isVisible()
+    assert page.canvas.scene.here == "quiet"
+    page.show_form()
+    page.show_finding(finding)
+    assert page.form.isVisible()
+    assert page.file.place == QUIET
+    page.file.replace(_step(), *_edit(page, "format: scenario/1", "format: [scenario/1"))
+    page.show_finding(page.mend.findings[0])
+    assert page.text.isVisible()
+    assert page.head.face_button(page.text).isVisible()
+
+
 @pytest.mark.slow
 def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = evening(qtbot, tmp_path)
     hands = Hands(qtbot, stage.window)
-    text_button = page._faces[0][0]
+    text_button = page.head.face_button(page.text)
     assert page.form.isVisible()
     assert not text_button.isVisible()
     stage.settled()
@@ -68,22 +86,12 @@ def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> N
     assert page.canvas.play.lines.isVisibleTo(page.canvas.play) or page.canvas.play.isVisible()
     assert not page.canvas.play.keep.isVisible()
 
-    # What is wrong is shown in the form, and in the text only where nothing else will do.
-    page.show_form()
-    page.file.replace(_step(), *_edit(page, "wd_minimal", "wd_minimum"))
-    finding = page.mend.findings[0]
-    page.show_finding(finding)
-    assert page.form.isVisible()
-    assert page.file.place == QUIET
-    page.file.replace(_step(), *_edit(page, "format: scenario/1", "format: [scenario/1"))
-    page.show_finding(page.mend.findings[0])
-    assert page.text.isVisible()
-    assert text_button.isVisible()
+    assert_what_is_wrong_is_shown_where_one_is(page)
     page.undo()
     page.undo()
 
     stage.settled()
-    page.more_button.setFocus()
+    page.head.more_button.setFocus()
     hands.press(Qt.Key.Key_Space)
     assert stage.kept[-1].studio_more
     assert "Everything is shown now." in stage.window.announcer.given
@@ -92,7 +100,7 @@ def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> N
     assert text_button.isVisible()
     assert (*QUIET, "once") in form.fields
     page.show_text()
-    page.more_button.click()
+    page.head.more_button.click()
     assert page.form.isVisible()
     assert not text_button.isVisible()
     assert not stage.kept[-1].studio_more

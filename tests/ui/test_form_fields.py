@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.scenario.nodes import Node
-from simulator.ui.studio.editor.form_fields import ChoiceField, LineField
+from simulator.ui.studio.editor.form_fields import ChoiceField, LineField, LinesField
+from simulator.ui.widgets.layouts import column
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,24 @@ def test_the_wheel_scrolls_and_chooses_nothing(qtbot: QtBot) -> None:
     QApplication.sendEvent(field, turned)
     assert field.currentData() == "a"
     assert not turned.isAccepted()
+
+
+def test_a_text_has_the_height_of_its_lines_before_it_is_written_in(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    field = LinesField()
+    field.show_node("I think I sounded annoyed just then, and that was mine. " * 4)
+    column(page).addWidget(field)
+    page.resize(420, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    high = field.height()
+    assert field.verticalScrollBar().maximum() == 0, "all of it can be read"
+    QTest.keyClicks(field, "So ")
+    assert field.height() == high
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert field.height() == high, "nothing jumps while somebody writes"

@@ -33,20 +33,24 @@ ADDED = """\
 +    patient: It is fine. Really.
 +    thinks: "Now it comes: the rule."
 +    responses:
-+      answer:
++      ask:
 +        say: Then let us go on.
 +        move: explore_experience
 +        debrief: Takes the yes as it was said.
 +        then: other-things
-+      new-answer:
-+        say: What happened just now, between us two?
-+        move: notice_shift
-+        debrief: "Names what can be seen: no more."
-+      new-answer-2:
++      own-it:
 +        say: I sounded annoyed, and that was mine.
 +        move: own_contribution
 +        quality: 3
-+        debrief: Owns the tone, and explains nothing."""
++        debrief: Owns the tone, and explains nothing.
++      soothe:
++        say: You need not worry about it at all.
++        move: reassure_early
++        debrief: Soothes before hearing.
++      new-answer:
++        say: What happened just now, between us two?
++        move: notice_shift
++        debrief: Names an observable change now, tentatively."""
 TREE = "Moments with their responses and wordings"
 
 
@@ -73,28 +77,28 @@ def walk_by_keyboard(stage: Stage, ear: Listener, place: Path, template: bytes) 
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Insert):
         ear.key(key)
     ear.key(Qt.Key.Key_Insert, SHIFT)
-    ear.key(Qt.Key.Key_Insert, SHIFT)
     ear.key(Qt.Key.Key_L, CONTROL)
     ear.type("other-things")
     ear.key(Qt.Key.Key_Return)
-    assert "Undo: connect new-moment / answer to other-things" in ear.names()
+    assert "Undo: connect new-moment / ask to other-things" in ear.names()
 
     ear.press("Form")
     ear.row(TREE, "Moment new-moment:")
-    ear.write_over("patient", "It is fine. Really.")
-    ear.write_over("thinks", "Now it comes: the rule.")
-    ear.row(TREE, "Response answer:")
-    ear.write_over("say (needed)", "Then let us go on.")
-    ear.write_over("debrief", "Takes the yes as it was said.")
-    ear.row(TREE, "Response new-answer:")
-    ear.write_over("say (needed)", "What happened just now, between us two?")
-    ear.choose("move (needed)", "Notice the shift")
-    ear.write_over("debrief", "Names what can be seen: no more.")
-    ear.row(TREE, "Response new-answer-2:")
-    ear.write_over("say (needed)", "I sounded annoyed, and that was mine.")
-    ear.choose("move (needed)", "Own your contribution")
-    ear.write_over("debrief", "Owns the tone, and explains nothing.")
-    ear.choose("quality", "3")
+    ear.choose("it is: new-answer", "Notice the shift")
+    ear.write_over("What the debriefing says of it: ask", "Takes the yes as it was said.")
+    ear.write_over("What the debriefing says of it: own-it", "Owns the tone, and explains nothing.")
+    ear.press("Write the next")
+    for words in (
+        "It is fine. Really.",
+        "Now it comes: the rule.",
+        "Then let us go on.",
+        "I sounded annoyed, and that was mine.",
+        "You need not worry about it at all.",
+        "What happened just now, between us two?",
+    ):
+        ear.type(words)
+        ear.key(Qt.Key.Key_Return)
+    assert not any("still to be written" in name for name in ear.names())
 
     ear.press("Text")
     ear.key(Qt.Key.Key_F, CONTROL)

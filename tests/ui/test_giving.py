@@ -44,12 +44,12 @@ def give(author: Stage, package: Path) -> None:
     author.row("The wait").edit_button.click()
     page, sheet = author.studio.editor, package.with_name("sheet.html")
     assert page is not None
-    page.tools_button.click()
+    page.head.tools_button.click()
     press(page, "Print or save to read")
     page.printing.sheet.ask_where = lambda *_asked: sheet
     page.printing.sheet.page.click()
     assert "I looked at the clock" in sheet.read_text("utf-8")
-    page.tools_button.click()
+    page.head.tools_button.click()
     press(page, "Give to a colleague")
     assert page.printing.isHidden()
     assert page.giving.name.hasFocus()

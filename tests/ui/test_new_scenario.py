@@ -42,7 +42,7 @@ def answered(stage: Stage) -> EditorPage:
     stage.studio.shelf.new_button.click()
     questions = stage.studio.questions
     assert stage.studio.page is questions
-    assert questions.person.hasFocus()
+    assert questions.called.hasFocus()
     assert questions.person.currentText() == "Ines Carvalho"
     assert "sounded annoyed" in words(questions)
     questions.ways["nothing-changes"].setChecked(True)
@@ -71,15 +71,15 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     Hands(qtbot, stage.window).press(Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: page.canvas.play.play is not None)
     assert HELPS in [choice.sentence for choice in page.canvas.play.choices()]
-    page.save_button.click()
-    page.close_button.click()
+    page.head.save_button.click()
+    page.head.close_button.click()
     assert "· your own · draft" in words(stage.row("The missed hour"))
     assert "The missed hour" not in practised(stage)
 
     stage.window.studio_button.click()
     stage.row("The missed hour").edit_button.click()
     page = edited(stage)
-    page.publish_button.click()
+    page.head.publish_button.click()
     panel = page.publishing
     assert "There are no content notes" in words(panel)
     panel.publish_button.click()
@@ -105,6 +105,6 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
 
     stage.window.studio_button.click()
     stage.row("The missed hour").edit_button.click()
-    edited(stage).publish_button.click()
+    edited(stage).head.publish_button.click()
     assert edited(stage).publishing.readers.text() == "Ruth: “twice”"
     assert QApplication.focusWidget() is edited(stage).publishing.notes

@@ -82,7 +82,9 @@ def test_what_was_opened_last_comes_first(qtbot: QtBot, tmp_path: Path) -> None:
     last = [command.name for command in commands(stage.window) if command.kind == "Scenario, opened last"]
     assert last == ["Wait 1", "Wait 3"]
     assert [command.name for command in commands(stage.window)].count("Wait 1") == 1
-    stage.window._leave_person()
+    stage.window.show_settings()
+    assert stage.window.settings_page is not None
+    stage.window.settings_page.own_data.left.emit()
     assert not stage.kept[-1].recent
 
 

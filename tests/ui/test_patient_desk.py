@@ -49,8 +49,8 @@ def here(face: GraphFace) -> ReactionState:
 
 
 def undone(page: EditorPage) -> bytes:
-    while page.undo_button.isEnabled():
-        page.undo_button.click()
+    while page.head.undo_button.isEnabled():
+        page.head.undo_button.click()
     return page.file.source.to_bytes()
 
 
@@ -63,7 +63,7 @@ def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     hands.tab_to(person(stage, "Ana Reis").edit_button)
     hands.press(Qt.Key.Key_Return)
     page = opened(stage)
-    assert not page.publish_button.isVisible()
+    assert not page.head.publish_button.isVisible()
     page.show_form()
     form = page.form
     assert form.title.text() == "The person"
@@ -108,7 +108,7 @@ def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     page.file.go_to(("goodbyes", "partly"))
     form.add_wording.click()
     assert list(page.file.written.keys(("goodbyes", "partly", "wordings"))) == ["first", "new-wording"]
-    page.save_button.click()
+    page.head.save_button.click()
     assert (tmp_path / "scenarios/patients/ana.yaml").read_text() == page.file.source.text
     assert undone(page) == LIKE.encode()
 
@@ -153,8 +153,8 @@ def test_a_new_person_begins_from_another(qtbot: QtBot, tmp_path: Path) -> None:
         "format: patient/2\nlike: patients/ruth-adler.yaml\nid: eva-lind\nname: Eva Lind\n"
     )
     assert page.file.findings == ()
-    page.save_button.click()
-    page.close_button.click()
+    page.head.save_button.click()
+    page.head.close_button.click()
     assert person(stage, "Eva Lind").file.path == "patients/eva-lind.yaml"
 
 
@@ -170,7 +170,7 @@ def test_lines_are_written_where_most_are_lacking(qtbot: QtBot, tmp_path: Path) 
     person(stage, "Ana Reis").edit_button.click()
     page, hands = opened(stage), Hands(qtbot, stage.window)
     face = lines_of(page)
-    next(button for button, one in page._faces if one is face).click()
+    page.head.face_button(face).click()
     assert "Finished: 19 of 19" in face.whole.text()
     face.list.setFocus()
     hands.press(Qt.Key.Key_Down)
@@ -207,7 +207,7 @@ def test_visits_are_counted_in_a_scenario(qtbot: QtBot, tmp_path: Path) -> None:
     person(stage, "Ana Reis").edit_button.click()
     page = opened(stage)
     face = lines_of(page)
-    next(button for button, one in page._faces if one is face).click()
+    page.head.face_button(face).click()
     qtbot.waitUntil(face.count.button.isVisible)
     face.count.button.click()
     qtbot.waitUntil(lambda: "In “The wait”" in words(face.writing), timeout=30_000)
@@ -220,15 +220,16 @@ def test_a_new_scenario_about_somebody_new(qtbot: QtBot, tmp_path: Path) -> None
     stage.studio.shelf.new_button.click()
     questions = stage.studio.questions
     questions.person.setCurrentIndex(questions.person.findData("patients/ruth-adler.yaml"))
-    hands.tab_to(questions.new_person)
-    hands.press(Qt.Key.Key_Return)
-    hands.press(Qt.Key.Key_Return)
-    assert stage.notice == "Give the new person a name first."
+    questions.person.activated.emit(0)
+    assert questions.faces.isHidden()
+    hands.tab_to(questions.name)
     hands.type("Eva Lind")
-    hands.press(Qt.Key.Key_Return)
-    assert questions.person.currentData() == "patients/eva-lind.yaml"
-    assert (tmp_path / "scenarios/patients/eva-lind.yaml").exists()
+    assert "begin as Ruth Adler is" in words(questions)
+    assert questions.faces.isVisible()
+    assert questions.faces.chosen == "default"
     questions.make_button.click()
+    made = tmp_path / "scenarios/patients/eva-lind.yaml"
+    assert "name: Eva Lind\nportrait: default\n" in made.read_text()
     assert opened(stage).file.written.node(("patient", "use")) == "patients/eva-lind.yaml"
     assert opened(stage).file.reading.scenario is not None
 
@@ -240,7 +241,7 @@ def test_a_difference_is_made_in_the_graph_and_stepped_through(qtbot: QtBot, tmp
     page, hands = opened(stage), Hands(qtbot, stage.window)
     assert page.shared is not None
     face = page.shared.graph
-    next(button for button, one in page._faces if one is face).click()
+    page.head.face_button(face).click()
     assert focus(hands) is face.list
     hands.press(Qt.Key.Key_Down)
     assert here(face) is ReactionState.MINIMAL
@@ -294,7 +295,7 @@ def test_a_reaction_graph_of_ones_own_is_changed_in_its_cells(qtbot: QtBot, tmp_
     page, hands = opened(stage), Hands(qtbot, stage.window)
     assert page.shared is not None
     face = page.shared.graph
-    next(button for button, one in page._faces if one is face).click()
+    page.head.face_button(face).click()
     hands.press(Qt.Key.Key_Right)
     hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Return)

@@ -75,7 +75,7 @@ def assert_follows_the_text(stage: Stage, panel: ProofPanel, page: EditorPage) -
     assert repaired.startswith("Still proved of what can be read (1 of 2 moments): ")
     assert ends.startswith("Every other conversation still comes to an end: ")
     page.undo()
-    page.close_button.click()
+    page.head.close_button.click()
     assert not panel.prover.trying
 
 
@@ -131,6 +131,16 @@ def test_what_nobody_meets_is_told_and_found_by_keyboard(qtbot: QtBot, tmp_path:
     assert_follows_the_text(stage, panel, page)
 
 
+def come_back(stage: Stage, page: EditorPage) -> EditorPage:
+    """Over the shelf, which knows what was tried in the editor."""
+    assert page.save() or not page.disk.changed
+    page.head.close_button.click()
+    assert stage.row(FORCED).button.text() == "Show what was found"
+    stage.row(FORCED).edit_button.click()
+    assert stage.studio.editor is not None
+    return stage.studio.editor
+
+
 @pytest.mark.slow
 def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tmp_path: Path) -> None:
     stage, page = editing(qtbot, tmp_path, FORCED, "607", proof=True)
@@ -155,11 +165,15 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     assert not attempt.tell(1, 1), "whoever works hears of it"
     assert panel.state.text() == "Stopped. Nothing of it is kept."
     page.undo()
-    page.proof_button.click()
+    proved(qtbot, panel)
+    page = come_back(stage, page)
+    panel = page.proof
+    page.show_text()
+    page.head.proof_button.click()
     assert not panel.isVisible()
     assert not stage.kept[-1].studio_proof
     # Publishing names what the proof says, whether the panel is shown or not.
-    page.publish_button.click()
+    page.head.publish_button.click()
     asked = page.publishing
     qtbot.waitUntil(lambda: not panel.prover.stale, timeout=PROVED_MS)
     assert asked.doubts.words.text().startswith("There is one way to a whole repair only: own-it, fear, hear.")

@@ -97,7 +97,7 @@ def test_two_rate_blind_and_the_page_says_how_far_they_agree(qtbot: QtBot, tmp_p
     assert not page.ask.rate_here.isEnabled()
     assert terms(page) == []
     assert nameless(stage.shown()) == []
-    page.ask.name.setText("Bea")
+    page.ask.name.setEditText("Bea")
     assert crowded(stage.settled()) == []
     page.ask.rate_here.click()
     wait(stage, review, rate)
@@ -139,7 +139,7 @@ def _second_rater_elsewhere(stage: Stage, review: ReviewDesk, folder: Path) -> N
     wait(stage, review, page)
     task_file = folder / "task.attune-task"
     review.rating.ask_where = lambda *_asked: task_file
-    page.ask.name.setText("Olu")
+    page.ask.name.setEditText("Olu")
     page.ask.save.click()
     stage.qtbot.waitUntil(task_file.exists)
     wait(stage, review, page)

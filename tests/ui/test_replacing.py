@@ -25,8 +25,8 @@ def test_words_are_replaced_in_all_files_but_where_they_are_unticked(qtbot: QtBo
     page = stage.studio.editor
     assert page is not None
     panel, hands = page.replacing, Hands(qtbot, stage.window)
-    page.tools_button.click()
-    hands.tab_to(next(one for one in page.findChildren(type(page.tools_button)) if "all my files" in one.text()))
+    page.head.tools_button.click()
+    hands.tab_to(next(one for one in page.findChildren(type(page.head.tools_button)) if "all my files" in one.text()))
     hands.press(Qt.Key.Key_Return)
     hands.press(Qt.Key.Key_Return)
     assert panel.told.text() == "Write what is to be found first."
@@ -49,7 +49,7 @@ def test_words_are_replaced_in_all_files_but_where_they_are_unticked(qtbot: QtBo
     assert page.file.source.text.lower().count("the clock") == 1
     assert (tmp_path / "scenarios" / OPEN).read_text() == WAIT
     assert "the clock" not in (tmp_path / "scenarios" / OTHER).read_text().lower()
-    assert page.undo_button.accessibleName() == "Undo: replace “the CLOCK” in all files"
+    assert page.head.undo_button.accessibleName() == "Undo: replace “the CLOCK” in all files"
     page.undo()
     assert page.file.source.text == WAIT
     hands.press(Qt.Key.Key_Escape)

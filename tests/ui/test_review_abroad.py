@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from simulator.handin.signing import six_words
 from simulator.messages.message import Day, When
 from simulator.messages.sentences.text import AS_WRITTEN
+from simulator.services.assigning import Assignable
 from simulator.services.debriefing import debrief
 from simulator.services.handed_in import HandedIn
 from simulator.services.rating_task import Rating
@@ -96,7 +97,15 @@ def test_the_review_desk_says_nothing_that_no_catalogue_says(qtbot: QtBot, tmp_p
     desk.show_group()
     qtbot.waitUntil(lambda: desk.page is desk.__dict__.get("group"))
     assert look.faults(desk.group, *own) == []
+    own.add("Somewhere")
+    desk.scenarios = lambda: (Assignable("somewhere", "Somewhere", ("confrontation",)),)
     person = desk._shown.people[0]
+    desk.show_person(person)
+    qtbot.waitUntil(lambda: desk.people.page.not_yet is not None)
+    assert look.faults(desk.people.page, *own) == []
+    desk.people.show_everybody(desk._shown.people)
+    qtbot.waitUntil(lambda: desk.page is desk.people.everybody)
+    assert look.faults(desk.people.everybody, *own) == []
     desk.show_session(person, person.sessions[0])
     qtbot.waitUntil(lambda: desk.page is desk.__dict__.get("session"))
     assert look.faults(desk.session, *own) == []
@@ -110,7 +119,7 @@ def _rate_abroad(qtbot: QtBot, desk: ReviewDesk, look: Looked, own: set[str]) ->
     own |= {"Bea", ABROAD.words.value(When(1_790_000_000_000))}
     desk.show_rating()
     qtbot.waitUntil(lambda: desk.page is desk.rating.page and not desk.working)
-    desk.rating.page.ask.name.setText("Bea")
+    desk.rating.page.ask.name.setEditText("Bea")
     assert look.faults(desk.rating.page, *own) == []
     desk.rating.page.ask.rate_here.click()
     qtbot.waitUntil(lambda: desk.page is desk.rating.rate_page)

@@ -47,8 +47,11 @@ def test_from_a_person_to_their_course_to_a_conversation_and_back(desk: Desk) ->
     desk.settle()
     page = review.met
     page.people.choose(3, 0)
-    assert len(page.read_buttons) == 3
-    page.course_button.click()
+    card = review.people.page.card
+    assert shown(desk) is review.people.page
+    assert card is not None
+    assert len(card.buttons) == 3
+    card.course_button.click()
     course = review.course.page
     assert shown(desk) is course
     assert course.stop.isVisible()
@@ -63,6 +66,8 @@ def test_from_a_person_to_their_course_to_a_conversation_and_back(desk: Desk) ->
     review.session.back.click()
     assert shown(desk) is course
     course.back.click()
+    assert shown(desk) is review.people.page
+    review.people.page.back.click()
     assert shown(desk) is page
 
     # The newest question wins, and whoever stops it comes back to where they were.

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,34 +62,7 @@ def test_from_the_first_opening_to_a_comment_on_a_turn(qtbot: QtBot, tmp_path: P
     assert [card.person.name for card in review.shelf.cards] == ["Bo", "Zadie"]
     assert crowded(stage.settled()) == []
 
-    _look_behind_a_cell(stage, review)
     _read_and_comment(stage, review)
-
-
-def _look_behind_a_cell(stage: Stage, review: ReviewDesk) -> None:
-    """From who met what to the conversations behind a cell, to one of them and back."""
-    review.shelf.met.click()
-    stage.qtbot.waitUntil(lambda: review.page is review.__dict__.get("met"))
-    page = review.met
-    assert "2 conversations of 2 people" in page.told.text()
-    names = [page.people.model().index(row, 0).data() for row in range(page.people.model().rowCount())]
-    assert names == ["Bo", "Zadie"]
-    assert nameless(stage.shown()) == []
-    told = {page.table.model().index(row, column).data() for row in range(8) for column in range(1, 6)}
-    assert any("of" in words for words in told)
-    row = next(number for number in range(8) if "of" in page.table.model().index(number, 5).data())
-    page.table.choose(row, 5)
-    assert page.behind.isVisible()
-    assert crowded(stage.settled()) == []
-    page.read_buttons[0].click()
-    stage.qtbot.waitUntil(lambda: review.page is review.__dict__.get("session"))
-    review.session.back.click()
-    assert review.page is page
-    assert terms(page) == []
-    page.asked.first_only.setChecked(True)
-    page.asked.scenario.setCurrentIndex(1)
-    page.back.click()
-    stage.qtbot.waitUntil(lambda: not review.working)
 
 
 def _read_and_comment(stage: Stage, review: ReviewDesk) -> None:
@@ -124,38 +96,10 @@ def _read_and_comment(stage: Stage, review: ReviewDesk) -> None:
     assert review.page is session
     session.back.click()
     qtbot.waitUntil(lambda: not review.working)
-    review.shelf.cards[1].delete_button.click()
-    review.shelf.cards[1].sure_button.click()
+    review.shelf.cards[1].deleting.delete_button.click()
+    review.shelf.cards[1].deleting.sure_button.click()
     qtbot.waitUntil(lambda: not review.working and len(review.shelf.cards) == 1)
     assert not list((stage.care.folder / "handed-in").glob("*.remarks"))
-
-
-def _show_to_the_group(stage: Stage, review: ReviewDesk) -> None:
-    """A moment on a screen of its own: no name, a stop, what was said, what came of it, another course."""
-    card = next(card for card in review.group.cards if card.show_button is not None)
-    assert card.show_button is not None
-    card.show_button.click()
-    page = review.replay
-    assert stage.window.isFullScreen()
-    assert not stage.window.practice_button.isVisible()
-    assert nameless(stage.shown()) == []
-    replay = card.proposal.replay
-    assert replay is not None
-    said = [page._look.words.value(course.said) for course in replay.courses]
-    assert not set(said) & set(words_of(page))
-    page.show_said.click()
-    assert said[0] in words_of(page)
-    page.show_came.click()
-    assert "This came of it" in words_of(page)
-    assert terms(page) == []
-    if len(said) > 1:
-        page.another.click()
-        assert said[1] in words_of(page)
-        assert said[0] not in words_of(page)
-    QTest.keyClick(page.own, Qt.Key.Key_Escape)
-    assert review.page is review.group
-    assert not stage.window.isFullScreen()
-    assert stage.window.practice_button.isVisible()
 
 
 @pytest.mark.slow
@@ -173,14 +117,13 @@ def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: Q
     assert crowded(stage.settled()) == []
     assert nameless(stage.shown()) == []
     words = "\n".join(words_of(page))
-    names = "\n".join(words_of(page._names))
+    names = [name.text() for name in page.names]
     assert all(name in names for name in ("Ada", "Bo", "Cleo"))
     told = "\n".join(line for card in page.cards for line in words_of(card))
     assert not [name for name in ("Ada", "Bo", "Cleo") if name in told]
     assert "of 5" not in told
     assert "A question for the group" in words
 
-    _show_to_the_group(stage, review)
     sign = next(card for card in page.cards if card.proposal.part is Part.SIGN)
     first = sign.proposal.key
     sign.pin.click()

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.message import Message
 from simulator.messages.sentences.sample_group import MADE_BY_MODEL, NOT_OPENED, OPENED
 from simulator.services.reviewing import Review
 from simulator.services.sample_group import SampleGroup
-from simulator.ui.review.closer_links import Closer
 from tests.services.test_sample_group import group
-from tests.ui.crowding import crowded
 from tests.ui.reviewing import reviewing
 from tests.ui.stage import Stage
-from tests.ui.test_handing_in import words_of
-from tests.ui.test_names_and_plain_text import nameless
 
 
 def test_the_empty_desk_offers_a_second_window_with_a_sample(qtbot: QtBot, tmp_path: Path) -> None:
@@ -33,29 +28,6 @@ def test_the_empty_desk_offers_a_second_window_with_a_sample(qtbot: QtBot, tmp_p
         assert offer.told.text() == str(told())
     assert not review.sample_strip.isVisible()
     assert "sample" not in stage.window.windowTitle()
-
-
-@pytest.mark.slow
-def test_the_sample_is_played_in_its_window_and_every_page_says_what_made_it(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = Stage(qtbot, tmp_path)
-    stage.show()
-    stage.window.show_sample(group())
-    assert "a sample group" in stage.window.windowTitle()
-    review = stage.window.review_desk
-    assert review is not None
-    review.before.button.click()
-    qtbot.waitUntil(lambda: review.page is review.__dict__.get("group") and not review.working, timeout=60_000)
-    assert str(MADE_BY_MODEL()) in words_of(review.sample_strip)
-    assert review.sample_strip.isVisible()
-    assert "From Ash, Birch and Clover." in words_of(review.group._names)
-    assert crowded(stage.settled()) == []
-    assert nameless(stage.shown()) == []
-    review.group.closer.buttons[Closer.SHELF].click()
-    qtbot.waitUntil(lambda: not review.working)
-    review.shelf.cards[0].buttons[0].click()
-    qtbot.waitUntil(lambda: review.page is review.__dict__.get("session"))
-    assert words_of(review.session).count(str(MADE_BY_MODEL())) == 1
-    assert review.sample_strip.isVisible()
 
 
 class _Patient(SampleGroup):

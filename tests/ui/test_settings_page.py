@@ -65,8 +65,9 @@ def test_an_open_conversation_is_resumed_where_it_was_after_a_change_of_looks(qt
     read, offered = page.transcript.toPlainText(), [b.sentence for b in page.choices.buttons]
     page.pause()
     page.veil.later.click()
-    choose(open_settings(stage), Theme.DARK)
-    stage.window._close_settings()
+    settings = open_settings(stage)
+    choose(settings, Theme.DARK)
+    settings.done.click()
     resume = stage.card("The wait").resume_button
     assert resume is not None
     resume.click()

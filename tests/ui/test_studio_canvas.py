@@ -5,11 +5,32 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from simulator.messages.sentences.studio_editor import SAVED
+from simulator.ui.studio.editor.page import EditorPage
 from tests.ui.hands import Hands
+from tests.ui.stage import Stage
 from tests.ui.test_studio_editor import FILE, changed_lines, editing
+
+
+def assert_tools_are_in_sight(stage: Stage, page: EditorPage) -> None:
+    """Nothing has to be scrolled to beside the proof; what has no room in one row is behind a button."""
+    canvas = page.canvas
+    stage.window.resize(1280, 800)
+    page.head.proof_button.click()
+    stage.settled()
+    assert page.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0
+    assert canvas.acts.mapTo(page, canvas.acts.rect().bottomLeft()).y() < canvas.view.mapTo(page, QPoint()).y()
+    assert not canvas.finder.anew.isVisible()
+    canvas.tools.click()
+    assert canvas.finder.anew.isVisible()
+    page.head.proof_button.click()
+    stage.settled()
+    assert not canvas.tools.isVisible()
+    assert canvas.acts.buttons["delete"].isVisible()
 
 
 @pytest.mark.slow
@@ -20,12 +41,13 @@ def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_s
     place = tmp_path / "scenarios" / FILE
     before = place.read_text("utf-8")
     hands = Hands(qtbot, stage.window)
-    button = next(button for button, face in page._faces if face is page.canvas)
+    button = page.head.face_button(page.canvas)
     hands.click(button)
     canvas = page.canvas
     qtbot.waitUntil(canvas.view.hasFocus)
     assert canvas.scene.here == "quiet"
 
+    assert_tools_are_in_sight(stage, page)
     hands.press(Qt.Key.Key_Insert)
     assert canvas.scene.here == "new-moment"
     hands.press(Qt.Key.Key_Return)
@@ -49,7 +71,12 @@ def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_s
 
     hands.press(Qt.Key.Key_Insert)
     canvas.view.cards_put.emit({"quiet": canvas.scene.cards["quiet"].spot})
+    stage.settled()
+    page.tell(SAVED())
+    places = [one.mapTo(page, QPoint()) for one in (page.head.close_button, canvas.finder, canvas.view)]
     assert page.save()
-    qtbot.waitUntil(lambda: "goes as planned" in stage.notice)
+    stage.settled()
+    assert [one.mapTo(page, QPoint()) for one in (page.head.close_button, canvas.finder, canvas.view)] == places
+    qtbot.waitUntil(lambda: "goes as planned" in page.strip.words)
     assert all(line.startswith("+") for line in changed_lines(before, place.read_text("utf-8")) if line[1:].strip())
     assert "quiet: " in place.with_suffix(".canvas").read_text("utf-8")

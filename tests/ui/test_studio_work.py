@@ -44,14 +44,14 @@ def test_what_was_found_stands_on_the_shelf_until_the_file_changes(qtbot: QtBot,
     stage = StageWith(qtbot, tmp_path, WatchedStudio)
     stage.prove(WARM).head.back_button.click()
     assert "tried, 4 warnings" in words(stage.row(WARM))
-    assert "not tried yet" in words(stage.row(FORCED))
+    assert "not tried since" in words(stage.row(FORCED))
     assert "4 warnings" in words(stage.prove(WARM))
     studio = stage.watched
     assert studio.ended == [f"{WARM}: done"], "what is known need not be tried again"
     path = tmp_path / "scenarios" / "d610-warm-words-win.yaml"
     path.write_text(path.read_text("utf-8").replace("Do I dare?", "Shall I?"), "utf-8")
     stage.studio.show_shelf()
-    assert "not tried yet" in words(stage.row(WARM))
+    assert "not tried since" in words(stage.row(WARM))
 
 
 @pytest.mark.slow

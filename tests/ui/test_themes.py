@@ -125,8 +125,8 @@ def test_a_tint_lies_between_surface_and_role() -> None:
 
 
 def test_a_theme_with_a_missing_or_misspelt_role_is_refused(tmp_path: Path) -> None:
-    text = (ASSETS / "themes" / "light.toml").read_text("utf-8").replace("quiet-ink", "silent-ink")
-    (tmp_path / "broken.toml").write_text(text, "utf-8")
+    text = (ASSETS / "themes" / "light.json").read_text("utf-8").replace("quiet-ink", "silent-ink")
+    (tmp_path / "broken.json").write_text(text, "utf-8")
     with pytest.raises(ValueError, match=r"quiet_ink.*silent_ink"):
         load_theme("broken", tmp_path)
 

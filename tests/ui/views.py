@@ -139,7 +139,7 @@ def _publishing(stage: Stage, title: str) -> None:
     _editor(stage, title)
     page = stage.studio.editor
     assert page is not None
-    page.publish_button.click()
+    page.head.publish_button.click()
     page.publishing.risk.setCurrentIndex(1)
     page.publishing.publish_button.click()
 
@@ -178,7 +178,7 @@ def _editor_names(stage: Stage, title: str) -> None:
     _editor(stage, title)
     page = stage.studio.editor
     assert page is not None
-    page.copies_button.click()
+    page.head.copies_button.click()
     page.text.find_bar.open()
     moment = next(iter(page.file.written.keys(("moments",))))
     page.text.area.select(*page.file.written.offsets(("moments", moment))[:2])
@@ -200,7 +200,7 @@ def _person(stage: Stage, face: int = 0) -> None:
     fold.rows[0].edit_button.click()
     page = stage.studio.editor
     assert page is not None
-    page._faces[face][0].click()
+    page.head._faces[face][0].click()
     if face == _FORM:
         page.file.go_to(("reactions", "change"))
     if face == _LINES:

@@ -120,7 +120,8 @@ MORE: Final = Sentence("agreement/more", "How many more would be enough")
 MORE_LEAD: Final = Sentence(
     "agreement/more-lead",
     "After Spearman and Brown, if more are like those there are. Reliability says how far a number would hold from one rater, or "
-    "one conversation, to the next. From {mean} on a mean of a person can be told, for research {research} is asked for.",
+    "one conversation, to the next. A mean of a person is told where it is sure to reach {mean}, also at the lower end of what is "
+    "likely; for research {research} is asked for.",
 )
 TO_REACH_RATERS: Final = Sentence("agreement/to-reach-raters", "Raters for {target}")
 ONE_CONVERSATION_IS: Final = Sentence("agreement/one-conversation-is", "One conversation")

@@ -88,9 +88,11 @@ PSEUDONYMS: Final = Sentence("assignments/pseudonyms", "They use a name that we 
 MAKE: Final = Sentence("assignments/make", "Save the assignment …")
 WHERE_ONE: Final = Sentence("assignments/where-one", "Where to save the assignment")
 MADE: Final = Sentence("assignments/made", "Saved as {path}. Give this file to your trainees.")
-NOT_SAVED: Final = Sentence("assignments/not-saved", "The file cannot be saved ({path}): {reason}")
 NO_NAME: Final = Sentence("assignments/no-name", "Say what it is called, and choose at least one scenario.")
 MADE_HERE: Final = Sentence("assignments/made-here", "Assignments that you have made")
+ASKED: Final = Sentence(
+    "assignments/asked", "To be practised: {titles}", note="Titles of scenarios, one after the other."
+)
 ALL_IN: Final = Sentence("assignments/all-in", "Everything handed in: {names}")
 PART_IN: Final = Sentence("assignments/part-in", "{name}: {count} of {all} handed in")
 NOT_IN: Final = Sentence("assignments/not-in", "Accepted, nothing handed in yet: {names}")

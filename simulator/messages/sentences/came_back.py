@@ -64,4 +64,3 @@ KEPT: Final = Sentence(
 )
 SAVE_ANSWERS: Final = Sentence("came-back/save-answers", "Save your answers as a file …")
 SAVED: Final = Sentence("came-back/saved", "Saved as {path}. Give it to whoever corrected this.")
-NOT_SAVED: Final = Sentence("came-back/not-saved", "The file cannot be saved ({path}): {reason}")

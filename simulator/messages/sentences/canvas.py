@@ -49,6 +49,10 @@ WHOLE_MAP: Final = Sentence("canvas/whole-map", "Whole map")
 WHOLE_MAP_HINT: Final = Sentence("canvas/whole-map-hint", "Show the whole map (Ctrl+0)")
 ARRANGE: Final = Sentence("canvas/arrange", "Arrange anew")
 ARRANGE_HINT: Final = Sentence("canvas/arrange-hint", "Arrange all cards anew but those that you have put by hand")
+MORE_TOOLS: Final = Sentence(
+    "canvas/more-tools", "More tools", note="A button of the map, where there is no room for all of them."
+)
+MORE_TOOLS_HINT: Final = Sentence("canvas/more-tools-hint", "Shows the tools for which this window has no room")
 
 # What can be done with a card
 OPEN: Final = Sentence("canvas/open", "Open")
@@ -87,7 +91,7 @@ TOOK_AWAY: Final = Sentence(
     "canvas/took-away", "take away one moment", "take away {count} moments", "count", note="A step, as in “Undo: …”."
 )
 NO_CARDS: Final = Sentence(
-    "canvas/no-cards", "There is no moment yet. Add the first one with the button below, or press Insert."
+    "canvas/no-cards", "There is no moment yet. Add the first one with “Add a moment”, or press Insert."
 )
 NOT_COMPLETE: Final = Sentence(
     "canvas/not-complete",

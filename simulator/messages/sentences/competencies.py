@@ -183,6 +183,12 @@ OTHER_EXITS: Final = Sentence(
     many="{count} left the pressure by another way out.",
     count="count",
 )
+STAYED_OPEN: Final = Sentence(
+    "competencies/stayed-open",
+    "{count} did none of this (shown below: {shown}).",
+    many="{count} did none of this (shown below: {shown}).",
+    count="count",
+)
 SLIPPED: Final = Sentence("competencies/slipped", "“{move}” was the answer.")
 HEARD_AS: Final = Sentence("competencies/heard-as", "“{move}”, thinly, was heard as “{heard}” here.")
 OTHER_WAY_OUT: Final = Sentence("competencies/other-way-out", "“{move}” was another way out.")

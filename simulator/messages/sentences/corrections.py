@@ -87,6 +87,7 @@ IN_FORCE: Final = Sentence("corrections/in-force", "In force")
 REPLACED: Final = Sentence("corrections/replaced", "In force until another took its place")
 WITHDRAWN: Final = Sentence("corrections/withdrawn", "Withdrawn")
 SECOND_NAME: Final = Sentence("corrections/second-name", "Name of whoever agrees (somebody else than {name})")
+SECOND_MISSING: Final = Sentence("corrections/second-missing", "It takes the name of a second person.")
 AGREE: Final = Sentence("corrections/agree", "I agree: let it take effect")
 WITHDRAW: Final = Sentence("corrections/withdraw", "Withdraw …")
 WITHDRAW_NOW: Final = Sentence("corrections/withdraw-now", "Withdraw it")
@@ -107,7 +108,6 @@ NOW_AND_BEFORE: Final = Sentence("corrections/now-and-before", "{now} (before th
 RATED_BY_HAND: Final = Sentence("corrections/rated-by-hand", "This was rated by hand. By the rubric it was: {before}.")
 RATE: Final = Sentence("corrections/rate", "Correct this rating …")
 RATE_NAMED: Final = Sentence("corrections/rate-named", "Correct the rating of {competency}")
-RATING: Final = Sentence("corrections/rating", "Rating")
 DID_NOT_COME_UP: Final = Sentence("corrections/did-not-come-up", "It did not come up")
 RATE_HELP: Final = Sentence(
     "corrections/rate-help",

@@ -50,8 +50,22 @@ SIGNS_CAME: Final = Sentence("export-columns/signs-came", "How many signs of a r
 SIGNS_SEEN: Final = Sentence("export-columns/signs-seen", "How many of them were seen; empty where nobody was asked.")
 SCORE: Final = Sentence(
     "export-columns/score",
-    "The score of this competency, 1 to 5 by the anchors of the rubric; empty where its standing gives no number.",
+    "The score of this competency as it stands now, corrections counted, 1 to 5 by the anchors of the rubric; empty where its "
+    "standing gives no number.",
 )
+RUBRIC_SCORE: Final = Sentence(
+    "export-columns/rubric-score",
+    "The number that the rubric alone gives, before anybody corrected anything; the same as the score where nothing was corrected.",
+)
+CORRECTED_BY: Final = Sentence(
+    "export-columns/corrected-by",
+    "Who corrected it: of a sentence that was corrected for everybody the two names, of a number that was rated by hand the one; "
+    "empty where nothing was corrected.",
+)
+CORRECTED_ON: Final = Sentence(
+    "export-columns/corrected-on", "The day on which that took effect (year-month-day, UTC)."
+)
+CORRECTED_BECAUSE: Final = Sentence("export-columns/corrected-because", "The reason that was given.")
 STANDING: Final = Sentence(
     "export-columns/standing",
     "How this competency stands: scored, not-done (called for and not done: a 1), counted (too little for a number), not-reached, "

@@ -21,6 +21,7 @@ TABLES_LEAD: Final = Sentence(
     "A line for each conversation, and a line for each turn; the columns are always the same. The workbook has both and a code "
     "book; a CSV file has one of the two.",
 )
+NOT_SAVED: Final = Sentence("exports/not-saved", "The file cannot be saved ({path}): {reason}")
 AS_XLSX: Final = Sentence("exports/as-xlsx", "Workbook (XLSX) …")
 AS_CSV: Final = Sentence("exports/as-csv", "Conversations as CSV …")
 AS_TURNS: Final = Sentence("exports/as-turns", "Turns as CSV …")

@@ -127,3 +127,9 @@ D532: Final = Sentence(
     "task and goal), and from {gate} on whatever helps is let in, although nothing was owned. Start below {gate}:"
     " write lower gauges under “alliance:”.",
 )
+D533: Final = Sentence(
+    "faults/533",
+    "In “{moment}” one text is still to be written: it only says in brackets what belongs there.",
+    "In “{moment}” {count} texts are still to be written: they only say in brackets what belongs there.",
+    "count",
+)

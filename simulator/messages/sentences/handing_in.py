@@ -40,7 +40,6 @@ SAVED: Final = Sentence(
     "Saved as {path}. Give this file to {to}. The first time, tell them your six words too, by voice and not in the same "
     "message: {words}.",
 )
-NOT_SAVED: Final = Sentence("handing-in/not-saved", "The file cannot be saved ({path}): {reason}")
 REMARK: Final = Sentence("handing-in/remark", "Handed in, {when}")
 HANDED_IN_TITLE: Final = Sentence("handing-in/handed-in-title", "What you have handed in")
 NOTHING_YET: Final = Sentence(

@@ -65,7 +65,16 @@ STATED_TOO: Final = Sentence("looking-back/stated-too", "What is said of it: {st
 A_RUPTURE: Final = Sentence("looking-back/a-rupture", "Here it strained.")
 AND_SHOWN: Final = Sentence("looking-back/and-shown", "{first}, {next}", note="Stage directions, one after the other.")
 SHOW_EVIDENCE: Final = Sentence(
-    "looking-back/show-evidence", "The turn that shows it", "The {count} turns that show it", count="count"
+    "looking-back/show-evidence",
+    "The turn that is read for it: {ways}",
+    "The {count} turns that are read for it: {ways}",
+    count="count",
+    note="“ways” is how many of them speak for it, against it, and neither way.",
+)
+SPEAK_FOR: Final = Sentence("looking-back/speak-for", "{count} in favour", "{count} in favour", count="count")
+SPEAK_AGAINST: Final = Sentence("looking-back/speak-against", "{count} against", "{count} against", count="count")
+SPEAK_NEITHER: Final = Sentence(
+    "looking-back/speak-neither", "{count} neither way", "{count} neither way", count="count"
 )
 HIDE_EVIDENCE: Final = Sentence("looking-back/hide-evidence", "Hide the turns")
 TURN_LINK: Final = Sentence("looking-back/turn-link", "turn {turn}")
@@ -146,7 +155,6 @@ WHERE_PAGE: Final = Sentence("looking-back/where-page", "Where should the page g
 KIND_PDF: Final = Sentence("looking-back/kind-pdf", "PDF (*.pdf)", note="The kind of file, in a file dialog.")
 KIND_PAGE: Final = Sentence("looking-back/kind-page", "Web page (*.html)", note="The kind of file, in a file dialog.")
 SAVED: Final = Sentence("looking-back/saved", "Saved as “{path}”. Your note and your own reading are not in it.")
-NOT_SAVED: Final = Sentence("looking-back/not-saved", "It cannot be saved as “{path}”: {reason}.")
 NOT_PRINTED: Final = Sentence(
     "looking-back/not-printed", "The printer did not take it. Look whether it is there, then print again."
 )

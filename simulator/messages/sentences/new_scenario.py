@@ -10,12 +10,23 @@ NEW: Final = Sentence("new-scenario/new", "New scenario")
 TITLE: Final = Sentence("new-scenario/title", "A new scenario")
 LEAD: Final = Sentence(
     "new-scenario/lead",
-    "Seven answers make a small scenario that can be played at once. Where you leave one open, the example below it stands in its place. Everything can be changed afterwards.",
+    "Seven answers make a scenario that can be played at once. Where you leave one open, the example below it stands in its place. Everything can be changed afterwards.",
 )
 WHO: Final = Sentence("new-scenario/who", "1. Who is it?")
 WHO_HELP: Final = Sentence(
     "new-scenario/who-help", "The person brings lines of their own, so that you need not write them all first."
 )
+CALLED: Final = Sentence("new-scenario/called", "What is the scenario called?")
+CALLED_ELSE: Final = Sentence("new-scenario/called-else", "If you leave this open: {title}")
+NAME: Final = Sentence("new-scenario/name", "Is it somebody new? Then what are they called?")
+NAME_ELSE: Final = Sentence("new-scenario/name-else", "If you leave this open, it is {name}.")
+NAME_NEW: Final = Sentence(
+    "new-scenario/name-new",
+    "They begin as {name} is, with the face that you choose here. What differs, such as age and work, you write later, on the Studio’s shelf, under people.",
+)
+FACE: Final = Sentence("new-scenario/face", "Their face")
+FACE_OF: Final = Sentence("new-scenario/face-of", "that of {name}")
+FACE_OF_NOBODY: Final = Sentence("new-scenario/face-of-nobody", "a face of their own")
 ACT: Final = Sentence("new-scenario/act", "2. What did the therapist do? One act, as the therapist would remember it.")
 WAY: Final = Sentence("new-scenario/way", "3. Does the person move away, along or against?")
 UNSAID: Final = Sentence("new-scenario/unsaid", "4. What is not dared to be said?")
@@ -24,6 +35,12 @@ MISSES: Final = Sentence("new-scenario/misses", "6. A kind sentence that would m
 UNNOTICED: Final = Sentence("new-scenario/unnoticed", "7. How does it end if nobody notices?")
 EXAMPLE: Final = Sentence(
     "new-scenario/example", "For example: {words}", note="“words” is what the template says where nothing is answered."
+)
+LENGTH: Final = Sentence("new-scenario/length", "How much is there to begin with?")
+SHORT: Final = Sentence("new-scenario/short", "A short scenario, in which nothing more has to be written")
+WHOLE_HOUR: Final = Sentence(
+    "new-scenario/whole-hour",
+    "A whole hour: eight moments or nine, a timed silence, something remembered, two endings, with words to write",
 )
 MAKE: Final = Sentence("new-scenario/make", "Make the draft")
 BACK: Final = Sentence("new-scenario/back", "Back to the shelf")

@@ -30,11 +30,6 @@ MADE_LIKE: Final = Sentence(
     "patient-desk/made-like",
     "{name} is as {other} is, except for what you write here. The file “{path}” is on the disk once you save it.",
 )
-MADE_AND_SAVED: Final = Sentence(
-    "patient-desk/made-and-saved",
-    "{name} was made, as “{path}”. On the Studio’s shelf, under people, you say what differs from {other}.",
-)
-SOMEBODY_NEW: Final = Sentence("patient-desk/somebody-new", "Somebody new, beginning from this person")
 
 # In the editor.
 

@@ -61,6 +61,12 @@ MEND_THIS_FIRST: Final = Sentence(
     "It cannot be played yet. Mend this first, then publish it. {file}, line {line}: {what}",
     note="“what” is one sentence or more.",
 )
+WRITE_FIRST: Final = Sentence(
+    "publishing/write-first",
+    "One text is still to be written: where there are only dots and brackets. Write it first, then publish it.",
+    "{count} texts are still to be written: where there are only dots and brackets. Write them first, then publish it.",
+    "count",
+)
 NOT_PROVED: Final = Sentence(
     "publishing/not-proved", "Not everything in it has been tried yet. The proof is being worked out, and is told here."
 )

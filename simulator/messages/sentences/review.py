@@ -111,9 +111,14 @@ WAITS: Final = Sentence(
 # One conversation.
 
 BACK: Final = Sentence("review/back", "Back to what was handed in")
+BACK_TO_GROUP: Final = Sentence("review/back-to-group", "Back to this group")
+BACK_TO_PERSON: Final = Sentence("review/back-to-person", "Back to {name}")
 BACK_TO_MET: Final = Sentence("review/back-to-met", "Back to who met what")
 COMMENT_ON: Final = Sentence("review/comment-on", "Comment on turn {turn}")
 SCORES: Final = Sentence("review/what-it-showed", "What it showed")
+SCORES_NAMED: Final = Sentence("review/what-it-showed-named", "What {title} of {name}, {day}, showed")
+OF_PERSON: Final = Sentence("review/of-person", "What somebody has handed in")
+PERSON_NAMED: Final = Sentence("review/person-named", "Conversations of {name}")
 KEEP_COMMENT: Final = Sentence("review/keep-comment", "Keep the comment")
 HIDE_COMMENT: Final = Sentence("review/hide-comment", "Close")
 KEPT_COMMENT: Final = Sentence("review/kept-comment", "Kept.")

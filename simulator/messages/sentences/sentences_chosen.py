@@ -8,7 +8,6 @@ from simulator.messages.message import Sentence
 
 TITLE: Final = Sentence("sentences-chosen/title", "Which sentences were chosen")
 REGION: Final = Sentence("sentences-chosen/region", "Which sentences were chosen")
-BACK: Final = Sentence("sentences-chosen/back", "Back to this group")
 LEAD: Final = Sentence(
     "sentences-chosen/lead",
     "From first conversations only, and the first time in each that somebody came to a moment. What is said of an answer is said "
@@ -34,11 +33,16 @@ OLDER: Final = Sentence(
 )
 RELIABILITY: Final = Sentence(
     "sentences-chosen/reliability",
-    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it would take about {needed} "
-    "conversation.",
-    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it would take about {needed} "
-    "conversations.",
-    count="needed",
+    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it takes {count} "
+    "conversation, likely between {least} and {most}.",
+    "How well people choose is told apart by one first conversation with a reliability of {one}; for {enough} it takes {count} "
+    "conversations, likely between {least} and {most}.",
+    count="count",
+)
+RELIABILITY_NOT_SURE: Final = Sentence(
+    "sentences-chosen/reliability-not-sure",
+    "How well people choose is told apart by one first conversation with a reliability of {one}. It is not clear yet how many it "
+    "takes for {enough}.",
 )
 SCENARIO: Final = Sentence("sentences-chosen/scenario", "Scenario")
 PLAYED: Final = Sentence(
@@ -49,6 +53,10 @@ PLAYED: Final = Sentence(
 )
 ONLY_MARKED: Final = Sentence("sentences-chosen/only-marked", "Only what should be looked at")
 PAINT: Final = Sentence("sentences-chosen/paint", "Show the ways on the map (Studio)")
+PAINT_HELP: Final = Sentence(
+    "sentences-chosen/paint-help",
+    "The Studio shows a scenario that comes with Attune as a copy of your own; nothing of it is on the disk unless you save it there.",
+)
 
 # The table.
 

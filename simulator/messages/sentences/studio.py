@@ -26,7 +26,7 @@ SHOW_FAULTS_NAMED: Final = Sentence("studio/show-faults-named", "Show the faults
 TRY: Final = Sentence("studio/try", "Try everything", note="A button: plays every possible session of a scenario.")
 TRY_NAMED: Final = Sentence("studio/try-named", "Try everything: {title}")
 ERRORS: Final = Sentence("studio/errors", "one error", "{count} errors", count="count")
-NOT_TRIED: Final = Sentence("studio/not-tried", "not tried yet")
+NOT_TRIED: Final = Sentence("studio/not-tried", "not tried since Attune was started")
 TRIED_CLEAN: Final = Sentence("studio/tried-clean", "tried, nothing to mend")
 TRIED_WARNINGS: Final = Sentence(
     "studio/tried-warnings", "tried, one warning", "tried, {count} warnings", count="count"

@@ -8,7 +8,7 @@ from simulator.messages.message import Sentence
 
 TITLE: Final = Sentence("this-group/title", "This group")
 REGION: Final = Sentence("this-group/region", "For the next meeting of the group")
-HANDED_IN: Final = Sentence("this-group/handed-in", "Handed in since the last meeting")
+HANDED_IN: Final = Sentence("this-group/handed-in", "Handed in since {day}")
 HANDED_IN_FIRST: Final = Sentence("this-group/handed-in-first", "Handed in so far")
 NOBODY: Final = Sentence("this-group/nobody", "Nobody yet.")
 NAMES: Final = Sentence("this-group/names", "From {names}.", note="Names of people, one after the other.")
@@ -17,6 +17,22 @@ SEVERAL: Final = Sentence(
 )
 BRACKETS: Final = Sentence(
     "this-group/brackets", "In brackets: how many conversations, where somebody handed in more than one."
+)
+SINCE: Final = Sentence("this-group/since", "Counted since")
+SINCE_MEETING: Final = Sentence("this-group/since-meeting", "the last meeting ({day})")
+SINCE_WEEKS: Final = Sentence(
+    "this-group/since-weeks", "{count} week ago ({day})", "{count} weeks ago ({day})", count="count"
+)
+EVERYTHING: Final = Sentence("this-group/everything", "the beginning")
+COUNTED_SINCE: Final = Sentence(
+    "this-group/counted-since", "{told} Counted since {day}.", note="A sentence that counts, and since when."
+)
+COUNTED_ALL: Final = Sentence(
+    "this-group/counted-all", "{told} Of all that was handed in so far.", note="A sentence that counts."
+)
+OPENS: Final = Sentence("this-group/opens", "The hour begins.")
+PEOPLE_HELP: Final = Sentence(
+    "this-group/people-help", "Choose a name to see their conversations and what has not come up for them yet."
 )
 STRENGTH: Final = Sentence("this-group/strength", "A strength to begin with")
 STRENGTH_SAID: Final = Sentence(
@@ -53,6 +69,7 @@ ASK_WORDS: Final = Sentence(
     "this-group/ask-words", "What would each of you say now, in your own words, in the moment above?"
 )
 ONE_OF_YOU: Final = Sentence("this-group/one-of-you", "One of you")
+ALL_OF_YOU: Final = Sentence("this-group/all-of-you", "You", note="Whoever is the therapist, in a scenario’s opening.")
 SAYS_NOTHING: Final = Sentence("this-group/says-nothing", "(says nothing)")
 STAYED_SILENT: Final = Sentence("this-group/stayed-silent", "(stayed silent)")
 NOTHING_RELEASED: Final = Sentence(

@@ -31,31 +31,39 @@ WITH_INTERVAL: Final = Sentence(
 )
 WHOSE: Final = Sentence("who-met-what/whose", "Only some people …")
 WHOSE_HIDE: Final = Sentence("who-met-what/whose-hide", "Hide the names (whoever is ticked stays so)")
-CONVERSATION_LINE: Final = Sentence("who-met-what/conversation-line", "{title}, {day}")
 WITH_MEAN: Final = Sentence(
-    "who-met-what/with-mean", "{met_of} · mean {mean}", note="The mean of somebody’s scores from 1 to 5."
+    "who-met-what/with-mean",
+    "{met_of} · mean {mean} in {count} first meeting",
+    "{met_of} · mean {mean} in {count} first meetings",
+    count="count",
+    note="The mean of somebody’s scores from 1 to 5.",
+)
+WITH_MEAN_BEFORE: Final = Sentence(
+    "who-met-what/with-mean-before",
+    "{met_of} · mean {mean} in {count} first meeting, before corrections",
+    "{met_of} · mean {mean} in {count} first meetings, before corrections",
+    count="count",
 )
 APART: Final = Sentence("who-met-what/apart", "Whether a mean may be told of a person …")
 APART_HIDE: Final = Sentence("who-met-what/apart-hide", "Close")
 APART_LEAD: Final = Sentence(
     "who-met-what/apart-lead",
-    "A mean of somebody’s scores is shown once its reliability reaches {enough}: then most of what sets people apart is theirs and not "
-    "that of the conversations they happened to have. Until then there are counts.",
+    "A mean of somebody’s scores is shown where its reliability is sure to reach {enough}, also at the lower end of what is likely: "
+    "then most of what sets people apart is theirs and not that of the conversations they happened to have. Counted are "
+    "everybody’s verified first meetings, whatever is asked about here, as the program scores them, before any correction. "
+    "The page Agreement shows the same figures. Until then there are counts.",
 )
 APART_LINE: Final = Sentence(
     "who-met-what/apart-line",
-    "{competency}: reliability of one conversation {one}. A mean would take about {needed} conversation.",
-    "{competency}: reliability of one conversation {one}. A mean would take about {needed} conversations.",
-    count="needed",
+    "{competency}: reliability of one conversation {one}. A mean is shown from {count} first meeting on.",
+    "{competency}: reliability of one conversation {one}. A mean is shown from {count} first meetings on.",
+    count="count",
 )
-APART_NEVER: Final = Sentence(
-    "who-met-what/apart-never",
-    "{competency}: these conversations do not tell people apart at all.",
+APART_NOT_SURE: Final = Sentence(
+    "who-met-what/apart-not-sure",
+    "{competency}: reliability of one conversation {one}. It is not clear yet how many conversations a mean would take.",
 )
-APART_TOO_FEW: Final = Sentence(
-    "who-met-what/apart-too-few",
-    "Not known yet: fewer than ten people have two scores or more.",
-)
+APART_NO_NUMBER: Final = Sentence("who-met-what/apart-no-number", "{competency}: {why}")
 BY_PERSON: Final = Sentence("who-met-what/by-person", "By person")
 BY_PERSON_LEAD: Final = Sentence(
     "who-met-what/by-person-lead", "Met of came up, in the order of the alphabet. There is no order by these numbers."

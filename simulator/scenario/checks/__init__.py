@@ -28,6 +28,7 @@ MOMENT_CHECKS: Final[tuple[MomentCheck, ...]] = (
     moments.marker_does_not_suit,
     moments.masked_without_marker,
     moments.thought_repeats_words,
+    moments.still_to_write,
 )
 """The rules that ask about one moment only, in the order of their codes: what they say hangs on that moment's text alone."""
 

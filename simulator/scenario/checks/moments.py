@@ -18,6 +18,8 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment, Wording
 from simulator.scenario.key_tables import FEWEST_RESPONSES
+from simulator.scenario.span import Span
+from simulator.scenario.to_write import is_to_write
 
 _LEAST_OWNED: Final = 2
 _COMPARED_LETTERS: Final = 24
@@ -37,11 +39,12 @@ def too_few_responses(story: Moments) -> Iterator[Diagnostic]:
 def same_response_twice(story: Moments) -> Iterator[Diagnostic]:
     """Responses of one moment that differ in nothing but spelling."""
     for moment in story.asking:
-        starts = {response.say[:_COMPARED_LETTERS].casefold() for response in moment.responses}
-        if len(starts) == len(moment.responses):
+        written = [response for response in moment.responses if not is_to_write(response.say)]
+        starts = {response.say[:_COMPARED_LETTERS].casefold() for response in written}
+        if len(starts) == len(written):
             continue
         first_to_say: dict[str, str] = {}
-        for response in moment.responses:
+        for response in written:
             other = first_to_say.setdefault(bare(response.say), response.id)
             if other != response.id:
                 place = story.response_value(moment, response, "say")
@@ -61,8 +64,32 @@ def thought_repeats_words(story: Moments) -> Iterator[Diagnostic]:
     """Moments in which the patient thinks exactly what was said aloud."""
     for moment in story.moments:
         for wording in moment.wordings:
+            if is_to_write(wording.thinks):
+                continue
             if wording.thinks and wording.patient and same_words(wording.thinks, wording.patient):
                 yield STORY["526"].at(story.wording_value(moment, wording, "thinks"), moment=moment.id)
+
+
+def still_to_write(story: Moments) -> Iterator[Diagnostic]:
+    """Moments with texts of which there is nothing but the place where they will stand."""
+    for moment in story.moments:
+        places = list(_places_to_write(story, moment))
+        if places:
+            yield STORY["533"].at(places[0], moment=moment.id, count=len(places))
+
+
+def _places_to_write(story: Moments, moment: Moment) -> Iterator[Span]:
+    """Where something is still to be written in a moment, in the order in which it is told."""
+    for wording in moment.wordings:
+        texts = (("patient", (wording.patient,)), ("shows", wording.shows), ("thinks", (wording.thinks,)))
+        yield from (
+            story.wording_value(moment, wording, key) for key, told in texts for one in told if is_to_write(one)
+        )
+    if is_to_write(moment.afterwards):
+        yield story.moment_value(moment, "afterwards")
+    for response in moment.responses:
+        texts_of = (("say", response.in_source), ("debrief", response.debrief), ("because", response.because))
+        yield from (story.response_value(moment, response, key) for key, told in texts_of if is_to_write(told))
 
 
 def gone_but_asked(story: Moments) -> Iterator[Diagnostic]:

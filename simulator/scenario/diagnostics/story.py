@@ -42,6 +42,7 @@ _ROWS: Final = (
     Rule("530", _W, "A “then:” of a silence that the reaction graph contradicts", say.D530),
     Rule("531", _W, "A wish that was never said", say.D531),
     Rule("532", _W, "Kindness alone opens this patient", say.D532),
+    Rule("533", _W, "Texts that are still to be written", say.D533),
 )
 
 STORY: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})

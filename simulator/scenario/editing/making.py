@@ -79,12 +79,15 @@ def place_name(path: Path) -> Message | str:
 
 
 def new_id(wanted: str, taken: Iterable[str]) -> str:
-    """An id that is free: the one that is wanted, or the same with a number."""
+    """An id that is free: the one that is wanted, or the same with a number, which counts on where it has one."""
     known = set(taken)
-    number, found = 2, wanted
-    while found in known:
-        found, number = f"{wanted}-{number}", number + 1
-    return found
+    if wanted not in known:
+        return wanted
+    stem, _, last = wanted.rpartition("-")
+    name, number = (stem, int(last) + 1) if stem and last.isdecimal() else (wanted, 2)
+    while f"{name}-{number}" in known:
+        number += 1
+    return f"{name}-{number}"
 
 
 def _changes(edit: Edit) -> bool:

@@ -46,9 +46,13 @@ def non_defensiveness(transcript: Transcript) -> Finding:
     why = [say.DEFENDED(slips=len(slips), count=len(turns))]
     if score > _BY_ANOTHER_WAY and 2 * (len(slips) + len(exits)) >= len(turns):
         score = _BY_ANOTHER_WAY
+    if exits:
         why.append(say.OTHER_EXITS(count=len(exits)))
     steady = [exchange for exchange in turns if exchange not in slips and exchange not in exits]
-    evidence = in_order(_evidence(transcript, slips, exits, _telling(steady)))
+    shown = _telling(steady)
+    if len(shown) < len(steady):
+        why.append(say.STAYED_OPEN(count=len(steady), shown=len(shown)))
+    evidence = in_order(_evidence(transcript, slips, exits, shown))
     return scored(score, tuple(why), evidence)
 
 

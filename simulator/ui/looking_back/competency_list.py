@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from simulator.messages.sentences import corrections
 from simulator.messages.sentences import looking_back as say
 from simulator.messages.sentences.text import one_after_another
 from simulator.scoring.competency import Competency, CompetencyScore, Evidence, Said
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.standings import standing_now
+from simulator.services.evidence_counts import turns_read
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.fold import Fold
@@ -27,12 +29,16 @@ class CompetencyList(QWidget):
     """Ten competencies, never one grade; a link for each piece of evidence leads to its turn."""
 
     turn_chosen = Signal(int)
+    sentence_chosen = Signal(int)
+    """What the sentence of a turn is, is asked for."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._box = column(self, spacing=12)
         self.cards: dict[Competency, Card] = {}
+        self.evidence: dict[Competency, Fold] = {}
+        self._correctable: Collection[int] = ()
 
     def show_scores(
         self,
@@ -40,13 +46,15 @@ class CompetencyList(QWidget):
         before: Mapping[Competency, CompetencyScore] = _NONE,
         *,
         with_rule: bool = False,
+        correctable: Collection[int] = (),
     ) -> None:
         """Show scores, each with its anchor and its evidence, ``with_rule`` also with the rule that gave the number.
 
-        ``before`` is how those stood that were corrected.
+        ``before`` is how those stood that were corrected; ``correctable`` are turns whose sentence can be looked into.
         """
         clear(self._box)
-        self.cards = {}
+        self._correctable = correctable
+        self.cards, self.evidence = {}, {}
         for score in scores:
             card = self.cards[score.competency] = self._card(score, before.get(score.competency), with_rule=with_rule)
             self._box.addWidget(card)
@@ -69,8 +77,8 @@ class CompetencyList(QWidget):
         """The turns that show it, behind a button."""
         if not score.evidence:
             return
-        show = self._look.say(say.SHOW_EVIDENCE(count=len(score.evidence)))
-        fold = Fold(
+        show = self._look.say(turns_read(score))
+        fold = self.evidence[score.competency] = Fold(
             show, self._look.say(say.HIDE_EVIDENCE()), name=self._look.say(COMPETENCIES[score.competency].label())
         )
         for evidence in score.evidence:
@@ -86,7 +94,16 @@ class CompetencyList(QWidget):
         link.clicked.connect(lambda _checked=False, turn=evidence.turn: self.turn_chosen.emit(turn))
         line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(text_label(self._told(evidence.says), "small"), 1)
+        if evidence.turn in self._correctable:
+            line.addWidget(self._sentence_link(evidence.turn), 0, Qt.AlignmentFlag.AlignTop)
         return holder
+
+    def _sentence_link(self, turn: int) -> Button:
+        link = Button(
+            self._look.say(corrections.CORRECT()), "link", name=self._look.say(corrections.CORRECT_NAMED(turn=turn))
+        )
+        link.clicked.connect(lambda: self.sentence_chosen.emit(turn))
+        return link
 
     def _told(self, says: Said) -> str:
         return self._look.say(one_after_another(says))

@@ -24,7 +24,7 @@ from simulator.ui.background import Background
 from simulator.ui.data_care import DataCare
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
-from simulator.ui.paper import save
+from simulator.ui.saving_files import save_at
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
@@ -272,9 +272,9 @@ class AssignmentsPage(QWidget):
             return
         try:
             for name, content in made.files("assignment").items():
-                save(folder / name, content)
-        except OSError as fault:
-            self._tell(say.NOT_SAVED(path=str(folder), reason=fault.strerror or str(fault)))
+                save_at(folder / name, content)
+        except ServiceError as refusal:
+            self._tell(refusal.message)
             return
         for found in made.sessions:
             self._note(found, of.assignment.by)

@@ -81,15 +81,15 @@ class PracticeDesk(QWidget):
         self._on_the_way: object | None = None
         self._progress: Mapping[str, Progress] | None = None
         self._foresight = Foresight(practice, self)
+        self._pages = QStackedWidget()
+        column(self).addWidget(self._pages)
         self.library = LibraryPage(look)
         self.library.chosen.connect(self._brief)
         self.library.resumed.connect(self._resume)
         self.library.announced.connect(self.announced)
         self.library.earlier_wanted.connect(self.show_earlier)
         self.library.soundness.rest_wanted.connect(self._salvage)
-        self._pages = QStackedWidget()
         self._pages.addWidget(self.library)
-        column(self).addWidget(self._pages)
         door.changed.connect(self._look_again)
 
     # The pages behind the library are loaded and made when they are first needed: the program opens without them.

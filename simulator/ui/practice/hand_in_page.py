@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from simulator.ui.background import Background
 from simulator.ui.data_care import DataCare
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
-from simulator.ui.paper import save
+from simulator.ui.saving_files import AskWhere, Wanted, place_for, save_at
 from simulator.ui.store_door import StoreDoor, Topic
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
@@ -52,7 +51,7 @@ class HandInPage(QWidget):
         self._practice = practice
         self._door = door
         self._care = care
-        self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
+        self.ask_where: AskWhere = where_to_save
         self._header: SessionHeader | None = None
         self._stored: StoredSession | None = None
         self._made: HandedIn | None = None
@@ -171,15 +170,14 @@ class HandInPage(QWidget):
             return
         from simulator.handin.signed_file import SUFFIX
 
-        kind = self._look.say(say.KIND(pattern=f"*{SUFFIX}"))
-        path = self.ask_where(self, self._look.say(say.WHERE()), f"{header.scenario}{SUFFIX}", kind)
+        wanted = Wanted(say.WHERE(), f"{header.scenario}{SUFFIX}", say.KIND(pattern=f"*{SUFFIX}"))
+        path = place_for(wanted, self.ask_where, self, self._look)
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(SUFFIX)
         try:
-            save(path, made.content)
-        except OSError as fault:
-            self._tell(say.NOT_SAVED(path=str(path), reason=fault.strerror or str(fault)))
+            save_at(path, made.content)
+        except ServiceError as refusal:
+            self._tell(refusal.message)
             return
         self._note(made, path)
 

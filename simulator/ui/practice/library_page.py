@@ -58,7 +58,10 @@ class LibraryPage(QWidget):
         self._began_on: Button | None = None
         self._recent: tuple[str, ...] = ()
         self.folder = Path("scenarios")
+        # The page before what is on it: whatever is put in later is dressed anew with all that is in it.
         inside = self._inside = QWidget()
+        area = scrolling(inside, look.say(say.REGION()))
+        column(self).addWidget(area)
         box = column(inside, margin=PANEL, spacing=6)
         box.setContentsMargins(40, 28, 40, 28)
         head = row(spacing=12)
@@ -91,9 +94,6 @@ class LibraryPage(QWidget):
         box.addSpacing(8)
         box.addWidget(self._left_out)
         box.addStretch(1)
-        outer = column(self)
-        area = scrolling(inside, look.say(say.REGION()))
-        outer.addWidget(area)
         self.scenarios.watch(area)
 
     def show_shelf(self, shelf: Shelf) -> None:
@@ -132,7 +132,8 @@ class LibraryPage(QWidget):
     def show_recent(self, ids: Sequence[str]) -> None:
         """Offer the scenarios that were opened last, by their ids, the last one first."""
         self._recent = tuple(ids)
-        self._show_aside()
+        if self._shelf.items:
+            self._show_aside()
 
     def _show_aside(self) -> None:
         """Above the cards: the way to those opened last, where there are many; or what to do where there are none."""

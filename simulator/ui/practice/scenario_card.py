@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from simulator.alliance.reactions import Family
 from simulator.messages.message import Listed, Message, Sentence
 from simulator.messages.sentences import shelf as say
 from simulator.messages.sentences.publishing import NOT_REVIEWED
@@ -14,7 +13,6 @@ from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.look import Look
 from simulator.ui.portraits.portrait_view import PortraitView
 from simulator.ui.widgets.buttons import Button, ButtonKind, set_kind
-from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
 
@@ -82,6 +80,10 @@ class ScenarioCard(Card):
             if not card.problems:
                 box.addWidget(text_label(look.say(skill_told(card.skill)), "quiet"))
             return
+        # Loaded with what the store tells: the first drawing has met nobody yet.
+        from simulator.alliance.reactions import Family
+        from simulator.ui.widgets.family_mark import FamilyMark
+
         box.addWidget(text_label(look.say(say.PRACTISE_TO(objectives=Listed(card.objectives))), "quiet"))
         cause = cause_told(card.cause)
         if cause is not None:

@@ -15,7 +15,8 @@ from simulator.messages.sentences import conversation as say
 from simulator.patient.state import PatientState
 from simulator.scenario.document import Patient
 from simulator.ui.look import Look
-from simulator.ui.portraits.portrait_view import PortraitView, Pose
+from simulator.ui.portraits.faces import Pose
+from simulator.ui.portraits.portrait_view import PortraitView
 from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from simulator.services.agreement import Agreement, ReadRated, agreement, rated_of
+from simulator.services.agreement import Agreement, agreement, rated_of
+from simulator.services.program_scores import ProgramScores
 from simulator.services.reliability import MoreConversations, more_conversations
 from simulator.ui.review.agreement_page import AgreementPage
 from simulator.ui.review.visited_desk import VisitedDesk
@@ -18,7 +19,7 @@ class AgreementVisit(QObject):
     def __init__(self, desk: VisitedDesk) -> None:
         super().__init__(desk.pages)
         self._desk = desk
-        self._reading = ReadRated()
+        self._scores = ProgramScores()
         self.page = AgreementPage(desk.look)
         self.page.closed.connect(desk.leave)
         self.page.rating_wanted.connect(self.rating_wanted)
@@ -35,5 +36,5 @@ class AgreementVisit(QObject):
         review = self._desk.review
         shelf = review.shelf()
         sessions = (found for _, found in shelf.sessions())
-        rated = rated_of(sessions, lambda found: review.rating.given(found.id), self._reading)
-        return agreement(rated), more_conversations(shelf.people, self._reading), shelf.sample
+        rated = rated_of(sessions, lambda found: review.rating.given(found.id), self._scores)
+        return agreement(rated), more_conversations(shelf.people, self._scores), shelf.sample

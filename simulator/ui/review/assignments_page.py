@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from simulator.handin.assignment import LONGEST, MODES, SUFFIX
+from simulator.handin.assignment import LONGEST, MODES
 from simulator.messages.message import Day, Listed, Message
 from simulator.messages.sentences import assignments as say
 from simulator.messages.sentences import review
-from simulator.services.assigning import AssignmentState
+from simulator.services.assigning import Assignable, AssignmentState
 from simulator.services.session_words import mode_in_words
 from simulator.ui.asking_for_files import where_to_save
 from simulator.ui.look import Look
+from simulator.ui.saving_files import AskWhere
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of, labelled
-from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
+from simulator.ui.widgets.layouts import (
+    Card,
+    bring_into_view,
+    clear,
+    column,
+    in_the_middle,
+    row,
+    scrolling,
+    with_larger_text,
+)
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 from simulator.ui.widgets.titled import add_head
@@ -30,16 +39,17 @@ _WEEKS: Final = (1, 2, 4, 8)
 
 
 class AssignmentsPage(QWidget):
-    """``made`` tells title, from whom, scenarios, mode, day, whether under pseudonyms, and where to save it."""
+    """``made`` tells title, from whom, scenarios, mode, day, and whether under pseudonyms; ``ask_where`` where to save it."""
 
-    made = Signal(str, str, object, object, str, bool, object)
+    made = Signal(str, str, object, object, str, bool)
     closed = Signal()
 
     def __init__(self, look: Look, today: Callable[[], date]) -> None:
         super().__init__()
         self._look, self._today = look, today
         self.scenarios: dict[str, QCheckBox] = {}
-        self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
+        self._titles: dict[str, str] = {}
+        self.ask_where: AskWhere = where_to_save
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
         self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK()))
@@ -48,15 +58,17 @@ class AssignmentsPage(QWidget):
         box.addWidget(self._made_title)
         self._states = column(spacing=12)
         box.addLayout(self._states)
-        box.addWidget(self._form())
+        self._new = self._form()
+        box.addWidget(self._new)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.TITLE())))
 
-    def offer(self, scenarios: Iterable[tuple[str, str]]) -> None:
-        """Offer scenarios (id, title) to be practised, and days until when."""
+    def offer(self, scenarios: Iterable[Assignable]) -> None:
+        """Offer scenarios to be practised, and days until when."""
         clear(self._choices)
         self.scenarios = {}
-        for id_, title in scenarios:
+        self._titles = {one.id: one.title for one in scenarios}
+        for id_, title in self._titles.items():
             tick = self.scenarios[id_] = QCheckBox(title)
             tick.setAccessibleName(title)
             self._choices.addWidget(tick)
@@ -67,6 +79,15 @@ class AssignmentsPage(QWidget):
         self.due.setCurrentIndex(1)
         self.told.setText("")
 
+    def choose(self, scenarios: Sequence[Assignable]) -> None:
+        """Begin with these scenarios, under their titles."""
+        for one in scenarios:
+            if one.id in self.scenarios:
+                self.scenarios[one.id].setChecked(True)
+        self.title.setText(self._look.words.value(Listed(tuple(one.title for one in scenarios)))[:LONGEST])
+        bring_into_view(self._new)
+        self.make.setFocus()
+
     def show_states(self, states: Sequence[AssignmentState]) -> None:
         """Show what was made here, with those who have accepted it."""
         clear(self._states)
@@ -76,6 +97,8 @@ class AssignmentsPage(QWidget):
             card.body.addWidget(text_label(state.assignment.title, "heading"))
             until = say.UNTIL(day=Day(state.assignment.due), mode=mode_in_words(state.assignment.mode))
             card.body.addWidget(text_label(self._look.say(until), "small"))
+            asked = say.ASKED(titles=Listed(tuple(self._titles.get(id_, id_) for id_ in state.assignment.scenarios)))
+            card.body.addWidget(text_label(self._look.say(asked), "small"))
             for line in _lines(state):
                 card.body.addWidget(text_label(self._look.say(line), "body"))
             self._states.addWidget(card)
@@ -123,12 +146,8 @@ class AssignmentsPage(QWidget):
         if not title or not chosen:
             self.tell(say.NO_NAME())
             return
-        kind = self._look.say(say.KIND(pattern=f"*{SUFFIX}"))
-        path = self.ask_where(self, self._look.say(say.WHERE_ONE()), f"assignment{SUFFIX}", kind)
-        if path is not None:
-            target = path if path.suffix else path.with_suffix(SUFFIX)
-            mode, due = self.mode.currentData(), self.due.currentData()
-            self.made.emit(title, self.by.text(), chosen, mode, due, self.pseudonyms.isChecked(), target)
+        mode, due = self.mode.currentData(), self.due.currentData()
+        self.made.emit(title, self.by.text(), chosen, mode, due, self.pseudonyms.isChecked())
 
 
 def _lines(state: AssignmentState) -> Iterable[Message]:

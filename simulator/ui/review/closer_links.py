@@ -14,6 +14,7 @@ from simulator.messages.sentences import (
     assignments,
     corrections,
     exports,
+    not_yet_met,
     review,
     sentences_chosen,
     this_group,
@@ -31,6 +32,7 @@ class Closer(StrEnum):
 
     SHELF = "shelf"
     MET = "met"
+    NOT_YET = "not-yet"
     CORRECTIONS = "corrections"
     REPORTS = "reports"
     ASSIGNMENTS = "assignments"
@@ -50,6 +52,7 @@ class CloserLink(NamedTuple):
 LOOK_CLOSER: Final = (
     CloserLink(Closer.SHELF, this_group.WHAT_WAS_HANDED_IN),
     CloserLink(Closer.MET, who_met_what.TITLE),
+    CloserLink(Closer.NOT_YET, not_yet_met.TITLE),
     CloserLink(Closer.CORRECTIONS, corrections.ALL_TITLE),
     CloserLink(Closer.REPORTS, exports.TITLE),
     CloserLink(Closer.ASSIGNMENTS, assignments.TITLE),

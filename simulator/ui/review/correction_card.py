@@ -9,9 +9,11 @@ from simulator.messages.sentences import corrections as say
 from simulator.services.correcting import LONGEST_REASON, DryRun
 from simulator.services.correction_remarks import CodeCorrection, CorrectionState
 from simulator.services.correction_words import STATES, dry_run_in_words, from_to, said_of
+from simulator.services.typed_names import same_name
 from simulator.ui.look import Look
 from simulator.ui.review.who_and_why import name_field, reason_field
 from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.layouts import Card, row
 from simulator.ui.widgets.text import selectable, text_label
@@ -23,10 +25,11 @@ class CorrectionCard(Card):
     agreed = Signal(str, str)
     withdrawn = Signal(str, str, str)
 
-    def __init__(self, correction: CodeCorrection, look: Look) -> None:
+    def __init__(self, correction: CodeCorrection, look: Look, names: tuple[str, ...] = ()) -> None:
         super().__init__(margin=18, spacing=8)
         self.correction = correction
         self._look = look
+        self._names = names
         head = row(spacing=10)
         head.addWidget(selectable(text_label(look.say(from_to(correction)), "body")), 1)
         self.state = text_label(look.say(STATES[correction.state]()), "quiet", wrap=False)
@@ -49,19 +52,33 @@ class CorrectionCard(Card):
 
     def _ask_second_name(self) -> None:
         asked = say.SECOND_NAME(name=self.correction.proposed.name)
-        self.second = name_field(self.body, self._look, asked)
+        others = (name for name in self._names if not same_name(name, self.correction.proposed.name))
+        self.second = name_field(self.body, self._look, asked, others)
         self.agree = Button(self._look.say(say.AGREE()), "primary")
-        self.agree.setEnabled(False)
-        self.second.textChanged.connect(lambda words: self.agree.setEnabled(bool(words.strip())))
-        self.agree.clicked.connect(lambda: self.agreed.emit(self.correction.id, self.second.text()))
-        self.body.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignLeft)
+        self.why_not = text_label("", "small")
+        self.second.named.connect(self._may_agree)
+        self.agree.clicked.connect(lambda: self.agreed.emit(self.correction.id, self.second.currentText()))
+        agreeing = FlowLayout(spacing=10)
+        agreeing.addWidget(self.agree)
+        agreeing.addWidget(self.why_not)
+        self.body.addLayout(agreeing)
+        self._may_agree("")
+
+    def _may_agree(self, name: str) -> None:
+        """It takes somebody else; what is missing is said beside the button."""
+        proposed = self.correction.proposed.name
+        why = say.SECOND_MISSING() if not name.strip() else say.SAME_NAME(name=proposed)
+        allowed = bool(name.strip()) and not same_name(name, proposed)
+        self.agree.setEnabled(allowed)
+        self.why_not.setText("" if allowed else self._look.say(why))
+        self.why_not.setVisible(not allowed)
 
     def _withdrawing(self) -> QWidget:
         look = self._look
         fold = self.withdrawing = Fold(
             look.say(say.WITHDRAW()), look.say(say.HIDE()), name=look.say(from_to(self.correction))
         )
-        self.who = name_field(fold.body, look, say.WHO_WITHDRAWS())
+        self.who = name_field(fold.body, look, say.WHO_WITHDRAWS(), self._names)
         self.why = reason_field(fold.body, look, say.WHY_WITHDRAWN())
         self.withdraw = Button(look.say(say.WITHDRAW_NOW()), "plain")
         self.withdraw.clicked.connect(self._withdraw)
@@ -70,4 +87,4 @@ class CorrectionCard(Card):
 
     def _withdraw(self) -> None:
         reason = self.why.toPlainText()[:LONGEST_REASON]
-        self.withdrawn.emit(self.correction.id, self.who.text(), reason)
+        self.withdrawn.emit(self.correction.id, self.who.currentText(), reason)

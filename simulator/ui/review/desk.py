@@ -36,11 +36,12 @@ from simulator.ui.review.course_visit import CourseVisit
 from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.group_reading import GroupReading
 from simulator.ui.review.met_page import MetPage
+from simulator.ui.review.people_visit import PeopleVisit
 from simulator.ui.review.progress import Progress
 from simulator.ui.review.rating_visit import RatingVisit, is_for_rating
 from simulator.ui.review.replay_page import ReplayPage
 from simulator.ui.review.reports_visit import ReportsVisit
-from simulator.ui.review.sample_visit import SampleStrip, open_sample_window
+from simulator.ui.review.sample_visit import open_sample_window
 from simulator.ui.review.sentence_page import SentencePage
 from simulator.ui.review.sentences_visit import SentencesVisit
 from simulator.ui.review.session_page import SessionPage
@@ -48,9 +49,11 @@ from simulator.ui.review.session_visit import SessionVisit, Worth
 from simulator.ui.review.shelf_page import ShelfPage
 from simulator.ui.review.take_in_page import TakeInPage
 from simulator.ui.review.visited_desk import VisitedDesk
+from simulator.ui.sample_strip import SampleStrip
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from simulator.services.assigning import Assignable
     from simulator.services.handed_in import HandedIn
     from simulator.services.sample_group import SampleGroup
 
@@ -59,7 +62,7 @@ class ReviewDesk(QWidget):
     """One page at a time; what goes wrong goes up as a sentence. Files can be dropped anywhere on it.
 
     ``ask_files`` and ``ask_folder`` ask what to open; ``worth`` works out what each sentence of a conversation changed. A
-    ``sample`` is played before anything is shown.
+    ``sample`` is played before anything is shown, once, and the window says what it is.
     """
 
     refused = Signal(str)
@@ -80,14 +83,18 @@ class ReviewDesk(QWidget):
         self._counting = WhoMetWhat()
         self._back_to: QWidget | None = None
         self._course_from: QWidget | None = None
+        self._sentences_from: QWidget | None = None
+        self._assign_from: QWidget | None = None
         self._reading: Progress | None = None
         self._work: Background[Any] = Background(self)
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
         self.ask_folder: Callable[[QWidget, str], Path | None] = which_folder
         self._sample = sample
         self.open_sample = open_sample_window
-        self.scenarios: Callable[[], Iterable[tuple[str, str]]] = tuple
+        self.scenarios: Callable[[], Iterable[Assignable]] = tuple
+        self._said_above = sample is not None
         self.sample_strip = SampleStrip(look)
+        self.sample_strip.hide()
         self._pages = QStackedWidget()
         box = column(self, spacing=0)
         box.addWidget(self.sample_strip)
@@ -105,7 +112,7 @@ class ReviewDesk(QWidget):
     @cached_property
     def group(self) -> GroupPage:
         """The page for the next meeting of the group."""
-        page = GroupPage(self._look)
+        page = GroupPage(self._look, lambda: self._review.today)
         page.exchanged.connect(lambda key: self._change_plan(lambda book: replace(book, out=book.out | {key})))
         page.dropped.connect(lambda key: self._change_plan(lambda book: _without(book, key)))
         page.pinned.connect(lambda key: self._change_plan(lambda book: replace(book, pinned=book.pinned ^ {key})))
@@ -113,6 +120,8 @@ class ReviewDesk(QWidget):
         page.shown.connect(self.show_replay)
         page.has_met.connect(lambda: self._do(self._review.has_met, lambda _done: self.show_group()))
         page.closer_wanted.connect(self._look_closer)
+        page.person_wanted.connect(self._show_person_of)
+        page.since_chosen.connect(self.show_group)
         page.export.saved.connect(lambda path: self._note_saved(path, [one.key for one in self._shown.people]))
         self._pages.addWidget(page)
         return page
@@ -130,6 +139,7 @@ class ReviewDesk(QWidget):
         """All that was handed in."""
         page = ShelfPage(self._look)
         page.chosen.connect(self.show_session)
+        page.scores_wanted.connect(self.show_scores)
         page.files_wanted.connect(self._ask_files)
         page.folder_wanted.connect(self._ask_folder)
         page.course_wanted.connect(self.show_course)
@@ -191,10 +201,24 @@ class ReviewDesk(QWidget):
         """Who met what."""
         page = MetPage(self._look, self._review.today)
         page.chosen.connect(self.show_session)
-        page.course_wanted.connect(self.show_course)
+        page.person_wanted.connect(self.show_person)
         page.closed.connect(self.show_shelf)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def people(self) -> PeopleVisit:
+        """One person, and who has not met what."""
+        visit = PeopleVisit(self, self._look, self._counting, self.scenarios, self.turn_to)
+        visit.page.chosen.connect(self.show_session)
+        visit.page.scores_wanted.connect(self.show_scores)
+        visit.page.course_wanted.connect(self.show_course)
+        visit.page.deleted.connect(self._erase)
+        visit.closed.connect(self._go_back)
+        visit.assigned.connect(self.show_assignments)
+        visit.everybody.person_wanted.connect(self.show_person)
+        visit.everybody.closed.connect(self.show_group)
+        return visit
 
     @cached_property
     def rating(self) -> RatingVisit:
@@ -214,7 +238,7 @@ class ReviewDesk(QWidget):
     def assignments(self) -> AssignmentsVisit:
         """What is asked of trainees."""
         visit = AssignmentsVisit(self._review, self.scenarios, self._look, self)
-        visit.page.closed.connect(self.show_shelf)
+        visit.page.closed.connect(lambda: self._go_back(self._assign_from))
         visit.refused.connect(self._refuse)
         self._pages.addWidget(visit.page)
         return visit
@@ -231,7 +255,7 @@ class ReviewDesk(QWidget):
     @cached_property
     def evidence(self) -> GroupReading:
         """What the group chose, worked out in the background."""
-        return GroupReading(self)
+        return GroupReading(self, self._review.kept)
 
     @cached_property
     def course(self) -> CourseVisit:
@@ -245,7 +269,7 @@ class ReviewDesk(QWidget):
     def sentences(self) -> SentencesVisit:
         """Which sentences were chosen."""
         visit = SentencesVisit(self, self._look, self.evidence, self.turn_to)
-        visit.closed.connect(self.show_group)
+        visit.closed.connect(lambda: self._go_back(self._sentences_from))
         visit.studio_wanted.connect(self.studio_wanted)
         return visit
 
@@ -274,12 +298,11 @@ class ReviewDesk(QWidget):
 
     def _read_first(self) -> None:
         """Read what was handed in, after the sample was played, if there is one."""
-        if self._sample is None:
+        if self._sample is None or self._review.book().taken:
             self.shelf.show_reading(say.READING())
             self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
             return
         sample, self._sample = self._sample, None
-        self.sample_strip.show()
         self._pages.setCurrentWidget(self.shelf)
         self._read_telling(
             lambda reading: sample.play_into(self._review, reading.say),
@@ -289,8 +312,9 @@ class ReviewDesk(QWidget):
 
     def show_group(self) -> None:
         """Show what could be talked about in the next meeting."""
+        since = self.group.since_ms
         self._do(
-            lambda: (self._review.shelf(), plan(self._review.shelf(), self._review.book(), self._counting)),
+            lambda: (self._review.shelf(), plan(self._review.shelf(), self._review.book(), self._counting, since)),
             lambda made: self._show_group(*made),
         )
 
@@ -298,11 +322,12 @@ class ReviewDesk(QWidget):
         ways: Mapping[Closer, Callable[[], None]] = {
             Closer.SHELF: self.show_shelf,
             Closer.MET: self.show_met,
+            Closer.NOT_YET: lambda: self.people.show_everybody(self._shown.people),
             Closer.CORRECTIONS: self.show_corrections,
             Closer.REPORTS: self.show_reports,
             Closer.ASSIGNMENTS: self.show_assignments,
             Closer.FILES: self._ask_files,
-            Closer.SENTENCES: lambda: self.sentences.show(self._shown.people),
+            Closer.SENTENCES: self._show_sentences,
             Closer.RATING: self.show_rating,
             Closer.AGREEMENT: self.show_agreement,
         }
@@ -339,11 +364,13 @@ class ReviewDesk(QWidget):
         """Show every sentence that was corrected."""
         self._visit.sentence.show_all()
 
-    def show_assignments(self) -> None:
-        """Show what is asked of trainees, and a new assignment."""
-        self.assignments.show_shelf(self._shown)
+    def show_assignments(self, chosen: Sequence[Assignable] = ()) -> None:
+        """Show what is asked of trainees, and a new assignment, which begins with what was chosen."""
+        self._assign_from = self.page
+        self.assignments.page.back.show_words(self._back_to_page(self.page))
         self._pages.setCurrentWidget(self.assignments.page)
         self.assignments.page.back.setFocus()
+        self.assignments.show_shelf(self._shown, chosen)
 
     def show_reports(self) -> None:
         """Show what can be printed and saved."""
@@ -354,14 +381,19 @@ class ReviewDesk(QWidget):
     def show_course(self, person: ReviewedPerson) -> None:
         """Show somebody's course; from there one comes back to where one was."""
         self._course_from = self.page
-        back = say.BACK_TO_MET if self._course_from is self.__dict__.get("met") else say.BACK
-        self.course.show(self._shown.people, person, self._look.say(back()))
+        self.course.show(self._shown.people, person, self._back_to_page(self._course_from))
 
     def _leave_course(self) -> None:
-        if self._course_from is not None and self._course_from is self.__dict__.get("met"):
-            self.turn_to(self.met)
-        else:
-            self.show_shelf()
+        self._go_back(self._course_from)
+
+    def show_person(self, person: ReviewedPerson) -> None:
+        """Show what somebody has handed in; from there one comes back to where one was."""
+        self.people.show_person(self._shown.people, person, self.page, self._back_to_page(self.page))
+
+    def _show_person_of(self, key: bytes) -> None:
+        person = next((one for one in self._shown.people if one.key == key), None)
+        if person is not None:
+            self.show_person(person)
 
     def turn_to(self, page: QWidget) -> None:
         """Show a page of this desk."""
@@ -371,16 +403,40 @@ class ReviewDesk(QWidget):
 
     def show_session(self, person: ReviewedPerson, found: HandedIn, turn: int = 0) -> None:
         """Show one conversation of somebody, from a turn on; from there one comes back to where one was."""
-        self._back_to = self.page
-        self.session.back.show_words(self._look.say(self._way_back or say.BACK()))
+        self._to_session()
         self._visit.show_session(person.name, found, turn)
 
-    @property
-    def _way_back(self) -> Message | None:
-        """Where one comes back to from a conversation, if not to what was handed in."""
-        course = self.__dict__.get("course")
-        ways = ((self.__dict__.get("met"), say.BACK_TO_MET), (course and course.page, skill_course.BACK_TO_COURSE))
-        return next((called() for page, called in ways if page is not None and page is self._back_to), None)
+    def show_scores(self, person: ReviewedPerson, found: HandedIn) -> None:
+        """Show one conversation of somebody, from what it showed on."""
+        self._to_session()
+        self._visit.show_scores(person.name, found)
+
+    def _to_session(self) -> None:
+        self._back_to = self.page
+        self.session.back.show_words(self._back_to_page(self._back_to))
+
+    def _back_to_page(self, page: QWidget | None) -> str:
+        """What a button says that leads back to a page."""
+        return self._look.say(self._way_back(page) or say.BACK())
+
+    def _way_back(self, page: QWidget | None) -> Message | None:
+        """The words for the way back to a page, if one does not go to what was handed in instead."""
+        if page is None:
+            return None
+        made = self.__dict__
+        if page is made.get("group"):
+            return say.BACK_TO_GROUP()
+        if page is made.get("met"):
+            return say.BACK_TO_MET()
+        if "course" in made and page is self.course.page:
+            return skill_course.BACK_TO_COURSE()
+        return self.people.way_back(page) if "people" in made else None
+
+    def _go_back(self, page: QWidget | None) -> None:
+        if page is not None and self._way_back(page) is not None:
+            self._pages.setCurrentWidget(page)
+        else:
+            self.show_shelf()
 
     def show_agreement(self) -> None:
         """Show how far raters agree."""
@@ -403,11 +459,12 @@ class ReviewDesk(QWidget):
         self._pages.setCurrentWidget(self.group)
         self.showing.emit(False)
 
+    def _show_sentences(self) -> None:
+        self._sentences_from = self.page
+        self.sentences.show(self._shown.people, self._back_to_page(self.page))
+
     def _leave_session(self) -> None:
-        if self._way_back is not None and self._back_to is not None:
-            self._pages.setCurrentWidget(self._back_to)
-        else:
-            self.show_shelf()
+        self._go_back(self._back_to)
 
     def stop(self) -> None:
         """Let work under way end soon, and its result go unheard."""
@@ -469,7 +526,7 @@ class ReviewDesk(QWidget):
 
     def _remember(self, shelf: Shelf) -> None:
         self._shown = shelf
-        self.sample_strip.setVisible(shelf.sample)
+        self.sample_strip.setVisible(shelf.sample and not self._said_above)
 
     def _show_shelf(self, shelf: Shelf) -> None:
         self._remember(shelf)

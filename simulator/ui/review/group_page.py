@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
+from simulator.messages.sentences import review
 from simulator.messages.sentences import this_group as say
-from simulator.services.this_group import TITLES, GroupPlan, Proposal
+from simulator.services.group_period import periods
+from simulator.services.this_group import TITLES, GroupPlan, Proposal, with_count
 from simulator.ui.document_export import DocumentExport
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.review.closer_links import LOOK_CLOSER, CloserLinks, Research
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
+from simulator.ui.widgets.choice_box import ChoiceBox
+from simulator.ui.widgets.flow import Flow, FlowLayout
+from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
     from simulator.reports.document import Document
+    from simulator.services.review_shelf import ReviewedPerson
 
 _WIDEST = 860
 
@@ -77,11 +84,17 @@ class GroupPage(QWidget):
     has_met = Signal()
     closer_wanted = Signal(object)
     """Where somebody wants to look closer (``Closer``)."""
+    person_wanted = Signal(object)
+    """Whose conversations somebody wants to see."""
+    since_chosen = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, today: Callable[[], date]) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._today = look, today
         self._plan: GroupPlan | None = None
+        self.since_ms: int | None = None
+        """Since when is counted; nothing: since the group met last."""
+        self.names: list[Button] = []
         self.cards: list[ProposalCard] = []
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
@@ -110,7 +123,8 @@ class GroupPage(QWidget):
         """Show what is proposed."""
         self._plan = plan
         self._heading.setText(self._look.say(plan.heading))
-        self._names.show_blocks(plan.list_of_people())
+        self._show_people(plan)
+        self._offer_periods(plan)
         clear(self._proposals)
         self.cards = [self._card(proposal) for proposal in plan.proposals]
         self._notes.setText(" ".join(map(self._look.say, plan.notes)))
@@ -127,15 +141,54 @@ class GroupPage(QWidget):
         look, card = self._look, Card(margin=18, spacing=8)
         self._heading = text_label("", "heading")
         card.body.addWidget(self._heading)
-        self._names = DocumentView(look)
+        self._names = Flow(spacing=2)
         card.body.addWidget(self._names)
+        self._names_help = text_label("", "small")
+        card.body.addWidget(self._names_help)
+        self.since = ChoiceBox()
+        self.since.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self.since.activated.connect(self._choose_period)
+        line = row()
+        line.addWidget(labelled(self.since, look.say(say.SINCE()), spacing=8))
+        line.addStretch(1)
+        card.body.addLayout(line)
         self.met = Button(look.say(say.HAVE_MET()), "plain", hint=look.say(say.HAVE_MET_HELP()))
-        self.met.clicked.connect(self.has_met)
+        self.met.clicked.connect(self._have_met)
         line = row(spacing=10)
         line.addWidget(self.met)
         line.addWidget(text_label(look.say(say.HAVE_MET_HELP()), "small"), 1)
         card.body.addLayout(line)
         return card
+
+    def _show_people(self, plan: GroupPlan) -> None:
+        """Every name leads to what its person has handed in."""
+        clear(self._names.items)
+        self.names = [self._name(person) for person in plan.people]
+        told = [say.PEOPLE_HELP()] if plan.people else [say.NOBODY()]
+        if any(len(person.sessions) > 1 for person in plan.people):
+            told.append(say.BRACKETS())
+        self._names_help.setText(" ".join(map(self._look.say, told)))
+
+    def _name(self, person: ReviewedPerson) -> Button:
+        named = self._look.say(review.PERSON_NAMED(name=person.name))
+        button = Button(self._look.words.value(with_count(person)), "link", name=named)
+        button.clicked.connect(lambda: self.person_wanted.emit(person.key))
+        self._names.items.addWidget(button)
+        return button
+
+    def _offer_periods(self, plan: GroupPlan) -> None:
+        self.since.clear()
+        for period in periods(plan.meeting_ms, self._today()):
+            self.since.addItem(self._look.say(period.called), period.since_ms)
+        self.since.setCurrentIndex(max(0, self.since.findData(plan.since_ms)))
+
+    def _choose_period(self, number: int) -> None:
+        self.since_ms = self.since.itemData(number) if number else None
+        self.since_chosen.emit()
+
+    def _have_met(self) -> None:
+        self.since_ms = None
+        self.has_met.emit()
 
     def _card(self, proposal: Proposal) -> ProposalCard:
         card = ProposalCard(proposal, self._look)

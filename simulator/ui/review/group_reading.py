@@ -11,17 +11,18 @@ from simulator.messages.message import Message
 from simulator.messages.sentences.skill_course import WORKING_OF
 from simulator.services.examine import Examiner
 from simulator.services.group_evidence import EvidenceReader, GroupEvidence
+from simulator.services.kept_results import Kept
 from simulator.services.review_shelf import ReviewedPerson
 from simulator.ui.background import Background, report
 from simulator.ui.review.progress import Progress
 
 
 class GroupReading(QObject):
-    """What was tried once is known as long as the desk is there."""
+    """What was tried once is known as long as the desk is there, and is ``kept`` for the next start."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, kept: Kept) -> None:
         super().__init__(parent)
-        self._reader = EvidenceReader(Examiner())
+        self._reader = EvidenceReader(Examiner(), kept)
         self._work: Background[GroupEvidence] = Background(self)
         self._reading: Progress | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from simulator.messages.message import Day, Message, When
 from simulator.messages.sentences import keeping as say
@@ -14,9 +14,8 @@ from simulator.messages.sentences import review
 from simulator.services.review_keeping import DAYS_OF_A_MONTH, MONTHS, Due
 from simulator.storage.review_keeping import SavedFile
 from simulator.ui.look import Look
-from simulator.ui.widgets.buttons import Button
+from simulator.ui.review.delete_question import DeleteQuestion
 from simulator.ui.widgets.choice_box import ChoiceBox
-from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
@@ -50,14 +49,9 @@ class KeepingCard(Card):
         self.body.addWidget(self.told)
         self._lines = column(spacing=2)
         self.body.addLayout(self._lines)
-        self.delete_button = Button(look.say(say.DELETE()), "plain")
-        self.delete_button.clicked.connect(self._ask)
-        ways = FlowLayout(spacing=10)
-        ways.addWidget(self.delete_button)
-        self.body.addLayout(ways)
-        self._asked = self._question()
-        self._asked.hide()
-        self.body.addWidget(self._asked)
+        self.deleting = DeleteQuestion(look, say.DELETE(), kind="plain")
+        self.deleting.agreed.connect(lambda: self.deleted.emit(self._due))
+        self.body.addWidget(self.deleting)
         self._elsewhere = column(spacing=2)
         self.body.addLayout(self._elsewhere)
 
@@ -71,8 +65,7 @@ class KeepingCard(Card):
         if len(due) > _MOST_LINES:
             lines.append(say.AND_MORE(count=len(due) - _MOST_LINES))
         self._list(self._lines, lines)
-        self._asked.hide()
-        self.delete_button.setVisible(bool(due))
+        self.deleting.show_question(say.ASK(count=len(due)) if due else None)
 
     def show_deleted(self, count: int, elsewhere: Sequence[SavedFile]) -> None:
         """Say what was deleted, and which files may still hold it."""
@@ -82,30 +75,6 @@ class KeepingCard(Card):
     def show_elsewhere(self, files: Sequence[SavedFile]) -> None:
         """List files that were saved outside the data folder and may hold what was deleted."""
         self._list(self._elsewhere, elsewhere_in_words(files))
-
-    def _question(self) -> QWidget:
-        look, asked = self._look, QWidget()
-        box = column(asked, spacing=8)
-        self._whether = text_label("", "body")
-        box.addWidget(self._whether)
-        self.keep_button = Button(look.say(review.DELETE_NO()), "plain")
-        self.keep_button.clicked.connect(self._keep)
-        self.sure_button = Button(look.say(review.DELETE_YES()), "quiet")
-        self.sure_button.clicked.connect(lambda: self.deleted.emit(self._due))
-        buttons = FlowLayout(spacing=10)
-        buttons.addWidget(self.keep_button)
-        buttons.addWidget(self.sure_button)
-        box.addLayout(buttons)
-        return asked
-
-    def _ask(self) -> None:
-        self._whether.setText(self._look.say(say.ASK(count=len(self._due))))
-        self._asked.show()
-        self.keep_button.setFocus()
-
-    def _keep(self) -> None:
-        self._asked.hide()
-        self.delete_button.setFocus()
 
     def _tell(self, message: Message) -> None:
         self.told.setText(self._look.say(message))

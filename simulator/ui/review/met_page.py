@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -11,14 +11,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.alliance.reactions import Family
-from simulator.messages.message import Day, Listed, Message, Rounded
-from simulator.messages.sentences import review, skill_course
+from simulator.messages.message import Day, Listed, Message
+from simulator.messages.sentences import review
 from simulator.messages.sentences import who_met_what as say
 from simulator.scoring.competency import Competency
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.family_words import family_in_words
 from simulator.services.handed_in import HandedIn
-from simulator.services.met_table import MetTable, Told
+from simulator.services.met_table import Mean, MetTable
+from simulator.services.met_words import apart_lead, may_be_told, of_everybody, of_one
 from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.who_met_what import COUNTED, FAMILIES, Asked, CameUp, Cell, WhoMetWhat, cell, of_person
 from simulator.ui.look import Look
@@ -43,8 +44,8 @@ class MetPage(QWidget):
     """Counts only; ``chosen`` tells a person, a conversation and a turn that somebody wants to read."""
 
     chosen = Signal(object, object, int)
-    course_wanted = Signal(object)
-    """Somebody's course over time is to be shown."""
+    person_wanted = Signal(object)
+    """What somebody has handed in is to be shown."""
     closed = Signal()
 
     def __init__(self, look: Look, today: date) -> None:
@@ -52,10 +53,10 @@ class MetPage(QWidget):
         self._look = look
         self._table = MetTable((), WhoMetWhat())
         self._found = self._table.asked(Asked())
-        self._told_apart: dict[Competency, Told | None] = {}
+        self._means: dict[Competency, Mapping[bytes, Mean]] = {}
         self.read_buttons: list[Button] = []
         self._inside = QWidget()
-        box = column(self._inside, spacing=14)
+        box = self._box = column(self._inside, spacing=14)
         box.setContentsMargins(36, 24, 36, 32)
         self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK()))
         self.back.clicked.connect(self.closed)
@@ -103,7 +104,7 @@ class MetPage(QWidget):
 
     def _count(self) -> None:
         self._found = self._table.asked(self._asks)
-        self._told_apart = {competency: self._found.told(competency) for competency in COUNTED}
+        self._means = {competency: self._found.means(competency) for competency in COUNTED}
         self.behind.hide()
         self.told.setText(" ".join(map(self._look.say, self._told())))
         self.table.show_rows(COUNTED)
@@ -122,15 +123,9 @@ class MetPage(QWidget):
         return [*told, say.HOW_TO()]
 
     def _list_apart(self) -> None:
-        """How far the scores of each competency tell people apart."""
+        """From how many conversations on a mean is shown, by competency."""
         clear(self.apart.body)
-        told = [
-            say.APART_LEAD(enough=Rounded(0.7)),
-            *(_apart(name, one) for name, one in self._told_apart.items() if one is not None),
-        ]
-        if len(told) == 1:
-            told.append(say.APART_TOO_FEW())
-        for sentence in told:
+        for sentence in (apart_lead(), *(may_be_told(self._table.more[each]) for each in COUNTED)):
             self.apart.body.addWidget(text_label(self._look.say(sentence), "quiet"))
 
     def _columns(self) -> list[Column[Competency]]:
@@ -143,14 +138,7 @@ class MetPage(QWidget):
 
     def _family_column(self, family: Family | None) -> Column[Competency]:
         def text(competency: Competency) -> str:
-            found = self._found.cell(competency, family)
-            if not found.came_up:
-                return self._look.say(say.NEVER())
-            told = say.WITH_PEOPLE(met_of=_met_of(found.met, found.came_up), count=found.people)
-            if found.between is not None:
-                low, high = (round(100 * end) for end in (found.between.low, found.between.high))
-                told = say.WITH_INTERVAL(with_people=told, low=low, high=high)
-            return self._look.say(told)
+            return self._look.say(of_everybody(self._found.cell(competency, family)))
 
         return Column(self._look.say(family_in_words(family)), text, text, room=1, letters=9)
 
@@ -161,13 +149,8 @@ class MetPage(QWidget):
 
     def _competency_column(self, competency: Competency) -> Column[ReviewedPerson]:
         def text(person: ReviewedPerson) -> str:
-            met, came_up = self._found.of_person(person, competency)
-            if not came_up:
-                return self._look.say(say.NEVER())
-            told, apart = _met_of(met, came_up), self._told_apart.get(competency)
-            if apart is not None and person.key in apart.means:
-                told = say.WITH_MEAN(met_of=told, mean=Rounded(apart.means[person.key]))
-            return self._look.say(told)
+            mean = self._means[competency].get(person.key)
+            return self._look.say(of_one(*self._found.of_person(person, competency), mean))
 
         return Column(self._name(competency), text, text, number=True)
 
@@ -177,38 +160,25 @@ class MetPage(QWidget):
         family = _COLUMNS[number - 1] if number else None
         label = _label(competency)
         what = label if family is None else say.OF_WHAT(competency=label, where=family_in_words(family))
-        self._show_behind(what, cell(self._table.turns(self._asks), competency, family))
+        self._show_behind(what, cell(self._table.turns(self._asks), competency, family), self.table)
 
     def _choose_person(self, person: ReviewedPerson, number: int) -> None:
         if number == 0:
-            self._show_person(person)
+            self.person_wanted.emit(person)
             return
         competency = COUNTED[number - 1]
         what = say.OF_WHAT(competency=_label(competency), where=person.name)
-        self._show_behind(what, of_person(self._table.turns(self._asks), person, competency))
-
-    def _show_person(self, person: ReviewedPerson) -> None:
-        """Somebody’s conversations, and the way to their course over time."""
-        clear(self.behind.body)
-        self.read_buttons = []
-        self.behind.body.addWidget(text_label(person.name, "heading"))
-        asked, look = self._asks, self._look
-        for found in filter(asked.holds, person.sessions):
-            started = found.stored.started
-            told = say.CONVERSATION_LINE(title=started.title, day=Day(started.day))
-            self.behind.body.addWidget(self._read_line(look.say(told), person, found, 0))
-        named = skill_course.LINK_NAMED(name=person.name)
-        self.course_button = Button(look.say(skill_course.LINK()), "plain", name=look.say(named))
-        self.course_button.clicked.connect(lambda: self.course_wanted.emit(person))
-        self.behind.body.addWidget(self.course_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._bring_behind()
+        self._show_behind(what, of_person(self._table.turns(self._asks), person, competency), self.people)
 
     def _bring_behind(self) -> None:
         self.behind.show()
         tab_in_reading_order(self._inside)
         bring_into_view(self.behind)
 
-    def _show_behind(self, what: str | Message, found: Cell) -> None:
+    def _show_behind(self, what: str | Message, found: Cell, table: QWidget) -> None:
+        """Show what is behind a cell of a table, right below it."""
+        self._box.removeWidget(self.behind)
+        self._box.insertWidget(self._box.indexOf(table) + 1, self.behind)
         clear(self.behind.body)
         self.read_buttons = []
         head = say.BEHIND(what=what, met=found.met, came_up=found.came_up)
@@ -239,17 +209,6 @@ class MetPage(QWidget):
 
 def _label(competency: Competency) -> Message:
     return COMPETENCIES[competency].label()
-
-
-def _met_of(met: int, came_up: int) -> Message:
-    return say.MET_OF(met=met, came_up=came_up)
-
-
-def _apart(competency: Competency, told: Told) -> Message:
-    needed, label = told.reliability.needed, _label(competency)
-    if needed is None:
-        return say.APART_NEVER(competency=label)
-    return say.APART_LINE(competency=label, one=Rounded(told.reliability.one, 2), needed=needed)
 
 
 def _by_conversation(turns: Sequence[CameUp]) -> list[list[CameUp]]:

@@ -64,7 +64,7 @@ class ProposingCard(Card):
         self.would = DryRunView(look)
         self.body.addWidget(self.would)
         self.body.addLayout(buttons)
-        for edited in (self.reason.textChanged, self.name.textChanged):
+        for edited in (self.reason.textChanged, self.name.named):
             edited.connect(self._may_propose)
 
     @property
@@ -97,7 +97,7 @@ class ProposingCard(Card):
         self._may_propose()
 
     def _may_propose(self) -> None:
-        said = bool(self.reason.toPlainText().strip()) and bool(self.name.text().strip())
+        said = bool(self.reason.toPlainText().strip()) and bool(self.name.currentText().strip())
         self.propose.setEnabled(said and self._tried is not None)
 
     def _try(self) -> None:
@@ -106,4 +106,4 @@ class ProposingCard(Card):
 
     def _propose(self) -> None:
         reason = self.reason.toPlainText()[:LONGEST_REASON]
-        self.proposed.emit(self.code, reason, self.name.text())
+        self.proposed.emit(self.code, reason, self.name.currentText())

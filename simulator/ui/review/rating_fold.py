@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from simulator.messages.sentences import corrections as say
 from simulator.scoring.competency import Competency
@@ -18,9 +18,9 @@ from simulator.session.remarks import RemarkId
 from simulator.ui.look import Look
 from simulator.ui.review.who_and_why import name_field, reason_field
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.choice_box import ChoiceBox
+from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.fold import Fold
-from simulator.ui.widgets.groups import labelled
+from simulator.ui.widgets.groups import NamedGroup
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import selectable, text_label
 
@@ -31,10 +31,18 @@ class RatingFold(QWidget):
     rated = Signal(object, object, str, str)
     withdrawn = Signal(str, str, str)
 
-    def __init__(self, competency: Competency, ratings: Sequence[Rated], score: int | None, look: Look) -> None:
+    def __init__(
+        self,
+        competency: Competency,
+        ratings: Sequence[Rated],
+        score: int | None,
+        look: Look,
+        names: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
         self._competency = competency
         self._look = look
+        self.numbers: dict[int | None, QRadioButton] = {}
         box = column(self, spacing=6)
         for one in ratings:
             for line in one.in_words:
@@ -42,52 +50,66 @@ class RatingFold(QWidget):
         name = look.say(say.RATE_NAMED(competency=COMPETENCIES[competency].label()))
         self.fold = Fold(look.say(say.RATE()), look.say(say.HIDE()), name=name)
         box.addWidget(self.fold)
-        self._ask(score)
+        self._ask(score, names)
         standing = next((one.rating.id for one in ratings if one.rating.state is CorrectionState.IN_FORCE), None)
         if standing is not None:
             self._ask_withdrawal(standing)
 
-    def _ask(self, score: int | None) -> None:
+    def _ask(self, score: int | None, names: tuple[str, ...]) -> None:
         look, body = self._look, self.fold.body
         body.addWidget(text_label(look.say(say.RATE_HELP()), "small"))
-        self.rating = ChoiceBox()
-        for number in range(1, 6):
-            self.rating.addItem(look.say(rating_in_words(number)), number)
-        self.rating.addItem(look.say(say.DID_NOT_COME_UP()), None)
         self._anchor = text_label("", "small")
-        self.rating.currentIndexChanged.connect(self._show_anchor)
-        body.addWidget(labelled(self.rating, look.say(say.RATING()), spacing=8), 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self._choice(score))
         body.addWidget(self._anchor)
-        self.rating.setCurrentIndex(5 if score is None else score - 1)
         self._show_anchor()
         self.reason = reason_field(body, look, say.REASON())
-        self.name = name_field(body, look, say.NAME())
+        self.name = name_field(body, look, say.NAME(), names)
         self.keep = Button(look.say(say.KEEP_RATING()), "plain")
         self.keep.clicked.connect(self._rate)
         self.withdraw = Button(look.say(say.WITHDRAW_RATING()), "quiet")
         self.withdraw.hide()
         body.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
-        for edited in (self.reason.textChanged, self.name.textChanged):
+        for edited in (self.reason.textChanged, self.name.named):
             edited.connect(self._may)
         self._may()
 
+    def _choice(self, score: int | None) -> NamedGroup:
+        """A number in one click, with what it stands for below."""
+        label = COMPETENCIES[self._competency].label()
+        group = NamedGroup(self._look.say(say.RATE_NAMED(competency=label)))
+        line = Flow(spacing=14)
+        column(group).addWidget(line)
+        for number in (1, 2, 3, 4, 5, None):
+            words = say.DID_NOT_COME_UP() if number is None else rating_in_words(number)
+            button = self.numbers[number] = QRadioButton(self._look.say(words))
+            button.setAccessibleName(self._look.say(words))
+            button.setChecked(number == score)
+            button.toggled.connect(self._show_anchor)
+            line.items.addWidget(button)
+        return group
+
+    @property
+    def rating(self) -> int | None:
+        """The number that is chosen; nothing: it did not come up."""
+        return next((number for number, button in self.numbers.items() if button.isChecked()), None)
+
     def _ask_withdrawal(self, standing: RemarkId) -> None:
         self.withdraw.show()
-        self.withdraw.clicked.connect(lambda: self.withdrawn.emit(standing, self.name.text(), self._why))
+        self.withdraw.clicked.connect(lambda: self.withdrawn.emit(standing, self.name.currentText(), self._why))
 
     @property
     def _why(self) -> str:
         return self.reason.toPlainText()[:LONGEST_REASON]
 
     def _show_anchor(self) -> None:
-        rating = self.rating.currentData()
+        rating = self.rating
         self._anchor.setText("" if rating is None else self._look.say(anchor(self._competency, rating)))
 
     def _may(self) -> None:
-        said = bool(self._why.strip()) and bool(self.name.text().strip())
+        said = bool(self._why.strip()) and bool(self.name.currentText().strip())
         self.keep.setEnabled(said)
         self.withdraw.setEnabled(said)
 
     def _rate(self) -> None:
-        self.rated.emit(self._competency, self.rating.currentData(), self._why, self.name.text())
+        self.rated.emit(self._competency, self.rating, self._why, self.name.currentText())

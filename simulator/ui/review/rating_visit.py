@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import rating as say
-from simulator.messages.sentences import review
 from simulator.services.blind_rating import OpenTask, TakenIn
 from simulator.services.rating_task import RATINGS_SUFFIX, TASK_SUFFIX, Rating
 from simulator.session.errors import ServiceError
 from simulator.ui.asking_for_files import where_to_save
 from simulator.ui.background import Background
-from simulator.ui.paper import save
 from simulator.ui.review.rate_page import RatePage
 from simulator.ui.review.ratings_page import RatingsPage
 from simulator.ui.review.visited_desk import VisitedDesk
+from simulator.ui.saving_files import AskWhere, Wanted, place_for, save_at
 
 if TYPE_CHECKING:
     from simulator.scoring.competency import Competency
@@ -28,6 +26,9 @@ if TYPE_CHECKING:
 
 _TASK_NAME: Final = f"to-rate{TASK_SUFFIX}"
 _RATINGS_NAME: Final = f"ratings{RATINGS_SUFFIX}"
+
+_Found = tuple[tuple["HandedIn", ...], tuple[OpenTask, ...], tuple[str, ...]]
+"""What can be rated, the tasks on this computer, and the names that were used before."""
 
 
 def is_for_rating(path: Path) -> bool:
@@ -44,7 +45,7 @@ class RatingVisit(QObject):
         super().__init__(desk.pages)
         self._desk = desk
         self._rating = desk.review.rating
-        self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
+        self.ask_where: AskWhere = where_to_save
         self.page = RatingsPage(desk.look)
         self.rate_page = RatePage(desk.look)
         page = self.page
@@ -71,11 +72,12 @@ class RatingVisit(QObject):
         given = tuple(paths)
         self._desk.do(lambda: self._open(given), lambda told: self.show(*told))
 
-    def _read(self) -> tuple[tuple[HandedIn, ...], tuple[OpenTask, ...]]:
+    def _read(self) -> _Found:
         shelf = self._desk.review.shelf()
-        return self._rating.candidates(shelf), self._rating.tasks(shelf, self._desk.look.say)
+        tasks = self._rating.tasks(shelf, self._desk.look.say)
+        return self._rating.candidates(shelf), tasks, self._desk.review.names_used()
 
-    def _show(self, made: tuple[tuple[HandedIn, ...], tuple[OpenTask, ...]], told: tuple[Message, ...]) -> None:
+    def _show(self, made: _Found, told: tuple[Message, ...]) -> None:
         self.page.show_tasks(*made)
         self.page.tell(*told)
         self._desk.pages.setCurrentWidget(self.page)
@@ -119,7 +121,7 @@ class RatingVisit(QObject):
         def work() -> Message:
             key = self._rating.make(rater, conversations)
             try:
-                _save(path, self._rating.task_file(key, self._desk.review.shelf(), self._desk.look.say))
+                save_at(path, self._rating.task_file(key, self._desk.review.shelf(), self._desk.look.say))
             except ServiceError:
                 self._rating.delete(key.task)
                 raise
@@ -153,7 +155,7 @@ class RatingVisit(QObject):
             return
 
         def work() -> Message:
-            _save(path, self._rating.ratings_file(task.task))
+            save_at(path, self._rating.ratings_file(task.task))
             return say.RATINGS_SAVED(path=str(path))
 
         self._desk.do(work, self.show)
@@ -162,20 +164,9 @@ class RatingVisit(QObject):
         self._desk.do(lambda: self._rating.delete(task.task.task), lambda _done: self.show())
 
     def _where(self, question: Message, name: str, kind: Message) -> Path | None:
-        look = self._desk.look
-        path = self.ask_where(self.page, look.say(question), name, look.say(kind))
-        if path is None:
-            return None
-        return path if path.suffix == Path(name).suffix else path.with_name(path.name + Path(name).suffix)
+        return place_for(Wanted(question, name, kind), self.ask_where, self.page, self._desk.look)
 
 
 def _taken_in(found: TakenIn) -> tuple[Message, ...]:
     told = say.TAKEN_IN(rater=found.rater, count=found.count)
     return (told, say.WITHOUT(count=found.without)) if found.without else (told,)
-
-
-def _save(path: Path, content: bytes) -> None:
-    try:
-        save(path, content)
-    except OSError as fault:
-        raise ServiceError(review.NOT_WRITTEN(path=str(path), reason=fault.strerror or str(fault))) from fault

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
 from simulator.messages.message import Message, When
 from simulator.messages.sentences import agreement
 from simulator.messages.sentences import rating as say
-from simulator.services.blind_rating import LONGEST_NAME, OpenTask
+from simulator.services.blind_rating import OpenTask
 from simulator.services.distinct_transcripts import path_of
 from simulator.ui.look import Look
+from simulator.ui.review.who_and_why import name_field
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.groups import label_of, labelled
+from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, scrolling, to_top, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
@@ -42,13 +43,9 @@ class AskCard(Card):
         self._look = look
         self._candidates: tuple[HandedIn, ...] = ()
         self.body.addWidget(text_label(look.say(say.ASK()), "heading"))
-        self.name = QLineEdit()
-        self.name.setMaxLength(LONGEST_NAME)
-        self.name.setPlaceholderText(look.say(say.WHO_EXAMPLE()))
-        self.name.setAccessibleName(look.say(say.WHO()))
-        self.name.textChanged.connect(lambda _words: self._tell())
-        self.body.addWidget(label_of(text_label(look.say(say.WHO()), "body"), self.name))
-        self.body.addWidget(self.name)
+        self.name = name_field(self.body, look, say.WHO())
+        self.name.hint(look.say(say.WHO_EXAMPLE()))
+        self.name.named.connect(lambda _words: self._tell())
         asked = FlowLayout(spacing=16)
         self.scenario, self.most = ChoiceBox(), ChoiceBox()
         for count in _AT_MOST:
@@ -62,9 +59,9 @@ class AskCard(Card):
         self.would = text_label("", "small")
         self.body.addWidget(self.would)
         self.rate_here = Button(look.say(say.RATE_HERE()), "primary")
-        self.rate_here.clicked.connect(lambda: self.here.emit(self.name.text().strip(), self.chosen()))
+        self.rate_here.clicked.connect(lambda: self.here.emit(self.name.currentText().strip(), self.chosen()))
         self.save = Button(look.say(say.SAVE_TASK()), "plain")
-        self.save.clicked.connect(lambda: self.elsewhere.emit(self.name.text().strip(), self.chosen()))
+        self.save.clicked.connect(lambda: self.elsewhere.emit(self.name.currentText().strip(), self.chosen()))
         ways = FlowLayout(spacing=10)
         ways.addWidget(self.rate_here)
         ways.addWidget(self.save)
@@ -96,7 +93,7 @@ class AskCard(Card):
         told = say.WOULD_BE(count=len(found), distinct=distinct) if found else say.NOTHING_TO_RATE()
         self.would.setText(self._look.say(told))
         for button in (self.rate_here, self.save):
-            button.setEnabled(bool(found) and bool(self.name.text().strip()))
+            button.setEnabled(bool(found) and bool(self.name.currentText().strip()))
 
 
 class TaskCard(Card):
@@ -195,8 +192,11 @@ class RatingsPage(QWidget):
         self._scroll: QScrollArea = scrolling(self._inside, look.say(say.REGION()))
         column(self).addWidget(self._scroll)
 
-    def show_tasks(self, candidates: tuple[HandedIn, ...], tasks: Sequence[OpenTask]) -> None:
-        """Show what can be rated, and what is being rated."""
+    def show_tasks(
+        self, candidates: tuple[HandedIn, ...], tasks: Sequence[OpenTask], names: tuple[str, ...] = ()
+    ) -> None:
+        """Show what can be rated, and what is being rated; ``names`` were used before."""
+        self.ask.name.offer(names)
         self.ask.setVisible(bool(candidates))
         self.ask.show_candidates(candidates)
         clear(self._tasks)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from simulator.reports.document import Document
+from simulator.services.met_table import MetTable
 from simulator.services.review_keeping import Due, ReviewKeeping
 from simulator.services.review_reports import group_report, person_report
 from simulator.services.review_shelf import ReviewedPerson, Shelf
@@ -52,10 +53,10 @@ class ReportsVisit(QObject):
         self._work.ask(lambda: self._report(shelf, person), self.page.show_report, self._failed)
 
     def _report(self, shelf: Shelf, person: ReviewedPerson | None) -> Document:
+        table = MetTable(shelf.people, self._counting)
         if person is None:
-            return group_report(shelf, self._counting)
-        comments = {found.id: self._review.comments(found) for found in person.sessions}
-        return person_report(person, self._counting, comments)
+            return group_report(table)
+        return person_report(table, person, {found.id: self._review.comments(found) for found in person.sessions})
 
     def _note_saved(self, path: Path, about: ReviewedPerson | None) -> None:
         people = self._shelf.people if about is None else (about,)

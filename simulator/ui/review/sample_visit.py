@@ -1,4 +1,4 @@
-"""The sample group at the Review desk: a strip that says what it is, and the way to it while nothing was handed in yet."""
+"""The way to the sample group at the Review desk, while nothing was handed in yet."""
 
 from __future__ import annotations
 
@@ -6,30 +6,18 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.messages.sentences import sample_group as say
 from simulator.shipped_files import CHECKOUT
 from simulator.started_as import starting
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import column, row
+from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
 
 COMMAND = "demo"
 """What is typed behind the program for the sample group."""
-
-
-class SampleStrip(QFrame):
-    """Stands above everything while what is shown was played by the program; hidden otherwise."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setProperty("kind", "sample")
-        box = row(self, spacing=12)
-        box.setContentsMargins(24, 8, 24, 8)
-        box.addWidget(text_label(look.say(say.MADE_BY_MODEL()), "small"), 1)
-        self.hide()
 
 
 class SampleOffer(QWidget):

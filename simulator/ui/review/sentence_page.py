@@ -71,8 +71,10 @@ class SentencePage(QWidget):
         """The sentence on the page."""
         return self._met
 
-    def show_sentence(self, met: Met, counts_as: SentenceCode, said: tuple[CodeCorrection, ...]) -> None:
-        """Show a sentence with all that was proposed of it, what waits first."""
+    def show_sentence(
+        self, met: Met, counts_as: SentenceCode, said: tuple[CodeCorrection, ...], names: tuple[str, ...]
+    ) -> None:
+        """Show a sentence with all that was proposed of it, what waits first; ``names`` were used before."""
         fresh = met != self._met
         self._met = met
         self._words.setText(met.words)
@@ -91,7 +93,8 @@ class SentencePage(QWidget):
         )
         self.new.begin(counts_as)
         self._show_author(met)
-        self._show_said(said)
+        self.new.name.offer(names)
+        self._show_said(said, names)
         tab_in_reading_order(self._inside)
         if fresh:
             to_top(self._scroll)
@@ -136,12 +139,12 @@ class SentencePage(QWidget):
         if self._met is not None:
             self.studio_wanted.emit(StudioPlace(self._met.scenario, *self._met.place))
 
-    def _show_said(self, said: tuple[CodeCorrection, ...]) -> None:
+    def _show_said(self, said: tuple[CodeCorrection, ...], names: tuple[str, ...]) -> None:
         for box in (self._waiting, self._history):
             clear(box)
         self.cards = []
         for one in reversed(said):
-            card = CorrectionCard(one, self._look)
+            card = CorrectionCard(one, self._look, names)
             card.agreed.connect(self.agreed)
             card.withdrawn.connect(self.withdrawn)
             (self._waiting if one.state is CorrectionState.PROPOSED else self._history).addWidget(card)

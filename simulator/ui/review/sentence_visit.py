@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Doing = Callable[[Callable[[], Any], Callable[[Any], None]], None]
 """Does something in the background, and hands over what came of it; what goes wrong is told."""
 
-_Seen = tuple[Met, SentenceCode, tuple[CodeCorrection, ...]]
+_Seen = tuple[Met, SentenceCode, tuple[CodeCorrection, ...], tuple[str, ...]]
 
 
 class SentenceVisit(QObject):
@@ -89,7 +89,7 @@ class SentenceVisit(QObject):
         waiting = [one for one in said if one.state is CorrectionState.PROPOSED]
         shelf = self._review.shelf() if waiting else Shelf()
         would = {one.id: correcting.dry_run(shelf, met, one.after) for one in waiting}
-        return (met, book.in_force.get(met.item, met.code), said), {str(id_): dry for id_, dry in would.items()}
+        return (met, book.code_of(met), said, self._review.names_used()), {str(id_): dry for id_, dry in would.items()}
 
     def _show(self, found: tuple[_Seen, dict[str, DryRun]] | None) -> None:
         if found is None:

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from simulator.messages.message import Message, Rounded
+from simulator.messages.message import Message
+from simulator.messages.sentences import review, skill_course
 from simulator.messages.sentences import sentences_chosen as say
-from simulator.messages.sentences import skill_course
 from simulator.services.group_paths import StudioPlace
 from simulator.services.sentences_chosen import Decision, PlayedScenario, SentencesChosen
 from simulator.ui.look import Look
@@ -45,7 +45,7 @@ class SentencesPage(QWidget):
         self._inside = QWidget()
         box = column(self._inside, spacing=14)
         box.setContentsMargins(36, 24, 36, 32)
-        self.back = add_head(box, look.say(say.TITLE()), look.say(say.BACK()))
+        self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK()))
         self.back.clicked.connect(self.closed)
         lead = " ".join(map(look.say, (say.LEAD(), say.EXPECTED_LEAD())))
         box.addWidget(Paragraph(lead, round(_READABLE * look.scale), "quiet"))
@@ -53,6 +53,8 @@ class SentencesPage(QWidget):
         self.told = text_label("", "body")
         box.addWidget(self.told)
         box.addWidget(self._choice())
+        self._paint_help = text_label(look.say(say.PAINT_HELP()), "small")
+        box.addWidget(self._paint_help)
         self.table: CountTable[Decision] = CountTable(
             look.say(say.TITLE()), self._columns(), look, most_high=_MOST_HIGH
         )
@@ -99,7 +101,7 @@ class SentencesPage(QWidget):
         """Say that it is being worked out."""
         self.how_far.setText(self._look.say(skill_course.WORKING()))
         self.working.show()
-        for part in (self.told, self.choice, self.table):
+        for part in (self.told, self.choice, self._paint_help, self.table):
             part.hide()
         clear(self._behind)
 
@@ -123,7 +125,7 @@ class SentencesPage(QWidget):
         ]
         self.scenario.setCurrentIndex(same[0] if same else 0)
         self.scenario.blockSignals(False)
-        for part in (self.choice, self.table):
+        for part in (self.choice, self._paint_help, self.table):
             part.setVisible(bool(found.scenarios))
         self._show_scenario()
 
@@ -190,8 +192,8 @@ def _told(found: SentencesChosen) -> list[Message]:
     told = [say.COUNTED(count=found.conversations)]
     if found.older:
         told.append(say.OLDER(count=found.older))
-    if found.reliability is not None and found.reliability.needed is not None:
-        told.append(
-            say.RELIABILITY(one=Rounded(found.reliability.one, 2), needed=found.reliability.needed, enough=Rounded(0.7))
-        )
+    if found.reliability is not None:
+        from simulator.services.agreement_words import skill_told_apart
+
+        told.append(skill_told_apart(found.reliability))
     return [*told, say.HOW_TO()]

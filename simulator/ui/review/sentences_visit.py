@@ -32,8 +32,9 @@ class SentencesVisit(QObject):
         self.page.stopped.connect(self._leave)
         self.page.studio_wanted.connect(self.studio_wanted)
 
-    def show(self, people: Sequence[ReviewedPerson]) -> None:
-        """Work out what these people chose, and show it."""
+    def show(self, people: Sequence[ReviewedPerson], back: str) -> None:
+        """Work out what these people chose, and show it; ``back`` says where one comes back to."""
+        self.page.back.show_words(back)
         self.page.show_working()
         self._turn_to(self.page)
         self.page.back.setFocus()

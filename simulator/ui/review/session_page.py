@@ -31,6 +31,7 @@ from simulator.ui.widgets.layouts import (
     to_top,
     with_larger_text,
 )
+from simulator.ui.widgets.reading_place import ReadingPlace
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
@@ -70,28 +71,36 @@ class SessionPage(QWidget):
         head = row(spacing=10)
         self._title = text_label("", "title")
         head.addWidget(self._title, 1)
+        self.to_scores = Button(look.say(say.SCORES()), "plain")
+        self.to_scores.clicked.connect(self.show_scores)
         self.back = Button(look.say(say.BACK()), "quiet")
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.to_scores, self.back):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(head)
         self._above = DocumentView(look)
         self.course = CoursePanel(look)
         self.course.chart.turn_chosen.connect(self.show_turn)
         self._accounts = column(spacing=12)
         self._below = DocumentView(look)
-        self._scored_title = text_label(look.say(say.SCORES()), "heading")
         self.competencies = CompetencyList(look)
         self.competencies.turn_chosen.connect(self.show_turn)
+        self.competencies.sentence_chosen.connect(lambda turn: self.sentence_wanted.emit(self.session, turn))
         self.export = DocumentExport(look, self.document, "conversation")
         box.addWidget(self._above)
         box.addWidget(self.course)
         box.addLayout(self._accounts)
         self.giving = GivingBackCard(look)
         self.giving.wanted.connect(lambda name: self.give_back_wanted.emit(self.session, name))
-        for part in (self._below, self._scored_title, self.competencies, self.giving, self.export):
+        self.scored = QWidget()
+        scored = column(self.scored, spacing=14)
+        scored.addWidget(text_label(look.say(say.SCORES()), "heading"))
+        scored.addWidget(self.competencies)
+        for part in (self._below, self.scored, self.giving, self.export):
             box.addWidget(part)
         box.addStretch(1)
         self._scroll: QScrollArea = scrolling(self._inside, look.say(say.REGION()))
+        self._place = ReadingPlace(self._scroll, lambda: (*self._turns.values(), self.scored))
         column(self).addWidget(self._scroll)
 
     @property
@@ -101,10 +110,11 @@ class SessionPage(QWidget):
 
     def show_session(self, shown: ReviewedPage) -> None:
         """Show a conversation with what was said of it."""
+        self._scroll.verticalScrollBar().setValue(0)
         page, self._shown, self._kept = shown.page, shown, dict(shown.comments)
         self._title.setText(self._look.words.value(page.title))
         self.export.begin_anew()
-        self.giving.begin(shown.name)
+        self.giving.begin(shown.name, shown.names)
         self._above.show_blocks(page.above)
         self.course.show_course(page.told.course)
         clear(self._accounts)
@@ -141,6 +151,13 @@ class SessionPage(QWidget):
         """Bring a turn into view."""
         if turn in self._turns:
             bring_into_view(self._turns[turn])
+
+    def show_scores(self) -> None:
+        """Bring what it showed into view, with the keyboard on it."""
+        bring_into_view(self.scored)
+        first = self.scored.findChild(Button)
+        if first is not None:
+            first.setFocus()
 
     def show_competency(self, competency: Competency) -> None:
         """Bring a competency into view."""
@@ -179,11 +196,13 @@ class SessionPage(QWidget):
     def _show_scores(self, shown: ReviewedPage) -> None:
         """Every competency with its anchor, the rule that gave the number, its evidence, and the ratings by hand."""
         scores = tuple(shown.page.told.score.competencies.values()) if shown.page.scored else ()
-        self._scored_title.setVisible(bool(scores))
-        self.competencies.show_scores(scores, shown.before, with_rule=True)
+        self.scored.setVisible(bool(scores))
+        self.to_scores.setVisible(bool(scores))
+        self.competencies.show_scores(scores, shown.before, with_rule=True, correctable=shown.turns)
         self.ratings = {}
         for score in scores:
-            fold = RatingFold(score.competency, shown.ratings.get(score.competency, ()), score.score, self._look)
+            rated = shown.ratings.get(score.competency, ())
+            fold = RatingFold(score.competency, rated, score.score, self._look, shown.names)
             fold.rated.connect(lambda *said: self.rated.emit(self.session, *said))
             fold.withdrawn.connect(self._withdrawer(score.competency))
             self.ratings[score.competency] = fold

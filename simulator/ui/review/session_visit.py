@@ -68,6 +68,10 @@ class SessionVisit(QObject):
         """Show a conversation of somebody as it stands now, from a turn on."""
         self._open(name, found, lambda: self.page.show_turn(turn) if turn else None)
 
+    def show_scores(self, name: str, found: HandedIn) -> None:
+        """Show a conversation of somebody as it stands now, from what it showed on."""
+        self._open(name, found, self.page.show_scores)
+
     def _open(self, name: str, found: HandedIn, then: Callable[[], None]) -> None:
         self._name = name
         self._do(lambda: reviewed(self._review, name, found), lambda shown: self._show(shown, then))

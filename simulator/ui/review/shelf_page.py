@@ -8,107 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from simulator.messages.message import Day
-from simulator.messages.sentences import (
-    assignments,
-    corrections,
-    exports,
-    looking_back,
-    skill_course,
-    this_group,
-    who_met_what,
-)
+from simulator.messages.sentences import assignments, corrections, exports, this_group, who_met_what
 from simulator.messages.sentences import review as say
-from simulator.services.belief_words import in_short
 from simulator.services.review_shelf import ReviewedPerson, Shelf
-from simulator.services.session_words import came_to, mode_in_words
 from simulator.ui.look import Look
 from simulator.ui.review.closer_links import Research
 from simulator.ui.review.keeping_card import elsewhere_in_words
+from simulator.ui.review.person_card import PersonCard
 from simulator.ui.review.sample_visit import SampleOffer
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
-from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
+from simulator.ui.widgets.layouts import clear, column, in_the_middle, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
     from simulator.messages.message import Message
-    from simulator.services.handed_in import HandedIn
     from simulator.storage.review_keeping import SavedFile
 
 _WIDEST = 1_000
-
-
-class PersonCard(Card):
-    """Somebody with what they have handed in; deleting it is asked about in its own place."""
-
-    chosen = Signal(object)
-    course_wanted = Signal(object)
-    deleted = Signal(object)
-
-    def __init__(self, person: ReviewedPerson, look: Look) -> None:
-        super().__init__(margin=18, spacing=8)
-        self.person = person
-        self._look = look
-        self.body.addWidget(text_label(person.name, "heading"))
-        self.buttons: list[Button] = []
-        for found in person.sessions:
-            self.body.addWidget(self._line(found))
-        ways = FlowLayout(spacing=10)
-        named = skill_course.LINK_NAMED(name=person.name)
-        self.course_button = Button(look.say(skill_course.LINK()), "link", name=look.say(named))
-        self.course_button.clicked.connect(lambda: self.course_wanted.emit(person))
-        ways.addWidget(self.course_button)
-        self.delete_button = Button(look.say(say.DELETE_PERSON(name=person.name)), "link")
-        self.delete_button.clicked.connect(self._ask)
-        ways.addWidget(self.delete_button)
-        self.body.addLayout(ways)
-        self._asked = self._question()
-        self._asked.hide()
-        self.body.addWidget(self._asked)
-
-    def _line(self, found: HandedIn) -> QWidget:
-        look, started = self._look, found.stored.started
-        holder = QWidget()
-        line = row(holder, spacing=12)
-        words = column(spacing=2)
-        told = say.LINE(title=started.title, outcome=came_to(found.stored.header))
-        words.addWidget(text_label(look.say(told), "body"))
-        met = looking_back.MET_BEFORE() if started.met else looking_back.FIRST_MEETING()
-        held = looking_back.HELD(
-            mode=mode_in_words(started.mode), level=started.difficulty, day=Day(started.day), run=met
-        )
-        words.addWidget(text_label(look.say(say.HOW(held=held, belief=in_short(found.belief))), "small"))
-        line.addLayout(words, 1)
-        named = say.READ_NAMED(title=started.title, name=self.person.name, day=Day(started.day))
-        button = Button(look.say(say.READ()), "plain", name=look.say(named))
-        button.clicked.connect(lambda: self.chosen.emit(found))
-        self.buttons.append(button)
-        line.addWidget(button)
-        return holder
-
-    def _question(self) -> QWidget:
-        look, asked = self._look, QWidget()
-        box = column(asked, spacing=8)
-        box.addWidget(text_label(look.say(say.DELETE_ASK(name=self.person.name)), "body"))
-        self.keep_button = Button(look.say(say.DELETE_NO()), "plain")
-        self.keep_button.clicked.connect(self._keep)
-        self.sure_button = Button(look.say(say.DELETE_YES()), "quiet")
-        self.sure_button.clicked.connect(lambda: self.deleted.emit(self.person))
-        buttons = FlowLayout(spacing=10)
-        buttons.addWidget(self.keep_button)
-        buttons.addWidget(self.sure_button)
-        box.addLayout(buttons)
-        return asked
-
-    def _ask(self) -> None:
-        self._asked.show()
-        self.keep_button.setFocus()
-
-    def _keep(self) -> None:
-        self._asked.hide()
-        self.delete_button.setFocus()
 
 
 class ShelfPage(QWidget):
@@ -116,6 +34,8 @@ class ShelfPage(QWidget):
 
     chosen = Signal(object, object)
     """A person and a conversation of theirs."""
+    scores_wanted = Signal(object, object)
+    """What a conversation of a person showed."""
     files_wanted = Signal()
     folder_wanted = Signal()
     course_wanted = Signal(object)
@@ -210,7 +130,8 @@ class ShelfPage(QWidget):
 
     def _card(self, person: ReviewedPerson) -> PersonCard:
         card = PersonCard(person, self._look)
-        card.chosen.connect(lambda found: self.chosen.emit(person, found))
+        card.chosen.connect(self.chosen)
+        card.scores_wanted.connect(self.scores_wanted)
         card.course_wanted.connect(self.course_wanted)
         card.deleted.connect(self.deleted)
         self._people.addWidget(card)

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import exports as say
-from simulator.messages.sentences import looking_back
 from simulator.services.export_formats import EXPORT_FORMATS, ExportFormat
 from simulator.services.session_tables import Exported
 from simulator.session.errors import ServiceError
 from simulator.ui.asking_for_files import where_to_save
 from simulator.ui.background import Background
 from simulator.ui.look import Look
-from simulator.ui.paper import save
+from simulator.ui.saving_files import AskWhere, Wanted, place_for, save_at
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.layouts import column
@@ -36,7 +35,7 @@ class TableExport(QWidget):
         super().__init__()
         self._look, self._make, self._now_ms = look, make, now_ms
         self._work: Background[Path] = Background(self)
-        self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
+        self.ask_where: AskWhere = where_to_save
         box = column(self, spacing=6)
         line = FlowLayout(spacing=10)
         self.buttons = {name: self._button(name, kind) for name, kind in EXPORT_FORMATS.items()}
@@ -59,29 +58,25 @@ class TableExport(QWidget):
 
     def _save(self, name: str, kind: ExportFormat) -> None:
         file = f"{'turns' if name.endswith('turns') else _NAME}{kind.suffix}"
-        path = self.ask_where(self, self._look.say(say.WHERE()), file, self._look.say(kind.kind()))
-        if path is None:
+        target = place_for(Wanted(say.WHERE(), file, kind.kind()), self.ask_where, self, self._look)
+        if target is None:
             return
-        target = path if path.suffix else path.with_suffix(kind.suffix)
 
         def work() -> Path:
-            save(target, kind.content(self._make(), self._look.words, self._now_ms()))
+            save_at(target, kind.content(self._make(), self._look.words, self._now_ms()))
             return target
 
         self._tell(say.WRITING())
-        self._work.ask(work, self._done, lambda fault: self._failed(target, fault))
+        self._work.ask(work, self._done, self._failed)
 
     def _done(self, path: Path) -> None:
         self._tell(say.SAVED(path=str(path)))
         self.saved.emit(path)
 
-    def _failed(self, path: Path, fault: Exception) -> None:
-        if isinstance(fault, ServiceError):
-            self._tell(fault.message)
-        elif isinstance(fault, OSError):
-            self._tell(looking_back.NOT_SAVED(path=str(path), reason=fault.strerror or str(fault)))
-        else:
+    def _failed(self, fault: Exception) -> None:
+        if not isinstance(fault, ServiceError):
             raise fault
+        self._tell(fault.message)
 
     def _tell(self, message: Message) -> None:
         self.told.setText(self._look.say(message))

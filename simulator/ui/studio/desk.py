@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.messages.sentences import studio_editor as say
+from simulator.services.scenario_templates import FIRST_SIGN
+from simulator.services.shared_files import as_id
 from simulator.services.studio import Brought, Proof, Studio, StudioItem
 from simulator.session.errors import ServiceError
 from simulator.ui.background import Background
@@ -97,7 +100,6 @@ class StudioDesk(QWidget):
 
         page = NewScenarioPage(self._studio.templates, self._look)
         page.wanted.connect(self._begin)
-        page.new_person_wanted.connect(lambda like, name: self.people.make(page, like, name))
         page.closed.connect(self.show_shelf)
         page.told.connect(self.refused)
         self._pages.addWidget(page)
@@ -208,16 +210,20 @@ class StudioDesk(QWidget):
         self._show_editor(opened)
 
     def _begin(self) -> None:
-        """Open what was answered as a draft of one's own."""
+        """Open what was answered as a draft of one's own; somebody new is put on the disk first."""
         page, studio = self.questions, self._studio
-        template, person, answers = page.template, str(page.person.currentData() or ""), page.answers()
+        template, answers = page.template, page.answers()
         try:
-            opened = studio.own.begin(template, lambda id_: studio.templates.filled(template, person, answers, id_))
+            if page.new_name:
+                person = studio.shared.make_like(answers.person, page.new_name, page.faces.chosen)
+                answers = replace(answers, person=person)
+            wanted = as_id(answers.title) or template
+            opened = studio.own.begin(wanted, lambda id_: studio.templates.filled(template, answers, id_))
         except ServiceError as refused:
             self.refused.emit(self._look.say(refused.message))
             return
         self._card = None
-        self._show_editor(opened)
+        self._show_editor(opened).show_place(FIRST_SIGN)
         self._pages.removeWidget(page)
         page.deleteLater()
         del self.questions
@@ -320,7 +326,11 @@ class StudioDesk(QWidget):
         self.editor.keep()
         opened = self._studio.own.opened
         if opened is not None:
-            self._card = self._studio.card_of(opened) or self._card
+            card = self._studio.card_of(opened)
+            self._card = card or self._card
+            found = self.editor.proof.prover.of_now if self.editor.shared is None else None
+            if card is not None and found is not None:
+                self._studio.remember(card, found)
         self._studio.own.close()
         self._put_away_editor()
 

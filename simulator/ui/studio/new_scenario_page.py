@@ -1,30 +1,30 @@
-"""New scenario: seven questions on one page, whose answers fill a template that is opened as a draft."""
+"""New scenario: its title and seven questions on one page, whose answers fill a template that is opened as a draft."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QScrollArea, QWidget
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import new_scenario as say
-from simulator.messages.sentences.patient_desk import SOMEBODY_NEW
-from simulator.services.scenario_templates import TEMPLATES, Question, ScenarioTemplates
+from simulator.services.scenario_templates import TEMPLATES, Answered, Question, ScenarioTemplates
 from simulator.session.errors import ServiceError
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
-from simulator.ui.studio.people_fold import NameBox
+from simulator.ui.studio.face_choice import FaceChoice
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import NamedGroup, label_of
-from simulator.ui.widgets.layouts import column, row, scrolling, to_top
+from simulator.ui.widgets.layouts import bring_into_view, column, row, scrolling, to_top
 from simulator.ui.widgets.text import Paragraph, text_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _READABLE: Final = 760
+Key = TypeVar("Key")
 _ASKED: Final[Mapping[Question, Sentence]] = {
     Question.ACT: say.ACT,
     Question.UNSAID: say.UNSAID,
@@ -39,9 +39,6 @@ class NewScenarioPage(QWidget):
 
     wanted = Signal()
     """Somebody wants the draft of what is answered here."""
-
-    new_person_wanted = Signal(str, str)
-    """Somebody wants a new person of this name, who begins as the one of a file."""
 
     closed = Signal()
     told = Signal(str)
@@ -62,11 +59,21 @@ class NewScenarioPage(QWidget):
         around.addStretch(0)
         self._box.addWidget(text_label(look.say(say.TITLE()), "title"))
         self._box.addWidget(Paragraph(look.say(say.LEAD()), round(_READABLE * look.scale), "quiet"))
+        self.called = self._line(say.CALLED)
+        self._called_else = self._small_below()
         self.person = self._who()
+        self.name = self._line(say.NAME)
+        self._name_else = self._small_below()
+        self.faces = FaceChoice({one.portrait: one.name for one in templates.people() if one.portrait}, look)
+        self._box.addWidget(self.faces)
+        self.name.textChanged.connect(self._show_person)
         self._ask(Question.ACT)
-        self.ways = self._way()
+        self.ways = self._choose(say.WAY, ((name, sentence) for name, sentence in TEMPLATES.items()))
+        for radio in self.ways.values():
+            radio.toggled.connect(self._take_template)
         for question in list(Question)[1:]:
             self._ask(question)
+        self.lengths = self._choose(say.LENGTH, ((False, say.SHORT), (True, say.WHOLE_HOUR)))
         self._box.addSpacing(12)
         self._box.addLayout(self._buttons())
         self._box.addStretch(1)
@@ -79,17 +86,27 @@ class NewScenarioPage(QWidget):
         """The template that is chosen by what the person does."""
         return next(name for name, radio in self.ways.items() if radio.isChecked())
 
-    def answers(self) -> dict[Question, str]:
-        """What was answered in words of one's own."""
+    @property
+    def new_name(self) -> str:
+        """What somebody new is called; empty where the person who was chosen is met."""
+        return " ".join(self.name.text().split())
+
+    def answers(self) -> Answered:
+        """What was answered."""
         for field in self.fields.values():
             field.settle()
-        return {question: field.toPlainText() for question, field in self.fields.items()}
+        return Answered(
+            person=str(self.person.currentData() or ""),
+            words={question: field.toPlainText() for question, field in self.fields.items()},
+            title=" ".join(self.called.text().split()),
+            whole_hour=self.lengths[True].isChecked(),
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the first question."""
         super().showEvent(event)
         to_top(self._area)
-        self.person.setFocus()
+        self.called.setFocus()
 
     def _who(self) -> ChoiceField:
         field = ChoiceField([(one.path, one.name) for one in self._templates.people()])
@@ -97,56 +114,66 @@ class NewScenarioPage(QWidget):
         self._head(say.WHO, field)
         self._box.addWidget(text_label(self._look.say(say.WHO_HELP()), "small-quiet"))
         self._box.addWidget(field)
-        self.new_person = Button(self._look.say(SOMEBODY_NEW()), "quiet")
-        self.new_person.clicked.connect(self._ask_name)
-        self.name = NameBox("", self._look)
-        self.name.given.connect(lambda name: self.new_person_wanted.emit(str(field.currentData()), name))
-        self.name.closed.connect(self.new_person.setFocus)
-        self._box.addWidget(self.new_person, 0, Qt.AlignmentFlag.AlignLeft)
-        self._box.addWidget(self.name)
         return field
 
-    def show_person(self, path: str) -> None:
-        """Choose somebody who was not there before."""
-        self.name.close_box()
-        self.name.field.clear()
-        person = next(one for one in self._templates.people() if one.path == path)
-        self.person.insertItem(0, person.name, path)
-        self.person.setCurrentIndex(0)
+    def _choose_person(self, _number: int) -> None:
         self._chosen_person = True
-        self.person.setFocus()
+        self._show_person()
 
-    def _ask_name(self) -> None:
-        self.name.ask_for(self.person.currentText())
-        self.name.open()
+    def _show_person(self) -> None:
+        """Say who is met; a face is chosen for somebody new only."""
+        name = self.person.currentText()
+        words = say.NAME_NEW(name=name) if self.new_name else say.NAME_ELSE(name=name)
+        self._name_else.setText(self._look.say(words))
+        self.faces.setVisible(bool(self.new_name))
 
-    def _way(self) -> dict[str, QRadioButton]:
-        words = self._look.say(say.WAY())
+    def _choose(self, asked: Sentence, offered: Iterable[tuple[Key, Sentence]]) -> dict[Key, QRadioButton]:
+        """A question with a choice of answers below it; the first is chosen."""
+        words = self._look.say(asked())
         self._box.addSpacing(12)
         self._box.addWidget(text_label(words, "heading"))
         group = NamedGroup(words)
         box = column(group, spacing=4)
-        together = QButtonGroup(self)
-        ways: dict[str, QRadioButton] = {}
-        for name, sentence in TEMPLATES.items():
+        together = QButtonGroup(group)
+        choices: dict[Key, QRadioButton] = {}
+        for key, sentence in offered:
             called = self._look.say(sentence())
             radio = QRadioButton(called.replace("&", "&&"))
             radio.setAccessibleName(called)
-            radio.setChecked(not ways)
-            radio.toggled.connect(self._take_template)
+            radio.setChecked(not choices)
             together.addButton(radio)
             box.addWidget(radio)
-            ways[name] = radio
+            choices[key] = radio
         self._box.addWidget(group)
-        return ways
+        return choices
 
     def _ask(self, question: Question) -> None:
         field = LinesField()
+        field.returned.connect(self._go_on)
         self._head(_ASKED[question], field)
         self._box.addWidget(field)
-        example = text_label("", "small-quiet")
-        self._box.addWidget(example)
-        self.fields[question], self._examples[question] = field, example
+        self.fields[question], self._examples[question] = field, self._small_below()
+
+    def _line(self, asked: Sentence) -> QLineEdit:
+        """A question that is answered in a few words."""
+        field = QLineEdit()
+        field.returnPressed.connect(self._go_on)
+        self._head(asked, field)
+        self._box.addWidget(field)
+        return field
+
+    def _small_below(self) -> QLabel:
+        label = text_label("", "small-quiet")
+        self._box.addWidget(label)
+        return label
+
+    def _go_on(self) -> None:
+        """Return leads to the next question that is answered in words; after the last, to what is chosen."""
+        asked = (self.called, self.name, *self.fields.values())
+        here = next((n for n, field in enumerate(asked) if field.hasFocus()), len(asked) - 1)
+        following: QWidget = asked[here + 1] if here + 1 < len(asked) else self.lengths[False]
+        following.setFocus()
+        bring_into_view(following)
 
     def _head(self, sentence: Sentence, field: QWidget) -> None:
         words = self._look.say(sentence())
@@ -165,9 +192,6 @@ class NewScenarioPage(QWidget):
         across.addStretch(1)
         return across
 
-    def _choose_person(self, _number: int) -> None:
-        self._chosen_person = True
-
     def _take_template(self, chosen: bool) -> None:
         if chosen:
             self._show_examples()
@@ -179,7 +203,9 @@ class NewScenarioPage(QWidget):
                 words = self._templates.example(self.template, question)
                 label.setText(self._look.say(say.EXAMPLE(words=words)))
                 self.fields[question].setAccessibleDescription(label.text())
+            self._called_else.setText(self._look.say(say.CALLED_ELSE(title=self._templates.title(self.template))))
             if not self._chosen_person:
                 self.person.setCurrentIndex(self.person.findData(self._templates.usual_person(self.template)))
         except ServiceError as refused:
             self.told.emit(self._look.say(refused.message))
+        self._show_person()

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from simulator.services.shared_files import SharedFile
     from simulator.services.studio import Studio
     from simulator.ui.studio.editor.page import EditorPage
-    from simulator.ui.studio.new_scenario_page import NewScenarioPage
 
 
 class PeopleVisit(QObject):
@@ -51,19 +50,6 @@ class PeopleVisit(QObject):
         page = self._open(lambda: self._studio.shared.begin_like(file.path, name))
         if page is not None:
             page.tell(say.MADE_LIKE(name=" ".join(name.split()), other=file.name, path=page.disk.path))
-
-    def make(self, questions: NewScenarioPage, like: str, name: str) -> None:
-        """Make a new person for a new scenario, who begins as another is."""
-        shared = self._studio.shared
-        other = shared.find(like)
-        try:
-            path = shared.make_like(like, name)
-        except ServiceError as refused:
-            self.refused.emit(refused.message)
-            return
-        questions.show_person(path)
-        made = say.MADE_AND_SAVED(name=" ".join(name.split()), path=path, other=other.name if other else like)
-        self.refused.emit(made)
 
     def open_from(self, page: EditorPage, path: str) -> None:
         """Open the file that an open one names, with a way back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -13,7 +13,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = spacing
+        self.gap = spacing
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -52,7 +52,7 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """Everything in one row."""
         hints = [item.sizeHint() for item in self._shown()]
-        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        width = sum(hint.width() for hint in hints) + self.gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
@@ -75,20 +75,20 @@ class FlowLayout(QLayout):
                 rows.append([])
                 x = 0
             rows[-1].append(item)
-            x += width + self._gap
+            x += width + self.gap
         y = rect.y()
         for row in rows:
             height = max((item.sizeHint().height() for item in row), default=0)
             if move:
                 self._place_row(row, rect.x(), y, height)
-            y += height + self._gap
-        return y - self._gap - rect.y()
+            y += height + self.gap
+        return y - self.gap - rect.y()
 
     def _place_row(self, row: list[QLayoutItem], x: int, y: int, height: int) -> None:
         for item in row:
             size = item.sizeHint()
             item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
-            x += size.width() + self._gap
+            x += size.width() + self.gap
 
 
 class Flow(QWidget):
@@ -101,4 +101,14 @@ class Flow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower, it needs more rows."""
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """When something in it came or went it needs more rows, or fewer."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
         self.setMinimumHeight(self.items.heightForWidth(self.width()))

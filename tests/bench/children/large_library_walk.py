@@ -47,8 +47,11 @@ assert window.desk is not None
 
 def other_text_size() -> None:
     """The text size is changed in the settings, and the library looked at in it."""
-    window._change_from_settings(replace(window._settings, text_scale=1.5))
-    window._close_settings()
+    settings = window.settings_page
+    if settings is None:
+        raise SystemExit("The settings do not open.")
+    settings.changed.emit(replace(window._kept.now, text_scale=1.5))
+    settings.done.click()
 
 
 figures = {"back": taken(window.desk.show_library)}

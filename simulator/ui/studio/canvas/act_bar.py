@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -13,7 +14,6 @@ from simulator.scenario.story_graph import Card, CardKind
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
-from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
 
 ACTS: Final[tuple[tuple[str, Sentence, Sentence], ...]] = (
@@ -28,28 +28,33 @@ ACTS: Final[tuple[tuple[str, Sentence, Sentence], ...]] = (
 """Everything that can be done with a card: its name here, what it is called, and the key that does it."""
 
 _ANYWHERE: Final = ("moment",)
+_LARGE: Final = 1.6
+"""From this text size on the words of a card take no more room than they need."""
+
+_RARE: Final = ("lead", "duplicate", "delete")
 
 
-class ActBar(QWidget):
-    """A strip below the canvas."""
+class ActBar(Flow):
+    """A strip above the canvas; its words stand below it, where they may need more room for one card than for another."""
 
     acted = Signal(str)
     """Something is to be done with the chosen cards, by its name in ``ACTS``."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        box = column(self, spacing=6)
         self.words = text_label("", "small")
-        self.words.setMinimumHeight(round(20 * look.scale))
-        box.addWidget(self.words)
-        acts = Flow()
+        self.words.setMinimumHeight(round(40 if look.scale < _LARGE else 20 * look.scale))
         self.buttons: dict[str, Button] = {}
         for name, called, hint in ACTS:
             button = Button(look.say(called()), "plain", hint=look.say(hint()))
             button.clicked.connect(lambda _on=False, name=name: self.acted.emit(name))
-            acts.items.addWidget(button)
+            self.items.addWidget(button)
             self.buttons[name] = button
-        box.addWidget(acts)
+
+    @property
+    def rare(self) -> Sequence[QWidget]:
+        """What is needed less often than the rest; each has a key."""
+        return [self.buttons[name] for name in _RARE]
 
     def show_card(self, card: Card | None, words: str) -> None:
         """Say what the card is, and offer what can be done with it."""

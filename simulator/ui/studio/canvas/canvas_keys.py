@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from simulator.ui.studio.canvas.face import CanvasFace
+from simulator.ui.studio.canvas.canvas_view import CanvasView
+from simulator.ui.studio.canvas.find_bar import FindBar
 
 ACTS: Final[Mapping[str, str]] = {
     "Ins": "moment",
@@ -27,22 +28,22 @@ _HELD: Final = ("Ctrl++", "Ctrl+=", "Ctrl+-")
 """Keys that go on while they are held."""
 
 
-def listen_to_keys(face: CanvasFace) -> None:
-    """Let the keys work wherever the keyboard is within the canvas."""
+def listen_to_keys(face: QWidget, do: Callable[[str], object], finder: FindBar, view: CanvasView) -> None:
+    """Let the keys work wherever the keyboard is within the face; ``do`` does something with the chosen cards."""
     for keys, name in ACTS.items():
-        _listen(face, keys, lambda name=name: face.do(name))  # type: ignore[misc]
+        _listen(face, keys, lambda name=name: do(name))  # type: ignore[misc]
     looks: Mapping[str, Callable[[], object]] = {
-        "Ctrl+F": face.finder.words.setFocus,
-        "Ctrl+0": face.view.fit,
-        "Ctrl++": face.view.larger,
-        "Ctrl+=": face.view.larger,
-        "Ctrl+-": face.view.smaller,
+        "Ctrl+F": finder.words.setFocus,
+        "Ctrl+0": view.fit,
+        "Ctrl++": view.larger,
+        "Ctrl+=": view.larger,
+        "Ctrl+-": view.smaller,
     }
     for keys, act in looks.items():
         _listen(face, keys, act)
 
 
-def _listen(face: CanvasFace, keys: str, act: Callable[[], object]) -> None:
+def _listen(face: QWidget, keys: str, act: Callable[[], object]) -> None:
     shortcut = QShortcut(QKeySequence(keys), face)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.setAutoRepeat(keys in _HELD)

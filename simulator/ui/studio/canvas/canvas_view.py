@@ -15,7 +15,7 @@ from simulator.ui.studio.canvas.card_item import CardItem
 _LARGEST: Final = 2.0
 _SMALLEST: Final = 0.03
 _STEP: Final = 1.25
-_LEAST: Final = 80
+_LEAST: Final = 60
 """So high it is at least, in pixels at a text size of 100 %."""
 
 _EDGE_WITHIN: Final = 12

@@ -39,6 +39,7 @@ from simulator.ui.studio.canvas.find_bar import FindBar
 from simulator.ui.studio.canvas.lead_bar import LeadBar
 from simulator.ui.studio.canvas.met_painter import MetPainter
 from simulator.ui.studio.canvas.minimap import Minimap
+from simulator.ui.studio.canvas.more_tools import MoreTools
 from simulator.ui.studio.canvas.outline import CardOutline
 from simulator.ui.studio.canvas.play_panel import PlayPanel
 from simulator.ui.studio.editor.open_file import OpenFile
@@ -46,6 +47,7 @@ from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
 
 _MAP_AWAY: Final = 12
+_MARGIN: Final = 12
 _OUTLINE_FROM: Final = 1100
 """So wide the face is, in pixels at a text size of 100 %, before the outline stands beside the canvas unasked."""
 
@@ -82,13 +84,14 @@ class CanvasFace(QWidget):
         self.finder = FindBar(look)
         self.acts = ActBar(look)
         self.lead = LeadBar(look)
+        self.tools = MoreTools(look)
         self.play = PlayPanel(look)
         self._walked: tuple[str, ...] = ()
         self._group: GroupPaths | None = None
         self.outline = CardOutline(self.scene.style_of_cards)
         self._lay_out()
         self._listen()
-        listen_to_keys(self)
+        listen_to_keys(self, self.do, self.finder, self.view)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the canvas."""
@@ -98,6 +101,10 @@ class CanvasFace(QWidget):
 
     def settle(self) -> None:
         """Nothing is ever half done here."""
+
+    def can_show(self, place: Path) -> bool:
+        """Whether a moment has a card, and can be read."""
+        return place[:1] == (MOMENTS,) and isinstance(self._file.written.node(place[:2]), dict) and len(place) > 1
 
     def show_place(self, place: Path) -> None:
         """Show the card of a moment."""
@@ -123,6 +130,7 @@ class CanvasFace(QWidget):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._place_map)
         self.outline.setVisible(self.width() >= _OUTLINE_FROM * self._look.scale)
+        self.tools.fit(self.width() - 2 * _MARGIN)
 
     def do(self, name: str) -> None:
         """Do something with the chosen cards, by its name in ``ACTS``."""
@@ -164,8 +172,14 @@ class CanvasFace(QWidget):
     # How it is put together.
 
     def _lay_out(self) -> None:
-        box = column(self, margin=12, spacing=8)
+        box = column(self, margin=_MARGIN, spacing=8)
+        # What can be done stays where it is, above the map, which takes what room is left.
         box.addWidget(self.finder)
+        self.finder.items.addWidget(self.tools)
+        self.tools.add_bar(self.finder, self.finder.rare)
+        self.tools.add_bar(self.acts, self.acts.rare)
+        box.addWidget(self.acts)
+        box.addWidget(self.lead)
         self._told = text_label("", "small-quiet")
         self._told.hide()
         box.addWidget(self._told)
@@ -177,8 +191,7 @@ class CanvasFace(QWidget):
         self.middle.setStretchFactor(1, 1)
         self.middle.setChildrenCollapsible(False)
         box.addWidget(self.middle, 1)
-        box.addWidget(self.acts)
-        box.addWidget(self.lead)
+        box.addWidget(self.acts.words)
         self.lead.hide()
 
     def _listen(self) -> None:
@@ -377,6 +390,7 @@ class CanvasFace(QWidget):
         """While somebody plays, what can be sought and done with cards gives way."""
         self.play.setVisible(playing)
         self.acts.setVisible(not playing)
+        self.acts.words.setVisible(not playing)
         self.finder.setVisible(not playing)
 
     def _paint_walk(self, moments: tuple[str, ...]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from simulator.alliance.moves import MOVES, Move
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState
@@ -36,6 +36,7 @@ class FindBar(Flow):
         super().__init__(spacing=10)
         self._look = look
         box = self.items
+        self._rare: list[QWidget] = []
         self.words = _SearchLine()
         self.words.setPlaceholderText(look.say(say.FIND()))
         self.words.setAccessibleName(look.say(say.FIND()))
@@ -60,6 +61,11 @@ class FindBar(Flow):
         self.met = self._button(box, look.say(say.SHOW_MET()), say.SHOW_MET_HINT)
         self.met.setProperty("kind", "segment")
         self.met.setCheckable(True)
+
+    @property
+    def rare(self) -> Sequence[QWidget]:
+        """What is needed less often than the rest."""
+        return (*self._rare, self.anew, self.met)
 
     def wanted(self) -> Callable[[Card], bool] | None:
         """Whether a card is one that is sought; ``None`` where nothing is."""
@@ -91,7 +97,9 @@ class FindBar(Flow):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(12)
         combo.currentIndexChanged.connect(lambda _index: self.sought.emit())
-        box.addWidget(labelled(combo, self._look.say(asked())))
+        choice = labelled(combo, self._look.say(asked()))
+        self._rare.append(choice)
+        box.addWidget(choice)
         return combo
 
     def _button(self, box: FlowLayout, words: str, hint: Sentence) -> Button:

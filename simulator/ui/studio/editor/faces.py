@@ -18,6 +18,9 @@ class Face(Protocol):
     def settle(self) -> None:
         """Hand over what is only half written, such as the last letter of an input method."""
 
+    def can_show(self, place: Path) -> bool:
+        """Whether a moment, a response or a wording can be seen here as the file reads now."""
+
     def show_place(self, place: Path) -> None:
         """Show a moment, a response or a wording."""
 

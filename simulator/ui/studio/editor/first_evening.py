@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-from simulator.messages.sentences import first_evening as say
-from simulator.scenario.diagnostics.diagnostic import Diagnostic
-from simulator.scenario.nodes import Path
-from simulator.services.live_proof import place_of
-
-if TYPE_CHECKING:
-    from simulator.ui.studio.editor.page import EditorPage
+from simulator.ui.studio.canvas.face import CanvasFace
+from simulator.ui.studio.editor.form_face import FormFace
+from simulator.ui.studio.editor.head import Head
+from simulator.ui.studio.editor.shared_faces import SharedFaces
+from simulator.ui.studio.editor.text_face import TextFace
+from simulator.ui.widgets.buttons import Button
 
 LATER_KEYS: Final[Collection[str]] = frozenset(
     {
+        "format",
+        "language",
         "when",
         "sets",
         "flags",
@@ -34,56 +34,36 @@ LATER_KEYS: Final[Collection[str]] = frozenset(
         "formerly",
     }
 )
-"""Keys of conditions, flags and of how words are chosen: they are shown once more is wanted."""
+"""Keys of conditions, flags, of how words are chosen and of the file itself: they are shown once more is wanted."""
 
 
-_OF_WRITING: Final = ("1", "2")
-"""How the codes of faults begin that are about signs and lines, of which a form knows nothing."""
+class FirstEvening:
+    """What an editor shows, by whether more is wanted."""
 
+    def __init__(
+        self,
+        head: Head,
+        form: FormFace,
+        text: TextFace,
+        replacing: Button,
+        shared: SharedFaces | None,
+        canvas: CanvasFace | None,
+    ) -> None:
+        self._head, self._form, self._replacing = head, form, replacing
+        self._canvas = canvas
+        graph = (shared.graph,) if shared is not None and shared.lines is not None else ()
+        self.later: tuple[QWidget, ...] = (text, *graph)
+        """Faces that a first evening does without."""
 
-class FirstEvening(QObject):
-    """What an editor shows, by whether more is wanted; it is kept for the next time."""
-
-    def __init__(self, page: EditorPage) -> None:
-        super().__init__(page)
-        self._page = page
-        page.more_button.clicked.connect(self._turn)
-        self.show()
-
-    @property
-    def more(self) -> bool:
-        """Whether more is wanted than a first evening needs."""
-        return self._page.wishes.more
-
-    def show(self) -> None:
+    def show(self, more: bool) -> None:
         """Show what is wanted, and nothing else."""
-        page, more = self._page, self.more
-        page.more_button.setChecked(more)
-        page.offer_face(page.text, more)
-        page.form.form.leave_out(() if more else LATER_KEYS)
-        page.replace_button.setVisible(more)
-        if page.shared is not None:
-            page.tools_button.setVisible(more)
-            if page.shared.lines is not None:
-                page.offer_face(page.shared.graph, more)
+        self._head.more_button.setChecked(more)
+        for face in self.later:
+            self._head.offer_face(face, more)
+        self._form.form.leave_out(() if more else LATER_KEYS)
+        self._replacing.setVisible(more)
+        if self._canvas is None:
+            self._head.tools_button.setVisible(more)
             return
-        page.canvas.finder.met.setVisible(more)
-        page.canvas.play.offer_plans(more)
-
-    def place_in_form(self, finding: Diagnostic) -> Path | None:
-        """Where something is mended without the text; ``None`` where only the text will do."""
-        written = self._page.file.written
-        if self.more or finding.code.startswith(_OF_WRITING) or not isinstance(written.root, dict):
-            return None
-        place = place_of(finding, written)
-        return place if place is not None and isinstance(written.node(place), dict) else None
-
-    def _turn(self) -> None:
-        page, more = self._page, self._page.more_button.isChecked()
-        page.wish(replace(page.wishes, more=more))
-        shared = page.shared
-        later = (page.text,) if shared is None or shared.lines is None else (page.text, shared.graph)
-        if not more and page.shown_face in later:
-            page.show_face(page.first_face())
-        self.show()
-        page.announced.emit(page.look.say((say.MORE_SHOWN if more else say.LESS_SHOWN)()))
+        self._canvas.tools.leave_out(self._canvas.finder.met, not more)
+        self._canvas.play.offer_plans(more)

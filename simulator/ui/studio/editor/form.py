@@ -11,43 +11,30 @@ from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import patient_desk
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.first_evening import UNDER_MORE
-from simulator.scenario.editing.intents import Remove, SetValue
 from simulator.scenario.editing.written import Value
-from simulator.scenario.legal_values import (
-    FileName,
-    FlagNames,
-    JustSaidNames,
-    Levels,
-    Need,
-    NewFlags,
-    OldIds,
-    Phrases,
-    When,
-    Words,
-)
+from simulator.scenario.legal_values import FileName, Need, Phrases
 from simulator.scenario.nodes import Path
 from simulator.services.what_follows import what_follows
 from simulator.ui.look import Look
-from simulator.ui.studio.editor.condition_field import ConditionField
-from simulator.ui.studio.editor.form_fields import ChoiceField, LineField, LinesField
+from simulator.ui.studio.editor.field_making import Field, field_of
+from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
 from simulator.ui.studio.editor.form_rows import (
     FormRow,
-    choices_of,
     empty_rows,
     further_rows,
     has_meaning,
-    is_long,
     is_read_only,
     meaning_of,
     rows_of,
+    with_added,
 )
+from simulator.ui.studio.editor.keeping import enter
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
-Field = LinesField | LineField | ChoiceField | ConditionField
 _DEEPER = 20
 WIDE = 720
 
@@ -58,22 +45,30 @@ class Form(QWidget):
     file_wanted = Signal(str)
     """Somebody wants to see the file that a row names."""
 
+    returned = Signal(tuple)
+    """Return was pressed in a text, by its path."""
+
     def __init__(self, file: OpenFile, look: Look) -> None:
         super().__init__()
         self._file, self._look = file, look
         self._place: Path = ()
         self._left_out: frozenset[str] = frozenset()
         self._rows: tuple[FormRow, ...] = ()
+        self._added: list[FormRow] = []
         self.fields: dict[Path, Field] = {}
         self._meanings: dict[Path, QLabel] = {}
         self.opening: dict[Field, Button] = {}
         self._box = column(self, spacing=4)
         self._settling = False
+        self._guest: QWidget | None = None
+        self._behind = ""
         self.setMaximumWidth(round(WIDE * look.scale))
 
     def show_place(self, place: Path) -> None:
         """Show the form of a place as it is in the file now; a field with the keyboard keeps it."""
         rows = tuple(row for row in rows_of(self._file.written, place) if not self._is_left_out(row.path, place))
+        self._added = [row for row in self._added if row.path[: len(place)] == place] if place == self._place else []
+        rows = with_added(rows, self._added)
         if place != self._place or rows != self._rows or not self.fields:
             focus = next((path for path, field in self.fields.items() if field.hasFocus()), None)
             self._place, self._rows = place, rows
@@ -89,6 +84,11 @@ class Form(QWidget):
             if self.fields:
                 self.show_place(self._place)
 
+    def take_in(self, guest: QWidget, behind: str) -> None:
+        """Show something else among the fields from now on: behind those of a key, where there are any."""
+        self._guest, self._behind = guest, behind
+        guest.setParent(self)
+
     def settle(self) -> None:
         """Hand over what is only half written."""
         for field in list(self.fields.values()):
@@ -96,10 +96,17 @@ class Form(QWidget):
                 field.settle()
 
     def _build(self) -> None:
+        if self._guest is not None:
+            self._box.removeWidget(self._guest)
         clear(self._box)
         self.fields, self._meanings, self.opening = {}, {}, {}
-        for row in self._rows:
+        last = max((n for n, row in enumerate(self._rows) if row.key == self._behind and not row.depth), default=-1)
+        for number, row in enumerate(self._rows):
             self._add_row(row)
+            if number == last and self._guest is not None:
+                self._box.addWidget(self._guest)
+        if last < 0 and self._guest is not None:
+            self._box.addWidget(self._guest)
         self._tell_left_out()
         self._add_further()
         self._box.addStretch(1)
@@ -127,7 +134,9 @@ class Form(QWidget):
                 box.addWidget(text_label(self._look.say(say.ONLY_IN_TEXT()), "small-quiet"))
             self._box.addWidget(holder)
             return
-        field = self._field(row)
+        field = field_of(row, self._file.written, self._look)
+        if isinstance(field, LinesField):
+            field.returned.connect(lambda path=row.path: self.returned.emit(path))
         field.setAccessibleName(words)
         field.setAccessibleDescription(self._help_of(row))
         field.entered.connect(lambda value, path=row.path: self._enter(path, value))
@@ -159,26 +168,11 @@ class Form(QWidget):
         told = self._look.say(row.help) if row.help else ""
         return self._look.say(say.ON_LINES(help=told)) if isinstance(row.kind, Phrases) else told
 
-    def _field(self, row: FormRow) -> Field:
-        choices = choices_of(self._file.written, row)
-        if choices is not None:
-            return ChoiceField(
-                [("", self._look.say(say.NOT_SET())), *((word, self._look.words.value(told)) for word, told in choices)]
-            )
-        if isinstance(row.kind, Phrases):
-            return LinesField(several=True)
-        if is_long(row):
-            return LinesField()
-        if isinstance(row.kind, When):
-            flags = self._file.written.node(("flags",))
-            named = [one for one in flags if isinstance(one, str)] if isinstance(flags, list) else []
-            return ConditionField(self._look, list(self._file.written.keys(("moments",))), named)
-        several = isinstance(row.kind, Words | FlagNames | NewFlags | OldIds | JustSaidNames | Levels)
-        return LineField(several=several, listed=isinstance(row.kind, NewFlags | OldIds | Levels))
-
     def _add_further(self) -> None:
         """A list of the keys that could be added, each with its help."""
-        rows = [row for row in further_rows(self._file.written, self._place) if row.key not in self._left_out]
+        shown = {row.key for row in self._rows if not row.depth}
+        further = further_rows(self._file.written, self._place)
+        rows = [row for row in further if row.key not in self._left_out and row.key not in shown]
         if not rows:
             return
         self.further = ChoiceBox()
@@ -199,7 +193,8 @@ class Form(QWidget):
             return
         path = (*self._place, row.key)
         shown = FormRow(path, row.key, row.kind, row.need, row.help)
-        self._rows = (*self._rows, *(r for r in empty_rows(shown) if r.path not in {one.path for one in self._rows}))
+        self._added += empty_rows(shown)
+        self._rows = with_added(self._rows, self._added)
         self._build()
         self._fill()
         first = next((field for at, field in self.fields.items() if at[: len(path)] == path), None)
@@ -239,11 +234,7 @@ class Form(QWidget):
             return
         self._settling = True
         kind = next((one.kind for one in self._rows if one.path == path), None)
-        made = True
-        if value != "" and (value != [] or (isinstance(kind, Phrases) and kind.empty)):
-            made = self._file.make(SetValue(path, value), typed=True)
-        elif self._file.written.has(path):
-            made = self._file.make(Remove(path), typed=True)
+        made = enter(self._file, path, value, empty_is_an_answer=isinstance(kind, Phrases) and kind.empty)
         self._settling = False
         if made:  # what was refused stays in its field
             self._fill()

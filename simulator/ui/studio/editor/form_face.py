@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.canvas import NEW_ANSWER, NEW_MOMENT
 from simulator.scenario.document import FIRST_WORDING
 from simulator.scenario.editing.intents import Add, Copy, Remove, SetValue
 from simulator.scenario.editing.making import new_id, place_name
@@ -21,15 +22,19 @@ from simulator.scenario.kind_at import kind_at, table_of
 from simulator.scenario.legal_values import ById, Kind, Record, Tellings
 from simulator.scenario.nodes import Node, Path, path_of
 from simulator.scenario.references import Named
+from simulator.services.canvas_acts import Act, moment_after, new_moment, new_response
 from simulator.ui.look import Look
 from simulator.ui.portraits.portrait_view import PortraitView
+from simulator.ui.studio.editor.answers_panel import AnswersPanel
 from simulator.ui.studio.editor.entry_adder import EntryAdder
+from simulator.ui.studio.editor.field_making import Field
 from simulator.ui.studio.editor.form import Form
 from simulator.ui.studio.editor.form_titles import title_of
 from simulator.ui.studio.editor.names_panel import NamesPanel
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.outline import Outline
 from simulator.ui.studio.editor.outline_rows import HEADINGS, LINES
+from simulator.ui.studio.editor.write_on import WriteOn
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow, FlowLayout
 from simulator.ui.widgets.layouts import column, row, scrolling
@@ -37,6 +42,9 @@ from simulator.ui.widgets.text import text_label
 
 _PORTRAIT = 150
 _ROOM_FOR_PORTRAIT = 640
+_A_MOMENT: Final = 2
+"""How long the path of a moment is."""
+
 _SHOWN: Final = (("moments",), LINES)
 """Where the portrait shows what the patient does."""
 
@@ -84,6 +92,17 @@ class FormFace(QWidget):
     def settle(self) -> None:
         """Hand over what is only half written."""
         self.form.settle()
+        self.answers.settle()
+
+    def write_at(self, path: Path) -> None:
+        """Put the keyboard into the field of a text, with all of it chosen."""
+        self.write_on.come_to(path)
+
+    def can_show(self, place: Path) -> bool:
+        """Whether there is a form of it; none of what cannot be read."""
+        written = self._file.written
+        kind = kind_at(table_of(written.text), place)
+        return isinstance(written.root, dict) and _has_form(place, kind, written.node(place))
 
     def show_place(self, place: Path) -> None:
         """Show the form of a place; where there is none, of the scenario."""
@@ -99,7 +118,7 @@ class FormFace(QWidget):
         holder = Flow()
         acts = holder.items
         self.add_moment = self._act(acts, say.ADD_MOMENT(), self._add_moment)
-        self.add_response = self._act(acts, say.ADD_RESPONSE(), lambda: self._add_below("responses", "response"))
+        self.add_response = self._act(acts, say.ADD_RESPONSE(), self._add_response)
         self.add_wording = self._act(acts, say.ADD_WORDING(), lambda: self._add_below("wordings", "wording"))
         self.copy = self._act(acts, say.COPY_THIS(), self._copy)
         self.rename = self._act(acts, say.RENAME_THIS(), self._rename)
@@ -110,10 +129,20 @@ class FormFace(QWidget):
         self.names.closed.connect(self.take_keyboard)
         self.names.chosen.connect(lambda _start, _end: self.text_wanted.emit())
         box.addWidget(self.names)
+        self.write_on = WriteOn(self._file, self._field_at, self._look)
+        self.write_on.listen_in(self)
+        box.addWidget(self.write_on)
         self._nothing = text_label(self._look.say(say.NOT_READABLE()), "body")
         box.addWidget(self._nothing)
         across = row(spacing=24)
         self.form = Form(self._file, self._look)
+        self.form.returned.connect(self._go_on)
+        self.answers = AnswersPanel(self._file, self._look)
+        self.answers.returned.connect(self._go_on)
+        self.answers.opened.connect(self._file.go_to)
+        self.answers.another_wanted.connect(self._add_response)
+        self.answers.after_wanted.connect(self._add_after)
+        self.form.take_in(self.answers, "thinks")
         across.addWidget(self.form, 100)
         self.portrait = PortraitView(self._look, width=round(_PORTRAIT * self._look.scale))
         across.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
@@ -147,7 +176,7 @@ class FormFace(QWidget):
     def _show_form(self) -> None:
         place, written = self._file.place, self._file.written
         kind = kind_at(table_of(written.text), place)
-        readable = isinstance(written.root, dict) and _has_form(place, kind, written.node(place))
+        readable = self.can_show(place)
         self._nothing.setVisible(not readable)
         self.form.setVisible(readable)
         self.title.setText(self._look.say(title_of(kind_of(written.text), place)))
@@ -159,8 +188,14 @@ class FormFace(QWidget):
         self.remove.setVisible(bool(place) and place not in HEADINGS and place[:1] != ("moves",))
         self.rename.setVisible(place[:1] == ("moments",))
         self.copy.setVisible(isinstance(kind_at(table_of(written.text), place[:-1]), ById))
+        self.answers.setVisible(
+            readable and place[:1] == ("moments",) and len(place) == _A_MOMENT and "end" not in written.keys(place)
+        )
+        if self.answers.isVisibleTo(self.form):
+            self.answers.show_moment(place)
         if readable:
             self.form.show_place(place)
+        self.write_on.show_count()
         self._show_portrait(place)
 
     def _show_portrait(self, place: Path) -> None:
@@ -182,14 +217,44 @@ class FormFace(QWidget):
         if self.portrait.isVisibleTo(self):
             self.portrait.show_reaction(reaction, words, animated=False)
 
+    def _field_at(self, path: Path) -> Field | None:
+        """The field on the screen in which a text stands, also one of several in a field."""
+        for fields in (self.form.fields, self.answers.fields if self.answers.isVisibleTo(self) else {}):
+            if (found := fields.get(path) or fields.get(path[:-1])) is not None:
+                return found
+        return None
+
+    def _go_on(self, path: Path) -> None:
+        """Return leads to the next text that is to be written; where there is none, to the next field."""
+        if not self.write_on.go_on(path):
+            self.focusNextChild()
+
     def _add_moment(self) -> None:
         written, place = self._file.written, self._file.place
-        id_ = new_id("new-moment", written.keys(("moments",)))
-        after = str(place[1]) if place[:1] == ("moments",) else None
-        reaction = written.node((*place[:2], "reaction")) if after else None
-        value: Value = {"reaction": reaction if isinstance(reaction, str) else str(ReactionState.ENGAGED)}
-        if self._file.make(Add(("moments", id_), value, after)):
-            self._file.go_to(("moments", id_))
+        beside = str(place[1]) if place[:1] == ("moments",) else ""
+        self._come_to_new(new_moment(written, self._look.say(NEW_MOMENT()), beside))
+
+    def _add_after(self, response: Path) -> None:
+        """A moment that follows on an answer: it is made, connected and opened in one."""
+        self.settle()
+        self._come_to_new(moment_after(self._file.written, self._file.reading.scenario, response))
+
+    def _come_to_new(self, act: Act) -> None:
+        if self._file.make(*act.intents):
+            place = ("moments", act.new[0])
+            self._file.go_to(place)
+            self.write_on.come_to((*place, "patient"))
+
+    def _add_response(self) -> None:
+        """One more answer to the moment; its words can be written at once."""
+        self.settle()
+        place = self._file.place
+        if place[:1] != ("moments",):
+            self._add_below("responses", "response")
+            return
+        act, path = new_response(self._file.written, str(place[1]), self._look.say(NEW_ANSWER()))
+        if self._file.make(*act.intents):
+            self.write_on.come_to((*path, "say"))
 
     def _add_below(self, section: str, name: str) -> None:
         place = self._file.place

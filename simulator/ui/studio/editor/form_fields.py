@@ -6,73 +6,68 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from simulator.scenario.editing.written import Value
 from simulator.scenario.nodes import Node
+from simulator.ui.studio.editor.handing_over import HandsOver
 from simulator.ui.widgets.choice_box import ChoiceBox
 
-_PAUSE_MS: Final = 600
 _PARAGRAPH: Final = "\u2029"
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
-_UNDOING: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST_LINES, _MOST_LINES = 2, 7
 
 Choice = tuple[str, str]
 """A word of the language, and what a person reads for it."""
 
 
-class LinesField(QPlainTextEdit):
+class LinesField(HandsOver, QPlainTextEdit):
     """A text of a sentence or more; or several short texts, one on each line."""
 
     entered = Signal(object)
+    returned = Signal()
+    """Return was pressed in a text that is one: whoever wrote it wants to go on."""
 
     def __init__(self, *, several: bool = False) -> None:
         super().__init__()
         self._several = several
+        self._lines = 0
         self._node: Node = None
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self._soon = _timer(self)
-        self._soon.timeout.connect(self._hand_over)
+        self.wait_for_pauses()
         self.textChanged.connect(self._soon.start)
         self.textChanged.connect(self._fit)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as it needs to be from the first, in the letters of the page: it does not grow at the first key."""
+        super().showEvent(event)
         self._fit()
 
     def show_node(self, node: Node) -> None:
         """Show what the file holds; what is being written is left as it is."""
         self._node = node
         shown = "\n".join(one for one in node if isinstance(one, str)) if isinstance(node, list) else _text(node)
-        if not self._soon.isActive() and _plain(shown) != _plain(self._written()):
+        if not self.writing and _plain(shown) != _plain(self._written()):
             self.blockSignals(True)
             self.setPlainText(shown)
             self.blockSignals(False)
             self._fit()
 
-    def settle(self) -> None:
-        """Hand over what was written, with the last letter of an input method."""
-        _commit(self)
-        self._hand_over()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Whoever goes on has written this."""
-        super().focusOutEvent(event)
-        self.settle()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the page."""
-        return _left_to_page(event) or super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the page."""
-        if not _left_to_page(event):
+        """Return ends a text, for the language knows no lines in one."""
+        if event.key() in _RETURN and not self._several:
+            self.settle()
+            self.returned.emit()
+        else:
             super().keyPressEvent(event)
 
-    def _hand_over(self) -> None:
-        """Tell what stands here, if the file holds something else; an input method in the middle of a letter goes on."""
-        self._soon.stop()
+    def _tell(self) -> None:
+        """Tell what stands here, if the file holds something else."""
         value = self._value()
         if value != _as_value(self._node, several=self._several):
             self.entered.emit(value)
@@ -87,15 +82,22 @@ class LinesField(QPlainTextEdit):
         """What stands here, as it was written: a space that does not break stays one."""
         return self.document().toRawText().replace(_PARAGRAPH, "\n")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Only now it is known how many lines the words take."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fit(self) -> None:
-        """As high as its lines, within limits."""
+        """As high as its lines, within limits; while somebody writes here it only grows, so that nothing jumps under the hand."""
         lines = min(max(round(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
+        lines = self._lines = max(lines, self._lines) if self.hasFocus() else lines
         margins = self.contentsMargins()
         around = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin()) + 14
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around)
 
 
-class LineField(QLineEdit):
+class LineField(HandsOver, QLineEdit):
     """A short text, a number, a condition; or several words with commas between them, in brackets or without.
 
     ``listed`` where the language wants a list of a single word, too.
@@ -107,8 +109,7 @@ class LineField(QLineEdit):
         super().__init__()
         self._several, self._listed = several, listed
         self._node: Node = None
-        self._soon = _timer(self)
-        self._soon.timeout.connect(self._hand_over)
+        self.wait_for_pauses()
         self.textEdited.connect(lambda _text: self._soon.start())
         self.returnPressed.connect(self.settle)
 
@@ -116,32 +117,12 @@ class LineField(QLineEdit):
         """Show what the file holds; what is being written is left as it is."""
         self._node = node
         shown = ", ".join(_text(one) for one in node) if isinstance(node, list) else _text(node)
-        if not self._soon.isActive() and shown.strip() != self.text().strip():
+        if not self.writing and shown.strip() != self.text().strip():
             self.setText(shown)
             self.setCursorPosition(0)
 
-    def settle(self) -> None:
-        """Hand over what was written, with the last letter of an input method."""
-        _commit(self)
-        self._hand_over()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Whoever goes on has written this."""
-        super().focusOutEvent(event)
-        self.settle()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the page."""
-        return _left_to_page(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the page."""
-        if not _left_to_page(event):
-            super().keyPressEvent(event)
-
-    def _hand_over(self) -> None:
-        """Tell what stands here, if the file holds something else; an input method in the middle of a letter goes on."""
-        self._soon.stop()
+    def _tell(self) -> None:
+        """Tell what stands here, if the file holds something else."""
         value = self._value()
         if value != _as_value(self._node, several=isinstance(value, list)):
             self.entered.emit(value)
@@ -187,27 +168,6 @@ class ChoiceField(ChoiceBox):
         word = self.currentData()
         if word != _text(self._node).strip():
             self.entered.emit(word)
-
-
-def _timer(field: QWidget) -> QTimer:
-    timer = QTimer(field)
-    timer.setSingleShot(True)
-    timer.setInterval(_PAUSE_MS)
-    return timer
-
-
-def _commit(field: QWidget) -> None:
-    """Take the last letter of an input method."""
-    if field.hasFocus():
-        QGuiApplication.inputMethod().commit()
-
-
-def _left_to_page(event: QEvent) -> bool:
-    """Whether a key asks for undo or redo, which are the page's."""
-    if isinstance(event, QKeyEvent) and any(event.matches(one) for one in _UNDOING):
-        event.ignore()
-        return True
-    return False
 
 
 def _text(node: Node) -> str:

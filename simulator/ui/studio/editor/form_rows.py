@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from simulator.alliance.codes import Code
 from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.moves import MOVES, Move
 from simulator.messages.message import Message, Value
@@ -123,6 +124,17 @@ def empty_rows(row: FormRow) -> list[FormRow]:
             return [row]
 
 
+def with_added(rows: tuple[FormRow, ...], added: Sequence[FormRow]) -> tuple[FormRow, ...]:
+    """The rows of a form with those that somebody asked for and has not filled in yet, each in its group."""
+    found = list(rows)
+    for row in added:
+        if any(one.path == row.path for one in found):
+            continue
+        group = [n for n, one in enumerate(found) if row.depth and one.path[: len(row.path) - 1] == row.path[:-1]]
+        found.insert(group[-1] + 1 if group else len(found), row)
+    return tuple(found)
+
+
 def _pose_rows(path: Path, depth: int) -> list[FormRow]:
     return [
         FormRow((*path, part), part, None, Need.NO, AS_WRITTEN(words=", ".join(words)), depth)
@@ -141,7 +153,7 @@ def choices_of(written: Written, row: FormRow) -> list[tuple[str, Value]] | None
         case None if row.path[-2:-1] == ("pose",):
             return [(word, word) for word in POSES.get(row.key, ())]
         case Word(_, words):
-            return [(str(word), _called(str(word))) for word in words]
+            return called(words)
         case YesNo():
             return [("true", "true"), ("false", "false")]
         case MomentName():
@@ -181,6 +193,11 @@ def has_meaning(row: FormRow) -> bool:
 
 def _is_move(row: FormRow) -> bool:
     return isinstance(row.kind, Word) and row.kind.words == tuple(Move)
+
+
+def called(words: Sequence[Code]) -> list[tuple[str, Value]]:
+    """Words of the language, each with what a person reads for it."""
+    return [(str(word), _called(str(word))) for word in words]
 
 
 def _called(word: str) -> Message:

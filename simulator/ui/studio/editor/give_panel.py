@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -14,12 +13,13 @@ from simulator.messages.message import Message
 from simulator.messages.sentences import giving as say
 from simulator.messages.sentences.studio_editor import PUT_AWAY
 from simulator.services.file_on_disk import FileOnDisk
-from simulator.services.giving import PACKAGE, CameBack, came_back, done_with, to_give, write
+from simulator.services.giving import PACKAGE, CameBack, came_back, done_with, to_give
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.publishing import answers_now
 from simulator.session.errors import ServiceError
 from simulator.ui.asking_for_files import where_to_save
 from simulator.ui.look import Look
+from simulator.ui.saving_files import AskWhere, Wanted, place_for, save_at
 from simulator.ui.studio.editor.aside import Aside
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
@@ -49,7 +49,7 @@ class GivePanel(Aside):
         disk: FileOnDisk,
         own: OwnScenarios,
         look: Look,
-        ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save,
+        ask_where: AskWhere = where_to_save,
     ) -> None:
         super().__init__()
         self._disk, self._own, self._look = disk, own, look
@@ -131,15 +131,13 @@ class GivePanel(Aside):
 
     def _save(self) -> None:
         """Ask where, and write the file; what came of it is said here."""
-        look = self._look
         try:
             content = to_give(self._disk, self.name.text())
             name = self._disk.place.with_suffix(PACKAGE).name
-            path = self.ask_where(self, look.say(say.WHERE_PACKAGE()), name, look.say(say.KIND_PACKAGE()))
+            path = place_for(Wanted(say.WHERE_PACKAGE(), name, say.KIND_PACKAGE()), self.ask_where, self, self._look)
             if path is None:
                 return
-            path = path if path.suffix else path.with_suffix(PACKAGE)
-            write(path, content)
+            save_at(path, content)
         except ServiceError as refused:
             self._say(refused.message)
         else:

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from simulator.ui.look import Look
 from simulator.ui.theme import Role
-
-if TYPE_CHECKING:
-    from simulator.ui.studio.editor.text_area import TextArea
 
 _ROOM: Final = 2.6
 """Widths of a digit beside the numbers: a mark at the left, a triangle at the right."""
 
 
+class NumberedText(QPlainTextEdit):
+    """A text beside which the strip can stand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folds: dict[int, int] = {}
+        """What can be folded away: the last line of it, by the line on which it hangs."""
+
+        self.folded: set[int] = set()
+        self.marked_lines: dict[int, bool] = {}
+        """Where something is to be mended, and whether it keeps the file from being played."""
+
+    @property
+    def line_height(self) -> int:
+        """How high one line is."""
+        return self.fontMetrics().lineSpacing()
+
+    def fold(self, number: int) -> None:
+        """Fold away what hangs on a line, or unfold it."""
+        raise NotImplementedError
+
+
 class LineNumbers(QWidget):
     """Drawn beside a text; it has no keyboard of its own, because everything in it can be done in the text."""
 
-    def __init__(self, area: TextArea, look: Look) -> None:
+    def __init__(self, area: NumberedText, look: Look) -> None:
         super().__init__(area)
         self._area = area
         self._look = look

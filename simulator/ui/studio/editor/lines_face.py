@@ -14,6 +14,7 @@ from simulator.scenario.nodes import Path
 from simulator.services.line_bench import Counted, LineBench, StateLines, lacks_most
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
+from simulator.ui.studio.editor.face_stack import WholePart
 from simulator.ui.studio.editor.line_count import LineCount
 from simulator.ui.studio.editor.line_writing import NEXT_KEY, LineWriting
 from simulator.ui.studio.editor.open_file import OpenFile
@@ -58,10 +59,6 @@ class LinesFace(QWidget):
         shortcut.setAutoRepeat(False)
         file.reading_changed.connect(self._show_if_seen)
 
-    def sizeHint(self) -> QSize:
-        """As much room as there is: what does not fit scrolls inside."""
-        return self.minimumSizeHint()
-
     def furnish(self, bench: LineBench) -> None:
         """Take what lines are measured by."""
         self._bench = bench
@@ -75,13 +72,20 @@ class LinesFace(QWidget):
         """A line that stands in its field is written."""
         self.writing.settle()
 
+    def can_show(self, place: Path) -> bool:
+        """Whether a place is in the lines of a state."""
+        return self._state_of(place) is not None
+
     def show_place(self, place: Path) -> None:
         """Show the state that a place belongs to."""
         self._show()
-        word = str(place[1]) if place[:1] == ("lines",) and len(place) > 1 else ""
-        state = next((one for one in self._states if word in (str(one), str(family_of(one)))), None)
+        state = self._state_of(place)
         if state is not None:
             self._choose(state)
+
+    def _state_of(self, place: Path) -> ReactionState | None:
+        word = str(place[1]) if place[:1] == ("lines",) and len(place) > 1 else ""
+        return next((one for one in self._states if word in (str(one), str(family_of(one)))), None)
 
     def go_on(self) -> None:
         """Go to the state that lacks most, and into the field there."""
@@ -99,7 +103,7 @@ class LinesFace(QWidget):
         return ReactionState(state) if state is not None else None
 
     def _left(self) -> QWidget:
-        left = QWidget()
+        left = WholePart()
         left.setMinimumWidth(round(200 * self._look.scale))
         box = column(left, spacing=0)
         self.whole = text_label("", "small")

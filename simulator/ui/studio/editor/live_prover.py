@@ -57,6 +57,11 @@ class LiveProver(QObject):
         """Whether something is being tried."""
         return self._attempt is not None
 
+    @property
+    def of_now(self) -> LiveProof | None:
+        """What is proved of the text of now, once everything was tried."""
+        return None if self.stale else self.proof
+
     def look(self, looking: bool, *, by: QObject) -> None:
         """Something on the screen shows what is proved, or no longer."""
         if not looking:

@@ -20,7 +20,7 @@ _MOST_LINES: Final = 400
 
 
 class OutsideChanges(QObject):
-    """Tells it in the strip above the faces, with the ways on; nothing is decided by itself."""
+    """Tells it in the strip below the faces, with the ways on; nothing is decided by itself."""
 
     announced = Signal(Message)
     settled = Signal()

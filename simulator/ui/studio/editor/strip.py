@@ -1,18 +1,23 @@
-"""A strip above the faces that tells what has happened to the file, with the ways on as buttons."""
+"""A strip below the faces that tells what has happened to the file, with the ways on as buttons."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
-from simulator.ui.widgets.layouts import clear, column
+from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
+
+_WORDS: Final = 320
+"""So wide, in pixels at a text size of 100 %, the words are at least where something stands beside them."""
 
 Way = tuple[Message, Callable[[], object]]
 """What a button says, and what it does."""
@@ -27,18 +32,20 @@ class Strip(QFrame):
         self.matter = ""
         self.setProperty("kind", "aside")
         box = column(self, margin=12, spacing=8)
+        self._told = row(spacing=16)
+        box.addLayout(self._told)
         self._words = text_label("", "body")
-        box.addWidget(self._words)
+        self._told.addWidget(self._words, 1)
         self._lines = QPlainTextEdit()
         self._lines.setReadOnly(True)
         self._lines.setTabChangesFocus(True)
         self._lines.setProperty("kind", "source")
         self._lines.setMaximumHeight(round(180 * look.scale))
         self._lines.setAccessibleName(look.say(say.DIFFERENCES()))
+        self._holder = Flow()
+        self._ways = self._holder.items
+        self._told.addWidget(self._holder)
         box.addWidget(self._lines)
-        holder = Flow()
-        self._ways = holder.items
-        box.addWidget(holder)
         self.buttons: list[Button] = []
         self.hide()
 
@@ -59,7 +66,13 @@ class Strip(QFrame):
             button.clicked.connect(lambda _checked=False, do=act: self._press(do, keep=keep))
             self.buttons.append(button)
             self._ways.addWidget(button)
+        self._arrange()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ways on stand beside the words where there is room, else below them."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def show_lines(self, lines: str) -> None:
         """Show some lines of text below the words."""
@@ -72,6 +85,12 @@ class Strip(QFrame):
         if matter == self.matter:
             self.matter = ""
             self.hide()
+
+    def _arrange(self) -> None:
+        needed = self._ways.sizeHint().width()
+        beside = self.width() > 2 * needed + self._look.scale * _WORDS
+        self._told.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._holder.setMinimumWidth(needed if beside else 0)
 
     def _press(self, act: Callable[[], object], *, keep: bool) -> None:
         matter = self.matter

@@ -27,7 +27,7 @@ from simulator.scenario.positions import Positions
 from simulator.scenario.source_text import Edit
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.highlighter import Highlighter
-from simulator.ui.studio.editor.line_numbers import LineNumbers
+from simulator.ui.studio.editor.line_numbers import LineNumbers, NumberedText
 from simulator.ui.theme import Role, Size, pixels
 
 _PARAGRAPH: Final = "\u2029"
@@ -35,7 +35,7 @@ _INDENT: Final = "  "
 _UNDOING: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class TextArea(QPlainTextEdit):
+class TextArea(NumberedText):
     """A plain text whose undo is that of the open file; positions go in and out in code points."""
 
     typed = Signal(Edit)
@@ -47,9 +47,6 @@ class TextArea(QPlainTextEdit):
         self._text = ""
         self._astral = False
         self._showing = False
-        self.folds: dict[int, int] = {}
-        self.folded: set[int] = set()
-        self.marked_lines: dict[int, bool] = {}
         self._told: list[tuple[int, int, str]] = []
         self.setAccessibleName(name)
         self.setProperty("kind", "source")
@@ -72,11 +69,6 @@ class TextArea(QPlainTextEdit):
         self.updateRequest.connect(self._move_numbers)
         self.cursorPositionChanged.connect(self._numbers.update)
         self._make_room()
-
-    @property
-    def line_height(self) -> int:
-        """How high one line is."""
-        return self.fontMetrics().lineSpacing()
 
     @property
     def offset(self) -> int:

@@ -81,6 +81,10 @@ class TextFace(QWidget):
         """Keep the last letter of an input method."""
         self.area.commit()
 
+    def can_show(self, place: Path) -> bool:  # noqa: ARG002 the text shows everything
+        """Everything is in the text."""
+        return True
+
     def show_place(self, place: Path) -> None:
         """Show where a moment, a response or a wording stands."""
         written = self._file.written
@@ -92,8 +96,8 @@ class TextFace(QWidget):
 
     def show_finding(self, finding: Diagnostic) -> None:
         """Show where something is to be mended."""
-        start, end = self._file.written.spans.positions.offsets(finding.span)
-        self.area.select(start, end)
+        start, _ = self._file.written.spans.positions.offsets(finding.span)
+        self.area.select(start, start)
 
     def go_to_definition(self) -> None:
         """Go where what the cursor stands on is made."""

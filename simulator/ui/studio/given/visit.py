@@ -16,11 +16,11 @@ from simulator.services.giving import (
     open_blind,
     take_comments,
     taken_in,
-    write,
 )
 from simulator.session.errors import ServiceError
 from simulator.ui.asking_for_files import where_to_save, which_files
 from simulator.ui.look import Look
+from simulator.ui.saving_files import AskWhere, Wanted, place_for, save_at
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -38,7 +38,7 @@ class GivenVisit(QObject):
         self._desk, self._look = desk, look
         self.blind: BlindPage | None = None
         self.ask_which: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
-        self.ask_where: Callable[[QWidget, str, str, str], Path | None] = where_to_save
+        self.ask_where: AskWhere = where_to_save
 
     def ask_for_file(self) -> None:
         """Ask for a file of any kind that the Studio opens, and open it."""
@@ -61,7 +61,8 @@ class GivenVisit(QObject):
 
     def add_to(self, page: EditorPage) -> None:
         """Let the editor ask for comments that came back."""
-        page.giving.comments_wanted.connect(self._ask_for_comments)
+        if page.shared is None:
+            page.giving.comments_wanted.connect(self._ask_for_comments)
 
     def _ask_for_comments(self) -> None:
         paths = self.ask_which(self._desk, self._look.say(say.WHICH_COMMENTS()), self._look.say(say.KIND_COMMENTS()))
@@ -96,12 +97,11 @@ class GivenVisit(QObject):
     def _save(self, page: BlindPage, by: str) -> None:
         look = self._look
         name = f"{Path(self._blind.package.path).stem}-comments{COMMENTS}"
-        path = self.ask_where(page, look.say(say.WHERE_PACKAGE()), name, look.say(say.KIND_COMMENTS()))
+        path = place_for(Wanted(say.WHERE_PACKAGE(), name, say.KIND_COMMENTS()), self.ask_where, page, look)
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(COMMENTS)
         try:
-            write(path, self._blind.to_send(page.name.text()))
+            save_at(path, self._blind.to_send(page.name.text()))
         except ServiceError as refused:
             self._desk.refused.emit(look.say(refused.message))
             return

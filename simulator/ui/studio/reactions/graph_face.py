@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -16,6 +16,7 @@ from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.services.reaction_view import ReactionView, cell_place, view_of
 from simulator.ui.look import Look
+from simulator.ui.studio.editor.face_stack import WholePart
 from simulator.ui.studio.editor.form_fields import ChoiceField
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.reactions.cell_form import CellForm
@@ -55,10 +56,6 @@ class GraphFace(QWidget):
         self._listen()
         file.reading_changed.connect(self._show_if_seen)
 
-    def sizeHint(self) -> QSize:
-        """As much room as there is: what does not fit scrolls inside."""
-        return self.minimumSizeHint()
-
     def take_keyboard(self) -> None:
         """Put the keyboard on the list."""
         self.list.setFocus()
@@ -66,6 +63,10 @@ class GraphFace(QWidget):
     def settle(self) -> None:
         """Hand over what is only half written."""
         self.cell.settle()
+
+    def can_show(self, place: Path) -> bool:
+        """Whether a place is about a reaction or a move."""
+        return self._view is not None and (place[:2] == ("reactions", "change") or place[:1] == ("moves",))
 
     def show_place(self, place: Path) -> None:
         """Show the state, and the move, that a place is about."""
@@ -84,7 +85,7 @@ class GraphFace(QWidget):
     def _right(self) -> QWidget:
         right = QSplitter(Qt.Orientation.Vertical)
         right.setChildrenCollapsible(False)
-        above = QWidget()
+        above = WholePart()
         box = column(above, spacing=4)
         across = row(spacing=8)
         across.setContentsMargins(16, 6, 16, 0)

@@ -1,0 +1,30 @@
+"""The words of the page of a moment: its answers, and what is still to be written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+ANSWERS: Final = Sentence("moment-page/answers", "What the therapist can answer")
+SAYS: Final = Sentence("moment-page/says", "what is said")
+MOVE: Final = Sentence("moment-page/move", "it is")
+QUALITY: Final = Sentence("moment-page/quality", "how well the part is owned")
+LEADS: Final = Sentence("moment-page/leads", "leads to")
+DEBRIEF: Final = Sentence("moment-page/debrief", "What the debriefing says of it")
+OF_ANSWER: Final = Sentence(
+    "moment-page/of-answer", "{what}: {answer}", note="For screen readers: what a field is for, and of which answer."
+)
+LEFT_TO_PERSON: Final = Sentence("moment-page/left-to-person", "whatever the person does then")
+ANOTHER: Final = Sentence("moment-page/another", "Another answer")
+ALL_OF_IT: Final = Sentence("moment-page/all-of-it", "All about this answer")
+ALL_OF_IT_NAMED: Final = Sentence("moment-page/all-of-it-named", "All about the answer {answer}")
+NEW_AFTER: Final = Sentence("moment-page/new-after", "A new moment after it")
+NEW_AFTER_NAMED: Final = Sentence("moment-page/new-after-named", "A new moment after {answer}")
+TO_WRITE: Final = Sentence(
+    "moment-page/to-write",
+    "One text is still to be written. In brackets stands what belongs there.",
+    "{count} texts are still to be written. In brackets stands what belongs there. Return leads from each to the next.",
+    "count",
+)
+WRITE_NEXT: Final = Sentence("moment-page/write-next", "Write the next")

@@ -1,0 +1,76 @@
+"""A whole hour: the moments that a template is furnished with, so that nothing but the words is still to be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from simulator.alliance.moves import MOVES, Move
+from simulator.alliance.reactions import Family
+from simulator.messages.sentences import new_scenario as say
+from simulator.scenario.editing.intents import Add, Intent, SetValue
+from simulator.scenario.editing.written import Value, Written, value_of
+from simulator.scenario.files import FileRefused, FolderFiles
+from simulator.scenario.loading import load
+from simulator.scenario.nodes import Node
+from simulator.session.errors import ServiceError
+
+REMEMBERED: Final = "part-owned"
+"""The flag of a whole hour: the therapist owned their part at the first sign."""
+
+_SIGN: Final = ("moments", "first-sign")
+_HELPS: Final = (*_SIGN, "responses", "would-help")
+_LAST: Final = "unnoticed"
+"""The moment before which the others come: every template ends with it."""
+
+
+def whole_hour(folder: Path, written: Written) -> tuple[Intent, ...]:
+    """What makes a whole hour of a template: the stages on the way back, a silence with its length, a flag and a good end."""
+    reaction = written.node((*_SIGN, "reaction"))
+    hour = Family.CONFRONTATION if reaction == "complaint" else Family.WITHDRAWAL
+    here = written.keys(("moments",))
+    before = list(here)[-2]
+    added: list[Intent] = []
+    for id_, moment in _moments(folder, f"hours/{hour}.yaml").items():
+        if isinstance(moment, dict) and not _is_there(here, moment):
+            added.append(Add(("moments", id_), _explained(moment), before))
+            before = id_
+    return (*added, SetValue(("flags",), [REMEMBERED]), SetValue((*_HELPS, "sets"), [REMEMBERED]))
+
+
+def explanation(move: str) -> str:
+    """What a debriefing says of a move where the author has not written anything of their own yet."""
+    return str(MOVES[Move(move)].help())
+
+
+def _moments(folder: Path, name: str) -> dict[str, Node]:
+    try:
+        root = load(name, FolderFiles(folder).read(name)).root
+    except FileRefused as refused:
+        raise ServiceError(say.NO_TEMPLATE(path=name, reason=refused.message)) from refused
+    moments = root.get("moments") if isinstance(root, dict) else None
+    return moments if isinstance(moments, dict) else {}
+
+
+def _is_there(here: dict[str, Node], moment: dict[str, Node]) -> bool:
+    """Whether a template has a moment in this reaction state of its own."""
+    if "when" in moment:
+        return False
+    return any(isinstance(one, dict) and one.get("reaction") == moment.get("reaction") for one in here.values())
+
+
+def _explained(moment: dict[str, Node]) -> Value:
+    """A moment whose answers are explained by what their moves do."""
+    value = value_of(moment)
+    assert isinstance(value, dict)
+    for response in _responses(value):
+        response["debrief"] = explanation(str(response["move"]))
+    return value
+
+
+def _responses(moment: dict[str, Value]) -> Iterator[dict[str, Value]]:
+    responses = moment.get("responses")
+    for response in responses.values() if isinstance(responses, dict) else ():
+        if isinstance(response, dict):
+            yield response

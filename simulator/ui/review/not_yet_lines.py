@@ -1,0 +1,31 @@
+"""What has not come up for somebody yet, line by line, and the way to an assignment that offers it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from simulator.messages.sentences import not_yet_met as say
+from simulator.services.not_yet_met import NotYetMet, titles
+from simulator.ui.look import Look
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import column
+from simulator.ui.widgets.text import text_label
+
+
+class NotYetLines(QWidget):
+    """``assigned`` tells the scenarios that somebody wants to assign."""
+
+    assigned = Signal(object)
+
+    def __init__(self, found: NotYetMet, look: Look) -> None:
+        super().__init__()
+        box = column(self, spacing=6)
+        for one in found.what:
+            box.addWidget(text_label(" ".join(map(look.say, one.told())), "body"))
+        self.button: Button | None = None
+        if scenarios := found.scenarios:
+            named = look.say(say.ASSIGN_NAMED(titles=titles(scenarios), name=found.person.name))
+            self.button = Button(look.say(say.ASSIGN(titles=titles(scenarios))), "plain", name=named)
+            self.button.clicked.connect(lambda: self.assigned.emit(scenarios))
+            box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

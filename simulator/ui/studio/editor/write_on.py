@@ -1,0 +1,75 @@
+"""How many texts are still to be written, and the way from each to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from simulator.messages.sentences import moment_page as say
+from simulator.scenario.nodes import Path
+from simulator.scenario.to_write import to_write
+from simulator.ui.look import Look
+from simulator.ui.studio.editor.field_making import Field
+from simulator.ui.studio.editor.form_fields import LineField, LinesField
+from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.widgets.buttons import Button
+from simulator.ui.widgets.layouts import bring_into_view, column
+from simulator.ui.widgets.text import text_label
+
+_NEXT_KEY: Final = "F8"
+_IN_MOMENT: Final = 2
+
+
+class WriteOn(QWidget):
+    """A line above the form; it is there only while something is still to be written."""
+
+    def __init__(self, file: OpenFile, field_at: Callable[[Path], Field | None], look: Look) -> None:
+        super().__init__()
+        self._file, self._field_at, self._look = file, field_at, look
+        box = column(self, spacing=6)
+        self.words = text_label("", "small")
+        box.addWidget(self.words)
+        self.next_button = Button(look.say(say.WRITE_NEXT()), "plain", hint=_NEXT_KEY)
+        self.next_button.clicked.connect(lambda _checked=False: self.go_on())
+        box.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def listen_in(self, face: QWidget) -> None:
+        """Let the key lead on from anywhere in a face."""
+        shortcut = QShortcut(QKeySequence(_NEXT_KEY), face, self.go_on)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+
+    def show_count(self) -> None:
+        """Say how many texts are still to be written."""
+        count = len(tuple(to_write(self._file.written.root)))
+        self.setVisible(count > 0)
+        self.words.setText(self._look.say(say.TO_WRITE(count=count)))
+
+    def go_on(self, behind: Path = ()) -> bool:
+        """Come to the next text that is to be written behind a place, or to the first; says whether there is one."""
+        written = self._file.written
+        places = list(to_write(written.root))
+        if not places:
+            return False
+        reached = written.offsets(behind)[2] if behind and written.has(behind) else -1
+        path = next((one for one in places if written.offsets(one)[2] > reached), places[0])
+        return self.come_to(path)
+
+    def come_to(self, path: Path) -> bool:
+        """Come to the field of a text, with all of it chosen, as what is written takes its place; says whether there is one."""
+        for place in (path[:_IN_MOMENT], path[:-1]):
+            if self._field_at(path) is None:
+                self._file.go_to(place)
+        field = self._field_at(path)
+        if field is None:
+            return False
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, LinesField | LineField):
+            field.selectAll()
+        # What was made with the page has its height a moment later only.
+        QTimer.singleShot(0, field, lambda: bring_into_view(field))
+        return True
