@@ -15,22 +15,24 @@ MAP: Final = ".canvas"
 """How the file ends in which a scenario's map and its record lie beside it."""
 
 _NOT_SCENARIOS: Final = ("patients", "reactions")
-_MEANT: Final = re.compile(r"(\.ya?ml(\.txt)?\s*)+\Z", re.IGNORECASE)
+# Made into patterns when a name calls for it: a start lists the library, whose names seldom do.
+
+_MEANT: Final = r"(?i:(\.ya?ml(\.txt)?\s*)+)\Z"
 """Endings that are plainly meant as “.yaml”; some editors add “.txt” although they were asked for “x.yaml”."""
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_SURROGATE: Final = "[\ud800-\udfff]"
+_UNSEEN: Final = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 """Control characters, line ends, and what turns the direction of a line."""
 
-_NOT_IN_PATHS: Final = re.compile(r"[\\:]")
-_LANGUAGE: Final = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NOT_IN_PATHS: Final = r"[\\:]"
+_LANGUAGE: Final = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 
 def visible(name: str) -> str:
     """A name or path as it can be shown and written anywhere: what is no letter stands as � or as its number."""
     if name.isascii() and name.isprintable():
         return name
-    return _UNSEEN.sub(lambda found: _number(found[0]), _SURROGATE.sub("�", name))
+    return re.sub(_UNSEEN, lambda found: _number(found[0]), re.sub(_SURROGATE, "�", name))
 
 
 def may_be_scenario(path: str) -> bool:
@@ -50,18 +52,18 @@ def stem(path: str) -> str:
 
 def meant_as_scenario(name: str) -> bool:
     """Whether a name ends in “.yaml”, or in what is plainly meant so."""
-    return name.endswith(SUFFIX) or _MEANT.search(name) is not None
+    return name.endswith(SUFFIX) or re.search(_MEANT, name) is not None
 
 
 def odd_name(name: str) -> Message | None:
     """Why a file or folder of this name cannot be used at all, if so."""
-    if name.isascii() and name.isprintable() and not _NOT_IN_PATHS.search(name):
+    if name.isascii() and name.isprintable() and not re.search(_NOT_IN_PATHS, name):
         return None
-    if _SURROGATE.search(name):
+    if re.search(_SURROGATE, name):
         return sentences.NOT_UTF8()
-    if unseen := _UNSEEN.search(name):
+    if unseen := re.search(_UNSEEN, name):
         return sentences.INVISIBLE(character=_number(unseen[0]))
-    if barred := _NOT_IN_PATHS.search(name):
+    if barred := re.search(_NOT_IN_PATHS, name):
         return sentences.NOT_IN_PATHS(character=barred[0])
     return None
 
@@ -71,13 +73,13 @@ def unusual_name(name: str, beside: Collection[str]) -> Message | None:
     if not name.endswith(SUFFIX):
         return sentences.ENDING(better=_better(name))
     first, dot, rest = name.removesuffix(SUFFIX).partition(".")
-    if not dot or (_LANGUAGE.fullmatch(rest) and f"{first}{SUFFIX}" in beside):
+    if not dot or (re.fullmatch(_LANGUAGE, rest) and f"{first}{SUFFIX}" in beside):
         return None
     return sentences.SECOND_DOT(better=_better(name))
 
 
 def _better(name: str) -> str:
-    return _MEANT.sub("", name).strip(" .").replace(".", "-") + SUFFIX
+    return re.sub(_MEANT, "", name).strip(" .").replace(".", "-") + SUFFIX
 
 
 def _number(letter: str) -> str:

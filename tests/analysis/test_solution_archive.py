@@ -30,7 +30,7 @@ from tests.analysis.playing import solved
 from tests.builders import started
 from tests.quick_and_slow import quick_and_slow
 
-SEEDS = range(0, 320, 16)
+SEEDS = range(0, 320, 40)
 MANY_FLAGS = tuple(f"flag-{number}" for number in range(90))
 
 
@@ -84,9 +84,10 @@ def test_every_place_has_the_price_that_was_solved_reachable_or_not(
             assert solution.row(place) is not None
             places += 1
             for asked in (place, *beside(place)):
-                found[solution.row(asked) is not None] += 1
-                assert read.row(asked) == solution.row(asked), f"scenario {seed}: {asked}"
-                assert read.prospect(asked) == solution.prospect(asked), f"scenario {seed}: {asked}"
+                row = solution.row(asked)
+                found[row is not None] += 1
+                assert read.row(asked) == row, f"scenario {seed}: {asked}"
+            assert read.prospect(place) == solution.prospect(place), f"scenario {seed}: {place}"
             assert read.expected(place) == solution.expected(place), f"scenario {seed}: {place}"
     assert min(found.values()) > places, "of the places beside one that can be reached, some can be and some cannot"
 
@@ -96,7 +97,7 @@ def test_pasts_wider_than_a_machines_numbers_are_among_the_places_compared() -> 
     assert widest.bit_length() > 90
 
 
-@pytest.mark.parametrize("seeds", quick_and_slow([VARIED[::3]], [SEEDS[::2]]))
+@pytest.mark.parametrize("seeds", quick_and_slow([VARIED[::3]], [SEEDS]))
 @pytest.mark.parametrize("share", [0, 0.2, 0.5, 0.8])
 def test_bounds_are_kept_as_bounds(share: float, seeds: Iterable[int]) -> None:
     loose = 0
@@ -137,9 +138,9 @@ def test_of_a_shipped_scenario_every_state_and_every_figure_is_kept_in_little_ro
 @pytest.mark.slow
 def test_sessions_of_a_shipped_scenario_are_worth_the_same_place_by_place() -> None:
     solution, read, chance = concert_solved(), kept(concert_solved()), random.Random(7)
-    met = set()
-    for seed in range(60):
-        session = Session(concert(), started(concert(), seed=seed))
+    script, met = Script(concert()), set()
+    for seed in range(12):
+        session = Session(concert(), started(concert(), seed=seed), script)
         while (place := session.standing.place) is not None:
             met.add((place.moment.id, place.patient, place.turn, place.remembered))
             assert read.row(place) is not None
@@ -147,7 +148,7 @@ def test_sessions_of_a_shipped_scenario_are_worth_the_same_place_by_place() -> N
             offered: list[Action] = [Choose(response.id) for response in session.shown()]
             session.act(chance.choice([*offered, StaySilent()]))
         assert value_session(read, session) == value_session(solution, session)
-    assert len(met) > 200
+    assert len(met) > 60
 
 
 def test_kept_prices_say_that_they_cannot_be_played_out() -> None:

@@ -35,6 +35,10 @@ HOURS: Final = {
 }
 """Ruptures to begin with, and how difficult that hour is; the others are met on the way."""
 
+TURNS: Final = 10
+TURNS_UNTIL_IT_IS_SEEN: Final = 12
+"""That are planned: an hour about as long as those of the shipped scenarios; longer where the rupture looks like agreement."""
+
 MEETINGS: Final = [(who, start) for who in PEOPLE for start in HOURS]
 HELPING_REPAIRS: Final = BANDS[Verdict.REPAIRED][0]
 OWNED_SPECIFICALLY: Final = 3
@@ -50,8 +54,9 @@ def person(name: str) -> Patient:
 def an_hour_with(patient: Patient, start: ReactionState) -> Scenario:
     """An hour that begins with a line of the patient's own in this state, and has no other moment."""
     family = family_of(start)
+    turns = TURNS_UNTIL_IT_IS_SEEN if start is ReactionState.COMPLYING else TURNS
     return replace(
-        free_scenario(difficulty=HOURS[start]),
+        free_scenario(turns=turns, difficulty=HOURS[start]),
         patient=patient,
         origin=patient.style if family is Family.MIXED else family,
         moments={"begins": replace(patient.lines[start], id="begins")},

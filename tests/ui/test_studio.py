@@ -90,8 +90,8 @@ def test_the_keyboard_goes_through_the_page_in_the_order_in_which_it_is_read(qtb
         "Ways of playing",
         "Order of the moments",
         "Moments",
-        "Order of the responses",
-        "Responses",
+        "Order of the answers",
+        "Answers",
     ]
 
 
@@ -236,7 +236,7 @@ def test_a_file_that_cannot_be_read_shows_its_faults_with_their_lines_and_nothin
     assert stage.row(BROKEN).button.text() == "Show the faults"
     page = stage.prove(BROKEN)
     told = words(page)
-    assert "d301-unknown-move.yaml, line 31" in told
+    assert "d301-unknown-move.yaml, line 32" in told
     assert "“notice_shfit” is not a move. Did you mean “notice_shift”?" in told
     assert "error 301" in told
     assert page.head.headline.startswith("This scenario cannot be played yet")

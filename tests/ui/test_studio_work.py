@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.ui.background import Background
 from tests.ui.hands import Hands
+from tests.ui.small_scenarios import IN_SHORT, SHORT_CONCERT
 from tests.ui.stage import Stage
 from tests.ui.studios import (
     BROKEN,
@@ -54,24 +55,24 @@ def test_what_was_found_stands_on_the_shelf_until_the_file_changes(qtbot: QtBot,
 
 
 @pytest.mark.slow
-def test_a_shipped_scenario_is_tried_and_the_work_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = StageWith(qtbot, tmp_path, WatchedStudio)
+def test_long_work_can_be_stopped_and_be_done_after_all(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = StageWith(qtbot, tmp_path, WatchedStudio, **{"short-concert.yaml": SHORT_CONCERT})
     stage.show()
     hands = Hands(qtbot, stage.window)
     stage.window.studio_button.click()
-    hands.tab_to(stage.row("You nod").button)
+    hands.tab_to(stage.row(IN_SHORT).button)
     hands.press(Qt.Key.Key_Return)
     trying = stage.studio.trying_page
     assert trying.stop_button.hasFocus()
-    assert "Trying everything in “You nod” …" in words(trying)
+    assert f"Trying everything in “{IN_SHORT}” …" in words(trying)
     qtbot.waitUntil(lambda: "situations so far" in trying.progress.text())
     hands.press(Qt.Key.Key_Return)
     assert on_screen(stage.studio) is stage.studio.shelf
     assert not stage.studio.trying
-    assert stage.row("You nod").button.hasFocus()
+    assert stage.row(IN_SHORT).button.hasFocus()
     at_rest()
-    assert stage.watched.ended == ["You nod: stopped"]
-    page = stage.prove("You nod")
+    assert stage.watched.ended == [f"{IN_SHORT}: stopped"]
+    page = stage.prove(IN_SHORT)
     assert page.head.headline.startswith("Everything was tried: ")
     assert len(cells(page.ways.table, 0)) == 14
     assert "Endings within reach: repaired, partly repaired, left open" in words(page)
