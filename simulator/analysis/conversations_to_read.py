@@ -27,6 +27,9 @@ _ONCE: Final = 60
 _Step: TypeAlias = tuple[int, int]
 """The number of a moment and the column of a choice."""
 
+Named: TypeAlias = tuple[str, str]
+"""A response by the id of its moment and its own."""
+
 _Weights: TypeAlias = NDArray[np.int16]
 _Wanted: TypeAlias = NDArray[np.bool_]
 """By moment and choice (column): a response that no conversation has come to yet."""
@@ -43,11 +46,17 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class ToRead:
-    """Conversations, that with the most new responses first; ``touched`` of the scenario's ``responses`` are in one of them."""
+    """Conversations, that with the most new responses first; ``touched`` of the scenario's ``responses`` are in one of them.
+
+    The others by their moments and ids: those that more conversations would come to are ``left``, those to which none
+    comes are ``beyond``.
+    """
 
     conversations: tuple[Conversation, ...]
     touched: int
     responses: int
+    left: tuple[Named, ...] = ()
+    beyond: tuple[Named, ...] = ()
 
 
 def conversations_to_read(solution: Solution, beat: Callable[[], object] = lambda: None, most: int = MOST) -> ToRead:
@@ -62,6 +71,9 @@ def conversations_to_read(solution: Solution, beat: Callable[[], object] = lambd
         if not moment.from_bank:
             wanted[number, 1 : 1 + len(moment.responses)] = True
     responses = int(wanted.sum())
+    offered = _offered(solution, wanted, beat)
+    beyond = _names(solution, wanted & ~offered)
+    wanted &= offered
     found: list[Conversation] = []
     while len(found) < most and wanted.any():
         steps, one = _next(solution, wanted, beat)
@@ -70,7 +82,24 @@ def conversations_to_read(solution: Solution, beat: Callable[[], object] = lambd
         for step in steps:
             wanted[step] = False
         found.append(one)
-    return ToRead(tuple(found), responses - int(wanted.sum()), responses)
+    left = _names(solution, wanted)
+    return ToRead(tuple(found), responses - len(left) - len(beyond), responses, left, beyond)
+
+
+def _offered(solution: Solution, wanted: _Wanted, beat: Callable[[], object]) -> _Wanted:
+    """The responses that are on offer in some conversation."""
+    offered: _Wanted = np.zeros_like(wanted)
+    for layer in solution.layers:
+        for _, piece in layer.pieces():
+            rows, columns = np.nonzero(piece.on_offer)
+            offered[moments_of(piece)[rows], columns] = True
+            beat()
+    return offered
+
+
+def _names(solution: Solution, these: _Wanted) -> tuple[Named, ...]:
+    moments = solution.options.moments
+    return tuple((moments[row].id, moments[row].responses[column - 1].id) for row, column in np.argwhere(these))
 
 
 def _next(solution: Solution, wanted: _Wanted, beat: Callable[[], object]) -> tuple[list[_Step], Conversation]:

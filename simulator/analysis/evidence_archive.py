@@ -27,7 +27,7 @@ from simulator.session.transcript import Exchange, Transcript
 PlaceKey: TypeAlias = bytes
 """A digest of a place; the same for all that can happen from there on."""
 
-_FORMAT: Final = f"attune/evidence/1, lapse {LAPSE}, skills {SKILLS[0]} to {SKILLS[-1]}"
+_FORMAT: Final = f"attune/evidence/1/{LAPSE}/{SKILLS[0]}/{SKILLS[-1]}"
 _DIGEST_BYTES: Final = 32
 _ROUNDING: Final = 1e-6
 _OTHERS: Final = (zipfile.BadZipFile, zlib.error, LookupError, TypeError, ValueError)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from simulator.messages.message import Message, Rounded
+from simulator.messages.message import Listed, Message, Rounded
 from simulator.messages.sentences import who_met_what as say
 from simulator.scoring.rubric import COMPETENCIES
 
@@ -48,13 +49,28 @@ def apart_lead() -> Message:
     return say.APART_LEAD(enough=Rounded(FOR_A_MEAN))
 
 
-def may_be_told(found: MoreConversations) -> Message:
-    """From how many first meetings on a mean of a competency is told, or why none is."""
-    from simulator.services.agreement_words import conversations_in_words, told
+def may_be_told(more: Iterable[MoreConversations]) -> Iterator[Message]:
+    """From how many first meetings on a mean is told, by competency; those of which none is for one reason stand together."""
+    without: dict[Message, list[Message]] = {}
+    for found in more:
+        if found.one.figure.value is None:
+            without.setdefault(_why_not(found), []).append(COMPETENCIES[found.competency].label())
+        else:
+            yield _from(found)
+    for why, labels in without.items():
+        yield say.APART_NO_NUMBER(competencies=Listed(tuple(labels)), why=why)
+
+
+def _why_not(found: MoreConversations) -> Message:
+    from simulator.services.agreement_words import conversations_in_words
+
+    return conversations_in_words(found)
+
+
+def _from(found: MoreConversations) -> Message:
+    from simulator.services.agreement_words import told
 
     label = COMPETENCIES[found.competency].label()
-    if found.one.figure.value is None:
-        return say.APART_NO_NUMBER(competency=label, why=conversations_in_words(found))
     if found.mean_from is None:
         return say.APART_NOT_SURE(competency=label, one=told(found.one))
     return say.APART_LINE(competency=label, one=told(found.one), count=found.mean_from)

@@ -113,7 +113,7 @@ def _by_person(found: MetFigures) -> Table:
 def _apart(table: MetTable) -> Iterator[Block]:
     """Whether a mean of a person may be told."""
     yield Paragraph((apart_lead(),), Tone.QUIET)
-    yield Bullets(tuple(may_be_told(table.more[each]) for each in COUNTED))
+    yield Bullets(tuple(may_be_told(table.more[each] for each in COUNTED)))
 
 
 def _comments(person: ReviewedPerson, comments: Comments) -> Iterator[Text]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from simulator.handin.remarks_file import SaidOf
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from simulator.storage.sqlite import SqliteSessionStore
 
 
-class DataCare(NamedTuple):
+class DataCare:
     """The data folder with a clock (UTC, ms), and the acts that concern all of it. What they need is loaded when they are."""
 
-    folder: Path
-    now_ms: Callable[[], int]
+    def __init__(self, folder: Path, now_ms: Callable[[], int]) -> None:
+        self.folder, self.now_ms = folder, now_ms
 
     def is_private(self) -> bool:
         """Whether no other user of the machine can look into the data folder."""

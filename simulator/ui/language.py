@@ -35,10 +35,13 @@ def _translate_qt(app: QApplication, locale: QLocale) -> None:
     # Loaded late: most starts are in English.
     from PySide6.QtCore import QLibraryInfo, QTranslator
 
+    from simulator.ui.qt_folders import qt_folder
+
     before = app.property(_QT_WORDS)
     if isinstance(before, QTranslator):
         app.removeTranslator(before)
     words = QTranslator(app)
-    if words.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    folder = qt_folder(QLibraryInfo.LibraryPath.TranslationsPath, "translations")
+    if words.load(locale, "qtbase", "_", str(folder)):
         app.installTranslator(words)
     app.setProperty(_QT_WORDS, words)

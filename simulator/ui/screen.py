@@ -26,8 +26,12 @@ def look_for_screen(environ: Mapping[str, str], play: Callable[[], str]) -> None
     except ImportError as fault:
         raise ServiceError(not_loaded(fault, play)) from fault
     info = PySide6.QtCore.QLibraryInfo
-    plugins = Path(info.path(info.LibraryPath.PluginsPath)) / "platforms"
-    if sys.platform == "linux" and (obstacle := why_no_window(environ, plugins, play)):
+    plugins = Path(info.path(info.LibraryPath.PluginsPath))
+    if not plugins.is_dir():
+        from simulator.ui.qt_folders import know_plugins
+
+        plugins = know_plugins()
+    if sys.platform == "linux" and (obstacle := why_no_window(environ, plugins / "platforms", play)):
         raise ServiceError(obstacle)
 
 

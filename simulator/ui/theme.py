@@ -199,10 +199,15 @@ _USED: Final = re.compile(r"@([a-z]+(?:-[a-z0-9]+)*)")
 
 def style_sheet(theme: Theme, text_scale: float, folder: Path = ASSETS / "themes") -> str:
     """The style sheet with every `@name` filled in; raises `KeyError` for a name nobody defines."""
-    names = _names(theme, text_scale) | {"here": folder.as_posix()}
+    names = _names(theme, text_scale) | {"here": _quoted(folder.as_posix())}
     template = (folder / "style.qss").read_text("utf-8")
     used = {name: _filled(name, names, theme, text_scale) for name in set(_USED.findall(template))}
     return _USED.sub(lambda found: used[found[1]], template)
+
+
+def _quoted(path: str) -> str:
+    """A path as it stands between the quotation marks of a style sheet, where a backslash is read twice."""
+    return path.replace("\\", "\\00005c\\00005c").replace('"', '\\"')
 
 
 def _names(theme: Theme, text_scale: float) -> dict[str, str]:

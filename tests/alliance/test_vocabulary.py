@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from simulator.alliance.codes import Code, Entry
+from simulator.alliance.codes import Code
 from simulator.alliance.contribution import OWN_CONTRIBUTION
+from simulator.alliance.entry import Entry
 from simulator.alliance.markers import MARKERS, Marker
 from simulator.alliance.moves import MOVES, Move, MoveKind, is_hindering
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of, is_rupture

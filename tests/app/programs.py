@@ -29,11 +29,15 @@ def without_a_screen(home: Path) -> dict[str, str]:
 
 
 def run(
-    *words: str, home: Path, environ: Mapping[str, str] | None = None, folder: Path = ROOT
+    *words: str,
+    home: Path,
+    environ: Mapping[str, str] | None = None,
+    folder: Path = ROOT,
+    python: Path = Path(sys.executable),
 ) -> CompletedProcess[str]:
     """Run Python with these words to its end; in an environment of its own if one is given."""
     return subprocess.run(
-        [sys.executable, *words],
+        [str(python), *words],
         cwd=folder,
         env=surroundings(home) if environ is None else environ,
         capture_output=True,

@@ -113,8 +113,10 @@ def test_what_needs_no_qt_is_loaded_before_it(tmp_path: Path) -> None:
     assert told.stdout.splitlines() == ["False", ""]
 
 
-def test_the_smoke_start_opens_draws_and_quits(tmp_path: Path) -> None:
-    started = run("main.py", "--smoke", home=tmp_path)
+def test_the_smoke_start_opens_draws_and_quits_also_where_qt_lies_in_a_folder_of_an_odd_name(tmp_path: Path) -> None:
+    odd = tmp_path / 'Köln, "neu"; alt'
+    odd.symlink_to(sys.prefix)
+    started = run("main.py", "--smoke", home=tmp_path, python=odd / "bin" / "python")
     assert (started.returncode, started.stdout, complaints(started)) == (0, "", [])
     assert (tmp_path / "sessions.sqlite3").exists()
 

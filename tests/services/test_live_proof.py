@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from simulator.analysis.budget import Interrupted
+from simulator.analysis.conversations_to_read import conversations_to_read
 from simulator.messages.sentences.editing import TYPED
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.source_text import Edit, SourceText
@@ -153,3 +154,16 @@ def test_the_conversations_to_read_come_to_every_response_and_can_be_played() ->
         assert closing.verdict == one.verdict
         assert len(met) - before == one.new
     assert len(met) == found.touched
+    assert found.left == found.beyond == ()
+
+    # Those that fewer conversations would leave out are named, and those to which none comes.
+    solution = Examiner().solve(Script(proof.playable.scenario), lambda _turn, _states: True)
+    few = conversations_to_read(solution, most=1)
+    (one,) = few.conversations
+    assert met - set(few.left) != met
+    assert len(few.left) == found.responses - one.new
+    never = of_bad("603").prove().tried
+    assert never is not None
+    assert never.to_read is not None
+    assert never.to_read.beyond == (("silence", "thank"),)
+    assert never.to_read.touched == never.to_read.responses - 1

@@ -140,5 +140,8 @@ def test_the_page_and_both_reports_say_the_same_of_every_cell() -> None:
     assert person in whole
     mine = _page(person_report(table, people[1], {}))
     assert person in mine
-    assert str(may_be_told(table.more[Competency.EXPLORING])) in mine
+    of_exploring, others = may_be_told(table.more[each] for each in COUNTED)
+    assert (str(of_exploring) in mine, str(others) in mine) == (True, True)
+    assert str(of_exploring).endswith("A mean is shown from 3 first meetings on.")
+    assert str(others).startswith("Noticing, How soon you turned to it, "), "what is so for one reason is said once"
     assert people[0].name not in mine

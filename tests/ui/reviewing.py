@@ -39,7 +39,7 @@ def reviewing(stage: Stage) -> ReviewDesk:
     stage.window.review_button.click()
     found = stage.window.review_desk
     assert found is not None
-    if found.page is found.__dict__.get("before"):
+    if found.page is found.before:
         found.before.button.click()
     stage.qtbot.waitUntil(lambda: not found.working)
     return found
@@ -50,7 +50,7 @@ def take_in(stage: Stage, folder: Path) -> ReviewDesk:
     review = reviewing(stage)
     review.ask_folder = lambda *_asked: folder
     review.shelf.open_folder.click()
-    stage.qtbot.waitUntil(lambda: review.page is review.__dict__.get("take_in"))
+    stage.qtbot.waitUntil(lambda: review.page is review.take_in)
     for card in review.take_in.new_people:
         card.compared.setChecked(True)
     review.take_in.take_in.click()

@@ -284,7 +284,7 @@ def test_of_an_older_conversation_nothing_is_taken_along_unasked(stage: Stage) -
     first = stage.headers()[0].id
     card = stage.desk.debriefing.goal
     card.drop.click()
-    stage.desk._held = ""
+    stage.desk._afterwards._held = ""
     count = len(stage.store.remarks_by(KIM))
     stage.desk.reopen(first)
     stage.qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)

@@ -89,7 +89,7 @@ def _see_who_has_handed_in(stage: Stage, folder: Path) -> None:
     review = stage.window.review_desk
     assert review is not None
     review.open_paths([folder])
-    stage.qtbot.waitUntil(lambda: review.page is review.__dict__.get("take_in"))
+    stage.qtbot.waitUntil(lambda: review.page is review.take_in)
     (card,) = review.take_in.new_people
     assert any("The files hold an answer to your assignment “First hours”" in words for words in words_of(card))
     assert not review.take_in.take_in.isEnabled()

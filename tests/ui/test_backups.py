@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -140,11 +140,12 @@ def test_one_that_cannot_be_made_says_why_and_can_be_asked_for_again(qtbot: QtBo
         assert told_after(stage, card, say.BACKING_UP()) == str(say.BACKED_UP())
 
 
-@dataclass(frozen=True)
 class SlowCare(DataCare):
     """Makes backups that go on until they may end."""
 
-    may_end: threading.Event = field(default_factory=threading.Event)
+    def __init__(self, folder: Path, now_ms: Callable[[], int]) -> None:
+        super().__init__(folder, now_ms)
+        self.may_end = threading.Event()
 
     def back_up(self, store: SqliteSessionStore, *, asked: bool) -> Generator[tuple[int, int], None, Path]:
         """Make a backup when it may end."""
@@ -449,7 +450,6 @@ def test_settings_that_were_left_meanwhile_hold_nobody_up(qtbot: QtBot, folder: 
 # How the list looks.
 
 
-@dataclass(frozen=True)
 class CareOfTen(CareOfNoFile):
     """Knows ten backups, one of which cannot be read."""
 

@@ -97,7 +97,7 @@ def test_a_correction_comes_back_and_is_answered(qtbot: QtBot, tmp_path: Path) -
     assert review is not None
     stage.window.review_button.click()
     review.open_paths([answers])
-    qtbot.waitUntil(lambda: review.page is review.__dict__.get("take_in"))
+    qtbot.waitUntil(lambda: review.page is review.take_in)
     assert "1 file with answers would be taken in." in review.take_in.told.text()
     assert terms(review.take_in) == []
     review.take_in.take_in.click()

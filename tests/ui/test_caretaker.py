@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,12 +30,13 @@ from tests.ui.store_hands import REFUSAL, HeldHands
 FAULT = Fault(None, "", stored.SESSIONS_LOST(count=1))
 
 
-@dataclass(frozen=True)
 class Care(DataCare):
     """Does what the test says, and notes what was asked of it."""
 
-    log: list[str] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    def __init__(self, folder: Path, now_ms: Callable[[], int]) -> None:
+        super().__init__(folder, now_ms)
+        self.log: list[str] = []
+        self.faults: list[Fault] = []
 
     def backup_is_due(self) -> bool:
         """Always."""
@@ -236,11 +237,12 @@ def test_a_store_taken_anew_is_looked_at_also_where_that_was_refused_or_whoever_
 # It gives way.
 
 
-@dataclass(frozen=True)
 class SlowCare(DataCare):
     """Looks through the store until it may end."""
 
-    may_end: threading.Event = field(default_factory=threading.Event)
+    def __init__(self, folder: Path, now_ms: Callable[[], int]) -> None:
+        super().__init__(folder, now_ms)
+        self.may_end = threading.Event()
 
     def look_through(self, store: Any) -> Generator[tuple[int, int], None, tuple[Fault, ...]]:
         """Look through everything when that may end."""

@@ -376,7 +376,7 @@ def test_settings_opened_from_a_debriefing_lead_back_to_it(qtbot: QtBot, tmp_pat
     if changed:
         settings.motion.click()
     settings.done.click()
-    qtbot.waitUntil(lambda: "debriefing" in stage.desk.__dict__ and stage.desk.page is stage.desk.debriefing)
+    qtbot.waitUntil(lambda: stage.desk.page is stage.desk.debriefing)
     looked_at = stage.desk.debriefing.session
     assert looked_at is not None
     assert looked_at.id == session

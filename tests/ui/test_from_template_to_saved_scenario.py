@@ -51,7 +51,7 @@ ADDED = """\
 +        say: What happened just now, between us two?
 +        move: notice_shift
 +        debrief: Names an observable change now, tentatively."""
-TREE = "Moments with their responses and wordings"
+TREE = "Moments with their answers and wordings"
 
 
 @pytest.mark.slow
@@ -73,7 +73,7 @@ def test_from_a_template_to_a_saved_scenario_and_back(qtbot: QtBot, tmp_path: Pa
 def walk_by_keyboard(stage: Stage, ear: Listener, place: Path, template: bytes) -> None:
     """Write, mend, play and save a moment with its answers, and undo it all."""
     ear.press("Map")
-    ear.go_to("Canvas")
+    ear.go_to("Map of all cards")
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Insert):
         ear.key(key)
     ear.key(Qt.Key.Key_Insert, SHIFT)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Generator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 from zipfile import ZipFile
@@ -100,11 +100,12 @@ class Asked:
         return self.place
 
 
-@dataclass(frozen=True)
 class SlowCare(DataCare):
     """Reads a person's data until it may end."""
 
-    may_end: threading.Event = field(default_factory=threading.Event)
+    def __init__(self, folder: Path, now_ms: Callable[[], int]) -> None:
+        super().__init__(folder, now_ms)
+        self.may_end = threading.Event()
 
     def collect(self, store: SqliteSessionStore, person: Person) -> Generator[int, None, PersonalData]:
         """Read everything when it may end."""

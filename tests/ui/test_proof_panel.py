@@ -114,14 +114,14 @@ def test_what_nobody_meets_is_told_and_found_by_keyboard(qtbot: QtBot, tmp_path:
     # What is folded: the responses that nobody is offered, dotted on the map, and conversations to read.
     uncovered = panel.folds["uncovered"]
     uncovered.button.click()
-    assert "Show: 3 responses hardly ever offered" not in uncovered.button.text()
+    assert "Show: 3 answers hardly ever offered" not in uncovered.button.text()
     assert "policy in late-doubt" in [b.accessibleName().partition(". ")[2] for b in uncovered.findChildren(Button)]
     page.show_map()
     stage.settled()
     dotted = {page.canvas.scene.graph.edges[number].source for number in page.canvas.scene.edges.uncovered}
     assert dotted == {"late-doubt"}
     panel.folds["read"].button.click()
-    assert "come to 6 of 6 responses" in words(panel.folds["read"])
+    assert "come to 6 of 6 answers" in words(panel.folds["read"])
     assert nameless(stage.shown()) == []
     panel.folds["read"].findChildren(Button)[1].click()
     play = page.canvas.play.play

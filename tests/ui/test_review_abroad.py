@@ -82,7 +82,7 @@ def test_the_review_desk_says_nothing_that_no_catalogue_says(qtbot: QtBot, tmp_p
     desk.before.button.click()
     qtbot.waitUntil(lambda: not desk.working)
     desk.open_paths((files(tmp_path / "inbox"),))
-    qtbot.waitUntil(lambda: desk.page is desk.__dict__.get("take_in"))
+    qtbot.waitUntil(lambda: desk.page is desk.take_in)
     own = {words for one in desk.take_in._looked if one.found is not None for words in _own(one.found) if words}
     # What joins a list is said by the locale, which has no accents here.
     own |= {"cut.attune-session", " and "}
@@ -95,7 +95,7 @@ def test_the_review_desk_says_nothing_that_no_catalogue_says(qtbot: QtBot, tmp_p
     desk.show_met()
     assert look.faults(desk.met, *own) == []
     desk.show_group()
-    qtbot.waitUntil(lambda: desk.page is desk.__dict__.get("group"))
+    qtbot.waitUntil(lambda: desk.page is desk.group)
     assert look.faults(desk.group, *own) == []
     own.add("Somewhere")
     desk.scenarios = lambda: (Assignable("somewhere", "Somewhere", ("confrontation",)),)

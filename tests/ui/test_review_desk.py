@@ -45,7 +45,7 @@ def test_from_the_first_opening_to_a_comment_on_a_turn(qtbot: QtBot, tmp_path: P
     # What would be taken in is shown first; of whom the words were not compared, nothing is taken in.
     review.ask_folder = lambda *_asked: folder
     review.shelf.open_folder.click()
-    qtbot.waitUntil(lambda: review.page is review.__dict__.get("take_in"))
+    qtbot.waitUntil(lambda: review.page is review.take_in)
     page = review.take_in
     assert [card.name.text() for card in page.new_people] == ["Ada", "Bo", "Cleo"]
     assert any("cut.attune-session" in words for words in words_of(page))
@@ -110,7 +110,7 @@ def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: Q
     stage.window.practice_button.click()
     stage.window.review_button.click()
     stage.window.review_button.click()
-    qtbot.waitUntil(lambda: review.page is review.__dict__.get("group") and not review.working)
+    qtbot.waitUntil(lambda: review.page is review.group and not review.working)
     page = review.group
     assert terms(page) == []
     assert page.cards[0].proposal.part is Part.STRENGTH
@@ -163,5 +163,5 @@ def test_files_that_are_dropped_on_the_desk_are_looked_at(qtbot: QtBot, tmp_path
     review.dragEnterEvent(entering)
     assert entering.isAccepted()
     review.dropEvent(QDropEvent(QPoint(5, 5), act, data, button, key))
-    qtbot.waitUntil(lambda: review.page is review.__dict__.get("take_in"))
+    qtbot.waitUntil(lambda: review.page is review.take_in)
     assert [card.name.text() for card in review.take_in.new_people] == ["Bo"]

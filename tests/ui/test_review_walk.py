@@ -61,7 +61,7 @@ def home(stage: Stage, review: ReviewDesk) -> None:
 
 def on(review: ReviewDesk, page: str) -> bool:
     """Whether a page of the desk is the one on the screen."""
-    return review.page is review.__dict__.get(page)
+    return review.page is getattr(review, page)
 
 
 def in_view(widget: QWidget) -> bool:
@@ -189,7 +189,7 @@ def _why_this_number(way: Way, _folder: Path) -> None:
     turn = scored.evidence[0].turn
     name = looking_back.TURN_LINK_NAMED(competency=COMPETENCIES[scored.competency].label(), turn=turn)
     way.click(next(link for link in evidence.findChildren(Button) if link.accessibleName() == str(name)))
-    assert in_view_of(way.stage, page._turns[turn])
+    way.stage.qtbot.waitUntil(lambda: in_view(page._turns[turn]))
 
 
 def _correct_it(way: Way, _folder: Path) -> None:

@@ -204,3 +204,23 @@ def test_headings_are_broken_where_their_lines_are_shortest() -> None:
     assert in_two_lines("Weight") == "Weight"
     assert in_two_lines("Weight in all") == "Weight\nin all"
     assert in_two_lines("A quiet goodbye") == "A quiet\ngoodbye"
+
+
+def test_where_not_all_columns_fit_headings_and_cells_wrap_before_anything_lies_beyond_the_edge(qtbot: QtBot) -> None:
+    look = Look(load_theme("light"), 1.0)
+    columns: list[Column[Fruit]] = [
+        Column(f"A heading of words {number}", lambda fruit: f"{fruit[1]:.1f} of ten", lambda fruit: fruit[1])
+        for number in range(5)
+    ]
+    table: SortedTable[Fruit] = SortedTable("Fruits", columns, look)
+    qtbot.addWidget(table)
+    table.show_rows(FRUITS)
+    table.resize(1_400, 400)
+    with qtbot.waitExposed(table):
+        table.show()
+    low = table.horizontalHeader().height()
+    table.resize(520, 400)
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert table.horizontalHeader().height() > low
+    table.resize(300, 400)
+    assert table.horizontalHeader().length() > table.viewport().width(), "no word is cut"

@@ -90,8 +90,8 @@ def test_the_keyboard_goes_through_the_page_in_the_order_in_which_it_is_read(qtb
         "Ways of playing",
         "Order of the moments",
         "Moments",
-        "Order of the responses",
-        "Responses",
+        "Order of the answers",
+        "Answers",
     ]
 
 

@@ -87,7 +87,7 @@ def test_from_a_slip_to_a_saved_file(qtbot: QtBot, tmp_path: Path) -> None:
     page.file.go_to(OWN)
     form = page.form.form
     stage.settled()
-    assert page.form.title.text() == "Response “own-clock” of “quiet”"
+    assert page.form.title.text() == "Answer “own-clock” of “quiet”"
     form.fields[(*OWN, "debrief")].setFocus()
     form.fields[(*OWN, "debrief")].setPlainText("Names what you did: no more.")  # type: ignore[union-attr]
     form.fields[(*OWN, "say")].setFocus()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.reactions import Family
@@ -145,6 +146,24 @@ def test_the_style_sheet_has_no_name_left_open(theme: Theme, scale: float) -> No
     assert "@" not in text
     for path in re.findall(r'url\("([^"]+)"\)', text):
         assert Path(path).is_file()
+
+
+def test_a_tick_is_found_in_a_folder_of_any_name(tmp_path: Path, undressed: QApplication, qtbot: QtBot) -> None:
+    def drawn(*, checked: bool) -> QImage:
+        box = QCheckBox("said")
+        qtbot.addWidget(box)
+        box.setChecked(checked)
+        box.resize(80, 30)
+        return box.grab().toImage()
+
+    seen = []
+    for name in ("plain", 'in "quotes"', "back\\bone", "a,b;c}'ü@ink"):
+        copied = tmp_path / name / "themes"
+        shutil.copytree(ASSETS / "themes", copied)
+        undressed.setStyleSheet(style_sheet(load_theme("light"), 1.0, copied))
+        seen.append(drawn(checked=True))
+    assert all(picture == seen[0] for picture in seen)
+    assert drawn(checked=False) != seen[0]
 
 
 def test_the_style_sheet_template_holds_no_colours() -> None:

@@ -29,11 +29,11 @@ SILENCE: Final = Sentence("canvas/silence", "silence", note="Staying silent, as 
 
 # The canvas and what is around it
 AS_CANVAS: Final = Sentence("canvas/face", "Map", note="One of the ways to see a scenario, beside its text.")
-CANVAS: Final = Sentence("canvas/canvas", "Canvas", note="The map of a scenario: its moments as cards.")
+CANVAS: Final = Sentence("canvas/canvas", "Map of all cards", note="The map of a scenario: its moments as cards.")
 CANVAS_KEYS: Final = Sentence(
     "canvas/keys",
     "The arrow keys lead from card to card along what can follow. Enter opens a card, Space selects it, Insert adds a moment, "
-    "Ctrl+L says where an answer leads, Delete takes away what is selected.",
+    "Ctrl+L says where an answer leads, Delete removes what is selected.",
 )
 MINIMAP: Final = Sentence("canvas/minimap", "The whole map; click to go there")
 
@@ -67,8 +67,8 @@ LEAD: Final = Sentence("canvas/lead", "Where it leads…")
 LEAD_HINT: Final = Sentence("canvas/lead-hint", "Say which moment follows on an answer, or on the silence (Ctrl+L)")
 DUPLICATE: Final = Sentence("canvas/duplicate", "Duplicate")
 DUPLICATE_HINT: Final = Sentence("canvas/duplicate-hint", "The selected moments once more, under new ids (Ctrl+D)")
-TAKE_AWAY: Final = Sentence("canvas/take-away", "Take away")
-TAKE_AWAY_HINT: Final = Sentence("canvas/take-away-hint", "Take away the selected moments (Delete)")
+TAKE_AWAY: Final = Sentence("canvas/take-away", "Remove")
+TAKE_AWAY_HINT: Final = Sentence("canvas/take-away-hint", "Remove the selected moments (Delete)")
 NEW_MOMENT: Final = Sentence(
     "canvas/new-moment", "new-moment", note="The id of a new moment: small letters and hyphens."
 )
@@ -88,7 +88,7 @@ DUPLICATED: Final = Sentence(
     "canvas/duplicated", "duplicate one moment", "duplicate {count} moments", "count", note="A step, as in “Undo: …”."
 )
 TOOK_AWAY: Final = Sentence(
-    "canvas/took-away", "take away one moment", "take away {count} moments", "count", note="A step, as in “Undo: …”."
+    "canvas/took-away", "remove one moment", "remove {count} moments", "count", note="A step, as in “Undo: …”."
 )
 NO_CARDS: Final = Sentence(
     "canvas/no-cards", "There is no moment yet. Add the first one with “Add a moment”, or press Insert."

@@ -14,8 +14,8 @@ NONE_YET: Final = Sentence(
     "condition-lines/none-yet", "Nothing is asked: it always holds. Add a line to ask for something."
 )
 ADD: Final = Sentence("condition-lines/add", "Add a line")
-REMOVE: Final = Sentence("condition-lines/remove", "Take away")
-REMOVE_NAMED: Final = Sentence("condition-lines/remove-named", "Take away line {number}")
+REMOVE: Final = Sentence("condition-lines/remove", "Remove")
+REMOVE_NAMED: Final = Sentence("condition-lines/remove-named", "Remove line {number}")
 ONLY_TEXT: Final = Sentence(
     "condition-lines/only-text",
     "Lines cannot show this condition, because something stands in brackets. It stays as it is written below.",

@@ -37,7 +37,7 @@ DELETED_TEXT: Final = Sentence("editing/deleted-text", "deleting", note="Letters
 CHANGED: Final = Sentence("editing/changed", "change “{key}” of {place}", note="A key of a moment or the like.")
 TOOK_AWAY: Final = Sentence("editing/took-away", "remove {place}")
 ADDED: Final = Sentence("editing/added", "add {place}")
-COPIED: Final = Sentence("editing/copied", "copy {place}")
+COPIED: Final = Sentence("editing/copied", "duplicate {place}")
 RENAMED: Final = Sentence("editing/renamed", "rename {old}")
 CONNECTED: Final = Sentence("editing/connected", "connect {place} to {target}")
 DISCONNECTED: Final = Sentence("editing/disconnected", "disconnect {place}")

@@ -99,14 +99,14 @@ REST_TO_FIX: Final = Sentence(
 ENDINGS: Final = Sentence("live-proof/endings", "How it ends, and how often")
 UNCOVERED: Final = Sentence(
     "live-proof/uncovered",
-    "One response hardly ever offered",
-    "{count} responses hardly ever offered",
+    "One answer hardly ever offered",
+    "{count} answers hardly ever offered",
     count="count",
 )
 UNCOVERED_LEAD: Final = Sentence(
     "live-proof/uncovered-lead", "Fewer than one in 1,000 conversations comes to them. They are dotted on the map."
 )
-ALL_COVERED: Final = Sentence("live-proof/all-covered", "Every response is on offer in some conversation in 1,000.")
+ALL_COVERED: Final = Sentence("live-proof/all-covered", "Every answer is on offer in some conversation in 1,000.")
 UNCOVERED_ROW: Final = Sentence(
     "live-proof/uncovered-row", "{response} in {moment}", note="Names of a response and of a moment."
 )
@@ -123,17 +123,31 @@ LASTS: Final = Sentence("live-proof/lasts", "A conversation lasts about {minutes
 READ: Final = Sentence("live-proof/read", "To read instead of every conversation")
 READ_LEAD: Final = Sentence(
     "live-proof/read-lead",
-    "One conversation comes to every response ({touched} of {all}).",
-    "These {count} conversations together come to {touched} of {all} responses.",
+    "One conversation comes to every answer ({touched} of {all}).",
+    "These {count} conversations together come to {touched} of {all} answers.",
     count="count",
     note="“touched” and “all” are numbers of responses.",
+)
+READ_LEFT: Final = Sentence(
+    "live-proof/read-left",
+    "One more answer is in none of them:",
+    "{count} more answers are in none of them:",
+    count="count",
+    note="The responses follow, each with its moment.",
+)
+READ_BEYOND: Final = Sentence(
+    "live-proof/read-beyond",
+    "No conversation at this level of difficulty comes to one answer:",
+    "No conversation at this level of difficulty comes to {count} answers:",
+    count="count",
+    note="The responses follow, each with its moment.",
 )
 CONVERSATION: Final = Sentence(
     "live-proof/conversation",
     "{turns}, {new} new: {ending}",
-    note="One conversation of a numbered list. “turns” is “9 turns”, “new” is “4 responses”, “ending” is “repaired”.",
+    note="One conversation of a numbered list. “turns” is “9 turns”, “new” is “4 answers”, “ending” is “repaired”.",
 )
-RESPONSES: Final = Sentence("live-proof/responses", "{count} response", "{count} responses", count="count")
+RESPONSES: Final = Sentence("live-proof/responses", "{count} answer", "{count} answers", count="count")
 READ_IT: Final = Sentence(
     "live-proof/read-it", "Conversation {number} of {all}", note="Heads a conversation that is read."
 )

@@ -30,23 +30,23 @@ HALF_REACH: Final = Sentence("proof/half-reach", "Half of them reach", note=f"{_
 
 # Moments and responses.
 
-MOMENTS_AND_RESPONSES: Final = Sentence("proof/moments-and-responses", "Moments and responses")
+MOMENTS_AND_RESPONSES: Final = Sentence("proof/moments-and-responses", "Moments and answers")
 MOMENTS_LEAD: Final = Sentence(
     "proof/moments-lead",
-    "How often a session comes to each moment when responses are taken at random. What a response costs is the points of "
-    "repair value that it loses against the best one on offer; responses that are equally good all count as the best. Choose "
-    "a moment to see only its responses.",
+    "How often a session comes to each moment when answers are taken at random. What an answer costs is the points of "
+    "repair value that it loses against the best one on offer; answers that are equally good all count as the best. Choose "
+    "a moment to see only its answers.",
 )
 MOMENTS: Final = Sentence("proof/moments", "Moments")
 ORDER_OF_MOMENTS: Final = Sentence("proof/order-of-moments", "Order of the moments")
-RESPONSES: Final = Sentence("proof/responses", "Responses")
-ORDER_OF_RESPONSES: Final = Sentence("proof/order-of-responses", "Order of the responses")
+RESPONSES: Final = Sentence("proof/responses", "Answers")
+ORDER_OF_RESPONSES: Final = Sentence("proof/order-of-responses", "Order of the answers")
 AS_IN_FILE: Final = Sentence("proof/as-in-file", "As in the file")
-ALL_RESPONSES: Final = Sentence("proof/all-responses", "Show all responses")
+ALL_RESPONSES: Final = Sentence("proof/all-responses", "Show all answers")
 MOMENT: Final = Sentence("proof/moment", "Moment", note=_COLUMN)
 VISITS: Final = Sentence("proof/visits", "Visits a session", note=_COLUMN)
 ENDS_AS: Final = Sentence("proof/ends-as", "Ends as", note=f"{_COLUMN} Below it: repaired, left open.")
-MOMENT_AND_RESPONSE: Final = Sentence("proof/moment-and-response", "Moment and response", note=_COLUMN)
+MOMENT_AND_RESPONSE: Final = Sentence("proof/moment-and-response", "Moment and answer", note=_COLUMN)
 ITS_WORDS: Final = Sentence("proof/its-words", "Its words", note=f"{_COLUMN} What a response says.")
 ON_OFFER: Final = Sentence("proof/on-offer", "On offer a session", note=f"{_COLUMN} How often.")
 COSTS: Final = Sentence("proof/costs", "Costs on average", note=_COLUMN)

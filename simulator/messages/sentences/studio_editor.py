@@ -110,7 +110,7 @@ RENAME_NOTE: Final = Sentence(
     "The old id is kept under “formerly”, so that conversations and plans of earlier days still find it.",
 )
 NOTHING_NAMED: Final = Sentence(
-    "studio-editor/nothing-named", "Put the cursor on the id of a moment, a response, a wording or a flag first."
+    "studio-editor/nothing-named", "Put the cursor on the id of a moment, an answer, a wording or a flag first."
 )
 COULD_BE: Final = Sentence("studio-editor/could-be", "What could be written here")
 TEXT_KEYS: Final = Sentence(
@@ -120,7 +120,7 @@ TEXT_KEYS: Final = Sentence(
 
 # The form.
 
-OUTLINE_NAME: Final = Sentence("studio-editor/outline-name", "Moments with their responses and wordings")
+OUTLINE_NAME: Final = Sentence("studio-editor/outline-name", "Moments with their answers and wordings")
 SCENARIO_ROW: Final = Sentence("studio-editor/scenario-row", "The scenario")
 MOMENT_ROW: Final = Sentence(
     "studio-editor/moment-row", "{id} · {words}", note="An id and the first words that are said."
@@ -132,7 +132,7 @@ WORDING_ROW: Final = Sentence(
     "studio-editor/wording-row", "≈ {id} · {words}", note="An id and the first words that are said."
 )
 RESPONSE_HEARD: Final = Sentence(
-    "studio-editor/response-heard", "Response {id}: {words}", note="Read out in the tree of moments."
+    "studio-editor/response-heard", "Answer {id}: {words}", note="Read out in the tree of moments."
 )
 WORDING_HEARD: Final = Sentence(
     "studio-editor/wording-heard", "Wording {id}: {words}", note="Read out in the tree of moments."
@@ -144,7 +144,7 @@ BROKEN_ROW: Final = Sentence("studio-editor/broken-row", "{id} · cannot be read
 FORM_NAME: Final = Sentence("studio-editor/form-name", "Form")
 FORM_OF_SCENARIO: Final = Sentence("studio-editor/form-of-scenario", "The scenario")
 FORM_OF_MOMENT: Final = Sentence("studio-editor/form-of-moment", "Moment “{id}”")
-FORM_OF_RESPONSE: Final = Sentence("studio-editor/form-of-response", "Response “{id}” of “{moment}”")
+FORM_OF_RESPONSE: Final = Sentence("studio-editor/form-of-response", "Answer “{id}” of “{moment}”")
 FORM_OF_WORDING: Final = Sentence("studio-editor/form-of-wording", "Wording “{id}” of “{owner}”")
 NOT_READABLE: Final = Sentence(
     "studio-editor/not-readable", "This cannot be read yet, so there is no form of it. Mend the text first."
@@ -155,10 +155,10 @@ NO: Final = Sentence("studio-editor/no", "no")
 NEEDED: Final = Sentence("studio-editor/needed", "{key} (needed)")
 ON_LINES: Final = Sentence("studio-editor/on-lines", "{help} One on each line.")
 ADD_KEY: Final = Sentence("studio-editor/add-key", "Add to this")
-ADD_RESPONSE: Final = Sentence("studio-editor/add-response", "Add a response")
+ADD_RESPONSE: Final = Sentence("studio-editor/add-response", "Add an answer")
 ADD_WORDING: Final = Sentence("studio-editor/add-wording", "Add a wording")
 ADD_MOMENT: Final = Sentence("studio-editor/add-moment", "Add a moment")
-COPY_THIS: Final = Sentence("studio-editor/copy-this", "Copy")
+COPY_THIS: Final = Sentence("studio-editor/copy-this", "Duplicate")
 REMOVE_THIS: Final = Sentence("studio-editor/remove-this", "Remove")
 RENAME_THIS: Final = Sentence("studio-editor/rename-this", "Rename")
 SHOW_IN_TEXT: Final = Sentence("studio-editor/show-in-text", "Show in the text")

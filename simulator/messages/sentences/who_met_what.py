@@ -63,7 +63,7 @@ APART_NOT_SURE: Final = Sentence(
     "who-met-what/apart-not-sure",
     "{competency}: reliability of one conversation {one}. It is not clear yet how many conversations a mean would take.",
 )
-APART_NO_NUMBER: Final = Sentence("who-met-what/apart-no-number", "{competency}: {why}")
+APART_NO_NUMBER: Final = Sentence("who-met-what/apart-no-number", "{competencies}: {why}")
 BY_PERSON: Final = Sentence("who-met-what/by-person", "By person")
 BY_PERSON_LEAD: Final = Sentence(
     "who-met-what/by-person-lead", "Met of came up, in the order of the alphabet. There is no order by these numbers."

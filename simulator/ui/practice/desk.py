@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -28,18 +28,18 @@ if TYPE_CHECKING:
     from simulator.scenario.document import Scenario
     from simulator.services.another_try import Crossing, OwnWords
     from simulator.services.before_answering import Noted
-    from simulator.services.debriefing import Debriefing
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
-    from simulator.session.store import SessionHeader, SessionStore
-    from simulator.ui.background import Background
+    from simulator.session.store import SessionHeader
     from simulator.ui.data_care import DataCare
     from simulator.ui.practice.assignments_page import AssignmentsPage
     from simulator.ui.practice.briefing_page import BriefingPage
     from simulator.ui.practice.conversation import ConversationPage
     from simulator.ui.practice.debriefing_page import DebriefingPage
+    from simulator.ui.practice.debriefing_visit import DebriefingVisit
     from simulator.ui.practice.earlier_page import EarlierPage
     from simulator.ui.practice.hand_in_page import HandInPage
+    from simulator.ui.practice.opening import Opening
     from simulator.ui.practice.other_tries import OtherTries
     from simulator.ui.practice.two_readings_page import TwoReadingsPage
 
@@ -71,14 +71,10 @@ class PracticeDesk(QWidget):
         self._care = care
         self._name = name
         self._scenario: Scenario | None = None
-        self._found: Reopened | None = None
-        self._held = ""
         self._briefed = ""
         self._talking = False
-        self._asked: Reopened | None = None
         self.place: Message = window.AT_LIBRARY()
         """Where in the desk one is, in words."""
-        self._on_the_way: object | None = None
         self._progress: Mapping[str, Progress] | None = None
         self._foresight = Foresight(practice, self)
         self._pages = QStackedWidget()
@@ -123,30 +119,35 @@ class PracticeDesk(QWidget):
         return page
 
     @cached_property
-    def debriefing(self) -> DebriefingPage:
-        """The debriefing page."""
-        from simulator.ui.practice.debriefing_page import DebriefingPage
+    def _way(self) -> Opening:
+        from simulator.ui.practice.opening import Opening
 
-        page = DebriefingPage(self._look, self._practice, self._door)
-        page.again.connect(self._again)
-        page.gone_on.connect(self._go_on_from)
-        page.another_try.connect(self._try_from)
-        page.closed.connect(self.show_library)
-        page.refused.connect(self.refused)
-        page.announced.connect(self.announced)
-        self._pages.addWidget(page)
-        return page
+        return Opening(self, self._door, self._refuse)
 
     @cached_property
+    def _afterwards(self) -> DebriefingVisit:
+        from simulator.ui.practice.debriefing_visit import DebriefingVisit
+
+        visit = DebriefingVisit(self._practice, self._door, self._look, self._way.set_out, self)
+        visit.page_made.connect(self._pages.addWidget)
+        visit.page_wanted.connect(lambda page, place: self._turn_to(page, place=place))
+        visit.again.connect(self._show_briefing)
+        visit.gone_on.connect(self._go_on_from)
+        visit.another_try.connect(lambda found, turn: self.tries.ask(found, turn, visit.show_again))
+        visit.closed.connect(self.show_library)
+        visit.refused.connect(self.refused)
+        visit.announced.connect(self.announced)
+        return visit
+
+    @property
+    def debriefing(self) -> DebriefingPage:
+        """The debriefing page."""
+        return self._afterwards.page
+
+    @property
     def questions(self) -> TwoReadingsPage:
         """The page with the questions before a debriefing."""
-        from simulator.ui.practice.two_readings_page import TwoReadingsPage
-
-        page = TwoReadingsPage(self._look, self._practice, self._door)
-        page.answered.connect(self._answered)
-        page.refused.connect(self.refused)
-        self._pages.addWidget(page)
-        return page
+        return self._afterwards.questions
 
     @cached_property
     def earlier(self) -> EarlierPage:
@@ -196,23 +197,11 @@ class PracticeDesk(QWidget):
         tries.page_made.connect(self._pages.addWidget)
         tries.page_wanted.connect(self._turn_to)
         tries.begun.connect(self._try_again)
-        tries.looked_back.connect(self._ask_before)
+        tries.looked_back.connect(self._afterwards.ask_before)
         tries.briefed.connect(self._brief)
         tries.closed.connect(self.show_library)
         tries.refused.connect(self._refuse)
         return tries
-
-    @cached_property
-    def _background(self) -> Background[Debriefing]:
-        from simulator.ui.background import Background
-
-        return Background(self)
-
-    @cached_property
-    def _worths(self) -> Background[Any]:
-        from simulator.ui.background import Background
-
-        return Background(self)
 
     @property
     def page(self) -> QWidget | None:
@@ -225,12 +214,9 @@ class PracticeDesk(QWidget):
         if self._talking and self.conversation.play is not None:
             play, noted = self.conversation.play, self.conversation.before.noted
             return lambda desk: desk._resume_talking(play, noted)
-        if page is self.__dict__.get("debriefing") and self._found is not None:
-            found, held = self._found, self._held
-            return lambda desk: desk._look_back(found, held)
-        if self._asked is not None:
-            asked = self._asked
-            return lambda desk: desk._look_back(asked, asked.id)
+        looking_back = self._looking_back
+        if looking_back is not None:
+            return lambda desk: desk._afterwards.look_back(*looking_back)
         if page is self.__dict__.get("briefing") and self._scenario is not None:
             scenario = self._scenario
             return lambda desk: desk._show_briefing(scenario)
@@ -239,13 +225,19 @@ class PracticeDesk(QWidget):
         return lambda desk: desk.show_library()
 
     @property
+    def _looking_back(self) -> tuple[Reopened, str] | None:
+        """What is looked back at, and the session that was held just now."""
+        return self._afterwards.here(self.page) if "_afterwards" in self.__dict__ else None
+
+    @property
     def way_back(self) -> Sentence:
         """What leads back to the page on the screen is called."""
         if self._talking:
             return window.BACK_TO_CONVERSATION
         if self.page is self.library:
             return window.BACK_TO_LIBRARY
-        return window.BACK_TO_DEBRIEFING if self.page is self.__dict__.get("debriefing") else window.BACK
+        made = "_afterwards" in self.__dict__
+        return window.BACK_TO_DEBRIEFING if made and self._afterwards.is_at(self.page) else window.BACK
 
     @property
     def pending(self) -> bool:
@@ -264,7 +256,8 @@ class PracticeDesk(QWidget):
 
     def show_library(self) -> None:
         """Show the shelf, with the trainee's progress as soon as the store has told it; no question waits behind it."""
-        self._asked = None
+        if "_afterwards" in self.__dict__:
+            self._afterwards.ask_nothing()
         shelf = self._practice.shelf()
         self.library.show_shelf(shelf if self._progress is None else shelf.with_progress(self._progress))
         self._turn_to(self.library, place=window.AT_LIBRARY())
@@ -302,22 +295,21 @@ class PracticeDesk(QWidget):
         except ServiceError as refusal:
             self._refuse(refusal)
             return
-        self._open(
+        self._way.open(
             lambda store: self._practice.begin(store, opened, assignment.mode, None, assignment.seed), self.show_play
         )
 
     def reopen(self, session: SessionId) -> None:
         """Go on with a stored session exactly where it stopped, or look back at one that has ended."""
-        self._open(lambda store: self._practice.reopen(store, session), self._show_reopened)
+        self._way.open(lambda store: self._practice.reopen(store, session), self._show_reopened)
 
     def _salvage(self, session: str) -> None:
         """Look at what can still be read of a damaged session."""
         id_ = SessionId(session)
-        self._door.ask(self, lambda store: self._practice.salvage(store, id_), self._look_back, self._refuse)
+        self._door.ask(self, lambda store: self._practice.salvage(store, id_), self._afterwards.look_back, self._refuse)
 
     def show_play(self, play: Play) -> None:
         """Show a conversation."""
-        self._scenario = play.scenario
         page = self.conversation
         self._turn_to(
             page,
@@ -376,66 +368,23 @@ class PracticeDesk(QWidget):
         self._mode = mode
         self.mode_chosen.emit(mode)
         seed = self.briefing.sitting.seed
-        self._open(lambda store: self._practice.begin(store, scenario, mode, difficulty, seed), self.show_play)
+        self._way.open(lambda store: self._practice.begin(store, scenario, mode, difficulty, seed), self.show_play)
 
     def _resume(self, item: ShelfItem) -> None:
         if item.progress is not None and item.progress.unfinished:
             self.reopen(item.progress.unfinished[0])
-
-    def _open(self, job: Callable[[SessionStore], T], show: Callable[[T], None]) -> None:
-        """Have the store open a conversation; meanwhile no other is opened, and whoever goes elsewhere is left there."""
-        if self._on_the_way is not None:
-            return
-        arrived = self._set_out()
-
-        def refused(refusal: ServiceError) -> None:
-            arrived()
-            self._refuse(refusal)
-
-        self._door.change(self, job, lambda found: show(found) if arrived() else None, refused, Topic.SESSIONS)
-
-    def _set_out(self) -> Callable[[], bool]:
-        """Be on the way to another page; gives what ends that, and tells whether nobody has gone elsewhere meanwhile."""
-        way = self._on_the_way = object()
-
-        def arrived() -> bool:
-            if self._on_the_way is not way:
-                return False
-            self._on_the_way = None
-            return self.isVisibleTo(self.window())
-
-        return arrived
 
     def _show_reopened(self, found: Reopened) -> None:
         going_on = found.going_on
         if going_on is not None:
             self.show_play(going_on)
         else:
-            self._look_back(found)
+            self._afterwards.look_back(found)
 
     def _debrief(self, play: Play) -> None:
-        from simulator.services.stored_sessions import just_played
-
-        found = just_played(play)
-        self._held = play.id
-        # Another try is laid beside the first one instead.
-        self._asked = found if play.session.exchanges and play.session.started.origin is None else None
+        found = self._afterwards.end(play)
         self.tries.end(found, lambda: frozenset(self._progress or {}))
         self._ask_progress()
-
-    def _ask_before(self, found: Reopened) -> None:
-        """Ask for the own reading of a conversation that has just ended; any other is looked back at as it is."""
-        if found is not self._asked:
-            self._look_back(found)
-            return
-        self.questions.ask(found)
-        self._turn_to(self.questions, place=window.AT_DEBRIEFING(title=found.scenario.title))
-
-    def _answered(self) -> None:
-        """The questions before a debriefing were answered or skipped."""
-        found, self._asked = self._asked, None
-        if found is not None:
-            self._look_back(found)
 
     def step_back(self, play: Play) -> None:
         """Take the last answer back in a conversation that is going on: another try from there."""
@@ -446,54 +395,14 @@ class PracticeDesk(QWidget):
             back = self._debrief if play.session.ended else self.show_play
             self.tries.ask(just_played(play), turn, lambda: back(play))
 
-    def _try_from(self, turn: int) -> None:
-        found = self._found
-        if found is not None:
-            self.tries.ask(found, turn, lambda: self._turn_to(self.debriefing))
-
     def _try_again(self, place: Crossing, own: OwnWords) -> None:
-        self._open(lambda store: self._practice.try_again(store, place, own), self.show_play)
-
-    def _look_back(self, found: Reopened, held: str = "") -> None:
-        """Show the debriefing of a session; ``held`` names the one that was held just now."""
-        self._scenario, self._found, self._held = found.scenario, found, held or self._held
-        transcript = found.transcript
-        if transcript is None:
-            self.debriefing.show_choices(found)
-            self._turn_to(self.debriefing, place=window.AT_DEBRIEFING(title=found.scenario.title))
-            return
-        from simulator.services.debriefing import debrief
-
-        arrived = self._set_out()
-        self._background.ask(
-            lambda: debrief(transcript),
-            lambda told: self._show_debriefing(told, found) if arrived() else None,
-        )
-
-    def _show_debriefing(self, told: Debriefing, found: Reopened) -> None:
-        page = self.debriefing
-        page.show_debriefing(told, found)
-        page.goal.show_goal_of(found.id, fresh=found.id == self._held)
-        self._turn_to(page, place=window.AT_DEBRIEFING(title=found.scenario.title))
-        play = found.priced
-        if play is None:
-            page.show_no_worth()
-            return
-        self._worths.ask(
-            lambda: self._practice.worth_and_possible(play.session),
-            lambda found: page.show_worth(*found),
-            lambda _fault: page.show_no_worth(),
-        )
+        self._way.open(lambda store: self._practice.try_again(store, place, own), self.show_play)
 
     def _go_on_from(self, session: SessionId, step: int) -> None:
-        self._open(lambda store: self._practice.go_on_from(store, session, step), self.show_play)
+        self._way.open(lambda store: self._practice.go_on_from(store, session, step), self.show_play)
 
     def _refuse(self, refusal: ServiceError) -> None:
         self.refused.emit(self._look.say(refusal.message))
-
-    def _again(self) -> None:
-        if self._scenario is not None:
-            self._show_briefing(self._scenario)
 
     def _foresee(self, scenario: Scenario, difficulty: int) -> None:
         self._foresight.foresee(scenario, difficulty, self._make_ready)
@@ -505,7 +414,8 @@ class PracticeDesk(QWidget):
     def _turn_to(self, page: QWidget, *, place: Message | None = None, talking: bool = False) -> None:
         self._pages.setCurrentWidget(page)
         self._talking = talking
-        self._on_the_way = None
+        if "_way" in self.__dict__:
+            self._way.end()
         self.conversation_entered.emit(talking)
         self.place = place or self.place
         self.place_changed.emit()

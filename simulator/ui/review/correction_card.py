@@ -13,7 +13,6 @@ from simulator.services.typed_names import same_name
 from simulator.ui.look import Look
 from simulator.ui.review.who_and_why import name_field, reason_field
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import FlowLayout
 from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.layouts import Card, row
 from simulator.ui.widgets.text import selectable, text_label
@@ -58,9 +57,9 @@ class CorrectionCard(Card):
         self.why_not = text_label("", "small")
         self.second.named.connect(self._may_agree)
         self.agree.clicked.connect(lambda: self.agreed.emit(self.correction.id, self.second.currentText()))
-        agreeing = FlowLayout(spacing=10)
-        agreeing.addWidget(self.agree)
-        agreeing.addWidget(self.why_not)
+        agreeing = row(spacing=10)
+        agreeing.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignLeft)
+        agreeing.addWidget(self.why_not, 1)
         self.body.addLayout(agreeing)
         self._may_agree("")
 

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.messages.message import Message
-from simulator.messages.sentences import review as say
-from simulator.messages.sentences import skill_course
-from simulator.services.met_table import MetTable
 from simulator.services.review_keeping import ReviewKeeping
-from simulator.services.review_shelf import Looked, ReviewedPerson, Shelf
-from simulator.services.reviewing import SUFFIXES, Review
-from simulator.services.this_group import GroupPlan, Part, Replay, plan
+from simulator.services.review_shelf import ReviewedPerson, Shelf
+from simulator.services.reviewing import Review
 from simulator.services.who_met_what import WhoMetWhat
 from simulator.session.errors import ServiceError
-from simulator.storage.handed_in_files import ReviewBook
-from simulator.storage.review_keeping import SavedFile
 from simulator.ui.asking_for_files import which_files, which_folder
-from simulator.ui.background import Background
 from simulator.ui.look import Look
 from simulator.ui.review.agreement_visit import AgreementVisit
 from simulator.ui.review.assignments_visit import AssignmentsVisit
@@ -33,11 +24,13 @@ from simulator.ui.review.before_page import BeforePage
 from simulator.ui.review.closer_links import Closer
 from simulator.ui.review.corrections_page import CorrectionsPage
 from simulator.ui.review.course_visit import CourseVisit
+from simulator.ui.review.desk_work import DeskWork
 from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.group_reading import GroupReading
+from simulator.ui.review.group_visit import GroupVisit
 from simulator.ui.review.met_page import MetPage
+from simulator.ui.review.met_visit import MetVisit
 from simulator.ui.review.people_visit import PeopleVisit
-from simulator.ui.review.progress import Progress
 from simulator.ui.review.rating_visit import RatingVisit, is_for_rating
 from simulator.ui.review.replay_page import ReplayPage
 from simulator.ui.review.reports_visit import ReportsVisit
@@ -47,8 +40,11 @@ from simulator.ui.review.sentences_visit import SentencesVisit
 from simulator.ui.review.session_page import SessionPage
 from simulator.ui.review.session_visit import SessionVisit, Worth
 from simulator.ui.review.shelf_page import ShelfPage
+from simulator.ui.review.shelf_visit import ShelfVisit
 from simulator.ui.review.take_in_page import TakeInPage
+from simulator.ui.review.taking_in_visit import TakingInVisit
 from simulator.ui.review.visited_desk import VisitedDesk
+from simulator.ui.review.ways_back import WaysBack
 from simulator.ui.sample_strip import SampleStrip
 from simulator.ui.widgets.layouts import column
 
@@ -81,12 +77,10 @@ class ReviewDesk(QWidget):
         self._shown = Shelf()
         self._keeping = ReviewKeeping(review)
         self._counting = WhoMetWhat()
-        self._back_to: QWidget | None = None
-        self._course_from: QWidget | None = None
-        self._sentences_from: QWidget | None = None
-        self._assign_from: QWidget | None = None
-        self._reading: Progress | None = None
-        self._work: Background[Any] = Background(self)
+        self._back = WaysBack(look, self.turn_to, self.show_shelf)
+        self._work = DeskWork(self)
+        self._work.begun.connect(self._stop_evidence)
+        self._work.refused.connect(self._refuse)
         self.ask_files: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
         self.ask_folder: Callable[[QWidget, str], Path | None] = which_folder
         self._sample = sample
@@ -102,48 +96,39 @@ class ReviewDesk(QWidget):
         self.setAcceptDrops(True)
 
     @cached_property
-    def before(self) -> BeforePage:
-        """What is read before anything is shown for the first time."""
-        page = BeforePage(self._look)
-        page.read.connect(self._was_told)
-        self._pages.addWidget(page)
-        return page
-
-    @cached_property
-    def group(self) -> GroupPage:
-        """The page for the next meeting of the group."""
-        page = GroupPage(self._look, lambda: self._review.today)
-        page.exchanged.connect(lambda key: self._change_plan(lambda book: replace(book, out=book.out | {key})))
-        page.dropped.connect(lambda key: self._change_plan(lambda book: _without(book, key)))
-        page.pinned.connect(lambda key: self._change_plan(lambda book: replace(book, pinned=book.pinned ^ {key})))
-        page.all_back.connect(lambda: self._change_plan(_with_everything))
-        page.shown.connect(self.show_replay)
-        page.has_met.connect(lambda: self._do(self._review.has_met, lambda _done: self.show_group()))
+    def _meeting(self) -> GroupVisit:
+        """The next meeting of the group."""
+        visit = GroupVisit(self._visited(), self._counting)
+        visit.read.connect(self._remember)
+        visit.showing.connect(self.showing)
+        page = visit.page
         page.closer_wanted.connect(self._look_closer)
         page.person_wanted.connect(self._show_person_of)
-        page.since_chosen.connect(self.show_group)
         page.export.saved.connect(lambda path: self._note_saved(path, [one.key for one in self._shown.people]))
-        self._pages.addWidget(page)
-        return page
+        return visit
 
-    @cached_property
+    @property
+    def group(self) -> GroupPage:
+        """The page for the next meeting of the group."""
+        return self._meeting.page
+
+    @property
     def replay(self) -> ReplayPage:
         """A moment shown to a group."""
-        page = ReplayPage(self._look)
-        page.closed.connect(self.leave_replay)
-        self._pages.addWidget(page)
-        return page
+        return self._meeting.replay
 
     @cached_property
-    def shelf(self) -> ShelfPage:
-        """All that was handed in."""
-        page = ShelfPage(self._look)
+    def _at_shelf(self) -> ShelfVisit:
+        """Reading what was handed in."""
+        visit = ShelfVisit(self._visited(), self._work, self._sample)
+        visit.read.connect(self._remember)
+        visit.group_wanted.connect(self.show_group)
+        page = visit.page
         page.chosen.connect(self.show_session)
         page.scores_wanted.connect(self.show_scores)
-        page.files_wanted.connect(self._ask_files)
-        page.folder_wanted.connect(self._ask_folder)
+        page.files_wanted.connect(self._taking_in.ask_for_files)
+        page.folder_wanted.connect(self._taking_in.ask_for_folder)
         page.course_wanted.connect(self.show_course)
-        page.deleted.connect(self._erase)
         page.met_wanted.connect(self.show_met)
         page.reports_wanted.connect(self.show_reports)
         page.assignments_wanted.connect(self.show_assignments)
@@ -152,29 +137,41 @@ class ReviewDesk(QWidget):
         page.research.links.chosen.connect(self._look_closer)
         page.stopped.connect(self._stop_reading)
         page.sample_wanted.connect(lambda: page.sample.show_opened(opened=self.open_sample()))
-        self._pages.addWidget(page)
-        return page
+        return visit
+
+    @property
+    def before(self) -> BeforePage:
+        """What is read before anything is shown for the first time."""
+        return self._at_shelf.before
+
+    @property
+    def shelf(self) -> ShelfPage:
+        """All that was handed in."""
+        return self._at_shelf.page
 
     @cached_property
+    def _taking_in(self) -> TakingInVisit:
+        """Files that are asked for or dropped here."""
+        visit = TakingInVisit(self._visited(), self._which_folder)
+        visit.opened.connect(self.open_paths)
+        return visit
+
+    @property
     def take_in(self) -> TakeInPage:
         """What would be taken in."""
-        page = TakeInPage(self._look)
-        page.taken_in.connect(self._take_in)
-        page.closed.connect(self.show_shelf)
-        self._pages.addWidget(page)
-        return page
+        return self._taking_in.page
 
     @cached_property
     def session(self) -> SessionPage:
         """One conversation."""
         page = self._visit.page
-        page.closed.connect(self._leave_session)
+        page.closed.connect(lambda: self._back.go_back("session"))
         return page
 
     @cached_property
     def _visit(self) -> SessionVisit:
         """Reading one conversation, and what its sentences count as."""
-        visit = SessionVisit(self._review, self._look, self._do, self._failed, self._worth, self)
+        visit = SessionVisit(self._review, self._look, self._work.do, self._work.fail, self._worth, self)
         for page in (visit.page, visit.sentence.page, visit.sentence.list):
             self._pages.addWidget(page)
         visit.opened.connect(self._pages.setCurrentWidget)
@@ -197,14 +194,16 @@ class ReviewDesk(QWidget):
         return self._visit.sentence.page
 
     @cached_property
+    def _met_visit(self) -> MetVisit:
+        visit = MetVisit(self._visited(), self._counting)
+        visit.page.chosen.connect(self.show_session)
+        visit.page.person_wanted.connect(self.show_person)
+        return visit
+
+    @property
     def met(self) -> MetPage:
         """Who met what."""
-        page = MetPage(self._look, self._review.today)
-        page.chosen.connect(self.show_session)
-        page.person_wanted.connect(self.show_person)
-        page.closed.connect(self.show_shelf)
-        self._pages.addWidget(page)
-        return page
+        return self._met_visit.page
 
     @cached_property
     def people(self) -> PeopleVisit:
@@ -213,8 +212,8 @@ class ReviewDesk(QWidget):
         visit.page.chosen.connect(self.show_session)
         visit.page.scores_wanted.connect(self.show_scores)
         visit.page.course_wanted.connect(self.show_course)
-        visit.page.deleted.connect(self._erase)
-        visit.closed.connect(self._go_back)
+        visit.page.deleted.connect(self._at_shelf.erase)
+        visit.closed.connect(lambda: self._back.go_back("person"))
         visit.assigned.connect(self.show_assignments)
         visit.everybody.person_wanted.connect(self.show_person)
         visit.everybody.closed.connect(self.show_group)
@@ -238,7 +237,7 @@ class ReviewDesk(QWidget):
     def assignments(self) -> AssignmentsVisit:
         """What is asked of trainees."""
         visit = AssignmentsVisit(self._review, self.scenarios, self._look, self)
-        visit.page.closed.connect(lambda: self._go_back(self._assign_from))
+        visit.page.closed.connect(lambda: self._back.go_back("assignments"))
         visit.refused.connect(self._refuse)
         self._pages.addWidget(visit.page)
         return visit
@@ -262,14 +261,14 @@ class ReviewDesk(QWidget):
         """Somebody's course over time."""
         visit = CourseVisit(self, self._look, self.evidence, self.turn_to, self._review.today)
         visit.page.chosen.connect(self.show_session)
-        visit.closed.connect(self._leave_course)
+        visit.closed.connect(lambda: self._back.go_back("course"))
         return visit
 
     @cached_property
     def sentences(self) -> SentencesVisit:
         """Which sentences were chosen."""
         visit = SentencesVisit(self, self._look, self.evidence, self.turn_to)
-        visit.closed.connect(lambda: self._go_back(self._sentences_from))
+        visit.closed.connect(lambda: self._back.go_back("sentences"))
         visit.studio_wanted.connect(self.studio_wanted)
         return visit
 
@@ -281,42 +280,15 @@ class ReviewDesk(QWidget):
     @property
     def working(self) -> bool:
         """Whether something is being read or kept."""
-        return self._reading is not None
+        return self._work.under_way
 
     def show_first(self) -> None:
         """Show what was handed in; before the first time, what these numbers are not for."""
-        try:
-            told = self._review.told
-        except ServiceError as refusal:
-            self._refuse(refusal)
-            told = False
-        if told:
-            self._read_first()
-            return
-        self._pages.setCurrentWidget(self.before)
-        self.before.button.setFocus()
-
-    def _read_first(self) -> None:
-        """Read what was handed in, after the sample was played, if there is one."""
-        if self._sample is None or self._review.book().taken:
-            self.shelf.show_reading(say.READING())
-            self._read(self._review.shelf, self._show_first, self.shelf.show_reading)
-            return
-        sample, self._sample = self._sample, None
-        self._pages.setCurrentWidget(self.shelf)
-        self._read_telling(
-            lambda reading: sample.play_into(self._review, reading.say),
-            lambda _whole: self._read_first(),
-            self.shelf.show_work,
-        )
+        self._at_shelf.show_first()
 
     def show_group(self) -> None:
         """Show what could be talked about in the next meeting."""
-        since = self.group.since_ms
-        self._do(
-            lambda: (self._review.shelf(), plan(self._review.shelf(), self._review.book(), self._counting, since)),
-            lambda made: self._show_group(*made),
-        )
+        self._meeting.show()
 
     def _look_closer(self, to: Closer) -> None:
         ways: Mapping[Closer, Callable[[], None]] = {
@@ -326,7 +298,7 @@ class ReviewDesk(QWidget):
             Closer.CORRECTIONS: self.show_corrections,
             Closer.REPORTS: self.show_reports,
             Closer.ASSIGNMENTS: self.show_assignments,
-            Closer.FILES: self._ask_files,
+            Closer.FILES: self._taking_in.ask_for_files,
             Closer.SENTENCES: self._show_sentences,
             Closer.RATING: self.show_rating,
             Closer.AGREEMENT: self.show_agreement,
@@ -335,11 +307,7 @@ class ReviewDesk(QWidget):
 
     def show_shelf(self) -> None:
         """Show all that was handed in, read anew."""
-        self.shelf.show_elsewhere(())
-        self._pages.setCurrentWidget(self.shelf)
-        self.shelf.show_reading(say.READING())
-        self.shelf.open_files.setFocus()
-        self._read(self._review.shelf, self._show_shelf, self.shelf.show_reading)
+        self._at_shelf.show()
 
     def open_paths(self, paths: Iterable[Path]) -> None:
         """Look at files and folders, and show what would be taken in."""
@@ -348,17 +316,13 @@ class ReviewDesk(QWidget):
             self.rating.open_paths(given)
             return
         self._pages.setCurrentWidget(self.shelf)
-        self._read(lambda tell: self._review.look_at(given, tell), self._show_looked, self.shelf.show_work)
+        self._work.read(
+            lambda tell: self._review.look_at(given, tell), self._taking_in.show_looked, self.shelf.show_work
+        )
 
     def show_met(self) -> None:
         """Show who met what."""
-        people = self._shown.people
-        self._do(lambda: MetTable(people, self._counting), self._show_met)
-
-    def _show_met(self, table: MetTable) -> None:
-        self.met.show_table(table)
-        self._pages.setCurrentWidget(self.met)
-        self.met.table.setFocus()
+        self._met_visit.show(self._shown)
 
     def show_corrections(self) -> None:
         """Show every sentence that was corrected."""
@@ -366,8 +330,7 @@ class ReviewDesk(QWidget):
 
     def show_assignments(self, chosen: Sequence[Assignable] = ()) -> None:
         """Show what is asked of trainees, and a new assignment, which begins with what was chosen."""
-        self._assign_from = self.page
-        self.assignments.page.back.show_words(self._back_to_page(self.page))
+        self.assignments.page.back.show_words(self._back.set_out("assignments", self.page))
         self._pages.setCurrentWidget(self.assignments.page)
         self.assignments.page.back.setFocus()
         self.assignments.show_shelf(self._shown, chosen)
@@ -380,15 +343,11 @@ class ReviewDesk(QWidget):
 
     def show_course(self, person: ReviewedPerson) -> None:
         """Show somebody's course; from there one comes back to where one was."""
-        self._course_from = self.page
-        self.course.show(self._shown.people, person, self._back_to_page(self._course_from))
-
-    def _leave_course(self) -> None:
-        self._go_back(self._course_from)
+        self.course.show(self._shown.people, person, self._back.set_out("course", self.page))
 
     def show_person(self, person: ReviewedPerson) -> None:
         """Show what somebody has handed in; from there one comes back to where one was."""
-        self.people.show_person(self._shown.people, person, self.page, self._back_to_page(self.page))
+        self.people.show_person(self._shown.people, person, self._back.set_out("person", self.page))
 
     def _show_person_of(self, key: bytes) -> None:
         person = next((one for one in self._shown.people if one.key == key), None)
@@ -412,31 +371,7 @@ class ReviewDesk(QWidget):
         self._visit.show_scores(person.name, found)
 
     def _to_session(self) -> None:
-        self._back_to = self.page
-        self.session.back.show_words(self._back_to_page(self._back_to))
-
-    def _back_to_page(self, page: QWidget | None) -> str:
-        """What a button says that leads back to a page."""
-        return self._look.say(self._way_back(page) or say.BACK())
-
-    def _way_back(self, page: QWidget | None) -> Message | None:
-        """The words for the way back to a page, if one does not go to what was handed in instead."""
-        if page is None:
-            return None
-        made = self.__dict__
-        if page is made.get("group"):
-            return say.BACK_TO_GROUP()
-        if page is made.get("met"):
-            return say.BACK_TO_MET()
-        if "course" in made and page is self.course.page:
-            return skill_course.BACK_TO_COURSE()
-        return self.people.way_back(page) if "people" in made else None
-
-    def _go_back(self, page: QWidget | None) -> None:
-        if page is not None and self._way_back(page) is not None:
-            self._pages.setCurrentWidget(page)
-        else:
-            self.show_shelf()
+        self.session.back.show_words(self._back.set_out("session", self.page))
 
     def show_agreement(self) -> None:
         """Show how far raters agree."""
@@ -446,35 +381,22 @@ class ReviewDesk(QWidget):
         """Show what can be rated blind, and what is being rated."""
         self.rating.show()
 
-    def show_replay(self, replay: Replay) -> None:
-        """Show a moment to the group, and nothing else."""
-        self.replay.show_replay(replay)
-        self._pages.setCurrentWidget(self.replay)
-        self.showing.emit(True)
-
     def leave_replay(self) -> None:
         """Back from what is shown to the group, where something is."""
-        if self.page is not self.__dict__.get("replay"):
-            return
-        self._pages.setCurrentWidget(self.group)
-        self.showing.emit(False)
+        if isinstance(self.page, ReplayPage):
+            self._meeting.leave_replay()
 
     def _show_sentences(self) -> None:
-        self._sentences_from = self.page
-        self.sentences.show(self._shown.people, self._back_to_page(self.page))
-
-    def _leave_session(self) -> None:
-        self._go_back(self._back_to)
+        self.sentences.show(self._shown.people, self._back.set_out("sentences", self.page))
 
     def stop(self) -> None:
         """Let work under way end soon, and its result go unheard."""
-        self._work.forget()
+        self._work.stop()
+        self._stop_evidence()
+
+    def _stop_evidence(self) -> None:
         if "evidence" in self.__dict__:
             self.evidence.stop()
-        if self._reading is not None:
-            self._reading.stop()
-            self._reading.progressed.disconnect()
-            self._reading = None
 
     def _stop_reading(self) -> None:
         """Let what is being read be, and show what was here before."""
@@ -485,15 +407,12 @@ class ReviewDesk(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here, once it was read what these numbers are not for."""
-        if event.mimeData().hasUrls() and self.page is not self.__dict__.get("before"):
+        if event.mimeData().hasUrls() and not isinstance(self.page, BeforePage):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.open_paths(paths)
+        self._taking_in.drop(event)
 
     def _visited(self) -> VisitedDesk:
         """The desk as its pages with files of their own know it."""
@@ -502,8 +421,8 @@ class ReviewDesk(QWidget):
             self._keeping,
             self._look,
             self._pages,
-            self._do,
-            self._failed,
+            self._work.do,
+            self._work.fail,
             self._which_files,
             self.show_shelf,
         )
@@ -511,16 +430,8 @@ class ReviewDesk(QWidget):
     def _which_files(self, parent: QWidget, question: str, kind: str) -> tuple[Path, ...]:
         return self.ask_files(parent, question, kind)
 
-    def _ask_files(self) -> None:
-        kind = self._look.say(say.KIND(pattern=" ".join(f"*{suffix}" for suffix in SUFFIXES)))
-        paths = self.ask_files(self, self._look.say(say.WHICH_FILES()), kind)
-        if paths:
-            self.open_paths(paths)
-
-    def _ask_folder(self) -> None:
-        folder = self.ask_folder(self, self._look.say(say.WHICH_FOLDER()))
-        if folder is not None:
-            self.open_paths((folder,))
+    def _which_folder(self, parent: QWidget, question: str) -> Path | None:
+        return self.ask_folder(parent, question)
 
     # What comes back.
 
@@ -528,49 +439,11 @@ class ReviewDesk(QWidget):
         self._shown = shelf
         self.sample_strip.setVisible(shelf.sample and not self._said_above)
 
-    def _show_shelf(self, shelf: Shelf) -> None:
-        self._remember(shelf)
-        self.shelf.show_shelf(shelf)
-
-    def _show_first(self, shelf: Shelf) -> None:
-        """The page for the group once something was handed in; until then, how that is done."""
-        if shelf.people:
-            self._remember(shelf)
-            self.show_group()
-            return
-        self._pages.setCurrentWidget(self.shelf)
-        self.shelf.open_files.setFocus()
-        self._show_shelf(shelf)
-
-    def _show_group(self, shelf: Shelf, found: GroupPlan) -> None:
-        self._remember(shelf)
-        self.group.show_plan(found)
-        self._pages.setCurrentWidget(self.group)
-
-    def _change_plan(self, change: Callable[[ReviewBook], ReviewBook]) -> None:
-        self._do(lambda: self._review.change_plan(change), lambda _done: self.show_group())
-
-    def _show_looked(self, looked: tuple[Looked, ...]) -> None:
-        self.take_in.show_looked(looked, self._review.enrolled())
-        self._pages.setCurrentWidget(self.take_in)
-
     def _counted_anew(self, shelf: Shelf) -> None:
         """Scores may be others now: also where they are counted."""
         self._shown = shelf
-        if "met" in self.__dict__:
-            # A door of its own: the page of the conversation is read anew meanwhile.
-            counting: Background[MetTable] = Background(self)
-            counting.ask(lambda: MetTable(shelf.people, self._counting), self.met.show_table, self._failed)
-
-    def _take_in(self, looked: tuple[Looked, ...], known_as: Mapping[bytes, str]) -> None:
-        self._do(lambda: self._review.take_in(looked, known_as), lambda _count: self.show_shelf())
-
-    def _erase(self, person: ReviewedPerson) -> None:
-        self._do(lambda: self._keeping.forget(person), self._show_erased)
-
-    def _show_erased(self, elsewhere: Sequence[SavedFile]) -> None:
-        self.show_shelf()
-        self.shelf.show_elsewhere(elsewhere)
+        if "_met_visit" in self.__dict__:
+            self._met_visit.count_anew(shelf)
 
     def _note_saved(self, path: Path, people: Iterable[bytes]) -> None:
         """Remember a file that holds something of these people."""
@@ -579,52 +452,5 @@ class ReviewDesk(QWidget):
         except ServiceError as refusal:
             self._refuse(refusal)
 
-    def _was_told(self) -> None:
-        self._do(self._review.was_told, lambda _done: self._read_first() if self._sample else self.show_shelf())
-
-    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._read(lambda _tell: work(), done, lambda _how_far: None)
-
-    def _read(
-        self,
-        work: Callable[[Callable[[int, int], bool]], Any],
-        done: Callable[[Any], None],
-        progressed: Callable[[Message], None],
-    ) -> None:
-        """Read files in the background; what was under way before goes unheard."""
-        self._read_telling(lambda reading: work(reading.tell), done, progressed)
-
-    def _read_telling(
-        self, work: Callable[[Progress], Any], done: Callable[[Any], None], progressed: Callable[[Message], None]
-    ) -> None:
-        """Do something in the background that says in its own words how far it is."""
-        self.stop()
-        reading = self._reading = Progress(self)
-        reading.progressed.connect(progressed)
-
-        def ended(result: Any) -> None:
-            self._reading = None
-            done(result)
-
-        self._work.ask(lambda: work(reading), ended, self._failed)
-
-    def _failed(self, fault: Exception) -> None:
-        self._reading = None
-        if not isinstance(fault, ServiceError):
-            raise fault
-        self._refuse(fault)
-
     def _refuse(self, refusal: ServiceError) -> None:
         self.refused.emit(self._look.say(refusal.message))
-
-
-def _without(book: ReviewBook, key: str) -> ReviewBook:
-    """Without this proposal and any in its place; of the moments only this one goes."""
-    part, _, _ = key.partition("/")
-    if part == Part.MOMENT:
-        return replace(book, out=book.out | {key}, pinned=book.pinned - {key})
-    return replace(book, dropped=book.dropped | {part}, pinned=book.pinned - {key})
-
-
-def _with_everything(book: ReviewBook) -> ReviewBook:
-    return replace(book, out=frozenset(), dropped=frozenset())

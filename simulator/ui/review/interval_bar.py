@@ -30,6 +30,9 @@ class IntervalBar(QWidget):
         """The scale as a hairline, the interval on it, the estimate across."""
         painter, theme = QPainter(self), self._look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isRightToLeft():
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         half = _LINE * self._look.scale / 2
         wide, middle = self.width() - 2 * half, self.height() / 2
         painter.setPen(QPen(QColor(theme.colour(Role.CONTROL_EDGE)), 1))

@@ -125,7 +125,7 @@ class MetPage(QWidget):
     def _list_apart(self) -> None:
         """From how many conversations on a mean is shown, by competency."""
         clear(self.apart.body)
-        for sentence in (apart_lead(), *(may_be_told(self._table.more[each]) for each in COUNTED)):
+        for sentence in (apart_lead(), *may_be_told(self._table.more[each] for each in COUNTED)):
             self.apart.body.addWidget(text_label(self._look.say(sentence), "quiet"))
 
     def _columns(self) -> list[Column[Competency]]:

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from simulator.messages.message import Message
-from simulator.messages.sentences import not_yet_met, review
 from simulator.services.assigning import Assignable
 from simulator.services.not_yet_met import GroupMeetings, NotYetMet
 from simulator.services.review_shelf import ReviewedPerson
@@ -22,11 +20,11 @@ from simulator.ui.review.person_page import PersonPage
 class PeopleVisit(QObject):
     """``scenarios`` gives what can be asked for, ``turn_to`` shows a page of the desk.
 
-    ``assigned`` tells scenarios that are to be assigned, ``closed`` that somebody leaves for the page they came from.
+    ``assigned`` tells scenarios that are to be assigned.
     """
 
     assigned = Signal(object)
-    closed = Signal(object)
+    closed = Signal()
 
     def __init__(
         self,
@@ -38,19 +36,15 @@ class PeopleVisit(QObject):
     ) -> None:
         super().__init__(parent)
         self._counting, self._scenarios, self._turn_to = counting, scenarios, turn_to
-        self._from: QWidget | None = None
         self._work: Background[Sequence[NotYetMet]] = Background(self)
         self.page = PersonPage(look)
         self.page.assigned.connect(self.assigned)
-        self.page.closed.connect(lambda: self.closed.emit(self._from))
+        self.page.closed.connect(self.closed)
         self.everybody = NotYetPage(look)
         self.everybody.assigned.connect(self.assigned)
 
-    def show_person(
-        self, people: Sequence[ReviewedPerson], person: ReviewedPerson, came_from: QWidget | None, back: str
-    ) -> None:
+    def show_person(self, people: Sequence[ReviewedPerson], person: ReviewedPerson, back: str) -> None:
         """Show somebody of these people, and once it is counted what has not come up for them yet."""
-        self._from = came_from
         self.page.show_person(person, back)
         self._turn_to(self.page)
         self._ask(people, lambda group: (group.of(person),), lambda found: self.page.show_not_yet(*found))
@@ -64,12 +58,6 @@ class PeopleVisit(QObject):
             self.everybody.back.setFocus()
 
         self._ask(people, GroupMeetings.of_everybody, show)
-
-    def way_back(self, page: QWidget) -> Message | None:
-        """The words for the way back to a page of this visit; none for another page."""
-        if page is self.page and self.page.card is not None:
-            return review.BACK_TO_PERSON(name=self.page.card.person.name)
-        return not_yet_met.BACK() if page is self.everybody else None
 
     def _ask(
         self,

@@ -110,7 +110,10 @@ class StudioDesk(QWidget):
         """What goes between colleagues, loaded when something does or could."""
         from simulator.ui.studio.given.visit import GivenVisit
 
-        return GivenVisit(self, self._look)
+        visit = GivenVisit(self, self._look, self)
+        visit.refused.connect(self.refused)
+        visit.announced.connect(self.announced)
+        return visit
 
     def _ask_for_file(self) -> None:
         self.given.ask_for_file()

@@ -48,7 +48,9 @@ class ShareBar(QWidget):
         groove = blended(theme.surface, theme.control_edge, 0.3)
         for wide, colour in ((1.0, groove), (self._share, theme.colour(self._role))):
             painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(QRectF(0, 0, self.width() * wide, self.height()), 3, 3)
+            filled = self.width() * wide
+            left = self.width() - filled if self.isRightToLeft() else 0.0
+            painter.drawRoundedRect(QRectF(left, 0, filled, self.height()), 3, 3)
         painter.end()
 
 

@@ -35,14 +35,15 @@ class CellDelegate(QStyledItemDelegate):
 
     def width_of(self, text: str, *, icon: bool = False, wrapped: bool = False) -> int:
         """The width in pixels that a cell needs on one line; ``wrapped``: below which its longest word would be cut."""
-        parts = text.split() if wrapped else text.split("\n")
+        parts = _dots_kept(text).split(" ") if wrapped else text.split("\n")
         widest = max(map(self._view.fontMetrics().horizontalAdvance, parts), default=0)
         return widest + 2 * self._aside + self._icon_room(icon)
 
     def height_in(self, width: int, text: str, *, icon: bool = False, bar: bool = False) -> int:
         """The height in pixels that a cell needs in a column of this width."""
         inside = max(1, width - 2 * self._aside - self._icon_room(icon))
-        lines = self._view.fontMetrics().boundingRect(0, 0, inside, _ENDLESS, Qt.TextFlag.TextWordWrap, text).height()
+        wraps = Qt.TextFlag.TextWordWrap
+        lines = self._view.fontMetrics().boundingRect(0, 0, inside, _ENDLESS, wraps, _dots_kept(text)).height()
         return lines + self.least_height + (self._scaled(_BAR + _GAP) if bar else 0)
 
     @property
@@ -63,7 +64,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._look.theme.quiet_ink if nothing else self._look.theme.ink))
         painter.setFont(self._view.font())
         alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        painter.drawText(inside, int(alignment) | int(Qt.TextFlag.TextWordWrap), str(index.data()))
+        painter.drawText(inside, int(alignment) | int(Qt.TextFlag.TextWordWrap), _dots_kept(str(index.data())))
         if isinstance(bar, Bar) and bar.share:
             self._draw_bar(painter, inside, bar)
         painter.restore()
@@ -92,8 +93,11 @@ class CellDelegate(QStyledItemDelegate):
         size = round(_ICON * self._look.scale)
         picture = icon_pixmap(str(name), self._look.theme.colour(Role.INK), size, self._view.devicePixelRatioF())
         line = self._view.fontMetrics().height()
-        painter.drawPixmap(inside.x(), inside.y() + (line - size) // 2, picture)
-        return inside.adjusted(self._icon_room(True), 0, 0, 0)
+        place = QRect(inside.x(), inside.y() + (line - size) // 2, size, size)
+        rest = inside.adjusted(self._icon_room(True), 0, 0, 0)
+        reads = self._view.layoutDirection()
+        painter.drawPixmap(QStyle.visualRect(reads, inside, place).topLeft(), picture)
+        return QStyle.visualRect(reads, inside, rest)
 
     def _draw_bar(self, painter: QPainter, inside: QRect, bar: Bar) -> None:
         theme, height = self._look.theme, self._scaled(_BAR)
@@ -104,7 +108,10 @@ class CellDelegate(QStyledItemDelegate):
         groove = blended(theme.surface, theme.control_edge, 0.3)
         for wide, colour in ((1.0, groove), (bar.share, theme.colour(bar.role))):
             painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(whole.width() * wide, height)), 2, 2)
+            filled = QRectF(whole.topLeft(), QSizeF(whole.width() * wide, height))
+            if self._view.isRightToLeft():
+                filled.moveRight(whole.right())
+            painter.drawRoundedRect(filled, 2, 2)
 
     def _icon_room(self, icon: bool) -> int:
         return round(_ICON * self._look.scale) + _GAP if icon else 0
@@ -115,3 +122,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def _scaled(self, pixels: int) -> int:
         return round(pixels * self._grown)
+
+
+def _dots_kept(text: str) -> str:
+    """The same text, in which no line begins with the dot that stands between two parts."""
+    return text.replace(" · ", "\u00a0· ")

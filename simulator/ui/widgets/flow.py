@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -80,14 +80,18 @@ class FlowLayout(QLayout):
         for row in rows:
             height = max((item.sizeHint().height() for item in row), default=0)
             if move:
-                self._place_row(row, rect.x(), y, height)
+                self._place_row(row, rect, y, height)
             y += height + self.gap
         return y - self.gap - rect.y()
 
-    def _place_row(self, row: list[QLayoutItem], x: int, y: int, height: int) -> None:
+    def _place_row(self, row: list[QLayoutItem], rect: QRect, y: int, height: int) -> None:
+        """Put a row side by side, from the side where reading begins."""
+        parent, x = self.parentWidget(), rect.x()
+        reads = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for item in row:
             size = item.sizeHint()
-            item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+            place = QRect(QPoint(x, y + (height - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(reads, rect, place))
             x += size.width() + self.gap
 
 

@@ -1,7 +1,8 @@
-"""The headings of a table: one or two lines each, with an arrow at the column that the rows are ordered by."""
+"""The headings of a table, which wrap in narrow columns, with an arrow at the column that the rows are ordered by."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
@@ -14,6 +15,9 @@ from simulator.ui.theme import Size, pixels
 ASIDE: Final = 10
 """Pixels between the edge of a column and what stands in it, at a text size of 100 %."""
 _ABOVE, _ARROW, _GAP = 8, 8, 5
+_ENDLESS: Final = 100_000
+_ROUNDED: Final = 2
+"""Pixels by which words may be wider than their letters tell."""
 
 
 class Headings(QHeaderView):
@@ -33,9 +37,34 @@ class Headings(QHeaderView):
 
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803 Qt's name
         """Room for the longest line and the arrow."""
-        metrics, lines = QFontMetrics(self._letters()), self._text(logicalIndex).split("\n")
-        wide = max(map(metrics.horizontalAdvance, lines)) + 2 * self._scaled(ASIDE) + self._scaled(_ARROW + _GAP)
-        return QSize(wide, metrics.lineSpacing() * len(lines) + 2 * self._scaled(_ABOVE) + self._look.theme.edge)
+        lines = self._text(logicalIndex).split("\n")
+        high = QFontMetrics(self._letters()).lineSpacing() * len(lines)
+        return QSize(self._wide_enough(lines), high + 2 * self._scaled(_ABOVE) + self._look.theme.edge)
+
+    def least_width(self, section: int) -> int:
+        """The width in pixels below which the longest word of a heading would be cut."""
+        return self._wide_enough(self._text(section).split())
+
+    def sizeHint(self) -> QSize:
+        """As high as the heading with most lines at the widths of now."""
+        high = max(map(self._height, range(self.count())), default=0)
+        return QSize(super().sizeHint().width(), high + 2 * self._scaled(_ABOVE) + self._look.theme.edge)
+
+    def _height(self, section: int) -> int:
+        inside = max(1, self.sectionSize(section) - 2 * self._scaled(ASIDE) - self._arrow_room)
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        metrics = QFontMetrics(self._letters())
+        lines = metrics.boundingRect(0, 0, inside, _ENDLESS, wraps, self._text(section)).height() / metrics.height()
+        return metrics.lineSpacing() * round(lines)
+
+    def _wide_enough(self, parts: Sequence[str]) -> int:
+        widest = max(map(QFontMetrics(self._letters()).horizontalAdvance, parts), default=0)
+        return widest + _ROUNDED + 2 * self._scaled(ASIDE) + self._arrow_room
+
+    @property
+    def _arrow_room(self) -> int:
+        """What the arrow needs where there is one."""
+        return self._scaled(_ARROW + _GAP) if self.sectionsClickable() else 0
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 Qt's name
         """Draw a heading."""
@@ -47,9 +76,14 @@ class Headings(QHeaderView):
         painter.setFont(self._letters())
         painter.setPen(QColor(theme.ink if ordered else theme.quiet_ink))
         alignment = self._alignment(logicalIndex)
-        painter.drawText(inside, alignment, self._text(logicalIndex))
+        if alignment & Qt.AlignmentFlag.AlignRight:
+            words_in = inside.adjusted(self._arrow_room, 0, 0, 0)
+        else:
+            words_in = inside.adjusted(0, 0, -self._arrow_room, 0)
+        how = int(alignment) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(words_in, how, self._text(logicalIndex))
         if ordered:
-            words = QFontMetrics(self._letters()).boundingRect(inside, int(alignment), self._text(logicalIndex))
+            words = QFontMetrics(self._letters()).boundingRect(words_in, how, self._text(logicalIndex))
             on_right = bool(alignment & Qt.AlignmentFlag.AlignRight)
             room = self._scaled(_GAP) + self._scaled(_ARROW) / 2
             self._draw_arrow(painter, words.left() - room if on_right else words.right() + room, words.center().y())

@@ -31,14 +31,15 @@ class SortedTable(QTableView, Generic[Row]):
         self.source: RowsModel[Row] = RowsModel(columns, self)
         self._most_high = most_high
         self._fitted = -1
-        self._least: list[int] = []
+        self._least: list[list[int]] = []
         self._heights: list[int] = []
         self.sorted = QSortFilterProxyModel(self)
         self.sorted.setSourceModel(self.source)
         self.sorted.setSortRole(KEY_ROLE)
         self.sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setModel(self.sorted)
-        self.setHorizontalHeader(Headings(look, self))
+        self._headings = Headings(look, self)
+        self.setHorizontalHeader(self._headings)
         self._cells = CellDelegate(look, self)
         self.setItemDelegate(self._cells)
         self.setAccessibleName(name)
@@ -85,12 +86,32 @@ class SortedTable(QTableView, Generic[Row]):
         self._least = []
         self._fit()
 
+    def _widths(self, inside: int) -> list[int]:
+        """The widths of the columns; where not all fit, first the headings wrap, and then the cells too."""
+        rooms = [column.room for column in self.source.columns]
+        for tightness, least in enumerate((self._least_width, self._with_narrow_heading, self._with_narrow_cells)):
+            if len(self._least) == tightness:
+                self._least.append([least(number) for number in range(len(rooms))])
+            if sum(self._least[tightness]) <= inside:
+                return widths(self._least[tightness], self._least[0] if tightness else rooms, inside)
+        return self._least[1]
+
     def _least_width(self, number: int) -> int:
+        column = self.source.columns[number]
+        letters = self.fontMetrics().averageCharWidth() * column.letters
+        return max(self._headings.sectionSizeHint(number), self._widest(number, wrapped=bool(column.room)), letters)
+
+    def _with_narrow_heading(self, number: int) -> int:
+        wrapped = bool(self.source.columns[number].room)
+        return max(self._headings.least_width(number), self._widest(number, wrapped=wrapped))
+
+    def _with_narrow_cells(self, number: int) -> int:
+        return max(self._headings.least_width(number), self._widest(number, wrapped=True))
+
+    def _widest(self, number: int, *, wrapped: bool) -> int:
         column, wide = self.source.columns[number], self._cells.width_of
         cells = ((column.text(row), _has_icon(column, row)) for row in self.source.rows)
-        widest = max((wide(text, icon=icon, wrapped=bool(column.room)) for text, icon in cells), default=0)
-        letters = self.fontMetrics().averageCharWidth() * column.letters
-        return max(self.horizontalHeader().sectionSizeHint(number), widest, letters)
+        return max((wide(text, icon=icon, wrapped=wrapped) for text, icon in cells), default=0)
 
     def _fit(self) -> None:
         """Give the columns their widths, the rows their heights, and the table the height of all rows, or the greatest."""
@@ -103,14 +124,13 @@ class SortedTable(QTableView, Generic[Row]):
         rows = min(most, self._fit_rows(scrolled=True)) if scrolled else sum(self._heights)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolled else policy.ScrollBarAlwaysOff)
-        across = _SCROLL_BAR if self.horizontalHeader().length() > self._inside(scrolled) else 0
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + across + self._frame())
+        across = _SCROLL_BAR if self._headings.length() > self._inside(scrolled) else 0
+        self.setFixedHeight(self._headings.sizeHint().height() + rows + across + self._frame())
 
     def _fit_rows(self, *, scrolled: bool) -> int:
         """Give the columns their widths, and every row the height of its highest cell; gives the height of all of them."""
         columns, rows = self.source.columns, self.source.rows
-        self._least = self._least or [self._least_width(number) for number in range(len(columns))]
-        found = widths(self._least, [column.room for column in columns], self._inside(scrolled))
+        found = self._widths(self._inside(scrolled))
         for number, width in enumerate(found):
             self.setColumnWidth(number, width)
         self._heights = [max(map(partial(self._height, row), columns, found)) for row in rows]

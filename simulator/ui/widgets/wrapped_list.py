@@ -1,19 +1,55 @@
-"""A list whose lines are as long as they are: they wrap, and it scrolls smoothly."""
+"""Lists whose lines are as long as they are: they wrap, scroll smoothly, and never end in half a line."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QListView, QListWidget
+
+
+def wrap_lines(view: QListView) -> None:
+    """Nothing is cut, and nothing lies beyond the edge of this list."""
+    view.setWordWrap(True)
+    view.setTextElideMode(Qt.TextElideMode.ElideNone)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class WrappedList(QListWidget):
-    """Nothing is cut, and nothing lies beyond its right edge."""
+    """One that fills the room it is given."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWordWrap(True)
+        wrap_lines(self)
         self.setSpacing(3)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+class WholeRows(QObject):
+    """Keeps a short list as high as its first ``most`` rows, whatever their words need at this width.
+
+    Whoever fills the list says so by ``fit``.
+    """
+
+    def __init__(self, view: QListView, most: int) -> None:
+        super().__init__(view)
+        self._view, self._most = view, most
+        wrap_lines(view)
+        view.installEventFilter(self)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """At another width or in other letters the rows are of another height."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.FontChange):
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Take the height of the rows that are there now."""
+        view = self._view
+        rows = min(view.model().rowCount(), self._most)
+        view.doItemsLayout()
+        last = view.visualRect(view.model().index(max(rows, 1) - 1, 0))
+        first = view.visualRect(view.model().index(0, 0))
+        high = last.bottom() - first.top() + 1 if rows else view.fontMetrics().lineSpacing()
+        around = view.height() - view.viewport().height()
+        view.setFixedHeight(high + 2 * view.spacing() + around)

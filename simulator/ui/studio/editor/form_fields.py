@@ -59,12 +59,17 @@ class LinesField(HandsOver, QPlainTextEdit):
             self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return ends a text, for the language knows no lines in one."""
-        if event.key() in _RETURN and not self._several:
+        """Return ends a text, as an empty line ends several: the language knows no lines in one."""
+        if event.key() in _RETURN and (not self._several or self._is_done()):
             self.settle()
             self.returned.emit()
         else:
             super().keyPressEvent(event)
+
+    def _is_done(self) -> bool:
+        """Whether an empty line behind the others says that no more of them will come."""
+        cursor = self.textCursor()
+        return cursor.atEnd() and cursor.blockNumber() > 0 and not cursor.block().text().strip()
 
     def _tell(self) -> None:
         """Tell what stands here, if the file holds something else."""

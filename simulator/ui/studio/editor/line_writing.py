@@ -26,6 +26,7 @@ from simulator.ui.widgets.family_mark import FamilyMark
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.wrapped_list import WholeRows
 
 NEXT_KEY = "F8"
 """Goes to the state that lacks most."""
@@ -129,7 +130,7 @@ class LineWriting(QWidget):
         self._model = QStandardItemModel(self)
         self.list = QListView()
         self.list.setModel(self._model)
-        self.list.setWordWrap(True)
+        self._whole = WholeRows(self.list, _MOST_SHOWN)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(words)
         self.list.activated.connect(self._open)
@@ -178,8 +179,7 @@ class LineWriting(QWidget):
             item = QStandardItem(self._look.say(say.LINE_ROW(words=words, kind=_when(wording))))
             item.setData(wording.id, Qt.ItemDataRole.UserRole)
             self._model.appendRow(item)
-        shown = min(max(len(lines.moment.wordings), 1), _MOST_SHOWN)
-        self.list.setFixedHeight(round(shown * 34 * self._look.scale) + 8)
+        self._whole.fit()
 
     def _say(self) -> None:
         """Write the line, and ask what is thought with it."""

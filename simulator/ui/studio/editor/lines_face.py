@@ -21,6 +21,7 @@ from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.theme import Role
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.wrapped_list import wrap_lines
 
 _STYLES = {str(family): family for family in Family}
 
@@ -112,6 +113,7 @@ class LinesFace(QWidget):
         self._model = QStandardItemModel(self)
         self.list = QListView()
         self.list.setModel(self._model)
+        wrap_lines(self.list)
         self.list.setIconSize(QSize(round(16 * self._look.scale), round(16 * self._look.scale)))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self._look.say(say.STATES()))

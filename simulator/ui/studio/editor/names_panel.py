@@ -16,9 +16,11 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.wrapped_list import WholeRows
 
 _RENAMED = frozenset({Named.MOMENT, Named.RESPONSE, Named.WORDING, Named.FLAG})
 _LONGEST = 90
+_MOST_SHOWN = 4
 
 
 class NamesPanel(QFrame):
@@ -58,7 +60,7 @@ class NamesPanel(QFrame):
         self.places = QListView()
         self.places.setModel(self._model)
         self.places.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.places.setMaximumHeight(round(150 * look.scale))
+        self._whole = WholeRows(self.places, _MOST_SHOWN)
         self.places.activated.connect(self._go)
         self.places.clicked.connect(self._go)
         box.addWidget(self.places)
@@ -118,6 +120,7 @@ class NamesPanel(QFrame):
             item.setData(written.spans.positions.offsets(span), Qt.ItemDataRole.UserRole)
             self._model.appendRow(item)
         self._title.setText(self._look.say(say.NAMED_HERE(name=use.name, count=len(found))))
+        self._whole.fit()
         self.places.setAccessibleName(self._title.text())
         self.places.setCurrentIndex(self._model.index(0, 0))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -228,19 +228,24 @@ class ProofPanel(QFrame):
         uncovered = proof.uncovered
         if not uncovered:
             return self._fold(say.UNCOVERED(count=0), self._quiet(say.ALL_COVERED()))
-        rows = []
-        for number, (moment, response) in enumerate(uncovered, 1):
+        rows = self._responses(uncovered)
+        return self._fold(say.UNCOVERED(count=len(uncovered)), self._quiet(say.UNCOVERED_LEAD()), *rows)
+
+    def _responses(self, named: Sequence[tuple[str, str]]) -> list[QWidget]:
+        """A button for each response, by its moment and its own id, which leads there."""
+        rows: list[QWidget] = []
+        for number, (moment, response) in enumerate(named, 1):
             words = self._look.say(say.UNCOVERED_ROW(response=response, moment=moment))
             button = ChoiceButton(number, words, tight=True)
             at = ("moments", moment, "responses", response)
             button.clicked.connect(lambda _checked=False, there=at: self.place_wanted.emit(there))
             rows.append(button)
-        return self._fold(say.UNCOVERED(count=len(uncovered)), self._quiet(say.UNCOVERED_LEAD()), *rows)
+        return rows
 
     def _read(self, found: ToRead) -> Fold:
         all_ = len(found.conversations)
         lead = say.READ_LEAD(count=all_, touched=found.touched, all=found.responses)
-        rows = []
+        rows: list[QWidget] = []
         for number, one in enumerate(found.conversations, 1):
             words = say.CONVERSATION(
                 turns=parts.TURNS(count=len(one.steps)),
@@ -253,6 +258,9 @@ class ProofPanel(QFrame):
                 lambda _checked=False, steps=one.steps, named=title: self.conversation_wanted.emit(steps, named)
             )
             rows.append(button)
+        for told, named in ((say.READ_LEFT, found.left), (say.READ_BEYOND, found.beyond)):
+            if named:
+                rows += [self._quiet(told(count=len(named))), *self._responses(named)]
         return self._fold(say.READ(), self._quiet(lead), *rows)
 
     def _length(self, proof: LiveProof) -> Fold:

@@ -20,9 +20,10 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.wrapped_list import WholeRows
 
 _HIT: Final = Qt.ItemDataRole.UserRole
-_LOWEST, _HIGHEST = 150, 300
+_MOST_SHOWN = 5
 
 
 class ReplacePanel(Aside):
@@ -51,10 +52,8 @@ class ReplacePanel(Aside):
         self.told = text_label("", "body")
         box.addWidget(self.told)
         self.list = QListWidget()
-        self.list.setWordWrap(True)
+        self._whole = WholeRows(self.list, _MOST_SHOWN)
         self.list.setAccessibleName(look.say(say.LIST()))
-        self.list.setMinimumHeight(round(_LOWEST * look.scale))
-        self.list.setMaximumHeight(round(_HIGHEST * look.scale))
         self.list.itemChanged.connect(lambda _item: self._show_count())
         box.addWidget(self.list)
         acts = Flow()
@@ -114,6 +113,7 @@ class ReplacePanel(Aside):
             self.list.addItem(item)
         self.list.blockSignals(False)
         self.list.setVisible(bool(hits))
+        self._whole.fit()
         said = "\n".join(self._look.say(one) for one in told if one is not None)
         self.told.setText(said)
         self.told.setVisible(bool(said))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from simulator.messages.sentences import moment_page as say
 from simulator.scenario.nodes import Path
@@ -43,6 +43,14 @@ class WriteOn(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
 
+    def _wait_for_fields(self) -> None:
+        """Take the keyboard along to the page of the form, which stays."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_count(self) -> None:
         """Say how many texts are still to be written."""
         count = len(tuple(to_write(self._file.written.root)))
@@ -63,6 +71,8 @@ class WriteOn(QWidget):
         """Come to the field of a text, with all of it chosen, as what is written takes its place; says whether there is one."""
         for place in (path[:_IN_MOMENT], path[:-1]):
             if self._field_at(path) is None:
+                # A field that had the keyboard and goes away would pass it on, and the whole page would scroll after it.
+                self._wait_for_fields()
                 self._file.go_to(place)
         field = self._field_at(path)
         if field is None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from simulator.messages.sentences import giving as say
 from simulator.services.giving import (
@@ -25,16 +25,53 @@ from simulator.ui.saving_files import AskWhere, Wanted, place_for, save_at
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from simulator.ui.studio.desk import StudioDesk
+    from simulator.services.file_on_disk import FileOnDisk
+    from simulator.services.own_scenarios import OwnScenarios
     from simulator.ui.studio.editor.page import EditorPage
     from simulator.ui.studio.given.blind_page import BlindPage
+    from simulator.ui.studio.shelf_page import ShelfPage
+
+
+class VisitedStudio(Protocol):
+    """The Studio desk, as far as what comes from a colleague needs it."""
+
+    shelf: ShelfPage
+    editor: EditorPage | None
+
+    @property
+    def own(self) -> OwnScenarios:
+        """A person's own scenarios."""
+
+    def own_ids(self) -> dict[str, str]:
+        """The paths of a person's own scenarios, by their ids."""
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Put files on the shelf."""
+
+    def show_shelf(self) -> None:
+        """Show every scenario file."""
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page of its own."""
+
+    def drop_page(self, page: QWidget) -> None:
+        """Let such a page go."""
+
+    def show_opened(self, opened: FileOnDisk) -> None:
+        """Show a file in the editor."""
+
+    def window(self) -> QWidget:
+        """The window in which one is asked for files."""
 
 
 class GivenVisit(QObject):
     """Made by the desk; ``ask_which`` and ``ask_where`` ask for files."""
 
-    def __init__(self, desk: StudioDesk, look: Look) -> None:
-        super().__init__(desk)
+    refused = Signal(str)
+    announced = Signal(str)
+
+    def __init__(self, desk: VisitedStudio, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk, self._look = desk, look
         self.blind: BlindPage | None = None
         self.ask_which: Callable[[QWidget, str, str], tuple[Path, ...]] = which_files
@@ -42,7 +79,7 @@ class GivenVisit(QObject):
 
     def ask_for_file(self) -> None:
         """Ask for a file of any kind that the Studio opens, and open it."""
-        paths = self.ask_which(self._desk, self._look.say(say.WHICH_FILE()), self._look.say(say.KIND_ANY()))
+        paths = self.ask_which(self._desk.window(), self._look.say(say.WHICH_FILE()), self._look.say(say.KIND_ANY()))
         if paths:
             self._desk.bring(paths)
 
@@ -56,7 +93,7 @@ class GivenVisit(QObject):
                 else:
                     self._take_comments(path)
             except ServiceError as refused:
-                self._desk.refused.emit(self._look.say(refused.message))
+                self.refused.emit(self._look.say(refused.message))
         return [path for path in paths if path not in given]
 
     def add_to(self, page: EditorPage) -> None:
@@ -65,7 +102,9 @@ class GivenVisit(QObject):
             page.giving.comments_wanted.connect(self._ask_for_comments)
 
     def _ask_for_comments(self) -> None:
-        paths = self.ask_which(self._desk, self._look.say(say.WHICH_COMMENTS()), self._look.say(say.KIND_COMMENTS()))
+        paths = self.ask_which(
+            self._desk.window(), self._look.say(say.WHICH_COMMENTS()), self._look.say(say.KIND_COMMENTS())
+        )
         self.take(paths)
 
     def _take_comments(self, path: Path) -> None:
@@ -78,7 +117,7 @@ class GivenVisit(QObject):
             page.giving.open()
         else:
             page.tell(told)
-        self._desk.announced.emit(self._look.say(told))
+        self.announced.emit(self._look.say(told))
 
     def _play(self, path: Path) -> None:
         from simulator.ui.studio.given.blind_page import BlindPage
@@ -88,8 +127,8 @@ class GivenVisit(QObject):
         page.closed.connect(self._leave)
         page.save_wanted.connect(lambda: self._save(page, blind.package.by))
         page.inside_wanted.connect(self._look_inside)
-        page.told.connect(lambda message: self._desk.refused.emit(self._look.say(message)))
-        page.announced.connect(self._desk.announced)
+        page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
+        page.announced.connect(self.announced)
         self._blind = blind
         self._desk.show_page(page)
         page.take_keyboard()
@@ -103,7 +142,7 @@ class GivenVisit(QObject):
         try:
             save_at(path, self._blind.to_send(page.name.text()))
         except ServiceError as refused:
-            self._desk.refused.emit(look.say(refused.message))
+            self.refused.emit(look.say(refused.message))
             return
         page.say(say.COMMENTS_SAVED(path=str(path), by=by or say.NO_NAME()))
 
@@ -111,7 +150,7 @@ class GivenVisit(QObject):
         try:
             opened = taken_in(self._blind.package, self._desk.own)
         except ServiceError as refused:
-            self._desk.refused.emit(self._look.say(refused.message))
+            self.refused.emit(self._look.say(refused.message))
             return
         self._drop()
         self._desk.show_opened(opened)
