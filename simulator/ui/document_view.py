@@ -50,6 +50,16 @@ class DocumentView(QWidget):
         clear(self._box)
         for block in blocks:
             self._add(self._box, block)
+        self._show_at_once()
+
+    def _show_at_once(self) -> None:
+        """Qt shows what is put into a page on the screen a moment later; until then the page would be as if it were empty."""
+        if self.isVisible():
+            for number in range(self._box.count()):
+                item = self._box.itemAt(number)
+                widget = item.widget() if item is not None else None
+                if widget is not None:
+                    widget.show()
 
     def _add(self, box: QVBoxLayout, block: Block) -> None:
         match block:

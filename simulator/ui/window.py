@@ -245,11 +245,12 @@ class MainWindow(WindowFrame):
     # Going somewhere.
 
     def turn_to(self, page: QWidget) -> None:
-        """Show a desk, or the settings, and mark where one is."""
+        """Show a desk, the settings or the help, and mark where one is."""
         self._pages.setCurrentWidget(page)
         desk = self._desks.which(page)
         self._bar.mark(desk)
-        self._say_place(say.AT_SETTINGS() if desk is None else self._desks.place)
+        elsewhere = say.HELP() if self._help_visit.is_here else say.AT_SETTINGS()
+        self._say_place(elsewhere if desk is None else self._desks.place)
 
     def show_practice(self) -> None:
         """Show the Practice desk as it was left; from there, its library."""

@@ -42,6 +42,21 @@ def test_every_answer_can_stand_in_every_template(tmp_path: Path, template: str)
         assert scenario.patient.name == "Ruth Adler"
 
 
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_whole_hour_lacks_nothing_but_its_words(tmp_path: Path, template: str) -> None:
+    made = templates(tmp_path).filled(template, Answered(title="The wait", whole_hour=True), "the-wait")
+    (tmp_path / "the-wait.yaml").write_bytes(made)
+    checked = read_and_check(FolderFiles(tmp_path, SCENARIOS), "the-wait.yaml")
+    scenario = checked.scenario
+    assert scenario is not None
+    assert {one.code for one in checked.diagnostics} == {"533"}
+    assert len(scenario.moments) in (8, 9)
+    assert len([one for one in scenario.moments.values() if one.end]) >= 2
+    assert any(wording.silence for one in scenario.moments.values() for wording in one.wordings)
+    assert any(response.sets for one in scenario.moments.values() for response in one.responses)
+    assert scenario.title == "The wait"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_template_can_be_solved_and_comes_to_several_ends(tmp_path: Path, template: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -42,12 +43,17 @@ class StageWith(Stage):
     """The window on a Studio of another kind."""
 
     def __init__(
-        self, qtbot: QtBot, folder: Path, kind: type[Studio] = Studio, budget: Budget | None = None, **files: str
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        kind: type[Studio] = Studio,
+        budget: Budget | None = None,
+        files: Mapping[str, str] = FILES,
     ) -> None:
         self._kind = kind
         self._budget = budget
         self.made: list[Studio] = []
-        super().__init__(qtbot, folder, scenarios=files or FILES)
+        super().__init__(qtbot, folder, scenarios=files)
 
     def make_studio(self) -> Studio:
         """The use cases of the Studio behind the window."""

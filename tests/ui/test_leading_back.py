@@ -125,9 +125,11 @@ def test_help_from_the_settings_leads_back_to_the_settings(qtbot: QtBot, tmp_pat
     hands = Hands(qtbot, stage.window)
     hands.press(Qt.Key.Key_F1)
     assert stage.window.help_page is not None
+    assert stage.window.windowTitle() == "Help – Attune"
     hands.press(Qt.Key.Key_F1)
     assert stage.window.settings_page is not None
     assert stage.window.settings_page.isVisible()
+    assert stage.window.windowTitle() == "Settings – Attune"
 
 
 def test_a_store_that_was_put_back_under_a_conversation_ends_the_way_back_to_it(qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from simulator.scenario.to_write import to_write
 from simulator.services.publishing import NO, YES
 from simulator.services.scenario_templates import Question
 from simulator.ui.studio.editor.form_fields import ChoiceField
@@ -57,6 +58,46 @@ def answered(stage: Stage) -> EditorPage:
 
 
 @pytest.mark.slow
+def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, scenarios={})
+    stage.show()
+    hands = Hands(qtbot, stage.window)
+    stage.window.studio_button.click()
+    stage.studio.shelf.new_button.click()
+    questions = stage.studio.questions
+    for answer in ("The wait", "Mara Lind"):
+        hands.type(answer)
+        hands.press(Qt.Key.Key_Return)
+    questions.lengths[True].setChecked(True)
+    questions.make_button.click()
+    page = edited(stage)
+    assert (page.title, page.disk.path) == ("The wait", "the-wait.yaml")
+    assert page.file.place == ("moments", "first-sign"), "where the answers stand"
+    written = page.file.written
+    assert written.node(("flags",)) == ["part-owned"]
+    assert len(written.keys(("moments",))) == 8
+    page.form.write_on.next_button.click()
+    count = len(list(to_write(written.root)))
+    for number in range(6):
+        hands.type(f"{number}.")
+        hands.press(Qt.Key.Key_Return)
+    assert len(list(to_write(page.file.written.root))) == count - 6
+    assert page.file.written.node(("moments", "half-says-it", "responses", "mend-it-quickly", "say")) == "4."
+    assert page.file.written.node(("moments", "looks-at-it", "patient")) == "5."
+    assert f"{count - 6} texts are still to be written" in page.form.write_on.words.text()
+    page.head.publish_button.click()
+    assert "Mara Lind still has from Ines Carvalho: the age, the pronouns" in page.publishing.likeness.text()
+    assert "the face" not in page.publishing.likeness.text(), "the face is their own"
+    for question, answer in ((page.publishing.notes, YES), (page.publishing.anyone, YES), (page.publishing.risk, NO)):
+        question.choices[answer].click()
+    page.publishing.readers.setText("Ruth")
+    page.publishing.by.setText("Kim")
+    page.publishing.doubts.anyway.give(YES)
+    page.publishing.publish_button.click()
+    assert f"{count - 6} texts are still to be written" in stage.notice
+
+
+@pytest.mark.slow
 def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, scenarios={})
     stage.show()
@@ -84,20 +125,20 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     assert "There are no content notes" in words(panel)
     panel.publish_button.click()
     assert "content notes warn" in panel.lacking.text()
-    choose(panel.notes, YES)
-    choose(panel.anyone, YES)
-    choose(panel.risk, YES)
+    panel.notes.choices[YES].click()
+    panel.anyone.choices[YES].click()
+    panel.risk.choices[YES].click()
     assert panel.protocol.isVisible()
     panel.publish_button.click()
     assert "some moment has to look after it" in panel.lacking.text()
-    choose(panel.risk, NO)
+    panel.risk.choices[NO].click()
     assert not panel.protocol.isVisible()
     panel.readers.setText("Ruth: “twice”")
     panel.by.setText("Kim")
     panel.publish_button.click()
     assert "say whether it is to be published all the same" in panel.lacking.text()
     assert panel.doubts.words.text().startswith("Not everything in it has been tried yet.")
-    choose(panel.doubts.anyway, YES)
+    panel.doubts.anyway.choices[YES].click()
     panel.publish_button.click()
     assert "is published" in page.strip.words
     assert any("is published" in told for told in stage.window.announcer.given)
@@ -107,4 +148,4 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     stage.row("The missed hour").edit_button.click()
     edited(stage).head.publish_button.click()
     assert edited(stage).publishing.readers.text() == "Ruth: “twice”"
-    assert QApplication.focusWidget() is edited(stage).publishing.notes
+    assert QApplication.focusWidget() is edited(stage).publishing.notes.choices[YES]

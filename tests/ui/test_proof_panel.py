@@ -180,15 +180,15 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     assert "One more thing is told in the proof" in asked.doubts.words.text()
     assert nameless(stage.shown()) == []
     for choice in (asked.notes, asked.anyone):
-        choice.setCurrentIndex(choice.findData(YES))
-    asked.risk.setCurrentIndex(asked.risk.findData(NO))
+        choice.give(YES)
+    asked.risk.give(NO)
     asked.readers.setText("Ruth")
     asked.by.setText("Kim")
     asked.publish_button.click()
     assert asked.lacking.text().startswith("Read what the proof says")
     page.text.area.select(text.index("own_contribution"), text.index("own_contribution"))
     page.file.replace(TYPED(), Edit(text.index("own_contribution"), text.index("own_contribution"), "x"))
-    asked.doubts.anyway.setCurrentIndex(asked.doubts.anyway.findData(YES))
+    asked.doubts.anyway.give(YES)
     asked.publish_button.click()
     assert asked.isVisible(), "what cannot be played is never published"
     assert "“xown_contribution” is not a move" in stage.notice

@@ -56,7 +56,7 @@ def test_what_was_found_stands_on_the_shelf_until_the_file_changes(qtbot: QtBot,
 
 @pytest.mark.slow
 def test_long_work_can_be_stopped_and_be_done_after_all(qtbot: QtBot, tmp_path: Path) -> None:
-    stage = StageWith(qtbot, tmp_path, WatchedStudio, **{"short-concert.yaml": SHORT_CONCERT})
+    stage = StageWith(qtbot, tmp_path, WatchedStudio, files={"short-concert.yaml": SHORT_CONCERT})
     stage.show()
     hands = Hands(qtbot, stage.window)
     stage.window.studio_button.click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from simulator.services.publishing import YES
 from simulator.session.vocabulary import Mode, Tag
 from tests.ui.stage import Stage
 
@@ -157,7 +158,7 @@ def _publishing(stage: Stage, title: str) -> None:
     page = stage.studio.editor
     assert page is not None
     page.head.publish_button.click()
-    page.publishing.risk.setCurrentIndex(1)
+    page.publishing.risk.choices[YES].click()
     page.publishing.publish_button.click()
 
 

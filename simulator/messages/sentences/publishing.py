@@ -61,6 +61,18 @@ MEND_THIS_FIRST: Final = Sentence(
     "It cannot be played yet. Mend this first, then publish it. {file}, line {line}: {what}",
     note="“what” is one sentence or more.",
 )
+STILL_AS: Final = Sentence(
+    "publishing/still-as",
+    "{name} still has from {other}: {what}. Trainees see and read that. Write what is {name}’s own on the Studio’s shelf, under people; or leave it so.",
+    note="“name” and “other” are persons; “what” is a list, such as “the age and the work”.",
+)
+FACE: Final = Sentence("publishing/face", "the face")
+AGE: Final = Sentence("publishing/age", "the age")
+PRONOUNS: Final = Sentence("publishing/pronouns", "the pronouns")
+WORK: Final = Sentence("publishing/work", "the work")
+ABOUT: Final = Sentence("publishing/about", "what is told of them")
+HISTORY: Final = Sentence("publishing/history", "the history")
+SEEKS: Final = Sentence("publishing/seeks", "what they seek here")
 WRITE_FIRST: Final = Sentence(
     "publishing/write-first",
     "One text is still to be written: where there are only dots and brackets. Write it first, then publish it.",

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from simulator.services.before_answering import Noted
     from simulator.services.play import Play
     from simulator.services.stored_sessions import Reopened
-    from simulator.session.store import SessionHeader
     from simulator.ui.data_care import DataCare
     from simulator.ui.practice.assignments_page import AssignmentsPage
     from simulator.ui.practice.briefing_page import BriefingPage
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from simulator.ui.practice.debriefing_page import DebriefingPage
     from simulator.ui.practice.debriefing_visit import DebriefingVisit
     from simulator.ui.practice.earlier_page import EarlierPage
+    from simulator.ui.practice.earlier_visit import EarlierVisit
     from simulator.ui.practice.hand_in_page import HandInPage
     from simulator.ui.practice.opening import Opening
     from simulator.ui.practice.other_tries import OtherTries
@@ -150,43 +150,34 @@ class PracticeDesk(QWidget):
         return self._afterwards.questions
 
     @cached_property
+    def _earlier_visit(self) -> EarlierVisit:
+        from simulator.ui.practice.earlier_visit import EarlierVisit
+
+        visit = EarlierVisit(self._practice, self._door, self._look, self._care, self._name, self)
+        visit.page_made.connect(self._pages.addWidget)
+        visit.page_wanted.connect(lambda page, place: self._turn_to(page, place=place))
+        visit.chosen.connect(lambda id_: self.reopen(SessionId(id_)))
+        visit.begun.connect(self._begin_assigned)
+        visit.failed.connect(self._refuse)
+        visit.closed.connect(self.show_library)
+        visit.refused.connect(self.refused)
+        visit.announced.connect(self.announced)
+        return visit
+
+    @property
     def earlier(self) -> EarlierPage:
         """The page of earlier conversations."""
-        from simulator.ui.practice.earlier_page import EarlierPage
+        return self._earlier_visit.page
 
-        page = EarlierPage(self._look, self._practice, self._door)
-        page.chosen.connect(lambda id_: self.reopen(SessionId(id_)))
-        page.handed_in.connect(self.show_hand_in)
-        page.assignments_wanted.connect(self.show_assignments)
-        page.closed.connect(self.show_library)
-        page.refused.connect(self.refused)
-        self._pages.addWidget(page)
-        return page
-
-    @cached_property
+    @property
     def hand_in(self) -> HandInPage:
         """The page on which a conversation is handed in."""
-        from simulator.ui.practice.hand_in_page import HandInPage
+        return self._earlier_visit.hand_in
 
-        page = HandInPage(self._look, self._practice, self._door, self._care, self._name)
-        page.closed.connect(lambda: self._turn_to(self.earlier, place=window.AT_EARLIER()))
-        page.refused.connect(self.refused)
-        page.announced.connect(self.announced)
-        self._pages.addWidget(page)
-        return page
-
-    @cached_property
+    @property
     def assignments(self) -> AssignmentsPage:
         """The page of assignments."""
-        from simulator.ui.practice.assignments_page import AssignmentsPage
-
-        page = AssignmentsPage(self._look, self._practice, self._door, self._care, self._name)
-        page.begun.connect(self._begin_assigned)
-        page.closed.connect(self.show_earlier)
-        page.refused.connect(self.refused)
-        page.announced.connect(self.announced)
-        self._pages.addWidget(page)
-        return page
+        return self._earlier_visit.assignments
 
     @cached_property
     def tries(self) -> OtherTries:
@@ -220,7 +211,7 @@ class PracticeDesk(QWidget):
         if page is self.__dict__.get("briefing") and self._scenario is not None:
             scenario = self._scenario
             return lambda desk: desk._show_briefing(scenario)
-        if page is self.__dict__.get("earlier"):
+        if "_earlier_visit" in self.__dict__ and page is self.earlier:
             return lambda desk: desk.show_earlier()
         return lambda desk: desk.show_library()
 
@@ -265,39 +256,14 @@ class PracticeDesk(QWidget):
 
     def show_earlier(self, scenario: str = "") -> None:
         """Show the trainee's earlier conversations, those of one scenario first where one is named."""
-        self.earlier.show_sessions(scenario)
-        self._turn_to(self.earlier, place=window.AT_EARLIER())
-
-    def show_hand_in(self, header: SessionHeader) -> None:
-        """Show what of a conversation would be handed in."""
-        self.hand_in.show_session(header)
-        self._turn_to(self.hand_in, place=window.AT_HAND_IN(title=header.title))
+        self._earlier_visit.show(scenario)
 
     def show_assignments(self, path: Path | None = None) -> None:
         """Show the assignments that were accepted, and what one in a file asks."""
-        from simulator.messages.sentences.assignments import TITLE
+        self._earlier_visit.show_assignments(path)
 
-        if path is None:
-            self.assignments.show_all()
-        else:
-            self.assignments.open_path(path)
-        self._turn_to(self.assignments, place=TITLE())
-
-    def _begin_assigned(self, assignment: Assignment, scenario: str) -> None:
-        """Begin a conversation of an assignment: with its words, in its mode."""
-        from simulator.messages.sentences.assignments import NO_SCENARIO
-
-        card = next((item.card for item in self._practice.shelf().items if item.card.id == scenario), None)
-        try:
-            if card is None:
-                raise ServiceError(NO_SCENARIO(scenario=scenario))
-            opened = self._practice.open(card)
-        except ServiceError as refusal:
-            self._refuse(refusal)
-            return
-        self._way.open(
-            lambda store: self._practice.begin(store, opened, assignment.mode, None, assignment.seed), self.show_play
-        )
+    def _begin_assigned(self, of: Assignment, scenario: Scenario) -> None:
+        self._way.open(lambda store: self._practice.begin(store, scenario, of.mode, None, of.seed), self.show_play)
 
     def reopen(self, session: SessionId) -> None:
         """Go on with a stored session exactly where it stopped, or look back at one that has ended."""

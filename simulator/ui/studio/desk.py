@@ -226,7 +226,9 @@ class StudioDesk(QWidget):
             self.refused.emit(self._look.say(refused.message))
             return
         self._card = None
-        self._show_editor(opened).show_place(FIRST_SIGN)
+        editor = self._show_editor(opened)
+        editor.show_form()
+        editor.show_place(FIRST_SIGN)
         self._pages.removeWidget(page)
         page.deleteLater()
         del self.questions

@@ -153,6 +153,7 @@ class EditorPage(QWidget):
             go=self.show_place,
             show_map=self.show_map,
         )
+        self.form.play_wanted.connect(self._beside.play_from)
         self._beside.wished.connect(lambda shown: self.wish(replace(self.wishes, proof=shown)))
         box.addWidget(self._beside, 1)
 

@@ -50,7 +50,7 @@ class ProofVisit(QSplitter):
         head.proof_button.clicked.connect(self._turn)
         panel.place_wanted.connect(self._go)
         panel.conversation_wanted.connect(self._show_conversation)
-        panel.play_wanted.connect(self._play_from)
+        panel.play_wanted.connect(self.play_from)
         # What hardly anybody is offered is dotted on the map.
         panel.uncovered_changed.connect(canvas.paint_uncovered)
         panel.whole_wanted.connect(head.check_button.click)
@@ -97,7 +97,8 @@ class ProofVisit(QSplitter):
         self._show_map()
         self._canvas.show_conversation(steps, title)
 
-    def _play_from(self, moment: str) -> None:
+    def play_from(self, moment: str) -> None:
+        """Play on the map, from a moment on."""
         self._make_way()
         self._show_map()
         self._canvas.play_from(moment)

@@ -11,11 +11,11 @@ from simulator.messages.sentences import publishing as say
 from simulator.services.proof_sentences import doubts
 from simulator.services.publishing import NO, YES
 from simulator.ui.look import Look
-from simulator.ui.studio.editor.form_fields import ChoiceField
 from simulator.ui.studio.editor.live_prover import LiveProver
 from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.yes_no import YesNo
 
 _MOST: Final = 3
 
@@ -29,8 +29,7 @@ class PublishDoubts(QWidget):
         box = column(self, spacing=8)
         self.words = text_label("", "body")
         box.addWidget(self.words)
-        choices = (("", say.NOT_ANSWERED), (YES, say.YES), (NO, say.NO))
-        self.anyway = ChoiceField([(word, look.say(shown())) for word, shown in choices])
+        self.anyway = YesNo(((YES, say.YES()), (NO, say.NO())), look)
         asked = look.say(say.ALL_THE_SAME())
         self.anyway.setAccessibleName(asked)
         box.addWidget(label_of(text_label(asked, "body"), self.anyway))
@@ -39,7 +38,7 @@ class PublishDoubts(QWidget):
 
     def open(self) -> None:
         """Ask anew; what is not proved yet is tried meanwhile."""
-        self.anyway.setCurrentIndex(0)
+        self.anyway.give("")
         self._prover.look(True, by=self)
         if self._prover.stale and not self._prover.trying:
             self._prover.begin()
@@ -51,7 +50,7 @@ class PublishDoubts(QWidget):
 
     def lacking(self) -> Message | None:
         """What keeps it from being published here."""
-        if not self._told() or self.anyway.currentData() == YES:
+        if not self._told() or self.anyway.answer == YES:
             return None
         return say.ALL_THE_SAME_MISSING()
 

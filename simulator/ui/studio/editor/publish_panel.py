@@ -13,6 +13,7 @@ from simulator.messages.sentences import publishing as say
 from simulator.messages.sentences.studio_editor import PUT_AWAY
 from simulator.scenario.review_record import Answers
 from simulator.services.file_on_disk import FileOnDisk
+from simulator.services.likeness import still_as_another
 from simulator.services.publishing import NO, YES, answers_now, missing, publish, standing_now
 from simulator.services.standings import Standing
 from simulator.ui.look import Look
@@ -24,6 +25,7 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import column, row
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.yes_no import YesNo
 
 Field = TypeVar("Field", bound=QWidget)
 _WIDEST: Final = 420
@@ -51,6 +53,8 @@ class PublishPanel(QFrame):
         self._box = column(self, margin=16, spacing=8)
         self._lead = text_label("", "body")
         self._box.addWidget(self._lead)
+        self.likeness = text_label("", "body")
+        self._box.addWidget(self.likeness)
         self._notes_asked, self.notes = self._ask(say.NO_NOTES, self._yes_no)
         self.anyone = self._ask(say.ANYONE, self._yes_no)[1]
         self.risk = self._ask(say.RISK, self._yes_no)[1]
@@ -67,7 +71,9 @@ class PublishPanel(QFrame):
         self.lacking = text_label("", "body")
         self._box.addWidget(self.lacking)
         self._box.addLayout(self._buttons())
-        self.risk.currentIndexChanged.connect(self._show_risky)
+        self.risk.answered.connect(self._show_risky)
+        for line in (self.second, self.readers, self.by):
+            line.returnPressed.connect(self.focusNextChild)
         self.hide()
 
     def open(self) -> None:
@@ -78,7 +84,8 @@ class PublishPanel(QFrame):
         self.notes.setAccessibleName(self._notes_asked.text())
         for choice, given in ((self.notes, answers.notes), (self.anyone, answers.anyone), (self.risk, answers.risk)):
             # What was true of another story is asked anew.
-            choice.setCurrentIndex(max(choice.findData("" if standing is Standing.CHANGED else given), 0))
+            choice.give("" if standing is Standing.CHANGED else given)
+        self._show_likeness()
         self._show_moments(answers.protocol)
         for line, words in ((self.second, answers.second), (self.readers, answers.readers), (self.by, answers.by)):
             line.setText(words)
@@ -107,9 +114,9 @@ class PublishPanel(QFrame):
         return Answers(
             by=self.by.text().strip(),
             readers=self.readers.text().strip(),
-            notes=str(self.notes.currentData()),
-            anyone=str(self.anyone.currentData()),
-            risk=str(self.risk.currentData()),
+            notes=self.notes.answer,
+            anyone=self.anyone.answer,
+            risk=self.risk.answer,
             protocol=str(self.protocol.currentData() or ""),
             second=self.second.text().strip(),
         )
@@ -119,6 +126,13 @@ class PublishPanel(QFrame):
         notes = scenario.content_notes if scenario is not None else ()
         return say.NOTES_ARE(notes=Listed(notes)) if notes else say.NO_NOTES()
 
+    def _show_likeness(self) -> None:
+        """Say in what a new person is still as the one that they began from."""
+        scenario, use = self._disk.file.reading.scenario, self._disk.file.written.node(("patient", "use"))
+        told = still_as_another(scenario, use.strip()) if scenario is not None and isinstance(use, str) else None
+        self.likeness.setText(self._look.say(told) if told is not None else "")
+        self.likeness.setVisible(told is not None)
+
     def _show_moments(self, chosen: str) -> None:
         self.protocol.clear()
         self.protocol.addItem(self._look.say(say.NOT_ANSWERED()), "")
@@ -127,7 +141,7 @@ class PublishPanel(QFrame):
         self.protocol.setCurrentIndex(max(self.protocol.findData(chosen), 0))
 
     def _show_risky(self) -> None:
-        self._risky.setVisible(self.risk.currentData() == YES)
+        self._risky.setVisible(self.risk.answer == YES)
 
     def _ask(self, sentence: Sentence, make: Callable[[], Field]) -> tuple[QLabel, Field]:
         """A question with the field of its answer below it."""
@@ -140,9 +154,8 @@ class PublishPanel(QFrame):
         self._box.addWidget(field)
         return asked, field
 
-    def _yes_no(self) -> ChoiceField:
-        words = (("", say.NOT_ANSWERED), (YES, say.YES), (NO, say.NO))
-        return ChoiceField([(word, self._look.say(shown())) for word, shown in words])
+    def _yes_no(self) -> YesNo:
+        return YesNo(((YES, say.YES()), (NO, say.NO())), self._look)
 
     def _buttons(self) -> QHBoxLayout:
         across = row(spacing=8)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
@@ -42,14 +42,14 @@ class TextFace(QWidget):
         super().__init__()
         self._file = file
         box = column(self, spacing=0)
-        self.area = TextArea(look, look.say(say.TEXT_NAME()))
-        self.area.setAccessibleDescription(look.say(say.TEXT_KEYS()))
-        box.addWidget(self.area, 1)
-        self.find_bar = FindBar(file, self.area, look)
+        self._area = TextArea(look, look.say(say.TEXT_NAME()))
+        self._area.setAccessibleDescription(look.say(say.TEXT_KEYS()))
+        box.addWidget(self._area, 1)
+        self.find_bar = FindBar(file, self._area, look)
         self.find_bar.closed.connect(self.take_keyboard)
         box.addWidget(self.find_bar)
         self.names = NamesPanel(file, look)
-        self.names.chosen.connect(self.area.select)
+        self.names.chosen.connect(self._area.select)
         self.names.closed.connect(self.take_keyboard)
         box.addWidget(self.names)
         keys = text_label(look.say(say.TEXT_KEYS()), "small-quiet")
@@ -57,29 +57,39 @@ class TextFace(QWidget):
         box.addWidget(keys)
         if look.scale >= _LARGE:
             keys.hide()
-        self.completer = Completer(file, self.area, look)
+        self.completer = Completer(file, self._area, look)
         self.completer.announced.connect(self.announced)
         self._place_soon = QTimer(self)
         self._place_soon.setSingleShot(True)
         self._place_soon.setInterval(_PLACE_MS)
         self._place_soon.timeout.connect(self._tell_place)
         self._typing = False
-        self.area.typed.connect(self._type)
-        self.area.cursorPositionChanged.connect(self._place_soon.start)
+        self._filled = False
+        self._area.typed.connect(self._type)
+        self._area.cursorPositionChanged.connect(self._place_soon.start)
         file.text_changed.connect(self._show_text)
         file.reading_changed.connect(self._offer)
         file.findings_changed.connect(self._mark)
         self._listen()
-        self._show_text()
-        self._mark()
+
+    @property
+    def area(self) -> TextArea:
+        """The text; it is filled once somebody comes to it, for a long one takes a while."""
+        self._fill()
+        return self._area
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody comes to the text."""
+        super().showEvent(event)
+        self._fill()
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the text."""
-        self.area.setFocus()
+        self._area.setFocus()
 
     def settle(self) -> None:
         """Keep the last letter of an input method."""
-        self.area.commit()
+        self._area.commit()
 
     def can_show(self, place: Path) -> bool:  # noqa: ARG002 the text shows everything
         """Everything is in the text."""
@@ -92,7 +102,7 @@ class TextFace(QWidget):
             start, *_ = written.offsets(place)
             if thing_at(written, self.area.offset) != place:
                 # Nothing is selected, so that a letter typed now does not take the place of the name.
-                self.area.select(start, start)
+                self._area.select(start, start)
 
     def show_finding(self, finding: Diagnostic) -> None:
         """Show where something is to be mended."""
@@ -106,7 +116,7 @@ class TextFace(QWidget):
         maker = next((one for one in found if one.makes), None)
         if maker is not None:
             written = self._file.written
-            self.area.select(*written.spans.positions.offsets(maker.span(written.spans)))
+            self._area.select(*written.spans.positions.offsets(maker.span(written.spans)))
 
     def show_names(self, *, rename: bool) -> None:
         """Show every place that names what the cursor stands on."""
@@ -121,6 +131,12 @@ class TextFace(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _fill(self) -> None:
+        if not self._filled:
+            self._filled = True
+            self._show_text()
+            self._mark()
+
     def _listen(self) -> None:
         acts: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+F", self.find_bar.open),
@@ -130,7 +146,7 @@ class TextFace(QWidget):
             ("Shift+F12", lambda: self.show_names(rename=False)),
             ("F2", lambda: self.show_names(rename=True)),
             ("F8", self.next_wanted.emit),
-            ("Ctrl+Shift+-", lambda: self.area.fold(self.area.textCursor().blockNumber())),
+            ("Ctrl+Shift+-", lambda: self._area.fold(self._area.textCursor().blockNumber())),
         )
         for keys, act in acts:
             shortcut = QShortcut(QKeySequence(keys), self, act)
@@ -140,27 +156,27 @@ class TextFace(QWidget):
     def _type(self, edit: object) -> None:
         self._typing = True
         self._file.type(edit)  # type: ignore[arg-type]
-        self.area.follow(self._file.source.text)
+        self._area.follow(self._file.source.text)
         self._typing = False
 
     def _show_text(self) -> None:
-        if not self._typing:
-            self.area.show_text(self._file.source.text)
+        if self._filled and not self._typing:
+            self._area.show_text(self._file.source.text)
 
     def _mark(self) -> None:
-        if not self._file.file.stale:
-            self.area.mark(self._file.findings, self._file.path)
+        if self._filled and not self._file.file.stale:
+            self._area.mark(self._file.findings, self._file.path)
 
     def _offer(self) -> None:
-        if self.area.hasFocus():
+        if self._area.hasFocus():
             self.completer.offer(asked=False)
 
     def _tell_place(self) -> None:
-        if self.area.hasFocus() and not self._file.file.stale:
-            self._file.go_to(thing_at(self._file.written, self.area.offset))
+        if self._area.hasFocus() and not self._file.file.stale:
+            self._file.go_to(thing_at(self._file.written, self._area.offset))
 
     def _use(self) -> Use | None:
-        use = use_at(self._file.written, self._file.reading.uses, self.area.offset)
+        use = use_at(self._file.written, self._file.reading.uses, self._area.offset)
         if use is None:
             self.told.emit(say.NOTHING_NAMED())
         return use

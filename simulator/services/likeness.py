@@ -1,0 +1,45 @@
+"""In what a person of one's own is still as the one that they began from: trainees read it, and see the face."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from simulator.messages.message import Listed, Message, Sentence
+from simulator.messages.sentences import publishing as say
+from simulator.scenario.document import Scenario
+from simulator.scenario.loading import load
+from simulator.scenario.nodes import Node
+from simulator.scenario.portrait_names import Portrait
+
+_SEEN: Final[Mapping[str, Sentence]] = {
+    "portrait": say.FACE,
+    "age": say.AGE,
+    "pronouns": say.PRONOUNS,
+    "work": say.WORK,
+    "about": say.ABOUT,
+    "history": say.HISTORY,
+    "seeks": say.SEEKS,
+}
+"""What is seen of a person before and in a conversation, by its key."""
+
+
+def still_as_another(scenario: Scenario, path: str) -> Message | None:
+    """What somebody has still from another person; nothing where all of it is theirs, or where they are nobody's copy."""
+    person = _keys(scenario, path)
+    other = person.get("like")
+    if not isinstance(other, str):
+        return None
+    model = _keys(scenario, other.strip())
+    same = [told() for key, told in _SEEN.items() if person.get(key, model.get(key)) == model.get(key)]
+    if person.get("portrait") == str(Portrait.DEFAULT):
+        same = [told for told in same if told.sentence is not say.FACE]
+    name = model.get("name")
+    if not same or not isinstance(name, str):
+        return None
+    return say.STILL_AS(name=scenario.patient.name, other=name.strip(), what=Listed(tuple(same)))
+
+
+def _keys(scenario: Scenario, path: str) -> dict[str, Node]:
+    root = load(path, scenario.sources.get(path, "").encode()).root
+    return root if isinstance(root, dict) else {}
