@@ -18,6 +18,7 @@ from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
 
 _MOST = 200
+_ANY_HEIGHT = 16_777_215
 
 
 class MendPanel(QFrame):
@@ -88,6 +89,8 @@ class MendPanel(QFrame):
         self._title.setText(self._look.say(say.MEND_COUNT(count=count) if count else say.MEND_NOTHING()))
         self.list.setAccessibleName(self._title.text())
         self.list.setVisible(bool(found))
+        # Where nothing is listed, the room belongs to what is written.
+        self.setMaximumHeight(_ANY_HEIGHT if found else self.sizeHint().height())
         same = next(
             (
                 n
