@@ -68,7 +68,7 @@ def search(solution: Solution, longest: int, beat: Callable[[], object] = lambda
     if solution.start.turns_to_repair is None:
         return Searched((), None)
     total = solution.script.turns
-    hour = UnlimitedHour(solution.script, beat)
+    hour: UnlimitedHour | None = None
     for index, rows in _newly_lost(solution, beat):
         if total - index <= longest:
             break
@@ -77,6 +77,8 @@ def search(solution: Solution, longest: int, beat: Callable[[], object] = lambda
             if moment_of(solution, index, row).id in found:
                 continue
             way = way_to(solution, index, row)
+            # Made only where something has to be asked: its tables take most of a second.
+            hour = hour or UnlimitedHour(solution.script, beat)
             match hour.repairs(_place_after(solution.script, way)):
                 case True:
                     late.append(index + 1)

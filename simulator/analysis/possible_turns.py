@@ -28,7 +28,11 @@ _AT_ONCE: Final = 200
 def possible_turns(solution: Solution, beat: Callable[[], object] = lambda: None) -> tuple[PossibleTurn, ...]:
     """Every turn that can come about on some path; needs an exact solution. ``beat`` is called every now and then."""
     script = solution.script
-    drawn = [(choice, _drawn(script, choice)) for choice in choices(solution, beat)]
+    drawn: list[tuple[Choice, Outline]] = []
+    for choice in choices(solution, beat):
+        if len(drawn) % _AT_ONCE == 0:
+            beat()
+        drawn.append((choice, _drawn(script, choice)))
     left = [reaction.state for _, reaction in drawn]
     inviting = frozenset(state.reaction for state in left if state.past & Past.INVITED)
     adjusting = any(state.past & Past.ADJUSTED for state in left)
