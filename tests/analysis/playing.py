@@ -17,7 +17,7 @@ from tests.analysis.generating import generated
 from tests.builders import started
 from tests.quick_and_slow import quick_and_slow
 
-FEW, PLAYS = 60, 300
+FEW, PLAYS = 60, 150
 
 Played: TypeAlias = tuple[int, int]
 """The seed of a generated scenario, and how often it is played."""

@@ -281,7 +281,7 @@ def plays_on(scenario: Scenario, session: Session, turn: int, way: Way) -> Sessi
     return other
 
 
-@pytest.mark.parametrize("played", quick_and_slow([(FORGIVING[0], FEW)], [(seed, 200) for seed in FORGIVING]))
+@pytest.mark.parametrize("played", quick_and_slow([(FORGIVING[0], FEW)], [(seed, 80) for seed in FORGIVING]))
 def test_whoever_goes_the_way_that_is_told_repairs_on_its_last_turn(played: Played) -> None:
     gone = 0
     for session, _ in random_plays(*played):
