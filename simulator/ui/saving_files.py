@@ -27,10 +27,16 @@ class Wanted(NamedTuple):
 
 
 def place_for(wanted: Wanted, ask: AskWhere, parent: QWidget, look: Look) -> Path | None:
-    """Where somebody wants the file, with its usual ending where another or none was typed; nothing: not now."""
+    """Where somebody wants the file, with its usual ending where another or none was typed; nothing: not now.
+
+    Where a file has the name with the ending already, it is asked again with that name, for only the asking warns of it.
+    """
     path = ask(parent, look.say(wanted.question), wanted.name, look.say(wanted.kind))
     ending = Path(wanted.name).suffix
-    return path if path is None or path.suffix.lower() == ending else path.with_name(path.name + ending)
+    if path is None or path.suffix.lower() == ending:
+        return path
+    whole = path.with_name(path.name + ending)
+    return place_for(wanted._replace(name=str(whole)), ask, parent, look) if whole.exists() else whole
 
 
 def save_at(path: Path, content: bytes) -> None:
