@@ -73,7 +73,11 @@ class NewScenarioPage(QWidget):
             radio.toggled.connect(self._take_template)
         for question in list(Question)[1:]:
             self._ask(question)
-        self.lengths = self._choose(say.LENGTH, ((False, say.SHORT), (True, say.WHOLE_HOUR)))
+        self.lengths = self._choose(
+            say.LENGTH,
+            ((False, say.SHORT), (True, say.WHOLE_HOUR)),
+            {False: say.SHORT_HOLDS, True: say.WHOLE_HOUR_HOLDS},
+        )
         self._box.addSpacing(12)
         self._box.addLayout(self._buttons())
         self._box.addStretch(1)
@@ -127,8 +131,10 @@ class NewScenarioPage(QWidget):
         self._name_else.setText(self._look.say(words))
         self.faces.setVisible(bool(self.new_name))
 
-    def _choose(self, asked: Sentence, offered: Iterable[tuple[Key, Sentence]]) -> dict[Key, QRadioButton]:
-        """A question with a choice of answers below it; the first is chosen."""
+    def _choose(
+        self, asked: Sentence, offered: Iterable[tuple[Key, Sentence]], holds: Mapping[Key, Sentence] | None = None
+    ) -> dict[Key, QRadioButton]:
+        """A question with a choice of answers below it, and below an answer what it ``holds``; the first is chosen."""
         words = self._look.say(asked())
         self._box.addSpacing(12)
         self._box.addWidget(text_label(words, "heading"))
@@ -143,6 +149,12 @@ class NewScenarioPage(QWidget):
             radio.setChecked(not choices)
             together.addButton(radio)
             box.addWidget(radio)
+            if holds:
+                told = self._look.say(holds[key]())
+                radio.setAccessibleDescription(told)
+                below = text_label(told, "small-quiet")
+                below.setIndent(round(28 * self._look.scale))
+                box.addWidget(below)
             choices[key] = radio
         self._box.addWidget(group)
         return choices

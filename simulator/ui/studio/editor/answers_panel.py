@@ -100,8 +100,7 @@ class AnswersPanel(QWidget):
     def _card(self, path: Path) -> Card:
         card = Card(margin=12, spacing=6)
         head = row(spacing=8)
-        head.addWidget(label_of(text_label(str(path[-1]), "small-quiet", wrap=False), says := self._field(path, "say")))
-        head.addStretch(1)
+        head.addWidget(label_of(text_label(str(path[-1]), "small-quiet"), says := self._field(path, "say")), 1)
         more = self._look.say(say.ALL_OF_IT())
         button = Button(more, "link", name=self._look.say(say.ALL_OF_IT_NAMED(answer=str(path[-1]))))
         button.clicked.connect(lambda: self.opened.emit(path))
@@ -125,14 +124,14 @@ class AnswersPanel(QWidget):
         return card
 
     def _labelled(self, response: Path, key: str) -> QWidget:
-        """A choice with what it is for before it; whoever hears it hears of which answer, too."""
+        """A choice with what it is for above it; whoever hears it hears of which answer, too."""
         field = self._field(response, key)
         label = label_of(text_label(self._look.say(_CALLED[key]()), "small", wrap=False), field)
         label.setAccessibleName(self._named(response, key))
         holder = QWidget()
-        line = row(holder, spacing=6)
-        line.addWidget(label)
-        line.addWidget(field)
+        box = column(holder, spacing=2)
+        box.addWidget(label)
+        box.addWidget(field)
         return holder
 
     def _field(self, response: Path, key: str) -> Field:
