@@ -37,10 +37,11 @@ EXAMPLE: Final = Sentence(
     "new-scenario/example", "For example: {words}", note="“words” is what the template says where nothing is answered."
 )
 LENGTH: Final = Sentence("new-scenario/length", "How much is there to begin with?")
-SHORT: Final = Sentence("new-scenario/short", "A short scenario, in which nothing more has to be written")
-WHOLE_HOUR: Final = Sentence(
-    "new-scenario/whole-hour",
-    "A whole hour: eight moments or nine, a timed silence, something remembered, two endings, with words to write",
+SHORT: Final = Sentence("new-scenario/short", "A short scenario, all of it written")
+WHOLE_HOUR: Final = Sentence("new-scenario/whole-hour", "A whole hour, with words to write")
+WHOLE_HOUR_HELP: Final = Sentence(
+    "new-scenario/whole-hour-help",
+    "A whole hour has eight moments or nine, a timed silence, a flag and two endings; each place says what is to be written there.",
 )
 MAKE: Final = Sentence("new-scenario/make", "Make the draft")
 BACK: Final = Sentence("new-scenario/back", "Back to the shelf")

@@ -74,6 +74,7 @@ class NewScenarioPage(QWidget):
         for question in list(Question)[1:]:
             self._ask(question)
         self.lengths = self._choose(say.LENGTH, ((False, say.SHORT), (True, say.WHOLE_HOUR)))
+        self._box.addWidget(text_label(look.say(say.WHOLE_HOUR_HELP()), "small-quiet"))
         self._box.addSpacing(12)
         self._box.addLayout(self._buttons())
         self._box.addStretch(1)
