@@ -20,4 +20,4 @@ def turns_read(score: CompetencyScore) -> Message:
     """The turns behind a competency, each counted once: so many in favour, so many against, so many neither way."""
     turns = Counter(score.turns.values())
     ways = tuple(sentence(count=turns[counts]) for counts, sentence in _WAYS if turns[counts])
-    return say.SHOW_EVIDENCE(count=len(score.turns), ways=Listed(ways))
+    return say.TURNS_READ(count=len(score.turns), ways=Listed(ways))

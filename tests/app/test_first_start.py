@@ -165,7 +165,7 @@ def looks_back_by_mouse(you: Visitor) -> None:
     page = you.desk.debriefing
     you.click(page.chart, page.chart._at(3, page.chart._points[3].felt).toPoint())
     in_view(you, turn=3)
-    show = next(b for b in page.competencies.findChildren(Button) if "read for it" in b.text())
+    show = next(b for b in page.competencies.findChildren(Button) if b.text() == "Show the turns")
     you.click(show)
     link = next(b for b in page.competencies.findChildren(Button) if b.text() == "turn 1" and b.isVisible())
     you.click(link)

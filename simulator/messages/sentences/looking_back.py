@@ -64,8 +64,8 @@ AT_TURN: Final = Sentence("looking-back/at-turn", "Turn {turn}: {did} How it fee
 STATED_TOO: Final = Sentence("looking-back/stated-too", "What is said of it: {stated} of 100.")
 A_RUPTURE: Final = Sentence("looking-back/a-rupture", "Here it strained.")
 AND_SHOWN: Final = Sentence("looking-back/and-shown", "{first}, {next}", note="Stage directions, one after the other.")
-SHOW_EVIDENCE: Final = Sentence(
-    "looking-back/show-evidence",
+TURNS_READ: Final = Sentence(
+    "looking-back/turns-read",
     "The turn that is read for it: {ways}",
     "The {count} turns that are read for it: {ways}",
     count="count",
@@ -76,6 +76,7 @@ SPEAK_AGAINST: Final = Sentence("looking-back/speak-against", "{count} against",
 SPEAK_NEITHER: Final = Sentence(
     "looking-back/speak-neither", "{count} neither way", "{count} neither way", count="count"
 )
+SHOW_EVIDENCE: Final = Sentence("looking-back/show-evidence", "Show the turns")
 HIDE_EVIDENCE: Final = Sentence("looking-back/hide-evidence", "Hide the turns")
 TURN_LINK: Final = Sentence("looking-back/turn-link", "turn {turn}")
 TURN_LINK_NAMED: Final = Sentence("looking-back/turn-link-named", "{competency}: go to turn {turn}")

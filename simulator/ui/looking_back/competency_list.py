@@ -77,12 +77,12 @@ class CompetencyList(QWidget):
         """The turns that show it, behind a button."""
         if not score.evidence:
             return
-        show = self._look.say(turns_read(score))
-        fold = self.evidence[score.competency] = Fold(
-            show, self._look.say(say.HIDE_EVIDENCE()), name=self._look.say(COMPETENCIES[score.competency].label())
-        )
+        show, hide = self._look.say(say.SHOW_EVIDENCE()), self._look.say(say.HIDE_EVIDENCE())
+        label = self._look.say(COMPETENCIES[score.competency].label())
+        fold = self.evidence[score.competency] = Fold(show, hide, name=label)
         for evidence in score.evidence:
             fold.body.addWidget(self._line(score, evidence))
+        card.body.addWidget(text_label(self._look.say(turns_read(score)), "small"))
         card.body.addWidget(fold)
 
     def _line(self, score: CompetencyScore, evidence: Evidence) -> QWidget:
