@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.reactions import ReactionState
+from simulator.alliance.said_classes import SaidClass
 from simulator.messages.languages import Languages
 from simulator.messages.message import Catalogue
 from simulator.reports.html_page import as_html
@@ -86,7 +87,7 @@ def _scenario_texts(folder: Path) -> set[str]:
 
 def _fault_pages() -> set[str]:
     folder = ASSETS / "help" / "diagnostics"
-    return {text for code in DIAGNOSTICS for text in texts_in(help_page(folder, code))}
+    return {" ".join(text.split()) for code in DIAGNOSTICS for text in texts_in(help_page(folder, code))}
 
 
 def _further(stage: Stage) -> Iterator[str]:
@@ -162,6 +163,7 @@ def test_every_view_speaks_it_and_has_room_in_it(qtbot: QtBot, tmp_path: Path) -
         *OTHERS,
         *_fault_pages(),
         *ReactionState,
+        *SaidClass,
         str(SCENARIOS),
         str(tmp_path / "scenarios"),
         str(tmp_path),
