@@ -36,6 +36,11 @@ class PatientBot(QtBot):
         return super().waitSignal(signal, timeout=timeout, **given)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: begun last, it would run on beside workers that have nothing left to do."""
+    items.sort(key=lambda item: item.get_closest_marker("first") is None)
+
+
 @pytest.fixture(autouse=True)
 def garbage_stays_on_this_thread() -> Iterator[None]:
     """What a test leaves behind, windows among it, is taken apart here and not by a thread that works in the background."""

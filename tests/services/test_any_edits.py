@@ -155,6 +155,7 @@ def test_a_shipped_file_that_was_opened_and_saved_has_the_same_bytes(name: str) 
     assert edited(name, data).source.to_bytes() == data
 
 
+@pytest.mark.first
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "line_end"), [("concert-silence.yaml", "\n"), ("homework-load.yaml", "\n"), ("push-me.yaml", "\r\n")]

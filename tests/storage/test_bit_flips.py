@@ -98,6 +98,7 @@ def test_a_flipped_bit_changes_nothing_without_a_word(
     assert flips(tmp_path / "sessions.sqlite3", intact, range(_QUICK)) > _QUICK // 3
 
 
+@pytest.mark.first
 @pytest.mark.slow
 def test_nor_do_many_more(tmp_path: Path, intact: tuple[bytes, tuple[SessionId, ...], Read]) -> None:
     last = int(os.environ.get("ATTUNE_FLIPS", _ALL))

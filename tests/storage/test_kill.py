@@ -164,6 +164,7 @@ class Tally:
             assert session.events[-1] == event
 
 
+@pytest.mark.first
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the player forks")
 def test_no_acknowledged_step_is_lost_however_often_the_program_is_killed(tmp_path: Path) -> None:

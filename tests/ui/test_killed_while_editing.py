@@ -13,6 +13,7 @@ KILLS = 100
 WINDOWS = 3
 
 
+@pytest.mark.first
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="needs forks and signals")
 def test_at_most_three_seconds_are_lost_of_what_was_typed(tmp_path: Path) -> None:

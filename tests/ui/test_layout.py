@@ -43,6 +43,7 @@ def without_room(stage: Stage, sizes: Sequence[QSize]) -> list[str]:
     return found
 
 
+@pytest.mark.first
 @pytest.mark.slow
 @pytest.mark.parametrize(("scale", "theme", "sizes"), DRESSES)
 def test_everything_has_room(

@@ -152,6 +152,7 @@ def mirrored(qapp: QApplication) -> Iterator[None]:
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+@pytest.mark.first
 @pytest.mark.slow
 @pytest.mark.usefixtures("mirrored")
 def test_every_view_speaks_it_and_has_room_in_it(qtbot: QtBot, tmp_path: Path) -> None:

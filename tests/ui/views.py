@@ -94,6 +94,16 @@ def _earlier(stage: Stage, title: str) -> None:
     next(iter(stage.desk.earlier.cards.values())).delete_button.click()
 
 
+def _filtering(stage: Stage, _title: str) -> None:
+    stage.desk.show_library()
+    stage.desk.library.filter_button.click()
+
+
+def _assigned(stage: Stage, _title: str) -> None:
+    stage.desk.show_earlier()
+    stage.desk.earlier.assignments.click()
+
+
 def _unfinished(stage: Stage, title: str) -> None:
     stage.sit_down(title).choices.press(1)
     stage.page.pause()
@@ -134,6 +144,13 @@ def _proof(stage: Stage, title: str) -> None:
 def _questions(stage: Stage, title: str) -> None:
     _shelf(stage, title)
     stage.studio.shelf.new_button.click()
+
+
+def _replacing(stage: Stage, title: str) -> None:
+    _editor(stage, title)
+    page = stage.studio.editor
+    assert page is not None
+    page.replace_button.click()
 
 
 def _publishing(stage: Stage, title: str) -> None:
@@ -213,6 +230,7 @@ def _person(stage: Stage, face: int = 0) -> None:
 
 VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "library": lambda stage, _title: stage.desk.show_library(),
+    "library with its filter": _filtering,
     "briefing": lambda stage, title: stage.brief(title),
     "conversation in Learn": _with_conversation(Mode.LEARN),
     "conversation in Practise": _with_conversation(Mode.PRACTISE),
@@ -226,6 +244,7 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "both courses side by side": _side_by_side,
     "the question about the thing to practise": _goal_question,
     "earlier conversations": _earlier,
+    "assignments": _assigned,
     "briefing beside an unfinished conversation": _unfinished,
     "settings": _settings,
     "notice": _notice,
@@ -236,6 +255,7 @@ VIEWS: Final[Mapping[str, Callable[[Stage, str], None]]] = {
     "editor with the text": _editor,
     "editor with a form": _editor_form,
     "editor with what can be opened in it": _editor_names,
+    "editor with a search in all files": _replacing,
     "editor with the questions before publishing": _publishing,
     "editor with the map": _editor_map,
     "editor with a play from a moment": _editor_play,

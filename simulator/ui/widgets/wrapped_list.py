@@ -27,12 +27,12 @@ class WrappedList(QListWidget):
 class WholeRows(QObject):
     """Keeps a short list as high as its first ``most`` rows, whatever their words need at this width.
 
-    Whoever fills the list says so by ``fit``.
+    Whoever fills the list says so by ``fit``. Where room is ``scarce`` it may become lower.
     """
 
-    def __init__(self, view: QListView, most: int) -> None:
+    def __init__(self, view: QListView, most: int, *, scarce: bool = False) -> None:
         super().__init__(view)
-        self._view, self._most = view, most
+        self._view, self._most, self._scarce = view, most, scarce
         wrap_lines(view)
         view.installEventFilter(self)
         self.fit()
@@ -52,4 +52,6 @@ class WholeRows(QObject):
         first = view.visualRect(view.model().index(0, 0))
         high = last.bottom() - first.top() + 1 if rows else view.fontMetrics().lineSpacing()
         around = view.height() - view.viewport().height()
-        view.setFixedHeight(high + 2 * view.spacing() + around)
+        whole = high + 2 * view.spacing() + around
+        view.setMaximumHeight(whole)
+        view.setMinimumHeight(min(whole, view.minimumSizeHint().height()) if self._scarce else whole)

@@ -43,6 +43,8 @@ class LiveProver(QObject):
         """What was proved last, of whatever text."""
         self.stale = True
         """Whether the text is another one than that."""
+        self.begun_to_tell = False
+        """Whether ``proof`` is of the text of now, as far as it is known already."""
         self.stopped = False
         """Whether somebody stopped it; the next change begins it anew."""
         self._pause = QTimer(self)
@@ -106,7 +108,7 @@ class LiveProver(QObject):
 
     def _forget(self) -> None:
         self._end()
-        self.stopped = False
+        self.stopped = self.begun_to_tell = False
         if not self.stale:
             self.stale = True
             self.changed.emit()
@@ -127,7 +129,7 @@ class LiveProver(QObject):
 
     def _take_early(self, attempt: Attempt, found: LiveProof) -> None:
         if attempt is self._attempt:
-            self.proof = found
+            self.proof, self.begun_to_tell = found, True
             self.changed.emit()
             self.told.emit()
 

@@ -60,7 +60,7 @@ class NamesPanel(QFrame):
         self.places = QListView()
         self.places.setModel(self._model)
         self.places.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._whole = WholeRows(self.places, _MOST_SHOWN)
+        self._whole = WholeRows(self.places, _MOST_SHOWN, scarce=True)
         self.places.activated.connect(self._go)
         self.places.clicked.connect(self._go)
         box.addWidget(self.places)

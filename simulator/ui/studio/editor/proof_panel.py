@@ -119,7 +119,7 @@ class ProofPanel(QFrame):
             return say.AS_OF_NOW() if self._is_scenario else say.NOT_A_SCENARIO()
         if prover.stopped:
             return say.STOPPED()
-        if prover.trying and prover.proof is not None and prover.proof.early:
+        if prover.trying and prover.begun_to_tell:
             return say.EARLY()
         if prover.proof is None:
             return say.TRYING() if prover.trying else say.WAITING()
