@@ -106,11 +106,13 @@ def test_a_workbook_has_both_tables_and_a_code_book_of_every_column() -> None:
     assert first[0] == [column.name for column in SESSION_COLUMNS]
     assert second[0] == [column.name for column in TURN_COLUMNS]
     assert all(len(row) == len(second[0]) for row in second)
+    assert [dict(zip(first[0], row, strict=True)) for row in first[1:]] == lines("csv", one()), "numbers too"
     told = {(sheet, name): meaning for sheet, name, meaning in book}
     assert all(told["conversations", column.name] for column in SESSION_COLUMNS)
     assert all(told["turns", column.name] for column in TURN_COLUMNS)
     assert str(NOT_VALIDATED()) in [row[2] for row in book]
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert b'wrapText="1"' in archive.read("xl/styles.xml"), "the meaning of a column is broken into lines"
         assert all(b"<f" not in archive.read(name) for name in archive.namelist() if "sheet" in name)
 
 
