@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from simulator.session.events import StayedSilent, Tagged
 from simulator.session.vocabulary import Mode, Tag
 from simulator.storage.key_bindings import FIRST_KEYS, OFF, KeyAction
-from simulator.ui.practice.conversation_keys import Meant, key_meant
+from simulator.ui.conversation_keys import Meant, key_meant
 from tests.ui.conversing import offered
 from tests.ui.hands import Hands
 from tests.ui.stage import AT_HOME, Stage

@@ -23,11 +23,11 @@ from simulator.session.transcript import Exchange
 from simulator.session.vocabulary import Mode, Tag
 from simulator.session.wording_choice import Telling
 from simulator.storage.key_bindings import KeyAction
+from simulator.ui.conversation_keys import key_meant
 from simulator.ui.look import Look
 from simulator.ui.practice.active_time import ActiveTime
 from simulator.ui.practice.answer_area import AnswerArea
 from simulator.ui.practice.conversation_header import ConversationHeader
-from simulator.ui.practice.conversation_keys import key_meant
 from simulator.ui.practice.presence import Presence
 from simulator.ui.practice.side_fold import SideFold
 from simulator.ui.practice.side_panel import SidePanel

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from simulator.alliance.reactions import REACTIONS
@@ -20,6 +20,7 @@ from simulator.scenario.read import Reading
 from simulator.services.studio_play import PlayedLine, StudioPlay, ways_to
 from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.background import Background
+from simulator.ui.conversation_keys import key_meant
 from simulator.ui.look import Look
 from simulator.ui.theme import SERIF
 from simulator.ui.widgets.buttons import Button, ChoiceButton
@@ -133,6 +134,14 @@ class PlayPanel(QWidget):
         items = (self._choices.itemAt(number) for number in range(self._choices.count()))
         widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, ChoiceButton)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A response is chosen by its number, as in a conversation."""
+        number, choices = key_meant(event, {}, QGuiApplication.platformName()), self.choices()
+        if isinstance(number, int) and 1 <= number <= len(choices) and not event.isAutoRepeat():
+            choices[number - 1].click()
+        else:
+            super().keyPressEvent(event)
 
     def _foot(self) -> QWidget:
         foot = Flow()
