@@ -44,6 +44,7 @@ class ReplacePanel(Aside):
         self.other = self._field(editor.REPLACE_WITH())
         self.other.returnPressed.connect(self.look)
         self.whole = QCheckBox(look.say(say.WHOLE_WORDS()))
+        self.whole.setAccessibleName(look.say(say.WHOLE_WORDS()))
         self.find_button = self._button(say.FIND(), "primary")
         self.find_button.clicked.connect(self.look)
         for widget in (self.words, self.other, self.whole, self.find_button):
