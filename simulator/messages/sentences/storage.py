@@ -88,8 +88,8 @@ FOLDER_IN_USE: Final = Sentence(
 )
 FOLDER_NOT_PRIVATE: Final = Sentence(
     "storage/folder-not-private",
-    "Other users of this computer can see which files are in the data folder “{folder}”. They cannot read your "
-    "conversations; to hide the folder too, take their rights from it.",
+    "Other users of this computer can see the names of the files in the data folder “{folder}”, but not what is in "
+    "them. To hide the names too, let nobody but yourself open that folder.",
 )
 SETTINGS_NOT_SAVED: Final = Sentence(
     "storage/settings-not-saved", "The settings cannot be saved in “{folder}”: {reason}."
