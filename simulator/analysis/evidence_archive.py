@@ -6,10 +6,6 @@ and how likely the half-way learner comes to each moment. Which answer was taken
 
 from __future__ import annotations
 
-import io
-import json
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.choice_evidence import LAPSE, SKILLS, ChoiceEvidence, Numbers, column_of
+from simulator.analysis.numbers_archive import NO_NUMBERS, arrays_in, as_archive
 from simulator.analysis.options import moments_in
 from simulator.session.place import Place
 from simulator.session.script import Script
@@ -30,8 +27,7 @@ PlaceKey: TypeAlias = bytes
 _FORMAT: Final = f"attune/evidence/1/{LAPSE}/{SKILLS[0]}/{SKILLS[-1]}"
 _DIGEST_BYTES: Final = 32
 _ROUNDING: Final = 1e-6
-_OTHERS: Final = (zipfile.BadZipFile, zlib.error, LookupError, TypeError, ValueError)
-"""What reading something else raises."""
+_MEMBERS: Final = ("places", "chances", "prices", "moments", "reach")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,41 +77,37 @@ def packed(known: KnownPlaces) -> bytes:
     """The figures, to be read by ``unpacked``; the same bytes for the same figures."""
     keys = sorted(known.places)
     figures = [known.places[key] for key in keys]
+    moments = sorted(known.reach)
     arrays = {
+        "format": np.array(_FORMAT),
         "places": np.frombuffer(b"".join(keys), dtype=np.uint8).reshape(-1, _DIGEST_BYTES),
         "chances": np.array([one.chances for one in figures]),
         "prices": np.array([one.prices for one in figures]),
+        "moments": np.array(moments, dtype=np.str_),
+        "reach": np.array([known.reach[moment] for moment in moments]),
     }
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, numbers in arrays.items():
-            member = io.BytesIO()
-            np.save(member, numbers, allow_pickle=False)
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), member.getvalue(), zipfile.ZIP_DEFLATED)
-        told = json.dumps({"format": _FORMAT, "reach": dict(known.reach)}, sort_keys=True)
-        archive.writestr(zipfile.ZipInfo("told.json"), told, zipfile.ZIP_DEFLATED)
-    return content.getvalue()
+    return as_archive(arrays)
 
 
 def unpacked(script: Script, data: bytes) -> KnownPlaces | None:
     """The figures of a script that are in the bytes; ``None`` if something else is in them."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            arrays = {name: _member(archive, name) for name in ("places", "chances", "prices")}
-            told = json.loads(archive.read("told.json"))
-        reach = {str(moment): float(chance) for moment, chance in told["reach"].items()}
-    except _OTHERS:
+        arrays = arrays_in(data)
+        places, chances, prices, moments, reached = (arrays[name] for name in _MEMBERS)
+        count, columns = len(places), _columns(script)
+    except (*NO_NUMBERS, TypeError):
         return None
-    places, chances, prices = arrays.values()
-    count, columns = len(places), _columns(script)
     shapes = (places.shape, chances.shape, prices.shape)
-    if told.get("format") != _FORMAT or shapes != (
+    if str(arrays.get("format")) != _FORMAT or shapes != (
         (count, _DIGEST_BYTES),
         (count, len(SKILLS), columns),
         (count, columns),
     ):
         return None
-    if not _holds(chances, prices) or reach.keys() != {moment.id for moment in moments_in(script)}:
+    if not _holds(chances, prices) or moments.ndim != 1 or moments.shape != reached.shape:
+        return None
+    reach = {str(moment): float(chance) for moment, chance in zip(moments, reached, strict=True)}
+    if reach.keys() != {moment.id for moment in moments_in(script)}:
         return None
     found = zip(places, chances, prices, strict=True)
     return KnownPlaces({key.tobytes(): PlaceFigures(some, cost) for key, some, cost in found}, reach)
@@ -128,11 +120,6 @@ def _holds(chances: NDArray[Any], prices: NDArray[Any]) -> bool:
     whole = np.abs(chances.sum(axis=2) - 1) < _ROUNDING
     best_costs_nothing = prices.min(axis=1, initial=np.inf) == 0
     return bool(whole.all() and (chances >= 0).all() and (prices >= 0).all() and best_costs_nothing.all())
-
-
-def _member(archive: zipfile.ZipFile, name: str) -> NDArray[Any]:
-    found: NDArray[Any] = np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False)
-    return found
 
 
 def _columns(script: Script) -> int:

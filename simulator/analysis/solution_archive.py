@@ -7,12 +7,9 @@ a byte is damaged or the scenario is another, is not read at all.
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +17,7 @@ from numpy.typing import NDArray
 from simulator.analysis.gauge_merging import GaugeMerging
 from simulator.analysis.learner import Learner
 from simulator.analysis.memory_merging import MemoryMerging
+from simulator.analysis.numbers_archive import NO_NUMBERS, Arrays, arrays_in, as_archive
 from simulator.analysis.options import moments_in
 from simulator.analysis.patient_merging import PatientMerging
 from simulator.analysis.place_index import PlaceIndex
@@ -28,29 +26,17 @@ from simulator.analysis.solve import Solution, Solved, solution_of
 from simulator.analysis.state_space import Reached
 from simulator.session.script import Script
 
-Arrays: TypeAlias = Mapping[str, NDArray[Any]]
-"""The members of an archive by name."""
-
 _FORMAT: Final = "attune/prices/6"
 _SEAL_BYTES: Final = 32
 _FIGURES: Final = ("best", "worst", "turns", "whole", "endings")
 _BOUNDS: Final = ("best_bound", "worst_bound")
 """Upper bounds, of a solution that is not exact; in an exact one they are the values themselves."""
 
-_OTHERS: Final = (zipfile.BadZipFile, zlib.error, LookupError, ValueError)
-"""What reading something else raises that somebody has sealed."""
-
 
 def packed(solution: Solution) -> bytes:
     """The prices of a solution, to be read by ``unpacked``; the same bytes for the same prices."""
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, numbers in _arrays(solution).items():
-            member = io.BytesIO()
-            np.save(member, numbers, allow_pickle=False)
-            # Like ``np.savez_compressed``, but without the time of day in it.
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), member.getvalue(), zipfile.ZIP_DEFLATED)
-    return _seal(solution.script, content.getvalue()) + content.getvalue()
+    content = as_archive(_arrays(solution))
+    return _seal(solution.script, content) + content
 
 
 def unpacked(script: Script, data: bytes) -> Solution | None:
@@ -59,18 +45,12 @@ def unpacked(script: Script, data: bytes) -> Solution | None:
     if seal != _seal(script, content):
         return None
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            arrays = {name.removesuffix(".npy"): _member(archive, name) for name in archive.namelist()}
+        arrays = arrays_in(content)
         reached = list(_reached(arrays))
         solved = list(_solved(arrays, reached))
         return solution_of(script, _index(script, arrays), reached, solved, halfway=_halfway(arrays, reached))
-    except _OTHERS:
+    except NO_NUMBERS:
         return None
-
-
-def _member(archive: zipfile.ZipFile, name: str) -> NDArray[Any]:
-    found: NDArray[Any] = np.load(io.BytesIO(archive.read(name)), allow_pickle=False)
-    return found
 
 
 def _seal(script: Script, content: bytes) -> bytes:
