@@ -17,7 +17,7 @@ _FIRST_QUALITY: Final = "3"
 
 def unwritten_response(move: Move) -> dict[str, Value]:
     """A response whose words are still to be written; the debriefing begins with what the move does."""
-    explained = str(MOVES[move].help())
+    explained = explanation(move)
     quality: dict[str, Value] = {"quality": _FIRST_QUALITY} if move is Move.OWN_CONTRIBUTION else {}
     return {"say": f"{TO_WRITE} ({explained})", "move": str(move), **quality, "debrief": explained}
 
@@ -52,7 +52,12 @@ def set_flags(written: Written, path: Path, flags: Value) -> tuple[Intent, ...]:
     return (*listed, SetValue(path, flags))
 
 
+def explanation(move: Move) -> str:
+    """What a debriefing says of a move where the author has not written anything of their own yet."""
+    return str(MOVES[move].help())
+
+
 @cache
 def _explanations() -> frozenset[object]:
     """What the program itself says of moves: nobody has written that."""
-    return frozenset(str(entry.help()) for entry in MOVES.values())
+    return frozenset(map(explanation, MOVES))

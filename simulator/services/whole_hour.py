@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from simulator.alliance.moves import MOVES, Move
+from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family
 from simulator.messages.sentences import new_scenario as say
 from simulator.scenario.editing.intents import Add, Intent, SetValue
@@ -14,6 +14,7 @@ from simulator.scenario.editing.written import Value, Written, value_of
 from simulator.scenario.files import FileRefused, FolderFiles
 from simulator.scenario.loading import load
 from simulator.scenario.nodes import Node
+from simulator.services.moment_acts import explanation
 from simulator.session.errors import ServiceError
 
 REMEMBERED: Final = "part-owned"
@@ -39,11 +40,6 @@ def whole_hour(folder: Path, written: Written) -> tuple[Intent, ...]:
     return (*added, SetValue(("flags",), [REMEMBERED]), SetValue((*_HELPS, "sets"), [REMEMBERED]))
 
 
-def explanation(move: str) -> str:
-    """What a debriefing says of a move where the author has not written anything of their own yet."""
-    return str(MOVES[Move(move)].help())
-
-
 def _moments(folder: Path, name: str) -> dict[str, Node]:
     try:
         root = load(name, FolderFiles(folder).read(name)).root
@@ -65,7 +61,7 @@ def _explained(moment: dict[str, Node]) -> Value:
     value = value_of(moment)
     assert isinstance(value, dict)
     for response in _responses(value):
-        response["debrief"] = explanation(str(response["move"]))
+        response["debrief"] = explanation(Move(str(response["move"])))
     return value
 
 
