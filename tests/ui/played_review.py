@@ -47,7 +47,7 @@ class Desk:
         """Wait until nothing is worked out any more."""
         desk = self.desk
         evidence = desk.__dict__.get("evidence")
-        self.qtbot.waitUntil(lambda: not desk.working and not (evidence and evidence.working), timeout=60_000)
+        self.qtbot.waitUntil(lambda: not desk.working and not (evidence and evidence.under_way), timeout=60_000)
 
 
 def desk_of(qtbot: QtBot, home: Path, people: Sequence[ReviewedPerson], *, scale: float = 1.0) -> Desk:

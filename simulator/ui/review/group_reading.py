@@ -13,23 +13,18 @@ from simulator.services.examine import Examiner
 from simulator.services.group_evidence import EvidenceReader, GroupEvidence
 from simulator.services.kept_results import Kept
 from simulator.services.review_shelf import ReviewedPerson
-from simulator.ui.background import Background, report
+from simulator.ui.review.one_at_a_time import OneAtATime
 from simulator.ui.review.progress import Progress
 
 
-class GroupReading(QObject):
+class GroupReading(OneAtATime):
     """What was tried once is known as long as the desk is there, and is ``kept`` for the next start."""
+
+    expected = Interrupted
 
     def __init__(self, parent: QObject, kept: Kept) -> None:
         super().__init__(parent)
         self._reader = EvidenceReader(Examiner(), kept)
-        self._work: Background[GroupEvidence] = Background(self)
-        self._reading: Progress | None = None
-
-    @property
-    def working(self) -> bool:
-        """Whether something is being tried."""
-        return self._reading is not None
 
     def ask(
         self,
@@ -38,28 +33,11 @@ class GroupReading(QObject):
         progressed: Callable[[Message], None],
     ) -> None:
         """Read what these people chose; what was asked before goes unheard."""
-        self.stop()
-        reading = self._reading = Progress(self)
-        reading.progressed.connect(progressed)
 
-        def trying(done: int, all_: int) -> bool:
-            return reading.say(WORKING_OF(number=min(done + 1, all_), all=all_))
+        def read(reading: Progress) -> GroupEvidence:
+            def trying(done: int, all_: int) -> bool:
+                return reading.say(WORKING_OF(number=min(done + 1, all_), all=all_))
 
-        def ended(found: GroupEvidence) -> None:
-            self._reading = None
-            done(found)
+            return self._reader.read(people, trying)
 
-        self._work.ask(lambda: self._reader.read(people, trying), ended, self._failed)
-
-    def stop(self) -> None:
-        """Let work under way end soon, and its result go unheard."""
-        self._work.forget()
-        if self._reading is not None:
-            self._reading.stop()
-            self._reading.progressed.disconnect()
-            self._reading = None
-
-    def _failed(self, fault: Exception) -> None:
-        self._reading = None
-        if not isinstance(fault, Interrupted):
-            report(fault)
+        self.read_telling(read, done, progressed)
