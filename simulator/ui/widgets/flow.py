@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+from simulator.ui.widgets.whole_part import WholePart
 
 
 class FlowLayout(QLayout):
@@ -95,24 +96,9 @@ class FlowLayout(QLayout):
             x += size.width() + self.gap
 
 
-class Flow(QWidget):
-    """Things in a flow that are as high as their rows need, also where what is around does not ask for the height of a width."""
+class Flow(WholePart):
+    """Things in a flow that are as high as their rows need."""
 
     def __init__(self, *, spacing: int = 8) -> None:
         super().__init__()
         self.items = FlowLayout(self, spacing=spacing)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower, it needs more rows."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """When something in it came or went it needs more rows, or fewer."""
-        done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
-        self.setMinimumHeight(self.items.heightForWidth(self.width()))

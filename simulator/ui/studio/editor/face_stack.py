@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -42,27 +42,3 @@ class LowPage(QWidget):
         """The lowest that all parts can be read at."""
         layout = self.layout()
         return super().heightForWidth(width) if layout is None else layout.totalMinimumHeightForWidth(width)
-
-
-class WholePart(QWidget):
-    """A part of a face whose words have room, also in a splitter, which does not ask how high they are at a width."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower, words need more lines."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Other words may need more lines."""
-        done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            needed = layout.totalMinimumHeightForWidth(self.width())
-            if needed != self.minimumHeight():
-                self.setMinimumHeight(needed)
-                layout.invalidate()

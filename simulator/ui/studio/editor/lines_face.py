@@ -14,13 +14,13 @@ from simulator.scenario.nodes import Path
 from simulator.services.line_bench import Counted, LineBench, StateLines, lacks_most
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
-from simulator.ui.studio.editor.face_stack import WholePart
 from simulator.ui.studio.editor.line_count import LineCount
 from simulator.ui.studio.editor.line_writing import NEXT_KEY, LineWriting
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.theme import Role
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.whole_part import WholePart
 from simulator.ui.widgets.wrapped_list import wrap_lines
 
 _STYLES = {str(family): family for family in Family}

@@ -16,7 +16,6 @@ from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.services.reaction_view import ReactionView, cell_place, view_of
 from simulator.ui.look import Look
-from simulator.ui.studio.editor.face_stack import WholePart
 from simulator.ui.studio.editor.form_fields import ChoiceField
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.reactions.cell_form import CellForm
@@ -26,6 +25,7 @@ from simulator.ui.studio.reactions.graph_picture import GraphPicture
 from simulator.ui.studio.reactions.what_if import WhatIf
 from simulator.ui.widgets.layouts import column, row, scrolling
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.whole_part import WholePart
 
 
 class GraphFace(QWidget):
