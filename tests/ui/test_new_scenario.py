@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from simulator.scenario.to_write import to_write
 from simulator.services.publishing import NO, YES
 from simulator.services.scenario_templates import Question
-from simulator.ui.studio.editor.form_fields import ChoiceField
+from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
 from simulator.ui.studio.editor.page import EditorPage
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
@@ -76,6 +76,17 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     written = page.file.written
     assert written.node(("flags",)) == ["part-owned"]
     assert len(written.keys(("moments",))) == 8
+    assert len(page.mend.findings) == 5
+    assert page.mend.height() < page.height() // 3, "the room belongs to what is written"
+    page.show_map()
+    page.mend.list.clicked.emit(page.mend.list.currentIndex())
+    assert page.shown_face is page.form, "where it can be written"
+    text = QApplication.focusWidget()
+    assert isinstance(text, LinesField)
+    assert text.toPlainText().startswith("… (they come back")
+    move = page.form.answers.fields["moments", "half-says-it", "responses", "mend-it-quickly", "move"]
+    assert isinstance(move, ChoiceField)
+    assert move.width() > move.fontMetrics().horizontalAdvance(move.currentText()), "what is chosen can be read whole"
     page.form.write_on.next_button.click()
     count = len(list(to_write(written.root)))
     for number in range(6):
