@@ -41,10 +41,10 @@ RESPONSE_WORDINGS: Final = Sentence("scenario-keys/response-wordings", "The same
 MOVE: Final = Sentence("scenario-keys/move", "move")
 A_RESPONSE: Final = Sentence("scenario-keys/a-response", "a response")
 RESPONSE_THEN: Final = Sentence(
-    "scenario-keys/response-then", "The moment that follows, whatever the reaction graph says."
+    "scenario-keys/response-then", "The moment that follows, however the person would have reacted."
 )
 RESPONSE_BECAUSE: Final = Sentence(
-    "scenario-keys/response-because", "Why that follows although the graph would lead elsewhere."
+    "scenario-keys/response-because", "Why that moment follows, where the person would have reacted otherwise."
 )
 RESPONSE_WHEN: Final = Sentence("scenario-keys/response-when", "Offered only if this condition holds.")
 RESPONSE_EFFECTS: Final = Sentence(
@@ -78,7 +78,9 @@ WORDING_MARKER: Final = Sentence(
     "scenario-keys/wording-marker", "The rupture marker shown, where it is not the moment’s."
 )
 WORDING_MASKED: Final = Sentence("scenario-keys/wording-masked", "true where the marker is easy to miss.")
-WORDING_SILENCE: Final = Sentence("scenario-keys/wording-silence", "A silence: {{kind: …, lasts: 20s}}.")
+WORDING_SILENCE: Final = Sentence(
+    "scenario-keys/wording-silence", "A silence instead of words: its kind, and how long it lasts."
+)
 WORDING_AGAIN: Final = Sentence(
     "scenario-keys/wording-again", "true: written for coming back, once all others were told."
 )
@@ -102,7 +104,10 @@ MOMENT_PATIENT: Final = Sentence(
     "scenario-keys/moment-patient", "What the patient says; needed unless there is a silence, or wordings."
 )
 MOMENT_MARKER: Final = Sentence("scenario-keys/moment-marker", "The rupture marker shown; needed in a rupture state.")
-MOMENT_SILENCE: Final = Sentence("scenario-keys/moment-silence", "A silence: {{kind: …, lasts: 20s, then: moment}}.")
+MOMENT_SILENCE: Final = Sentence(
+    "scenario-keys/moment-silence",
+    "A silence instead of words: its kind, how long it lasts, and the moment that follows if nobody speaks.",
+)
 MOMENT_ASKS: Final = Sentence(
     "scenario-keys/moment-asks", "Whether the patient asks or requests something that waits for an answer."
 )
