@@ -49,6 +49,7 @@ MOMENT_OF: Final = Sentence(
     count="count",
 )
 SAID_THERE: Final = Sentence("this-group/said-there", "What was said there:")
+CORRECT_SAID: Final = Sentence("this-group/correct-said", "What these sentences are …")
 SIGN: Final = Sentence("this-group/sign", "The sign most often passed over")
 SIGN_SAID: Final = Sentence(
     "this-group/sign-said",
