@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from simulator.alliance.codes import Code
 from simulator.alliance.reactions import family_of
@@ -73,11 +73,20 @@ class Replay:
     opens: bool = False
 
 
+class SaidThere(NamedTuple):
+    """A sentence that somebody said in a moment, by a conversation and a turn of it in which it was said."""
+
+    words: str
+    found: HandedIn
+    turn: int
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Something that could be talked about; ``key`` stays the same from day to day, ``others`` tells that there are more.
 
-    ``scenario`` and ``family`` tell what a moment is of: the page shows moments of different ones where it can.
+    ``scenario`` and ``family`` tell what a moment is of: the page shows moments of different ones where it can. ``said`` are
+    the sentences that were said in it, each once.
     """
 
     part: Part
@@ -88,6 +97,7 @@ class Proposal:
     replay: Replay | None = None
     scenario: str = ""
     family: str = ""
+    said: tuple[SaidThere, ...] = ()
 
     def section(self) -> Section:
         """The proposal under the title of its part."""
@@ -237,11 +247,20 @@ def _moments(people: Iterable[ReviewedPerson], since_ms: int) -> Iterator[Propos
         found, first = there[0]
         told = say.MOMENT_OF(title=found.scenario.title, patient=found.scenario.patient.name, count=len(there))
         why = (say.MOST_CAME_HERE(),) if len(there) == most[scenario] else ()
-        said = dict.fromkeys(exchange.words or say.STAYED_SILENT() for _, exchange in there)
-        heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(said, _MOST_WORDS))))
+        heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(_each_once(there), _MOST_WORDS))))
         blocks = (Paragraph((counted(told, since_ms), *why)), _patient(found, first), *heard)
         name, family = f"{Part.MOMENT}/{scenario}/{moment}", str(family_of(first.before.reaction))
-        yield Proposal(Part.MOMENT, name, blocks, replay=_replay(there), scenario=scenario, family=family)
+        said = tuple(one for one in _each_once(there).values() if one is not None)
+        yield Proposal(Part.MOMENT, name, blocks, replay=_replay(there), scenario=scenario, family=family, said=said)
+
+
+def _each_once(there: Iterable[tuple[HandedIn, Exchange]]) -> dict[Text, SaidThere | None]:
+    """What was said in a moment, each with one who said it; nothing can be looked into where somebody stayed silent."""
+    each: dict[Text, SaidThere | None] = {}
+    for found, exchange in there:
+        said = SaidThere(exchange.words, found, exchange.turn) if exchange.words else None
+        each.setdefault(exchange.words or say.STAYED_SILENT(), said)
+    return each
 
 
 def _replay(there: list[tuple[HandedIn, Exchange]]) -> Replay:

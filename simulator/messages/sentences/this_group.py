@@ -50,6 +50,7 @@ MOMENT_OF: Final = Sentence(
 )
 MOST_CAME_HERE: Final = Sentence("this-group/most-came-here", "More came to no other moment of this scenario.")
 SAID_THERE: Final = Sentence("this-group/said-there", "What was said there:")
+CORRECT_SAID: Final = Sentence("this-group/correct-said", "What these sentences are …")
 SIGN: Final = Sentence("this-group/sign", "The sign most often passed over")
 SIGN_SAID: Final = Sentence(
     "this-group/sign-said",

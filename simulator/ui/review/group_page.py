@@ -18,6 +18,7 @@ from simulator.ui.document_export import DocumentExport
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.review.closer_links import LOOK_CLOSER, CloserLinks, Research
+from simulator.ui.review.said_fold import SaidFold
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import Flow, FlowLayout
@@ -50,6 +51,8 @@ class ProposalCard(Card):
     pinned = Signal(str)
     shown = Signal(object)
     """The replay that is to be shown to the group."""
+    sentence_wanted = Signal(object)
+    """What a sentence is that was said there (``SaidThere``), for everybody who said it."""
 
     def __init__(self, proposal: Proposal, look: Look) -> None:
         super().__init__(margin=18, spacing=10)
@@ -75,6 +78,11 @@ class ProposalCard(Card):
         for button in (self.another, self.pin, self.leave_out):
             ways.addWidget(button)
         self.body.addLayout(ways)
+        self.said: SaidFold | None = None
+        if proposal.said:
+            self.said = SaidFold(proposal.said, look)
+            self.said.chosen.connect(self.sentence_wanted)
+            self.body.addWidget(self.said)
 
     def _button(self, words: Message) -> Button:
         told = self._look.say(words)
@@ -89,6 +97,7 @@ class GroupPage(QWidget):
     dropped = Signal(str)
     pinned = Signal(str)
     shown = Signal(object)
+    sentence_wanted = Signal(object)
     all_back = Signal()
     has_met = Signal()
     closer_wanted = Signal(object)
@@ -224,5 +233,6 @@ class GroupPage(QWidget):
         ):
             change.connect(lambda key, told=told: self._change(card, key, told))
         card.shown.connect(self.shown)
+        card.sentence_wanted.connect(self.sentence_wanted)
         self._proposals.addWidget(card)
         return card
