@@ -13,8 +13,8 @@ from simulator.scenario.document import Scenario
 from simulator.session.script import Script
 from tests.scenario.story_building import PathSpans
 
-SCORES = ("608", "609", "615", "617", "618", "624")
-"""What a story of three moments cannot help: it is too short for every competency and for levels that differ, and each moment is told in one wording."""
+SCORES = ("608", "609", "615", "617", "618", "624", "626")
+"""What a story of three moments cannot help: it is too short for every competency, for levels that differ and for a second way, and each moment is told in one wording."""
 
 
 _last_found: list[tuple[Scenario, Analysis, PathSpans]] = []

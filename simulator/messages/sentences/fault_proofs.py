@@ -133,3 +133,17 @@ D624: Final = Sentence(
     "answers at random and for someone who chooses well about half the time (our assumption). Leave more to the "
     "patient’s reactions and less to “then:”, or let a moment or a response ask for the level in its “when:”.",
 )
+D625: Final = Sentence(
+    "faults/625",
+    "At level {level} answering at random ends repaired in {share} of the sessions, and in the shipped scenarios in "
+    "{least} to {most}. So somebody who is still trying things out will hardly ever meet a repair here. Let more than "
+    "one good answer lead on, and leave a way back after a mistake.",
+)
+D626: Final = Sentence(
+    "faults/626",
+    "Everything hangs on one answer, {answers}: without it no path comes to a whole repair. One way with it: {path}. "
+    "Let another good answer lead on there too, or let some way lead past it.",
+    "Everything hangs on {count} answers, {answers}: without any one of them no path comes to a whole repair. One way "
+    "with them: {path}. Let other good answers lead on there too, or let some way lead past them.",
+    count="count",
+)
