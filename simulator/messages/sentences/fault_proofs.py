@@ -95,9 +95,14 @@ D617: Final = Sentence(
 )
 D618: Final = Sentence(
     "faults/618",
-    "At level {level} the patient can be about to leave where no words say so ({count}): {places}. A plain stage "
-    "direction is shown there. Add a wording with “after: leaving” where you want it said in the patient’s own "
-    "way.",
+    "At level {level} the patient can be about to leave in {places}, and nothing is written there for it, so a plain "
+    "sign is shown (somebody half gets up, or looks at the time). Write one more wording there, with what this person "
+    "says or does just before they would go, and let it come after “leaving” (“after: leaving”); it is told only then.",
+    "At level {level} the patient can be about to leave in {count} places, {places}, and nothing is written there for "
+    "it, so a plain sign is shown (somebody half gets up, or looks at the time). Write one more wording in each of "
+    "them, with what this person says or does just before they would go, and let it come after “leaving” (“after: "
+    "leaving”); it is told only then.",
+    count="count",
 )
 D619: Final = Sentence(
     "faults/619",
