@@ -138,3 +138,6 @@ ASKS_NOT: Final = Sentence(
 NO_RESPONSES: Final = Sentence("fault-parts/no-responses", "no responses", note="“… offers no responses”.")
 ONE_RESPONSE: Final = Sentence("fault-parts/one-response", "one response", note="“… offers one response”.")
 TWO_RESPONSES: Final = Sentence("fault-parts/two-responses", "two responses", note="“… offers two responses”.")
+OF_NEEDED: Final = Sentence(
+    "fault-parts/of-needed", "“{state}” {there} of {needed}", note="A reaction state: lines there are, lines needed."
+)
