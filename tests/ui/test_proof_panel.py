@@ -135,7 +135,7 @@ def come_back(stage: Stage, page: EditorPage) -> EditorPage:
     """Over the shelf, which knows what was tried in the editor."""
     assert page.save() or not page.disk.changed
     page.head.close_button.click()
-    assert stage.row(FORCED).button.text() == "Show what was found"
+    assert stage.row(FORCED).check_button.text() == "Show what the check found"
     stage.row(FORCED).edit_button.click()
     assert stage.studio.editor is not None
     return stage.studio.editor

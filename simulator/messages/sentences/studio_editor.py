@@ -186,4 +186,4 @@ ONLY_IN_TEXT: Final = Sentence("studio-editor/only-in-text", "This is written in
 STOPPED: Final = Sentence(
     "studio-editor/stopped", "Stopped. Nothing of it is kept; “{title}” can be checked again at any time."
 )
-FIRST_FAULT: Final = Sentence("studio-editor/first-fault", "Line {line}: {what}", note="“what” is a sentence.")
+FIRST_FAULT: Final = Sentence("studio-editor/first-fault", "{file}, line {line}: {what}", note="“what” is a sentence.")
