@@ -150,8 +150,8 @@ def test_a_way_of_playing_that_wins_blindly_is_marked(qtbot: QtBot, tmp_path: Pa
     page = Stage(qtbot, tmp_path, scenarios=FILES).prove(WARM)
     table = page.ways.table
     looks = dict(zip(cells(table, 0), cells(table, heading(table, "Looks at the patient")), strict=True))
-    assert looks["Always the response with the most warm words"] == "no, and wins"
-    assert looks["Always the longest response"] == "no"
+    assert looks["Always the answer with the most warm words"] == "no, and wins"
+    assert looks["Always the longest answer"] == "no"
     assert looks["Always the best that is attainable"] == "yes"
     assert "The right answers give themselves away." in words(page.ways)
     assert [column.heading for column in table.source.columns][4:] == ["Repaired", "Left open"], "what is within reach"
