@@ -255,7 +255,7 @@ class TestGiveAways:
     def test_the_longest_response_gives_itself_away(self) -> None:
         scenario = leaky("This one is much longer than all the others", "Short")
         assert proved(scenario, PARTLY) == [("610", "key moments.fears")]
-        assert message(scenario, "610").startswith("Always the longest response comes to")
+        assert message(scenario, "610").startswith("Always the longest answer comes to")
 
     def test_warm_words_give_themselves_away(self) -> None:
         scenario = leaky("I hear you", "The rules are these")

@@ -156,7 +156,7 @@ class TestNeverComes:
         go = replace(says("go", "there"), others=(ResponseWording("offered", "Then?", OFFERED),), after=ASKED)
         assert sorted(self.dead(opening, responses=(go,))) == [
             "The opening “offer” of the wording “w0” of “here”".replace("w0", "first"),
-            "The wording “offered” of the response “go”",
+            "The wording “offered” of the answer “go”",
         ]
 
     def test_one_of_several_is_told_and_the_others_are_not(self) -> None:

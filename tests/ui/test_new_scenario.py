@@ -125,7 +125,7 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     assert HELPS in [choice.sentence for choice in page.canvas.play.choices()]
     page.head.save_button.click()
     page.head.close_button.click()
-    assert "· your own · draft" in words(stage.row("The missed hour"))
+    assert "draft · with " in words(stage.row("The missed hour"))
     assert "The missed hour" not in practised(stage)
 
     stage.window.studio_button.click()

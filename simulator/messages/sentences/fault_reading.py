@@ -158,7 +158,7 @@ D214: Final = Sentence(
     "“{moment}” is a rupture ({reaction}), so name under “marker:” the sign by which it can be recognised.",
 )
 D215: Final = Sentence(
-    "faults/215", "“{moment}” ends the session, so nobody can respond. Remove “responses:” or “end:”."
+    "faults/215", "“{moment}” ends the session, so nobody can answer. Remove “responses:” or “end:”."
 )
 D216: Final = Sentence(
     "faults/216",

@@ -143,6 +143,7 @@ class EditorPage(QWidget):
         self.giving.announced.connect(self.announced)
         self.tools.add(giving.GIVE(), self.giving)
         faces = self._faces(look)
+        self.mend.follow(self.proof.prover)
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
         self.canvas.plan_wanted.connect(self._keep_plan)
