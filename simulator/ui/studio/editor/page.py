@@ -54,6 +54,9 @@ from simulator.ui.widgets.layouts import column, scrolling
 _OF_WRITING = ("1", "2")
 """How the codes of faults begin that are about signs and lines, which only the text shows."""
 
+_ALL_ROOM = 10_000
+"""Pixels, more than any screen has."""
+
 _TO_BE_WRITTEN = "533"
 """The finding that texts are still to be written."""
 
@@ -213,6 +216,7 @@ class EditorPage(QWidget):
         self.form.text_wanted.connect(self.show_text)
         self.form.form.file_wanted.connect(self.file_wanted)
         self._add_face(say.AS_FORM, self.form)
+        split.setSizes([_ALL_ROOM, 0])
         return split
 
     def _add_face(self, called: Sentence, face: QWidget) -> None:
