@@ -9,14 +9,14 @@ import pytest
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.analysis.budget import Budget
-from simulator.analysis.proofs import PROVERS
+from simulator.analysis.proofs import PROVERS, leading
 from simulator.analysis.scenario_analysis import analyse
 from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Relation
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment, Response, Scenario
 from simulator.scenario.span import Span
-from tests.analysis.proving import analysed, message, proved
+from tests.analysis.proving import analysed, message, proved, told_by
 from tests.analysis.stories import (
     DRIFT,
     LEAVES,
@@ -214,6 +214,22 @@ class TestWhereItLeads:
         assert "own, ask" in message(forced, "607")
         free = changed(forced, "quiet", responses=(*forced.moments["quiet"].responses, says("wait", "fears")))
         assert proved(free, BLIND, PARTLY) == []
+
+    def test_an_answer_without_which_nothing_repairs_is_told_with_its_place_and_a_way(self) -> None:
+        quiet, speaks = (early_exit().moments[name].responses for name in ("quiet", "speaks"))
+        two_ways = changed(early_exit(), "quiet", responses=(*quiet, says("wait", "fears")))
+        spans = PathSpans({})
+        (told,) = (one for one in analyse(two_ways, spans).diagnostics if one.code == "626")
+        assert spans.asked[told.span] == "key moments.fears.responses.fear"
+        assert "2 answers, “fear” in “fears” and “hear” in “speaks”: without" in str(told.message)
+        assert told.witness == ("stay", "fear", "hear")
+        one_left = changed(two_ways, "speaks", responses=(*speaks, says("thank", "repairs")))
+        (told_of_one,) = told_by(leading.hangs_on_one_answer, scenario=one_left)
+        assert "one answer, “fear” in “fears”: without it" in told_of_one
+        none_left = changed(
+            one_left, "fears", responses=(*one_left.moments["fears"].responses, says("guard", "speaks"))
+        )
+        assert told_by(leading.hangs_on_one_answer, scenario=none_left) == []
 
     def test_an_early_exit_is_no_second_way_to_a_whole_repair(self) -> None:
         assert proved(early_exit()) == [("607", "key moments")]

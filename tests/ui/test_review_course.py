@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from simulator.services.group_paths import GroupPaths, StudioPlace
 from simulator.services.review_shelf import ReviewedPerson
 from simulator.ui.review.closer_links import Closer
+from simulator.ui.review.code_choice import CODES
+from simulator.ui.review.sentences_page import SentencesPage
 from tests.plain_words import terms_in
 from tests.services.played_group import learners, small_solutions
 from tests.ui.played_review import Desk, desk_of
@@ -94,9 +96,13 @@ def test_from_the_group_to_the_sentences_and_to_a_place_at_the_studio(desk: Desk
     assert page.table.model().rowCount() == len(played.decisions)
     told = [page.table.model().index(row, 2).data() for row in range(len(played.decisions))]
     assert any("too few (" in words for words in told)
+    # What is to be looked at first is there without a click, and its sentences can be corrected from there.
+    flagged = next((one for one in played.decisions if one.figures.flagged), played.decisions[0])
+    assert page.card is not None
+    assert page.card.decision is flagged
+    _correct_from_there(desk, page)
     start = next(one for one in played.decisions if one.figures.came == 24)
     page.show_decision(start)
-    assert page.card is not None
     assert "The answers, by what they cost here on average" in words_of(page.card)
     assert [(term, text) for text in read_in(page) if (term := terms_in(text))] == []
     asked: list[StudioPlace] = []
@@ -110,6 +116,24 @@ def test_from_the_group_to_the_sentences_and_to_a_place_at_the_studio(desk: Desk
     page.back.click()
     desk.settle()
     assert shown(desk) is review.group
+
+
+def _correct_from_there(desk: Desk, page: SentencesPage) -> None:
+    """From an answer to what its sentence is, with what correcting it would change, and back to the answers."""
+    review, card = desk.desk, page.card
+    assert card is not None
+    link = card.sentence_links[0]
+    link.click()
+    desk.qtbot.waitUntil(lambda: review.page is review.sentence)
+    sentence = review.sentence
+    assert sentence.sentence is not None
+    assert sentence.sentence.words in link.accessibleName()
+    other = next(code for code in CODES if code != sentence.new.codes.code)
+    sentence.new.codes.buttons[other].click()
+    desk.qtbot.waitUntil(lambda: " of " in sentence.new.would.told.text())
+    sentence.back.click()
+    assert shown(desk) is page
+    assert page.card is card
 
 
 def test_at_twice_the_text_the_last_column_can_be_reached(qtbot: QtBot, tmp_path: Path) -> None:

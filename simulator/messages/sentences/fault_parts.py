@@ -138,3 +138,6 @@ ASKS_NOT: Final = Sentence(
 NO_RESPONSES: Final = Sentence("fault-parts/no-responses", "no answers", note="“… offers no answers”.")
 ONE_RESPONSE: Final = Sentence("fault-parts/one-response", "one answer", note="“… offers one answer”.")
 TWO_RESPONSES: Final = Sentence("fault-parts/two-responses", "two answers", note="“… offers two answers”.")
+OF_NEEDED: Final = Sentence(
+    "fault-parts/of-needed", "“{state}” {there} of {needed}", note="A reaction state: lines there are, lines needed."
+)

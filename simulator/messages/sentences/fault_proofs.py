@@ -95,9 +95,14 @@ D617: Final = Sentence(
 )
 D618: Final = Sentence(
     "faults/618",
-    "At level {level} the patient can be about to leave where no words say so ({count}): {places}. A plain stage "
-    "direction is shown there. Add a wording with “after: leaving” where you want it said in the patient’s own "
-    "way.",
+    "At level {level} the patient can be about to leave in {places}, and nothing is written there for it, so a plain "
+    "sign is shown (somebody half gets up, or looks at the time). Write one more wording there, with what this person "
+    "says or does just before they would go, and let it come after “leaving” (“after: leaving”); it is told only then.",
+    "At level {level} the patient can be about to leave in {count} places, {places}, and nothing is written there for "
+    "it, so a plain sign is shown (somebody half gets up, or looks at the time). Write one more wording in each of "
+    "them, with what this person says or does just before they would go, and let it come after “leaving” (“after: "
+    "leaving”); it is told only then.",
+    count="count",
 )
 D619: Final = Sentence(
     "faults/619",
@@ -132,4 +137,18 @@ D624: Final = Sentence(
     "Levels {levels} do not differ in anything that can happen: every ending is as likely at each, for whoever "
     "answers at random and for someone who chooses well about half the time (our assumption). Leave more to the "
     "patient’s reactions and less to “then:”, or let a moment or an answer ask for the level in its “when:”.",
+)
+D625: Final = Sentence(
+    "faults/625",
+    "At level {level} answering at random ends repaired in {share} of the sessions, and in the shipped scenarios in "
+    "{least} to {most}. So somebody who is still trying things out will hardly ever meet a repair here. Let more than "
+    "one good answer lead on, and leave a way back after a mistake.",
+)
+D626: Final = Sentence(
+    "faults/626",
+    "Everything hangs on one answer, {answers}: without it no path comes to a whole repair. One way with it: {path}. "
+    "Let another good answer lead on there too, or let some way lead past it.",
+    "Everything hangs on {count} answers, {answers}: without any one of them no path comes to a whole repair. One way "
+    "with them: {path}. Let other good answers lead on there too, or let some way lead past them.",
+    count="count",
 )

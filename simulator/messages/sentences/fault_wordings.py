@@ -62,3 +62,12 @@ D550: Final = Sentence(
     "The pose of “{wording}” in “{moment}” tells of glasses, and the portrait of {name} has none. Remove "
     "“{part}:”, or give the patient a portrait with glasses ({portraits}).",
 )
+D551: Final = Sentence(
+    "faults/551",
+    "One state has fewer lines that fit any occasion than it needs: {states}. That many has {person}, who reacts to "
+    "strain in the same way; with fewer, this person soon has nothing new to say. Write more wordings for it.",
+    "{count} states have fewer lines that fit any occasion than they need: {states}. That many has {person}, who "
+    "reacts to strain in the same way; with fewer, this person soon has nothing new to say. Write more wordings for "
+    "them.",
+    count="count",
+)

@@ -52,6 +52,10 @@ LEAD_OUT: Final = Sentence(
     "proof-parts/lead-out",
     "Give it an answer that leads out, or write “beyond-repair: true” in “{moment}” if you mean it.",
 )
+ANSWER_IN: Final = Sentence("proof-parts/answer-in", "“{answer}” in “{moment}”")
+ANSWER_IN_OWN_LINES: Final = Sentence(
+    "proof-parts/answer-in-own-lines", "“{answer}” in the patient’s own lines for “{state}”"
+)
 REPAIR: Final = Sentence("proof-parts/repair", "repair", note="“There is one way to a … only”.")
 WHOLE_REPAIR: Final = Sentence("proof-parts/whole-repair", "whole repair", note="“There is one way to a … only”.")
 

@@ -41,10 +41,10 @@ RESPONSE_WORDINGS: Final = Sentence("scenario-keys/response-wordings", "The same
 MOVE: Final = Sentence("scenario-keys/move", "move")
 A_RESPONSE: Final = Sentence("scenario-keys/a-response", "an answer")
 RESPONSE_THEN: Final = Sentence(
-    "scenario-keys/response-then", "The moment that follows, whatever the reaction graph says."
+    "scenario-keys/response-then", "The moment that follows, however the person would have reacted."
 )
 RESPONSE_BECAUSE: Final = Sentence(
-    "scenario-keys/response-because", "Why that follows although the graph would lead elsewhere."
+    "scenario-keys/response-because", "Why that moment follows, where the person would have reacted otherwise."
 )
 RESPONSE_WHEN: Final = Sentence("scenario-keys/response-when", "Offered only if this condition holds.")
 RESPONSE_EFFECTS: Final = Sentence(
@@ -78,7 +78,9 @@ WORDING_MARKER: Final = Sentence(
     "scenario-keys/wording-marker", "The rupture marker shown, where it is not the moment’s."
 )
 WORDING_MASKED: Final = Sentence("scenario-keys/wording-masked", "true where the marker is easy to miss.")
-WORDING_SILENCE: Final = Sentence("scenario-keys/wording-silence", "A silence: {{kind: …, lasts: 20s}}.")
+WORDING_SILENCE: Final = Sentence(
+    "scenario-keys/wording-silence", "A silence instead of words: its kind, and how long it lasts."
+)
 WORDING_AGAIN: Final = Sentence(
     "scenario-keys/wording-again", "true: written for coming back, once all others were told."
 )
@@ -102,7 +104,10 @@ MOMENT_PATIENT: Final = Sentence(
     "scenario-keys/moment-patient", "What the patient says; needed unless there is a silence, or wordings."
 )
 MOMENT_MARKER: Final = Sentence("scenario-keys/moment-marker", "The rupture marker shown; needed in a rupture state.")
-MOMENT_SILENCE: Final = Sentence("scenario-keys/moment-silence", "A silence: {{kind: …, lasts: 20s, then: moment}}.")
+MOMENT_SILENCE: Final = Sentence(
+    "scenario-keys/moment-silence",
+    "A silence instead of words: its kind, how long it lasts, and the moment that follows if nobody speaks.",
+)
 MOMENT_ASKS: Final = Sentence(
     "scenario-keys/moment-asks", "Whether the patient asks or requests something that waits for an answer."
 )
@@ -113,9 +118,7 @@ MOMENT_WHEN: Final = Sentence(
     "scenario-keys/moment-when", "The reaction graph chooses this moment only if the condition holds."
 )
 MOMENT_ONCE: Final = Sentence("scenario-keys/moment-once", "true: the reaction graph chooses it at most once.")
-MOMENT_RESPONSES: Final = Sentence(
-    "scenario-keys/moment-responses", "Three to five answers, by id; needed unless end."
-)
+MOMENT_RESPONSES: Final = Sentence("scenario-keys/moment-responses", "Three to five answers, by id; needed unless end.")
 MOMENT_END: Final = Sentence("scenario-keys/moment-end", "The session ends here, in this way.")
 MOMENT_WISHED: Final = Sentence(
     "scenario-keys/moment-wished", "With end: transfer; true where the patient has repeated a wish to change."
@@ -175,9 +178,7 @@ SCENARIO_TURNS: Final = Sentence(
 SCENARIO_ORIGIN: Final = Sentence(
     "scenario-keys/scenario-origin", "Where the rupture came from; only where the start is mixed."
 )
-SCENARIO_FLAGS: Final = Sentence(
-    "scenario-keys/scenario-flags", "Names that answers can set and conditions can read."
-)
+SCENARIO_FLAGS: Final = Sentence("scenario-keys/scenario-flags", "Names that answers can set and conditions can read.")
 SCENARIO_OPENING: Final = Sentence("scenario-keys/scenario-opening", "What was said before the first turn.")
 SCENARIO_PATIENT: Final = Sentence(
     "scenario-keys/scenario-patient", "The patient: use a file, and with what differs here."

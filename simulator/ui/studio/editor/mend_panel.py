@@ -21,7 +21,49 @@ from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
 
 _MOST = 200
-_ANY_HEIGHT = 16_777_215
+_FEW_ROWS, _ENOUGH = 2, 120
+"""How many rows are always in sight, if they take no more than so many pixels; one is in any case."""
+
+_AROUND = 12
+"""Pixels that the sheet leaves around the rows of a list."""
+
+
+class _FewRows(QListView):
+    """A list that asks for no more room than its first rows, so that one sees whether there are more."""
+
+    room_changed = Signal()
+    """Its rows are higher or lower than they were."""
+
+    def sizeHint(self) -> QSize:
+        """As high as a few rows."""
+        return QSize(super().sizeHint().width(), self._height_of_few())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows are always in sight."""
+        return QSize(super().minimumSizeHint().width(), self._height_of_few())
+
+    def height_of_all(self) -> int:
+        """How many pixels it would need to show every row."""
+        return self._height_of(self.model().rowCount())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the rows break at other places."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.room_changed.emit()
+
+    def _height_of_few(self) -> int:
+        return max(self._height_of(1), min(self._height_of(_FEW_ROWS), _ENOUGH))
+
+    def _height_of(self, rows: int) -> int:
+        """Of so many rows, and of half of the next where there are more."""
+        count = self.model().rowCount() if self.model() is not None else 0
+        if not count:
+            return 0
+        self.executeDelayedItemsLayout()
+        places = [self.visualRect(self.model().index(row, 0)) for row in (0, min(rows, count) - 1)]
+        more = places[1].height() // 2 if rows < count else 0
+        return places[1].bottom() - places[0].top() + 1 + more + 2 * self.frameWidth() + _AROUND
 
 
 class MendPanel(QFrame):
@@ -48,10 +90,12 @@ class MendPanel(QFrame):
         across.addWidget(self._acts_holder, 1)
         box.addLayout(across)
         self._model = QStandardItemModel(self)
-        self.list = QListView()
+        self.list = _FewRows()
+        self.list.room_changed.connect(self._fit)
         self.list.setModel(self._model)
         self.list.setIconSize(QSize(round(18 * look.scale), round(18 * look.scale)))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(False)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -135,8 +179,10 @@ class MendPanel(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Where nothing is listed, the room belongs to what is written."""
-        self.setMaximumHeight(_ANY_HEIGHT if self._shown else max(1, self.heightForWidth(self.width())))
+        """Be no higher than all rows: what is left belongs to what is written."""
+        self.list.updateGeometry()
+        more = self.list.height_of_all() - self.list.sizeHint().height() if self._shown else 0
+        self.setMaximumHeight(max(1, self.heightForWidth(self.width()) + more))
 
     def _announce(self, found: tuple[Diagnostic, ...]) -> None:
         before, now = errors_in(self._shown), errors_in(found)
