@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView
 
@@ -16,9 +18,11 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.wrapped_list import WholeRows
 
 _MOST = 200
-_ANY_HEIGHT = 16_777_215
+_ROWS: Final = 12
+"""So many rows the list has room for at most; the rest scrolls."""
 
 
 class MendPanel(QFrame):
@@ -36,7 +40,7 @@ class MendPanel(QFrame):
         self.setProperty("kind", "footer")
         box = column(self, spacing=6)
         box.setContentsMargins(12, 8, 12, 8)
-        across = row(spacing=10)
+        across = self._across = row(spacing=10)
         self._title = text_label("", "body", wrap=False)
         across.addWidget(self._title)
         holder = Flow()
@@ -47,14 +51,13 @@ class MendPanel(QFrame):
         self.list = QListView()
         self.list.setModel(self._model)
         self.list.setIconSize(QSize(round(18 * look.scale), round(18 * look.scale)))
-        self.list.setWordWrap(True)
         self.list.setUniformItemSizes(False)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.activated.connect(self._go)
         self.list.clicked.connect(self._go)
         self.list.selectionModel().currentChanged.connect(self._show_acts)
         box.addWidget(self.list)
+        self._rows = WholeRows(self.list, _ROWS, scarce=True)
         self.fixes: list[Button] = []
         self._shown: tuple[Diagnostic, ...] = ()
         file.findings_changed.connect(self.show_findings)
@@ -89,8 +92,7 @@ class MendPanel(QFrame):
         self._title.setText(self._look.say(say.MEND_COUNT(count=count) if count else say.MEND_NOTHING()))
         self.list.setAccessibleName(self._title.text())
         self.list.setVisible(bool(found))
-        # Where nothing is listed, the room belongs to what is written.
-        self.setMaximumHeight(_ANY_HEIGHT if found else self.sizeHint().height())
+        self._rows.fit()
         same = next(
             (
                 n
@@ -101,6 +103,26 @@ class MendPanel(QFrame):
         )
         self.list.setCurrentIndex(self._model.index(same, 0))
         self._show_acts()
+
+    def event(self, event: QEvent) -> bool:
+        """Other rows and buttons need other room."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._take_only_what_is_needed()
+        return done
+
+    def _take_only_what_is_needed(self) -> None:
+        """What is not listed leaves its room to what is written."""
+        box, across = self.layout(), self._across
+        if box is None:
+            return
+        around = box.contentsMargins()
+        room = self.width() - around.left() - around.right()
+        high = max(across.sizeHint().height(), across.heightForWidth(room)) + around.top() + around.bottom()
+        if self._shown:
+            high += box.spacing() + self.list.maximumHeight()
+        if high != self.maximumHeight():
+            self.setMaximumHeight(high)
 
     def choose(self, finding: Diagnostic) -> None:
         """Choose a row."""
