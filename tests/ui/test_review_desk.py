@@ -137,9 +137,11 @@ def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: Q
     qtbot.waitUntil(lambda: not review.working)
     assert Part.STRENGTH not in [card.proposal.part for card in page.cards]
     question = page.cards[-1]
+    question.another.setFocus()
     question.another.click()
     qtbot.waitUntil(lambda: not review.working)
     assert page.cards[-1].proposal.key != question.proposal.key
+    qtbot.waitUntil(lambda: stage.window.focusWidget() is page.cards[-1].another)
     target = tmp_path / "thursday.html"
     page.export.ask_where = lambda *_asked: target
     page.export.page.click()

@@ -139,6 +139,8 @@ def _run_one_moment(way: Way, _folder: Path) -> None:
     looked_at(way.stage, page)
     way.click(page.show_said)
     assert said[0] in words_of(page)
+    assert f"This was said (1 of {len(said)})" in words_of(page)
+    way.stage.qtbot.waitUntil(lambda: page.show_came.visibleRegion().contains(page.show_came.rect().center()))
     way.click(page.show_came)
     assert "This came of it" in words_of(page)
     way.click(page.another)
