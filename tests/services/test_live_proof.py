@@ -78,6 +78,17 @@ def test_what_is_told_first_has_its_place_and_can_be_played() -> None:
 
 
 @pytest.mark.slow
+def test_what_hardly_anybody_repairs_and_what_all_hangs_on_are_told_as_the_checker_tells_them() -> None:
+    rare = of_bad("625").prove()
+    assert told(rare)[-1].startswith("Too hard: answering at random hardly ever ends repaired")
+    assert any("ends repaired in 0.6 % of the sessions" in str(one.message) for one in to_fix(rare))
+    hangs = first_sentences(of_bad("626").prove())[0]
+    assert str(hangs.message).startswith("Should be fixed: Everything hangs on one answer, “own-it” in “silence”")
+    assert hangs.place == ("moments", "silence", "responses", "own-it")
+    assert hangs.witness == ("own-it", "fear", "hear")
+
+
+@pytest.mark.slow
 def test_a_mended_comma_costs_nothing_and_another_story_is_tried() -> None:
     desk = of_bad("607")
     first = desk.prove()
