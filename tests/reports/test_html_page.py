@@ -110,7 +110,7 @@ def test_headings_go_down_one_step_at_a_time() -> None:
 
 
 def test_on_paper_columns_are_as_wide_as_what_is_written_in_them() -> None:
-    rows = (("own-it", "I sounded annoyed just now, and that was mine.", "contribution"),)
+    rows = (("own-it", "I sounded annoyed just now, and that was mine. " * 4, "contribution"),)
     document = Document("A table", (Table(("Answer", "What is said", "Move"), rows),), "What this is", ())
     paper = as_paper(document, ENGLISH)
     answer, said, move = map(int, re.findall(r'width="(\d+)%"', paper))
