@@ -98,6 +98,7 @@ def _length(response: Response) -> float:
     return max(len(wording.say) for wording in response.wordings)
 
 
+RANDOM: Final = "random"
 WARMEST: Final = "warmest"
 EXPERT: Final = "expert"
 NOISY_EXPERT: Final = "noisy-expert"
@@ -108,7 +109,7 @@ POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
     {
         policy.name: policy
         for policy in (
-            Policy("random", say.RANDOM, say.RANDOM_TITLE, _any),
+            Policy(RANDOM, say.RANDOM, say.RANDOM_TITLE, _any),
             Policy("longest", say.LONGEST, say.LONGEST_TITLE, _ranked(_length)),
             Policy("first", say.FIRST, say.FIRST_TITLE, _first),
             Policy(WARMEST, say.WARMEST, say.WARMEST_TITLE, _warmest(SOURCE_LANGUAGE)),
@@ -145,7 +146,7 @@ def policies_in(language: str) -> tuple[Policy, ...]:
     return tuple(found for policy in POLICIES.values() for found in (warmest if policy.name == WARMEST else (policy,)))
 
 
-BLIND: Final = tuple(p.name for p in POLICIES.values() if p.blind and p.name != "random")
+BLIND: Final = tuple(p.name for p in POLICIES.values() if p.blind and p.name != RANDOM)
 """Policies that must not win: they do not look at the patient at all."""
 
 SKILL: Final = 0.2

@@ -8,11 +8,11 @@ import numpy as np
 
 from simulator.analysis.foresight import Chances, worths_ahead
 from simulator.analysis.paths import moments_of
-from simulator.analysis.policies import POLICIES, Policy, played, tier_chances
+from simulator.analysis.policies import POLICIES, RANDOM, Policy, played, tier_chances
 from simulator.analysis.solve import Solution
 from simulator.analysis.state_space import Layer
 
-_RANDOM = POLICIES["random"]
+_RANDOM = POLICIES[RANDOM]
 
 
 def policy_gains(solution: Solution, policy: Policy, beat: Callable[[], object] = lambda: None) -> Mapping[str, float]:

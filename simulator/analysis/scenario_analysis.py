@@ -10,25 +10,26 @@ from typing import Final, TypeAlias
 
 from simulator.analysis.budget import USUAL, Budget, Interrupted, Telling
 from simulator.analysis.earnings import Earning, earnings
-from simulator.analysis.hardness import Hardness
+from simulator.analysis.hardness import Hardness, hardness, repaired_by_chance
 from simulator.analysis.learner_levels import Learners
 from simulator.analysis.learning_curve import LearningCurve, learning_curve
 from simulator.analysis.lost_ruptures import OutOfTime, out_of_time
 from simulator.analysis.paths import Way
 from simulator.analysis.play_length import simulated_minutes
-from simulator.analysis.policies import LEARNER, POLICIES, SKILL, Outcome, play_out, policies_in
+from simulator.analysis.policies import LEARNER, POLICIES, RANDOM, SKILL, Outcome, play_out, policies_in
 from simulator.analysis.proofs import prove
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.reach import MomentReach, reach
 from simulator.analysis.solve import Prospect, Solution, solve
+from simulator.analysis.value import WHOLE_REPAIRS
 from simulator.scenario.checks.story import Spans
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.document import Scenario
 from simulator.session.script import Script
 
-Early: TypeAlias = Callable[[Solution, LearningCurve, Outcome], object]
-"""Hears of a solution, how much choosing better pays in it, and what the half-way learner comes to."""
+Early: TypeAlias = Callable[[Solution, Hardness | None, Outcome], object]
+"""Hears of a solution, how hard it is beside the shipped scenarios, and what the half-way learner comes to."""
 
 DIFFICULTIES: Final = (1, 2, 3)
 _SEED: Final = 0
@@ -76,7 +77,7 @@ def analyse(
     skill: float = SKILL,
     clock: Callable[[], float] = lambda: 0.0,
     progress: Telling = lambda _turn, _states: True,
-    early: Early = lambda _solution, _learning, _halfway: None,
+    early: Early = lambda _solution, _hardness, _halfway: None,
 ) -> Analysis:
     """Try everything in a scenario (at its own difficulty, unless another is given) and say what that shows.
 
@@ -102,16 +103,18 @@ def analyse(
 
     learners = Learners(solution.layers, solution.start.best[0], beat)
     learning = learning_curve(learners)
-    halfway = play_out(solution, POLICIES[LEARNER], skill, beat, learners)
-    early(solution, learning, halfway)
+    known = {name: play_out(solution, POLICIES[name], skill, beat, learners) for name in (LEARNER, RANDOM)}
+    by_chance = repaired_by_chance(known[RANDOM]) if solution.start.endings & WHOLE_REPAIRS else None
+    hard = hardness(learning, by_chance, own)
+    early(solution, hard, known[LEARNER])
     outcomes = {
-        policy.name: halfway if policy.name == LEARNER else play_out(solution, policy, skill, beat, learners)
+        policy.name: known.get(policy.name) or play_out(solution, policy, skill, beat, learners)
         for policy in policies_in(scenario.language)
     }
     earned = earnings(solution, random.Random(_SEED), beat=beat)
     met = reach(solution, beat)
     found = MappingProxyType(outcomes)
-    proved = Proved(scenario, spans, solution, told, elsewhere, found, learning, earned, met, beat)
+    proved = Proved(scenario, spans, solution, told, elsewhere, found, learning, earned, hard, met, beat)
     return _proved(proved, own)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.paths import Way
 from simulator.analysis.policies import LEARNER
+from simulator.analysis.proof_figures import between
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.scenario_analysis import Analysis
@@ -20,7 +21,6 @@ from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.hardness_words import HARDNESS_WORDS
-from simulator.services.proof_figures import between
 
 _WIDTH: Final = 110
 _LEAD: Final = 24

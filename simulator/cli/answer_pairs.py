@@ -11,7 +11,7 @@ from typing import Final
 
 from simulator.analysis.pairs import Pair, pairs
 from simulator.analysis.paths import SILENCE
-from simulator.analysis.policies import NOISY_EXPERT, POLICIES
+from simulator.analysis.policies import NOISY_EXPERT, POLICIES, RANDOM
 from simulator.cli.opening import open_scenario
 from simulator.cli.printable import tell, write_json, write_line
 from simulator.cli.solving import solved
@@ -23,7 +23,7 @@ from simulator.messages.sentences import terminal as say
 from simulator.session.script import Script
 
 FORMAT: Final = "attune/pairs/1"
-WAYS: Final = ("random", NOISY_EXPERT)
+WAYS: Final = (RANDOM, NOISY_EXPERT)
 """The ways of playing whose pairs are told: anybody at all, and somebody who mostly knows."""
 
 USUAL_COUNT: Final = 20

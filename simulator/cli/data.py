@@ -29,6 +29,7 @@ from simulator.services import store_care
 from simulator.services.erasing import Erased, backups_holding, erase_conversation, erase_everything
 from simulator.services.personal_collection import PersonalData, collecting
 from simulator.services.personal_data import conversations_of, find_person, write_export
+from simulator.services.review_keeping import holds_handed_in, not_in_backups
 from simulator.session.errors import ServiceError, StoreDamaged
 from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import Person, SessionStore
@@ -174,6 +175,8 @@ def _back_up(folder: Path, _arguments: argparse.Namespace) -> int:
         path = through(store_care.back_up(store, _now_ms()), lambda part: progress.say(_per_cent(*part)))
     count = next((backup.sessions or 0 for backup in backups_of(folder / STORE_FILE) if backup.path == path), 0)
     tell(care.BACKED_UP(path=str(path), count=count), sys.stdout)
+    if holds_handed_in(folder):
+        tell(not_in_backups(), sys.stdout)
     return 0
 
 

@@ -28,13 +28,16 @@ NOTHING_SAID: Final = ". . ."
 
 
 def as_text(transcript: Transcript, value: SessionValue | None) -> str:
-    """A session, and what its decisions were worth; ``None`` where that was not worked out."""
+    """A session, and what its decisions were worth; ``None`` where that was not worked out.
+
+    Of a session in which nothing was said no share is told: what is reached then is the patient's doing, not the learner's.
+    """
     told, name = debrief(transcript), transcript.scenario.patient.first_name
     lines = ["", wrapped("", f"{transcript.scenario.title}: {transcript.scenario.patient.name}"), ""]
     lines.append(wrapped("", translated(told.headline)))
     if told.leaving is not None:
         lines.append(wrapped("", translated(told.leaving)))
-    if value is not None:
+    if value is not None and told.accounts:
         lines += [wrapped("", sentence) for sentence in _figure(value)]
     lines += [wrapped("", " ".join(map(translated, told.score.own_part))), ""]
     prices = {d.turn: _price(d) for d in value.decisions} if value is not None else {}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from simulator.analysis.policies import NOISY_EXPERT, POLICIES, SKILL, policies_in
+from simulator.analysis.policies import NOISY_EXPERT, POLICIES, RANDOM, SKILL, policies_in
 from simulator.cli.budgets import add_budget
 from simulator.cli.exit_codes import USAGE
 from simulator.cli.opening import open_scenario
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     policies = "; ".join(f"{policy.name}: {translated(policy.help())}" for policy in POLICIES.values())
     told = _in_words(about.POLICY(policies=policies))
     parser.add_argument("scenario", type=Path, metavar="SCENARIO", help=_in_words(about.SCENARIO_FILE()))
-    parser.add_argument("--policy", choices=tuple(POLICIES), default="random", metavar="NAME", help=told)
+    parser.add_argument("--policy", choices=tuple(POLICIES), default=RANDOM, metavar="NAME", help=told)
     add_skill(parser)
     parser.add_argument("--runs", type=_runs, metavar="N", help=_in_words(about.RUNS(usual=str(_RUNS))))
     parser.add_argument("--transcripts", type=_runs, metavar="K", help=_in_words(about.TRANSCRIPTS(runs="--runs")))

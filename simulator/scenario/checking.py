@@ -18,6 +18,7 @@ from simulator.scenario.document import Scenario
 from simulator.scenario.file_names import stem
 from simulator.scenario.files import FolderFiles, ScenarioFiles, scenario_root
 from simulator.scenario.library_scan import scan
+from simulator.scenario.line_measure import LineMeasure
 from simulator.scenario.read import Reading, read_any, read_scenario
 from simulator.scenario.sidecars import findings, own_words, read_sidecar, source_of
 from simulator.scenario.span import Span
@@ -90,9 +91,9 @@ def read_and_check(files: ScenarioFiles, path: str) -> Checked:
     return _checked(read_scenario(files, path))
 
 
-def _checked(reading: Reading, possible: Possible | None = None) -> Checked:
+def _checked(reading: Reading, possible: Possible | None = None, measure: LineMeasure | None = None) -> Checked:
     story = check_story(reading.scenario, reading.spans, possible) if reading.scenario else ()
-    person = check_patient(reading.patient, reading.spans) if reading.patient else ()
+    person = check_patient(reading.patient, reading.spans, measure) if reading.patient else ()
     return Checked(reading.scenario, reading.spans, (*reading.diagnostics, *story, *person))
 
 
@@ -103,6 +104,7 @@ class _Memory:
         self._prove = prove
         self._possible: dict[tuple[int, Disposition], tuple[Scenario, Possible]] = {}
         self._told: set[Diagnostic] = set()
+        self._measures: dict[Path | None, LineMeasure | None] = {None: None}
 
     def check_sidecar(self, path: Path, fallback: Path | None) -> CheckedFile:
         """What a translation lacks; of one whose source has faults, only what is wrong with itself."""
@@ -121,7 +123,8 @@ class _Memory:
         root = scenario_root(path.absolute())
         reading = read_any(FolderFiles(root, fallback), path.absolute().relative_to(root).as_posix())
         scenario = reading.scenario
-        checked = _checked(reading, self._possible_for(scenario) if scenario is not None else None)
+        possible = self._possible_for(scenario) if scenario is not None else None
+        checked = _checked(reading, possible, self._measure_in(fallback))
         diagnostics = checked.diagnostics
         if self._prove and checked.can_be_played:
             diagnostics += self._prove(checked)
@@ -129,6 +132,12 @@ class _Memory:
         new = tuple(one for one in dict.fromkeys(found) if one not in self._told)
         self._told.update(new)
         return CheckedFile(path, len(scenario.moments) if scenario else 0, new)
+
+    def _measure_in(self, folder: Path | None) -> LineMeasure | None:
+        """By whom lines are measured, where there is a folder of people to measure by."""
+        if folder is not None and folder not in self._measures:
+            self._measures[folder] = LineMeasure(folder)
+        return self._measures[folder]
 
     def _possible_for(self, scenario: Scenario) -> Possible:
         disposition = disposition_of(scenario)

@@ -119,7 +119,7 @@ class MomentName:
 
 @dataclass(frozen=True, slots=True)
 class JustSaidNames:
-    """What must just have been said: classes, moves, or MOMENT/RESPONSE; one, or a list.
+    """What must just have been said: classes, moves, or MOMENT/ANSWER; one, or a list.
 
     ``shown`` where it can also be what the patient shows.
     """

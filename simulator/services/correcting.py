@@ -124,6 +124,14 @@ class Correcting:
         story = story_digest(found.scenario)
         return Met(item, story, started.scenario, found.scenario.title, place, code, response.in_source)
 
+    def said_somewhere(self, shelf: Shelf, item: str) -> Met | None:
+        """The sentence of an item, as it was met by one who said it; ``None`` where nobody did."""
+        for _, found in shelf.sessions():
+            turn = next((turn for turn, said in self.turns(found) if said == item), None)
+            if turn is not None:
+                return self.met(found, turn)
+        return None
+
     def dry_run(self, shelf: Shelf, sentence: Met, new: SentenceCode) -> DryRun:
         """What would change if a sentence counted as something else; nothing is changed."""
         people: set[bytes] = set()

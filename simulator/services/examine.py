@@ -80,7 +80,7 @@ class Examiner:
         told: tuple[Diagnostic, ...] = (),
         difficulty: int | None = None,
         skill: float | None = None,
-        early: Early = lambda _solution, _learning, _halfway: None,
+        early: Early = lambda _solution, _hardness, _halfway: None,
     ) -> Examined:
         """Try everything in a scenario that was read and checked; takes seconds.
 

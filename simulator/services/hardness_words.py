@@ -18,6 +18,7 @@ HARDNESS_WORDS: Final[Mapping[Hardness | None, Sentence]] = MappingProxyType(
         Hardness.EASIER: say.EASIER,
         Hardness.ALIKE: say.ALIKE,
         Hardness.HARDER: say.HARDER,
+        Hardness.RARELY_REPAIRED: say.RARELY_REPAIRED,
         Hardness.FAR_HARDER: say.FAR_HARDER,
     }
 )

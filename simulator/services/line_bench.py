@@ -20,16 +20,15 @@ from simulator.scenario.files import FolderFiles, ScenarioFiles
 from simulator.scenario.key_tables import FEWEST_RESPONSES
 from simulator.scenario.library import Library
 from simulator.scenario.library_index import Card
+from simulator.scenario.line_measure import LEVEL, LineMeasure, there_for
 from simulator.scenario.nodes import Path as Place
-from simulator.scenario.read import read_patient, read_scenario
+from simulator.scenario.read import read_scenario
 from simulator.services.examine import Examiner
 from simulator.services.scenario_templates import TEMPLATES, Answered, ScenarioTemplates
 from simulator.services.shared_files import as_id
 
 _EXAMPLES: Final = 2
 _WORDS_OF_ID: Final = 4
-_LEVEL: Final = 2
-"""Lines are measured at this level where nobody has counted; few are told at some levels only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,28 +130,26 @@ class LineBench:
     ) -> None:
         self._library, self._examiner, self._templates = library, examiner, templates
         self._own, self._shipped = own, shipped
-        self._known: tuple[Patient, ...] | None = None
+        self._measure = LineMeasure(shipped)
 
     def states(
         self, lines: Mapping[ReactionState, Moment], written: Written, style: Family, counted: Counted | None
     ) -> tuple[StateLines, ...]:
         """Every state with what there is for it; how many wordings are needed is what was counted, or what others have."""
-        measure = self.measure(style)
-        return tuple(self._state(moment, written, measure, counted) for moment in lines.values())
+        return tuple(self._state(moment, written, style, counted) for moment in lines.values())
 
     def measure(self, style: Family) -> Patient | None:
         """The person among those who come with the program who is of the same style, by whom lines are measured."""
-        people = self._people()
-        return next((one for one in people if one.style is style), people[0] if people else None)
+        return self._measure.person(style)
 
     def examples(self, lines: StateLines, style: Family) -> tuple[tuple[Patient, Wording], ...]:
         """Two lines of somebody of the same style in this state; of somebody else where those are written here too."""
         here = {wording.patient for wording in lines.moment.wordings}
         measure = self.measure(style)
-        for person in sorted(self._people(), key=lambda one: one is not measure):
+        for person in sorted(self._measure.people, key=lambda one: one is not measure):
             found = [
                 one
-                for one in for_any_occasion(person.lines[lines.state], _LEVEL)
+                for one in for_any_occasion(person.lines[lines.state], LEVEL)
                 if one.patient and one.patient not in here
             ]
             if found:
@@ -178,28 +175,19 @@ class LineBench:
         scenario = read_scenario(files, name).scenario
         return None if scenario is None else _counted(scenario, where.title, self._examiner, progress)
 
-    def _state(self, moment: Moment, written: Written, measure: Patient | None, counted: Counted | None) -> StateLines:
+    def _state(self, moment: Moment, written: Written, style: Family, counted: Counted | None) -> StateLines:
         state = ReactionState(moment.reaction)
-        there = len(for_any_occasion(moment, counted.level if counted else _LEVEL))
+        there = there_for(moment, counted.level if counted else LEVEL)
         if counted is not None:
             visits = counted.visits.get(state, Visits(0, 0))
             needed = max(1, visits.likely)
         else:
-            visits = None
-            needed = max(1, len(for_any_occasion(measure.lines[state], _LEVEL))) if measure is not None else 1
+            visits, needed = None, self._measure.needed(style, state)
         return StateLines(moment, written.has(("lines", place_of(written, state))), there, needed, visits)
 
     def _meets(self, card: Card, patient: str) -> bool:
         scenario = read_scenario(self._files(card.root), card.path).scenario
         return scenario is not None and patient in scenario.sources
-
-    def _people(self) -> tuple[Patient, ...]:
-        if self._known is None:
-            files = FolderFiles(self._shipped)
-            names = sorted(one.name for one in (self._shipped / "patients").glob("*.yaml"))
-            read = (read_patient(files, f"patients/{name}").patient for name in names)
-            self._known = tuple(one for one in read if one is not None)
-        return self._known
 
     def _files(self, root: Path) -> ScenarioFiles:
         return FolderFiles(root, self._shipped)

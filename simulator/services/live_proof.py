@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from simulator.analysis.conversations_to_read import ToRead
     from simulator.analysis.hardness import Hardness
-    from simulator.analysis.learning_curve import LearningCurve
     from simulator.analysis.policies import Outcome
     from simulator.analysis.scenario_analysis import Analysis
     from simulator.analysis.solve import Prospect, Solution
@@ -166,16 +165,12 @@ class LiveProofs:
         progress: Telling,
         tell: Callable[[Fares], object],
     ) -> Tried:
-        from simulator.analysis.hardness import hardness
-
         solved: list[Solution] = []
         fares: list[Fares] = []
 
-        def early(solution: Solution, learning: LearningCurve, halfway: Outcome) -> None:
-            script = solution.script
-            hard = hardness(learning, script.disposition.difficulty)
+        def early(solution: Solution, hardness: Hardness | None, halfway: Outcome) -> None:
             solved.append(solution)
-            fares.append(Fares(script.scenario, halfway.verdicts, solution.start.endings, hard))
+            fares.append(Fares(solution.script.scenario, halfway.verdicts, solution.start.endings, hardness))
             tell(fares[0])
 
         checked = Checked(reading.scenario, reading.spans, told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from simulator.analysis.proof_figures import percent
 from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import learning
 from simulator.messages.sentences import live_proof as say
@@ -14,7 +15,6 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.nodes import Path
 from simulator.services.hardness_words import HARDNESS_WORDS
 from simulator.services.live_proof import Fares, LiveProof, Placed
-from simulator.services.proof_figures import percent
 from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.session.script import SILENT, Script
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 _RARE: Final = "614"
 _UNMET: Final = ("602", _RARE, "603")
 _TRICK: Final = "610"
-_HARD: Final = ("621", "622", "623")
+_HARD: Final = ("621", "622", "623", "625")
 """What is said of how hard it is stands in a sentence of its own."""
 
-_FIRST: Final = ("611", "605", "601", "612", "606", "607", "619", "620")
+_FIRST: Final = ("611", "605", "601", "612", "606", "607", "626", "619", "620")
 """What should be fixed before anything else, the gravest first."""
 
 _APART: Final = (*_UNMET, _TRICK, *_HARD)

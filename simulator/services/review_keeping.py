@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from simulator.handin.signed_file import SUFFIX
+from simulator.messages.message import Listed, Message
+from simulator.messages.sentences import keeping as say
+from simulator.storage.home import HANDED_IN_FOLDER, RATING_FOLDER
 from simulator.storage.review_keeping import Keeping, KeepingFile, SavedFile
 
 if TYPE_CHECKING:
@@ -18,6 +22,16 @@ DAYS_OF_A_MONTH: Final = 30
 MONTHS: Final = (3, 6, 12, 24)
 """What can be chosen."""
 _DAY_MS: Final = 24 * 60 * 60 * 1000
+
+
+def not_in_backups() -> Message:
+    """That what was handed in is in no backup, and how to have twice what was said of it here."""
+    return say.NOT_IN_BACKUPS(folders=Listed((HANDED_IN_FOLDER, RATING_FOLDER)))
+
+
+def holds_handed_in(home: Path) -> bool:
+    """Whether anything that was handed in is kept in a data folder."""
+    return any((home / HANDED_IN_FOLDER).glob(f"*{SUFFIX}"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,9 @@ class PointKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer on offer: the response as it is called now (empty: staying silent), its words, and its figures."""
+    """An answer on offer: its item, the response as it is called now (empty: staying silent), its words, and its figures."""
 
+    item: str
     response: str
     words: str
     figures: AnswerFigures
@@ -170,7 +171,8 @@ def _decision(
 ) -> Decision:
     key = choices.points[figures.point]
     moment, _ = told.moments[key]
-    answers = tuple(Answer(*told.answers[choices.items[one.item]], one) for one in figures.answers)
+    items = [(choices.items[one.item], one) for one in figures.answers]
+    answers = tuple(Answer(item, *told.answers[item], one) for item, one in items)
     first = moment.wordings[0]
     line = first.patient or " ".join(first.shows)
     expected = learner.get(moment.id) if states[key.moment] == 1 else None

@@ -128,13 +128,16 @@ class Studio:
         return LineBench(self._library, self._examiner, self.templates, self.own.folder, self._shipped)
 
     def shelf(self) -> tuple[StudioItem, ...]:
-        """Every scenario file, also those with faults: first what was brought, then the library, the easiest first."""
+        """Every scenario file, also those with faults: first what was brought, then one's own, then those of the program."""
         cards = self._library.cards()
         here = {_file(card) for card in cards}
         brought = {_file(card): card for place in self._brought.values() for card in place.cards()}
         return (
             *(StudioItem(c, False, self._known(c), brought=True) for file, c in brought.items() if file not in here),
-            *(StudioItem(card, card.root == self._shipped, self._known(card)) for card in cards),
+            *sorted(
+                (StudioItem(card, card.root == self._shipped, self._known(card)) for card in cards),
+                key=lambda item: item.shipped,
+            ),
         )
 
     def look_at(self, path: Path) -> Brought:

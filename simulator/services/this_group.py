@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from simulator.alliance.codes import Code
 from simulator.alliance.reactions import family_of
@@ -31,7 +31,6 @@ from simulator.session.transcript import Exchange
 from simulator.storage.handed_in_files import ReviewBook
 
 MOMENTS: Final = 3
-_EXAMPLES: Final = 2
 _MOST_WORDS: Final = 6
 _TWO: Final = 2
 
@@ -59,7 +58,7 @@ class Course:
     """One way that a moment went: what was said, and what the patient did then. Nobody is named."""
 
     said: Text
-    came: tuple[Block, ...]
+    came: tuple[Spoken | Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +73,20 @@ class Replay:
     opens: bool = False
 
 
+class SaidThere(NamedTuple):
+    """A sentence that somebody said in a moment, by a conversation and a turn of it in which it was said."""
+
+    words: str
+    found: HandedIn
+    turn: int
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Something that could be talked about; ``key`` stays the same from day to day, ``others`` tells that there are more.
 
-    ``scenario`` and ``family`` tell what a moment is of: the page shows moments of different ones where it can.
+    ``scenario`` and ``family`` tell what a moment is of: the page shows moments of different ones where it can. ``said`` are
+    the sentences that were said in it, each once.
     """
 
     part: Part
@@ -89,6 +97,7 @@ class Proposal:
     replay: Replay | None = None
     scenario: str = ""
     family: str = ""
+    said: tuple[SaidThere, ...] = ()
 
     def section(self) -> Section:
         """The proposal under the title of its part."""
@@ -231,14 +240,27 @@ def _moments(people: Iterable[ReviewedPerson], since_ms: int) -> Iterator[Propos
                     key = (found.stored.started.scenario, exchange.moment.id)
                     met[key].setdefault(person.key, (found, exchange))
     several = [(key, list(by.values())) for key, by in met.items() if len(by) >= _TWO]
+    most: dict[str, int] = {}
+    for (scenario, _), there in several:
+        most[scenario] = max(most.get(scenario, 0), len(there))
     for (scenario, moment), there in sorted(several, key=lambda one: -_worth_talking(one[1])):
         found, first = there[0]
         told = say.MOMENT_OF(title=found.scenario.title, patient=found.scenario.patient.name, count=len(there))
-        said = dict.fromkeys(exchange.words or say.STAYED_SILENT() for _, exchange in there)
-        heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(said, _MOST_WORDS))))
-        blocks = (Paragraph((counted(told, since_ms),)), _patient(found, first), *heard)
+        why = (say.MOST_CAME_HERE(),) if len(there) == most[scenario] else ()
+        heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(_each_once(there), _MOST_WORDS))))
+        blocks = (Paragraph((counted(told, since_ms), *why)), _patient(found, first), *heard)
         name, family = f"{Part.MOMENT}/{scenario}/{moment}", str(family_of(first.before.reaction))
-        yield Proposal(Part.MOMENT, name, blocks, replay=_replay(there), scenario=scenario, family=family)
+        said = tuple(one for one in _each_once(there).values() if one is not None)
+        yield Proposal(Part.MOMENT, name, blocks, replay=_replay(there), scenario=scenario, family=family, said=said)
+
+
+def _each_once(there: Iterable[tuple[HandedIn, Exchange]]) -> dict[Text, SaidThere | None]:
+    """What was said in a moment, each with one who said it; nothing can be looked into where somebody stayed silent."""
+    each: dict[Text, SaidThere | None] = {}
+    for found, exchange in there:
+        said = SaidThere(exchange.words, found, exchange.turn) if exchange.words else None
+        each.setdefault(exchange.words or say.STAYED_SILENT(), said)
+    return each
 
 
 def _replay(there: list[tuple[HandedIn, Exchange]]) -> Replay:
@@ -259,7 +281,7 @@ def _opening(found: HandedIn) -> Iterator[Spoken]:
         yield Spoken(who, line.say, line.shows, you=line.you, language=scenario.language)
 
 
-def _came(found: HandedIn, exchange: Exchange) -> tuple[Block, ...]:
+def _came(found: HandedIn, exchange: Exchange) -> tuple[Spoken | Paragraph, ...]:
     """What the patient did after an answer: the next line, or the last words."""
     following = next((one for one in found.transcript.exchanges if one.turn > exchange.turn), None)
     if following is not None:
@@ -286,7 +308,11 @@ def _signs(turns: Iterable[CameUp], since_ms: int) -> Iterator[tuple[Proposal, M
         told = one_after_another(tuple(dict.fromkeys(map(_sign, found))))
         said = say.SIGN_SAID(sign=told, count=len(found), people=people)
         lines = {(_exchange(one).moment.id, _exchange(one).telling.patient): one for one in found if one.found.group}
-        examples = (_patient(one.found, _exchange(one)) for one in islice(lines.values(), _EXAMPLES))
+        examples = [
+            block
+            for called, one in zip((say.FOR_EXAMPLE(), say.AND_ELSEWHERE()), lines.values(), strict=False)
+            for block in (Paragraph((called,), Tone.QUIET), *_both_voices(one.found, _exchange(one)))
+        ]
         blocks: tuple[Block, ...] = (Paragraph((counted(said, since_ms),)), *examples)
         yield Proposal(Part.SIGN, f"{Part.SIGN}/{sign}", blocks), told
 

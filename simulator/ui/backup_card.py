@@ -49,6 +49,9 @@ class BackupCard(Card):
             body.addWidget(text_label(look.say(FOLDER_NOT_PRIVATE(folder=folder)), "small"))
         self._last = text_label("", "small")
         body.addWidget(self._last)
+        beside = care.not_in_backups()
+        if beside is not None:
+            body.addWidget(text_label(look.say(beside), "small"))
         buttons = FlowLayout(spacing=10)
         self.back_up = Button(look.say(say.BACK_UP()), "plain")
         self.back_up.clicked.connect(self._back_up)

@@ -46,6 +46,12 @@ class DataCare:
 
         return backups_of(self._store)
 
+    def not_in_backups(self) -> Message | None:
+        """That what was handed in to somebody here is in no backup; nothing where nothing was."""
+        from simulator.services.review_keeping import holds_handed_in, not_in_backups
+
+        return not_in_backups() if holds_handed_in(self.folder) else None
+
     def backup_is_due(self) -> bool:
         """Whether the last backup is older than a day."""
         from simulator.services.store_care import due

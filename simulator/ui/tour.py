@@ -75,7 +75,7 @@ class Tour(QFrame):
         self.setProperty("kind", "tour")
         self.setAccessibleName(look.say(say.REGION()))
         box = row(self, spacing=12)
-        box.setContentsMargins(24, 12, 16, 12)
+        box.setContentsMargins(24, 8, 16, 8)
         words = column(spacing=2)
         title = say.STEP(title=step.title(), number=number + 1, all=len(steps))
         self.told = f"{look.say(title)}. {look.say(step.text())}"

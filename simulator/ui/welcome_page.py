@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QRadioButton, QWidget
 
 from simulator.messages.message import SOURCE_LANGUAGE
@@ -20,6 +21,7 @@ from simulator.ui.widgets.tab_order import check_one, tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 _WIDTH = 640
+_MARGIN = 24
 _LONGEST_NAME = 60
 _SOMEBODY_NEW = 0
 """The choice of being new; people who are known follow, counted from 1."""
@@ -44,12 +46,11 @@ class WelcomePage(QWidget):
         self._last = (name, person)
         self._people: tuple[Person, ...] = ()
         holder = QWidget()
-        across = row(holder)
-        across.setContentsMargins(24, 24, 24, 24)
+        across = self._across = row(holder)
         across.addStretch(1)
         card = self._card = Card(margin=36, spacing=12)
         card.setMaximumWidth(round(_WIDTH * look.scale))
-        across.addWidget(card, 100, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(card, 100, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         card.body.addWidget(text_label(look.say(say.TITLE()), "title"))
         card.body.addWidget(text_label(look.say(say.LEAD()), "body"))
@@ -90,6 +91,13 @@ class WelcomePage(QWidget):
         column(self).addWidget(scrolling(holder, look.say(say.REGION())))
         self._changed()
         door.ask(self, known_people, self._show_people, self._nobody_known)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The card keeps its place when the strip below the page comes or goes: it is measured by the window."""
+        super().resizeEvent(event)
+        wide = min(self.width() - 2 * _MARGIN, self._card.maximumWidth())
+        free = self.window().height() - self._card.heightForWidth(wide)
+        self._across.setContentsMargins(_MARGIN, max(_MARGIN, free // 3), _MARGIN, _MARGIN)
 
     def _languages(self, codes: Sequence[str]) -> QComboBox:
         """The languages by the names they give themselves: whoever cannot read this page finds theirs."""

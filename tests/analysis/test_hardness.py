@@ -10,14 +10,16 @@ from simulator.analysis.hardness import Hardness, hardness
 from simulator.analysis.learner_levels import TOLERANCE
 from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.proofs.levels import levels_alike
+from simulator.analysis.shipped_repairs import SHIPPED_REPAIRS
 from simulator.analysis.shipped_sensitivities import SHIPPED_SENSITIVITIES
 from simulator.scenario.conditions import Compare, Gauge, Relation
 from simulator.scenario.document import Scenario
 from tests.analysis.proving import told_by
-from tests.analysis.shipped_sensitivities import sensitivity_of
+from tests.analysis.shipped_sensitivities import figures_of
 from tests.analysis.stories import early_exit
 
 LEAST, MOST = (pick(SHIPPED_SENSITIVITIES[1].values()) for pick in (min, max))
+USUAL = min(SHIPPED_REPAIRS[1].values())
 
 
 def curve(halfway: float, careless: float = 20, best: int = 90) -> LearningCurve:
@@ -36,26 +38,41 @@ def curve(halfway: float, careless: float = 20, best: int = 90) -> LearningCurve
     ],
 )
 def test_the_more_skill_it_takes_the_harder(halfway: float, found: Hardness) -> None:
-    assert hardness(curve(halfway), 1) is found
+    assert hardness(curve(halfway), USUAL, 1) is found
 
 
 def test_where_careless_play_pays_nothing_else_is_said() -> None:
-    assert hardness(curve(MOST, careless=46), 1) is Hardness.CARELESS_PAYS
-    assert hardness(curve(MOST, careless=44), 1) is Hardness.ALIKE
+    assert hardness(curve(MOST, careless=46), USUAL, 1) is Hardness.CARELESS_PAYS
+    assert hardness(curve(MOST, careless=44), USUAL, 1) is Hardness.ALIKE
+
+
+@pytest.mark.parametrize("halfway", [LEAST / 3, LEAST, MOST * 1.5])
+def test_a_repair_that_random_play_hardly_ever_meets_is_too_hard(halfway: float) -> None:
+    assert hardness(curve(halfway), USUAL / 6, 1) is Hardness.RARELY_REPAIRED
+    assert hardness(curve(halfway), 0.0, 1) is Hardness.RARELY_REPAIRED
+    assert hardness(curve(halfway), USUAL / 4, 1) is not Hardness.RARELY_REPAIRED
+    assert hardness(curve(halfway), USUAL / 6, 2) is not Hardness.RARELY_REPAIRED, "a higher level is harder for all"
+
+
+def test_what_is_told_already_is_not_told_as_a_rare_repair_too() -> None:
+    assert hardness(curve(MOST * 4), 0.0, 1) is Hardness.FAR_HARDER
+    assert hardness(curve(MOST, careless=46), 0.0, 1) is Hardness.CARELESS_PAYS
+    assert hardness(curve(MOST), None, 1) is Hardness.ALIKE, "that nothing repairs is told by itself"
 
 
 def test_where_nothing_makes_a_difference_it_is_neither_easy_nor_hard() -> None:
-    assert hardness(curve(0, careless=90), 1) is None
-    assert hardness(curve(0, careless=-TOLERANCE, best=0), 1) is None
-    assert hardness(curve(0, careless=-2 * TOLERANCE, best=0), 1) is not None
+    assert hardness(curve(0, careless=90), USUAL, 1) is None
+    assert hardness(curve(0, careless=-TOLERANCE, best=0), USUAL, 1) is None
+    assert hardness(curve(0, careless=-2 * TOLERANCE, best=0), USUAL, 1) is not None
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("level", SHIPPED_SENSITIVITIES)
 def test_the_figures_of_the_shipped_scenarios_still_hold(level: int) -> None:
     for name, kept in SHIPPED_SENSITIVITIES[level].items():
-        now = sensitivity_of(name, level)
-        assert now == pytest.approx(kept, rel=0.05), f"{name}: python -m tests.analysis.shipped_sensitivities"
+        kept_figures = (kept, SHIPPED_REPAIRS[level][name])
+        now = figures_of(name, level)
+        assert now == pytest.approx(kept_figures, rel=0.05), f"{name}: python -m tests.analysis.shipped_sensitivities"
 
 
 def asking(relation: Relation, level: int) -> Scenario:

@@ -15,10 +15,10 @@ from tests.help_pages import assert_explains, assert_is_a_sentence
 from tests.quick_and_slow import quick_and_slow
 
 PROJECT = Path(__file__).parents[2]
-SMALL = ("605", "607", "608", "609", "610", "611", "622", "623")
+SMALL = ("605", "607", "608", "609", "610", "611", "622", "623", "625", "626")
 """Whose example is soon tried; of the others a small story shows in the tests of each what can be shown of them at every change."""
-SHORT = {"608", "609", "615", "617", "618", "624"}
-"""What an example of a few moments cannot help: not every competency fits into it, its levels hardly differ, and each is told in one wording."""
+SHORT = {"608", "609", "615", "617", "618", "624", "626"}
+"""What an example of a few moments cannot help: not every competency or second way fits into it, its levels hardly differ, and each is told in one wording."""
 
 
 def proved(path: Path, budget: Budget) -> CheckedFile:

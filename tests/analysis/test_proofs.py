@@ -9,14 +9,14 @@ import pytest
 from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.analysis.budget import Budget
-from simulator.analysis.proofs import PROVERS
+from simulator.analysis.proofs import PROVERS, leading
 from simulator.analysis.scenario_analysis import analyse
 from simulator.scenario.conditions import And, Compare, Condition, Flag, Gauge, Relation
 from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Ending, Moment, Response, Scenario
 from simulator.scenario.span import Span
-from tests.analysis.proving import analysed, message, proved
+from tests.analysis.proving import analysed, message, proved, told_by
 from tests.analysis.stories import (
     DRIFT,
     LEAVES,
@@ -78,7 +78,7 @@ class TestRupturesThatStay:
         )  # fmt: skip
         assert proved(scenario, BLIND, PARTLY, FORCED) == [("601", "key moments.cold")]
         meant = "or write “beyond-repair: true” in “leaves” if you mean it."
-        assert f"Let a response lead elsewhere than to “leaves”, {meant}" in message(scenario, "601")
+        assert f"Let an answer lead elsewhere than to “leaves”, {meant}" in message(scenario, "601")
         at_once = changed(scenario, "leaves", when=ALWAYS)
         assert f"Tighten the “when:” of “leaves”, {meant}" in message(at_once, "601")
         assert proved(changed(scenario, "leaves", beyond_repair=True), BLIND, PARTLY, FORCED) == []
@@ -215,6 +215,22 @@ class TestWhereItLeads:
         free = changed(forced, "quiet", responses=(*forced.moments["quiet"].responses, says("wait", "fears")))
         assert proved(free, BLIND, PARTLY) == []
 
+    def test_an_answer_without_which_nothing_repairs_is_told_with_its_place_and_a_way(self) -> None:
+        quiet, speaks = (early_exit().moments[name].responses for name in ("quiet", "speaks"))
+        two_ways = changed(early_exit(), "quiet", responses=(*quiet, says("wait", "fears")))
+        spans = PathSpans({})
+        (told,) = (one for one in analyse(two_ways, spans).diagnostics if one.code == "626")
+        assert spans.asked[told.span] == "key moments.fears.responses.fear"
+        assert "2 answers, “fear” in “fears” and “hear” in “speaks”: without" in str(told.message)
+        assert told.witness == ("stay", "fear", "hear")
+        one_left = changed(two_ways, "speaks", responses=(*speaks, says("thank", "repairs")))
+        (told_of_one,) = told_by(leading.hangs_on_one_answer, scenario=one_left)
+        assert "one answer, “fear” in “fears”: without it" in told_of_one
+        none_left = changed(
+            one_left, "fears", responses=(*one_left.moments["fears"].responses, says("guard", "speaks"))
+        )
+        assert told_by(leading.hangs_on_one_answer, scenario=none_left) == []
+
     def test_an_early_exit_is_no_second_way_to_a_whole_repair(self) -> None:
         assert proved(early_exit()) == [("607", "key moments")]
         assert "one way to a whole repair only: stay, fear, hear" in message(early_exit(), "607")
@@ -239,7 +255,7 @@ class TestGiveAways:
     def test_the_longest_response_gives_itself_away(self) -> None:
         scenario = leaky("This one is much longer than all the others", "Short")
         assert proved(scenario, PARTLY) == [("610", "key moments.fears")]
-        assert message(scenario, "610").startswith("Always the longest response comes to")
+        assert message(scenario, "610").startswith("Always the longest answer comes to")
 
     def test_warm_words_give_themselves_away(self) -> None:
         scenario = leaky("I hear you", "The rules are these")

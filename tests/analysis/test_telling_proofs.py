@@ -118,24 +118,24 @@ class TestNoWordsForLeaving:
             made = replace(made, patient=replace(made.patient, lines=lines))
         found = told(made, "618", level=level)
         assert len(found) <= 1
-        return found[0].partition("(")[2].partition(". A plain")[0] if found else ""
+        return found[0].partition("about to leave in ")[2].partition(", and nothing")[0] if found else ""
 
     def test_moments_and_states_of_the_patient_are_counted_and_named(self) -> None:
-        assert self.places(Wording()) == "2): “shut”, “shut-down”"
+        assert self.places(Wording()) == "2 places, “shut” and “shut-down”"
 
     def test_where_there_are_words_nothing_is_told(self) -> None:
         sign = Wording("goes", "I'll go.", after=self.GOES)
-        assert self.places(Wording(), sign) == "1): “shut-down”"
+        assert self.places(Wording(), sign) == "“shut-down”"
         assert self.places(Wording(), sign, bank=True) == ""
         assert self.places(Wording(opens=((self.GOES[0], "I'll go."),)), bank=True) == ""
 
     def test_words_of_another_level_are_none(self) -> None:
         sign = Wording("goes", "I'll go.", after=self.GOES, levels=(1,))
-        assert self.places(Wording(), sign, bank=True) == "1): “shut”"
+        assert self.places(Wording(), sign, bank=True) == "“shut”"
 
     def test_words_for_something_else_are_none(self) -> None:
         other = Wording("asked", "No.", after=ASKED, opens=((OFFERED[0], "Yes."),))
-        assert self.places(Wording(), other, bank=True) == "1): “shut”"
+        assert self.places(Wording(), other, bank=True) == "“shut”"
 
 
 class TestNeverComes:
@@ -156,7 +156,7 @@ class TestNeverComes:
         go = replace(says("go", "there"), others=(ResponseWording("offered", "Then?", OFFERED),), after=ASKED)
         assert sorted(self.dead(opening, responses=(go,))) == [
             "The opening “offer” of the wording “w0” of “here”".replace("w0", "first"),
-            "The wording “offered” of the response “go”",
+            "The wording “offered” of the answer “go”",
         ]
 
     def test_one_of_several_is_told_and_the_others_are_not(self) -> None:

@@ -73,7 +73,7 @@ def test_so_many_are_printed_as_were_asked_for_and_both_voices_are_read(
     out = capsys.readouterr().out
     assert out.count("\n         said  ") == out.count("\n         then  ") == 4
     assert "answers that no wording of what follows takes up" in out
-    assert "random: any response" in out
+    assert "random: any answer" in out
     assert main(["analyse", story, "--pairs"]) == 0
     assert capsys.readouterr().out.count("         said  ") == 40
 

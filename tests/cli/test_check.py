@@ -91,7 +91,7 @@ def test_five_faults_are_told_each_in_its_line(faulty: Path, capsys: pytest.Capt
 def test_a_warning_alone_is_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--quick", str(bad("505"))]) == 0
     first, summary = capsys.readouterr().out.splitlines()
-    assert ": warning 505 “silence” offers two responses" in first
+    assert ": warning 505 “silence” offers two answers" in first
     assert summary == "1 file checked: 1 warning."
 
 

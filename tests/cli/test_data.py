@@ -16,9 +16,11 @@ import pytest
 
 from simulator.cli.commands import main
 from simulator.messages.sentences import personal_data as say
-from simulator.session.ids import PersonId
+from simulator.services.review_keeping import not_in_backups
+from simulator.session.ids import PersonId, SessionId
 from simulator.session.store import Person
 from simulator.storage.backups import Reason, backup_folder, backups_of
+from simulator.storage.handed_in_files import HandedInFiles
 from simulator.storage.home import STORE_FILE, open_store
 from tests.cli.terminal import ROOT, at_a_terminal
 from tests.services.kept import (
@@ -250,9 +252,11 @@ def test_without_backups_that_is_told(folder: Path, capsys: pytest.CaptureFixtur
 
 
 def test_going_back_can_be_undone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    Said(capsys, "backup")
+    assert str(not_in_backups()) not in Said(capsys, "backup").out
     (name,) = backup_names(folder)
     Said(capsys, "erase", "--session", session_id(1), "--yes")
+    handed_in = HandedInFiles(folder)
+    handed_in.keep(SessionId(session_id(7)), b"as it came")
     said = Said(capsys, "restore", name, "--yes")
     assert said.code == 0
     assert conversations(folder, ROBIN) == 2
@@ -260,6 +264,8 @@ def test_going_back_can_be_undone(folder: Path, capsys: pytest.CaptureFixture[st
     assert before in said.out
     Said(capsys, "restore", before, "--yes")
     assert conversations(folder, ROBIN) == 1
+    assert [content for _, content in handed_in.contents()] == [b"as it came"], "going back leaves it"
+    assert str(not_in_backups()) in Said(capsys, "backup").out
 
 
 @pytest.mark.parametrize("name", ["sessions-20200101T000000000-asked.sqlite3", "../sessions.sqlite3", "x"])

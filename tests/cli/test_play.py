@@ -137,6 +137,15 @@ def test_a_conversation_by_hand_asks_again_and_ends_with_the_input(
     assert "Stopping there cost more than any turn" in told
 
 
+def test_where_nothing_was_said_no_share_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    told = output(capsys, PUSH_ME, "--mode", "practise")
+    assert "Nothing was said" in told
+    assert "%" not in told
+
+
 def push_me() -> Scenario:
     scenario = read_scenario(FolderFiles(SCENARIOS), "push-me.yaml").scenario
     assert scenario is not None

@@ -132,7 +132,7 @@ def keys_in(text: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("title", "table"),
-    [("The scenario", SCENARIO), ("A moment", MOMENT), ("A wording", WORDING), ("A response", RESPONSE)],
+    [("The scenario", SCENARIO), ("A moment", MOMENT), ("A wording", WORDING), ("An answer", RESPONSE)],
 )
 def test_every_key_stands_in_its_table_and_no_other_does(title: str, table: Any) -> None:
     assert keys_in(section(title)) == set(table.rows)
@@ -142,7 +142,7 @@ def test_every_key_of_a_patient_and_of_what_a_patient_does_stands_in_a_table() -
     of_states = section("A patient file").partition("**What a person does in a state**")
     assert keys_in(of_states[0]) == set(PATIENT.rows)
     assert keys_in(of_states[2].partition("**How many")[0]) == set(BANK_STATE.rows)
-    assert all(f"`{key}`" in section("A response") for key in RESPONSE_WORDING.rows)
+    assert all(f"`{key}`" in section("An answer") for key in RESPONSE_WORDING.rows)
 
 
 def test_every_word_that_can_be_written_is_listed() -> None:

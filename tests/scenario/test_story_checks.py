@@ -199,7 +199,7 @@ class TestTheChoice:
     def test_two_responses_are_too_few(self) -> None:
         few = (response("own", "own_contribution"), response("look", "notice_shift"))
         assert told(scenario(moment("a", "minimal", *few))) == [("505", "key moments.a")]
-        assert "offers two responses" in sentences(scenario(moment("a", "minimal", *few)))[0]
+        assert "offers two answers" in sentences(scenario(moment("a", "minimal", *few)))[0]
 
     def test_the_same_words_twice_are_told_whatever_the_capitals(self) -> None:
         twin = response("twin", "press_on", say="you've gone quiet while I went on about the bill")

@@ -291,7 +291,8 @@ class TestPatients:
         shutil.copy(FEW_WORDS, tmp_path / "patients")
         (tmp_path / "kim.yaml").write_text(f"format: patient/2\nid: kim\nlike: patients/{FEW_WORDS.name}\n", "utf-8")
         (checked,) = check_paths([tmp_path / "kim.yaml"], PORTRAITS.parents[1] / "scenarios")
-        assert [one.code for one in checked.diagnostics] == ["540"]
+        assert [one.code for one in checked.diagnostics] == ["540", "551"]
+        assert "“minimal” 1 of 4. That many has Ines Carvalho" in str(checked.diagnostics[1].message)
 
     def test_the_portraits_that_can_be_named_are_those_that_are_drawn(self) -> None:
         faces = {path.stem for path in PORTRAITS.glob("*.toml")} - {"body", "expressions", "poses", "things"}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from simulator.alliance.markers import Marker
 from simulator.alliance.reactions import Family, ReactionState
+from simulator.scenario.checking import check_paths
 from simulator.scenario.editing.intents import Add
 from simulator.scenario.files import PinnedFiles
 from simulator.scenario.library import Library
@@ -54,6 +57,22 @@ def test_a_file_that_cannot_be_played_yet_says_what_each_state_needs() -> None:
     assert [one.id for one in minimal.unfinished] == ["first"]
     assert (demands.there, demands.answers_lacking, demands.playable) == (1, 2, False)
     assert not found[ReactionState.LEFT].answers_lacking
+
+
+def test_the_checker_counts_as_the_bench_does(tmp_path: Path) -> None:
+    few = DRAFT.replace("style: confrontation\n", "name: Kim\nlike: patients/ruth-adler.yaml\nstyle: withdrawal\n")
+    few = few.replace("{patient: Mm.}", "{patient: Mm., thinks: Mm., marker: wd_minimal}")
+    few = few[: few.index("  confrontation:")]
+    source = SourceText.of_bytes(few.encode())
+    file = EditedFile(PinnedFiles(SHIPPED_TEXTS), "patients/new.yaml", source, steady_ms=lambda: 0)
+    found = bench().states(file.reading.lines, file.written, Family.WITHDRAWAL, None)
+    lacking = [f"“{one.state}” {one.there} of {one.needed}" for one in found if one.lacking]
+    assert len(lacking) == 2, "with fewer words than Ines Carvalho, though taken from Ruth Adler"
+    (tmp_path / "patients").mkdir()
+    (tmp_path / "patients" / "new.yaml").write_text(few, "utf-8")
+    (checked,) = check_paths([tmp_path / "patients" / "new.yaml"], SCENARIOS)
+    (told,) = (str(one.message) for one in checked.diagnostics if one.code == "551")
+    assert f"2 states have fewer lines that fit any occasion than they need: {' and '.join(lacking)}." in told
 
 
 def test_a_line_is_written_where_the_lines_of_the_state_are() -> None:

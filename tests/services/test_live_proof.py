@@ -67,7 +67,7 @@ def test_what_is_told_first_has_its_place_and_can_be_played() -> None:
     assert str(fares.message).endswith("repaired 52.7 % and left open 47.3 %.")
     assert hard.place == ("moments", "silence")
     assert str(trick.message).startswith(
-        "A trick that should not work does. Always the response with the most warm words"
+        "A trick that should not work does. Always the answer with the most warm words"
     )
     assert trick.place == ("moments", "speaks"), "where most is given away"
     assert trick.witness == ("sorry", "safe", "glad")

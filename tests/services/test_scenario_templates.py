@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.analysis.hardness import Hardness
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.checking import read_and_check
 from simulator.scenario.diagnostics.diagnostic import errors_in
@@ -16,6 +17,7 @@ from simulator.services.examine import Examiner, playable
 from simulator.services.own_scenarios import OwnScenarios
 from simulator.services.scenario_templates import TEMPLATES, Answered, Question, ScenarioTemplates
 from simulator.shipped_files import ASSETS, SCENARIOS
+from tests.analysis.proving import QUICK, quickly_proved
 
 HARD = "“Grüße”: she said - 'no' # \"never\": {really}, [yes]\n& *then*: über 5 % | > @`ß"
 
@@ -69,6 +71,18 @@ def test_every_template_can_be_solved_and_comes_to_several_ends(tmp_path: Path, 
     start = Examiner().solution(checked.scenario, checked.scenario.difficulty).start
     assert start.exact
     assert {Verdict.REPAIRED, Verdict.UNRESOLVED} <= start.endings
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_proof_of_a_whole_hour_finds_nothing_to_mend_before_a_word_is_written(
+    tmp_path: Path, template: str
+) -> None:
+    made = templates(tmp_path).filled(template, Answered(whole_hour=True), "just-made")
+    (tmp_path / "just-made.yaml").write_bytes(made)
+    proved = quickly_proved(read_and_check(FolderFiles(tmp_path, SCENARIOS), "just-made.yaml"))
+    assert [str(one) for prove in QUICK for one in prove(proved)] == []
+    assert proved.hardness is Hardness.ALIKE
 
 
 def test_what_is_left_open_is_as_in_the_example_and_the_draft_is_kept_at_once(tmp_path: Path) -> None:

@@ -8,15 +8,16 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from xml.etree import ElementTree as Xml
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from simulator.messages.message import ENGLISH
 from simulator.messages.sentences import exports as say
 from simulator.messages.sentences.disclaimers import NOT_VALIDATED
 from simulator.reports.flat_table import Cell, Column, FlatTable, neutralised
-from simulator.reports.xlsx_file import MOST_ROWS, as_xlsx
+from simulator.reports.xlsx_file import CODE_BOOK, MOST_ROWS, as_xlsx
 from simulator.services.export_formats import EXPORT_FORMATS
 from simulator.services.handed_in import read_handed_in
 from simulator.services.personal_collection import collect
@@ -30,7 +31,6 @@ from tests.handin.kept import desk, file
 from tests.services.desks import KIM
 
 _NOW = 1_790_000_000_000
-_SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def one(name: str = "Kim") -> Exported:
@@ -45,27 +45,15 @@ def lines(format_: str, *sessions: Exported) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(written(format_, *sessions).decode("utf-8-sig"))))
 
 
-def cells(content: bytes, sheet: int) -> Iterator[list[str]]:
-    """The words of a sheet, read as any program would read them."""
-    with zipfile.ZipFile(io.BytesIO(content)) as book:
-        assert book.testzip() is None
-        shared = ["".join(one.itertext()) for one in Xml.fromstring(book.read("xl/sharedStrings.xml"))]
-        found = Xml.fromstring(book.read(f"xl/worksheets/sheet{sheet}.xml"))
-        columns = max(int(column.attrib["max"]) for column in found.iter(f"{_SHEET}col"))
-        for row in found.iter(f"{_SHEET}row"):
-            told = [""] * columns
-            for cell in row.iter(f"{_SHEET}c"):
-                words = "".join(cell.itertext())
-                told[_column(cell.attrib["r"])] = shared[int(words)] if cell.get("t") == "s" else words
-            yield told
+def sheet(content: bytes, name: str) -> Any:
+    """A sheet as somebody else's program opens it."""
+    return load_workbook(io.BytesIO(content))[name]
 
 
-def _column(place: str) -> int:
-    """The number of the column of a cell, from 0, by a place such as “AB12”."""
-    number = 0
-    for letter in place.rstrip("0123456789"):
-        number = 26 * number + ord(letter) - ord("A") + 1
-    return number - 1
+def cells(content: bytes, name: str) -> Iterator[list[str]]:
+    """The words and numbers of a sheet."""
+    for row in sheet(content, name).iter_rows(values_only=True):
+        yield ["" if value is None else str(value) for value in row]
 
 
 def test_columns_are_the_same_whatever_is_in_the_table() -> None:
@@ -94,15 +82,18 @@ def test_no_cell_begins_as_a_formula(start: str) -> None:
     attack = f'{start}HYPERLINK("http://x","y")'
     assert neutralised(attack) == f"'{attack}"
     assert lines("csv", one(attack))[0]["person"].startswith("'")
-    _, row = cells(written("xlsx", one(attack)), 1)
-    assert row[0].startswith("'")
+    cell = sheet(written("xlsx", one(attack)), "conversations").cell(2, 1)
+    assert cell.value.startswith("'")
+    assert cell.data_type == "s", "words, and no formula"
     assert neutralised(-3) == -3
 
 
 def test_a_workbook_has_both_tables_and_a_code_book_of_every_column() -> None:
     content = written("xlsx", one())
     assert content == written("xlsx", one())
-    first, second, book = (list(cells(content, number)) for number in (1, 2, 3))
+    names = load_workbook(io.BytesIO(content)).sheetnames
+    assert names == ["conversations", "turns", CODE_BOOK]
+    first, second, book = (list(cells(content, name)) for name in names)
     assert first[0] == [column.name for column in SESSION_COLUMNS]
     assert second[0] == [column.name for column in TURN_COLUMNS]
     assert all(len(row) == len(second[0]) for row in second)
@@ -111,9 +102,21 @@ def test_a_workbook_has_both_tables_and_a_code_book_of_every_column() -> None:
     assert all(told["conversations", column.name] for column in SESSION_COLUMNS)
     assert all(told["turns", column.name] for column in TURN_COLUMNS)
     assert str(NOT_VALIDATED()) in [row[2] for row in book]
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        assert b'wrapText="1"' in archive.read("xl/styles.xml"), "the meaning of a column is broken into lines"
-        assert all(b"<f" not in archive.read(name) for name in archive.namelist() if "sheet" in name)
+    for name in names:
+        opened = sheet(content, name)
+        assert opened.freeze_panes == "A2", "the names of the columns stay in view"
+        head, *below = opened.iter_rows()
+        assert all(cell.font.bold for cell in head)
+        # A formula would be "f", an error "e", and a date "d".
+        assert {cell.data_type for row in below for cell in row if cell.value is not None} <= {"s", "n"}
+    assert sheet(content, CODE_BOOK).cell(2, 3).alignment.wrap_text, "the meaning of a column is broken into lines"
+    numbers = next(sheet(content, "conversations").iter_rows(min_row=2))
+    told_once = dict(zip(first[0], numbers, strict=True))
+    assert (told_once["turns"].data_type, told_once["level"].data_type, told_once["person"].data_type) == (
+        "n",
+        "n",
+        "s",
+    )
 
 
 def test_what_no_sheet_can_hold_is_refused_in_words_and_letters_nobody_sees_are_shown() -> None:
@@ -123,7 +126,7 @@ def test_what_no_sheet_can_hold_is_refused_in_words_and_letters_nobody_sees_are_
     with pytest.raises(ServiceError, match="A sheet of a workbook holds"):
         as_xlsx([many], (), ENGLISH, _NOW)
     odd: FlatTable[Cell] = FlatTable("odd", (column,), ("\0\ud800<&>", "x" * 40_000))
-    _, first, second = cells(as_xlsx([odd], (), ENGLISH, _NOW), 1)
+    _, first, second = cells(as_xlsx([odd], (), ENGLISH, _NOW), "odd")
     assert first == ["\N{REPLACEMENT CHARACTER}" * 2 + "<&>"]
     assert len(second[0]) == 32_767
 

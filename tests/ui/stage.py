@@ -47,7 +47,7 @@ from simulator.ui.store_door import Hands as StoreHands
 from simulator.ui.store_door import StoreDoor
 from simulator.ui.studio.desk import StudioDesk
 from simulator.ui.studio.proof_page import ProofPage
-from simulator.ui.studio.shelf_page import ShelfRow
+from simulator.ui.studio.shelf_row import ShelfRow
 from simulator.ui.system_wishes import SystemWishes
 from simulator.ui.window import MainWindow
 from simulator.ui.window_commands import listen
@@ -280,7 +280,7 @@ class Stage:
         self.window.studio_button.click()
         if self.studio.page is not self.studio.shelf:
             self.studio.show_shelf()
-        self.row(title).button.click()
+        self.row(title).check_button.click()
         self.qtbot.waitUntil(lambda: not self.studio.trying)
         return self.studio.proof
 
@@ -368,6 +368,5 @@ def _to_come(widget: QWidget) -> bool:
 
 def _holds(layout: QLayout, widget: QWidget) -> bool:
     """Whether a widget is laid out by a layout, or by one inside it."""
-    items = (layout.itemAt(index) for index in range(layout.count()))
-    inner = (item.layout() for item in items if item is not None)
-    return layout.indexOf(widget) >= 0 or any(_holds(each, widget) for each in inner if each is not None)
+    inner = (part for part in layout.children() if isinstance(part, QLayout))
+    return layout.indexOf(widget) >= 0 or any(_holds(each, widget) for each in inner)

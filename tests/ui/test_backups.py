@@ -15,7 +15,10 @@ from simulator.messages.message import Message, Sentence, When
 from simulator.messages.sentences import settings as say
 from simulator.messages.sentences import storage as stored
 from simulator.messages.sentences import store_care
+from simulator.services.review_keeping import not_in_backups
+from simulator.session.ids import SessionId
 from simulator.storage.backups import Backup, Reason
+from simulator.storage.handed_in_files import HandedInFiles
 from simulator.storage.home import STORE_FILE
 from simulator.storage.settings import Theme
 from simulator.storage.sqlite import SqliteSessionStore
@@ -264,10 +267,16 @@ def test_the_folder_is_named_and_whether_others_can_look_into_it(qtbot: QtBot, f
         assert str(store_care.LIES_IN(folder=str(folder))) in told
         assert str(stored.FOLDER_NOT_PRIVATE(folder=str(folder))) not in told
         assert not stage.notice
+        assert str(not_in_backups()) not in told
+    # Whoever reviews here is told what no backup holds.
+    HandedInFiles(folder).keep(SessionId("handed-in"), b"as it came")
     folder.chmod(0o755)
     with opened(qtbot, folder) as stage:
         assert stage.notice == str(stored.FOLDER_NOT_PRIVATE(folder=str(folder))), "told at the start"
-        assert str(stored.FOLDER_NOT_PRIVATE(folder=str(folder))) in stage.reads(stage.settings().backups)
+        told = stage.reads(stage.settings().backups)
+        assert str(stored.FOLDER_NOT_PRIVATE(folder=str(folder))) in told
+        assert str(not_in_backups()) in told
+        assert "handed-in" in str(not_in_backups())
 
 
 # Back to one, and back again.

@@ -33,10 +33,10 @@ def test_in_practise_the_responses_wait_until_you_have_said_what_you_saw(qtbot: 
     stage = Stage(qtbot, tmp_path)
     page = stage.sit_down(mode=Mode.PRACTISE)
     assert offered(page) == []
-    assert "The responses appear once you have said what you saw." in visible_words(page)
+    assert "The answers appear once you have said what you saw." in visible_words(page)
     page.tags.buttons[Tag.WITHDRAWAL].click()
     assert offered(page) == in_session_order(page)
-    assert "The responses appear" not in visible_words(page)
+    assert "The answers appear" not in visible_words(page)
     page.choices.press(1)
     assert offered(page) == [], "the next moment asks again"
 

@@ -79,7 +79,7 @@ def test_another_look_keeps_the_desk_and_what_was_found(qtbot: QtBot, tmp_path: 
     settings.done.click()
     assert marked(stage) == ["Studio"]
     qtbot.waitUntil(stage.studio.isVisible)
-    assert "tried, 4 warnings" in words(stage.row(WARM))
+    assert "checked: 4 things to mend" in words(stage.row(WARM))
     stage.window.settings_button.click()
     settings = stage.window.settings_page
     assert settings is not None

@@ -50,7 +50,7 @@ def test_files_and_folders_stand_on_the_shelf_and_what_cannot_is_said(qtbot: QtB
     qtbot.waitUntil(lambda: shelf(stage) == ["Alone"])
     row = stage.row("Alone")
     assert str(lone) in row._facts()
-    qtbot.waitUntil(row.button.hasFocus)
+    qtbot.waitUntil(row.edit_button.hasFocus)
     assert drop(stage, more, elsewhere / "notes.txt", tmp_path / "empty", tmp_path / "gone.yaml")
     qtbot.waitUntil(lambda: len(shelf(stage)) == 4)
     assert set(shelf(stage)) == {"Alone", "One", "Two", "broken"}
@@ -72,7 +72,7 @@ def test_what_is_in_the_library_already_is_shown_there(qtbot: QtBot, tmp_path: P
     stage.show()
     assert drop(stage, tmp_path / "scenarios" / "the-wait.yaml")
     row = stage.row("The wait")
-    qtbot.waitUntil(row.button.hasFocus)
+    qtbot.waitUntil(row.edit_button.hasFocus)
     assert shelf(stage) == []
 
 

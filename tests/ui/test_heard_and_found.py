@@ -32,15 +32,15 @@ def test_a_session_is_heard_as_it_is_shown(qtbot: QtBot, tmp_path: Path) -> None
     assert heard(stage)[-4:-2] == ["Briefing: The wait", "The wait: conversation with Ines"]
     assert heard(stage)[-2:] == [
         "Ines: looks at the clock. silence.",
-        "4 responses. Their numbers choose, and Tab leads to them.",
+        "4 answers. Their numbers choose, and Tab leads to them.",
     ]
     before = len(heard(stage))
     page.silence.stay.click()
-    yours, line, responses = heard(stage)[before:]
+    yours, line, answers = heard(stage)[before:]
     assert yours == "You: you stay with the silence."
     assert line == ("Ines: a quick laugh. The tram stood still for a quarter of an hour, and so did everybody on it.")
     assert page.transcript.toPlainText().endswith(line.split("laugh. ")[1])
-    assert "responses" in responses
+    assert "answers" in answers
     page.tags.buttons[Tag.WITHDRAWAL].click()
     told, why = heard(stage)[before + 3 :]
     assert told == page.tags.answer.text()
@@ -56,9 +56,9 @@ def test_in_practise_the_reason_is_not_told_and_the_responses_are_announced_afte
     stage = Stage(qtbot, tmp_path)
     stage.show()
     page = stage.sit_down(mode=Mode.PRACTISE)
-    assert heard(stage)[-1] == "What did you just see? Once you have said so, the responses appear."
+    assert heard(stage)[-1] == "What did you just see? Once you have said so, the answers appear."
     page.tags.buttons[Tag.WITHDRAWAL].click()
-    assert heard(stage)[-1].startswith("4 responses.")
+    assert heard(stage)[-1].startswith("4 answers.")
     before = len(heard(stage))
     page.silence.stay.click()
     assert heard(stage)[before + 1].startswith("Ines: ")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from simulator.scenario.to_write import to_write
 from simulator.services.publishing import NO, YES
 from simulator.services.scenario_templates import Question
-from simulator.ui.studio.editor.form_fields import ChoiceField
+from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
 from simulator.ui.studio.editor.page import EditorPage
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
@@ -76,15 +76,26 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     written = page.file.written
     assert written.node(("flags",)) == ["part-owned"]
     assert len(written.keys(("moments",))) == 8
+    assert len(page.mend.findings) == 5
+    assert page.mend.height() < page.height() // 3, "the room belongs to what is written"
+    page.show_map()
+    page.mend.list.clicked.emit(page.mend.list.currentIndex())
+    assert page.shown_face is page.form, "where it can be written"
+    text = QApplication.focusWidget()
+    assert isinstance(text, LinesField)
+    assert text.toPlainText().startswith("… (they come back")
+    move = page.form.answers.fields["moments", "half-says-it", "responses", "mend-it-quickly", "move"]
+    assert isinstance(move, ChoiceField)
+    assert move.width() > move.fontMetrics().horizontalAdvance(move.currentText()), "what is chosen can be read whole"
     page.form.write_on.next_button.click()
     count = len(list(to_write(written.root)))
-    for number in range(6):
+    for number in range(7):
         hands.type(f"{number}.")
         hands.press(Qt.Key.Key_Return)
-    assert len(list(to_write(page.file.written.root))) == count - 6
-    assert page.file.written.node(("moments", "half-says-it", "responses", "mend-it-quickly", "say")) == "4."
-    assert page.file.written.node(("moments", "looks-at-it", "patient")) == "5."
-    assert f"{count - 6} texts are still to be written" in page.form.write_on.words.text()
+    assert len(list(to_write(page.file.written.root))) == count - 7
+    assert page.file.written.node(("moments", "half-says-it", "responses", "mend-it-quickly", "say")) == "5."
+    assert page.file.written.node(("moments", "looks-at-it", "patient")) == "6."
+    assert f"{count - 7} texts are still to be written" in page.form.write_on.words.text()
     page.head.publish_button.click()
     assert "Mara Lind still has from Ines Carvalho: the age, the pronouns" in page.publishing.likeness.text()
     assert "the face" not in page.publishing.likeness.text(), "the face is their own"
@@ -94,7 +105,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     page.publishing.by.setText("Kim")
     page.publishing.doubts.anyway.give(YES)
     page.publishing.publish_button.click()
-    assert f"{count - 6} texts are still to be written" in stage.notice
+    assert f"{count - 7} texts are still to be written" in stage.notice
 
 
 @pytest.mark.slow
@@ -114,7 +125,7 @@ def test_from_seven_answers_to_the_practice_shelf(qtbot: QtBot, tmp_path: Path) 
     assert HELPS in [choice.sentence for choice in page.canvas.play.choices()]
     page.head.save_button.click()
     page.head.close_button.click()
-    assert "· your own · draft" in words(stage.row("The missed hour"))
+    assert "draft · with " in words(stage.row("The missed hour"))
     assert "The missed hour" not in practised(stage)
 
     stage.window.studio_button.click()

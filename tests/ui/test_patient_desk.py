@@ -58,8 +58,9 @@ def undone(page: EditorPage) -> bytes:
 def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE})
     hands = Hands(qtbot, stage.window)
-    hands.tab_to(stage.studio.shelf.people.button)
+    hands.tab_to(stage.studio.shelf.people_button)
     hands.press(Qt.Key.Key_Return)
+    assert stage.studio.shelf.people.rows[0].edit_button.hasFocus()
     hands.tab_to(person(stage, "Ana Reis").edit_button)
     hands.press(Qt.Key.Key_Return)
     page = opened(stage)

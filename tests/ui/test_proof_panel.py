@@ -135,7 +135,7 @@ def come_back(stage: Stage, page: EditorPage) -> EditorPage:
     """Over the shelf, which knows what was tried in the editor."""
     assert page.save() or not page.disk.changed
     page.head.close_button.click()
-    assert stage.row(FORCED).button.text() == "Show what was found"
+    assert stage.row(FORCED).check_button.text() == "Show what the check found"
     stage.row(FORCED).edit_button.click()
     assert stage.studio.editor is not None
     return stage.studio.editor
@@ -148,6 +148,8 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     assert panel.isVisible(), "there is room for it"
     proved(qtbot, panel)
     first = panel.sentences[0]
+    assert page.mend.left.text().startswith("Writing: nothing. Proof: "), "one line says the whole state"
+    assert page.mend.left.text().endswith("to mend.")
     assert first.startswith("Should be fixed: There is one way to a whole repair only: own-it, fear, hear.")
     link(panel, "Play it: Should be fixed").click()
     assert page.canvas.play.isVisible()
@@ -164,6 +166,7 @@ def test_a_witness_is_played_and_work_is_stopped_and_begun_anew(qtbot: QtBot, tm
     assert attempt is not None
     assert not attempt.tell(1, 1), "whoever works hears of it"
     assert panel.state.text() == "Stopped. Nothing of it is kept."
+    assert "Proof: once it can be played." in page.mend.left.text()
     page.undo()
     proved(qtbot, panel)
     page = come_back(stage, page)

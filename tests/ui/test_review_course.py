@@ -10,11 +10,19 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.messages.sentences.skill_course import BEHIND_LEAD
 from simulator.services.group_paths import GroupPaths, StudioPlace
 from simulator.services.review_shelf import ReviewedPerson
+from simulator.ui.look import Look
 from simulator.ui.review.closer_links import Closer
+from simulator.ui.review.code_choice import CODES
+from simulator.ui.review.course_page import CoursePage
+from simulator.ui.review.interval_bar import IntervalBar
+from simulator.ui.review.sentences_page import SentencesPage
+from simulator.ui.theme import load_theme
 from tests.plain_words import terms_in
 from tests.services.played_group import learners, small_solutions
+from tests.services.test_skill_course import choices, course, person
 from tests.ui.played_review import Desk, desk_of
 from tests.ui.stage import Stage
 from tests.ui.test_handing_in import words_of
@@ -81,6 +89,17 @@ def test_from_a_person_to_their_course_to_a_conversation_and_back(desk: Desk) ->
     assert "3 conversations of 1 person" in page.told.text()
 
 
+def test_what_the_bars_say_stands_where_there_are_bars(qtbot: QtBot) -> None:
+    page = CoursePage(Look(load_theme("light")))
+    qtbot.addWidget(page)
+    lead = str(BEHIND_LEAD())
+    several = [choices(8, 4, "ada"), choices(8, 3, "bo"), choices(7, 4, "cleo")]
+    for sessions, bars in ((several[:2], 0), (several, 2)):
+        page.show_course(course(person("Robin", *sessions)))
+        assert len(page.findChildren(IntervalBar)) == bars
+        assert (lead in words_of(page)) is bool(bars)
+
+
 def test_from_the_group_to_the_sentences_and_to_a_place_at_the_studio(desk: Desk) -> None:
     review, qtbot = desk.desk, desk.qtbot
     review.group.research.set_open(True)
@@ -94,9 +113,13 @@ def test_from_the_group_to_the_sentences_and_to_a_place_at_the_studio(desk: Desk
     assert page.table.model().rowCount() == len(played.decisions)
     told = [page.table.model().index(row, 2).data() for row in range(len(played.decisions))]
     assert any("too few (" in words for words in told)
+    # What is to be looked at first is there without a click, and its sentences can be corrected from there.
+    flagged = next((one for one in played.decisions if one.figures.flagged), played.decisions[0])
+    assert page.card is not None
+    assert page.card.decision is flagged
+    _correct_from_there(desk, page)
     start = next(one for one in played.decisions if one.figures.came == 24)
     page.show_decision(start)
-    assert page.card is not None
     assert "The answers, by what they cost here on average" in words_of(page.card)
     assert [(term, text) for text in read_in(page) if (term := terms_in(text))] == []
     asked: list[StudioPlace] = []
@@ -110,6 +133,24 @@ def test_from_the_group_to_the_sentences_and_to_a_place_at_the_studio(desk: Desk
     page.back.click()
     desk.settle()
     assert shown(desk) is review.group
+
+
+def _correct_from_there(desk: Desk, page: SentencesPage) -> None:
+    """From an answer to what its sentence is, with what correcting it would change, and back to the answers."""
+    review, card = desk.desk, page.card
+    assert card is not None
+    link = card.sentence_links[0]
+    link.click()
+    desk.qtbot.waitUntil(lambda: review.page is review.sentence)
+    sentence = review.sentence
+    assert sentence.sentence is not None
+    assert sentence.sentence.words in link.accessibleName()
+    other = next(code for code in CODES if code != sentence.new.codes.code)
+    sentence.new.codes.buttons[other].click()
+    desk.qtbot.waitUntil(lambda: " of " in sentence.new.would.told.text())
+    sentence.back.click()
+    assert shown(desk) is page
+    assert page.card is card
 
 
 def test_at_twice_the_text_the_last_column_can_be_reached(qtbot: QtBot, tmp_path: Path) -> None:

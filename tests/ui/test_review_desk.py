@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.sentences import handed_in
+from simulator.messages.sentences import review as review_words
 from simulator.services.this_group import Part
 from simulator.ui.review.desk import ReviewDesk
 from tests.plain_words import terms_in
@@ -36,7 +37,10 @@ def test_from_the_first_opening_to_a_comment_on_a_turn(qtbot: QtBot, tmp_path: P
     review = stage.window.review_desk
     assert review is not None
     assert review.page is review.before
-    assert str(handed_in.NO_GRADES()) in words_of(review.before)
+    # Three points and no more, of which none says again what another has said.
+    title, *points = words_of(review.before)
+    assert title == str(review_words.BEFORE_TITLE())
+    assert points == list(map(str, (handed_in.NO_GRADES(), review_words.BEFORE_MORE(), review_words.BEFORE_TRAINING())))
     assert nameless(stage.shown()) == []
     review.before.button.click()
     qtbot.waitUntil(lambda: not review.working)
@@ -133,9 +137,11 @@ def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: Q
     qtbot.waitUntil(lambda: not review.working)
     assert Part.STRENGTH not in [card.proposal.part for card in page.cards]
     question = page.cards[-1]
+    question.another.setFocus()
     question.another.click()
     qtbot.waitUntil(lambda: not review.working)
     assert page.cards[-1].proposal.key != question.proposal.key
+    qtbot.waitUntil(lambda: stage.window.focusWidget() is page.cards[-1].another)
     target = tmp_path / "thursday.html"
     page.export.ask_where = lambda *_asked: target
     page.export.page.click()

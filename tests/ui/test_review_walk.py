@@ -1,4 +1,4 @@
-"""A new instructor in the window of the sample group: four ways of a few clicks each, and the walk from the group to its page on paper."""
+"""A new instructor in the window of the sample group: ways of a few clicks each, and the walk from the group to its page on paper."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from simulator.messages.sentences import looking_back
 from simulator.messages.sentences import review as review_words
 from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.scoring.competency import Competency
+from simulator.scoring.corrections import SentenceCode
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.correction_remarks import CorrectionState
 from simulator.ui.review.closer_links import Closer
@@ -97,7 +98,7 @@ def test_from_the_demo_to_a_corrected_score_agreement_and_the_page_on_paper(qtbo
     assert [name.text().split(" (")[0] for name in review.group.names] == list(NAMES)
     _everything_says_what_made_it(stage)
 
-    for way in (_run_one_moment, _who_needs_what, _why_this_number, _correct_it):
+    for way in (_run_one_moment, _who_needs_what, _why_this_number, _correct_it, *CORRECTING_FOR_EVERYBODY):
         taken = Way(stage, review)
         way(taken, tmp_path)
         assert 0 < taken.clicks <= MOST, way.__name__
@@ -138,6 +139,8 @@ def _run_one_moment(way: Way, _folder: Path) -> None:
     looked_at(way.stage, page)
     way.click(page.show_said)
     assert said[0] in words_of(page)
+    assert f"This was said (1 of {len(said)})" in words_of(page)
+    way.stage.qtbot.waitUntil(lambda: page.show_came.visibleRegion().contains(page.show_came.rect().center()))
     way.click(page.show_came)
     assert "This came of it" in words_of(page)
     way.click(page.another)
@@ -185,7 +188,6 @@ def _why_this_number(way: Way, _folder: Path) -> None:
     assert str(scored.anchor) in told
     assert all(str(why) in told for why in scored.why)
     evidence = page.competencies.evidence[scored.competency]
-    way.click(evidence.button)
     turn = scored.evidence[0].turn
     name = looking_back.TURN_LINK_NAMED(competency=COMPETENCIES[scored.competency].label(), turn=turn)
     way.click(next(link for link in evidence.findChildren(Button) if link.accessibleName() == str(name)))
@@ -203,6 +205,50 @@ def _correct_it(way: Way, _folder: Path) -> None:
     fill(fold.name, "Dr N.")
     way.click(fold.keep, lambda: page.ratings[Competency.VALIDATING] is not fold)
     assert "5 of 5 (before the corrections:" in shown_in(page.competencies.cards[Competency.VALIDATING])
+
+
+def _of_a_moment(way: Way, _folder: Path) -> None:
+    """What was said in a moment of the page for the group is something else, for everybody; and back to that page."""
+    review = way.review
+    fold = next(card.said for card in review.group.cards if card.said is not None)
+    way.click(fold.button)
+    assert crowded(way.stage.settled()) == []
+    way.click(fold.links[0], lambda: review.page is review.sentence)
+    _let_take_effect(way, SentenceCode(Move.PRESS_ON))
+    assert review.sentence.back.text() == str(review_words.BACK_TO_GROUP())
+    review.sentence.back.click()
+    way.stage.qtbot.waitUntil(lambda: on(review, "group") and not review.working)
+
+
+def _of_what_it_showed(way: Way, _folder: Path) -> None:
+    """A sentence that stands beside the number that it gave."""
+    _to_what_it_showed(way)
+    review = way.review
+    named = "What the sentence of turn"
+    shown = review.session.competencies.evidence[Competency.NOTICING].findChildren(Button)
+    way.click(next(link for link in shown if named in link.accessibleName()), lambda: review.page is review.sentence)
+    _let_take_effect(way, SentenceCode(Move.OWN_CONTRIBUTION, 1))
+
+
+CORRECTING_FOR_EVERYBODY = (_of_a_moment, _of_what_it_showed)
+
+
+def _let_take_effect(way: Way, code: SentenceCode) -> None:
+    """Choose what it is, look at what would change, and let it take effect under two names."""
+    page = way.review.sentence
+    # Nothing can be proposed of which nobody has seen what it would change.
+    assert not page.new.propose.isEnabled()
+    way.click(page.new.codes.buttons[code], lambda: "conversation" in page.new.would.told.text())
+    assert " of " in page.new.would.told.text()
+    assert not page.new.propose.isEnabled()
+    fill(page.new.reason, "It is what it did.")
+    fill(page.new.name, "Dr N.")
+    fill(page.new.second, "dr  n.")
+    assert (page.new.propose.isEnabled(), page.new.why_not.text()) == (False, str(say.TWO_PEOPLE()))
+    fill(page.new.second, "Dr. Oduya")
+    way.click(page.new.propose, lambda: bool(page.cards))
+    assert page.cards[0].correction.state is CorrectionState.IN_FORCE
+    assert page.cards[0].correction.after == code
 
 
 # The walk.
@@ -240,25 +286,25 @@ def _correct_for_everybody(stage: Stage, review: ReviewDesk) -> None:
     qtbot.waitUntil(lambda: review.page is review.sentence and not review.working)
     page = review.sentence
     assert str(say.AS_CODED_THEN()) in words_of(page)
-    page.new.moves.setCurrentIndex(page.new.moves.findData(Move.OWN_CONTRIBUTION.value))
-    page.new.qualities.setCurrentIndex(4)
+    assert page.new.would.told.text() == str(say.CHOOSE_OTHER())
     page.new.reason.setPlainText("It names what was done and what it did.")
     page.new.name.setEditText("Dr N.")
     assert not page.new.propose.isEnabled()
-    page.new.try_button.click()
+    page.new.codes.buttons[SentenceCode(Move.OWN_CONTRIBUTION, 4)].click()
+    assert not page.new.propose.isEnabled()
     qtbot.waitUntil(page.new.propose.isEnabled)
     assert "conversations of" in page.new.would.told.text()
     assert "→" in shown_in(page.new.would)
     looked_at(stage, page)
-    # Nothing can be proposed that was not tried as it is chosen now.
-    page.new.qualities.setCurrentIndex(3)
+    # Nothing can be proposed but what was tried as it is chosen now.
+    page.new.codes.buttons[SentenceCode(Move.OWN_CONTRIBUTION, 3)].click()
     assert not page.new.propose.isEnabled()
-    page.new.qualities.setCurrentIndex(4)
-    page.new.try_button.click()
+    page.new.codes.buttons[SentenceCode(Move.OWN_CONTRIBUTION, 4)].click()
     qtbot.waitUntil(page.new.propose.isEnabled)
+    before_cards = len(page.cards)
     page.new.propose.click()
-    qtbot.waitUntil(lambda: bool(page.cards) and not review.working)
-    (card,) = page.cards
+    qtbot.waitUntil(lambda: len(page.cards) > before_cards and not review.working)
+    card = page.cards[0]
     assert card.correction.state is CorrectionState.PROPOSED
     card.second.setEditText("Dr. Oduya")
     card.agree.click()

@@ -40,10 +40,19 @@ def test_the_studio_is_reached_and_a_scenario_tried_by_keyboard(qtbot: QtBot, tm
     hands = Hands(qtbot, stage.window)
     hands.tab_to(stage.window.studio_button)
     hands.press(Qt.Key.Key_Return)
-    first = stage.studio.shelf.row(0)
-    assert first.button.hasFocus()
-    assert "give the answers away" in words(stage.studio.shelf)
-    hands.tab_to(stage.row(WARM).button)
+    shelf = stage.studio.shelf
+    assert shelf.new_button.hasFocus()
+    said = words(shelf)
+    assert "give the answers away" in said
+    assert said.index("Your own scenarios") < said.index(WARM) < said.index("Scenarios that come with Attune")
+    assert said.index("The concert") < said.index("People and how they react")
+    assert ".yaml" not in said.replace("d301-unknown-move.yaml, line", ""), (
+        "a file is named where something in it is to be mended"
+    )
+    row = stage.row(WARM)
+    assert row.edit_button.accessibleDescription() == f"File: {row.item.card.root / row.item.card.path}"
+    assert "every possible conversation" in row.check_button.accessibleDescription()
+    hands.tab_to(stage.row(WARM).check_button)
     hands.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not stage.studio.trying)
     page = stage.studio.proof
@@ -67,7 +76,7 @@ def test_the_studio_is_reached_and_a_scenario_tried_by_keyboard(qtbot: QtBot, tm
     hands.tab_to(page.head.back_button)
     hands.press(Qt.Key.Key_Return)
     assert on_screen(stage.studio) is stage.studio.shelf
-    assert stage.row(WARM).button.hasFocus(), "the keyboard is where one came from"
+    assert stage.row(WARM).edit_button.hasFocus(), "the keyboard is at the scenario that one came from"
 
 
 @pytest.mark.slow
@@ -141,8 +150,8 @@ def test_a_way_of_playing_that_wins_blindly_is_marked(qtbot: QtBot, tmp_path: Pa
     page = Stage(qtbot, tmp_path, scenarios=FILES).prove(WARM)
     table = page.ways.table
     looks = dict(zip(cells(table, 0), cells(table, heading(table, "Looks at the patient")), strict=True))
-    assert looks["Always the response with the most warm words"] == "no, and wins"
-    assert looks["Always the longest response"] == "no"
+    assert looks["Always the answer with the most warm words"] == "no, and wins"
+    assert looks["Always the longest answer"] == "no"
     assert looks["Always the best that is attainable"] == "yes"
     assert "The right answers give themselves away." in words(page.ways)
     assert [column.heading for column in table.source.columns][4:] == ["Repaired", "Left open"], "what is within reach"
@@ -232,8 +241,8 @@ def test_a_file_that_cannot_be_read_shows_its_faults_with_their_lines_and_nothin
 ) -> None:
     stage = Stage(qtbot, tmp_path, scenarios=FILES)
     stage.window.studio_button.click()
-    assert "one error" in words(stage.row(BROKEN))
-    assert stage.row(BROKEN).button.text() == "Show the faults"
+    assert "cannot be played yet: one thing to mend" in words(stage.row(BROKEN))
+    assert stage.row(BROKEN).check_button.text() == "Show what to mend"
     page = stage.prove(BROKEN)
     told = words(page)
     assert "d301-unknown-move.yaml, line 32" in told

@@ -282,7 +282,7 @@ def test_a_fault_is_told_on_the_shelf_and_mended_by_the_quotes_that_its_help_pro
     stage.show()
     stage.window.studio_button.click()
     line = broken[: broken.index("One thing first")].count("\n") + 1
-    assert f"Line {line}: " in words(stage.row("The wait"))
+    assert f", line {line}: " in words(stage.row("The wait"))
     stage.row("The wait").edit_button.click()
     page = opened(stage)
     assert [one.code for one in page.mend.findings][:1] == ["111"]

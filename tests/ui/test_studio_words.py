@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.analysis.proof_figures import percent
 from simulator.scenario.span import Span
-from simulator.services.proof_figures import percent
 from simulator.ui.studio.words import place
 
 

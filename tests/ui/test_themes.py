@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.reactions import Family
 from simulator.shipped_files import ASSETS
 from simulator.ui.icons import icon, icon_names, icon_pixmap
+from simulator.ui.look import Look
+from simulator.ui.review.interval_bar import IntervalBar
 from simulator.ui.theme import (
     SANS,
     SERIF,
@@ -86,6 +88,41 @@ def test_text_can_be_read_on_paper_surface_and_its_own_tint(theme: Theme, role: 
 @every_theme
 def test_ink_can_be_read_on_every_tint(theme: Theme) -> None:
     assert min(contrast(theme.ink, theme.tint(role)) for role in TEXT_ROLES[2:]) >= 7
+
+
+@every_theme
+def test_small_words_and_links_can_be_read_on_every_tint(theme: Theme) -> None:
+    """Cards of a family, notices, the strip of a sample, marked rows: all hold quiet words and links too."""
+    for role in (Role.QUIET_INK, Role.ACCENT, Role.MIXED):
+        assert min(contrast(theme.colour(role), theme.tint(ground)) for ground in TEXT_ROLES[2:]) >= 4.5
+
+
+@every_theme
+def test_every_rule_of_the_style_sheet_sets_words_that_can_be_read(theme: Theme) -> None:
+    sheet = re.sub(r"/\*.*?\*/", "", style_sheet(theme, 1.0), flags=re.DOTALL)
+    seen = 0
+    for rule, content in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet):
+        words, ground = (re.search(rf"(?:^|[;\s]){name}:\s*(#\w{{6}})", content) for name in ("color", "background"))
+        if words is None:
+            continue
+        grounds = [ground[1]] if ground is not None else [theme.paper, theme.surface]
+        assert min(contrast(words[1], each) for each in grounds) >= 4.5, rule
+        seen += 1
+    assert seen > 30
+
+
+@every_theme
+def test_where_an_estimate_likely_lies_stands_out_from_the_page(theme: Theme, qtbot: QtBot) -> None:
+    bar = IntervalBar(Look(theme), None, 20, 80)
+    qtbot.addWidget(bar)
+    bar.resize(bar.sizeHint())
+    image = QImage(bar.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.surface))
+    bar.render(image, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+    middle = image.height() // 2
+    # From the middle of the bar to above it: fill, edge, page.
+    up = [image.pixelColor(image.width() // 2, y).name() for y in range(middle - 1, -1, -1)]
+    assert max(contrast(colour, theme.surface) for colour in up) >= 3
 
 
 @every_theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -143,6 +143,20 @@ def test_a_known_name_with_an_ampersand_is_shown_as_it_is(qtbot: QtBot, tmp_path
     start = FirstStart(qtbot, tmp_path, Person(ROBIN.id, "R&D <b>"))
     button = start.page.known.buttons()[0]
     assert (button.text(), button.accessibleName()) == ("R&&D <b>", "R&D <b>")
+
+
+def test_putting_a_notice_away_moves_nothing_under_the_mouse(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(qtbot, tmp_path, Settings())
+    stage.show()
+    page = stage.window.welcome
+    assert page is not None
+    stage.window.tell("Other people can see this. " * 20)
+    stage.shown()
+    before = page.begin.mapTo(stage.window, QPoint(0, 0))
+    stage.window._notice.hide()
+    stage.shown()
+    assert page.begin.mapTo(stage.window, QPoint(0, 0)) == before
+    assert page._card.y() > 40, "it stands free where there is room"
 
 
 def test_people_who_are_told_late_do_not_disturb_whoever_is_typing(qtbot: QtBot, tmp_path: Path) -> None:

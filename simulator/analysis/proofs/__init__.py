@@ -47,6 +47,8 @@ PROVERS: Final[tuple[Proof, ...]] = (
     hardness.far_too_easy,
     hardness.far_too_hard,
     levels.levels_alike,
+    hardness.rarely_repaired,
+    leading.hangs_on_one_answer,
 )
 """One function for each rule that needs an exact solution, in the order of their codes (601 onwards; 611 needs none)."""
 

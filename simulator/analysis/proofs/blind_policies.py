@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from simulator.analysis.policies import BLIND, Outcome, policies_in
+from simulator.analysis.policies import BLIND, RANDOM, Outcome, policies_in
 from simulator.analysis.policy_gains import policy_gains
 from simulator.analysis.proofs.proved import Proved
 from simulator.messages.message import Listed, Message, Sentence
@@ -35,7 +35,7 @@ _ADVICE: Final[Mapping[str, Sentence]] = {
 
 def smells(outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
     """Blind policies whose median beats the median of random play by ``MARGIN``: the scenario gives itself away."""
-    floor = outcomes["random"].quantile(0.5) + MARGIN
+    floor = outcomes[RANDOM].quantile(0.5) + MARGIN
     return tuple(name for name in BLIND if name in outcomes and outcomes[name].quantile(0.5) >= floor)
 
 
@@ -49,7 +49,7 @@ def blind_policy_wins(proved: Proved) -> Iterator[Diagnostic]:
             _span(proved, most),
             policy=policies[name].title(),
             median=proved.outcomes[name].quantile(0.5),
-            random=proved.outcomes["random"].quantile(0.5),
+            random=proved.outcomes[RANDOM].quantile(0.5),
             moments=_told(most, gains),
             advice=_ADVICE.get(name, say.DEPEND)(),
         )

@@ -7,16 +7,18 @@ from typing import Final
 
 import numpy as np
 
-from simulator.analysis.paths import in_rupture, moment_of, way_to
-from simulator.analysis.proofs.proved import Proved, named, shown_by
+from simulator.analysis.paths import Said, Way, in_rupture, moment_of, way_to
+from simulator.analysis.proofs.proved import Proved, last_answer, named, shown_by
 from simulator.analysis.solve import Solution, verdicts_in
 from simulator.analysis.state_space import NOWHERE
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import proof_parts as say
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.checks.naming import quoted
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import Moment
+from simulator.scenario.document import BANK_PREFIX, Moment
+from simulator.scenario.span import Span
 
 _NOTICED: Final = 4
 """With fewer turns left it is no wonder that only one ending is left."""
@@ -64,6 +66,36 @@ def one_forced_way(proved: Proved) -> Iterator[Diagnostic]:
     if way and proved.needed == way:
         goal = (say.WHOLE_REPAIR if proved.can_be_repaired else say.REPAIR)()
         yield shown_by(way, PROOFS["607"].at(proved.spans.key("moments"), goal=goal, path=named(way)))
+
+
+def hangs_on_one_answer(proved: Proved) -> Iterator[Diagnostic]:
+    """Answers of the shortest whole repair without which no path comes to one; where all are needed that is told instead."""
+    way = proved.shortest
+    if not proved.needed or not proved.can_be_repaired or proved.needed == way:
+        return
+    needed = {(said.moment.id, said.name): said for said in proved.needed}
+    first = next(index for index, said in enumerate(way) if (said.moment.id, said.name) in needed)
+    fault = PROOFS["626"].at(
+        _span(proved, way[: first + 1]),
+        count=len(needed),
+        answers=Listed(tuple(_answer(said) for said in needed.values())),
+        path=named(way),
+    )
+    yield shown_by(way, fault)
+
+
+def _span(proved: Proved, way: Way) -> Span:
+    """The place of the last step of a way: of staying silent its moment, of an answer of the bank the last one before it."""
+    said = way[-1]
+    if said.response is None and not said.moment.from_bank:
+        return proved.spans.key("moments", said.moment.id)
+    return last_answer(proved, way)
+
+
+def _answer(said: Said) -> Message:
+    if not said.moment.from_bank:
+        return say.ANSWER_IN(answer=said.name, moment=said.moment.id)
+    return say.ANSWER_IN_OWN_LINES(answer=said.name, state=said.moment.id.removeprefix(BANK_PREFIX))
 
 
 def _ends_at_once(solution: Solution, index: int, row: int) -> bool:

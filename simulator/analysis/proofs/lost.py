@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from simulator.analysis.lost_ruptures import Lost
 from simulator.analysis.paths import in_rupture, moment_of, moments_of, way_to
-from simulator.analysis.proofs.proved import Proved, named, shown_by
+from simulator.analysis.proofs.proved import Proved, last_answer, named, shown_by
 from simulator.analysis.solve import FAR, GOOD_VERDICTS
 from simulator.analysis.state_space import NOT_OFFERED, NOWHERE
 from simulator.messages.message import Message
@@ -73,10 +73,7 @@ def _span(proved: Proved, one: Lost) -> Span:
     """The moment's own place; for a line of the patient's file the scenario's last response on the way there."""
     if not one.moment.from_bank:
         return proved.spans.key("moments", one.moment.id)
-    own = [step for step in one.way if not step.moment.from_bank and step.response]
-    if not own:
-        return proved.spans.key("moments")
-    return proved.spans.key("moments", own[-1].moment.id, "responses", own[-1].name)
+    return last_answer(proved, one.way)
 
 
 def _place(moment: Moment) -> Message:

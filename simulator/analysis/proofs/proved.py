@@ -8,7 +8,7 @@ from functools import cached_property
 
 from simulator.analysis.earnings import Earning
 from simulator.analysis.expansion import FAILED, HELD
-from simulator.analysis.hardness import Hardness, hardness
+from simulator.analysis.hardness import Hardness
 from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.lost_ruptures import Searched, search
 from simulator.analysis.paths import Way, longest_repair, needed, shortest_repair_way, steps_of
@@ -31,7 +31,8 @@ class Proved:
     """A scenario of which everything that can happen at its own difficulty is known.
 
     ``told`` are the faults that reading and the story checks have told already: nothing is told twice. ``elsewhere``
-    solves the scenario at the other difficulties, where a trainee can play it too. ``beat`` is called every now and then; what it raises ends the work.
+    solves the scenario at the other difficulties, where a trainee can play it too. ``hardness`` is ``None`` where nothing that
+    is said makes a difference. ``beat`` is called every now and then; what it raises ends the work.
     """
 
     scenario: Scenario
@@ -42,6 +43,7 @@ class Proved:
     outcomes: Mapping[str, Outcome]
     learning: LearningCurve
     earnings: tuple[Earning, ...]
+    hardness: Hardness | None = None
     reach: tuple[MomentReach, ...] = ()
     beat: Callable[[], object] = lambda: None
     _visit_bounds: dict[int, Mapping[str, int]] = field(default_factory=dict, init=False, repr=False)
@@ -55,11 +57,6 @@ class Proved:
     def longest_repair(self) -> int:
         """The turns that repairing takes from the worst rupture that can be repaired; 0 if none can."""
         return longest_repair(self.solution, self.beat)
-
-    @cached_property
-    def hardness(self) -> Hardness | None:
-        """How hard the scenario is beside the shipped ones; ``None`` where nothing that is said makes a difference."""
-        return hardness(self.learning, self.solution.script.disposition.difficulty)
 
     @property
     def every_level(self) -> tuple[Solution, ...]:
@@ -169,6 +166,14 @@ def shown_by(way: Way, fault: Diagnostic) -> Diagnostic:
 def named(way: Way) -> Value:
     """A way in a sentence: its responses one after the other."""
     return ", ".join(step.name for step in way) or say.NONE_NEEDED()
+
+
+def last_answer(proved: Proved, way: Way) -> Span:
+    """The place of the last answer on a way that stands in the scenario itself."""
+    own = [step for step in way if not step.moment.from_bank and step.response]
+    if not own:
+        return proved.spans.key("moments")
+    return proved.spans.key("moments", own[-1].moment.id, "responses", own[-1].name)
 
 
 def _answer(solution: Solution, moment: Moment, column: int) -> int:

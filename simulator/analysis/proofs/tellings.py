@@ -15,9 +15,10 @@ from simulator.analysis.pairs import AnswersBefore, answers_before
 from simulator.analysis.patient_codes import PAST
 from simulator.analysis.proofs.proved import Proved
 from simulator.analysis.solve import Solution
-from simulator.messages.message import Message
+from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import fault_parts as parts
 from simulator.messages.sentences import proof_parts as say
+from simulator.messages.sentences.text import QUOTED
 from simulator.patient.grid import FIRST_OF_FAMILY
 from simulator.patient.state import Past
 from simulator.scenario.any_occasion import at_level, for_any_occasion
@@ -110,13 +111,13 @@ def no_words_for_leaving(proved: Proved) -> Iterator[Diagnostic]:
         words_of_patient(proved.scenario.patient, proved.spans, ("patient",)),
     )
     bare = [
-        f"“{placed.name}”"
+        QUOTED(words=placed.name)
         for some in words
         for placed in some.moments
         if placed.moment.id in leaving and not any(says_leaving(w) for w in at_level(placed.moment, level))
     ]
     if bare:
-        yield PROOFS["618"].at(proved.spans.key("moments"), level=level, count=len(bare), places=", ".join(bare))
+        yield PROOFS["618"].at(proved.spans.key("moments"), level=level, count=len(bare), places=Listed(tuple(bare)))
 
 
 def leaving_in(solution: Solution) -> frozenset[str]:

@@ -68,7 +68,7 @@ HOW_OFTEN: Final = Sentence(
     "analysis-table/how-often", "how often random play, silence included, comes there; its endings"
 )
 ENDS: Final = Sentence("analysis-table/ends", "ends {ending}", note="Of a moment: how the session ends there.")
-RESPONSE: Final = Sentence("analysis-table/response", "response", note=_COLUMN)
+RESPONSE: Final = Sentence("analysis-table/response", "answer", note=_COLUMN)
 OFFERED: Final = Sentence("analysis-table/offered", "offered", note=_COLUMN)
 COST: Final = Sentence("analysis-table/cost", "cost", note=_COLUMN)
 IS_BEST: Final = Sentence("analysis-table/is-best", "best", note=_COLUMN)

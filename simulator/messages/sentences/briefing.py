@@ -30,7 +30,7 @@ LEARN_HELP: Final = Sentence(
 )
 PRACTISE: Final = Sentence("briefing/practise", "Practise")
 PRACTISE_HELP: Final = Sentence(
-    "briefing/practise-help", "You say what you saw before the responses appear. Reasons come afterwards."
+    "briefing/practise-help", "You say what you saw before the answers appear. Reasons come afterwards."
 )
 ASSESS: Final = Sentence("briefing/assess", "Assess")
 ASSESS_HELP: Final = Sentence(
@@ -42,7 +42,7 @@ ONE_SITTING: Final = Sentence(
 )
 NUMBER: Final = Sentence("briefing/number", "Number of this sitting, if you were given one")
 NUMBER_HELP: Final = Sentence(
-    "briefing/number-help", "All who type the same number meet the same words, and the responses in the same order."
+    "briefing/number-help", "All who type the same number meet the same words, and the answers in the same order."
 )
 DIFFICULTY: Final = Sentence("briefing/difficulty", "Difficulty")
 LEVEL_1: Final = Sentence("briefing/level-1", "1 Clear signs")

@@ -107,7 +107,7 @@ NO_MEGABYTES: Final = Sentence("command-line/no-megabytes", "“{text}” is not
 
 QUICK: Final = Sentence("command-line/quick", "read and check only; do not try everything that can happen")
 STRICT: Final = Sentence("command-line/strict", "let warnings fail as well (exit code 1)")
-ALSO_RESPONSES: Final = Sentence("command-line/also-responses", "also print every response with its price")
+ALSO_RESPONSES: Final = Sentence("command-line/also-responses", "also print every answer with its price")
 PAIRS: Final = Sentence(
     "command-line/pairs",
     "print instead the N commonest answers ({usual}) that no wording of what follows takes up",
@@ -120,13 +120,13 @@ A_SCENARIO_FILE: Final = Sentence("command-line/a-scenario-file", "a scenario fi
 
 PLAY_RESPONSES: Final = Sentence(
     "command-line/play-responses",
-    "play these responses and stop; “silence” stays silent, “w:”, “d:”, “c:”, “o:” or “n:” in front tags what was seen",
+    "play these answers and stop; “silence” stays silent, “w:”, “d:”, “c:”, “o:” or “n:” in front tags what was seen",
     note="What stands in quotation marks is typed as it is.",
 )
 MODE: Final = Sentence(
     "command-line/mode", "learn (default), practise or assess", note="These three words are typed as they are."
 )
-ORDER_SEED: Final = Sentence("command-line/order-seed", "decides the order in which responses are shown")
+ORDER_SEED: Final = Sentence("command-line/order-seed", "decides the order in which answers are shown")
 NO_VALUE: Final = Sentence("command-line/no-value", "do not work out what each sentence was worth")
 
 # The actions of “data” and their options.

@@ -17,7 +17,7 @@ YOU_STAY_SILENT: Final = Sentence("conversation/you-stay-silent", "you stay with
 READ_ON: Final = Sentence(
     "conversation/read-on", "Read on", note="A button over the foot of a text that goes on below."
 )
-RESPONSES_WAIT: Final = Sentence("conversation/responses-wait", "The responses appear once you have said what you saw.")
+RESPONSES_WAIT: Final = Sentence("conversation/responses-wait", "The answers appear once you have said what you saw.")
 KEY: Final = Sentence(
     "conversation/key", "{what} (key {key})", note="What a button does, and the key that does it too."
 )
@@ -57,12 +57,12 @@ HEARD_LINE: Final = Sentence(
     note="Read out by a screen reader: who speaks, and what is seen and said.",
 )
 HEARD_QUESTION: Final = Sentence(
-    "conversation/heard-question", "What did you just see? Once you have said so, the responses appear."
+    "conversation/heard-question", "What did you just see? Once you have said so, the answers appear."
 )
 HEARD_RESPONSES: Final = Sentence(
     "conversation/heard-responses",
-    "{count} response. Its number chooses it, and Tab leads to it.",
-    "{count} responses. Their numbers choose, and Tab leads to them.",
+    "{count} answer. Its number chooses it, and Tab leads to it.",
+    "{count} answers. Their numbers choose, and Tab leads to them.",
     count="count",
 )
 HEARD_STATE: Final = Sentence("conversation/heard-state", "{state}. {why}", note="Learn: the patient’s state, and why.")

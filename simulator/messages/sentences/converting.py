@@ -13,7 +13,7 @@ LEFT: Final = Sentence("converting/left", "{file}: left as it is. {why}", note="
 HAS_FAULTS: Final = Sentence("converting/has-faults", "It has faults. Run “check” on it and mend them first.")
 LINES_HAVE_RESPONSES: Final = Sentence(
     "converting/lines-have-responses",
-    "Single lines have responses of their own. Move them to the responses of the whole state first.",
+    "Single lines have answers of their own. Move them to the answers of the whole state first.",
 )
 WOULD_LOSE: Final = Sentence(
     "converting/would-lose",

@@ -32,10 +32,13 @@ CODE: Final = Sentence("corrections/code", "{move}, {quality}", note="A move, an
 
 CORRECT: Final = Sentence("corrections/correct", "What this sentence is …")
 CORRECT_NAMED: Final = Sentence("corrections/correct-named", "What the sentence of turn {turn} is, and correcting it")
+CORRECT_SAID_NAMED: Final = Sentence(
+    "corrections/correct-said-named", "What this sentence is, and correcting it: {words}"
+)
 TITLE: Final = Sentence("corrections/title", "One sentence, for everybody who said it")
 REGION: Final = Sentence("corrections/region", "What a sentence is")
 BACK: Final = Sentence("corrections/back", "Back to the conversation")
-WHERE: Final = Sentence("corrections/where", "{title}. In the scenario: moment {moment}, response {response}.")
+WHERE: Final = Sentence("corrections/where", "{title}. In the scenario: moment {moment}, answer {response}.")
 AUTHOR_SAYS: Final = Sentence("corrections/author-says", "By the scenario")
 STANDS: Final = Sentence("corrections/stands", "Counts here as")
 RUBRIC: Final = Sentence("corrections/rubric", "Scores by")
@@ -46,15 +49,21 @@ AS_CODED_THEN: Final = Sentence(
     "often the better answer is chosen.",
 )
 NEW_TITLE: Final = Sentence("corrections/new-title", "Propose a correction")
-MOVE: Final = Sentence("corrections/move", "What it does")
+OTHER_MOVE: Final = Sentence("corrections/other-move", "Or something else")
 QUALITY: Final = Sentence("corrections/quality", "How well it owns a part")
 QUALITY_OF: Final = Sentence("corrections/quality-of", "{quality} of {best}: {label}")
 REASON: Final = Sentence("corrections/reason", "Why")
 NAME: Final = Sentence("corrections/name", "Your name")
-TRY: Final = Sentence("corrections/try", "What would change?")
+SECOND_AT_ONCE: Final = Sentence(
+    "corrections/second-at-once",
+    "Name of a second person who has looked at it with you and agrees (if nobody is there, leave this empty: it waits for one)",
+)
+TWO_PEOPLE: Final = Sentence("corrections/two-people", "Both names are the same. It takes two people.")
 PROPOSE: Final = Sentence("corrections/propose", "Propose it")
-NEEDS_TRY: Final = Sentence(
-    "corrections/needs-try", "Before you propose it, look at what it would change. Nothing is changed by looking."
+LET_TAKE_EFFECT: Final = Sentence("corrections/let-take-effect", "We agree: let it take effect")
+CHOOSE_OTHER: Final = Sentence(
+    "corrections/choose-other",
+    "Choose something else, and what it would change stands here. Nothing is changed by looking.",
 )
 TRYING: Final = Sentence("corrections/trying", "Working out what it would change …")
 
@@ -153,7 +162,7 @@ ALL_NONE: Final = Sentence(
     "No sentence was corrected. Below each turn of a conversation you can look at what its sentence is, and propose something "
     "else.",
 )
-ALL_LINE: Final = Sentence("corrections/all-line", "{title}. {change}. Proposed by {name}.")
+ALL_LINE: Final = Sentence("corrections/all-line", "{title}. {name} proposed: {change}.")
 LOOK: Final = Sentence("corrections/look", "Look at it")
 LOOK_NAMED: Final = Sentence("corrections/look-named", "Look at the sentence: {words}")
 BACK_TO_ALL: Final = Sentence("corrections/back-to-all", "Back to the corrected sentences")

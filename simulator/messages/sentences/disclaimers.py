@@ -12,8 +12,8 @@ TRAINING_AID: Final = Sentence(
 )
 FICTIONAL: Final = Sentence(
     "disclaimers/fictional",
-    "The patients are fictional. Their reactions are a simplified model; real people differ. It is one orientation’s view "
-    "among several.",
+    "The patients are fictional. Their reactions are a simplified model; real people differ. What counts as helpful is "
+    "one orientation’s view among several.",
 )
 NOT_VALIDATED: Final = Sentence(
     "disclaimers/not-validated",

@@ -106,9 +106,9 @@ NO_MOMENT_NEAR: Final = Sentence(
 ENDS_THERE: Final = Sentence(
     "fault-parts/ends-there", "“{moment}” ends the session, so nothing is said there", note=_WHY
 )
-NO_RESPONSE: Final = Sentence("fault-parts/no-response", "there is no response “{response}” in “{moment}”", note=_WHY)
+NO_RESPONSE: Final = Sentence("fault-parts/no-response", "there is no answer “{response}” in “{moment}”", note=_WHY)
 NO_RESPONSE_NEAR: Final = Sentence(
-    "fault-parts/no-response-near", "there is no response “{response}” in “{moment}” (perhaps “{near}”)", note=_WHY
+    "fault-parts/no-response-near", "there is no answer “{response}” in “{moment}” (perhaps “{near}”)", note=_WHY
 )
 NEVER_LEADS: Final = Sentence("fault-parts/never-leads", "“{after}” never leads to “{moment}”", note=_WHY)
 NEVER_BEFORE: Final = Sentence("fault-parts/never-before", "what leads to “{moment}” is never “{after}”", note=_WHY)
@@ -122,19 +122,22 @@ OPENING_OF: Final = Sentence(
     "fault-parts/opening-of", "The opening “{opening}” of the wording “{wording}” of “{moment}”", note=_WORDS
 )
 FIRST_OF_RESPONSE: Final = Sentence(
-    "fault-parts/first-of-response", "The first wording of the response “{response}”", note=_WORDS
+    "fault-parts/first-of-response", "The first wording of the answer “{response}”", note=_WORDS
 )
 WORDING_OF_RESPONSE: Final = Sentence(
-    "fault-parts/wording-of-response", "The wording “{wording}” of the response “{response}”", note=_WORDS
+    "fault-parts/wording-of-response", "The wording “{wording}” of the answer “{response}”", note=_WORDS
 )
 ASKS: Final = Sentence(
-    "fault-parts/asks", "asks, and its first wording does not", note="Of a wording of a response; no sentence alone."
+    "fault-parts/asks", "asks, and its first wording does not", note="Of a wording of an answer; no sentence alone."
 )
 ASKS_NOT: Final = Sentence(
     "fault-parts/asks-not",
     "does not, and its first wording asks",
-    note="Of a wording of a response; no sentence alone.",
+    note="Of a wording of an answer; no sentence alone.",
 )
-NO_RESPONSES: Final = Sentence("fault-parts/no-responses", "no responses", note="“… offers no responses”.")
-ONE_RESPONSE: Final = Sentence("fault-parts/one-response", "one response", note="“… offers one response”.")
-TWO_RESPONSES: Final = Sentence("fault-parts/two-responses", "two responses", note="“… offers two responses”.")
+NO_RESPONSES: Final = Sentence("fault-parts/no-responses", "no answers", note="“… offers no answers”.")
+ONE_RESPONSE: Final = Sentence("fault-parts/one-response", "one answer", note="“… offers one answer”.")
+TWO_RESPONSES: Final = Sentence("fault-parts/two-responses", "two answers", note="“… offers two answers”.")
+OF_NEEDED: Final = Sentence(
+    "fault-parts/of-needed", "“{state}” {there} of {needed}", note="A reaction state: lines there are, lines needed."
+)

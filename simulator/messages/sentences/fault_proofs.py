@@ -17,7 +17,7 @@ D602: Final = Sentence(
 D603: Final = Sentence(
     "faults/603",
     "“{response}” is never on offer: its “when:” does not hold on any path to “{moment}”. Loosen the condition, "
-    "or remove the response.",
+    "or remove the answer.",
 )
 D604: Final = Sentence(
     "faults/604",
@@ -26,13 +26,13 @@ D604: Final = Sentence(
 )
 D605: Final = Sentence(
     "faults/605",
-    "No path ends repaired; the best that can be reached is “{best}”. Give the trainee a way: responses that own "
+    "No path ends repaired; the best that can be reached is “{best}”. Give the trainee a way: answers that own "
     "the part and explore, early enough, and moments that let the patient come closer.",
 )
 D606: Final = Sentence(
     "faults/606",
     "From “{moment}” on ({left} left) every path ends as “{ending}”, whatever the trainee says; the story goes "
-    "{story}. Let at least one response lead to something else.",
+    "{story}. Let at least one answer lead to something else.",
 )
 D607: Final = Sentence(
     "faults/607",
@@ -64,8 +64,8 @@ D611: Final = Sentence(
 )
 D612: Final = Sentence(
     "faults/612",
-    "In “{moment}” no response leads to a repair any more, only staying silent does, although {left} are left. "
-    "One way there: {path}. Give it a response that leads out.",
+    "In “{moment}” no answer leads to a repair any more, only staying silent does, although {left} are left. "
+    "One way there: {path}. Give it an answer that leads out.",
 )
 D613: Final = Sentence(
     "faults/613",
@@ -95,9 +95,14 @@ D617: Final = Sentence(
 )
 D618: Final = Sentence(
     "faults/618",
-    "At level {level} the patient can be about to leave where no words say so ({count}): {places}. A plain stage "
-    "direction is shown there. Add a wording with “after: leaving” where you want it said in the patient’s own "
-    "way.",
+    "At level {level} the patient can be about to leave in {places}, and nothing is written there for it, so a plain "
+    "sign is shown (somebody half gets up, or looks at the time). Write one more wording there, with what this person "
+    "says or does just before they would go, and let it come after “leaving” (“after: leaving”); it is told only then.",
+    "At level {level} the patient can be about to leave in {count} places, {places}, and nothing is written there for "
+    "it, so a plain sign is shown (somebody half gets up, or looks at the time). Write one more wording in each of "
+    "them, with what this person says or does just before they would go, and let it come after “leaving” (“after: "
+    "leaving”); it is told only then.",
+    count="count",
 )
 D619: Final = Sentence(
     "faults/619",
@@ -113,7 +118,7 @@ D620: Final = Sentence(
 D621: Final = Sentence(
     "faults/621",
     "Whoever takes anything on offer, without a look at it, comes to {careless} points of repair value on "
-    "average, more than half of the best that can be reached ({best}). Let more of the responses cost something, "
+    "average, more than half of the best that can be reached ({best}). Let more of the answers cost something, "
     "or let good ones lead further.",
 )
 D622: Final = Sentence(
@@ -131,5 +136,19 @@ D624: Final = Sentence(
     "faults/624",
     "Levels {levels} do not differ in anything that can happen: every ending is as likely at each, for whoever "
     "answers at random and for someone who chooses well about half the time (our assumption). Leave more to the "
-    "patient’s reactions and less to “then:”, or let a moment or a response ask for the level in its “when:”.",
+    "patient’s reactions and less to “then:”, or let a moment or an answer ask for the level in its “when:”.",
+)
+D625: Final = Sentence(
+    "faults/625",
+    "At level {level} answering at random ends repaired in {share} of the sessions, and in the shipped scenarios in "
+    "{least} to {most}. So somebody who is still trying things out will hardly ever meet a repair here. Let more than "
+    "one good answer lead on, and leave a way back after a mistake.",
+)
+D626: Final = Sentence(
+    "faults/626",
+    "Everything hangs on one answer, {answers}: without it no path comes to a whole repair. One way with it: {path}. "
+    "Let another good answer lead on there too, or let some way lead past it.",
+    "Everything hangs on {count} answers, {answers}: without any one of them no path comes to a whole repair. One way "
+    "with them: {path}. Let other good answers lead on there too, or let some way lead past them.",
+    count="count",
 )

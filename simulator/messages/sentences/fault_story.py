@@ -11,7 +11,7 @@ D502: Final = Sentence("faults/502", "Nobody can reach the ending “{moment}”
 D503: Final = Sentence(
     "faults/503",
     "Whatever the trainee says from “{moment}” on, the story goes round ({circle}); at most staying silent leads "
-    "out. Let at least one response lead out: to another moment, or without a “then:”.",
+    "out. Let at least one answer lead out: to another moment, or without a “then:”.",
 )
 D505: Final = Sentence("faults/505", "“{moment}” offers {count}; three to five make a real choice.")
 D507: Final = Sentence(
@@ -20,7 +20,7 @@ D507: Final = Sentence(
 )
 D508: Final = Sentence(
     "faults/508",
-    "“{moment}” is a rupture ({reaction}), and no response lets the trainee own a part in it. Add one with “move:"
+    "“{moment}” is a rupture ({reaction}), and no answer lets the trainee own a part in it. Add one with “move:"
     " own_contribution” and a quality of 2 or more.",
 )
 D509: Final = Sentence(
@@ -30,38 +30,38 @@ D509: Final = Sentence(
 )
 D510: Final = Sentence(
     "faults/510",
-    "In “{moment}” the best response, “{response}”, is {times} times as long as any other: its length gives it "
+    "In “{moment}” the best answer, “{response}”, is {times} times as long as any other: its length gives it "
     "away. Shorten it, or give the others as much to say.",
 )
 D511: Final = Sentence(
     "faults/511",
-    "In {count} of {total} moments the best response is the longest, so a trainee can pick by length. Shorten "
+    "In {count} of {total} moments the best answer is the longest, so a trainee can pick by length. Shorten "
     "some of them, or let others say more; begin with {examples}.",
 )
 D512: Final = Sentence(
     "faults/512",
-    "In {count} of {total} moments the best response stands first in the file, which shows in print and to "
+    "In {count} of {total} moments the best answer stands first in the file, which shows in print and to "
     "whoever reads along. Change the order in some, for instance in {examples}.",
 )
 D513: Final = Sentence(
     "faults/513",
-    "“{response}” is the only response in “{moment}” that could help, so it gives itself away. Add a second "
+    "“{response}” is the only answer in “{moment}” that could help, so it gives itself away. Add a second "
     "helpful move, perhaps a good one at the wrong time.",
 )
 D514: Final = Sentence(
     "faults/514",
-    "Every response in “{moment}” stands in the way of repair. Give the trainee at least one that could help.",
+    "Every answer in “{moment}” stands in the way of repair. Give the trainee at least one that could help.",
 )
 D515: Final = Sentence("faults/515", "“{moment}” ends as “{end}”, but there the patient is {reaction}. {advice}")
 D516: Final = Sentence(
     "faults/516",
     "In “{moment}” the patient has gone (reaction: {reaction}), so nothing can be answered. Add “end: {end}” and "
-    "remove the responses, or choose another reaction.",
+    "remove the answers, or choose another reaction.",
 )
 D517: Final = Sentence(
     "faults/517",
     "“{key}:” changes nothing in “{moment}”: the reaction graph never chooses this moment, and a “then:” does not"
-    " ask. Remove it, or put a “when:” on the response that leads here.",
+    " ask. Remove it, or put a “when:” on the answer that leads here.",
 )
 D518: Final = Sentence(
     "faults/518", "“{marker}” is a marker of {family}, but in “{moment}” the patient is {reaction}. {advice}"
@@ -77,7 +77,7 @@ D520: Final = Sentence(
 )
 D521: Final = Sentence(
     "faults/521",
-    "The flag “{flag}” is asked for, but no response sets it, so it is never true. Add “sets: {flag}” to a response.",
+    "The flag “{flag}” is asked for, but no answer sets it, so it is never true. Add “sets: {flag}” to an answer.",
 )
 D522: Final = Sentence(
     "faults/522", "The flag “{flag}” changes nothing: no “when:” asks for it. Use it in a condition, or remove it."
@@ -109,7 +109,7 @@ D528: Final = Sentence(
 D529: Final = Sentence(
     "faults/529",
     "The session starts with “{moment}”, which ends it: the trainee would have nothing to do. Start with a moment"
-    " that has responses.",
+    " that has answers.",
 )
 D530: Final = Sentence(
     "faults/530",

@@ -1,4 +1,4 @@
-"""What the checker says of the wordings of moments and responses."""
+"""What the checker says of the wordings of moments and answers."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ D541: Final = Sentence(
 )
 D542: Final = Sentence(
     "faults/542",
-    "The responses in “{moment}” hang on “{hook}”, and the wording “{wording}” does not have it in “patient:” or "
-    "“shows:”. Put it in, or remove it from “hooks:” and from the responses.",
+    "The answers in “{moment}” hang on “{hook}”, and the wording “{wording}” does not have it in “patient:” or "
+    "“shows:”. Put it in, or remove it from “hooks:” and from the answers.",
 )
 D543: Final = Sentence(
     "faults/543", "“{after}” is never what was said just before “{moment}”: {why}. Correct it, or remove it."
 )
 D544: Final = Sentence(
     "faults/544",
-    "“{wording}” of the response “{response}” {difference}. All wordings of a response ask the same thing: put in"
+    "“{wording}” of the answer “{response}” {difference}. All wordings of an answer ask the same thing: put in"
     " the question mark, or take it out.",
 )
 D545: Final = Sentence(
@@ -61,4 +61,13 @@ D550: Final = Sentence(
     "faults/550",
     "The pose of “{wording}” in “{moment}” tells of glasses, and the portrait of {name} has none. Remove "
     "“{part}:”, or give the patient a portrait with glasses ({portraits}).",
+)
+D551: Final = Sentence(
+    "faults/551",
+    "One state has fewer lines that fit any occasion than it needs: {states}. That many has {person}, who reacts to "
+    "strain in the same way; with fewer, this person soon has nothing new to say. Write more wordings for it.",
+    "{count} states have fewer lines that fit any occasion than they need: {states}. That many has {person}, who "
+    "reacts to strain in the same way; with fewer, this person soon has nothing new to say. Write more wordings for "
+    "them.",
+    count="count",
 )

@@ -31,8 +31,8 @@ TOUR: Final = Sentence(
 SHELF: Final = Sentence("first-evening/shelf", "What is on the shelf")
 SHELF_SAID: Final = Sentence(
     "first-evening/shelf-said",
-    "Every scenario that can be played or edited. A shipped one is edited as a copy of your own; what trainees meet is only "
-    "what was published, and what came with the program.",
+    "First your own scenarios, then those that come with Attune, which you edit as a copy of your own; below them the people "
+    "they are with. Trainees do not see a draft until you publish it.",
 )
 BEGIN: Final = Sentence("first-evening/begin", "A new scenario")
 BEGIN_SAID: Final = Sentence(

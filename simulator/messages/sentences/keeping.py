@@ -16,6 +16,11 @@ LEAD: Final = Sentence(
     "keeping/lead",
     "Counted from the day on which a conversation was taken in. Nothing is deleted by itself: you are told here what is due.",
 )
+NOT_IN_BACKUPS: Final = Sentence(
+    "keeping/not-in-backups",
+    "What was handed in to you is in no backup, so that what you delete is gone; whoever handed it in has it still. Your comments, "
+    "corrections and ratings on it are on this computer only: to have them twice, copy the folders {folders} elsewhere.",
+)
 KEEP_FOR: Final = Sentence("keeping/keep-for", "Keep what was handed in for")
 FOR_EVER: Final = Sentence("keeping/for-ever", "as long as I want")
 MONTHS: Final = Sentence("keeping/months", "{count} month", "{count} months", count="count")

@@ -10,7 +10,7 @@ TITLE: Final = Sentence("keys/title", "Keys in a conversation")
 LETTERS: Final = Sentence("keys/letters", "Letters do something")
 LETTERS_HELP: Final = Sentence(
     "keys/letters-help",
-    "1 to 5 choose a response, Esc pauses and F1 helps in any case. Where a keyboard writes no Latin letters, the keys count "
+    "1 to 5 choose an answer, Esc pauses and F1 helps in any case. Where a keyboard writes no Latin letters, the keys count "
     "that lie where these letters are on one that does.",
 )
 FIELD_HELP: Final = Sentence("keys/field-help", "One letter; empty for none")

@@ -29,6 +29,10 @@ FAR_EASIER: Final = Sentence("learning/far-easier", "Far easier than the shipped
 EASIER: Final = Sentence("learning/easier", "Easier than the shipped scenarios at this level.")
 ALIKE: Final = Sentence("learning/alike", "About as hard as the shipped scenarios at this level.")
 HARDER: Final = Sentence("learning/harder", "Harder than the shipped scenarios at this level.")
+RARELY_REPAIRED: Final = Sentence(
+    "learning/rarely-repaired",
+    "Too hard: answering at random hardly ever ends repaired, far less often than in the shipped scenarios at this level.",
+)
 FAR_HARDER: Final = Sentence("learning/far-harder", "Far harder than the shipped scenarios at this level.")
 NO_DIFFERENCE: Final = Sentence(
     "learning/no-difference", "Neither easy nor hard: whatever is said, it comes to the same."

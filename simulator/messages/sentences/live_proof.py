@@ -108,7 +108,7 @@ UNCOVERED_LEAD: Final = Sentence(
 )
 ALL_COVERED: Final = Sentence("live-proof/all-covered", "Every answer is on offer in some conversation in 1,000.")
 UNCOVERED_ROW: Final = Sentence(
-    "live-proof/uncovered-row", "{response} in {moment}", note="Names of a response and of a moment."
+    "live-proof/uncovered-row", "{response} in {moment}", note="Names of an answer and of a moment."
 )
 NEVER_ON_OFFER: Final = Sentence(
     "live-proof/never-on-offer", "{response}: hardly ever on offer", note="Stands upon an edge of the map."
@@ -126,21 +126,21 @@ READ_LEAD: Final = Sentence(
     "One conversation comes to every answer ({touched} of {all}).",
     "These {count} conversations together come to {touched} of {all} answers.",
     count="count",
-    note="“touched” and “all” are numbers of responses.",
+    note="“touched” and “all” are numbers of answers.",
 )
 READ_LEFT: Final = Sentence(
     "live-proof/read-left",
     "One more answer is in none of them:",
     "{count} more answers are in none of them:",
     count="count",
-    note="The responses follow, each with its moment.",
+    note="The answers follow, each with its moment.",
 )
 READ_BEYOND: Final = Sentence(
     "live-proof/read-beyond",
     "No conversation at this level of difficulty comes to one answer:",
     "No conversation at this level of difficulty comes to {count} answers:",
     count="count",
-    note="The responses follow, each with its moment.",
+    note="The answers follow, each with its moment.",
 )
 CONVERSATION: Final = Sentence(
     "live-proof/conversation",

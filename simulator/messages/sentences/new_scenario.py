@@ -42,7 +42,7 @@ SHORT_HOLDS: Final = Sentence("new-scenario/short-holds", "Nothing more has to b
 WHOLE_HOUR: Final = Sentence("new-scenario/whole-hour", "A whole hour")
 WHOLE_HOUR_HOLDS: Final = Sentence(
     "new-scenario/whole-hour-holds",
-    "Eight moments or nine, a timed silence, something remembered, two endings, with words to write.",
+    "Six moments to answer or seven, a timed silence, something remembered, two endings, with words to write.",
 )
 MAKE: Final = Sentence("new-scenario/make", "Make the draft")
 BACK: Final = Sentence("new-scenario/back", "Back to the shelf")

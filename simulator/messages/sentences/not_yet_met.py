@@ -10,11 +10,13 @@ TITLE: Final = Sentence("not-yet-met/title", "Who has not met what")
 LEAD: Final = Sentence(
     "not-yet-met/lead",
     "What has not come up yet, or in fewer than {few} moments, in what somebody has handed in: kinds of rupture, and what the "
-    "rubric reads. It tells what there was to meet and nothing of how it was met. People stand in the order of the alphabet.",
+    "rubric reads. That fewer than {few} count as not met yet is our choice; nobody has measured how many it takes. It tells what "
+    "there was to meet and nothing of how it was met. People stand in the order of the alphabet.",
 )
 WHAT_IT_TELLS: Final = Sentence(
     "not-yet-met/what-it-tells",
-    "What has come up in no moment, or in fewer than {few}. It tells what there was to meet and nothing of how it was met.",
+    "What has come up in no moment, or in fewer than {few}. That fewer than {few} count as not met yet is our choice; nobody has "
+    "measured how many it takes. It tells what there was to meet and nothing of how it was met.",
 )
 OF_PERSON: Final = Sentence("not-yet-met/of-person", "What has not come up yet")
 NEVER: Final = Sentence(

@@ -8,8 +8,11 @@ from simulator.messages.message import Sentence
 
 # On the shelf.
 
-SHOW_PEOPLE: Final = Sentence("patient-desk/show-people", "People and how they react: show them ({count})")
-HIDE_PEOPLE: Final = Sentence("patient-desk/hide-people", "People and how they react: hide them")
+SHOW_PEOPLE: Final = Sentence("patient-desk/show-people", "Show them ({count})", note="The people; their number.")
+HIDE_PEOPLE: Final = Sentence("patient-desk/hide-people", "Hide them", note="The people.")
+GRAPH_CALLED: Final = Sentence(
+    "patient-desk/graph-called", "How people react ({name})", note="A reaction graph by its id."
+)
 A_PERSON: Final = Sentence("patient-desk/a-person", "a patient")
 A_GRAPH: Final = Sentence(
     "patient-desk/a-graph", "a reaction graph", note="Says where each move leads from each reaction state."

@@ -1,4 +1,4 @@
-"""What is proved of a scenario: the ways of playing, the shortest repair, the scores, and its moments and responses."""
+"""What is proved of a scenario: the ways of playing, the shortest repair, the scores, and its moments and answers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LOOKS_NO_AND_WINS: Final = Sentence("proof/looks-no-and-wins", "no, and wins")
 POINTS: Final = Sentence("proof/points", "Points on average", note=_COLUMN)
 HALF_REACH: Final = Sentence("proof/half-reach", "Half of them reach", note=f"{_COLUMN} Half of the sessions.")
 
-# Moments and responses.
+# Moments and answers.
 
 MOMENTS_AND_RESPONSES: Final = Sentence("proof/moments-and-responses", "Moments and answers")
 MOMENTS_LEAD: Final = Sentence(
@@ -47,7 +47,7 @@ MOMENT: Final = Sentence("proof/moment", "Moment", note=_COLUMN)
 VISITS: Final = Sentence("proof/visits", "Visits a session", note=_COLUMN)
 ENDS_AS: Final = Sentence("proof/ends-as", "Ends as", note=f"{_COLUMN} Below it: repaired, left open.")
 MOMENT_AND_RESPONSE: Final = Sentence("proof/moment-and-response", "Moment and answer", note=_COLUMN)
-ITS_WORDS: Final = Sentence("proof/its-words", "Its words", note=f"{_COLUMN} What a response says.")
+ITS_WORDS: Final = Sentence("proof/its-words", "Its words", note=f"{_COLUMN} What an answer says.")
 ON_OFFER: Final = Sentence("proof/on-offer", "On offer a session", note=f"{_COLUMN} How often.")
 COSTS: Final = Sentence("proof/costs", "Costs on average", note=_COLUMN)
 IS_BEST: Final = Sentence("proof/is-best", "Is the best", note=f"{_COLUMN} How often none is better.")
@@ -73,7 +73,7 @@ YOU_STAY_SILENT: Final = Sentence("proof/you-stay-silent", "You stay silent.")
 SPEAKS: Final = Sentence("proof/speaks", "{name}: {words}", note="What the patient says.")
 IS_SEEN: Final = Sentence("proof/is-seen", "{name} ({shows})", note="What the patient does without a word.")
 SAYS_NOTHING: Final = Sentence("proof/says-nothing", "{name} (says nothing)")
-SILENCE: Final = Sentence("proof/silence", "silence", note="In the place of the name of a response.")
+SILENCE: Final = Sentence("proof/silence", "silence", note="In the place of the name of an answer.")
 OWN_LINES: Final = Sentence(
     "proof/own-lines",
     "the patient’s own lines for “{state}”",

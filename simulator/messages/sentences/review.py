@@ -38,6 +38,11 @@ NEW: Final = Sentence("review/new", "New.")
 
 BEFORE_TITLE: Final = Sentence("review/before-title", "Before you look")
 BEFORE_READ: Final = Sentence("review/before-read", "I have read this")
+BEFORE_TRAINING: Final = Sentence(
+    "review/before-training",
+    "Attune is for training, in one way of working among several. The patients are invented, and react more simply than people "
+    "do. It is no therapy, no diagnosis, no help in a crisis, and no test for a licence or a job.",
+)
 BEFORE_MORE: Final = Sentence(
     "review/before-more",
     "You see what people have handed in to you and nothing else: no notes of theirs, no other tries, no times. Whatever you say "

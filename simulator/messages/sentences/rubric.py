@@ -16,7 +16,7 @@ COMPETENCIES: Final[Mapping[str, CompetencyTerm]] = by_code(
         "For each shift that was seen, more than two passed unseen or were seen where there was none; or a rupture was seen in "
         "every moment.",
         "The loud shifts were seen; quieter ones passed or were taken for another kind, or one was seen in calm moments too.",
-        "Nearly all shifts were seen, and of the right kind.",
+        "Most shifts were seen; others passed or were taken for another kind, or one was seen in a calm moment.",
         "The shifts were seen for what they were, masked ones too where there were any, and calm moments were left calm.",
     ),
     competency_term(

@@ -14,14 +14,14 @@ THE_EFFECTS: Final = Sentence("scenario-keys/the-effects", "the effects")
 MARKER: Final = Sentence("scenario-keys/marker", "marker")
 AFTER: Final = Sentence(
     "scenario-keys/after",
-    "What must just have been said for these words: a class, a move, or MOMENT/RESPONSE; one, or a list.",
+    "What must just have been said for these words: a class, a move, or MOMENT/ANSWER; one, or a list.",
 )
 AFTER_OR_SHOWN: Final = Sentence(
     "scenario-keys/after-or-shown",
-    "What these words presuppose: a class, a move, or MOMENT/RESPONSE just said; or stuck, leaving; one, or a list.",
+    "What these words presuppose: a class, a move, or MOMENT/ANSWER just said; or stuck, leaving; one, or a list.",
 )
 FORMERLY: Final = Sentence("scenario-keys/formerly", "Ids that it had before; nothing else may have them.")
-A_WORDING_OF_A_RESPONSE: Final = Sentence("scenario-keys/a-wording-of-a-response", "a wording of a response")
+A_WORDING_OF_A_RESPONSE: Final = Sentence("scenario-keys/a-wording-of-a-response", "a wording of an answer")
 RESPONSE_WORDING_SAY: Final = Sentence(
     "scenario-keys/response-wording-say", "The sentence in other words: it must ask the same thing."
 )
@@ -39,12 +39,12 @@ RESPONSE_DEBRIEF: Final = Sentence(
 )
 RESPONSE_WORDINGS: Final = Sentence("scenario-keys/response-wordings", "The same in other words, by id.")
 MOVE: Final = Sentence("scenario-keys/move", "move")
-A_RESPONSE: Final = Sentence("scenario-keys/a-response", "a response")
+A_RESPONSE: Final = Sentence("scenario-keys/a-response", "an answer")
 RESPONSE_THEN: Final = Sentence(
-    "scenario-keys/response-then", "The moment that follows, whatever the reaction graph says."
+    "scenario-keys/response-then", "The moment that follows, however the person would have reacted."
 )
 RESPONSE_BECAUSE: Final = Sentence(
-    "scenario-keys/response-because", "Why that follows although the graph would lead elsewhere."
+    "scenario-keys/response-because", "Why that moment follows, where the person would have reacted otherwise."
 )
 RESPONSE_WHEN: Final = Sentence("scenario-keys/response-when", "Offered only if this condition holds.")
 RESPONSE_EFFECTS: Final = Sentence(
@@ -78,7 +78,9 @@ WORDING_MARKER: Final = Sentence(
     "scenario-keys/wording-marker", "The rupture marker shown, where it is not the moment’s."
 )
 WORDING_MASKED: Final = Sentence("scenario-keys/wording-masked", "true where the marker is easy to miss.")
-WORDING_SILENCE: Final = Sentence("scenario-keys/wording-silence", "A silence: {{kind: …, lasts: 20s}}.")
+WORDING_SILENCE: Final = Sentence(
+    "scenario-keys/wording-silence", "A silence instead of words: its kind, and how long it lasts."
+)
 WORDING_AGAIN: Final = Sentence(
     "scenario-keys/wording-again", "true: written for coming back, once all others were told."
 )
@@ -90,7 +92,7 @@ ABOUT_TELLING_WORDINGS: Final = Sentence(
     "scenario-keys/about-telling-wordings", "What is said, seen and thought, in several wordings, by id."
 )
 ABOUT_TELLING_HOOKS: Final = Sentence(
-    "scenario-keys/about-telling-hooks", "Words of every wording that the responses hang on."
+    "scenario-keys/about-telling-hooks", "Words of every wording that the answers hang on."
 )
 ABOUT_TELLING_RETURNS: Final = Sentence(
     "scenario-keys/about-telling-returns", "told: once told, it comes back only in a wording with again."
@@ -102,7 +104,10 @@ MOMENT_PATIENT: Final = Sentence(
     "scenario-keys/moment-patient", "What the patient says; needed unless there is a silence, or wordings."
 )
 MOMENT_MARKER: Final = Sentence("scenario-keys/moment-marker", "The rupture marker shown; needed in a rupture state.")
-MOMENT_SILENCE: Final = Sentence("scenario-keys/moment-silence", "A silence: {{kind: …, lasts: 20s, then: moment}}.")
+MOMENT_SILENCE: Final = Sentence(
+    "scenario-keys/moment-silence",
+    "A silence instead of words: its kind, how long it lasts, and the moment that follows if nobody speaks.",
+)
 MOMENT_ASKS: Final = Sentence(
     "scenario-keys/moment-asks", "Whether the patient asks or requests something that waits for an answer."
 )
@@ -113,9 +118,7 @@ MOMENT_WHEN: Final = Sentence(
     "scenario-keys/moment-when", "The reaction graph chooses this moment only if the condition holds."
 )
 MOMENT_ONCE: Final = Sentence("scenario-keys/moment-once", "true: the reaction graph chooses it at most once.")
-MOMENT_RESPONSES: Final = Sentence(
-    "scenario-keys/moment-responses", "Three to five responses, by id; needed unless end."
-)
+MOMENT_RESPONSES: Final = Sentence("scenario-keys/moment-responses", "Three to five answers, by id; needed unless end.")
 MOMENT_END: Final = Sentence("scenario-keys/moment-end", "The session ends here, in this way.")
 MOMENT_WISHED: Final = Sentence(
     "scenario-keys/moment-wished", "With end: transfer; true where the patient has repeated a wish to change."
@@ -175,9 +178,7 @@ SCENARIO_TURNS: Final = Sentence(
 SCENARIO_ORIGIN: Final = Sentence(
     "scenario-keys/scenario-origin", "Where the rupture came from; only where the start is mixed."
 )
-SCENARIO_FLAGS: Final = Sentence(
-    "scenario-keys/scenario-flags", "Names that responses can set and conditions can read."
-)
+SCENARIO_FLAGS: Final = Sentence("scenario-keys/scenario-flags", "Names that answers can set and conditions can read.")
 SCENARIO_OPENING: Final = Sentence("scenario-keys/scenario-opening", "What was said before the first turn.")
 SCENARIO_PATIENT: Final = Sentence(
     "scenario-keys/scenario-patient", "The patient: use a file, and with what differs here."
@@ -187,7 +188,7 @@ SCENARIO_MOMENTS: Final = Sentence("scenario-keys/scenario-moments", "The moment
 CAUSE: Final = Sentence("scenario-keys/cause", "cause")
 FAMILY: Final = Sentence("scenario-keys/family", "family")
 A_RESPONSE_OF_A_PATIENT_FILE: Final = Sentence(
-    "scenario-keys/a-response-of-a-patient-file", "a response of a patient file"
+    "scenario-keys/a-response-of-a-patient-file", "an answer of a patient file"
 )
 BANK_RESPONSE_EFFECTS: Final = Sentence(
     "scenario-keys/bank-response-effects", "Your own change of the gauges, in steps of five."
@@ -202,7 +203,7 @@ BANK_STATE_ASKS: Final = Sentence(
 BANK_STATE_AFTERWARDS: Final = Sentence(
     "scenario-keys/bank-state-afterwards", "For repaired, transfer and left: what happened then."
 )
-BANK_STATE_RESPONSES: Final = Sentence("scenario-keys/bank-state-responses", "Three to five responses, by id.")
+BANK_STATE_RESPONSES: Final = Sentence("scenario-keys/bank-state-responses", "Three to five answers, by id.")
 A_CHANGED_CELL: Final = Sentence("scenario-keys/a-changed-cell", "a changed cell")
 CELL_CHANGE_TO: Final = Sentence(
     "scenario-keys/cell-change-to", "Where the move leads, in the notation of the base grid."
@@ -258,14 +259,14 @@ BANK_LINE_PATIENT: Final = Sentence(
 BANK_LINE_SHOWS: Final = Sentence(
     "scenario-keys/bank-line-shows", "What can be seen; needed where the patient is silent."
 )
-BANK_LINE_RESPONSES: Final = Sentence("scenario-keys/bank-line-responses", "Responses of this line’s own.")
+BANK_LINE_RESPONSES: Final = Sentence("scenario-keys/bank-line-responses", "Answers of this line’s own.")
 FIRST_PATIENT_FORMAT: Final = Sentence("scenario-keys/first-patient-format", "patient/1: an older form, still read.")
 FIRST_PATIENT_PORTRAIT: Final = Sentence(
     "scenario-keys/first-patient-portrait", "The name of the portrait; any could be written then."
 )
 FIRST_PATIENT_LINES: Final = Sentence("scenario-keys/first-patient-lines", "What the person says.")
 FIRST_PATIENT_RESPONSES: Final = Sentence(
-    "scenario-keys/first-patient-responses", "What the trainee may answer, where a line has no responses of its own."
+    "scenario-keys/first-patient-responses", "What the trainee may answer, where a line has no answers of its own."
 )
 THE_REASONS_OF_A_MOVE: Final = Sentence("scenario-keys/the-reasons-of-a-move", "the reasons of a move")
 MOVE_REASONS_OPENS: Final = Sentence("scenario-keys/move-reasons-opens", "Why the move opens the way to repair.")

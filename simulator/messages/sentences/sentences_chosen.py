@@ -81,6 +81,7 @@ NOT_KNOWN: Final = Sentence("sentences-chosen/not-known", "not to be told")
 MARKS: Final = Sentence("sentences-chosen/marks", "Look at")
 NO_MARK: Final = Sentence("sentences-chosen/no-mark", "–", note="In a cell of a table: nothing to look at.")
 MARK_COUNT: Final = Sentence("sentences-chosen/mark-count", "{count} thing", "{count} things", count="count")
+BACK_TO_SENTENCES: Final = Sentence("sentences-chosen/back-to", "Back to which sentences were chosen")
 HOW_TO: Final = Sentence("sentences-chosen/how-to", "Choose a row to see the answers.")
 
 # One decision.

@@ -88,8 +88,8 @@ FOLDER_IN_USE: Final = Sentence(
 )
 FOLDER_NOT_PRIVATE: Final = Sentence(
     "storage/folder-not-private",
-    "Other users of this computer can see the names of the files in the data folder “{folder}”, but not what is in "
-    "them. To hide the names too, let nobody but yourself open that folder.",
+    "Other people who use this computer can see the names of Attune’s files, but cannot read your conversations. If that "
+    "troubles you, ask whoever looks after the computer to let nobody but you open the folder “{folder}”.",
 )
 SETTINGS_NOT_SAVED: Final = Sentence(
     "storage/settings-not-saved", "The settings cannot be saved in “{folder}”: {reason}."

@@ -1,4 +1,4 @@
-"""What the Studio says of all scenarios, and of one in which everything was tried."""
+"""What the Studio says of each scenario, and of one in which everything was tried."""
 
 from __future__ import annotations
 
@@ -6,36 +6,53 @@ from typing import Final
 
 from simulator.messages.message import Sentence
 
-QUESTION: Final = Sentence("studio/question", "Is each scenario true, fair and finished?")
+TITLE: Final = Sentence("studio/title", "Scenarios for your trainees")
 LEAD: Final = Sentence(
     "studio/lead",
-    "Here Attune plays every possible session of a scenario, and tells what should be mended and what is proved. These pages "
+    "Here you write the conversations that trainees practise in, hear how they go, and publish what is finished. These pages "
     "give the answers away: read them as an author, not before you practise.",
 )
 NO_SCENARIO: Final = Sentence(
     "studio/no-scenario", "There is no scenario yet. Put scenario files into the folder “scenarios”."
 )
-ALL_FILES: Final = Sentence("studio/all-files", "All scenario files", note="For screen readers: the list as a whole.")
+ALL_FILES: Final = Sentence(
+    "studio/all-files", "All scenarios and people", note="For screen readers: the page as a whole."
+)
 COMES_WITH: Final = Sentence("studio/comes-with", "comes with Attune")
-YOUR_OWN: Final = Sentence("studio/your-own", "your own", note="A scenario file that came from the reader.")
+YOUR_OWN: Final = Sentence("studio/your-own", "your own", note="A file that came from the reader.")
+FILE: Final = Sentence("studio/file", "File: {path}", note="Shown where the pointer rests, and told to screen readers.")
+
+# What is said of one scenario.
+
+WITH: Final = Sentence("studio/with", "with {name}", note="The patient of a scenario.")
 DIFFICULTY: Final = Sentence("studio/difficulty", "difficulty {level}")
-SHOW_FOUND: Final = Sentence("studio/show-found", "Show what was found")
-SHOW_FOUND_NAMED: Final = Sentence("studio/show-found-named", "Show what was found: {title}")
-SHOW_FAULTS: Final = Sentence("studio/show-faults", "Show the faults")
-SHOW_FAULTS_NAMED: Final = Sentence("studio/show-faults-named", "Show the faults: {title}")
-TRY: Final = Sentence("studio/try", "Try everything", note="A button: plays every possible session of a scenario.")
-TRY_NAMED: Final = Sentence("studio/try-named", "Try everything: {title}")
-ERRORS: Final = Sentence("studio/errors", "one error", "{count} errors", count="count")
-NOT_TRIED: Final = Sentence("studio/not-tried", "not tried since Attune was started")
-TRIED_CLEAN: Final = Sentence("studio/tried-clean", "tried, nothing to mend")
-TRIED_WARNINGS: Final = Sentence(
-    "studio/tried-warnings", "tried, one warning", "tried, {count} warnings", count="count"
+SHOW_FOUND: Final = Sentence("studio/show-found", "Show what the check found")
+SHOW_FOUND_NAMED: Final = Sentence("studio/show-found-named", "Show what the check found: {title}")
+SHOW_FAULTS: Final = Sentence("studio/show-faults", "Show what to mend")
+SHOW_FAULTS_NAMED: Final = Sentence("studio/show-faults-named", "Show what to mend: {title}")
+CHECK: Final = Sentence(
+    "studio/check", "Check this scenario", note="A button: plays every possible conversation of a scenario."
+)
+CHECK_NAMED: Final = Sentence("studio/check-named", "Check this scenario: {title}")
+CHECK_HINT: Final = Sentence(
+    "studio/check-hint",
+    "Plays every possible conversation in it, and says what should be mended. It takes some seconds and changes nothing.",
+)
+ERRORS: Final = Sentence(
+    "studio/errors",
+    "cannot be played yet: one thing to mend",
+    "cannot be played yet: {count} things to mend",
+    count="count",
+)
+CHECKED_CLEAN: Final = Sentence("studio/checked-clean", "checked: nothing to mend")
+CHECKED_WARNINGS: Final = Sentence(
+    "studio/checked-warnings", "checked: one thing to mend", "checked: {count} things to mend", count="count"
 )
 
 # While everything is tried, and above what was found.
 
-TRYING_REGION: Final = Sentence("studio/trying-region", "Trying everything")
-TRYING: Final = Sentence("studio/trying", "Trying everything in “{title}” …")
+TRYING_REGION: Final = Sentence("studio/trying-region", "Checking a scenario")
+TRYING: Final = Sentence("studio/trying", "Checking “{title}”: every possible conversation is played …")
 READING: Final = Sentence("studio/reading", "Reading the file.")
 HOW_LONG: Final = Sentence("studio/how-long", "A scenario of usual size takes a few seconds, a large one a minute.")
 STOP: Final = Sentence("studio/stop", "Stop")
@@ -47,7 +64,7 @@ SO_FAR: Final = Sentence(
     note="A situation is everything that decides how a conversation can go on.",
 )
 BACK: Final = Sentence("studio/back", "Back to the shelf")
-AGAIN: Final = Sentence("studio/again", "Try again")
+AGAIN: Final = Sentence("studio/again", "Check again")
 READ_ANEW: Final = Sentence("studio/read-anew", "Reads the file anew, as it is on the disk now.")
 
 # What was found.
@@ -55,7 +72,7 @@ READ_ANEW: Final = Sentence("studio/read-anew", "Reads the file anew, as it is o
 FOUND_REGION: Final = Sentence("studio/found-region", "What was found")
 BROKEN: Final = Sentence(
     "studio/broken",
-    "This scenario cannot be played yet, so nothing could be tried. Mend what follows, then try again.",
+    "This scenario cannot be played yet, so nothing could be tried. Mend what follows, then check again.",
 )
 NOT_ALL_TRIED: Final = Sentence(
     "studio/not-all-tried",

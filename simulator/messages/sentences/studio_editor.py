@@ -76,7 +76,6 @@ COPY_OF: Final = Sentence("studio-editor/copy-of", "{when}", note="Date and time
 
 # What is to be mended.
 
-MEND_NOTHING: Final = Sentence("studio-editor/mend-nothing", "Nothing to mend in the writing.")
 SOUND_AGAIN: Final = Sentence("studio-editor/sound-again", "Nothing keeps the scenario from being played any more.")
 MEND_COUNT: Final = Sentence("studio-editor/mend-count", "One thing to mend", "{count} things to mend", "count")
 MEND_ROW: Final = Sentence("studio-editor/mend-row", "Line {line} · {what}", note="“what” is a sentence.")
@@ -186,4 +185,4 @@ ONLY_IN_TEXT: Final = Sentence("studio-editor/only-in-text", "This is written in
 STOPPED: Final = Sentence(
     "studio-editor/stopped", "Stopped. Nothing of it is kept; “{title}” can be checked again at any time."
 )
-FIRST_FAULT: Final = Sentence("studio-editor/first-fault", "Line {line}: {what}", note="“what” is a sentence.")
+FIRST_FAULT: Final = Sentence("studio-editor/first-fault", "{file}, line {line}: {what}", note="“what” is a sentence.")

@@ -1,10 +1,38 @@
-"""What the Studio says of scenarios that are not there yet, or that somebody drops on the window."""
+"""What the shelf of the Studio says of its parts, of scenarios that are not there yet, and of what is dropped on the window."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from simulator.messages.message import Sentence
+
+# The parts of the shelf, each with a sentence below its heading.
+OWN: Final = Sentence("studio-shelf/own", "Your own scenarios")
+OWN_SAID: Final = Sentence(
+    "studio-shelf/own-said",
+    "Trainees do not see a draft, nor what was changed since it was published. The rest stands in Practice.",
+)
+OWN_NONE: Final = Sentence(
+    "studio-shelf/own-none",
+    "None yet. “{new}” begins one from seven questions; “{copy}” begins one from a scenario that is finished.",
+    note="“new” and “copy” are words on buttons.",
+)
+SHIPPED: Final = Sentence("studio-shelf/shipped", "Scenarios that come with Attune")
+SHIPPED_SAID: Final = Sentence(
+    "studio-shelf/shipped-said",
+    "They stand in Practice, and stay as they are: what you edit is a copy of your own.",
+)
+BROUGHT: Final = Sentence("studio-shelf/brought", "Opened from elsewhere")
+BROUGHT_SAID: Final = Sentence("studio-shelf/brought-said", "They are shown here until you close Attune.")
+PEOPLE: Final = Sentence("studio-shelf/people", "People and how they react")
+PEOPLE_SAID: Final = Sentence(
+    "studio-shelf/people-said",
+    "Whom the scenarios are with: how they speak, what they look like, and where each answer leads them. Several "
+    "scenarios can be with the same person.",
+)
+TO_PEOPLE: Final = Sentence(
+    "studio-shelf/to-people", "People ({count})", note="A button that leads to the people further down the page."
+)
 
 EMPTY: Final = Sentence(
     "studio-shelf/empty",

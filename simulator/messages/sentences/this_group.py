@@ -48,7 +48,9 @@ MOMENT_OF: Final = Sentence(
     "“{title}”, with {patient}: {count} people came to it.",
     count="count",
 )
+MOST_CAME_HERE: Final = Sentence("this-group/most-came-here", "More came to no other moment of this scenario.")
 SAID_THERE: Final = Sentence("this-group/said-there", "What was said there:")
+CORRECT_SAID: Final = Sentence("this-group/correct-said", "What these sentences are …")
 SIGN: Final = Sentence("this-group/sign", "The sign most often passed over")
 SIGN_SAID: Final = Sentence(
     "this-group/sign-said",
@@ -56,6 +58,8 @@ SIGN_SAID: Final = Sentence(
     "{sign} Passed over in {count} turns, in conversations of {people}.",
     count="count",
 )
+FOR_EXAMPLE: Final = Sentence("this-group/for-example", "For example:")
+AND_ELSEWHERE: Final = Sentence("this-group/and-elsewhere", "And in another moment:")
 QUESTION: Final = Sentence("this-group/question", "A question for the group")
 ASK_SIGN: Final = Sentence(
     "this-group/ask-sign",
@@ -107,8 +111,10 @@ STOP_HERE: Final = Sentence("this-group/stop-here", "Stop here. Everybody says a
 OWN_SENTENCES: Final = Sentence("this-group/own-sentences", "Sentences of the group (nothing of this is kept)")
 SHOW_WHAT_WAS_SAID: Final = Sentence("this-group/show-what-was-said", "Show what was said")
 SHOW_WHAT_CAME: Final = Sentence("this-group/show-what-came", "Show what came of it")
-ANOTHER_COURSE: Final = Sentence("this-group/another-course", "Another course")
+ANOTHER_COURSE: Final = Sentence("this-group/another-course", "What somebody else said")
 WAS_SAID: Final = Sentence("this-group/was-said", "This was said")
+SAID_OF: Final = Sentence("this-group/said-of", "This was said ({number} of {count})")
+ALL_SHOWN: Final = Sentence("this-group/all-shown", "That is everything that was said in this moment.")
 CAME_OF_IT: Final = Sentence("this-group/came-of-it", "This came of it")
 LEAVE_REPLAY: Final = Sentence("this-group/leave-replay", "Back to the page (Esc)")
 REPLAY_REGION: Final = Sentence("this-group/replay-region", "A moment shown to the group")

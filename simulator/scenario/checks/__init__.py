@@ -8,11 +8,13 @@ from typing import Final, TypeAlias
 
 from simulator.patient.possible import Possible
 from simulator.scenario.checks import conditions, just_said, levels, moments, poses, reaching, responses, wordings
+from simulator.scenario.checks.enough_lines import too_few_lines
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.checks.story import Moments, Spans, Story, tell_story
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.wordings import WORDINGS
 from simulator.scenario.document import Patient, Scenario
+from simulator.scenario.line_measure import LineMeasure
 
 Check: TypeAlias = Callable[[Story], Iterable[Diagnostic]]
 MomentCheck: TypeAlias = Callable[[Moments], Iterable[Diagnostic]]
@@ -91,13 +93,18 @@ def check_story(scenario: Scenario, spans: Spans, possible: Possible | None = No
     return tuple(found)
 
 
-def check_patient(patient: Patient, spans: Spans) -> tuple[Diagnostic, ...]:
-    """Everything worth mending in a patient file that could be read; ``spans`` are those of that file."""
+def check_patient(patient: Patient, spans: Spans, measure: LineMeasure | None = None) -> tuple[Diagnostic, ...]:
+    """Everything worth mending in a patient file that could be read; ``spans`` are those of that file.
+
+    Without a ``measure`` nobody asks whether there are enough lines.
+    """
     words = words_of_patient(patient, spans)
     found = _of_words(words, patient, None)
     without = list(wordings.nothing_wordless(patient))
     if without and not words.of_the_first_form:
         found.append(WORDINGS["540"].at(spans.key("lines"), states=", ".join(without)))
+    if measure is not None and not words.of_the_first_form:
+        found += too_few_lines(patient, spans, measure)
     return tuple(sorted(found, key=attrgetter("span", "code")))
 
 

@@ -36,6 +36,8 @@ _ROWS: Final = (
     Rule("622", _W, "Far too easy", say.D622),
     Rule("623", _W, "Far too hard", say.D623),
     Rule("624", _W, "Levels that do not differ", say.D624),
+    Rule("625", _W, "Answering at random hardly ever repairs", say.D625),
+    Rule("626", _W, "Everything hangs on one answer", say.D626),
 )
 
 PROOFS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})

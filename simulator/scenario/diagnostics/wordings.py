@@ -23,6 +23,7 @@ _ROWS: Final = (
     Rule("548", _W, "No wording at a level", say.D548),
     Rule("549", _W, "A line of a patient’s file that sounds like a question", say.D549),
     Rule("550", _W, "Glasses on a face that has none", say.D550),
+    Rule("551", _W, "Too few lines for a person", say.D551),
 )
 
 WORDINGS: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ROWS})

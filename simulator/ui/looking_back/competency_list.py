@@ -48,7 +48,7 @@ class CompetencyList(QWidget):
         with_rule: bool = False,
         correctable: Collection[int] = (),
     ) -> None:
-        """Show scores, each with its anchor and its evidence, ``with_rule`` also with the rule that gave the number.
+        """Show scores, each with its anchor and its evidence, ``with_rule`` also with the rule that gave the number and the turns open.
 
         ``before`` is how those stood that were corrected; ``correctable`` are turns whose sentence can be looked into.
         """
@@ -70,16 +70,16 @@ class CompetencyList(QWidget):
         card.body.addWidget(text_label(self._look.say(score.anchor) if score.anchor else self._told(score.why), "body"))
         if with_rule and score.anchor:
             card.body.addWidget(text_label(self._told(score.why), "small"))
-        self._list_evidence(card, score)
+        self._list_evidence(card, score, opened=with_rule)
         return card
 
-    def _list_evidence(self, card: Card, score: CompetencyScore) -> None:
-        """The turns that show it, behind a button."""
+    def _list_evidence(self, card: Card, score: CompetencyScore, *, opened: bool) -> None:
+        """The turns that show it, behind a button that can close them where they are open."""
         if not score.evidence:
             return
         show, hide = self._look.say(say.SHOW_EVIDENCE()), self._look.say(say.HIDE_EVIDENCE())
         label = self._look.say(COMPETENCIES[score.competency].label())
-        fold = self.evidence[score.competency] = Fold(show, hide, name=label)
+        fold = self.evidence[score.competency] = Fold(show, hide, name=label, opened=opened)
         for evidence in score.evidence:
             fold.body.addWidget(self._line(score, evidence))
         card.body.addWidget(text_label(self._look.say(turns_read(score)), "small"))

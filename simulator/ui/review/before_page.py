@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.messages.sentences import handed_in
 from simulator.messages.sentences import review as say
-from simulator.messages.sentences.disclaimers import DISCLAIMERS
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import column, in_the_middle, scrolling
@@ -17,7 +16,7 @@ _WIDEST = 700
 
 
 class BeforePage(QWidget):
-    """One sentence that matters, and what this desk shows and does not."""
+    """Three short points: what the numbers are not for, what this desk shows, and what Attune is."""
 
     read = Signal()
 
@@ -27,9 +26,8 @@ class BeforePage(QWidget):
         box = in_the_middle(inside, round(_WIDEST * look.scale), spacing=18, margins=(36, 48, 36, 32))
         box.addWidget(text_label(look.say(say.BEFORE_TITLE()), "title"))
         box.addWidget(text_label(look.say(handed_in.NO_GRADES()), "lead"))
-        box.addWidget(text_label(look.say(say.BEFORE_MORE()), "body"))
-        for sentence in DISCLAIMERS:
-            box.addWidget(text_label(look.say(sentence()), "quiet"))
+        for sentence in (say.BEFORE_MORE, say.BEFORE_TRAINING):
+            box.addWidget(text_label(look.say(sentence()), "body"))
         self.button = Button(look.say(say.BEFORE_READ()), "primary")
         self.button.clicked.connect(self.read)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

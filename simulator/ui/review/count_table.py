@@ -35,6 +35,10 @@ class CountTable(SortedTable[Row]):
         """Look behind a cell."""
         self._choose(self.sorted.index(row, column))
 
+    def mark(self, row: int) -> None:
+        """Mark a row as the one that is looked behind, without leading there."""
+        self.setCurrentIndex(self.sorted.index(row, 0))
+
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
             self.setCurrentIndex(index)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.analysis.items.item_analysis import Flag
 from simulator.messages.message import Message, Sentence
+from simulator.messages.sentences import corrections
 from simulator.messages.sentences import sentences_chosen as say
 from simulator.scenario.document import BANK_PREFIX
 from simulator.services.judgement_words import cost_of
@@ -33,12 +34,15 @@ class DecisionCard(Card):
     """``studio_wanted`` tells the decision and the response (empty: the moment) that are to be opened at the Studio."""
 
     studio_wanted = Signal(object, str)
+    sentence_wanted = Signal(str)
+    """The item of an answer: what its sentence is, for everybody who said it."""
 
     def __init__(self, decision: Decision, look: Look) -> None:
         super().__init__(margin=18, spacing=10)
         self._look = look
-        self._decision = decision
+        self.decision = decision
         self.studio_buttons: list[Button] = []
+        self.sentence_links: list[Button] = []
         self.body.addWidget(text_label(look.say(say.BEHIND(line=decision.line)), "heading"))
         self.body.addWidget(text_label(" ".join(map(look.say, _told(decision))), "body"))
         for flag in decision.figures.flags:
@@ -63,15 +67,25 @@ class DecisionCard(Card):
             words.addWidget(text_label(look.say(FLAGS[flag]()), "body"))
         if figures.flags:
             self._add_studio(words, answer.response, look.say(said))
+        if answer.response and figures.taken:
+            self._add_sentence(words, answer)
         return holder
+
+    def _add_sentence(self, box: QVBoxLayout, answer: Answer) -> None:
+        look = self._look
+        named = look.say(corrections.CORRECT_SAID_NAMED(words=answer.words))
+        link = Button(look.say(corrections.CORRECT()), "link", name=named)
+        link.clicked.connect(lambda: self.sentence_wanted.emit(answer.item))
+        self.sentence_links.append(link)
+        box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_studio(self, box: QVBoxLayout, response: str, what: str) -> None:
         """A way to the Studio; a line of the patient's own stands in another file than the scenario, and has none."""
-        if self._decision.moment.startswith(BANK_PREFIX):
+        if self.decision.moment.startswith(BANK_PREFIX):
             return
         look = self._look
         button = Button(look.say(say.TO_STUDIO()), "plain", name=look.say(say.TO_STUDIO_NAMED(what=what)))
-        button.clicked.connect(lambda: self.studio_wanted.emit(self._decision, response))
+        button.clicked.connect(lambda: self.studio_wanted.emit(self.decision, response))
         self.studio_buttons.append(button)
         box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -50,6 +50,7 @@ from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from simulator.services.assigning import Assignable
+    from simulator.services.correction_remarks import Met
     from simulator.services.handed_in import HandedIn
     from simulator.services.sample_group import SampleGroup
 
@@ -104,6 +105,11 @@ class ReviewDesk(QWidget):
         page = visit.page
         page.closer_wanted.connect(self._look_closer)
         page.person_wanted.connect(self._show_person_of)
+        page.sentence_wanted.connect(
+            lambda said: self._show_sentence(
+                lambda: self._review.correcting.met(said.found, said.turn), self.show_group
+            )
+        )
         page.export.saved.connect(lambda path: self._note_saved(path, [one.key for one in self._shown.people]))
         return visit
 
@@ -180,7 +186,7 @@ class ReviewDesk(QWidget):
         )
         visit.sentence.page.studio_wanted.connect(self.studio_wanted)
         visit.changed.connect(self._counted_anew)
-        visit.sentence.list.closed.connect(self.show_shelf)
+        visit.sentence.list.closed.connect(lambda: self._back.go_back("corrections"))
         return visit
 
     @property
@@ -270,6 +276,11 @@ class ReviewDesk(QWidget):
         visit = SentencesVisit(self, self._look, self.evidence, self.turn_to)
         visit.closed.connect(lambda: self._back.go_back("sentences"))
         visit.studio_wanted.connect(self.studio_wanted)
+        visit.sentence_wanted.connect(
+            lambda item: self._show_sentence(
+                lambda: self._review.correcting.said_somewhere(self._shown, item), lambda: self.turn_to(visit.page)
+            )
+        )
         return visit
 
     @property
@@ -326,7 +337,12 @@ class ReviewDesk(QWidget):
 
     def show_corrections(self) -> None:
         """Show every sentence that was corrected."""
+        self.corrections.back.show_words(self._back.set_out("corrections", self.page))
         self._visit.sentence.show_all()
+
+    def _show_sentence(self, find: Callable[[], Met | None], leave: Callable[[], None]) -> None:
+        """Show what a sentence is, for everybody who said it; from there one comes back to where one was."""
+        self._visit.sentence.show_met(find, self._back.set_out("sentence", self.page), leave)
 
     def show_assignments(self, chosen: Sequence[Assignable] = ()) -> None:
         """Show what is asked of trainees, and a new assignment, which begins with what was chosen."""

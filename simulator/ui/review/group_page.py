@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
@@ -18,11 +18,21 @@ from simulator.ui.document_export import DocumentExport
 from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.review.closer_links import LOOK_CLOSER, CloserLinks, Research
+from simulator.ui.review.said_fold import SaidFold
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.flow import Flow, FlowLayout
 from simulator.ui.widgets.groups import labelled
-from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
+from simulator.ui.widgets.layouts import (
+    Card,
+    bring_into_view,
+    clear,
+    column,
+    in_the_middle,
+    row,
+    scrolling,
+    with_larger_text,
+)
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
@@ -41,6 +51,8 @@ class ProposalCard(Card):
     pinned = Signal(str)
     shown = Signal(object)
     """The replay that is to be shown to the group."""
+    sentence_wanted = Signal(object)
+    """What a sentence is that was said there (``SaidThere``), for everybody who said it."""
 
     def __init__(self, proposal: Proposal, look: Look) -> None:
         super().__init__(margin=18, spacing=10)
@@ -66,6 +78,11 @@ class ProposalCard(Card):
         for button in (self.another, self.pin, self.leave_out):
             ways.addWidget(button)
         self.body.addLayout(ways)
+        self.said: SaidFold | None = None
+        if proposal.said:
+            self.said = SaidFold(proposal.said, look)
+            self.said.chosen.connect(self.sentence_wanted)
+            self.body.addWidget(self.said)
 
     def _button(self, words: Message) -> Button:
         told = self._look.say(words)
@@ -80,6 +97,7 @@ class GroupPage(QWidget):
     dropped = Signal(str)
     pinned = Signal(str)
     shown = Signal(object)
+    sentence_wanted = Signal(object)
     all_back = Signal()
     has_met = Signal()
     closer_wanted = Signal(object)
@@ -96,6 +114,8 @@ class GroupPage(QWidget):
         """Since when is counted; nothing: since the group met last."""
         self.names: list[Button] = []
         self.cards: list[ProposalCard] = []
+        self._changed: int | None = None
+        """The place of the card that somebody has just changed."""
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
         box.addWidget(text_label(look.say(say.TITLE()), "title"))
@@ -132,10 +152,24 @@ class GroupPage(QWidget):
         self.back.setVisible(plan.left_out)
         self.export.begin_anew()
         tab_in_reading_order(self._inside)
+        if self._changed is not None and self._changed < len(self.cards):
+            self._stay_at(self.cards[self._changed])
+        self._changed = None
 
     def document(self) -> Document | None:
         """The page to be printed or saved."""
         return None if self._plan is None else self._plan.document()
+
+    def _change(self, card: ProposalCard, key: str, told: SignalInstance) -> None:
+        self._changed = self.cards.index(card)
+        told.emit(key)
+
+    def _stay_at(self, card: ProposalCard) -> None:
+        """Keep what somebody has changed in sight, with the keyboard on it."""
+        button = card.another if card.another.isVisibleTo(card) else card.pin
+        # What was made with the page is on the screen a moment later only.
+        QTimer.singleShot(0, button, button.setFocus)
+        bring_into_view(card)
 
     def _people(self) -> Card:
         look, card = self._look, Card(margin=18, spacing=8)
@@ -192,9 +226,13 @@ class GroupPage(QWidget):
 
     def _card(self, proposal: Proposal) -> ProposalCard:
         card = ProposalCard(proposal, self._look)
-        card.exchanged.connect(self.exchanged)
-        card.dropped.connect(self.dropped)
-        card.pinned.connect(self.pinned)
+        for change, told in (
+            (card.exchanged, self.exchanged),
+            (card.dropped, self.dropped),
+            (card.pinned, self.pinned),
+        ):
+            change.connect(lambda key, told=told: self._change(card, key, told))
         card.shown.connect(self.shown)
+        card.sentence_wanted.connect(self.sentence_wanted)
         self._proposals.addWidget(card)
         return card

@@ -11,6 +11,7 @@ from simulator.ui.theme import Role
 
 _WIDE, _HIGH = 220, 16
 _LINE = 3.0
+_THIN = 0.35
 
 
 class IntervalBar(QWidget):
@@ -42,12 +43,15 @@ class IntervalBar(QWidget):
                 round(end), round(middle - self.height() / 4), round(end), round(middle + self.height() / 4)
             )
         left, right = (half + wide * min(max(at, 0.0), 100.0) / 100 for at in (self._low, self._high))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.colour(Role.ACCENT)))
-        painter.setOpacity(0.35)
-        high = self.height() * 0.5
+        accent, high = QColor(theme.colour(Role.ACCENT)), self.height() * 0.5
+        thin = QColor(accent)
+        thin.setAlphaF(_THIN)
+        # The edge is what stands out from the page: the fill alone does not.
+        painter.setPen(QPen(accent, theme.edge))
+        painter.setBrush(thin)
         painter.drawRoundedRect(QRectF(left, middle - high / 2, max(right - left, 2 * half), high), 3, 3)
-        painter.setOpacity(1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
         if self._point is not None:
             at = half + wide * min(max(self._point, 0.0), 100.0) / 100
             painter.drawRect(QRectF(at - half, 1, 2 * half, self.height() - 2))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from simulator.messages.message import Day, Message, When
 from simulator.messages.sentences import keeping as say
 from simulator.messages.sentences import review
-from simulator.services.review_keeping import DAYS_OF_A_MONTH, MONTHS, Due
+from simulator.services.review_keeping import DAYS_OF_A_MONTH, MONTHS, Due, not_in_backups
 from simulator.storage.review_keeping import SavedFile
 from simulator.ui.look import Look
 from simulator.ui.review.delete_question import DeleteQuestion
@@ -36,6 +36,7 @@ class KeepingCard(Card):
         self._due: tuple[Due, ...] = ()
         self.body.addWidget(text_label(look.say(say.TITLE()), "heading"))
         self.body.addWidget(text_label(look.say(say.LEAD()), "small"))
+        self.body.addWidget(text_label(look.say(not_in_backups()), "small"))
         self.months = ChoiceBox()
         self.months.addItem(look.say(say.FOR_EVER()), 0)
         for months in MONTHS:

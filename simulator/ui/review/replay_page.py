@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from simulator.messages.message import Message
 from simulator.messages.sentences import this_group as say
-from simulator.reports.document import Spoken, Text
+from simulator.reports.document import Spoken
 from simulator.services.this_group import Replay
-from simulator.ui.document_view import DocumentView
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import bring_into_view, clear, column, in_the_middle, row, scrolling, with_larger_text
@@ -37,6 +35,7 @@ class ReplayPage(QWidget):
         box.addLayout(self._lines)
         box.addWidget(text_label(look.say(say.STOP_HERE()), "heading"))
         self.own = QPlainTextEdit()
+        self.own.setProperty("type", "speech")
         self.own.setTabChangesFocus(True)
         self.own.setAccessibleName(look.say(say.OWN_SENTENCES()))
         self.own.setPlaceholderText(look.say(say.OWN_SENTENCES()))
@@ -57,7 +56,7 @@ class ReplayPage(QWidget):
         if replay.opens:
             self._lines.addWidget(text_label(self._look.say(say.OPENS()), "quiet"))
         for line in replay.lines:
-            self._speak(line)
+            self._speak(line, self._lines)
         self.own.clear()
         self._begin_course()
         self.own.setFocus()
@@ -84,13 +83,13 @@ class ReplayPage(QWidget):
         ways.addStretch(1)
         return ways
 
-    def _speak(self, line: Spoken) -> None:
+    def _speak(self, line: Spoken, box: QVBoxLayout) -> None:
         """A line as large as in a conversation: it is read from the back of a room."""
         words = self._look.words.value
-        self._lines.addWidget(text_label(words(line.who), "quiet"))
+        box.addWidget(text_label(words(line.who), "quiet"))
         for shown in line.shows:
-            self._lines.addWidget(text_label(words(shown), "body"))
-        self._lines.addWidget(text_label(words(line.says), "speech"))
+            box.addWidget(text_label(words(shown), "body"))
+        box.addWidget(text_label(words(line.says), "speech"))
 
     def _begin_course(self) -> None:
         clear(self.said)
@@ -98,26 +97,32 @@ class ReplayPage(QWidget):
         self._offer(self.show_said)
 
     def _show_said(self) -> None:
-        course = self._replay.courses[self._course]
-        self._head(say.WAS_SAID(), course.said)
+        courses = self._replay.courses
+        number = say.SAID_OF(number=self._course + 1, count=len(courses)) if len(courses) > 1 else say.WAS_SAID()
+        self.said.addWidget(text_label(self._look.say(number), "heading"))
+        self.said.addWidget(text_label(self._look.words.value(courses[self._course].said), "speech"))
         self._offer(self.show_came)
+        bring_into_view(self.show_came)
 
     def _show_came(self) -> None:
-        view = DocumentView(self._look)
-        view.show_blocks(self._replay.courses[self._course].came)
+        course, last = self._replay.courses[self._course], self._course + 1 == len(self._replay.courses)
         self.came.addWidget(text_label(self._look.say(say.CAME_OF_IT()), "heading"))
-        self.came.addWidget(view)
-        bring_into_view(view)
-        self._offer(self.another if len(self._replay.courses) > 1 else None)
+        for block in course.came:
+            if isinstance(block, Spoken):
+                self._speak(block, self.came)
+            else:
+                told = " ".join(map(self._look.words.value, block.sentences))
+                self.came.addWidget(text_label(told, "lead"))
+        if last and self._course:
+            self.came.addWidget(text_label(self._look.say(say.ALL_SHOWN()), "quiet"))
+        self._offer(None if last else self.another)
+        # What was just shown stands above the buttons: where they can be seen, it can be.
+        bring_into_view(self.back)
 
     def _show_another(self) -> None:
-        self._course = (self._course + 1) % len(self._replay.courses)
+        self._course += 1
         self._begin_course()
         self._show_said()
-
-    def _head(self, title: Message, words: Text) -> None:
-        self.said.addWidget(text_label(self._look.say(title), "heading"))
-        self.said.addWidget(text_label(self._look.words.value(words), "speech"))
 
     def _offer(self, way: Button | None) -> None:
         """Offer one way on, with the keyboard on it."""

@@ -20,12 +20,21 @@ from simulator.ui.look import Look
 from simulator.ui.review.correction_card import CorrectionCard
 from simulator.ui.review.proposing_card import ProposingCard
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, scrolling, to_top, with_larger_text
+from simulator.ui.widgets.layouts import (
+    Card,
+    bring_into_view,
+    clear,
+    column,
+    in_the_middle,
+    scrolling,
+    to_top,
+    with_larger_text,
+)
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import selectable, text_label
 from simulator.ui.widgets.titled import add_head
 
-_WIDEST = 860
+_WIDEST = 900
 
 
 class SentencePage(QWidget):
@@ -33,8 +42,8 @@ class SentencePage(QWidget):
 
     tried = Signal(object, object)
     """A sentence, and what it would be: what would change is asked for."""
-    proposed = Signal(object, object, str, str)
-    """A sentence, what it is to count as, why, and by whom."""
+    proposed = Signal(object, object, str, str, str)
+    """A sentence, what it is to count as, why, by whom, and who agrees (or nobody yet)."""
     agreed = Signal(str, str)
     withdrawn = Signal(str, str, str)
     studio_wanted = Signal(object)
@@ -76,6 +85,7 @@ class SentencePage(QWidget):
     ) -> None:
         """Show a sentence with all that was proposed of it, what waits first; ``names`` were used before."""
         fresh = met != self._met
+        before = {card.correction for card in self.cards}
         self._met = met
         self._words.setText(met.words)
         where = say.WHERE(title=met.title, moment=met.place.moment, response=met.place.response)
@@ -91,13 +101,15 @@ class SentencePage(QWidget):
                 ),
             )
         )
-        self.new.begin(counts_as)
+        self.new.begin(counts_as, names)
         self._show_author(met)
-        self.new.name.offer(names)
         self._show_said(said, names)
         tab_in_reading_order(self._inside)
+        changed = next((card for card in self.cards if card.correction not in before), None)
         if fresh:
             to_top(self._scroll)
+        elif changed is not None:
+            bring_into_view(changed)
         self.back.setFocus()
 
     def show_dry_run(self, code: SentenceCode, found: DryRun) -> None:

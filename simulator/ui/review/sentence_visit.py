@@ -41,23 +41,29 @@ class SentenceVisit(QObject):
         self._review = review
         self._do = do
         self.turn = 0
+        self._leave: Callable[[], None] = self.show_all
         self.page = SentencePage(look)
         self.page.tried.connect(self._try)
         self.page.proposed.connect(self._propose)
         self.page.agreed.connect(self._agree)
         self.page.withdrawn.connect(self._withdraw)
-        self.page.closed.connect(self._leave)
+        self.page.closed.connect(self._go_back)
         self.list = CorrectionsPage(look)
         self.list.chosen.connect(self.show_sentence)
         self._look = look
 
     def show_turn(self, found: HandedIn, turn: int) -> None:
-        """Show the sentence that was said in a turn."""
+        """Show the sentence that was said in a turn, from the page of its conversation."""
         self.turn = turn
-        self.page.back.show_words(self._look.say(say.BACK()))
+        self.show_met(lambda: self._review.correcting.met(found, turn), self._look.say(say.BACK()), self.closed.emit)
+
+    def show_met(self, find: Callable[[], Met | None], back: str, leave: Callable[[], None]) -> None:
+        """Show a sentence that is looked for behind; ``back`` says where ``leave`` leads to."""
+        self.page.back.show_words(back)
+        self._leave = leave
 
         def read() -> tuple[_Seen, dict[str, DryRun]] | None:
-            met = self._review.correcting.met(found, turn)
+            met = find()
             return None if met is None else self._read(met)
 
         self._do(read, self._show)
@@ -68,19 +74,14 @@ class SentenceVisit(QObject):
 
     def show_sentence(self, met: Met) -> None:
         """Show a sentence from the list of all; from there one comes back to the list."""
-        self.turn = 0
-        self.page.back.show_words(self._look.say(say.BACK_TO_ALL()))
-        self._do(lambda: self._read(met), self._show)
+        self.show_met(lambda: met, self._look.say(say.BACK_TO_ALL()), self.show_all)
+
+    def _go_back(self) -> None:
+        self._leave()
 
     def _show_all(self, found: tuple[CodeCorrection, ...]) -> None:
         self.list.show_corrections(found)
         self.opened.emit(self.list)
-
-    def _leave(self) -> None:
-        if self.turn:
-            self.closed.emit()
-        else:
-            self.show_all()
 
     def _read(self, met: Met) -> tuple[_Seen, dict[str, DryRun]]:
         correcting = self._review.correcting
@@ -106,8 +107,16 @@ class SentenceVisit(QObject):
             lambda dry: self.page.show_dry_run(code, dry),
         )
 
-    def _propose(self, met: Met, code: SentenceCode, reason: str, name: str) -> None:
-        self._change(met, lambda: self._review.correcting.propose(met, code, reason, name))
+    def _propose(self, met: Met, code: SentenceCode, reason: str, name: str, second: str) -> None:
+        """Propose it, and let it take effect where a second person has agreed already."""
+        correcting = self._review.correcting
+
+        def change() -> None:
+            id_ = correcting.propose(met, code, reason, name)
+            if second:
+                correcting.agree(id_, second)
+
+        self._change(met, change)
 
     def _agree(self, id_: str, name: str) -> None:
         self._change(self.page.sentence, lambda: self._review.correcting.agree(RemarkId(id_), name))

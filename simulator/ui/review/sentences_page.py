@@ -31,9 +31,14 @@ _MOST_HIGH: Final = 16
 
 
 class SentencesPage(QWidget):
-    """``studio_wanted`` tells a place in a scenario (``StudioPlace``) that somebody wants to see."""
+    """The first decision point with a mark is shown at once, below the table.
+
+    ``studio_wanted`` tells a place in a scenario (``StudioPlace``) that somebody wants to see, ``sentence_wanted`` the item of
+    a sentence.
+    """
 
     studio_wanted = Signal(object)
+    sentence_wanted = Signal(str)
     closed = Signal()
     stopped = Signal()
 
@@ -131,12 +136,16 @@ class SentencesPage(QWidget):
 
     def show_decision(self, decision: Decision) -> None:
         """Show the answers of a decision point."""
+        bring_into_view(self._show_behind(decision))
+
+    def _show_behind(self, decision: Decision) -> DecisionCard:
         clear(self._behind)
-        self.card = DecisionCard(decision, self._look)
-        self.card.studio_wanted.connect(self._to_studio)
-        self._behind.addWidget(self.card)
+        card = self.card = DecisionCard(decision, self._look)
+        card.studio_wanted.connect(self._to_studio)
+        card.sentence_wanted.connect(self.sentence_wanted)
+        self._behind.addWidget(card)
         tab_in_reading_order(self._inside)
-        bring_into_view(self.card)
+        return card
 
     def _show_scenario(self) -> None:
         clear(self._behind)
@@ -144,7 +153,12 @@ class SentencesPage(QWidget):
         shown = self.shown
         decisions = () if shown is None else shown.decisions
         marked = self.only_marked.isChecked()
-        self.table.show_rows([one for one in decisions if one.figures.flagged or not marked])
+        rows = [one for one in decisions if one.figures.flagged or not marked]
+        self.table.show_rows(rows)
+        first = next((number for number, one in enumerate(rows) if one.figures.flagged), 0)
+        if rows:
+            self.table.mark(first)
+            self._show_behind(rows[first])
         tab_in_reading_order(self._inside)
 
     def _paint(self) -> None:

@@ -21,6 +21,7 @@ class SentencesVisit(QObject):
 
     closed = Signal()
     studio_wanted = Signal(object)
+    sentence_wanted = Signal(str)
 
     def __init__(self, parent: QObject, look: Look, reading: GroupReading, turn_to: Callable[[QWidget], None]) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class SentencesVisit(QObject):
         self.page.closed.connect(self._leave)
         self.page.stopped.connect(self._leave)
         self.page.studio_wanted.connect(self.studio_wanted)
+        self.page.sentence_wanted.connect(self.sentence_wanted)
 
     def show(self, people: Sequence[ReviewedPerson], back: str) -> None:
         """Work out what these people chose, and show it; ``back`` says where one comes back to."""

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
-from simulator.messages.sentences import not_yet_met, review, skill_course
+from simulator.messages.sentences import not_yet_met, review, sentences_chosen, skill_course
 from simulator.ui.look import Look
 from simulator.ui.review.course_page import CoursePage
 from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.met_page import MetPage
 from simulator.ui.review.not_yet_page import NotYetPage
 from simulator.ui.review.person_page import PersonPage
+from simulator.ui.review.sentences_page import SentencesPage
 
 
 class WaysBack:
@@ -48,6 +49,8 @@ def called(page: QWidget | None) -> Message | None:
             return review.BACK_TO_MET()
         case CoursePage():
             return skill_course.BACK_TO_COURSE()
+        case SentencesPage():
+            return sentences_chosen.BACK_TO_SENTENCES()
         case NotYetPage():
             return not_yet_met.BACK()
         case PersonPage() if page.card is not None:

@@ -144,7 +144,7 @@ class StudioDesk(QWidget):
         self._leave_editor()
         self.shelf.show_shelf(self._studio.shelf(), self._card)
         self.shelf.unsaved.show_unsaved(self._studio.own.unsaved())
-        self.shelf.people.show_files(self._studio.shared.all())
+        self.shelf.show_people(self._studio.shared.all())
         self._pages.setCurrentWidget(self.shelf)
 
     def bring(self, paths: Sequence[Path]) -> None:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from simulator.analysis.hardness import Hardness
 from simulator.analysis.learning_curve import LearningCurve
 from simulator.analysis.policies import LEARNER
+from simulator.analysis.proof_figures import percent
 from simulator.analysis.scenario_analysis import Analysis
 from simulator.analysis.value import GOOD_ENDINGS
 from simulator.messages.message import Rounded
 from simulator.messages.sentences import learning as say
 from simulator.patient.verdicts import Verdict
 from simulator.services.hardness_words import HARDNESS_WORDS
-from simulator.services.proof_figures import percent
 from simulator.services.verdict_words import VERDICT_HEADINGS
 from simulator.ui.look import Look
 from simulator.ui.studio.marks import Mark, MarkedWord
@@ -24,7 +24,7 @@ from simulator.ui.widgets.layouts import Card, clear
 from simulator.ui.widgets.text import text_label
 
 _HIGH, _LEAST_WIDE, _MOST_WIDE = 10, 80, 420
-_AMISS = (Hardness.CARELESS_PAYS, Hardness.FAR_EASIER, Hardness.FAR_HARDER)
+_AMISS = (Hardness.CARELESS_PAYS, Hardness.FAR_EASIER, Hardness.RARELY_REPAIRED, Hardness.FAR_HARDER)
 
 
 class ShareBar(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences import studio as shelf
 from simulator.messages.sentences import studio_editor as editing
-from simulator.messages.sentences.text import AS_WRITTEN
+from simulator.messages.sentences.studio_shelf import PEOPLE
 from simulator.services.shared_files import PATIENT, SharedFile
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
@@ -19,14 +19,14 @@ from simulator.ui.widgets.text import text_label
 
 
 class PeopleFold(Fold):
-    """A row for each file; folded until somebody asks, for scenarios are what the shelf is for."""
+    """A row for each file, folded until somebody asks."""
 
     edit_wanted = Signal(SharedFile)
     begin_wanted = Signal(SharedFile, str)
     """A new person by name, who begins as another is."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__("", "")
+        super().__init__("", "", name=look.say(PEOPLE()))
         self._look = look
         self.rows: list[PersonRow] = []
 
@@ -51,14 +51,20 @@ class PersonRow(Card):
     def __init__(self, file: SharedFile, look: Look) -> None:
         super().__init__(margin=14, spacing=6)
         self.file = file
-        self.body.addWidget(text_label(file.name, "heading"))
+        lies = look.say(shelf.FILE(path=str(file.root / file.path)))
+        called = file.name if file.kind == PATIENT else look.say(say.GRAPH_CALLED(name=file.name))
         kind = say.A_PERSON() if file.kind == PATIENT else say.A_GRAPH()
         whose = shelf.COMES_WITH() if file.shipped else shelf.YOUR_OWN()
-        facts = map(look.say, (AS_WRITTEN(words=file.path), kind, whose))
-        self.body.addWidget(text_label(" · ".join(facts), "small-quiet"))
+        for label in (
+            text_label(called, "heading"),
+            text_label(" · ".join(map(look.say, (kind, whose))), "small-quiet"),
+        ):
+            label.setToolTip(lies)
+            self.body.addWidget(label)
         acts = Flow()
         edit = look.say((editing.EDIT_COPY if file.shipped else editing.EDIT)())
-        self.edit_button = Button(edit, "quiet", name=look.say(editing.EDIT_IT(button=edit, title=file.name)))
+        named = look.say(editing.EDIT_IT(button=edit, title=called))
+        self.edit_button = Button(edit, "quiet", name=named, hint=lies)
         acts.items.addWidget(self.edit_button)
         self.body.addWidget(acts)
         self.name: NameBox | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from simulator.analysis.policies import POLICIES, Outcome, Policy
+from simulator.analysis.proof_figures import percent
 from simulator.analysis.proofs.blind_policies import smells
 from simulator.analysis.reach import MomentReach, ResponseReach
 from simulator.analysis.scenario_analysis import Analysis
@@ -15,7 +16,6 @@ from simulator.messages.message import Catalogue, Message, Rounded, Value
 from simulator.messages.sentences import proof as say
 from simulator.messages.sentences.text import AS_WRITTEN
 from simulator.patient.verdicts import Verdict
-from simulator.services.proof_figures import percent
 from simulator.services.verdict_words import VERDICT_HEADINGS, VERDICT_WORDS
 from simulator.ui.studio.marks import Mark
 from simulator.ui.theme import Role

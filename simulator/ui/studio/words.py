@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.analysis.paths import Said, Way
+from simulator.analysis.proof_figures import between, percent
 from simulator.analysis.proofs.blind_policies import MARGIN, smells
 from simulator.analysis.scenario_analysis import Analysis
 from simulator.analysis.value import WHOLE_REPAIRS
@@ -17,7 +18,6 @@ from simulator.messages.sentences.text import AS_WRITTEN, QUOTED, SIDE_BY_SIDE, 
 from simulator.patient.verdicts import Verdict
 from simulator.scenario.document import BANK_PREFIX, Moment
 from simulator.scenario.span import Span
-from simulator.services.proof_figures import between, percent
 from simulator.services.studio import Proof
 from simulator.services.verdict_words import VERDICT_WORDS
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
@@ -19,6 +19,7 @@ _PARAGRAPH: Final = "\u2029"
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 _RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST_LINES, _MOST_LINES = 2, 7
+_FEW_LETTERS, _MANY_LETTERS = 8, 40
 
 Choice = tuple[str, str]
 """A word of the language, and what a person reads for it."""
@@ -151,10 +152,17 @@ class ChoiceField(ChoiceBox):
         super().__init__()
         self._node: Node = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(_FEW_LETTERS)
         for word, shown in choices:
             self.addItem(shown, word)
         self.activated.connect(self._enter)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its longest word where there is room, so that what is chosen can be read whole."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
+        few, most = (metrics.horizontalAdvance("x" * letters) for letters in (_FEW_LETTERS, _MANY_LETTERS))
+        return QSize(hint.width() + max(0, min(longest, most) - few), hint.height())
 
     def show_node(self, node: Node) -> None:
         """Show what the file holds."""

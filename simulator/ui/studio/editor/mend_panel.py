@@ -1,32 +1,74 @@
-"""What is to be mended in the open file, line by line, with what the program can mend by itself."""
+"""What is left to do in the open file, and what is to be mended line by line, with what the program can mend by itself."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView
 
 from simulator.messages.sentences import studio_editor as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, errors_in
+from simulator.scenario.to_write import to_write
+from simulator.services.what_is_left import of_scenario, of_writing
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
+from simulator.ui.studio.editor.live_prover import LiveProver
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.theme import Role
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
-from simulator.ui.widgets.wrapped_list import WholeRows
+from simulator.ui.widgets.wrapped_list import wrap_lines
 
 _MOST = 200
-_ROWS: Final = 12
-"""So many rows the list has room for at most; the rest scrolls."""
+_FEW_ROWS, _ENOUGH = 2, 120
+"""How many rows are always in sight, if they take no more than so many pixels; one is in any case."""
+
+_AROUND = 12
+"""Pixels that the sheet leaves around the rows of a list."""
+
+
+class _FewRows(QListView):
+    """A list that asks for no more room than its first rows, so that one sees whether there are more."""
+
+    room_changed = Signal()
+    """Its rows are higher or lower than they were."""
+
+    def sizeHint(self) -> QSize:
+        """As high as a few rows."""
+        return QSize(super().sizeHint().width(), self._height_of_few())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows are always in sight."""
+        return QSize(super().minimumSizeHint().width(), self._height_of_few())
+
+    def height_of_all(self) -> int:
+        """How many pixels it would need to show every row."""
+        return self._height_of(self.model().rowCount())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the rows break at other places."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.room_changed.emit()
+
+    def _height_of_few(self) -> int:
+        return max(self._height_of(1), min(self._height_of(_FEW_ROWS), _ENOUGH))
+
+    def _height_of(self, rows: int) -> int:
+        """Of so many rows, and of half of the next where there are more."""
+        count = self.model().rowCount() if self.model() is not None else 0
+        if not count:
+            return 0
+        self.executeDelayedItemsLayout()
+        places = [self.visualRect(self.model().index(row, 0)) for row in (0, min(rows, count) - 1)]
+        more = places[1].height() // 2 if rows < count else 0
+        return places[1].bottom() - places[0].top() + 1 + more + 2 * self.frameWidth() + _AROUND
 
 
 class MendPanel(QFrame):
-    """A list; the buttons beside it belong to the row that is chosen."""
+    """A line that says what is left, and a list; the buttons above it belong to the row that is chosen."""
 
     announced = Signal(str)
     """For who writes and cannot see the list: that something keeps the scenario from being played, or no longer."""
@@ -37,31 +79,45 @@ class MendPanel(QFrame):
     def __init__(self, file: OpenFile, look: Look) -> None:
         super().__init__()
         self._file, self._look = file, look
+        self._prover: LiveProver | None = None
         self.setProperty("kind", "footer")
         box = column(self, spacing=6)
         box.setContentsMargins(12, 8, 12, 8)
-        across = self._across = row(spacing=10)
-        self._title = text_label("", "body", wrap=False)
-        across.addWidget(self._title)
-        holder = Flow()
-        self._acts = holder.items
-        across.addWidget(holder, 1)
+        across = row(spacing=10)
+        self.left = text_label("", "body")
+        across.addWidget(self.left, 1)
+        self._acts_holder = Flow()
+        self._acts = self._acts_holder.items
+        across.addWidget(self._acts_holder, 1)
         box.addLayout(across)
         self._model = QStandardItemModel(self)
-        self.list = QListView()
+        self.list = _FewRows()
+        self.list.room_changed.connect(self._fit)
         self.list.setModel(self._model)
         self.list.setIconSize(QSize(round(18 * look.scale), round(18 * look.scale)))
+        wrap_lines(self.list)
         self.list.setUniformItemSizes(False)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.activated.connect(self._go)
         self.list.clicked.connect(self._go)
         self.list.selectionModel().currentChanged.connect(self._show_acts)
         box.addWidget(self.list)
-        self._rows = WholeRows(self.list, _ROWS, scarce=True)
         self.fixes: list[Button] = []
         self._shown: tuple[Diagnostic, ...] = ()
         file.findings_changed.connect(self.show_findings)
+        file.reading_changed.connect(self._show_left)
         self.show_findings()
+
+    def follow(self, prover: LiveProver) -> None:
+        """Say from now on what the proof of the file has found, too."""
+        self._prover = prover
+        prover.changed.connect(self._show_left)
+        self._show_left()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width gives the line another height."""
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -76,7 +132,7 @@ class MendPanel(QFrame):
         )
         found = tuple(order[:_MOST])
         chosen = self._chosen()
-        if found == self._shown and self._title.text():
+        if found == self._shown and self.left.text():
             return
         self._announce(found)
         self._shown = found
@@ -88,11 +144,9 @@ class MendPanel(QFrame):
             item.setIcon(icon(*mark, self._look.theme))
             item.setData(one, Qt.ItemDataRole.UserRole)
             self._model.appendRow(item)
-        count = len(order)
-        self._title.setText(self._look.say(say.MEND_COUNT(count=count) if count else say.MEND_NOTHING()))
-        self.list.setAccessibleName(self._title.text())
+        self.list.setAccessibleName(self._look.say(say.MEND_COUNT(count=len(order))) if order else "")
         self.list.setVisible(bool(found))
-        self._rows.fit()
+        self._show_left()
         same = next(
             (
                 n
@@ -103,26 +157,6 @@ class MendPanel(QFrame):
         )
         self.list.setCurrentIndex(self._model.index(same, 0))
         self._show_acts()
-
-    def event(self, event: QEvent) -> bool:
-        """Other rows and buttons need other room."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self._take_only_what_is_needed()
-        return done
-
-    def _take_only_what_is_needed(self) -> None:
-        """What is not listed leaves its room to what is written."""
-        box, across = self.layout(), self._across
-        if box is None:
-            return
-        around = box.contentsMargins()
-        room = self.width() - around.left() - around.right()
-        high = max(across.sizeHint().height(), across.heightForWidth(room)) + around.top() + around.bottom()
-        if self._shown:
-            high += box.spacing() + self.list.maximumHeight()
-        if high != self.maximumHeight():
-            self.setMaximumHeight(high)
 
     def choose(self, finding: Diagnostic) -> None:
         """Choose a row."""
@@ -135,6 +169,19 @@ class MendPanel(QFrame):
             number = (self.list.currentIndex().row() + 1) % len(self._shown)
             self.list.setCurrentIndex(self._model.index(number, 0))
             self.wanted.emit(self._shown[number])
+
+    def _show_left(self) -> None:
+        findings, texts = self._file.findings, sum(1 for _ in to_write(self._file.written.root))
+        prover = self._prover
+        told = of_writing(findings, texts) if prover is None else of_scenario(findings, texts, prover.of_now)
+        self.left.setText(" ".join(map(self._look.say, told)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be no higher than all rows: what is left belongs to what is written."""
+        self.list.updateGeometry()
+        more = self.list.height_of_all() - self.list.sizeHint().height() if self._shown else 0
+        self.setMaximumHeight(max(1, self.heightForWidth(self.width()) + more))
 
     def _announce(self, found: tuple[Diagnostic, ...]) -> None:
         before, now = errors_in(self._shown), errors_in(found)
@@ -160,7 +207,9 @@ class MendPanel(QFrame):
         clear(self._acts)
         self.fixes = []
         chosen = self._chosen()
-        if chosen is None or chosen.span.file != self._file.path:
+        here = chosen is not None and chosen.span.file == self._file.path
+        self._acts_holder.setVisible(here)
+        if chosen is None or not here:
             return
         what = self._look.say(chosen.message)
         named = self._look.say(say.GO_THERE_NAMED(place=what))

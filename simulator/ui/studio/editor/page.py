@@ -17,6 +17,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.editing.places_in_text import thing_at
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
+from simulator.scenario.to_write import to_write
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.services.live_proof import place_of
 from simulator.services.own_scenarios import OwnScenarios
@@ -52,6 +53,12 @@ from simulator.ui.widgets.layouts import column, scrolling
 
 _OF_WRITING = ("1", "2")
 """How the codes of faults begin that are about signs and lines, which only the text shows."""
+
+_ALL_ROOM = 10_000
+"""Pixels, more than any screen has."""
+
+_TO_BE_WRITTEN = "533"
+"""The finding that texts are still to be written."""
 
 
 class EditorPage(QWidget):
@@ -139,6 +146,7 @@ class EditorPage(QWidget):
         self.giving.announced.connect(self.announced)
         self.tools.add(giving.GIVE(), self.giving)
         faces = self._faces(look)
+        self.mend.follow(self.proof.prover)
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
         self.canvas.plan_wanted.connect(self._keep_plan)
@@ -195,8 +203,9 @@ class EditorPage(QWidget):
         self.mend.wanted.connect(self._show_finding)
         self.mend.announced.connect(self.announced)
         split.addWidget(self.mend)
-        split.setStretchFactor(0, 4)
-        split.setStretchFactor(1, 1)
+        # The room belongs to what is written; whoever wants to see more of the list pulls it up.
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
         self.text = TextFace(self.file, look)
         self.text.told.connect(self.told)
         self.text.announced.connect(self.announced)
@@ -207,6 +216,7 @@ class EditorPage(QWidget):
         self.form.text_wanted.connect(self.show_text)
         self.form.form.file_wanted.connect(self.file_wanted)
         self._add_face(say.AS_FORM, self.form)
+        split.setSizes([_ALL_ROOM, 0])
         return split
 
     def _add_face(self, called: Sentence, face: QWidget) -> None:
@@ -317,11 +327,19 @@ class EditorPage(QWidget):
     def _show_finding(self, finding: Diagnostic) -> None:
         self._hand_over()
         place = place_of(finding, self.file.written)
-        if place is None or finding.code.startswith(_OF_WRITING) or self._face_for(place) is self.text:
+        if finding.code == _TO_BE_WRITTEN and place is not None and self.shown_face is not self.text:
+            self._write_in(place)
+        elif place is None or finding.code.startswith(_OF_WRITING) or self._face_for(place) is self.text:
             self.show_text()
             self.text.show_finding(finding)
         else:
             self.show_place(place)
+
+    def _write_in(self, place: Path) -> None:
+        """Come to the first text of a moment that is still to be written, where it can be written."""
+        if self.shown_face is not self.form:
+            self.show_face(self.form)
+        self.form.write_at(next(to_write(self.file.written.node(place), place), place))
 
     def _face_for(self, place: Path) -> QWidget:
         """The face that is shown, or the form; the text only where neither can show a place."""

@@ -25,7 +25,7 @@ from simulator.ui.theme import SERIF
 from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.groups import label_of
-from simulator.ui.widgets.layouts import clear, column, row, scrolling, to_top
+from simulator.ui.widgets.layouts import clear, column, inside, row, scrolling, to_top
 from simulator.ui.widgets.text import Paragraph, text_label
 from simulator.ui.widgets.wrapped_list import WrappedList
 
@@ -63,9 +63,7 @@ class BlindPage(QWidget):
 
     def choices(self) -> list[ChoiceButton]:
         """The buttons of what can be answered."""
-        items = (self._choices.itemAt(number) for number in range(self._choices.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, ChoiceButton)]
+        return [part for part in inside(self._choices) if isinstance(part, ChoiceButton)]
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first answer."""

@@ -1,0 +1,22 @@
+"""What is left to do in the file that is open in the Studio: in the writing, in texts still to be written, and in the proof."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.messages.message import Sentence
+
+NOTHING: Final = Sentence("what-is-left/nothing", "Nothing left to mend.")
+WRITING: Final = Sentence(
+    "what-is-left/writing", "Writing: one thing to mend.", "Writing: {count} things to mend.", count="count"
+)
+WRITING_NOTHING: Final = Sentence("what-is-left/writing-nothing", "Writing: nothing.", note="Nothing is to be mended.")
+TEXTS: Final = Sentence(
+    "what-is-left/texts", "Texts still to be written: one.", "Texts still to be written: {count}.", count="count"
+)
+PROOF: Final = Sentence(
+    "what-is-left/proof", "Proof: one thing to mend.", "Proof: {count} things to mend.", count="count"
+)
+PROOF_NOTHING: Final = Sentence("what-is-left/proof-nothing", "Proof: nothing.", note="Nothing is to be mended.")
+PROOF_WAITS: Final = Sentence("what-is-left/proof-waits", "Proof: not known yet.")
+PROOF_LATER: Final = Sentence("what-is-left/proof-later", "Proof: once it can be played.")

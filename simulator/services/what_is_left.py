@@ -1,0 +1,38 @@
+"""What is left to do in an open file, told as one: its writing, its texts still to be written, and its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from simulator.messages.message import Message
+from simulator.messages.sentences import what_is_left as say
+from simulator.scenario.diagnostics.diagnostic import Diagnostic, errors_in
+
+if TYPE_CHECKING:
+    from simulator.services.live_proof import LiveProof
+
+
+def of_writing(findings: Sequence[Diagnostic], to_write: int) -> tuple[Message, ...]:
+    """What is left of a file that is proved only in the scenarios that use it."""
+    if not findings and not to_write:
+        return (say.NOTHING(),)
+    return _writing(findings, to_write)
+
+
+def of_scenario(findings: Sequence[Diagnostic], to_write: int, proof: LiveProof | None) -> tuple[Message, ...]:
+    """What is left of a scenario; ``proof`` is that of the text of now, once everything was tried."""
+    if errors_in(findings) or (proof is not None and proof.refused is not None):
+        return (*_writing(findings, to_write), say.PROOF_LATER())
+    if proof is None:
+        return (*_writing(findings, to_write), say.PROOF_WAITS())
+    listed = {(one.code, one.message) for one in findings}
+    found = sum((one.code, one.message) not in listed for one, _ in proof.faults)
+    if not findings and not to_write and not found:
+        return (say.NOTHING(),)
+    return (*_writing(findings, to_write), say.PROOF(count=found) if found else say.PROOF_NOTHING())
+
+
+def _writing(findings: Sequence[Diagnostic], to_write: int) -> tuple[Message, ...]:
+    mend = say.WRITING(count=len(findings)) if findings else say.WRITING_NOTHING()
+    return (mend, say.TEXTS(count=to_write)) if to_write else (mend,)
