@@ -49,6 +49,7 @@ from simulator.ui.sample_strip import SampleStrip
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from simulator.services.all_corrections import RatedByHand
     from simulator.services.assigning import Assignable
     from simulator.services.correction_remarks import Met
     from simulator.services.handed_in import HandedIn
@@ -187,11 +188,12 @@ class ReviewDesk(QWidget):
         visit.sentence.page.studio_wanted.connect(self.studio_wanted)
         visit.changed.connect(self._counted_anew)
         visit.sentence.list.closed.connect(lambda: self._back.go_back("corrections"))
+        visit.sentence.list.rating_chosen.connect(self._show_rating)
         return visit
 
     @property
     def corrections(self) -> CorrectionsPage:
-        """Every sentence that was corrected."""
+        """Everything that was corrected."""
         return self._visit.sentence.list
 
     @property
@@ -336,7 +338,7 @@ class ReviewDesk(QWidget):
         self._met_visit.show(self._shown)
 
     def show_corrections(self) -> None:
-        """Show every sentence that was corrected."""
+        """Show everything that was corrected."""
         self.corrections.back.show_words(self._back.set_out("corrections", self.page))
         self._visit.sentence.show_all()
 
@@ -371,7 +373,10 @@ class ReviewDesk(QWidget):
             self.show_person(person)
 
     def turn_to(self, page: QWidget) -> None:
-        """Show a page of this desk."""
+        """Show a page of this desk; the corrections anew, for somebody may have corrected something meanwhile."""
+        if isinstance(page, CorrectionsPage):
+            self._visit.sentence.show_all()
+            return
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -385,6 +390,10 @@ class ReviewDesk(QWidget):
         """Show one conversation of somebody, from what it showed on."""
         self._to_session()
         self._visit.show_scores(person.name, found)
+
+    def _show_rating(self, one: RatedByHand) -> None:
+        self._to_session()
+        self._visit.show_competency(one.person.name, one.found, one.rating.competency)
 
     def _to_session(self) -> None:
         self.session.back.show_words(self._back.set_out("session", self.page))
