@@ -68,7 +68,7 @@ class ToPractise:
 
     def _offering(self, pair: _Pair, held: set[str]) -> Assignable | None:
         """A scenario that practises this kind of rupture: one that is new to the person first, then where it came up most."""
-        competency, family = pair
+        family = pair[1]
         offering = [one for one in self._scenarios if family in one.families]
         where = self._where.get(pair, {})
         offering.sort(key=lambda one: (one.id in held, -where.get(one.id, 0.0), one.title.casefold()))

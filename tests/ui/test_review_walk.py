@@ -159,13 +159,27 @@ def _who_needs_what(way: Way, folder: Path) -> None:
     told = "\n".join(words_of(page))
     assert "Confrontation: has not come up yet." in told
     assert "“You nod” offers it." in told
+    assert told.count("To practise next: ") == len(NAMES), "nobody is left without a proposal"
     looked_at(way.stage, page)
     way.click(page.lines[0].button, lambda: review.page is review.assignments.page)
-    file = folder / "next.attune-assignment"
-    review.assignments.page.ask_where = lambda *_asked: file
-    way.click(review.assignments.page.make)
-    assert file.is_file()
-    assert any("To be practised: " in words and "You nod" in words for words in words_of(review.assignments.page))
+    asked: list[str] = []
+
+    def where(_parent: object, _question: str, named: str, _kind: str) -> Path:
+        asked.append(named)
+        return folder / named
+
+    assignments = review.assignments.page
+    assignments.ask_where = where
+    assert f"For {NAMES[0]}." in "\n".join(words_of(assignments))
+    way.click(assignments.make)
+    (name,) = asked
+    assert name.endswith(f" - {NAMES[0]}.attune-assignment")
+    assert NAMES[0] not in (folder / name).read_text(encoding="utf-8"), "it may be given to somebody under another name"
+    assert any("To be practised: " in words and "You nod" in words for words in words_of(assignments))
+    assert f"Made for {NAMES[0]}" in words_of(assignments)
+    assert f"Give this file to {NAMES[0]}." in assignments.told.text()
+    assert in_view_of(way.stage, assignments.told)
+    assert (assignments.title.text(), any(tick.isChecked() for tick in assignments.scenarios.values())) == ("", False)
 
 
 def _to_what_it_showed(way: Way) -> None:

@@ -346,12 +346,12 @@ class ReviewDesk(QWidget):
         """Show what a sentence is, for everybody who said it; from there one comes back to where one was."""
         self._visit.sentence.show_met(find, self._back.set_out("sentence", self.page), leave)
 
-    def show_assignments(self, chosen: Sequence[Assignable] = ()) -> None:
-        """Show what is asked of trainees, and a new assignment, which begins with what was chosen."""
+    def show_assignments(self, chosen: Sequence[Assignable] = (), person: ReviewedPerson | None = None) -> None:
+        """Show what is asked of trainees, and a new assignment, which begins with what was chosen for whom."""
         self.assignments.page.back.show_words(self._back.set_out("assignments", self.page))
         self._pages.setCurrentWidget(self.assignments.page)
         self.assignments.page.back.setFocus()
-        self.assignments.show_shelf(self._shown, chosen)
+        self.assignments.show_shelf(self._shown, chosen, person)
 
     def show_reports(self) -> None:
         """Show what can be printed and saved."""

@@ -14,9 +14,9 @@ from simulator.ui.widgets.text import text_label
 
 
 class NotYetLines(QWidget):
-    """``assigned`` tells the scenarios that somebody wants to assign, and to whom."""
+    """``assigned`` tells the scenarios that somebody wants to assign, and to whom (``ReviewedPerson``)."""
 
-    assigned = Signal(object, str)
+    assigned = Signal(object, object)
 
     def __init__(self, found: NotYetMet, look: Look) -> None:
         super().__init__()
@@ -30,5 +30,5 @@ class NotYetLines(QWidget):
         if scenarios := found.scenarios:
             named = look.say(say.ASSIGN_NAMED(titles=titles(scenarios), name=found.person.name))
             self.button = Button(look.say(say.ASSIGN(titles=titles(scenarios))), "plain", name=named)
-            self.button.clicked.connect(lambda: self.assigned.emit(scenarios, found.person.name))
+            self.button.clicked.connect(lambda: self.assigned.emit(scenarios, found.person))
             box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

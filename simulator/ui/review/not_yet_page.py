@@ -24,9 +24,9 @@ _WIDEST = 860
 
 
 class NotYetPage(QWidget):
-    """``assigned`` tells scenarios and to whom (``""``: everybody), ``person_wanted`` whose conversations to show."""
+    """``assigned`` tells scenarios and to whom (``None``: everybody), ``person_wanted`` whose conversations to show."""
 
-    assigned = Signal(object, str)
+    assigned = Signal(object, object)
     person_wanted = Signal(object)
     closed = Signal()
 
@@ -42,7 +42,7 @@ class NotYetPage(QWidget):
         self.back.clicked.connect(self.closed)
         box.addWidget(text_label(look.say(say.LEAD(few=FEW, enough=ENOUGH)), "quiet"))
         self.all = Button(look.say(say.ASSIGN_ALL()), "plain")
-        self.all.clicked.connect(lambda: self.assigned.emit(self._scenarios, ""))
+        self.all.clicked.connect(lambda: self.assigned.emit(self._scenarios, None))
         box.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self._cards = column(spacing=12)
         box.addLayout(self._cards)

@@ -28,7 +28,7 @@ class PersonPage(QWidget):
     scores_wanted = Signal(object, object)
     course_wanted = Signal(object)
     deleted = Signal(object)
-    assigned = Signal(object, str)
+    assigned = Signal(object, object)
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
