@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QScrollArea, QWid
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.moves import Move
+from simulator.messages.sentences import agreement as agreement_words
 from simulator.messages.sentences import corrections as say
 from simulator.messages.sentences import looking_back
 from simulator.messages.sentences import review as review_words
@@ -274,6 +275,8 @@ def _look_closer(stage: Stage, review: ReviewDesk) -> None:
     review.group.closer.buttons[Closer.MET].click()
     stage.qtbot.waitUntil(lambda: on(review, "met"))
     page = review.met
+    assert page.back.text() == str(review_words.BACK_TO_GROUP())
+    assert "of all that was handed in so far." in page.told.text()
     names = [page.people.model().index(row, 0).data() for row in range(page.people.model().rowCount())]
     assert names == list(NAMES)
     row = next(number for number in range(8) if "of" in page.table.model().index(number, 5).data())
@@ -337,6 +340,7 @@ def _rate_as_another(stage: Stage, review: ReviewDesk) -> None:
     home(stage, review)
     research = review.group.research
     research.button.click()
+    assert in_view_of(stage, research.links.buttons[Closer.AGREEMENT])
     research.links.buttons[Closer.RATING].click()
     stage.qtbot.waitUntil(lambda: review.page is review.rating.page and not review.working)
     page = review.rating.page
@@ -351,6 +355,9 @@ def _rate_as_another(stage: Stage, review: ReviewDesk) -> None:
     agreement = review.agreement.page
     stage.qtbot.waitUntil(lambda: review.page is agreement and not review.working)
     assert "Bea" in agreement.told.text()
+    concluded = shown_in(agreement.concluded)
+    assert "People may be compared in nothing yet" in concluded or "people may be compared by their means" in concluded
+    assert str(agreement_words.TWO_QUESTIONS()) in concluded
     assert any(" to " in agreement.table.model().index(row, 2).data() for row in range(len(Competency)))
     assert crowded(stage.settled()) == []
 

@@ -170,7 +170,8 @@ SENTENCES_LEAD: Final = Sentence(
 )
 RATINGS: Final = Sentence("corrections/ratings", "Ratings of one conversation")
 RATINGS_LEAD: Final = Sentence(
-    "corrections/ratings-lead", "In force as soon as one person has given them. In the order of the alphabet, then by day."
+    "corrections/ratings-lead",
+    "In force as soon as one person has given them. In the order of the alphabet, then by day.",
 )
 IN_TITLE: Final = Sentence("corrections/in-title", "In “{title}”", note="The title of a scenario.")
 RATING_OF: Final = Sentence("corrections/rating-of", "{name} · {title}, {day} · {competency}")

@@ -203,7 +203,7 @@ class ReviewDesk(QWidget):
 
     @cached_property
     def _met_visit(self) -> MetVisit:
-        visit = MetVisit(self._visited(), self._counting)
+        visit = MetVisit(self._visited("met"), self._counting)
         visit.page.chosen.connect(self.show_session)
         visit.page.person_wanted.connect(self.show_person)
         return visit
@@ -230,14 +230,14 @@ class ReviewDesk(QWidget):
     @cached_property
     def rating(self) -> RatingVisit:
         """Blind ratings."""
-        visit = RatingVisit(self._visited())
+        visit = RatingVisit(self._visited("rating"))
         visit.agreement_wanted.connect(self.show_agreement)
         return visit
 
     @cached_property
     def agreement(self) -> AgreementVisit:
         """How far raters agree."""
-        visit = AgreementVisit(self._visited())
+        visit = AgreementVisit(self._visited("agreement"))
         visit.rating_wanted.connect(self.show_rating)
         return visit
 
@@ -254,7 +254,7 @@ class ReviewDesk(QWidget):
     def reports(self) -> ReportsVisit:
         """Reports and exports."""
         visit = ReportsVisit(self._review, self._keeping, self._counting, self._look, self)
-        visit.page.closed.connect(self.show_shelf)
+        visit.page.closed.connect(lambda: self._back.go_back("reports"))
         visit.refused.connect(self._refuse)
         self._pages.addWidget(visit.page)
         return visit
@@ -335,6 +335,7 @@ class ReviewDesk(QWidget):
 
     def show_met(self) -> None:
         """Show who met what."""
+        self.met.back.show_words(self._back.set_out("met", self.page))
         self._met_visit.show(self._shown)
 
     def show_corrections(self) -> None:
@@ -355,6 +356,7 @@ class ReviewDesk(QWidget):
 
     def show_reports(self) -> None:
         """Show what can be printed and saved."""
+        self.reports.page.back.show_words(self._back.set_out("reports", self.page))
         self.reports.show_shelf(self._shown)
         self._pages.setCurrentWidget(self.reports.page)
         self.reports.page.back.setFocus()
@@ -400,10 +402,12 @@ class ReviewDesk(QWidget):
 
     def show_agreement(self) -> None:
         """Show how far raters agree."""
+        self.agreement.page.back.show_words(self._back.set_out("agreement", self.page))
         self.agreement.show()
 
     def show_rating(self) -> None:
         """Show what can be rated blind, and what is being rated."""
+        self.rating.page.back.show_words(self._back.set_out("rating", self.page))
         self.rating.show()
 
     def leave_replay(self) -> None:
@@ -439,8 +443,8 @@ class ReviewDesk(QWidget):
         """Look at what was dropped."""
         self._taking_in.drop(event)
 
-    def _visited(self) -> VisitedDesk:
-        """The desk as its pages with files of their own know it."""
+    def _visited(self, page: str = "") -> VisitedDesk:
+        """The desk as its pages with files of their own know it; from a page one goes back to where one came from."""
         return VisitedDesk(
             self._review,
             self._keeping,
@@ -449,7 +453,7 @@ class ReviewDesk(QWidget):
             self._work.do,
             self._work.fail,
             self._which_files,
-            self.show_shelf,
+            lambda: self._back.go_back(page),
         )
 
     def _which_files(self, parent: QWidget, question: str, kind: str) -> tuple[Path, ...]:
