@@ -174,11 +174,24 @@ def test_what_is_sought_stands_out_and_enter_leads_from_one_to_the_next(qtbot: Q
     standing_out = [id_ for id_, item in desk.scene.cards.items() if item.opacity() == 1]
     assert 0 < len(standing_out) < len(desk.scene.cards)
     assert desk.face.finder.count.text() == f"{len(standing_out)} cards"
+    pale, edges = desk.scene.edges.pale, desk.scene.graph.edges
+    assert {n for n, edge in enumerate(edges) if not {edge.source, edge.target} & set(standing_out)} == pale
     desk.press(Qt.Key.Key_Return)
     first = desk.scene.here
     desk.press(Qt.Key.Key_Return)
     assert {first, desk.scene.here} <= set(standing_out)
     assert first != desk.scene.here
+    desk.face.view.larger()
+    desk.face.view.larger()
+    desk.face.minimap.show()
+    corner = desk.face.minimap.geometry().center() + QPoint(60, 40)
+    desk.face.view.centerOn(
+        desk.scene.cards[first].sceneBoundingRect().center()
+        - (desk.face.view.mapToScene(corner) - desk.face.view.visible_part().center())
+    )
+    desk.face.view.show_card(first)
+    shown_at = desk.face.view.mapFromScene(desk.scene.room_of([first])).boundingRect()
+    assert not shown_at.intersects(desk.face.minimap.geometry()), "the small map hides nothing that is to be seen"
     desk.press(Qt.Key.Key_Escape)
     desk.face.finder.family.setCurrentIndex(desk.face.finder.family.findData(Family.MIXED))
     shown = {item.card.family for item in desk.scene.cards.values() if item.opacity() == 1}

@@ -25,7 +25,7 @@ from simulator.ui.look import Look
 from simulator.ui.theme import SERIF
 from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import Flow
-from simulator.ui.widgets.layouts import clear, column, row, scrolling, to_top
+from simulator.ui.widgets.layouts import clear, column, inside, row, scrolling, to_top
 from simulator.ui.widgets.text import text_label
 from simulator.ui.widgets.wrapped_list import WrappedList
 
@@ -131,9 +131,7 @@ class PlayPanel(QWidget):
 
     def choices(self) -> list[ChoiceButton]:
         """The buttons of what can be answered, or of how it came here."""
-        items = (self._choices.itemAt(number) for number in range(self._choices.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, ChoiceButton)]
+        return [part for part in inside(self._choices) if isinstance(part, ChoiceButton)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A response is chosen by its number, as in a conversation."""
