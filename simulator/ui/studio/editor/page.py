@@ -76,10 +76,13 @@ class EditorPage(QWidget):
     wishes_changed = Signal(object)
     """Somebody wants to see something else: ``StudioWishes``."""
 
-    def __init__(self, disk: FileOnDisk, own: OwnScenarios, look: Look, wishes: StudioWishes) -> None:
+    def __init__(
+        self, disk: FileOnDisk, own: OwnScenarios, look: Look, wishes: StudioWishes, *, in_text: bool = True
+    ) -> None:
         super().__init__()
         self._disk, self._own, self._look = disk, own, look
-        self.wishes = wishes
+        self.wishes, self._in_text = wishes, in_text
+        self._faces_called: dict[str, QWidget] = {}
         self.file = OpenFile(disk.file, self)
         self.file.refused.connect(self.told)
         self.head = Head(look)
@@ -215,12 +218,14 @@ class EditorPage(QWidget):
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
         self.form.form.file_wanted.connect(self.file_wanted)
+        self.form.form.change_wanted.connect(self._show_later_key)
         self._add_face(say.AS_FORM, self.form)
         split.setSizes([_ALL_ROOM, 0])
         return split
 
     def _add_face(self, called: Sentence, face: QWidget) -> None:
         self._stack.addWidget(face)
+        self._faces_called[called.id] = face
         self.head.add_face(called, face, lambda: self.show_face(face))
 
     def _listen(self) -> None:
@@ -277,11 +282,27 @@ class EditorPage(QWidget):
         return self._stack.currentWidget()
 
     def first_face(self) -> QWidget:
-        """The text once more is wanted than a first evening needs; until then the lines, or the form."""
-        if self.wishes.more:
+        """The text once more is wanted than a first evening needs, and somebody was not elsewhere; else the lines, or the form."""
+        if self.wishes.more and self._in_text:
             return self.text
         lines = self.shared.lines if self.shared is not None else None
         return lines or self.form
+
+    @property
+    def is_in_text(self) -> bool:
+        """Whether the text is what is shown."""
+        return self.shown_face is self.text
+
+    @property
+    def stand(self) -> tuple[str, Path]:
+        """Where somebody is: what the face is called in the catalogue, and the place in the file."""
+        return next(name for name, face in self._faces_called.items() if face is self.shown_face), self.file.place
+
+    def take_stand(self, stand: tuple[str, Path]) -> None:
+        """Come back to where somebody was."""
+        called, place = stand
+        self.file.go_to(place)
+        self.show_face(self._faces_called.get(called, self.form))
 
     def show_face(self, face: QWidget) -> None:
         """Turn to a face, at the place where one is."""
@@ -360,7 +381,14 @@ class EditorPage(QWidget):
         self.wishes_changed.emit(wishes)
 
     def _turn_more(self) -> None:
-        more = self.head.more_button.isChecked()
+        self._want_more(self.head.more_button.isChecked())
+
+    def _show_later_key(self, path: Path) -> None:
+        """Show what a first evening leaves out, with the keyboard in one field of it."""
+        self._want_more(True)
+        self.form.form.come_to(path)
+
+    def _want_more(self, more: bool) -> None:
         self.wish(replace(self.wishes, more=more))
         if not more and self.shown_face in self._evening.later:
             self.show_face(self.first_face())
