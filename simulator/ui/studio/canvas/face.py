@@ -52,7 +52,7 @@ _OUTLINE_FROM: Final = 1100
 """So wide the face is, in pixels at a text size of 100 %, before the outline stands beside the canvas unasked."""
 
 _PLAY: Final = 420
-"""How wide the panel of a play is, in pixels at a text size of 100 %."""
+"""How wide the panel of a play is at least, in pixels at a text size of 100 %, where there is room."""
 
 _OWN: Final = (CardKind.MOMENT, CardKind.ENDING)
 
@@ -87,6 +87,7 @@ class CanvasFace(QWidget):
         self.tools = MoreTools(look)
         self.play = PlayPanel(look)
         self._walked: tuple[str, ...] = ()
+        self._stood_on = ""
         self._group: GroupPaths | None = None
         self.outline = CardOutline(self.scene.style_of_cards)
         self._lay_out()
@@ -381,8 +382,16 @@ class CanvasFace(QWidget):
         if refused is not None:
             self._file.refused.emit(refused)
             return
+        self._stood_on = self.scene.here
         self._make_room_for_play(True)
-        whole, play = self.middle.width(), min(self.middle.width() * 11 // 20, round(_PLAY * self._look.scale))
+        # A map that is only now shown has its width a moment later.
+        self._share_room()
+        QTimer.singleShot(0, self, self._share_room)
+
+    def _share_room(self) -> None:
+        """The play has nearly half of what there is."""
+        whole = self.middle.width()
+        play = min(whole * 11 // 20, max(whole * 9 // 20, round(_PLAY * self._look.scale)))
         outline = self.outline.width() if self.outline.isVisible() else 0
         self.middle.setSizes([outline, whole - outline - play, play])
 
@@ -403,7 +412,11 @@ class CanvasFace(QWidget):
             self.view.show_card(str(source[1]), large=True)
 
     def _end_play(self) -> None:
+        """The card that was chosen is so still, and can be played from again, also if the map was clicked meanwhile."""
         self._make_room_for_play(False)
+        if self.scene.here not in self.scene.cards and self._stood_on in self.scene.cards:
+            self.scene.stand_on(self._stood_on)
+        self._here_changed(self.scene.here)
         self.view.setFocus()
 
     # What is sought.

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
-from simulator.messages.sentences.canvas import NEW_ANSWER, NEW_MOMENT, PLAY
+from simulator.messages.sentences.canvas import NEW_ANSWER, NEW_MOMENT
 from simulator.scenario.document import FIRST_WORDING
 from simulator.scenario.editing.intents import Add, Copy, Remove, SetValue
 from simulator.scenario.editing.making import new_id, place_name
@@ -55,9 +55,6 @@ class FormFace(QWidget):
     """One form at a time; it is filled anew only while it is on the screen."""
 
     announced = Signal(str)
-    play_wanted = Signal(str)
-    """Somebody wants to play from a moment on."""
-
     text_wanted = Signal()
     """Somebody wants to see the chosen place in the text."""
 
@@ -126,7 +123,6 @@ class FormFace(QWidget):
         self.copy = self._act(acts, say.COPY_THIS(), self._copy)
         self.rename = self._act(acts, say.RENAME_THIS(), self._rename)
         self.remove = self._act(acts, say.REMOVE_THIS(), self._remove)
-        self.play = self._act(acts, PLAY(), lambda: self.play_wanted.emit(str(self._file.place[1])))
         self.in_text = self._act(acts, say.SHOW_IN_TEXT(), self.text_wanted.emit)
         box.addWidget(holder)
         self.names = NamesPanel(self._file, self._look)
@@ -190,7 +186,6 @@ class FormFace(QWidget):
         self.add_wording.setVisible(readable and ("wordings" in keys or isinstance(kind, Tellings)))
         self.add_moment.setVisible("moments" in table_of(written.text).rows)
         self.remove.setVisible(bool(place) and place not in HEADINGS and place[:1] != ("moves",))
-        self.play.setVisible(place[:1] == ("moments",) and len(place) > 1)
         self.rename.setVisible(place[:1] == ("moments",))
         self.copy.setVisible(isinstance(kind_at(table_of(written.text), place[:-1]), ById))
         self.answers.setVisible(

@@ -164,13 +164,14 @@ class EditorPage(QWidget):
             go=self.show_place,
             show_map=self.show_map,
         )
-        self.form.play_wanted.connect(self._beside.play_from)
+        self.head.play_button.clicked.connect(lambda _checked=False: self._play())
         self._beside.wished.connect(lambda shown: self.wish(replace(self.wishes, proof=shown)))
         box.addWidget(self._beside, 1)
 
     def _add_shared(self, box: QVBoxLayout, look: Look) -> None:
         """A patient or a reaction graph, which is played and published in scenarios only."""
-        for of_scenarios in (self.head.check_button, self.head.publish_button, self.head.proof_button):
+        head = self.head
+        for of_scenarios in (head.play_button, head.check_button, head.publish_button, head.proof_button):
             of_scenarios.hide()
         self._add_copies(box, look)
         self._add_tools(box, look)
@@ -455,6 +456,15 @@ class EditorPage(QWidget):
         if self.save():
             self.publishing.close_panel()
             self._tell_aloud(publishing.PUBLISHED_NOW(title=self.title))
+
+    def _play(self) -> None:
+        """Play from the moment that is chosen, from the first where none is."""
+        self._hand_over()
+        place, start = self.file.place, self.file.written.node(("start",))
+        if place[:1] == ("moments",) and len(place) > 1:
+            self._beside.play_from(str(place[1]))
+        elif isinstance(start, str):
+            self._beside.play_from(start.strip())
 
     def _check(self) -> None:
         if not self._disk.changed or self.save():
