@@ -60,6 +60,9 @@ _OWN: Final = (CardKind.MOMENT, CardKind.ENDING)
 class CanvasFace(QWidget):
     """A scenario as a map of cards, with what can be sought and done in it."""
 
+    begun = Signal(tuple)
+    """A moment was made whose texts are still to be written, by its path."""
+
     opened = Signal(tuple)
     """A moment is to be opened in the form, by its path."""
 
@@ -144,7 +147,10 @@ class CanvasFace(QWidget):
                 self._play(here)
             case "moment":
                 beside = here if self._own(here) else ""
-                self._make(new_moment(self._file.written, self._look.say(say.NEW_MOMENT()), beside))
+                scenario = self._file.reading.scenario
+                act = new_moment(self._file.written, scenario, self._look.say(say.NEW_MOMENT()), beside)
+                if self._make(act):
+                    self.begun.emit((MOMENTS, *act.new))
             case "answer" if self._answerable(here):
                 act, path = new_response(self._file.written, here, self._look.say(say.NEW_ANSWER()))
                 if self._file.make(*act.intents):
@@ -313,12 +319,14 @@ class CanvasFace(QWidget):
         self.minimap.redraw()
         self.view.fit()
 
-    def _make(self, act: Act, name: Message | None = None) -> None:
-        """Carry out an act, and come to what is new."""
-        if act.intents and self._file.make(*act.intents, name=name) and act.new:
+    def _make(self, act: Act, name: Message | None = None) -> bool:
+        """Carry out an act, and come to what is new; says whether it was done."""
+        done = bool(act.intents) and self._file.make(*act.intents, name=name)
+        if done and act.new:
             self._file.go_to((MOMENTS, act.new[0]))
             for id_, item in self.scene.cards.items():
                 item.setSelected(len(act.new) > 1 and id_ in act.new)
+        return done
 
     def _take_away(self) -> None:
         if self._edge is not None:

@@ -67,20 +67,20 @@ class PlayPanel(QWidget):
         self.state = text_label("", "small-quiet")
         box.addWidget(self.state)
         # What is said and what can be answered scroll as one page, so that no line of either is ever cut.
-        page = QWidget()
-        self._page = column(page, spacing=8)
+        page = self._said = QWidget()
+        lines = column(page, spacing=8)
         self.lines = SaidLines()
         self.lines.setAccessibleName(look.say(say.PLAYED()))
         self.lines.setToolTip(look.say(say.PLAYED_HINT()))
         self.lines.chosen.connect(self._go_to_source)
-        self._page.addWidget(self.lines)
+        lines.addWidget(self.lines)
         self.afterwards = text_label("", "body")
-        self._page.addWidget(self.afterwards)
+        lines.addWidget(self.afterwards)
         answers = QWidget()
         answers.setAccessibleName(look.say(say.ANSWERS()))
         self._choices = column(answers, spacing=4)
-        self._page.addWidget(answers)
-        self._page.addStretch(1)
+        lines.addWidget(answers)
+        lines.addStretch(1)
         self.area = scrolling(page, look.say(say.PLAYED()))
         self.area.setMinimumHeight(round(140 * look.scale))
         # New lines have their height some moments later.
@@ -282,9 +282,8 @@ class PlayPanel(QWidget):
 
     def _show_newest(self) -> None:
         """The newest line from its beginning, with as much of the answers as there is room for."""
-        page = self.area.widget()
         rows = self.lines.rows if self.lines.isVisibleTo(self) else []
-        self.area.verticalScrollBar().setValue(rows[-1].mapTo(page, QPoint()).y() if rows else 0)
+        self.area.verticalScrollBar().setValue(rows[-1].mapTo(self._said, QPoint()).y() if rows else 0)
 
     def say_kept(self, message: Message) -> None:
         """Say what became of a play that was to be kept."""

@@ -98,11 +98,6 @@ class Form(QWidget):
         self._guest, self._behind = guest, behind
         guest.setParent(self)
 
-    def come_to(self, path: Path) -> None:
-        """Put the keyboard into a field; a field with the keyboard is in sight."""
-        if (field := self.fields.get(path)) is not None:
-            field.setFocus()
-
     def settle(self) -> None:
         """Hand over what is only half written."""
         for field in list(self.fields.values()):

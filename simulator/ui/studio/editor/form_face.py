@@ -37,7 +37,7 @@ from simulator.ui.studio.editor.outline_rows import HEADINGS, LINES
 from simulator.ui.studio.editor.write_on import WriteOn
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow, FlowLayout
-from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.layouts import column, row, scrolling, to_top
 from simulator.ui.widgets.text import text_label
 
 _PORTRAIT = 150
@@ -62,6 +62,7 @@ class FormFace(QWidget):
         super().__init__()
         self._file, self._look = file, look
         self._portrait_of = ""
+        self._shown_place: Path | None = None
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         self.outline = Outline(file, look)
@@ -97,6 +98,12 @@ class FormFace(QWidget):
     def write_at(self, path: Path) -> None:
         """Put the keyboard into the field of a text, with all of it chosen."""
         self.write_on.come_to(path)
+
+    def come_to(self, path: Path) -> None:
+        """Put the keyboard into the field of something that is written, in sight; where there is none, stay."""
+        place = self._file.place
+        if not self.write_on.come_to(path, choose=False):
+            self._file.go_to(place)
 
     def can_show(self, place: Path) -> bool:
         """Whether there is a form of it; none of what cannot be read."""
@@ -175,6 +182,9 @@ class FormFace(QWidget):
 
     def _show_form(self) -> None:
         place, written = self._file.place, self._file.written
+        if place != self._shown_place:
+            self._shown_place = place
+            to_top(self._area)
         kind = kind_at(table_of(written.text), place)
         readable = self.can_show(place)
         self._nothing.setVisible(not readable)
@@ -232,7 +242,8 @@ class FormFace(QWidget):
     def _add_moment(self) -> None:
         written, place = self._file.written, self._file.place
         beside = str(place[1]) if place[:1] == ("moments",) else ""
-        self._come_to_new(new_moment(written, self._look.say(NEW_MOMENT()), beside))
+        scenario = self._file.reading.scenario
+        self._come_to_new(new_moment(written, scenario, self._look.say(NEW_MOMENT()), beside))
 
     def _add_after(self, response: Path) -> None:
         """A moment that follows on an answer: it is made, connected and opened in one."""

@@ -14,7 +14,7 @@ from simulator.messages.sentences import first_evening, giving, publishing, repl
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
-from simulator.scenario.editing.places_in_text import thing_at
+from simulator.scenario.editing.places_in_text import path_at, thing_at
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.scenario.to_write import to_write
@@ -152,6 +152,7 @@ class EditorPage(QWidget):
         self.mend.follow(self.proof.prover)
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
+        self.canvas.begun.connect(self._write_in)
         self.canvas.plan_wanted.connect(self._keep_plan)
         self._add_face(AS_CANVAS, self.canvas)
         self._beside = ProofVisit(
@@ -340,6 +341,9 @@ class EditorPage(QWidget):
             self.show_face(face)
         as_face(face).show_place(place)
         as_face(face).take_keyboard()
+        if face is self.form and place[-2:-1] == ("responses",):
+            # Beside the other answers, which are what it is measured by.
+            self.form.come_to((*place, "say"))
 
     def show_finding(self, finding: Diagnostic) -> None:
         """Show where something is to be mended, and choose it in the list."""
@@ -356,6 +360,9 @@ class EditorPage(QWidget):
             self.text.show_finding(finding)
         else:
             self.show_place(place)
+            path = path_at(self.file.written, self.file.written.spans.positions.offsets(finding.span)[0])
+            if self.shown_face is self.form and len(path) > len(place):
+                self.form.come_to(path)
 
     def _write_in(self, place: Path) -> None:
         """Come to the first text of a moment that is still to be written, where it can be written."""
@@ -387,7 +394,7 @@ class EditorPage(QWidget):
     def _show_later_key(self, path: Path) -> None:
         """Show what a first evening leaves out, with the keyboard in one field of it."""
         self._want_more(True)
-        self.form.form.come_to(path)
+        self.form.come_to(path)
 
     def _want_more(self, more: bool) -> None:
         self.wish(replace(self.wishes, more=more))
