@@ -336,13 +336,15 @@ class EditorPage(QWidget):
         """Go to a moment, a response or a wording: on the face that is shown, if that can show it."""
         self._hand_over()
         face = self._face_for(place)
-        self.file.go_to(place)
+        # An answer is shown in the form beside the others, by which it is measured.
+        in_moment = face is self.form and place[-2:-1] == ("responses",)
+        around = place[:-2] if in_moment else place
+        self.file.go_to(around)
         if face is not self.shown_face:
             self.show_face(face)
-        as_face(face).show_place(place)
+        as_face(face).show_place(around)
         as_face(face).take_keyboard()
-        if face is self.form and place[-2:-1] == ("responses",):
-            # Beside the other answers, which are what it is measured by.
+        if in_moment:
             self.form.come_to((*place, "say"))
 
     def show_finding(self, finding: Diagnostic) -> None:
