@@ -97,9 +97,10 @@ class HelpPage(QWidget):
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _go_to(self, heading: str) -> None:
+        """To a heading, named as a link to it would name it: in small letters, with hyphens."""
         block = self.text.document().begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() and block.text() == heading:
+            if block.blockFormat().headingLevel() and "-".join(block.text().casefold().split()) == heading:
                 # From the end back, so that it stands at the top.
                 self.text.moveCursor(QTextCursor.MoveOperation.End)
                 self.text.setTextCursor(QTextCursor(block))

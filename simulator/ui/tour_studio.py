@@ -24,11 +24,11 @@ def _questions(window: Places) -> None:
 
 
 def _faces(window: Places) -> None:
-    window.show_help_page("studio", "Three ways of seeing one file")
+    window.show_help_page("studio", "three-ways-of-seeing-one-file")
 
 
 def _proof(window: Places) -> None:
-    window.show_help_page("studio", "The proof")
+    window.show_help_page("studio", "the-proof")
 
 
 STUDIO_STEPS: Final = (

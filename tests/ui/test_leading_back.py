@@ -151,7 +151,7 @@ def test_every_page_of_the_help_is_there_and_can_be_searched(qtbot: QtBot) -> No
         page.show_page(name)
         assert len(page.text.toPlainText()) > 500, name
         assert not_laid_out(page) == [], name
-    page.show_page("studio", "The proof")
+    page.show_page("studio", "the-proof")
     assert page.text.cursorForPosition(QPoint(20, 10)).block().text() == "The proof"
     page.show_page("vocabulary")
     assert "notice_shift" not in page.text.toPlainText(), "codes are for who writes scenarios"

@@ -17,7 +17,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.editing.places_in_text import path_at, thing_at
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
-from simulator.scenario.to_write import to_write
+from simulator.scenario.to_write import TOLD_AS, to_write
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.services.live_proof import place_of
 from simulator.services.own_scenarios import OwnScenarios
@@ -56,9 +56,6 @@ _OF_WRITING = ("1", "2")
 
 _ALL_ROOM = 10_000
 """Pixels, more than any screen has."""
-
-_TO_BE_WRITTEN = "533"
-"""The finding that texts are still to be written."""
 
 
 class EditorPage(QWidget):
@@ -355,7 +352,7 @@ class EditorPage(QWidget):
     def _show_finding(self, finding: Diagnostic) -> None:
         self._hand_over()
         place = place_of(finding, self.file.written)
-        if finding.code == _TO_BE_WRITTEN and place is not None and self.shown_face is not self.text:
+        if finding.code == TOLD_AS and place is not None and self.shown_face is not self.text:
             self._write_in(place)
         elif place is None or finding.code.startswith(_OF_WRITING) or self._face_for(place) is self.text:
             self.show_text()
