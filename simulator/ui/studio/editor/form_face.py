@@ -97,10 +97,6 @@ class FormFace(QWidget):
         self.form.settle()
         self.answers.settle()
 
-    def write_at(self, path: Path) -> None:
-        """Put the keyboard into the field of a text, with all of it chosen."""
-        self.write_on.come_to(path)
-
     def can_show(self, place: Path) -> bool:
         """Whether there is a form of it; none of what cannot be read."""
         written = self._file.written
