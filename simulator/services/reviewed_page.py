@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import corrections as say
-from simulator.reports.document import Block, Heading, Paragraph, Tone
 from simulator.messages.sentences.text import one_after_another
+from simulator.reports.document import Block, Heading, Paragraph, Tone
 from simulator.scoring.competency import Competency, CompetencyScore
 from simulator.scoring.corrections import ItemPlace
 from simulator.scoring.rubric import COMPETENCIES
