@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QScrollArea, QWid
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.moves import Move
+from simulator.messages.sentences import agreement as agreement_words
 from simulator.messages.sentences import corrections as say
 from simulator.messages.sentences import looking_back
 from simulator.messages.sentences import review as review_words
@@ -161,13 +162,27 @@ def _who_needs_what(way: Way, folder: Path) -> None:
     told = "\n".join(words_of(page))
     assert "Confrontation: has not come up yet." in told
     assert "“You nod” offers it." in told
+    assert told.count("To practise next: ") == len(NAMES), "nobody is left without a proposal"
     looked_at(way.stage, page)
     way.click(page.lines[0].button, lambda: review.page is review.assignments.page)
-    file = folder / "next.attune-assignment"
-    review.assignments.page.ask_where = lambda *_asked: file
-    way.click(review.assignments.page.make)
-    assert file.is_file()
-    assert any("To be practised: " in words and "You nod" in words for words in words_of(review.assignments.page))
+    asked: list[str] = []
+
+    def where(_parent: object, _question: str, named: str, _kind: str) -> Path:
+        asked.append(named)
+        return folder / named
+
+    assignments = review.assignments.page
+    assignments.ask_where = where
+    assert f"For {NAMES[0]}." in "\n".join(words_of(assignments))
+    way.click(assignments.make)
+    (name,) = asked
+    assert name.endswith(f" - {NAMES[0]}.attune-assignment")
+    assert NAMES[0] not in (folder / name).read_text(encoding="utf-8"), "it may be given to somebody under another name"
+    assert any("To be practised: " in words and "You nod" in words for words in words_of(assignments))
+    assert f"Made for {NAMES[0]}" in words_of(assignments)
+    assert f"Give this file to {NAMES[0]}." in assignments.told.text()
+    assert in_view_of(way.stage, assignments.told)
+    assert (assignments.title.text(), any(tick.isChecked() for tick in assignments.scenarios.values())) == ("", False)
 
 
 def _to_what_it_showed(way: Way) -> None:
@@ -287,6 +302,8 @@ def _look_closer(stage: Stage, review: ReviewDesk) -> None:
     review.group.closer.buttons[Closer.MET].click()
     stage.qtbot.waitUntil(lambda: on(review, "met"))
     page = review.met
+    assert page.back.text() == str(review_words.BACK_TO_GROUP())
+    assert "of all that was handed in so far." in page.told.text()
     names = [page.people.model().index(row, 0).data() for row in range(page.people.model().rowCount())]
     assert names == list(NAMES)
     row = next(number for number in range(8) if "of" in page.table.model().index(number, 5).data())
@@ -360,6 +377,7 @@ def _rate_as_another(stage: Stage, review: ReviewDesk) -> None:
     home(stage, review)
     research = review.group.research
     research.button.click()
+    assert in_view_of(stage, research.links.buttons[Closer.AGREEMENT])
     research.links.buttons[Closer.RATING].click()
     stage.qtbot.waitUntil(lambda: review.page is review.rating.page and not review.working)
     page = review.rating.page
@@ -374,6 +392,9 @@ def _rate_as_another(stage: Stage, review: ReviewDesk) -> None:
     agreement = review.agreement.page
     stage.qtbot.waitUntil(lambda: review.page is agreement and not review.working)
     assert "Bea" in agreement.told.text()
+    concluded = shown_in(agreement.concluded)
+    assert "People may be compared in nothing yet" in concluded or "people may be compared by their means" in concluded
+    assert str(agreement_words.TWO_QUESTIONS()) in concluded
     assert any(" to " in agreement.table.model().index(row, 2).data() for row in range(len(Competency)))
     assert crowded(stage.settled()) == []
 

@@ -162,19 +162,34 @@ IN_PATIENTS_FILE: Final = Sentence(
 
 # All of them.
 
-ALL_TITLE: Final = Sentence("corrections/all-title", "Corrected sentences")
+ALL_TITLE: Final = Sentence("corrections/all-title", "Corrections")
 ALL_WAIT: Final = Sentence(
     "corrections/all-wait",
-    "{count} waits for a second name. In force is what two names have agreed to, in every conversation on this computer.",
-    "{count} wait for a second name. In force is what two names have agreed to, in every conversation on this computer.",
+    "{count} waits for a second name. Nothing was overwritten: what stood there before stands beside it.",
+    "{count} wait for a second name. Nothing was overwritten: what stood there before stands beside it.",
     count="count",
 )
 ALL_NONE: Final = Sentence(
     "corrections/all-none",
-    "No sentence was corrected. Below each turn of a conversation you can look at what its sentence is, and propose something "
-    "else.",
+    "Nothing was corrected. Below each turn of a conversation you can look at what its sentence is, and propose something "
+    "else; beside each number of what it showed you can correct the rating of this one conversation.",
 )
-ALL_LINE: Final = Sentence("corrections/all-line", "{title}. {name} proposed: {change}.")
+SENTENCES: Final = Sentence("corrections/sentences", "Sentences, for everybody who said them")
+SENTENCES_LEAD: Final = Sentence(
+    "corrections/sentences-lead",
+    "In force is what two names have agreed to, in every conversation on this computer. The newest stands first, and what "
+    "waits for a second name before it.",
+)
+RATINGS: Final = Sentence("corrections/ratings", "Ratings of one conversation")
+RATINGS_LEAD: Final = Sentence(
+    "corrections/ratings-lead",
+    "In force as soon as one person has given them. In the order of the alphabet, then by day.",
+)
+IN_TITLE: Final = Sentence("corrections/in-title", "In “{title}”", note="The title of a scenario.")
+RATING_OF: Final = Sentence("corrections/rating-of", "{name} · {title}, {day} · {competency}")
+RATING_REPLACED: Final = Sentence("corrections/rating-replaced", "In force until another rating took its place")
 LOOK: Final = Sentence("corrections/look", "Look at it")
 LOOK_NAMED: Final = Sentence("corrections/look-named", "Look at the sentence: {words}")
-BACK_TO_ALL: Final = Sentence("corrections/back-to-all", "Back to the corrected sentences")
+LOOK_RATING: Final = Sentence("corrections/look-rating", "Look at the conversation")
+LOOK_RATING_NAMED: Final = Sentence("corrections/look-rating-named", "Look at the conversation: {where}")
+BACK_TO_ALL: Final = Sentence("corrections/back-to-all", "Back to the corrections")

@@ -94,6 +94,20 @@ STATES: Final = Sentence("patient-desk/states", "Reaction states, with how many 
 STATE_COUNT: Final = Sentence(
     "patient-desk/state-count", "{there} of {needed} · {label}", note="A reaction state: lines there are, lines needed."
 )
+STATE_TAKEN_OVER: Final = Sentence(
+    "patient-desk/state-taken-over",
+    "{label} · taken over from {name}",
+    note="A reaction state whose lines are another patient’s.",
+)
+STATES_TAKEN_OVER: Final = Sentence(
+    "patient-desk/states-taken-over",
+    "One state speaks with the lines of {name}; {own} have lines of their own.",
+    "{count} states speak with the lines of {name}; {own} have lines of their own.",
+    "count",
+)
+AS_ANOTHER: Final = Sentence(
+    "patient-desk/as-another", "as {name}: {what}", note="What is taken over from another patient, in an empty field."
+)
 STATE_HEARD: Final = Sentence(
     "patient-desk/state-heard", "{label}, {family}: {there} of {needed} lines. {how}", note="Read out."
 )
@@ -142,7 +156,7 @@ LACKS_THOUGHTS: Final = Sentence(
 )
 TAKEN_FROM: Final = Sentence(
     "patient-desk/taken-from",
-    "These lines are taken from the other patient. Your first line here takes the place of all of them.",
+    "Taken over from {name}. Your first line here takes the place of all of them.",
 )
 SAYS: Final = Sentence("patient-desk/says", "One more line that {name} says; Return writes it")
 THINKS: Final = Sentence("patient-desk/thinks", "What {name} thinks with it; Return goes back to the next line")

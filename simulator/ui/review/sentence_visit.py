@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from simulator.messages.sentences import corrections as say
 from simulator.scoring.corrections import SentenceCode
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.services.all_corrections import AllCorrections, all_corrections
 from simulator.services.correction_remarks import CodeCorrection, CorrectionState, Met
 from simulator.services.review_shelf import Shelf
 from simulator.services.reviewing import Review
@@ -79,8 +80,9 @@ class SentenceVisit(QObject):
         self._do(read, self._show)
 
     def show_all(self) -> None:
-        """Show every correction of a sentence."""
-        self._do(lambda: self._review.correcting.book().all, self._show_all)
+        """Show every correction."""
+        review = self._review
+        self._do(lambda: all_corrections(review.correcting, review.shelf()), self._show_all)
 
     def show_sentence(self, met: Met) -> None:
         """Show a sentence from the list of all; from there one comes back to the list."""
@@ -89,7 +91,7 @@ class SentenceVisit(QObject):
     def _go_back(self) -> None:
         self._leave()
 
-    def _show_all(self, found: tuple[CodeCorrection, ...]) -> None:
+    def _show_all(self, found: AllCorrections) -> None:
         self.list.show_corrections(found)
         self.opened.emit(self.list)
 

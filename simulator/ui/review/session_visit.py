@@ -74,6 +74,10 @@ class SessionVisit(QObject):
         """Show a conversation of somebody as it stands now, from what it showed on."""
         self._open(name, found, self.page.show_scores)
 
+    def show_competency(self, name: str, found: HandedIn, competency: Competency) -> None:
+        """Show a conversation of somebody as it stands now, from one competency on."""
+        self._open(name, found, lambda: self.page.show_competency(competency))
+
     def _open(self, name: str, found: HandedIn, then: Callable[[], None]) -> None:
         self._name = name
         self._do(lambda: reviewed(self._review, name, found), lambda shown: self._show(shown, then))
