@@ -84,7 +84,9 @@ class NewScenarioPage(QWidget):
             ((False, say.SHORT), (True, say.WHOLE_HOUR)),
             {False: say.SHORT_HOLDS, True: say.WHOLE_HOUR_HOLDS},
         )
-        self._short_holds = self.lengths[False].parentWidget().findChildren(QLabel)[0]
+        choice = self.lengths[False].parentWidget()
+        assert choice is not None
+        self._short_holds = choice.findChildren(QLabel)[0]
         self.fields[Question.ACT].textChanged.connect(self._show_short)
         self._box.addSpacing(12)
         self._box.addLayout(self._buttons())
