@@ -67,8 +67,7 @@ def _state_after(written: Written, scenario: Scenario | None, moment: str, answe
 
 def _to_write(state: ReactionState) -> Value:
     """A moment in a state whose words are still to be written, with answers to choose among."""
-    entry = REACTIONS[state]
-    hint = say.HINT_SAYS(state=entry.label(), help=entry.help())
+    hint = say.HINT_SAYS(state=REACTIONS[state].label())
     begun: dict[str, Value] = {"reaction": str(state)}
     if signs := signs_of(state):
         begun["marker"] = str(signs[0])

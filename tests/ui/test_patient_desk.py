@@ -99,7 +99,7 @@ def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     form.outline.setFocus()
     while chosen(page) != ("reactions", "change"):
         hands.press(Qt.Key.Key_Down)
-    assert form.title.text() == "Differences from the base graph"
+    assert form.title.text() == "Where this person reacts otherwise than others"
     move, state = form.adder.choices
     hands.tab_to(move)
     move.setCurrentIndex(move.findData("defend_justify"))

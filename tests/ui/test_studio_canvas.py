@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.sentences.studio_editor import SAVED
-from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.studio.editor.form_fields import LinesField
+from simulator.ui.studio.editor.page import EditorPage
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
 from tests.ui.test_studio_editor import FILE, changed_lines, editing

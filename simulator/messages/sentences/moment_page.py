@@ -30,8 +30,8 @@ TO_WRITE: Final = Sentence(
 WRITE_NEXT: Final = Sentence("moment-page/write-next", "Write the next")
 HINT_SAYS: Final = Sentence(
     "moment-page/hint-says",
-    "what they say now. {state}: {help}",
-    note="Stands in brackets where the patient’s words are still to be written; a reaction state and what it is.",
+    "what they say now, in the state “{state}”",
+    note="Stands in brackets where the patient’s words are still to be written; a reaction state.",
 )
 HINT_THINKS: Final = Sentence(
     "moment-page/hint-thinks",

@@ -25,6 +25,9 @@ NAME_OF_NEW: Final = Sentence("patient-desk/name-of-new", "What is the new perso
 BEGIN: Final = Sentence("patient-desk/begin", "Begin", note="A button: a new patient file is made.")
 NOT_NOW: Final = Sentence("patient-desk/not-now", "Not now")
 NAME_FIRST: Final = Sentence("patient-desk/name-first", "Give the new person a name first.")
+AGE_IN_YEARS: Final = Sentence(
+    "patient-desk/age-in-years", "Give the age in years, from {youngest} to {oldest}, or leave it open."
+)
 NO_LETTERS: Final = Sentence(
     "patient-desk/no-letters",
     "A file cannot be named after “{name}”: use at least one letter from a to z.",
@@ -47,7 +50,7 @@ THE_PERSON: Final = Sentence("patient-desk/the-person", "The person")
 THE_GRAPH: Final = Sentence("patient-desk/the-graph", "The reaction graph")
 LINES: Final = Sentence("patient-desk/lines", "Lines by reaction state")
 GOODBYES: Final = Sentence("patient-desk/goodbyes", "Goodbyes")
-DIFFERENCES: Final = Sentence("patient-desk/differences", "Differences from the base graph")
+DIFFERENCES: Final = Sentence("patient-desk/differences", "Where this person reacts otherwise than others")
 TREE: Final = Sentence("patient-desk/tree", "What is in this file")
 STATE_ROW: Final = Sentence("patient-desk/state-row", "{state} · {label}", note="A reaction state and its name.")
 GOODBYE_ROW: Final = Sentence("patient-desk/goodbye-row", "{id} · {words}", note="A goodbye and its first words.")

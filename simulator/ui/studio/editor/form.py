@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from simulator.messages.message import Message
 from simulator.messages.sentences import patient_desk
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.key_labels import label_of_key
 from simulator.scenario.editing.written import Value
 from simulator.scenario.legal_values import FileName, Need, Phrases
 from simulator.scenario.nodes import Path
@@ -130,11 +131,12 @@ class Form(QWidget):
         box = column(holder, spacing=2)
         box.setContentsMargins(row.depth * _DEEPER, 6, 0, 4)
         needed = row.need is Need.YES and self._taken.node(row.path) is None
-        words = self._look.say(say.NEEDED(key=row.key)) if needed else row.key
+        called = self._look.words.value(label_of_key(row.key, row.help) or row.key)
+        words = self._look.say(say.NEEDED(key=called)) if needed else called
         label = text_label(words, "body")
         box.addWidget(label)
         if row.help:
-            box.addWidget(text_label(self._help_of(row), "small-quiet"))
+            box.addWidget(text_label(self._with_key(row), "small-quiet"))
         if row.grouped or is_read_only(row):
             if not row.grouped:
                 box.addWidget(text_label(self._look.say(say.ONLY_IN_TEXT()), "small-quiet"))
@@ -174,6 +176,11 @@ class Form(QWidget):
         told = self._look.say(row.help) if row.help else ""
         return self._look.say(say.ON_LINES(help=told)) if isinstance(row.kind, Phrases) else told
 
+    def _with_key(self, row: FormRow) -> str:
+        """The help, and the key that stands in the text, for whoever sees that too."""
+        told = self._help_of(row)
+        return told if self._left_out else self._look.say(say.HELP_AND_KEY(help=told, key=row.key))
+
     def _add_further(self) -> None:
         """A list of the keys that could be added, each with its help."""
         shown = {row.key for row in self._rows if not row.depth}
@@ -186,7 +193,8 @@ class Form(QWidget):
         self.further.setAccessibleName(words)
         self.further.addItem(words)
         for row in rows:
-            self.further.addItem(f"{row.key} · {self._look.say(row.help)}", row.key)
+            called = self._look.words.value(label_of_key(row.key, row.help) or row.key)
+            self.further.addItem(f"{called} · {self._look.say(row.help)}", row.key)
         self.further.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.further.setMinimumContentsLength(8)
         self.further.activated.connect(self._add_key)
