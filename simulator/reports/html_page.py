@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -34,6 +34,11 @@ from simulator.reports.document import (
 _NO_LETTERS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
 """What has no place in a page: control characters, halves of characters, and marks that turn the reading direction."""
 
+_TAG: Final = re.compile(r"<[^>]*>")
+_BETWEEN_WORDS: Final = re.compile(r"[\s-]+")
+_A_LETTER: Final = 0.5
+"""How much of the width that goes by the root of all letters one letter of the longest word needs."""
+
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -56,7 +61,7 @@ def as_html(document: Document, catalogue: Catalogue) -> str:
 
 def as_paper(document: Document, catalogue: Catalogue) -> str:
     """The same page as markup with the few rules of style that paper needs and a printing library knows."""
-    page = _Page(catalogue, "· ")
+    page = _Page(catalogue, "· ", on_paper=True)
     title = page.words(document.title)
     foot = "".join(f"<li>{page.words(text)}</li>" for text in document.foot)
     return (
@@ -68,9 +73,10 @@ def as_paper(document: Document, catalogue: Catalogue) -> str:
 class _Page:
     """Turns blocks into markup, in one language."""
 
-    def __init__(self, catalogue: Catalogue, between: str = "") -> None:
+    def __init__(self, catalogue: Catalogue, between: str = "", *, on_paper: bool = False) -> None:
         self._catalogue = catalogue
         self._between = between
+        self._on_paper = on_paper
 
     def words(self, text: Text) -> str:
         """A text, ready to stand between tags."""
@@ -112,12 +118,23 @@ class _Page:
                 assert_never(block)
 
     def _table(self, head: tuple[Text, ...], rows: tuple[tuple[Cell, ...], ...]) -> str:
-        names = "".join(f'<th scope="col">{self.words(name)}</th>' for name in head)
+        widths = self._widths((head, *rows)) if self._on_paper else [""] * len(head)
+        columns = zip(head, widths, strict=True)
+        names = "".join(f'<th scope="col"{width}>{self.words(name)}</th>' for name, width in columns)
         lines = "".join(
             f'<tr><th scope="row">{self.cell(first)}</th>{"".join(f"<td>{self.cell(cell)}</td>" for cell in rest)}</tr>\n'
             for first, *rest in rows
         )
         return f'<div class="wide"><table>\n<thead><tr>{names}</tr></thead>\n<tbody>\n{lines}</tbody>\n</table></div>'
+
+    def _widths(self, rows: Sequence[tuple[Cell, ...]]) -> list[str]:
+        """How wide each column is, where a printing library makes all alike: the more is written the wider, and as a word needs."""
+        shares = []
+        for column in zip(*rows, strict=True):
+            written = [_TAG.sub(" ", self.cell(cell)) for cell in column]
+            longest = max(len(word) for words in written for word in _BETWEEN_WORDS.split(words))
+            shares.append(max((sum(map(len, written)) / len(written)) ** 0.5, longest * _A_LETTER))
+        return [f' width="{share / sum(shares):.0%}"' for share in shares]
 
     def _spoken(self, line: Spoken) -> str:
         side = "you" if line.you else "patient"

@@ -11,6 +11,9 @@ from simulator.scenario.nodes import Node, Path
 TO_WRITE: Final = "…"
 """Stands where an author has still to write."""
 
+TOLD_AS: Final = "533"
+"""The code of the finding that texts are still to be written."""
+
 _STILL_TO_WRITE: Final = re.compile(r"\s*…\s*(\(.*\))?\s*", re.DOTALL)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from simulator.analysis.agreement.figures import NoFigure
@@ -160,11 +160,15 @@ def more_lead() -> Message:
     return say.MORE_LEAD(mean=in_digits(FOR_A_MEAN), research=in_digits(FOR_RESEARCH))
 
 
-def document(found: Agreement, more: tuple[MoreConversations, ...], *, sample: bool = False) -> Document:
-    """The page as it can be handed on: everybody who is compared, and how many more would be enough."""
+def document(
+    found: Agreement, more: tuple[MoreConversations, ...], concluded: Iterable[Message] = (), *, sample: bool = False
+) -> Document:
+    """The page as it can be handed on: what may be concluded, everybody who is compared, and how many more would be enough."""
     made = (MADE_BY_MODEL(),) if sample else ()
     first = Paragraph((*made, say.WHAT_IT_SHOWS()), Tone.NOTICE)
-    blocks: list[Block] = [first, Paragraph((lead(), say.HOW_MADE()))]
+    blocks: list[Block] = [first, Heading(say.MAY_CONCLUDE())]
+    blocks += [Paragraph((one,)) for one in concluded]
+    blocks.append(Paragraph((lead(), say.HOW_MADE())))
     groups = [some for some in (found.with_each_other, *found.with_the_program.values()) if some]
     for rows in groups:
         blocks += [Heading(who(rows[0])), _table(rows)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,6 +39,8 @@ class AssignmentState:
 
     assignment: Assignment
     people: tuple[HandedInFor, ...]
+    made_for: str = ""
+    """The person for whom it was made, as they are called here; nothing: for everybody."""
 
 
 class Assigning:
@@ -49,20 +51,35 @@ class Assigning:
         self._files = made_here(review.home)
 
     def make(
-        self, title: str, by: str, scenarios: Iterable[str], mode: Mode, due: str, *, pseudonyms: bool
+        self,
+        title: str,
+        by: str,
+        scenarios: Iterable[str],
+        mode: Mode,
+        due: str,
+        *,
+        pseudonyms: bool,
+        made_for: bytes | None = None,
     ) -> Assignment:
-        """A new assignment, kept here so that answers to it are known."""
+        """A new assignment, kept here so that answers to it are known, and for whom it was made."""
         id_ = self._review.new_id()
         seed = int.from_bytes(sha256(f"attune/assignment/{id_}".encode()).digest()[:4])
         made = Assignment(id_, title.strip(), by.strip(), tuple(scenarios), mode, seed, due, pseudonyms)
         self._files.keep(made)
+        if made_for is not None:
+            self._review.change_plan(lambda book: replace(book, made_for={**book.made_for, id_: made_for}))
         return made
 
     def states(self, shelf: Shelf) -> tuple[AssignmentState, ...]:
         """Every assignment that was made here, and who of those who accepted it has handed in what."""
         answers = self._files.answers()
         names = self._review.enrolled()
-        return tuple(_state(one, answers, names, shelf) for one in self._files.all())
+        made_for = self._review.book().made_for
+        called = {person.key: person.name for person in shelf.people} | dict(names)
+        return tuple(
+            replace(_state(one, answers, names, shelf), made_for=called.get(made_for.get(one.id, b""), ""))
+            for one in self._files.all()
+        )
 
 
 def _state(

@@ -33,7 +33,10 @@ STATES: Final = MappingProxyType(
         CorrectionState.WITHDRAWN: say.WITHDRAWN,
     }
 )
-"""How far a correction has come."""
+"""How far a correction of a sentence has come."""
+
+RATING_STATES: Final = MappingProxyType(dict(STATES) | {CorrectionState.REPLACED: say.RATING_REPLACED})
+"""How far a rating by hand has come."""
 
 
 def code_in_words(code: SentenceCode) -> Message:

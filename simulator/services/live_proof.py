@@ -127,7 +127,9 @@ class LiveProofs:
 
         Raises ``Interrupted`` if ``progress`` answers false.
         """
+        _still_wanted(progress)
         told = tuple(dict.fromkeys((*reading.diagnostics, *story())))
+        _still_wanted(progress)
         placed = tuple((one, place_of(one, written)) for one in told)
         found = playable(reading)
         known = len(written.keys(("moments",)))
@@ -135,6 +137,8 @@ class LiveProofs:
             return LiveProof(None, None, found, placed, 0, known)
         broken = reading.scenario is None or errors_in(told) > 0
         key = _key(found, broken)
+        # The first time, what tries everything has just been loaded.
+        _still_wanted(progress)
         tried = self._tried.get(key)
         sound = len(found.scenario.moments) - len(found.broken)
 
@@ -198,13 +202,19 @@ def conversations(solution: Solution, beat: Callable[[], object]) -> ToRead:
 
 def _beat(solution: Solution, progress: Telling) -> Callable[[], object]:
     """Raises ``Interrupted`` once nobody wants the work any more."""
-    from simulator.analysis.budget import Interrupted
 
     def beat() -> None:
-        if not progress(len(solution.layers), solution.states):
-            raise Interrupted
+        _still_wanted(progress, len(solution.layers), solution.states)
 
     return beat
+
+
+def _still_wanted(progress: Telling, turn: int = 0, states: int = 0) -> None:
+    """Raises ``Interrupted`` if nobody wants the work any more."""
+    from simulator.analysis.budget import Interrupted
+
+    if not progress(turn, states):
+        raise Interrupted
 
 
 def place_of(fault: Diagnostic, written: Written) -> Path | None:

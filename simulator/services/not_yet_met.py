@@ -1,6 +1,6 @@
-"""Who has not met what: of each person what has not come up yet or only seldom, and which scenarios would offer it.
+"""Who has not met what: of each person what has not come up yet or only seldom, what they could practise next, and what offers it.
 
-It tells what there was to meet, never how it was met: no score, no order but that of the alphabet.
+No score, no order but that of the alphabet.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.assigning import Assignable
 from simulator.services.family_words import family_in_words
 from simulator.services.review_shelf import ReviewedPerson
+from simulator.services.to_practise import Proposed, ToPractise
 from simulator.services.who_met_what import COUNTED, FAMILIES, WhoMetWhat
 
 FEW: Final = 3
@@ -45,11 +46,14 @@ class NotYetMet:
 
     person: ReviewedPerson
     what: tuple[NotYet, ...]
+    next: Proposed | None = None
+    """What they could practise of what did come up."""
 
     @property
     def scenarios(self) -> tuple[Assignable, ...]:
-        """A scenario for each of it, the one to begin with first, each once."""
-        return tuple(dict.fromkeys(one.scenarios[0] for one in self.what if one.scenarios))
+        """A scenario for each of it and the one to practise next, each once."""
+        offered = [one.scenarios[0] for one in self.what if one.scenarios]
+        return tuple(dict.fromkeys(offered if self.next is None else [*offered, self.next.scenario]))
 
 
 class GroupMeetings:
@@ -60,15 +64,17 @@ class GroupMeetings:
         self._counting = counting
         self._shelf = {one.id: one for one in scenarios}
         self._where = self._where_it_came_up()
+        self._next = ToPractise(people, counting, self._shelf.values())
 
     def of_everybody(self) -> tuple[NotYetMet, ...]:
         """Everybody, in the order of the alphabet."""
         return tuple(map(self.of, self._people))
 
     def of(self, person: ReviewedPerson) -> NotYetMet:
-        """What has not come up for a person."""
+        """What has not come up for a person, and what they could practise next."""
         held = {found.stored.started.scenario for found in person.sessions}
-        return NotYetMet(person, (*self._families(person, held), *self._competencies(person, held)))
+        what = (*self._families(person, held), *self._competencies(person, held))
+        return NotYetMet(person, what, self._next.of(person))
 
     def _families(self, person: ReviewedPerson, held: set[str]) -> Iterable[NotYet]:
         came_up = Counter(

@@ -128,7 +128,9 @@ def _hits(path: str, text: str, sought: Sought) -> Iterator[Hit]:
     for start, end in sought.places(text):
         first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         last = len(text) if last < 0 else last
-        left, right = text[first:start].lstrip()[-_AROUND:], text[end:last][:_AROUND]
+        before, after = text[first:start].lstrip(), text[end:last]
+        left = before if len(before) <= _AROUND else f"…{before[-_AROUND:]}"
+        right = after if len(after) <= _AROUND else f"{after[:_AROUND]}…"
         line = text.count("\n", 0, start) + 1
         yield Hit(path, start, end, line, left + text[start:end] + right, left + sought.other + right, text)
 

@@ -165,7 +165,8 @@ class Review:
         with self._writing:
             book = self._files.book()
             names = {key: name for key, name in book.names.items() if key != person.key}
-            self._files.keep_book(replace(book, names=names))
+            made_for = {id_: key for id_, key in book.made_for.items() if key != person.key}
+            self._files.keep_book(replace(book, names=names, made_for=made_for))
 
     def erase_conversations(self, sessions: Iterable[HandedIn]) -> None:
         """Delete some conversations, with what was said of them here, and what was worked out of where they led."""
@@ -189,7 +190,9 @@ class Review:
 
     def has_met(self) -> None:
         """The group has met: from now on only what is taken in later is new, and another page is begun."""
-        self.change_plan(lambda book: ReviewBook(book.told, book.names, book.taken, self.now_ms()))
+        self.change_plan(
+            lambda book: ReviewBook(book.told, book.names, book.taken, self.now_ms(), made_for=book.made_for)
+        )
 
     def comments(self, found: HandedIn) -> Mapping[int, str]:
         """What stands as a comment, by turn."""

@@ -33,6 +33,8 @@ from simulator.storage.handed_in_files import ReviewBook
 MOMENTS: Final = 3
 _MOST_WORDS: Final = 6
 _TWO: Final = 2
+_MOST_LINES: Final = 4
+"""Of an opening as many are shown: what the patient answers to stands in them."""
 
 
 class Part(Code):
@@ -63,7 +65,7 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A moment to be shown to a group: the last lines before the stop, and the courses it took, each once.
+    """A moment to be shown to a group: what the hour is about, the last lines before the stop, and the courses it took, each once.
 
     ``opens`` where the hour begins with it.
     """
@@ -71,6 +73,7 @@ class Replay:
     lines: tuple[Spoken, ...]
     courses: tuple[Course, ...]
     opens: bool = False
+    about: str = ""
 
 
 class SaidThere(NamedTuple):
@@ -213,7 +216,8 @@ def _strengths(turns: tuple[CameUp, ...], all_people: int, since_ms: int) -> Ite
         people = len({one.person.key for one in whole.turns if one.met})
         if people:
             found.append((people, whole.met / whole.came_up, competency))
-    for people, _, strength in sorted(found, key=lambda one: (-one[0], -one[1])):
+    # The share that was met, of what half of the people have met: nearly everybody has met once what comes up in every hour.
+    for people, _, strength in sorted(found, key=lambda one: (2 * one[0] < all_people, -one[1], -one[0])):
         whole = cell(turns, strength, None)
         said = say.STRENGTH_SAID(
             competency=COMPETENCIES[strength].label(),
@@ -270,13 +274,13 @@ def _replay(there: list[tuple[HandedIn, Exchange]]) -> Replay:
     courses = {
         exchange.words: Course(exchange.words or say.STAYED_SILENT(), _came(one, exchange)) for one, exchange in there
     }
-    return Replay((*earlier, _patient(found, first)), tuple(courses.values()), opens=not before)
+    return Replay((*earlier, _patient(found, first)), tuple(courses.values()), not before, found.scenario.about)
 
 
 def _opening(found: HandedIn) -> Iterator[Spoken]:
-    """The last lines before the first answer; the therapist’s part in them is the scenario’s, and everybody’s."""
+    """The lines before the first answer; the therapist’s part in them is the scenario’s, and everybody’s."""
     scenario = found.scenario
-    for line in scenario.opening[-_TWO:]:
+    for line in scenario.opening[-_MOST_LINES:]:
         who = say.ALL_OF_YOU() if line.you else scenario.patient.first_name
         yield Spoken(who, line.say, line.shows, you=line.you, language=scenario.language)
 

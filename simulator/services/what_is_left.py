@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.messages.message import Message
 from simulator.messages.sentences import what_is_left as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, errors_in
+from simulator.scenario.to_write import TOLD_AS
 
 if TYPE_CHECKING:
     from simulator.services.live_proof import LiveProof
@@ -34,5 +35,7 @@ def of_scenario(findings: Sequence[Diagnostic], to_write: int, proof: LiveProof 
 
 
 def _writing(findings: Sequence[Diagnostic], to_write: int) -> tuple[Message, ...]:
-    mend = say.WRITING(count=len(findings)) if findings else say.WRITING_NOTHING()
+    # What is still to be written is counted for itself.
+    count = sum(one.code != TOLD_AS for one in findings)
+    mend = say.WRITING(count=count) if count else say.WRITING_NOTHING()
     return (mend, say.TEXTS(count=to_write)) if to_write else (mend,)

@@ -37,6 +37,7 @@ class ReviewBook:
     ``told``: the sentence about these numbers was read. ``names`` are those of enrolled keys, ``taken`` tells when each
     conversation was taken in (UTC ms), ``meeting_ms`` when the group met last. Of what is proposed for the group ``out`` was
     exchanged, ``dropped`` are parts of the page that were left out, ``pinned`` proposals that stay.
+    ``made_for`` tells for whose key an assignment was made, by the id of it: its file says nothing of that.
     """
 
     told: bool = False
@@ -46,6 +47,7 @@ class ReviewBook:
     out: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
     pinned: frozenset[str] = frozenset()
+    made_for: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class HandedInFiles:
@@ -152,14 +154,19 @@ def _values(book: ReviewBook) -> dict[str, object]:
         "out": sorted(book.out),
         "dropped": sorted(book.dropped),
         "pinned": sorted(book.pinned),
+        "made_for": {id_: key.hex() for id_, key in sorted(book.made_for.items())},
     }
 
 
 def _book(values: Any) -> ReviewBook:
+    out, dropped, pinned = (frozenset(map(text, listed(values[name]))) for name in ("out", "dropped", "pinned"))
     return ReviewBook(
         truth(values["told"]),
         {bytes.fromhex(text(one["key"])): text(one["name"]) for one in listed(values["people"])},
         {session: number(at_ms) for session, at_ms in named(values["taken"]).items()},
         number(values["meeting"]),
-        *(frozenset(map(text, listed(values[name]))) for name in ("out", "dropped", "pinned")),
+        out,
+        dropped,
+        pinned,
+        {id_: bytes.fromhex(text(key)) for id_, key in named(values.get("made_for", {})).items()},
     )

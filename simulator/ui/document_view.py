@@ -23,7 +23,7 @@ from simulator.reports.document import (
     Tone,
 )
 from simulator.ui.look import Look
-from simulator.ui.widgets.layouts import Card, clear, column
+from simulator.ui.widgets.layouts import Card, clear, column, inside
 from simulator.ui.widgets.text import TextType, selectable, text_label
 
 _TYPES: Final[dict[Tone, TextType]] = {
@@ -55,11 +55,9 @@ class DocumentView(QWidget):
     def _show_at_once(self) -> None:
         """Qt shows what is put into a page on the screen a moment later; until then the page would be as if it were empty."""
         if self.isVisible():
-            for number in range(self._box.count()):
-                item = self._box.itemAt(number)
-                widget = item.widget() if item is not None else None
-                if widget is not None:
-                    widget.show()
+            for part in inside(self._box):
+                if isinstance(part, QWidget):
+                    part.show()
 
     def _add(self, box: QVBoxLayout, block: Block) -> None:
         match block:

@@ -78,9 +78,11 @@ class HelpPage(QWidget):
         across.addStretch(1)
         column(self).addWidget(scrolling(whole, look.say(say.TITLE())))
 
-    def show_page(self, name: str) -> None:
-        """Show a page from its top, ready to be read; one that is not there says so."""
+    def show_page(self, name: str, heading: str = "") -> None:
+        """Show a page from its top or from one of its headings, ready to be read; one that is not there says so."""
         self._open(name)
+        if heading:
+            self._go_to(heading)
         self._told.hide()
         self.text.setFocus()
 
@@ -93,6 +95,17 @@ class HelpPage(QWidget):
         except OSError:
             self.text.setPlainText(self._look.say(say.MISSING()))
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _go_to(self, heading: str) -> None:
+        """To a heading, named as a link to it would name it: in small letters, with hyphens."""
+        block = self.text.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and "-".join(block.text().casefold().split()) == heading:
+                # From the end back, so that it stands at the top.
+                self.text.moveCursor(QTextCursor.MoveOperation.End)
+                self.text.setTextCursor(QTextCursor(block))
+                return
+            block = block.next()
 
     def _read(self, name: str) -> str:
         text = (self._folder / f"{name}.md").read_text("utf-8")
@@ -159,6 +172,9 @@ class HelpPage(QWidget):
                 form.setBottomMargin(_ABOVE_HEADING / 3 * self._look.scale)
                 QTextCursor(block).setBlockFormat(form)
             block = block.next()
+        # Qt lays out a long page bit by bit, and would leave out paragraphs after a heading that was changed meanwhile.
+        document = self.text.document()
+        document.markContentsDirty(0, document.characterCount())
 
     def _choice(self) -> QWidget:
         holder = Flow(spacing=6)

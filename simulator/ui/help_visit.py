@@ -51,12 +51,12 @@ class HelpVisit:
         window.turn_to(page)
         page.show_page(self._for_here())
 
-    def show_page(self, name: str) -> None:
-        """Show a page of the help."""
+    def show_page(self, name: str, heading: str = "") -> None:
+        """Show a page of the help, from its top or from one of its headings."""
         if not self.is_here:
             self.turn()
         if self.page is not None:
-            self.page.show_page(name)
+            self.page.show_page(name, heading)
 
     def _for_here(self) -> str:
         """The page of the help that goes with what is on the screen."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from simulator.messages.message import Catalogue
@@ -14,6 +14,7 @@ from simulator.reports.document import Document
 from simulator.reports.html_page import as_paper
 
 _MARGIN_MM = 18
+_POINTS_TO_AN_INCH = 72
 
 
 def as_pdf(document: Document, catalogue: Catalogue) -> bytes:
@@ -35,5 +36,7 @@ def print_to(printer: QPrinter, document: Document, catalogue: Catalogue) -> Non
     printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     text = QTextDocument()
     text.setHtml(as_paper(document, catalogue))
-    text.setPageSize(QSizeF(printer.pageRect(QPrinter.Unit.Point).size()))
+    # It is laid out in dots of the screen: a page of so many points had letters of 13 points where 10 were meant.
+    dots_to_a_point = QGuiApplication.primaryScreen().logicalDotsPerInch() / _POINTS_TO_AN_INCH
+    text.setPageSize(printer.pageRect(QPrinter.Unit.Point).size() * dots_to_a_point)
     text.print_(printer)

@@ -71,7 +71,7 @@ class Places(Protocol):
     def show_help(self) -> None:
         """Show the help for what is on the screen."""
 
-    def show_help_page(self, name: str) -> None:
+    def show_help_page(self, name: str, heading: str = "") -> None:
         """Show a page of the help."""
 
     def show_tour(self) -> None:

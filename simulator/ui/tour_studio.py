@@ -23,14 +23,18 @@ def _questions(window: Places) -> None:
         window.studio_desk.show_questions()
 
 
-def _help(window: Places) -> None:
-    window.show_help_page("studio")
+def _faces(window: Places) -> None:
+    window.show_help_page("studio", "three-ways-of-seeing-one-file")
+
+
+def _proof(window: Places) -> None:
+    window.show_help_page("studio", "the-proof")
 
 
 STUDIO_STEPS: Final = (
     Step(say.SHELF, say.SHELF_SAID, _shelf),
     Step(say.BEGIN, say.BEGIN_SAID, _questions),
-    Step(say.WRITE, say.WRITE_SAID, _help),
-    Step(say.PROVE, say.PROVE_SAID, _help),
+    Step(say.WRITE, say.WRITE_SAID, _faces),
+    Step(say.PROVE, say.PROVE_SAID, _proof),
     Step(say.PUBLISH, say.PUBLISH_SAID, _shelf),
 )

@@ -298,9 +298,9 @@ class MainWindow(WindowFrame):
         """Show the help, for what is on the screen; asked for once more, it leads back to there."""
         self._help_visit.turn()
 
-    def show_help_page(self, name: str) -> None:
+    def show_help_page(self, name: str, heading: str = "") -> None:
         """Show a page of the help; from there one comes back to where one is now."""
-        self._help_visit.show_page(name)
+        self._help_visit.show_page(name, heading)
 
     @property
     def help_page(self) -> HelpPage | None:

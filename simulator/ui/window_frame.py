@@ -108,9 +108,8 @@ class WindowFrame(QMainWindow):
             self.announcer.announce(told)
 
     def _hold(self, held: bool) -> None:
-        """While the store is put back or taken out of, nothing else is begun, and what was told of it is over."""
-        if held:
-            self._notice.hide()
+        """While the store is put back or taken out of, nothing else is begun, and what was told of it, before or meanwhile, is over."""
+        self._notice.hide()
         self._bar.setDisabled(held)
         self._pages.setDisabled(held)
 

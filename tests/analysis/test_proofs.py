@@ -78,7 +78,7 @@ class TestRupturesThatStay:
         )  # fmt: skip
         assert proved(scenario, BLIND, PARTLY, FORCED) == [("601", "key moments.cold")]
         meant = "or write “beyond-repair: true” in “leaves” if you mean it."
-        assert f"Let a response lead elsewhere than to “leaves”, {meant}" in message(scenario, "601")
+        assert f"Let an answer lead elsewhere than to “leaves”, {meant}" in message(scenario, "601")
         at_once = changed(scenario, "leaves", when=ALWAYS)
         assert f"Tighten the “when:” of “leaves”, {meant}" in message(at_once, "601")
         assert proved(changed(scenario, "leaves", beyond_repair=True), BLIND, PARTLY, FORCED) == []

@@ -216,6 +216,15 @@ def test_what_only_trying_everything_shows_is_told_unless_it_is_to_be_quick(
     assert capsys.readouterr().out == "1 file checked, nothing to mend.\n"
 
 
+def test_a_person_with_too_few_lines_is_told_by_state_and_is_nothing_for_the_strict(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "--strict", str(bad("551"))]) == 1
+    assert "551 One state has fewer lines that fit any occasion than it needs: “minimal” 1 of 4." in (
+        capsys.readouterr().out
+    )
+
+
 def test_a_scenario_with_errors_is_not_tried(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(faulty)]) == 1
     assert not re.search(r" warning 6\d\d ", capsys.readouterr().out)

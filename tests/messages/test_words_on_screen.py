@@ -141,3 +141,16 @@ def test_no_name_of_how_a_patient_is_says_what_the_hour_came_to() -> None:
 def test_help_for_who_practises_has_no_terms_in_it(page: str) -> None:
     """But for the page that explains the terms, and the one for authors."""
     assert terms_in((HELP / page).read_text("utf-8")) == []
+
+
+_OTHERWISE: Final = frozenset({"marker/wd-minimal", "vocabulary.md"})
+"""Where a response is something that the patient does: a marker of the manual."""
+
+
+def test_what_is_on_offer_is_called_an_answer_everywhere() -> None:
+    keys = re.compile(r"“[^”]*:”|`[^`]*`|--responses|\{\w+\}")
+    pages = {page.name: page.read_text("utf-8") for page in HELP.rglob("*.md")}
+    read = {one.id: f"{one.text} {one.many}" for one in all_sentences()}
+    read |= {name: re.sub(r"```.*?```", "", text, flags=re.DOTALL) for name, text in pages.items()}
+    said = {name for name, text in read.items() if re.search(r"\bresponses?\b", keys.sub("", text), re.IGNORECASE)}
+    assert said == _OTHERWISE

@@ -25,7 +25,7 @@ from simulator.reports.document import (
     Table,
     Tone,
 )
-from simulator.reports.html_page import as_html
+from simulator.reports.html_page import as_html, as_paper
 from tests.pseudo_language import PSEUDO
 from tests.reports.pages import Page
 
@@ -107,6 +107,16 @@ def test_the_page_is_in_the_language_of_its_reader_and_speech_in_its_own() -> No
 def test_headings_go_down_one_step_at_a_time() -> None:
     told = Page(page(Heading("a"), Section("b", (Heading("c"), Section("d", ())))))
     assert [tag for tag in told.tags if re.fullmatch(r"h\d", tag)] == ["h1", "h2", "h2", "h3", "h3", "h2"]
+
+
+def test_on_paper_columns_are_as_wide_as_what_is_written_in_them() -> None:
+    rows = (("own-it", "I sounded annoyed just now, and that was mine. " * 4, "contribution"),)
+    document = Document("A table", (Table(("Answer", "What is said", "Move"), rows),), "What this is", ())
+    paper = as_paper(document, ENGLISH)
+    answer, said, move = map(int, re.findall(r'width="(\d+)%"', paper))
+    assert 98 <= answer + said + move <= 102
+    assert said > move > answer
+    assert ' width="' not in as_html(document, ENGLISH), "a browser knows better"
 
 
 def test_dark_and_paper_are_thought_of() -> None:

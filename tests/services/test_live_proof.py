@@ -9,10 +9,11 @@ import pytest
 from simulator.analysis.budget import Interrupted
 from simulator.analysis.conversations_to_read import conversations_to_read
 from simulator.messages.sentences.editing import TYPED
+from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.source_text import Edit, SourceText
 from simulator.services.edited_file import EditedFile
-from simulator.services.examine import Examiner
+from simulator.services.examine import Examined, Examiner
 from simulator.services.live_proof import LiveProof, LiveProofs
 from simulator.services.proof_sentences import doubts, first_sentences, to_fix
 from simulator.services.studio_play import StudioPlay
@@ -78,17 +79,28 @@ def test_what_is_told_first_has_its_place_and_can_be_played() -> None:
 
 
 @pytest.mark.slow
+def test_what_hardly_anybody_repairs_and_what_all_hangs_on_are_told_as_the_checker_tells_them() -> None:
+    rare = of_bad("625").prove()
+    assert told(rare)[-1].startswith("Too hard: answering at random hardly ever ends repaired")
+    assert any("ends repaired in 0.6 % of the sessions" in str(one.message) for one in to_fix(rare))
+    hangs = first_sentences(of_bad("626").prove())[0]
+    assert str(hangs.message).startswith("Should be fixed: Everything hangs on one answer, “own-it” in “silence”")
+    assert hangs.place == ("moments", "silence", "responses", "own-it")
+    assert hangs.witness == ("own-it", "fear", "hear")
+
+
+@pytest.mark.slow
 def test_a_mended_comma_costs_nothing_and_another_story_is_tried() -> None:
     desk = of_bad("607")
     first = desk.prove()
     assert first_sentences(first)[0].witness == ("own-it", "fear", "hear")
     desk.replace("id:", "# a remark\n\nid:")
     desk.replace("So. Next week, then.", "So, next week then.")
-    again = desk.prove(lambda _turn, _states: False)
+    again = desk.prove(lambda turn, states: not (turn or states))
     assert again.tried is first.tried, "nothing was tried: nobody would have let it"
     desk.replace("quality: 4", "quality: 3")
     with pytest.raises(Interrupted):
-        desk.prove(lambda _turn, _states: False)
+        desk.prove(lambda turn, states: not (turn or states))
     assert desk.prove().tried is not first.tried
 
 
@@ -103,7 +115,28 @@ def test_a_sentence_that_becomes_the_longest_is_tried_as_ways_of_playing_go_by_i
         say, say.rstrip(".") + ", and this goes on and on and on until no other sentence here is as long as it is."
     )
     with pytest.raises(Interrupted):
-        desk.prove(lambda _turn, _states: False)
+        desk.prove(lambda turn, states: not (turn or states))
+
+
+@pytest.mark.parametrize("asked", [1, 2, 3])
+def test_who_leaves_before_anything_is_tried_is_let_go_between_any_two_steps(asked: int) -> None:
+    class UntriedExaminer(Examiner):
+        """Is asked for nothing."""
+
+        def prove(self, *_given: object, **_named: object) -> Examined:
+            raise AssertionError("nobody wants it any more")
+
+    file, answers = Desk("the-wait.yaml", WAIT).file, iter([*[True] * (asked - 1), False])
+    checked: list[int] = []
+
+    def story() -> tuple[Diagnostic, ...]:
+        checked.append(1)
+        return file.story_check()()
+
+    with pytest.raises(Interrupted):
+        LiveProofs(UntriedExaminer()).prove(file.reading, file.written, story, lambda _turn, _states: next(answers))
+    assert next(answers, None) is None
+    assert bool(checked) is (asked > 1)
 
 
 def test_of_a_broken_file_is_told_what_is_still_true() -> None:

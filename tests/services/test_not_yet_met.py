@@ -1,11 +1,15 @@
-"""Who has not met what: from what came up, never from how it was met, and with the scenarios that would offer it."""
+"""Who has not met what: from what came up, with the scenarios that would offer it; and what to practise next of what did."""
 
 from __future__ import annotations
 
 from simulator.alliance.reactions import Family, family_of
+from simulator.scoring.competency import Competency
+from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.assigning import Assignable
+from simulator.services.family_words import family_in_words
 from simulator.services.not_yet_met import FEW, GroupMeetings, NotYetMet
 from simulator.services.review_shelf import ReviewedPerson
+from simulator.services.to_practise import ENOUGH, ToPractise
 from simulator.services.who_met_what import COUNTED, Asked, WhoMetWhat
 from tests.services.played_group import learners, small_solutions
 
@@ -58,3 +62,32 @@ def test_how_it_was_met_changes_nothing_and_people_stay_in_their_order() -> None
     found = GroupMeetings(group, WhoMetWhat(), (OFFERS_ALL,)).of_everybody()
     assert [one.person for one in found] == list(group)
     assert not any(number in words for one in found for words in lines(one) for number in ("of 5", "mean"))
+
+
+def test_everybody_is_offered_what_they_met_least_often_of_what_came_up_often_enough() -> None:
+    group, counting = people(), WhoMetWhat()
+    held = group[0].sessions[0].stored.started
+    here = Assignable(held.scenario, "The trams", OFFERS_ALL.families)
+    for person in group:
+        by: dict[tuple[Competency, Family], list[bool]] = {}
+        for turn in counting.count((person,), Asked()):
+            if turn.family is not None:
+                by.setdefault((turn.competency, turn.family), []).append(turn.met)
+        missed = {pair: met for pair, met in by.items() if len(met) >= ENOUGH and not all(met)}
+        found = ToPractise(group, counting, (here, OFFERS_ALL)).of(person)
+        assert found is not None
+        # What is new to somebody is offered before what they know.
+        assert found.scenario == OFFERS_ALL
+        if not missed:
+            assert str(found.told) == "To practise next: “Elsewhere”, which they have not held yet."
+            continue
+        least = min(sum(met) / len(met) for met in missed.values())
+        told = [
+            f"{COMPETENCIES[what].label()} · {family_in_words(family)}. It came up in {len(met)} turns and was met in {sum(met)}."
+            for (what, family), met in missed.items()
+            if sum(met) / len(met) == least
+        ]
+        assert any(words in str(found.told) for words in told)
+    assert ToPractise(group, counting, ()).of(group[0]) is None
+    known = ToPractise(group, counting, (here._replace(families=()),)).of(group[0])
+    assert known is None, "nothing is offered that does not hold it, nor what was held already"

@@ -29,7 +29,11 @@ def test_nothing_is_left_only_where_all_agree() -> None:
     assert said(of_scenario((), 0, proof(tried=(fault("610"), fault("614"))))) == (
         "Writing: nothing. Proof: 2 things to mend."
     )
-    assert said(of_scenario((), 3, proof())) == "Writing: nothing. Texts still to be written: 3. Proof: nothing."
+    written = fault("533")
+    assert (
+        said(of_scenario((written,), 3, proof(written)))
+        == "Writing: nothing. Texts still to be written: 3. Proof: nothing."
+    )
     assert said(of_scenario((), 0, None)) == "Writing: nothing. Proof: not known yet."
     assert said(of_writing((), 0)) == "Nothing left to mend."
 

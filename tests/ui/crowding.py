@@ -24,7 +24,7 @@ from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.widgets.buttons import ChoiceButton
 
 _TOLERANCE = 2
-_NEEDS_ITS_HINT = (QPushButton, QCheckBox, QRadioButton, QComboBox, QLineEdit)
+_NEEDS_ITS_HINT = (QPushButton, QCheckBox, QRadioButton)
 
 
 def crowded(widgets: Sequence[QWidget]) -> list[str]:
@@ -54,6 +54,8 @@ def _needed(widget: QWidget) -> QSize:
             return QSize()
         case QLineEdit():
             return QSize(0, widget.sizeHint().height())
+        case QComboBox():
+            return widget.minimumSizeHint()
         case _ if isinstance(widget, _NEEDS_ITS_HINT):
             return widget.sizeHint()
     return QSize()

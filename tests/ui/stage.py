@@ -368,6 +368,5 @@ def _to_come(widget: QWidget) -> bool:
 
 def _holds(layout: QLayout, widget: QWidget) -> bool:
     """Whether a widget is laid out by a layout, or by one inside it."""
-    items = (layout.itemAt(index) for index in range(layout.count()))
-    inner = (item.layout() for item in items if item is not None)
-    return layout.indexOf(widget) >= 0 or any(_holds(each, widget) for each in inner if each is not None)
+    inner = (part for part in layout.children() if isinstance(part, QLayout))
+    return layout.indexOf(widget) >= 0 or any(_holds(each, widget) for each in inner)

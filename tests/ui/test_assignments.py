@@ -35,7 +35,7 @@ def _make(stage: Stage, file: Path) -> None:
     page = review.assignments.page
     assert review.page is page
     page.make.click()
-    assert page.told.text() == str(say.NO_NAME())
+    assert page.missing.text() == str(say.NO_NAME())
     page.title.setText("First hours")
     page.by.setText("Dr N.")
     page.scenarios["the-wait"].setChecked(True)

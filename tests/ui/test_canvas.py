@@ -174,11 +174,24 @@ def test_what_is_sought_stands_out_and_enter_leads_from_one_to_the_next(qtbot: Q
     standing_out = [id_ for id_, item in desk.scene.cards.items() if item.opacity() == 1]
     assert 0 < len(standing_out) < len(desk.scene.cards)
     assert desk.face.finder.count.text() == f"{len(standing_out)} cards"
+    pale, edges = desk.scene.edges.pale, desk.scene.graph.edges
+    assert {n for n, edge in enumerate(edges) if not {edge.source, edge.target} & set(standing_out)} == pale
     desk.press(Qt.Key.Key_Return)
     first = desk.scene.here
     desk.press(Qt.Key.Key_Return)
     assert {first, desk.scene.here} <= set(standing_out)
     assert first != desk.scene.here
+    desk.face.view.larger()
+    desk.face.view.larger()
+    desk.face.minimap.show()
+    corner = desk.face.minimap.geometry().center() + QPoint(60, 40)
+    desk.face.view.centerOn(
+        desk.scene.cards[first].sceneBoundingRect().center()
+        - (desk.face.view.mapToScene(corner) - desk.face.view.visible_part().center())
+    )
+    desk.face.view.show_card(first)
+    shown_at = desk.face.view.mapFromScene(desk.scene.room_of([first])).boundingRect()
+    assert not shown_at.intersects(desk.face.minimap.geometry()), "the small map hides nothing that is to be seen"
     desk.press(Qt.Key.Key_Escape)
     desk.face.finder.family.setCurrentIndex(desk.face.finder.family.findData(Family.MIXED))
     shown = {item.card.family for item in desk.scene.cards.values() if item.opacity() == 1}
@@ -232,23 +245,22 @@ def test_a_play_from_a_moment_goes_on_beside_the_map_and_follows_the_file(qtbot:
     desk.press(Qt.Key.Key_Return)
     assert play.play is not None
     assert play.play.here == "not-upset"
-    begun = play.lines.count()
+    begun = len(play.lines.rows)
     qtbot.waitUntil(play.choices()[0].hasFocus)
     assert desk.scene.edges.played
 
     desk.press(Qt.Key.Key_9)
-    assert play.lines.count() == begun, "there is no ninth answer"
+    assert len(play.lines.rows) == begun, "there is no ninth answer"
     desk.press(Qt.Key.Key_1)
-    assert play.lines.count() == begun + 2
-    answered = play.lines.item(begun)
-    play.lines.itemClicked.emit(answered)
+    assert len(play.lines.rows) == begun + 2
+    play.lines.rows[begun].click()
     assert desk.place == f"moments/not-upset/responses/{play.play.steps[-1]}"
 
     steps = play.play.steps
     say = ("moments", "not-upset", "responses", steps[-1], "say")
     assert desk.file.make(SetValue(say, "Quite other words, said at this place."))
     assert play.play.steps == steps
-    assert play.lines.item(begun).text() == "You: Quite other words, said at this place."
+    assert play.lines.rows[begun].words == "You: Quite other words, said at this place."
     assert desk.file.make(Remove(("moments", "not-upset", "responses", steps[-1])))
     assert play.play.over
     assert steps[-1] in play.state.text()

@@ -55,7 +55,7 @@ def test_a_sentence_is_corrected_for_everybody_and_taken_back(qtbot: QtBot, tmp_
     before = shown_in(session.competencies.cards[Competency.VALIDATING]).splitlines()[:2]
     # What each sentence changed is worked out behind.
     qtbot.waitUntil(lambda: session._shown is not None and session._shown.worth is not None)
-    assert any(word in shown_in(session._turns[TURN]) for word in ("cost", "as good"))
+    assert any(word in shown_in(session._turns[TURN]) for word in ("Cost ", "As good"))
     looked_at(stage, session)
 
     _propose(review)
@@ -93,6 +93,7 @@ def _agree(stage: Stage, review: ReviewDesk) -> None:
     review.shelf.corrections.click()
     qtbot.waitUntil(lambda: review.page is review.corrections and not review.working)
     assert "1 waits for a second name" in review.corrections.told.text()
+    assert "It names what was done and what it did." in shown_in(review.corrections)
     looked_at(stage, review.corrections)
     review.corrections.buttons[0].click()
     qtbot.waitUntil(lambda: review.page is page and not review.working)
@@ -116,6 +117,7 @@ def _agree(stage: Stage, review: ReviewDesk) -> None:
     page.back.click()
     qtbot.waitUntil(lambda: review.page is review.corrections and not review.working)
     assert "0 wait" in review.corrections.told.text()
+    assert "Dr. Oduya agreed" in shown_in(review.corrections)
     review.corrections.back.click()
     qtbot.waitUntil(lambda: review.page is review.shelf and not review.working)
     open_session(stage, review)
@@ -165,9 +167,28 @@ def _rate_by_hand(stage: Stage, review: ReviewDesk) -> None:
     assert "5 of 5 (before the corrections:" in shown_in(card)
     assert "Her tone says it." in shown_in(card)
     assert terms(session) == []
+    _in_the_list(stage, review)
     again = session.ratings[Competency.VALIDATING]
     again.name.setEditText("Dr N.")
     again.reason.setPlainText("No.")
     again.withdraw.click()
     stage.qtbot.waitUntil(lambda: session.ratings[Competency.VALIDATING] is not again and not review.working)
     assert "5 of 5 (" not in shown_in(session.competencies.cards[Competency.VALIDATING])
+
+
+def _in_the_list(stage: Stage, review: ReviewDesk) -> None:
+    """One person’s corrected number is in the list of all, with who, when and why, and the list leads to it and back."""
+    review.show_corrections()
+    qtbot, page = stage.qtbot, review.corrections
+    qtbot.waitUntil(lambda: review.page is page and not review.working)
+    told = shown_in(page)
+    assert "Validating" in told
+    assert "→ 5 of 5" in told
+    assert "Dr N., " in told
+    assert "Her tone says it." in told
+    looked_at(stage, page)
+    page.rating_buttons[0].click()
+    qtbot.waitUntil(lambda: review.page is review.session and not review.working)
+    assert review.session.back.text() == str(say.BACK_TO_ALL())
+    review.session.back.click()
+    qtbot.waitUntil(lambda: review.page is page and not review.working)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.meanings import meaning_of
@@ -146,9 +146,13 @@ def test_a_store_that_was_put_back_under_a_conversation_ends_the_way_back_to_it(
 def test_every_page_of_the_help_is_there_and_can_be_searched(qtbot: QtBot) -> None:
     page = HelpPage(Look(load_theme("light")), "Back")
     qtbot.addWidget(page)
+    page.show()
     for name, _ in PAGES:
         page.show_page(name)
         assert len(page.text.toPlainText()) > 500, name
+        assert not_laid_out(page) == [], name
+    page.show_page("studio", "the-proof")
+    assert page.text.cursorForPosition(QPoint(20, 10)).block().text() == "The proof"
     page.show_page("vocabulary")
     assert "notice_shift" not in page.text.toPlainText(), "codes are for who writes scenarios"
     page.search.textEdited.emit("")
@@ -157,6 +161,12 @@ def test_every_page_of_the_help_is_there_and_can_be_searched(qtbot: QtBot) -> No
         page.search.textEdited.emit(words)
         assert page.text.textCursor().selectedText() == (words if found else "")
         assert page._told.isHidden() is found
+
+
+def not_laid_out(page: HelpPage) -> list[str]:
+    """The paragraphs that nobody sees: lists and all that followed on them were left out once."""
+    blocks = [page.text.document().findBlockByNumber(n) for n in range(page.text.document().blockCount())]
+    return [block.text() for block in blocks if block.text() and not block.layout().lineCount()]
 
 
 def searched(qtbot: QtBot, name: str, words: str) -> HelpPage:

@@ -87,7 +87,7 @@ def test_what_nobody_meets_is_told_and_found_by_keyboard(qtbot: QtBot, tmp_path:
     assert not panel.prover.trying, "nothing is tried unasked"
     QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert panel.isVisible()
-    assert panel.state.text() == "Everything is tried once you pause."
+    assert panel.state.text() == "Every possible conversation is played once you pause."
     assert stage.kept[-1].studio_proof, "it is there again the next time"
     proved(qtbot, panel)
     assert panel.state.text() == "As of the text now."

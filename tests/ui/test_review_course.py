@@ -10,13 +10,19 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.messages.sentences.skill_course import BEHIND_LEAD
 from simulator.services.group_paths import GroupPaths, StudioPlace
 from simulator.services.review_shelf import ReviewedPerson
+from simulator.ui.look import Look
 from simulator.ui.review.closer_links import Closer
 from simulator.ui.review.code_choice import CODES
+from simulator.ui.review.course_page import CoursePage
+from simulator.ui.review.interval_bar import IntervalBar
 from simulator.ui.review.sentences_page import SentencesPage
+from simulator.ui.theme import load_theme
 from tests.plain_words import terms_in
 from tests.services.played_group import learners, small_solutions
+from tests.services.test_skill_course import choices, course, person
 from tests.ui.played_review import Desk, desk_of
 from tests.ui.stage import Stage
 from tests.ui.test_handing_in import words_of
@@ -81,6 +87,17 @@ def test_from_a_person_to_their_course_to_a_conversation_and_back(desk: Desk) ->
     page.whose.set_open(True)
     page.whose.boxes[people()[0].key].setChecked(True)
     assert "3 conversations of 1 person" in page.told.text()
+
+
+def test_what_the_bars_say_stands_where_there_are_bars(qtbot: QtBot) -> None:
+    page = CoursePage(Look(load_theme("light")))
+    qtbot.addWidget(page)
+    lead = str(BEHIND_LEAD())
+    several = [choices(8, 4, "ada"), choices(8, 3, "bo"), choices(7, 4, "cleo")]
+    for sessions, bars in ((several[:2], 0), (several, 2)):
+        page.show_course(course(person("Robin", *sessions)))
+        assert len(page.findChildren(IntervalBar)) == bars
+        assert (lead in words_of(page)) is bool(bars)
 
 
 def test_from_the_group_to_the_sentences_and_to_a_place_at_the_studio(desk: Desk) -> None:

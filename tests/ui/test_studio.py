@@ -59,10 +59,10 @@ def test_the_studio_is_reached_and_a_scenario_tried_by_keyboard(qtbot: QtBot, tm
     assert on_screen(stage.studio) is page
     assert (
         page.head.headline
-        == "Everything was tried: 5 situations. The rupture can be repaired; the shortest whole repair takes 3 turns."
+        == "Every possible conversation was played: 5 situations. The rupture can be repaired; the shortest whole repair takes 3 turns."
     )
     assert page.head.again_button.hasFocus()
-    assert page.head.again_button.accessibleDescription().startswith("Everything was tried")
+    assert page.head.again_button.accessibleDescription().startswith("Every possible conversation was played")
     stage.shown()
     hands.tab_to(page.faults()[0].example_button)
     hands.press(Qt.Key.Key_Return)

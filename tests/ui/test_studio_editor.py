@@ -71,6 +71,10 @@ def test_from_a_slip_to_a_saved_file(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: any("“xxown_contribution” is not a move" in str(one.message) for one in page.mend.findings))
     finding = page.mend.findings[0]
     assert page.text.area.marked_lines == {finding.span.line - 1: True}
+    stage.settled()
+    assert page.mend.list.viewport().height() < 2 * page.mend.list.sizeHintForRow(0), (
+        "what is not listed leaves its room to what is written"
+    )
     put_cursor(page, "xxown")
     assert "is not a move" in page.text.area.told_at(
         page.text.area.viewport().mapToParent(page.text.area.cursorRect().center())
@@ -244,7 +248,11 @@ def test_another_program_and_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
     assert not page.save()
     assert "so have you" in page.strip.words
     page.strip.buttons[2].click()
-    assert "# theirs" in page.strip._lines.toPlainText()
+    told = page.strip._lines.toPlainText().splitlines()
+    assert told[:2] == ["−# theirs", "+# mine"]
+    assert not any("@@" in line for line in told), "without the numbers that only programmers read"
+    assert "+ stands here" in page.strip._differences.text()
+    assert page.strip._differences.isVisible()
     page.strip.buttons[0].click()
     assert page.file.source.text.startswith("# theirs")
     page.undo()

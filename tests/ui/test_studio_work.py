@@ -36,7 +36,7 @@ def test_a_file_that_was_mended_meanwhile_is_tried_again(qtbot: QtBot, tmp_path:
     path.write_text(path.read_text("utf-8").replace("notice_shfit", "notice_shift"), "utf-8")
     page.head.again_button.click()
     qtbot.waitUntil(lambda: not stage.studio.trying)
-    assert page.head.headline.startswith("Everything was tried")
+    assert page.head.headline.startswith("Every possible conversation was played")
     assert "How it can end" in words(page)
 
 
@@ -73,7 +73,7 @@ def test_long_work_can_be_stopped_and_be_done_after_all(qtbot: QtBot, tmp_path: 
     at_rest()
     assert stage.watched.ended == [f"{IN_SHORT}: stopped"]
     page = stage.prove(IN_SHORT)
-    assert page.head.headline.startswith("Everything was tried: ")
+    assert page.head.headline.startswith("Every possible conversation was played: ")
     assert len(cells(page.ways.table, 0)) == 14
     assert "Endings within reach: repaired, partly repaired, left open" in words(page)
 

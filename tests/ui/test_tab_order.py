@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QLabel,
+    QRadioButton,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 
 from simulator.session.vocabulary import Mode
 from simulator.ui.practice.briefing_page import MODES
+from simulator.ui.widgets import layouts
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import column, row
+from simulator.ui.widgets.layouts import column, inside, row
 from simulator.ui.widgets.tab_order import check_one, tab_in_reading_order
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
@@ -94,3 +105,30 @@ def test_in_the_briefing_tab_leads_to_what_was_chosen_last(qtbot: QtBot, tmp_pat
     hands.tab_to(chosen)
     hands.press(Qt.Key.Key_Tab)
     assert hands.focus is stage.desk.briefing.difficulties.checkedButton()
+
+
+def test_what_a_layout_holds_is_told_in_its_order_and_none_of_its_items_is_kept(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    box, across = column(page), row()
+    first, second, third = QLabel("first"), QLabel("second"), QLabel("third")
+    box.addWidget(second)
+    box.addLayout(across)
+    across.addStretch(1)
+    across.addWidget(third)
+    box.insertWidget(0, first)
+    before = _items_kept()
+    assert inside(box) == [first, second, across]
+    assert inside(across) == [third]
+    assert _items_kept() == before
+
+
+def _items_kept() -> int:
+    return sum(isinstance(one, QWidgetItem | QSpacerItem) for one in gc.get_objects())
+
+
+def test_no_page_asks_a_layout_for_its_items() -> None:
+    """PySide takes what Qt makes later at the same place in memory for such an item; see ``inside``."""
+    ui = Path(layouts.__file__).parents[1]
+    asking = {file.name for file in ui.rglob("*.py") if ".itemAt(" in file.read_text("utf-8")}
+    assert asking == {"graph_picture.py"}, "which asks a scene"

@@ -29,14 +29,61 @@ EACH_OTHER: Final = Sentence("agreement/each-other", "Raters with each other")
 WITH_THE_PROGRAM: Final = Sentence("agreement/with-the-program", "{rater} with the program")
 HAVE_RATED: Final = Sentence(
     "agreement/have-rated",
-    "{count} conversation was rated, by {raters}.",
-    "{count} conversations were rated, by {raters}.",
+    "Of all that was handed in so far {count} conversation was rated, by {raters}.",
+    "Of all that was handed in so far {count} conversations were rated, by {raters}.",
     count="count",
 )
 ONE_RATER: Final = Sentence(
     "agreement/one-rater",
     "Only {rater} has rated so far. A second rater shows how far two people agree; how far {rater} and the program do can be "
     "seen already.",
+)
+MAY_CONCLUDE: Final = Sentence("agreement/may-conclude", "What may be concluded")
+MAY_COMPARE: Final = Sentence(
+    "agreement/may-compare",
+    "{competency}: people may be compared by their means, likely from {count} conversation each on (between {least} and {most}), "
+    "and to be sure from {most} on.",
+    "{competency}: people may be compared by their means, likely from {count} conversations each on (between {least} and "
+    "{most}), and to be sure from {most} on.",
+    count="count",
+)
+IN_NO_OTHER: Final = Sentence(
+    "agreement/in-no-other",
+    "In nothing else yet. For {competencies} it is not clear how many conversations it would take.",
+    note="Names of competencies, one after the other.",
+)
+IN_NONE: Final = Sentence(
+    "agreement/in-none",
+    "People may be compared in nothing yet: it is not clear for any competency how many conversations it would take.",
+)
+TWO_QUESTIONS: Final = Sentence(
+    "agreement/two-questions",
+    "Whether raters agree is one question: do two of them read the same conversation in the same way? Whether people may be "
+    "compared is another: does one conversation of a person tell how their next one goes? Raters can agree well on numbers that "
+    "belong to the conversation rather than to the person.",
+)
+FOR_EXAMPLE: Final = Sentence(
+    "agreement/for-example",
+    "For example {competency}: {raters} between raters, {one} from one conversation to the next. Zero or less says that two "
+    "conversations of one person are no more alike than those of two people: nobody can be compared by it.",
+)
+MEANINGS: Final = Sentence("agreement/meanings", "What these numbers mean …")
+MEANINGS_HIDE: Final = Sentence("agreement/meanings-hide", "Close")
+KAPPA_MEANS: Final = Sentence(
+    "agreement/kappa-means",
+    "Weighted kappa says how far raters give the same number, beyond what chance alone would bring: 1 is always, 0 is no more than "
+    "chance, below 0 is less. “Quadratic” counts two numbers that lie far apart as much worse than neighbours; “linear” counts "
+    "every step the same.",
+)
+ICC_MEANS: Final = Sentence(
+    "agreement/icc-means",
+    "ICC(2,1) says how far the number of one rater would hold if another had rated; ICC(2,k) says the same of the mean of all "
+    "who are compared. For both, 1 is entirely and 0 is not at all.",
+)
+COUNT_MEANS: Final = Sentence(
+    "agreement/count-means",
+    "“32 (30)” says that 32 conversations are counted, and that 30 of them took different courses. “0.75 (0.60 to 0.86)” is a "
+    "number with the bounds between which it likely lies.",
 )
 
 # Columns, and what stands in them.
@@ -111,7 +158,8 @@ LEFT_OUT: Final[Mapping[str, Sentence]] = MappingProxyType(
 HOW_MADE: Final = Sentence(
     "agreement/how-made",
     "Weighted kappa after Cohen (1968), the five numbers of the rubric as categories; intraclass correlations after Shrout and "
-    "Fleiss (1979), raters as a sample. Intervals hold 95 of 100 such samples; people and distinct transcripts are drawn again.",
+    "Fleiss (1979), as if these raters stood for others like them. The bounds in brackets would hold the number in 95 of 100 groups "
+    "like this one: people and distinct transcripts are drawn again and again for them.",
 )
 
 # How many more.
@@ -119,9 +167,9 @@ HOW_MADE: Final = Sentence(
 MORE: Final = Sentence("agreement/more", "How many more would be enough")
 MORE_LEAD: Final = Sentence(
     "agreement/more-lead",
-    "After Spearman and Brown, if more are like those there are. Reliability says how far a number would hold from one rater, or "
-    "one conversation, to the next. A mean of a person is told where it is sure to reach {mean}, also at the lower end of what is "
-    "likely; for research {research} is asked for.",
+    "Reliability says how far a number would hold from one rater, or one conversation, to the next. The mean of several holds "
+    "better: here stands how many it takes, after Spearman and Brown, if more are like those there are. This program shows "
+    "somebody’s mean from {mean} on, where even the lower bound reaches it; research asks for {research}.",
 )
 TO_REACH_RATERS: Final = Sentence("agreement/to-reach-raters", "Raters for {target}")
 ONE_CONVERSATION_IS: Final = Sentence("agreement/one-conversation-is", "One conversation")
@@ -164,7 +212,7 @@ CONVERSATIONS_TOO_FEW: Final = Sentence(
 )
 BETWEEN_SCENARIOS: Final = Sentence(
     "agreement/between-scenarios",
-    "Counted are verified first meetings as the program scores them. That scenarios differ counts against it: this is rather "
-    "too little than too much.",
+    "Counted are verified first meetings of all that was handed in so far, as the program scores them. People met different "
+    "scenarios, and that lowers these numbers: they are rather too low than too high.",
 )
 PEOPLE: Final = Sentence("agreement/people", "{count} person", "{count} people", count="count")

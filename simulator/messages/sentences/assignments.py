@@ -88,6 +88,12 @@ PSEUDONYMS: Final = Sentence("assignments/pseudonyms", "They use a name that we 
 MAKE: Final = Sentence("assignments/make", "Save the assignment …")
 WHERE_ONE: Final = Sentence("assignments/where-one", "Where to save the assignment")
 MADE: Final = Sentence("assignments/made", "Saved as {path}. Give this file to your trainees.")
+MADE_FOR: Final = Sentence("assignments/made-for", "Saved as {path}. Give this file to {name}.")
+FOR: Final = Sentence(
+    "assignments/for",
+    "For {name}. The name stands on this page and in the name of the file, and not in the file.",
+)
+MADE_FOR_ONE: Final = Sentence("assignments/made-for-one", "Made for {name}")
 NO_NAME: Final = Sentence("assignments/no-name", "Say what it is called, and choose at least one scenario.")
 MADE_HERE: Final = Sentence("assignments/made-here", "Assignments that you have made")
 ASKED: Final = Sentence(

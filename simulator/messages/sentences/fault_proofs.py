@@ -17,7 +17,7 @@ D602: Final = Sentence(
 D603: Final = Sentence(
     "faults/603",
     "“{response}” is never on offer: its “when:” does not hold on any path to “{moment}”. Loosen the condition, "
-    "or remove the response.",
+    "or remove the answer.",
 )
 D604: Final = Sentence(
     "faults/604",
@@ -26,13 +26,13 @@ D604: Final = Sentence(
 )
 D605: Final = Sentence(
     "faults/605",
-    "No path ends repaired; the best that can be reached is “{best}”. Give the trainee a way: responses that own "
+    "No path ends repaired; the best that can be reached is “{best}”. Give the trainee a way: answers that own "
     "the part and explore, early enough, and moments that let the patient come closer.",
 )
 D606: Final = Sentence(
     "faults/606",
     "From “{moment}” on ({left} left) every path ends as “{ending}”, whatever the trainee says; the story goes "
-    "{story}. Let at least one response lead to something else.",
+    "{story}. Let at least one answer lead to something else.",
 )
 D607: Final = Sentence(
     "faults/607",
@@ -64,8 +64,8 @@ D611: Final = Sentence(
 )
 D612: Final = Sentence(
     "faults/612",
-    "In “{moment}” no response leads to a repair any more, only staying silent does, although {left} are left. "
-    "One way there: {path}. Give it a response that leads out.",
+    "In “{moment}” no answer leads to a repair any more, only staying silent does, although {left} are left. "
+    "One way there: {path}. Give it an answer that leads out.",
 )
 D613: Final = Sentence(
     "faults/613",
@@ -118,7 +118,7 @@ D620: Final = Sentence(
 D621: Final = Sentence(
     "faults/621",
     "Whoever takes anything on offer, without a look at it, comes to {careless} points of repair value on "
-    "average, more than half of the best that can be reached ({best}). Let more of the responses cost something, "
+    "average, more than half of the best that can be reached ({best}). Let more of the answers cost something, "
     "or let good ones lead further.",
 )
 D622: Final = Sentence(
@@ -136,7 +136,7 @@ D624: Final = Sentence(
     "faults/624",
     "Levels {levels} do not differ in anything that can happen: every ending is as likely at each, for whoever "
     "answers at random and for someone who chooses well about half the time (our assumption). Leave more to the "
-    "patient’s reactions and less to “then:”, or let a moment or a response ask for the level in its “when:”.",
+    "patient’s reactions and less to “then:”, or let a moment or an answer ask for the level in its “when:”.",
 )
 D625: Final = Sentence(
     "faults/625",

@@ -243,7 +243,7 @@ D320: Final = Sentence(
     "faults/320", "“origin:” is read only where the start is mixed, and “{start}” is {reaction}. Remove it."
 )
 D321: Final = Sentence("faults/321", "“{word}” is nothing that can stand here.")
-D321_THEN: Final = Sentence("faults/321-then", "Write a class ({classes}), a move, or MOMENT/RESPONSE.", note=_THEN)
+D321_THEN: Final = Sentence("faults/321-then", "Write a class ({classes}), a move, or MOMENT/ANSWER.", note=_THEN)
 D322: Final = Sentence("faults/322", "The drawing knows no “{word}” here.")
 D322_THEN: Final = Sentence("faults/322-then", "It can be: {known}.", note=_THEN)
 D323: Final = Sentence(

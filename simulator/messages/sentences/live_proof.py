@@ -14,16 +14,18 @@ SENTENCES: Final = Sentence("live-proof/sentences", "What the proof says first",
 
 # How far it is.
 
-WAITING: Final = Sentence("live-proof/waiting", "Everything is tried once you pause.")
-TRYING: Final = Sentence("live-proof/trying", "Everything is being tried …")
-TRYING_TURN: Final = Sentence("live-proof/trying-turn", "Everything is being tried: turn {turn}, {states} situations …")
+WAITING: Final = Sentence("live-proof/waiting", "Every possible conversation is played once you pause.")
+TRYING: Final = Sentence("live-proof/trying", "Every possible conversation is being played …")
+TRYING_TURN: Final = Sentence(
+    "live-proof/trying-turn", "Every possible conversation is being played: turn {turn}, {states} situations …"
+)
 EARLY: Final = Sentence("live-proof/early", "Of the text now. The first is told; the rest is being tried …")
 AS_OF_NOW: Final = Sentence("live-proof/as-of-now", "As of the text now.")
 AS_OF_EARLIER: Final = Sentence("live-proof/as-of-earlier", "As of the earlier text. It is tried again once you pause.")
 AGAIN: Final = Sentence("live-proof/again", "As of the earlier text. The text of now is being tried …")
 STOPPED: Final = Sentence("live-proof/stopped", "Stopped. Nothing of it is kept.")
 STOP: Final = Sentence("live-proof/stop", "Stop")
-GO_ON: Final = Sentence("live-proof/go-on", "Try everything now")
+GO_ON: Final = Sentence("live-proof/go-on", "Check now")
 NOT_A_SCENARIO: Final = Sentence(
     "live-proof/not-a-scenario", "This file is no scenario. What is proved is proved of the scenarios that use it."
 )

@@ -13,15 +13,13 @@ _PLACE: Final = "Begins a sentence: “… the rupture can no longer be repaired
 TURNS: Final = Sentence("proof-parts/turns", "{count} turn", "{count} turns", count="count")
 MORE: Final = Sentence("proof-parts/more", "{count} more", "{count} more", count="count", note="Closes a list.")
 NONE_NEEDED: Final = Sentence(
-    "proof-parts/none-needed", "none needed, it begins there", note="In place of the responses of a way."
+    "proof-parts/none-needed", "none needed, it begins there", note="In place of the answers of a way."
 )
 GIVES: Final = Sentence("proof-parts/gives", "{moment} ({points} points)", note="What a moment gives away.")
-SHORTEN: Final = Sentence(
-    "proof-parts/shorten", "Shorten some of the best responses, or give the others as much to say."
-)
-REORDER: Final = Sentence("proof-parts/reorder", "Change the order of the responses in the file.")
+SHORTEN: Final = Sentence("proof-parts/shorten", "Shorten some of the best answers, or give the others as much to say.")
+REORDER: Final = Sentence("proof-parts/reorder", "Change the order of the answers in the file.")
 WARM_WORDS: Final = Sentence(
-    "proof-parts/warm-words", "Give some of the hindering responses warm words, as they have in life."
+    "proof-parts/warm-words", "Give some of the hindering answers warm words, as they have in life."
 )
 DEPEND: Final = Sentence("proof-parts/depend", "Let what helps depend on where the patient is.")
 
@@ -45,12 +43,12 @@ TIGHTEN: Final = Sentence(
 )
 LEAD_ELSEWHERE: Final = Sentence(
     "proof-parts/lead-elsewhere",
-    "Let a response lead elsewhere than to “{ending}”, or write “beyond-repair: true” in “{ending}” if you mean it.",
+    "Let an answer lead elsewhere than to “{ending}”, or write “beyond-repair: true” in “{ending}” if you mean it.",
 )
-EARLIER_ELSEWHERE: Final = Sentence("proof-parts/earlier-elsewhere", "Let an earlier response lead elsewhere.")
+EARLIER_ELSEWHERE: Final = Sentence("proof-parts/earlier-elsewhere", "Let an earlier answer lead elsewhere.")
 LEAD_OUT: Final = Sentence(
     "proof-parts/lead-out",
-    "Give it a response that leads out, or write “beyond-repair: true” in “{moment}” if you mean it.",
+    "Give it an answer that leads out, or write “beyond-repair: true” in “{moment}” if you mean it.",
 )
 ANSWER_IN: Final = Sentence("proof-parts/answer-in", "“{answer}” in “{moment}”")
 ANSWER_IN_OWN_LINES: Final = Sentence(

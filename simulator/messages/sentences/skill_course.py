@@ -112,7 +112,7 @@ BEHIND: Final = Sentence("skill-course/behind", "The first conversations behind 
 BEHIND_LEAD: Final = Sentence(
     "skill-course/behind-lead",
     "Each bar is what could be told after this conversation and all before it: the line is the estimate, the bar where it "
-    "likely lies, from 0 on the left to 100 on the right.",
+    "likely lies, on a scale from 0 to 100.",
 )
 AFTER: Final = Sentence(
     "skill-course/after",

@@ -82,8 +82,8 @@ NOT_ALL_TRIED: Final = Sentence(
 )
 ALL_TRIED: Final = Sentence(
     "studio/all-tried",
-    "Everything was tried: {count} situation.",
-    "Everything was tried: {count} situations.",
+    "Every possible conversation was played: {count} situation.",
+    "Every possible conversation was played: {count} situations.",
     count="count",
 )
 UNREPAIRABLE: Final = Sentence("studio/unrepairable", "No path repairs the rupture.")

@@ -37,8 +37,8 @@ PEOPLE_HELP: Final = Sentence(
 STRENGTH: Final = Sentence("this-group/strength", "A strength to begin with")
 STRENGTH_SAID: Final = Sentence(
     "this-group/strength-said",
-    "{competency}: {count} of {all} person met it at least once, in {met} of the {came_up} turns in which it came up.",
-    "{competency}: {count} of {all} people met it at least once, in {met} of the {came_up} turns in which it came up.",
+    "{competency}: met in {met} of the {came_up} turns in which it came up, by {count} of {all} person.",
+    "{competency}: met in {met} of the {came_up} turns in which it came up, by {count} of {all} people.",
     count="count",
 )
 MOMENTS: Final = Sentence("this-group/moments", "A moment to replay together")

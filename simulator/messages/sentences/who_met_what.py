@@ -9,9 +9,10 @@ from simulator.messages.message import Sentence
 TITLE: Final = Sentence("who-met-what/title", "Who met what")
 LEAD: Final = Sentence(
     "who-met-what/lead",
-    "Something came up in a turn that the rubric reads for or against it; it was met where nothing is read against it. Counted are "
-    "turns of the conversations that were handed in, under the last rupture before them. A count is no measure of a person, and "
-    "few turns say little.",
+    "“12 of 20” says: it came up in 20 turns and was met in 12. It came up where what was said or seen counts for or against it "
+    "by the rubric, and was met where nothing counts against it. Each turn stands under the rupture that came last before it. "
+    "“Likely met in 38 to 79 of 100” says how far the share may lie from this in a group like yours. A count is no measure of a "
+    "person, and few turns say little.",
 )
 ABOUT: Final = Sentence("who-met-what/about", "What came up")
 ALL_FAMILIES: Final = Sentence("who-met-what/all", "All together")
@@ -26,8 +27,8 @@ WITH_PEOPLE: Final = Sentence(
 )
 WITH_INTERVAL: Final = Sentence(
     "who-met-what/with-interval",
-    "{with_people} · likely {low} to {high} of 100",
-    note="Where the share that is met likely lies: “12 of 20 · 6 people · likely 38 to 79 of 100”.",
+    "{with_people} · likely met in {low} to {high} of 100",
+    note="Where the share that is met likely lies: “12 of 20 · 6 people · likely met in 38 to 79 of 100”.",
 )
 WHOSE: Final = Sentence("who-met-what/whose", "Only some people …")
 WHOSE_HIDE: Final = Sentence("who-met-what/whose-hide", "Hide the names (whoever is ticked stays so)")
@@ -66,7 +67,8 @@ APART_NOT_SURE: Final = Sentence(
 APART_NO_NUMBER: Final = Sentence("who-met-what/apart-no-number", "{competencies}: {why}")
 BY_PERSON: Final = Sentence("who-met-what/by-person", "By person")
 BY_PERSON_LEAD: Final = Sentence(
-    "who-met-what/by-person-lead", "Met of came up, in the order of the alphabet. There is no order by these numbers."
+    "who-met-what/by-person-lead",
+    "How often each person met it, of how often it came up for them. In the order of the alphabet; there is no order by these numbers.",
 )
 PERSON: Final = Sentence("who-met-what/person", "Who")
 HOW_TO: Final = Sentence("who-met-what/how-to", "Choose a cell to see the conversations behind it.")
@@ -86,7 +88,16 @@ OTHER_EDITION: Final = Sentence(
 )
 NOTHING: Final = Sentence("who-met-what/nothing", "Nothing that was handed in is asked about.")
 COUNTED: Final = Sentence(
-    "who-met-what/counted", "{count} conversation of {people}.", "{count} conversations of {people}.", count="count"
+    "who-met-what/counted",
+    "{count} conversation of {people}, of all that was handed in so far.",
+    "{count} conversations of {people}, of all that was handed in so far.",
+    count="count",
+)
+COUNTED_SINCE: Final = Sentence(
+    "who-met-what/counted-since",
+    "{count} conversation of {people}, held since {day}.",
+    "{count} conversations of {people}, held since {day}.",
+    count="count",
 )
 SCENARIO: Final = Sentence("who-met-what/scenario", "Scenario")
 MODE: Final = Sentence("who-met-what/mode", "Mode")

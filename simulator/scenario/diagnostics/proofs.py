@@ -14,7 +14,7 @@ _W = Severity.WARNING
 _ROWS: Final = (
     Rule("601", _W, "A rupture that can no longer be repaired", say.D601),
     Rule("602", _W, "A moment that never comes", say.D602),
-    Rule("603", _W, "A response that is never on offer", say.D603),
+    Rule("603", _W, "An answer that is never on offer", say.D603),
     Rule("604", _W, "A condition that always holds in play", say.D604),
     Rule("605", _W, "No path repairs the rupture", say.D605),
     Rule("606", _W, "A stretch with one ending only", say.D606),

@@ -15,7 +15,7 @@ from simulator.ui.practice.pause_veil import PauseVeil
 from simulator.ui.practice.side_fold import look_is_large
 from simulator.ui.practice.silence_bar import SilenceBar
 from simulator.ui.practice.tags_and_responses import Choices, TagBar
-from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.layouts import column, inside, row, scrolling
 from simulator.ui.widgets.tab_order import tab_through
 from simulator.ui.widgets.text import text_label
 
@@ -140,12 +140,11 @@ class AnswerArea(QFrame):
 
     def _needed(self) -> int:
         """The height in pixels that shows everything without scrolling."""
-        edges, inside = self._box.contentsMargins(), self.contentsRect()
-        width = inside.width() - edges.left() - edges.right()
-        items = (self._box.itemAt(index) for index in range(self._box.count()))
-        parts = [item.widget() for item in items if item is not None]
-        heights = [self._height(part, width) for part in parts if part is not None and not part.isHidden()]
-        around = self.height() - inside.height() + edges.top() + edges.bottom()
+        edges, room = self._box.contentsMargins(), self.contentsRect()
+        width = room.width() - edges.left() - edges.right()
+        parts = (part for part in inside(self._box) if isinstance(part, QWidget))
+        heights = [self._height(part, width) for part in parts if not part.isHidden()]
+        around = self.height() - room.height() + edges.top() + edges.bottom()
         return around + sum(heights) + self._box.spacing() * (len(heights) - 1)
 
     def _height(self, part: QWidget, width: int) -> int:

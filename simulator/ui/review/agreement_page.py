@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 from simulator.messages.message import Listed, Message, Value
 from simulator.messages.sentences import agreement as say
 from simulator.services.agreement import Agreement, Compared
+from simulator.services.agreement_conclusions import conclusions, meanings
 from simulator.services.agreement_words import (
     FIGURES,
     conversations_in_words,
@@ -34,6 +35,7 @@ from simulator.ui.look import Look
 from simulator.ui.review.count_table import CountTable
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
+from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.groups import labelled
 from simulator.ui.widgets.layouts import Card, bring_into_view, clear, column, row, scrolling, to_top
 from simulator.ui.widgets.rows_model import Column
@@ -57,6 +59,7 @@ class AgreementPage(QWidget):
         super().__init__()
         self._look = look
         self._found: Agreement | None = None
+        self._concluded: tuple[Message, ...] = ()
         self._more: tuple[MoreConversations, ...] = ()
         self._sample = False
         self._inside = QWidget()
@@ -69,6 +72,9 @@ class AgreementPage(QWidget):
         box.addWidget(Paragraph(look.say(lead()), readable, "quiet"))
         self.told = Paragraph("", readable)
         box.addWidget(self.told)
+        self.concluded = Card(margin=16, spacing=8)
+        self.concluded.setMaximumWidth(readable + 32)
+        box.addWidget(self.concluded)
         self.rate = Button(look.say(say.RATE()), "plain")
         self.rate.clicked.connect(self.rating_wanted)
         self.who = ChoiceBox()
@@ -91,6 +97,7 @@ class AgreementPage(QWidget):
         """It is being worked out."""
         self.told.setText(self._look.say(say.WORKING()))
         self._asked.hide()
+        self.concluded.hide()
         self._figures.hide()
         to_top(self._scroll)
 
@@ -98,6 +105,7 @@ class AgreementPage(QWidget):
         """Show what was worked out; ``sample``: of conversations that the program has played itself."""
         self._found, self._more, self._sample = found, more, sample
         self.told.setText(" ".join(map(self._look.say, _in_short(found))))
+        self._conclude(tuple(conclusions(found, more)))
         self.who.blockSignals(True)
         self.who.clear()
         for rows in (found.with_each_other, *found.with_the_program.values()):
@@ -108,13 +116,22 @@ class AgreementPage(QWidget):
         self._figures.show()
         self.table.setVisible(self.who.count() > 0)
         self._how.setVisible(self.who.count() > 0)
+        self.meanings.setVisible(self.who.count() > 0)
         self.more.show_rows(more)
         self.export.begin_anew()
         self._show_rows()
 
+    def _conclude(self, told: tuple[Message, ...]) -> None:
+        self._concluded = told
+        clear(self.concluded.body)
+        self.concluded.body.addWidget(text_label(self._look.say(say.MAY_CONCLUDE()), "heading"))
+        for one in told:
+            self.concluded.body.addWidget(text_label(self._look.say(one), "body"))
+        self.concluded.show()
+
     def document(self) -> Document | None:
         """The page to be printed or saved."""
-        return None if self._found is None else document(self._found, self._more, sample=self._sample)
+        return None if self._found is None else document(self._found, self._more, self._concluded, sample=self._sample)
 
     def _add_figures(self, box: QVBoxLayout, readable: int) -> None:
         look = self._look
@@ -127,6 +144,10 @@ class AgreementPage(QWidget):
         box.addWidget(self.behind)
         self._how = Paragraph(" ".join(map(look.say, (say.HOW_TO(), say.HOW_MADE()))), readable, "quiet")
         box.addWidget(self._how)
+        self.meanings = Fold(look.say(say.MEANINGS()), look.say(say.MEANINGS_HIDE()), name=look.say(say.TITLE()))
+        for one in meanings():
+            self.meanings.body.addWidget(Paragraph(look.say(one), readable, "quiet"))
+        box.addWidget(self.meanings)
         box.addWidget(text_label(look.say(say.MORE()), "heading"))
         box.addWidget(Paragraph(" ".join(map(look.say, (more_lead(), say.BETWEEN_SCENARIOS()))), readable, "quiet"))
         self.more: CountTable[MoreConversations] = CountTable(look.say(say.MORE()), self._more_columns(), look)

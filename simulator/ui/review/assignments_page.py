@@ -28,6 +28,7 @@ from simulator.ui.widgets.layouts import (
     in_the_middle,
     row,
     scrolling,
+    to_top,
     with_larger_text,
 )
 from simulator.ui.widgets.tab_order import tab_in_reading_order
@@ -54,6 +55,8 @@ class AssignmentsPage(QWidget):
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
         self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK()))
         self.back.clicked.connect(self.closed)
+        self.told = text_label("", "lead")
+        box.addWidget(self.told)
         self._made_title = text_label(look.say(say.MADE_HERE()), "heading")
         box.addWidget(self._made_title)
         self._states = column(spacing=12)
@@ -61,7 +64,8 @@ class AssignmentsPage(QWidget):
         self._new = self._form()
         box.addWidget(self._new)
         box.addStretch(1)
-        column(self).addWidget(scrolling(self._inside, look.say(say.TITLE())))
+        self._scroll = scrolling(self._inside, look.say(say.TITLE()))
+        column(self).addWidget(self._scroll)
 
     def offer(self, scenarios: Iterable[Assignable]) -> None:
         """Offer scenarios to be practised, and days until when."""
@@ -77,7 +81,8 @@ class AssignmentsPage(QWidget):
             day = (self._today() + timedelta(weeks=weeks)).isoformat()
             self.due.addItem(self._look.say(say.WEEKS(count=weeks, day=Day(day))), day)
         self.due.setCurrentIndex(1)
-        self.told.setText("")
+        self.told.hide()
+        self.missing.setText("")
 
     def choose(self, scenarios: Sequence[Assignable]) -> None:
         """Begin with these scenarios, under their titles."""
@@ -88,6 +93,18 @@ class AssignmentsPage(QWidget):
         bring_into_view(self._new)
         self.make.setFocus()
 
+    def name(self, person: str | None) -> None:
+        """Say for whom it is; nothing: for everybody."""
+        self._for.setText("" if person is None else self._look.say(say.FOR(name=person)))
+        self._for.setVisible(person is not None)
+
+    def begin_anew(self) -> None:
+        """The next one begins with nothing chosen."""
+        self.title.clear()
+        for tick in self.scenarios.values():
+            tick.setChecked(False)
+        self.name(None)
+
     def show_states(self, states: Sequence[AssignmentState]) -> None:
         """Show what was made here, with those who have accepted it."""
         clear(self._states)
@@ -95,6 +112,8 @@ class AssignmentsPage(QWidget):
         for state in states:
             card = Card(margin=18, spacing=6)
             card.body.addWidget(text_label(state.assignment.title, "heading"))
+            if state.made_for:
+                card.body.addWidget(text_label(self._look.say(say.MADE_FOR_ONE(name=state.made_for)), "body"))
             until = say.UNTIL(day=Day(state.assignment.due), mode=mode_in_words(state.assignment.mode))
             card.body.addWidget(text_label(self._look.say(until), "small"))
             asked = say.ASKED(titles=Listed(tuple(self._titles.get(id_, id_) for id_ in state.assignment.scenarios)))
@@ -105,13 +124,19 @@ class AssignmentsPage(QWidget):
         tab_in_reading_order(self._inside)
 
     def tell(self, message: Message) -> None:
-        """Say what came of a new one."""
+        """Say what came of a new one, above those that were made, where it is seen at once."""
         self.told.setText(self._look.say(message))
+        self.told.show()
+        self.missing.setText("")
+        to_top(self._scroll)
 
     def _form(self) -> Card:
         look, card = self._look, Card(margin=18, spacing=10)
         card.body.addWidget(text_label(look.say(say.MAKE_TITLE()), "heading"))
         card.body.addWidget(text_label(look.say(say.MAKE_LEAD()), "small"))
+        self._for = text_label("", "body")
+        self._for.hide()
+        card.body.addWidget(self._for)
         self.title, self.by = QLineEdit(), QLineEdit()
         for field, words in ((self.title, say.CALLED()), (self.by, say.BY())):
             field.setMaxLength(LONGEST)
@@ -136,15 +161,15 @@ class AssignmentsPage(QWidget):
         self.make = Button(look.say(say.MAKE()), "primary")
         self.make.clicked.connect(self._make)
         card.body.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
-        self.told = text_label("", "body")
-        card.body.addWidget(self.told)
+        self.missing = text_label("", "body")
+        card.body.addWidget(self.missing)
         return card
 
     def _make(self) -> None:
         chosen = tuple(id_ for id_, tick in self.scenarios.items() if tick.isChecked())
         title = self.title.text().strip()
         if not title or not chosen:
-            self.tell(say.NO_NAME())
+            self.missing.setText(self._look.say(say.NO_NAME()))
             return
         mode, due = self.mode.currentData(), self.due.currentData()
         self.made.emit(title, self.by.text(), chosen, mode, due, self.pseudonyms.isChecked())

@@ -24,6 +24,7 @@ from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.fold import Fold
+from simulator.ui.widgets.layouts import bring_into_view
 from simulator.ui.widgets.text import text_label
 
 
@@ -93,3 +94,9 @@ class Research(Fold):
         self.links = CloserLinks(RESEARCH, look)
         self.body.addWidget(text_label(look.say(say.RESEARCH_LEAD()), "quiet"))
         self.body.addWidget(self.links)
+        self.button.clicked.connect(self._bring_inside)
+
+    def _bring_inside(self) -> None:
+        """What opens below the edge of the window comes into view."""
+        if self.inside.isVisibleTo(self):
+            bring_into_view(self)

@@ -36,7 +36,7 @@ class CodeChoice(QWidget):
         self._group = QButtonGroup(self)
         box = column(self, spacing=6)
         box.addWidget(text_label(look.say(MOVES[Move.OWN_CONTRIBUTION].label()), "small"))
-        box.addWidget(self._choices(_OWNING, say.QUALITY(), spacing=16))
+        box.addWidget(self._choices(_OWNING, say.QUALITY(), spacing=8))
         box.addWidget(text_label(look.say(say.OTHER_MOVE()), "small"))
         box.addWidget(self._choices(_OTHER, say.OTHER_MOVE(), spacing=0, in_columns=True))
         self._group.idClicked.connect(lambda _number: self.chosen.emit())

@@ -1,72 +1,110 @@
-"""Every sentence of which somebody has proposed that it is something else: what waits for a second name first."""
+"""Every correction: sentences for everybody who said them, and ratings in one conversation, each with who, when and why."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterable
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from simulator.messages.message import Day, Message
 from simulator.messages.sentences import corrections as say
 from simulator.messages.sentences import review
-from simulator.services.correction_remarks import CodeCorrection, CorrectionState
-from simulator.services.correction_words import STATES, from_to
+from simulator.reports.document import Text
+from simulator.scoring.rubric import COMPETENCIES
+from simulator.services.all_corrections import AllCorrections, RatedByHand
+from simulator.services.correction_remarks import CodeCorrection
+from simulator.services.correction_words import RATING_STATES, STATES, from_to, rated_by, said_of
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.layouts import Card, clear, column, in_the_middle, row, scrolling, with_larger_text
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import selectable, text_label
+from simulator.ui.widgets.titled import add_head
 
 _WIDEST = 860
-_ORDER = tuple(CorrectionState)
 
 
 class CorrectionsPage(QWidget):
-    """A card for each correction; ``chosen`` gives the sentence that somebody wants to look at."""
+    """``chosen`` gives the sentence that somebody wants to look at, ``rating_chosen`` the rating (``RatedByHand``)."""
 
     chosen = Signal(object)
+    rating_chosen = Signal(object)
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.buttons: list[Button] = []
+        self.rating_buttons: list[Button] = []
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=14)
-        head = row(spacing=10)
-        head.addWidget(text_label(look.say(say.ALL_TITLE()), "title"), 1)
-        self.back = Button(look.say(review.BACK()), "quiet")
+        self.back = add_head(box, look.say(say.ALL_TITLE()), look.say(review.BACK()))
         self.back.clicked.connect(self.closed)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(head)
         self.told = text_label("", "body")
         box.addWidget(self.told)
-        self._cards = column(spacing=12)
-        box.addLayout(self._cards)
+        self._sentences, self._sentence_cards = _part(look.say(say.SENTENCES()), look.say(say.SENTENCES_LEAD()))
+        self._ratings, self._rating_cards = _part(look.say(say.RATINGS()), look.say(say.RATINGS_LEAD()))
+        box.addWidget(self._sentences)
+        box.addWidget(self._ratings)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.ALL_TITLE())))
 
-    def show_corrections(self, found: tuple[CodeCorrection, ...]) -> None:
-        """Show all corrections, the newest first among those that have come as far."""
-        waiting = sum(one.state is CorrectionState.PROPOSED for one in found)
-        self.told.setText(self._look.say(say.ALL_WAIT(count=waiting) if found else say.ALL_NONE()))
-        clear(self._cards)
-        self.buttons = []
-        newest = found[::-1]
-        for one in sorted(newest, key=lambda each: _ORDER.index(each.state)):
-            self._cards.addWidget(self._card(one))
+    def show_corrections(self, found: AllCorrections) -> None:
+        """Show all corrections; what is empty is left out."""
+        some = found.sentences or found.ratings
+        self.told.setText(self._look.say(say.ALL_WAIT(count=found.waiting) if some else say.ALL_NONE()))
+        self._sentences.setVisible(bool(found.sentences))
+        self._ratings.setVisible(bool(found.ratings))
+        clear(self._sentence_cards)
+        clear(self._rating_cards)
+        self.buttons, self.rating_buttons = [], []
+        for one in found.sentences:
+            self._sentence_cards.addWidget(self._sentence(one))
+        for rated in found.ratings:
+            self._rating_cards.addWidget(self._rating(rated))
         tab_in_reading_order(self._inside)
         self.back.setFocus()
 
-    def _card(self, one: CodeCorrection) -> Card:
-        look, card = self._look, Card(margin=18, spacing=8)
-        head = row(spacing=10)
-        head.addWidget(selectable(text_label(one.sentence.words, "body")), 1)
-        state = text_label(look.say(STATES[one.state]()), "quiet", wrap=False)
-        head.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
-        card.body.addLayout(head)
-        told = say.ALL_LINE(title=one.sentence.title, change=from_to(one), name=one.proposed.name)
-        card.body.addWidget(text_label(look.say(told), "small"))
-        button = Button(look.say(say.LOOK()), "link", name=look.say(say.LOOK_NAMED(words=one.sentence.words)))
+    def _sentence(self, one: CodeCorrection) -> Card:
+        told = (say.IN_TITLE(title=one.sentence.title), from_to(one), *said_of(one))
+        card = self._card(one.sentence.words, STATES[one.state](), told)
+        button = self._link(card, say.LOOK(), say.LOOK_NAMED(words=one.sentence.words))
         button.clicked.connect(lambda: self.chosen.emit(one.sentence))
         self.buttons.append(button)
-        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _rating(self, one: RatedByHand) -> Card:
+        started, label = one.found.stored.started, COMPETENCIES[one.rating.competency].label()
+        where = say.RATING_OF(name=one.person.name, title=started.title, day=Day(started.day), competency=label)
+        card = self._card(self._look.say(where), RATING_STATES[one.rating.state](), rated_by(one.rating))
+        button = self._link(card, say.LOOK_RATING(), say.LOOK_RATING_NAMED(where=where))
+        button.clicked.connect(lambda: self.rating_chosen.emit(one))
+        self.rating_buttons.append(button)
+        return card
+
+    def _card(self, title: str, state: Message, told: Iterable[Text]) -> Card:
+        card = Card(margin=18, spacing=8)
+        head = row(spacing=10)
+        head.addWidget(selectable(text_label(title, "body")), 1)
+        head.addWidget(text_label(self._look.say(state), "quiet", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(head)
+        for line in told:
+            card.body.addWidget(selectable(text_label(self._look.words.value(line), "small")))
+        return card
+
+    def _link(self, card: Card, words: Message, named: Message) -> Button:
+        button = Button(self._look.say(words), "link", name=self._look.say(named))
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+
+def _part(title: str, lead: str) -> tuple[QWidget, QVBoxLayout]:
+    """A part of the page under a heading of its own, and the column for its cards."""
+    part = QWidget()
+    box = column(part, spacing=8)
+    box.addWidget(text_label(title, "heading"))
+    box.addWidget(text_label(lead, "quiet"))
+    cards = column(spacing=12)
+    box.addLayout(cards)
+    return part, cards

@@ -81,7 +81,8 @@ class CoursePage(QWidget):
         person = course.evidence.person
         if course.steps:
             self._found.addWidget(text_label(self._look.say(say.BEHIND()), "heading"))
-            self._found.addWidget(text_label(self._look.say(say.BEHIND_LEAD()), "quiet"))
+            if any(step.so_far.points is not None for step in course.steps):
+                self._found.addWidget(text_label(self._look.say(say.BEHIND_LEAD()), "quiet"))
             for number, step in enumerate(course.steps, 1):
                 self._found.addWidget(self._step(person, step, number))
         self._list_beside(person, course.evidence.older)

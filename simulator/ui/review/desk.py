@@ -49,6 +49,7 @@ from simulator.ui.sample_strip import SampleStrip
 from simulator.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from simulator.services.all_corrections import RatedByHand
     from simulator.services.assigning import Assignable
     from simulator.services.correction_remarks import Met
     from simulator.services.handed_in import HandedIn
@@ -187,11 +188,12 @@ class ReviewDesk(QWidget):
         visit.sentence.page.studio_wanted.connect(self.studio_wanted)
         visit.changed.connect(self._counted_anew)
         visit.sentence.list.closed.connect(lambda: self._back.go_back("corrections"))
+        visit.sentence.list.rating_chosen.connect(self._show_rating)
         return visit
 
     @property
     def corrections(self) -> CorrectionsPage:
-        """Every sentence that was corrected."""
+        """Everything that was corrected."""
         return self._visit.sentence.list
 
     @property
@@ -201,7 +203,7 @@ class ReviewDesk(QWidget):
 
     @cached_property
     def _met_visit(self) -> MetVisit:
-        visit = MetVisit(self._visited(), self._counting)
+        visit = MetVisit(self._visited("met"), self._counting)
         visit.page.chosen.connect(self.show_session)
         visit.page.person_wanted.connect(self.show_person)
         return visit
@@ -228,14 +230,14 @@ class ReviewDesk(QWidget):
     @cached_property
     def rating(self) -> RatingVisit:
         """Blind ratings."""
-        visit = RatingVisit(self._visited())
+        visit = RatingVisit(self._visited("rating"))
         visit.agreement_wanted.connect(self.show_agreement)
         return visit
 
     @cached_property
     def agreement(self) -> AgreementVisit:
         """How far raters agree."""
-        visit = AgreementVisit(self._visited())
+        visit = AgreementVisit(self._visited("agreement"))
         visit.rating_wanted.connect(self.show_rating)
         return visit
 
@@ -252,7 +254,7 @@ class ReviewDesk(QWidget):
     def reports(self) -> ReportsVisit:
         """Reports and exports."""
         visit = ReportsVisit(self._review, self._keeping, self._counting, self._look, self)
-        visit.page.closed.connect(self.show_shelf)
+        visit.page.closed.connect(lambda: self._back.go_back("reports"))
         visit.refused.connect(self._refuse)
         self._pages.addWidget(visit.page)
         return visit
@@ -333,10 +335,11 @@ class ReviewDesk(QWidget):
 
     def show_met(self) -> None:
         """Show who met what."""
+        self.met.back.show_words(self._back.set_out("met", self.page))
         self._met_visit.show(self._shown)
 
     def show_corrections(self) -> None:
-        """Show every sentence that was corrected."""
+        """Show everything that was corrected."""
         self.corrections.back.show_words(self._back.set_out("corrections", self.page))
         self._visit.sentence.show_all()
 
@@ -344,15 +347,16 @@ class ReviewDesk(QWidget):
         """Show what a sentence is, for everybody who said it; from there one comes back to where one was."""
         self._visit.sentence.show_met(find, self._back.set_out("sentence", self.page), leave)
 
-    def show_assignments(self, chosen: Sequence[Assignable] = ()) -> None:
-        """Show what is asked of trainees, and a new assignment, which begins with what was chosen."""
+    def show_assignments(self, chosen: Sequence[Assignable] = (), person: ReviewedPerson | None = None) -> None:
+        """Show what is asked of trainees, and a new assignment, which begins with what was chosen for whom."""
         self.assignments.page.back.show_words(self._back.set_out("assignments", self.page))
         self._pages.setCurrentWidget(self.assignments.page)
         self.assignments.page.back.setFocus()
-        self.assignments.show_shelf(self._shown, chosen)
+        self.assignments.show_shelf(self._shown, chosen, person)
 
     def show_reports(self) -> None:
         """Show what can be printed and saved."""
+        self.reports.page.back.show_words(self._back.set_out("reports", self.page))
         self.reports.show_shelf(self._shown)
         self._pages.setCurrentWidget(self.reports.page)
         self.reports.page.back.setFocus()
@@ -371,7 +375,10 @@ class ReviewDesk(QWidget):
             self.show_person(person)
 
     def turn_to(self, page: QWidget) -> None:
-        """Show a page of this desk."""
+        """Show a page of this desk; the corrections anew, for somebody may have corrected something meanwhile."""
+        if isinstance(page, CorrectionsPage):
+            self._visit.sentence.show_all()
+            return
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -386,15 +393,21 @@ class ReviewDesk(QWidget):
         self._to_session()
         self._visit.show_scores(person.name, found)
 
+    def _show_rating(self, one: RatedByHand) -> None:
+        self._to_session()
+        self._visit.show_competency(one.person.name, one.found, one.rating.competency)
+
     def _to_session(self) -> None:
         self.session.back.show_words(self._back.set_out("session", self.page))
 
     def show_agreement(self) -> None:
         """Show how far raters agree."""
+        self.agreement.page.back.show_words(self._back.set_out("agreement", self.page))
         self.agreement.show()
 
     def show_rating(self) -> None:
         """Show what can be rated blind, and what is being rated."""
+        self.rating.page.back.show_words(self._back.set_out("rating", self.page))
         self.rating.show()
 
     def leave_replay(self) -> None:
@@ -430,8 +443,8 @@ class ReviewDesk(QWidget):
         """Look at what was dropped."""
         self._taking_in.drop(event)
 
-    def _visited(self) -> VisitedDesk:
-        """The desk as its pages with files of their own know it."""
+    def _visited(self, page: str = "") -> VisitedDesk:
+        """The desk as its pages with files of their own know it; from a page one goes back to where one came from."""
         return VisitedDesk(
             self._review,
             self._keeping,
@@ -440,7 +453,7 @@ class ReviewDesk(QWidget):
             self._work.do,
             self._work.fail,
             self._which_files,
-            self.show_shelf,
+            lambda: self._back.go_back(page),
         )
 
     def _which_files(self, parent: QWidget, question: str, kind: str) -> tuple[Path, ...]:

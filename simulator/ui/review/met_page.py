@@ -116,7 +116,12 @@ class MetPage(QWidget):
         count = self._found.conversations
         if not count:
             return [say.NOTHING()]
-        told: list[Message] = [say.COUNTED(count=count, people=review.PEOPLE(count=len(self._found.people)))]
+        people, since = review.PEOPLE(count=len(self._found.people)), self._asks.since
+        told: list[Message] = [
+            say.COUNTED(count=count, people=people)
+            if since is None
+            else say.COUNTED_SINCE(count=count, people=people, day=Day(since))
+        ]
         others = self._found.of_other_edition
         if others:
             told.append(say.OTHER_EDITION(count=others))

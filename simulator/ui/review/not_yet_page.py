@@ -1,4 +1,4 @@
-"""Who has not met what: everybody for whom something has not come up yet, in the order of the alphabet."""
+"""What to practise next: what has not come up for somebody yet or was met least often, in the order of the alphabet."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from simulator.messages.message import Listed
 from simulator.messages.sentences import not_yet_met as say
 from simulator.messages.sentences import review
 from simulator.services.assigning import Assignable
 from simulator.services.not_yet_met import FEW, NotYetMet
+from simulator.services.to_practise import ENOUGH
 from simulator.ui.look import Look
 from simulator.ui.review.not_yet_lines import NotYetLines
 from simulator.ui.widgets.buttons import Button
@@ -24,9 +24,9 @@ _WIDEST = 860
 
 
 class NotYetPage(QWidget):
-    """``assigned`` tells the scenarios that somebody wants to assign, ``person_wanted`` whose conversations to show."""
+    """``assigned`` tells scenarios and to whom (``None``: everybody), ``person_wanted`` whose conversations to show."""
 
-    assigned = Signal(object)
+    assigned = Signal(object, object)
     person_wanted = Signal(object)
     closed = Signal()
 
@@ -40,30 +40,26 @@ class NotYetPage(QWidget):
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=14)
         self.back = add_head(box, look.say(say.TITLE()), look.say(review.BACK_TO_GROUP()))
         self.back.clicked.connect(self.closed)
-        box.addWidget(text_label(look.say(say.LEAD(few=FEW)), "quiet"))
+        box.addWidget(text_label(look.say(say.LEAD(few=FEW, enough=ENOUGH)), "quiet"))
         self.all = Button(look.say(say.ASSIGN_ALL()), "plain")
-        self.all.clicked.connect(lambda: self.assigned.emit(self._scenarios))
+        self.all.clicked.connect(lambda: self.assigned.emit(self._scenarios, None))
         box.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self._cards = column(spacing=12)
         box.addLayout(self._cards)
-        self._rest = text_label("", "body")
-        box.addWidget(self._rest)
+        self._nobody = text_label(look.say(say.NOBODY()), "body")
+        box.addWidget(self._nobody)
         box.addStretch(1)
         column(self).addWidget(scrolling(self._inside, look.say(say.TITLE())))
 
     def show_everybody(self, found: Sequence[NotYetMet]) -> None:
-        """Show everybody; those for whom everything came up share a sentence."""
+        """Show everybody."""
         clear(self._cards)
         self.lines, self.people = [], []
         for one in found:
-            if one.what:
-                self._cards.addWidget(self._card(one))
+            self._cards.addWidget(self._card(one))
         self._scenarios = tuple(dict.fromkeys(each for one in found for each in one.scenarios))
         self.all.setVisible(len(self._scenarios) > 1)
-        rest = tuple(one.person.name for one in found if not one.what)
-        told = say.FOR_THESE(few=FEW, names=Listed(rest)) if rest else None if found else say.NOBODY()
-        self._rest.setText("" if told is None else self._look.say(told))
-        self._rest.setVisible(told is not None)
+        self._nobody.setVisible(not found)
         tab_in_reading_order(self._inside)
 
     def _card(self, found: NotYetMet) -> Card:

@@ -20,10 +20,10 @@ from simulator.ui.review.person_page import PersonPage
 class PeopleVisit(QObject):
     """``scenarios`` gives what can be asked for, ``turn_to`` shows a page of the desk.
 
-    ``assigned`` tells scenarios that are to be assigned.
+    ``assigned`` tells scenarios that are to be assigned, and to whom (``None``: everybody).
     """
 
-    assigned = Signal(object)
+    assigned = Signal(object, object)
     closed = Signal()
 
     def __init__(

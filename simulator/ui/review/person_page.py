@@ -9,6 +9,7 @@ from simulator.messages.sentences import not_yet_met as say
 from simulator.messages.sentences import review
 from simulator.services.not_yet_met import FEW, NotYetMet
 from simulator.services.review_shelf import ReviewedPerson
+from simulator.services.to_practise import ENOUGH
 from simulator.ui.look import Look
 from simulator.ui.review.not_yet_lines import NotYetLines
 from simulator.ui.review.person_card import PersonCard
@@ -27,7 +28,7 @@ class PersonPage(QWidget):
     scores_wanted = Signal(object, object)
     course_wanted = Signal(object)
     deleted = Signal(object)
-    assigned = Signal(object)
+    assigned = Signal(object, object)
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -71,13 +72,11 @@ class PersonPage(QWidget):
         self.back.setFocus()
 
     def show_not_yet(self, found: NotYetMet) -> None:
-        """Show what has not come up for them."""
+        """Show what has not come up for them, and what they could practise next."""
         clear(self._not_yet.body)
         say_ = self._look.say
         self._not_yet.body.addWidget(text_label(say_(say.OF_PERSON()), "heading"))
-        self._not_yet.body.addWidget(text_label(say_(say.WHAT_IT_TELLS(few=FEW)), "quiet"))
-        if not found.what:
-            self._not_yet.body.addWidget(text_label(say_(say.ALL_CAME_UP(few=FEW)), "body"))
+        self._not_yet.body.addWidget(text_label(say_(say.WHAT_IT_TELLS(few=FEW, enough=ENOUGH)), "quiet"))
         self.not_yet = NotYetLines(found, self._look)
         self.not_yet.assigned.connect(self.assigned)
         self._not_yet.body.addWidget(self.not_yet)

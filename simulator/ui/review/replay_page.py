@@ -53,6 +53,8 @@ class ReplayPage(QWidget):
         """Show a moment, and stop."""
         self._replay, self._course = replay, 0
         clear(self._lines)
+        if replay.about:
+            self._lines.addWidget(text_label(replay.about, "lead"))
         if replay.opens:
             self._lines.addWidget(text_label(self._look.say(say.OPENS()), "quiet"))
         for line in replay.lines:

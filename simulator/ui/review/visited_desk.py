@@ -18,7 +18,7 @@ from simulator.ui.look import Look
 class VisitedDesk:
     """``do`` works in the background, and the newest question wins.
 
-    ``failed`` tells in the window what went wrong, ``leave`` leads back to what was handed in.
+    ``failed`` tells in the window what went wrong, ``leave`` leads back to where one came from.
     """
 
     review: Review

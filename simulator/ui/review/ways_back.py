@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Message
-from simulator.messages.sentences import not_yet_met, review, sentences_chosen, skill_course
+from simulator.messages.sentences import corrections, not_yet_met, review, sentences_chosen, skill_course
 from simulator.ui.look import Look
+from simulator.ui.review.corrections_page import CorrectionsPage
 from simulator.ui.review.course_page import CoursePage
 from simulator.ui.review.group_page import GroupPage
 from simulator.ui.review.met_page import MetPage
@@ -47,6 +48,8 @@ def called(page: QWidget | None) -> Message | None:
             return review.BACK_TO_GROUP()
         case MetPage():
             return review.BACK_TO_MET()
+        case CorrectionsPage():
+            return corrections.BACK_TO_ALL()
         case CoursePage():
             return skill_course.BACK_TO_COURSE()
         case SentencesPage():

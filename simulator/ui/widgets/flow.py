@@ -71,7 +71,7 @@ class FlowLayout(QLayout):
         rows: list[list[QLayoutItem]] = [[]]
         x = 0
         for item in self._shown():
-            width = item.sizeHint().width()
+            width = _width(item, rect)
             if rows[-1] and x + width > rect.width():
                 rows.append([])
                 x = 0
@@ -90,10 +90,15 @@ class FlowLayout(QLayout):
         parent, x = self.parentWidget(), rect.x()
         reads = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for item in row:
-            size = item.sizeHint()
+            size = QSize(_width(item, rect), item.sizeHint().height())
             place = QRect(QPoint(x, y + (height - size.height()) // 2), size)
             item.setGeometry(QStyle.visualRect(reads, rect, place))
             x += size.width() + self.gap
+
+
+def _width(item: QLayoutItem, rect: QRect) -> int:
+    """What a thing asks for, where there is so much; never less than it needs."""
+    return max(min(item.sizeHint().width(), rect.width()), item.minimumSize().width())
 
 
 class Flow(WholePart):

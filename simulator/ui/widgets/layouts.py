@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
@@ -73,6 +74,18 @@ def to_top(area: QScrollArea) -> None:
 
     area.verticalScrollBar().setValue(0)
     QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(0))
+
+
+def inside(layout: QLayout) -> list[QWidget | QLayout]:
+    """The widgets and layouts that a layout holds, in its order.
+
+    ``itemAt`` is not asked: PySide keeps what it returns after Qt has deleted it, and takes whatever Qt makes at the same
+    place in memory later for that item.
+    """
+    page = layout.parentWidget()
+    parts = [*(page.children() if page is not None else ()), *layout.children()]
+    placed = [(layout.indexOf(part), part) for part in parts if isinstance(part, QWidget | QLayout)]
+    return [part for place, part in sorted(placed, key=itemgetter(0)) if place >= 0]
 
 
 def clear(layout: QLayout) -> None:

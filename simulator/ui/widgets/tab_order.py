@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QButtonGroup, QLayout, QScrollArea, QWidget
 
 from simulator.ui.widgets.card_shelf import CardShelf
+from simulator.ui.widgets.layouts import inside
 
 _TAKE_THE_KEYBOARD: Final = ("QAbstractButton", "QAbstractSlider", "QComboBox", "QLineEdit", "QPlainTextEdit")
 """What Tab stops at, by name: every start would load kinds of widgets of which the library has none, as it would the names
@@ -42,18 +43,19 @@ def _on(card: QWidget) -> Iterator[QWidget]:
 
 
 def _taking_the_keyboard(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if isinstance(widget, CardShelf):
-            for _number, card in widget.made():
+    for part in inside(layout):
+        if isinstance(part, CardShelf):
+            for _number, card in part.made():
                 yield from _on(card)
             continue
-        if widget is not None:
-            inner = widget.layout()
-            if isinstance(widget, QScrollArea) and (page := widget.widget()) is not None:
+        inner: QLayout | None
+        if isinstance(part, QWidget):
+            inner = part.layout()
+            if isinstance(part, QScrollArea) and (page := part.widget()) is not None:
                 inner = page.layout()
-            if any(map(widget.inherits, _TAKE_THE_KEYBOARD)):
-                yield widget
+            if any(map(part.inherits, _TAKE_THE_KEYBOARD)):
+                yield part
+        else:
+            inner = part
         if inner is not None:
             yield from _taking_the_keyboard(inner)

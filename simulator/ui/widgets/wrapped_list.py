@@ -27,7 +27,7 @@ class WrappedList(QListWidget):
 class WholeRows(QObject):
     """Keeps a short list as high as its first ``most`` rows, whatever their words need at this width.
 
-    Whoever fills the list says so by ``fit``. Where room is ``scarce`` it may become lower.
+    Whoever fills the list says so by ``fit``. Where room is ``scarce`` it may become as low as its first row.
     """
 
     def __init__(self, view: QListView, most: int, *, scarce: bool = False) -> None:
@@ -54,4 +54,4 @@ class WholeRows(QObject):
         around = view.height() - view.viewport().height()
         whole = high + 2 * view.spacing() + around
         view.setMaximumHeight(whole)
-        view.setMinimumHeight(min(whole, view.minimumSizeHint().height()) if self._scarce else whole)
+        view.setMinimumHeight(first.height() + whole - high if self._scarce and rows else whole)

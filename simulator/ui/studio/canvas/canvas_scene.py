@@ -177,9 +177,12 @@ class CanvasScene(QGraphicsScene):
 
     def _fade(self) -> None:
         """What is not sought, and what hardly anybody meets, steps back."""
-        wanted = self._wanted
+        wanted, faded = self._wanted, set(self._pale)
+        if wanted is not None:
+            faded |= {id_ for id_, item in self.cards.items() if not wanted(item.card)}
         for id_, item in self.cards.items():
-            item.fade(id_ in self._pale or (wanted is not None and not wanted(item.card)))
+            item.fade(id_ in faded)
+        self.edges.fade(faded)
 
     def _nearest(self, ids: Iterable[str], direction: tuple[int, int]) -> str:
         here = self._middle(self.here)

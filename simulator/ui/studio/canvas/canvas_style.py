@@ -36,6 +36,12 @@ _ICON: Final = 15
 _QUIET_EDGE: Final = 0.42
 """How strongly edges of the reaction graph are drawn where nobody looks at them: there are ten to a card."""
 
+_CROWDED_EDGE: Final = 0.4
+"""How strongly edges of the script are drawn where they would be a black field."""
+
+_PALE_EDGE: Final = 0.22
+"""How strongly edges are drawn between cards that step back."""
+
 
 @dataclass(frozen=True, slots=True)
 class FamilyStyle:
@@ -67,6 +73,8 @@ class CanvasStyle:
         self.focus = QPen(QColor(theme.focus), (theme.ring + 1) * look.scale)
         self.broken = QPen(QColor(theme.confrontation), 2 * theme.edge * look.scale, Qt.PenStyle.DashLine)
         self.script = _cosmetic(QPen(QColor(theme.ink), theme.edge + 0.8))
+        self.crowded = _cosmetic(QPen(QColor(blended(theme.paper, theme.ink, _CROWDED_EDGE)), theme.edge))
+        self.pale = _cosmetic(QPen(QColor(blended(theme.paper, theme.control_edge, _PALE_EDGE)), theme.edge))
         self.graph = _cosmetic(QPen(QColor(blended(theme.paper, theme.control_edge, _QUIET_EDGE)), theme.edge))
         self.graph_dashed = _cosmetic(QPen(self.graph.color(), theme.edge, Qt.PenStyle.CustomDashLine))
         self.graph_dashed.setDashPattern([5, 4])

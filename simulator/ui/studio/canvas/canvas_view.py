@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsView
+from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsView, QWidget
 
 from simulator.messages.sentences import canvas as say
 from simulator.ui.studio.canvas.canvas_scene import CanvasScene
@@ -51,6 +51,8 @@ class CanvasView(QGraphicsView):
         self._pan: QPoint | None = None
         self._fits = False
         self._link: tuple[CardItem, QGraphicsPathItem] | None = None
+        self.over: QWidget | None = None
+        """What lies upon a corner of it, and should hide nothing that is to be seen."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumHeight(round(_LEAST * scene.look.scale))
         # The small map and the wheel take one about; bars would come and go while the whole map is fitted in.
@@ -109,6 +111,10 @@ class CanvasView(QGraphicsView):
             self.centerOn(self._scene.cards[id_])
         if not self.visible_part().contains(room := self._scene.room_of([id_])):
             self.ensureVisible(room, 60, 40)
+            self.looked_elsewhere.emit()
+        over = self.over
+        if over is not None and over.isVisible() and over.geometry().intersects(self.mapFromScene(room).boundingRect()):
+            self.centerOn(room.center())
             self.looked_elsewhere.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -17,6 +17,9 @@ from simulator.ui.studio.canvas.card_item import CardItem
 _ALL_AFAR: Final = 1_500
 """Of more edges only those of the script are drawn from afar: all of them would be a grey field."""
 
+_CROWDED: Final = 3
+"""Where more edges of the script come to a card, those that nobody looks at are drawn quietly."""
+
 _CURVES: Final = 0.2
 """From this size on edges are curves."""
 
@@ -85,10 +88,12 @@ class EdgeLayer(QGraphicsItem):
         self._items: Mapping[str, CardItem] = {}
         self._courses: list[Course] = []
         self._of_card: dict[str, list[int]] = {}
-        self._lines: dict[EdgeKind, list[QLineF]] | None = None
+        self._lines: tuple[list[QLineF], list[QLineF], list[QLineF]] | None = None
         self._marked: frozenset[int] = frozenset()
         self._played: frozenset[int] = frozenset()
         self._uncovered: frozenset[int] = frozenset()
+        self._pale: frozenset[int] = frozenset()
+        self._script = style.script
         self._room = QRectF()
         self.setZValue(-1)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -102,7 +107,9 @@ class EdgeLayer(QGraphicsItem):
             of_card[edge.source].append(number)
             of_card[edge.target].append(number)
         self._of_card = of_card
-        self._marked = self._played = self._uncovered = frozenset()
+        self._marked = self._played = self._uncovered = self._pale = frozenset()
+        scripted = sum(edge.kind is EdgeKind.SCRIPT for edge in edges)
+        self._script = self._style.crowded if scripted > _CROWDED * len(items) else self._style.script
         places = {id_: (item.x(), item.y()) for id_, item in items.items()}
         wide, high = self._style.card_size
         self._courses = [
@@ -156,6 +163,19 @@ class EdgeLayer(QGraphicsItem):
             self._uncovered = frozenset(numbers)
             self.update()
 
+    def fade(self, cards: Collection[str]) -> None:
+        """Let edges step back that join two of these cards."""
+        self._pale = frozenset(
+            n for n, edge in enumerate(self._edges) if cards and edge.source in cards and edge.target in cards
+        )
+        self._lines = None
+        self.update()
+
+    @property
+    def pale(self) -> frozenset[int]:
+        """The numbers of the edges that step back."""
+        return self._pale
+
     @property
     def uncovered(self) -> frozenset[int]:
         """The numbers of the edges that are dotted."""
@@ -198,10 +218,12 @@ class EdgeLayer(QGraphicsItem):
         seen = [number for number, course in enumerate(self._courses) if course.room.intersects(exposed)]
         apart = self._marked | self._played | self._uncovered
         quiet = [n for n in seen if n not in apart]
-        graph = [n for n in quiet if self._edges[n].kind is EdgeKind.GRAPH]
-        script = [n for n in quiet if self._edges[n].kind is EdgeKind.SCRIPT]
+        self._draw(painter, [n for n in quiet if n in self._pale], style.pale)
+        plain = [n for n in quiet if n not in self._pale]
+        graph = [n for n in plain if self._edges[n].kind is EdgeKind.GRAPH]
+        script = [n for n in plain if self._edges[n].kind is EdgeKind.SCRIPT]
         self._draw(painter, graph, style.graph_dashed if near else style.graph)
-        self._draw(painter, script, style.script, arrows=True)
+        self._draw(painter, script, self._script, arrows=True)
         dotted = [n for n in seen if n in self._uncovered and n not in self._marked]
         self._draw(painter, dotted, style.uncovered, arrows=True)
         self._draw(painter, [n for n in seen if n in self._played], style.played, arrows=True)
@@ -213,16 +235,19 @@ class EdgeLayer(QGraphicsItem):
             self._write(painter, [*marked, *dotted, *script], exposed)
 
     def _paint_afar(self, painter: QPainter) -> None:
-        if self._lines is None:
-            self._lines = {kind: [] for kind in EdgeKind}
-            for edge, course in zip(self._edges, self._courses, strict=True):
-                self._lines[edge.kind].append(QLineF(course.x, course.y, course.to_x, course.to_y))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         style = self._style
-        kinds = ((EdgeKind.GRAPH, style.graph), (EdgeKind.SCRIPT, style.script))
-        for kind, pen in kinds[len(self._edges) > _ALL_AFAR :]:
+        if self._lines is None:
+            graph, script, pale = self._lines = [], [], []
+            for number, (edge, course) in enumerate(zip(self._edges, self._courses, strict=True)):
+                scripted = edge.kind is EdgeKind.SCRIPT
+                if scripted or len(self._edges) <= _ALL_AFAR:
+                    lines = pale if number in self._pale else script if scripted else graph
+                    lines.append(QLineF(course.x, course.y, course.to_x, course.to_y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        graph, script, pale = self._lines
+        for lines, pen in ((pale, style.pale), (graph, style.graph), (script, self._script)):
             painter.setPen(QPen(pen.color(), 0))
-            painter.drawLines(self._lines[kind])
+            painter.drawLines(lines)
         marks = ((self._uncovered, style.uncovered), (self._played, style.played), (self._marked, style.marked))
         for numbers, pen in marks:
             painter.setPen(pen)

@@ -30,6 +30,7 @@ class Minimap(QWidget):
         self.setAccessibleName(look.say(say.MINIMAP()))
         self.setToolTip(look.say(say.MINIMAP()))
         view.looked_elsewhere.connect(self.update)
+        view.over = self
 
     def redraw(self) -> None:
         """The cards are others, or stand elsewhere."""

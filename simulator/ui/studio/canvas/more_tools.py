@@ -10,6 +10,7 @@ from simulator.messages.sentences import canvas as say
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
+from simulator.ui.widgets.layouts import inside
 
 
 class MoreTools(Button):
@@ -47,7 +48,6 @@ class MoreTools(Button):
 
     def _needed(self, bar: Flow) -> int:
         """How wide a bar is with everything in one row."""
-        items = (bar.items.itemAt(number) for number in range(bar.items.count()))
-        tools = [tool for item in items if item is not None and (tool := item.widget()) is not None]
+        tools = [part for part in inside(bar.items) if isinstance(part, QWidget)]
         widths = [tool.sizeHint().width() for tool in tools if tool not in self._left_out and tool is not self]
         return sum(widths) + bar.items.gap * (len(widths) - 1)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from simulator.messages.message import Message
@@ -28,7 +29,9 @@ from simulator.ui.widgets.layouts import clear, column, scrolling
 from simulator.ui.widgets.text import text_label
 
 _WIDEST: Final = 420
-_LOWEST, _HIGHEST = 140, 260
+_HIGHEST: Final = 260
+"""So high, in pixels at a text size of 100 %, the comments are at most; more of them scroll."""
+
 _FIRST_WORDS: Final = 60
 
 
@@ -78,10 +81,7 @@ class GivePanel(Aside):
         inside = QWidget()
         self._comments: QVBoxLayout = column(inside, spacing=4)
         self._area = scrolling(inside, look.say(say.COMMENTS()))
-        self._area.setMinimumHeight(round(_LOWEST * look.scale))
-        self._area.setMaximumHeight(round(_HIGHEST * look.scale))
-        for plain in (inside, self._area.viewport()):
-            plain.setAutoFillBackground(False)
+        self._inside = inside
         box.addWidget(self._area)
         self.rows: list[tuple[CameBack, Button | None, Button]] = []
 
@@ -104,6 +104,16 @@ class GivePanel(Aside):
         self._none.setVisible(not found)
         self._area.setVisible(bool(found))
         self._comments.addStretch(1)
+        QTimer.singleShot(0, self, self._fit_comments)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower, comments need more lines."""
+        super().resizeEvent(event)
+        self._fit_comments()
+
+    def _fit_comments(self) -> None:
+        needed = max(0, self._inside.heightForWidth(self._area.viewport().width()))
+        self._area.setFixedHeight(min(needed, round(_HIGHEST * self._look.scale)))
 
     def _add(self, came: CameBack) -> None:
         look, words = self._look, came.comment.words

@@ -41,7 +41,7 @@ class Highlighter(QSyntaxHighlighter):
             if value.startswith("{"):
                 for inner in _KEY.finditer(text, key.end()):
                     self.setFormat(inner.start(), inner.end() - inner.start(), self._key)
-            if value[:1] not in ("'", '"'):
+            if "#" in value and value[:1] not in ("'", '"'):
                 self._colour_remark(text, key.end())
 
     def _colour_remark(self, text: str, start: int) -> None:

@@ -19,6 +19,7 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
+from simulator.ui.widgets.wrapped_list import wrap_lines
 
 _MOST = 200
 _FEW_ROWS, _ENOUGH = 2, 120
@@ -94,10 +95,8 @@ class MendPanel(QFrame):
         self.list.room_changed.connect(self._fit)
         self.list.setModel(self._model)
         self.list.setIconSize(QSize(round(18 * look.scale), round(18 * look.scale)))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_lines(self.list)
         self.list.setUniformItemSizes(False)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.activated.connect(self._go)
         self.list.clicked.connect(self._go)

@@ -17,6 +17,27 @@ from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.studio.editor.outline_rows import HEARD, LINES, OutlineRows, above
 
 
+class _Row(QStandardItem):
+    """Says its words when they are asked for: most rows of a large file are never seen."""
+
+    def __init__(self, look: Look, words: Message) -> None:
+        super().__init__()
+        self._look, self._words = look, words
+
+    def tell(self, words: Message) -> None:
+        """Say something else from now on."""
+        self._words = words
+        self.emitDataChanged()
+
+    def data(self, role: int = Qt.ItemDataRole.UserRole + 1) -> object:
+        """What is read, and what is heard: a sign says nothing to who cannot see it."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._look.say(self._words)
+        if role == Qt.ItemDataRole.AccessibleTextRole and (heard := HEARD.get(self._words.sentence)) is not None:
+            return self._look.say(heard(**dict(self._words.values)))
+        return super().data(role)
+
+
 class Outline(QTreeView):
     """Follows the file; what is chosen here is chosen in every face."""
 
@@ -26,7 +47,7 @@ class Outline(QTreeView):
         super().__init__()
         self._file, self._look = file, look
         self._model = QStandardItemModel(self)
-        self._items: dict[Path, QStandardItem] = {}
+        self._items: dict[Path, _Row] = {}
         self._told: dict[Path, Message] = {}
         self._rows = OutlineRows()
         self._showing = False
@@ -46,7 +67,7 @@ class Outline(QTreeView):
         if wanted.keys() == self._items.keys() and list(wanted) == list(self._items):
             for path, words in wanted.items():
                 if words is not self._told[path]:
-                    self._tell_row(self._items[path], words)
+                    self._items[path].tell(words)
         else:
             self._fill(wanted)
         self._told = wanted
@@ -68,22 +89,19 @@ class Outline(QTreeView):
         )
         self._model.clear()
         self._items = {}
+        highest: list[QStandardItem] = []
         for path, words in wanted.items():
-            item = QStandardItem()
-            self._tell_row(item, words)
+            item = self._items[path] = _Row(self._look, words)
             item.setData(path, Qt.ItemDataRole.UserRole)
-            self._items[path] = item
             parent = self._items.get(around) if (around := above(path)) is not None else None
-            (parent or self._model.invisibleRootItem()).appendRow(item)
+            if parent is None:
+                highest.append(item)
+            else:
+                parent.appendRow(item)
+        # At the end, so that the view hears of everything once.
+        self._model.invisibleRootItem().appendRows(highest)
         for path in opened & self._items.keys():
             self.expand(self._items[path].index())
-
-    def _tell_row(self, item: QStandardItem, words: Message) -> None:
-        """What is read, and what is heard: a sign says nothing to who cannot see it."""
-        item.setText(self._look.say(words))
-        heard = HEARD.get(words.sentence)
-        if heard is not None:
-            item.setData(self._look.say(heard(**dict(words.values))), Qt.ItemDataRole.AccessibleTextRole)
 
     def _tell(self, index: QModelIndex) -> None:
         path = index.data(Qt.ItemDataRole.UserRole)

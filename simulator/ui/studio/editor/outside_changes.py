@@ -77,10 +77,12 @@ class OutsideChanges(QObject):
     def _compare(self) -> None:
         theirs = (self._disk.theirs() or b"").decode("utf-8", "replace").splitlines()
         mine = self._file.source.text.split("\n")
-        lines = [
-            one for one in difflib.unified_diff(theirs, mine, n=1, lineterm="") if not one.startswith(("---", "+++"))
+        # Without the names of files and the numbers of lines, which only programmers read.
+        lines = list(difflib.unified_diff(theirs, mine, n=1, lineterm=""))[3:]
+        told = [
+            "…" if line.startswith("@@") else line.replace("-", "−", 1) if line[:1] == "-" else line for line in lines
         ]
-        self._strip.show_lines("\n".join(lines[:_MOST_LINES]))
+        self._strip.show_lines("\n".join(told[:_MOST_LINES]))
 
 
 def _nothing() -> None:

@@ -13,6 +13,7 @@ from simulator.messages.sentences import studio_editor as say
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
+from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
 
@@ -45,6 +46,8 @@ class Strip(QFrame):
         self._holder = Flow()
         self._ways = self._holder.items
         self._told.addWidget(self._holder)
+        self._differences = text_label(look.say(say.DIFFERENCES()), "small-quiet")
+        box.addWidget(label_of(self._differences, self._lines))
         box.addWidget(self._lines)
         self.buttons: list[Button] = []
         self.hide()
@@ -58,7 +61,7 @@ class Strip(QFrame):
         """Tell something; ``matter`` is its name, by which it is taken back where it is settled. ``keep`` leaves it after a press."""
         self.matter = matter
         self._words.setText(self._look.say(words))
-        self._lines.hide()
+        self._show_lines_at_all(False)
         clear(self._ways)
         self.buttons = []
         for what, act in ways:
@@ -77,7 +80,7 @@ class Strip(QFrame):
     def show_lines(self, lines: str) -> None:
         """Show some lines of text below the words."""
         self._lines.setPlainText(lines)
-        self._lines.show()
+        self._show_lines_at_all(True)
         self._lines.setFocus()
 
     def settle(self, matter: str) -> None:
@@ -85,6 +88,10 @@ class Strip(QFrame):
         if matter == self.matter:
             self.matter = ""
             self.hide()
+
+    def _show_lines_at_all(self, shown: bool) -> None:
+        for part in (self._differences, self._lines):
+            part.setVisible(shown)
 
     def _arrange(self) -> None:
         needed = self._ways.sizeHint().width()

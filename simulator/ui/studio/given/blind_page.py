@@ -25,7 +25,7 @@ from simulator.ui.theme import SERIF
 from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.groups import label_of
-from simulator.ui.widgets.layouts import clear, column, row, scrolling, to_top
+from simulator.ui.widgets.layouts import clear, column, inside, row, scrolling, to_top
 from simulator.ui.widgets.text import Paragraph, text_label
 from simulator.ui.widgets.wrapped_list import WrappedList
 
@@ -63,9 +63,7 @@ class BlindPage(QWidget):
 
     def choices(self) -> list[ChoiceButton]:
         """The buttons of what can be answered."""
-        items = (self._choices.itemAt(number) for number in range(self._choices.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, ChoiceButton)]
+        return [part for part in inside(self._choices) if isinstance(part, ChoiceButton)]
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first answer."""
@@ -111,13 +109,8 @@ class BlindPage(QWidget):
     def _remarks(self) -> QWidget:
         side = QWidget()
         box = column(side, spacing=8)
-        self._count = text_label("", "heading")
-        box.addWidget(self._count)
-        inside = QWidget()
-        self._comments = column(inside, spacing=10)
-        box.addWidget(scrolling(inside, self._look.say(say.COMMENTS())), 1)
         self.words = LinesField()
-        self._chosen = label_of(text_label(self._look.say(say.COMMENT()), "body"), self.words)
+        self._chosen = label_of(text_label(self._look.say(say.COMMENT()), "heading"), self.words)
         self.words.setAccessibleName(self._look.say(say.COMMENT()))
         box.addWidget(self._chosen)
         self._quote = text_label("", "small-quiet")
@@ -126,6 +119,11 @@ class BlindPage(QWidget):
         self.add = Button(self._look.say(say.ADD_COMMENT()))
         self.add.clicked.connect(self._add)
         box.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._count = text_label("", "heading")
+        box.addWidget(self._count)
+        inside = QWidget()
+        self._comments = column(inside, spacing=10)
+        box.addWidget(scrolling(inside, self._look.say(say.COMMENTS())), 1)
         self.name = QLineEdit()
         self.name.setAccessibleName(self._look.say(publishing.BY()))
         box.addWidget(label_of(text_label(self._look.say(publishing.BY()), "body"), self.name))

@@ -43,6 +43,7 @@ class GraphFace(QWidget):
         box = column(self, spacing=0)
         self.cannot = text_label(look.say(say.GRAPH_CANNOT()), "body")
         self.cannot.setContentsMargins(24, 12, 24, 12)
+        self.cannot.setAlignment(Qt.AlignmentFlag.AlignTop)
         box.addWidget(self.cannot)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
