@@ -187,7 +187,7 @@ class Desks(QObject):
         from simulator.ui.studio.wishes import StudioWishes
 
         kept = self._kept
-        wishes = StudioWishes(kept.now.studio_more, kept.now.studio_proof)
+        wishes = StudioWishes(kept.now.studio_more, kept.now.studio_proof, kept.now.name)
         desk = self.studio = StudioDesk(self._studio_cases, kept.look, wishes)
         desk.wishes_changed.connect(
             lambda now: kept.keep(replace(kept.now, studio_more=now.more, studio_proof=now.proof))

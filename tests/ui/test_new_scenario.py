@@ -65,7 +65,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     stage.window.studio_button.click()
     stage.studio.shelf.new_button.click()
     questions = stage.studio.questions
-    for answer in ("The wait", "Mara Lind"):
+    for answer in ("The wait", "Mara Lind", "41", "she/her", "runs a small nursery"):
         hands.type(answer)
         hands.press(Qt.Key.Key_Return)
     questions.lengths[True].setChecked(True)
@@ -75,15 +75,16 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert page.file.place == ("moments", "first-sign"), "where the answers stand"
     written = page.file.written
     assert written.node(("flags",)) == ["part-owned"]
-    assert len(written.keys(("moments",))) == 8
-    assert len(page.mend.findings) == 5
+    assert len(written.keys(("moments",))) == 10
+    qtbot.waitUntil(lambda: [one.code for one in page.mend.findings] == ["533"])
     assert page.mend.height() < page.height() // 3, "the room belongs to what is written"
     page.show_map()
     page.mend.list.clicked.emit(page.mend.list.currentIndex())
     assert page.shown_face is page.form, "where it can be written"
     text = QApplication.focusWidget()
     assert isinstance(text, LinesField)
-    assert text.toPlainText().startswith("… (they come back")
+    assert text.toPlainText().startswith("… (what the therapist did")
+    page.show_place(("moments", "half-says-it"))
     move = page.form.answers.fields["moments", "half-says-it", "responses", "mend-it-quickly", "move"]
     assert isinstance(move, ChoiceField)
     assert move.width() > move.fontMetrics().horizontalAdvance(move.currentText()), "what is chosen can be read whole"
@@ -97,7 +98,8 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     assert page.file.written.node(("moments", "looks-at-it", "patient")) == "6."
     assert f"{count - 7} texts are still to be written" in page.form.write_on.words.text()
     page.head.publish_button.click()
-    assert "Mara Lind still has from Ines Carvalho: the age, the pronouns" in page.publishing.likeness.text()
+    assert "Mara Lind still has from Ines Carvalho: what is told of them" in page.publishing.likeness.text()
+    assert "what they say where no moment" in page.publishing.likeness.text()
     assert "the face" not in page.publishing.likeness.text(), "the face is their own"
     for question, answer in ((page.publishing.notes, YES), (page.publishing.anyone, YES), (page.publishing.risk, NO)):
         question.choices[answer].click()

@@ -48,6 +48,7 @@ class NewScenarioPage(QWidget):
     def __init__(self, templates: ScenarioTemplates, look: Look) -> None:
         super().__init__()
         self._templates, self._look = templates, look
+        self._held: dict[object, QLabel] = {}
         self._examples: dict[Question, QLabel] = {}
         self.fields: dict[Question, LinesField] = {}
         self._chosen_person = self._chosen_cause = False
@@ -84,9 +85,6 @@ class NewScenarioPage(QWidget):
             ((False, say.SHORT), (True, say.WHOLE_HOUR)),
             {False: say.SHORT_HOLDS, True: say.WHOLE_HOUR_HOLDS},
         )
-        choice = self.lengths[False].parentWidget()
-        assert choice is not None
-        self._short_holds = choice.findChildren(QLabel)[0]
         self.fields[Question.ACT].textChanged.connect(self._show_short)
         self._box.addSpacing(12)
         self._box.addLayout(self._buttons())
@@ -145,7 +143,7 @@ class NewScenarioPage(QWidget):
         """Say what a short scenario holds: nothing is to be written unless another story is told than the example's."""
         own = self.fields[Question.ACT].toPlainText().strip()
         told = self._look.say((say.SHORT_OWN_HOLDS if own else say.SHORT_HOLDS)())
-        self._short_holds.setText(told)
+        self._held[False].setText(told)
         self.lengths[False].setAccessibleDescription(told)
 
     def _choose_person(self, _number: int) -> None:
@@ -184,6 +182,7 @@ class NewScenarioPage(QWidget):
                 below = text_label(told, "small-quiet")
                 below.setIndent(round(28 * self._look.scale))
                 box.addWidget(below)
+                self._held[key] = below
             choices[key] = radio
         self._box.addWidget(group)
         return choices

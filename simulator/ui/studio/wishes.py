@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StudioWishes:
-    """``more`` shows what a first evening does without; ``proof`` shows the proof beside the editor where there is room."""
+    """``name`` is what the author is called in the settings. ``more`` shows what a first evening does without; ``proof`` shows the proof beside the editor where there is room."""
 
     more: bool = False
     proof: bool = True
+    name: str = ""

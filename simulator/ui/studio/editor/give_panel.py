@@ -53,8 +53,10 @@ class GivePanel(Aside):
         own: OwnScenarios,
         look: Look,
         ask_where: AskWhere = where_to_save,
+        name: str = "",
     ) -> None:
         super().__init__()
+        self._name = name
         self._disk, self._own, self._look = disk, own, look
         self.ask_where = ask_where
         box = column(self, margin=16, spacing=8)
@@ -86,7 +88,7 @@ class GivePanel(Aside):
     def open(self) -> None:
         """Show what can be given, and what came back."""
         if not self.name.text():
-            self.name.setText(answers_now(self._disk).by)
+            self.name.setText(answers_now(self._disk).by or self._name)
         self._said.hide()
         self.show_comments()
         self.show()

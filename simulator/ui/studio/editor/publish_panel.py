@@ -46,8 +46,9 @@ class PublishPanel(QFrame):
     announced = Signal(str)
     closed = Signal()
 
-    def __init__(self, file: OpenFile, disk: FileOnDisk, prover: LiveProver, look: Look) -> None:
+    def __init__(self, file: OpenFile, disk: FileOnDisk, prover: LiveProver, look: Look, name: str = "") -> None:
         super().__init__()
+        self._name = name
         self._file, self._disk, self._look = file, disk, look
         self.setProperty("kind", "aside")
         self._box = column(self, margin=16, spacing=8)
@@ -87,7 +88,11 @@ class PublishPanel(QFrame):
             choice.give("" if standing is Standing.CHANGED else given)
         self._show_likeness()
         self._show_moments(answers.protocol)
-        for line, words in ((self.second, answers.second), (self.readers, answers.readers), (self.by, answers.by)):
+        for line, words in (
+            (self.second, answers.second),
+            (self.readers, answers.readers),
+            (self.by, answers.by or self._name),
+        ):
             line.setText(words)
         self._say_lacking(None)
         self._show_risky()
