@@ -37,7 +37,8 @@ class Reading:
     nothing for patient and reaction files.
     ``patient`` and ``grid`` are there where a patient or reaction file was read on its own, and nothing is wrong with it;
     ``met`` is the patient of a scenario whose file could be read, whatever may be wrong with the scenario itself. ``lines``
-    are those of a patient file as far as they could be read, ``base`` is the graph that a patient differs from.
+    are those of a patient file as far as they could be read, ``base`` is the graph that a patient differs from, ``texts`` are
+    the patient file and those it uses, by their paths.
     """
 
     scenario: Scenario | None
@@ -50,6 +51,7 @@ class Reading:
     met: Patient | None = None
     lines: Mapping[ReactionState, Moment] = field(default_factory=dict)
     base: ReactionGrid | None = None
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 def read_scenario(files: ScenarioFiles, path: str) -> Reading:
@@ -99,6 +101,7 @@ def reading_of_kind(files: ScenarioFiles, loaded: Loaded, memory: MomentMemory) 
                 patient=person.patient,
                 lines=person.lines,
                 base=person.base,
+                texts=person.texts,
             )
         case "reactions":
             grid = _grid_alone(grid_of(loaded))

@@ -77,13 +77,17 @@ class Signs(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a session shows of one competency; ``score`` is 1 to 5, or ``None`` where its standing gives no number."""
+    """What a session shows of one competency; ``score`` is 1 to 5, or ``None`` where its standing gives no number.
+
+    ``rule`` says from where on it is this number and no other.
+    """
 
     standing: Standing
     score: int | None
     why: Said
     evidence: tuple[Evidence, ...] = ()
     signs: Signs | None = None
+    rule: Said = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ class CompetencyScore:
     why: Said
     evidence: tuple[Evidence, ...]
     signs: Signs | None = None
+    rule: Said = ()
 
     @property
     def turns(self) -> Mapping[int, Counts]:

@@ -76,12 +76,13 @@ def _as_coded(exchange: Exchange, codes: dict[ItemPlace, SentenceCode]) -> Excha
 
 
 def rated(found: CompetencyScore, corrections: Corrections) -> CompetencyScore:
-    """How a competency stands once somebody has rated it by hand; the evidence is what it was."""
+    """How a competency stands once somebody has rated it by hand; what was read stays beside it."""
     ratings = dict(corrections.ratings)
     if found.competency not in ratings:
         return found
     rating = ratings[found.competency]
-    why = (say.RATED_BY_HAND(before=standing_in_words(found)),)
+    read = () if found.anchor is None else (found.anchor,)
+    why = (say.RATED_BY_HAND(before=standing_in_words(found)), *read, *found.why)
     if rating is None:
         return replace(found, standing=Standing.DID_NOT_COME_UP, score=None, anchor=None, why=why, signs=None)
     told = anchor(found.competency, rating)

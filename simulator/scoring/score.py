@@ -34,5 +34,5 @@ def _assess(competency: Competency, transcript: Transcript) -> CompetencyScore:
     finding = ASSESSORS[competency].assess(transcript)
     told = None if finding.score is None else anchor(competency, finding.score)
     return CompetencyScore(
-        competency, finding.standing, finding.score, told, finding.why, finding.evidence, finding.signs
+        competency, finding.standing, finding.score, told, finding.why, finding.evidence, finding.signs, finding.rule
     )

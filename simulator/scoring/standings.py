@@ -7,6 +7,7 @@ from typing import Final
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import corrections
+from simulator.messages.sentences import score_rules as rules
 from simulator.messages.sentences import scoring as say
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import CompetencyScore, Evidence, Finding, Said, Standing
@@ -20,14 +21,14 @@ _EARLY: Final = 4
 """Whoever was left by this turn had no time for most of what a session can show."""
 
 
-def scored(score: int, why: Said, evidence: tuple[Evidence, ...] = ()) -> Finding:
-    """A finding with a number from 1 to 5 for what was done."""
-    return Finding(Standing.SCORED, score, why, evidence)
+def scored(score: int, why: Said, evidence: tuple[Evidence, ...] = (), *, rule: Said) -> Finding:
+    """A finding with a number from 1 to 5 for what was done, and the rule that gave it."""
+    return Finding(Standing.SCORED, score, why, evidence, rule=rule)
 
 
 def not_done(why: Said, evidence: tuple[Evidence, ...]) -> Finding:
     """It was called for and there was time for it: a 1."""
-    return Finding(Standing.NOT_DONE, _NOT_DONE, why, evidence)
+    return Finding(Standing.NOT_DONE, _NOT_DONE, why, evidence, rule=(rules.NOT_DONE(),))
 
 
 def not_reached(why: Said, evidence: tuple[Evidence, ...] = ()) -> Finding:

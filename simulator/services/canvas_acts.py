@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.alliance.moves import Move
-from simulator.alliance.reactions import Family, ReactionState, family_of
+from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of
+from simulator.messages.sentences import moment_page as say
 from simulator.scenario.document import Scenario
 from simulator.scenario.editing.intents import Add, Copy, Intent, Remove, connect, disconnect
 from simulator.scenario.editing.making import new_id
@@ -38,35 +39,41 @@ class Act:
     new: tuple[str, ...] = ()
 
 
-def new_moment(written: Written, wanted: str, beside: str = "") -> Act:
-    """A moment that can be read as it is; behind another in the file and in its reaction, where one is given."""
+def new_moment(written: Written, scenario: Scenario | None, wanted: str, beside: str = "") -> Act:
+    """A moment that can be read as it is; behind another in the file, in a state that can follow on it, where one is given."""
     id_ = new_id(wanted, written.keys((MOMENTS,)))
-    like = written.keys((MOMENTS, beside))
-    reaction, marker = like.get("reaction"), like.get("marker")
-    begun: dict[str, Value] = {"reaction": reaction if isinstance(reaction, str) else "exploring"}
-    if isinstance(marker, str) and "end" not in like:
-        begun["marker"] = marker
-    return Act((Add((MOMENTS, id_), _to_write(begun), beside or None),), (id_,))
+    answers = written.keys((MOMENTS, beside, "responses"))
+    state = _state_after(written, scenario, beside, answers)
+    return Act((Add((MOMENTS, id_), _to_write(state), beside or None),), (id_,))
 
 
 def moment_after(written: Written, scenario: Scenario | None, response: Path) -> Act:
     """A moment that follows on an answer, in a state to which the reaction graph leads from there, with the answer's name in its own."""
     moment, answer = str(response[1]), str(response[-1])
     id_ = new_id(f"after-{answer}"[:_LONGEST], written.keys((MOMENTS,)))
-    states = states_after(scenario, moment, answer) if scenario is not None else ()
-    fitting = [one for one in states if family_of(one) is not Family.END]
+    state = _state_after(written, scenario, moment, (answer,))
+    return Act((Add((MOMENTS, id_), _to_write(state), moment), connect(moment, answer, id_)), (id_,))
+
+
+def _state_after(written: Written, scenario: Scenario | None, moment: str, answers: Iterable[str]) -> ReactionState:
+    """A state to which the reaction graph leads from a moment, another than its own where there is one; else exploring."""
+    found = [
+        state for one in answers for state in (states_after(scenario, moment, one) if scenario is not None else ())
+    ]
+    fitting = [one for one in found if family_of(one) is not Family.END]
     here = written.node((MOMENTS, moment, "reaction"))
-    state = next((one for one in fitting if str(one) != here), next(iter(fitting), ReactionState.EXPLORING))
+    return next((one for one in fitting if str(one) != here), next(iter(fitting), ReactionState.EXPLORING))
+
+
+def _to_write(state: ReactionState) -> Value:
+    """A moment in a state whose words are still to be written, with answers to choose among."""
+    hint = say.HINT_SAYS(state=REACTIONS[state].label())
     begun: dict[str, Value] = {"reaction": str(state)}
     if signs := signs_of(state):
         begun["marker"] = str(signs[0])
-    return Act((Add((MOMENTS, id_), _to_write(begun), moment), connect(moment, answer, id_)), (id_,))
-
-
-def _to_write(begun: dict[str, Value]) -> Value:
-    """A moment whose words are still to be written, with answers to choose among."""
     answers: dict[str, Value] = {id_: unwritten_response(move) for id_, move in _ANSWERS.items()}
-    return {**begun, "patient": TO_WRITE, "thinks": TO_WRITE, "responses": answers}
+    texts = {"patient": f"{TO_WRITE} ({hint})", "thinks": f"{TO_WRITE} ({say.HINT_THINKS()})"}
+    return {**begun, **texts, "responses": answers}
 
 
 def new_response(written: Written, moment: str, wanted: str) -> tuple[Act, Path]:

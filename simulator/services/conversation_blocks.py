@@ -13,6 +13,7 @@ from simulator.scenario.document import Scenario
 from simulator.scoring.competency import Competency, CompetencyScore
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.standings import standing_now
+from simulator.services.competency_words import read_from
 from simulator.services.debriefing import Account, Debriefing
 from simulator.services.judgement_words import cost_of
 
@@ -90,5 +91,6 @@ def scores(debriefing: Debriefing, before: Mapping[Competency, CompetencyScore] 
 def _score(found: CompetencyScore, before: CompetencyScore | None) -> tuple[Text, Text, Several]:
     evidence = (say.EVIDENCE(turn=one.turn, says=one_after_another(one.says)) for one in found.evidence)
     anchor = (found.anchor,) if found.anchor else ()
-    told = Several((*anchor, one_after_another(found.why), *evidence))
+    read = read_from(found)
+    told = Several((*anchor, *((one_after_another(read),) if read else ()), *evidence))
     return COMPETENCIES[found.competency].label(), standing_now(found, before), told

@@ -39,6 +39,11 @@ def skill_told(skill: str) -> Message:
     return say.SKILL(skill=skill_named(skill))
 
 
+def cause_named(cause: str) -> Message:
+    """What the therapist contributed, as one of several choices."""
+    return _CAUSES[str(cause)]()
+
+
 def cause_told(cause: str) -> Message | None:
     """What the therapist contributed; nothing where that is not known."""
     word = _CAUSES.get(cause)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from simulator.messages.message import Message
 from simulator.messages.sentences import corrections as say
+from simulator.messages.sentences.text import one_after_another
 from simulator.reports.document import Block, Heading, Paragraph, Tone
 from simulator.scoring.competency import Competency, CompetencyScore
+from simulator.scoring.corrections import ItemPlace
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.services.corrected_by import corrected_by
 from simulator.services.correcting import before_corrections
 from simulator.services.correction_remarks import CodeCorrection, CorrectionState, RatingCorrection
-from simulator.services.correction_words import answered, code_in_words, rated_by, said_of
+from simulator.services.correction_words import answered, code_in_words, from_to, rated_by, said_of
 from simulator.services.handed_in import Belief, HandedIn
 from simulator.services.handed_in_page import Beside, HandedInPage, page_of
 from simulator.services.stored_sessions import as_shown
@@ -41,7 +44,7 @@ class ReviewedPage:
     """A conversation with all that was said of it.
 
     ``turns`` are those in which something was said that can be corrected; ``before`` tells how competencies stood that
-    were corrected; ``worth`` what each sentence changed, where that was worked out, ``names`` whoever said something here
+    were corrected, ``because`` by which corrections of sentences (the turn, and from what to what); ``worth`` what each sentence changed, where that was worked out, ``names`` whoever said something here
     before.
     """
 
@@ -54,6 +57,7 @@ class ReviewedPage:
     before: Mapping[Competency, CompetencyScore]
     worth: SessionValue | None = None
     names: tuple[str, ...] = ()
+    because: Mapping[Competency, tuple[tuple[int, Message], ...]] = field(default_factory=dict)
 
 
 def reviewed(review: Review, name: str, found: HandedIn, worth: SessionValue | None = None) -> ReviewedPage:
@@ -75,7 +79,24 @@ def reviewed(review: Review, name: str, found: HandedIn, worth: SessionValue | N
     page, comments = page_of(found, name, beside), review.comments(found)
     rated = (one.rating.rated.name for some in ratings.values() for one in some)
     names = each_once((*review.names_used(), *rated))
-    return ReviewedPage(found, name, page, comments, frozenset(said), ratings, before, worth, names)
+    return ReviewedPage(found, name, page, comments, frozenset(said), ratings, before, worth, names, _because(found))
+
+
+def _because(found: HandedIn) -> dict[Competency, tuple[tuple[int, Message], ...]]:
+    """By which corrections of sentences competencies stand otherwise: each with its first turn, and who stands for it."""
+    if not found.in_force:
+        return {}
+    turns: dict[ItemPlace, int] = {}
+    for one in found.transcript.exchanges:
+        if one.response is not None:
+            turns.setdefault(ItemPlace(one.moment.id, one.response.id), one.turn)
+    told: dict[Competency, tuple[tuple[int, Message], ...]] = {}
+    for competency, some in corrected_by(found.transcript, found.corrections, found.in_force).items():
+        for place, correction in some:
+            if place in turns and isinstance(correction, CodeCorrection):
+                change = one_after_another((from_to(correction), *said_of(correction)))
+                told[competency] = (*told.get(competency, ()), (turns[place], change))
+    return told
 
 
 def worth_of(found: HandedIn, work_out: Callable[[Session], SessionValue]) -> SessionValue | None:

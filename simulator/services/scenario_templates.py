@@ -14,6 +14,7 @@ from simulator.messages.sentences import new_scenario as say
 from simulator.scenario.editing.intents import SetValue
 from simulator.scenario.editing.making import make
 from simulator.scenario.editing.refusing import EditRefused
+from simulator.scenario.editing.written import Value, value_of
 from simulator.scenario.files import FileRefused, FolderFiles
 from simulator.scenario.loading import load
 from simulator.scenario.nodes import Node
@@ -64,13 +65,19 @@ _PLACES: Final[Mapping[Question, Place]] = {
 class Answered:
     """What was answered: whom it is about, by the file, and what is said in words of one's own.
 
-    ``title`` is empty where the template's stands. A whole hour is begun with every moment that it needs.
+    ``title`` and ``cause`` are empty where the template's stand. A whole hour is begun with every moment that it needs.
     """
 
     person: str = ""
     words: Mapping[Question, str] = field(default_factory=dict)
     title: str = ""
     whole_hour: bool = False
+    cause: str = ""
+
+    @property
+    def own_story(self) -> bool:
+        """Whether the author tells a story of their own, to which nothing belongs that is told in the template's."""
+        return self.whole_hour or bool(self.words.get(Question.ACT, "").strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,10 @@ class ScenarioTemplates:
         words = _node(self._document(template), _PLACES[question])
         return set_in_type(" ".join(words.split())) if isinstance(words, str) else ""
 
+    def usual_cause(self, template: str) -> str:
+        """What the therapist contributes in a template where nothing else is chosen."""
+        return str(_node(self._document(template), ("cause",)))
+
     def title(self, template: str) -> str:
         """What a template is called."""
         return str(_node(self._document(template), ("title",)))
@@ -114,16 +125,24 @@ class ScenarioTemplates:
         number = id_.removeprefix(template).lstrip("-") if not answers.title else ""
         title = f"{answers.title or self.title(template)} {number}"
         words = {_PLACES[question]: answer for question, answer in answers.words.items()}
-        words |= {("id",): id_, ("title",): title, ("patient", "use"): answers.person}
+        words |= {("id",): id_, ("title",): title, ("patient", "use"): answers.person, ("cause",): answers.cause}
         plain = ((place, _SPACE.sub(" ", value).strip()) for place, value in words.items())
+        told = {place: value for place, value in plain if value}
         try:
-            make(document, *(SetValue(place, value) for place, value in plain if value))
+            make(document, *(SetValue(place, value) for place, value in told.items()))
+            if answers.own_story:
+                make(document, *self._still_to_tell(template, told))
             if answers.whole_hour:
                 make(document, *whole_hour(self._folder, document.written))
         except EditRefused as refused:
             raise ServiceError(refused.message) from refused
         text = document.source.text
         return SourceText.of_bytes(text[text.index("format:") :].encode()).to_bytes()
+
+    def _still_to_tell(self, template: str, told: Mapping[Place, str]) -> Iterator[SetValue]:
+        """Puts what is to be written there in the place of everything that belongs to the template's story and is not told."""
+        story = self._document(f"stories/{template}").written.root
+        return (SetValue(place, words) for place, words in _texts(story) if place not in told)
 
     def _document(self, template: str) -> OpenDocument:
         name = f"{template}.yaml"
@@ -132,6 +151,15 @@ class ScenarioTemplates:
             return OpenDocument(files, name, SourceText.of_bytes(files.read(name)))
         except FileRefused as refused:
             raise ServiceError(say.NO_TEMPLATE(path=name, reason=refused.message)) from refused
+
+
+def _texts(node: Node, place: Place = ()) -> Iterator[tuple[Place, Value]]:
+    """Every text of a story, and every list of texts, by its place."""
+    if not isinstance(node, dict):
+        yield place, value_of(node)
+        return
+    for key, inner in node.items():
+        yield from _texts(inner, (*place, key))
 
 
 def _node(document: OpenDocument, place: Place) -> Node:

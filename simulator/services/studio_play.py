@@ -74,6 +74,12 @@ class StudioPlay:
         closing = self.session.standing.closing
         return closing.moment.id if closing is not None and closing.moment is not None else ""
 
+    @property
+    def afterwards(self) -> str:
+        """What became of it, where the conversation has ended and that is written."""
+        closing = self.session.standing.closing
+        return closing.afterwards if closing is not None else ""
+
     def offer(self) -> tuple[tuple[str, str], ...]:
         """What can be answered now, in file order: ids and words."""
         if self.over:

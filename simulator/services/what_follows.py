@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.alliance.moves import Move, is_hindering
-from simulator.alliance.reactions import ReactionState
+from simulator.alliance.reactions import REACTIONS, ReactionState
 from simulator.messages.message import Listed, Message
 from simulator.messages.sentences import studio_editor as say
 from simulator.patient.grid import GRID_STATES
@@ -34,8 +34,9 @@ def what_follows(scenario: Scenario, moment: str, move: str, quality: str = "") 
         return ()
     grid = scenario.patient.grid
     possible = Possible(grid, disposition_of(scenario))
-    states = tuple(str(one) for one in ReactionState if one in possible.after(state, act, value))
-    told = [say.LEADS_TO(state=str(state), states=Listed(states, any_of=True))]
+    after = possible.after(state, act, value)
+    states = tuple(REACTIONS[one].label() for one in ReactionState if one in after)
+    told = [say.LEADS_TO(state=REACTIONS[state].label(), states=Listed(states, any_of=True))]
     because, reasons = grid.cells[act, state].because, grid.reasons[act]
     match possible.opening(state, act, value):
         case _ if because:

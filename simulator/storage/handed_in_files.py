@@ -159,11 +159,14 @@ def _values(book: ReviewBook) -> dict[str, object]:
 
 
 def _book(values: Any) -> ReviewBook:
+    out, dropped, pinned = (frozenset(map(text, listed(values[name]))) for name in ("out", "dropped", "pinned"))
     return ReviewBook(
         truth(values["told"]),
         {bytes.fromhex(text(one["key"])): text(one["name"]) for one in listed(values["people"])},
         {session: number(at_ms) for session, at_ms in named(values["taken"]).items()},
         number(values["meeting"]),
-        *(frozenset(map(text, listed(values[name]))) for name in ("out", "dropped", "pinned")),
+        out,
+        dropped,
+        pinned,
         {id_: bytes.fromhex(text(key)) for id_, key in named(values.get("made_for", {})).items()},
     )

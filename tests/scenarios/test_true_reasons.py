@@ -71,6 +71,12 @@ def shut(x: Exchange) -> bool:
     return not x.appraisal.opened and (x.appraisal.rupture or not nearer(x))
 
 
+def lowered(exchange: Exchange) -> bool:
+    """Whether it feels worse than before, as far as it can."""
+    change, before = exchange.appraisal.change, exchange.before.alliance
+    return min(change.bond, change.task, change.goal) < 0 or not before.bond
+
+
 TRUE_OF: Final[Mapping[str, Callable[[Exchange], bool]]] = {
     Direction.OPENS: lambda x: nearer(x) and not x.appraisal.rupture,
     Direction.HOLDS: lambda x: same(x) or circled(x),
@@ -102,7 +108,7 @@ TRUE_OF: Final[Mapping[str, Callable[[Exchange], bool]]] = {
     Why.WORN_OUT: lambda x: goes(x) and not heartless(x) and x.appraisal.state.ruptures >= RUPTURE_CAP,
     Why.UNANSWERED: lambda x: x.move is Move.HOLD_SILENCE and x.appraisal.played is Move.RETREAT,
     Why.FORGIVEN: lambda x: (
-        (same(x) or goes(x)) and is_hindering(x.appraisal.played) and not x.before.past & Past.HINDERED
+        (same(x) or goes(x)) and is_hindering(x.appraisal.played) and not x.before.past & Past.HINDERED and lowered(x)
     ),
     Why.UNOWNED: lambda x: same(x) and x.appraisal.state.owned < 2,
     Why.STUCK: lambda x: x.appraisal.rupture and is_rupture(x.before.reaction),

@@ -12,6 +12,7 @@ from simulator.messages.sentences import corrections as say
 from simulator.scoring import score
 from simulator.scoring.competency import Competency, Standing
 from simulator.scoring.corrections import Corrections, ItemPlace, SentenceCode, as_coded
+from simulator.scoring.standings import standing_in_words
 from simulator.session.transcript import Transcript
 from tests.builders import free_scenario, play
 from tests.scoring.reading_scores import AGAINST, FOR, turns
@@ -63,7 +64,9 @@ def test_a_rating_by_hand_keeps_the_evidence_and_says_what_the_rubric_gave() -> 
     own, bare = found[Competency.OWN_ROLE], score(played).competencies[Competency.OWN_ROLE]
     assert (own.score, own.standing, own.evidence) == (3, Standing.SCORED, bare.evidence)
     assert own.anchor != bare.anchor
-    assert [message.sentence for message in own.why] == [say.RATED_BY_HAND]
+    # What the program had read stays, with its rule, and it is said that a person has corrected it.
+    assert own.why == (say.RATED_BY_HAND(before=standing_in_words(bare)), bare.anchor, *bare.why)
+    assert own.rule == bare.rule
     noticing = found[Competency.NOTICING]
     assert (noticing.score, noticing.standing) == (None, Standing.DID_NOT_COME_UP)
 

@@ -54,7 +54,7 @@ def act_on_canvas(file: EditedFile, chance: random.Random) -> tuple[Intent, ...]
     pasted = paste(written, as_text(written, [one]))
     match chance.randrange(9):
         case 0:
-            return new_moment(written, "new-moment", one).intents
+            return new_moment(written, file.reading.scenario, "new-moment", one).intents
         case 2 if answers:
             return new_response(written, one, "new-answer")[0].intents
         case 3 if answers:

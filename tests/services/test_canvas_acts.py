@@ -8,6 +8,7 @@ from simulator.scenario.files import PinnedFiles
 from simulator.scenario.source_text import SourceText
 from simulator.services.canvas_acts import Act, as_text, duplicate, lead, new_moment, new_response, paste, take_away
 from simulator.services.edited_file import EditedFile
+from simulator.services.what_follows import states_after
 from tests.scenario.texts import SHIPPED_TEXTS
 
 CONCERT = SHIPPED_TEXTS["concert-silence.yaml"]
@@ -30,14 +31,21 @@ def done(file: EditedFile, act: Act | None) -> list[str]:
     return [line for line in lines if line[0] in "+-" and line[1:].strip()]
 
 
-def test_a_new_moment_reads_at_once_and_has_the_reaction_of_the_one_beside_it() -> None:
+def test_a_new_moment_reads_at_once_and_has_a_reaction_that_follows_on_the_one_beside_it() -> None:
     file = opened()
-    act = new_moment(file.written, "new-moment", "boxes")
+    scenario = file.reading.scenario
+    assert scenario is not None
+    act = new_moment(file.written, scenario, "new-moment", "boxes")
     lines = done(file, act)
     assert act.new == ("new-moment",)
     assert all(line.startswith("+") for line in lines)
     assert file.reading.diagnostics == ()
-    assert file.reading.draft.moments["new-moment"].reaction is file.reading.draft.moments["boxes"].reaction
+    state = file.reading.draft.moments["new-moment"].reaction
+    after = [states_after(scenario, "boxes", one.id) for one in scenario.moments["boxes"].responses]
+    assert state in {one for states in after for one in states}
+    assert state is not scenario.moments["boxes"].reaction
+    texts = file.written.keys(("moments", "new-moment"))
+    assert all(str(texts[key]).startswith("… (") for key in ("patient", "thinks")), "each says what belongs there"
 
 
 def test_a_new_answer_has_an_id_of_its_own() -> None:

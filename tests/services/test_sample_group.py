@@ -113,7 +113,7 @@ def _missing_on_the_card(score: SessionScore) -> list[str]:
 
 
 def _head(count: int) -> str:
-    return "The turn that is read for it: " if count == 1 else f"The {count} turns that are read for it: "
+    return f"{count} turn shows it: " if count == 1 else f"{count} turns show it: "
 
 
 def test_what_people_have_held_is_no_sample(tmp_path: Path) -> None:

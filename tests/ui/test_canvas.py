@@ -245,23 +245,22 @@ def test_a_play_from_a_moment_goes_on_beside_the_map_and_follows_the_file(qtbot:
     desk.press(Qt.Key.Key_Return)
     assert play.play is not None
     assert play.play.here == "not-upset"
-    begun = play.lines.count()
+    begun = len(play.lines.rows)
     qtbot.waitUntil(play.choices()[0].hasFocus)
     assert desk.scene.edges.played
 
     desk.press(Qt.Key.Key_9)
-    assert play.lines.count() == begun, "there is no ninth answer"
+    assert len(play.lines.rows) == begun, "there is no ninth answer"
     desk.press(Qt.Key.Key_1)
-    assert play.lines.count() == begun + 2
-    answered = play.lines.item(begun)
-    play.lines.itemClicked.emit(answered)
+    assert len(play.lines.rows) == begun + 2
+    play.lines.rows[begun].click()
     assert desk.place == f"moments/not-upset/responses/{play.play.steps[-1]}"
 
     steps = play.play.steps
     say = ("moments", "not-upset", "responses", steps[-1], "say")
     assert desk.file.make(SetValue(say, "Quite other words, said at this place."))
     assert play.play.steps == steps
-    assert play.lines.item(begun).text() == "You: Quite other words, said at this place."
+    assert play.lines.rows[begun].words == "You: Quite other words, said at this place."
     assert desk.file.make(Remove(("moments", "not-upset", "responses", steps[-1])))
     assert play.play.over
     assert steps[-1] in play.state.text()

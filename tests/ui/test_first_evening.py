@@ -15,6 +15,7 @@ from simulator.scenario.source_text import Edit
 from simulator.ui.help_page import HelpPage
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.tour_studio import STUDIO_STEPS
+from simulator.ui.widgets.buttons import Button
 from simulator.ui.window_commands import commands
 from tests.ui.hands import Hands
 from tests.ui.small_scenarios import WAIT
@@ -22,7 +23,9 @@ from tests.ui.stage import AT_HOME, Stage
 from tests.ui.studios import words
 
 QUIET = ("moments", "quiet")
-CONDITIONED = WAIT.replace("  quiet:\n", "  quiet:\n    once: true\n", 1)
+CONDITIONED = WAIT.replace("  quiet:\n", "  quiet:\n    once: true\n    when: part-owned and bond >= 40\n", 1).replace(
+    "start:", "flags: [part-owned]\nstart:", 1
+)
 
 
 def _step() -> Message:
@@ -55,6 +58,8 @@ def assert_what_is_wrong_is_shown_where_one_is(page: EditorPage) -> None:
     page.show_finding(finding)
     assert page.form.isVisible()
     assert page.file.place == QUIET
+    page.show_place((*QUIET, "responses", "let-be"))
+    assert page.form.answers.fields[*QUIET, "responses", "let-be", "say"].hasFocus(), "the sentence that is meant"
     page.file.replace(_step(), *_edit(page, "format: scenario/1", "format: [scenario/1"))
     page.show_finding(page.mend.findings[0])
     assert page.text.isVisible()
@@ -76,7 +81,8 @@ def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> N
     form = page.form.form
     assert (*QUIET, "thinks") in form.fields
     assert (*QUIET, "once") not in form.fields
-    assert "Something else is written here, and shown under More: once." in words(form)
+    assert "Also written here, and shown under More: Only once." in words(form)
+    assert "Comes only if “part-owned” was set before and “Bond (0 to 100)” is at least 40." in words(form)
     offered = {form.further.itemData(number) for number in range(form.further.count())}
     assert "when" not in offered
     assert "pose" in offered
@@ -99,6 +105,12 @@ def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> N
     stage.settled()
     assert text_button.isVisible()
     assert (*QUIET, "once") in form.fields
+    page.head.more_button.click()
+    assert page.form.isVisible()
+    assert form.left is not None
+    form.left.findChild(Button).click()
+    assert page.form.isVisible(), "more is shown on the face where one is"
+    assert form.fields[*QUIET, "when"].hasFocus()
     page.show_text()
     page.head.more_button.click()
     assert page.form.isVisible()

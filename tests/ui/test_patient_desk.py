@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from simulator.alliance.reactions import ReactionState
 from simulator.scenario.nodes import Path as NodePath
 from simulator.shipped_files import SCENARIOS
-from simulator.ui.studio.editor.form_fields import LineField
+from simulator.ui.studio.editor.form_fields import ChoiceField, LineField
 from simulator.ui.studio.editor.lines_face import LinesFace
 from simulator.ui.studio.editor.page import EditorPage
 from simulator.ui.studio.people_fold import PersonRow
@@ -54,6 +54,32 @@ def undone(page: EditorPage) -> bytes:
     return page.file.source.to_bytes()
 
 
+def assert_taken_over_is_shown(hands: Hands, page: EditorPage) -> None:
+    """In an empty field stands what Ines has; typing takes its place, and emptying takes it over again."""
+    age, style = page.form.form.fields["age",], page.form.form.fields["style",]
+    assert isinstance(age, LineField)
+    assert age.placeholderText() == "as Ines Carvalho: 34"
+    assert age.accessibleDescription().startswith("as Ines Carvalho: 34")
+    assert "(needed)" not in age.accessibleName()
+    assert isinstance(style, ChoiceField)
+    assert style.currentText().startswith("as Ines Carvalho: ")
+    before = page.file.source.text
+    age.setFocus()
+    hands.type("51")
+    style.setFocus()
+    assert "age: 51" in page.file.source.text
+    age.setFocus()
+    age.clear()
+    age.settle()
+    assert page.file.source.text == before
+    assert age.placeholderText() == "as Ines Carvalho: 34"
+    lines = page.shared.lines if page.shared else None
+    assert lines is not None
+    lines.show_place(())
+    assert lines.whole.text() == "19 states speak with the lines of Ines Carvalho; 0 have lines of their own."
+    assert lines.list.model().index(0, 0).data().endswith("taken over from Ines Carvalho")
+
+
 @pytest.mark.slow
 def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     stage = studio(qtbot, tmp_path, **{"patients/ana.yaml": LIKE})
@@ -69,10 +95,11 @@ def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     form = page.form
     assert form.title.text() == "The person"
     assert form.form.opening[form.form.fields["like",]].text() == "Open “patients/ines-carvalho.yaml”"
+    assert_taken_over_is_shown(hands, page)
     form.outline.setFocus()
     while chosen(page) != ("reactions", "change"):
         hands.press(Qt.Key.Key_Down)
-    assert form.title.text() == "Differences from the base graph"
+    assert form.title.text() == "Where this person reacts otherwise than others"
     move, state = form.adder.choices
     hands.tab_to(move)
     move.setCurrentIndex(move.findData("defend_justify"))
@@ -128,7 +155,11 @@ def test_from_a_scenario_to_its_patient_and_back(qtbot: QtBot, tmp_path: Path) -
     page.form.form.opening[page.form.form.fields["patient", "use"]].click()
     there = opened(stage)
     assert there.title == "Ana Reis"
-    there.show_form()
+    assert there.shown_face is there.form, "who the person is, and no code"
+    there.strip.buttons[0].click()
+    assert (opened(stage).shown_face, opened(stage).file.place) == (opened(stage).form, ()), "where one was"
+    opened(stage).form.form.opening[opened(stage).form.form.fields["patient", "use"]].click()
+    there = opened(stage)
     there.form.form.opening[there.form.form.fields["like",]].click()
     assert opened(stage).disk.path == "patients/own-ines-carvalho.yaml"
     stage.studio.show_shelf()
@@ -172,7 +203,7 @@ def test_lines_are_written_where_most_are_lacking(qtbot: QtBot, tmp_path: Path) 
     page, hands = opened(stage), Hands(qtbot, stage.window)
     face = lines_of(page)
     page.head.face_button(face).click()
-    assert "Finished: 19 of 19" in face.whole.text()
+    assert "19 states speak with the lines of Ines Carvalho" in face.whole.text()
     face.list.setFocus()
     hands.press(Qt.Key.Key_Down)
     assert face.writing.title.text() == "Says little (minimal)"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from simulator.messages.sentences.studio_editor import SAVED
+from simulator.ui.studio.editor.form_fields import LinesField
 from simulator.ui.studio.editor.page import EditorPage
 from tests.ui.hands import Hands
 from tests.ui.stage import Stage
@@ -49,10 +50,12 @@ def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_s
 
     assert_tools_are_in_sight(stage, page)
     hands.press(Qt.Key.Key_Insert)
-    assert canvas.scene.here == "new-moment"
-    hands.press(Qt.Key.Key_Return)
     qtbot.waitUntil(page.form.isVisible)
     assert "new-moment" in page.form.title.text()
+    says = page.form.form.fields["moments", "new-moment", "patient"]
+    assert isinstance(says, LinesField)
+    assert says.hasFocus()
+    assert says.textCursor().selectedText().startswith("… ("), "what belongs there is chosen, to be written over"
     hands.click(button)
     assert canvas.scene.here == "new-moment"
     page.undo()
@@ -67,9 +70,13 @@ def test_from_the_map_to_the_form_to_a_play_that_is_kept_and_played_again_when_s
     hands.press(Qt.Key.Key_Return)
     plan = place.with_suffix(".plan")
     assert "path waits\nat quiet\nstay\n" in plan.read_text("utf-8")
+    canvas.scene.stand_on("")
     hands.click(canvas.play.close_button)
+    assert canvas.scene.here == "quiet", "the card is chosen as before"
+    assert canvas.acts.buttons["play"].isEnabled()
 
     hands.press(Qt.Key.Key_Insert)
+    hands.click(button)
     canvas.view.cards_put.emit({"quiet": canvas.scene.cards["quiet"].spot})
     stage.settled()
     page.tell(SAVED())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QMargins, QPoint
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -33,6 +33,7 @@ from simulator.ui.theme import (
     style_sheet,
     theme_names,
 )
+from simulator.ui.widgets.layouts import scrolling
 
 THEMES = [load_theme(name) for name in theme_names()]
 FAMILIES = [Role(family.value) for family in Family]
@@ -227,6 +228,18 @@ def test_the_ring_does_not_move_what_it_surrounds(theme: Theme, undressed: QAppl
     other.show()
     other.setFocus()
     assert (field.sizeHint(), other.sizeHint()) == calm
+
+
+@every_theme
+def test_the_ring_of_a_page_that_scrolls_is_seen_on_all_sides(
+    theme: Theme, undressed: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(undressed, theme)
+    area = scrolling(QWidget(), "A page")
+    qtbot.addWidget(area)
+    area.show()
+    around = area.rect().marginsRemoved(QMargins(theme.ring, theme.ring, theme.ring, theme.ring))
+    assert around.contains(area.viewport().geometry())
 
 
 def test_the_application_wears_our_typefaces_and_grows(undressed: QApplication, qtbot: QtBot) -> None:

@@ -58,6 +58,10 @@ MORE_TOOLS_HINT: Final = Sentence("canvas/more-tools-hint", "Shows the tools for
 OPEN: Final = Sentence("canvas/open", "Open")
 OPEN_HINT: Final = Sentence("canvas/open-hint", "Open it in the form (Enter)")
 PLAY: Final = Sentence("canvas/play", "Play from here")
+PLAY_NOW: Final = Sentence("canvas/play-now", "Play", note="A button: the conversation is played on the map.")
+PLAY_NOW_HINT: Final = Sentence(
+    "canvas/play-now-hint", "Play from the moment that is chosen; from the beginning where none is"
+)
 PLAY_HINT: Final = Sentence("canvas/play-hint", "Play from here, with a history that can really lead here (F5)")
 ADD_MOMENT: Final = Sentence("canvas/add-moment", "Add a moment")
 ADD_MOMENT_HINT: Final = Sentence("canvas/add-moment-hint", "Add a moment behind this one (Insert)")
@@ -162,6 +166,15 @@ HARDLY_OWNED: Final = Sentence("canvas/hardly-owned", "hardly anything owned")
 HALF_OWNED: Final = Sentence("canvas/half-owned", "half of it owned")
 OWNED: Final = Sentence("canvas/owned", "your part owned")
 STANDS: Final = Sentence("canvas/stands", "In “{moment}”: {state}. Turn {turn} of {turns}.")
+STANDS_IN_LINES: Final = Sentence(
+    "canvas/stands-in-lines",
+    "In {name}’s own lines: {state}. Turn {turn} of {turns}.",
+    note="The patient says something of their own file, not of the scenario.",
+)
+PLAY_FROM_LINES: Final = Sentence(
+    "canvas/play-from-lines", "Play from {name}’s own lines: {state}", note="“state” is a reaction state."
+)
+AFTERWARDS: Final = Sentence("canvas/afterwards", "What became of it: {what}")
 PLAY_ENDED: Final = Sentence("canvas/play-ended", "The conversation has ended: {how}.")
 PLAYED: Final = Sentence("canvas/played", "What was said")
 PLAYED_HINT: Final = Sentence("canvas/played-hint", "Click on a line to go to where it stands")

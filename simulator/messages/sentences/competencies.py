@@ -95,6 +95,15 @@ TAKEN_UP: Final = Sentence(
     many="{taken} of {count} ruptures were taken up.",
     count="count",
 )
+TAKEN_UP_LATE: Final = Sentence(
+    "competencies/taken-up-late",
+    "{count} of them only with the third answer or later, which counts against.",
+    many="{count} of them only with the third answer or later, which counts against.",
+    count="count",
+)
+TOO_LATE: Final = Sentence(
+    "competencies/too-late", "It was taken up, but late: from the third answer on that counts against."
+)
 NEVER_TURNED: Final = Sentence(
     "competencies/never-turned",
     "In {count} turn no answer turned to it.",
@@ -185,8 +194,8 @@ OTHER_EXITS: Final = Sentence(
 )
 STAYED_OPEN: Final = Sentence(
     "competencies/stayed-open",
-    "{count} did none of this (shown below: {shown}).",
-    many="{count} did none of this (shown below: {shown}).",
+    "{count} did none of this, which counts in favour (named among the turns: {shown}).",
+    many="{count} did none of this, which counts in favour (named among the turns: {shown}).",
     count="count",
 )
 SLIPPED: Final = Sentence("competencies/slipped", "“{move}” was the answer.")
@@ -206,15 +215,26 @@ NOTHING_SAID: Final = Sentence("competencies/nothing-said", "Nothing was said.")
 NOTHING_CHANGED: Final = Sentence("competencies/nothing-changed", "Nothing was strained, and nothing changed.")
 AS_FELT: Final = Sentence(
     "competencies/as-felt",
-    "As it is felt, against the beginning: bond {bond}, task {task}, goal {goal}.",
+    "As it is felt, against the beginning: bond {bond}, task {task}, goal {goal} (each on a scale from 0 to 100).",
     note="Points, with their sign.",
 )
 ROSE_MOST: Final = Sentence(
-    "competencies/rose-most", "How it feels to them rose most here: bond {bond}, task {task}, goal {goal}."
+    "competencies/rose-most",
+    "Of all turns, how it feels to them rose most in this one: bond {bond}, task {task}, goal {goal}.",
 )
 FELL_MOST: Final = Sentence(
-    "competencies/fell-most", "How it feels to them fell most here: bond {bond}, task {task}, goal {goal}."
+    "competencies/fell-most",
+    "Of all turns, how it feels to them fell most in this one: bond {bond}, task {task}, goal {goal}.",
 )
+FELL_AT: Final = Sentence(
+    "competencies/fell-at",
+    "How it feels fell by {lost} in one turn, and rose by {won} in others (the three taken together).",
+    many="How it feels fell by {lost} in {count} turns, and rose by {won} in others (the three taken together). Most fell at "
+    "{turns}.",
+    count="count",
+    note="“turns” lists turns with how much fell in them.",
+)
+AT_TURN: Final = Sentence("competencies/at-turn", "turn {turn} ({points})")
 YOU_STOPPED: Final = Sentence("competencies/you-stopped", "You stopped.")
 ENDED_DEEP: Final = Sentence("competencies/ended-deep", "It ended in a deep repair.")
 ENDED_PARTLY: Final = Sentence("competencies/ended-partly", "It ended partly repaired.")

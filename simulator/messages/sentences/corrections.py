@@ -38,15 +38,15 @@ CORRECT_SAID_NAMED: Final = Sentence(
 TITLE: Final = Sentence("corrections/title", "One sentence, for everybody who said it")
 REGION: Final = Sentence("corrections/region", "What a sentence is")
 BACK: Final = Sentence("corrections/back", "Back to the conversation")
-WHERE: Final = Sentence("corrections/where", "{title}. In its file: the moment “{moment}”, the answer “{response}”.")
+WHERE: Final = Sentence("corrections/where", "{title}. Its author finds it in the scenario under {moment}, {response}.")
 AUTHOR_SAYS: Final = Sentence("corrections/author-says", "By the scenario")
 STANDS: Final = Sentence("corrections/stands", "Counts here as")
 RUBRIC: Final = Sentence("corrections/rubric", "Scores by")
 AS_CODED_THEN: Final = Sentence(
     "corrections/as-coded-then",
     "The patient answered to the sentence as it was coded then. A correction changes what is read from the sentence, in every "
-    "conversation here in which it was said. It changes nothing that the patient did, nor what the sentence changed, nor how "
-    "often the better answer is chosen.",
+    "conversation here in which it was said. It does not change what the patient did then, nor what the sentence cost, nor "
+    "the figures of how often the better answer is chosen.",
 )
 NEW_TITLE: Final = Sentence("corrections/new-title", "Propose a correction")
 OTHER_MOVE: Final = Sentence("corrections/other-move", "Or something else")
@@ -86,7 +86,7 @@ HISTORY: Final = Sentence("corrections/history", "What was proposed so far")
 NONE_YET: Final = Sentence("corrections/none-yet", "Nobody has proposed anything else.")
 FROM_TO: Final = Sentence("corrections/from-to", "{before} → {after}")
 PROPOSED_BY: Final = Sentence(
-    "corrections/proposed-by", "Proposed by {name}, {when}, by edition {rubric} of the rubric: {reason}"
+    "corrections/proposed-by", "Proposed by {name}, {when} (edition {rubric} of the rubric). {name} says why: {reason}"
 )
 AGREED_BY: Final = Sentence("corrections/agreed-by", "{name} agreed, {when}.")
 WITHDRAWN_BY: Final = Sentence("corrections/withdrawn-by", "Withdrawn by {name}, {when}: {reason}")
@@ -114,7 +114,10 @@ TURN_PROPOSED: Final = Sentence(
     "corrections/turn-proposed", "A correction is proposed and waits for a second name: {before} → {after}."
 )
 NOW_AND_BEFORE: Final = Sentence("corrections/now-and-before", "{now} (before the corrections: {before})")
-RATED_BY_HAND: Final = Sentence("corrections/rated-by-hand", "This was rated by hand. By the rubric it was: {before}.")
+RATED_BY_HAND: Final = Sentence(
+    "corrections/rated-by-hand",
+    "A person has corrected this by hand. What the program had read gave {before}, and stays here:",
+)
 RATE: Final = Sentence("corrections/rate", "Correct this rating …")
 RATE_NAMED: Final = Sentence("corrections/rate-named", "Correct the rating of {competency}")
 DID_NOT_COME_UP: Final = Sentence("corrections/did-not-come-up", "It did not come up")
@@ -122,9 +125,18 @@ RATE_HELP: Final = Sentence(
     "corrections/rate-help",
     "For this conversation only. What the rubric gave stays beside it, with your name and your reason.",
 )
-KEEP_RATING: Final = Sentence("corrections/keep-rating", "Keep the rating")
+CORRECT_TO: Final = Sentence("corrections/correct-to", "Correct to {rating}", note="A number, such as “3 of 5”.")
+CORRECT_TO_NONE: Final = Sentence("corrections/correct-to-none", "Correct to: it did not come up")
+BECAUSE_OF: Final = Sentence(
+    "corrections/because-of",
+    "The sentence of turn {turn} was corrected, and that changed this number. {change}",
+    note="“change” is what it was and what it is now, and who says so.",
+)
+BACK_TO_COMPETENCY: Final = Sentence("corrections/back-to-competency", "Back to {competency}")
+PROPOSE_OTHER: Final = Sentence("corrections/propose-other", "Propose something else …")
 RATED_BY: Final = Sentence(
-    "corrections/rated-by", "{before} → {after}. {name}, {when}, by edition {rubric} of the rubric: {reason}"
+    "corrections/rated-by",
+    "{before} → {after}, corrected by {name}, {when} (edition {rubric} of the rubric). {name} says why: {reason}",
 )
 OF_FIVE: Final = Sentence("corrections/of-five", "{score} of 5")
 NO_NUMBER: Final = Sentence("corrections/no-number", "no number")
@@ -139,8 +151,8 @@ WITHDRAW_RATING: Final = Sentence("corrections/withdraw-rating", "Withdraw the r
 TO_STUDIO: Final = Sentence("corrections/to-studio", "Open this sentence in the Studio")
 TO_STUDIO_HELP: Final = Sentence(
     "corrections/to-studio-help",
-    "A correction holds on this computer only. Where the scenario itself is to say so, change it there: for conversations that "
-    "are held from then on the sentence is another one, and the patient answers to it as it is then.",
+    "A correction holds on this computer only. To correct it for everybody who has the scenario, change the scenario. That "
+    "counts for conversations held from then on, and the patient answers to the sentence as it is written then.",
 )
 IN_PATIENTS_FILE: Final = Sentence(
     "corrections/in-patients-file",

@@ -19,9 +19,41 @@ LESS_SHOWN: Final = Sentence(
 )
 UNDER_MORE: Final = Sentence(
     "first-evening/under-more",
-    "Something else is written here, and shown under More: {keys}.",
-    note="“keys” is a list of keys of the language.",
+    "Also written here, and shown under More: {keys}.",
+    note="“keys” is a list of what keys of the language stand for.",
 )
+CHANGE_IT: Final = Sentence(
+    "first-evening/change-it", "Change it", note="A button: a condition, or flags that are set."
+)
+CHANGE_NAMED: Final = Sentence(
+    "first-evening/change-named", "Change it: {what}", note="Read out; “what” is a sentence."
+)
+COMES_ONLY_IF: Final = Sentence(
+    "first-evening/comes-only-if", "Comes only if {what}.", note="A moment; “what” is a condition in words."
+)
+OFFERED_ONLY_IF: Final = Sentence(
+    "first-evening/offered-only-if", "Offered only if {what}.", note="An answer; “what” is a condition in words."
+)
+SETS: Final = Sentence("first-evening/sets", "Sets {flags}.", note="An answer; a list of flags in quotation marks.")
+A_FLAG: Final = Sentence("first-evening/a-flag", "“{name}”")
+
+# A condition in words: what stands behind “only if”.
+
+OR_IF: Final = Sentence("first-evening/or-if", "{first}, or if {other}", note="Two ways in which a condition holds.")
+FLAG_SET: Final = Sentence("first-evening/flag-set", "“{name}” was set before")
+FLAG_NOT_SET: Final = Sentence("first-evening/flag-not-set", "“{name}” was not set before")
+MOMENT_CAME: Final = Sentence("first-evening/moment-came", "“{name}” has come before")
+MOMENT_NOT_COME: Final = Sentence("first-evening/moment-not-come", "“{name}” has not come yet")
+JUST_SAID: Final = Sentence("first-evening/just-said", "what the trainee said last was {what}")
+NOT_JUST_SAID: Final = Sentence("first-evening/not-just-said", "what the trainee said last was not {what}")
+STATE_IS: Final = Sentence("first-evening/state-is", "the patient’s state is {what}")
+STATE_IS_NOT: Final = Sentence("first-evening/state-is-not", "the patient’s state is not {what}")
+GAUGE_IS: Final = Sentence(
+    "first-evening/gauge-is",
+    "“{what}” {how} {number}",
+    note="As in: “Bond (0 to 100)” is at least 50.",
+)
+AS_IT_IS_WRITTEN: Final = Sentence("first-evening/as-it-is-written", "this holds: {text}")
 
 # The tour of the Studio.
 

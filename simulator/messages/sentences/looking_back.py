@@ -66,8 +66,8 @@ A_RUPTURE: Final = Sentence("looking-back/a-rupture", "Here it strained.")
 AND_SHOWN: Final = Sentence("looking-back/and-shown", "{first}, {next}", note="Stage directions, one after the other.")
 TURNS_READ: Final = Sentence(
     "looking-back/turns-read",
-    "The turn that is read for it: {ways}",
-    "The {count} turns that are read for it: {ways}",
+    "{count} turn shows it: {ways}",
+    "{count} turns show it: {ways}",
     count="count",
     note="“ways” is how many of them speak for it, against it, and neither way.",
 )
@@ -79,6 +79,10 @@ SPEAK_NEITHER: Final = Sentence(
 SHOW_EVIDENCE: Final = Sentence("looking-back/show-evidence", "Show the turns")
 HIDE_EVIDENCE: Final = Sentence("looking-back/hide-evidence", "Hide the turns")
 TURN_LINK: Final = Sentence("looking-back/turn-link", "turn {turn}")
+COUNTS_FOR: Final = Sentence("looking-back/counts-for", "In favour: {told}")
+COUNTS_AGAINST: Final = Sentence("looking-back/counts-against", "Against: {told}")
+COUNTS_NEITHER: Final = Sentence("looking-back/counts-neither", "Neither way: {told}")
+QUOTED: Final = Sentence("looking-back/quoted", "“{words}”", note="What somebody said in a turn.")
 TURN_LINK_NAMED: Final = Sentence("looking-back/turn-link-named", "{competency}: go to turn {turn}")
 EXCHANGES: Final = Sentence("looking-back/exchanges", "Every exchange")
 UNFOLD_ALL: Final = Sentence("looking-back/unfold-all", "Show all")

@@ -28,3 +28,13 @@ TO_WRITE: Final = Sentence(
     "count",
 )
 WRITE_NEXT: Final = Sentence("moment-page/write-next", "Write the next")
+HINT_SAYS: Final = Sentence(
+    "moment-page/hint-says",
+    "what they say now, in the state “{state}”",
+    note="Stands in brackets where the patient’s words are still to be written; a reaction state.",
+)
+HINT_THINKS: Final = Sentence(
+    "moment-page/hint-thinks",
+    "what they think and do not say",
+    note="Stands in brackets where it is still to be written.",
+)

@@ -47,7 +47,7 @@ THE_PERSON: Final = Sentence("patient-desk/the-person", "The person")
 THE_GRAPH: Final = Sentence("patient-desk/the-graph", "The reaction graph")
 LINES: Final = Sentence("patient-desk/lines", "Lines by reaction state")
 GOODBYES: Final = Sentence("patient-desk/goodbyes", "Goodbyes")
-DIFFERENCES: Final = Sentence("patient-desk/differences", "Differences from the base graph")
+DIFFERENCES: Final = Sentence("patient-desk/differences", "Where this person reacts otherwise than others")
 TREE: Final = Sentence("patient-desk/tree", "What is in this file")
 STATE_ROW: Final = Sentence("patient-desk/state-row", "{state} · {label}", note="A reaction state and its name.")
 GOODBYE_ROW: Final = Sentence("patient-desk/goodbye-row", "{id} · {words}", note="A goodbye and its first words.")
@@ -93,6 +93,20 @@ AS_LINES: Final = Sentence(
 STATES: Final = Sentence("patient-desk/states", "Reaction states, with how many lines each has and needs")
 STATE_COUNT: Final = Sentence(
     "patient-desk/state-count", "{there} of {needed} · {label}", note="A reaction state: lines there are, lines needed."
+)
+STATE_TAKEN_OVER: Final = Sentence(
+    "patient-desk/state-taken-over",
+    "{label} · taken over from {name}",
+    note="A reaction state whose lines are another patient’s.",
+)
+STATES_TAKEN_OVER: Final = Sentence(
+    "patient-desk/states-taken-over",
+    "One state speaks with the lines of {name}; {own} have lines of their own.",
+    "{count} states speak with the lines of {name}; {own} have lines of their own.",
+    "count",
+)
+AS_ANOTHER: Final = Sentence(
+    "patient-desk/as-another", "as {name}: {what}", note="What is taken over from another patient, in an empty field."
 )
 STATE_HEARD: Final = Sentence(
     "patient-desk/state-heard", "{label}, {family}: {there} of {needed} lines. {how}", note="Read out."
@@ -142,7 +156,7 @@ LACKS_THOUGHTS: Final = Sentence(
 )
 TAKEN_FROM: Final = Sentence(
     "patient-desk/taken-from",
-    "These lines are taken from the other patient. Your first line here takes the place of all of them.",
+    "Taken over from {name}. Your first line here takes the place of all of them.",
 )
 SAYS: Final = Sentence("patient-desk/says", "One more line that {name} says; Return writes it")
 THINKS: Final = Sentence("patient-desk/thinks", "What {name} thinks with it; Return goes back to the next line")

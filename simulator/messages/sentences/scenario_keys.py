@@ -29,9 +29,10 @@ RESPONSE_WORDING_AGAIN: Final = Sentence("scenario-keys/response-wording-again",
 RESPONSE_SAY: Final = Sentence(
     "scenario-keys/response-say", "The sentence; in brackets what is done without words: (nods, waits)."
 )
-RESPONSE_MOVE: Final = Sentence("scenario-keys/response-move", "One of the 24 moves.")
+RESPONSE_MOVE: Final = Sentence("scenario-keys/response-move", "What the answer does: one of 24 moves.")
 RESPONSE_QUALITY: Final = Sentence(
-    "scenario-keys/response-quality", "For own_contribution only: 0 none to 4 specific with its effect."
+    "scenario-keys/response-quality",
+    "Where the own part is owned: from 0, not at all, to 4, what it was and what it did.",
 )
 RESPONSE_ALSO: Final = Sentence("scenario-keys/response-also", "Further moves in the same sentence; shown, not played.")
 RESPONSE_DEBRIEF: Final = Sentence(
@@ -99,7 +100,9 @@ ABOUT_TELLING_RETURNS: Final = Sentence(
 )
 WAY_OF_RETURNING: Final = Sentence("scenario-keys/way-of-returning", "way of returning")
 A_MOMENT: Final = Sentence("scenario-keys/a-moment", "a moment")
-MOMENT_REACTION: Final = Sentence("scenario-keys/moment-reaction", "The reaction state or family it belongs to.")
+MOMENT_REACTION: Final = Sentence(
+    "scenario-keys/moment-reaction", "The state that the patient is in here, or its family."
+)
 MOMENT_PATIENT: Final = Sentence(
     "scenario-keys/moment-patient", "What the patient says; needed unless there is a silence, or wordings."
 )
@@ -114,9 +117,7 @@ MOMENT_ASKS: Final = Sentence(
 MOMENT_WISH: Final = Sentence(
     "scenario-keys/moment-wish", "true where the patient says a plain wish to change to another therapist."
 )
-MOMENT_WHEN: Final = Sentence(
-    "scenario-keys/moment-when", "The reaction graph chooses this moment only if the condition holds."
-)
+MOMENT_WHEN: Final = Sentence("scenario-keys/moment-when", "The moment comes only if this condition holds.")
 MOMENT_ONCE: Final = Sentence("scenario-keys/moment-once", "true: the reaction graph chooses it at most once.")
 MOMENT_RESPONSES: Final = Sentence("scenario-keys/moment-responses", "Three to five answers, by id; needed unless end.")
 MOMENT_END: Final = Sentence("scenario-keys/moment-end", "The session ends here, in this way.")
@@ -165,11 +166,12 @@ SCENARIO_SKILL: Final = Sentence(
 SCENARIO_OBJECTIVES: Final = Sentence("scenario-keys/scenario-objectives", "What is practised, in short phrases.")
 SCENARIO_DIFFICULTY: Final = Sentence(
     "scenario-keys/scenario-difficulty",
-    "The level it suggests: 1 forgives a first mistake; 2 closes gates after each rupture; 3 masks signs too.",
+    "The level it suggests: 1 forgives a first mistake; at 2 each rupture makes the way back harder; at 3 signs are easy to miss, too.",
 )
 SCENARIO_CAUSE: Final = Sentence("scenario-keys/scenario-cause", "What the therapist contributed to the rupture.")
 SCENARIO_CONTENT_NOTES: Final = Sentence(
-    "scenario-keys/scenario-content-notes", "Themes to warn of; [] when there is none."
+    "scenario-keys/scenario-content-notes",
+    "Themes to warn of before the start, such as grief; where there is none, that is an answer too ([] in the text).",
 )
 SCENARIO_TURNS: Final = Sentence(
     "scenario-keys/scenario-turns",
@@ -183,7 +185,7 @@ SCENARIO_OPENING: Final = Sentence("scenario-keys/scenario-opening", "What was s
 SCENARIO_PATIENT: Final = Sentence(
     "scenario-keys/scenario-patient", "The patient: use a file, and with what differs here."
 )
-SCENARIO_START: Final = Sentence("scenario-keys/scenario-start", "The id of the first moment.")
+SCENARIO_START: Final = Sentence("scenario-keys/scenario-start", "The moment with which it begins.")
 SCENARIO_MOMENTS: Final = Sentence("scenario-keys/scenario-moments", "The moments, by id.")
 CAUSE: Final = Sentence("scenario-keys/cause", "cause")
 FAMILY: Final = Sentence("scenario-keys/family", "family")
@@ -229,7 +231,7 @@ GOODBYES_TRANSFER: Final = Sentence("scenario-keys/goodbyes-transfer", "Parting 
 A_PATIENT_FILE: Final = Sentence("scenario-keys/a-patient-file", "a patient file")
 PATIENT_FORMAT: Final = Sentence("scenario-keys/patient-format", "Always patient/2.")
 PATIENT_LIKE: Final = Sentence(
-    "scenario-keys/patient-like", "Another patient file whose keys are taken where this one has none."
+    "scenario-keys/patient-like", "The person that this one begins as: what is not written here is as that one’s."
 )
 PATIENT_NAME: Final = Sentence("scenario-keys/patient-name", "First and last name.")
 PATIENT_AGE: Final = Sentence("scenario-keys/patient-age", "Age in years.")
@@ -237,7 +239,9 @@ PATIENT_PRONOUNS: Final = Sentence("scenario-keys/patient-pronouns", "Such as sh
 PATIENT_WORK: Final = Sentence("scenario-keys/patient-work", "What the person does.")
 PATIENT_ABOUT: Final = Sentence("scenario-keys/patient-about", "Who this is, in a sentence.")
 PATIENT_HISTORY: Final = Sentence("scenario-keys/patient-history", "What the person learned about closeness early on.")
-PATIENT_SEEKS: Final = Sentence("scenario-keys/patient-seeks", "What the person comes for.")
+PATIENT_SEEKS: Final = Sentence(
+    "scenario-keys/patient-seeks", "What the person comes for, in a whole sentence: trainees read it."
+)
 PATIENT_PORTRAIT: Final = Sentence(
     "scenario-keys/patient-portrait", "The face that is drawn; default is nobody in particular."
 )

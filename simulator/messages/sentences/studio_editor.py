@@ -153,6 +153,12 @@ YES: Final = Sentence("studio-editor/yes", "yes")
 NO: Final = Sentence("studio-editor/no", "no")
 NEEDED: Final = Sentence("studio-editor/needed", "{key} (needed)")
 ON_LINES: Final = Sentence("studio-editor/on-lines", "{help} One on each line.")
+HELP_AND_KEY: Final = Sentence(
+    "studio-editor/help-and-key", "{help} ({key})", note="The help for a field, and its key in the text of the file."
+)
+ANY_OF_FAMILY: Final = Sentence(
+    "studio-editor/any-of-family", "{family}, in any state of it", note="A family of reaction states, as a choice."
+)
 ADD_KEY: Final = Sentence("studio-editor/add-key", "Add to this")
 ADD_RESPONSE: Final = Sentence("studio-editor/add-response", "Add an answer")
 ADD_WORDING: Final = Sentence("studio-editor/add-wording", "Add a wording")
@@ -164,7 +170,7 @@ SHOW_IN_TEXT: Final = Sentence("studio-editor/show-in-text", "Show in the text")
 MOVE_HELP: Final = Sentence("studio-editor/move-help", "{help} For example: “{example}” {timing}")
 LEADS_TO: Final = Sentence(
     "studio-editor/leads-to",
-    "From “{state}” the reaction graph can lead to {states}.",
+    "After “{state}” this can lead to {states}.",
     note="“states” is a list: a, b or c.",
 )
 BECAUSE: Final = Sentence(

@@ -7,6 +7,7 @@ from typing import Final
 
 from simulator.alliance.reactions import ReactionState
 from simulator.messages.sentences import competencies as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Finding
 from simulator.scoring.evidence_words import did, did_in
@@ -29,11 +30,12 @@ def depth(transcript: Transcript) -> Finding:
     reached = [exchange for exchange in transcript.exchanges if new_rung(exchange)]
     if not reached:
         shown = speaks(turns[0], Counts.AGAINST, did(transcript, turns[0]), say.NO_STAGE())
-        return scored(_NOWHERE, (say.NO_STAGE(),), (shown,))
+        return scored(_NOWHERE, (say.NO_STAGE(),), (shown,), rule=(rules.DEPTH(),))
     score = max(_level(exchange) for exchange in transcript.exchanges)
     evidence = tuple(speaks(x, Counts.FOR, did_in(transcript, after(x))) for x in reached)
     deepest = max(reached, key=lambda exchange: new_rung(exchange) & ~Rung.REPAIRED)
-    return scored(score, (say.DEEPEST(turn=deepest.turn), did_in(transcript, after(deepest))), evidence)
+    why = (say.DEEPEST(turn=deepest.turn), did_in(transcript, after(deepest)))
+    return scored(score, why, evidence, rule=(rules.DEPTH(),))
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from simulator.messages.sentences import competencies as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.evidence_words import did, did_in, move_name
@@ -33,7 +34,8 @@ def exploring(transcript: Transcript) -> Finding:
         return not_done((say.ASKED_NOTHING(),), (shown,))
     opened = sum(map(opens_by_asking, asked))
     why = (say.ASKED(count=len(asked)), say.OPENED(count=opened))
-    return scored(_score(opened, transcript.end.rungs), why, tuple(_evidence(transcript, x) for x in asked))
+    evidence = tuple(_evidence(transcript, x) for x in asked)
+    return scored(_score(opened, transcript.end.rungs), why, evidence, rule=(rules.EXPLORING(),))
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from simulator.alliance.moves import Move
 from simulator.messages.sentences import plan_changes as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.messages.sentences.competencies import NO_TIME
 from simulator.scoring.competency import Counts, Evidence, Finding, Said
 from simulator.scoring.evidence_words import did, name_of
@@ -37,13 +38,14 @@ def flexibility(transcript: Transcript) -> Finding:
     pressed = [exchange for exchange in transcript.exchanges if _presses_on(exchange)]
     evidence = in_order(_evidence(transcript, changes, pressed))
     if changes:
-        level, why = _best(transcript, changes)
+        level, why, rule = _best(transcript, changes)
         if pressed:
             level = max(_INSISTED, level - (2 if len(pressed) >= _OFTEN else 1))
             why = (*why, say.INSISTED_TOO())
-        return scored(level, why, evidence)
+            rule = (*rule, rules.PRESSED_ON(count=len(pressed)))
+        return scored(level, why, evidence, rule=rule)
     if pressed:
-        return scored(_INSISTED, (say.INSISTED(),), evidence)
+        return scored(_INSISTED, (say.INSISTED(),), evidence, rule=(rules.PRESSED_ONLY(),))
     return _unchanged(transcript)
 
 
@@ -59,12 +61,12 @@ def highest(turns: Sequence[PossibleTurn]) -> int | None:
     return max(levels, default=None)
 
 
-def _best(transcript: Transcript, changes: Sequence[Change]) -> tuple[int, Said]:
+def _best(transcript: Transcript, changes: Sequence[Change]) -> tuple[int, Said, Said]:
     best = max(changes, key=lambda change: change.level)
     # Agreeing to every demand is not working it out.
     if len(changes) >= _OFTEN and not any(map(asks, transcript.exchanges)):
-        return _YIELDED, (say.ONLY_YIELDED(),)
-    return best.level, (best.says,)
+        return _YIELDED, (say.ONLY_YIELDED(),), (rules.FLEXIBILITY(), rules.ONLY_YIELDED())
+    return best.level, (best.says,), (rules.FLEXIBILITY(),)
 
 
 def _unchanged(transcript: Transcript) -> Finding:
@@ -76,7 +78,8 @@ def _unchanged(transcript: Transcript) -> Finding:
     given = [exchange for exchange in called if given_by_silence(exchange)]
     if given:
         told = say.GIVEN_BY_SILENCE()
-        return scored(_YIELDED, (told,), tuple(speaks(x, Counts.AGAINST, did(transcript, x), told) for x in given))
+        shown = tuple(speaks(x, Counts.AGAINST, did(transcript, x), told) for x in given)
+        return scored(_YIELDED, (told,), shown, rule=(rules.BY_SILENCE(),))
     if not had_time(transcript, called):
         return not_reached((say.NOT_CHANGED(), NO_TIME()))
     return not_done((say.NOT_CHANGED(),), tuple(_left_as_it_was(transcript, called)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from simulator.messages.sentences import competencies as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.evidence_words import did
 from simulator.scoring.possible import PossibleTurn, can_be_left_undone
@@ -16,6 +17,8 @@ from simulator.session.transcript import Exchange, Transcript
 _NEVER: Final = 1
 _SLOWEST: Final = 2
 _BY_TURNS: Final = {1: 5, 2: 4, 3: 3}
+_IN_TIME: Final = 2
+"""The answer up to which turning to a rupture speaks in favour."""
 
 _Rupture = tuple[Exchange, ...]
 
@@ -30,9 +33,12 @@ def latency(transcript: Transcript) -> Finding:
         return not_reached((say.TAKEN_UP(taken=0, count=len(ruptures)), say.NO_TIME()))
     levels = [_level_after(_turns(rupture)) for rupture in answered]
     taken_up = sum(_turns(rupture) is not None for rupture in answered)
-    why = (say.TAKEN_UP(taken=taken_up, count=len(answered)),)
+    late = sum((_turns(rupture) or 0) > _IN_TIME for rupture in answered)
+    why = (say.TAKEN_UP(taken=taken_up, count=len(answered)), *((say.TAKEN_UP_LATE(count=late),) if late else ()))
     evidence = tuple(_evidence(transcript, rupture) for rupture in answered)
-    return scored(mean_level(levels), why, evidence) if taken_up else not_done(why, evidence)
+    if not taken_up:
+        return not_done(why, evidence)
+    return scored(mean_level(levels), why, evidence, rule=(rules.LATENCY(),))
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
@@ -57,5 +63,7 @@ def _evidence(transcript: Transcript, rupture: _Rupture) -> Evidence:
         return speaks(first, Counts.AGAINST, did(transcript, first), say.NEVER_TURNED(count=len(rupture)))
     if turns == 1:
         return speaks(first, Counts.FOR, did(transcript, first), say.TURNED_AT_ONCE())
-    counts = Counts.FOR if turns == 2 else Counts.AGAINST
-    return speaks(rupture[turns - 1], counts, say.TURNED_LATER(turn=first.turn, count=turns - 1))
+    told = say.TURNED_LATER(turn=first.turn, count=turns - 1)
+    if turns <= _IN_TIME:
+        return speaks(rupture[turns - 1], Counts.FOR, told)
+    return speaks(rupture[turns - 1], Counts.AGAINST, told, say.TOO_LATE())

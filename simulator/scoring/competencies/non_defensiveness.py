@@ -8,6 +8,7 @@ from typing import Final
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ReactionState
 from simulator.messages.sentences import competencies as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.evidence_words import did, move_name
@@ -43,9 +44,12 @@ def non_defensiveness(transcript: Transcript) -> Finding:
     slips = [exchange for exchange in turns if _slips(exchange)]
     exits = [exchange for exchange in turns if not _slips(exchange) and _leaves(exchange)]
     score = _score(turns, slips)
+    share = round(100 * len(slips) / len(turns))
+    rule = [rules.DEFENDED(slips=len(slips), count=len(turns), share=share)]
     why = [say.DEFENDED(slips=len(slips), count=len(turns))]
     if score > _BY_ANOTHER_WAY and 2 * (len(slips) + len(exits)) >= len(turns):
         score = _BY_ANOTHER_WAY
+        rule.append(rules.HALF_LEFT())
     if exits:
         why.append(say.OTHER_EXITS(count=len(exits)))
     steady = [exchange for exchange in turns if exchange not in slips and exchange not in exits]
@@ -53,7 +57,7 @@ def non_defensiveness(transcript: Transcript) -> Finding:
     if len(shown) < len(steady):
         why.append(say.STAYED_OPEN(count=len(steady), shown=len(shown)))
     evidence = in_order(_evidence(transcript, slips, exits, shown))
-    return scored(score, tuple(why), evidence)
+    return scored(score, tuple(why), evidence, rule=tuple(rule))
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:

@@ -10,6 +10,7 @@ from typing import Final
 from simulator.alliance.reactions import Family, ReactionState
 from simulator.messages.message import Listed, Message, Sentence
 from simulator.messages.sentences import competencies as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.scoring.competency import Counts, Evidence, Finding, Said, Signs, Standing
 from simulator.scoring.evidence_words import did, name_of
 from simulator.scoring.possible import PossibleTurn
@@ -91,8 +92,10 @@ def noticing(transcript: Transcript) -> Finding:
     if tally.shown < _SIGNS_TO_TELL:
         told = (say.TOO_FEW(seen=counted.seen or 0, count=counted.came),)
         return Finding(Standing.COUNTED, None, told, tagged, counted)
-    score = min(bisect_right(_BANDS, tally.f1) + 1, _most(tally))
-    return Finding(Standing.SCORED, score, _why(transcript, tally, counted), tagged, counted)
+    by_share, (most, cap) = bisect_right(_BANDS, tally.f1) + 1, _most(tally)
+    rule = (rules.NOTICING(share=tally.f1), *((cap(),) if cap is not None and most < by_share else ()))
+    score = min(by_share, most)
+    return Finding(Standing.SCORED, score, _why(transcript, tally, counted), tagged, counted, rule)
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
@@ -120,19 +123,19 @@ def _tally(transcript: Transcript) -> _Tally:
     return _Tally(turns)
 
 
-def _most(tally: _Tally) -> int:
-    """The best score that the anchors leave open: calm moments, families and masked markers."""
+def _most(tally: _Tally) -> tuple[int, Sentence | None]:
+    """The best score that the anchors leave open (calm moments, families and masked markers), and which of them is why."""
     if tally.tags_everything:
-        return 2
+        return 2, rules.TAGS_EVERYTHING
     unseen = [*tally.turns[TagFit.MISSED], *tally.turns[TagFit.MISTAKEN]]
     shown = [*tally.turns[TagFit.RIGHT], *tally.turns[TagFit.OTHER_FAMILY], *unseen]
     masked = sum(exchange.telling.masked for exchange in shown)
     missed = sum(exchange.telling.masked for exchange in unseen)
     if masked and missed == masked:
-        return 3
+        return 3, rules.MASKED_UNSEEN
     if 3 * tally.count(TagFit.OTHER_FAMILY) > tally.count(TagFit.RIGHT):
-        return 3
-    return 4 if missed else 5
+        return 3, rules.OTHER_KINDS
+    return (4, rules.SOME_MASKED_UNSEEN) if missed else (5, None)
 
 
 def _why(transcript: Transcript, tally: _Tally, signs: Signs) -> Said:

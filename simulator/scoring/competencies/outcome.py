@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from simulator.alliance.reactions import ReactionState
-from simulator.messages.message import Message, Sentence, Value
+from simulator.messages.message import Listed, Message, Sentence, Value
 from simulator.messages.sentences import competencies as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.patient.gauges import POINTS_PER_LEVEL
 from simulator.patient.start import verdict
 from simulator.patient.state import Past, Rung
 from simulator.patient.verdicts import Verdict
-from simulator.scoring.competency import Counts, Evidence, Finding
+from simulator.scoring.competency import Counts, Evidence, Finding, Said
 from simulator.scoring.evidence_words import name_of
 from simulator.scoring.possible import PossibleTurn
 from simulator.scoring.reading import in_order, speaks, under_pressure
@@ -23,6 +24,12 @@ from simulator.session.transcript import Closing, Exchange, Transcript
 _Steps: TypeAlias = tuple[int, int, int]
 
 _GAUGES: Final = ("bond", "task", "goal")
+_UNCHANGED: Final = 3
+"""What it is where nothing was lost and nothing was repaired; more takes a repair or a sound parting."""
+
+_FALLS_TOLD: Final = 3
+"""So many turns are named that took most."""
+
 _WARM_ENOUGH: Final = 45
 """Felt alliance below which a friendly ending is not a good one: where a deferring patient quietly stays away."""
 
@@ -66,7 +73,8 @@ def outcome(transcript: Transcript) -> Finding:
     if not change.net and not any(under_pressure(exchange) for exchange in transcript.exchanges):
         return did_not_come_up(say.NOTHING_CHANGED())
     felt, ended = say.AS_FELT(**_points(change.steps)), _ended(transcript, closing)
-    return scored(_score(closing, change), (felt, ended), _evidence(transcript, felt, ended))
+    why = (felt, *_fell_at(transcript.exchanges), ended)
+    return scored(_score(closing, change), why, _evidence(transcript, felt, ended), rule=_rule(closing, change))
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:
@@ -122,12 +130,40 @@ def _score(closing: Closing, change: _Change) -> int:
 def _base(change: _Change) -> int:
     if change.all_down:
         return 1
-    return 2 if change.net < 0 or not change.ups else 3
+    return 2 if change.net < 0 or not change.ups else _UNCHANGED
 
 
 def _cool(closing: Closing, score: int) -> int:
     """A repair with little felt alliance left is worth one point less."""
     return score if closing.state.alliance.at_least(_WARM_ENOUGH) else max(3, score - 1)
+
+
+def _rule(closing: Closing, change: _Change) -> Said:
+    """Which part of the rubric applied, and what the next number would have taken."""
+    repaired = closing.state.reaction is ReactionState.REPAIRED
+    match closing.verdict:
+        case Verdict.LEFT:
+            return (rules.LEFT(),)
+        case Verdict.QUIET_DROP_OUT:
+            return (_base_rule(change), rules.AT_MOST_TWO()) if _base(change) < _UNCHANGED else (rules.AT_MOST_TWO(),)
+        case Verdict.TRANSFER:
+            return (rules.PARTING(),)
+        case Verdict.REPAIRED if repaired:
+            found = rules.DEEP(rose=change.ups)
+        case Verdict.PARTLY if repaired:
+            found = rules.PARTLY(rose=change.ups)
+        case _:
+            return (_base_rule(change),)
+    warm = closing.state.alliance.at_least(_WARM_ENOUGH)
+    return (found,) if warm else (found, rules.COOL(least=_WARM_ENOUGH))
+
+
+def _base_rule(change: _Change) -> Message:
+    if change.all_down:
+        return rules.ALL_FELL()
+    if change.net < 0:
+        return rules.FELL_TOGETHER(points=-change.net * POINTS_PER_LEVEL)
+    return rules.NO_LESS() if change.ups else rules.NONE_ROSE()
 
 
 def _parting(closing: Closing, change: _Change) -> int:
@@ -157,6 +193,23 @@ def _evidence(transcript: Transcript, felt: Message, ended: Message) -> tuple[Ev
         evidence.append(speaks(loss, Counts.AGAINST, say.FELL_MOST(**_points(_steps(loss)))))
     evidence.append(speaks(turns[-1], Counts.CONTEXT, felt, ended))
     return in_order(evidence)
+
+
+def _falls(turns: Sequence[Exchange]) -> list[Exchange]:
+    """The turns in which it fell, those first that took most."""
+    return sorted((turn for turn in turns if _felt(turn) < 0), key=_felt)
+
+
+def _fell_at(turns: Sequence[Exchange]) -> Said:
+    """What the whole change is made of, and the turns that took most of it."""
+    falls = _falls(turns)
+    if not falls:
+        return ()
+    lost = -sum(map(_felt, falls)) * POINTS_PER_LEVEL
+    won = sum(max(0, _felt(turn)) for turn in turns) * POINTS_PER_LEVEL
+    most = sorted(falls[:_FALLS_TOLD], key=lambda turn: turn.turn)
+    named = Listed(tuple(say.AT_TURN(turn=turn.turn, points=_signed(_felt(turn) * POINTS_PER_LEVEL)) for turn in most))
+    return (say.FELL_AT(lost=lost, won=won, count=len(falls), turns=named),)
 
 
 def _steps(exchange: Exchange) -> _Steps:

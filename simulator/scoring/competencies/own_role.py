@@ -9,6 +9,7 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import ReactionState
 from simulator.messages.message import Message, Sentence
 from simulator.messages.sentences import competencies as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.patient.state import Rung
 from simulator.scoring.competency import Counts, Evidence, Finding
 from simulator.scoring.evidence_words import did, name_of
@@ -55,7 +56,8 @@ def own_role(transcript: Transcript) -> Finding:
     flaws = list(_flaws(transcript, episode, best)) if _worth(best) > _BEST else []
     evidence += [_seen(flaw, flaw.shown, best) for flaw in flaws if flaw.shown is not None]
     why = (_owned(best, name_of(transcript)), *(flaw.what for flaw in flaws[:1]))
-    return scored(_BEST if flaws else _worth(best), why, in_order(evidence))
+    rule = (rules.OWN_ROLE(), *((rules.OWN_ROLE_FLAWED(),) if flaws else ()))
+    return scored(_BEST if flaws else _worth(best), why, in_order(evidence), rule=rule)
 
 
 def highest(turns: Sequence[PossibleTurn]) -> int | None:

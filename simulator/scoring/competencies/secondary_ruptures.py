@@ -9,6 +9,7 @@ from simulator.alliance.moves import is_hindering
 from simulator.alliance.reactions import ReactionState
 from simulator.messages.message import Message
 from simulator.messages.sentences import plan_changes as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.messages.sentences.competencies import NO_TIME
 from simulator.patient.verdicts import Verdict
 from simulator.scoring.competency import Counts, Evidence, Finding, Said
@@ -53,13 +54,15 @@ def secondary_ruptures(transcript: Transcript) -> Finding:
     if not cases:
         return not_reached((NO_TIME(),))
     why: list[Message] = [_returned(cases)]
+    rule: list[Message] = [rules.STRAINED_AGAIN()]
     score = mean_level([case.level for case in cases])
     if len({case.kind for case in cases}) < len(cases):
         score = min(score, _ROUND)
         why.append(say.WENT_ROUND())
+        rule.append(rules.WENT_ROUND())
     evidence = tuple(_evidence(transcript, case) for case in cases)
     if any(case.level > _NOTHING or case.worse for case in cases):
-        return scored(score, tuple(why), evidence)
+        return scored(score, tuple(why), evidence, rule=tuple(rule))
     return not_done(tuple(why), evidence)
 
 

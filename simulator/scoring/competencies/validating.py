@@ -10,6 +10,7 @@ from simulator.alliance.moves import Move
 from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.messages.message import Message
 from simulator.messages.sentences import competencies as say
+from simulator.messages.sentences import score_rules as rules
 from simulator.scoring.competency import Counts, Evidence, Finding, Said
 from simulator.scoring.evidence_words import did, move_name
 from simulator.scoring.possible import PossibleTurn, can_be_left_undone
@@ -54,10 +55,11 @@ def validating(transcript: Transcript) -> Finding:
     if made:
         score, why = _best(frozenset(_fit(exchange, move) for exchange, move in made))
         if away:
-            return scored(max(_AWAY, score - 1), (why, say.ALSO_EXPLAINED_AWAY()), evidence)
-        return scored(score, (why,), evidence)
+            less = (rules.VALIDATING(), rules.ONE_LESS_FOR_AWAY())
+            return scored(max(_AWAY, score - 1), (why, say.ALSO_EXPLAINED_AWAY()), evidence, rule=less)
+        return scored(score, (why,), evidence, rule=(rules.VALIDATING(),))
     if away:
-        return scored(_AWAY, (say.EXPLAINED_AWAY(),), evidence)
+        return scored(_AWAY, (say.EXPLAINED_AWAY(),), evidence, rule=(rules.EXPLAINED_AWAY(),))
     return _left_out(transcript, turns)
 
 

@@ -15,6 +15,7 @@ from simulator.messages.sentences.text import one_after_another
 from simulator.scoring.competency import Competency, CompetencyScore, Evidence, Said
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.scoring.standings import standing_now
+from simulator.services.competency_words import read_from, told_of_turn
 from simulator.services.evidence_counts import turns_read
 from simulator.ui.look import Look
 from simulator.ui.widgets.buttons import Button
@@ -22,6 +23,7 @@ from simulator.ui.widgets.fold import Fold
 from simulator.ui.widgets.layouts import Card, clear, column, row
 from simulator.ui.widgets.text import text_label
 
+_NO_WORDS: Final[Mapping[int, str]] = MappingProxyType({})
 _NONE: Final[Mapping[Competency, CompetencyScore]] = MappingProxyType({})
 
 
@@ -29,8 +31,8 @@ class CompetencyList(QWidget):
     """Ten competencies, never one grade; a link for each piece of evidence leads to its turn."""
 
     turn_chosen = Signal(int)
-    sentence_chosen = Signal(int)
-    """What the sentence of a turn is, is asked for."""
+    sentence_chosen = Signal(int, object)
+    """What the sentence of a turn is, is asked for; from the card of a competency."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class CompetencyList(QWidget):
         self.cards: dict[Competency, Card] = {}
         self.evidence: dict[Competency, Fold] = {}
         self._correctable: Collection[int] = ()
+        self._said = _NO_WORDS
 
     def show_scores(
         self,
@@ -47,13 +50,15 @@ class CompetencyList(QWidget):
         *,
         with_rule: bool = False,
         correctable: Collection[int] = (),
+        said: Mapping[int, str] = _NO_WORDS,
     ) -> None:
         """Show scores, each with its anchor and its evidence, ``with_rule`` also with the rule that gave the number and the turns open.
 
-        ``before`` is how those stood that were corrected; ``correctable`` are turns whose sentence can be looked into.
+        ``before`` is how those stood that were corrected; ``correctable`` are turns whose sentence can be looked into, ``said``
+        the sentences of turns.
         """
         clear(self._box)
-        self._correctable = correctable
+        self._correctable, self._said = correctable, said
         self.cards, self.evidence = {}, {}
         for score in scores:
             card = self.cards[score.competency] = self._card(score, before.get(score.competency), with_rule=with_rule)
@@ -68,8 +73,9 @@ class CompetencyList(QWidget):
         head.addWidget(text_label(word, "quiet" if score.score is None else "heading", wrap=False))
         card.body.addLayout(head)
         card.body.addWidget(text_label(self._look.say(score.anchor) if score.anchor else self._told(score.why), "body"))
-        if with_rule and score.anchor:
-            card.body.addWidget(text_label(self._told(score.why), "small"))
+        read = read_from(score)
+        if with_rule and score.anchor and read:
+            card.body.addWidget(text_label(self._told(read), "small"))
         self._list_evidence(card, score, opened=with_rule)
         return card
 
@@ -89,20 +95,24 @@ class CompetencyList(QWidget):
         holder = QWidget()
         line = row(holder, spacing=8)
         named = say.TURN_LINK_NAMED(competency=COMPETENCIES[score.competency].label(), turn=evidence.turn)
-        words = self._look.say(say.TURN_LINK(turn=evidence.turn))
-        link = Button(words, "link", name=self._look.say(named))
+        link = Button(self._look.say(say.TURN_LINK(turn=evidence.turn)), "link", name=self._look.say(named))
         link.clicked.connect(lambda _checked=False, turn=evidence.turn: self.turn_chosen.emit(turn))
         line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(text_label(self._told(evidence.says), "small"), 1)
+        words = column(spacing=2)
+        if self._said.get(evidence.turn):
+            quoted = say.QUOTED(words=self._said[evidence.turn])
+            words.addWidget(text_label(self._look.say(quoted), "small"))
+        words.addWidget(text_label(self._look.say(told_of_turn(evidence)), "quiet"))
+        line.addLayout(words, 1)
         if evidence.turn in self._correctable:
-            line.addWidget(self._sentence_link(evidence.turn), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self._sentence_link(evidence.turn, score.competency), 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
-    def _sentence_link(self, turn: int) -> Button:
+    def _sentence_link(self, turn: int, competency: Competency) -> Button:
         link = Button(
             self._look.say(corrections.CORRECT()), "link", name=self._look.say(corrections.CORRECT_NAMED(turn=turn))
         )
-        link.clicked.connect(lambda: self.sentence_chosen.emit(turn))
+        link.clicked.connect(lambda: self.sentence_chosen.emit(turn, competency))
         return link
 
     def _told(self, says: Said) -> str:

@@ -95,7 +95,8 @@ class DebriefingPage(QWidget):
             self._accounts.addWidget(card)
             self._cards[account.turn] = card
         self._show_parting(told)
-        self.competencies.show_scores(tuple(told.score.competencies.values()))
+        said = {account.turn: account.you for account in told.accounts}
+        self.competencies.show_scores(tuple(told.score.competencies.values()), said=said)
         self._show_parts(whole=True)
         self._opened(found)
 

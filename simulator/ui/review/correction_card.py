@@ -41,13 +41,24 @@ class CorrectionCard(Card):
         self.body.addWidget(self.would)
         if correction.state is CorrectionState.PROPOSED:
             self._ask_second_name()
-        if correction.state is not CorrectionState.WITHDRAWN:
+        if self._can_withdraw:
             self.body.addWidget(self._withdrawing())
 
     def show_dry_run(self, found: DryRun) -> None:
         """Show what it would change now."""
         self.would.setText(self._look.say(say.WOULD_NOW(told=dry_run_in_words(found))))
         self.would.show()
+
+    def take_keyboard(self) -> None:
+        """The keyboard on what comes next: the second name, or else what was done."""
+        if self.correction.state is CorrectionState.PROPOSED:
+            self.second.setFocus()
+        elif self._can_withdraw:
+            self.withdrawing.button.setFocus()
+
+    @property
+    def _can_withdraw(self) -> bool:
+        return self.correction.state is not CorrectionState.WITHDRAWN
 
     def _ask_second_name(self) -> None:
         asked = say.SECOND_NAME(name=self.correction.proposed.name)

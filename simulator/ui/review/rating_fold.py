@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from simulator.messages.sentences import corrections as say
@@ -25,6 +26,18 @@ from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import selectable, text_label
 
 
+class _Number(QRadioButton):
+    """``picked`` tells of a click with the mouse; the arrow keys go on from number to number."""
+
+    picked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click is done."""
+        super().mouseReleaseEvent(event)
+        if self.isChecked():
+            self.picked.emit()
+
+
 class RatingFold(QWidget):
     """``rated`` gives the competency, the rating (``None``: it did not come up), why and by whom."""
 
@@ -42,7 +55,7 @@ class RatingFold(QWidget):
         super().__init__()
         self._competency = competency
         self._look = look
-        self.numbers: dict[int | None, QRadioButton] = {}
+        self.numbers: dict[int | None, _Number] = {}
         box = column(self, spacing=6)
         for one in ratings:
             for line in one.in_words:
@@ -64,7 +77,7 @@ class RatingFold(QWidget):
         self._show_anchor()
         self.reason = reason_field(body, look, say.REASON())
         self.name = name_field(body, look, say.NAME(), names)
-        self.keep = Button(look.say(say.KEEP_RATING()), "plain")
+        self.keep = Button("", "plain")
         self.keep.clicked.connect(self._rate)
         self.withdraw = Button(look.say(say.WITHDRAW_RATING()), "quiet")
         self.withdraw.hide()
@@ -82,10 +95,11 @@ class RatingFold(QWidget):
         column(group).addWidget(line)
         for number in (1, 2, 3, 4, 5, None):
             words = say.DID_NOT_COME_UP() if number is None else rating_in_words(number)
-            button = self.numbers[number] = QRadioButton(self._look.say(words))
+            button = self.numbers[number] = _Number(self._look.say(words))
+            button.picked.connect(self._to_reason)
             button.setAccessibleName(self._look.say(words))
             button.setChecked(number == score)
-            button.toggled.connect(self._show_anchor)
+            button.toggled.connect(self._show_choice)
             line.items.addWidget(button)
         return group
 
@@ -102,13 +116,23 @@ class RatingFold(QWidget):
     def _why(self) -> str:
         return self.reason.toPlainText()[:LONGEST_REASON]
 
+    def _to_reason(self) -> None:
+        self.reason.setFocus()
+
+    def _show_choice(self) -> None:
+        self._show_anchor()
+        self._may()
+
     def _show_anchor(self) -> None:
         rating = self.rating
         self._anchor.setText("" if rating is None else self._look.say(anchor(self._competency, rating)))
 
     def _may(self) -> None:
         said = bool(self._why.strip()) and bool(self.name.currentText().strip())
+        rating = self.rating
         self.keep.setEnabled(said)
+        words = say.CORRECT_TO_NONE() if rating is None else say.CORRECT_TO(rating=rating_in_words(rating))
+        self.keep.show_words(self._look.say(words))
         self.withdraw.setEnabled(said)
 
     def _rate(self) -> None:

@@ -64,8 +64,12 @@ class SentencePage(QWidget):
         self.new = ProposingCard(look)
         self.new.tried.connect(lambda code: self.tried.emit(self._met, code))
         self.new.proposed.connect(lambda *said: self.proposed.emit(self._met, *said))
+        self.other = Button(look.say(say.PROPOSE_OTHER()), "link")
+        self.other.clicked.connect(lambda: self._ask_new(asked=True))
+        box.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.new)
-        box.addWidget(text_label(look.say(say.HISTORY()), "heading"))
+        self._history_title = text_label(look.say(say.HISTORY()), "heading")
+        box.addWidget(self._history_title)
         self._history = column(spacing=12)
         box.addLayout(self._history)
         box.addWidget(self._for_author())
@@ -106,11 +110,18 @@ class SentencePage(QWidget):
         self._show_said(said, names)
         tab_in_reading_order(self._inside)
         changed = next((card for card in self.cards if card.correction not in before), None)
+        self._ask_new(asked=not any(one.state is CorrectionState.PROPOSED for one in said))
+        self.back.setFocus()
         if fresh:
             to_top(self._scroll)
         elif changed is not None:
+            changed.take_keyboard()
             bring_into_view(changed)
-        self.back.setFocus()
+
+    def _ask_new(self, *, asked: bool) -> None:
+        """While a proposal waits, no empty form stands where it was made."""
+        self.new.setVisible(asked)
+        self.other.setHidden(asked)
 
     def show_dry_run(self, code: SentenceCode, found: DryRun) -> None:
         """Show what would change."""
@@ -161,5 +172,6 @@ class SentencePage(QWidget):
             card.withdrawn.connect(self.withdrawn)
             (self._waiting if one.state is CorrectionState.PROPOSED else self._history).addWidget(card)
             self.cards.append(card)
-        if all(one.state is CorrectionState.PROPOSED for one in said):
+        self._history_title.setHidden(bool(said) and all(one.state is CorrectionState.PROPOSED for one in said))
+        if not said:
             self._history.addWidget(text_label(self._look.say(say.NONE_YET()), "quiet"))

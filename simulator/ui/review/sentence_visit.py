@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from simulator.messages.sentences import corrections as say
 from simulator.scoring.corrections import SentenceCode
+from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.all_corrections import AllCorrections, all_corrections
 from simulator.services.correction_remarks import CodeCorrection, CorrectionState, Met
 from simulator.services.review_shelf import Shelf
@@ -19,6 +20,7 @@ from simulator.ui.review.corrections_page import CorrectionsPage
 from simulator.ui.review.sentence_page import SentencePage
 
 if TYPE_CHECKING:
+    from simulator.scoring.competency import Competency
     from simulator.services.correcting import DryRun
     from simulator.services.handed_in import HandedIn
 
@@ -42,6 +44,7 @@ class SentenceVisit(QObject):
         self._review = review
         self._do = do
         self.turn = 0
+        self.competency: Competency | None = None
         self._leave: Callable[[], None] = self.show_all
         self.page = SentencePage(look)
         self.page.tried.connect(self._try)
@@ -53,10 +56,17 @@ class SentenceVisit(QObject):
         self.list.chosen.connect(self.show_sentence)
         self._look = look
 
-    def show_turn(self, found: HandedIn, turn: int) -> None:
-        """Show the sentence that was said in a turn, from the page of its conversation."""
-        self.turn = turn
-        self.show_met(lambda: self._review.correcting.met(found, turn), self._look.say(say.BACK()), self.closed.emit)
+    def show_turn(self, found: HandedIn, turn: int, competency: Competency | None = None) -> None:
+        """Show the sentence that was said in a turn, from there or from the card of a competency of its conversation."""
+        self.turn, self.competency = turn, competency
+        back = say.BACK()
+        if competency is not None:
+            back = say.BACK_TO_COMPETENCY(competency=COMPETENCIES[competency].label())
+        self.show_met(lambda: self._review.correcting.met(found, turn), self._look.say(back), self.closed.emit)
+
+    def remember(self, name: str) -> None:
+        """Whoever has corrected something else is not asked for their name again."""
+        self.page.new.name.setEditText(name)
 
     def show_met(self, find: Callable[[], Met | None], back: str, leave: Callable[[], None]) -> None:
         """Show a sentence that is looked for behind; ``back`` says where ``leave`` leads to."""

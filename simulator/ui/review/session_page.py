@@ -36,6 +36,7 @@ from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
+    from simulator.messages.message import Message
     from simulator.scoring.competency import Competency
     from simulator.services.handed_in import HandedIn
     from simulator.services.reviewed_page import ReviewedPage
@@ -48,8 +49,8 @@ class SessionPage(QWidget):
 
     commented = Signal(object, int, str)
     """A conversation, a turn, and what is said of it."""
-    sentence_wanted = Signal(object, int)
-    """What the sentence of a turn of a conversation counts as, for everybody."""
+    sentence_wanted = Signal(object, int, object)
+    """What the sentence of a turn of a conversation counts as, for everybody; from the card of a competency, or ``None``."""
     rated = Signal(object, object, object, str, str)
     """A conversation, a competency, its rating, why, and by whom."""
     give_back_wanted = Signal(object, str)
@@ -66,6 +67,8 @@ class SessionPage(QWidget):
         self.ratings: dict[Competency, RatingFold] = {}
         self._turns: dict[int, DocumentView] = {}
         self._kept: dict[int, str] = {}
+        self._by = ""
+        self.because_links: list[Button] = []
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=14)
         head = row(spacing=10)
@@ -85,7 +88,7 @@ class SessionPage(QWidget):
         self._below = DocumentView(look)
         self.competencies = CompetencyList(look)
         self.competencies.turn_chosen.connect(self.show_turn)
-        self.competencies.sentence_chosen.connect(lambda turn: self.sentence_wanted.emit(self.session, turn))
+        self.competencies.sentence_chosen.connect(lambda *which: self.sentence_wanted.emit(self.session, *which))
         self.export = DocumentExport(look, self.document, "conversation")
         box.addWidget(self._above)
         box.addWidget(self.course)
@@ -100,7 +103,7 @@ class SessionPage(QWidget):
             box.addWidget(part)
         box.addStretch(1)
         self._scroll: QScrollArea = scrolling(self._inside, look.say(say.REGION()))
-        self._place = ReadingPlace(self._scroll, lambda: (*self._turns.values(), self.scored))
+        self._place = ReadingPlace(self._scroll, lambda: (*self._turns.values(), *self.competencies.cards.values()))
         column(self).addWidget(self._scroll)
 
     @property
@@ -160,7 +163,8 @@ class SessionPage(QWidget):
             first.setFocus()
 
     def show_competency(self, competency: Competency) -> None:
-        """Bring a competency into view."""
+        """Bring a competency into view, with the keyboard on it; it stays there whatever grows above it."""
+        self.ratings[competency].fold.button.setFocus()
         bring_into_view(self.competencies.cards[competency])
 
     def document(self) -> Document | None:
@@ -189,7 +193,7 @@ class SessionPage(QWidget):
         if turn in shown.turns:
             named = self._look.say(corrections.CORRECT_NAMED(turn=turn))
             button = Button(self._look.say(corrections.CORRECT()), "link", name=named)
-            button.clicked.connect(lambda: self.sentence_wanted.emit(self.session, turn))
+            button.clicked.connect(lambda: self.sentence_wanted.emit(self.session, turn, None))
             self.sentence_buttons[turn] = button
             self._accounts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -198,15 +202,39 @@ class SessionPage(QWidget):
         scores = tuple(shown.page.told.score.competencies.values()) if shown.page.scored else ()
         self.scored.setVisible(bool(scores))
         self.to_scores.setVisible(bool(scores))
-        self.competencies.show_scores(scores, shown.before, with_rule=True, correctable=shown.turns)
-        self.ratings = {}
+        said = {account.turn: account.you for account in shown.page.told.accounts}
+        self.competencies.show_scores(scores, shown.before, with_rule=True, correctable=shown.turns, said=said)
+        self.ratings, self.because_links = {}, []
         for score in scores:
             rated = shown.ratings.get(score.competency, ())
             fold = RatingFold(score.competency, rated, score.score, self._look, shown.names)
+            fold.name.setEditText(self._by)
             fold.rated.connect(lambda *said: self.rated.emit(self.session, *said))
             fold.withdrawn.connect(self._withdrawer(score.competency))
             self.ratings[score.competency] = fold
-            self.competencies.cards[score.competency].body.addWidget(fold)
+            body = self.competencies.cards[score.competency].body
+            for turn, change in shown.because.get(score.competency, ()):
+                body.addWidget(self._because(turn, change, score.competency))
+            body.addWidget(fold)
+
+    def _because(self, turn: int, change: Message, competency: Competency) -> QWidget:
+        """The correction of a sentence that made it another number, and the way to it."""
+        holder = QWidget()
+        line = row(holder, spacing=8)
+        told = corrections.BECAUSE_OF(turn=turn, change=change)
+        line.addWidget(text_label(self._look.say(told), "small"), 1)
+        named = self._look.say(corrections.CORRECT_NAMED(turn=turn))
+        link = Button(self._look.say(corrections.CORRECT()), "link", name=named)
+        link.clicked.connect(lambda: self.sentence_wanted.emit(self.session, turn, competency))
+        self.because_links.append(link)
+        line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
+
+    def remember(self, name: str) -> None:
+        """Whoever corrects one thing is asked for their name once."""
+        self._by = name
+        for fold in self.ratings.values():
+            fold.name.setEditText(name)
 
     def _withdrawer(self, competency: Competency) -> Callable[..., None]:
         return lambda *said: self.rating_withdrawn.emit(self.session, competency, *said)

@@ -60,6 +60,8 @@ class SessionVisit(QObject):
         self.page.give_back_wanted.connect(self._give_back)
         self.sentence = SentenceVisit(review, look, do, self)
         self.page.sentence_wanted.connect(self.sentence.show_turn)
+        self.page.rated.connect(lambda *said: self.sentence.remember(said[-1]))
+        self.sentence.page.proposed.connect(lambda *said: self.page.remember(said[3]))
         self.sentence.opened.connect(self.opened)
         self.sentence.changed.connect(self.changed)
         self.sentence.closed.connect(self._read_on)
@@ -100,9 +102,13 @@ class SessionVisit(QObject):
 
     def _read_on(self) -> None:
         """Back from a sentence to the conversation it was said in."""
-        found, turn = self.page.session, self.sentence.turn
-        if found is not None:
-            self.show_session(self._name, found, turn)
+        found, competency = self.page.session, self.sentence.competency
+        if found is None:
+            return
+        if competency is None:
+            self.show_session(self._name, found, self.sentence.turn)
+        else:
+            self._open(self._name, found, lambda: self.page.show_competency(competency))
 
     def _comment(self, found: HandedIn, turn: int, words: str) -> None:
         # A door of its own: what is kept is said to be kept, whatever else is asked for meanwhile.
@@ -118,6 +124,7 @@ class SessionVisit(QObject):
 
     def _rate(self, found: HandedIn, competency: Competency, rating: int | None, reason: str, name: str) -> None:
         rate = self._review.correcting.rate
+        self.page.remember(name)
         self._change(found, competency, lambda: rate(found, competency, rating, reason, name))
 
     def _withdraw_rating(self, found: HandedIn, competency: Competency, id_: str, name: str, reason: str) -> None:

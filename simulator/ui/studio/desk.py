@@ -56,6 +56,7 @@ class StudioDesk(QWidget):
         super().__init__()
         self._studio = studio
         self._wishes = wishes
+        self._in_text = True
         self._look = look
         self._attempt: Attempt | None = None
         self._card: Card | None = None
@@ -301,7 +302,7 @@ class StudioDesk(QWidget):
 
         self.stop()
         self._put_away_editor()
-        page = self.editor = EditorPage(opened, self.own, self._look, self._wishes)
+        page = self.editor = EditorPage(opened, self.own, self._look, self._wishes, in_text=self._in_text)
         page.wishes_changed.connect(self._wish)
         page.closed.connect(self.show_shelf)
         page.told.connect(lambda message: self.refused.emit(self._look.say(message)))
@@ -318,6 +319,8 @@ class StudioDesk(QWidget):
     def _put_away_editor(self) -> None:
         page, self.editor = self.editor, None
         if page is not None:
+            # Whoever was in a form meets no text in the next file.
+            self._in_text = page.is_in_text
             self._pages.removeWidget(page)
             page.deleteLater()
 

@@ -16,6 +16,7 @@ from simulator.session.errors import ServiceError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from simulator.scenario.nodes import Path as Place
     from simulator.services.shared_files import SharedFile
     from simulator.services.studio import Studio
     from simulator.ui.studio.editor.page import EditorPage
@@ -52,24 +53,29 @@ class PeopleVisit(QObject):
             page.tell(say.MADE_LIKE(name=" ".join(name.split()), other=file.name, path=page.disk.path))
 
     def open_from(self, page: EditorPage, path: str) -> None:
-        """Open the file that an open one names, with a way back."""
+        """Open the file that an open one names, with a way back; whoever is not in the text comes to the form, who the person is."""
         file = self._studio.shared.find(path)
         if file is None:
             self.refused.emit(editing.NAMES_NO_FILE(path=path))
             return
         title, root, here = page.title, self._studio.own.folder, page.disk.path
+        stand = page.stand
         saved = not page.disk.never_saved or page.disk.changed
         there = self._open(lambda: self._studio.own.open(file.root, file.path))
         if there is None:
             return
+        if not there.is_in_text:
+            there.show_form()
         words = say.CAME_FROM_COPY(title=title, path=there.disk.path) if file.shipped else say.CAME_FROM(title=title)
-        back = (say.GO_BACK_TO(title=title), lambda: self._go_back(root, here))
+        back = (say.GO_BACK_TO(title=title), lambda: self._go_back(root, here, stand))
         there.strip.show_matter("from", words, *((back,) if saved else ()), (editing.PUT_AWAY(), lambda: None))
 
-    def _go_back(self, root: Path, path: str) -> None:
+    def _go_back(self, root: Path, path: str, stand: tuple[str, Place]) -> None:
         own = self._studio.own
         work = next((one for one in own.unsaved() if one.path == path), None)
-        self._open(lambda: own.take_up(work) if work is not None else own.open(root, path))
+        page = self._open(lambda: own.take_up(work) if work is not None else own.open(root, path))
+        if page is not None:
+            page.take_stand(stand)
 
     def _open(self, opening: Callable[[], FileOnDisk]) -> EditorPage | None:
         """Leave the file that is open, which is kept, and open another."""

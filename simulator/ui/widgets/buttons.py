@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 
 from simulator.ui.widgets.text import text_label
 
-ButtonKind = Literal["primary", "quiet", "plain", "choice", "tag", "link", "desk", "desk-here", "read-on"]
+ButtonKind = Literal["primary", "quiet", "plain", "choice", "tag", "link", "desk", "desk-here", "read-on", "said"]
 
 
 _SAME_PLACE = 12
@@ -84,47 +84,26 @@ _NARROWEST = 120
 """Pixels below which a sentence is no longer wrapped but cut."""
 
 
-class ChoiceButton(Button):
-    """A numbered sentence to choose; the text wraps and the button grows with it."""
+class WrappedButton(Button):
+    """A button whose words stand in labels of its own layout; they wrap, and the button grows with them."""
 
-    def __init__(self, number: int, sentence: str = "", *, tight: bool = False) -> None:
-        super().__init__(kind="choice")
-        from PySide6.QtCore import Qt
-
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 1 if tight else 6, 14, 2 if tight else 7)
-        row.setSpacing(14)
-        self._number = _inner(text_label(str(number), "quiet", wrap=False))
-        self._sentence = _inner(text_label(sentence, "body"))
-        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sentence, 1)
+    def __init__(self, kind: ButtonKind) -> None:
+        super().__init__(kind=kind)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.show_sentence(sentence)
-
-    def show_sentence(self, sentence: str) -> None:
-        """Offer another sentence under the same number."""
-        self._sentence.setText(sentence)
-        self.setAccessibleName(f"{self._number.text()}. {sentence}")
-        self.updateGeometry()
-
-    @property
-    def sentence(self) -> str:
-        """The sentence on the button."""
-        return self._sentence.text()
 
     def hasHeightForWidth(self) -> bool:
         """The height follows the width because the text wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height in pixels that the whole sentence needs at this width."""
+        """Height in pixels that all the words need at this width."""
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        """The height that the sentence needs at the width of now; as wide as there is room."""
+        """The height that the words need at the width of now; as wide as there is room."""
         width = max(self.width(), _NARROWEST)
         return QSize(width, self.heightForWidth(width))
 
@@ -139,7 +118,36 @@ class ChoiceButton(Button):
             self.updateGeometry()
 
 
-def _inner(label: QLabel) -> QLabel:
+class ChoiceButton(WrappedButton):
+    """A numbered sentence to choose."""
+
+    def __init__(self, number: int, sentence: str = "", *, tight: bool = False) -> None:
+        super().__init__("choice")
+        from PySide6.QtCore import Qt
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 1 if tight else 6, 14, 2 if tight else 7)
+        row.setSpacing(14)
+        self._number = inner(text_label(str(number), "quiet", wrap=False))
+        self._sentence = inner(text_label(sentence, "body"))
+        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        self.show_sentence(sentence)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Offer another sentence under the same number."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(f"{self._number.text()}. {sentence}")
+        self.updateGeometry()
+
+    @property
+    def sentence(self) -> str:
+        """The sentence on the button."""
+        return self._sentence.text()
+
+
+def inner(label: QLabel) -> QLabel:
+    """A label of a button: whoever clicks on it clicks on the button."""
     from PySide6.QtCore import Qt
 
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

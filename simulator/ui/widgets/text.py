@@ -16,7 +16,7 @@ _MAY_BREAK: Final = "\u200b"
 _LONGEST_WORD: Final = 24
 _LONG_WORD: Final = re.compile(r"\S{25,}")
 
-TextType = Literal["title", "lead", "heading", "body", "small", "speech", "quiet", "small-quiet", "code"]
+TextType = Literal["title", "lead", "heading", "body", "small", "speech", "said", "quiet", "small-quiet", "code"]
 
 
 class PlainLabel(QLabel):

@@ -52,13 +52,16 @@ _OUTLINE_FROM: Final = 1100
 """So wide the face is, in pixels at a text size of 100 %, before the outline stands beside the canvas unasked."""
 
 _PLAY: Final = 420
-"""How wide the panel of a play is, in pixels at a text size of 100 %."""
+"""How wide the panel of a play is at least, in pixels at a text size of 100 %, where there is room."""
 
 _OWN: Final = (CardKind.MOMENT, CardKind.ENDING)
 
 
 class CanvasFace(QWidget):
     """A scenario as a map of cards, with what can be sought and done in it."""
+
+    begun = Signal(tuple)
+    """A moment was made whose texts are still to be written, by its path."""
 
     opened = Signal(tuple)
     """A moment is to be opened in the form, by its path."""
@@ -87,6 +90,7 @@ class CanvasFace(QWidget):
         self.tools = MoreTools(look)
         self.play = PlayPanel(look)
         self._walked: tuple[str, ...] = ()
+        self._stood_on = ""
         self._group: GroupPaths | None = None
         self.outline = CardOutline(self.scene.style_of_cards)
         self._lay_out()
@@ -143,7 +147,10 @@ class CanvasFace(QWidget):
                 self._play(here)
             case "moment":
                 beside = here if self._own(here) else ""
-                self._make(new_moment(self._file.written, self._look.say(say.NEW_MOMENT()), beside))
+                scenario = self._file.reading.scenario
+                act = new_moment(self._file.written, scenario, self._look.say(say.NEW_MOMENT()), beside)
+                if self._make(act):
+                    self.begun.emit((MOMENTS, *act.new))
             case "answer" if self._answerable(here):
                 act, path = new_response(self._file.written, here, self._look.say(say.NEW_ANSWER()))
                 if self._file.make(*act.intents):
@@ -312,12 +319,14 @@ class CanvasFace(QWidget):
         self.minimap.redraw()
         self.view.fit()
 
-    def _make(self, act: Act, name: Message | None = None) -> None:
-        """Carry out an act, and come to what is new."""
-        if act.intents and self._file.make(*act.intents, name=name) and act.new:
+    def _make(self, act: Act, name: Message | None = None) -> bool:
+        """Carry out an act, and come to what is new; says whether it was done."""
+        done = bool(act.intents) and self._file.make(*act.intents, name=name)
+        if done and act.new:
             self._file.go_to((MOMENTS, act.new[0]))
             for id_, item in self.scene.cards.items():
                 item.setSelected(len(act.new) > 1 and id_ in act.new)
+        return done
 
     def _take_away(self) -> None:
         if self._edge is not None:
@@ -381,8 +390,16 @@ class CanvasFace(QWidget):
         if refused is not None:
             self._file.refused.emit(refused)
             return
+        self._stood_on = self.scene.here
         self._make_room_for_play(True)
-        whole, play = self.middle.width(), min(self.middle.width() * 11 // 20, round(_PLAY * self._look.scale))
+        # A map that is only now shown has its width a moment later.
+        self._share_room()
+        QTimer.singleShot(0, self, self._share_room)
+
+    def _share_room(self) -> None:
+        """The play has nearly half of what there is."""
+        whole = self.middle.width()
+        play = min(whole * 11 // 20, max(whole * 9 // 20, round(_PLAY * self._look.scale)))
         outline = self.outline.width() if self.outline.isVisible() else 0
         self.middle.setSizes([outline, whole - outline - play, play])
 
@@ -403,7 +420,11 @@ class CanvasFace(QWidget):
             self.view.show_card(str(source[1]), large=True)
 
     def _end_play(self) -> None:
+        """The card that was chosen is so still, and can be played from again, also if the map was clicked meanwhile."""
         self._make_room_for_play(False)
+        if self.scene.here not in self.scene.cards and self._stood_on in self.scene.cards:
+            self.scene.stand_on(self._stood_on)
+        self._here_changed(self.scene.here)
         self.view.setFocus()
 
     # What is sought.

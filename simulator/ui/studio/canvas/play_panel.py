@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from simulator.alliance.reactions import REACTIONS
 from simulator.analysis.histories import Histories, History
@@ -22,14 +22,12 @@ from simulator.services.verdict_words import VERDICT_WORDS
 from simulator.ui.background import Background
 from simulator.ui.conversation_keys import key_meant
 from simulator.ui.look import Look
-from simulator.ui.theme import SERIF
+from simulator.ui.studio.canvas.said_lines import SaidLines
 from simulator.ui.widgets.buttons import Button, ChoiceButton
 from simulator.ui.widgets.flow import Flow
-from simulator.ui.widgets.layouts import clear, column, inside, row, scrolling, to_top
+from simulator.ui.widgets.layouts import clear, column, inside, row, scrolling
 from simulator.ui.widgets.text import text_label
-from simulator.ui.widgets.wrapped_list import WrappedList
 
-_SOURCE: Final = Qt.ItemDataRole.UserRole
 _FEELS: Final = (say.FEELS_LOW, say.FEELS_MIDDLE, say.FEELS_HIGH)
 _OWNED: Final = (say.NOT_OWNED, say.HARDLY_OWNED, say.HALF_OWNED, say.OWNED)
 
@@ -68,18 +66,26 @@ class PlayPanel(QWidget):
         box.addLayout(head)
         self.state = text_label("", "small-quiet")
         box.addWidget(self.state)
-        self.lines = WrappedList()
+        # What is said and what can be answered scroll as one page, so that no line of either is ever cut.
+        page = self._said = QWidget()
+        lines = column(page, spacing=8)
+        self.lines = SaidLines()
         self.lines.setAccessibleName(look.say(say.PLAYED()))
         self.lines.setToolTip(look.say(say.PLAYED_HINT()))
-        self.lines.itemClicked.connect(self._go_to_source)
-        self.lines.itemActivated.connect(self._go_to_source)
-        self.lines.setMinimumHeight(round(70 * look.scale))
-        box.addWidget(self.lines, 1)
-        inside = QWidget()
-        self._choices = column(inside, spacing=4)
-        self._choice_area = scrolling(inside, look.say(say.ANSWERS()))
-        self._choice_area.setMinimumHeight(round(70 * look.scale))
-        box.addWidget(self._choice_area, 1)
+        self.lines.chosen.connect(self._go_to_source)
+        lines.addWidget(self.lines)
+        self.afterwards = text_label("", "body")
+        lines.addWidget(self.afterwards)
+        answers = QWidget()
+        answers.setAccessibleName(look.say(say.ANSWERS()))
+        self._choices = column(answers, spacing=4)
+        lines.addWidget(answers)
+        lines.addStretch(1)
+        self.area = scrolling(page, look.say(say.PLAYED()))
+        self.area.setMinimumHeight(round(140 * look.scale))
+        # New lines have their height some moments later.
+        self.area.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._show_newest())
+        box.addWidget(self.area, 1)
         box.addWidget(self._foot())
         self.setMinimumWidth(round(300 * look.scale))
 
@@ -90,7 +96,7 @@ class PlayPanel(QWidget):
         if isinstance(found, Message):
             return found
         self._playable, self._target = found, target
-        self._title.setText(self._look.say(say.PLAY_FROM(moment=target)))
+        self._title.setText(self._look.say(_play_from(found, target)))
         self._say(say.LOOKING())
         self._show_play()
         self._search.ask(lambda: ways_to(found, target), self._found)
@@ -207,13 +213,14 @@ class PlayPanel(QWidget):
 
     def _show_play(self) -> None:
         play = self.play
-        self.lines.clear()
         self.lines.setVisible(play is not None)
         clear(self._choices)
         offered = () if play is None else play.offer()
         for number, (response, words) in enumerate(offered, 1):
             self._add_choice(number, words, partial(self._answer, response))
         self._choices.addStretch(1)
+        self.afterwards.setText("" if play is None else self._look.say(say.AFTERWARDS(what=play.afterwards)))
+        self.afterwards.setVisible(play is not None and bool(play.afterwards))
         going = play is not None and not play.over
         self.silent.setEnabled(going)
         self.back.setEnabled(play is not None and bool(play.steps))
@@ -221,10 +228,8 @@ class PlayPanel(QWidget):
             widget.setEnabled(play is not None and bool(play.steps))
         if play is None:
             return
-        name = self.play.session.script.scenario.patient.first_name if self.play else ""
-        for line in play.lines():
-            self.lines.addItem(self._item(line, name))
-        self.lines.scrollToBottom()
+        name = play.session.script.scenario.patient.first_name
+        self.lines.show_lines([(self._words(line, name), line.source, not line.you) for line in play.lines()])
         self._say(self._standing(play))
         self.walked.emit(play.visited())
 
@@ -237,23 +242,18 @@ class PlayPanel(QWidget):
         place = play.session.place
         turns = play.session.script.turns
         state = REACTIONS[place.patient.reaction].label()
+        if place.moment.from_bank:
+            name = play.session.script.scenario.patient.first_name
+            return say.STANDS_IN_LINES(name=name, state=state, turn=place.turn, turns=turns)
         return say.STANDS(moment=place.moment.id, state=state, turn=place.turn, turns=turns)
 
-    def _item(self, line: PlayedLine, name: str) -> QListWidgetItem:
-        look = self._look
-        who = look.say(say.YOU()) if line.you else name
+    def _words(self, line: PlayedLine, name: str) -> str:
+        who = self._look.say(say.YOU()) if line.you else name
         seen = f"({'; '.join(line.shows)}) " if line.shows else ""
-        words = line.words or ("" if seen else look.say(say.SAID_NOTHING()))
-        item = QListWidgetItem(f"{who}: {seen}{words}")
-        item.setData(_SOURCE, line.source)
-        if not line.you:
-            font = QFont(SERIF)
-            font.setPixelSize(round(15 * look.scale))
-            item.setFont(font)
-        return item
+        words = line.words or ("" if seen else self._look.say(say.SAID_NOTHING()))
+        return f"{who}: {seen}{words}"
 
-    def _go_to_source(self, item: QListWidgetItem) -> None:
-        source: Path = tuple(item.data(_SOURCE) or ())
+    def _go_to_source(self, source: Path) -> None:
         if source:
             self.source_wanted.emit(source)
         else:
@@ -276,9 +276,14 @@ class PlayPanel(QWidget):
         self._choices.addWidget(button)
 
     def _lead_keyboard(self) -> None:
-        to_top(self._choice_area)
         choices = self.choices()
         (choices[0] if choices else self.back).setFocus()
+        QTimer.singleShot(0, self, self._show_newest)
+
+    def _show_newest(self) -> None:
+        """The newest line from its beginning, with as much of the answers as there is room for."""
+        rows = self.lines.rows if self.lines.isVisibleTo(self) else []
+        self.area.verticalScrollBar().setValue(rows[-1].mapTo(self._said, QPoint()).y() if rows else 0)
 
     def say_kept(self, message: Message) -> None:
         """Say what became of a play that was to be kept."""
@@ -294,3 +299,12 @@ class PlayPanel(QWidget):
         self.play = None
         self._show_play()
         self.walked.emit(())
+
+
+def _play_from(found: Playable, target: str) -> Message:
+    """What a play is called that begins somewhere."""
+    patient = found.scenario.patient
+    state = next((state for state, moment in patient.lines.items() if moment.id == target), None)
+    if state is None:
+        return say.PLAY_FROM(moment=target)
+    return say.PLAY_FROM_LINES(name=patient.first_name, state=REACTIONS[state].label())

@@ -7,13 +7,14 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from simulator.messages.message import Listed, Message
+from simulator.messages.message import Message
 from simulator.messages.sentences import patient_desk
 from simulator.messages.sentences import studio_editor as say
-from simulator.messages.sentences.first_evening import UNDER_MORE
+from simulator.messages.sentences.key_labels import label_of_key
 from simulator.scenario.editing.written import Value
 from simulator.scenario.legal_values import FileName, Need, Phrases
 from simulator.scenario.nodes import Path
+from simulator.services.taken_over import NOBODY, taken_over
 from simulator.services.what_follows import what_follows
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.field_making import Field, field_of
@@ -29,7 +30,9 @@ from simulator.ui.studio.editor.form_rows import (
     with_added,
 )
 from simulator.ui.studio.editor.keeping import enter
+from simulator.ui.studio.editor.left_out import LeftOut
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.taken_over_fields import show_taken
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.choice_box import ChoiceBox
 from simulator.ui.widgets.layouts import clear, column
@@ -48,6 +51,9 @@ class Form(QWidget):
     returned = Signal(tuple)
     """Return was pressed in a text, by its path."""
 
+    change_wanted = Signal(tuple)
+    """Somebody wants to see the field of something that is left out, by its path."""
+
     def __init__(self, file: OpenFile, look: Look) -> None:
         super().__init__()
         self._file, self._look = file, look
@@ -55,6 +61,8 @@ class Form(QWidget):
         self._left_out: frozenset[str] = frozenset()
         self._rows: tuple[FormRow, ...] = ()
         self._added: list[FormRow] = []
+        self._taken = NOBODY
+        self.left: LeftOut | None = None
         self.fields: dict[Path, Field] = {}
         self._meanings: dict[Path, QLabel] = {}
         self.opening: dict[Field, Button] = {}
@@ -69,7 +77,9 @@ class Form(QWidget):
         rows = tuple(row for row in rows_of(self._file.written, place) if not self._is_left_out(row.path, place))
         self._added = [row for row in self._added if row.path[: len(place)] == place] if place == self._place else []
         rows = with_added(rows, self._added)
-        if place != self._place or rows != self._rows or not self.fields:
+        taken = taken_over(self._file.reading, self._file.path)
+        if (place, rows, taken) != (self._place, self._rows, self._taken) or not self.fields:
+            self._taken = taken
             focus = next((path for path, field in self.fields.items() if field.hasFocus()), None)
             self._place, self._rows = place, rows
             self._build()
@@ -107,28 +117,26 @@ class Form(QWidget):
                 self._box.addWidget(self._guest)
         if last < 0 and self._guest is not None:
             self._box.addWidget(self._guest)
-        self._tell_left_out()
+        self.left = LeftOut(self._look)
+        self.left.change_wanted.connect(self.change_wanted)
+        self._box.addWidget(self.left)
         self._add_further()
         self._box.addStretch(1)
 
     def _is_left_out(self, path: Path, place: Path) -> bool:
         return not self._left_out.isdisjoint(path[len(place) :])
 
-    def _tell_left_out(self) -> None:
-        """Say which keys are written here and not shown."""
-        keys = [key for key in self._file.written.keys(self._place) if key in self._left_out]
-        if keys:
-            self._box.addWidget(text_label(self._look.say(UNDER_MORE(keys=Listed(tuple(keys)))), "small-quiet"))
-
     def _add_row(self, row: FormRow) -> None:
         holder = QWidget()
         box = column(holder, spacing=2)
         box.setContentsMargins(row.depth * _DEEPER, 6, 0, 4)
-        words = self._look.say(say.NEEDED(key=row.key)) if row.need is Need.YES else row.key
+        needed = row.need is Need.YES and self._taken.node(row.path) is None
+        called = self._look.words.value(label_of_key(row.key, row.help) or row.key)
+        words = self._look.say(say.NEEDED(key=called)) if needed else called
         label = text_label(words, "body")
         box.addWidget(label)
         if row.help:
-            box.addWidget(text_label(self._help_of(row), "small-quiet"))
+            box.addWidget(text_label(self._with_key(row), "small-quiet"))
         if row.grouped or is_read_only(row):
             if not row.grouped:
                 box.addWidget(text_label(self._look.say(say.ONLY_IN_TEXT()), "small-quiet"))
@@ -168,6 +176,11 @@ class Form(QWidget):
         told = self._look.say(row.help) if row.help else ""
         return self._look.say(say.ON_LINES(help=told)) if isinstance(row.kind, Phrases) else told
 
+    def _with_key(self, row: FormRow) -> str:
+        """The help, and the key that stands in the text, for whoever sees that too."""
+        told = self._help_of(row)
+        return told if self._left_out else self._look.say(say.HELP_AND_KEY(help=told, key=row.key))
+
     def _add_further(self) -> None:
         """A list of the keys that could be added, each with its help."""
         shown = {row.key for row in self._rows if not row.depth}
@@ -180,7 +193,8 @@ class Form(QWidget):
         self.further.setAccessibleName(words)
         self.further.addItem(words)
         for row in rows:
-            self.further.addItem(f"{row.key} · {self._look.say(row.help)}", row.key)
+            called = self._look.words.value(label_of_key(row.key, row.help) or row.key)
+            self.further.addItem(f"{called} · {self._look.say(row.help)}", row.key)
         self.further.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.further.setMinimumContentsLength(8)
         self.further.activated.connect(self._add_key)
@@ -203,9 +217,12 @@ class Form(QWidget):
 
     def _fill(self) -> None:
         written = self._file.written
+        if self.left is not None:
+            self.left.show_left_out(written, self._place, self._left_out)
         for path, field in self.fields.items():
             node = written.node(path)
             field.show_node(node)
+            self._show_taken(path, field)
             if (button := self.opening.get(field)) is not None:
                 named = node.strip() if isinstance(node, str) else ""
                 button.show_words(self._look.say(patient_desk.OPEN_USED(path=named)))
@@ -219,6 +236,13 @@ class Form(QWidget):
                 if row.key == "move":
                     words += self._what_follows(path)
                 meaning.setText("\n".join(map(self._look.say, words)))
+
+    def _show_taken(self, path: Path, field: Field) -> None:
+        """What is taken over from another person while nothing is written, in the field and for whoever hears it."""
+        row = next(one for one in self._rows if one.path == path)
+        node = self._taken.node(path)
+        words = show_taken(field, node, self._taken.name, self._look)
+        field.setAccessibleDescription(" ".join(filter(None, (words, self._help_of(row)))))
 
     def _what_follows(self, path: Path) -> tuple[Message, ...]:
         """What the reaction graph makes of a move in the moment it is chosen in, while the scenario can be read whole."""

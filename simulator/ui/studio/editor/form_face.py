@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from simulator.alliance.reactions import Family, ReactionState, family_of
 from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
-from simulator.messages.sentences.canvas import NEW_ANSWER, NEW_MOMENT, PLAY
+from simulator.messages.sentences.canvas import NEW_ANSWER, NEW_MOMENT
 from simulator.scenario.document import FIRST_WORDING
 from simulator.scenario.editing.intents import Add, Copy, Remove, SetValue
 from simulator.scenario.editing.making import new_id, place_name
@@ -37,7 +37,7 @@ from simulator.ui.studio.editor.outline_rows import HEADINGS, LINES
 from simulator.ui.studio.editor.write_on import WriteOn
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow, FlowLayout
-from simulator.ui.widgets.layouts import column, row, scrolling
+from simulator.ui.widgets.layouts import column, row, scrolling, to_top
 from simulator.ui.widgets.text import text_label
 
 _PORTRAIT = 150
@@ -55,9 +55,6 @@ class FormFace(QWidget):
     """One form at a time; it is filled anew only while it is on the screen."""
 
     announced = Signal(str)
-    play_wanted = Signal(str)
-    """Somebody wants to play from a moment on."""
-
     text_wanted = Signal()
     """Somebody wants to see the chosen place in the text."""
 
@@ -65,6 +62,7 @@ class FormFace(QWidget):
         super().__init__()
         self._file, self._look = file, look
         self._portrait_of = ""
+        self._shown_place: Path | None = None
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         self.outline = Outline(file, look)
@@ -101,6 +99,12 @@ class FormFace(QWidget):
         """Put the keyboard into the field of a text, with all of it chosen."""
         self.write_on.come_to(path)
 
+    def come_to(self, path: Path) -> None:
+        """Put the keyboard into the field of something that is written, in sight; where there is none, stay."""
+        place = self._file.place
+        if not self.write_on.come_to(path, choose=False):
+            self._file.go_to(place)
+
     def can_show(self, place: Path) -> bool:
         """Whether there is a form of it; none of what cannot be read."""
         written = self._file.written
@@ -126,7 +130,6 @@ class FormFace(QWidget):
         self.copy = self._act(acts, say.COPY_THIS(), self._copy)
         self.rename = self._act(acts, say.RENAME_THIS(), self._rename)
         self.remove = self._act(acts, say.REMOVE_THIS(), self._remove)
-        self.play = self._act(acts, PLAY(), lambda: self.play_wanted.emit(str(self._file.place[1])))
         self.in_text = self._act(acts, say.SHOW_IN_TEXT(), self.text_wanted.emit)
         box.addWidget(holder)
         self.names = NamesPanel(self._file, self._look)
@@ -179,6 +182,9 @@ class FormFace(QWidget):
 
     def _show_form(self) -> None:
         place, written = self._file.place, self._file.written
+        if place != self._shown_place:
+            self._shown_place = place
+            to_top(self._area)
         kind = kind_at(table_of(written.text), place)
         readable = self.can_show(place)
         self._nothing.setVisible(not readable)
@@ -190,7 +196,6 @@ class FormFace(QWidget):
         self.add_wording.setVisible(readable and ("wordings" in keys or isinstance(kind, Tellings)))
         self.add_moment.setVisible("moments" in table_of(written.text).rows)
         self.remove.setVisible(bool(place) and place not in HEADINGS and place[:1] != ("moves",))
-        self.play.setVisible(place[:1] == ("moments",) and len(place) > 1)
         self.rename.setVisible(place[:1] == ("moments",))
         self.copy.setVisible(isinstance(kind_at(table_of(written.text), place[:-1]), ById))
         self.answers.setVisible(
@@ -237,7 +242,8 @@ class FormFace(QWidget):
     def _add_moment(self) -> None:
         written, place = self._file.written, self._file.place
         beside = str(place[1]) if place[:1] == ("moments",) else ""
-        self._come_to_new(new_moment(written, self._look.say(NEW_MOMENT()), beside))
+        scenario = self._file.reading.scenario
+        self._come_to_new(new_moment(written, scenario, self._look.say(NEW_MOMENT()), beside))
 
     def _add_after(self, response: Path) -> None:
         """A moment that follows on an answer: it is made, connected and opened in one."""

@@ -19,6 +19,7 @@ _PARAGRAPH: Final = "\u2029"
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 _RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST_LINES, _MOST_LINES = 2, 7
+_ALL_ROOM = 100_000
 _FEW_LETTERS, _MANY_LETTERS = 8, 40
 
 Choice = tuple[str, str]
@@ -96,11 +97,28 @@ class LinesField(HandsOver, QPlainTextEdit):
 
     def _fit(self) -> None:
         """As high as its lines, within limits; while somebody writes here it only grows, so that nothing jumps under the hand."""
-        lines = min(max(round(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
+        lines = min(
+            max(round(self.document().size().height()), self._lines_of_placeholder(), _FEWEST_LINES), _MOST_LINES
+        )
         lines = self._lines = max(lines, self._lines) if self.hasFocus() else lines
         margins = self.contentsMargins()
         around = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin()) + 14
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around)
+
+    def _lines_of_placeholder(self) -> int:
+        """How many lines the words take that stand here while nothing is written."""
+        words, metrics = self.placeholderText(), self.fontMetrics()
+        if not words or self._written():
+            return 0
+        wide = max(1, self.viewport().width() - 2 * round(self.document().documentMargin()))
+        room = metrics.boundingRect(0, 0, wide, _ALL_ROOM, Qt.TextFlag.TextWordWrap, words)
+        return -(-room.height() // metrics.lineSpacing())
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Show words while nothing is written here, whole."""
+        if text != self.placeholderText():
+            super().setPlaceholderText(text)
+            self._fit()
 
 
 class LineField(HandsOver, QLineEdit):

@@ -9,9 +9,12 @@ from typing import Final
 from simulator.alliance.codes import Code
 from simulator.alliance.contribution import OWN_CONTRIBUTION
 from simulator.alliance.moves import MOVES, Move
+from simulator.alliance.reactions import Family, ReactionState
 from simulator.messages.message import Message, Value
 from simulator.messages.sentences import studio_editor as say
+from simulator.messages.sentences.families import FAMILIES
 from simulator.messages.sentences.text import AS_WRITTEN, SIDE_BY_SIDE
+from simulator.patient.state import Cause
 from simulator.scenario.editing.word_labels import LABELS
 from simulator.scenario.editing.written import Written
 from simulator.scenario.kind_at import kind_at, row_at, table_of
@@ -38,6 +41,7 @@ from simulator.scenario.legal_values import (
 from simulator.scenario.nodes import Path
 from simulator.scenario.poses import POSES
 from simulator.services.cell_words import cell_words
+from simulator.services.first_meeting import cause_named
 
 _MOVES: Final = frozenset(map(str, Move))
 _SHORT: Final = 200
@@ -155,7 +159,7 @@ def choices_of(written: Written, row: FormRow) -> list[tuple[str, Value]] | None
         case Word(_, words):
             return called(words)
         case YesNo():
-            return [("true", "true"), ("false", "false")]
+            return [("true", say.YES()), ("false", say.NO())]
         case MomentName():
             return [(one, one) for one in written.keys(("moments",))]
         case Constant(word, older):
@@ -197,13 +201,20 @@ def _is_move(row: FormRow) -> bool:
 
 def called(words: Sequence[Code]) -> list[tuple[str, Value]]:
     """Words of the language, each with what a person reads for it."""
-    return [(str(word), _called(str(word))) for word in words]
+    several = any(isinstance(word, ReactionState) for word in words)
+    return [(str(word), _called(word, among_states=several)) for word in words]
 
 
-def _called(word: str) -> Message:
-    """What a word of the language is called in forms: its own name, and what people call it."""
-    label = LABELS.get(word)
-    return SIDE_BY_SIDE(first=label(), next=word) if label else AS_WRITTEN(words=word)
+def _called(word: Code, *, among_states: bool) -> Message:
+    """What a word of the language is called in forms, where it has a name that people use."""
+    if isinstance(word, Cause):
+        return cause_named(word)
+    if (label := LABELS.get(str(word))) is not None:
+        return label()
+    if isinstance(word, Family):
+        family = FAMILIES[str(word)]()
+        return say.ANY_OF_FAMILY(family=family) if among_states else family
+    return AS_WRITTEN(words=str(word))
 
 
 def _quality(number: int) -> Message:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QWidget
 
 from simulator.messages.message import Message, Sentence
-from simulator.messages.sentences import first_evening, live_proof, publishing
+from simulator.messages.sentences import canvas, first_evening, live_proof, publishing
 from simulator.messages.sentences import studio_editor as say
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.ui.look import Look
@@ -46,6 +46,8 @@ class Head(QFrame):
         self.undo_button = self._button(say.UNDO, "plain")
         self.redo_button = self._button(say.REDO, "plain")
         self.copies_button = self._button(say.COPIES)
+        self.play_button = self._button(canvas.PLAY_NOW)
+        self.play_button.setToolTip(look.say(canvas.PLAY_NOW_HINT()))
         self.proof_button = self._turned(live_proof.OPEN, "Ctrl+P")
         self.check_button = self._button(say.CHECK)
         self.publish_button = self._button(publishing.OPEN)

@@ -74,15 +74,16 @@ class LineWriting(QWidget):
         measure: Patient | None,
         examples: tuple[tuple[Patient, Wording], ...],
         counted: Counted | None,
+        model: str,
     ) -> None:
-        """Show what there is for a state and what it needs."""
+        """Show what there is for a state and what it needs; ``model`` is whom the person began from, if anybody."""
         turned = self._lines is None or self._lines.state is not lines.state
         self._lines = lines
         entry = REACTIONS[lines.state]
         self.title.setText(self._look.say(say.FORM_OF_STATE(label=entry.label(), state=str(lines.state))))
         family = FAMILIES[str(lines.family)]()
         self._mark.show_family(lines.family, self._look.say(SIDE_BY_SIDE(first=family, next=entry.help())))
-        self._needs.setText(self._look.say(one_after_another(tuple(_needs(lines, measure, counted)))))
+        self._needs.setText(self._look.say(one_after_another(tuple(_needs(lines, measure, counted, model)))))
         self._show_names()
         if turned:
             self._newest = ()
@@ -228,10 +229,10 @@ class LineWriting(QWidget):
             self.opened.emit(place)
 
 
-def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None) -> Iterator[Message]:
+def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, model: str) -> Iterator[Message]:
     """What a state has and lacks, the most urgent first."""
-    if not lines.own and lines.moment.wordings:
-        yield say.TAKEN_FROM()
+    if not lines.own and lines.moment.wordings and model:
+        yield say.TAKEN_FROM(name=model)
     if lines.unfinished:
         first = lines.unfinished[0]
         words = first.patient or "; ".join(first.shows) or first.id

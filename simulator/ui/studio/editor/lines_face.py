@@ -10,8 +10,10 @@ from simulator.alliance.reactions import REACTIONS, Family, ReactionState, famil
 from simulator.messages.message import Message
 from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences.families import FAMILIES
+from simulator.messages.sentences.text import one_after_another
 from simulator.scenario.nodes import Path
 from simulator.services.line_bench import Counted, LineBench, StateLines, lacks_most
+from simulator.services.taken_over import taken_over
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.line_count import LineCount
@@ -38,6 +40,7 @@ class LinesFace(QWidget):
         self._bench: LineBench | None = None
         self._counted: Counted | None = None
         self._states: dict[ReactionState, StateLines] = {}
+        self._model_name = ""
         self._showing = False
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
@@ -135,6 +138,7 @@ class LinesFace(QWidget):
         style = _STYLES.get(node.strip()) if isinstance(node, str) else None
         if style is None:
             style = reading.patient.style if reading.patient is not None else Family.WITHDRAWAL
+        self._model_name = taken_over(reading, self._file.path).name
         found = self._bench.states(reading.lines, written, style, self._counted)
         self._states = {one.state: one for one in found}
         here = self._here
@@ -149,7 +153,7 @@ class LinesFace(QWidget):
         for number, one in enumerate(found):
             self._tell(self._model.item(number), one)
         self._showing = False
-        self.whole.setText(self._look.say(self._standing(found)))
+        self.whole.setText(self._told_of_all(found))
         self.writing.setEnabled(bool(found))
         if found:
             self._choose(here if here is not None else found[0].state)
@@ -157,8 +161,11 @@ class LinesFace(QWidget):
 
     def _tell(self, item: QStandardItem, one: StateLines) -> None:
         label = REACTIONS[one.state].label()
-        item.setText(self._look.say(say.STATE_COUNT(label=label, there=str(one.there), needed=str(one.needed))))
-        how = how_it_stands(one)
+        borrowed = self._is_borrowed(one)
+        taken = say.STATE_TAKEN_OVER(label=label, name=self._model_name)
+        shown = taken if borrowed else say.STATE_COUNT(label=label, there=str(one.there), needed=str(one.needed))
+        item.setText(self._look.say(shown))
+        how = taken if borrowed else how_it_stands(one)
         heard = say.STATE_HEARD(
             label=label,
             family=FAMILIES[str(one.family)](),
@@ -171,6 +178,22 @@ class LinesFace(QWidget):
         font = item.font()
         font.setBold(not one.playable)
         item.setFont(font)
+
+    def _is_borrowed(self, one: StateLines) -> bool:
+        """Whether a state speaks with the lines of the one that the person began from."""
+        return not one.own and bool(one.moment.wordings) and bool(self._model_name)
+
+    def _told_of_all(self, found: tuple[StateLines, ...]) -> str:
+        """How it stands with all states: first whose lines they speak with, where they are another’s."""
+        borrowed = sum(map(self._is_borrowed, found))
+        if borrowed and borrowed == len(found):
+            told = [say.STATES_TAKEN_OVER(count=borrowed, name=self._model_name, own="0")]
+        elif borrowed:
+            own = str(len(found) - borrowed)
+            told = [say.STATES_TAKEN_OVER(count=borrowed, name=self._model_name, own=own), self._standing(found)]
+        else:
+            told = [self._standing(found)]
+        return self._look.say(one_after_another(tuple(told)))
 
     def _standing(self, found: tuple[StateLines, ...]) -> Message:
         if not found:
@@ -193,7 +216,8 @@ class LinesFace(QWidget):
         if here is None or self._bench is None:
             return
         one = self._states[here]
-        self.writing.show_state(one, self._bench.measure(style), self._bench.examples(one, style), self._counted)
+        examples = self._bench.examples(one, style)
+        self.writing.show_state(one, self._bench.measure(style), examples, self._counted, self._model_name)
 
     def _take_count(self, counted: Counted) -> None:
         self._counted = counted

@@ -14,7 +14,7 @@ from simulator.messages.sentences import first_evening, giving, publishing, repl
 from simulator.messages.sentences import studio_editor as say
 from simulator.messages.sentences.canvas import AS_CANVAS
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
-from simulator.scenario.editing.places_in_text import thing_at
+from simulator.scenario.editing.places_in_text import path_at, thing_at
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
 from simulator.scenario.to_write import TOLD_AS, to_write
@@ -73,10 +73,13 @@ class EditorPage(QWidget):
     wishes_changed = Signal(object)
     """Somebody wants to see something else: ``StudioWishes``."""
 
-    def __init__(self, disk: FileOnDisk, own: OwnScenarios, look: Look, wishes: StudioWishes) -> None:
+    def __init__(
+        self, disk: FileOnDisk, own: OwnScenarios, look: Look, wishes: StudioWishes, *, in_text: bool = True
+    ) -> None:
         super().__init__()
         self._disk, self._own, self._look = disk, own, look
-        self.wishes = wishes
+        self.wishes, self._in_text = wishes, in_text
+        self._faces_called: dict[str, QWidget] = {}
         self.file = OpenFile(disk.file, self)
         self.file.refused.connect(self.told)
         self.head = Head(look)
@@ -146,6 +149,7 @@ class EditorPage(QWidget):
         self.mend.follow(self.proof.prover)
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
+        self.canvas.begun.connect(self._write_in)
         self.canvas.plan_wanted.connect(self._keep_plan)
         self._add_face(AS_CANVAS, self.canvas)
         self._beside = ProofVisit(
@@ -158,13 +162,14 @@ class EditorPage(QWidget):
             go=self.show_place,
             show_map=self.show_map,
         )
-        self.form.play_wanted.connect(self._beside.play_from)
+        self.head.play_button.clicked.connect(lambda _checked=False: self._play())
         self._beside.wished.connect(lambda shown: self.wish(replace(self.wishes, proof=shown)))
         box.addWidget(self._beside, 1)
 
     def _add_shared(self, box: QVBoxLayout, look: Look) -> None:
         """A patient or a reaction graph, which is played and published in scenarios only."""
-        for of_scenarios in (self.head.check_button, self.head.publish_button, self.head.proof_button):
+        head = self.head
+        for of_scenarios in (head.play_button, head.check_button, head.publish_button, head.proof_button):
             of_scenarios.hide()
         self._add_copies(box, look)
         self._add_tools(box, look)
@@ -212,12 +217,14 @@ class EditorPage(QWidget):
         self.form.announced.connect(self.announced)
         self.form.text_wanted.connect(self.show_text)
         self.form.form.file_wanted.connect(self.file_wanted)
+        self.form.form.change_wanted.connect(self._show_later_key)
         self._add_face(say.AS_FORM, self.form)
         split.setSizes([_ALL_ROOM, 0])
         return split
 
     def _add_face(self, called: Sentence, face: QWidget) -> None:
         self._stack.addWidget(face)
+        self._faces_called[called.id] = face
         self.head.add_face(called, face, lambda: self.show_face(face))
 
     def _listen(self) -> None:
@@ -274,11 +281,27 @@ class EditorPage(QWidget):
         return self._stack.currentWidget()
 
     def first_face(self) -> QWidget:
-        """The text once more is wanted than a first evening needs; until then the lines, or the form."""
-        if self.wishes.more:
+        """The text once more is wanted than a first evening needs, and somebody was not elsewhere; else the lines, or the form."""
+        if self.wishes.more and self._in_text:
             return self.text
         lines = self.shared.lines if self.shared is not None else None
         return lines or self.form
+
+    @property
+    def is_in_text(self) -> bool:
+        """Whether the text is what is shown."""
+        return self.shown_face is self.text
+
+    @property
+    def stand(self) -> tuple[str, Path]:
+        """Where somebody is: what the face is called in the catalogue, and the place in the file."""
+        return next(name for name, face in self._faces_called.items() if face is self.shown_face), self.file.place
+
+    def take_stand(self, stand: tuple[str, Path]) -> None:
+        """Come back to where somebody was."""
+        called, place = stand
+        self.file.go_to(place)
+        self.show_face(self._faces_called.get(called, self.form))
 
     def show_face(self, face: QWidget) -> None:
         """Turn to a face, at the place where one is."""
@@ -310,11 +333,16 @@ class EditorPage(QWidget):
         """Go to a moment, a response or a wording: on the face that is shown, if that can show it."""
         self._hand_over()
         face = self._face_for(place)
-        self.file.go_to(place)
+        # An answer is shown in the form beside the others, by which it is measured.
+        in_moment = face is self.form and place[-2:-1] == ("responses",)
+        around = place[:-2] if in_moment else place
+        self.file.go_to(around)
         if face is not self.shown_face:
             self.show_face(face)
-        as_face(face).show_place(place)
+        as_face(face).show_place(around)
         as_face(face).take_keyboard()
+        if in_moment:
+            self.form.come_to((*place, "say"))
 
     def show_finding(self, finding: Diagnostic) -> None:
         """Show where something is to be mended, and choose it in the list."""
@@ -331,6 +359,9 @@ class EditorPage(QWidget):
             self.text.show_finding(finding)
         else:
             self.show_place(place)
+            path = path_at(self.file.written, self.file.written.spans.positions.offsets(finding.span)[0])
+            if self.shown_face is self.form and len(path) > len(place):
+                self.form.come_to(path)
 
     def _write_in(self, place: Path) -> None:
         """Come to the first text of a moment that is still to be written, where it can be written."""
@@ -357,7 +388,14 @@ class EditorPage(QWidget):
         self.wishes_changed.emit(wishes)
 
     def _turn_more(self) -> None:
-        more = self.head.more_button.isChecked()
+        self._want_more(self.head.more_button.isChecked())
+
+    def _show_later_key(self, path: Path) -> None:
+        """Show what a first evening leaves out, with the keyboard in one field of it."""
+        self._want_more(True)
+        self.form.come_to(path)
+
+    def _want_more(self, more: bool) -> None:
         self.wish(replace(self.wishes, more=more))
         if not more and self.shown_face in self._evening.later:
             self.show_face(self.first_face())
@@ -424,6 +462,15 @@ class EditorPage(QWidget):
         if self.save():
             self.publishing.close_panel()
             self._tell_aloud(publishing.PUBLISHED_NOW(title=self.title))
+
+    def _play(self) -> None:
+        """Play from the moment that is chosen, from the first where none is."""
+        self._hand_over()
+        place, start = self.file.place, self.file.written.node(("start",))
+        if place[:1] == ("moments",) and len(place) > 1:
+            self._beside.play_from(str(place[1]))
+        elif isinstance(start, str):
+            self._beside.play_from(start.strip())
 
     def _check(self) -> None:
         if not self._disk.changed or self.save():

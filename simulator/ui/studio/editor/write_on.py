@@ -67,8 +67,8 @@ class WriteOn(QWidget):
         path = next((one for one in places if written.offsets(one)[2] > reached), places[0])
         return self.come_to(path)
 
-    def come_to(self, path: Path) -> bool:
-        """Come to the field of a text, with all of it chosen, as what is written takes its place; says whether there is one."""
+    def come_to(self, path: Path, *, choose: bool = True) -> bool:
+        """Come to the field of a text; where it is to ``choose`` it, what is written takes its place. Says whether there is one."""
         for place in (path[:_IN_MOMENT], path[:-1]):
             if self._field_at(path) is None:
                 # A field that had the keyboard and goes away would pass it on, and the whole page would scroll after it.
@@ -78,7 +78,7 @@ class WriteOn(QWidget):
         if field is None:
             return False
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(field, LinesField | LineField):
+        if choose and isinstance(field, LinesField | LineField):
             field.selectAll()
         # What was made with the page has its height a moment later only.
         QTimer.singleShot(0, field, lambda: bring_into_view(field))
