@@ -23,6 +23,8 @@ def told_of_turn(evidence: Evidence) -> Message:
 
 
 def read_from(score: CompetencyScore) -> Said:
-    """Why, as far as the anchor has not said the same in the same words; and the rule."""
+    """Why, as far as the anchor has not said the same in the same words; and the rule. Each is a paragraph."""
     said = "" if score.anchor is None else str(score.anchor)
-    return (*(one for one in score.why if str(one) != said), *score.rule)
+    why = tuple(one for one in score.why if str(one) != said)
+    rule = (say.RULE(rule=one_after_another(score.rule)),) if score.rule else ()
+    return (*((one_after_another(why),) if why else ()), *rule)

@@ -91,6 +91,5 @@ def scores(debriefing: Debriefing, before: Mapping[Competency, CompetencyScore] 
 def _score(found: CompetencyScore, before: CompetencyScore | None) -> tuple[Text, Text, Several]:
     evidence = (say.EVIDENCE(turn=one.turn, says=one_after_another(one.says)) for one in found.evidence)
     anchor = (found.anchor,) if found.anchor else ()
-    read = read_from(found)
-    told = Several((*anchor, *((one_after_another(read),) if read else ()), *evidence))
+    told = Several((*anchor, *read_from(found), *evidence))
     return COMPETENCIES[found.competency].label(), standing_now(found, before), told

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from simulator.messages.message import Message, Sentence
 
 # By the word in the file: a card is read from the index, without the clinical vocabulary.
-_CAUSES: Final[Mapping[str, Sentence]] = {
+CAUSES: Final[Mapping[str, Sentence]] = {
     "tone": say.TONE,
     "load": say.LOAD,
     "goal": say.GOAL,
@@ -27,6 +27,7 @@ _CAUSES: Final[Mapping[str, Sentence]] = {
     "unclear-task": say.UNCLEAR_TASK,
     "frame": say.FRAME,
 }
+"""What the therapist can have contributed, by the word in the file."""
 
 
 def skill_named(skill: str) -> str | Message:
@@ -41,12 +42,12 @@ def skill_told(skill: str) -> Message:
 
 def cause_named(cause: str) -> Message:
     """What the therapist contributed, as one of several choices."""
-    return _CAUSES[str(cause)]()
+    return CAUSES[str(cause)]()
 
 
 def cause_told(cause: str) -> Message | None:
     """What the therapist contributed; nothing where that is not known."""
-    word = _CAUSES.get(cause)
+    word = CAUSES.get(cause)
     return None if word is None else say.YOURS(cause=word())
 
 

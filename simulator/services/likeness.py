@@ -13,15 +13,15 @@ from simulator.scenario.nodes import Node
 from simulator.scenario.portrait_names import Portrait
 
 _SEEN: Final[Mapping[str, Sentence]] = {
-    "portrait": say.FACE,
     "age": say.AGE,
     "pronouns": say.PRONOUNS,
     "work": say.WORK,
     "about": say.ABOUT,
     "history": say.HISTORY,
     "seeks": say.SEEKS,
+    "lines": say.LINES,
 }
-"""What is seen of a person before and in a conversation, by its key."""
+"""What is read of a person before and in a conversation, by its key; what is written is theirs, also where it is the same."""
 
 
 def still_as_another(scenario: Scenario, path: str) -> Message | None:
@@ -31,9 +31,9 @@ def still_as_another(scenario: Scenario, path: str) -> Message | None:
     if not isinstance(other, str):
         return None
     model = _keys(scenario, other.strip())
-    same = [told() for key, told in _SEEN.items() if person.get(key, model.get(key)) == model.get(key)]
-    if person.get("portrait") == str(Portrait.DEFAULT):
-        same = [told for told in same if told.sentence is not say.FACE]
+    same = [told() for key, told in _SEEN.items() if key not in person]
+    if person.get("portrait", model.get("portrait")) == model.get("portrait") != str(Portrait.DEFAULT):
+        same = [say.FACE(), *same]
     name = model.get("name")
     if not same or not isinstance(name, str):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -122,13 +122,13 @@ class OwnScenarios:
         self.opened = opened
         return opened
 
-    def begin_person(self, wanted: str, name: str, made: Callable[[str], bytes]) -> FileOnDisk:
-        """Open a new patient file; it is kept at once, and on disk once it is saved."""
+    def begin_person(self, wanted: str, told: Mapping[str, str], made: Callable[[str], bytes]) -> FileOnDisk:
+        """Open a new patient file with what is told of them, by its key; it is kept at once, and on disk once it is saved."""
         id_ = new_id(wanted, self._taken(_PATIENTS / wanted))
         path = str(_PATIENTS / f"{id_}.yaml")
         document = OpenDocument(FolderFiles(self._own, self._shipped), path, SourceText.of_bytes(made(id_)))
         try:
-            make(document, SetValue(("name",), name))
+            make(document, *(SetValue((key,), words) for key, words in told.items() if words))
         except EditRefused as refused:
             raise ServiceError(refused.message) from refused
         opened = self._file(path, document.source.to_bytes(), "", "")

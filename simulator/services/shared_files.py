@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from simulator.messages.sentences import patient_desk as say
@@ -20,6 +21,7 @@ PATIENT: Final = "patient"
 REACTIONS: Final = "reactions"
 SHARED_KINDS: Final = (PATIENT, REACTIONS)
 _FOLDERS: Final = {PATIENT: "patients", REACTIONS: "reactions"}
+_YOUNGEST, _OLDEST = 18, 110
 _BETWEEN: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -49,19 +51,27 @@ class SharedFiles:
         """The file that a scenario means by a path: one's own where there is one."""
         return next((one for one in self.all() if one.path == path.strip()), None)
 
-    def begin_like(self, path: str, name: str, portrait: str = "") -> FileOnDisk:
-        """Open a new patient of one's own who begins as another is, maybe with another face; raises ``ServiceError``."""
+    def begin_like(
+        self, path: str, name: str, portrait: str = "", told: Mapping[str, str] = MappingProxyType({})
+    ) -> FileOnDisk:
+        """Open a new patient of one's own who begins as another is, but for what is told of them; raises ``ServiceError``."""
         name = " ".join(name.split())
         if not name:
             raise ServiceError(say.NAME_FIRST())
         wanted = as_id(name)
         if not wanted:
             raise ServiceError(say.NO_LETTERS(name=name))
-        return self._own.begin_person(wanted, name, lambda id_: _beginning(path, id_, portrait))
+        age = told.get("age", "")
+        if age and not (age.isdecimal() and _YOUNGEST <= int(age) <= _OLDEST):
+            raise ServiceError(say.AGE_IN_YEARS(youngest=_YOUNGEST, oldest=_OLDEST))
+        return self._own.begin_person(wanted, {"name": name, **told}, lambda id_: _beginning(path, id_, portrait))
 
-    def make_like(self, path: str, name: str, portrait: str) -> str:
-        """Put a new patient who is as another is, but for the face, on the disk, and give its path; raises ``ServiceError``."""
-        opened = self.begin_like(path, name, portrait)
+    def make_like(self, path: str, name: str, portrait: str, told: Mapping[str, str]) -> str:
+        """Put a new patient who is as another is, but for the face and what is told of them, on the disk, and give its path.
+
+        Raises ``ServiceError``.
+        """
+        opened = self.begin_like(path, name, portrait, told)
         opened.save()
         self._own.close()
         return opened.path

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from simulator.alliance.moves import Move
-from simulator.alliance.reactions import Family
 from simulator.messages.sentences import new_scenario as say
 from simulator.scenario.editing.intents import Add, Intent, SetValue
 from simulator.scenario.editing.written import Value, Written, value_of
@@ -25,15 +25,23 @@ _HELPS: Final = (*_SIGN, "responses", "would-help")
 _LAST: Final = "unnoticed"
 """The moment before which the others come: every template ends with it."""
 
+_PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "complaint": ("confrontation",),
+    "minimal": ("far-away", "withdrawal"),
+}
+"""What a whole hour is furnished with, by the reaction at the first sign."""
+
+_DEFERRING: Final = ("one-more-yes", "withdrawal")
+
 
 def whole_hour(folder: Path, written: Written) -> tuple[Intent, ...]:
     """What makes a whole hour of a template: the stages on the way back, a silence with its length, a flag and a good end."""
     reaction = written.node((*_SIGN, "reaction"))
-    hour = Family.CONFRONTATION if reaction == "complaint" else Family.WITHDRAWAL
     here = written.keys(("moments",))
     before = list(here)[-2]
     added: list[Intent] = []
-    for id_, moment in _moments(folder, f"hours/{hour}.yaml").items():
+    parts = _PARTS.get(str(reaction), _DEFERRING)
+    for id_, moment in chain.from_iterable(_moments(folder, f"hours/{part}.yaml").items() for part in parts):
         if isinstance(moment, dict) and not _is_there(here, moment):
             added.append(Add(("moments", id_), _explained(moment), before))
             before = id_
@@ -53,7 +61,8 @@ def _is_there(here: dict[str, Node], moment: dict[str, Node]) -> bool:
     """Whether a template has a moment in this reaction state of its own."""
     if "when" in moment:
         return False
-    return any(isinstance(one, dict) and one.get("reaction") == moment.get("reaction") for one in here.values())
+    free = (one for one in here.values() if isinstance(one, dict) and "when" not in one)
+    return any(one.get("reaction") == moment.get("reaction") for one in free)
 
 
 def _explained(moment: dict[str, Node]) -> Value:

@@ -67,6 +67,7 @@ def test_every_score_is_on_the_scale_and_has_evidence_from_turns_that_happened(t
         assert finding.score is None or finding.evidence
         assert (finding.score is None) == (finding.standing not in (Standing.SCORED, Standing.NOT_DONE))
         assert (finding.anchor is None) == (finding.score is None)
+        assert bool(finding.rule) == (finding.score is not None), "every number says by which rule"
         assert finding.standing is not Standing.NOT_DONE or finding.score == 1
         assert said(finding.why).endswith(".")
         assert {evidence.turn for evidence in finding.evidence} <= happened

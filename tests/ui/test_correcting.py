@@ -55,7 +55,7 @@ def test_a_sentence_is_corrected_for_everybody_and_taken_back(qtbot: QtBot, tmp_
     before = shown_in(session.competencies.cards[Competency.VALIDATING]).splitlines()[:2]
     # What each sentence changed is worked out behind.
     qtbot.waitUntil(lambda: session._shown is not None and session._shown.worth is not None)
-    assert any(word in shown_in(session._turns[TURN]).lower() for word in ("cost", "as good"))
+    assert any(word in shown_in(session._turns[TURN]) for word in ("Cost ", "As good"))
     looked_at(stage, session)
 
     _propose(review)

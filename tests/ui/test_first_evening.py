@@ -108,7 +108,9 @@ def test_little_is_shown_until_more_is_wanted(qtbot: QtBot, tmp_path: Path) -> N
     page.head.more_button.click()
     assert page.form.isVisible()
     assert form.left is not None
-    form.left.findChild(Button).click()
+    change = form.left.findChild(Button)
+    assert change is not None
+    change.click()
     assert page.form.isVisible(), "more is shown on the face where one is"
     assert form.fields[*QUIET, "when"].hasFocus()
     page.show_text()

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.scoring.competency import Competency
 from simulator.scoring.corrections import SentenceCode
 from simulator.scoring.rubric import COMPETENCIES
+from simulator.services.competency_words import told_of_turn
 from simulator.services.correction_remarks import CorrectionState
 from simulator.ui.review.closer_links import Closer
 from simulator.ui.review.desk import ReviewDesk
@@ -202,6 +204,12 @@ def _why_this_number(way: Way, _folder: Path) -> None:
     assert scored.anchor is not None
     assert str(scored.anchor) in told
     assert all(str(why) in told for why in scored.why)
+    # The rule with its threshold, and each turn with its words and which way they count.
+    assert scored.rule
+    assert all(str(rule) in told for rule in scored.rule)
+    words = {account.turn: account.you for account in page._shown.page.told.accounts} if page._shown else {}
+    assert all(f"“{words[one.turn]}”" in told for one in scored.evidence if words[one.turn])
+    assert all(str(told_of_turn(one)) in told for one in scored.evidence)
     evidence = page.competencies.evidence[scored.competency]
     turn = scored.evidence[0].turn
     name = looking_back.TURN_LINK_NAMED(competency=COMPETENCIES[scored.competency].label(), turn=turn)
@@ -215,11 +223,24 @@ def _correct_it(way: Way, _folder: Path) -> None:
     page = way.review.session
     fold = page.ratings[Competency.VALIDATING]
     way.click(fold.fold.button)
-    way.click(fold.numbers[5])
+    way.clicks += 1
+    way.stage.settled()
+    QTest.mouseClick(fold.numbers[5], Qt.MouseButton.LeftButton, pos=QPoint(8, fold.numbers[5].height() // 2))
+    # The keyboard is in the reason by itself, and the button says what it does.
+    assert fold.numbers[5].isChecked()
+    assert way.stage.window.focusWidget() is fold.reason
+    assert fold.keep.text() == str(say.CORRECT_TO(rating=say.OF_FIVE(score=5)))
     fill(fold.reason, "Her tone says it.")
     fill(fold.name, "Dr N.")
     way.click(fold.keep, lambda: page.ratings[Competency.VALIDATING] is not fold)
-    assert "5 of 5 (before the corrections:" in shown_in(page.competencies.cards[Competency.VALIDATING])
+    card = page.competencies.cards[Competency.VALIDATING]
+    told = shown_in(card)
+    assert "5 of 5 (before the corrections:" in told
+    assert "A person has corrected this by hand." in told
+    way.stage.qtbot.waitUntil(lambda: page._shown is not None and page._shown.worth is not None)
+    assert in_view_of(way.stage, card)
+    assert page.ratings[Competency.NOTICING].name.currentText() == "Dr N."
+    assert way.review.sentence.new.name.currentText() == "Dr N."
 
 
 def _of_a_moment(way: Way, _folder: Path) -> None:
@@ -243,6 +264,12 @@ def _of_what_it_showed(way: Way, _folder: Path) -> None:
     shown = review.session.competencies.evidence[Competency.NOTICING].findChildren(Button)
     way.click(next(link for link in shown if named in link.accessibleName()), lambda: review.page is review.sentence)
     _let_take_effect(way, SentenceCode(Move.OWN_CONTRIBUTION, 1))
+    # Back to the competency from which one came.
+    label = COMPETENCIES[Competency.NOTICING].label()
+    assert review.sentence.back.text() == str(say.BACK_TO_COMPETENCY(competency=label))
+    review.sentence.back.click()
+    way.stage.qtbot.waitUntil(lambda: on(review, "session") and not review.working)
+    assert in_view_of(way.stage, review.session.competencies.cards[Competency.NOTICING])
 
 
 CORRECTING_FOR_EVERYBODY = (_of_a_moment, _of_what_it_showed)
@@ -323,6 +350,13 @@ def _correct_for_everybody(stage: Stage, review: ReviewDesk) -> None:
     qtbot.waitUntil(lambda: len(page.cards) > before_cards and not review.working)
     card = page.cards[0]
     assert card.correction.state is CorrectionState.PROPOSED
+    # It is in sight with the keyboard on it, and no empty form looks like loss.
+    assert in_view_of(stage, card)
+    assert card.second.isAncestorOf(stage.window.focusWidget()) or stage.window.focusWidget() is card.second
+    assert not page.new.isVisible()
+    looked_at(stage, page)
+    page.other.click()
+    assert page.new.isVisible()
     card.second.setEditText("Dr. Oduya")
     card.agree.click()
     qtbot.waitUntil(lambda: page.cards[0].correction.state is CorrectionState.IN_FORCE and not review.working)
@@ -332,6 +366,9 @@ def _correct_for_everybody(stage: Stage, review: ReviewDesk) -> None:
     assert f"(before the corrections: {before.split(' ')[0]}" in now
     assert "Dr N., " in shown_in(session._turns[turn])
     assert "Dr. Oduya agreed" in shown_in(session._turns[turn])
+    # The card names the correction that made it another number, and leads to it.
+    assert "Dr. Oduya agreed" in shown_in(session.competencies.cards[Competency.OWN_ROLE])
+    assert any(link.isVisible() for link in session.because_links)
     looked_at(stage, session)
 
 

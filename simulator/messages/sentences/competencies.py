@@ -228,7 +228,8 @@ FELL_MOST: Final = Sentence(
 )
 FELL_AT: Final = Sentence(
     "competencies/fell-at",
-    "How it feels fell by {lost} in one turn, and rose by {won} in others (the three taken together).",
+    "How it feels fell by {lost} in {count} turn, and rose by {won} in others (the three taken together). Most fell at "
+    "{turns}.",
     many="How it feels fell by {lost} in {count} turns, and rose by {won} in others (the three taken together). Most fell at "
     "{turns}.",
     count="count",

@@ -129,7 +129,7 @@ D532: Final = Sentence(
 )
 D533: Final = Sentence(
     "faults/533",
-    "In “{moment}” one text is still to be written: it only says in brackets what belongs there.",
-    "In “{moment}” {count} texts are still to be written: they only say in brackets what belongs there.",
+    "One text is still to be written: it only says in brackets what belongs there.",
+    "{count} texts are still to be written: they only say in brackets what belongs there.",
     "count",
 )

@@ -10,7 +10,7 @@ NEW: Final = Sentence("new-scenario/new", "New scenario")
 TITLE: Final = Sentence("new-scenario/title", "A new scenario")
 LEAD: Final = Sentence(
     "new-scenario/lead",
-    "Seven answers make a scenario that can be played at once. Where you leave one open, the example below it stands in its place. Everything can be changed afterwards.",
+    "Seven answers make a scenario that can be played at once. Where you leave one open, the example below it stands in its place, until you write what the therapist did or choose a whole hour: the story is then yours, and what is still to be written says so. Everything can be changed afterwards.",
 )
 WHO: Final = Sentence("new-scenario/who", "1. Who is it?")
 WHO_HELP: Final = Sentence(
@@ -22,12 +22,16 @@ NAME: Final = Sentence("new-scenario/name", "Is it somebody new? Then what are t
 NAME_ELSE: Final = Sentence("new-scenario/name-else", "If you leave this open, it is {name}.")
 NAME_NEW: Final = Sentence(
     "new-scenario/name-new",
-    "They begin as {name} is, with the face that you choose here. What differs, such as age and work, you write later, on the Studio’s shelf, under people.",
+    "They speak with the lines of {name}, and have {name}’s history, until you write others. The name, the face and what you write here are their own.",
 )
 FACE: Final = Sentence("new-scenario/face", "Their face")
 FACE_OF: Final = Sentence("new-scenario/face-of", "that of {name}")
 FACE_OF_NOBODY: Final = Sentence("new-scenario/face-of-nobody", "a face of their own")
 ACT: Final = Sentence("new-scenario/act", "2. What did the therapist do? One act, as the therapist would remember it.")
+CAUSE: Final = Sentence("new-scenario/cause", "What was the therapist’s part in it?")
+AGE: Final = Sentence("new-scenario/age", "Their age")
+PRONOUNS: Final = Sentence("new-scenario/pronouns", "Their pronouns, such as she/her")
+WORK: Final = Sentence("new-scenario/work", "Their work")
 WAY: Final = Sentence("new-scenario/way", "3. Does the person move away, along or against?")
 UNSAID: Final = Sentence("new-scenario/unsaid", "4. What is not dared to be said?")
 HELPS: Final = Sentence("new-scenario/helps", "5. A first sentence of the therapist that would help")
@@ -39,10 +43,14 @@ EXAMPLE: Final = Sentence(
 LENGTH: Final = Sentence("new-scenario/length", "How much is there to begin with?")
 SHORT: Final = Sentence("new-scenario/short", "A short scenario")
 SHORT_HOLDS: Final = Sentence("new-scenario/short-holds", "Nothing more has to be written in it.")
+SHORT_OWN_HOLDS: Final = Sentence(
+    "new-scenario/short-own-holds",
+    "What belongs to the example’s story is still to be written: brackets say what goes where.",
+)
 WHOLE_HOUR: Final = Sentence("new-scenario/whole-hour", "A whole hour")
 WHOLE_HOUR_HOLDS: Final = Sentence(
     "new-scenario/whole-hour-holds",
-    "Six moments to answer or seven, a timed silence, something remembered, two endings, with words to write.",
+    "Eight moments to answer, a timed silence, something remembered, two endings, with words to write.",
 )
 MAKE: Final = Sentence("new-scenario/make", "Make the draft")
 BACK: Final = Sentence("new-scenario/back", "Back to the shelf")

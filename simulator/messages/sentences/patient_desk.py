@@ -25,6 +25,9 @@ NAME_OF_NEW: Final = Sentence("patient-desk/name-of-new", "What is the new perso
 BEGIN: Final = Sentence("patient-desk/begin", "Begin", note="A button: a new patient file is made.")
 NOT_NOW: Final = Sentence("patient-desk/not-now", "Not now")
 NAME_FIRST: Final = Sentence("patient-desk/name-first", "Give the new person a name first.")
+AGE_IN_YEARS: Final = Sentence(
+    "patient-desk/age-in-years", "Give the age in years, from {youngest} to {oldest}, or leave it open."
+)
 NO_LETTERS: Final = Sentence(
     "patient-desk/no-letters",
     "A file cannot be named after “{name}”: use at least one letter from a to z.",

@@ -73,6 +73,7 @@ WORK: Final = Sentence("publishing/work", "the work")
 ABOUT: Final = Sentence("publishing/about", "what is told of them")
 HISTORY: Final = Sentence("publishing/history", "the history")
 SEEKS: Final = Sentence("publishing/seeks", "what they seek here")
+LINES: Final = Sentence("publishing/lines", "what they say where no moment of yours fits")
 WRITE_FIRST: Final = Sentence(
     "publishing/write-first",
     "One text is still to be written: where there are only dots and brackets. Write it first, then publish it.",

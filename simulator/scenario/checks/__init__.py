@@ -30,7 +30,6 @@ MOMENT_CHECKS: Final[tuple[MomentCheck, ...]] = (
     moments.marker_does_not_suit,
     moments.masked_without_marker,
     moments.thought_repeats_words,
-    moments.still_to_write,
 )
 """The rules that ask about one moment only, in the order of their codes: what they say hangs on that moment's text alone."""
 
@@ -56,6 +55,7 @@ STORY_CHECKS: Final[tuple[Check, ...]] = (
     responses.graph_contradicts_silence,
     moments.wished_without_a_wish,
     reaching.kindness_opens,
+    moments.still_to_write,
 )
 """The rules that ask about the whole story, in the order of their codes."""
 

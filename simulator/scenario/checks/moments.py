@@ -70,12 +70,22 @@ def thought_repeats_words(story: Moments) -> Iterator[Diagnostic]:
                 yield STORY["526"].at(story.wording_value(moment, wording, "thinks"), moment=moment.id)
 
 
-def still_to_write(story: Moments) -> Iterator[Diagnostic]:
-    """Moments with texts of which there is nothing but the place where they will stand."""
-    for moment in story.moments:
-        places = list(_places_to_write(story, moment))
-        if places:
-            yield STORY["533"].at(places[0], moment=moment.id, count=len(places))
+def still_to_write(story: Story) -> Iterator[Diagnostic]:
+    """Texts of which there is nothing but the place where they will stand: told once for the file, at the first of them."""
+    about = list(_told_before_the_moments(story))
+    in_moments = [places for moment in story.moments if (places := list(_places_to_write(story, moment)))]
+    places = [*about, *(place for of_one in in_moments for place in of_one)]
+    if places:
+        yield STORY["533"].at(min(places), count=len(places))
+
+
+def _told_before_the_moments(story: Story) -> Iterator[Span]:
+    """Where something is still to be written of the scenario as a whole."""
+    of_it, spans = story.scenario, story.spans
+    for key, told in (("title", of_it.title), ("about", of_it.about), ("skill", of_it.skill)):
+        if is_to_write(told):
+            yield spans.value(key)
+    yield from (spans.value("objectives", n) for n, told in enumerate(of_it.objectives) if is_to_write(told))
 
 
 def _places_to_write(story: Moments, moment: Moment) -> Iterator[Span]:

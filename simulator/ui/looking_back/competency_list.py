@@ -73,9 +73,8 @@ class CompetencyList(QWidget):
         head.addWidget(text_label(word, "quiet" if score.score is None else "heading", wrap=False))
         card.body.addLayout(head)
         card.body.addWidget(text_label(self._look.say(score.anchor) if score.anchor else self._told(score.why), "body"))
-        read = read_from(score)
-        if with_rule and score.anchor and read:
-            card.body.addWidget(text_label(self._told(read), "small"))
+        for paragraph in read_from(score) if with_rule and score.anchor else ():
+            card.body.addWidget(text_label(self._look.say(paragraph), "small"))
         self._list_evidence(card, score, opened=with_rule)
         return card
 
@@ -101,8 +100,8 @@ class CompetencyList(QWidget):
         words = column(spacing=2)
         if self._said.get(evidence.turn):
             quoted = say.QUOTED(words=self._said[evidence.turn])
-            words.addWidget(text_label(self._look.say(quoted), "small"))
-        words.addWidget(text_label(self._look.say(told_of_turn(evidence)), "quiet"))
+            words.addWidget(text_label(self._look.say(quoted), "body"))
+        words.addWidget(text_label(self._look.say(told_of_turn(evidence)), "small"))
         line.addLayout(words, 1)
         if evidence.turn in self._correctable:
             line.addWidget(self._sentence_link(evidence.turn, score.competency), 0, Qt.AlignmentFlag.AlignTop)

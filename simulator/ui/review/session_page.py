@@ -69,6 +69,7 @@ class SessionPage(QWidget):
         self._kept: dict[int, str] = {}
         self._by = ""
         self.because_links: list[Button] = []
+        self._readable: tuple[QWidget, ...] = ()
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=14)
         head = row(spacing=10)
@@ -103,7 +104,7 @@ class SessionPage(QWidget):
             box.addWidget(part)
         box.addStretch(1)
         self._scroll: QScrollArea = scrolling(self._inside, look.say(say.REGION()))
-        self._place = ReadingPlace(self._scroll, lambda: (*self._turns.values(), *self.competencies.cards.values()))
+        self._place = ReadingPlace(self._scroll, lambda: self._readable)
         column(self).addWidget(self._scroll)
 
     @property
@@ -113,7 +114,9 @@ class SessionPage(QWidget):
 
     def show_session(self, shown: ReviewedPage) -> None:
         """Show a conversation with what was said of it."""
+        self._readable = ()
         self._scroll.verticalScrollBar().setValue(0)
+        self._place.let_go()
         page, self._shown, self._kept = shown.page, shown, dict(shown.comments)
         self._title.setText(self._look.words.value(page.title))
         self.export.begin_anew()
@@ -126,6 +129,7 @@ class SessionPage(QWidget):
             self._show_account(turn, section, shown)
         self._below.show_blocks(page.below)
         self._show_scores(shown)
+        self._readable = (*self._turns.values(), *self.competencies.cards.values())
         self.show_worth(shown)
         tab_in_reading_order(self._inside)
         to_top(self._scroll)
@@ -165,7 +169,7 @@ class SessionPage(QWidget):
     def show_competency(self, competency: Competency) -> None:
         """Bring a competency into view, with the keyboard on it; it stays there whatever grows above it."""
         self.ratings[competency].fold.button.setFocus()
-        bring_into_view(self.competencies.cards[competency])
+        self._place.lead_to(self.competencies.cards[competency])
 
     def document(self) -> Document | None:
         """The page as it can be handed on, each comment below its turn."""

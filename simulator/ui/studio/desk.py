@@ -219,7 +219,9 @@ class StudioDesk(QWidget):
         template, answers = page.template, page.answers()
         try:
             if page.new_name:
-                person = studio.shared.make_like(answers.person, page.new_name, page.faces.chosen)
+                person = studio.shared.make_like(
+                    answers.person, page.new_name, page.faces.chosen, page.about_new.told()
+                )
                 answers = replace(answers, person=person)
             wanted = as_id(answers.title) or template
             opened = studio.own.begin(wanted, lambda id_: studio.templates.filled(template, answers, id_))

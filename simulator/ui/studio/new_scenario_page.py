@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRad
 
 from simulator.messages.message import Sentence
 from simulator.messages.sentences import new_scenario as say
+from simulator.services.first_meeting import CAUSES
 from simulator.services.scenario_templates import TEMPLATES, Answered, Question, ScenarioTemplates
 from simulator.session.errors import ServiceError
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
 from simulator.ui.studio.face_choice import FaceChoice
+from simulator.ui.studio.new_person_fields import NewPersonFields
 from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.groups import NamedGroup, label_of
 from simulator.ui.widgets.layouts import bring_into_view, column, row, scrolling, to_top
@@ -48,7 +50,7 @@ class NewScenarioPage(QWidget):
         self._templates, self._look = templates, look
         self._examples: dict[Question, QLabel] = {}
         self.fields: dict[Question, LinesField] = {}
-        self._chosen_person = False
+        self._chosen_person = self._chosen_cause = False
         inside = QWidget()
         around = row(inside)
         around.setContentsMargins(40, 28, 40, 28)
@@ -66,8 +68,12 @@ class NewScenarioPage(QWidget):
         self._name_else = self._small_below()
         self.faces = FaceChoice({one.portrait: one.name for one in templates.people() if one.portrait}, look)
         self._box.addWidget(self.faces)
+        self.about_new = NewPersonFields(look)
+        self._box.addWidget(self.about_new)
+        self.about_new.returned.connect(self._go_on)
         self.name.textChanged.connect(self._show_person)
         self._ask(Question.ACT)
+        self.cause = self._cause()
         self.ways = self._choose(say.WAY, ((name, sentence) for name, sentence in TEMPLATES.items()))
         for radio in self.ways.values():
             radio.toggled.connect(self._take_template)
@@ -78,6 +84,10 @@ class NewScenarioPage(QWidget):
             ((False, say.SHORT), (True, say.WHOLE_HOUR)),
             {False: say.SHORT_HOLDS, True: say.WHOLE_HOUR_HOLDS},
         )
+        choice = self.lengths[False].parentWidget()
+        assert choice is not None
+        self._short_holds = choice.findChildren(QLabel)[0]
+        self.fields[Question.ACT].textChanged.connect(self._show_short)
         self._box.addSpacing(12)
         self._box.addLayout(self._buttons())
         self._box.addStretch(1)
@@ -104,6 +114,7 @@ class NewScenarioPage(QWidget):
             words={question: field.toPlainText() for question, field in self.fields.items()},
             title=" ".join(self.called.text().split()),
             whole_hour=self.lengths[True].isChecked(),
+            cause=str(self.cause.currentData() or ""),
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -120,6 +131,23 @@ class NewScenarioPage(QWidget):
         self._box.addWidget(field)
         return field
 
+    def _cause(self) -> ChoiceField:
+        field = ChoiceField([(word, self._look.say(told())) for word, told in CAUSES.items()])
+        field.activated.connect(self._choose_cause)
+        self._head(say.CAUSE, field)
+        self._box.addWidget(field)
+        return field
+
+    def _choose_cause(self, _number: int) -> None:
+        self._chosen_cause = True
+
+    def _show_short(self) -> None:
+        """Say what a short scenario holds: nothing is to be written unless another story is told than the example's."""
+        own = self.fields[Question.ACT].toPlainText().strip()
+        told = self._look.say((say.SHORT_OWN_HOLDS if own else say.SHORT_HOLDS)())
+        self._short_holds.setText(told)
+        self.lengths[False].setAccessibleDescription(told)
+
     def _choose_person(self, _number: int) -> None:
         self._chosen_person = True
         self._show_person()
@@ -130,6 +158,7 @@ class NewScenarioPage(QWidget):
         words = say.NAME_NEW(name=name) if self.new_name else say.NAME_ELSE(name=name)
         self._name_else.setText(self._look.say(words))
         self.faces.setVisible(bool(self.new_name))
+        self.about_new.setVisible(bool(self.new_name))
 
     def _choose(
         self, asked: Sentence, offered: Iterable[tuple[Key, Sentence]], holds: Mapping[Key, Sentence] | None = None
@@ -181,7 +210,8 @@ class NewScenarioPage(QWidget):
 
     def _go_on(self) -> None:
         """Return leads to the next question that is answered in words; after the last, to what is chosen."""
-        asked = (self.called, self.name, *self.fields.values())
+        of_new = self.about_new.fields.values() if self.new_name else ()
+        asked = (self.called, self.name, *of_new, *self.fields.values())
         here = next((n for n, field in enumerate(asked) if field.hasFocus()), len(asked) - 1)
         following: QWidget = asked[here + 1] if here + 1 < len(asked) else self.lengths[False]
         following.setFocus()
@@ -216,6 +246,8 @@ class NewScenarioPage(QWidget):
                 label.setText(self._look.say(say.EXAMPLE(words=words)))
                 self.fields[question].setAccessibleDescription(label.text())
             self._called_else.setText(self._look.say(say.CALLED_ELSE(title=self._templates.title(self.template))))
+            if not self._chosen_cause:
+                self.cause.setCurrentIndex(self.cause.findData(self._templates.usual_cause(self.template)))
             if not self._chosen_person:
                 self.person.setCurrentIndex(self.person.findData(self._templates.usual_person(self.template)))
         except ServiceError as refused:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+from simulator.ui.widgets.layouts import PANEL
 
 
 class ReadingPlace(QObject):
@@ -25,6 +27,16 @@ class ReadingPlace(QObject):
         self._bar.valueChanged.connect(self._hold)
         self._bar.rangeChanged.connect(self._restore)
 
+    def lead_to(self, widget: QWidget) -> None:
+        """Bring the beginning of something into view, and hold it there while the page is still being laid out."""
+        QTimer.singleShot(0, widget, lambda: self._lead_to(widget))
+
+    def let_go(self) -> None:
+        """What was held is taken away."""
+        if self._held is not None:
+            self._held.removeEventFilter(self)
+        self._held = None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is held has been moved within the page."""
         if event.type() == QEvent.Type.Move and watched is self._held:
@@ -34,14 +46,19 @@ class ReadingPlace(QObject):
     def _hold(self, value: int) -> None:
         if self._restoring:
             return
-        if self._held is not None:
-            self._held.removeEventFilter(self)
+        self.let_go()
         read = value + self._area.viewport().height() // 4
         below = (widget for widget in self._readable() if self._top(widget) + widget.height() > read)
         self._held = next(below, None) if value > 0 else None
         if self._held is not None:
             self._below = self._top(self._held) - value
             self._held.installEventFilter(self)
+
+    def _lead_to(self, widget: QWidget) -> None:
+        self.let_go()
+        self._held, self._below = widget, PANEL
+        widget.installEventFilter(self)
+        self._restore()
 
     def _restore(self) -> None:
         if self._held is not None:

@@ -95,10 +95,6 @@ class FormFace(QWidget):
         self.form.settle()
         self.answers.settle()
 
-    def write_at(self, path: Path) -> None:
-        """Put the keyboard into the field of a text, with all of it chosen."""
-        self.write_on.come_to(path)
-
     def come_to(self, path: Path) -> None:
         """Put the keyboard into the field of something that is written, in sight; where there is none, stay."""
         place = self._file.place

@@ -352,8 +352,8 @@ class EditorPage(QWidget):
     def _show_finding(self, finding: Diagnostic) -> None:
         self._hand_over()
         place = place_of(finding, self.file.written)
-        if finding.code == TOLD_AS and place is not None and self.shown_face is not self.text:
-            self._write_in(place)
+        if finding.code == TOLD_AS and self.shown_face is not self.text:
+            self._write_in()
         elif place is None or finding.code.startswith(_OF_WRITING) or self._face_for(place) is self.text:
             self.show_text()
             self.text.show_finding(finding)
@@ -363,11 +363,11 @@ class EditorPage(QWidget):
             if self.shown_face is self.form and len(path) > len(place):
                 self.form.come_to(path)
 
-    def _write_in(self, place: Path) -> None:
-        """Come to the first text of a moment that is still to be written, where it can be written."""
+    def _write_in(self, place: Path = ()) -> None:
+        """Come to the first text of a moment, or of the file, that is still to be written, where it can be written."""
         if self.shown_face is not self.form:
             self.show_face(self.form)
-        self.form.write_at(next(to_write(self.file.written.node(place), place), place))
+        self.form.write_on.come_to(next(to_write(self.file.written.node(place), place), place))
 
     def _face_for(self, place: Path) -> QWidget:
         """The face that is shown, or the form; the text only where neither can show a place."""
