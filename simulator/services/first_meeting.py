@@ -40,11 +40,6 @@ def skill_told(skill: str) -> Message:
     return say.SKILL(skill=skill_named(skill))
 
 
-def cause_named(cause: str) -> Message:
-    """What the therapist contributed, as one of several choices."""
-    return CAUSES[str(cause)]()
-
-
 def cause_told(cause: str) -> Message | None:
     """What the therapist contributed; nothing where that is not known."""
     word = CAUSES.get(cause)

@@ -13,10 +13,9 @@ import pytest
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ReactionState, is_rupture
-from simulator.patient.reasons import Direction, distance_to_repair
-from simulator.patient.opposite_reasons import OPPOSITES
 from simulator.patient.leaving import LOWEST_ALLIANCE
-from simulator.patient.reasons import CELL, Why
+from simulator.patient.opposite_reasons import OPPOSITES
+from simulator.patient.reasons import CELL, Direction, Why, distance_to_repair
 from simulator.patient.state import RUPTURE_CAP, Past, PatientState
 from simulator.scenario.files import FolderFiles
 from simulator.scenario.read import read_scenario
@@ -80,7 +79,7 @@ def lowered(exchange: Exchange) -> bool:
 TRUE_OF: Final[Mapping[str, Callable[[Exchange], bool]]] = {
     Direction.OPENS: lambda x: nearer(x) and not x.appraisal.rupture,
     Direction.HOLDS: lambda x: same(x) or circled(x),
-    Direction.SLIPS: lambda x: goes(x) or not same(x) and (x.appraisal.rupture or not nearer(x)),
+    Direction.SLIPS: lambda x: goes(x) or (not same(x) and (x.appraisal.rupture or not nearer(x))),
     Why.REPAIR_HOLDS: lambda x: same(x) and x.before.reaction is ReactionState.REPAIRED,
     Why.OWNED_NOT: lambda x: owned(x, 0, 1) and x.appraisal.played is Move.REASSURE_EARLY,
     Why.OWNED_VAGUELY: lambda x: owned(x, 2) and x.before.owned < 3,

@@ -41,7 +41,7 @@ from simulator.scenario.legal_values import (
 from simulator.scenario.nodes import Path
 from simulator.scenario.poses import POSES
 from simulator.services.cell_words import cell_words
-from simulator.services.first_meeting import cause_named
+from simulator.services.first_meeting import CAUSES
 
 _MOVES: Final = frozenset(map(str, Move))
 _SHORT: Final = 200
@@ -208,7 +208,7 @@ def called(words: Sequence[Code]) -> list[tuple[str, Value]]:
 def _called(word: Code, *, among_states: bool) -> Message:
     """What a word of the language is called in forms, where it has a name that people use."""
     if isinstance(word, Cause):
-        return cause_named(word)
+        return CAUSES[str(word)]()
     if (label := LABELS.get(str(word))) is not None:
         return label()
     if isinstance(word, Family):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from simulator.messages.message import Listed, Message
@@ -16,7 +16,6 @@ from simulator.scenario.nodes import Node, Path
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.condition_told import condition_told
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column
 from simulator.ui.widgets.text import text_label
 
@@ -54,12 +53,10 @@ class LeftOut(QWidget):
         self.setVisible(bool(here))
 
     def _add(self, words: str, path: Path) -> None:
-        line = Flow(spacing=8)
-        line.items.addWidget(text_label(words, "body"))
+        self._box.addWidget(text_label(words, "body"))
         button = Button(self._look.say(say.CHANGE_IT()), "link", name=self._look.say(say.CHANGE_NAMED(what=words)))
         button.clicked.connect(lambda: self.change_wanted.emit(path))
-        line.items.addWidget(button)
-        self._box.addWidget(line)
+        self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _told(place: Path, key: str, node: Node) -> Message | None:

@@ -149,7 +149,7 @@ class EditorPage(QWidget):
         self.mend.follow(self.proof.prover)
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
-        self.canvas.begun.connect(self._write_in)
+        self.canvas.begun.connect(self._write_moment)
         self.canvas.plan_wanted.connect(self._keep_plan)
         self._add_face(AS_CANVAS, self.canvas)
         self._beside = ProofVisit(
@@ -368,6 +368,11 @@ class EditorPage(QWidget):
         if self.shown_face is not self.form:
             self.show_face(self.form)
         self.form.write_on.come_to(next(to_write(self.file.written.node(place), place), place))
+
+    def _write_moment(self, moment: Path) -> None:
+        """Come to the first text of a moment that was just added."""
+        self.show_face(self.form)
+        self.form.write_on.come_to((*moment, "patient"))
 
     def _face_for(self, place: Path) -> QWidget:
         """The face that is shown, or the form; the text only where neither can show a place."""
