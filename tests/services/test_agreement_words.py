@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.analysis.agreement.figures import Figure, NoFigure
@@ -11,6 +13,7 @@ from simulator.messages.sentences.sample_group import MADE_BY_MODEL
 from simulator.reports.html_page import as_html
 from simulator.scoring.competency import Competency
 from simulator.services.agreement import Agreement, Compared, Estimate, Left
+from simulator.services.agreement_conclusions import conclusions
 from simulator.services.agreement_words import (
     conversations_in_words,
     conversations_needed,
@@ -19,7 +22,7 @@ from simulator.services.agreement_words import (
     row_in_words,
     told,
 )
-from simulator.services.reliability import MoreConversations
+from simulator.services.reliability import FOR_A_MEAN, MoreConversations
 
 SURE = Estimate(Figure(0.62), Interval(0.4149, 0.78))
 
@@ -97,3 +100,20 @@ def test_the_page_to_print_says_what_it_shows_and_does_not() -> None:
     assert str(MADE_BY_MODEL()) in as_html(document(found, (), sample=True), ENGLISH)
     for said in ("not that either measures skill", "0.62 (0.41 to 0.78)", "2 more scenarios", "not for hiring"):
         assert said in page
+
+
+def test_what_may_be_concluded_is_said_in_sentences_that_anybody_can_repeat() -> None:
+    sure = replace(held(Figure(0.44), (0.12, 0.6)), competency=Competency.NOTICING)
+    nothing = replace(held(Figure(-0.08), (-0.3, 0.2)), competency=Competency.OUTCOME)
+    agreed = replace(compared(), competency=Competency.OUTCOME)
+    found = Agreement(("Ada", "Bo"), 40, (agreed,), {})
+    told = list(map(str, conclusions(found, (sure, nothing))))
+    takes = sure.to_reach(FOR_A_MEAN)
+    assert takes is not None
+    assert told[0] == (
+        f"Noticing: people may be compared by their means, likely from {takes.number} conversations each on (between {takes.least} "
+        f"and {takes.most}), and to be sure from {takes.most} on."
+    )
+    assert told[1].startswith("In nothing else yet. For Outcome")
+    assert told[-1].startswith("For example Outcome: 0.62 between raters, −0.08 from one conversation to the next.")
+    assert str(next(conclusions(found, (nothing,)))).startswith("People may be compared in nothing yet")

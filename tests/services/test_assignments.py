@@ -130,7 +130,15 @@ def test_from_the_file_to_who_has_handed_in_what(review: Review, tmp_path: Path)
     assert {one.state for one in review.look_at([inbox]) if one.why is None} == {State.ALREADY_HERE}
 
     (person,) = review.shelf().people
+    theirs = assigning.make(
+        "Once more", "", ["push-me"], Mode.PRACTISE, "2026-11-01", pseudonyms=True, made_for=person.key
+    )
+    assert "Kim" not in write_assignment(theirs).decode()
+    assert [one.made_for for one in assigning.states(review.shelf())] == ["", "Kim"]
+    review.has_met()
+    assert review.book().made_for == {theirs.id: person.key}, "a new page for the group forgets none of it"
     review.erase(person)
+    assert review.book().made_for == {}
     assert [one.name for one in assigning.states(review.shelf())[0].people] == ["Robin"]
 
 

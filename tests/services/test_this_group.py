@@ -76,6 +76,7 @@ def test_a_moment_that_opens_the_hour_says_so_and_a_later_one_has_both_voices_be
     for _ in range(12):
         for one in page.proposals:
             if one.replay is not None:
+                assert one.replay.about, "the group knows what the patient answers to"
                 seen.setdefault(one.replay.opens, [line.you for line in one.replay.lines])
                 keys |= {one.key}
         page = plan(Shelf(group()), ReviewBook(out=keys), WhoMetWhat())

@@ -50,7 +50,7 @@ OFFERED: Final = Sentence(
 QUOTED: Final = Sentence("not-yet-met/quoted", "“{title}”", note="The title of a scenario.")
 CAME_UP_IN: Final = Sentence(
     "not-yet-met/came-up-in",
-    "In this group it came up most often in “{title}”: in {count} of all {all} conversations handed in so far.",
+    "In this group it came up most often in “{title}”: in {count} of the {all} conversations handed in so far.",
 )
 ALL_CAME_UP: Final = Sentence(
     "not-yet-met/all-came-up", "Everything that the scenarios here offer came up in {few} moments or more."
