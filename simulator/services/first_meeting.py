@@ -42,7 +42,7 @@ def skill_told(skill: str) -> Message:
 
 def cause_named(cause: str) -> Message:
     """What the therapist contributed, as one of several choices."""
-    return _CAUSES[str(cause)]()
+    return CAUSES[str(cause)]()
 
 
 def cause_told(cause: str) -> Message | None:

@@ -17,7 +17,7 @@ from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.editing.places_in_text import path_at, thing_at
 from simulator.scenario.file_kind import kind_of
 from simulator.scenario.nodes import Path
-from simulator.scenario.to_write import TOLD_AS
+from simulator.scenario.to_write import TOLD_AS, to_write
 from simulator.services.file_on_disk import FileOnDisk
 from simulator.services.live_proof import place_of
 from simulator.services.own_scenarios import OwnScenarios
@@ -353,7 +353,7 @@ class EditorPage(QWidget):
         self._hand_over()
         place = place_of(finding, self.file.written)
         if finding.code == TOLD_AS and self.shown_face is not self.text:
-            self._write_first()
+            self._write_in(())
         elif place is None or finding.code.startswith(_OF_WRITING) or self._face_for(place) is self.text:
             self.show_text()
             self.text.show_finding(finding)
@@ -363,11 +363,13 @@ class EditorPage(QWidget):
             if self.shown_face is self.form and len(path) > len(place):
                 self.form.come_to(path)
 
-    def _write_first(self) -> None:
-        """Come to the first text that is still to be written, where it can be written."""
+    def _write_in(self, place: Path) -> None:
+        """Come to the first text of a place that is still to be written, where it can be written."""
         if self.shown_face is not self.form:
             self.show_face(self.form)
-        self.form.write_on.go_on()
+        text = next(to_write(self.file.written.node(place), place), None)
+        if text is not None:
+            self.form.write_on.come_to(text)
 
     def _face_for(self, place: Path) -> QWidget:
         """The face that is shown, or the form; the text only where neither can show a place."""
