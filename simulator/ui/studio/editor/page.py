@@ -149,7 +149,7 @@ class EditorPage(QWidget):
         self.mend.follow(self.proof.prover)
         self.canvas = CanvasFace(self.file, look)
         self.canvas.opened.connect(lambda _place: self.show_form())
-        self.canvas.begun.connect(self._write_moment)
+        self.canvas.begun.connect(self._write_in)
         self.canvas.plan_wanted.connect(self._keep_plan)
         self._add_face(AS_CANVAS, self.canvas)
         self._beside = ProofVisit(
@@ -353,7 +353,7 @@ class EditorPage(QWidget):
         self._hand_over()
         place = place_of(finding, self.file.written)
         if finding.code == TOLD_AS and self.shown_face is not self.text:
-            self._write_in()
+            self._write_in(())
         elif place is None or finding.code.startswith(_OF_WRITING) or self._face_for(place) is self.text:
             self.show_text()
             self.text.show_finding(finding)
@@ -363,16 +363,13 @@ class EditorPage(QWidget):
             if self.shown_face is self.form and len(path) > len(place):
                 self.form.come_to(path)
 
-    def _write_in(self, place: Path = ()) -> None:
-        """Come to the first text of a moment, or of the file, that is still to be written, where it can be written."""
+    def _write_in(self, place: Path) -> None:
+        """Come to the first text of a place that is still to be written, where it can be written."""
         if self.shown_face is not self.form:
             self.show_face(self.form)
-        self.form.write_on.come_to(next(to_write(self.file.written.node(place), place), place))
-
-    def _write_moment(self, moment: Path) -> None:
-        """Come to the first text of a moment that was just added."""
-        self.show_face(self.form)
-        self.form.write_on.come_to((*moment, "patient"))
+        text = next(to_write(self.file.written.node(place), place), None)
+        if text is not None:
+            self.form.write_on.come_to(text)
 
     def _face_for(self, place: Path) -> QWidget:
         """The face that is shown, or the form; the text only where neither can show a place."""
