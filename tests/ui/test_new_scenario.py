@@ -94,6 +94,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
         hands.press(Qt.Key.Key_Return)
     assert page.file.written.node(("about",)) == "0."
     assert page.file.written.node(("skill",)) == "1."
+    page.form.write_on.next_button.click()
     hands.type("two")
     hands.press(Qt.Key.Key_Return)
     assert page.file.written.node(("moments", "first-sign", "thinks")) == "two"
