@@ -256,7 +256,7 @@ def test_a_new_scenario_about_somebody_new(qtbot: QtBot, tmp_path: Path) -> None
     assert questions.faces.isHidden()
     hands.tab_to(questions.name)
     hands.type("Eva Lind")
-    assert "begin as Ruth Adler is" in words(questions)
+    assert "Ruth Adler" in words(questions)
     assert questions.faces.isVisible()
     assert questions.faces.chosen == "default"
     questions.make_button.click()

@@ -18,7 +18,7 @@ from simulator.services.taken_over import NOBODY, taken_over
 from simulator.services.what_follows import what_follows
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.field_making import Field, field_of
-from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
+from simulator.ui.studio.editor.form_fields import ChoiceField, LineField, LinesField
 from simulator.ui.studio.editor.form_rows import (
     FormRow,
     empty_rows,
@@ -143,7 +143,7 @@ class Form(QWidget):
             self._box.addWidget(holder)
             return
         field = field_of(row, self._file.written, self._look)
-        if isinstance(field, LinesField):
+        if isinstance(field, LinesField | LineField):
             field.returned.connect(lambda path=row.path: self.returned.emit(path))
         field.setAccessibleName(words)
         field.setAccessibleDescription(self._help_of(row))

@@ -128,6 +128,7 @@ class LineField(HandsOver, QLineEdit):
     """
 
     entered = Signal(object)
+    returned = Signal()
 
     def __init__(self, *, several: bool = False, listed: bool = False) -> None:
         super().__init__()
@@ -136,6 +137,7 @@ class LineField(HandsOver, QLineEdit):
         self.wait_for_pauses()
         self.textEdited.connect(lambda _text: self._soon.start())
         self.returnPressed.connect(self.settle)
+        self.returnPressed.connect(self.returned)
 
     def show_node(self, node: Node) -> None:
         """Show what the file holds; what is being written is left as it is."""

@@ -60,6 +60,7 @@ class OpenFile(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._read)
+        self._look_at_story()
 
     @property
     def file(self) -> EditedFile:
@@ -178,6 +179,9 @@ class OpenFile(QObject):
         self._keep_place()
         self.reading_changed.emit()
         self.findings_changed.emit()
+        self._look_at_story()
+
+    def _look_at_story(self) -> None:
         self._story.ask(self._file.story_check(), self._take_story)
 
     def _take_story(self, found: tuple[Diagnostic, ...]) -> None:
