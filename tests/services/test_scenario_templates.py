@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from simulator.analysis.hardness import Hardness
 from simulator.patient.verdicts import Verdict
@@ -114,3 +117,33 @@ def test_everybody_can_be_chosen(tmp_path: Path) -> None:
     )
     people = templates(tmp_path).people()
     assert [one.name for one in people] == ["Zoë Ümit", "Daniel Osei", "Ines Carvalho", "Ruth Adler"]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_nothing_of_a_templates_own_story_stays_where_the_author_tells_another(tmp_path: Path, template: str) -> None:
+    folder = ASSETS / "templates"
+    example = dict(_texts(yaml.safe_load((folder / f"{template}.yaml").read_text("utf-8"))))
+    story = dict(_texts(yaml.safe_load((folder / "stories" / f"{template}.yaml").read_text("utf-8"))))
+    assert set(story) <= set(example), "every place is one of the template"
+    told = Answered("patients/ruth-adler.yaml", {Question.ACT: "You laughed, and she had not meant it as a joke."})
+    made = dict(_texts(yaml.safe_load(templates(tmp_path).filled(template, told, f"{template}-2"))))
+    assert {made[place] for place in story if place == ("about",)} == {told.words[Question.ACT]}
+    assert {place: made[place] for place in story if place != ("about",)} == {
+        place: text for place, text in story.items() if place != ("about",)
+    }
+    whole = templates(tmp_path).filled(template, Answered("patients/ruth-adler.yaml"), f"{template}-2")
+    assert (
+        dict(_texts(yaml.safe_load(whole))).items()
+        >= {place: text for place, text in example.items() if place in story}.items()
+    ), "an example that nobody changed stays one"
+
+
+def _texts(node: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:
+    if isinstance(node, dict):
+        for key, inner in node.items():
+            yield from _texts(inner, (*place, key))
+    elif isinstance(node, list):
+        for number, inner in enumerate(node):
+            yield from _texts(inner, (*place, number))
+    elif isinstance(node, str):
+        yield place, " ".join(node.split())

@@ -15,7 +15,7 @@ from simulator.services.scenario_templates import Question
 from simulator.ui.studio.editor.form_fields import ChoiceField, LinesField
 from simulator.ui.studio.editor.page import EditorPage
 from tests.ui.hands import Hands
-from tests.ui.stage import Stage
+from tests.ui.stage import AT_HOME, Stage
 from tests.ui.studios import words
 
 HELPS = "I sounded “annoyed” just then: that was mine, not yours. Größer als du."
@@ -107,7 +107,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     for question, answer in ((page.publishing.notes, YES), (page.publishing.anyone, YES), (page.publishing.risk, NO)):
         question.choices[answer].click()
     page.publishing.readers.setText("Ruth")
-    page.publishing.by.setText("Kim")
+    assert page.publishing.by.text() == AT_HOME.name, "whoever writes here"
     page.publishing.doubts.anyway.give(YES)
     page.publishing.publish_button.click()
     assert f"{count - 9} texts are still to be written" in stage.notice

@@ -10,7 +10,9 @@ NEW: Final = Sentence("new-scenario/new", "New scenario")
 TITLE: Final = Sentence("new-scenario/title", "A new scenario")
 LEAD: Final = Sentence(
     "new-scenario/lead",
-    "Seven answers make a scenario that can be played at once. Where you leave one open, the example below it stands in its place, until you write what the therapist did or choose a whole hour: the story is then yours, and what is still to be written says so. Everything can be changed afterwards.",
+    "Seven answers make a scenario that can be played at once. Where you leave one open, its example is used. If you tell "
+    "what the therapist did, or choose a whole hour, the story is yours, and everything that is still to be written is marked. "
+    "Everything can be changed afterwards.",
 )
 WHO: Final = Sentence("new-scenario/who", "1. Who is it?")
 WHO_HELP: Final = Sentence(
