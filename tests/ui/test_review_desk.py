@@ -132,7 +132,9 @@ def test_the_group_page_comes_first_and_can_be_changed_kept_and_printed(qtbot: Q
     first = sign.proposal.key
     sign.pin.click()
     qtbot.waitUntil(lambda: not review.working)
-    assert next(card.proposal for card in page.cards if card.proposal.key == first).pinned
+    kept = next(card for card in page.cards if card.proposal.key == first)
+    assert kept.proposal.pinned
+    qtbot.waitUntil(lambda: stage.window.focusWidget() is kept.pin)
     page.cards[0].leave_out.click()
     qtbot.waitUntil(lambda: not review.working)
     assert Part.STRENGTH not in [card.proposal.part for card in page.cards]

@@ -114,8 +114,8 @@ class GroupPage(QWidget):
         """Since when is counted; nothing: since the group met last."""
         self.names: list[Button] = []
         self.cards: list[ProposalCard] = []
-        self._changed: int | None = None
-        """The place of the card that somebody has just changed."""
+        self._changed: tuple[int, str] | None = None
+        """The place and the key of the proposal that somebody has just changed."""
         self._inside = QWidget()
         box = in_the_middle(self._inside, with_larger_text(_WIDEST, look.scale), spacing=16)
         box.addWidget(text_label(look.say(say.TITLE()), "title"))
@@ -152,20 +152,23 @@ class GroupPage(QWidget):
         self.back.setVisible(plan.left_out)
         self.export.begin_anew()
         tab_in_reading_order(self._inside)
-        if self._changed is not None and self._changed < len(self.cards):
-            self._stay_at(self.cards[self._changed])
-        self._changed = None
+        self._stay_at_changed()
 
     def document(self) -> Document | None:
         """The page to be printed or saved."""
         return None if self._plan is None else self._plan.document()
 
     def _change(self, card: ProposalCard, key: str, told: SignalInstance) -> None:
-        self._changed = self.cards.index(card)
+        self._changed = self.cards.index(card), key
         told.emit(key)
 
-    def _stay_at(self, card: ProposalCard) -> None:
-        """Keep what somebody has changed in sight, with the keyboard on it."""
+    def _stay_at_changed(self) -> None:
+        """Keep what somebody has changed, or what came in its place, in sight, with the keyboard on it."""
+        if self._changed is None or not self.cards:
+            return
+        (place, key), self._changed = self._changed, None
+        there = self.cards[min(place, len(self.cards) - 1)]
+        card = next((card for card in self.cards if card.proposal.key == key), there)
         button = card.another if card.another.isVisibleTo(card) else card.pin
         # What was made with the page is on the screen a moment later only.
         QTimer.singleShot(0, button, button.setFocus)
