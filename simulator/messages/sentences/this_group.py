@@ -54,8 +54,8 @@ CORRECT_SAID: Final = Sentence("this-group/correct-said", "What these sentences 
 SIGN: Final = Sentence("this-group/sign", "The sign most often passed over")
 SIGN_SAID: Final = Sentence(
     "this-group/sign-said",
-    "{sign} It was not tagged for what it was in {count} turn, in conversations of {people}. What was said there may have met it all the same.",
-    "{sign} It was not tagged for what it was in {count} turns, in conversations of {people}. What was said there may have met it all the same.",
+    "{sign} It was not seen for what it was in {count} turn, in conversations of {people}. What was said there may have met it all the same.",
+    "{sign} It was not seen for what it was in {count} turns, in conversations of {people}. What was said there may have met it all the same.",
     count="count",
 )
 FOR_EXAMPLE: Final = Sentence("this-group/for-example", "For example:")
