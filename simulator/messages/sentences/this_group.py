@@ -84,6 +84,9 @@ ANOTHER: Final = Sentence("this-group/another", "Another one")
 LEAVE_OUT: Final = Sentence("this-group/leave-out", "Leave out")
 PIN: Final = Sentence("this-group/pin", "Keep this one")
 PINNED: Final = Sentence("this-group/pinned", "Kept")
+PIN_HELP: Final = Sentence(
+    "this-group/pin-help", "It stays on this page until you let it go. Printed is whatever stands here, kept or not."
+)
 FOR: Final = Sentence(
     "this-group/for", "{what}: {part}", note="What a button does, and the part of the page that it is about."
 )

@@ -71,7 +71,7 @@ class ProposalCard(Card):
         self.another = self._button(say.ANOTHER())
         self.another.setVisible(proposal.others and not proposal.pinned)
         self.another.clicked.connect(lambda: self.exchanged.emit(proposal.key))
-        self.pin = self._button(say.PINNED() if proposal.pinned else say.PIN())
+        self.pin = self._button(say.PINNED() if proposal.pinned else say.PIN(), say.PIN_HELP())
         self.pin.clicked.connect(lambda: self.pinned.emit(proposal.key))
         self.leave_out = self._button(say.LEAVE_OUT())
         self.leave_out.clicked.connect(lambda: self.dropped.emit(proposal.key))
@@ -84,10 +84,10 @@ class ProposalCard(Card):
             self.said.chosen.connect(self.sentence_wanted)
             self.body.addWidget(self.said)
 
-    def _button(self, words: Message) -> Button:
+    def _button(self, words: Message, about: Message | None = None) -> Button:
         told = self._look.say(words)
         named = say.FOR(what=told, part=TITLES[self.proposal.part]())
-        return Button(told, "quiet", name=self._look.say(named))
+        return Button(told, "quiet", name=self._look.say(named), hint=self._look.say(about) if about else "")
 
 
 class GroupPage(QWidget):
