@@ -13,6 +13,7 @@ import pytest
 
 from simulator.alliance.moves import Move, is_hindering
 from simulator.alliance.reactions import ReactionState, is_rupture
+from simulator.patient.gauges import Change
 from simulator.patient.leaving import LOWEST_ALLIANCE
 from simulator.patient.opposite_reasons import OPPOSITES
 from simulator.patient.reasons import CELL, Direction, Why, distance_to_repair
@@ -71,9 +72,11 @@ def shut(x: Exchange) -> bool:
 
 
 def lowered(exchange: Exchange) -> bool:
-    """Whether it feels worse than before, as far as it can."""
-    change, before = exchange.appraisal.change, exchange.before.alliance
-    return min(change.bond, change.task, change.goal) < 0 or not before.bond
+    """Whether the answer costs something of how it feels, as far as it can, beside what an author adds or takes."""
+    change, before, response = exchange.appraisal.change, exchange.before.alliance, exchange.response
+    added = response.change if response is not None else Change()
+    of_move = (change.bond - added.bond, change.task - added.task, change.goal - added.goal)
+    return min(of_move) < 0 or not before.bond
 
 
 TRUE_OF: Final[Mapping[str, Callable[[Exchange], bool]]] = {

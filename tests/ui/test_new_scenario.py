@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.scenario.to_write import TOLD_AS, to_write
@@ -57,10 +57,15 @@ def answered(stage: Stage) -> EditorPage:
     return edited(stage)
 
 
+def in_sight(widget: QWidget | None) -> bool:
+    """Whether all of a field can be seen."""
+    return widget is not None and widget.visibleRegion().boundingRect() == widget.rect()
+
+
 @pytest.mark.slow
 def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot, tmp_path: Path) -> None:
     stage = Stage(qtbot, tmp_path, scenarios={})
-    stage.show()
+    stage.show(1280, 720)
     hands = Hands(qtbot, stage.window)
     stage.window.studio_button.click()
     stage.studio.shelf.new_button.click()
@@ -93,6 +98,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     page.form.write_on.next_button.click()
     count = len(list(to_write(written.root)))
     for number in range(9):
+        qtbot.waitUntil(lambda: in_sight(QApplication.focusWidget()))
         hands.type(f"{number}.")
         hands.press(Qt.Key.Key_Return)
     written = page.file.written

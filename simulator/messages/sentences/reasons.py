@@ -111,7 +111,7 @@ _RULES = (
     ),
     Sentence(
         "reason/forgiven",
-        "At level 1 the first answer of the hour that hinders lowers how it feels to the patient, and by itself moves nobody further away.",
+        "At level 1 the first answer of the hour that hinders costs something of how it feels to the patient, and by itself moves nobody further away.",
     ),
     Sentence(
         "reason/unowned",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import Final
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 PANEL = 24
 GAP = 12
+_SETTLES_MS: Final = 300
+"""After so long a page has found its height."""
 _NEVER: Final = 1
 """``Qt.ScrollBarPolicy.ScrollBarAlwaysOff``, without loading the names in ``Qt`` (see ``text.py``)."""
 
@@ -100,21 +103,46 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+class _InView(QObject):
+    """Scrolls to a widget again whenever its page gets another height, until the page has settled."""
+
+    def __init__(self, widget: QWidget, area: QScrollArea) -> None:
+        from PySide6.QtCore import QTimer
+
+        super().__init__(widget)
+        self._widget = widget
+        area.verticalScrollBar().rangeChanged.connect(self._scroll)
+        QTimer.singleShot(_SETTLES_MS, self, self.deleteLater)
+
+    def _scroll(self) -> None:
+        _scroll_to(self._widget)
+
+
 def bring_into_view(widget: QWidget) -> None:
     """Scroll the page around a widget so that all of it, or at least its beginning, can be seen once it is laid out."""
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+    area = _area_around(widget)
+    if area is not None:
+        for earlier in area.findChildren(_InView):
+            earlier.deleteLater()
+        _InView(widget, area)
+
+
+def _area_around(widget: QWidget) -> QScrollArea | None:
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
 
 
 def _scroll_to(widget: QWidget) -> None:
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            if widget.height() + 2 * PANEL <= around.viewport().height():
-                around.ensureWidgetVisible(widget, 0, PANEL)
-            else:
-                bar = around.verticalScrollBar()
-                bar.setValue(bar.value() + widget.mapTo(around, widget.rect().topLeft()).y() - PANEL)
-            return
-        around = around.parentWidget()
+    area = _area_around(widget)
+    if area is None:
+        return
+    # ``ensureWidgetVisible`` would show no more of a text field than the line that somebody writes in.
+    bar, room = area.verticalScrollBar(), area.viewport().height()
+    top = bar.value() + widget.mapTo(area.viewport(), widget.rect().topLeft()).y() - PANEL
+    bottom = top + widget.height() + 2 * PANEL
+    bar.setValue(min(top, max(bar.value(), bottom - room)))
