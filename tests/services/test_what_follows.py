@@ -17,8 +17,8 @@ CONCERT = "concert-silence.yaml"
 def test_where_a_move_leads_and_why() -> None:
     scenario = read_in(CONCERT)
     leads, because = map(str, what_follows(scenario, "silence", "own_contribution", "4"))
-    assert leads.startswith("From “minimal” the reaction graph can lead to ")
-    assert "exploring" in leads
+    assert leads.startswith("After “Says little” this can lead to ")
+    assert "Exploring" in leads
     assert because
     worse = str(what_follows(scenario, "silence", "press_on")[0])
     assert worse != leads

@@ -94,7 +94,7 @@ def test_a_patient_is_written_in_the_form(qtbot: QtBot, tmp_path: Path) -> None:
     page.show_form()
     form = page.form
     assert form.title.text() == "The person"
-    assert form.form.opening[form.form.fields["like",]].text() == "Open “patients/ines-carvalho.yaml”"
+    assert form.form.opening[form.form.fields["like",]].accessibleName() == "Open “patients/ines-carvalho.yaml”"
     assert_taken_over_is_shown(hands, page)
     form.outline.setFocus()
     while chosen(page) != ("reactions", "change"):

@@ -39,7 +39,8 @@ MADE_LIKE: Final = Sentence(
 
 # In the editor.
 
-OPEN_USED: Final = Sentence("patient-desk/open-used", "Open “{path}”")
+OPEN_USED: Final = Sentence("patient-desk/open-used", "Open it", note="Stands below a field that names a file.")
+OPEN_USED_NAMED: Final = Sentence("patient-desk/open-used-named", "Open “{path}”")
 CAME_FROM: Final = Sentence("patient-desk/came-from", "You came here from “{title}”.")
 CAME_FROM_COPY: Final = Sentence(
     "patient-desk/came-from-copy",

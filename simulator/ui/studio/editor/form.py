@@ -225,7 +225,8 @@ class Form(QWidget):
             self._show_taken(path, field)
             if (button := self.opening.get(field)) is not None:
                 named = node.strip() if isinstance(node, str) else ""
-                button.show_words(self._look.say(patient_desk.OPEN_USED(path=named)))
+                name = self._look.say(patient_desk.OPEN_USED_NAMED(path=named))
+                button.show_words(self._look.say(patient_desk.OPEN_USED()), name)
                 button.setVisible(bool(named))
             meaning = self._meanings.get(path)
             if meaning is not None:
