@@ -33,11 +33,12 @@ def day_of(at_ms: int) -> Day:
     return Day(datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().date().isoformat())
 
 
-def counted(told: Message, since_ms: int) -> Message:
-    """A sentence that counts, with since when it does."""
+def counted(told: Message, since_ms: int, meeting_ms: int) -> Message:
+    """A sentence that counts, with since when it does: a meeting was at an hour of its day, and not at its beginning."""
     if since_ms == EVERYTHING:
         return say.COUNTED_ALL(told=told)
-    return say.COUNTED_SINCE(told=told, day=day_of(since_ms))
+    day = day_of(since_ms)
+    return say.COUNTED_SINCE(told=told, when=say.SINCE_MEETING(day=day) if since_ms == meeting_ms else day)
 
 
 def _weeks_ago(count: int, today: date) -> Period:

@@ -82,11 +82,12 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom a scenario can be about: the file, the name in it, and the face that is theirs by right of being first."""
+    """Somebody whom a scenario can be about: the file, the name and pronouns in it, and the face that is theirs by right of being first."""
 
     path: str
     name: str
     portrait: str = ""
+    pronouns: str = ""
 
 
 class ScenarioTemplates:
@@ -100,6 +101,10 @@ class ScenarioTemplates:
         found = {person.path: person for root in (self._shipped, self._own) for person in _people(root)}
         own = {person.path for person in _people(self._own)}
         return tuple(sorted(found.values(), key=lambda one: (one.path not in own, one.name.casefold())))
+
+    def pronouns(self, path: str) -> str:
+        """What somebody is spoken of as; empty where their file does not say."""
+        return next((person.pronouns for person in self.people() if person.path == path), "")
 
     def usual_person(self, template: str) -> str:
         """The file of the patient whom a template is about where nobody else is chosen."""
@@ -175,6 +180,9 @@ def _people(root: Path) -> Iterator[Person]:
         except FileRefused:
             continue
         keys = node if isinstance(node, dict) else {}
-        name, face = keys.get("name"), keys.get("portrait")
-        called = name.strip() if isinstance(name, str) and name.strip() else file.stem
-        yield Person(path, called, face.strip() if isinstance(face, str) else "")
+        name, face, pronouns = (_words(keys.get(key)) for key in ("name", "portrait", "pronouns"))
+        yield Person(path, name or file.stem, face, pronouns)
+
+
+def _words(node: Node) -> str:
+    return node.strip() if isinstance(node, str) else ""

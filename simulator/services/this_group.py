@@ -6,8 +6,9 @@ Names stand only in the list of who has handed in. Words are shown only of conve
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -33,6 +34,8 @@ from simulator.storage.handed_in_files import ReviewBook
 MOMENTS: Final = 3
 _MOST_WORDS: Final = 6
 _TWO: Final = 2
+_Dated = Callable[[Message], Message]
+"""Makes a sentence that counts say since when it does."""
 _MOST_LINES: Final = 4
 """Of an opening as many are shown: what the patient answers to stands in them."""
 
@@ -153,10 +156,11 @@ def plan(shelf: Shelf, book: ReviewBook, counting: WhoMetWhat, since_ms: int | N
     since = book.meeting_ms if since_ms is None else since_ms
     people = tuple(_since(shelf, book, since))
     turns = counting.count(people, Asked())
-    signs = tuple(_signs(turns, since))
+    dated = partial(counted, since_ms=since, meeting_ms=book.meeting_ms)
+    signs = tuple(_signs(turns, dated))
     candidates = {
-        Part.STRENGTH: list(_strengths(turns, len(people), since)),
-        Part.MOMENT: list(_moments(people, since)),
+        Part.STRENGTH: list(_strengths(turns, len(people), dated)),
+        Part.MOMENT: list(_moments(people, dated)),
         Part.SIGN: [proposal for proposal, _ in signs],
         Part.QUESTION: list(_questions([sign for _, sign in signs])) if people else [],
     }
@@ -209,7 +213,7 @@ def _spread(kept: list[Proposal], rest: list[Proposal], room: int) -> list[Propo
 # What could be talked about, the best first.
 
 
-def _strengths(turns: tuple[CameUp, ...], all_people: int, since_ms: int) -> Iterator[Proposal]:
+def _strengths(turns: tuple[CameUp, ...], all_people: int, dated: _Dated) -> Iterator[Proposal]:
     found: list[tuple[int, float, Competency]] = []
     for competency in COUNTED:
         whole = cell(turns, competency, None)
@@ -228,13 +232,13 @@ def _strengths(turns: tuple[CameUp, ...], all_people: int, since_ms: int) -> Ite
         )
         examples = (one for one in whole.turns if one.met and one.found.group)
         blocks: tuple[Block, ...] = (
-            Paragraph((counted(said, since_ms),)),
+            Paragraph((dated(said),)),
             *(block for one in islice(examples, 1) for block in _both_voices(one.found, _exchange(one))),
         )
         yield Proposal(Part.STRENGTH, f"{Part.STRENGTH}/{strength}", blocks)
 
 
-def _moments(people: Iterable[ReviewedPerson], since_ms: int) -> Iterator[Proposal]:
+def _moments(people: Iterable[ReviewedPerson], dated: _Dated) -> Iterator[Proposal]:
     """The scenario's own moments that two people or more came to and released, those most came to first."""
     met: dict[tuple[str, str], dict[bytes, tuple[HandedIn, Exchange]]] = defaultdict(dict)
     for person in people:
@@ -252,7 +256,7 @@ def _moments(people: Iterable[ReviewedPerson], since_ms: int) -> Iterator[Propos
         told = say.MOMENT_OF(title=found.scenario.title, patient=found.scenario.patient.name, count=len(there))
         why = (say.MOST_CAME_HERE(),) if len(there) == most[scenario] else ()
         heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(_each_once(there), _MOST_WORDS))))
-        blocks = (Paragraph((counted(told, since_ms), *why)), _patient(found, first), *heard)
+        blocks = (Paragraph((dated(told), *why)), _patient(found, first), *heard)
         name, family = f"{Part.MOMENT}/{scenario}/{moment}", str(family_of(first.before.reaction))
         said = tuple(one for one in _each_once(there).values() if one is not None)
         yield Proposal(Part.MOMENT, name, blocks, replay=_replay(there), scenario=scenario, family=family, said=said)
@@ -301,7 +305,7 @@ def _worth_talking(there: list[tuple[HandedIn, Exchange]]) -> int:
     return 100 * len(there) + len({exchange.words for _, exchange in there})
 
 
-def _signs(turns: Iterable[CameUp], since_ms: int) -> Iterator[tuple[Proposal, Message]]:
+def _signs(turns: Iterable[CameUp], dated: _Dated) -> Iterator[tuple[Proposal, Message]]:
     """What patients did when it was passed over, the most often first, each with its sentence."""
     passed: dict[str, list[CameUp]] = defaultdict(list)
     for one in turns:
@@ -317,7 +321,7 @@ def _signs(turns: Iterable[CameUp], since_ms: int) -> Iterator[tuple[Proposal, M
             for called, one in zip((say.FOR_EXAMPLE(), say.AND_ELSEWHERE()), lines.values(), strict=False)
             for block in (Paragraph((called,), Tone.QUIET), *_both_voices(one.found, _exchange(one)))
         ]
-        blocks: tuple[Block, ...] = (Paragraph((counted(said, since_ms),)), *examples)
+        blocks: tuple[Block, ...] = (Paragraph((dated(said),)), *examples)
         yield Proposal(Part.SIGN, f"{Part.SIGN}/{sign}", blocks), told
 
 

@@ -85,7 +85,9 @@ def test_takes_compliance_for_agreement_every_time() -> None:
 def test_sees_that_something_is_wrong_but_never_which_way() -> None:
     finding = found(play(PLEASING, *["confrontation: seek_agreement"] * 5), SEEN)
     assert (finding.score, turns(finding)) == (3, [(turn, AGAINST) for turn in range(1, 6)])
-    assert said(finding.evidence[0].says).endswith("What you saw: Ines confronted you.")
+    assert said(finding.evidence[0].says).endswith(
+        "What you saw: Ines confronted you. It was a sign, and of another kind, so what you saw counts half."
+    )
     assert said(finding.why).endswith("5 were taken for something else.")
 
 

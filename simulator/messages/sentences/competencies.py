@@ -85,6 +85,9 @@ HALF_TAKEN_BACK: Final = Sentence(
     "Half of it was still there, so what you saw counts half.",
     note="Half of the rupture.",
 )
+OTHER_KIND: Final = Sentence(
+    "competencies/other-kind", "It was a sign, and of another kind, so what you saw counts half."
+)
 NONE_SHOWN: Final = Sentence("competencies/none-shown", "No sign of a rupture was shown here.")
 
 # Latency.

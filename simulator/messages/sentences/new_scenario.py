@@ -24,8 +24,10 @@ NAME: Final = Sentence("new-scenario/name", "Is it somebody new? Then what are t
 NAME_ELSE: Final = Sentence("new-scenario/name-else", "If you leave this open, it is {name}.")
 NAME_NEW: Final = Sentence(
     "new-scenario/name-new",
-    "They speak with the lines of {name}, and have {name}’s history, until you write others. The name, the face and what you write here are their own.",
+    "They speak with the lines of {name}, and have their history, until you write others: choose above whose suit them best. "
+    "The name, the face and what you write here are their own.",
 )
+WITH_PRONOUNS: Final = Sentence("new-scenario/with-pronouns", "{name} ({pronouns})")
 FACE: Final = Sentence("new-scenario/face", "Their face")
 FACE_OF: Final = Sentence("new-scenario/face-of", "that of {name}")
 FACE_OF_NOBODY: Final = Sentence("new-scenario/face-of-nobody", "a face of their own")

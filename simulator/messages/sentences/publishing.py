@@ -96,7 +96,7 @@ ALL_THE_SAME_MISSING: Final = Sentence(
 )
 NOTES_MISSING: Final = Sentence(
     "publishing/notes-missing",
-    "Say that the content notes warn of everything that needs it, or add what is missing first.",
+    "Say that the content notes warn of everything that needs it, or add what is missing first: in the form, under “The scenario”.",
 )
 ANYONE_MISSING: Final = Sentence(
     "publishing/anyone-missing", "Say whether the rupture would still happen if this person were someone else."

@@ -25,7 +25,7 @@ SINCE_WEEKS: Final = Sentence(
 )
 EVERYTHING: Final = Sentence("this-group/everything", "the beginning")
 COUNTED_SINCE: Final = Sentence(
-    "this-group/counted-since", "{told} Counted since {day}.", note="A sentence that counts, and since when."
+    "this-group/counted-since", "{told} Counted since {when}.", note="A sentence that counts, and since when."
 )
 COUNTED_ALL: Final = Sentence(
     "this-group/counted-all", "{told} Of all that was handed in so far.", note="A sentence that counts."

@@ -17,6 +17,7 @@ from simulator.scenario.checks.story import Key, Moments, Story, strained
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.story import STORY
 from simulator.scenario.document import Moment, Response
+from simulator.scenario.to_write import is_to_write
 
 _MUCH_LONGER: Final = 1.6
 _LONGER_BY: Final = 40
@@ -76,6 +77,8 @@ def length_gives_away(story: Story) -> Iterator[Diagnostic]:
     """Moments in which the best response is far longer than any other."""
     for key in story.keys:
         longest, other = key.longest_best, key.longest_other
+        if any(is_to_write(response.say) for response in key.moment.responses):
+            continue
         if other and longest >= _MUCH_LONGER * other and longest - other >= _LONGER_BY and key.others > 1:
             best = max(key.best, key=lambda response: len(response.say))
             place = story.response_value(key.moment, best, "say")

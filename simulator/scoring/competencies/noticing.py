@@ -173,6 +173,8 @@ def _evidence(transcript: Transcript, exchange: Exchange) -> Evidence:
             return speaks(exchange, Counts.CONTEXT, *told)
         case TagFit.RIGHT:
             return speaks(exchange, Counts.FOR, *happened, _seen(transcript, exchange))
+        case TagFit.OTHER_FAMILY:
+            return speaks(exchange, Counts.AGAINST, *happened, _tag_said(transcript, exchange), say.OTHER_KIND())
         case _:
             return speaks(exchange, Counts.AGAINST, *happened, _tag_said(transcript, exchange))
 

@@ -152,8 +152,9 @@ class NewScenarioPage(QWidget):
 
     def _show_person(self) -> None:
         """Say who is met; a face is chosen for somebody new only."""
-        name = self.person.currentText()
-        words = say.NAME_NEW(name=name) if self.new_name else say.NAME_ELSE(name=name)
+        name, pronouns = self.person.currentText(), self._templates.pronouns(str(self.person.currentData() or ""))
+        spoken = say.WITH_PRONOUNS(name=name, pronouns=pronouns) if pronouns else name
+        words = say.NAME_NEW(name=spoken) if self.new_name else say.NAME_ELSE(name=name)
         self._name_else.setText(self._look.say(words))
         self.faces.setVisible(bool(self.new_name))
         self.about_new.setVisible(bool(self.new_name))
@@ -247,7 +248,7 @@ class NewScenarioPage(QWidget):
             self._called_else.setText(self._look.say(say.CALLED_ELSE(title=self._templates.title(self.template))))
             if not self._chosen_cause:
                 self.cause.setCurrentIndex(self.cause.findData(self._templates.usual_cause(self.template)))
-            if not self._chosen_person:
+            if not self._chosen_person and not self.new_name:
                 self.person.setCurrentIndex(self.person.findData(self._templates.usual_person(self.template)))
         except ServiceError as refused:
             self.told.emit(self._look.say(refused.message))
