@@ -149,6 +149,7 @@ def _run_one_moment(way: Way, _folder: Path) -> None:
     way.click(page.another)
     assert said[1] in words_of(page)
     assert said[0] not in words_of(page)
+    way.stage.qtbot.waitUntil(lambda: page.show_came.visibleRegion().boundingRect() == page.show_came.rect())
     way.click(page.back, lambda: on(review, "group"))
     assert not window.isFullScreen()
     assert window.practice_button.isVisible()

@@ -116,7 +116,7 @@ TURN_PROPOSED: Final = Sentence(
 NOW_AND_BEFORE: Final = Sentence("corrections/now-and-before", "{now} (before the corrections: {before})")
 RATED_BY_HAND: Final = Sentence(
     "corrections/rated-by-hand",
-    "A person has corrected this by hand. What the program had read gave {before}, and stays here:",
+    "A person has corrected this by hand. Until then the program read {before} by the sentences as they count now, which stays here:",
 )
 RATE: Final = Sentence("corrections/rate", "Correct this rating …")
 RATE_NAMED: Final = Sentence("corrections/rate-named", "Correct the rating of {competency}")

@@ -61,3 +61,4 @@ ASSIGN_NAMED: Final = Sentence("not-yet-met/assign-named", "Assign {titles} to {
 ASSIGN_ALL: Final = Sentence("not-yet-met/assign-all", "Assign all that is named here …")
 CONVERSATIONS: Final = Sentence("not-yet-met/conversations", "Conversations")
 BACK: Final = Sentence("not-yet-met/back", "Back to what to practise next")
+WORKING: Final = Sentence("not-yet-met/working", "Working it out …")

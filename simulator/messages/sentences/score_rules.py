@@ -14,8 +14,8 @@ NOT_DONE: Final = Sentence(
 
 NOTICING: Final = Sentence(
     "score-rules/noticing",
-    "Twice what was seen for what it was, divided by all that came and all that you said you saw, is {share} of 100 (the "
-    "right side in another kind counts half). Below 25 it is a 1, from 25 a 2, from 50 a 3, from 70 a 4, from 85 a 5.",
+    "Twice what was seen for what it was, divided by all that came and all that you said you saw, is {share} of 100, rounded "
+    "down (a sign that was seen as another kind counts half). Below 25 it is a 1, from 25 a 2, from 50 a 3, from 70 a 4, from 85 a 5.",
 )
 TAGS_EVERYTHING: Final = Sentence(
     "score-rules/tags-everything", "A rupture was seen in every moment, calm ones too: no more than a 2."

@@ -48,7 +48,7 @@ MOMENT_OF: Final = Sentence(
     "“{title}”, with {patient}: {count} people came to it.",
     count="count",
 )
-MOST_CAME_HERE: Final = Sentence("this-group/most-came-here", "More came to no other moment of this scenario.")
+MOST_CAME_HERE: Final = Sentence("this-group/most-came-here", "No moment of this scenario was met by more people.")
 SAID_THERE: Final = Sentence("this-group/said-there", "What was said there:")
 CORRECT_SAID: Final = Sentence("this-group/correct-said", "What these sentences are …")
 SIGN: Final = Sentence("this-group/sign", "The sign most often passed over")

@@ -48,7 +48,6 @@ class PersonPage(QWidget):
         self._cards = column(spacing=12)
         box.addLayout(self._cards)
         self._not_yet = Card(margin=18, spacing=8)
-        self._not_yet.hide()
         box.addWidget(self._not_yet)
         box.addStretch(1)
         self._scroll = scrolling(self._inside, look.say(review.OF_PERSON()))
@@ -66,19 +65,21 @@ class PersonPage(QWidget):
         card.deleted.connect(self.deleted)
         self._cards.addWidget(card)
         self.not_yet = None
-        self._not_yet.hide()
+        self._begin_not_yet()
+        self._not_yet.body.addWidget(text_label(self._look.say(say.WORKING()), "quiet"))
         tab_in_reading_order(self._inside)
         to_top(self._scroll)
         self.back.setFocus()
 
     def show_not_yet(self, found: NotYetMet) -> None:
         """Show what has not come up for them, and what they could practise next."""
-        clear(self._not_yet.body)
-        say_ = self._look.say
-        self._not_yet.body.addWidget(text_label(say_(say.OF_PERSON()), "heading"))
-        self._not_yet.body.addWidget(text_label(say_(say.WHAT_IT_TELLS(few=FEW, enough=ENOUGH)), "quiet"))
+        self._begin_not_yet()
+        self._not_yet.body.addWidget(text_label(self._look.say(say.WHAT_IT_TELLS(few=FEW, enough=ENOUGH)), "quiet"))
         self.not_yet = NotYetLines(found, self._look)
         self.not_yet.assigned.connect(self.assigned)
         self._not_yet.body.addWidget(self.not_yet)
-        self._not_yet.show()
         tab_in_reading_order(self._inside)
+
+    def _begin_not_yet(self) -> None:
+        clear(self._not_yet.body)
+        self._not_yet.body.addWidget(text_label(self._look.say(say.OF_PERSON()), "heading"))
