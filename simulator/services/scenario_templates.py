@@ -65,7 +65,7 @@ _PLACES: Final[Mapping[Question, Place]] = {
 class Answered:
     """What was answered: whom it is about, by the file, and what is said in words of one's own.
 
-    ``title`` and ``cause`` are empty where the template's stand. A whole hour is begun with every moment that it needs.
+    ``title`` and ``cause`` are empty where the template's stand; ``notes`` are the themes to warn of. A whole hour is begun with every moment that it needs.
     """
 
     person: str = ""
@@ -73,6 +73,7 @@ class Answered:
     title: str = ""
     whole_hour: bool = False
     cause: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def own_story(self) -> bool:
@@ -135,6 +136,8 @@ class ScenarioTemplates:
         told = {place: value for place, value in plain if value}
         try:
             make(document, *(SetValue(place, value) for place, value in told.items()))
+            if answers.notes:
+                make(document, SetValue(("content-notes",), list(answers.notes)))
             if answers.own_story:
                 make(document, *self._still_to_tell(template, told))
             if answers.whole_hour:

@@ -36,6 +36,13 @@ CAUSE: Final = Sentence("new-scenario/cause", "What was the therapist’s part i
 AGE: Final = Sentence("new-scenario/age", "Their age")
 PRONOUNS: Final = Sentence("new-scenario/pronouns", "Their pronouns, such as she/her")
 WORK: Final = Sentence("new-scenario/work", "Their work")
+ABOUT: Final = Sentence("new-scenario/about", "Who this is, in a sentence")
+HISTORY: Final = Sentence("new-scenario/history", "What they learned about closeness early on, in a sentence")
+SEEKS: Final = Sentence("new-scenario/seeks", "What they come for, in a sentence")
+NOTES: Final = Sentence("new-scenario/notes", "Is there something to warn of before?")
+NOTES_HELP: Final = Sentence(
+    "new-scenario/notes-help", "Themes such as grief, with commas between them; leave it open where there is none."
+)
 WAY: Final = Sentence("new-scenario/way", "3. Does the person move away, along or against?")
 UNSAID: Final = Sentence("new-scenario/unsaid", "4. What is not dared to be said?")
 HELPS: Final = Sentence("new-scenario/helps", "5. A first sentence of the therapist that would help")

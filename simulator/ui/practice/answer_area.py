@@ -149,5 +149,6 @@ class AnswerArea(QFrame):
 
     def _height(self, part: QWidget, width: int) -> int:
         if part is self._scrolled:
-            return self._answers.totalHeightForWidth(width)
+            ring = part.height() - part.contentsRect().height()
+            return self._answers.totalHeightForWidth(width - ring) + ring
         return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

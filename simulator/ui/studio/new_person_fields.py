@@ -11,11 +11,18 @@ from simulator.ui.widgets.groups import label_of
 from simulator.ui.widgets.layouts import column
 from simulator.ui.widgets.text import text_label
 
-_ASKED = {"age": say.AGE, "pronouns": say.PRONOUNS, "work": say.WORK}
+_ASKED = {
+    "age": say.AGE,
+    "pronouns": say.PRONOUNS,
+    "work": say.WORK,
+    "about": say.ABOUT,
+    "history": say.HISTORY,
+    "seeks": say.SEEKS,
+}
 
 
 class NewPersonFields(QWidget):
-    """Age, pronouns and work, by their keys in the file of a person."""
+    """What a trainee reads of a person before they meet, by its keys in the file of a person."""
 
     returned = Signal()
     """Return was pressed in one of them."""

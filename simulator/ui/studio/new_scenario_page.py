@@ -80,6 +80,8 @@ class NewScenarioPage(QWidget):
             radio.toggled.connect(self._take_template)
         for question in list(Question)[1:]:
             self._ask(question)
+        self.notes = self._line(say.NOTES)
+        self._small_below().setText(look.say(say.NOTES_HELP()))
         self.lengths = self._choose(
             say.LENGTH,
             ((False, say.SHORT), (True, say.WHOLE_HOUR)),
@@ -113,6 +115,7 @@ class NewScenarioPage(QWidget):
             title=" ".join(self.called.text().split()),
             whole_hour=self.lengths[True].isChecked(),
             cause=str(self.cause.currentData() or ""),
+            notes=tuple(note for one in self.notes.text().split(",") if (note := " ".join(one.split()))),
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -211,7 +214,7 @@ class NewScenarioPage(QWidget):
     def _go_on(self) -> None:
         """Return leads to the next question that is answered in words; after the last, to what is chosen."""
         of_new = self.about_new.fields.values() if self.new_name else ()
-        asked = (self.called, self.name, *of_new, *self.fields.values())
+        asked = (self.called, self.name, *of_new, *self.fields.values(), self.notes)
         here = next((n for n, field in enumerate(asked) if field.hasFocus()), len(asked) - 1)
         following: QWidget = asked[here + 1] if here + 1 < len(asked) else self.lengths[False]
         following.setFocus()

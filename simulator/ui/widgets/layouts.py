@@ -75,6 +75,7 @@ def to_top(area: QScrollArea) -> None:
     """Show a page from its top, also once it has been laid out anew."""
     from PySide6.QtCore import QTimer
 
+    _let_go(area)
     area.verticalScrollBar().setValue(0)
     QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(0))
 
@@ -115,7 +116,8 @@ class _InView(QObject):
         QTimer.singleShot(_SETTLES_MS, self, self.deleteLater)
 
     def _scroll(self) -> None:
-        _scroll_to(self._widget)
+        if self.parent() is not None:
+            _scroll_to(self._widget)
 
 
 def bring_into_view(widget: QWidget) -> None:
@@ -125,9 +127,15 @@ def bring_into_view(widget: QWidget) -> None:
     QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
     area = _area_around(widget)
     if area is not None:
-        for earlier in area.findChildren(_InView):
-            earlier.deleteLater()
+        _let_go(area)
         _InView(widget, area)
+
+
+def _let_go(area: QScrollArea) -> None:
+    """Whoever turns to another place wants to see the one before no longer."""
+    for earlier in area.findChildren(_InView):
+        earlier.setParent(None)
+        earlier.deleteLater()
 
 
 def _area_around(widget: QWidget) -> QScrollArea | None:

@@ -73,6 +73,7 @@ class PublishPanel(QFrame):
         self._box.addWidget(self.lacking)
         self._box.addLayout(self._buttons())
         self.risk.answered.connect(self._show_risky)
+        file.reading_changed.connect(self._ask_notes)
         for line in (self.second, self.readers, self.by):
             line.returnPressed.connect(self.focusNextChild)
         self.hide()
@@ -81,8 +82,7 @@ class PublishPanel(QFrame):
         """Ask, with what was answered last."""
         answers, standing = answers_now(self._disk), standing_now(self._disk)
         self._lead.setText(self._look.say(_LEADS.get(standing, say.LEAD_NOT_REVIEWED)()))
-        self._notes_asked.setText(self._look.say(self._notes()))
-        self.notes.setAccessibleName(self._notes_asked.text())
+        self._ask_notes()
         for choice, given in ((self.notes, answers.notes), (self.anyone, answers.anyone), (self.risk, answers.risk)):
             # What was true of another story is asked anew.
             choice.give("" if standing is Standing.CHANGED else given)
@@ -125,6 +125,11 @@ class PublishPanel(QFrame):
             protocol=str(self.protocol.currentData() or ""),
             second=self.second.text().strip(),
         )
+
+    def _ask_notes(self) -> None:
+        """Ask about the content notes as they are now, also while they are written beside the questions."""
+        self._notes_asked.setText(self._look.say(self._notes()))
+        self.notes.setAccessibleName(self._notes_asked.text())
 
     def _notes(self) -> Message:
         scenario = self._disk.file.reading.scenario
