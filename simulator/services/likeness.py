@@ -8,9 +8,9 @@ from typing import Final
 from simulator.messages.message import Listed, Message, Sentence
 from simulator.messages.sentences import publishing as say
 from simulator.scenario.document import Scenario
-from simulator.scenario.loading import load
 from simulator.scenario.nodes import Node
 from simulator.scenario.portrait_names import Portrait
+from simulator.services.taken_over import root_of
 
 _SEEN: Final[Mapping[str, Sentence]] = {
     "age": say.AGE,
@@ -24,9 +24,11 @@ _SEEN: Final[Mapping[str, Sentence]] = {
 """What is read of a person before and in a conversation, by its key; what is written is theirs, also where it is the same."""
 
 
-def still_as_another(scenario: Scenario, path: str) -> Message | None:
-    """What somebody has still from another person; nothing where all of it is theirs, or where they are nobody's copy."""
-    person = _keys(scenario, path)
+def still_as_another(scenario: Scenario | None, use: Node) -> Message | None:
+    """What the person of a scenario has still from another; nothing where all of it is theirs, or where they are nobody's copy."""
+    if scenario is None or not isinstance(use, str):
+        return None
+    person = _keys(scenario, use.strip())
     other = person.get("like")
     if not isinstance(other, str):
         return None
@@ -40,6 +42,5 @@ def still_as_another(scenario: Scenario, path: str) -> Message | None:
     return say.STILL_AS(name=scenario.patient.name, other=name.strip(), what=Listed(tuple(same)))
 
 
-def _keys(scenario: Scenario, path: str) -> dict[str, Node]:
-    root = load(path, scenario.sources.get(path, "").encode()).root
-    return root if isinstance(root, dict) else {}
+def _keys(scenario: Scenario, path: str) -> Mapping[str, Node]:
+    return root_of(path, scenario.sources.get(path, ""))

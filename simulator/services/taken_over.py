@@ -41,15 +41,16 @@ def taken_over(reading: Reading, path: str) -> TakenOver:
     """What the person in a file takes over; nothing from nobody."""
     texts = dict(reading.texts)
     roots: list[Mapping[str, Node]] = []
-    like = _root(path, texts[path]).get("like") if path in texts else None
+    like = root_of(path, texts[path]).get("like") if path in texts else None
     while isinstance(like, str) and (text := texts.pop(like.strip(), None)) is not None:
-        root = _root(like.strip(), text)
+        root = root_of(like.strip(), text)
         roots.append(root)
         like = root.get("like")
     return TakenOver(tuple(roots))
 
 
 @lru_cache(maxsize=8)
-def _root(path: str, text: str) -> Mapping[str, Node]:
+def root_of(path: str, text: str) -> Mapping[str, Node]:
+    """The keys of a file by themselves, without what is taken over; none where it cannot be read."""
     root = load(path, text.encode()).root
     return root if isinstance(root, dict) else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from simulator.messages.message import Message
@@ -21,8 +21,16 @@ def of_writing(findings: Sequence[Diagnostic], to_write: int) -> tuple[Message, 
     return _writing(findings, to_write)
 
 
-def of_scenario(findings: Sequence[Diagnostic], to_write: int, proof: LiveProof | None) -> tuple[Message, ...]:
-    """What is left of a scenario; ``proof`` is that of the text of now, once everything was tried."""
+def of_scenario(
+    findings: Sequence[Diagnostic],
+    to_write: int,
+    proof: LiveProof | None,
+    likeness: Callable[[], Message | None] = lambda: None,
+) -> tuple[Message, ...]:
+    """What is left of a scenario; ``proof`` is that of the text of now, once everything was tried.
+
+    Where nothing is left ``likeness`` says what a new person still has from another: no fault, and untrue of them perhaps.
+    """
     if errors_in(findings) or (proof is not None and proof.refused is not None):
         return (*_writing(findings, to_write), say.PROOF_LATER())
     if proof is None:
@@ -30,7 +38,8 @@ def of_scenario(findings: Sequence[Diagnostic], to_write: int, proof: LiveProof 
     listed = {(one.code, one.message) for one in findings}
     found = sum((one.code, one.message) not in listed for one, _ in proof.faults)
     if not findings and not to_write and not found:
-        return (say.NOTHING(),)
+        still = likeness()
+        return (say.NOTHING(),) if still is None else (say.NOTHING(), still)
     return (*_writing(findings, to_write), say.PROOF(count=found) if found else say.PROOF_NOTHING())
 
 

@@ -29,6 +29,10 @@ def test_nothing_is_left_only_where_all_agree() -> None:
     assert said(of_scenario((), 0, proof(tried=(fault("610"), fault("614"))))) == (
         "Writing: nothing. Proof: 2 things to mend."
     )
+    assert said(of_scenario((), 0, proof(), _WHAT)) == "Nothing left to mend. Something is to be mended."
+    assert (
+        said(of_scenario((), 0, proof(tried=(fault("610"),)), _WHAT)) == "Writing: nothing. Proof: one thing to mend."
+    )
     written = fault("533")
     assert (
         said(of_scenario((written,), 3, proof(written)))

@@ -6,9 +6,11 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView
 
+from simulator.messages.message import Message
 from simulator.messages.sentences import studio_editor as say
 from simulator.scenario.diagnostics.diagnostic import Diagnostic, Severity, errors_in
 from simulator.scenario.to_write import to_write
+from simulator.services.likeness import still_as_another
 from simulator.services.what_is_left import of_scenario, of_writing
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
@@ -173,9 +175,15 @@ class MendPanel(QFrame):
     def _show_left(self) -> None:
         findings, texts = self._file.findings, sum(1 for _ in to_write(self._file.written.root))
         prover = self._prover
-        told = of_writing(findings, texts) if prover is None else of_scenario(findings, texts, prover.of_now)
+        if prover is None:
+            told = of_writing(findings, texts)
+        else:
+            told = of_scenario(findings, texts, prover.of_now, self._likeness)
         self.left.setText(" ".join(map(self._look.say, told)))
         self._fit()
+
+    def _likeness(self) -> Message | None:
+        return still_as_another(self._file.reading.scenario, self._file.written.node(("patient", "use")))
 
     def _fit(self) -> None:
         """Be no higher than all rows: what is left belongs to what is written."""

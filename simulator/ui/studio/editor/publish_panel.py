@@ -138,8 +138,8 @@ class PublishPanel(QFrame):
 
     def _show_likeness(self) -> None:
         """Say in what a new person is still as the one that they began from."""
-        scenario, use = self._disk.file.reading.scenario, self._disk.file.written.node(("patient", "use"))
-        told = still_as_another(scenario, use.strip()) if scenario is not None and isinstance(use, str) else None
+        file = self._disk.file
+        told = still_as_another(file.reading.scenario, file.written.node(("patient", "use")))
         self.likeness.setText(self._look.say(told) if told is not None else "")
         self.likeness.setVisible(told is not None)
 
