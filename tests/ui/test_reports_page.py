@@ -28,7 +28,7 @@ def test_reports_tables_and_what_is_kept_no_longer(qtbot: QtBot, tmp_path: Path)
     page = review.reports.page
     assert review.page is page
     qtbot.waitUntil(lambda: page._document is not None)
-    assert "3 conversations of 3 people." in words_of(page)
+    assert "3 conversations of 3 people, of all that was handed in so far." in words_of(page)
     assert crowded(stage.settled()) == []
     assert nameless(stage.shown()) == []
     assert [text for text in read_in(page) if terms_in(text)] == []

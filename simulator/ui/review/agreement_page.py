@@ -42,6 +42,7 @@ from simulator.ui.widgets.rows_model import Column
 from simulator.ui.widgets.tab_order import tab_in_reading_order
 from simulator.ui.widgets.text import Paragraph, text_label
 from simulator.ui.widgets.titled import add_head
+from simulator.ui.widgets.whole_part import WholePart
 
 if TYPE_CHECKING:
     from simulator.reports.document import Document
@@ -86,7 +87,7 @@ class AgreementPage(QWidget):
         ways.addWidget(self.rate)
         ways.addStretch(1)
         box.addLayout(ways)
-        self._figures = QWidget()
+        self._figures = WholePart()
         self._add_figures(column(self._figures, spacing=14), readable)
         box.addWidget(self._figures)
         box.addStretch(1)
