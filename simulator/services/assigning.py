@@ -77,13 +77,12 @@ class Assigning:
         made_for = self._review.book().made_for
         called = {person.key: person.name for person in shelf.people} | dict(names)
         return tuple(
-            replace(_state(one, answers, names, shelf), made_for=called.get(made_for.get(one.id, b""), ""))
-            for one in self._files.all()
+            _state(one, answers, names, shelf, called.get(made_for.get(one.id, b""), "")) for one in self._files.all()
         )
 
 
 def _state(
-    assignment: Assignment, answers: Iterable[Answer], names: Mapping[bytes, str], shelf: Shelf
+    assignment: Assignment, answers: Iterable[Answer], names: Mapping[bytes, str], shelf: Shelf, made_for: str
 ) -> AssignmentState:
     people = {person.key: person for person in shelf.people}
     found: list[HandedInFor] = []
@@ -95,4 +94,4 @@ def _state(
         scenarios = {one.scenario for one in started if (one.mode, one.seed) == (assignment.mode, assignment.seed)}
         name = names.get(answer.key, answer.name)
         found.append(HandedInFor(name, len(scenarios & set(assignment.scenarios))))
-    return AssignmentState(assignment, tuple(sorted(found, key=lambda one: one.name.casefold())))
+    return AssignmentState(assignment, tuple(sorted(found, key=lambda one: one.name.casefold())), made_for)

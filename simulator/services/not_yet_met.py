@@ -6,7 +6,7 @@ No score, no order but that of the alphabet.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +18,7 @@ from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.assigning import Assignable
 from simulator.services.family_words import family_in_words
 from simulator.services.review_shelf import ReviewedPerson
-from simulator.services.to_practise import Proposed, ToPractise
+from simulator.services.to_practise import Proposed, ToPractise, where_it_came_up
 from simulator.services.who_met_what import COUNTED, FAMILIES, WhoMetWhat
 
 FEW: Final = 3
@@ -63,7 +63,7 @@ class GroupMeetings:
         self._people = tuple(people)
         self._counting = counting
         self._shelf = {one.id: one for one in scenarios}
-        self._where = self._where_it_came_up()
+        self._where = where_it_came_up(self._people, lambda found: (what for what, *_ in counting.read(found).came_up))
         self._next = ToPractise(people, counting, self._shelf.values())
 
     def of_everybody(self) -> tuple[NotYetMet, ...]:
@@ -94,28 +94,14 @@ class GroupMeetings:
 
     def _competency(self, competency: Competency, count: int, held: set[str]) -> NotYet:
         """Where the group met it most often; among equals where this person has not been yet."""
-        label, where = COMPETENCIES[competency].label(), self._where.get(competency, {})
+        label, anywhere = COMPETENCIES[competency].label(), self._where.get(competency, {})
+        where = {scenario: counted for scenario, counted in anywhere.items() if scenario in self._shelf}
         if not where:
             return NotYet(label, count, None, ())
         best = min(where, key=lambda one: (-where[one][0] / where[one][1], one in held, self._shelf[one].title))
         some, all_ = where[best]
         scenario = self._shelf[best]
         return NotYet(label, count, say.CAME_UP_IN(title=scenario.title, count=some, all=all_), (scenario,))
-
-    def _where_it_came_up(self) -> Mapping[Competency, dict[str, tuple[int, int]]]:
-        """In how many of the group’s conversations with each scenario on the shelf a competency came up."""
-        held: Counter[str] = Counter()
-        came_up: Counter[tuple[Competency, str]] = Counter()
-        for person in self._people:
-            for found in person.sessions:
-                scenario = found.stored.started.scenario
-                held[scenario] += 1
-                came_up.update((what, scenario) for what in {one[0] for one in self._counting.read(found).came_up})
-        where: dict[Competency, dict[str, tuple[int, int]]] = {}
-        for (what, scenario), count in came_up.items():
-            if scenario in self._shelf:
-                where.setdefault(what, {})[scenario] = count, held[scenario]
-        return where
 
 
 def _unknown_first(scenarios: Iterable[Assignable], held: set[str]) -> tuple[Assignable, ...]:

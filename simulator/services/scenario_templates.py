@@ -103,10 +103,6 @@ class ScenarioTemplates:
         own = {person.path for person in _people(self._own)}
         return tuple(sorted(found.values(), key=lambda one: (one.path not in own, one.name.casefold())))
 
-    def pronouns(self, path: str) -> str:
-        """What somebody is spoken of as; empty where their file does not say."""
-        return next((person.pronouns for person in self.people() if person.path == path), "")
-
     def usual_person(self, template: str) -> str:
         """The file of the patient whom a template is about where nobody else is chosen."""
         person = _node(self._document(template), ("patient", "use"))

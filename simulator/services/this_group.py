@@ -255,10 +255,11 @@ def _moments(people: Iterable[ReviewedPerson], dated: _Dated) -> Iterator[Propos
         found, first = there[0]
         told = say.MOMENT_OF(title=found.scenario.title, patient=found.scenario.patient.name, count=len(there))
         why = (say.MOST_CAME_HERE(),) if len(there) == most[scenario] else ()
-        heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(_each_once(there), _MOST_WORDS))))
+        each = _each_once(there)
+        heard = (Paragraph((say.SAID_THERE(),), Tone.QUIET), Bullets(tuple(islice(each, _MOST_WORDS))))
         blocks = (Paragraph((dated(told), *why)), _patient(found, first), *heard)
         name, family = f"{Part.MOMENT}/{scenario}/{moment}", str(family_of(first.before.reaction))
-        said = tuple(one for one in _each_once(there).values() if one is not None)
+        said = tuple(one for one in each.values() if one is not None)
         yield Proposal(Part.MOMENT, name, blocks, replay=_replay(there), scenario=scenario, family=family, said=said)
 
 

@@ -7,8 +7,8 @@ that came up, or has hardly begun, is offered a scenario that they have not held
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, NamedTuple, TypeVar
 
 from simulator.alliance.reactions import Family
 from simulator.messages.message import Message
@@ -17,6 +17,7 @@ from simulator.scoring.competency import Competency
 from simulator.scoring.rubric import COMPETENCIES
 from simulator.services.assigning import Assignable
 from simulator.services.family_words import family_in_words
+from simulator.services.handed_in import HandedIn
 from simulator.services.review_shelf import ReviewedPerson
 from simulator.services.who_met_what import WhoMetWhat
 
@@ -24,6 +25,7 @@ ENOUGH: Final = 5
 """In fewer turns nothing is said of how often it was met: below five signs noticing has no number either."""
 
 _Pair = tuple[Competency, Family]
+What = TypeVar("What")
 
 
 class Proposed(NamedTuple):
@@ -39,7 +41,7 @@ class ToPractise:
     def __init__(self, people: Iterable[ReviewedPerson], counting: WhoMetWhat, scenarios: Iterable[Assignable]) -> None:
         self._counting = counting
         self._scenarios = tuple(scenarios)
-        self._where = self._where_it_came_up(people)
+        self._where = where_it_came_up(people, self._pairs_in)
 
     def of(self, person: ReviewedPerson) -> Proposed | None:
         """What somebody could practise next; nothing where nothing can be offered."""
@@ -49,8 +51,9 @@ class ToPractise:
             competency, family = pair
             what = say.WHEN(competency=COMPETENCIES[competency].label(), family=family_in_words(family))
             return Proposed(say.MET_SELDOM(what=what, count=came_up, met=met, title=scenario.title), scenario)
-        new = sorted((one for one in self._scenarios if one.id not in held), key=lambda one: one.title.casefold())
-        return Proposed(say.NOT_HELD(title=new[0].title), new[0]) if new else None
+        unknown = (one for one in self._scenarios if one.id not in held)
+        new = min(unknown, key=lambda one: one.title.casefold(), default=None)
+        return None if new is None else Proposed(say.NOT_HELD(title=new.title), new)
 
     def _least_met(self, person: ReviewedPerson) -> tuple[_Pair | None, int, int]:
         came_up: Counter[_Pair] = Counter()
@@ -71,19 +74,27 @@ class ToPractise:
         family = pair[1]
         offering = [one for one in self._scenarios if family in one.families]
         where = self._where.get(pair, {})
-        offering.sort(key=lambda one: (one.id in held, -where.get(one.id, 0.0), one.title.casefold()))
-        return offering[0] if offering else None
 
-    def _where_it_came_up(self, people: Iterable[ReviewedPerson]) -> Mapping[_Pair, Mapping[str, float]]:
-        """In what share of the group’s conversations with each scenario something came up."""
-        held: Counter[str] = Counter()
-        came_up: dict[_Pair, Counter[str]] = defaultdict(Counter)
-        for person in people:
-            for found in person.sessions:
-                scenario = found.stored.started.scenario
-                held[scenario] += 1
-                for pair in {(one[0], one[1]) for one in self._counting.read(found).came_up}:
-                    competency, family = pair
-                    if family is not None:
-                        came_up[competency, family][scenario] += 1
-        return {pair: {one: count / held[one] for one, count in some.items()} for pair, some in came_up.items()}
+        def order(one: Assignable) -> tuple[bool, float, str]:
+            count, all_ = where.get(one.id, (0, 1))
+            return one.id in held, -count / all_, one.title.casefold()
+
+        return min(offering, key=order, default=None)
+
+    def _pairs_in(self, found: HandedIn) -> Iterable[_Pair]:
+        return ((what, family) for what, family, *_ in self._counting.read(found).came_up if family is not None)
+
+
+def where_it_came_up(
+    people: Iterable[ReviewedPerson], came_up_in: Callable[[HandedIn], Iterable[What]]
+) -> Mapping[What, Mapping[str, tuple[int, int]]]:
+    """In how many of a group’s conversations with each scenario something came up, and how many there were."""
+    held: Counter[str] = Counter()
+    came_up: dict[What, Counter[str]] = defaultdict(Counter)
+    for person in people:
+        for found in person.sessions:
+            scenario = found.stored.started.scenario
+            held[scenario] += 1
+            for what in set(came_up_in(found)):
+                came_up[what][scenario] += 1
+    return {what: {one: (count, held[one]) for one, count in some.items()} for what, some in came_up.items()}

@@ -72,9 +72,8 @@ def thought_repeats_words(story: Moments) -> Iterator[Diagnostic]:
 
 def still_to_write(story: Story) -> Iterator[Diagnostic]:
     """Texts of which there is nothing but the place where they will stand: told once for the file, at the first of them."""
-    about = list(_told_before_the_moments(story))
-    in_moments = [places for moment in story.moments if (places := list(_places_to_write(story, moment)))]
-    places = [*about, *(place for of_one in in_moments for place in of_one)]
+    in_moments = (place for moment in story.moments for place in _places_to_write(story, moment))
+    places = [*_told_before_the_moments(story), *in_moments]
     if places:
         yield STORY["533"].at(min(places), count=len(places))
 

@@ -48,6 +48,7 @@ class NewScenarioPage(QWidget):
     def __init__(self, templates: ScenarioTemplates, look: Look) -> None:
         super().__init__()
         self._templates, self._look = templates, look
+        self._people = {one.path: one for one in templates.people()}
         self._held: dict[object, QLabel] = {}
         self._examples: dict[Question, QLabel] = {}
         self.fields: dict[Question, LinesField] = {}
@@ -67,7 +68,7 @@ class NewScenarioPage(QWidget):
         self.person = self._who()
         self.name = self._line(say.NAME)
         self._name_else = self._small_below()
-        self.faces = FaceChoice({one.portrait: one.name for one in templates.people() if one.portrait}, look)
+        self.faces = FaceChoice({one.portrait: one.name for one in self._people.values() if one.portrait}, look)
         self._box.addWidget(self.faces)
         self.about_new = NewPersonFields(look)
         self._box.addWidget(self.about_new)
@@ -125,7 +126,7 @@ class NewScenarioPage(QWidget):
         self.called.setFocus()
 
     def _who(self) -> ChoiceField:
-        field = ChoiceField([(one.path, one.name) for one in self._templates.people()])
+        field = ChoiceField([(path, one.name) for path, one in self._people.items()])
         field.activated.connect(self._choose_person)
         self._head(say.WHO, field)
         self._box.addWidget(text_label(self._look.say(say.WHO_HELP()), "small-quiet"))
@@ -155,8 +156,8 @@ class NewScenarioPage(QWidget):
 
     def _show_person(self) -> None:
         """Say who is met; a face is chosen for somebody new only."""
-        name, pronouns = self.person.currentText(), self._templates.pronouns(str(self.person.currentData() or ""))
-        spoken = say.WITH_PRONOUNS(name=name, pronouns=pronouns) if pronouns else name
+        name, model = self.person.currentText(), self._people.get(self.person.currentData())
+        spoken = say.WITH_PRONOUNS(name=name, pronouns=model.pronouns) if model and model.pronouns else name
         words = say.NAME_NEW(name=spoken) if self.new_name else say.NAME_ELSE(name=name)
         self._name_else.setText(self._look.say(words))
         self.faces.setVisible(bool(self.new_name))

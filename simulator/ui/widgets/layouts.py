@@ -125,7 +125,7 @@ def bring_into_view(widget: QWidget) -> None:
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
-    area = _area_around(widget)
+    area = area_around(widget)
     if area is not None:
         _let_go(area)
         _InView(widget, area)
@@ -138,7 +138,8 @@ def _let_go(area: QScrollArea) -> None:
         earlier.deleteLater()
 
 
-def _area_around(widget: QWidget) -> QScrollArea | None:
+def area_around(widget: QWidget) -> QScrollArea | None:
+    """The page that scrolls around a widget, the nearest where there are several."""
     around = widget.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
@@ -146,7 +147,7 @@ def _area_around(widget: QWidget) -> QScrollArea | None:
 
 
 def _scroll_to(widget: QWidget) -> None:
-    area = _area_around(widget)
+    area = area_around(widget)
     if area is None:
         return
     # ``ensureWidgetVisible`` would show no more of a text field than the line that somebody writes in.

@@ -24,6 +24,12 @@ class WrappedList(QListWidget):
         self.setSpacing(3)
 
 
+def height_to(view: QListView, row: int) -> int:
+    """How many pixels the first rows of a list take, up to and with this one (the first is 1), as it is laid out now."""
+    first, last = (view.visualRect(view.model().index(one, 0)) for one in (0, row - 1))
+    return last.bottom() - first.top() + 1
+
+
 class WholeRows(QObject):
     """Keeps a short list as high as its first ``most`` rows, whatever their words need at this width.
 
@@ -48,10 +54,8 @@ class WholeRows(QObject):
         view = self._view
         rows = min(view.model().rowCount(), self._most)
         view.doItemsLayout()
-        last = view.visualRect(view.model().index(max(rows, 1) - 1, 0))
-        first = view.visualRect(view.model().index(0, 0))
-        high = last.bottom() - first.top() + 1 if rows else view.fontMetrics().lineSpacing()
+        high = height_to(view, rows) if rows else view.fontMetrics().lineSpacing()
         around = view.height() - view.viewport().height()
         whole = high + 2 * view.spacing() + around
         view.setMaximumHeight(whole)
-        view.setMinimumHeight(first.height() + whole - high if self._scarce and rows else whole)
+        view.setMinimumHeight(height_to(view, 1) + whole - high if self._scarce and rows else whole)

@@ -131,7 +131,7 @@ class Form(QWidget):
         box = column(holder, spacing=2)
         box.setContentsMargins(row.depth * _DEEPER, 6, 0, 4)
         needed = row.need is Need.YES and self._taken.node(row.path) is None
-        called = self._look.words.value(label_of_key(row.key, row.help) or row.key)
+        called = self._called(row.key, row.help)
         words = self._look.say(say.NEEDED(key=called)) if needed else called
         label = text_label(words, "body")
         box.addWidget(label)
@@ -176,6 +176,10 @@ class Form(QWidget):
         told = self._look.say(row.help) if row.help else ""
         return self._look.say(say.ON_LINES(help=told)) if isinstance(row.kind, Phrases) else told
 
+    def _called(self, key: str, about: Message | None) -> str:
+        """What a key is called in forms; what its help is ``about`` tells keys of the same name apart."""
+        return self._look.words.value(label_of_key(key, about) or key)
+
     def _with_key(self, row: FormRow) -> str:
         """The help, and the key that stands in the text, for whoever sees that too."""
         told = self._help_of(row)
@@ -193,8 +197,7 @@ class Form(QWidget):
         self.further.setAccessibleName(words)
         self.further.addItem(words)
         for row in rows:
-            called = self._look.words.value(label_of_key(row.key, row.help) or row.key)
-            self.further.addItem(f"{called} · {self._look.say(row.help)}", row.key)
+            self.further.addItem(f"{self._called(row.key, row.help)} · {self._look.say(row.help)}", row.key)
         self.further.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.further.setMinimumContentsLength(8)
         self.further.activated.connect(self._add_key)

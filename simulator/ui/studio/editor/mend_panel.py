@@ -21,7 +21,7 @@ from simulator.ui.widgets.buttons import Button
 from simulator.ui.widgets.flow import Flow
 from simulator.ui.widgets.layouts import clear, column, row
 from simulator.ui.widgets.text import text_label
-from simulator.ui.widgets.wrapped_list import wrap_lines
+from simulator.ui.widgets.wrapped_list import height_to, wrap_lines
 
 _MOST = 200
 _FEW_ROWS, _ENOUGH = 2, 120
@@ -64,9 +64,8 @@ class _FewRows(QListView):
         if not count:
             return 0
         self.executeDelayedItemsLayout()
-        places = [self.visualRect(self.model().index(row, 0)) for row in (0, min(rows, count) - 1)]
-        more = places[1].height() // 2 if rows < count else 0
-        return places[1].bottom() - places[0].top() + 1 + more + 2 * self.frameWidth() + _AROUND
+        more = self.visualRect(self.model().index(rows - 1, 0)).height() // 2 if rows < count else 0
+        return height_to(self, min(rows, count)) + more + 2 * self.frameWidth() + _AROUND
 
 
 class MendPanel(QFrame):

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.messages.sentences import moment_page as say
 from simulator.scenario.nodes import Path
@@ -17,7 +17,7 @@ from simulator.ui.studio.editor.field_making import Field
 from simulator.ui.studio.editor.form_fields import LineField, LinesField
 from simulator.ui.studio.editor.open_file import OpenFile
 from simulator.ui.widgets.buttons import Button
-from simulator.ui.widgets.layouts import bring_into_view, column
+from simulator.ui.widgets.layouts import area_around, bring_into_view, column
 from simulator.ui.widgets.text import text_label
 
 _NEXT_KEY: Final = "F8"
@@ -45,9 +45,7 @@ class WriteOn(QWidget):
 
     def _wait_for_fields(self) -> None:
         """Take the keyboard along to the page of the form, which stays."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        around = area_around(self)
         if around is not None:
             around.setFocus(Qt.FocusReason.OtherFocusReason)
 
