@@ -30,6 +30,9 @@ FACE_OF: Final = Sentence("new-scenario/face-of", "that of {name}")
 FACE_OF_NOBODY: Final = Sentence("new-scenario/face-of-nobody", "a face of their own")
 ACT: Final = Sentence("new-scenario/act", "2. What did the therapist do? One act, as the therapist would remember it.")
 CAUSE: Final = Sentence("new-scenario/cause", "What was the therapist’s part in it?")
+CAUSE_FOLLOWS: Final = Sentence(
+    "new-scenario/cause-follows", "Goes with what is chosen under 3 until you choose it here, where it differs."
+)
 AGE: Final = Sentence("new-scenario/age", "Their age")
 PRONOUNS: Final = Sentence("new-scenario/pronouns", "Their pronouns, such as she/her")
 WORK: Final = Sentence("new-scenario/work", "Their work")
@@ -58,7 +61,8 @@ SHORT_OWN_HOLDS: Final = Sentence(
 WHOLE_HOUR: Final = Sentence("new-scenario/whole-hour", "A whole hour")
 WHOLE_HOUR_HOLDS: Final = Sentence(
     "new-scenario/whole-hour-holds",
-    "Eight moments to answer, a timed silence, something remembered, two endings, with words to write.",
+    "Eight moments to answer, a timed silence, something remembered, two endings. About twenty texts are yours to write; "
+    "the others fit any story, and can be changed.",
 )
 MAKE: Final = Sentence("new-scenario/make", "Make the draft")
 BACK: Final = Sentence("new-scenario/back", "Back to the shelf")

@@ -143,10 +143,15 @@ class NewScenarioPage(QWidget):
         field.activated.connect(self._choose_cause)
         self._head(say.CAUSE, field)
         self._box.addWidget(field)
+        self.cause_follows = self._small_below()
+        self.cause_follows.setText(self._look.say(say.CAUSE_FOLLOWS()))
+        field.setAccessibleDescription(self.cause_follows.text())
         return field
 
     def _choose_cause(self, _number: int) -> None:
         self._chosen_cause = True
+        self.cause_follows.hide()
+        self.cause.setAccessibleDescription("")
 
     def _show_short(self) -> None:
         """Say what a short scenario holds: nothing is to be written unless another story is told than the example's."""
