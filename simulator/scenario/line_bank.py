@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count, islice
 from typing import Final
 
 from simulator.alliance.codes import Code
@@ -38,6 +39,7 @@ def build_lines(
         lent = _lent(like[state]) if state in like else _NOTHING
         known = (own, shared, lent)
         wordings = next((one.wordings for one in known if one.wordings), ())
+        wordings += _still_seen(wordings, lent.wordings)
         responses = next((one.responses for one in known if one.responses), ())
         found[state] = bank_moment(state, wordings, responses, {**lent.values, **shared.values, **own.values})
     note_gaps(found, {str(word): one.responses for word, one in written.items()}, _AT, faults)
@@ -66,6 +68,22 @@ def _lent(moment: Moment) -> _Written:
         "returns": moment.returns,
     }
     return _Written(values, moment.wordings, moment.responses)
+
+
+def _still_seen(wordings: tuple[Wording, ...], lent: tuple[Wording, ...]) -> tuple[Wording, ...]:
+    """What the other patient does without words, where nothing of one's own is wordless; under ids that are free here."""
+    if any(one.wordless for one in wordings):
+        return ()
+    taken = {one.id for one in wordings}
+    return tuple(replace(one, id=_free(one.id, taken)) for one in lent if one.wordless)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """An id that no other wording of the state has, which is taken from now on."""
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    found = next(one for one in (wanted, *islice(numbered, len(taken) + 1)) if one not in taken)
+    taken.add(found)
+    return found
 
 
 def _written(word: Code, values: Values, keys: dict[str, Node], faults: Faults) -> _Written:

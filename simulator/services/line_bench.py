@@ -220,13 +220,24 @@ def lacks_most(states: Iterable[StateLines], here: ReactionState | None) -> Stat
     return order[0] if order else None
 
 
-def line_of(written: Written, state: ReactionState, words: str, sign: Marker | None, *, wordless: bool = False) -> Add:
+@dataclass(frozen=True, slots=True)
+class NextWords:
+    """What somebody wrote for a state: a line with what is thought, or what is seen without words."""
+
+    says: str = ""
+    thinks: str = ""
+    seen: str = ""
+    sign: Marker | None = None
+
+
+def line_of(written: Written, state: ReactionState, words: NextWords) -> Add:
     """The intent that writes one more line for a state, under an id made of its first words."""
     at: Place = ("lines", place_of(written, state), "wordings")
-    wanted = as_id(" ".join(words.split()[:_WORDS_OF_ID])) or "line"
-    value: dict[str, Value] = {"wordless": "true", "shows": [words]} if wordless else {"patient": words}
-    if sign is not None:
-        value["marker"] = str(sign)
+    first = (words.seen or words.says or words.thinks).split()
+    wanted = as_id(" ".join(first[:_WORDS_OF_ID])) or "line"
+    value: dict[str, Value] = {"wordless": "true", "shows": [words.seen]} if words.seen else {}
+    spoken = (("patient", words.says), ("thinks", words.thinks), ("marker", str(words.sign or "")))
+    value |= {key: text for key, text in spoken if text}
     return Add((*at, new_id(wanted, written.keys(at))), value)
 
 

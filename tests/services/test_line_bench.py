@@ -15,7 +15,7 @@ from simulator.scenario.library import Library
 from simulator.scenario.source_text import SourceText
 from simulator.services.edited_file import EditedFile
 from simulator.services.examine import Examiner
-from simulator.services.line_bench import Counted, LineBench, StateLines, Visits, lacks_most, line_of
+from simulator.services.line_bench import Counted, LineBench, NextWords, StateLines, Visits, lacks_most, line_of
 from simulator.services.scenario_templates import ScenarioTemplates
 from simulator.shipped_files import ASSETS, SCENARIOS
 from tests.scenario.texts import SHIPPED_TEXTS
@@ -77,9 +77,11 @@ def test_the_checker_counts_as_the_bench_does(tmp_path: Path) -> None:
 
 def test_a_line_is_written_where_the_lines_of_the_state_are() -> None:
     file, _ = states()
-    added = line_of(file.written, ReactionState.PRESSURE, "Enough, I said!", Marker.CONTROL)
+    said = NextWords("Enough, I said!", "Hear me.", sign=Marker.CONTROL)
+    added = line_of(file.written, ReactionState.PRESSURE, said)
     assert added == Add(
-        ("lines", "confrontation", "wordings", "enough-i-said"), {"patient": "Enough, I said!", "marker": "cf_control"}
+        ("lines", "confrontation", "wordings", "enough-i-said"),
+        {"patient": "Enough, I said!", "thinks": "Hear me.", "marker": "cf_control"},
     )
     file.make(added)
     assert [one.id for one in file.reading.lines[ReactionState.COMPLAINT].wordings] == ["enough", "enough-i-said"]

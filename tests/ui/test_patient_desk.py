@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -204,31 +205,56 @@ def test_lines_are_written_where_most_are_lacking(qtbot: QtBot, tmp_path: Path) 
     face = lines_of(page)
     page.head.face_button(face).click()
     assert "19 states speak with the lines of Ines Carvalho" in face.whole.text()
+    place = face.writing.next
     face.list.setFocus()
     hands.press(Qt.Key.Key_Down)
-    assert face.writing.title.text() == "Says little (minimal)"
+    assert face.writing.title.text() == "Says little"
+    assert hands.focus is face.list, "arrow keys walk"
     assert "takes the place of all of them" in words(face.writing)
-    hands.tab_to(face.writing.says)
-    hands.type("Nothing, really.")
     hands.press(Qt.Key.Key_Return)
-    assert page.file.written.node(("lines", "minimal", "wordings", "nothing-really", "marker")) == "wd_minimal"
-    assert "1 of 4" in face.list.currentIndex().data()
-    assert "One line lacks what is thought" in words(face.writing)
-    assert hands.focus is face.writing.thinks
-    hands.type("Not yet.")
-    hands.press(Qt.Key.Key_Return)
-    assert hands.focus is face.writing.says
+    for said, thought in (("Nothing, really.", "Not yet."), ("Mm.", "Go on."), ("It's fine.", "It isn't.")):
+        assert hands.focus is place.says
+        hands.type(said)
+        hands.press(Qt.Key.Key_Return)
+        assert hands.focus is place.thinks
+        hands.type(thought)
+        hands.press(Qt.Key.Key_Return)
+    minimal = ("lines", "minimal", "wordings")
+    assert tuple(page.file.written.keys(minimal)) == ("nothing-really", "mm", "its-fine")
+    held = {"patient": "Nothing, really.", "thinks": "Not yet.", "marker": "wd_minimal"}
+    assert page.file.written.node((*minimal, "nothing-really")) == held
+    assert "3 of 4" in face.list.currentIndex().data()
     assert page.file.findings == ()
+    QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert tuple(page.file.written.keys(minimal)) == ("nothing-really", "mm"), "a line and its thought are one step"
+    assert place.thinks.isVisible()
+    hands.type("Half a li")
+    QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (place.says.text(), len(page.file.written.keys(minimal))) == ("", 2), "what is being typed is undone first"
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Of nothing.")
+    hands.press(Qt.Key.Key_Return)
+    assert (hands.focus, place.thinks.text()) == (place.says, "Of nothing."), "a thought is no line"
+    place.thinks.clear()
     hands.type("It's all right.")
+    below = face.list.visualRect(face.list.model().index(2, 0)).center()
+    hands.click(face.list.viewport(), below)
+    assert "its-all-right" in page.file.written.keys(minimal), "what was begun is not lost"
+    assert face.writing.title.text() != "Says little"
+    hands.type("No")
+    assert place.says.text() == "No"
+    place.says.clear()
     face.list.setFocus()
-    hands.press(Qt.Key.Key_Down)
-    assert "its-all-right" in page.file.written.keys(("lines", "minimal", "wordings")), "what was begun is not lost"
+    hands.type("Leave it.")
+    assert (hands.focus, place.says.text()) == (place.says, "Leave it."), "a sentence is not a search for a state"
+    assert face.list.currentIndex().row() == 2
+    place.says.clear()
     hands.press(Qt.Key.Key_F8)
-    assert face.writing.title.text() == "Says little (minimal)"
-    hands.tab_to(face.writing.seen)
+    assert face.writing.title.text() == "Says little"
+    hands.tab_to(place.seen)
     hands.type("looks at her shoes")
     hands.press(Qt.Key.Key_Return)
-    assert page.file.written.node(("lines", "minimal", "wordings", "looks-at-her-shoes", "wordless")) == "true"
+    assert page.file.written.node((*minimal, "looks-at-her-shoes", "wordless")) == "true"
     assert undone(page) == LIKE.encode()
 
 

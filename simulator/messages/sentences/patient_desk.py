@@ -162,8 +162,11 @@ TAKEN_FROM: Final = Sentence(
     "patient-desk/taken-from",
     "Taken over from {name}. Your first line here takes the place of all of them.",
 )
-SAYS: Final = Sentence("patient-desk/says", "One more line that {name} says; Return writes it")
-THINKS: Final = Sentence("patient-desk/thinks", "What {name} thinks with it; Return goes back to the next line")
+SAYS: Final = Sentence("patient-desk/says", "One more line that {name} says; Return leads to the thought")
+THINKS: Final = Sentence("patient-desk/thinks", "What {name} thinks with it; Return adds both")
+ADD_LINE: Final = Sentence("patient-desk/add-line", "Add both", note="A button: a line, and what is thought with it.")
+LINE_FIRST: Final = Sentence("patient-desk/line-first", "Write what {name} says with it, too.")
+THOUGHT_TOO: Final = Sentence("patient-desk/thought-too", "Write what {name} thinks with it, too.")
 SEEN: Final = Sentence("patient-desk/seen", "What is seen where no words are left; Return writes it")
 SIGN: Final = Sentence("patient-desk/sign", "The sign of strain that it is")
 EXAMPLES: Final = Sentence("patient-desk/examples", "How {name} says it, in the same state")

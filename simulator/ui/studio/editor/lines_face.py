@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from simulator.alliance.reactions import REACTIONS, Family, ReactionState, family_of
 from simulator.messages.message import Message
@@ -19,11 +19,11 @@ from simulator.ui.look import Look
 from simulator.ui.studio.editor.line_count import LineCount
 from simulator.ui.studio.editor.line_writing import NEXT_KEY, LineWriting
 from simulator.ui.studio.editor.open_file import OpenFile
+from simulator.ui.studio.editor.state_list import StateList
 from simulator.ui.theme import Role
 from simulator.ui.widgets.layouts import column, scrolling
 from simulator.ui.widgets.text import text_label
 from simulator.ui.widgets.whole_part import WholePart
-from simulator.ui.widgets.wrapped_list import wrap_lines
 
 _STYLES = {str(family): family for family in Family}
 
@@ -70,7 +70,10 @@ class LinesFace(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard where the next line is written, or on the states."""
-        (self.writing.says if self.writing.says.isVisibleTo(self) else self.list).setFocus()
+        if self.writing.isEnabled():
+            self.writing.next.begin()
+        else:
+            self.list.setFocus()
 
     def settle(self) -> None:
         """A line that stands in its field is written."""
@@ -99,7 +102,7 @@ class LinesFace(QWidget):
             self.announced.emit(self._look.say(say.NOTHING_LACKS()))
             return
         self._choose(lacking.state)
-        self.writing.says.setFocus()
+        self.writing.next.begin()
 
     @property
     def _here(self) -> ReactionState | None:
@@ -114,14 +117,10 @@ class LinesFace(QWidget):
         self.whole.setContentsMargins(12, 8, 12, 8)
         box.addWidget(self.whole)
         self._model = QStandardItemModel(self)
-        self.list = QListView()
-        self.list.setModel(self._model)
-        wrap_lines(self.list)
-        self.list.setIconSize(QSize(round(16 * self._look.scale), round(16 * self._look.scale)))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list = StateList(self._model, self._look)
         self.list.setAccessibleName(self._look.say(say.STATES()))
         self.list.selectionModel().currentChanged.connect(self._turn)
-        self.list.activated.connect(lambda _index: self.writing.says.setFocus())
+        self.list.writing_wanted.connect(lambda words: self.writing.next.begin(words))
         box.addWidget(self.list, 1)
         return left
 
