@@ -21,13 +21,13 @@ from simulator.messages.sentences import proof_parts as say
 from simulator.messages.sentences.text import QUOTED
 from simulator.patient.grid import FIRST_OF_FAMILY
 from simulator.patient.state import Past
-from simulator.scenario.any_occasion import at_level, for_any_occasion
+from simulator.scenario.any_occasion import at_level, for_any_occasion, says_leaving
 from simulator.scenario.checks.just_said import Presupposed, presupposed
 from simulator.scenario.checks.levels import LEVELS
 from simulator.scenario.checks.placed import Placed, Words, words_of_patient, words_of_scenario
 from simulator.scenario.diagnostics.diagnostic import Diagnostic
 from simulator.scenario.diagnostics.proofs import PROOFS
-from simulator.scenario.document import LEAVING, Moment, Patient, Wording
+from simulator.scenario.document import Moment, Patient
 from simulator.session.wording_choice import JustSaid
 
 _TOLD: Final = ("543",)
@@ -127,11 +127,6 @@ def leaving_in(solution: Solution) -> frozenset[str]:
     for layer in solution.layers:
         numbers.update(layer.moments[np.isin(layer.patients, patients)].tolist())
     return frozenset(solution.options.moments[number].id for number in numbers)
-
-
-def says_leaving(wording: Wording) -> bool:
-    """Whether a wording is a sign of leaving, by what it presupposes or by an opening."""
-    return any(after == LEAVING for after in (*wording.after, *(after for after, _ in wording.opens)))
 
 
 def shows_something_wordless(moment: Moment, patient: Patient, level: int) -> bool:

@@ -85,10 +85,10 @@ class LineWriting(QWidget):
         self._needs.setText(self._look.say(one_after_another(tuple(_needs(lines, measure, counted, model)))))
         self._show_names()
         if turned:
-            self.next.offer_signs(signs_of(lines.state), usual_sign(lines))
+            self.next.offer(signs_of(lines.state), usual_sign(lines), leaves=lines.leaves)
         self._show_examples(examples)
-        self._show_list(lines)
-        self.form_button.setEnabled(lines.own)
+        self._show_list(lines, model)
+        self.form_button.setEnabled(self._file.written.has(self._place()))
 
     def settle(self) -> None:
         """Write what stands in the fields."""
@@ -123,11 +123,17 @@ class LineWriting(QWidget):
             words = say.EXAMPLE(words=wording.patient, thinks=wording.thinks)
             self._examples.addWidget(text_label(self._look.say(words), "small"))
 
-    def _show_list(self, lines: StateLines) -> None:
+    def _is_lent(self, wording: Wording, model: str) -> bool:
+        return bool(model) and not self._file.written.has((*self._place(), "wordings", wording.id))
+
+    def _show_list(self, lines: StateLines, model: str) -> None:
         self._model.clear()
         for wording in lines.moment.wordings:
             words = wording.patient or "; ".join(wording.shows) or "…"
-            item = QStandardItem(self._look.say(say.LINE_ROW(words=words, kind=_when(wording))))
+            kind = (
+                say.TAKEN_FROM_ROW(kind=_when(wording), name=model) if self._is_lent(wording, model) else _when(wording)
+            )
+            item = QStandardItem(self._look.say(say.LINE_ROW(words=words, kind=kind)))
             item.setData(wording.id, Qt.ItemDataRole.UserRole)
             self._model.appendRow(item)
         self._whole.fit()
@@ -159,12 +165,18 @@ def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, 
     """What a state has and lacks, the most urgent first."""
     if not lines.own and lines.moment.wordings and model:
         yield say.TAKEN_FROM(name=model)
+    if lines.own and lines.lent and model:
+        yield say.SEEN_FROM(name=model)
     if lines.unfinished:
         first = lines.unfinished[0]
         words = first.patient or "; ".join(first.shows) or first.id
         yield say.LACKS_THOUGHTS(count=len(lines.unfinished), words=words)
     if lines.answers_lacking:
         yield say.LACKS_ANSWERS(count=lines.answers_lacking)
+    if lines.own and lines.lacks_going:
+        yield say.LACKS_GOING(when=say.BEFORE_GOING())
+    if lines.told:
+        yield say.TOLD_BELOW()
     if counted is None or lines.visits is None:
         if measure is not None:
             yield say.MEASURED_BY(needed=str(lines.needed), name=measure.first_name)
@@ -175,7 +187,7 @@ def _needs(lines: StateLines, measure: Patient | None, counted: Counted | None, 
         yield say.MEASURED_BY_COUNT(title=counted.title, most=most, likely=likely)
     if lines.repeats_from:
         yield (say.SHOWS_INSTEAD if lines.wordless else say.REPEATS)(visit=str(lines.repeats_from))
-    elif not lines.wordless and not lines.moment.end:
+    elif lines.lacks_wordless:
         yield say.NO_WORDLESS()
 
 

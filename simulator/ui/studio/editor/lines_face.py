@@ -13,6 +13,7 @@ from simulator.messages.sentences.families import FAMILIES
 from simulator.messages.sentences.text import one_after_another
 from simulator.scenario.nodes import Path
 from simulator.services.line_bench import Counted, LineBench, StateLines, lacks_most
+from simulator.services.live_proof import place_of
 from simulator.services.taken_over import taken_over
 from simulator.ui.icons import icon
 from simulator.ui.look import Look
@@ -47,6 +48,7 @@ class LinesFace(QWidget):
         split.addWidget(self._left())
         self.writing = LineWriting(file, look)
         self.writing.announced.connect(self.announced)
+        self.list.writing_wanted.connect(self.writing.next.begin)
         self.writing.next_button.clicked.connect(self.go_on)
         self.writing.opened.connect(self._open)
         self.count = LineCount(file, look)
@@ -61,7 +63,7 @@ class LinesFace(QWidget):
         shortcut = QShortcut(QKeySequence(NEXT_KEY), self, self.go_on)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
-        file.reading_changed.connect(self._show_if_seen)
+        file.findings_changed.connect(self._show_if_seen)
 
     def furnish(self, bench: LineBench) -> None:
         """Take what lines are measured by."""
@@ -120,7 +122,6 @@ class LinesFace(QWidget):
         self.list = StateList(self._model, self._look)
         self.list.setAccessibleName(self._look.say(say.STATES()))
         self.list.selectionModel().currentChanged.connect(self._turn)
-        self.list.writing_wanted.connect(lambda words: self.writing.next.begin(words))
         box.addWidget(self.list, 1)
         return left
 
@@ -138,7 +139,7 @@ class LinesFace(QWidget):
         if style is None:
             style = reading.patient.style if reading.patient is not None else Family.WITHDRAWAL
         self._model_name = taken_over(reading, self._file.path).name
-        found = self._bench.states(reading.lines, written, style, self._counted)
+        found = self._bench.states(reading.lines, written, style, self._counted, self._told_of())
         self._states = {one.state: one for one in found}
         here = self._here
         self._showing = True
@@ -157,6 +158,11 @@ class LinesFace(QWidget):
         if found:
             self._choose(here if here is not None else found[0].state)
             self._show_state(style)
+
+    def _told_of(self) -> frozenset[str]:
+        """The states and families of which something stands in the list of what is to be mended."""
+        places = (place_of(one, self._file.written) for one in self._file.findings)
+        return frozenset(str(one[1]) for one in places if one and one[0] == "lines" and len(one) > 1)
 
     def _tell(self, item: QStandardItem, one: StateLines) -> None:
         label = REACTIONS[one.state].label()
@@ -184,15 +190,12 @@ class LinesFace(QWidget):
 
     def _told_of_all(self, found: tuple[StateLines, ...]) -> str:
         """How it stands with all states: first whose lines they speak with, where they are another’s."""
-        borrowed = sum(map(self._is_borrowed, found))
-        if borrowed and borrowed == len(found):
-            told = [say.STATES_TAKEN_OVER(count=borrowed, name=self._model_name, own="0")]
-        elif borrowed:
-            own = str(len(found) - borrowed)
-            told = [say.STATES_TAKEN_OVER(count=borrowed, name=self._model_name, own=own), self._standing(found)]
-        else:
-            told = [self._standing(found)]
-        return self._look.say(one_after_another(tuple(told)))
+        own = tuple(one for one in found if not self._is_borrowed(one))
+        if found and not own:
+            return self._look.say(say.ALL_TAKEN_OVER(name=self._model_name))
+        taken = len(found) - len(own)
+        told = (say.SOME_TAKEN_OVER(count=taken, name=self._model_name),) if taken else ()
+        return self._look.say(one_after_another((*told, self._standing(own))))
 
     def _standing(self, found: tuple[StateLines, ...]) -> Message:
         if not found:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from simulator.alliance.markers import MARKERS, Marker
 from simulator.messages.message import Message
 from simulator.messages.sentences import patient_desk as say
+from simulator.scenario.document import LEAVING
 from simulator.services.line_bench import NextWords
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField
@@ -31,6 +32,12 @@ class NextLine(QWidget):
         self._box = column(self, spacing=6)
         self._says_label, self.says = self._field()
         self._thinks_label, self.thinks = self._field()
+        self.when = ChoiceField([("", look.say(say.ANY_OCCASION())), (str(LEAVING), look.say(say.BEFORE_GOING()))])
+        self.when.setAccessibleName(look.say(say.WHEN()))
+        self._when_label = text_label(look.say(say.WHEN()), "small-quiet")
+        self._when_label.setBuddy(self.when)
+        self._box.addWidget(self._when_label)
+        self._box.addWidget(self.when)
         self._sign_label = text_label(look.say(say.SIGN()), "small-quiet")
         self._box.addWidget(self._sign_label)
         self._sign_box = column(spacing=2)
@@ -62,9 +69,12 @@ class NextLine(QWidget):
             label.setText(words)
             field.setAccessibleName(words)
 
-    def offer_signs(self, signs: Sequence[Marker], usual: Marker | None) -> None:
-        """Offer the signs of strain that a line can be; nothing is asked where it can be none."""
+    def offer(self, signs: Sequence[Marker], usual: Marker | None, *, leaves: bool) -> None:
+        """Offer the signs of strain that a line can be, and whether it is said before going; only what can be is asked."""
         clear(self._sign_box)
+        self.when.setCurrentIndex(0)
+        self.when.setVisible(leaves)
+        self._when_label.setVisible(leaves)
         self.hint.clear()
         self.sign = None
         self._sign_label.setVisible(bool(signs))
@@ -108,10 +118,11 @@ class NextLine(QWidget):
 
     def _hand_over_line(self) -> None:
         sign = Marker(str(self.sign.currentData())) if self.sign is not None else None
-        words = NextWords(_words(self.says), _words(self.thinks), sign=sign)
+        words = NextWords(_words(self.says), _words(self.thinks), sign=sign, leaving=bool(self.when.currentData()))
         # Setting the words and not clearing them: a key that undoes would bring them back beside the line that is written.
         self.says.setText("")
         self.thinks.setText("")
+        self.when.setCurrentIndex(0)
         self.hint.clear()
         self.written.emit(words)
 
