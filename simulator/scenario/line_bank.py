@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import count, islice
 from typing import Final
 
 from simulator.alliance.codes import Code
 from simulator.alliance.reactions import Family, ReactionState, family_of
+from simulator.messages.message import Listed
 from simulator.messages.sentences.fault_parts import NOTHING
 from simulator.messages.sentences.text import QUOTED
 from simulator.scenario.builders import build_responses, build_wordings, ending_of
@@ -42,7 +43,7 @@ def build_lines(
         wordings += _still_seen(wordings, lent.wordings)
         responses = next((one.responses for one in known if one.responses), ())
         found[state] = bank_moment(state, wordings, responses, {**lent.values, **shared.values, **own.values})
-    note_gaps(found, {str(word): one.responses for word, one in written.items()}, _AT, faults)
+    note_gaps(found, {word: one.responses for word, one in written.items()}, _AT, faults)
     return found
 
 
@@ -121,12 +122,16 @@ def bank_moment(
 
 def note_gaps(found: Lines, groups: Mapping[str, tuple[Response, ...]], at: At, faults: Faults) -> None:
     """Note states without a line or without enough to answer; ``groups`` are the responses as they were written."""
-    without = [str(state) for state, moment in found.items() if not moment.wordings]
+    without = [state for state, moment in found.items() if not moment.wordings]
     if without:
-        faults.missing(rules.NO_LINES, at, without[0], states=", ".join(without))
+        faults.missing(rules.NO_LINES, at, str(without[0]), states=_quoted(without))
     for word, responses in groups.items():
         if 0 < len(responses) < FEWEST_RESPONSES:
             faults.add(rules.BANK_RESPONSES, (at, word), on_key=True, states=QUOTED(words=word), count=len(responses))
-    bare = [str(s) for s, moment in found.items() if moment.end is None and moment.wordings and not moment.responses]
+    bare = [s for s, moment in found.items() if moment.end is None and moment.wordings and not moment.responses]
     if bare:
-        faults.missing(rules.BANK_RESPONSES, at, bare[0], states=", ".join(bare), count=NOTHING())
+        faults.missing(rules.BANK_RESPONSES, at, str(bare[0]), states=_quoted(bare), count=NOTHING())
+
+
+def _quoted(states: Iterable[ReactionState]) -> Listed:
+    return Listed(tuple(QUOTED(words=state) for state in states))

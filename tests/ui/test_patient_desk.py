@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.alliance.reactions import ReactionState
+from simulator.messages.message import Listed
+from simulator.messages.sentences.text import QUOTED
+from simulator.scenario.diagnostics.proofs import PROOFS
 from simulator.scenario.nodes import Path as NodePath
 from simulator.shipped_files import SCENARIOS
 from simulator.ui.studio.editor.form_fields import ChoiceField, LineField
@@ -24,6 +27,7 @@ from tests.ui.stage import Stage
 from tests.ui.studios import words
 from tests.ui.test_studio_editor import changed_lines, chosen, opened
 
+SHUT_DOWN = Listed((QUOTED(words=ReactionState.SHUT_DOWN),))
 LIKE = "format: patient/2\nlike: patients/ines-carvalho.yaml\nid: ana # mine\nname: Ana Reis\n"
 
 
@@ -172,6 +176,16 @@ def test_from_a_scenario_to_its_patient_and_back(qtbot: QtBot, tmp_path: Path) -
     opened(stage).strip.buttons[0].click()
     assert opened(stage).disk.path == "the-wait.yaml"
     assert opened(stage).title == "The long wait"
+    page = opened(stage)
+    page.show_map()
+    page.file.go_to(("moments", "boxes"))
+    page.show_finding(PROOFS["618"].at(page.file.written.spans.key("moments"), level=2, count=1, places=SHUT_DOWN))
+    there = lines_of(opened(stage))
+    assert there.writing.title.text() == "Shut down"
+    assert (there.writing.next.says.hasFocus(), there.writing.next.when.currentText()) == (True, "just before going")
+    opened(stage).strip.buttons[0].click()
+    page = opened(stage)
+    assert (page.shown_face, page.file.place) == (page.canvas, ("moments", "boxes")), "where one was"
 
 
 @pytest.mark.slow

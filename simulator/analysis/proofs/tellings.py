@@ -51,10 +51,13 @@ def too_few_wordings(proved: Proved) -> Iterator[Diagnostic]:
 def too_few_lines(proved: Proved) -> Iterator[Diagnostic]:
     """Patients whose bank has fewer words for some states than this scenario can ask for; told once, in the scenario."""
     bank = words_of_patient(proved.scenario.patient, proved.spans, ("patient",))
-    lacking = [f"“{one.placed.name}” {one.times - one.there} ({one.likely})" for one in _running_out(proved, bank)]
+    lacking = tuple(
+        say.LINES_RUN_OUT(state=one.placed.name, more=one.times - one.there, likely=one.likely)
+        for one in _running_out(proved, bank)
+    )
     if lacking:
         level = proved.solution.script.disposition.difficulty
-        yield PROOFS["617"].at(proved.spans.value("patient", "use"), level=level, states=", ".join(lacking))
+        yield PROOFS["617"].at(proved.spans.value("patient", "use"), level=level, states=Listed(lacking))
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,8 +147,9 @@ class LineWriting(QWidget):
         if not self._file.make(intent):
             self.next.take_back(words)
             return
-        told = say.WRITTEN_NOW(there=str(self._lines.there), needed=str(self._lines.needed))
-        self.announced.emit(self._look.say(told))
+        # What there is was counted anew meanwhile.
+        now = self._lines or lines
+        self.announced.emit(self._look.say(say.WRITTEN_NOW(there=str(now.there), needed=str(now.needed))))
 
     def _place(self) -> Path:
         assert self._lines is not None

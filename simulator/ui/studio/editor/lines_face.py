@@ -12,6 +12,7 @@ from simulator.messages.sentences import patient_desk as say
 from simulator.messages.sentences.families import FAMILIES
 from simulator.messages.sentences.text import one_after_another
 from simulator.scenario.nodes import Path
+from simulator.services.about_lines import Wanted
 from simulator.services.line_bench import Counted, LineBench, StateLines, lacks_most
 from simulator.services.live_proof import place_of
 from simulator.services.taken_over import taken_over
@@ -82,8 +83,8 @@ class LinesFace(QWidget):
         self.writing.settle()
 
     def can_show(self, place: Path) -> bool:
-        """Whether a place is in the lines of a state."""
-        return self._state_of(place) is not None
+        """Whether a place is a state; a line of it is changed in the form."""
+        return len(place) <= 2 and self._state_of(place) is not None
 
     def show_place(self, place: Path) -> None:
         """Show the state that a place belongs to."""
@@ -91,6 +92,11 @@ class LinesFace(QWidget):
         state = self._state_of(place)
         if state is not None:
             self._choose(state)
+
+    def come_to(self, place: Path, wanted: Wanted) -> None:
+        """Show a state, with the keyboard where what it lacks is written."""
+        self.show_place(place)
+        self.writing.next.begin_with(wanted)
 
     def _state_of(self, place: Path) -> ReactionState | None:
         word = str(place[1]) if place[:1] == ("lines",) and len(place) > 1 else ""

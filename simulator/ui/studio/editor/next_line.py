@@ -12,6 +12,7 @@ from simulator.alliance.markers import MARKERS, Marker
 from simulator.messages.message import Message
 from simulator.messages.sentences import patient_desk as say
 from simulator.scenario.document import LEAVING
+from simulator.services.about_lines import Wanted
 from simulator.services.line_bench import NextWords
 from simulator.ui.look import Look
 from simulator.ui.studio.editor.form_fields import ChoiceField
@@ -88,6 +89,11 @@ class NextLine(QWidget):
         """Go to the line, with what was typed on the way there."""
         self.says.setFocus()
         self.says.insert(words)
+
+    def begin_with(self, wanted: Wanted) -> None:
+        """Go to the field in which what is wanted is written."""
+        self.when.setCurrentIndex(int(wanted is Wanted.GOING))
+        (self.seen if wanted is Wanted.SEEN else self.says).setFocus()
 
     def settle(self) -> None:
         """Hand over what stands in the fields, whole or not: nothing is lost when somebody goes elsewhere."""
