@@ -312,6 +312,7 @@ class StudioDesk(QWidget):
         page.check_wanted.connect(self._check)
         self.given.add_to(page)
         page.file_wanted.connect(lambda path: self.people.open_from(page, path))
+        page.finding_wanted.connect(lambda finding: self.people.mend_from(page, finding))
         self.people.furnish(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
