@@ -478,13 +478,9 @@ class EditorPage(QWidget):
             self.announced.emit(self._look.say(self.publish.tell_published(self.title)))
 
     def _play(self) -> None:
-        """Play from the moment that is chosen, from the first where none is."""
+        """Play from the beginning; from the moment that is chosen it is one press more."""
         self._hand_over()
-        place, start = self.file.place, self.file.written.node(("start",))
-        if place[:1] == ("moments",) and len(place) > 1:
-            self._beside.play_from(str(place[1]))
-        elif isinstance(start, str):
-            self._beside.play_from(start.strip())
+        self._beside.play_from("")
 
     def _check(self) -> None:
         if not self._disk.changed or self.save():
