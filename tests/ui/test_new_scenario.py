@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.scenario.editing.intents import SetValue
@@ -86,15 +86,18 @@ def begun(stage: Stage, hands: Hands) -> EditorPage:
     return edited(stage)
 
 
-def come_to_the_end(page: EditorPage, hands: Hands) -> QLabel:
-    """All texts but one are written elsewhere, and the last by hand; what is told then."""
+def write_all_the_rest(page: EditorPage, hands: Hands, qtbot: QtBot) -> None:
+    """All texts but one are written elsewhere, and the last by hand; Return leads to what comes next, and then plays it."""
     *others, last = to_write(page.file.written.root)
     page.file.make(*(SetValue(place, "Said.") for place in others))
     page.form.write_on.next_button.click()
     hands.type("At last.")
     hands.press(Qt.Key.Key_Return)
     assert page.file.written.node(last) == "At last."
-    return page.form.write_on.words
+    qtbot.waitUntil(lambda: in_sight(page.form.write_on.words))
+    assert page.form.write_on.words.text().startswith("Every text is written.")
+    hands.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(page.canvas.play.isVisible)
 
 
 @pytest.mark.slow
@@ -148,12 +151,7 @@ def test_a_whole_hour_about_somebody_new_is_written_by_return_alone(qtbot: QtBot
     page.publishing.publish_button.click()
     assert f"{count - 9} texts are still to be written" in stage.notice
     page.publishing.hide()
-    told = come_to_the_end(page, hands)
-    qtbot.waitUntil(lambda: in_sight(told))
-    assert told.text().startswith("Every text is written.")
-    hands.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.canvas.play.play is not None)
-    assert page.canvas.play.isVisible()
+    write_all_the_rest(page, hands, qtbot)
 
 
 @pytest.mark.slow
